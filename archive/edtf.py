@@ -94,7 +94,7 @@ def parse(text: str) -> Edtf:
 
 def days_between(a: Edtf, b: Edtf) -> tuple[int, int]:
     """Fewest and most days from a to b; equal when both are single days, negative where b can lie before a."""
-    if a.is_open or b.is_open:
+    if a.latest is None or b.latest is None or a.is_open or b.is_open:
         raise EdtfError("Days can't be counted from or to a date with an open end; give it both ends.")
     return (b.earliest - a.latest).days, (b.latest - a.earliest).days
 
@@ -106,7 +106,7 @@ def _interval(written: str) -> Edtf:
     start, end = (None if part in ("", "..") else _end_of_interval(part) for part in parts)
     if start is None and end is None:
         raise EdtfError("An interval needs at least one date; leave the date empty if nothing is known.")
-    if start and end and end.latest < start.earliest:
+    if start and end and end.latest and end.latest < start.earliest:
         raise EdtfError(f"{written} ends before it begins; write {end.text}/{start.text} if the two are exchanged.")
     return Edtf(
         text="/".join((start.text if start else parts[0], end.text if end else parts[1])),
@@ -164,7 +164,7 @@ def _marked(match: re.Match[str], earliest: datetime.date, latest: datetime.date
 
 def _timed(match: re.Match[str]) -> Edtf:
     """Seconds and minutes of the offset are written out, so that one moment has one spelling."""
-    date = _plain(DATE.fullmatch(match["date"])).earliest
+    date = _day(_year(match["date"][:4]), int(match["date"][5:7]), int(match["date"][8:]))
     zone = match["zone"] or ""
     if match["sign"]:
         zone = f"{match['sign']}{match['hours']}:{match['minutes'] or '00'}"

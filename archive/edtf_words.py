@@ -25,7 +25,7 @@ def _qualified(value: Edtf) -> str:
 
 def _plain(value: Edtf) -> str:
     first = value.earliest
-    if value.precision == "time":
+    if value.time:
         return f"{_day(first)}, {_clock(value.time)}"
     if value.precision == "day":
         return _day(first)
@@ -36,7 +36,7 @@ def _plain(value: Edtf) -> str:
     if value.precision == "decade":
         return f"the {int(value.text[:3]) * 10}s"
     if value.precision == "century":
-        return f"the years {int(value.text[:2]) * 100}–{value.latest.year}"
+        return f"the years {int(value.text[:2])}00–{value.text[:2]}99"
     return f"{_year(first)}{_unknown_part(value.text)}"
 
 
@@ -45,10 +45,14 @@ def _unknown_part(text: str) -> str:
 
 
 def _interval(written: tuple[str, str, str], start: Edtf | None, end: Edtf | None) -> str:
-    if end is None:
+    if start and not end:
         return f"from {words_of(start)} on" if written[2] == ".." else f"from {words_of(start)}, end unknown"
-    if start is None:
+    if end and not start:
         return f"until {words_of(end)}" if written[0] == ".." else f"until {words_of(end)}, start unknown"
+    return _both(start, end) if start and end else ""
+
+
+def _both(start: Edtf, end: Edtf) -> str:
     if _qualified(start) or _qualified(end):
         return f"from {words_of(start)} to {words_of(end)}"
     return _joined(start, end)
