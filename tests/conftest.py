@@ -1,0 +1,66 @@
+"""What all tests share: the environment of the settings, the sample folder, and a browser that reports every error of a page."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+import pytest
+
+# Settings are read from the environment, so it stands before Django does. Workers of xdist inherit what their controller made.
+IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
+if not IS_WORKER:
+    os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="on-record-tests-")
+    atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
+os.environ |= {
+    "DJANGO_SETTINGS_MODULE": "timeline.settings",
+    "SECRET_KEY": "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
+    "CACHE_URL": "locmemcache://",
+    "DEBUG": "false",
+    "HTTPS": "false",
+    "ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",
+    "SITE_URL": "http://testserver",
+}
+django.setup()
+
+from django.conf import settings  # noqa: E402 - after the environment
+from django.core.cache import cache  # noqa: E402 - after the environment
+from django.core.management import call_command  # noqa: E402 - after the environment
+from django.db import connection  # noqa: E402 - after the environment
+
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here
+
+pytest_plugins = ["tests.browser"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Static files as in earnest, hashed and compressed, once for all workers."""
+    if not IS_WORKER and not config.option.collectonly:
+        call_command("collectstatic", "--noinput", "--ignore", "redoc", verbosity=0)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+        for name, vendor in (("sqlite", "sqlite"), ("postgres", "postgresql")):
+            if item.get_closest_marker(name) and connection.vendor != vendor:
+                item.add_marker(pytest.mark.skip(reason=f"is about {name} alone"))
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    yield
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def shared_dir() -> Path:
+    """The folder of sample documents beside the repository, which a clone need not have."""
+    folder = Path(os.environ.get("SHARED_DIR") or settings.BASE_DIR.parent / "shared")
+    if not folder.is_dir():
+        pytest.skip(f"the sample documents in {folder} are missing")
+    return folder

@@ -1,0 +1,9 @@
+"""The site: settings, addresses, pages, JSON API, feeds and exports of the archive's public record. It has no tables."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TimelineConfig(AppConfig):
+    name = "timeline"
+    verbose_name = _("Site")
