@@ -1,0 +1,63 @@
+"""What every act on the record has in common: who may do it, the row it holds while it acts, and the Event it leaves."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db import models
+from django.utils import timezone
+
+from archive.enums import Verb
+from archive.errors import Refused, Stale
+from archive.models import Event, User
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+def allow(by: User | None, permission: str) -> None:
+    """Refuse unless `by` holds the permission (without its app label). `None` is the machine: it may propose, never decide."""
+    if by is None:
+        raise Refused("Only a person can decide this. Sign in and try again.")
+    if not by.has_perm(f"archive.{permission}"):
+        raise Refused(
+            f"Your role does not allow this ({permission.replace('_', ' ')}). Ask somebody whose role does, or the administrator of people."
+        )
+
+
+def held(row: Row) -> Row:
+    """The row as it is now, held until the transaction ends (SQLite holds the whole file already)."""
+    return type(row)._default_manager.select_for_update().get(pk=row.pk)
+
+
+def expect_state(row: models.Model, states: Iterable[str], act: str) -> None:
+    """Refuse unless the row is in one of the states in which the act makes sense."""
+    if row.status not in states:
+        raise Refused(f"This {row._meta.verbose_name} is {row.get_status_display()}; only what is {' or '.join(states)} can be {act}.")
+
+
+def expect_reason(reason: str) -> str:
+    if not reason.strip():
+        raise Refused("Give a reason: it is kept with the record.")
+    return reason.strip()
+
+
+def save(row: models.Model) -> None:
+    """Save a row that this act holds, so that a form opened before it will be told."""
+    row.lock_version += 1
+    row.save()
+
+
+def claim_version(row: models.Model, read_version: int) -> None:
+    """Compare-and-swap: raise Stale unless the row is still as it was read; from here on this transaction owns the next version."""
+    unchanged = type(row)._default_manager.filter(pk=row.pk, lock_version=read_version)
+    if not unchanged.update(lock_version=models.F("lock_version") + 1):
+        raise Stale("Somebody else saved this while you were editing. Nothing of theirs was overwritten.")
+    row.lock_version = read_version + 1
+
+
+def record(verb: Verb, row: models.Model, *, by: User | None, at: datetime | None = None, **detail: Any) -> Event:
+    """Write the Event of an act. `from_state`, `to_state` and `reason` have columns of their own; the rest goes into detail."""
+    columns = {name: detail.pop(name) for name in ("from_state", "to_state", "reason") if name in detail}
+    return Event.objects.create(
+        verb=verb, object_type=row._meta.model_name, object_id=row.pk, by=by, at=at or timezone.now(), detail=detail, **columns
+    )

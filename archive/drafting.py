@@ -1,0 +1,61 @@
+"""Stage 3: an Extraction becomes draft Statements. Idempotent, and never touches what a person judged."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from archive.acts import allow, record
+from archive.enums import Verb
+from archive.extraction import extract
+from archive.extraction.types import SaidOnFound, SpeakerFound, StatementFound
+from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
+
+METHOD = "rules 1"
+
+
+@transaction.atomic
+def draft(document: Document, *, by: User | None = None, at: datetime | None = None) -> list[Statement]:
+    """Propose the statements of a document. A passage that overlaps one proposed, entered or rejected before is left as it is."""
+    if by is not None:
+        allow(by, "add_statement")
+    found = extract(document.text, published=document.published or None, outlet_zones=Outlet.objects.zones())
+    taken = list(document.statements.values_list("start", "end"))
+    fresh = [one for one in found.statements if not any(one.start < end and start < one.end for start, end in taken)]
+    return [_enter(document, proposal, by, at) for proposal in fresh]
+
+
+def _enter(document: Document, found: StatementFound, by: User | None, at: datetime | None) -> Statement:
+    statement = Statement(
+        document=document, kind=found.kind, language=document.language, duplicates=[list(span) for span in found.duplicates],
+        mentioned=[date.to_json() for date in found.dates], confidence=found.confidence, method=METHOD, drafted_by=by,
+    )  # fmt: skip
+    statement.take_words(found.start, found.end)
+    _take_said_on(statement, found.said_on)
+    if found.occasion:
+        statement.occasion_proposed = (found.occasion.text or "")[:300]
+        statement.place_proposed = (found.occasion.place or "")[:200]
+    statement.save()
+    for position, speaker in enumerate(found.speakers):
+        _attribute(statement, position, speaker)
+    record(Verb.DRAFTED, statement, by=by, at=at, to_state=statement.status, method=METHOD, confidence=found.confidence)
+    return statement
+
+
+def _take_said_on(statement: Statement, said_on: SaidOnFound | None) -> None:
+    if said_on:
+        statement.said_on, statement.said_rule = said_on.edtf, said_on.rule[:300]
+        if said_on.start is not None:
+            statement.said_words = statement.document.text[said_on.start : said_on.end][:300]
+
+
+def _attribute(statement: Statement, position: int, found: SpeakerFound) -> None:
+    """Name and role as printed, with the one Speaker of that name; none where several or no Speaker is called so."""
+    mention = "" if found.start is None else statement.document.text[found.start : found.end]
+    called = Speaker.objects.called(found.name)[:2] if found.name else []
+    speaker = called[0] if len(called) == 1 else None
+    if speaker and statement.attributions.filter(speaker=speaker).exists():
+        return
+    Attribution.objects.create(
+        statement=statement, position=position, speaker=speaker, name=(found.name or mention)[:200], role=(found.role or "")[:300],
+        start=found.start, end=found.end,
+    )  # fmt: skip

@@ -1,0 +1,184 @@
+"""Closed vocabularies. One word per idea, the same in model, URL, template, JSON key and test."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class StatementStatus(TextChoices):
+    DRAFT = "draft", _("draft")
+    ACCEPTED = "accepted", _("accepted")
+    REJECTED = "rejected", _("rejected")
+    PUBLIC = "public", _("public")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class OccurrenceStatus(TextChoices):
+    JUDGED = "judged", _("judged, not yet public")
+    PUBLIC = "public", _("public")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class StatementKind(TextChoices):
+    DIRECT = "direct", _("direct speech")
+    INDIRECT = "indirect", _("indirect speech")
+    MIXED = "mixed", _("mixed speech")
+
+
+class SpeakerKind(TextChoices):
+    PERSON = "person", _("person")
+    BODY = "body", _("body")
+
+
+class OutletKind(TextChoices):
+    AGENCY = "agency", _("news agency")
+    PAPER = "paper", _("newspaper or magazine")
+    BROADCASTER = "broadcaster", _("broadcaster")
+    MINISTRY = "ministry", _("ministry or press service")
+    BODY = "body", _("parliament, court or other public body")
+    OTHER = "other", _("other")
+
+
+class TextPolicy(TextChoices):
+    """How much of an Outlet's texts the public may see."""
+
+    EXCERPTS = "excerpts", _("excerpts around statements")
+    FULL = "full", _("full text")
+
+
+class ArticleKind(TextChoices):
+    ARTICLE = "article", _("article")
+    RELEASE = "release", _("press release")
+    TRANSCRIPT = "transcript", _("transcript")
+    INTERVIEW = "interview", _("interview")
+    POST = "post", _("post")
+
+
+class DocumentRelation(TextChoices):
+    """What a Document is to an earlier one of the same or another outlet."""
+
+    CORRECTION = "correction", _("corrects")
+    RETRACTION = "retraction", _("retracts")
+
+
+class ZoneSource(TextChoices):
+    STATED = "stated", _("stated in the text")
+    INFERRED = "inferred", _("inferred from the outlet")
+    UNKNOWN = "unknown", _("not known")
+
+
+class OccasionKind(TextChoices):
+    PRESS_CONFERENCE = "press-conference", _("press conference")
+    SPEECH = "speech", _("speech")
+    INTERVIEW = "interview", _("interview")
+    MEETING = "meeting", _("meeting or talks")
+    SESSION = "session", _("session")
+    PUBLICATION = "publication", _("published text")
+    OTHER = "other", _("other")
+
+
+class Stance(TextChoices):
+    ASSERTS = "asserts", _("asserts")
+    DENIES = "denies", _("denies")
+    RELAYS = "relays", _("relays")
+
+
+class Likeness(TextChoices):
+    """How close an Occurrence stands to its Claim."""
+
+    VERBATIM = "verbatim", _("the same words")
+    PARAPHRASE = "paraphrase", _("other words")
+    VARIANT = "variant", _("a number, date, place or actor differs")
+    NARROWER = "narrower", _("says less, or of fewer")
+    WIDER = "wider", _("says more, or of more")
+
+    @classmethod
+    def sayings(cls) -> tuple["Likeness", ...]:
+        """The likenesses that count as the claim said again."""
+        return (cls.VERBATIM, cls.PARAPHRASE)
+
+
+class Answer(TextChoices):
+    """What a person may answer on a pair. The first side is the later or asked one: it says this of the second."""
+
+    SAME = "same", _("same claim")
+    VARIANT = "variant", _("variant")
+    NARROWER = "narrower", _("narrower")
+    WIDER = "wider", _("wider")
+    DENIES = "denies", _("denies it")
+    RELAYS = "relays", _("relays it")
+    TOPIC = "topic", _("same topic only")
+    DIFFERENT = "different", _("different")
+    UNDECIDED = "undecided", _("undecided")
+
+    @classmethod
+    def joining(cls) -> tuple["Answer", ...]:
+        """The answers that become an Occurrence."""
+        return (cls.SAME, cls.VARIANT, cls.NARROWER, cls.WIDER, cls.DENIES, cls.RELAYS)
+
+
+class SuggestionStatus(TextChoices):
+    OPEN = "open", _("open")
+    JUDGED = "judged", _("judged")
+
+
+class Band(TextChoices):
+    LIKELY = "likely", _("likely")
+    POSSIBLE = "possible", _("possible")
+    LISTED = "listed", _("among the five best")
+
+
+class RevisionClass(TextChoices):
+    """Why a Revision was made. Those of `corrections()` stand in the public log."""
+
+    PUBLICATION = "publication", _("first publication")
+    ADDITION = "addition", _("link added")
+    TYPO = "typo", _("typing error")
+    CLARIFICATION = "clarification", _("clarification")
+    CORRECTION = "correction", _("correction")
+    RETRACTION = "retraction", _("retraction")
+    LEGAL_REMOVAL = "legal-removal", _("legal removal")
+    REINSTATEMENT = "reinstatement", _("published again")
+
+    @classmethod
+    def corrections(cls) -> tuple["RevisionClass", ...]:
+        return (cls.TYPO, cls.CLARIFICATION, cls.CORRECTION, cls.RETRACTION, cls.LEGAL_REMOVAL, cls.REINSTATEMENT)
+
+    @classmethod
+    def changing(cls) -> tuple["RevisionClass", ...]:
+        """What an editor may choose for a change that leaves the record standing."""
+        return (cls.TYPO, cls.CLARIFICATION, cls.CORRECTION)
+
+    @classmethod
+    def withdrawing(cls) -> tuple["RevisionClass", ...]:
+        return (cls.RETRACTION, cls.LEGAL_REMOVAL)
+
+
+class Verb(TextChoices):
+    """What an Event says was done."""
+
+    CAPTURED = "captured", _("captured")
+    ENTERED = "entered", _("entered")
+    DRAFTED = "drafted", _("drafted")
+    EDITED = "edited", _("edited")
+    ACCEPTED = "accepted", _("accepted")
+    REJECTED = "rejected", _("rejected")
+    RETURNED = "returned", _("returned to draft")
+    REOPENED = "reopened", _("reopened")
+    JUDGED = "judged", _("judged")
+    UNDONE = "undone", _("judgement undone")
+    PUBLISHED = "published", _("published")
+    CORRECTED = "corrected", _("corrected")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    MERGED = "merged", _("merged")
+
+
+class TallyScope(TextChoices):
+    """What a rollup row counts public statements by."""
+
+    ARCHIVE = "archive", _("archive")
+    YEAR = "year", _("year")
+    MONTH = "month", _("month")
+    KIND = "kind", _("kind")
+    SPEAKER = "speaker", _("speaker")
+    OUTLET = "outlet", _("outlet")
+    CLAIM = "claim", _("claim")

@@ -1,0 +1,224 @@
+"""What people answer on a pair, and what follows: an Occurrence of a Claim, or nothing. Kept for ever; undone, never deleted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from archive import matching
+from archive.acts import allow, held, record
+from archive.enums import Answer, Likeness, Stance, StatementStatus, SuggestionStatus, Verb
+from archive.errors import Refused
+from archive.models import Claim, Judgement, Occurrence, Statement, Suggestion, User
+from archive.models.fields import folded, free_slug
+
+JOINS_AS = {
+    Answer.SAME: (Stance.ASSERTS, Likeness.PARAPHRASE),
+    Answer.VARIANT: (Stance.ASSERTS, Likeness.VARIANT),
+    Answer.NARROWER: (Stance.ASSERTS, Likeness.NARROWER),
+    Answer.WIDER: (Stance.ASSERTS, Likeness.WIDER),
+    Answer.DENIES: (Stance.DENIES, Likeness.PARAPHRASE),
+    Answer.RELAYS: (Stance.RELAYS, Likeness.PARAPHRASE),
+}
+# The same answer said from the other side, where only the first side carries a claim yet. A relay has no other side.
+TURNED = {
+    Answer.SAME: Answer.SAME,
+    Answer.VARIANT: Answer.VARIANT,
+    Answer.NARROWER: Answer.WIDER,
+    Answer.WIDER: Answer.NARROWER,
+    Answer.DENIES: Answer.DENIES,
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """The words of one statement that a judgement is about: a span in its Document."""
+
+    statement: Statement
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.statement.text[self.start - self.statement.start : self.end - self.statement.start]
+
+    def claims(self) -> list[Claim]:
+        """The claims that these words carry already."""
+        carried = self.statement.occurrences.standing().filter(start__lt=self.end, end__gt=self.start)
+        return list(Claim.objects.filter(pk__in=carried.values("claim")))
+
+
+def judge_suggestion(
+    suggestion: Suggestion,
+    answer: Answer,
+    *,
+    by: User,
+    claim: Claim | None = None,
+    claim_text: str = "",
+    note: str = "",
+    at: datetime | None = None,
+) -> Judgement:
+    """Answer the machine's proposal: its later words say this of its earlier ones."""
+    sides = [Side(passage.statement, passage.start, passage.end) for passage in (suggestion.passage, suggestion.other)]
+    found_by = {"score": suggestion.score, "method": suggestion.method, "version": suggestion.version}
+    return judge(*sides, answer, by=by, claim=claim, claim_text=claim_text, note=note, at=at, found_by=found_by)
+
+
+@transaction.atomic
+def judge(
+    side: Side,
+    other: Side,
+    answer: Answer,
+    *,
+    by: User,
+    claim: Claim | None = None,
+    claim_text: str = "",
+    note: str = "",
+    at: datetime | None = None,
+    found_by: dict | None = None,
+) -> Judgement:
+    """`side` says this of `other`. A joining answer makes Occurrences of `claim`, or of the claim that one side carries,
+    or of a new one in the words of `claim_text`.
+
+    Refuses statements that aren't accepted, spans outside them, a pair judged already, and sides that carry different claims.
+    """
+    allow(by, "judge_suggestion")
+    at = at or timezone.now()
+    for one in (side, other):
+        _expect_words(one)
+    if side.statement.pk == other.statement.pk:
+        raise Refused("These are words of one statement. A judgement needs two.")
+    _expect_unjudged(side, other)
+    claim = _claim_for(side, other, answer, claim, claim_text, by, at)
+    judgement = Judgement.objects.create(
+        statement=side.statement, start=side.start, end=side.end,
+        other=other.statement, other_start=other.start, other_end=other.end,
+        claim=claim, answer=answer, note=note, judged_by=by, judged_at=at, **(found_by or {}),
+    )  # fmt: skip
+    if answer in Answer.joining():
+        _join_both(judgement, side, other, claim)
+    if answer != Answer.UNDECIDED:
+        _suggestions_of(judgement).update(status=SuggestionStatus.JUDGED)
+    record(Verb.JUDGED, judgement, by=by, at=at, to_state=answer, statement=side.statement.public_id, other=other.statement.public_id)
+    return judgement
+
+
+@transaction.atomic
+def join(
+    side: Side,
+    claim: Claim,
+    *,
+    by: User,
+    stance: Stance = Stance.ASSERTS,
+    likeness: Likeness = Likeness.PARAPHRASE,
+    note: str = "",
+    at: datetime | None = None,
+) -> Occurrence:
+    """A person says of some words that they carry a claim, without a pair. Kept as a Judgement on the claim."""
+    allow(by, "judge_suggestion")
+    at = at or timezone.now()
+    _expect_words(side)
+    if side.statement.occurrences.filter(claim=claim, start=side.start, end=side.end).exists():
+        raise Refused("These words carry this claim already.")
+    answer = next((answer for answer, joined in JOINS_AS.items() if joined == (stance, likeness)), Answer.SAME)
+    judgement = Judgement.objects.create(
+        statement=side.statement, start=side.start, end=side.end, claim=claim, answer=answer, note=note, judged_by=by, judged_at=at
+    )
+    record(Verb.JUDGED, judgement, by=by, at=at, to_state=answer, statement=side.statement.public_id, claim=claim.slug)
+    return _occur(judgement, side, claim, stance, likeness)
+
+
+@transaction.atomic
+def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judgement:
+    """Take an answer back: its occurrences go, the pair may be proposed again. Refuses when the public has seen one of them."""
+    allow(by, "judge_suggestion")
+    judgement = held(judgement)
+    if judgement.undone_at:
+        raise Refused("This judgement was undone already.")
+    if judgement.occurrences.exclude(status="judged").exists():
+        raise Refused("What it linked is public. Withdraw that occurrence with a reason instead.")
+    judgement.occurrences.all().delete()
+    judgement.undone_at, judgement.undone_by = at or timezone.now(), by
+    judgement.save()
+    if judgement.other_id:
+        _suggestions_of(judgement).update(status=SuggestionStatus.OPEN)
+    record(Verb.UNDONE, judgement, by=by, at=judgement.undone_at, from_state=judgement.answer)
+    return judgement
+
+
+def enter_claim(text: str, *, by: User, at: datetime | None = None) -> Claim:
+    """The claim with these words, entered if there is none."""
+    known = Claim.objects.filter(text_key=folded(text)).first()
+    if known:
+        return known
+    text = " ".join(text.split())[:500]
+    claim = Claim.objects.create(text=text, slug=free_slug(Claim, text[:60].rsplit(" ", 1)[0] if len(text) > 60 else text))
+    record(Verb.ENTERED, claim, by=by, at=at, text=text)
+    return claim
+
+
+def _expect_words(side: Side) -> None:
+    if side.statement.status not in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC):
+        raise Refused(f"A {side.statement.get_status_display()} statement can't be linked. Accept it first.")
+    if not side.statement.start <= side.start < side.end <= side.statement.end:
+        raise Refused("These words do not lie inside the statement. Choose words of it.")
+
+
+def _expect_unjudged(side: Side, other: Side) -> None:
+    for one, two in ((side, other), (other, side)):
+        known = Judgement.objects.standing().exclude(answer=Answer.UNDECIDED).filter(
+            statement=one.statement, start=one.start, end=one.end, other=two.statement, other_start=two.start, other_end=two.end
+        )  # fmt: skip
+        if judgement := known.first():
+            raise Refused(f"{judgement.judged_by} judged this pair already: {judgement.get_answer_display()}. Undo that first.")
+
+
+def _claim_for(side: Side, other: Side, answer: Answer, claim: Claim | None, claim_text: str, by: User, at: datetime) -> Claim | None:
+    """The claim that the answer is about. Two different ones are for a person to choose between."""
+    ours, theirs = side.claims(), other.claims()
+    if claim or answer not in Answer.joining():
+        return claim or (theirs[0] if len(theirs) == 1 else None)
+    shared = [one for one in theirs if one in ours]
+    known = shared or theirs or ours
+    if len(known) > 1 or (ours and theirs and not shared):
+        names = "; ".join(f"“{one}”" for one in dict.fromkeys(ours + theirs))
+        raise Refused(f"These words carry several claims: {names}. Choose the one you mean.")
+    return known[0] if known else enter_claim(claim_text.strip() or other.words, by=by, at=at)
+
+
+def _join_both(judgement: Judgement, side: Side, other: Side, claim: Claim) -> None:
+    """The second side asserts the claim and the first joins it as answered; or the other way round where only the first carries it."""
+    answer, carrying, joining = Answer(judgement.answer), other, side
+    if claim in side.claims() and claim not in other.claims():
+        if answer not in TURNED:
+            raise Refused("The earlier words don't carry the claim yet. Link them to it first.")
+        answer, carrying, joining = TURNED[answer], side, other
+    if claim not in carrying.claims():
+        likeness = Likeness.VERBATIM if matching.is_verbatim(carrying.words, claim.text) else Likeness.PARAPHRASE
+        _occur(judgement, carrying, claim, Stance.ASSERTS, likeness)
+    if claim not in joining.claims():
+        stance, likeness = JOINS_AS[answer]
+        if answer == Answer.SAME and matching.is_verbatim(joining.words, carrying.words):
+            likeness = Likeness.VERBATIM
+        _occur(judgement, joining, claim, stance, likeness)
+
+
+def _occur(judgement: Judgement, side: Side, claim: Claim, stance: Stance, likeness: Likeness) -> Occurrence:
+    return Occurrence.objects.create(
+        claim=claim, statement=side.statement, start=side.start, end=side.end, stance=stance, likeness=likeness,
+        said_sort=side.statement.said_sort, judgement=judgement, judged_by=judgement.judged_by, judged_at=judgement.judged_at,
+    )  # fmt: skip
+
+
+def _suggestions_of(judgement: Judgement):
+    """Every proposal of the pair's statements whose passages the judged words touch, whichever side stands first."""
+    one = {"statement": judgement.statement_id, "start__lt": judgement.end, "end__gt": judgement.start}
+    two = {"statement": judgement.other_id, "start__lt": judgement.other_end, "end__gt": judgement.other_start}
+    pairs = Suggestion.objects.none()
+    for passage, other in ((one, two), (two, one)):
+        conditions = {f"passage__{name}": value for name, value in passage.items()} | {
+            f"other__{name}": value for name, value in other.items()
+        }
+        pairs = pairs | Suggestion.objects.filter(**conditions)
+    return Suggestion.objects.filter(pk__in=pairs.values("pk"))

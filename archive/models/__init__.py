@@ -1,0 +1,38 @@
+"""The tables. One file a subject; every rule that SQL can hold is a named constraint there."""
+
+from archive.models.account import User
+from archive.models.claim import Claim, Occurrence
+from archive.models.document import Article, Document
+from archive.models.history import ArchiveState, ClaimTally, Event, Redirect, Revision, Tally
+from archive.models.link import Judgement, Passage, Posting, Suggestion, Term
+from archive.models.outlet import Outlet
+from archive.models.search import SearchEntry
+from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
+from archive.models.statement import Attribution, Occasion, Statement
+
+__all__ = [
+    "ArchiveState",
+    "Article",
+    "Attribution",
+    "Claim",
+    "ClaimTally",
+    "Document",
+    "Event",
+    "Judgement",
+    "Occasion",
+    "Occurrence",
+    "Outlet",
+    "Passage",
+    "Posting",
+    "Redirect",
+    "Revision",
+    "SearchEntry",
+    "Speaker",
+    "SpeakerAlias",
+    "SpeakerRole",
+    "Statement",
+    "Suggestion",
+    "Tally",
+    "Term",
+    "User",
+]

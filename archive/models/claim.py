@@ -1,0 +1,108 @@
+"""What is claimed, and where it is said again."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from archive.enums import Likeness, OccurrenceStatus, Stance
+from archive.models.account import User
+from archive.models.fields import FoldedField
+from archive.models.link import Judgement
+from archive.models.statement import Statement
+
+
+class ClaimQuerySet(models.QuerySet):
+    def public(self):
+        """Claims with a public Occurrence (which only a public Statement has)."""
+        published = Occurrence.objects.public().filter(claim=models.OuterRef("pk"))
+        return self.filter(models.Exists(published))
+
+
+class Claim(models.Model):
+    """One row is one proposition in neutral words, with a permanent address. `linking` makes it and joins statements to it.
+
+    Once public, only `publication.correct` changes its words.
+    """
+
+    slug = models.SlugField(
+        _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in its public address for ever.")
+    )
+    text = models.CharField(_("claim"), max_length=500, help_text=_("One proposition in neutral words, without a verdict."))
+    text_key = FoldedField(source="text", max_length=1000, db_index=True)
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["text_key", "id"]
+        constraints = [models.CheckConstraint(condition=~models.Q(text=""), name="claim_has_words")]
+
+    def __str__(self):
+        return self.text
+
+    def get_absolute_url(self):
+        return reverse("claim", args=[self.slug])
+
+    @property
+    def is_public(self) -> bool:
+        return self.occurrences.public().exists()
+
+
+class OccurrenceQuerySet(models.QuerySet):
+    def public(self):
+        return self.filter(status=OccurrenceStatus.PUBLIC)
+
+    def standing(self):
+        """Judged or public: what counts for an editor as belonging to the claim."""
+        return self.exclude(status=OccurrenceStatus.WITHDRAWN)
+
+    def sayings(self):
+        """Those in which the claim is said, not a variant of it, a denial or a relay."""
+        return self.filter(stance=Stance.ASSERTS, likeness__in=Likeness.sayings())
+
+
+class Occurrence(models.Model):
+    """One row says that a Statement carries a Claim, in which words, and how. `linking` makes it; `publication` makes it public."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="occurrences", verbose_name=_("claim"))
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="occurrences", verbose_name=_("statement"))
+    start = models.PositiveIntegerField(_("start"), help_text=_("In the document's text, as the statement's own span."))
+    end = models.PositiveIntegerField(_("end"))
+    stance = models.CharField(_("stance"), max_length=16, choices=Stance, default=Stance.ASSERTS)
+    likeness = models.CharField(_("likeness"), max_length=16, choices=Likeness, default=Likeness.PARAPHRASE)
+    status = models.CharField(_("state"), max_length=16, choices=OccurrenceStatus, default=OccurrenceStatus.JUDGED, editable=False)
+    said_sort = models.BigIntegerField(editable=False)
+    judgement = models.ForeignKey(Judgement, on_delete=models.PROTECT, null=True, editable=False, related_name="occurrences")
+    judged_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    judged_at = models.DateTimeField(_("judged"), editable=False)
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = OccurrenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["said_sort", "statement_id", "start"]
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "statement", "start", "end"], name="occurrence_once_a_span"),
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="occurrence_span_not_empty"),
+            models.CheckConstraint(condition=models.Q(status__in=OccurrenceStatus.values), name="occurrence_status_known"),
+            models.CheckConstraint(condition=models.Q(stance__in=Stance.values), name="occurrence_stance_known"),
+            models.CheckConstraint(condition=models.Q(likeness__in=Likeness.values), name="occurrence_likeness_known"),
+        ]
+        indexes = [models.Index(fields=["claim", "said_sort", "id"], name="occurrence_by_claim_and_date")]
+
+    def __str__(self):
+        return f"{self.claim} · {self.words[:80]}"
+
+    def clean(self):
+        if self.statement_id and self.end is not None and not (self.statement.start <= self.start < self.end <= self.statement.end):
+            raise ValidationError(_("The words of an occurrence must lie inside its statement."))
+
+    @property
+    def words(self) -> str:
+        """The words that carry the claim."""
+        return self.statement.text[self.start - self.statement.start : self.end - self.statement.start]
+
+    @property
+    def is_public(self) -> bool:
+        return self.status == OccurrenceStatus.PUBLIC

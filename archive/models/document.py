@@ -1,0 +1,126 @@
+"""What was read, and where: an Outlet's Articles and the Documents captured of them."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from archive.enums import ArticleKind, DocumentRelation, StatementStatus, TextPolicy, ZoneSource
+from archive.models.account import User
+from archive.models.fields import EdtfField, PublicIdField, validate_edtf
+from archive.models.outlet import Outlet
+
+
+class Article(models.Model):
+    """One row is one piece of an Outlet under its canonical address. Two captures of it are one report.
+
+    The outlet may be missing until publication; an Article without an address is a pasted text.
+    """
+
+    outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("outlet"))
+    url = models.URLField(_("address"), max_length=2000, null=True, blank=True, unique=True, help_text=_("Where the outlet published it."))
+    copy_url = models.URLField(
+        _("outside copy"), max_length=2000, blank=True, help_text=_("Address of a copy kept elsewhere, such as a web archive's.")
+    )
+    kind = models.CharField(_("kind"), max_length=16, choices=ArticleKind, default=ArticleKind.ARTICLE)
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__in=ArticleKind.values), name="article_kind_known"),
+            models.CheckConstraint(condition=~models.Q(url=""), name="article_url_null_not_empty"),
+        ]
+
+    def __str__(self):
+        newest = self.documents.order_by("-id").values_list("title", flat=True).first()
+        return newest or self.url or f"{_('article')} {self.pk}"
+
+    @property
+    def is_public(self) -> bool:
+        return self.documents.public().exists()
+
+
+class DocumentQuerySet(models.QuerySet):
+    def public(self):
+        """Documents with a public Statement."""
+        published = Document.objects.filter(pk=models.OuterRef("pk"), statements__status=StatementStatus.PUBLIC)
+        return self.filter(models.Exists(published))
+
+    def newest(self):
+        """Those that no later capture of the same Article supersedes."""
+        return self.filter(superseded_by=None)
+
+
+class Document(models.Model):
+    """One row is one captured text of an Article. `capture` makes it; its text and bytes are never changed (a trigger holds that).
+
+    What was read off it (title, publication, language) may be put right until it is public, and then by `publication.correct`.
+    """
+
+    public_id = PublicIdField()
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="documents", verbose_name=_("article"))
+    title = models.CharField(_("title"), max_length=500, blank=True)
+    author = models.CharField(_("author"), max_length=200, blank=True)
+    outlet_printed = models.CharField(_("outlet as printed"), max_length=200, blank=True, editable=False)
+    language = models.CharField(_("language"), max_length=16, blank=True, help_text=_("BCP 47 tag, such as en or be."))
+    published = EdtfField(
+        verbose_name=_("published"), prefix="published", validators=[validate_edtf], help_text=_("EDTF, with time and offset where known.")
+    )
+    published_earliest = models.DateField(null=True, editable=False)
+    published_sort = models.BigIntegerField(editable=False)
+    published_words = models.CharField(_("publication as printed"), max_length=200, blank=True)
+    zone = models.CharField(_("time zone"), max_length=64, blank=True)
+    zone_source = models.CharField(_("time zone from"), max_length=16, choices=ZoneSource, default=ZoneSource.UNKNOWN)
+    captured_at = models.DateTimeField(_("captured"), editable=False)
+    captured_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    file_name = models.CharField(_("file"), max_length=255, blank=True, editable=False)
+    text = models.TextField(_("text"), editable=False)
+    sha256 = models.CharField(_("SHA-256 of the text"), max_length=64, editable=False, db_index=True)
+    raw = models.BinaryField(_("bytes as received"), editable=False)
+    raw_sha256 = models.CharField(_("SHA-256 of the bytes"), max_length=64, editable=False)
+    encoding = models.CharField(_("encoding"), max_length=32, editable=False)
+    supersedes = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="superseded_by", verbose_name=_("supersedes")
+    )
+    wire_copy_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="wire_copies", verbose_name=_("wire copy of")
+    )
+    relation = models.CharField(_("relation"), max_length=16, choices=DocumentRelation, blank=True)
+    relates_to = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="answers", verbose_name=_("to document")
+    )
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "sha256"], name="document_once_an_article"),
+            models.CheckConstraint(condition=~models.Q(text=""), name="document_has_text"),
+            models.CheckConstraint(condition=models.Q(zone_source__in=ZoneSource.values), name="document_zone_source_known"),
+            models.CheckConstraint(
+                condition=models.Q(relation="", relates_to=None) | models.Q(relation__in=DocumentRelation.values, relates_to__isnull=False),
+                name="document_relation_complete",
+                violation_error_message=_("Say both what it is to another document and to which."),
+            ),
+            models.CheckConstraint(condition=~models.Q(supersedes=models.F("id")), name="document_not_its_own_successor"),
+            models.CheckConstraint(condition=~models.Q(wire_copy_of=models.F("id")), name="document_not_its_own_copy"),
+        ]
+
+    def __str__(self):
+        return self.title or self.text[:60].split("\n", 1)[0]
+
+    def get_absolute_url(self):
+        return reverse("document", args=[self.public_id])
+
+    @property
+    def outlet(self) -> Outlet | None:
+        return self.article.outlet
+
+    @property
+    def is_public(self) -> bool:
+        return self.statements.public().exists()
+
+    @property
+    def shows_full_text(self) -> bool:
+        return bool(self.outlet and self.outlet.text_policy == TextPolicy.FULL)

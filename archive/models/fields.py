@@ -1,0 +1,109 @@
+"""Fields that several tables share: opaque public ids, folded search keys, dates with a precision."""
+
+import secrets
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from archive import edtf
+
+PUBLIC_ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
+PUBLIC_ID_LENGTH = 10
+
+
+def new_public_id() -> str:
+    """Ten random characters: 50 bits, so that an address tells nothing of how many drafts there are."""
+    return "".join(secrets.choice(PUBLIC_ID_ALPHABET) for _ in range(PUBLIC_ID_LENGTH))
+
+
+def folded(text: str) -> str:
+    """The key under which a name is compared and searched: NFC, case-folded, white space joined."""
+    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).split())
+
+
+def free_slug(model: type[models.Model], words: str) -> str:
+    """An address made of the words, in any script, with a number behind it when it is taken."""
+    stem = slugify(words, allow_unicode=True)[:100].strip("-") or model._meta.model_name
+    slug, number = stem, 2
+    while model._default_manager.filter(slug=slug).exists():
+        slug, number = f"{stem}-{number}", number + 1
+    return slug
+
+
+def refuse_bidi_controls(text: str) -> None:
+    """A name with direction marks can be made to read as another: refuse it."""
+    if any(unicodedata.bidirectional(c) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"} for c in text):
+        raise ValidationError(_("This name holds invisible direction marks. Type it again without them."))
+
+
+def validate_edtf(text: str) -> None:
+    try:
+        edtf.parse(text)
+    except edtf.EdtfError as error:
+        raise ValidationError(str(error)) from error
+
+
+def validate_closed_edtf(text: str) -> None:
+    """A said-on date needs an end: words are not being said for ever."""
+    validate_edtf(text)
+    if edtf.parse(text).is_open:
+        raise ValidationError(_("This date has no end. Write a closed interval, such as 2017/2023."))
+
+
+class PublicIdField(models.CharField):
+    """An opaque random id for public addresses; sequential numbers leak drafts and collide on import."""
+
+    def __init__(self, **kwargs):
+        kwargs |= {"max_length": 16, "unique": True, "editable": False, "default": new_public_id}
+        super().__init__(**kwargs)
+
+
+class FoldedField(models.CharField):
+    """The folded key of another column, kept on every save; SQLite's own case folding knows ASCII only."""
+
+    def __init__(self, *, source: str, **kwargs):
+        self.source = source
+        kwargs["editable"] = False
+        super().__init__(**kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, kwargs | {"source": self.source}
+
+    def pre_save(self, instance, add):
+        key = folded(getattr(instance, self.source))
+        setattr(instance, self.attname, key)
+        return key
+
+
+class EdtfField(models.CharField):
+    """A date with its precision as an EDTF string; `prefix` names the columns that follow from it.
+
+    `prefix="said"` fills `said_earliest`, `said_latest` and `said_sort` on every save, whichever of them the model has.
+    They must be declared after this field, and `save(update_fields=…)` must name them too.
+    """
+
+    def __init__(self, *, prefix: str, **kwargs):
+        self.prefix = prefix
+        kwargs |= {"max_length": kwargs.get("max_length", 64), "blank": kwargs.get("blank", True)}
+        super().__init__(**kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, kwargs | {"prefix": self.prefix}
+
+    def pre_save(self, instance, add):
+        text = getattr(instance, self.attname)
+        date = edtf.parse(text) if text else None
+        columns = {
+            f"{self.prefix}_earliest": date and date.earliest,
+            f"{self.prefix}_latest": date and date.latest,
+            f"{self.prefix}_sort": date.sort_key if date else edtf.UNDATED_SORT,
+        }
+        for column, value in columns.items():
+            if hasattr(instance, column):
+                setattr(instance, column, value)
+        return text

@@ -1,0 +1,152 @@
+"""What happened to every row, what the public saw, and where old addresses lead.
+
+Append-only: triggers refuse updates of Events and Revisions.
+"""
+
+import json
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from archive.enums import RevisionClass, TallyScope, Verb
+from archive.models.account import User
+
+
+class Event(models.Model):
+    """One row says who did what to which row, when, from which state to which, and why.
+
+    `acts.record` writes it, in the transaction of the act itself.
+    """
+
+    at = models.DateTimeField(_("when"))
+    by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("by"), help_text=_("Empty for the machine.")
+    )
+    verb = models.CharField(_("what"), max_length=16, choices=Verb)
+    object_type = models.CharField(_("table"), max_length=32)
+    object_id = models.BigIntegerField(_("row"))
+    from_state = models.CharField(_("from"), max_length=16, blank=True)
+    to_state = models.CharField(_("to"), max_length=16, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+    detail = models.JSONField(_("detail"), default=dict)
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["object_type", "object_id", "id"], name="event_by_object")]
+        constraints = [models.CheckConstraint(condition=models.Q(verb__in=Verb.values), name="event_verb_known")]
+
+    def __str__(self):
+        return f"{self.get_verb_display()} {self.object_type} {self.object_id}"
+
+
+class RevisionQuerySet(models.QuerySet):
+    def corrections(self):
+        """The public log of changes: newest first."""
+        return self.filter(revision_class__in=RevisionClass.corrections()).order_by("-id")
+
+    def of(self, row):
+        return self.filter(object_type=row._meta.model_name, object_id=row.pk).order_by("version")
+
+
+class Revision(models.Model):
+    """One row is an unchangeable full snapshot of a public record as canonical JSON. Only `publication` makes it."""
+
+    object_type = models.CharField(max_length=32)
+    object_id = models.BigIntegerField()
+    version = models.PositiveIntegerField()
+    body = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    revision_class = models.CharField(max_length=16, choices=RevisionClass)
+    reason = models.TextField(blank=True)
+    changed = models.JSONField(default=list)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["object_type", "object_id", "version"], name="revision_once_a_version"),
+            models.CheckConstraint(condition=models.Q(revision_class__in=RevisionClass.values), name="revision_class_known"),
+            models.CheckConstraint(
+                condition=models.Q(revision_class__in=[RevisionClass.PUBLICATION, RevisionClass.ADDITION]) | ~models.Q(reason=""),
+                name="revision_of_a_change_says_why",
+            ),
+        ]
+        indexes = [models.Index(fields=["revision_class", "-id"], name="revision_log")]
+
+    def __str__(self):
+        return f"{self.object_type} {self.object_id}, version {self.version}"
+
+    @property
+    def content(self) -> dict:
+        return json.loads(bytes(self.body))
+
+
+class Redirect(models.Model):
+    """One row is an old public address and where it leads, with the reason."""
+
+    old_path = models.CharField(max_length=500, unique=True)
+    new_path = models.CharField(max_length=500)
+    reason = models.CharField(max_length=300)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~models.Q(old_path=models.F("new_path")), name="redirect_leads_elsewhere")]
+
+    def __str__(self):
+        return f"{self.old_path} → {self.new_path}"
+
+
+class ArchiveState(models.Model):
+    """The one row that holds the archive's revision number, raised by each publication: the key of page caches and of ETags."""
+
+    revision = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="archive_state_is_one_row")]
+
+    def __str__(self):
+        return f"revision {self.revision}"
+
+    @classmethod
+    def current_revision(cls) -> int:
+        return cls.objects.values_list("revision", flat=True).filter(pk=1).first() or 0
+
+
+class Tally(models.Model):
+    """One row is a count of public statements: of all, of a year, a month, a kind, a speaker, an outlet or a claim. Kept by publication."""
+
+    scope = models.CharField(max_length=16, choices=TallyScope)
+    key = models.CharField(max_length=120, blank=True)
+    statements = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["scope", "key"], name="tally_once_a_key")]
+
+    def __str__(self):
+        return f"{self.scope} {self.key}: {self.statements}"
+
+
+class ClaimTally(models.Model):
+    """One row is what a claim page counts, over public rows. Kept by publication, recomputed for each claim it touches."""
+
+    claim = models.OneToOneField("archive.Claim", on_delete=models.CASCADE, primary_key=True, related_name="tally")
+    sayings = models.PositiveIntegerField(default=0)
+    reports = models.PositiveIntegerField(default=0)
+    variants = models.PositiveIntegerField(default=0)
+    denials = models.PositiveIntegerField(default=0)
+    speakers = models.PositiveIntegerField(default=0)
+    outlets = models.PositiveIntegerField(default=0)
+    first_said = models.CharField(max_length=64, blank=True)
+    first_sort = models.BigIntegerField()
+    last_said = models.CharField(max_length=64, blank=True)
+    last_sort = models.BigIntegerField()
+    longest_silence_days = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["-sayings", "claim"], name="claim_tally_most_said")]
+
+    def __str__(self):
+        return f"{self.claim_id}: {self.sayings} sayings"

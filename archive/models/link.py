@@ -1,0 +1,146 @@
+"""What the machine proposes to link, and what people answered."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from archive.enums import Answer, Band, SuggestionStatus
+from archive.models.account import User
+from archive.models.statement import Statement
+
+
+class Term(models.Model):
+    """One row is a stem and in how many passages it stands."""
+
+    stem = models.CharField(max_length=64, unique=True)
+    passages = models.PositiveIntegerField(default=0)
+
+    def __str__(self):
+        return self.stem
+
+
+class Passage(models.Model):
+    """One row is a sentence of a Statement in the linking index. Rebuilt at will; nothing that a person decided hangs on it."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="passages")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    engine = models.CharField(max_length=32)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["statement", "start", "end"], name="passage_once_a_span")]
+
+    def __str__(self):
+        return self.text
+
+
+class Posting(models.Model):
+    """One row says that a Term stands in a Passage: the inverted index that candidates come from, the same on both databases."""
+
+    pk = models.CompositePrimaryKey("term_id", "passage_id")
+    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="+", db_index=False)  # the key begins with it
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="postings")
+
+    def __str__(self):
+        return f"{self.term_id} in {self.passage_id}"
+
+
+class SuggestionQuerySet(models.QuerySet):
+    def open(self):
+        """What waits for a person: unanswered, and not a pair of which both sides carry one claim already."""
+        from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at judgements
+
+        standing = Occurrence.objects.standing()
+        carried = standing.filter(statement=models.OuterRef(models.OuterRef("other__statement"))).values("claim")
+        settled = standing.filter(statement=models.OuterRef("passage__statement"), claim__in=carried)
+        return self.filter(~models.Exists(settled), status=SuggestionStatus.OPEN)
+
+    def with_sides(self):
+        sides = ("passage", "other")
+        return self.select_related(*(f"{side}__statement__document__article__outlet" for side in sides)).prefetch_related(
+            *(f"{side}__statement__attributions__speaker" for side in sides)
+        )
+
+
+class Suggestion(models.Model):
+    """One row is the machine's proposal that two passages make the same claim. `linking.suggest` makes it, `linking.judge` closes it."""
+
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggestions", verbose_name=_("later words"))
+    other = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggested_by", verbose_name=_("earlier words"))
+    score = models.FloatField(_("score"))
+    band = models.CharField(_("band"), max_length=16, choices=Band)
+    label = models.CharField(_("label"), max_length=32)
+    reasons = models.JSONField(_("reasons"), default=list)
+    method = models.CharField(_("method"), max_length=32)
+    version = models.CharField(_("version"), max_length=32)
+    rank = models.PositiveSmallIntegerField(_("rank"))
+    status = models.CharField(_("state"), max_length=16, choices=SuggestionStatus, default=SuggestionStatus.OPEN, editable=False)
+
+    objects = SuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-score", "id"]
+        permissions = [("judge_suggestion", "Can judge pairs and undo judgements")]
+        constraints = [
+            models.UniqueConstraint(fields=["passage", "other"], name="suggestion_once_a_pair"),
+            models.CheckConstraint(condition=~models.Q(passage=models.F("other")), name="suggestion_of_two_passages"),
+            models.CheckConstraint(condition=models.Q(band__in=Band.values), name="suggestion_band_known"),
+            models.CheckConstraint(condition=models.Q(status__in=SuggestionStatus.values), name="suggestion_status_known"),
+        ]
+        indexes = [models.Index(fields=["status", "-score", "id"], name="suggestion_queue")]
+
+    def __str__(self):
+        return f"{self.score:.2f} · {self.passage} ↔ {self.other}"
+
+
+class JudgementQuerySet(models.QuerySet):
+    def standing(self):
+        return self.filter(undone_at=None)
+
+
+class Judgement(models.Model):
+    """One row is a person's answer on a pair: `statement` says this of `other`, or of `claim`. Kept for ever, also when undone.
+
+    `linking.judge` makes it and `linking.undo` ends it. What was judged is never proposed again, but for “undecided”.
+    """
+
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="judgements", verbose_name=_("statement"))
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    other = models.ForeignKey(
+        Statement, on_delete=models.PROTECT, null=True, related_name="judged_against", verbose_name=_("other statement")
+    )
+    other_start = models.PositiveIntegerField(null=True)
+    other_end = models.PositiveIntegerField(null=True)
+    claim = models.ForeignKey("archive.Claim", on_delete=models.PROTECT, null=True, related_name="judgements", verbose_name=_("claim"))
+    answer = models.CharField(_("answer"), max_length=16, choices=Answer)
+    score = models.FloatField(_("score then"), null=True)
+    method = models.CharField(_("method"), max_length=32, blank=True)
+    version = models.CharField(_("version"), max_length=32, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    judged_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", verbose_name=_("judged by"))
+    judged_at = models.DateTimeField(_("judged"))
+    undone_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("undone by"))
+    undone_at = models.DateTimeField(_("undone"), null=True)
+
+    objects = JudgementQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-judged_at", "-id"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(answer__in=Answer.values), name="judgement_answer_known"),
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="judgement_span_not_empty"),
+            models.CheckConstraint(
+                condition=models.Q(other__isnull=False, other_start__isnull=False, other_end__gt=models.F("other_start"))
+                | models.Q(other=None, other_start=None, other_end=None, claim__isnull=False),
+                name="judgement_of_two_sides",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(undone_at=None, undone_by=None) | models.Q(undone_at__isnull=False, undone_by__isnull=False),
+                name="judgement_undone_by_somebody",
+            ),
+        ]
+        indexes = [models.Index(fields=["statement", "other"], name="judgement_by_pair")]
+
+    def __str__(self):
+        return f"{self.get_answer_display()} · {self.judged_by}"

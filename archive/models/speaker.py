@@ -1,0 +1,109 @@
+"""Who speaks: people and bodies, under all their names, with their roles over time."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from archive.enums import SpeakerKind, StatementStatus
+from archive.models.fields import EdtfField, FoldedField, folded, refuse_bidi_controls, validate_edtf
+
+
+class SpeakerQuerySet(models.QuerySet):
+    def standing(self):
+        """Speakers that were not merged into another."""
+        return self.filter(merged_into=None)
+
+    def public(self):
+        """Speakers of a public Statement."""
+        spoken = Speaker.objects.filter(pk=models.OuterRef("pk"), attributions__statement__status=StatementStatus.PUBLIC)
+        return self.standing().filter(models.Exists(spoken))
+
+    def called(self, name: str):
+        """Standing speakers with this name or alias, compared by folded key."""
+        key = folded(name)
+        return self.standing().filter(models.Q(name_key=key) | models.Q(aliases__name_key=key)).distinct()
+
+
+class Speaker(models.Model):
+    """One row is a person or a body that speaks. Once public, only `publication.correct` changes it; `merging` ends it."""
+
+    name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls], help_text=_("The full name without titles."))
+    name_key = FoldedField(source="name", max_length=400, db_index=True)
+    slug = models.SlugField(
+        _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in the public address for ever.")
+    )
+    kind = models.CharField(_("kind"), max_length=16, choices=SpeakerKind, default=SpeakerKind.PERSON)
+    description = models.CharField(
+        _("description"), max_length=200, blank=True, help_text=_("Tells two of one name apart: “economist, born 1961”. Public.")
+    )
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged")
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = SpeakerQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name_key", "id"]
+        permissions = [("merge_speaker", "Can merge two speakers into one")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__in=SpeakerKind.values), name="speaker_kind_known"),
+            models.CheckConstraint(condition=~models.Q(merged_into=models.F("id")), name="speaker_not_merged_into_itself"),
+        ]
+
+    def __str__(self):
+        return f"{self.name} ({self.description})" if self.description else self.name
+
+    def get_absolute_url(self):
+        return reverse("speaker", args=[self.slug])
+
+    @property
+    def is_public(self) -> bool:
+        return Speaker.objects.public().filter(pk=self.pk).exists()
+
+
+class SpeakerAlias(models.Model):
+    """One row is another name, or another spelling of the name, of a Speaker."""
+
+    speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls])
+    name_key = FoldedField(source="name", max_length=400, db_index=True)
+
+    class Meta:
+        ordering = ["name_key"]
+        verbose_name_plural = _("aliases")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["speaker", "name_key"],
+                name="alias_once_a_speaker",
+                violation_error_message=_("This speaker has that alias already."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class SpeakerRole(models.Model):
+    """One row is a role that a Speaker held from one date until another, either of which may be coarse or missing."""
+
+    speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="roles")
+    title = models.CharField(_("role"), max_length=200, help_text=_("As it is printed: “Foreign Minister of Veldania”."))
+    title_key = FoldedField(source="title", max_length=400, db_index=True)
+    since = EdtfField(verbose_name=_("from"), prefix="since", validators=[validate_edtf], help_text=_("EDTF: 2019, 2019-05 or 2019-05-17."))
+    since_earliest = models.DateField(null=True, editable=False)
+    until = EdtfField(verbose_name=_("until"), prefix="until", validators=[validate_edtf], help_text=_("EDTF; empty while it is held."))
+    until_latest = models.DateField(null=True, editable=False)
+
+    class Meta:
+        ordering = ["since_earliest", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(since_earliest=None)
+                | models.Q(until_latest=None)
+                | models.Q(until_latest__gte=models.F("since_earliest")),
+                name="role_ends_after_it_begins",
+                violation_error_message=_("The role ends before it begins."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title

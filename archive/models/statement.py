@@ -1,0 +1,275 @@
+"""What was said: the Occasion, the exact words and whose they are."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from archive import edtf
+from archive.enums import OccasionKind, RevisionClass, StatementKind, StatementStatus
+from archive.models.account import User
+from archive.models.document import Document
+from archive.models.fields import EdtfField, PublicIdField, folded, validate_closed_edtf
+from archive.models.search import SearchEntry
+from archive.models.speaker import Speaker
+
+CONTEXT = 32  # characters either side in a TextQuoteSelector
+
+
+class OccasionQuerySet(models.QuerySet):
+    def public(self):
+        """Occasions of a public Statement."""
+        published = Occasion.objects.filter(pk=models.OuterRef("pk"), statements__status=StatementStatus.PUBLIC)
+        return self.filter(models.Exists(published))
+
+
+class Occasion(models.Model):
+    """One row is where and when words were said. Ten outlets reporting one occasion are one saying and ten reports."""
+
+    public_id = PublicIdField()
+    name = models.CharField(_("name"), max_length=300, help_text=_("“Press conference after the talks with …”."))
+    kind = models.CharField(_("kind"), max_length=24, choices=OccasionKind, default=OccasionKind.OTHER)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    held_on = EdtfField(
+        verbose_name=_("held on"), prefix="held", validators=[validate_closed_edtf], help_text=_("EDTF, at the place itself.")
+    )
+    held_earliest = models.DateField(null=True, editable=False)
+    held_latest = models.DateField(null=True, editable=False)
+    held_sort = models.BigIntegerField(editable=False)
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = OccasionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["held_sort", "id"]
+        constraints = [models.CheckConstraint(condition=models.Q(kind__in=OccasionKind.values), name="occasion_kind_known")]
+
+    def __str__(self):
+        return ", ".join(filter(None, [self.name, self.place, edtf.parse(self.held_on).words if self.held_on else ""]))
+
+    @property
+    def is_public(self) -> bool:
+        return self.statements.public().exists()
+
+
+class StatementQuerySet(models.QuerySet):
+    def public(self):
+        """The one definition of public: pages, API, feeds and exports start from it."""
+        return self.filter(status=StatementStatus.PUBLIC)
+
+    def withdrawn(self):
+        return self.filter(status=StatementStatus.WITHDRAWN)
+
+    def accepted(self):
+        """Standing in the record, whether public or not yet: what linking works on."""
+        return self.filter(status__in=[StatementStatus.ACCEPTED, StatementStatus.PUBLIC])
+
+    def dated(self):
+        return self.filter(said_sort__lt=edtf.UNDATED_SORT)
+
+    def undated(self):
+        return self.filter(said_sort=edtf.UNDATED_SORT)
+
+    def said_inside(self, first=None, last=None):
+        """Whether `earliest` lies inside the days first..last, either of which may be None."""
+        inside = models.Q()
+        if first:
+            inside &= models.Q(said_earliest__gte=first)
+        if last:
+            inside &= models.Q(said_earliest__lte=last)
+        return self.filter(inside)
+
+    def said_overlapping(self, first=None, last=None):
+        """Whether any possible day of saying lies inside the days first..last."""
+        overlap = models.Q()
+        if first:
+            overlap &= models.Q(said_latest__gte=first)
+        if last:
+            overlap &= models.Q(said_earliest__lte=last)
+        return self.filter(overlap)
+
+    def by_speaker(self, slug: str):
+        return self.filter(models.Exists(Attribution.objects.filter(statement=models.OuterRef("pk"), speaker__slug=slug)))
+
+    def from_outlet(self, slug: str):
+        return self.filter(document__article__outlet__slug=slug)
+
+    def matching(self, query: str):
+        """Public statements whose words hold all of the query's, by the public full-text index."""
+        return self.public().filter(pk__in=SearchEntry.objects.matching(query))
+
+    def shown(self):
+        """With everything that a list or page shows of a statement, in a fixed number of queries."""
+        from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at statements
+
+        rows = self.select_related("document__article__outlet", "occasion").defer("document__text", "document__raw")
+        return rows.prefetch_related(
+            models.Prefetch("attributions", Attribution.objects.select_related("speaker").order_by("position")),
+            models.Prefetch(
+                "occurrences", Occurrence.objects.public().select_related("claim").order_by("start", "id"), to_attr="public_occurrences"
+            ),
+        )
+
+
+class Statement(models.Model):
+    """One row is one contiguous passage of a Document that somebody said.
+
+    `drafting` proposes it, `review` accepts or rejects it, `publication` publishes, corrects and withdraws it; nothing else
+    changes `status`.
+    """
+
+    public_id = PublicIdField()
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="statements", verbose_name=_("document"))
+    start = models.PositiveIntegerField(
+        _("start"), help_text=_("First character in the document's text, counted from 0 in Unicode code points.")
+    )
+    end = models.PositiveIntegerField(_("end"), help_text=_("One past the last character."))
+    text = models.TextField(_("words"), help_text=_("Exactly as they stand in the document."))
+    prefix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
+    suffix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
+    duplicates = models.JSONField(default=list, editable=False)
+    kind = models.CharField(_("kind"), max_length=16, choices=StatementKind, default=StatementKind.DIRECT)
+    language = models.CharField(_("language"), max_length=16, blank=True)
+    said_on = EdtfField(verbose_name=_("said on"), prefix="said", validators=[validate_closed_edtf])
+    said_earliest = models.DateField(null=True, editable=False)
+    said_latest = models.DateField(null=True, editable=False)
+    said_sort = models.BigIntegerField(editable=False)
+    said_words = models.CharField(_("date as printed"), max_length=300, blank=True)
+    said_rule = models.CharField(_("how the date was read"), max_length=300, blank=True)
+    undated = models.BooleanField(
+        _("no date can be found"), default=False, help_text=_("A person looked and found none. Needed to publish without a date.")
+    )
+    mentioned = models.JSONField(_("dates mentioned"), default=list, editable=False)
+    occasion = models.ForeignKey(
+        Occasion, on_delete=models.PROTECT, null=True, blank=True, related_name="statements", verbose_name=_("occasion")
+    )
+    occasion_proposed = models.CharField(_("occasion as printed"), max_length=300, blank=True, editable=False)
+    place_proposed = models.CharField(_("place as printed"), max_length=200, blank=True, editable=False)
+    locator = models.CharField(_("locator"), max_length=100, blank=True, help_text=_("Page, time code or item in the source."))
+    translation_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="translations", verbose_name=_("translation of")
+    )
+    confidence = models.FloatField(_("confidence"), null=True, editable=False)
+    method = models.CharField(_("proposed by"), max_length=64, blank=True, editable=False)
+
+    status = models.CharField(_("state"), max_length=16, choices=StatementStatus, default=StatementStatus.DRAFT, editable=False)
+    version = models.PositiveIntegerField(_("public version"), default=0, editable=False)
+    recorded_at = models.DateTimeField(_("recorded"), null=True, editable=False)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    withdrawn_class = models.CharField(_("class"), max_length=16, choices=RevisionClass, blank=True, editable=False)
+    withdrawn_reason = models.TextField(_("public reason"), blank=True, editable=False)
+    drafted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    accepted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    published_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["said_sort", "id"]
+        permissions = [
+            ("accept_statement", "Can accept, reject, return and reopen statements"),
+            ("publish_statement", "Can publish, correct and withdraw"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "start", "end"], name="statement_once_a_span"),
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="statement_span_not_empty"),
+            models.CheckConstraint(condition=models.Q(status__in=StatementStatus.values), name="statement_status_known"),
+            models.CheckConstraint(condition=models.Q(kind__in=StatementKind.values), name="statement_kind_known"),
+            models.CheckConstraint(
+                condition=models.Q(said_on="", said_earliest=None, said_latest=None, said_sort=edtf.UNDATED_SORT)
+                | (
+                    ~models.Q(said_on="")
+                    & models.Q(said_earliest__isnull=False, said_latest__gte=models.F("said_earliest"), said_sort__lt=edtf.UNDATED_SORT)
+                ),
+                name="statement_said_columns_agree",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(undated=True) | models.Q(said_on=""),
+                name="statement_dated_or_undated",
+                violation_error_message=_("It has a date: untick “no date can be found”, or empty the date."),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status=StatementStatus.PUBLIC)
+                | (
+                    models.Q(version__gte=1, recorded_at__isnull=False, published_by__isnull=False)
+                    & (~models.Q(said_on="") | models.Q(undated=True))
+                ),
+                name="statement_public_is_complete",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status=StatementStatus.WITHDRAWN)
+                | (models.Q(withdrawn_at__isnull=False) & ~models.Q(withdrawn_class="") & ~models.Q(withdrawn_reason="")),
+                name="statement_withdrawn_says_why",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["said_sort", "id"], name="statement_public_by_date", condition=models.Q(status=StatementStatus.PUBLIC)),
+            models.Index(fields=["said_earliest", "id"], name="statement_public_by_day", condition=models.Q(status=StatementStatus.PUBLIC)),
+            models.Index(fields=["status", "id"], name="statement_by_status"),
+        ]
+
+    def __str__(self):
+        return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"
+
+    def get_absolute_url(self):
+        return reverse("statement", args=[self.public_id])
+
+    def clean(self):
+        if self.document_id and self.end is not None and self.document.text[self.start : self.end] != self.text:
+            raise ValidationError(_("These words are not what stands in the document at this place."))
+
+    @property
+    def is_public(self) -> bool:
+        return self.status == StatementStatus.PUBLIC
+
+    @property
+    def said(self) -> edtf.Edtf | None:
+        return edtf.parse(self.said_on) if self.said_on else None
+
+    def take_words(self, start: int, end: int) -> None:
+        """Set the span, and from the document the words in it and the characters beside it."""
+        source = self.document.text
+        self.start, self.end, self.text = start, end, source[start:end]
+        self.prefix, self.suffix = source[max(0, start - CONTEXT) : start], source[end : end + CONTEXT]
+
+
+class Attribution(models.Model):
+    """One row is one speaker of one Statement, as printed, and the Speaker it resolves to (or none: “a source in the ministry”)."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="attributions")
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    speaker = models.ForeignKey(
+        Speaker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="attributions",
+        verbose_name=_("speaker"),
+        help_text=_("Empty for an unnamed source."),
+    )
+    name = models.CharField(_("name as printed"), max_length=200, blank=True, help_text=_("The full name, or “a source in the ministry”."))
+    role = models.CharField(_("role as printed"), max_length=300, blank=True)
+    start = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    end = models.PositiveIntegerField(null=True, blank=True, editable=False)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "speaker"], name="attribution_once_a_speaker"),
+            models.CheckConstraint(
+                condition=~models.Q(name="") | models.Q(speaker__isnull=False) | ~models.Q(role=""),
+                name="attribution_names_somebody",
+                violation_error_message=_("Name the speaker, or write the source as it is printed."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(start=None, end=None) | models.Q(end__gt=models.F("start")), name="attribution_span_not_empty"
+            ),
+        ]
+
+    def __str__(self):
+        return self.speaker.name if self.speaker else (self.name or self.role)
+
+    @property
+    def key(self) -> str:
+        return folded(self.name)

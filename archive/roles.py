@@ -1,0 +1,33 @@
+"""The five roles and what each may do. A migration makes them as groups; a person may hold several.
+
+Content and people are kept apart: who gives roles can't touch the record, and who publishes can't draft unless given that role too.
+"""
+
+CONTENT = (
+    "article", "attribution", "claim", "document", "event", "judgement", "occasion", "occurrence", "outlet", "passage", "redirect",
+    "revision", "speaker", "speakeralias", "speakerrole", "statement", "suggestion",
+)  # fmt: skip
+ENTERED = (
+    "article",
+    "attribution",
+    "claim",
+    "document",
+    "occasion",
+    "occurrence",
+    "outlet",
+    "speaker",
+    "speakeralias",
+    "speakerrole",
+    "statement",
+)
+
+VIEW = frozenset(f"view_{model}" for model in CONTENT)
+ENTER = frozenset(f"{act}_{model}" for act in ("add", "change") for model in ENTERED)
+
+ROLES: dict[str, frozenset[str]] = {
+    "viewer": VIEW,
+    "editor": VIEW | ENTER | {"delete_speakeralias", "delete_speakerrole", "delete_attribution", "judge_suggestion"},
+    "reviewer": VIEW | {"accept_statement"},
+    "publisher": VIEW | {"publish_statement", "merge_speaker"},
+    "administrator of people": frozenset({"view_user", "add_user", "change_user", "manage_people"}),
+}

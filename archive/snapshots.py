@@ -1,0 +1,81 @@
+"""What the public sees of each row, in one place; and the unchangeable Revisions of it, as canonical bytes with their hash."""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from archive.enums import RevisionClass, StatementStatus
+from archive.models import Article, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement, User
+
+# The fields that are public. Nothing but `publication` changes one of them on a public row.
+PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
+    Statement: (
+        "kind", "language", "said_on", "said_words", "said_rule", "undated", "occasion", "locator", "translation_of",
+    ),
+    Occurrence: ("start", "end", "stance", "likeness"),
+    Claim: ("text",),
+    Speaker: ("name", "kind", "description"),
+    Outlet: ("name", "kind", "homepage", "text_policy"),
+    Occasion: ("name", "kind", "place", "held_on"),
+    Article: ("outlet", "url", "copy_url", "kind"),
+    Document: (
+        "title", "author", "language", "published", "published_words", "zone", "zone_source", "wire_copy_of", "relation", "relates_to",
+    ),
+}  # fmt: skip
+
+
+def canonical(body: dict[str, Any]) -> bytes:
+    """One byte sequence for one content: keys sorted, no white space, UTF-8, strings and whole numbers alone (RFC 8785)."""
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def snapshot(row: models.Model) -> dict[str, Any]:
+    """All that the public sees of a row. A withdrawn statement has none of its words."""
+    body = {"type": row._meta.model_name, "id": _plain(row)}
+    if isinstance(row, Statement) and row.status == StatementStatus.WITHDRAWN:
+        return body | {"status": row.status, "class": row.withdrawn_class, "reason": row.withdrawn_reason}
+    body |= {name: _plain(getattr(row, name)) for name in PUBLIC_FIELDS[type(row)]}
+    return body | (_words_and_links(row) if isinstance(row, Statement) else {})
+
+
+def revise(
+    row: models.Model, revision_class: RevisionClass, *, by: User, at: datetime, reason: str = "", changed: list[str] | None = None
+) -> Revision:
+    """Keep the row as the public sees it from now on, under its next version number."""
+    latest = Revision.objects.of(row).order_by("-version").values_list("version", flat=True).first() or 0
+    body = canonical(snapshot(row))
+    return Revision.objects.create(
+        object_type=row._meta.model_name, object_id=row.pk, version=latest + 1, body=body, sha256=hashlib.sha256(body).hexdigest(),
+        revision_class=revision_class, reason=reason, changed=changed or [], by=by, at=at,
+    )  # fmt: skip
+
+
+def _words_and_links(statement: Statement) -> dict[str, Any]:
+    return {
+        "status": statement.status,
+        "text": statement.text,
+        "start": statement.start,
+        "end": statement.end,
+        "document": statement.document.public_id,
+        "document_sha256": statement.document.sha256,
+        "speakers": [
+            {"speaker": one.speaker.slug if one.speaker else None, "name": one.name, "role": one.role}
+            for one in statement.attributions.select_related("speaker")
+        ],
+        "occurrences": [
+            {"claim": one.claim.slug, "start": one.start, "end": one.end, "stance": one.stance, "likeness": one.likeness}
+            for one in statement.occurrences.public().select_related("claim")
+        ],
+    }
+
+
+def _plain(value: Any) -> Any:
+    """A value as strings and whole numbers: a row by its public id, slug or address."""
+    if isinstance(value, models.Model):
+        return next((str(getattr(value, name)) for name in ("public_id", "slug") if hasattr(value, name)), str(value.pk))
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value

@@ -1,0 +1,105 @@
+"""The counts that public pages show, kept as rows in the publishing transaction so that no request counts a table.
+
+`moved` takes a statement's keys before and after an act; `recount_claims` computes a claim's counts anew from its public rows.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+
+from django.db.models import F
+
+from archive import edtf
+from archive.enums import Likeness, Stance, TallyScope
+from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, Statement, Tally
+
+Key = tuple[str, str]
+
+
+def keys_of(statement: Statement) -> Counter[Key]:
+    """What a statement is counted under: nothing unless it is public."""
+    if not statement.is_public:
+        return Counter()
+    keys = [(TallyScope.ARCHIVE, ""), (TallyScope.KIND, statement.kind), *_date_keys(statement.said_earliest)]
+    keys += [
+        (TallyScope.SPEAKER, str(pk)) for pk in statement.attributions.exclude(speaker=None).values_list("speaker", flat=True).distinct()
+    ]
+    keys += [(TallyScope.CLAIM, str(pk)) for pk in statement.occurrences.public().order_by().values_list("claim", flat=True).distinct()]
+    keys += [(TallyScope.OUTLET, str(statement.document.article.outlet_id))]
+    return Counter((str(scope), key) for scope, key in keys)
+
+
+def _date_keys(earliest: date | None) -> list[Key]:
+    if earliest is None:
+        return [(TallyScope.YEAR, "undated")]
+    return [(TallyScope.YEAR, f"{earliest:%Y}"), (TallyScope.MONTH, f"{earliest:%Y-%m}")]
+
+
+def moved(before: Counter[Key], after: Counter[Key]) -> None:
+    """Count what came and what went."""
+    for (scope, key), change in ((name, after[name] - before[name]) for name in sorted(before | after)):
+        if change:
+            Tally.objects.get_or_create(scope=scope, key=key)
+            Tally.objects.filter(scope=scope, key=key).update(statements=F("statements") + change)
+
+
+def recount_claims(claims: Iterable[Claim | int]) -> None:
+    for claim in claims:
+        _recount_claim(claim if isinstance(claim, int) else claim.pk)
+
+
+def _recount_claim(claim_id: int) -> None:
+    rows = (
+        Occurrence.objects.public()
+        .filter(claim=claim_id)
+        .select_related("statement__document__article")
+        .order_by("said_sort", "statement_id", "start")
+    )
+    occurrences = list(rows.defer("statement__document__text", "statement__document__raw"))
+    if not occurrences:
+        ClaimTally.objects.filter(claim=claim_id).delete()
+        return
+    asserting = [one for one in occurrences if one.stance == Stance.ASSERTS]
+    sayings = [one for one in asserting if one.likeness in Likeness.sayings()]
+    dated = [one for one in sayings or asserting if one.statement.said]
+    counts = {
+        "sayings": len({saying_key(one.statement) for one in sayings}),
+        "reports": len({one.statement.document.article_id for one in sayings}),
+        "variants": len({saying_key(one.statement) for one in asserting if one not in sayings}),
+        "denials": len({saying_key(one.statement) for one in occurrences if one.stance == Stance.DENIES}),
+        "speakers": _speakers(asserting),
+        "outlets": len({one.statement.document.article.outlet_id for one in asserting}),
+        "first_said": dated[0].statement.said_on if dated else "",
+        "first_sort": dated[0].said_sort if dated else edtf.UNDATED_SORT,
+        "last_said": dated[-1].statement.said_on if dated else "",
+        "last_sort": dated[-1].said_sort if dated else edtf.UNDATED_SORT,
+        "longest_silence_days": longest_silence([one.statement for one in dated]),
+    }
+    ClaimTally.objects.update_or_create(claim_id=claim_id, defaults=counts)
+
+
+def saying_key(statement: Statement) -> tuple[str, int]:
+    """What makes two statements one saying: the same Occasion, or one is a translation of the other."""
+    if statement.occasion_id:
+        return ("occasion", statement.occasion_id)
+    return ("statement", statement.translation_of_id or statement.pk)
+
+
+def longest_silence(statements: list[Statement]) -> int | None:
+    """Days between the two neighbouring sayings that are furthest apart, at least; None for fewer than two."""
+    gaps = [edtf.days_between(one.said, two.said)[0] for one, two in pairwise(statements)]
+    return max(0, *gaps) if gaps else None
+
+
+def _speakers(occurrences: list[Occurrence]) -> int:
+    statements = [one.statement_id for one in occurrences]
+    return (
+        Statement.objects.filter(pk__in=statements, attributions__speaker__isnull=False).values("attributions__speaker").distinct().count()
+    )
+
+
+def raise_revision() -> None:
+    """The archive's revision number: the key of page caches and of ETags."""
+    ArchiveState.objects.get_or_create(pk=1)
+    ArchiveState.objects.filter(pk=1).update(revision=F("revision") + 1)
