@@ -66,7 +66,8 @@ def correct(
 ) -> models.Model:
     """Change public fields of a public row, with a class and a public reason.
 
-    Refuses fields that are not public, and changes of nothing. `changes` names fields of `PUBLIC_FIELDS`; for a Statement also `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …].
+    Refuses fields that are not public, and changes of nothing. `changes` names fields of `PUBLIC_FIELDS`; for a Statement also
+    `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …].
     """
     allow(by, "publish_statement")
     reason, at = expect_reason(reason), at or timezone.now()

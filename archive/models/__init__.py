@@ -5,10 +5,11 @@ from archive.models.claim import Claim, Occurrence
 from archive.models.document import Article, Document
 from archive.models.history import ArchiveState, ClaimTally, Event, Redirect, Revision, Tally
 from archive.models.link import Judgement, Passage, Posting, Suggestion, Term
+from archive.models.occasion import Occasion
 from archive.models.outlet import Outlet
 from archive.models.search import SearchEntry
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
-from archive.models.statement import Attribution, Occasion, Statement
+from archive.models.statement import Attribution, Statement
 
 __all__ = [
     "ArchiveState",

@@ -1,4 +1,4 @@
-"""What was said: the Occasion, the exact words and whose they are."""
+"""What was said: the exact words, and whose they are."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -6,50 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
-from archive.enums import OccasionKind, RevisionClass, StatementKind, StatementStatus
+from archive.enums import RevisionClass, StatementKind, StatementStatus
 from archive.models.account import User
 from archive.models.document import Document
 from archive.models.fields import EdtfField, PublicIdField, folded, validate_closed_edtf
+from archive.models.occasion import Occasion
 from archive.models.search import SearchEntry
 from archive.models.speaker import Speaker
 
 CONTEXT = 32  # characters either side in a TextQuoteSelector
-
-
-class OccasionQuerySet(models.QuerySet):
-    def public(self):
-        """Occasions of a public Statement."""
-        published = Occasion.objects.filter(pk=models.OuterRef("pk"), statements__status=StatementStatus.PUBLIC)
-        return self.filter(models.Exists(published))
-
-
-class Occasion(models.Model):
-    """One row is where and when words were said. Ten outlets reporting one occasion are one saying and ten reports."""
-
-    public_id = PublicIdField()
-    name = models.CharField(_("name"), max_length=300, help_text=_("“Press conference after the talks with …”."))
-    kind = models.CharField(_("kind"), max_length=24, choices=OccasionKind, default=OccasionKind.OTHER)
-    place = models.CharField(_("place"), max_length=200, blank=True)
-    held_on = EdtfField(
-        verbose_name=_("held on"), prefix="held", validators=[validate_closed_edtf], help_text=_("EDTF, at the place itself.")
-    )
-    held_earliest = models.DateField(null=True, editable=False)
-    held_latest = models.DateField(null=True, editable=False)
-    held_sort = models.BigIntegerField(editable=False)
-    lock_version = models.PositiveIntegerField(default=1, editable=False)
-
-    objects = OccasionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["held_sort", "id"]
-        constraints = [models.CheckConstraint(condition=models.Q(kind__in=OccasionKind.values), name="occasion_kind_known")]
-
-    def __str__(self):
-        return ", ".join(filter(None, [self.name, self.place, edtf.parse(self.held_on).words if self.held_on else ""]))
-
-    @property
-    def is_public(self) -> bool:
-        return self.statements.public().exists()
 
 
 class StatementQuerySet(models.QuerySet):
