@@ -25,8 +25,9 @@ def main() -> None:
         try:
             ensure_secret_key(var / "secret_key")
         except OSError:
-            # A checkout that can't be written to: commands without a database still work, with a key for this process alone.
+            # A checkout that can't be written to: commands without a database still work, with a key and a cache of their own.
             os.environ["SECRET_KEY"] = secrets.token_urlsafe(50)
+            os.environ.setdefault("CACHE_URL", "locmemcache://")
 
     from django.core.management import execute_from_command_line  # noqa: PLC0415 - needs the environment made above
 

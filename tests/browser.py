@@ -1,6 +1,5 @@
 """The browser of the tests: Chromium on a live server with the real static files, every error of a page collected."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,7 +9,9 @@ from django.contrib.staticfiles import handlers
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+from run import find_chromium
+
+CHROMIUM = find_chromium()
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -84,8 +84,8 @@ TEMPLATES = [
 
 def database() -> dict:
     """SQLite in var/, or what DATABASE_URL names."""
-    chosen = env.db("DATABASE_URL") if env.str("DATABASE_URL", default="") else {}
-    engine = chosen.setdefault("ENGINE", "django.db.backends.sqlite3")
+    chosen = env.db("DATABASE_URL") if env.str("DATABASE_URL", default="") else {"ENGINE": "django.db.backends.sqlite3"}
+    engine = chosen["ENGINE"]
     if engine == "django.db.backends.sqlite3":
         chosen.setdefault("NAME", VAR_DIR / "on-record.sqlite3")
         chosen["OPTIONS"] = {
@@ -94,6 +94,10 @@ def database() -> dict:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         }
         chosen["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}  # a file, as in earnest: in memory, locks and pragmas are others
+    elif engine != "django.db.backends.postgresql":
+        raise ImproperlyConfigured(
+            "The archive lives in SQLite or PostgreSQL: give DATABASE_URL as postgres://user@host/name, or leave it out."
+        )
     return chosen | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}
 
 

@@ -1,0 +1,261 @@
+#!/usr/bin/env python3
+"""Start On Record, or test it, on a machine that has Python and nothing else of ours. Standard library alone.
+
+python3 run.py [--port N] [--no-demo] [--reset]    everything to a real server: http://127.0.0.1:8000
+python3 run.py test [--full] [pytest's arguments]  everything from linters to tests on SQLite and PostgreSQL
+python3 run.py manage ...                          manage.py with the project's own packages
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import errno
+import fcntl
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VAR = ROOT / "var"
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+UNFINISHED = VENV / "unfinished"  # stands while packages are installed: who finds it at a start builds the environment anew
+REQUIREMENTS = ROOT / "requirements.txt"
+OLDEST = (3, 11)
+
+# Names of the caller's environment that would lead Python, pip or gunicorn elsewhere; that the demo decides; and the tests.
+ASTRAY = (
+    "PYTHON.*|VIRTUAL_ENV|__PYVENV_LAUNCHER__|GUNICORN_CMD_ARGS|WEB_CONCURRENCY|DJANGO_(?!SUPERUSER).*"
+    "|PIP_(USER|TARGET|PREFIX|ROOT|NO_DEPS|DRY_RUN|REQUIREMENT|CONSTRAINT|REQUIRE_.*|PYTHON)"
+)
+DECIDED_FOR_DEMO = "SECRET_KEY|DEBUG|HTTPS|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|SITE_URL|SITE_NAME|CACHE_URL|VAR_DIR|LOG_LEVEL"
+DECIDED_FOR_TESTS = DECIDED_FOR_DEMO + "|DATABASE_URL|PG.*"
+
+
+def main(arguments: list[str]) -> int:
+    refuse_old_python(sys.version_info)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that a step under way is ended, and a private cluster deleted
+    try:
+        if arguments[:1] == ["manage"]:
+            return manage(arguments[1:])
+        if arguments[:1] == ["test"]:
+            return test(arguments[1:])
+        return serve(options(arguments))
+    except KeyboardInterrupt:
+        return 130
+
+
+def refuse_old_python(version: tuple[int, ...]) -> None:
+    if tuple(version[:2]) < OLDEST:
+        sys.exit("On Record needs Python %d.%d or newer, and this is %d.%d." % (*OLDEST, *version[:2]))
+
+
+def options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("run.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--port", type=port_number, default=8000, metavar="N", help="serve at this port (8000)")
+    parser.add_argument("--no-demo", action="store_true", help="leave an empty archive empty")
+    parser.add_argument("--reset", action="store_true", help="throw the archive in var/ away and begin anew")
+    return parser.parse_args(arguments)
+
+
+def port_number(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,5}", text) or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return int(text)
+
+
+# The three commands
+
+
+def serve(chosen: argparse.Namespace) -> int:
+    address = f"http://127.0.0.1:{chosen.port}"
+    listener = reserve(chosen.port)  # first of all: nobody wants to hear of a taken port after a minute of installing
+    ensure_packages(REQUIREMENTS)
+    if chosen.reset:
+        throw_archive_away()
+
+    environment = surroundings(DECIDED_FOR_DEMO, DEBUG="false", HTTPS="false", ALLOWED_HOSTS="127.0.0.1,localhost", SITE_URL=address)
+    step(["manage.py", "migrate", "--noinput", "--verbosity", "0"], environment)
+    step(["manage.py", "collectstatic", "--noinput", "--verbosity", "0", "--ignore", "redoc"], environment)
+    if not chosen.no_demo:
+        step(["manage.py", "load_demo"], environment)
+
+    with port_refused(chosen.port):
+        listener.listen(1024)  # from here on a browser is kept waiting and not refused
+    print(f"\nOn Record: {address}/\n   editors: {address}/admin/\n       API: {address}/api/v1/docs/\nCtrl-C stops it.", flush=True)
+    os.set_inheritable(listener.fileno(), True)
+    server = "gunicorn --worker-class gthread --workers 2 --threads 4 --graceful-timeout 5 --no-control-socket --log-level warning"
+    os.chdir(ROOT)
+    os.execve(PYTHON, [str(PYTHON), "-m", *server.split(), "--bind", f"fd://{listener.fileno()}", "timeline.wsgi"], environment)
+
+
+def manage(arguments: list[str]) -> int:
+    ensure_packages(REQUIREMENTS)
+    return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=surroundings(), check=False).returncode
+
+
+def test(arguments: list[str]) -> int:
+    """Linters and types, then every test on SQLite and on PostgreSQL. Stops at the first that fails, so that its words stand last."""
+    from tests import postgres  # noqa: PLC0415 - not part of a site that is only run
+
+    missing = missing_programs({"Chromium": find_chromium(), "PostgreSQL": postgres.find_programs()}, full="--full" in arguments)
+    arguments = [argument for argument in arguments if argument != "--full"]
+    ensure_packages(ROOT / "tests" / "requirements.txt")
+    with tempfile.TemporaryDirectory(prefix="on-record-") as folder:
+        environment = surroundings(DECIDED_FOR_TESTS, VAR_DIR=folder)
+        check_sources(environment)
+        code = run_tests("SQLite", arguments, environment)
+        if code == 0 and "PostgreSQL" not in missing:
+            with postgres.private_cluster() as url:
+                code = run_tests("PostgreSQL", arguments, environment | {"DATABASE_URL": url})
+    return code
+
+
+def check_sources(environment: dict[str, str]) -> None:
+    print("Linters, types, migrations", flush=True)
+    step(["-m", "ruff", "check", "--quiet"], environment)
+    step(["-m", "ruff", "format", "--check", "--quiet"], environment)
+    step(["-m", "mypy", "--no-error-summary"], environment)
+    step(["manage.py", "makemigrations", "--check", "--dry-run", "--verbosity", "1"], environment)
+
+
+def run_tests(database: str, arguments: list[str], environment: dict[str, str]) -> int:
+    print(f"Tests on {database}", flush=True)
+    command = [PYTHON, "-m", "pytest", "-q", "-rs", "--numprocesses", "auto", "--maxprocesses", "8", *arguments]
+    return subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
+
+
+def missing_programs(found: dict[str, object], *, full: bool) -> list[str]:
+    """The names of what was not found, told in a line each; with --full the first of them ends the run."""
+    missing = [name for name, place in found.items() if not place]
+    for name in missing:
+        if full:
+            sys.exit(f"run.py test --full needs {name}: install it (on Debian: apt install {name.lower()}), or test without --full.")
+        print(f"{name} is missing: the tests that need it are skipped.", flush=True)
+    return missing
+
+
+def find_chromium() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+# The steps
+
+
+def reserve(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    with port_refused(port):
+        listener.bind(("127.0.0.1", port))
+    return listener
+
+
+@contextlib.contextmanager
+def port_refused(port: int):
+    try:
+        yield
+    except OSError as error:
+        why = "is taken" if error.errno == errno.EADDRINUSE else f"can't be used ({error.strerror})"
+        sys.exit(f"Port {port} {why}: stop what uses it, or choose another with --port N.")
+
+
+def throw_archive_away() -> None:
+    if os.environ.get("DATABASE_URL"):
+        sys.exit("--reset throws away the archive in var/ alone, and DATABASE_URL names another: empty that one yourself.")
+    for file in VAR.glob("on-record.sqlite3*"):
+        file.unlink()
+    for folder in ("cache", "media"):
+        shutil.rmtree(VAR / folder, ignore_errors=True)
+
+
+def surroundings(without: str = "", **settings: str) -> dict[str, str]:
+    """The caller's environment without what would lead us astray, and with our settings."""
+    kept = {name: value for name, value in os.environ.items() if not re.fullmatch(f"{ASTRAY}|{without}", name)}
+    return kept | {"DJANGO_SETTINGS_MODULE": "timeline.settings", "PYTHONUTF8": "1"} | settings
+
+
+def step(arguments: list[str], environment: dict[str, str]) -> None:
+    code = subprocess.run([PYTHON, *arguments], env=environment, cwd=ROOT, check=False).returncode
+    if code:
+        sys.exit(f"Stopped at '{' '.join(arguments)}': what it said stands above.")
+
+
+# The virtual environment
+
+
+def ensure_packages(requirements: Path) -> None:
+    """The packages of the file, installed. Takes no time when they are already; whatever was cut short is done again."""
+    stamp = VENV / f"installed-{requirements.parent.name if requirements != REQUIREMENTS else 'site'}"
+    if is_installed(stamp, requirements):
+        return
+    with alone():
+        if is_installed(stamp, requirements):
+            return
+        if not is_usable():
+            build_venv()
+        install(requirements)
+        stamp.write_text(fingerprint(requirements))
+
+
+def is_installed(stamp: Path, requirements: Path) -> bool:
+    return PYTHON.exists() and not UNFINISHED.exists() and stamp.exists() and stamp.read_text() == fingerprint(requirements)
+
+
+def fingerprint(requirements: Path) -> str:
+    return hashlib.sha256(REQUIREMENTS.read_bytes() + b"\0" + requirements.read_bytes()).hexdigest()
+
+
+@contextlib.contextmanager
+def alone():
+    """Two starts at once install one after the other. The lock goes with the process, however it ends."""
+    VAR.mkdir(exist_ok=True)
+    with (VAR / "install.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def is_usable() -> bool:
+    """Whether an environment stands that nobody was killed at, with a Python that runs, is new enough and has pip."""
+    if UNFINISHED.exists() or not PYTHON.exists():
+        return False
+    question = f"import sys, pip; sys.exit(sys.version_info < {OLDEST})"
+    return subprocess.run([PYTHON, "-c", question], env=surroundings(), capture_output=True, check=False).returncode == 0
+
+
+def build_venv() -> None:
+    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        sys.exit("Python's venv module is missing: install it (on Debian: apt install python3-venv) and start again.")
+    print("Making the virtual environment", flush=True)
+    shutil.rmtree(VENV, ignore_errors=True)
+    VENV.mkdir()
+    UNFINISHED.touch()
+    made = subprocess.run([sys.executable, "-m", "venv", VENV], env=surroundings(), capture_output=True, text=True, check=False)
+    if made.returncode:
+        sys.exit(f"The virtual environment could not be made: {last_line(made.stdout + made.stderr)}")
+
+
+def install(requirements: Path) -> None:
+    print("Installing the packages (a minute or two, once)", flush=True)
+    UNFINISHED.touch()
+    command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--no-user", "--disable-pip-version-check", "-r", requirements]
+    done = subprocess.run(command, env=surroundings(), cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    UNFINISHED.unlink()
+    if done.returncode:
+        sys.exit(f"The packages could not be installed (is there a network?). pip says: {last_line(done.stderr)}")
+
+
+def last_line(text: str) -> str:
+    return (text.strip().splitlines() or ["nothing"])[-1]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

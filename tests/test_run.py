@@ -1,0 +1,116 @@
+"""run.py without a network: what it refuses in one sentence, what it skips, and how it recovers."""
+
+import ast
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import run
+
+SOURCE = Path(run.__file__)
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A folder with run.py, nothing to install, and a manage.py that only answers."""
+    shutil.copy(SOURCE, tmp_path)
+    (tmp_path / "requirements.txt").write_text("# nothing\n")
+    (tmp_path / "manage.py").write_text("import os, sys; print('managed', *sys.argv[1:], os.environ['DJANGO_SETTINGS_MODULE'])\n")
+    return tmp_path
+
+
+def start(clone: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, clone / "run.py", *arguments],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_older_python_can_read_the_file_and_is_told():
+    ast.parse(SOURCE.read_text(), feature_version=(3, 7))
+
+    with pytest.raises(SystemExit, match=r"^On Record needs Python 3\.11 or newer, and this is 3\.9\.$"):
+        run.refuse_old_python((3, 9, 2))
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "eighty", "٨٠", "9" * 40])
+def test_port_out_of_range_is_refused(clone, port):
+    refused = start(clone, f"--port={port}")
+
+    assert refused.returncode == 2
+    assert "a port is a number from 1 to 65535" in refused.stderr
+
+
+def test_unknown_option_is_refused(clone):
+    assert start(clone, "--prot", "8000").returncode == 2
+
+
+def test_taken_port_is_told_before_anything_is_installed(clone):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        refused = start(clone, "--port", str(port))
+
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr == f"Port {port} is taken: stop what uses it, or choose another with --port N.\n"
+    assert not (clone / ".venv").exists()
+
+
+def test_second_start_installs_nothing_and_a_broken_one_begins_anew(clone):
+    first = start(clone, "manage", "check", "--help")
+    second = start(clone, "manage", "check", DJANGO_SETTINGS_MODULE="another.settings", PYTHONPATH="/nowhere", PIP_TARGET="/nowhere")
+    (clone / "requirements.txt").write_text("# still nothing\n")
+    changed = start(clone, "manage", "check")
+    (clone / ".venv" / "unfinished").touch()
+    broken = start(clone, "manage", "check")
+    again = start(clone, "manage", "check")
+
+    making, installing = "Making the virtual environment\n", "Installing the packages (a minute or two, once)\n"
+    assert first.stdout == f"{making}{installing}managed check --help timeline.settings\n"
+    assert second.stdout == "managed check timeline.settings\n"
+    assert changed.stdout == f"{installing}managed check timeline.settings\n"
+    assert broken.stdout == f"{making}{installing}managed check timeline.settings\n"
+    assert again.stdout == "managed check timeline.settings\n"
+
+
+def test_missing_package_is_told_in_one_sentence(clone):
+    (clone / "requirements.txt").write_text("no-such-package==1\n")
+
+    refused = start(clone, "manage", "check", PIP_NO_INDEX="1")
+
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("The packages could not be installed (is there a network?). pip says: ERROR: No matching")
+    assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ({"Chromium": "/usr/bin/chromium", "PostgreSQL": "/usr/bin"}, ""),
+        ({"Chromium": None, "PostgreSQL": "/usr/bin"}, "Chromium is missing: the tests that need it are skipped.\n"),
+    ],
+)
+def test_missing_program_is_told_in_one_line(capsys, found, told):
+    run.missing_programs(found, full=False)
+
+    assert capsys.readouterr().out == told
+
+
+def test_missing_program_ends_a_full_test():
+    with pytest.raises(SystemExit, match=r"^run\.py test --full needs PostgreSQL: install it \(on Debian: apt install postgresql\)"):
+        run.missing_programs({"PostgreSQL": None}, full=True)
+
+
+def test_reset_leaves_a_database_elsewhere_alone(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgres://someone@localhost/archive")
+
+    with pytest.raises(SystemExit, match="empty that one yourself"):
+        run.throw_archive_away()
