@@ -23,7 +23,9 @@ COARSENESS = ((3654, 1), (367, 2), (185, 3), (93, 4), (32, 5), (28, 6), (2, 7))
 
 EXAMPLES = "Write for instance 2023-05-17, 2023-05, 2023, 2021-12~ or 2022-07/2022-09."
 DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[?~%]?)")
-MASKED = re.compile(r"(?:(?P<century>[0-9]{2})XX|(?P<decade>[0-9]{3})X|(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})-XX))(?P<mark>[?~%]?)")
+MASKED = re.compile(
+    r"(?:(?P<century>[0-9]{2})XX|(?P<decade>[0-9]{3})X|(?P<year>[0-9]{4})(?:-XX(?:-XX)?|-(?P<month>[0-9]{2})-XX))(?P<mark>[?~%]?)"
+)
 TIME = re.compile(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?"
     r"(?P<zone>Z|(?P<sign>[+-])(?P<hours>[0-9]{2})(?::?(?P<minutes>[0-9]{2}))?)?"
@@ -121,7 +123,9 @@ def _interval(written: str) -> Edtf:
 
 def _end_of_interval(written: str) -> Edtf:
     if "X" in written or "T" in written:
-        raise EdtfError(f"{written} can't be the end of an interval; write whole days, months or years, such as 1980/1999 or 2023-05-17/2023-05-19.")
+        raise EdtfError(
+            f"{written} can't be the end of an interval; write whole days, months or years, such as 1980/1999 or 2023-05-17/2023-05-19."
+        )
     return _single(written)
 
 
@@ -171,7 +175,9 @@ def _timed(match: re.Match[str]) -> Edtf:
     try:
         moment = datetime.datetime.fromisoformat(f"{date.isoformat()}T{match['hour']}:{match['minute']}:{match['second'] or '00'}{zone}")
     except ValueError:
-        raise EdtfError(f"{match[0]} has no such time of day; write hours 00 to 23 and minutes 00 to 59, such as 2023-05-17T15:44+03:00.") from None
+        raise EdtfError(
+            f"{match[0]} has no such time of day; write hours 00 to 23 and minutes 00 to 59, such as 2023-05-17T15:44+03:00."
+        ) from None
     if abs(moment.utcoffset() or datetime.timedelta()) > datetime.timedelta(hours=14):
         raise EdtfError(f"{zone} is no offset from UTC; write one between -12:00 and +14:00.")
     return Edtf(f"{date.isoformat()}T{moment:%H:%M:%S}{zone}", date, date, "time", time=moment)
@@ -205,12 +211,14 @@ def _day(year: int, month: int, day: int) -> datetime.date:
 def _check_month(year: int, month: int) -> None:
     if 1 <= month <= 12:
         return
-    spans = {number: 3 for number in range(33, 37)} | {number: 4 for number in range(37, 40)} | {40: 6, 41: 6}
+    spans = dict.fromkeys(range(33, 37), 3) | dict.fromkeys(range(37, 40), 4) | {40: 6, 41: 6}
     if months := spans.get(month):
         first = (month - {3: 33, 4: 37, 6: 40}[months]) * months + 1
         raise EdtfError(f"Write a part of a year as an interval: {year:04}-{first:02}/{year:04}-{first + months - 1:02}.")
     if 25 <= month <= 32:
-        raise EdtfError(f"Write a season without its hemisphere: {year:04}-21 spring, {year:04}-22 summer, {year:04}-23 autumn, {year:04}-24 winter.")
+        raise EdtfError(
+            f"Write a season without its hemisphere: {year:04}-21 spring, {year:04}-22 summer, {year:04}-23 autumn, {year:04}-24 winter."
+        )
     raise EdtfError(f"{month:02} is no month; write 01 to 12, or 21 to 24 for spring, summer, autumn and winter.")
 
 
