@@ -11,7 +11,7 @@ def ensure_secret_key(file: Path) -> None:
     """Write a strong random key that only this user can read, unless there is one already."""
     if file.exists():
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     half_made = file.with_name(f"{file.name}.{os.getpid()}")
     with os.fdopen(os.open(half_made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as handle:
         handle.write(secrets.token_urlsafe(50))

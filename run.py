@@ -197,12 +197,12 @@ def ensure_packages(requirements: Path) -> None:
     stamp = VENV / f"installed-{requirements.parent.name if requirements != REQUIREMENTS else 'site'}"
     if is_installed(stamp, requirements):
         return
-    with alone():
+    with alone() as manner:
         if is_installed(stamp, requirements):
             return
         if not is_usable():
-            build_venv()
-        install(requirements)
+            build_venv(manner)
+        install(requirements, manner)
         stamp.write_text(fingerprint(requirements))
 
 
@@ -216,11 +216,15 @@ def fingerprint(requirements: Path) -> str:
 
 @contextlib.contextmanager
 def alone():
-    """Two starts at once install one after the other. The lock goes with the process, however it ends."""
-    VAR.mkdir(exist_ok=True)
+    """Two starts at once install one after the other. What we start inherits the lock: a pip that outlives us is waited for."""
+    VAR.mkdir(mode=0o700, exist_ok=True)
     with (VAR / "install.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Waiting for another start that is installing", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield {"env": surroundings(), "cwd": ROOT, "text": True, "pass_fds": [lock.fileno()]}
 
 
 def is_usable() -> bool:
@@ -231,23 +235,23 @@ def is_usable() -> bool:
     return subprocess.run([PYTHON, "-c", question], env=surroundings(), capture_output=True, check=False).returncode == 0
 
 
-def build_venv() -> None:
+def build_venv(manner: dict) -> None:
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         sys.exit("Python's venv module is missing: install it (on Debian: apt install python3-venv) and start again.")
     print("Making the virtual environment", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     VENV.mkdir()
     UNFINISHED.touch()
-    made = subprocess.run([sys.executable, "-m", "venv", VENV], env=surroundings(), capture_output=True, text=True, check=False)
+    made = subprocess.run([sys.executable, "-m", "venv", VENV], check=False, capture_output=True, **manner)
     if made.returncode:
         sys.exit(f"The virtual environment could not be made: {last_line(made.stdout + made.stderr)}")
 
 
-def install(requirements: Path) -> None:
+def install(requirements: Path, manner: dict) -> None:
     print("Installing the packages (a minute or two, once)", flush=True)
     UNFINISHED.touch()
     command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--no-user", "--disable-pip-version-check", "-r", requirements]
-    done = subprocess.run(command, env=surroundings(), cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(command, check=False, stderr=subprocess.PIPE, **manner)
     UNFINISHED.unlink()
     if done.returncode:
         sys.exit(f"The packages could not be installed (is there a network?). pip says: {last_line(done.stderr)}")
