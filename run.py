@@ -122,7 +122,7 @@ def test(arguments: list[str]) -> int:
 
 def check_sources(environment: dict[str, str]) -> None:
     print("Linters, types, migrations", flush=True)
-    step(["-m", "ruff", "check", "--quiet"], environment)
+    step(["-m", "ruff", "check", "--quiet", "--output-format", "concise"], environment)
     step(["-m", "ruff", "format", "--check", "--quiet"], environment)
     step(["-m", "mypy", "--no-error-summary"], environment)
     step(["manage.py", "makemigrations", "--check", "--dry-run", "--verbosity", "1"], environment)
