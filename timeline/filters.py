@@ -1,0 +1,261 @@
+"""One filter for pages, API, feeds and exports, so that they cannot disagree.
+
+A filter is a Django form over the address' parameters: it cleans each, names the parameter in each error, draws the fields on a page,
+and narrows a queryset with `apply`. (A django-filter FilterSet would bind each parameter to a lookup of its own; here three of them make
+one condition, dates are read as people type them, and an empty result has to say which parameter emptied it.)
+
+    chosen = StatementFilter(request.GET)
+    rows = chosen.apply(Statement.objects.public())     # nothing at all where a parameter is wrong: see chosen.errors
+    page = page_of(rows.shown(), chosen.ordering, cursor=request.GET.get("cursor", ""))      # see timeline.paging
+
+Parameters that a filter does not know: a page ignores them (`?utm_source=…` must not break it), the API refuses them, because a program
+that misspells a filter must not be given everything; `unknown` names them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+from urllib.parse import unquote
+
+from django import forms
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from archive import edtf
+from archive.enums import StatementKind
+from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Redirect, Speaker, SpeakerAlias, Statement
+from archive.models.fields import folded
+from archive.models.search import query_phrases
+from timeline.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
+
+LONGEST_QUERY = 200  # characters; what the full-text index reads of a query
+PAGING = ("cursor", "page_size", "count")  # parameters that choose a page of a list, not what is in it
+
+
+@dataclass(frozen=True)
+class Active:
+    """One filter that is on: what to show of it, and the address (from “?” on) of the same list without it."""
+
+    name: str
+    label: str
+    value: str
+    url_without: str
+
+
+@dataclass(frozen=True)
+class Removal(Active):
+    """An active filter, and how many rows there would be without it."""
+
+    count: Count
+
+
+def moved_slug(route: str, slug: str) -> str | None:
+    """Where an old public address leads today: the last part of the new one."""
+    new_path = Redirect.objects.filter(old_path=reverse(route, args=[slug])).values_list("new_path", flat=True).first()
+    return unquote(new_path.rstrip("/").rsplit("/", 1)[-1]) if new_path else None
+
+
+class PublicRowField(forms.CharField):
+    """A slug; cleans to the public row that has it, or to the one that an old slug leads to."""
+
+    def __init__(self, model: type[Model], route: str, **kwargs: Any) -> None:
+        self.model, self.route = model, route
+        super().__init__(required=False, max_length=120, **kwargs)
+
+    def clean(self, value: Any) -> Model | None:
+        slug = super().clean(value)
+        if not slug:
+            return None
+        row = self._public(slug) or self._public(moved_slug(self.route, slug))
+        if row is None:
+            raise forms.ValidationError(_("Nothing public has the address “%(slug)s” here."), code="unknown", params={"slug": slug})
+        return row
+
+    def _public(self, slug: str | None) -> Model | None:
+        return self.model.objects.public().filter(slug=slug).first() if slug else None
+
+
+class DateField(forms.CharField):
+    """A date as EDTF or as people type it; cleans to an Edtf."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=100, **kwargs)
+
+    def clean(self, value: Any) -> edtf.Edtf | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            return edtf.parse(text)
+        except edtf.EdtfError as error:
+            raise forms.ValidationError(str(error), code="date") from error
+
+
+class Filter(forms.Form):
+    """What all filters have in common. A subclass declares the parameters and, for each that narrows, a method `by_<parameter>`."""
+
+    ALWAYS_ON: tuple[str, ...] = ("dates", "order")  # they say how, not what: never listed as active
+
+    def __init__(self, params: Mapping[str, str] | None = None) -> None:
+        super().__init__(params if params is not None else {}, auto_id="filter-%s", use_required_attribute=False)
+
+    def apply(self, rows: QuerySet) -> QuerySet:
+        """The rows that pass; none where a parameter is wrong."""
+        if not self.is_valid():
+            return rows.none()
+        for name, value in self.cleaned_data.items():
+            if value and (narrow := getattr(self, f"by_{name}", None)):
+                rows = narrow(rows, value)
+        return rows
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The filter's own parameters that are not empty, in the order of the form."""
+        return {name: value for name in self.fields if (value := (self.data.get(name) or "").strip())}
+
+    @property
+    def query(self) -> str:
+        """The address' query of this filter alone, without “?”: for links to its other formats."""
+        return self.query_with()
+
+    def query_with(self, **changes: str) -> str:
+        """The same query with some parameters changed; an empty one is left out."""
+        query = QueryDict(mutable=True)
+        query.update({name: value for name, value in (self.given | changes).items() if value})
+        return query.urlencode()
+
+    def active(self) -> list[Active]:
+        """The filters that are on, also those that are wrong."""
+        return [Active(*self._shown(name)) for name in self.given if name not in self.ALWAYS_ON]
+
+    def removals(self, rows: QuerySet) -> list[Removal]:
+        """For an empty result: each active filter with the number of rows without it. One with more than none emptied it."""
+        names = [name for name in self.given if name not in self.ALWAYS_ON]
+        return [Removal(*self._shown(name), count_up_to(self.without(name).apply(rows))) for name in names]
+
+    def without(self, name: str) -> Self:
+        return type(self)({key: value for key, value in self.given.items() if key != name})
+
+    def unknown(self, params: Iterable[str]) -> list[str]:
+        """The parameters that neither this filter nor paging knows."""
+        return sorted(set(params) - set(self.fields) - set(PAGING))
+
+    def _shown(self, name: str) -> tuple[str, str, str, str]:
+        value = self.cleaned_data.get(name) if self.is_valid() or name not in self.errors else None
+        words = self._words(name, value) if value else self.given[name]
+        return name, str(self.fields[name].label), words, f"?{self.query_with(**{name: ''})}"
+
+    def _words(self, name: str, value: Any) -> str:
+        if isinstance(value, edtf.Edtf):
+            return value.words
+        choices = dict(getattr(self.fields[name], "choices", ()))
+        return str(choices.get(value, value))
+
+
+class StatementFilter(Filter):
+    """The filter of statements, wherever they are listed."""
+
+    speaker = PublicRowField(Speaker, "speaker", label=_("Speaker"))
+    outlet = PublicRowField(Outlet, "outlet", label=_("Outlet"))
+    claim = PublicRowField(Claim, "claim", label=_("Claim"))
+    kind = forms.ChoiceField(required=False, choices=[("", _("any kind")), *StatementKind.choices], label=_("Kind"))
+    said_from = DateField(label=_("Said from"))
+    said_to = DateField(label=_("Said to"))
+    dates = forms.ChoiceField(
+        required=False, choices=[("inside", _("begin inside")), ("overlap", _("may overlap"))], label=_("Coarse dates that")
+    )
+    q = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Words"))
+    order = forms.ChoiceField(required=False, choices=[("said_on", _("oldest first")), ("-said_on", _("newest first"))], label=_("Order"))
+
+    @property
+    def ordering(self) -> Order:
+        """A chronology reads from its beginning; what was searched for shows the newest first."""
+        chosen = self.given.get("order") or ("-said_on" if "q" in self.given else "said_on")
+        return NEWEST_FIRST if chosen == "-said_on" else OLDEST_FIRST
+
+    def clean_q(self) -> str:
+        if self.cleaned_data["q"] and not query_phrases(self.cleaned_data["q"]):
+            raise forms.ValidationError(_("There is no word in it to search for."), code="no-words")
+        return self.cleaned_data["q"]
+
+    def clean_said_to(self) -> edtf.Edtf | None:
+        first, last = self.cleaned_data.get("said_from"), self.cleaned_data["said_to"]
+        if last and last.latest is None:
+            raise forms.ValidationError(_("This date has no end. Leave the field empty instead."), code="open")
+        if first and last and last.latest < first.earliest:
+            raise forms.ValidationError(_("This lies before the date from which to begin."), code="reversed")
+        return last
+
+    def apply(self, rows: QuerySet) -> QuerySet:
+        rows = super().apply(rows)
+        return self._by_dates(rows) if self.is_valid() else rows
+
+    def _by_dates(self, rows: QuerySet) -> QuerySet:
+        first, last = self.cleaned_data["said_from"], self.cleaned_data["said_to"]
+        if not first and not last:
+            return rows
+        said = rows.said_overlapping if self.cleaned_data["dates"] == "overlap" else rows.said_inside
+        return said(first and first.earliest, last and last.latest)
+
+    def by_speaker(self, rows: QuerySet, speaker: Speaker) -> QuerySet:
+        return rows.by_speaker(speaker.slug)
+
+    def by_outlet(self, rows: QuerySet, outlet: Outlet) -> QuerySet:
+        return rows.from_outlet(outlet.slug)
+
+    def by_claim(self, rows: QuerySet, claim: Claim) -> QuerySet:
+        return rows.filter(Exists(Occurrence.objects.public().filter(statement=OuterRef("pk"), claim=claim)))
+
+    def by_kind(self, rows: QuerySet, kind: str) -> QuerySet:
+        return rows.filter(kind=kind)
+
+    def by_q(self, rows: QuerySet, query: str) -> QuerySet:
+        return rows.matching(query)
+
+
+class HolderFilter(StatementFilter):
+    """Claims, speakers, outlets, documents or occasions: those with a public statement that passes.
+
+    `q` looks in the own names of claims, speakers and outlets, whatever their case, and in the words of statements for the others.
+    """
+
+    order = None
+
+    def apply(self, rows: QuerySet) -> QuerySet:
+        if not self.is_valid():
+            return rows.none()
+        named = rows.model in (Claim, Speaker, Outlet)
+        if named and self.cleaned_data["q"]:
+            rows = rows.filter(_named(rows.model, folded(self.cleaned_data["q"])))
+        asked = StatementFilter({name: value for name, value in self.given.items() if name != "q" or not named})
+        return rows.filter(_holds(rows.model, asked.apply(Statement.objects.public()))) if asked.active() else rows
+
+    def clean_q(self) -> str:
+        return self.cleaned_data["q"]
+
+
+def _named(model: type[Model], key: str) -> Q | Exists:
+    if model is Claim:
+        return Q(text_key__contains=key)
+    if model is Outlet:
+        return Q(name_key__contains=key)
+    return Q(name_key__contains=key) | Q(Exists(SpeakerAlias.objects.filter(speaker=OuterRef("pk"), name_key__contains=key)))
+
+
+def _holds(model: type[Model], statements: QuerySet) -> Exists:
+    """Whether one of the statements is the row's."""
+    if model is Claim:
+        return Exists(Occurrence.objects.public().filter(claim=OuterRef("pk"), statement__in=statements))
+    path = {Speaker: "attributions__speaker", Outlet: "document__article__outlet", Document: "document", Occasion: "occasion"}[model]
+    return Exists(statements.filter(**{path: OuterRef("pk")}))
+
+
+class OccurrenceFilter(Filter):
+    """Occurrences of one claim."""
+
+    claim = PublicRowField(Claim, "claim", label=_("Claim"))
+
+    def by_claim(self, rows: QuerySet, claim: Claim) -> QuerySet:
+        return rows.filter(claim=claim)

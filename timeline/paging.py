@@ -1,0 +1,188 @@
+"""Pages by key: each begins where the one before ended, by the row's sort key and id, so that the last page costs what the first does.
+
+    page = page_of(Statement.objects.public().shown(), OLDEST_FIRST, cursor=request.GET.get("cursor", ""))
+    page.rows, page.next, page.previous      # the last two are cursors for the address, "" where there is no such page
+
+A cursor is sealed: it holds the internal id of a row, which nobody needs to know, so it is enciphered and authenticated with the site's
+secret key, for one order of one list. The same place always has the same cursor, so that equal answers have equal ETags.
+`page_of` raises CursorError for any other text.
+"""
+
+import hashlib
+import hmac
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from archive import edtf
+
+PAGE_SIZE = 50
+MOST_COUNTED = 1000
+LONGEST_CURSOR = 4000  # the longest key is a claim's or a name's; far below what a server takes as an address
+TAG = 16
+
+
+class CursorError(ValueError):
+    """This text is no cursor of this list: cut short, changed, or of another list or order."""
+
+    def __str__(self) -> str:
+        return str(_("This is no place in this list any more. Begin again at its first page."))
+
+
+class Count(NamedTuple):
+    """A number of rows that was counted up to a limit; `more` says that there are others."""
+
+    number: int
+    more: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.number:,}{'+' * self.more}"
+
+
+def count_up_to(rows: QuerySet, most: int = MOST_COUNTED) -> Count:
+    """No request counts a table: beyond `most` the answer is “1,000+”."""
+    number = rows.order_by()[: most + 1].count()
+    return Count(min(number, most), number > most)
+
+
+@dataclass(frozen=True)
+class Order:
+    """How a list is read: by `key`, rows with the same key by `id`.
+
+    `last` is a value of the key that stands at the end in either direction (the undated). Rows with the same key go the same way as
+    the keys unless `ids_descending` says otherwise; it has to be as the index is.
+    """
+
+    key: str
+    id: str = "id"
+    descending: bool = False
+    ids_descending: bool | None = None
+    last: int | None = None
+
+    @property
+    def directions(self) -> tuple[bool, bool]:
+        return self.descending, self.descending if self.ids_descending is None else self.ids_descending
+
+    @property
+    def fields(self) -> tuple[str, str]:
+        key, row_id = ("-" * down for down in self.directions)
+        return f"{key}{self.key}", f"{row_id}{self.id}"
+
+    def reversed(self) -> "Order":
+        key, row_id = self.directions
+        return replace(self, descending=not key, ids_descending=not row_id)
+
+    def parts(self) -> list[Q]:
+        """The list cut where its order by the columns breaks off: descending, the dated come before the undated."""
+        if self.descending and self.last is not None:
+            return [Q(**{f"{self.key}__lt": self.last}), Q(**{self.key: self.last})]
+        return [Q()]
+
+    def part_of(self, value: Any) -> int:
+        return int(len(self.parts()) == 2 and value == self.last)
+
+    def beyond(self, value: Any, row_id: int, *, back: bool) -> Q:
+        """The rows that follow (or come before) this place. The bound on the key alone is what lets SQLite use the index."""
+        by_key, by_id = ("lt" if down != back else "gt" for down in self.directions)
+        further = Q(**{f"{self.key}__{by_key}": value}) | Q(**{self.key: value, f"{self.id}__{by_id}": row_id})
+        return Q(**{f"{self.key}__{by_key}e": value}) & further
+
+
+OLDEST_FIRST = Order("said_sort", last=edtf.UNDATED_SORT)
+NEWEST_FIRST = OLDEST_FIRST.reversed()
+BY_NAME = Order("name_key")  # speakers, outlets
+MOST_SAID = Order("tally__sayings", "tally__claim_id", descending=True, ids_descending=False)  # claims with `select_related("tally")`
+NEWEST_DOCUMENTS = Order("published_sort", descending=True, last=edtf.UNDATED_SORT)
+NEWEST_OCCASIONS = Order("held_sort", descending=True, last=edtf.UNDATED_SORT)
+LATEST = Order("id", descending=True)  # corrections: the log itself
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list: its rows, and the cursors of the pages after and before it ("" where there is none)."""
+
+    rows: list[Any]
+    next: str = ""
+    previous: str = ""
+
+
+def page_of(rows: QuerySet, order: Order, *, cursor: str = "", size: int = PAGE_SIZE) -> Page:
+    """The page of `rows` at a cursor, or the first. Raises CursorError."""
+    back, place = _unsealed(cursor, rows, order) if cursor else (False, None)
+    found = _read(rows, order, place, size + 1, back=back)
+    more, found = len(found) > size, found[:size]
+    if back:
+        found.reverse()
+    if not found:
+        return Page([])
+    has_previous, has_next = (more, True) if back else (bool(cursor), more)
+    return Page(
+        found,
+        next=_sealed(rows, order, found[-1], back=False) if has_next else "",
+        previous=_sealed(rows, order, found[0], back=True) if has_previous else "",
+    )
+
+
+def _read(rows: QuerySet, order: Order, place: tuple[Any, int] | None, size: int, *, back: bool) -> list[Any]:
+    """Up to `size` rows from a place on, part after part; backwards from the last part to the first."""
+    parts = list(enumerate(order.parts()))
+    if back:
+        parts.reverse()
+    fields = (order.reversed() if back else order).fields
+    found: list[Any] = []
+    for number, part in parts:
+        if len(found) == size:
+            break
+        if place and (number > order.part_of(place[0]) if back else number < order.part_of(place[0])):
+            continue
+        inside = rows.filter(part)
+        if place and number == order.part_of(place[0]):
+            inside = inside.filter(order.beyond(*place, back=back))
+        found += inside.order_by(*fields)[: size - len(found)]
+    return found
+
+
+# The seal: synthetic-IV encryption (the tag of the plain text is the key of its stream), from keyed hashes of the standard library.
+
+
+def _sealed(rows: QuerySet, order: Order, row: Any, *, back: bool) -> str:
+    plain = json.dumps([back, _value(row, order.key), _value(row, order.id)], separators=(",", ":")).encode()
+    tag = _keyed("tag", _list_name(rows, order) + plain)
+    return urlsafe_b64encode(tag + _stirred(plain, tag)).rstrip(b"=").decode()
+
+
+def _unsealed(cursor: str, rows: QuerySet, order: Order) -> tuple[bool, tuple[Any, int]]:
+    try:
+        token = urlsafe_b64decode(cursor[:LONGEST_CURSOR].encode("ascii") + b"=" * (-len(cursor) % 4))
+    except ValueError as error:
+        raise CursorError from error
+    tag, plain = token[:TAG], _stirred(token[TAG:], token[:TAG])
+    if not hmac.compare_digest(tag, _keyed("tag", _list_name(rows, order) + plain)):
+        raise CursorError
+    back, value, row_id = json.loads(plain)
+    return back, (value, row_id)
+
+
+def _value(row: Any, path: str) -> Any:
+    for name in path.split("__"):
+        row = getattr(row, name)
+    return row
+
+
+def _list_name(rows: QuerySet, order: Order) -> bytes:
+    return f"{rows.model._meta.label} {' '.join(order.fields)}\n".encode()
+
+
+def _keyed(purpose: str, message: bytes) -> bytes:
+    key = hashlib.sha256(f"timeline.paging {purpose} {settings.SECRET_KEY}".encode()).digest()
+    return hmac.digest(key, message, "sha256")[:TAG]
+
+
+def _stirred(message: bytes, tag: bytes) -> bytes:
+    stream = hashlib.shake_256(_keyed("stream", tag)).digest(len(message))
+    return bytes(one ^ other for one, other in zip(message, stream, strict=True))
