@@ -111,7 +111,7 @@ def test(arguments: list[str]) -> int:
     arguments = [argument for argument in arguments if argument != "--full"]
     ensure_packages(ROOT / "tests" / "requirements.txt")
     with tempfile.TemporaryDirectory(prefix="on-record-") as folder:
-        environment = surroundings(DECIDED_FOR_TESTS, VAR_DIR=folder)
+        environment = surroundings(DECIDED_FOR_TESTS, VAR_DIR=folder, TMPDIR=folder)
         check_sources(environment)
         code = run_tests("SQLite", arguments, environment)
         if code == 0 and "PostgreSQL" not in missing:
@@ -180,7 +180,7 @@ def throw_archive_away() -> None:
 def surroundings(without: str = "", **settings: str) -> dict[str, str]:
     """The caller's environment without what would lead us astray, and with our settings."""
     kept = {name: value for name, value in os.environ.items() if not re.fullmatch(f"{ASTRAY}|{without}", name)}
-    return kept | {"DJANGO_SETTINGS_MODULE": "timeline.settings", "PYTHONUTF8": "1"} | settings
+    return kept | {"PYTHONUTF8": "1"} | settings
 
 
 def step(arguments: list[str], environment: dict[str, str]) -> None:

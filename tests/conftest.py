@@ -13,6 +13,8 @@ import pytest
 # Settings are read from the environment, so it stands before Django does. Workers of xdist inherit what their controller made.
 IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 if not IS_WORKER:
+    if "DJANGO_SETTINGS_MODULE" in os.environ:
+        raise pytest.UsageError("Unset DJANGO_SETTINGS_MODULE: with it the settings are read before the tests' environment stands.")
     os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="on-record-tests-")
     atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 os.environ |= {
