@@ -1,0 +1,93 @@
+"""What must never change is refused by triggers of the database, whoever writes. Dropped by a migration, they would be missed here."""
+
+import datetime
+
+import pytest
+from django.apps import apps
+from django.db import DatabaseError, connection, transaction
+
+from archive import publication
+from archive.models import Document, Event, Revision
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+LATER = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
+
+# Table -> column -> another value. Columns that may change stand in MAY_CHANGE; together they are all columns but the key.
+UNCHANGEABLE = {
+    Document: {
+        "text": "Other words.", "sha256": "0" * 64, "raw": b"Other words.", "raw_sha256": "0" * 64, "public_id": "0000000000",
+        "captured_at": LATER,
+    },
+    Event: {
+        "at": LATER, "by": None, "verb": "merged", "object_type": "claim", "object_id": 99, "from_state": "public", "to_state": "draft",
+        "reason": "none", "detail": {"a": 1},
+    },
+    Revision: {
+        "object_type": "claim", "object_id": 99, "version": 99, "body": b"{}", "sha256": "0" * 64, "revision_class": "typo",
+        "reason": "none", "changed": ["text"], "by": 99, "at": LATER,
+    },
+}  # fmt: skip
+MAY_CHANGE = {
+    Document: {
+        "article", "title", "author", "outlet_printed", "language", "published", "published_earliest", "published_sort", "published_words",
+        "zone", "zone_source", "captured_by", "file_name", "encoding", "supersedes", "wire_copy_of", "relation", "relates_to",
+        "lock_version",
+    },
+    Event: set(),
+    Revision: set(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("model", UNCHANGEABLE, ids=lambda model: model.__name__)
+def test_every_column_is_decided(model):
+    columns = {field.name for field in model._meta.concrete_fields if not field.primary_key}
+
+    assert set(UNCHANGEABLE[model]) | MAY_CHANGE[model] == columns
+    assert not set(UNCHANGEABLE[model]) & MAY_CHANGE[model]
+
+
+@pytest.mark.parametrize(
+    ("model", "column", "value"), [(model, column, value) for model, columns in UNCHANGEABLE.items() for column, value in columns.items()]
+)
+def test_change_is_refused(model, column, value):
+    make.make_public_statement()
+    row = model.objects.first()
+
+    with pytest.raises(DatabaseError, match=f"archive_{model.__name__.lower()} is unchangeable"), transaction.atomic():
+        model.objects.filter(pk=row.pk).update(**{column: value})
+
+    assert model.objects.filter(pk=row.pk).values().get() == {
+        field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields
+    }
+
+
+def test_what_was_read_off_a_document_may_be_put_right():
+    document = make.make_document()
+    document.title = "Another title"
+
+    document.save()
+
+    document.refresh_from_db()
+    assert document.title == "Another title"
+
+
+def test_public_document_may_be_corrected():
+    document = make.make_public_statement().document
+
+    publication.correct(document, by=make.the_chief(), changes={"title": "Another title"}, revision_class="correction", reason="Misread.")
+
+    assert Document.objects.get(pk=document.pk).title == "Another title"
+
+
+def test_triggers_stand_on_these_tables_alone():
+    query = {
+        "sqlite": "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%\\_unchangeable' ESCAPE '\\'",
+        "postgresql": "SELECT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid WHERE tgname LIKE '%\\_unchangeable'",
+    }[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        tables = sorted(table for (table,) in cursor.fetchall())
+
+    assert tables == sorted(model._meta.db_table for model in UNCHANGEABLE)
+    assert set(tables) <= {model._meta.db_table for model in apps.get_app_config("archive").get_models()}
