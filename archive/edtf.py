@@ -39,7 +39,7 @@ class EdtfError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """`precision` is time, day, month, season, year, decade, century or interval; `ends` are the two dates of an interval, None where open."""
+    """`precision` is time, day, month, season, year, decade, century or interval; `ends` are the dates of an interval, None where open."""
 
     text: str
     earliest: datetime.date
@@ -229,7 +229,8 @@ def _advice(written: str) -> str:
     if re.fullmatch(r"Y-?[0-9E]+|-[0-9].*", written):
         return "Years go from 0001 to 9999; write four digits and no sign."
     if loose := re.fullmatch(r"([0-9]{4})[-.]?([0-9]{2})[-.]?([0-9]{2})|([0-9]{4})[-.]([0-9]{1,2})(?:[-.]([0-9]{1,2}))?", written):
-        return f"Write {'-'.join(f'{int(part):02}' for part in loose.groups() if part)} with four digits for the year and two each for month and day."
+        parts = "-".join(f"{int(part):02}" for part in loose.groups() if part)
+        return f"Write {parts} with four digits for the year and two each for month and day."
     if re.search(r"[?~%].", written):
         return f"{written} marks a part of the date; put ?, ~ or % once, at the end, for the whole date."
     if re.fullmatch(r"[0-9X-]+[?~%]?", written):

@@ -22,7 +22,15 @@ READ = [
     ("2023-05-17T15:44", "2023-05-17T15:44:00", D(2023, 5, 17), D(2023, 5, 17), "time", "day", "17 May 2023, 15:44"),
     ("2023-05-17T15:44+03:00", "2023-05-17T15:44:00+03:00", D(2023, 5, 17), D(2023, 5, 17), "time", "day", "17 May 2023, 15:44 (UTC+3)"),
     ("2023-05-17T15:44:00+03", "2023-05-17T15:44:00+03:00", D(2023, 5, 17), D(2023, 5, 17), "time", "day", "17 May 2023, 15:44 (UTC+3)"),
-    ("2023-05-17T23:59:30-04:30", "2023-05-17T23:59:30-04:30", D(2023, 5, 17), D(2023, 5, 17), "time", "day", "17 May 2023, 23:59:30 (UTC−4:30)"),
+    (
+        "2023-05-17T23:59:30-04:30",
+        "2023-05-17T23:59:30-04:30",
+        D(2023, 5, 17),
+        D(2023, 5, 17),
+        "time",
+        "day",
+        "17 May 2023, 23:59:30 (UTC−4:30)",
+    ),
     ("2023-05-17t00:30z", "2023-05-17T00:30:00Z", D(2023, 5, 17), D(2023, 5, 17), "time", "day", "17 May 2023, 00:30 (UTC)"),
     ("2021-12~", "2021-12~", D(2021, 12, 1), D(2021, 12, 31), "month", "month", "about December 2021"),
     ("2014?", "2014?", D(2014, 1, 1), D(2014, 12, 31), "year", "span", "possibly 2014"),
@@ -45,7 +53,15 @@ READ = [
     ("/2014-05-03?", "/2014-05-03?", D(1, 1, 1), D(2014, 5, 3), "interval", "span", "until possibly 3 May 2014, start unknown"),
     ("2023-05-03/2023-05-05", "2023-05-03/2023-05-05", D(2023, 5, 3), D(2023, 5, 5), "interval", "span", "3–5 May 2023"),
     ("2023-04-28/2023-05-03", "2023-04-28/2023-05-03", D(2023, 4, 28), D(2023, 5, 3), "interval", "span", "28 April – 3 May 2023"),
-    ("2022-12-30/2023-01-02", "2022-12-30/2023-01-02", D(2022, 12, 30), D(2023, 1, 2), "interval", "span", "30 December 2022 – 2 January 2023"),
+    (
+        "2022-12-30/2023-01-02",
+        "2022-12-30/2023-01-02",
+        D(2022, 12, 30),
+        D(2023, 1, 2),
+        "interval",
+        "span",
+        "30 December 2022 – 2 January 2023",
+    ),
     ("2022-01/2022-06", "2022-01/2022-06", D(2022, 1, 1), D(2022, 6, 30), "interval", "span", "January–June 2022"),
     ("2019-11/2020-02", "2019-11/2020-02", D(2019, 11, 1), D(2020, 2, 29), "interval", "span", "November 2019 – February 2020"),
     ("2014/2021", "2014/2021", D(2014, 1, 1), D(2021, 12, 31), "interval", "span", "2014–2021"),
@@ -78,7 +94,10 @@ REFUSED = [
     ("2023.5", "Write 2023-05 with four digits for the year and two each for month and day."),
     ("17 May 2023", "17 MAY 2023 is no date that can be kept. Write for instance 2023-05-17, 2023-05, 2023, 2021-12~ or 2022-07/2022-09."),
     ("٢٠٢٣", "٢٠٢٣ is no date that can be kept. Write for instance 2023-05-17, 2023-05, 2023, 2021-12~ or 2022-07/2022-09."),
-    ("2023-05-17T24:10", "2023-05-17T24:10 has no such time of day; write hours 00 to 23 and minutes 00 to 59, such as 2023-05-17T15:44+03:00."),
+    (
+        "2023-05-17T24:10",
+        "2023-05-17T24:10 has no such time of day; write hours 00 to 23 and minutes 00 to 59, such as 2023-05-17T15:44+03:00.",
+    ),
     ("2023-05-17T10:10+15:00", "+15:00 is no offset from UTC; write one between -12:00 and +14:00."),
     ("2023-02-29T10:10", "February 2023 has 28 days; write a day from 01 to 28."),
     ("2021/2014", "2021/2014 ends before it begins; write 2014/2021 if the two are exchanged."),
@@ -97,7 +116,14 @@ ORDER = [
 def test_date_is_read(text, canonical, earliest, latest, precision, shape, words):
     date = parse(text)
 
-    assert (date.text, date.earliest, date.latest, date.precision, date.shape, date.words) == (canonical, earliest, latest, precision, shape, words)
+    assert (date.text, date.earliest, date.latest, date.precision, date.shape, date.words) == (
+        canonical,
+        earliest,
+        latest,
+        precision,
+        shape,
+        words,
+    )
 
 
 @pytest.mark.parametrize("canonical", [row[1] for row in READ])
@@ -124,7 +150,9 @@ def test_hostile_text_is_refused_at_once(text):
 
 
 def test_marks_are_told_apart():
-    marks = {text: (parse(text).approximate, parse(text).uncertain) for text in ("2014", "2014~", "2014?", "2014%", "2014~/2015", "2014/2015?")}
+    marks = {
+        text: (parse(text).approximate, parse(text).uncertain) for text in ("2014", "2014~", "2014?", "2014%", "2014~/2015", "2014/2015?")
+    }
 
     assert marks == {
         "2014": (False, False),
@@ -148,7 +176,9 @@ def test_open_end_is_told():
 
 
 def test_time_keeps_its_offset():
-    assert parse("2023-05-17T15:44+03:00").time == datetime.datetime(2023, 5, 17, 15, 44, tzinfo=datetime.timezone(datetime.timedelta(hours=3)))
+    assert parse("2023-05-17T15:44+03:00").time == datetime.datetime(
+        2023, 5, 17, 15, 44, tzinfo=datetime.timezone(datetime.timedelta(hours=3))
+    )
     assert parse("2023-05-17T15:44").time == datetime.datetime(2023, 5, 17, 15, 44)
     assert parse("2023-05-17").time is None
 
@@ -184,7 +214,12 @@ years = st.integers(1, 9998).map("{:04}".format)
 months = st.builds("{}-{:02}".format, years, st.integers(1, 12))
 days = st.dates(D(1, 1, 1), D(9998, 12, 31)).map(D.isoformat)
 seasons = st.builds("{}-{}".format, years, st.integers(21, 23))
-masked = st.one_of(st.integers(1, 998).map("{:03}X".format), st.integers(1, 98).map("{:02}XX".format), years.map("{}-XX".format), months.map("{}-XX".format))
+masked = st.one_of(
+    st.integers(1, 998).map("{:03}X".format),
+    st.integers(1, 98).map("{:02}XX".format),
+    years.map("{}-XX".format),
+    months.map("{}-XX".format),
+)
 marked = st.builds("{}{}".format, st.one_of(years, months, days), st.sampled_from(["", "?", "~", "%"]))
 
 
@@ -216,4 +251,5 @@ def test_any_text_is_read_or_refused(text):
 
     assert date.latest is None or date.earliest <= date.latest
     assert parse(date.text) == date
-    assert date.words and date.sort_key < UNDATED_SORT
+    assert date.words
+    assert date.sort_key < UNDATED_SORT

@@ -1,0 +1,32 @@
+"""Two texts -> score and reasons: do they make the same claim? Pure functions; design and measurements are told in each module.
+
+words       a text as words and stems, shared with the indexes
+numbers, polarity, meanings     quantities, negations and opposites, synonyms
+prepared, idf, features, score  what a pair has in common, and the probability made of it
+guards      what makes similar texts different claims
+comparison  all of it together, with reasons in words
+wording     how one wording differs from another
+"""
+
+from archive.matching.comparison import Match, compare
+from archive.matching.idf import Idf
+from archive.matching.prepared import Prepared, prepare
+from archive.matching.wording import Change, changed_words, is_verbatim
+from archive.matching.words import stems
+
+ENGINE_METHOD = "lexical"
+ENGINE_VERSION = "1"
+
+__all__ = [
+    "ENGINE_METHOD",
+    "ENGINE_VERSION",
+    "Change",
+    "Idf",
+    "Match",
+    "Prepared",
+    "changed_words",
+    "compare",
+    "is_verbatim",
+    "prepare",
+    "stems",
+]

@@ -1,0 +1,61 @@
+"""How much a shared word tells: idf from a background table and from the archive's own counts.
+
+A young archive has too few texts to know that "agreement" is common and "indivisible" is rare. So the table that comes with
+the program counts like BACKGROUND_PASSAGES passages of general text, and the archive's own passages are added to them; a grown
+archive outweighs the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import exp, log
+
+from archive.matching.words import read_lines
+
+BACKGROUND_PASSAGES = 2000
+WORDS_IN_A_PASSAGE = 20
+UNSEEN, A_NUMBER = 1e-7, 5e-5
+
+
+@dataclass(frozen=True, slots=True)
+class Idf:
+    """`counts`: in how many passages each stem stands; `total`: how many passages there are."""
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    total: int = 0
+    _known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of_passages(cls, passages: Iterable[Iterable[str]]) -> Idf:
+        """Counted from the stems of each passage."""
+        counts: dict[str, int] = {}
+        total = 0
+        for stems in passages:
+            total += 1
+            for stem in set(stems):
+                counts[stem] = counts.get(stem, 0) + 1
+        return cls(counts, total)
+
+    def of(self, stem: str) -> float:
+        known = self._known.get(stem)
+        if known is None:
+            share = background().get(stem, A_NUMBER if stem[0] == "#" else UNSEEN)
+            expected = BACKGROUND_PASSAGES * (1 - exp(-WORDS_IN_A_PASSAGE * share))
+            known = log((self.total + BACKGROUND_PASSAGES + 1) / (self.counts.get(stem, 0) + expected + 0.5))
+            self._known[stem] = known
+        return known
+
+    def mass(self, stems: Iterable[str]) -> float:
+        return sum(map(self.of, stems))
+
+
+@cache
+def background() -> dict[str, float]:
+    """Share of each stem among running words."""
+    shares: dict[str, float] = {}
+    for line in read_lines("background.txt"):
+        level, _, stems = line.partition("\t")
+        shares.update(dict.fromkeys(stems.split(), 10 ** (-int(level) / 20)))
+    return shares

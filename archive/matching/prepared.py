@@ -1,0 +1,72 @@
+"""A text read once, so that it can be compared with many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import sqrt
+
+from archive.matching.numbers import Quantity, quantities
+from archive.matching.polarity import negations
+from archive.matching.words import Word, words
+
+GRAM = 4
+CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "₽": "рубл"}
+LONGEST_TEXT = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """`content` are the distinct stems without stop words, with one term for each quantity.
+
+    `sequence` are all stems in order, `places` where each stands in it, `grams` the counts of character 4-grams.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    content: frozenset[str]
+    names: frozenset[str]
+    sequence: tuple[str, ...]
+    places: dict[str, list[int]]
+    grams: dict[str, int]
+    grams_norm: float
+    quantities: tuple[Quantity, ...]
+    negations: int
+
+
+def prepare(text: str) -> Prepared:
+    """Only the first LONGEST_TEXT characters count: a passage is a sentence or a few."""
+    found, numbers = tuple(words(text[:LONGEST_TEXT])), quantities(text[:LONGEST_TEXT])
+    sequence = tuple(word.stem for word in found)
+    places: dict[str, list[int]] = {}
+    for place, stem in enumerate(sequence):
+        places.setdefault(stem, []).append(place)
+    grams = _grams(found)
+    return Prepared(
+        text=text,
+        words=found,
+        content=frozenset(_content(found, numbers)),
+        names=frozenset(word.stem for word in found if word.is_name),
+        sequence=sequence,
+        places=places,
+        grams=grams,
+        grams_norm=sqrt(sum(count * count for count in grams.values())),
+        quantities=numbers,
+        negations=negations(found, text),
+    )
+
+
+def _content(found: tuple[Word, ...], numbers: tuple[Quantity, ...]) -> list[str]:
+    """A quantity is one term, however many words it is written in."""
+    counted = {place for number in numbers for place in range(number.start, number.end)}
+    currencies = [CURRENCIES[number.text[0]] for number in numbers if number.text[0] in CURRENCIES]
+    return [
+        *currencies,
+        *(number.token for number in numbers),
+        *(word.stem for word in found if not word.is_stop and word.start not in counted),
+    ]
+
+
+def _grams(found: tuple[Word, ...]) -> dict[str, int]:
+    line = f" {' '.join(word.folded for word in found)} "
+    return Counter(line[at : at + GRAM] for at in range(len(line) - GRAM + 1))

@@ -1,0 +1,111 @@
+"""A text as words: each with its place, its stem, and whether it is a stop word.
+
+The same stems serve the comparison of two texts, the index of passages and the public search, so that they can't disagree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import snowballstemmer
+
+# Letters and digits of any script; an apostrophe or a decimal point inside. Every branch consumes at least one character.
+WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th)\b)?|(?:[A-Z]\.){1,8}[A-Z]\b\.?|[^\W\d_][^\W_]*+(?:['’ʼ][^\W\d_]++)*+|[^\W_]")
+ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)$|,")
+LONGEST_WORD = 60
+BREVE, ACCENTS_OF_LETTERS = "\u0306", "иуИУ"
+EXPANDED = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not"), "cannot": ("can", "not")}
+# Upper-case abbreviations that would be taken for another word once folded.
+ABBREVIATIONS = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "IT": "ict", "UK": "uk", "U.K.": "uk"}
+
+_english = snowballstemmer.stemmer("english")
+_russian = snowballstemmer.stemmer("russian")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`folded` is what is compared letter by letter; `start` and `end` count code points of the text."""
+
+    text: str
+    folded: str
+    stem: str
+    start: int
+    end: int
+    is_stop: bool
+    is_name: bool
+
+
+def read_lines(name: str) -> list[str]:
+    """The lines of a word list that comes with the program, without its comments."""
+    text = files("archive.matching").joinpath("lexicon", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+STOP_WORDS = frozenset(word for line in read_lines("stop_words.txt") for word in line.split())
+
+
+def stems(text: str, *, keep_stop_words: bool = False) -> list[str]:
+    """The stems of a text in order; without its stop words unless they are asked for."""
+    return [word.stem for word in words(text) if keep_stop_words or not word.is_stop]
+
+
+def words(text: str) -> list[Word]:
+    shouting = text.isupper()
+    return [word for match in WORD.finditer(text) for word in _words_of(match, text, shouting)]
+
+
+def fold(text: str) -> str:
+    """NFC, case-folded, without accents; the breve of й and ў stays, for it makes another letter."""
+    if text.isascii():
+        return text.casefold()
+    kept: list[str] = []
+    for char in unicodedata.normalize("NFD", text):
+        if not unicodedata.combining(char) or (char == BREVE and kept and kept[-1] in ACCENTS_OF_LETTERS):
+            kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept)).casefold()
+
+
+@lru_cache(maxsize=65536)
+def stem(folded: str) -> str:
+    """English rules for Latin letters, Russian ones for Cyrillic; numbers and other scripts stay as they are."""
+    if len(folded) > LONGEST_WORD or folded[0].isdigit():
+        return folded
+    if "а" <= folded[0] <= "ӿ":
+        return str(_russian.stemWord(folded))
+    return str(_english.stemWord(folded)) if folded[0] <= "ɏ" else folded
+
+
+def _words_of(match: re.Match[str], text: str, shouting: bool) -> list[Word]:
+    raw, start = match[0], match.start()
+    if not shouting and (known := ABBREVIATIONS.get(raw)):
+        return [Word(raw, known, known, start, match.end(), is_stop=False, is_name=True)]
+    folded = fold(raw).replace("’", "'").replace("ʼ", "'").replace(".", "" if raw[0].isalpha() else ".")
+    is_name = raw[0].isupper() and not shouting and not _begins_sentence(text, start)
+    return [
+        Word(raw, part, stem(part), start, match.end(), is_stop=part in STOP_WORDS, is_name=is_name and part not in STOP_WORDS)
+        for part in _parts(folded)
+    ]
+
+
+def _parts(folded: str) -> tuple[str, ...]:
+    """A contracted "not" is a word of its own; a possessive or another contracted ending is dropped."""
+    if folded[0].isdigit():
+        return (ORDINAL.sub("", folded),)
+    if folded in EXPANDED:
+        return EXPANDED[folded]
+    if folded.endswith("n't") and len(folded) > 3:
+        return folded[:-3], "not"
+    return (
+        (folded.split("'", maxsplit=1)[0] or folded,)
+        if folded.endswith(("'s", "'re", "'ve", "'ll", "'d", "'m"))
+        else (folded.replace("'", ""),)
+    )
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 8) : start].rstrip(" \t\n\"'“”‘’«»(—–-…")
+    return not before or before[-1] in ".!?:;"

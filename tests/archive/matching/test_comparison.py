@@ -1,0 +1,116 @@
+"""Two texts: which pairs are the same claim, which a guard takes back, and what is said for it."""
+
+import time
+
+import pytest
+
+from archive.matching import Idf, compare, prepare
+
+SAME = [
+    ("The council approved the harbour plan on Friday.", "The harbour plan was approved by the council on Friday."),
+    ("We must close the frontier with Arden before winter.", "The border with Arden must be shut before winter."),
+    ("Norland will spend $0.4bn on its northern railway.", "Norland is going to spend 400 million dollars on the northern railway."),
+    ("Two thirds of the farmers in Arden lost their harvest.", "67% of farmers in Arden lost their harvest."),
+    ("“The southern railway is finished — on time.”", "the southern railway is finished, on time"),
+    ("They haven't paid the miners of Arden since March.", "They have not paid the miners of Arden since March."),
+    ("Isn't it true that the dam was built without foreign loans?", "The dam was built without foreign loans."),
+    ("The railway strike came before the harbour blockade.", "The harbour blockade came after the railway strike."),
+]
+
+GUARDED = [
+    ("The fund paid 300 million dollars to the miners.", "The fund paid 500 million dollars to the miners.", "variant",
+     "variant: the number differs: 300 million against 500 million"),
+    ("The ceasefire in Arden was signed on 9 May 2014.", "The ceasefire in Arden was signed on 9 May 2016.", "variant",
+     "variant: the number differs: 2014 against 2016"),
+    ("Arden has the third highest taxes on the continent.", "Arden has the highest taxes on the continent.", "variant",
+     "variant: the rank differs: only one says 'third'"),
+    ("We will build forty schools in northern Arden.", "We will build forty prisons in northern Arden.", "variant",
+     "variant: 'schools' where the other says 'prisons'"),
+    ("The cabinet approved the harbour treaty with Arden.", "The cabinet did not approve the harbour treaty with Arden.", "reversal",
+     "possible reversal: one side is negated"),
+    ("Senator Hale met the harbour lobbyists in Velm.", "Senator Hale denies that he met the harbour lobbyists in Velm.", "reversal",
+     "possible reversal: one side is negated"),
+    ("Unemployment in Arden has increased every single year.", "Unemployment in Arden has decreased every single year.", "reversal",
+     "possible reversal: 'increased' against 'decreased'"),
+    ("The mayor of Velm sued the contractor for fraud.", "The contractor sued the mayor of Velm for fraud.", "reversal",
+     "possible reversal: 'mayor' and 'contractor' change places"),
+]  # fmt: skip
+
+APART = [
+    ("You would have very few cases.", "Such is not now the case."),
+    ("Adela Kostrin was born in Velm.", "Adela Kostrin walked out of the talks."),
+    ("Let me be very clear about one thing: the border is secure.", "Let me be very clear about one thing: the budget is balanced."),
+    ("The dam was never inspected.", "Grain prices rose in spring."),
+    ("", "The dam was never inspected."),
+    ("", ""),
+    ("…", "—"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_same_claim_in_other_words(a, b):
+    forth, back = compare(a, b, Idf()), compare(b, a, Idf())
+
+    assert (forth.label, forth.same, forth.band) == ("same", True, "likely")
+    assert back.same
+
+
+@pytest.mark.parametrize(("a", "b", "label", "reason"), GUARDED)
+def test_guard_relabels_and_says_why(a, b, label, reason):
+    match = compare(a, b, Idf())
+
+    assert (match.label, match.same, match.reasons[0]) == (label, False, reason)
+
+
+@pytest.mark.parametrize(("a", "b"), APART)
+def test_other_claims_are_not_the_same(a, b):
+    assert not compare(a, b, Idf()).same
+
+
+def test_reasons_can_be_read_aloud():
+    match = compare(
+        "No country may strengthen its security at the expense of the security of others, said 12 ministers.",
+        "They promised not to strengthen their security at the expense of others. Twelve ministers signed the pact.",
+        Idf(),
+    )
+
+    assert match.reasons == ("both say 'security at the expense of'", "shares 'strengthen', 'ministers'", "the number agrees: 12")
+
+
+def test_verbatim_is_said_in_one_reason():
+    assert compare("The dam was never inspected by us.", "the dam was NEVER inspected by us", Idf()).reasons == ("the same words",)
+
+
+def test_prepared_texts_give_the_same_answer():
+    a, b = SAME[0]
+
+    assert compare(prepare(a), prepare(b), Idf()) == compare(a, b, Idf())
+
+
+def test_probability_grows_with_what_is_shared():
+    claim = "The council approved the harbour plan on Friday."
+    scores = [compare(claim, other, Idf()).probability for other in (claim, "The council approved a plan.", "Plans change.", "Snow fell.")]
+
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+
+
+def test_hundred_comparisons_are_quick():
+    text = "The parameters of such a system should be the product of open and inclusive negotiations on the rules of coexistence. "
+    query, others, idf = prepare(text), [prepare(text + f"Round {n} of the talks begins in {2000 + n}.") for n in range(100)], Idf()
+    compare(query, others[0], idf)
+    start = time.perf_counter()
+
+    for other in others:
+        compare(query, other, idf)
+
+    assert time.perf_counter() - start < 0.2
+
+
+@pytest.mark.parametrize("text", ["not " * 50_000, "isn't " * 20_000 + "?", "a b c d " * 10_000, "No. " * 20_000])
+def test_hostile_text_takes_bounded_time(text):
+    start = time.perf_counter()
+
+    compare(text, text + "x", Idf())
+
+    assert time.perf_counter() - start < 10

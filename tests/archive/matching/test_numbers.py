@@ -1,0 +1,70 @@
+"""Quantities: one value however it is written."""
+
+import time
+
+import pytest
+
+from archive.matching.numbers import quantities, unmatched, unpaired
+
+READ = [
+    ("$0.3bn", [("plain", 3e8, "$0.3bn")]),
+    ("300 million dollars", [("plain", 3e8, "300 million")]),
+    ("two hundred thousand jobs", [("plain", 2e5, "two hundred thousand")]),
+    ("one and a half million crowns", [("plain", 1.5e6, "one and a half million")]),
+    ("half a million", [("plain", 5e5, "half a million")]),
+    ("a hundred and twenty people", [("plain", 120, "hundred and twenty")]),
+    ("1.2 thousand km, or 1,200 kilometres", [("plain", 1200, "1.2 thousand"), ("plain", 1200, "1,200")]),
+    ("1 500 000 and 1.500.000", [("plain", 1.5e6, "1 500 000"), ("plain", 1.5e6, "1.500.000")]),
+    ("3,5 млрд", [("plain", 3.5e9, "3,5 млрд")]),
+    ("50 m of cable, 50m people", [("plain", 50, "50"), ("plain", 5e7, "50m")]),
+    ("4.2% in 2019", [("percent", 4.2, "4.2%"), ("year", 2019, "2019")]),
+    ("3 per cent; twenty-five percent", [("percent", 3, "3 per cent"), ("percent", 25, "twenty-five percent")]),
+    ("One in two, half, three out of four", [("percent", 50, "One in two"), ("percent", 50, "half"), ("percent", 75, "three out of four")]),
+    ("fell by a third.", [("percent", 100 / 3, "a third")]),
+    ("a third term", [("rank", 3, "third")]),
+    ("the third highest; first of all; the first highest", [("rank", 3, "third"), ("rank", 1, "first")]),
+    ("9 May 2014", [("day", 509, "9 May"), ("year", 2014, "2014")]),
+    ("On May 9th, 2014", [("day", 509, "May 9th"), ("year", 2014, "2014")]),
+    ("the first of January", [("day", 101, "first of January")]),
+    ("COVID-19, G20, one of us, no one", []),
+    ("the 1990s", [("year", 1990, "1990s")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_quantities(text, expected):
+    assert [(one.kind, pytest.approx(one.value), one.text) for one in quantities(text)] == expected
+
+
+EQUAL = [
+    ("$0.3bn", "300 million", True),
+    ("two thirds", "67 percent", True),
+    ("$86,100", "$86k", True),
+    ("300 million", "310 million", False),
+    ("14 times", "14 percent", False),
+    ("2014", "2015", False),
+    ("in 2014", "2,014", True),
+    ("9 May", "the 9th of May", True),
+    ("third", "fourth", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), EQUAL)
+def test_quantities_are_equal_within_two_percent_and_years_exactly(a, b, expected):
+    assert (not unmatched(quantities(a), quantities(b))) is expected
+
+
+def test_unpaired_counts_each_number_once():
+    ours, theirs = quantities("100 percent of 50 percent"), quantities("100 percent of 100 percent")
+
+    assert [one.text for one in unmatched(theirs, ours)] == []
+    assert [one.text for one in unpaired(theirs, ours)] == ["100 percent"]
+
+
+@pytest.mark.parametrize("text", ["1 000" * 20_000, "one " * 50_000, "1." * 50_000, "half a " * 30_000, "9" * 200_000])
+def test_hostile_text_takes_linear_time(text):
+    start = time.perf_counter()
+
+    quantities(text)
+
+    assert time.perf_counter() - start < 5

@@ -1,0 +1,86 @@
+"""Words and stems, and how one wording differs from another."""
+
+import time
+
+import pytest
+
+from archive.matching import changed_words, is_verbatim, stems
+from archive.matching.words import words
+
+STEMS = [
+    ("Equal and indivisible security", ["equal", "indivis", "secur"]),
+    ("the indivisibility of security", ["indivis", "secur"]),
+    ("безопасность и безопасности", ["безопасн", "безопасн"]),
+    ("Ёлка, елка", ["елк", "елк"]),
+    ("Café CAFE\u0301 cafe", ["cafe", "cafe", "cafe"]),
+    ("The U.S. and the US asked us", ["usa", "usa", "ask"]),
+    ("1,500,000 people on May 9th", ["1500000", "peopl", "9"]),
+    ("Kostrin's plan — conflict-free", ["kostrin", "plan", "conflict", "free"]),
+    ("G20 summit", ["g20", "summit"]),
+    ("", []),
+    ("… — !", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STEMS)
+def test_stems(text, expected):
+    assert stems(text) == expected
+
+
+def test_stems_keep_stop_words_when_asked():
+    assert stems("We don't, won't and can't", keep_stop_words=True) == ["we", "do", "not", "will", "not", "and", "can", "not"]
+
+
+def test_words_keep_their_places():
+    text = "«Мы не подписали» — said O’Neill's aide."
+
+    assert [text[word.start : word.end] for word in words(text)] == ["Мы", "не", "подписали", "said", "O’Neill's", "aide"]
+
+
+def test_names_are_capitals_inside_a_sentence():
+    found = [word.text for word in words("Security matters. Brandt told the Assembly: We sign.") if word.is_name]
+
+    assert found == ["Assembly"]
+
+
+CHANGES = [
+    ("We will raise taxes.", "We will raise taxes", [("same", "We will raise taxes")]),
+    ("We will go now", "We may go", [("same", "We"), ("removed", "will"), ("added", "may"), ("same", "go"), ("removed", "now")]),
+    ("", "New words", [("added", "New words")]),
+    ("Old words", "", [("removed", "Old words")]),
+    ("", "", []),
+    ("it’s  “done”", "It's done", [("same", "It's done")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), CHANGES)
+def test_changed_words(old, new, expected):
+    changes = changed_words(old, new)
+
+    assert [(change.op, change.words) for change in changes] == expected
+    assert all((old if change.op == "removed" else new)[change.start : change.end] == change.words for change in changes)
+
+
+VERBATIM = [
+    ("“The railway is finished — on time.”", "the railway is finished, on time", True),
+    ("It is 4.2 percent", "It is 4.3 percent", False),
+    ("It cost $5", "It cost 5", False),
+    ("We won", "We won't", False),
+    ("", "", False),
+    ("—", "…", False),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), VERBATIM)
+def test_is_verbatim(a, b, expected):
+    assert is_verbatim(a, b) is expected
+
+
+@pytest.mark.parametrize("text", ["a" * 1_000_000, "A." * 100_000, "1," * 500_000, "it's" * 250_000, "'" * 1_000_000, "e\u0301" * 100_000])
+def test_hostile_text_takes_linear_time(text):
+    start = time.perf_counter()
+
+    stems(text)
+    is_verbatim(text, text + "x")
+
+    assert time.perf_counter() - start < 15
