@@ -20,7 +20,7 @@ from urllib.parse import unquote
 from django import forms
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import QueryDict
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
@@ -53,7 +53,11 @@ class Removal(Active):
 
 def moved_slug(route: str, slug: str) -> str | None:
     """Where an old public address leads today: the last part of the new one."""
-    new_path = Redirect.objects.filter(old_path=reverse(route, args=[slug])).values_list("new_path", flat=True).first()
+    try:
+        old_path = reverse(route, args=[slug])
+    except NoReverseMatch:  # what no address can hold was never one
+        return None
+    new_path = Redirect.objects.filter(old_path=old_path).values_list("new_path", flat=True).first()
     return unquote(new_path.rstrip("/").rsplit("/", 1)[-1]) if new_path else None
 
 
