@@ -131,7 +131,8 @@ class Judgement(models.Model):
             models.CheckConstraint(condition=models.Q(answer__in=Answer.values), name="judgement_answer_known"),
             models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="judgement_span_not_empty"),
             models.CheckConstraint(
-                condition=models.Q(other__isnull=False, other_start__isnull=False, other_end__gt=models.F("other_start"))
+                condition=models.Q(other__isnull=False, other_start__isnull=False)
+                & models.Q(other_end__isnull=False, other_end__gt=models.F("other_start"))
                 | models.Q(other=None, other_start=None, other_end=None, claim__isnull=False),
                 name="judgement_of_two_sides",
             ),

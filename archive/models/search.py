@@ -1,6 +1,7 @@
 """The public full-text index: the stems of every public Statement's words. Kept by publication in its own transaction."""
 
 import re
+import unicodedata
 
 from django.db import connections, models
 
@@ -36,8 +37,12 @@ class SearchEntry(models.Model):
 
 
 def tokens(text: str) -> list[str]:
-    """The stems of a text, cut to letters and digits so that both databases take each as one word."""
-    return re.findall(r"[^\W_]+", " ".join(matching.stems(text, keep_stop_words=True)))
+    """The stems of a text, cut to letters and digits so that both databases take each as one word.
+
+    A raised two or a half is a digit to Python and SQLite, and a space to PostgreSQL.
+    """
+    stems = " ".join(matching.stems(text, keep_stop_words=True))
+    return re.findall(r"[^\W_]+", "".join(" " if unicodedata.category(letter) == "No" else letter for letter in stems))
 
 
 def indexed(text: str) -> str:

@@ -145,7 +145,8 @@ class Statement(models.Model):
                 condition=models.Q(said_on="", said_earliest=None, said_latest=None, said_sort=edtf.UNDATED_SORT)
                 | (
                     ~models.Q(said_on="")
-                    & models.Q(said_earliest__isnull=False, said_latest__gte=models.F("said_earliest"), said_sort__lt=edtf.UNDATED_SORT)
+                    & models.Q(said_earliest__isnull=False, said_latest__isnull=False)
+                    & models.Q(said_latest__gte=models.F("said_earliest"), said_sort__lt=edtf.UNDATED_SORT)
                 ),
                 name="statement_said_columns_agree",
             ),
@@ -228,7 +229,8 @@ class Attribution(models.Model):
                 violation_error_message=_("Name the speaker, or write the source as it is printed."),
             ),
             models.CheckConstraint(
-                condition=models.Q(start=None, end=None) | models.Q(end__gt=models.F("start")), name="attribution_span_not_empty"
+                condition=models.Q(start=None, end=None) | models.Q(start__isnull=False, end__isnull=False, end__gt=models.F("start")),
+                name="attribution_span_not_empty",
             ),
         ]
 

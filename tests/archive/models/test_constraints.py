@@ -1,0 +1,249 @@
+"""Every named constraint refuses what it must, in the database itself: rows are written past all forms and guards."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+
+from archive import edtf
+from archive.models import (
+    ArchiveState,
+    Article,
+    Attribution,
+    Document,
+    Event,
+    Judgement,
+    Occurrence,
+    Passage,
+    Redirect,
+    Revision,
+    SpeakerAlias,
+    SpeakerRole,
+    Statement,
+    Suggestion,
+    Tally,
+)
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.datetime(2024, 7, 1, tzinfo=datetime.UTC)
+DAY = datetime.date(2024, 7, 1)
+
+
+def changed(row: models.Model, **columns: object) -> None:
+    """Written straight into the table."""
+    type(row)._default_manager.filter(pk=row.pk).update(**columns)
+
+
+def occurrence(**columns: object) -> Occurrence:
+    statement = columns.get("statement") or make.make_statement()
+    made_up = {"claim": make.make_claim(), "statement": statement, "start": statement.start, "end": statement.end, "said_sort": 0}
+    return Occurrence.objects.create(judged_at=NOW, **(made_up | columns))
+
+
+def judgement(**columns: object) -> Judgement:
+    statement = make.make_statement()
+    made_up = {"start": 0, "end": 4, "claim": make.make_claim(), "answer": "same", "judged_by": make.the_chief(), "judged_at": NOW}
+    return Judgement.objects.create(statement=statement, **(made_up | columns))
+
+
+def suggestion(**columns: object) -> Suggestion:
+    statement = make.make_statement()
+    passage, other = (Passage.objects.create(statement=statement, start=n, end=n + 4, text="text", engine="1") for n in (0, 1))
+    made_up = {
+        "passage": passage,
+        "other": other,
+        "score": 0.5,
+        "band": "likely",
+        "label": "same",
+        "method": "m",
+        "version": "1",
+        "rank": 1,
+    }
+    return Suggestion.objects.create(**(made_up | columns))
+
+
+def revision(**columns: object) -> Revision:
+    made_up = {"object_type": "claim", "object_id": 1, "version": 1, "body": b"{}", "sha256": "0", "revision_class": "publication"}
+    return Revision.objects.create(by=make.the_chief(), at=NOW, **(made_up | columns))
+
+
+def twice(write: Callable[[], object]) -> None:
+    write()
+    write()
+
+
+def attribution_twice() -> None:
+    statement, speaker = make.make_statement(speakers=[]), make.make_speaker()
+    twice(lambda: Attribution.objects.create(statement=statement, speaker=speaker))
+
+
+def passage_twice() -> None:
+    statement = make.make_statement()
+    twice(lambda: Passage.objects.create(statement=statement, start=0, end=4, text="text", engine="1"))
+
+
+def occurrence_twice() -> None:
+    first = occurrence()
+    occurrence(claim=first.claim, statement=first.statement, start=first.start, end=first.end)
+
+
+def document_twice() -> None:
+    article = make.make_article()
+    twice(lambda: make.make_document("The same text.", article=article))
+
+
+def alias_twice() -> None:
+    speaker = make.make_speaker()
+    for name in ("Юрий Ли", "ЮРИЙ  ЛИ"):
+        SpeakerAlias.objects.create(speaker=speaker, name=name)
+
+
+def suggestion_twice() -> None:
+    first = suggestion()
+    suggestion(passage=first.passage, other=first.other)
+
+
+def statement_twice() -> None:
+    document = make.make_document()
+    twice(lambda: make.make_statement(document))
+
+
+def attribution(**columns: object) -> Attribution:
+    return Attribution.objects.create(statement=make.make_statement(speakers=[]), **columns)
+
+
+# The name of a constraint -> writes that it refuses.
+REFUSED: dict[str, list[Callable[[], object]]] = {
+    "alias_once_a_speaker": [alias_twice],
+    "archive_state_is_one_row": [lambda: ArchiveState.objects.create(pk=2)],
+    "article_kind_known": [lambda: changed(make.make_article(), kind="tweet")],
+    "article_url_null_not_empty": [lambda: changed(make.make_article(), url="")],
+    "attribution_names_somebody": [attribution],
+    "attribution_once_a_speaker": [attribution_twice],
+    "attribution_span_not_empty": [lambda: attribution(name="he", start=5, end=5), lambda: attribution(name="he", start=5)],
+    "claim_has_words": [lambda: changed(make.make_claim(), text="")],
+    "document_has_text": [lambda: Document.objects.create(article=make.make_article(), text="", captured_at=NOW)],
+    "document_not_its_own_copy": [lambda: changed(make.make_document(), wire_copy_of=models.F("id"))],
+    "document_not_its_own_successor": [lambda: changed(make.make_document(), supersedes=models.F("id"))],
+    "document_once_an_article": [document_twice],
+    "document_relation_complete": [
+        lambda: changed(make.make_document(), relation="correction"),
+        lambda: changed(make.make_document(), relates_to=make.make_document()),
+        lambda: changed(make.make_document(), relation="answer", relates_to=make.make_document()),
+    ],
+    "document_zone_source_known": [lambda: changed(make.make_document(), zone_source="guessed")],
+    "event_verb_known": [lambda: Event.objects.create(at=NOW, verb="deleted", object_type="claim", object_id=1)],
+    "judgement_answer_known": [lambda: changed(judgement(), answer="maybe")],
+    "judgement_of_two_sides": [
+        lambda: changed(judgement(), claim=None),
+        lambda: changed(judgement(), other=make.make_statement()),
+        lambda: changed(judgement(), other=make.make_statement(), other_start=4, other_end=4),
+        lambda: changed(judgement(), other=make.make_statement(), other_start=4),
+        lambda: changed(judgement(), other_start=4, other_end=5),
+    ],
+    "judgement_span_not_empty": [lambda: changed(judgement(), end=0)],
+    "judgement_undone_by_somebody": [
+        lambda: changed(judgement(), undone_at=NOW),
+        lambda: changed(judgement(), undone_by=make.the_chief()),
+    ],
+    "occasion_kind_known": [lambda: changed(make.make_occasion(), kind="party")],
+    "occurrence_likeness_known": [lambda: changed(occurrence(), likeness="close")],
+    "occurrence_once_a_span": [occurrence_twice],
+    "occurrence_span_not_empty": [lambda: changed(occurrence(), end=0)],
+    "occurrence_stance_known": [lambda: changed(occurrence(), stance="doubts")],
+    "occurrence_status_known": [lambda: changed(occurrence(), status="draft")],
+    "outlet_kind_known": [lambda: changed(make.make_outlet(), kind="blog")],
+    "outlet_text_policy_known": [lambda: changed(make.make_outlet(), text_policy="none")],
+    "passage_once_a_span": [passage_twice],
+    "redirect_leads_elsewhere": [lambda: Redirect.objects.create(old_path="/a/", new_path="/a/", reason="merged", at=NOW)],
+    "revision_class_known": [lambda: revision(revision_class="edit", reason="because")],
+    "revision_of_a_change_says_why": [lambda: revision(revision_class="correction")],
+    "revision_once_a_version": [lambda: twice(revision)],
+    "role_ends_after_it_begins": [
+        lambda: SpeakerRole.objects.create(speaker=make.make_speaker(), title="Mayor", since="2020", until="2019")
+    ],
+    "speaker_kind_known": [lambda: changed(make.make_speaker(), kind="robot")],
+    "speaker_not_merged_into_itself": [lambda: changed(make.make_speaker(), merged_into=models.F("id"))],
+    "statement_dated_or_undated": [lambda: changed(make.make_statement(), undated=True)],
+    "statement_kind_known": [lambda: changed(make.make_statement(), kind="sung")],
+    "statement_once_a_span": [statement_twice],
+    "statement_public_is_complete": [
+        lambda: changed(make.make_public_statement(), version=0),
+        lambda: changed(make.make_public_statement(), recorded_at=None),
+        lambda: changed(make.make_public_statement(), published_by=None),
+        lambda: changed(make.make_public_statement(said_on=""), undated=False),
+        lambda: changed(make.make_accepted_statement(), status="public"),
+    ],
+    "statement_said_columns_agree": [
+        lambda: changed(make.make_statement(), said_on=""),
+        lambda: changed(make.make_statement(), said_earliest=None),
+        lambda: changed(make.make_statement(), said_latest=None),
+        lambda: changed(make.make_statement(), said_sort=edtf.UNDATED_SORT),
+        lambda: changed(make.make_statement(), said_latest=datetime.date(2000, 1, 1)),
+        lambda: changed(make.make_statement(said_on=""), said_earliest=DAY, said_latest=DAY),
+        lambda: make.make_statement(said_on="2021/.."),
+    ],
+    "statement_span_not_empty": [lambda: changed(make.make_statement(), end=0)],
+    "statement_status_known": [lambda: changed(make.make_statement(), status="hidden")],
+    "statement_withdrawn_says_why": [
+        lambda: changed(make.make_withdrawn_statement(), withdrawn_at=None),
+        lambda: changed(make.make_withdrawn_statement(), withdrawn_class=""),
+        lambda: changed(make.make_withdrawn_statement(), withdrawn_reason=""),
+        lambda: changed(make.make_accepted_statement(), status="withdrawn"),
+    ],
+    "suggestion_band_known": [lambda: changed(suggestion(), band="sure")],
+    "suggestion_of_two_passages": [lambda: changed(suggestion(), other=models.F("passage"))],
+    "suggestion_once_a_pair": [suggestion_twice],
+    "suggestion_status_known": [lambda: changed(suggestion(), status="hidden")],
+    "tally_once_a_key": [lambda: twice(lambda: Tally.objects.create(scope="year", key="2020"))],
+}
+
+
+def all_constraints() -> dict[str, models.BaseConstraint]:
+    return {one.name: one for model in apps.get_app_config("archive").get_models() for one in model._meta.constraints}
+
+
+def test_every_constraint_stands_in_the_table():
+    assert sorted(REFUSED) == sorted(all_constraints())
+
+
+@pytest.mark.parametrize(("name", "write"), [(name, write) for name, writes in REFUSED.items() for write in writes])
+def test_constraint_refuses(name, write):
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        write()
+
+    constraint = all_constraints()[name]
+    if isinstance(constraint, models.UniqueConstraint) and connection.vendor == "sqlite":
+        assert "UNIQUE constraint failed" in str(refused.value)  # SQLite names the columns alone
+        assert all(field in str(refused.value) for field in constraint.fields)
+    else:
+        assert name in str(refused.value)
+
+
+def test_evidence_with_something_hanging_on_it_cannot_be_deleted():
+    statement = make.make_public_statement(claims=["The bridge will be opened."])
+    occurrence = statement.occurrences.get()
+    evidence = [
+        statement, statement.document, statement.document.article, statement.document.outlet, statement.attributions.get().speaker,
+        occurrence.claim, occurrence.judgement, make.the_chief(),
+    ]  # fmt: skip
+
+    for row in evidence:
+        with pytest.raises(models.ProtectedError):
+            row.delete()
+
+
+def test_article_without_address_can_be_had_twice():
+    make.make_article()
+    make.make_article()
+
+    assert Article.objects.filter(url=None).count() == 2
+
+
+def test_statement_of_a_coarse_date_is_inside_its_constraint():
+    coarse = [make.make_statement(said_on=date).pk for date in ("2021-12~", "2017/2023", "201X", "2023-05-17T15:44:00+03:00")]
+
+    assert Statement.objects.filter(pk__in=coarse).dated().count() == 4

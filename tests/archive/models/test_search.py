@@ -1,0 +1,120 @@
+"""The public full-text index finds the same on both databases, in every script, and no query breaks it."""
+
+import pytest
+
+from archive import publication
+from archive.models import Statement
+from archive.models.search import indexed, query_phrases
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+WORDS = {
+    "border": "The border between the two states stays open to peaceful trade.",
+    "open": "An open peace is better than a closed border.",
+    "russian": "Безопасность едина и неделима, сказал министр.",
+    "belarusian": "Мост цераз раку адкрыюць вясной.",
+    "number": "Growth was 3.5% in 2023, and 12,000 people came.",
+    "marks": "L'État n'a rien promis; naïve Ærø Straße.",
+}
+FOUND = [
+    ("border", {"border", "open"}),
+    ("BORDERS", {"border", "open"}),
+    ("open border", {"border", "open"}),
+    ('"closed border"', {"open"}),
+    ('"border closed"', set()),
+    ('peace "open border"', set()),
+    ('trade "two states"', {"border"}),
+    ("безопасности", {"russian"}),
+    ("НЕДЕЛИМАЯ безопасность", {"russian"}),
+    ('"едина и неделима"', {"russian"}),
+    ("мост", {"belarusian"}),
+    ("2023", {"number"}),
+    ("naïve", {"marks"}),
+    ("straße", {"marks"}),
+    ("border nonsense", set()),
+    ("", set()),
+    ('"', set()),
+    ("   ", set()),
+]
+HOSTILE = [
+    "'; DROP TABLE archive_statement; --",
+    '" OR 1=1 --', "border OR", "NOT border", "NEAR(border open)", "stems:border", "bor*", "^border",
+    "border & | ! ( )", "border:*A", "<-> border", "(((((", "\x00", "a\x00b", "\udcff", "%s %d %%", "{}", "\\", "\\'", "🙂", "\u202e border",
+    "'''", '""""""', '"" ""', "-", "+border", "AND AND AND", "a" * 5000, "a " * 5000, '"' * 300, "²³", "½", "ⅷ", "٣", "字", "ﬁ", "İ", "ß",
+    "\u0301\u0301", "_", "__init__", "1e999", "1.5.2", "a@b.example", "http://example.org/?a=1&b=2", "-5", "0x41", "\U00010428", "𞤀",
+]  # fmt: skip
+
+
+@pytest.fixture
+def statements():
+    return {name: make.make_public_statement(words=words) for name, words in WORDS.items()}
+
+
+def test_words_are_found(statements):
+    names = {statement.pk: name for name, statement in statements.items()}
+
+    found = {query: {names[one.pk] for one in Statement.objects.matching(query)} for query, _ in FOUND}
+
+    assert found == dict(FOUND)
+
+
+def test_hostile_query_breaks_nothing(statements):
+    answers = {query: Statement.objects.matching(query).count() for query in HOSTILE}
+
+    assert set(answers.values()) <= {0, 1, 2}
+    assert Statement.objects.public().count() == len(WORDS)
+
+
+def test_every_public_statement_is_found_by_its_own_words(statements):
+    for statement in statements.values():
+        assert statement in Statement.objects.matching(statement.text)
+        assert statement in Statement.objects.matching(f'"{statement.text}"')
+
+
+@pytest.mark.parametrize(
+    "words", ["𞤀𞤣𞤤𞤢𞤥 border", "x² + ½ border", "ﬁne border", "a_b border", "I\u0307stanbul border", "1e5 ab12 12ab -7 border"]
+)
+def test_unusual_letters_are_found_by_themselves(words):
+    statement = make.make_public_statement(words=words)
+
+    assert list(Statement.objects.matching(f'"{words}"')) == [statement]
+
+
+def test_only_public_words_are_found(statements):
+    make.make_statement(words="A secret border.")
+    make.make_accepted_statement(words="A secret border.")
+    make.make_rejected_statement(words="A secret border.")
+    make.make_withdrawn_statement(words="A secret border.")
+
+    assert not Statement.objects.matching("secret").exists()
+
+
+def test_corrected_words_are_found_in_place_of_the_old():
+    document = make.make_document("He said: we open the border today, and it stays open.")
+    statement = make.make_public_statement(document, "we open the border today")
+    start = document.text.index("it stays")
+
+    publication.correct(
+        statement, by=make.the_chief(), changes={"span": (start, start + 13)}, revision_class="correction", reason="The wrong sentence."
+    )
+
+    assert not Statement.objects.matching("border").exists()
+    assert Statement.objects.matching("stays").exists()
+
+
+def test_search_goes_together_with_other_conditions(statements):
+    slug = statements["open"].attributions.get().speaker.slug
+
+    found = Statement.objects.by_speaker(slug).matching("border").shown()
+
+    assert list(found) == [statements["open"]]
+
+
+def test_quoted_words_are_one_phrase():
+    assert query_phrases('peace "open border" now') == [["peac"], ["open", "border"], ["now"]]
+    assert query_phrases('"open border') == [["open", "border"]]
+
+
+def test_index_holds_letters_and_digits_alone():
+    assert indexed("Growth: 3.5% — “peace”!") == " ".join(word for phrase in query_phrases("Growth: 3.5% — peace!") for word in phrase)
