@@ -87,7 +87,7 @@ def serve(chosen: argparse.Namespace) -> int:
     step(["manage.py", "migrate", "--noinput", "--verbosity", "0"], environment)
     step(["manage.py", "collectstatic", "--noinput", "--verbosity", "0", "--ignore", "redoc"], environment)
     if not chosen.no_demo:
-        step(["manage.py", "load_demo"], environment)
+        step(["manage.py", "load_demo", "--if-empty"], environment)
 
     with port_refused(chosen.port):
         listener.listen(1024)  # from here on a browser is kept waiting and not refused
