@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import errno
-import fcntl
 import hashlib
 import importlib.util
 import os
@@ -23,6 +22,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:
+    sys.exit("On Record runs on Linux and macOS. On Windows use the Windows Subsystem for Linux.")
 
 ROOT = Path(__file__).resolve().parent
 VAR = ROOT / "var"
@@ -211,7 +215,8 @@ def is_installed(stamp: Path, requirements: Path) -> bool:
 
 
 def fingerprint(requirements: Path) -> str:
-    return hashlib.sha256(REQUIREMENTS.read_bytes() + b"\0" + requirements.read_bytes()).hexdigest()
+    """What was asked for, and the Python it was installed for: a system that moves on to a newer one leaves the old packages behind."""
+    return hashlib.sha256(b"\0".join([REQUIREMENTS.read_bytes(), requirements.read_bytes(), bytes(PYTHON.resolve())])).hexdigest()
 
 
 @contextlib.contextmanager

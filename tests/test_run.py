@@ -82,6 +82,13 @@ def test_second_start_installs_nothing_and_a_broken_one_begins_anew(clone):
     assert again.stdout == "managed check\n"
 
 
+def test_missing_venv_module_is_told(clone):
+    without = "import sys; sys.modules['ensurepip'] = None; import run; run.main(['manage'])"
+    refused = subprocess.run([sys.executable, "-c", without], cwd=clone, capture_output=True, text=True, check=False)
+
+    assert refused.stderr == "Python's venv module is missing: install it (on Debian: apt install python3-venv) and start again.\n"
+
+
 def test_missing_package_is_told_in_one_sentence(clone):
     (clone / "requirements.txt").write_text("no-such-package==1\n")
 
