@@ -1,0 +1,70 @@
+"""Text in, plain values out: what a news text says about itself, and who said what in it, when and where.
+
+`extract` reads a whole text; `read_date` reads what an editor types in a date field. Nothing here knows the database or the clock.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from archive.extraction.blocks import blocks_of
+from archive.extraction.dates import DateReading, find_dates, read_date
+from archive.extraction.duplicates import merged
+from archive.extraction.headers import Page, page_of
+from archive.extraction.language import language_of
+from archive.extraction.quotes import quotes_of
+from archive.extraction.sentences import sentences_of
+from archive.extraction.statements import statements_of
+from archive.extraction.types import DateFound, Extraction, PublishedFound, Span
+
+__all__ = ["DateFound", "DateReading", "Extraction", "extract", "read_date"]
+
+NO_ZONES: Mapping[str, str] = {}
+
+
+def extract(text: str, *, published: str | None = None, outlet_zones: Mapping[str, str] = NO_ZONES) -> Extraction:
+    """All that can be read from the text.
+
+    `published` is the EDTF of the document's date, for a text that has none; `outlet_zones` gives the zone of an outlet by its
+    case-folded name, for clock times that state none.
+    """
+    language = language_of(text)
+    blocks = blocks_of(text)
+    given = PublishedFound(published, None, "unknown") if published else None
+    page = page_of(blocks, language, given, outlet_zones)
+    dates = _dates(text, page, language)
+    statements = statements_of(text, page, quotes_of(text, page.body), dates)
+    body = page.dateline.end if page.dateline else 0
+    return Extraction(
+        chars=len(text),
+        language=language,
+        title=page.title,
+        outlet=page.outlet,
+        author=page.author,
+        published=page.published,
+        dateline=page.dateline,
+        statements=tuple(merged(statements, body)),
+        dates=tuple(dates),
+        sentences=tuple(_sentences(text, page)),
+    )
+
+
+def _dates(text: str, page: Page, language: str | None) -> list[DateFound]:
+    """The dates of the running text: none of the site's menus, and not the publication's own stamp."""
+    reference = reference_of(page.published)
+    found = find_dates(text, language=language, reference=reference)
+    return [date for date in found if any(block.start <= date.start and date.end <= block.end for block in page.read)]
+
+
+def reference_of(published: PublishedFound | None) -> datetime.date | None:
+    if published is None or len(published.edtf) < 10:
+        return None
+    try:
+        return datetime.date.fromisoformat(published.edtf[:10])
+    except ValueError:
+        return None
+
+
+def _sentences(text: str, page: Page) -> list[Span]:
+    return [span for block in page.read for span in sentences_of(text, block.start, block.end)]

@@ -1,0 +1,143 @@
+"""Finds the verbs by which a sentence reports speech, each with its source, and leaves out those that report nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.extraction.lexicon import english as en
+from archive.extraction.people import Mention
+from archive.extraction.reports import Cue, Unit
+from archive.extraction.sources import Source, left_of, right_of
+from archive.extraction.tokens import Token
+
+VERBS = en.SAYING | en.TELLING | en.NAMING | en.PARTICIPLES
+# Before these words a verb of speech is a noun or an infinitive.
+NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "most", "others", "one"} | frozenset("of for in with no such any".split())
+READING = frozenset("read reads".split())
+
+
+def cues_of(unit: Unit) -> list[Cue]:
+    """The cues of an English sentence in order."""
+    found: list[Cue] = []
+    for at, token in enumerate(unit.tokens):
+        if token.kind != "w":
+            continue
+        cue = _according(unit, at) if token.lower == "according" else None
+        if token.lower in VERBS and _is_verb(unit.tokens, at):
+            cue = _verb(unit, at, found)
+        if cue:
+            found.append(cue)
+    return found
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.is_capital and at > 0 and tokens[at - 1].text not in (",", "—", "–", "-") and tokens[at - 1].kind != "q":
+        return False
+    back = at - 1
+    while back >= 0 and (tokens[back].lower in en.AUXILIARY or tokens[back].lower.endswith("ly")):
+        back -= 1
+    before = tokens[back].lower if back >= 0 else ""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if before in en.PASSIVE or before == "to" or before in en.NEGATED or before.endswith(("'s", "n't")) and token.lower not in en.PARTICIPLES:
+        return False
+    if following == "to" and token.lower not in ("pointed",):
+        return False
+    if any(t.lower in en.NEGATED for t in tokens[max(0, at - 3) : at]):
+        return False
+    return token.lower in en.PARTICIPLES or before not in NOUN_BEFORE
+
+
+def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
+    tokens, mentions = unit.tokens, unit.mentions
+    word = tokens[at].lower
+    if word in en.PARTICIPLES and word not in en.SAYING:
+        return _participle(unit, at, found)
+    back = at - 1
+    while back >= 0 and (tokens[back].lower in en.AUXILIARY or tokens[back].lower.endswith("ly") or tokens[back].lower in ("is", "will", "would")):
+        back -= 1
+    inverted = False
+    if back < 0:
+        source = None
+    elif tokens[back].lower in ("and", "but", "then"):
+        source = _shared(unit, at, found)
+    elif tokens[back].kind == "q" or tokens[back].text in (",", "—", "–", "-") and back and (tokens[back - 1].kind == "q" or tokens[back].text != ","):
+        source = right_of(tokens, mentions, at + 1)
+        inverted = source is not None
+        source = source or left_of(tokens, mentions, back)
+    else:
+        source = left_of(tokens, mentions, back)
+        if source is None and tokens[back].text == ",":
+            source = right_of(tokens, mentions, at + 1)
+            inverted = source is not None
+    if source is None or _unfit(word, source, tokens, at):
+        return None
+    last = at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "on") and word in ("pointed", "went", "points", "goes") else at
+    return Cue(at, last, word, source, inverted)
+
+
+def _unfit(word: str, source: Source, tokens: Sequence[Token], at: int) -> bool:
+    if word in READING:
+        return source.kind not in ("document",)
+    if word in ("went", "showed", "shows", "found", "indicated", "indicates") and source.kind in ("other", "pronoun"):
+        return True
+    if word == "went":
+        return not (at + 1 < len(tokens) and tokens[at + 1].lower == "on")
+    return source.kind == "pronoun" and source.head == "it" and word not in ("said", "says", "added", "noted", "quoted", "cited")
+
+
+def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
+    """", adding that …" goes on for the last source; "with one poster writing" and "a message stating" have their own."""
+    tokens = unit.tokens
+    before = tokens[at - 1] if at else None
+    if before is not None and before.kind == "w" and before.lower not in ("and", "in", "by", "while", "or"):
+        source = left_of(tokens, unit.mentions, at - 1)
+        if source and source.kind in ("document", "role") and source.first and (tokens[source.first - 1].lower in ("with", "is", "get") or source.kind == "document"):
+            return Cue(at, at, tokens[at].lower, source)
+        return None
+    source = _shared(unit, at, found)
+    return Cue(at, at, tokens[at].lower, source) if source else None
+
+
+def _shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:
+    """The source of the clause before, or the subject at the head of the sentence."""
+    if found and found[-1].source:
+        return found[-1].source
+    return subject_of(unit, at)
+
+
+def subject_of(unit: Unit, before: int) -> Source | None:
+    """The person or pronoun that opens the sentence, or the last clause of it before token `before`."""
+    tokens, mentions = unit.tokens, unit.mentions
+    for at in range(min(before, 12)):
+        if tokens[at].lower in ("he", "she", "they"):
+            return right_of(tokens, mentions, at)
+        mention = next((m for m in mentions if m.first == at or m.first == at + 1 and tokens[at].lower == "the"), None)
+        if mention:
+            return left_of(tokens, mentions, mention.last)
+        if at == 0 and tokens[0].lower in en.DETERMINERS and len(tokens) > 1 and tokens[1].lower not in en.STOPS:
+            source = right_of(tokens, mentions, 0)
+            if source and source.speaks:
+                return source
+    return None
+
+
+def _according(unit: Unit, at: int) -> Cue | None:
+    tokens = unit.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+        return None
+    source = right_of(tokens, unit.mentions, at + 2)
+    source = _with_name_after(unit.mentions, tokens, source) if source else None
+    return Cue(at, at + 1, "according to", source) if source else None
+
+
+def _with_name_after(mentions: Sequence[Mention], tokens: Sequence[Token], source: Source) -> Source:
+    """"the team's coach, Alireza Mehraban": the name between commas is the person, what stands before it the role."""
+    after = source.last + 2
+    if source.kind == "person" or after >= len(tokens) or tokens[source.last + 1].text != ",":
+        return source
+    named = next((m for m in mentions if m.first == after), None)
+    closes = named and (named.last + 1 >= len(tokens) or tokens[named.last + 1].text in (",", "."))
+    if named is None or not closes:
+        return source
+    return Source("person", named.name, source.first, named.last, source.start, named.end, (named,))

@@ -1,0 +1,68 @@
+"""Reads the dateline before the first sentence: "MOSCOW, 17 May (BelTA) -", "BRUSSELS —", "МОСКВА, 17 мая. /ТАСС/."."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from archive.extraction.blocks import Block
+from archive.extraction.dates import find_dates
+from archive.extraction.language import language_of_line
+from archive.extraction.types import DatelineFound, NameFound
+
+UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЎЇЄҐ"
+LOUD = rf"[{UPPER}][{UPPER}'’.-]{{2,20}}(?:\s[{UPPER}][{UPPER}'’.-]{{1,20}}){{0,3}}"
+PROPER = rf"[{UPPER}][\w'’-]{{2,20}}(?:[\s-][{UPPER}][\w'’-]{{2,20}}){{0,2}}"
+DATED = r"(?:,\s?(?P<date>[^(/\n—–-]{3,28}?)|,\s?(?P<country>[^\W\d_][\w. ]{2,24}))?"
+AGENCY = r"(?:\s?\((?P<bracketed>[^()\n]{2,40})\)|[\s.]{0,2}/(?P<slashed>[^/\n]{2,40})/|\s?[-–—]\s?(?P<dashed>[^\W\d_][\w ]{1,30})(?=\.\s))?"
+DASH = r"\.?\s{0,2}(?P<dash>[-–—:.]|(?<=[)/]))\s{0,2}"
+PATTERNS = tuple(re.compile(rf"(?P<place>{place}){DATED}\.?{AGENCY}{DASH}(?=[^\W_]|[\"“«„'‘(\[])") for place in (LOUD, PROPER))
+REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A dateline, the agency it names, where the first sentence begins, and the month and day it gives even where the year is unknown."""
+
+    found: DatelineFound
+    outlet: NameFound | None
+    body: int
+    month_and_day: tuple[int, int] | None
+
+
+# A leap year: any day of any year can be read beside it.
+SOME_DAY = datetime.date(2000, 6, 1)
+
+
+def opening_of(block: Block, language: str | None, reference: datetime.date | None) -> Opening | None:
+    """The dateline at the head of the block. A place alone counts in capitals with a dash; in small letters it needs a date or an agency."""
+    head = block.text[:REACH]
+    for loud, pattern in zip((True, False), PATTERNS, strict=True):
+        match = pattern.match(head)
+        opening = match and _opening(block, match, loud, language, reference)
+        if opening:
+            return opening
+    return None
+
+
+def _opening(block: Block, match: re.Match[str], loud: bool, language: str | None, reference: datetime.date | None) -> Opening | None:
+    name = next((group for group in ("bracketed", "slashed", "dashed") if match[group]), None)
+    words, spoken = match["date"] or "", language_of_line(block.text[:REACH], language)
+    dates = find_dates(words, language=spoken, reference=SOME_DAY)
+    known = find_dates(words, language=spoken, reference=reference)
+    country = match["country"] or (match["date"] and not dates and match["date"][0].isupper())
+    if match["date"] and not dates and not (country and match["dash"] in "–—"):
+        return None
+    if not (name or dates) and not (match["dash"] in "–—" and (loud or country)):
+        return None
+    if name == "dashed" and not dates:
+        return None
+    ends = [match.end(group) for group in ("place", "date", "country") if match[group]]
+    end = match.end(name) + (1 if name != "dashed" else 0) if name else max(ends)
+    place = match["place"].title() if loud else match["place"]
+    outlet = NameFound(match[name], block.start + match.start(name), block.start + match.end(name)) if name else None
+    edtf = known[0].edtf if known else None
+    read = dates[0].edtf if dates and dates[0].edtf and len(dates[0].edtf) == 10 else None
+    month_and_day = (int(read[5:7]), int(read[8:])) if read else None
+    return Opening(DatelineFound(place, edtf, block.start, block.start + end), outlet, block.start + match.end(), month_and_day)

@@ -1,0 +1,6 @@
+"""Reads dates in running text (`find_dates`) and in a form's field (`read_date`), each with the name of the rule that read it."""
+
+from archive.extraction.dates.editor import DateReading, read_date
+from archive.extraction.dates.finder import find_dates
+
+__all__ = ["DateReading", "find_dates", "read_date"]

@@ -1,0 +1,103 @@
+"""The registry of date rules and what a rule gives: a core, the innermost part of a date expression.
+
+A rule is a name, a pattern and a reader. Patterns run over untrusted text, so each has bounded repeats alone (a test measures every
+one that is registered). What stands around a core, such as "end of" or "since", is read by `compose`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+# White space within an expression: a few blanks or one line break.
+S = r"(?:[^\S\n]{1,3}|[^\S\n]?\n)"
+YEAR = r"(?:1[0-9]|20|21)\d\d"
+DASH = r"[-–—‑]"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a core means. `kind` is day, month, year, decade, century, season, week, span or set; `edtf` has several items where it is
+    ambiguous. `loose` cores are dates only in company (a bare year, "the year"); `stated` tells that the text gives the year itself."""
+
+    kind: str
+    edtf: tuple[str, ...]
+    loose: bool = False
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    start: int
+    end: int
+    value: Value
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a reader may ask: the whole text, the document's own day and in which direction the clause looks from there."""
+
+    text: str
+    reference: datetime.date | None
+    direction: Callable[[int, int], int]
+
+
+Reader: TypeAlias = Callable[["re.Match[str]", Setting], "Value | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+@dataclass(slots=True)
+class Grammar:
+    """The rules of one language and the words that stand around its cores."""
+
+    rules: list[Rule] = field(default_factory=list)
+
+    def rule(self, name: str, pattern: str) -> Callable[[Reader], Reader]:
+        def register(read: Reader) -> Reader:
+            self.rules.append(Rule(name, re.compile(pattern), read))
+            return read
+
+        return register
+
+
+def cores_of(rules: list[Rule], setting: Setting) -> list[Core]:
+    """The cores that the rules find, the longest where they overlap."""
+    found: list[Core] = []
+    for rule in rules:
+        for match in rule.pattern.finditer(setting.text):
+            value = rule.read(match, setting)
+            if value:
+                found.append(Core(*span_of(match), value, rule.name))
+    found.sort(key=lambda core: (core.start - core.end, core.start))
+    return without_overlaps(found)
+
+
+def span_of(match: re.Match[str]) -> tuple[int, int]:
+    """A pattern may look at more than the date; then the group "date" is the date."""
+    return match.span("date") if "date" in match.re.groupindex else match.span()
+
+
+def without_overlaps(cores: list[Core]) -> list[Core]:
+    """Of overlapping cores the first in the list stays. The result is in order of the text."""
+    kept: dict[int, Core] = {}
+    taken: set[int] = set()
+    for core in cores:
+        cells = range(core.start, core.end)
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+            kept[core.start] = core
+    return [kept[start] for start in sorted(kept)]
+
+
+def single(kind: str, edtf: str | None, *, loose: bool = False, stated: bool = True) -> Value | None:
+    return Value(kind, (edtf,), loose, stated) if edtf else None

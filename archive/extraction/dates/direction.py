@@ -1,0 +1,39 @@
+"""Tells from the verbs of a clause whether a date in it lies behind or ahead: "was signed on Monday", "will meet on Monday"."""
+
+from __future__ import annotations
+
+import re
+
+from archive.extraction.dates.civil import FUTURE, OPEN, PAST
+
+REACH = 110
+CLAUSE = re.compile(r"[;:.!?\n“”\"«»()]|,\s(?:and|but|а|но|але|і)\s|\b(?:that|which|who|whose|что|который|которая|які|якая|який|що)\b")
+AFTER = re.compile(r"[;.!?\n“”\"«»()]")
+AHEAD = (
+    r"will|shall|won['’]t|would|going\sto|(?:is|are|was|were)\sto|to\sbe\s\w{2,12}|due|expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
+    r"|upcoming|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes\splace|kicks\soff|by\sthe\send"
+    r"|['’]ll|будет|будут|буд[уз]е|будуць|состо[ия]тся|пройд[её]т|намерен\w{0,2}|планиру\w{2,4}|запланирован\w{0,2}|встрет[ия]тся"
+    r"|вступ[ия]т|начн[её]тся|откро[её]тся|відбудеться|пройде|планує\w{0,2}|набуде|адбудзецца|пройдзе|плануе\w{0,2}|набудзе"
+)
+BEHIND = (
+    r"was|were|had|has|have|did|said|told|met|held|came|went|took|began|made|left|won|lost|spoke|became|gave|found|wrote|sent|got|saw|ran|rose"
+    r"|fell|led|(?!need|speed|proceed|exceed|indeed|hundred|sacred)[a-z]{2,15}ed"
+    r"|[а-яёіўїє]{3,16}(?:л|ла|ли|ло|лся|лась|лись|лось|ў|ла|лі|ўся|лася|ліся|в|вся)"
+)
+VERB = re.compile(rf"(?<![\w-])(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))(?![\w-])", re.IGNORECASE)
+
+
+def direction(text: str, start: int, end: int) -> int:
+    """The verb nearest before the date in its clause decides, else the first one after it in the sentence."""
+    before = text[max(0, start - REACH) : start]
+    cut = max((match.end() for match in CLAUSE.finditer(before)), default=0)
+    last = None
+    for last in VERB.finditer(before, cut):  # noqa: B007 the last one counts
+        pass
+    if last is None:
+        after = text[end : end + REACH]
+        stop = AFTER.search(after)
+        last = VERB.search(after, 0, stop.start() if stop else len(after))
+    if last is None:
+        return OPEN
+    return FUTURE if last["ahead"] else PAST

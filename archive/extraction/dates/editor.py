@@ -1,0 +1,97 @@
+"""Reads what an editor types in a date field: "May 2019", "late 2021", "17.05.2023", "yesterday", or EDTF itself."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from archive.edtf import EdtfError, parse
+from archive.extraction.dates.finder import find_dates
+from archive.extraction.types import DateFound
+
+LONGEST = 60
+LANGUAGES = ["en", "ru", "be", "uk"]
+SETTINGS = {
+    "DATE_ORDER": "DMY",
+    "PREFER_LOCALE_DATE_ORDER": False,
+    "PREFER_DAY_OF_MONTH": "first",
+    "PREFER_MONTH_OF_YEAR": "first",
+    "PREFER_DATES_FROM": "current_period",
+    "RETURN_TIME_AS_PERIOD": True,
+    "NORMALIZE": True,
+}
+PARTS = {"day": 10, "time": 10, "month": 7, "year": 4}
+EARLIEST = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """How a typed date was read. `edtf` is None where it can't be read, or where `readings` holds several; `rule` says why, in words."""
+
+    edtf: str | None
+    rule: str
+    readings: tuple[str, ...] = ()
+
+
+def read_date(text: str, *, reference: datetime.date | None = None) -> DateReading:
+    """The date that the text gives; relative ones ("yesterday", "Monday") count from the reference."""
+    typed = " ".join(text.split())
+    if not typed or len(typed) > LONGEST:
+        return DateReading(None, "not a date")
+    return _edtf(typed) or _by_grammar(typed, reference) or _by_dateparser(typed, reference) or DateReading(None, _refusal(reference))
+
+
+def _refusal(reference: datetime.date | None) -> str:
+    return "not read as a date" + ("" if reference else "; a day such as “Monday” or “yesterday” needs the date of the document")
+
+
+def _edtf(typed: str) -> DateReading | None:
+    try:
+        return DateReading(parse(typed).text, "written as EDTF")
+    except EdtfError:
+        return None
+
+
+def _by_grammar(typed: str, reference: datetime.date | None) -> DateReading | None:
+    languages = ("ru", "be", "uk") if any("а" <= c <= "ї" for c in typed.casefold()) else ("en",)
+    for language in languages:
+        for lead in ("", "in " if language == "en" else "в "):
+            found = find_dates(lead + typed, language=language, reference=reference)
+            if len(found) == 1 and _covers(found[0], lead + typed, len(lead)):
+                return _reading(found[0], language, reference)
+    return None
+
+
+def _covers(found: DateFound, text: str, lead: int) -> bool:
+    """The expression is the whole of what was typed, but for words such as "in" and "on"."""
+    rest = (text[:found.start][lead:] if found.start >= lead else "") + text[found.end :]
+    return not [word for word in rest.casefold().strip(" .,").split() if word not in ("in", "on", "the", "of", "at", "в", "у", "ў", "на", "г.", "года", "году", "року")]
+
+
+def _reading(found: DateFound, language: str, reference: datetime.date | None) -> DateReading:
+    if found.edtf is None:
+        return DateReading(None, "the day and the month can be exchanged", found.readings)
+    resolved = reference and not find_dates(found.text, language=language, reference=None)
+    beside = f", counted from {reference.day} {reference:%B %Y}" if reference and resolved else ""
+    return DateReading(found.edtf, f"read as {found.rule}{beside}")
+
+
+def _by_dateparser(typed: str, reference: datetime.date | None) -> DateReading | None:
+    """Other spellings, only where a digit stands in them; as precise as what was typed."""
+    if not any(c.isdigit() for c in typed):
+        return None
+    found = _parser().get_date_data(typed)
+    length = PARTS.get(found.period)
+    latest = (reference.year if reference else 2100) + 1
+    if found.date_obj is None or length is None or not EARLIEST <= found.date_obj.year <= latest:
+        return None
+    return DateReading(found.date_obj.date().isoformat()[:length], f"read by dateparser as a {found.period.replace('time', 'day')}")
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    from dateparser.date import DateDataParser  # noqa: PLC0415 half a second, and only for rare spellings
+
+    return DateDataParser(languages=LANGUAGES, settings=SETTINGS)

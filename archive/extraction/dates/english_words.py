@@ -1,0 +1,44 @@
+"""The English words that stand around a date: parts, relations, and what makes a bare year a year."""
+
+from __future__ import annotations
+
+import re
+
+from archive.extraction.dates.compose import Surroundings
+
+EVENTS = (
+    "[Cc]up|[Gg]ames|[Oo]lympics|[Cc]hampionships?|[Ss]ummit|[Ee]xpo|[Ff]orum|[Cc]onference|[Ee]lections?|[Ff]estival|[Ee]uro|[Cc]ongress"
+    "|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|[Bb]udget|[Cc]alendar|[Ff]iscal|FY|[Ss]chool"
+)
+UNITS = (
+    "seconds?|minutes?|hours?|days?|weeks?|months?|people|persons?|per\\s?cent|percent|km|kilomet\\w{2,4}|met(?:er|re)s?|miles?|tons?|tonnes?|kg"
+    "|dollars?|euros?|roubles?|rubles?|pounds?|men|women|children|million|billion|thousand|hundred|mm|m|ft|feet|calories|hectares|MW|GW"
+)
+NOT_COUNTED = (
+    "was|is|has|as|its|this|his|does|across|plus|vs|versus|towards|perhaps|always|unless|besides|elections|talks|agreements|accords|sanctions|protests"
+    "|attacks|olympics|events|reforms|negotiations|figures|prices|hostilities|clashes|terms|focus|status|crisis|census|address|congress|process|analysis"
+)
+ENGLISH = Surroundings(
+    part=re.compile(
+        r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn"
+        r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[1-4](?:st|nd|rd|th))[\s-](?:half|quarter))(?:\sof)?(?:\sthe)?[\s-]{1,3}$"
+    ),
+    parts=(
+        ("early", "early"), ("late", "late"), ("mid(?:dle)?", "middle"), ("beginning|start|turn", "beginning"), ("end|close", "end"),
+        (r"(?:first|1st)\shalf|first-half", "first half"), (r"(?:second|2nd|last|final)[\s-]half", "second half"),
+        (r"(?:first|1st)[\s-]quarter", "first quarter"), (r"(?:second|2nd)[\s-]quarter", "second quarter"),
+        (r"(?:third|3rd)[\s-]quarter", "third quarter"), (r"(?:fourth|4th|last|final)[\s-]quarter", "fourth quarter"), (".*", "none"),
+    ),
+    relation=re.compile(
+        r"\b(?:(?P<since>[Ss]ince)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p\sto|[Nn]o\slater\sthan)|(?P<before>[Bb]efore|[Pp]rior\sto)|(?P<after>[Aa]fter)"
+        r"|(?P<circa>[Cc]irca|[Cc]a?\.)|(?P<around>[Aa]round|[Aa]bout|[Aa]pproximately|[Rr]oughly|[Ss]ome\stime\sin|[Ss]ometime\sin)"
+        r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
+    ),
+    company=re.compile(
+        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\()|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|[Tt]he|[Bb]etween|[Uu]ntil|"
+        r"[Tt]ill|over|[Dd]ated|class\sof)\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|\b(?:" + EVENTS + r")\s)$"
+    ),
+    after=re.compile(rf"\s(?:(?P<unit>{UNITS})|(?!(?:{NOT_COUNTED})\b)[a-z]{{2,20}}s)\b"),
+    joins=re.compile(r"(?:\s(?:to|through|until|till)\s|\s?[-–—]\s?|(?P<and>\sand\s))(?:the\s)?"),
+    opens=re.compile(r"\b(?:[Ff]rom|(?P<between>[Bb]etween)|[Pp]eriod|[Yy]ears|[Oo]ver|[Dd]uring|[Ii]n)(?:\sthe)?\s$"),
+)  # fmt: skip

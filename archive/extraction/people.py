@@ -1,0 +1,171 @@
+"""Finds the people whom a block names, with the role that is printed beside the name.
+
+A run of capitals is a person when it holds a common first name, an initial, a title before it or a role beside it; a run with the words
+of bodies and places in it is none. Two capitals of which nothing tells are kept as a doubtful name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import names, slavic
+from archive.extraction.tokens import Token
+
+ROLES = en.ROLES | slavic.ROLES
+MODIFIERS = en.MODIFIERS | slavic.MODIFIERS
+TITLES = en.TITLES | slavic.TITLES
+PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
+FIRST_NAMES = names.MALE | names.FEMALE
+NO_NAME = en.PORTFOLIOS | en.ORGANISATIONS | en.NATIONS | slavic.NO_NAME
+CONNECTORS = frozenset("of for to the at on in и по".split())
+# What stands before a name of something else: "the director of the Nutrition Study".
+LOOSE = frozenset("the of for to a an at in on".split())
+LONGEST_ROLE = 14
+LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name at `start`, with the role before or after it; `first` and `last` are the tokens of role and name together."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    role: str | None
+    title: str | None
+    sure: bool
+
+    @property
+    def surname(self) -> str:
+        return self.name.split()[-1]
+
+
+def mentions_of(text: str, tokens: Sequence[Token]) -> list[Mention]:
+    """The people named in a unit, in order."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        if not tokens[at].is_capital:
+            at += 1
+            continue
+        end = _run_end(text, tokens, at)
+        mention = _mention(text, tokens, at, end, found[-1].last + 1 if found else 0)
+        if mention:
+            found.append(mention)
+        at = end
+    return found
+
+
+def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
+    """One past the last token of the capitals that stand side by side, with small particles between them."""
+    end = at + 1
+    while end < len(tokens) and text[tokens[end - 1].end : tokens[end].start].isspace():
+        if tokens[end].is_capital or (tokens[end].lower in en.PARTICLES and end + 1 < len(tokens) and tokens[end + 1].is_capital):
+            if tokens[end - 1].text.endswith(("'s", "’s")):
+                break
+            end += 1
+        else:
+            break
+    return end
+
+
+def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: int) -> Mention | None:
+    """The name at the end of the run: what follows its last word of a role, a body or a place."""
+    at = begin
+    for number in range(begin, end):
+        token = tokens[number]
+        if _is_no_name(token) or token.lower in ROLES or token.lower in MODIFIERS or token.lower in TITLES or token.text in PLAIN:
+            if not (number > begin and token.text in NO_NAME and tokens[number - 1].text in FIRST_NAMES and number + 1 == end):
+                at = number + 1
+    name = tokens[at:end]
+    if not name or len(name) > LONGEST_NAME or any(t.lower in en.PARTICLES for t in name[:1]):
+        return None
+    role_at = _role_start(text, tokens, at, floor)
+    title = next((t.text for t in tokens[role_at:at] if t.lower in TITLES), None)
+    after = _apposition(text, tokens, end)
+    sure = _is_sure(name, has_role=role_at < at, has_apposition=after is not None)
+    if len(name) == 1 and not _may_stand_alone(tokens, name[0], role_at, at, title):
+        return None
+    if begin and tokens[begin - 1].lower in LOOSE and name[0].text not in FIRST_NAMES and not title:
+        sure = False
+    role = _role_text(text, tokens, role_at, at) or (text[after[0] : after[1]] if after else None)
+    printed = " ".join(t.bare if t is name[-1] else t.text for t in name)
+    return Mention(role_at, end - 1, name[0].start, name[0].start + _printed_length(text, name), printed, role, title, sure)
+
+
+def _may_stand_alone(tokens: Sequence[Token], name: Token, role_at: int, at: int, title: str | None) -> bool:
+    """A single name counts right after a title or a role, not where a preposition or an article stands between."""
+    if role_at == at or tokens[at - 1].lower in LOOSE or name.bare != name.text and title is None:
+        return False
+    return title is not None or _is_role(tokens[role_at:at])
+
+
+def _printed_length(text: str, name: Sequence[Token]) -> int:
+    return name[-1].start + len(name[-1].bare) - name[0].start
+
+
+def _is_no_name(token: Token) -> bool:
+    return token.bare in NO_NAME or token.text.isupper() and len(token.text) > 1 and "." not in token.text[:2] and token.text.isascii() and len(token.text) < 5
+
+
+def _is_role(tokens: Sequence[Token]) -> bool:
+    return any(t.lower in ROLES for t in tokens)
+
+
+def _is_sure(name: Sequence[Token], *, has_role: bool, has_apposition: bool) -> bool:
+    if has_role or has_apposition or any(t.text.endswith(".") for t in name[:-1]):
+        return True
+    return name[0].text in FIRST_NAMES or len(name) > 1 and name[-1].bare.endswith(names.MALE_ENDINGS + names.FEMALE_ENDINGS)
+
+
+def _role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> int:
+    """The token where the role before a name begins, or the name itself: "Belarusian Minister of Foreign Affairs | Sergei Aleinik"."""
+    leftmost, at = name_at, name_at - 1
+    while at >= max(floor, name_at - LONGEST_ROLE):
+        token = tokens[at]
+        if token.kind != "w" or not text[token.end : tokens[at + 1].start].isspace():
+            break
+        if token.lower in ROLES or token.lower in TITLES:
+            leftmost = at
+        elif not (token.is_capital or token.lower in CONNECTORS or token.lower in MODIFIERS or slavic.is_role_part(token.lower)) or token.text in PLAIN - {"First"}:
+            break
+        at -= 1
+    if leftmost == name_at:
+        return name_at
+    while leftmost > floor and _belongs_before(text, tokens, leftmost):
+        leftmost -= 1
+    return leftmost
+
+
+def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at - 1]
+    if token.kind != "w" or not text[token.end : tokens[at].start].isspace() or token.text in PLAIN:
+        return False
+    return token.lower in MODIFIERS or token.lower in ROLES or (token.is_capital and (token.bare in NO_NAME or token.text.isupper()))
+
+
+def _role_text(text: str, tokens: Sequence[Token], begin: int, end: int) -> str | None:
+    kept = [t for t in tokens[begin:end] if t.lower not in TITLES or t.lower in ROLES]
+    return text[kept[0].start : kept[-1].end] if kept else None
+
+
+def _apposition(text: str, tokens: Sequence[Token], after: int) -> tuple[int, int] | None:
+    """What stands between commas after a name, where it begins with a role: "Anna Smith, the foreign minister of the republic,"."""
+    if after + 1 >= len(tokens) or tokens[after].text != ",":
+        return None
+    at = after + 1
+    if tokens[at].lower in en.DETERMINERS:
+        at += 1
+    stop = at
+    while stop < len(tokens) and stop - at < LONGEST_ROLE and tokens[stop].text not in (",", ".", ";", ":", "(", "—", "–", "-") and tokens[stop].kind == "w":
+        if tokens[stop].lower in en.STOPS - {"with", "at", "on", "by", "from", "against", "and", "per"} or tokens[stop].lower in en.SAYING:
+            break
+        stop += 1
+    head = [t.lower for t in tokens[at : min(stop, at + 6)]]
+    if stop == at or not any(word in ROLES for word in head):
+        return None
+    return tokens[at].start, tokens[stop - 1].end

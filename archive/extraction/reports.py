@@ -1,0 +1,55 @@
+"""The values that reading a sentence gives: which words are reported, of whom, by which verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from archive.extraction.people import Mention
+from archive.extraction.quotes import Quoted
+from archive.extraction.sources import Source
+from archive.extraction.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence in which every quotation is one token, with the people it names. `block` numbers its paragraph."""
+
+    block: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech at tokens `first` to `last`, with its source; `word` in small letters."""
+
+    first: int
+    last: int
+    word: str
+    source: Source | None
+    inverted: bool = False
+
+    @property
+    def begin(self) -> int:
+        """The first token of the reporting clause."""
+        return min(self.first, self.source.first) if self.source else self.first
+
+    @property
+    def stop(self) -> int:
+        """One past its last token so far."""
+        return max(self.last, self.source.last if self.source else 0) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Reported words from `start` to `end`. `how` names the pattern; `quoted` are the quotations inside."""
+
+    kind: str
+    start: int
+    end: int
+    source: Source | None
+    cue: tuple[int, int] | None
+    how: str
+    quoted: tuple[Quoted, ...] = ()

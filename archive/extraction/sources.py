@@ -1,0 +1,178 @@
+"""The source beside a verb of speech: who or what is said to speak, as a noun phrase to its left or right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from archive.extraction.lexicon import english as en
+from archive.extraction.people import Mention
+from archive.extraction.tokens import Token
+
+LONGEST = 16
+# Endings of nouns for people who do something: "protesters", "economists".
+PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
+SMALL = frozenset("of for to in at and & 's '".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`kind` is person, pronoun, role, document, body or other; `head` the word that tells it; tokens `first` to `last`."""
+
+    kind: str
+    head: str
+    first: int
+    last: int
+    start: int
+    end: int
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def speaks(self) -> bool:
+        return self.kind != "other"
+
+
+def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """The noun phrase that ends with token `at`."""
+    if at < 0:
+        return None
+    token = tokens[at]
+    if token.lower in en.PRONOUNS:
+        return _source("pronoun" if token.lower in ("he", "she", "they", "it") else "other", token.lower, tokens, at, at)
+    ending = [m for m in mentions if m.last == at]
+    if ending:
+        return _people(tokens, mentions, ending[0])
+    if token.text == ",":
+        return _before_apposition(tokens, mentions, at)
+    if token.kind != "w":
+        return _parenthesis(tokens, mentions, at)
+    return _phrase_left(tokens, mentions, at)
+
+
+def _source(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
+    end = tokens[last].end - (2 if tokens[last].text.endswith(("'s", "’s")) else 0)
+    return Source(kind, head, first, last, tokens[first].start, end, mentions)
+
+
+def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention) -> Source:
+    """One person, several joined by "and", or the document that is said to be theirs."""
+    joined, first = [last], last.first
+    while first >= 2 and tokens[first - 1].lower in ("and", ",", "и", "і", "й", "та"):
+        before = next((m for m in mentions if m.last == first - 2), None)
+        if before is None:
+            break
+        joined.insert(0, before)
+        first = before.first
+    people = tuple(joined)
+    if first >= 2 and tokens[first - 1].lower in ("of", "by", "from"):
+        document = _phrase_left(tokens, mentions, first - 2)
+        if document and document.kind == "document":
+            return _source("document", document.head, tokens, document.first, last.last, people)
+    if first and tokens[first - 1].lower == "the":
+        first -= 1
+    start = people[0].start if people[0].first == people[0].last or first == people[0].first else tokens[first].start
+    source = _source("person", last.name, tokens, first, last.last, people)
+    return replace(source, start=min(start, tokens[first].start), end=last.end)
+
+
+def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Source | None:
+    """"Anna Smith, the foreign minister, said" and "the statement, published on Monday, read": the phrase before the inserted one."""
+    opening = next((n for n in range(comma - 1, max(-1, comma - LONGEST - 4), -1) if tokens[n].text == "," or tokens[n].kind == "q"), None)
+    if opening is None or tokens[opening].kind == "q" or opening == 0:
+        return None
+    before = left_of(tokens, mentions, opening - 1) if tokens[opening - 1].text != "," else None
+    inserted = tokens[opening + 1 : comma]
+    if before is None or not inserted or before.kind in ("pronoun", "other"):
+        return None
+    head = inserted[0]
+    fits = head.lower in en.DETERMINERS or not head.is_capital or any(t.lower in en.ROLES for t in inserted[:6])
+    finite = any(t.lower in en.FINITE for t in inserted) and head.lower not in ("who", "which", "whose")
+    return before if fits and not finite else None
+
+
+def _parenthesis(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """"the party (NSP) said": the phrase before the brackets."""
+    if tokens[at].text != ")":
+        return None
+    opening = next((n for n in range(at - 1, max(-1, at - 8), -1) if tokens[n].text == "("), None)
+    return left_of(tokens, mentions, opening - 1) if opening else None
+
+
+def _phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    first = at
+    while first > 0 and at - first < LONGEST and _continues_left(tokens[first - 1]):
+        first -= 1
+    while first < at and (tokens[first].lower in SMALL or tokens[first].lower in en.CONNECTORS or tokens[first].lower in WEEKDAYS):
+        first += 1
+    inner = next((n for n in range(at, first, -1) if tokens[n].lower in ("the", "a", "an") and tokens[n - 1].lower not in SMALL), None)
+    first = inner if inner is not None else first
+    return _phrase(tokens, mentions, first, at)
+
+
+def _continues_left(token: Token) -> bool:
+    if token.kind != "w":
+        return token.text in ("&", "'", "’")
+    return token.lower not in en.STOPS and token.lower not in en.SAYING - en.ROLES - en.DOCUMENTS and token.lower not in ("also",)
+
+
+def _phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int) -> Source | None:
+    """A noun phrase with its kind, told by its head: the noun before the first preposition."""
+    cut = next((n for n in range(first + 1, last + 1) if tokens[n].lower in ("of", "for", "in", "to", "at", "from", "by", "on", "with")), last + 1)
+    head = tokens[cut - 1]
+    if first > last or head.kind != "w" or head.lower in en.DETERMINERS:
+        return None
+    if all(t.lower in WEEKDAYS for t in tokens[first : last + 1]):
+        return None
+    word = head.bare.lower()
+    inside = tuple(m for m in mentions if m.first >= first and m.last <= last) if word in en.DOCUMENTS else ()
+    return _source(kind_of(tokens[first : last + 1], head, word), word, tokens, first, last, inside)
+
+
+def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
+    if word in en.DOCUMENTS:
+        return "document"
+    if word in en.ROLES:
+        return "role"
+    if word in en.BODIES:
+        return "body"
+    if head.is_capital:
+        return "body"
+    return "role" if word.endswith(PEOPLE) and len(word) > 5 else "other"
+
+
+def right_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """The noun phrase that begins with token `at`, as in “…,” said Anna Smith."""
+    if at >= len(tokens):
+        return None
+    if tokens[at].lower in ("he", "she", "they"):
+        return _source("pronoun", tokens[at].lower, tokens, at, at)
+    beginning = at + 1 if tokens[at].lower == "the" else at
+    starting = next((m for m in mentions if m.first == beginning), None)
+    if starting:
+        return _people_right(tokens, mentions, starting, at)
+    last = at
+    while last + 1 < len(tokens) and last - at < LONGEST and _continues_right(tokens, last + 1):
+        last += 1
+    return _phrase(tokens, mentions, at, last) if tokens[at].kind == "w" and tokens[at].lower not in en.STOPS else None
+
+
+def _people_right(tokens: Sequence[Token], mentions: Sequence[Mention], first: Mention, at: int) -> Source:
+    joined, last = [first], first.last
+    while last + 2 < len(tokens) and tokens[last + 1].lower in ("and", "и", "і", "та"):
+        following = next((m for m in mentions if m.first == last + 2), None)
+        if following is None:
+            break
+        joined.append(following)
+        last = following.last
+    source = _source("person", joined[-1].name, tokens, at, last, tuple(joined))
+    return replace(source, end=joined[-1].end)
+
+
+def _continues_right(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind != "w" or token.lower in WEEKDAYS:
+        return False
+    if token.lower == "in":
+        return at + 1 < len(tokens) and tokens[at + 1].is_capital
+    return token.lower not in en.STOPS and not token.lower.endswith("ly")

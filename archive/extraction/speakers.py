@@ -1,0 +1,224 @@
+"""Resolves the source beside reported words to the people of the document: names, "he", "the minister", "the joint statement".
+
+A name is given only where one person fits. Where two fit, the mention stays and the name is left empty for the editor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import names, slavic
+from archive.extraction.people import Mention
+from archive.extraction.reports import Unit
+from archive.extraction.sources import Source
+from archive.extraction.types import SpeakerFound
+
+GENDERS = {**en.PERSONAL, **slavic.PRONOUNS}
+# Words for anybody: "the official" may be whoever spoke last.
+ANYBODY = frozenset("official spokesman spokeswoman spokesperson politician lawmaker diplomat leader man woman expert".split())
+THE_SAME = frozenset("document text statement message letter communique communiqué report post release declaration".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the document names, by the fullest name and the first role that it prints."""
+
+    name: str
+    role: str | None
+    gender: str | None
+
+    @property
+    def surname(self) -> str:
+        return self.name.split()[-1]
+
+
+@dataclass(slots=True)
+class Cast:
+    """The people of one document."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    surnames: dict[str, list[Person]] = field(default_factory=dict)
+
+    def named(self, name: str) -> Person | None:
+        """The one person of that name; a surname that two people bear names nobody."""
+        if name in self.people:
+            return self.people[name]
+        bearers = self.surnames.get(name.split()[-1].casefold(), [])
+        fitting = [p for p in bearers if set(name.casefold().split()) <= set(p.name.casefold().split())]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def is_shared(self, name: str) -> bool:
+        return len(self.surnames.get(name.split()[-1].casefold(), [])) > 1
+
+    def with_role(self, head: str) -> list[Person]:
+        return [p for p in self.people.values() if p.role and head in p.role.casefold().replace("-", " ").split() + p.role.casefold().split()]
+
+
+def cast_of(mentions: Iterable[Mention]) -> Cast:
+    """Full names first, then names of one word that no full name explains."""
+    everyone = list(mentions)
+    cast = Cast()
+    for several in (True, False):
+        for mention in everyone:
+            if (" " in mention.name) == several:
+                _admit(cast, mention)
+    return cast
+
+
+def _admit(cast: Cast, mention: Mention) -> None:
+    known = cast.named(mention.name)
+    if known is None and " " not in mention.name and cast.is_shared(mention.name):
+        return
+    name = known.name if known else mention.name
+    role = (known and known.role) or mention.role
+    gender = (known and known.gender) or _gender(mention)
+    if known is None and " " not in name and mention.title is None and mention.role is None:
+        return
+    person = Person(name, role, gender)
+    cast.people[name] = person
+    bearers = [p for p in cast.surnames.get(person.surname.casefold(), []) if p.name != name]
+    cast.surnames[person.surname.casefold()] = [*bearers, person]
+
+
+def _gender(mention: Mention) -> str | None:
+    told = {(mention.title or "").lower(), *(mention.role or "").lower().split()}
+    if told & en.FEMALE:
+        return "f"
+    return "m" if told & en.MALE else names.gender_of(mention.name)
+
+
+@dataclass(slots=True)
+class Scene:
+    """Who spoke last and who was named since, as the reading goes through the document."""
+
+    cast: Cast
+    last: tuple[Person, ...] = ()
+    authors: tuple[Person, ...] = ()
+    recent: list[tuple[int, int, Person]] = field(default_factory=list)
+    heard: int = -1
+    bodies: list[str] = field(default_factory=list)
+
+    def enter(self, number: int, unit: Unit) -> None:
+        """Notes the people whom sentence `number` names outside quotations."""
+        for at, person in present(self.cast, unit):
+            self.recent.append((number, at, person))
+        self.recent = self.recent[-12:]
+
+    def hear(self, number: int, people: tuple[Person, ...]) -> None:
+        if people:
+            self.last, self.heard = people, number
+
+    def resolve(self, source: Source, number: int, text: str) -> tuple[SpeakerFound, ...]:
+        """The speakers of a source in sentence `number`."""
+        printed = text[source.start : source.end]
+        people = self._people(source, number, printed)
+        if people:
+            return tuple(SpeakerFound(p.name, p.role, source.start, source.end) for p in people)
+        if source.kind in ("person", "body"):
+            return self._as_printed(source, printed)
+        role = _without_article(printed) if source.kind == "role" else None
+        return (SpeakerFound(None, role, source.start, source.end),)
+
+    def _people(self, source: Source, number: int, printed: str) -> tuple[Person, ...]:
+        if source.kind == "person":
+            found = [self.cast.named(m.name) for m in source.mentions]
+            return tuple(p for p in found if p) if all(found) else ()
+        if source.kind == "pronoun":
+            return self._pronoun(source, number)
+        if source.kind == "document":
+            return self._document(source, number, printed)
+        if source.kind == "role":
+            return self._role(source, number, printed)
+        if source.kind in ("body", "other") and source.first == source.last:
+            person = self.cast.named(_bare(printed)) if printed[:1].isupper() else None
+            return (person,) if person else ()
+        return ()
+
+    def _pronoun(self, source: Source, number: int) -> tuple[Person, ...]:
+        gender = GENDERS.get(source.head)
+        if gender is None:
+            return self.last if len(self.last) > 1 else ()
+        near = [(n, at, p) for n, at, p in self.recent if p.gender in (gender, None) and (n < number or at < source.first)]
+        since = [(n, at, p) for n, at, p in near if n > self.heard]
+        last = self.last[0] if len(self.last) == 1 and self.last[0].gender in (gender, None) else None
+        new = {p for n, at, p in since if p != last}
+        if last and not new:
+            return (last,)
+        if not last or since:
+            closest = max((n for n, _, _ in near), default=-1)
+            candidates = {p for n, _, p in near if n == closest}
+            certain = {p for p in candidates if p.gender == gender} or candidates
+            if last and last in candidates:
+                return (last,)
+            return tuple(certain) if len(certain) == 1 else ()
+        return (last,) if last else ()
+
+    def _document(self, source: Source, number: int, printed: str) -> tuple[Person, ...]:
+        named = tuple(p for m in source.mentions if (p := self.cast.named(m.name)))
+        if named:
+            self.authors = named
+            return named
+        definite = printed.lower().startswith(("the ", "this ", "их ", "заявлени", "документ", "в "))
+        return self.authors if definite and source.head in THE_SAME else ()
+
+    def _role(self, source: Source, number: int, printed: str) -> tuple[Person, ...]:
+        if not printed.lower().startswith(("the ", "his ", "her ", "this ")) and printed[:1].isascii():
+            return ()
+        bearers = self.cast.with_role(source.head)
+        present_here = {p for n, _, p in self.recent if p in bearers}
+        if len(bearers) == 1:
+            return (bearers[0],)
+        if len(self.last) == 1 and (self.last[0] in bearers or not bearers and source.head in ANYBODY):
+            return self.last
+        return tuple(present_here) if len(present_here) == 1 else ()
+
+    def _as_printed(self, source: Source, printed: str) -> tuple[SpeakerFound, ...]:
+        """A name that the document gives no more of: a body, or a surname alone."""
+        if source.kind == "person":
+            if any(self.cast.is_shared(m.name) for m in source.mentions if " " not in m.name):
+                return (SpeakerFound(None, None, source.start, source.end),)
+            return tuple(SpeakerFound(m.name, m.role, source.start, source.end) for m in source.mentions)
+        name = _without_article(_bare(printed))
+        if self.cast.is_shared(name):
+            return (SpeakerFound(None, None, source.start, source.end),)
+        known = name if any(word[:1].isupper() for word in name.split()) else self._body(source.head)
+        if known and known is name:
+            self.bodies.append(name)
+        return (SpeakerFound(known, None, source.start, source.end),)
+
+    def _body(self, head: str) -> str | None:
+        """"the ministry" is the ministry named before, where there was but one."""
+        fitting = list(dict.fromkeys(name for name in self.bodies if head in name.casefold().split()))
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def present(cast: Cast, unit: Unit) -> list[tuple[int, Person]]:
+    """The known people whom the unit names, by full name or surname, with the token where each stands."""
+    found: list[tuple[int, Person]] = []
+    covered: set[int] = set()
+    for mention in unit.mentions:
+        person = cast.named(mention.name)
+        covered.update(range(mention.first, mention.last + 1))
+        if person:
+            found.append((mention.first, person))
+    for at, token in enumerate(unit.tokens):
+        if at not in covered and token.is_capital and token.bare.casefold() in cast.surnames:
+            person = cast.named(token.bare)
+            if person:
+                found.append((at, person))
+    return found
+
+
+def people_of(cast: Cast, speakers: Sequence[SpeakerFound]) -> tuple[Person, ...]:
+    return tuple(cast.people[s.name] for s in speakers if s.name in cast.people)
+
+
+def _bare(printed: str) -> str:
+    return printed[:-2] if printed.endswith(("'s", "’s")) else printed
+
+
+def _without_article(printed: str) -> str:
+    first, _, rest = printed.partition(" ")
+    return rest if first.lower() in ("the", "a", "an") and rest else printed

@@ -1,0 +1,158 @@
+"""What extraction finds, as frozen values. Every span counts Unicode code points of the text that was read, its end exclusive.
+
+`to_json` gives the shape that the command `extract --json` prints.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+
+
+class Value:
+    """A found thing that can be printed: its fields in order, values within values, tuples as lists."""
+
+    __slots__ = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return {f.name: plain(getattr(self, f.name)) for f in fields(self)}  # type: ignore[arg-type]
+
+
+def plain(value: object) -> Any:
+    if isinstance(value, Value):
+        return value.to_json()
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class TextFound(Value):
+    """Words of the document, such as its title."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound(Value):
+    """A name that the document prints, such as its outlet or author."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFound(Value):
+    """When the outlet published. `zone_source` is "stated", "inferred" (from the outlet) or "unknown"; without a span the caller gave it."""
+
+    edtf: str
+    zone: str | None
+    zone_source: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineFound(Value):
+    """Where, and where told when, the report was written: the span runs from the place to the end of the agency's name."""
+
+    place: str
+    edtf: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound(Value):
+    """A date expression. `edtf` is None where it can be read in several ways; `rule` names the rule that read it."""
+
+    text: str
+    start: int
+    end: int
+    edtf: str | None
+    rule: str
+    readings: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        shown = super(DateFound, self).to_json()
+        if not self.readings:
+            del shown["readings"]
+        return shown
+
+
+@dataclass(frozen=True, slots=True)
+class CueFound(Value):
+    """The word that says somebody spoke: "said", "according to"."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerFound(Value):
+    """Whom the mention beside the words leads to: `name` without titles, None where it can't be told; `role` as printed."""
+
+    name: str | None
+    role: str | None
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOnFound(Value):
+    """When the words were spoken, and which words of the document (if any) say so."""
+
+    edtf: str
+    start: int | None
+    end: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionFound(Value):
+    """Where words were said: the phrase as printed and its place."""
+
+    text: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFound(Value):
+    """One proposed statement: contiguous words of the document with their speakers. `kind` is direct, indirect or mixed.
+
+    `duplicates` are the places where the document prints the same words again.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    duplicates: tuple[Span, ...]
+    speakers: tuple[SpeakerFound, ...]
+    cue: CueFound | None
+    confidence: float
+    said_on: SaidOnFound | None
+    occasion: OccasionFound | None
+    dates: tuple[DateFound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction(Value):
+    """All that was read from one text."""
+
+    chars: int
+    language: str | None
+    title: TextFound | None
+    outlet: NameFound | None
+    author: NameFound | None
+    published: PublishedFound | None
+    dateline: DatelineFound | None
+    statements: tuple[StatementFound, ...]
+    dates: tuple[DateFound, ...]
+    sentences: tuple[Span, ...]

@@ -1,0 +1,62 @@
+"""Prints what extraction reads in files, without a database: one JSON object a file on one line, or a summary to read."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from archive.edtf import EdtfError, parse
+from archive.extraction import Extraction, extract
+from archive.extraction.types import StatementFound
+from archive.reading import Unreadable, read_plain
+
+
+def an_edtf(text: str) -> str:
+    try:
+        return parse(text).text
+    except EdtfError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+class Command(BaseCommand):
+    help = "Prints what extraction reads in text files: dates, quotations, speakers. Needs no database."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("files", nargs="+", metavar="FILE")
+        parser.add_argument("--json", action="store_true", help="one JSON object a file, on one line")
+        parser.add_argument("--published", metavar="EDTF", type=an_edtf, help="the document's date, where its text has none")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        failed = False
+        for name in options["files"]:
+            try:
+                read = read_plain(Path(name).read_bytes())
+            except (OSError, Unreadable) as error:
+                failed = True
+                self.stderr.write(f"{name}: {error.strerror if isinstance(error, OSError) else error}")
+                continue
+            found = extract(read.text, published=options["published"])
+            self.stdout.write(as_json(name, found) if options["json"] else summary(name, found))
+        if failed:
+            sys.exit(1)
+
+
+def as_json(name: str, found: Extraction) -> str:
+    return json.dumps({"file": name, **found.to_json()}, ensure_ascii=False)
+
+
+def summary(name: str, found: Extraction) -> str:
+    published = found.published.edtf if found.published else "no date"
+    head = [f"{name}: {found.title.text if found.title else 'no title'}", f"  {found.outlet.name if found.outlet else 'no outlet'}, {published}"]
+    dates = [f"  date {date.text!r}: {date.edtf or ' or '.join(date.readings)} ({date.rule})" for date in found.dates]
+    return "\n".join([*head, *(line_of(statement) for statement in found.statements), *dates])
+
+
+def line_of(statement: StatementFound) -> str:
+    speakers = ", ".join(speaker.name or "?" for speaker in statement.speakers) or "nobody named"
+    said = f"{statement.said_on.edtf} ({statement.said_on.rule})" if statement.said_on else "no date"
+    return f"  [{statement.start}:{statement.end}] {statement.kind}, {speakers}, {said}, {statement.confidence:.2f}\n      {statement.text}"

@@ -1,0 +1,52 @@
+"""What an editor types in a date field, and how it is read."""
+
+import datetime
+
+import pytest
+
+from archive.extraction import DateReading, read_date
+
+REFERENCE = datetime.date(2023, 5, 17)
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("May 2019", "2019-05"),
+        ("24 June 2024", "2024-06-24"),
+        ("late 2021", "2021-10/2021-12"),
+        ("the end of 2021", "2021-12~"),
+        ("summer 2021", "2021-22"),
+        ("17.05.2023", "2023-05-17"),
+        ("2021-12~", "2021-12~"),
+        ("around 2015", "2015~"),
+        ("1990s", "199X"),
+        ("3-5 May 2023", "2023-05-03/2023-05-05"),
+        ("yesterday", "2023-05-16"),
+        ("Monday", "2023-05-15"),
+        ("17 мая 2023 г.", "2023-05-17"),
+        ("в конце 2021 года", "2021-12~"),
+        ("24 чэрвеня 2022 года", "2022-06-24"),
+        ("17 травня 2023 року", "2023-05-17"),
+        ("12 sept 2021", "2021-09-12"),
+        ("foo", None),
+        ("", None),
+        ("10", None),
+        ("in 5 minutes", None),
+        ("may", None),
+    ],
+)
+def test_typed_date_is_read_as_precisely_as_it_was_typed(typed: str, edtf: str | None) -> None:
+    assert read_date(typed, reference=REFERENCE).edtf == edtf
+
+
+def test_exchangeable_day_and_month_give_both_readings() -> None:
+    assert read_date("04/05/2023") == DateReading(None, "the day and the month can be exchanged", ("2023-05-04", "2023-04-05"))
+
+
+def test_relative_date_says_from_where_it_was_counted() -> None:
+    assert read_date("Monday", reference=REFERENCE).rule == "read as weekday, counted from 17 May 2023"
+
+
+def test_relative_date_without_a_reference_is_not_read() -> None:
+    assert read_date("yesterday").edtf is None
