@@ -1,0 +1,18 @@
+"""The editors' side in Django's own admin: one file a subject. Every change of state goes through the stage modules."""
+
+from archive.admin import article, claim, document, history, judgement, occasion, occurrence, outlet, people, speaker, statement, suggestion
+
+__all__ = [
+    "article",
+    "claim",
+    "document",
+    "history",
+    "judgement",
+    "occasion",
+    "occurrence",
+    "outlet",
+    "people",
+    "speaker",
+    "statement",
+    "suggestion",
+]

@@ -1,0 +1,80 @@
+"""Claims: one proposition each, with the statements that carry it."""
+
+from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from archive.admin.addressed import AddressedForm, OneLineTextarea
+from archive.admin.correcting import CorrectingAdmin, CorrectionForm
+from archive.admin.links import link_to, rows_of
+from archive.admin.record import RecordAdmin
+from archive.edtf import parse
+from archive.models import Claim
+from archive.models.fields import folded
+
+
+class ClaimForm(AddressedForm):
+    """Words that a claim has already are refused: it would count apart from itself."""
+
+    named_by = "text"
+
+    class Meta:
+        widgets = {"text": OneLineTextarea}
+
+    def clean_text(self) -> str:
+        text = " ".join(self.cleaned_data["text"].split())
+        known = Claim.objects.filter(text_key=folded(text)).exclude(pk=self.instance.pk).first()
+        if known:
+            self.add_error("text", format_html("{} {}", _("This claim is here already:"), link_to(known)))
+        return text
+
+
+class ClaimCorrectionForm(CorrectionForm):
+    class Meta:
+        widgets = {"text": OneLineTextarea}
+
+
+@admin.register(Claim)
+class ClaimAdmin(CorrectingAdmin, RecordAdmin):
+    form = ClaimForm
+    correction_form = ClaimCorrectionForm
+    list_display = ["text", "sayings", "first_said", "last_said", "slug"]
+    list_select_related = ["tally"]
+    search_fields = ["text_key", "=slug"]
+    fields = ["text", "slug", "statements_that_carry_it"]
+    never_changed = ("slug",)
+    shown_only = ("statements_that_carry_it",)
+
+    @admin.display(description=_("public sayings"), ordering="tally__sayings")
+    def sayings(self, claim: Claim) -> int:
+        return claim.tally.sayings if hasattr(claim, "tally") else 0
+
+    @admin.display(description=_("first said"), ordering="tally__first_sort")
+    def first_said(self, claim: Claim) -> str:
+        return parse(claim.tally.first_said).words if hasattr(claim, "tally") and claim.tally.first_said else ""
+
+    @admin.display(description=_("last said"), ordering="tally__last_sort")
+    def last_said(self, claim: Claim) -> str:
+        return parse(claim.tally.last_said).words if hasattr(claim, "tally") and claim.tally.last_said else ""
+
+    @admin.display(description=_("statements that carry it"))
+    def statements_that_carry_it(self, claim: Claim) -> str:
+        if not claim.pk:
+            return "–"
+        carried = claim.occurrences.select_related("statement")[:100]
+        return rows_of(
+            format_html(
+                "{} · {} <span class='state'>{}, {}, {}</span>",
+                _said(one),
+                link_to(one, one.words),
+                one.get_stance_display(),
+                one.get_likeness_display(),
+                one.get_status_display(),
+            )
+            for one in carried
+        )
+
+
+def _said(occurrence) -> str:
+    said = occurrence.statement.said
+    return said.words if said else _("undated")

@@ -1,0 +1,180 @@
+"""Documents: pasted in, read over, drafted from. Their text is shown and never typed into."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import Value
+from django.db.models.functions import Coalesce, Left, NullIf
+from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from archive import drafting
+from archive.admin.acting import Act
+from archive.admin.correcting import CorrectingAdmin
+from archive.admin.links import change_url, link_to, marked, rows_of
+from archive.admin.record import RecordAdmin, RecordForm
+from archive.admin.typed import PastedField, TypedDateField, date_in_full
+from archive.capture import AlreadyHere, Source, capture
+from archive.edtf import parse
+from archive.enums import ArticleKind
+from archive.models import Article, Document, Outlet, User
+
+MUCH_TEXT = 100_000  # characters shown at once; the rest would only slow the page
+
+
+class CaptureForm(RecordForm):
+    """A text as it is pasted, with what is known of where it stood."""
+
+    refusal_field = "pasted"
+
+    pasted = PastedField(
+        label=_("text"),
+        widget=forms.Textarea(attrs={"rows": 20, "cols": 100}),
+        help_text=_("The whole page as you copied it: headline, date lines and all. It is kept to the letter and never changed."),
+    )
+    outlet = forms.ModelChoiceField(
+        Outlet.objects.all(), label=_("outlet"), required=False, help_text=_("Empty: the one that the text names, if it is here.")
+    )
+    url = forms.CharField(label=_("address"), max_length=2000, required=False, help_text=_("Where the outlet published it: https://…"))
+    published_on = TypedDateField(label=_("published"), required=False)
+    kind = forms.ChoiceField(label=_("kind"), choices=ArticleKind.choices, initial=ArticleKind.ARTICLE)
+
+    class Meta:
+        fields = ["title"]
+
+    def typed_dates(self):
+        return {}  # nothing stands before a capture
+
+    def readings(self):
+        reading = self.fields["published_on"].reading
+        return {"published_on": reading} if reading else {}
+
+    def refusal_message(self) -> str:
+        if not isinstance(self.refusal, AlreadyHere):
+            return str(self.refusal)
+        address = change_url("document", self.refusal.document.pk)
+        return format_html('{} <a href="{}">{}</a>', str(self.refusal), address, _("Open it"))
+
+    def source(self) -> Source:
+        given = self.cleaned_data
+        return Source(
+            outlet=given["outlet"], url=given["url"].strip(), published=given["published_on"], title=given["title"], kind=given["kind"]
+        )
+
+
+def draft(document: Document, *, by: User) -> str:
+    """Draft the document's statements and say how many are new."""
+    count = len(drafting.draft(document, by=by))
+    return gettext("%(count)d new drafts from “%(document)s”.") % {"count": count, "document": document}
+
+
+@admin.register(Document)
+class DocumentAdmin(CorrectingAdmin, RecordAdmin):
+    list_display = ["heading", "outlet_name", "published_in_words", "language", "captured_at"]
+    list_filter = ["language", "zone_source", "relation"]
+    list_select_related = ["article__outlet"]
+    ordering = ["-id"]
+    search_fields = ["title", "article__url", "article__outlet__name_key", "=public_id", "=sha256"]
+    autocomplete_fields = ["article", "wire_copy_of", "relates_to"]
+    acts = (
+        Act("draft", _("Draft statements"), _("read for statements"), "add_statement", draft),
+    )  # fmt: skip
+    captured = ("article_link", "captured_at", "captured_by", "file_name", "sha256", "public_id", "supersedes", "succeeded_by")
+    shown_only = ("publication_as_read", "outlet_printed", *captured, "statements_in_it", "text_as_captured")
+    fieldsets = [
+        (None, {"fields": ["title", "author", "language", "published", "publication_as_read", "published_words", "zone", "zone_source"]}),
+        (_("Other documents"), {"fields": ["wire_copy_of", "relation", "relates_to"]}),
+        (_("Where it comes from"), {"fields": ["outlet_printed", *captured]}),
+        (_("Statements"), {"fields": ["statements_in_it"]}),
+        (_("Text"), {"fields": ["text_as_captured"]}),
+    ]
+    add_fieldsets = [(None, {"fields": ["pasted", "outlet", "url", "published_on", "title", "kind"]})]
+
+    def get_queryset(self, request):
+        opening = Coalesce(NullIf("title", Value("")), Left("text", 60))
+        return super().get_queryset(request).defer("raw", "text").annotate(heading=opening)
+
+    def get_fieldsets(self, request, obj=None):
+        return super().get_fieldsets(request, obj) if obj else self.add_fieldsets
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        if change:
+            return super().get_form(request, obj, change, **kwargs)
+        form = super().get_form(request, obj, change, **kwargs | {"form": CaptureForm, "fields": ["title"]})
+        form.base_fields["outlet"].widget = AutocompleteSelect(Article._meta.get_field("outlet"), self.admin_site)
+        form.base_fields["outlet"].widget.choices = form.base_fields["outlet"].choices
+        form.base_fields["title"].help_text = _("Empty: as it is read off the text.")
+        form.refusal = getattr(request, "refusal", None)
+        return form
+
+    def get_readonly_fields(self, request, obj=None):
+        return super().get_readonly_fields(request, obj) if obj else ()
+
+    # Adding is capturing
+
+    def save_form(self, request, form, change):
+        if change:
+            return super().save_form(request, form, change)
+        form.instance = capture(form.cleaned_data["pasted"].encode(), form.source(), by=request.user)
+        return form.instance
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        if change:
+            super().save_related(request, form, formsets, change)
+            return
+        self.show_readings(request, form, formsets)
+        if form.instance.wire_copy_of_id:
+            self.message_user(
+                request, format_html("{} {}", _("Kept as wire copy: the same text is here as"), link_to(form.instance.wire_copy_of))
+            )
+
+    # Looking
+
+    @admin.display(description=_("document"), ordering="title")
+    def heading(self, document: Document) -> str:
+        return document.heading.split("\n", 1)[0]
+
+    def name_in_list(self, document: Document) -> str:
+        return self.heading(document)
+
+    @admin.display(description=_("outlet"), ordering="article__outlet__name_key")
+    def outlet_name(self, document: Document) -> str:
+        return document.outlet.name if document.outlet else document.outlet_printed and f"({document.outlet_printed})"
+
+    @admin.display(description=_("published"), ordering="published_sort")
+    def published_in_words(self, document: Document) -> str:
+        return parse(document.published).words if document.published else ""
+
+    @admin.display(description=_("publication as read"))
+    def publication_as_read(self, document: Document) -> str:
+        if not document.published:
+            return "–"
+        zone = f"; {document.zone or _('time zone')} {document.get_zone_source_display()}"
+        return date_in_full(document.published) + (zone if parse(document.published).time else "")
+
+    @admin.display(description=_("article"))
+    def article_link(self, document: Document) -> str:
+        article = document.article
+        words = " · ".join(filter(None, [article.outlet.name if article.outlet else gettext("outlet missing"), article.url]))
+        return link_to(article, words)
+
+    @admin.display(description=_("superseded by"))
+    def succeeded_by(self, document: Document) -> str:
+        return link_to(Document.objects.filter(supersedes=document).defer("raw").first())
+
+    @admin.display(description=_("statements"))
+    def statements_in_it(self, document: Document) -> str:
+        statements = document.statements.order_by("start")
+        return rows_of(format_html("{} <span class='state'>{}</span>", link_to(one), one.get_status_display()) for one in statements)
+
+    @admin.display(description=_("text"))
+    def text_as_captured(self, document: Document) -> str:
+        text = document.text[:MUCH_TEXT]
+        spans = document.statements.filter(end__lte=len(text)).order_by("start").values_list("start", "end")
+        more = "" if len(document.text) <= MUCH_TEXT else format_html("<p>{}</p>", _("Only the beginning is shown here."))
+        return format_html("{}{}", marked(text, spans, document.language), more)

@@ -1,0 +1,195 @@
+"""Statements: entered by hand or drafted, judged, published, corrected and withdrawn."""
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from archive.admin.correcting import CorrectingAdmin
+from archive.admin.links import around, link_to, rows_of
+from archive.admin.record import RecordAdmin
+from archive.admin.statement_acts import ACTS, EDITABLE
+from archive.admin.statement_form import AttributionForm, StatementCorrectionForm, StatementForm
+from archive.admin.typed import date_in_full
+from archive.edtf import parse
+from archive.enums import StatementStatus
+from archive.models import Attribution, Statement
+
+
+class AttributionInline(admin.TabularInline):
+    model = Attribution
+    form = AttributionForm
+    fields = ["speaker", "name", "role"]
+    autocomplete_fields = ["speaker"]
+    extra = 1
+    verbose_name = _("speaker")
+    verbose_name_plural = _("speakers")
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 0 if obj and obj.attributions.exists() else 1
+
+
+AttributionFormSet = forms.inlineformset_factory(Statement, Attribution, form=AttributionForm, extra=2, can_delete=True)
+
+
+@admin.register(Statement)
+class StatementAdmin(CorrectingAdmin, RecordAdmin):
+    form = StatementForm
+    correction_form = StatementCorrectionForm
+    acts = ACTS
+    inlines = [AttributionInline]
+    list_display = ["words", "speakers", "said", "kind", "status", "outlet_name"]
+    list_filter = ["status", "kind", ("undated", admin.BooleanFieldListFilter)]
+    list_select_related = ["document__article__outlet"]
+    ordering = ["-id"]
+    search_fields = ["text", "attributions__speaker__name_key", "attributions__name", "=public_id", "=document__public_id"]
+    autocomplete_fields = ["document", "occasion", "translation_of"]
+    never_changed = ("document",)
+    shown_only = ("state", "context", "date_as_read", "as_read", "claims")
+    only_typed = ("place",)
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "state",
+                    "document",
+                    "text",
+                    "place",
+                    ("start", "end"),
+                    "context",
+                    "kind",
+                    "language",
+                    "locator",
+                    "translation_of",
+                ]
+            },
+        ),
+        (_("When it was said"), {"fields": ["said_on", "date_as_read", "said_words", "undated"]}),
+        (_("Where it was said"), {"fields": ["occasion", "as_read"]}),
+        (_("Claims"), {"fields": ["claims"]}),
+    ]
+    seen_after_entry = {"state", "context", "date_as_read", "as_read", "claims"}
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("document__text", "document__raw").prefetch_related("attributions__speaker")
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj:
+            return fieldsets
+        entered = [
+            (heading, options | {"fields": [name for name in options["fields"] if name not in self.seen_after_entry]})
+            for heading, options in fieldsets
+        ]
+        return [(heading, options) for heading, options in entered if options["fields"]]
+
+    def get_readonly_fields(self, request, obj=None):
+        shown = super().get_readonly_fields(request, obj)
+        return (*shown, "text", "start", "end") if obj and obj.status != StatementStatus.DRAFT else shown
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return super().has_change_permission(request, obj) and (obj is None or obj.status in EDITABLE)
+
+    # Saving
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.drafted_by = request.user
+        if {"text", "start", "end"} <= set(form.cleaned_data):
+            obj.take_words(obj.start, obj.end)
+        for name, value in form.said_columns().items():
+            setattr(obj, name, value)
+        super().save_model(request, obj, form, change)
+        if "said_on" in form.changed_data and change:
+            obj.occurrences.update(said_sort=obj.said_sort)
+
+    def save_formset(self, request, form, formset, change):
+        """New speakers stand behind those that are there."""
+        behind = max(form.instance.attributions.values_list("position", flat=True), default=-1)
+        for one in formset.extra_forms:
+            if one.has_changed() and one not in formset.deleted_forms:
+                behind += 1
+                one.instance.position = behind
+        super().save_formset(request, form, formset, change)
+
+    # Correcting: the speakers too
+
+    def correction(self, request, row, data=None, refusal=None):
+        form = super().correction(request, row, data, refusal)
+        speaker = Attribution._meta.get_field("speaker")
+        form.speakers = AttributionFormSet(data, instance=row, prefix="speakers")
+        for one in form.speakers.forms:
+            one.fields["speaker"] = self._speaker_field(request, speaker)
+        return form
+
+    def _speaker_field(self, request, speaker: models.ForeignKey) -> forms.Field:
+        inline = AttributionInline(self.model, self.admin_site)
+        return inline.formfield_for_dbfield(speaker, request)
+
+    # Looking
+
+    @admin.display(description=_("words"))
+    def words(self, statement: Statement) -> str:
+        return str(statement)
+
+    @admin.display(description=_("speakers"))
+    def speakers(self, statement: Statement) -> str:
+        return "; ".join(f"{one}" if one.speaker_id else f"({one})" for one in statement.attributions.all())
+
+    @admin.display(description=_("said on"), ordering="said_sort")
+    def said(self, statement: Statement) -> str:
+        return statement.said.words if statement.said else (_("no date can be found") if statement.undated else "")
+
+    @admin.display(description=_("outlet"), ordering="document__article__outlet__name_key")
+    def outlet_name(self, statement: Statement) -> str:
+        return statement.document.outlet.name if statement.document.outlet else ""
+
+    @admin.display(description=_("state"))
+    def state(self, statement: Statement) -> str:
+        done = [
+            (_("drafted by"), statement.drafted_by or statement.method),
+            (_("accepted by"), statement.accepted_by),
+            (_("published by"), statement.published_by),
+        ]
+        told = ", ".join(f"{what} {who}" for what, who in done if who)
+        withdrawn = f" ({statement.get_withdrawn_class_display()}: {statement.withdrawn_reason})" if statement.withdrawn_reason else ""
+        return format_html("<strong>{}</strong>{}{}", statement.get_status_display(), withdrawn, f" – {told}" if told else "")
+
+    @admin.display(description=_("in the document"))
+    def context(self, statement: Statement) -> str:
+        shown = around(statement.document.text, statement.start, statement.end, language=statement.language)
+        return format_html("{}<p>{}</p>", shown, link_to(statement.document))
+
+    @admin.display(description=_("date as read"))
+    def date_as_read(self, statement: Statement) -> str:
+        if not statement.said_on:
+            return "–"
+        return format_html(
+            "{}{}{}", date_in_full(statement.said_on), f"; {statement.said_rule}" if statement.said_rule else "", self._disagrees(statement)
+        )
+
+    def _disagrees(self, statement: Statement) -> str:
+        occasion = statement.occasion
+        if not occasion or not occasion.held_on or occasion.held_on == statement.said_on:
+            return ""
+        return format_html('<p class="warning">{} {}.</p>', _("The occasion has another date:"), parse(occasion.held_on).words)
+
+    @admin.display(description=_("occasion as read"))
+    def as_read(self, statement: Statement) -> str:
+        return ", ".join(filter(None, [statement.occasion_proposed, statement.place_proposed])) or "–"
+
+    @admin.display(description=_("claims it carries"))
+    def claims(self, statement: Statement) -> str:
+        carried = statement.occurrences.select_related("claim")
+        return rows_of(
+            format_html(
+                "{} <span class='state'>{}, {}, {}</span>",
+                link_to(one, str(one.claim)),
+                one.get_stance_display(),
+                one.get_likeness_display(),
+                one.get_status_display(),
+            )
+            for one in carried
+        )

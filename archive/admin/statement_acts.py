@@ -1,0 +1,84 @@
+"""What people do on a statement: each act's label, who may, in which states, what it asks, and the stage function that does it."""
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from archive import linking, publication, review
+from archive.admin.acting import Act, OptionalReasonForm, ReasonForm
+from archive.admin.correcting import choices_of
+from archive.enums import RevisionClass, StatementStatus
+from archive.errors import Refused
+from archive.models import Statement, User
+
+DRAFT, ACCEPTED, REJECTED = StatementStatus.DRAFT, StatementStatus.ACCEPTED, StatementStatus.REJECTED
+PUBLIC, WITHDRAWN = StatementStatus.PUBLIC, StatementStatus.WITHDRAWN
+EDITABLE = (DRAFT, ACCEPTED)
+
+
+class WithdrawForm(forms.Form):
+    revision_class = forms.ChoiceField(label=_("class"), choices=choices_of(RevisionClass.withdrawing()))
+    reason = forms.CharField(
+        label=_("public reason"), widget=forms.Textarea(attrs={"rows": 3}), help_text=_("Stands at its address in place of its words.")
+    )
+
+
+class PublicReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("public reason"), widget=forms.Textarea(attrs={"rows": 3}), help_text=_("Stands in the public log of corrections.")
+    )
+
+
+def withdraw(row: models.Model, *, by: User, revision_class: str, reason: str) -> None:
+    publication.withdraw(row, by=by, revision_class=RevisionClass(revision_class), reason=reason)
+
+
+def name_speakers(statement: Statement, *, by: User) -> str:
+    """Every printed name that leads to no speaker yet, resolved or entered."""
+    unnamed = list(statement.attributions.filter(speaker=None).exclude(name=""))
+    if not unnamed:
+        raise Refused("Every printed name leads to a speaker already.")
+    names = [review.name_speaker(one, by=by).name for one in unnamed]
+    return gettext("Named: %s.") % ", ".join(names)
+
+
+def name_occasion(statement: Statement, *, by: User) -> str:
+    return gettext("Occasion entered: %s.") % review.name_occasion(statement, by=by)
+
+
+def find_suggestions(statement: Statement, *, by: User) -> str:
+    if statement.status not in (ACCEPTED, PUBLIC):
+        raise Refused("Only accepted statements are compared. Accept it first.")
+    return gettext("%(count)d suggestions for “%(statement)s”.") % {"count": linking.suggest([statement]), "statement": statement}
+
+
+def has_unnamed(statement: Statement) -> bool:
+    return statement.attributions.filter(speaker=None).exclude(name="").exists()
+
+
+def has_occasion_to_name(statement: Statement) -> bool:
+    return bool(statement.occasion_proposed and not statement.occasion_id)
+
+
+ACTS = (
+    Act(
+        "name-speakers", _("Name the speakers as printed"), _("given speakers"), "add_speaker", name_speakers, EDITABLE,
+        is_wanted=has_unnamed,
+    ),
+    Act(
+        "name-occasion", _("Enter the occasion as read"), _("given an occasion"), "add_occasion", name_occasion, EDITABLE,
+        is_wanted=has_occasion_to_name,
+    ),
+    Act("accept", _("Accept"), _("accepted"), "accept_statement", review.accept, (DRAFT,)),
+    Act("reject", _("Reject"), _("rejected"), "accept_statement", review.reject, (DRAFT,), OptionalReasonForm),
+    Act("return", _("Return to draft"), _("returned to draft"), "accept_statement", review.return_to_draft, (ACCEPTED,), ReasonForm),
+    Act("reopen", _("Reopen"), _("reopened"), "accept_statement", review.reopen, (REJECTED,)),
+    Act("suggest", _("Find suggestions"), _("compared"), "judge_suggestion", find_suggestions, (ACCEPTED, PUBLIC)),
+    Act("publish", _("Publish"), _("published"), "publish_statement", publication.publish, (ACCEPTED,)),
+    Act(
+        "publish-again", _("Publish again"), _("published again"), "publish_statement", publication.publish, (WITHDRAWN,),
+        PublicReasonForm,
+    ),
+    Act("withdraw", _("Withdraw"), _("withdrawn"), "publish_statement", withdraw, (PUBLIC,), WithdrawForm),
+)  # fmt: skip

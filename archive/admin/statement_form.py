@@ -1,0 +1,161 @@
+"""The form of a statement: its words are pasted and found in the document, its date is typed as people type it."""
+
+import datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from archive.admin.correcting import CorrectionForm
+from archive.admin.links import change_url
+from archive.admin.places import places_of
+from archive.admin.record import RecordForm
+from archive.admin.typed import PastedField, TypedDates
+from archive.models import Attribution, Document, Statement
+
+BESIDE = 40  # characters shown either side of a place where the words stand
+
+
+class WordsForm(forms.Form):
+    """Words that stand in a text: pasted, or given by their span. Asks which are meant when they stand there more than once."""
+
+    text = PastedField(
+        label=_("words"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "cols": 100}),
+        help_text=_("Paste them exactly as they stand; the place is found by itself."),
+    )
+    place = forms.CharField(label=_("which place"), required=False, widget=forms.HiddenInput)
+    start = forms.IntegerField(
+        label=_("start"), required=False, min_value=0, help_text=_("Instead of pasting: the first character, counted from 0.")
+    )
+    end = forms.IntegerField(label=_("end"), required=False, min_value=1, help_text=_("One past the last character."))
+
+    def find_words(self, text: str, shift: int = 0) -> None:
+        """Set words and span as they stand in the text, whose first character is the document's `shift`th."""
+        if self.errors.keys() & {"text", "start", "end"}:
+            return
+        span = self._span_asked(text, shift)
+        if span:
+            start, end = span
+            self.cleaned_data |= {"text": text[start:end], "start": start + shift, "end": end + shift}
+
+    def _span_asked(self, text: str, shift: int) -> tuple[int, int] | None:
+        words, start, end = (self.cleaned_data.get(name) for name in ("text", "start", "end"))
+        by_numbers = {"start", "end"} & set(self.changed_data) and "text" not in self.changed_data
+        if start is not None and end is not None and (by_numbers or not words or text[start - shift : end - shift] == words):
+            return self._checked(start - shift, end - shift, text)
+        if not (words or "").strip():
+            self.add_error("text", ValidationError(_("Paste the words as they stand in the text, or give their first and last place.")))
+            return None
+        return self._found(places_of(words, text), text)
+
+    def _checked(self, start: int, end: int, text: str) -> tuple[int, int] | None:
+        if 0 <= start < end <= len(text):
+            return start, end
+        self.add_error("end", ValidationError(_("This span does not lie inside the text (%(n)d characters)."), params={"n": len(text)}))
+        return None
+
+    def _found(self, places: list[tuple[int, int]], text: str) -> tuple[int, int] | None:
+        chosen = [place for place in places if self.cleaned_data.get("place") == _key(place)]
+        if len(places) == 1 or chosen:
+            return (chosen or places)[0]
+        if not places:
+            self.add_error("text", ValidationError(_("These words do not stand in the text. Copy them from it, letter by letter.")))
+            return None
+        self.add_error(
+            "text", ValidationError(_("These words stand there %(n)d times. Choose below which you mean."), params={"n": len(places)})
+        )
+        self.fields["place"].widget = forms.RadioSelect(choices=[(_key(place), _shown(place, text)) for place in places])
+        return None
+
+
+def _key(place: tuple[int, int]) -> str:
+    return f"{place[0]}-{place[1]}"
+
+
+def _shown(place: tuple[int, int], text: str) -> str:
+    start, end = place
+    before, after = text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
+    return format_html("…{}<mark>{}</mark>{}… ({} {})", before, text[start:end][:80], after, _("character"), start)
+
+
+class SaidOn:
+    """A form whose said-on date is counted from the document's publication, and says by which rule it was read."""
+
+    def document(self) -> Document | None:
+        return self.cleaned_data.get("document") or (self.instance.document if self.instance.document_id else None)
+
+    def reference_date(self) -> datetime.date | None:
+        document = self.document()
+        return document.published_earliest if document else None
+
+    def said_columns(self) -> dict[str, str]:
+        """What follows from a newly typed date: how it was read and, where nothing stands and the document prints it so, its words."""
+        if "said_on" not in self.changed_data:
+            return {}
+        reading = self.readings().get("said_on")
+        columns = {"said_rule": reading.rule[:300] if reading else ""}
+        if reading and not self.cleaned_data.get("said_words") and reading.words in self.document().text:
+            columns["said_words"] = reading.words
+        return columns
+
+
+class StatementForm(SaidOn, RecordForm, WordsForm):
+    """Words and span can be set while it is a draft; afterwards the linking index holds them."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.document() and "text" in self.fields:
+            self.find_words(self.document().text)
+            self._refuse_twice()
+        if self.document() and not cleaned.get("language") and "language" in self.fields:
+            cleaned["language"] = self.document().language
+        return cleaned
+
+    def _refuse_twice(self) -> None:
+        """The same words of the same place are one statement: say which."""
+        document, start, end = self.document(), self.cleaned_data.get("start"), self.cleaned_data.get("end")
+        if self.errors or not document or start is None or end is None:
+            return
+        known = Statement.objects.filter(document=document, start=start, end=end).exclude(pk=self.instance.pk).first()
+        if known:
+            link = format_html('<a href="{}">{}</a>', change_url("statement", known.pk), _("open it"))
+            self.add_error("text", format_html("{} ({}).", _("These words are a statement already"), link))
+
+
+class StatementCorrectionForm(SaidOn, CorrectionForm, WordsForm):
+    """A public statement: its public fields, and its words by pasting the ones that should stand."""
+
+    asked = (*CorrectionForm.asked, "text", "place", "start", "end")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial |= {name: getattr(self.instance, name) for name in ("text", "start", "end")}
+        self.fields.pop("said_rule", None)
+
+    def clean(self):
+        cleaned = super().clean()
+        if {"text", "start", "end"} & set(self.changed_data):
+            self.find_words(self.instance.document.text)
+        return cleaned
+
+    def changes(self):
+        changes = super().changes() | self.said_columns()
+        span = self.cleaned_data.get("start"), self.cleaned_data.get("end")
+        return changes if span == (self.instance.start, self.instance.end) else changes | {"span": span}
+
+
+class AttributionForm(TypedDates, forms.ModelForm):
+    """One speaker of a statement. Without a printed name, the speaker's own is the name."""
+
+    class Meta:
+        model = Attribution
+        fields = ["speaker", "name", "role"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("speaker") and not cleaned.get("name"):
+            cleaned["name"] = cleaned["speaker"].name
+        return cleaned

@@ -1,0 +1,245 @@
+"""Suggestions: the queue of pairs that the machine proposes, each judged with one click on a page that shows both sides."""
+
+from dataclasses import dataclass
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from archive import linking
+from archive.admin.links import around, change_url, link_to
+from archive.admin.record import ShownAdmin
+from archive.enums import Answer
+from archive.errors import Refused
+from archive.matching import changed_words
+from archive.models import Claim, Judgement, Occurrence, Passage, Suggestion
+
+CONTEXT = 400  # characters either side of the words
+
+
+class OpenFilter(admin.SimpleListFilter):
+    """What waits for an answer, unless something else is asked for."""
+
+    title = gettext_lazy("state")
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return [("judged", _("judged")), ("all", _("all"))]
+
+    def choices(self, changelist):
+        yield {
+            "selected": self.value() is None,
+            "query_string": changelist.get_query_string(remove=[self.parameter_name]),
+            "display": _("open"),
+        }
+        yield from list(super().choices(changelist))[1:]
+
+    def queryset(self, request, queryset):
+        if self.value() is None:
+            return queryset.open()
+        return queryset.exclude(pk__in=queryset.open()) if self.value() == "judged" else queryset
+
+
+class JudgeForm(forms.Form):
+    """An answer, given by the button that was pressed, and to which claim it belongs where that is not plain."""
+
+    answer = forms.ChoiceField(choices=Answer.choices)
+    claim = forms.ModelChoiceField(
+        Claim.objects.all(),
+        required=False,
+        label=gettext_lazy("claim"),
+        help_text=gettext_lazy("Empty: the one that a side carries already."),
+    )
+    claim_text = forms.CharField(
+        required=False,
+        max_length=500,
+        label=gettext_lazy("or a new claim"),
+        widget=forms.Textarea(attrs={"rows": 2, "cols": 60}),
+        help_text=gettext_lazy("One proposition in neutral words. Empty: the earlier words."),
+    )
+    note = forms.CharField(required=False, label=gettext_lazy("note"), widget=forms.Textarea(attrs={"rows": 2, "cols": 60}))
+
+    def __init__(self, *args, site: admin.AdminSite, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["claim"].widget = AutocompleteSelect(Occurrence._meta.get_field("claim"), site)
+        self.fields["claim"].widget.choices = self.fields["claim"].choices
+
+
+@dataclass(frozen=True)
+class ShownSide:
+    """One side of a pair as the page shows it."""
+
+    heading: str
+    passage: Passage
+
+    @property
+    def statement(self):
+        return self.passage.statement
+
+    @property
+    def speakers(self) -> str:
+        return "; ".join(str(one) + (f", {one.role}" if one.role else "") for one in self.statement.attributions.all())
+
+    @property
+    def said(self) -> str:
+        return self.statement.said.words if self.statement.said else _("undated")
+
+    @property
+    def outlet(self):
+        return self.statement.document.outlet
+
+    @property
+    def in_context(self) -> str:
+        return around(self.statement.document.text, self.passage.start, self.passage.end, CONTEXT, self.statement.language)
+
+    @property
+    def link(self) -> str:
+        return link_to(self.statement, _("open the statement"))
+
+    @property
+    def claims(self) -> list[Claim]:
+        carried = self.statement.occurrences.standing().filter(start__lt=self.passage.end, end__gt=self.passage.start)
+        return list(Claim.objects.filter(pk__in=carried.values("claim")))
+
+
+@admin.register(Suggestion)
+class SuggestionAdmin(ShownAdmin):
+    list_display = ["pair", "score", "band", "later", "earlier", "why"]
+    list_display_links = ["pair"]
+    list_filter = [OpenFilter, "band", "label"]
+    search_fields = ["passage__text", "other__text"]
+    ordering = ["-score", "id"]
+
+    def get_queryset(self, request):
+        heavy = [f"{side}__statement__document__{column}" for side in ("passage", "other") for column in ("text", "raw")]
+        return super().get_queryset(request).with_sides().defer(*heavy)
+
+    @admin.display(description=gettext_lazy("pair"))
+    def pair(self, suggestion: Suggestion) -> str:
+        return _("Compare")
+
+    @admin.display(description=gettext_lazy("later words"))
+    def later(self, suggestion: Suggestion) -> str:
+        return _in_list(suggestion.passage)
+
+    @admin.display(description=gettext_lazy("earlier words"))
+    def earlier(self, suggestion: Suggestion) -> str:
+        return _in_list(suggestion.other)
+
+    @admin.display(description=gettext_lazy("why"))
+    def why(self, suggestion: Suggestion) -> str:
+        return "; ".join(suggestion.reasons)
+
+    def get_urls(self):
+        return [
+            path("<int:pk>/judge/", self.admin_site.admin_view(self.judge_view), name="archive_suggestion_judge"),
+            path("<int:pk>/undo/<int:judgement>/", self.admin_site.admin_view(self.undo_view), name="archive_suggestion_undo"),
+            *super().get_urls(),
+        ]
+
+    # One pair
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        suggestion = self.get_object(request, object_id)
+        if suggestion is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if request.method != "GET" or not self.has_view_permission(request, suggestion):
+            raise PermissionDenied
+        return self._pair_page(request, suggestion, JudgeForm(site=self.admin_site))
+
+    def judge_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        suggestion = self._asked(request, pk)
+        if request.method != "POST":
+            return HttpResponseRedirect(change_url("suggestion", pk))
+        form = JudgeForm(request.POST, site=self.admin_site)
+        if not form.is_valid():
+            return self._pair_page(request, suggestion, form)
+        given = form.cleaned_data
+        try:
+            judgement = linking.judge_suggestion(
+                suggestion,
+                Answer(given["answer"]),
+                by=request.user,
+                claim=given["claim"],
+                claim_text=given["claim_text"],
+                note=given["note"],
+            )
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            return self._pair_page(request, suggestion, form)
+        return self._go_on(request, suggestion, judgement)
+
+    def undo_view(self, request: HttpRequest, pk: int, judgement: int) -> HttpResponse:
+        self._asked(request, pk)
+        answered = Judgement.objects.filter(pk=judgement).first()
+        if answered is None or request.method != "POST":
+            raise Http404
+        try:
+            linking.undo(answered, by=request.user)
+            self.message_user(request, _("Undone. Here is the pair again."), messages.SUCCESS)
+        except Refused as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+        return HttpResponseRedirect(change_url("suggestion", pk))
+
+    def _asked(self, request: HttpRequest, pk: int) -> Suggestion:
+        suggestion = self.get_object(request, str(pk))
+        if suggestion is None:
+            raise Http404
+        if not request.user.has_perm("archive.judge_suggestion"):
+            raise PermissionDenied
+        return suggestion
+
+    def _go_on(self, request: HttpRequest, suggestion: Suggestion, judgement: Judgement) -> HttpResponse:
+        """To the next open pair, which offers to undo this one; or to the list when the queue is done."""
+        following = next_open(suggestion)
+        if following is None:
+            link = link_to(judgement, _("Look at it, or undo it"))
+            self.message_user(
+                request, format_html("{} {}.", _("Kept: “%s”. No pair is left below it.") % judgement.get_answer_display(), link)
+            )
+            return HttpResponseRedirect(reverse("admin:archive_suggestion_changelist"))
+        return HttpResponseRedirect(f"{change_url('suggestion', following.pk)}?judged={judgement.pk}&pair={suggestion.pk}")
+
+    def _pair_page(self, request: HttpRequest, suggestion: Suggestion, form: JudgeForm) -> TemplateResponse:
+        later, earlier = suggestion.passage, suggestion.other
+        is_open = Suggestion.objects.open().filter(pk=suggestion.pk).exists()
+        context = self.admin_site.each_context(request) | {
+            "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_open": is_open,
+            "form": form, "media": self.media + form.media,
+            "sides": [ShownSide(_("Earlier"), earlier), ShownSide(_("Later"), later)],
+            "changes": changed_words(earlier.text, later.text), "answers": Answer.choices,
+            "may_judge": request.user.has_perm("archive.judge_suggestion"),
+            "just_judged": _just_judged(request),
+        }  # fmt: skip
+        return TemplateResponse(request, "admin/archive/pair.html", context)
+
+
+def next_open(suggestion: Suggestion) -> Suggestion | None:
+    """The best open pair below this one in the queue, so that “undecided” doesn't come straight back; None at its end."""
+    waiting: QuerySet = Suggestion.objects.open().exclude(pk=suggestion.pk)
+    below = waiting.filter(Q(score__lt=suggestion.score) | Q(score=suggestion.score, pk__gt=suggestion.pk))
+    return below.first()
+
+
+def _just_judged(request: HttpRequest) -> tuple[Judgement, str] | None:
+    """The judgement that led here, and the address that undoes it."""
+    judged, pair = request.GET.get("judged", ""), request.GET.get("pair", "")
+    if not (judged.isdecimal() and pair.isdecimal() and len(judged) < 18 and len(pair) < 18):
+        return None
+    judgement = Judgement.objects.standing().filter(pk=judged, judged_by=request.user).select_related("claim").first()
+    return (judgement, reverse("admin:archive_suggestion_undo", args=[pair, judged])) if judgement else None
+
+
+def _in_list(passage: Passage) -> str:
+    statement = passage.statement
+    who = "; ".join(str(one) for one in statement.attributions.all())
+    when = statement.said.words if statement.said else _("undated")
+    return format_html("{}<br><span class='state'>{}, {}</span>", passage.text[:200], who, when)

@@ -1,0 +1,164 @@
+"""Every page of the editors' side opens, with rows in it, and lists ask a fixed number of queries."""
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from archive import linking, merging
+from archive.models import Statement, User
+from tests.factories import (
+    make_accepted_statement,
+    make_document,
+    make_occasion,
+    make_occurrence,
+    make_public_statement,
+    make_speaker,
+    make_statement,
+    make_withdrawn_statement,
+    the_chief,
+)
+
+pytestmark = pytest.mark.django_db
+TABLES = ["article", "claim", "document", "event", "judgement", "occasion", "occurrence", "outlet", "redirect", "revision", "speaker",
+          "statement", "suggestion", "user"]  # fmt: skip
+ADDED = ["article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement", "user"]
+
+
+def a_record(times: int) -> None:
+    """Rows of every table, `times` of most."""
+    for turn in range(times):
+        words = f"The bridge number {turn} over the river Veyra will be opened to the northern trains in spring."
+        merging.merge_speakers(make_speaker(), make_speaker(), by=_merger(), reason="One person.")
+        make_statement()
+        make_withdrawn_statement()
+        public = make_public_statement(make_document(f"He said: {words} Title {turn}", title=""), words, occasion=make_occasion())
+        accepted = make_accepted_statement(make_document(f"They say: {words}"), words, occasion=make_occasion())
+        make_occurrence(public, f"Claim {turn}")
+        make_public_statement(claims=[f"Public claim {turn}"])
+        linking.suggest([accepted])
+
+
+def _merger() -> User:
+    return User.objects.filter(username="merger").first() or User.objects.create_superuser("merger")
+
+
+@pytest.fixture
+def root(client: Client) -> Client:
+    the_chief()
+    client.force_login(User.objects.create_superuser("root", first_name="Root"))
+    return client
+
+
+def test_every_table_is_registered():
+    expected = {model for model in apps.get_app_config("archive").get_models() if model._meta.model_name in TABLES}
+
+    assert {model for model in admin.site._registry if model._meta.app_label == "archive"} == expected
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_list_asks_as_many_queries_for_one_row_as_for_three(root, table):
+    counts = []
+    for times in (1, 3):
+        a_record(times)
+        root.get(reverse(f"admin:archive_{table}_changelist"))
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            answer = root.get(reverse(f"admin:archive_{table}_changelist"))
+        counts.append(len(queries))
+        assert answer.status_code == 200
+
+    assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_row_opens_with_its_history(root, table):
+    a_record(1)
+    model = apps.get_model("archive", table)
+
+    answers = [
+        (row.pk, root.get(reverse(f"admin:archive_{table}_{page}", args=[row.pk])).status_code)
+        for row in model.objects.all()
+        for page in ("change", "history")
+    ]
+
+    assert answers
+    assert [answer for answer in answers if answer[1] != 200] == []
+
+
+@pytest.mark.parametrize("table", ADDED)
+def test_add_page_opens(root, table):
+    assert root.get(reverse(f"admin:archive_{table}_add")).status_code == 200
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_search_folds_no_query_into_an_error(root, table):
+    a_record(1)
+
+    statuses = [
+        root.get(reverse(f"admin:archive_{table}_changelist"), {"q": term}).status_code for term in ("Ковалёва", "' \"x", "\x00", "%_")
+    ]
+
+    assert statuses == [200] * 4
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_filters_of_a_list_all_answer(root, table):
+    a_record(1)
+    page = root.get(reverse(f"admin:archive_{table}_changelist"))
+    choices = [choice["query_string"] for spec in page.context["cl"].filter_specs for choice in spec.choices(page.context["cl"])]
+
+    assert [query for query in choices if root.get(reverse(f"admin:archive_{table}_changelist") + query).status_code != 200] == []
+
+
+def test_index_groups_the_tables(root):
+    groups = [(group["name"], [model["object_name"] for model in group["models"]]) for group in root.get("/admin/").context["app_list"]]
+
+    assert [(str(name), models) for name, models in groups] == [
+        ("Statements", ["Statement", "Speaker", "Occasion"]),
+        ("Claims said again", ["Suggestion", "Judgement", "Claim", "Occurrence"]),
+        ("Sources", ["Document", "Article", "Outlet"]),
+        ("History", ["Event", "Revision", "Redirect"]),
+        ("People", ["User"]),
+    ]
+
+
+def test_index_names_the_archive_and_links_the_site(root):
+    html = root.get("/admin/").content.decode()
+
+    assert "On Record" in html
+    assert '<a href="/">View site</a>' in html
+
+
+def test_statement_search_finds_words_in_any_case_of_a_script_beyond_ascii(root):
+    found = make_statement(make_document("Лавров заявил, что Мост откроют."), "Мост откроют", speakers=[make_speaker("Сергей Лавров")])
+    make_statement()
+
+    answers = [
+        list(root.get(reverse("admin:archive_statement_changelist"), {"q": term}).context["cl"].result_list)
+        for term in ("мост", "ЛАВРОВ", "лавров", found.public_id)
+    ]
+
+    assert answers == [[found]] * 4
+
+
+def test_autocomplete_offers_no_merged_speaker(root):
+    keep, gone = make_speaker("Nadia Orlova"), make_speaker("N. Orlova")
+    merging.merge_speakers(keep, gone, by=_merger(), reason="One person.")
+
+    offered = root.get(
+        "/admin/autocomplete/", {"app_label": "archive", "model_name": "attribution", "field_name": "speaker", "term": "ORLOVA"}
+    ).json()
+
+    assert [one["text"] for one in offered["results"]] == ["Nadia Orlova"]
+
+
+def test_nothing_can_be_deleted(root):
+    statement = make_statement()
+
+    assert root.post(reverse("admin:archive_statement_delete", args=[statement.pk]), {"post": "yes"}).status_code == 403
+    assert Statement.objects.filter(pk=statement.pk).exists()
