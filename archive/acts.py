@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from archive.enums import Verb
@@ -45,6 +46,24 @@ def save(row: models.Model) -> None:
     """Save a row that this act holds, so that a form opened before it will be told."""
     row.lock_version += 1
     row.save()
+
+
+def expect_valid(row: models.Model) -> None:
+    """Refuse what a form would refuse, in the same words. Columns that no form shows are the caller's affair."""
+    try:
+        row.full_clean(exclude=[field.name for field in row._meta.fields if not field.editable])
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+
+
+def save_valid(row: models.Model) -> None:
+    """Save a row that has passed `expect_valid`; the database's own no becomes a refusal too."""
+    expect_valid(row)
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as error:
+        raise Refused("This collides with another row, for instance one of the same name in other letters.") from error
 
 
 def claim_version(row: models.Model, read_version: int) -> None:

@@ -12,7 +12,7 @@ from django.core.validators import URLValidator
 from django.db import transaction
 from django.utils import timezone
 
-from archive.acts import allow, record
+from archive.acts import allow, record, save_valid
 from archive.edtf import EdtfError, parse
 from archive.enums import ArticleKind, Verb, ZoneSource
 from archive.errors import Refused
@@ -73,7 +73,8 @@ def named_outlet(name: str, *, by: User | None = None) -> Outlet:
     """The Outlet of this name, entered if there is none; its time zone and policy are for a person to set."""
     outlet = Outlet.objects.named(name).first()
     if outlet is None:
-        outlet = Outlet.objects.create(name=name.strip(), slug=free_slug(Outlet, name))
+        outlet = Outlet(name=name.strip(), slug=free_slug(Outlet, name))
+        save_valid(outlet)
         record(Verb.ENTERED, outlet, by=by, name=outlet.name)
     return outlet
 

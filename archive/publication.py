@@ -4,21 +4,22 @@ Every act here is one transaction that leaves an Event and a Revision, keeps the
 archive's revision number.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
 from archive import tallies
-from archive.acts import allow, expect_reason, expect_state, held, record, save
+from archive.acts import allow, expect_reason, expect_state, expect_valid, held, record, save, save_valid
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
-from archive.models import Attribution, Claim, Occurrence, Revision, SearchEntry, Speaker, Statement, User
+from archive.linking import passages
+from archive.models import Article, Attribution, Claim, Occurrence, Revision, SearchEntry, Speaker, Statement, User
 from archive.models.search import indexed
 from archive.snapshots import PUBLIC_FIELDS, revise
 
@@ -44,7 +45,7 @@ def publish(row: Statement | Occurrence, *, by: User, at: datetime | None = None
         statement.published_by = by
         statement.withdrawn_at, statement.withdrawn_class, statement.withdrawn_reason = None, "", ""
         statement.status = StatementStatus.PUBLIC
-        _publish_links(statement)
+        _publish_links(statement.occurrences.all(), statement)
     _first_revisions(statement, by, at)
     return statement
 
@@ -55,7 +56,7 @@ def _add_link(occurrence: Occurrence, by: User, at: datetime) -> Statement:
     if not statement.is_public:
         raise Refused("Its statement is not public yet. Publish the statement: its links go with it.")
     with _change(statement, RevisionClass.ADDITION, by, at, "", Verb.PUBLISHED, claim=occurrence.claim.slug):
-        _publish_links(statement)
+        _publish_links(statement.occurrences.filter(pk=occurrence.pk), statement)
     _first_revisions(statement, by, at)
     return statement
 
@@ -81,7 +82,8 @@ def correct(
         return _correct_statement(row, changes, changed, revision_class, by, at, reason)
     if isinstance(row, Occurrence):
         return _correct_link(row, changes, changed, revision_class, by, at, reason)
-    _assign(row, changes)
+    with _counts_under(row, by, at):
+        _assign(row, changes)
     revise(row, revision_class, by=by, at=at, reason=reason, changed=changed)
     record(Verb.CORRECTED, row, by=by, at=at, reason=reason, fields=changed)
     tallies.raise_revision()
@@ -96,8 +98,8 @@ def _correct_statement(statement, changes, changed, revision_class, by, at, reas
             _move_span(statement, *span)
         if speakers is not None:
             set_speakers(statement, speakers)
-        _assign(statement, changes)
-        statement.occurrences.update(said_sort=statement.said_sort)
+        _set(statement, changes)
+        _expect_complete(statement)
     _first_revisions(statement, by, at)
     return statement
 
@@ -138,19 +140,47 @@ def _change(
     statement: Statement, revision_class: RevisionClass, by: User, at: datetime, reason: str, verb: Verb, **detail
 ) -> Iterator[None]:
     """Around a change of a statement or its links: counts, full-text index, version, Revision, Event, revision number."""
-    before, came_from, claims = tallies.keys_of(statement), statement.status, _claims(statement)
+    before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_span(statement)
     yield
     statement.version = revise(statement, revision_class, by=by, at=at, reason=reason, changed=detail.get("changed")).version
     save(statement)
+    statement.occurrences.update(said_sort=statement.said_sort)
     tallies.moved(before, tallies.keys_of(statement))
     tallies.recount_claims(sorted(claims | _claims(statement)))
     _index(statement)
+    if linked != _linked_span(statement):
+        passages.index(statement) if _linked_span(statement) else passages.unindex(statement)
     record(verb, statement, by=by, at=at, from_state=came_from, to_state=statement.status, reason=reason, **detail)
     tallies.raise_revision()
 
 
+@contextmanager
+def _counts_under(row: models.Model, by: User, at: datetime) -> Iterator[None]:
+    """Around a change of what statements are counted under without holding it themselves: the outlet of their article."""
+    if not isinstance(row, Article):
+        yield
+        return
+    statements = Statement.objects.public().filter(document__article=row).select_related("document__article").defer("document__raw")
+    before = sum((tallies.keys_of(one) for one in statements), Counter())
+    yield
+    if not row.outlet:
+        raise Refused("Its statements are public, so it needs the outlet that published it.")
+    after = sum((tallies.keys_of(one) for one in statements.all()), Counter())
+    tallies.moved(before, after)
+    tallies.recount_claims(sorted(set().union(*(_claims(one) for one in statements))))
+    for statement in statements:
+        _first_revisions(statement, by, at)
+
+
 def _claims(statement: Statement) -> set[int]:
-    return set(statement.occurrences.values_list("claim", flat=True))
+    """The claims whose counts a change of this statement can move: a translation is the same saying as its original."""
+    touched = models.Q(statement=statement) | models.Q(statement__translation_of=statement)
+    return set(Occurrence.objects.filter(touched).values_list("claim", flat=True))
+
+
+def _linked_span(statement: Statement) -> tuple[int, int] | None:
+    """The words that stand in the linking index; none while it is withdrawn."""
+    return (statement.start, statement.end) if statement.status in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC) else None
 
 
 def _index(statement: Statement) -> None:
@@ -160,8 +190,8 @@ def _index(statement: Statement) -> None:
         SearchEntry.objects.filter(statement=statement).delete()
 
 
-def _publish_links(statement: Statement) -> None:
-    judged = statement.occurrences.filter(status=OccurrenceStatus.JUDGED)
+def _publish_links(links: models.QuerySet[Occurrence], statement: Statement) -> None:
+    judged = links.filter(status=OccurrenceStatus.JUDGED)
     judged.update(status=OccurrenceStatus.PUBLIC, said_sort=statement.said_sort, lock_version=models.F("lock_version") + 1)
 
 
@@ -182,6 +212,7 @@ def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User,
     change = attributions.delete if twice else partial(attributions.update, speaker=keep)
     if not statement.is_public:
         change()
+        save(statement)
         return
     with _change(statement, RevisionClass.CLARIFICATION, by, at, reason, Verb.CORRECTED, changed=["speakers"]):
         change()
@@ -195,7 +226,7 @@ def _expect_complete(statement: Statement) -> None:
         raise Refused("It has no date. Enter when it was said, or tick “no date can be found”.")
     if not statement.attributions.exists():
         raise Refused("Nobody says it yet. Enter the speaker, or the source as it is printed.")
-    _expect_valid(statement)
+    expect_valid(statement)
 
 
 def _expect_changes(row: models.Model, changes: dict[str, Any]) -> list[str]:
@@ -204,24 +235,29 @@ def _expect_changes(row: models.Model, changes: dict[str, Any]) -> list[str]:
     unknown = set(changes) - set(PUBLIC_FIELDS[type(row)]) - extra
     if unknown:
         raise Refused(f"Not a public field: {', '.join(sorted(unknown))}.")
-    changed = sorted(name for name, value in changes.items() if name in extra or getattr(row, name) != value)
+    changed = sorted(name for name, value in changes.items() if _now(row, name) != value)
     if not changed:
         raise Refused("Nothing would change.")
     return changed
 
 
-def _assign(row: models.Model, changes: dict[str, Any]) -> None:
+def _now(row: models.Model, name: str) -> Any:
+    if name == "span":
+        return (row.start, row.end)
+    if name == "speakers":
+        return [(one.speaker, one.name, one.role) for one in row.attributions.select_related("speaker")]
+    return getattr(row, name)
+
+
+def _set(row: models.Model, changes: dict[str, Any]) -> None:
     for name, value in changes.items():
         setattr(row, name, value)
-    _expect_valid(row)
-    save(row)
 
 
-def _expect_valid(row: models.Model) -> None:
-    try:
-        row.full_clean(exclude=[field.name for field in row._meta.fields if not field.editable])
-    except ValidationError as error:
-        raise Refused(" ".join(error.messages)) from error
+def _assign(row: models.Model, changes: dict[str, Any]) -> None:
+    _set(row, changes)
+    row.lock_version += 1
+    save_valid(row)
 
 
 def _move_span(statement: Statement, start: int, end: int) -> None:
@@ -238,6 +274,9 @@ def set_speakers(statement: Statement, speakers: list[tuple[Speaker | None, str,
         raise Refused("Name at least one speaker, or the source as it is printed.")
     statement.attributions.all().delete()
     for position, (speaker, name, role) in enumerate(speakers):
-        Attribution.objects.create(
+        if speaker and speaker.merged_into_id:
+            raise Refused(f"{speaker} was merged into {speaker.merged_into}. Choose that one.")
+        attribution = Attribution(
             statement=statement, position=position, speaker=speaker, name=name or (speaker.name if speaker else ""), role=role
         )
+        save_valid(attribution)

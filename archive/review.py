@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from archive.acts import allow, expect_reason, expect_state, held, record, save
+from archive.acts import allow, expect_reason, expect_state, held, record, save, save_valid
 from archive.enums import SpeakerKind, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
@@ -73,24 +73,35 @@ def _move(statement: Statement, to: StatementStatus, verb: Verb, by: User, at: d
 def name_speaker(attribution: Attribution, *, by: User, at: datetime | None = None) -> Speaker:
     """Resolve a printed name to the one Speaker called so, or enter a new one with the printed role. Refuses when several are."""
     allow(by, "add_speaker")
-    statement = held(attribution.statement)
+    statement, attribution = held(attribution.statement), held(attribution)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given a speaker")
+    speaker = _called(attribution) or _enter_speaker(attribution, by, at)
+    if statement.attributions.filter(speaker=speaker).exists():
+        raise Refused(f"{speaker} stands there already. Remove one of the two.")
+    attribution.speaker = speaker
+    attribution.save()
+    save(statement)
+    record(Verb.EDITED, statement, by=by, at=at, speaker=speaker.slug)
+    return speaker
+
+
+def _called(attribution: Attribution) -> Speaker | None:
+    """The one Speaker of the printed name, if there is one."""
+    if attribution.speaker:
+        raise Refused(f"“{attribution}” has its speaker already.")
     if not attribution.name:
         raise Refused("No name is printed here. Choose the speaker from the list.")
     called = list(Speaker.objects.called(attribution.name)[:2])
     if len(called) == 2:
         raise Refused(f"Several speakers are called “{attribution.name}”. Choose the right one from the list.")
-    attribution.speaker = called[0] if called else _enter_speaker(attribution, by, at)
-    attribution.save()
-    save(statement)
-    record(Verb.EDITED, statement, by=by, at=at, speaker=attribution.speaker.slug)
-    return attribution.speaker
+    return called[0] if called else None
 
 
 def _enter_speaker(attribution: Attribution, by: User, at: datetime | None) -> Speaker:
-    speaker = Speaker.objects.create(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=SpeakerKind.PERSON)
+    speaker = Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=SpeakerKind.PERSON)
+    save_valid(speaker)
     if attribution.role:
-        SpeakerRole.objects.create(speaker=speaker, title=attribution.role)
+        SpeakerRole.objects.create(speaker=speaker, title=attribution.role[: SpeakerRole._meta.get_field("title").max_length])
     record(Verb.ENTERED, speaker, by=by, at=at, name=speaker.name)
     return speaker
 
@@ -101,6 +112,8 @@ def name_occasion(statement: Statement, *, by: User, at: datetime | None = None)
     allow(by, "add_occasion")
     statement = held(statement)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given an occasion")
+    if statement.occasion:
+        raise Refused(f"It has its occasion already: {statement.occasion}.")
     if not statement.occasion_proposed:
         raise Refused("No occasion was read in the text. Enter one under Occasions and choose it here.")
     occasion = Occasion.objects.create(name=statement.occasion_proposed, place=statement.place_proposed, held_on=statement.said_on)

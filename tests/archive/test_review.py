@@ -1,0 +1,258 @@
+"""Accept, reject, return, reopen: one door for each change of state, an Event each, and nothing changed by a refusal."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from archive import review
+from archive.enums import StatementStatus
+from archive.errors import Refused
+from archive.models import Attribution, Event, Occasion, Passage, Speaker, Statement, Suggestion, Term
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+AT = datetime(2024, 7, 2, 9, tzinfo=UTC)
+ACTS = {
+    "accept": (review.accept, "draft", "accepted"),
+    "reject": (review.reject, "draft", "rejected"),
+    "return": (review.return_to_draft, "accepted", "draft"),
+    "reopen": (review.reopen, "rejected", "draft"),
+}
+REASONS = {"return": {"reason": " The span is too long. "}, "reject": {"reason": " No statement. "}}
+KEPT = {"return": "The span is too long.", "reject": "No statement."}
+MAKERS = {
+    "draft": make.make_statement,
+    "accepted": make.make_accepted_statement,
+    "rejected": make.make_rejected_statement,
+    "public": make.make_public_statement,
+    "withdrawn": make.make_withdrawn_statement,
+}
+
+
+def last_event(row) -> tuple:
+    event = Event.objects.filter(object_type=row._meta.model_name, object_id=row.pk).first()
+    return event.verb, event.by, event.at, event.from_state, event.to_state, event.reason
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_act_moves_the_statement_and_leaves_an_event(act):
+    do, before, after = ACTS[act]
+    statement, by = MAKERS[before](), make.make_user("reviewer")
+    version = statement.lock_version
+
+    returned = do(statement, by=by, at=AT, **REASONS.get(act, {}))
+
+    kept = Statement.objects.get(pk=statement.pk)
+    assert (returned, kept.status, kept.lock_version) == (kept, after, version + 1)
+    verb = {"accept": "accepted", "reject": "rejected", "return": "returned", "reopen": "reopened"}[act]
+    assert last_event(statement) == (verb, by, AT, before, after, KEPT.get(act, ""))
+
+
+@pytest.mark.parametrize(("act", "state"), [(act, state) for act, (_, before, _) in ACTS.items() for state in MAKERS if state != before])
+def test_act_in_another_state_is_refused(act, state):
+    statement = MAKERS[state]()
+    before = Statement.objects.filter(pk=statement.pk).values().get()
+    events = Event.objects.count()
+
+    with pytest.raises(Refused, match=f"only what is {ACTS[act][1]}"):
+        ACTS[act][0](statement, by=make.the_chief(), **REASONS.get(act, {}))
+
+    assert Statement.objects.filter(pk=statement.pk).values().get() == before
+    assert Event.objects.count() == events
+
+
+def test_accepting_keeps_who_did_and_indexes_the_words():
+    document = make.make_document("He said: the bridge opens in spring. The toll stays as it is. Yes.")
+    statement, by = make.make_statement(document), make.make_user("reviewer")
+
+    review.accept(statement, by=by)
+
+    statement.refresh_from_db()
+    assert statement.accepted_by == by
+    passages = list(Passage.objects.order_by("start").values_list("start", "end"))
+    assert [document.text[start:end] for start, end in passages] == ["He said: the bridge opens in spring.", "The toll stays as it is."]
+    assert set(Term.objects.values_list("passages", flat=True)) == {1}
+
+
+def test_accepting_words_that_do_not_stand_there_is_refused():
+    statement = make.make_statement()
+    Statement.objects.filter(pk=statement.pk).update(text="Other words altogether.")
+
+    with pytest.raises(Refused, match="not what stands in the document"):
+        review.accept(statement, by=make.the_chief())
+
+    assert Statement.objects.get().status == StatementStatus.DRAFT
+    assert not Passage.objects.exists()
+
+
+def test_returning_takes_the_words_out_of_the_index():
+    statement = make.make_accepted_statement()
+
+    review.return_to_draft(statement, by=make.the_chief(), reason="Too long.")
+
+    statement.refresh_from_db()
+    assert (statement.status, statement.accepted_by) == ("draft", None)
+    assert not Passage.objects.exists()
+    assert set(Term.objects.values_list("passages", flat=True)) == {0}
+
+
+def test_returned_statement_can_be_accepted_again():
+    statement = make.make_accepted_statement()
+    review.return_to_draft(statement, by=make.the_chief(), reason="Too long.")
+
+    review.accept(statement, by=make.the_chief())
+
+    assert set(Term.objects.values_list("passages", flat=True)) == {1}
+    assert list(Event.objects.filter(object_type="statement").order_by("id").values_list("to_state", flat=True)) == [
+        "accepted",
+        "draft",
+        "accepted",
+    ]
+
+
+def test_returning_without_a_reason_is_refused():
+    statement = make.make_accepted_statement()
+
+    with pytest.raises(Refused, match="Give a reason"):
+        review.return_to_draft(statement, by=make.the_chief(), reason="  ")
+
+    assert Statement.objects.get().status == "accepted"
+
+
+def test_returning_a_linked_statement_is_refused():
+    statement = make.make_accepted_statement()
+    make.make_occurrence(statement)
+
+    with pytest.raises(Refused, match="Undo that judgement first"):
+        review.return_to_draft(statement, by=make.the_chief(), reason="Too long.")
+
+    assert Statement.objects.get().status == "accepted"
+    assert Passage.objects.exists()
+
+
+# Speakers and occasions as printed
+
+
+def test_naming_enters_the_speaker_with_the_printed_role():
+    statement = make.make_statement(speakers=[(None, "Юлия Ли", "Minister of Transport")])
+    by = make.make_user("editor")
+
+    speaker = review.name_speaker(statement.attributions.get(), by=by, at=AT)
+
+    assert statement.attributions.get().speaker == speaker
+    assert (speaker.name, speaker.slug, [role.title for role in speaker.roles.all()]) == ("Юлия Ли", "юлия-ли", ["Minister of Transport"])
+    assert last_event(speaker) == ("entered", by, AT, "", "", "")
+    assert last_event(statement)[:2] == ("edited", by)
+    assert Statement.objects.get().lock_version == statement.lock_version + 1
+
+
+def test_naming_takes_the_speaker_of_that_name():
+    known = make.make_speaker("Юлия Ли")
+    statement = make.make_statement(speakers=["ЮЛИЯ ЛИ"])
+
+    assert review.name_speaker(statement.attributions.get(), by=make.the_chief()) == known
+    assert Speaker.objects.count() == 1
+
+
+def test_naming_cuts_a_long_role_to_what_a_role_holds():
+    statement = make.make_statement(speakers=[(None, "Юлия Ли", "r" * 300)])
+
+    speaker = review.name_speaker(statement.attributions.get(), by=make.the_chief())
+
+    assert speaker.roles.get().title == "r" * 200
+
+
+def unnamed():
+    statement = make.make_statement(speakers=[(None, "", "a source")])
+    return statement.attributions.get()
+
+
+def two_of_the_name():
+    make.make_speaker("Anna Kovaleva")
+    make.make_speaker("Anna Kovaleva", description="economist")
+    return make.make_statement(speakers=["Anna Kovaleva"]).attributions.get()
+
+
+def named_already():
+    return make.make_statement().attributions.get()
+
+
+def standing_there_twice():
+    return make.make_statement(speakers=[make.make_speaker("Anna Kovaleva"), "Anna KOVALEVA"]).attributions.last()
+
+
+def with_direction_marks():
+    return make.make_statement(speakers=["Anna \u202eavelavoK"]).attributions.get()
+
+
+def of_a_public_statement():
+    return make.make_public_statement(speakers=["Anna Kovaleva"]).attributions.get()
+
+
+@pytest.mark.parametrize(
+    ("attribution", "sentence"),
+    [
+        (unnamed, "No name is printed here"),
+        (two_of_the_name, "Several speakers are called"),
+        (named_already, "has its speaker already"),
+        (standing_there_twice, "stands there already"),
+        (with_direction_marks, "invisible direction marks"),
+        (of_a_public_statement, "can be given a speaker"),
+    ],
+)
+def test_naming_is_refused(attribution, sentence):
+    attribution = attribution()
+    speakers, events = Speaker.objects.count(), Event.objects.count()
+
+    with pytest.raises(Refused, match=sentence):
+        review.name_speaker(attribution, by=make.the_chief())
+
+    assert (Speaker.objects.count(), Event.objects.count()) == (speakers, events)
+    assert Attribution.objects.get(pk=attribution.pk).speaker == attribution.speaker
+
+
+def test_naming_the_occasion_gives_it_to_every_statement_that_it_was_read_for():
+    document = make.make_document("“One thing,” he said in Moscow. “Another thing,” he said. “A third thing,” he said elsewhere.")
+    read = {"occasion_proposed": "press conference", "place_proposed": "Moscow"}
+    one, two = (make.make_statement(document, words, **read) for words in ("One thing,", "Another thing,"))
+    other_day = make.make_statement(document, "A third thing,", said_on="2023-05-18", **read)
+    other_document = make.make_statement(**read)
+
+    occasion = review.name_occasion(one, by=make.the_chief(), at=AT)
+
+    assert (occasion.name, occasion.place, occasion.held_on) == ("press conference", "Moscow", "2023-05-17")
+    assert set(occasion.statements.all()) == {one, two}
+    assert not Statement.objects.filter(pk__in=[other_day.pk, other_document.pk]).exclude(occasion=None).exists()
+    assert [last_event(row)[0] for row in (occasion, one, two)] == ["entered", "edited", "edited"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [({}, "No occasion was read"), ({"occasion_proposed": "talks", "occasion": "theirs"}, "has its occasion already")],
+)
+def test_naming_the_occasion_is_refused(fields, sentence):
+    if "occasion" in fields:
+        fields = fields | {"occasion": make.make_occasion()}
+    statement = make.make_statement(**fields)
+    before = Occasion.objects.count()
+
+    with pytest.raises(Refused, match=sentence):
+        review.name_occasion(statement, by=make.the_chief())
+
+    assert Occasion.objects.count() == before
+
+
+def test_naming_the_occasion_of_a_public_statement_is_refused():
+    with pytest.raises(Refused, match="can be given an occasion"):
+        review.name_occasion(make.make_public_statement(occasion_proposed="talks"), by=make.the_chief())
+
+
+def test_returning_drops_the_suggestions_that_nobody_judged():
+    one, two = (make.make_accepted_statement(words="The bridge over the Veyra opens in spring.") for _ in range(2))
+    Suggestion.objects.create(
+        passage=two.passages.get(), other=one.passages.get(), score=1, band="likely", label="same", method="m", version="1", rank=1
+    )
+
+    review.return_to_draft(one, by=make.the_chief(), reason="Too long.")
+
+    assert not Suggestion.objects.exists()
