@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import groupby
 
 from archive.extraction.blocks import blocks_of
 from archive.extraction.dates import DateReading, find_dates, read_date
 from archive.extraction.duplicates import merged
 from archive.extraction.headers import Page, page_of
-from archive.extraction.language import language_of
+from archive.extraction.language import language_of, language_of_line
 from archive.extraction.quotes import quotes_of
 from archive.extraction.sentences import sentences_of
 from archive.extraction.statements import statements_of
@@ -51,10 +53,27 @@ def extract(text: str, *, published: str | None = None, outlet_zones: Mapping[st
 
 
 def _dates(text: str, page: Page, language: str | None) -> list[DateFound]:
-    """The dates of the running text: none of the site's menus, and not the publication's own stamp."""
+    """The dates of the running text: none of the site's menus, and not the publication's own stamp. Neighbouring paragraphs in one
+    language are read together, those in other letters in their own."""
     reference = reference_of(page.published)
-    found = find_dates(text, language=language, reference=reference)
-    return [date for date in found if any(block.start <= date.start and date.end <= block.end for block in page.read)]
+    found: list[DateFound] = []
+    for code, group in groupby(page.read, key=lambda block: language_of_line(block.text, language)):
+        blocks = list(group)
+        start, end = blocks[0].start, blocks[-1].end
+        here = find_dates(text[start:end], language=code, reference=reference)
+        found += [replace(date, start=date.start + start, end=date.end + start) for date in here]
+    return _within(found, page)
+
+
+def _within(dates: list[DateFound], page: Page) -> list[DateFound]:
+    """The dates that lie in one of the blocks that are read; both come in order."""
+    kept, at = [], 0
+    for date in dates:
+        while at < len(page.read) and page.read[at].end <= date.start:
+            at += 1
+        if at < len(page.read) and page.read[at].start <= date.start and date.end <= page.read[at].end:
+            kept.append(date)
+    return kept
 
 
 def reference_of(published: PublishedFound | None) -> datetime.date | None:

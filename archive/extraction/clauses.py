@@ -31,7 +31,10 @@ class Clauses:
         self.at = 0
         self.found: list[Report] = []
         self.last_cue: Cue | None = None
-        self.cues = cues_of(unit)
+        self.cues = self.find_cues()
+
+    def find_cues(self) -> list[Cue]:
+        return cues_of(self.unit)
 
     def run(self) -> list[Report]:
         cues = self.cues
@@ -411,14 +414,3 @@ class Reading:
 
     reports: tuple[Report, ...]
     announced: Cue | None
-
-
-def read_unit(text: str, unit: Unit) -> Reading:
-    """What the sentence reports, in order and without overlaps."""
-    clauses = Clauses(text, unit)
-    kept: list[Report] = []
-    for report in clauses.run():
-        if report.start < report.end and (not kept or report.start >= kept[-1].end):
-            kept.append(report)
-    open_end = unit.tokens[-1].text in (":", ",")
-    return Reading(tuple(kept), clauses.cues[-1] if clauses.cues and open_end else None)

@@ -16,6 +16,7 @@ from archive.extraction.chrome import is_caption, is_chrome
 from archive.extraction.dates.civil import OPEN, near_year
 from archive.extraction.datelines import Opening, opening_of
 from archive.extraction.stamps import Stamp, stamp_of
+from archive.extraction.turns import LABEL
 from archive.extraction.types import DatelineFound, NameFound, PublishedFound, TextFound
 from archive.extraction.zones import offset_in
 
@@ -28,6 +29,7 @@ LEARNED = re.compile(r",\s(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?)\shas
 SOURCE = re.compile(r"(?:Source|Источник|Крыніца|Джерело):\s(?P<name>[^\n|]{2,60})$")
 ENDED = re.compile(r"[.…][\"”’»)\]]{0,2}$")
 CLOSED = re.compile(r"[.…!?:,;][\"”’»)\]]{0,2}$|[\"”»]$")
+SIGNED = re.compile(r"[\"“«„][^\n]{10,600}[\"”»“]\s[-–—―]\s?\w|[—–―]\s?\w")
 WORD = re.compile(r"\w[\w’'-]*+")
 
 
@@ -84,6 +86,8 @@ def _kinds(blocks: Sequence[Block], stamps: Mapping[int, Stamp]) -> list[str]:
 def _is_prose(text: str, number: int) -> bool:
     """A paragraph ends like a sentence; a line at the head that ends in a question or in quotation marks may still be the title."""
     words = len(WORD.findall(text[:600]))
+    if SIGNED.match(text) or LABEL.match(text) and CLOSED.search(text):
+        return True
     if number < 3 and words <= 20 and not ENDED.search(text):
         return text[-1] in ":," and number > 0
     return bool(CLOSED.search(text)) or words > 25 or text[0] in "—–―\"“«„"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.extraction.cases import nominative
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import names, slavic
 from archive.extraction.tokens import Token
@@ -93,7 +94,7 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
     if begin and tokens[begin - 1].lower in LOOSE and name[0].text not in FIRST_NAMES and not title:
         sure = False
     role = _role_text(text, tokens, role_at, at) or (text[after[0] : after[1]] if after else None)
-    printed = " ".join(t.bare if t is name[-1] else t.text for t in name)
+    printed = nominative(" ".join(t.bare if t is name[-1] else t.text for t in name))
     return Mention(role_at, end - 1, name[0].start, name[0].start + _printed_length(text, name), printed, role, title, sure)
 
 
@@ -109,7 +110,7 @@ def _printed_length(text: str, name: Sequence[Token]) -> int:
 
 
 def _is_no_name(token: Token) -> bool:
-    return token.bare in NO_NAME or token.text.isupper() and len(token.text) > 1 and "." not in token.text[:2] and token.text.isascii() and len(token.text) < 5
+    return token.bare in NO_NAME or token.text.isupper() and len(token.text) > 1 and "." not in token.text[:2] and len(token.text) < 5
 
 
 def _is_role(tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from archive.extraction.types import Span
 
 END = re.compile(r"(?P<stop>[.!?…]{1,6}+)(?P<close>[\"”’»“')\]]{0,3}+)(?P<gap>\s{1,6}+)")
 BEFORE = re.compile(r"[\w.’'-]{1,24}$")
+DASHES = "—–―-"
 OPENING = "\"“„«‘'([—–- "
 # A short name and a verb of speech: the reporter's words after a question or a cry.
 REPORTER = re.compile(
@@ -56,6 +57,8 @@ def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
         at += 1
     following = text[at] if at < end else " "
     if not (following.isupper() or following.isdigit() or following == "…"):
+        return False
+    if match["close"] and text[match.end()] in DASHES:  # «…», — said X; “…” ― Anna Smith
         return False
     stop = match["stop"]
     if stop in "!?" and match["close"] and REPORTER.match(text, match.end(), min(end, match.end() + 120)):

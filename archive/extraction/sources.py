@@ -13,6 +13,7 @@ LONGEST = 16
 # Endings of nouns for people who do something: "protesters", "economists".
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 SMALL = frozenset("of for to in at and & 's '".split())
+NOT_IN_PHRASE = en.STOPS | en.FINITE | en.PARTICIPLES | (en.SAYING | en.TELLING) - en.DOCUMENTS - en.ROLES
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
@@ -81,6 +82,9 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
     opening = next((n for n in range(comma - 1, max(-1, comma - LONGEST - 4), -1) if tokens[n].text == "," or tokens[n].kind == "q"), None)
     if opening is None or tokens[opening].kind == "q" or opening == 0:
         return None
+    named = next((m for m in mentions if m.last == comma - 1 and m.first == opening + 1), None)
+    if named and not any(t.lower in en.FINITE for t in tokens[max(0, opening - 8) : opening]):
+        return _people(tokens, mentions, named)
     before = left_of(tokens, mentions, opening - 1) if tokens[opening - 1].text != "," else None
     inserted = tokens[opening + 1 : comma]
     if before is None or not inserted or before.kind in ("pronoun", "other"):
@@ -175,4 +179,4 @@ def _continues_right(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.lower == "in":
         return at + 1 < len(tokens) and tokens[at + 1].is_capital
-    return token.lower not in en.STOPS and not token.lower.endswith("ly")
+    return token.lower not in NOT_IN_PHRASE and not token.lower.endswith(("ly", "ed"))

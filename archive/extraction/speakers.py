@@ -12,7 +12,7 @@ from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import names, slavic
 from archive.extraction.people import Mention
 from archive.extraction.reports import Unit
-from archive.extraction.sources import Source
+from archive.extraction.sources import Source, left_of
 from archive.extraction.types import SpeakerFound
 
 GENDERS = {**en.PERSONAL, **slavic.PRONOUNS}
@@ -104,6 +104,10 @@ class Scene:
         """Notes the people whom sentence `number` names outside quotations."""
         for at, person in present(self.cast, unit):
             self.recent.append((number, at, person))
+        for mention in unit.mentions:
+            source = left_of(unit.tokens, unit.mentions, mention.last)
+            if source and source.kind == "document" and source.mentions:
+                self.authors = tuple(p for m in source.mentions if (p := self.cast.named(m.name)))
         self.recent = self.recent[-12:]
 
     def hear(self, number: int, people: tuple[Person, ...]) -> None:
@@ -140,7 +144,8 @@ class Scene:
         gender = GENDERS.get(source.head)
         if gender is None:
             return self.last if len(self.last) > 1 else ()
-        near = [(n, at, p) for n, at, p in self.recent if p.gender in (gender, None) and (n < number or at < source.first)]
+        others = {p for n, at, p in self.recent if n == number and at > source.first}
+        near = [(n, at, p) for n, at, p in self.recent if p.gender in (gender, None) and (n < number or at < source.first) and p not in others]
         since = [(n, at, p) for n, at, p in near if n > self.heard]
         last = self.last[0] if len(self.last) == 1 and self.last[0].gender in (gender, None) else None
         new = {p for n, at, p in since if p != last}

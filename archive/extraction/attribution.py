@@ -1,0 +1,174 @@
+"""Walks through a document and says who speaks each report: sources are resolved in order, so that "he" finds who spoke last;
+a quotation that stands alone goes to whoever spoke before it, or signs it, or speaks after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.extraction.blocks import Block
+from archive.extraction.clauses import Reading, named_source
+from archive.extraction.people import Mention, mentions_of
+from archive.extraction.quotes import Quoted
+from archive.extraction.reader import read_unit
+from archive.extraction.reports import Cue, Report, Unit
+from archive.extraction.sentences import units_of
+from archive.extraction.sources import Source
+from archive.extraction.speakers import Cast, Scene, cast_of, people_of
+from archive.extraction.tokens import tokens_of
+from archive.extraction.turns import Turn, is_name_line, turns_of
+from archive.extraction.types import SpeakerFound
+
+
+@dataclass(slots=True)
+class Spoken:
+    """One report with the number of its sentence and the speakers it was given."""
+
+    report: Report
+    number: int
+    speakers: tuple[SpeakerFound, ...] = ()
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body with what it reports; a turn of a transcript counts as one. `signs` is a line of a name alone."""
+
+    unit: Unit
+    reading: Reading
+    signs: Source | None = None
+
+
+def spoken_in(text: str, body: Sequence[Block], captions: Sequence[Block], quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
+    """The sentences of the body and the reports in them, with speakers."""
+    named = {m.surname.casefold() for block in body for m in _mentions_in(text, block) if " " in m.name}
+    turns = turns_of(body, frozenset(named))
+    sentences = _sentences(text, body, quotes, turns)
+    cast = cast_of(_trusted(sentences, [m for block in captions for m in _mentions_in(text, block)]))
+    spoken = _Walk(text, sentences, Scene(cast)).run()
+    _answers(sentences, spoken, cast)
+    return sentences, spoken
+
+
+def _mentions_in(text: str, block: Block) -> list[Mention]:
+    return mentions_of(text, tokens_of(text, block.start, block.end))
+
+
+def _trusted(sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[Mention]:
+    """Sure names, and doubtful ones that the document lets speak."""
+    speaking = {m.name for s in sentences for r in s.reading.reports if r.source for m in r.source.mentions}
+    everyone = [m for s in sentences for m in s.unit.mentions]
+    return [m for m in [*everyone, *others] if m.sure or m.name in speaking]
+
+
+# ---------------------------------------------------------------- sentences
+
+
+def _sentences(text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: dict[int, Turn]) -> list[Sentence]:
+    found: list[Sentence] = []
+    at = 0
+    for number, block in enumerate(blocks):
+        begin = at
+        while at < len(quotes) and quotes[at].start < block.end:
+            at += 1
+        here = quotes[begin:at]
+        if number in turns:
+            found.append(_turn(text, turns[number]))
+        elif is_name_line(block):
+            found.append(_name_line(text, number, block))
+        else:
+            units = [_unit(text, number, start, end, here) for start, end in units_of(text, block, here)]
+            found += [Sentence(unit, read_unit(text, unit)) for unit in units if unit.tokens]
+    return found
+
+
+def _unit(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted]) -> Unit:
+    tokens = tokens_of(text, start, end, [q for q in quotes if start <= q.start < end])
+    return Unit(block, start, end, tuple(tokens), tuple(mentions_of(text, tokens)))
+
+
+def _turn(text: str, turn: Turn) -> Sentence:
+    """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
+    unit = _unit(text, turn.block, turn.label_start, turn.label_end, ())
+    mention = next(iter(unit.mentions), None) or Mention(0, len(unit.tokens) - 1, turn.label_start, turn.label_end, turn.label, None, None, sure=False)
+    source = Source("person", mention.name, 0, len(unit.tokens) - 1, turn.label_start, turn.label_end, (mention,))
+    if turn.asks:
+        return Sentence(unit, Reading((), None))
+    report = Report("direct", turn.start, turn.end, None if turn.answers else source, None, "turn")
+    return Sentence(unit, Reading((report,), None))
+
+
+def _name_line(text: str, number: int, block: Block) -> Sentence:
+    unit = _unit(text, number, block.start, block.end, ())
+    return Sentence(unit, Reading((), None), named_source(unit, 1, len(unit.tokens)))
+
+
+# ---------------------------------------------------------------- the walk
+
+
+class _Walk:
+    def __init__(self, text: str, sentences: Sequence[Sentence], scene: Scene) -> None:
+        self.text, self.sentences, self.scene = text, sentences, scene
+        self.found: list[Spoken] = []
+        self.announced: tuple[int, Cue] | None = None
+
+    def run(self) -> list[Spoken]:
+        for number, sentence in enumerate(self.sentences):
+            self.scene.enter(number, sentence.unit)
+            if sentence.signs:
+                self._sign(number, sentence.signs)
+            for report in sentence.reading.reports:
+                self._hear(number, report)
+            self.announced = (number, sentence.reading.announced) if sentence.reading.announced else None
+        self._inherit()
+        return self.found
+
+    def _hear(self, number: int, report: Report) -> None:
+        spoken = Spoken(report, number)
+        source = report.source
+        if source is None and self.announced and self._apart(self.announced[0], number) <= 1:
+            source, spoken.inherited = self.announced[1].source, True
+        if source is not None:
+            at = self.announced[0] if spoken.inherited and self.announced else number
+            spoken.speakers = self.scene.resolve(source, at, self.text)
+            self.scene.hear(number, people_of(self.scene.cast, spoken.speakers))
+        self.found.append(spoken)
+
+    def _sign(self, number: int, source: Source) -> None:
+        """A line "— Anna Smith" names who spoke the quotations of the paragraph before."""
+        for spoken in reversed(self.found):
+            if spoken.speakers or self._apart(spoken.number, number) > 1:
+                break
+            spoken.speakers = self.scene.resolve(source, number, self.text)
+
+    def _inherit(self) -> None:
+        for at, spoken in enumerate(self.found):
+            if spoken.speakers or spoken.report.source or spoken.report.how == "turn":
+                continue
+            before = self.found[at - 1] if at else None
+            after = self.found[at + 1] if at + 1 < len(self.found) else None
+            if after and after.speakers and spoken.report.quoted and not spoken.report.quoted[-1].closed and self._apart(spoken.number, after.number) <= 1:
+                spoken.speakers, spoken.inherited = after.speakers, True
+            elif before and before.speakers and self._follows(before, spoken):
+                spoken.speakers, spoken.inherited = before.speakers, True
+
+    def _follows(self, before: Spoken, spoken: Spoken) -> bool:
+        """The quotation is a sentence of its own, and no sentence of the reporter's lies between."""
+        if before.number == spoken.number:
+            return True
+        alone = all(t.kind != "w" for t in self.sentences[spoken.number].unit.tokens)
+        return alone and spoken.number - before.number == 1
+
+    def _apart(self, first: int, second: int) -> int:
+        return self.sentences[second].unit.block - self.sentences[first].unit.block
+
+
+def _answers(sentences: Sequence[Sentence], spoken: Sequence[Spoken], cast: Cast) -> None:
+    """Paragraphs that begin with "Answer:" are of the one person whom the document names, if it names but one."""
+    if len(cast.people) != 1:
+        return
+    person = next(iter(cast.people.values()))
+    for one in spoken:
+        if one.report.how == "turn" and not one.speakers:
+            unit = sentences[one.number].unit
+            one.speakers = (SpeakerFound(person.name, person.role, unit.start, unit.end),)

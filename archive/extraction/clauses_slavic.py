@@ -1,0 +1,154 @@
+"""Cuts out of a Russian, Belarusian or Ukrainian sentence what it reports.
+
+The order of words is free, so the source is looked for on both sides of the verb; reported clauses begin with "что", "што" or "що",
+or stand before a comma or dash and the verb. A sentence that begins with a dash is a turn of dialogue.
+"""
+
+from __future__ import annotations
+
+from archive.extraction.clauses import DASHES, LINKS, Clauses
+from archive.extraction.lexicon import slavic
+from archive.extraction.people import Mention
+from archive.extraction.reports import Cue, Unit
+from archive.extraction.sources import Source
+from archive.extraction.tokens import Token
+
+LONGEST = 10
+SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
+BREAKS = frozenset("что што що который которая которые як как если когда калі коли но а але".split())
+
+
+class SlavicClauses(Clauses):
+    """The same walk as for English, with other cues and other signs of a clause."""
+
+    def find_cues(self) -> list[Cue]:
+        found: list[Cue] = []
+        for at, token in enumerate(self.tokens):
+            if token.kind != "w":
+                continue
+            according = _according(self.unit, at)
+            if according:
+                found.append(according)
+            elif token.lower in slavic.SAYING and not _is_negated(self.tokens, at):
+                cue = _verb(self.unit, at, found)
+                if cue:
+                    found.append(cue)
+        return found
+
+    def _that_after(self, at: int) -> int | None:
+        for n in range(at, min(len(self.tokens), at + 18)):
+            if self.tokens[n].lower in slavic.THAT and n and self.tokens[n - 1].text == ",":
+                return n + 1 if n + 1 < len(self.tokens) else None
+            if self.tokens[n].kind == "q" or self.tokens[n].text in (":", ";"):
+                return None
+        return None
+
+    def _is_clause(self, begin: int, end: int) -> bool:
+        return False
+
+    def _introduces(self, cue: Cue) -> bool:
+        if cue.stop >= len(self.tokens):
+            return False
+        return self.tokens[cue.stop].kind == "q" or self.tokens[cue.stop].text == ":" or self._that_after(cue.stop) is not None
+
+    def _trails(self, cue: Cue, begin: int, end: int) -> bool:
+        words = sum(t.kind == "w" for t in self.tokens[begin:end])
+        head = self.tokens[begin].lower
+        return words >= 4 and cue.source is not None and cue.source.speaks and head not in ("как", "як") and not self._introduces(cue)
+
+    def _quote_after(self, at: int) -> int | None:
+        for n in range(at, min(len(self.tokens), at + 14)):
+            if self.tokens[n].kind == "q":
+                return n if n == at or self.tokens[n - 1].text in LINKS else None
+            if self.tokens[n].lower in BREAKS:
+                return None
+        return None
+
+    def _ends_at(self, n: int, begin: int) -> bool:
+        if self.tokens[n].text not in (",", "—", "–"):
+            return False
+        at = n + 1
+        while at < len(self.tokens) and self.tokens[at].text in LINKS:
+            at += 1
+        following = self.tokens[at].lower if at < len(self.tokens) else ""
+        return following in slavic.SAYING or following in ("по", "па") and _according(self.unit, at) is not None
+
+
+def _is_negated(tokens: tuple[Token, ...], at: int) -> bool:
+    return at > 0 and tokens[at - 1].lower in ("не", "ни")
+
+
+def _according(unit: Unit, at: int) -> Cue | None:
+    """"по словам министра": the source is in the genitive after it."""
+    tokens = unit.tokens
+    for phrase in slavic.ACCORDING:
+        if tuple(t.lower for t in tokens[at : at + len(phrase)]) == phrase:
+            source = _right(unit, at + len(phrase))
+            return Cue(at, at + len(phrase) - 1, "according to", source) if source else None
+    return None
+
+
+def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
+    tokens = unit.tokens
+    after_words = at > 0 and (tokens[at - 1].text in DASHES or tokens[at - 1].kind == "q" or tokens[at - 1].text == ",")
+    left = _left(unit, at - 1)
+    right = _right(unit, at + 1)
+    source = right if after_words and right else left or right
+    if source is None and found and at and tokens[at - 1].lower in ("и", "і", "а", "та", "й"):
+        source = found[-1].source
+    if source is None:
+        return None
+    return Cue(at, at, tokens[at].lower, source, inverted=source is right)
+
+
+def _left(unit: Unit, at: int) -> Source | None:
+    tokens = unit.tokens
+    while at >= 0 and tokens[at].lower in ("также", "ранее", "при", "этом", "таксама", "раней", "також", "раніше", "тоже", "уже", "накануне"):
+        at -= 1
+    if at < 0 or tokens[at].kind != "w":
+        return None
+    mention = next((m for m in unit.mentions if m.last == at), None)
+    if mention:
+        return _person(unit, mention, mention.first, mention.last)
+    if tokens[at].lower in slavic.PRONOUNS:
+        return Source("pronoun", tokens[at].lower, at, at, tokens[at].start, tokens[at].end)
+    first = at
+    while first > 0 and at - first < LONGEST and _may_belong(tokens[first - 1]):
+        first -= 1
+    return _phrase(unit, first, at)
+
+
+def _right(unit: Unit, at: int) -> Source | None:
+    tokens = unit.tokens
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return None
+    if tokens[at].lower in slavic.PRONOUNS:
+        return Source("pronoun", tokens[at].lower, at, at, tokens[at].start, tokens[at].end)
+    last = at
+    while last + 1 < len(tokens) and last - at < LONGEST and _may_belong(tokens[last + 1]):
+        last += 1
+    mention = next((m for m in unit.mentions if at <= m.first <= last), None)
+    if mention and all(t.lower in slavic.ROLES or t.is_capital or slavic.is_role_part(t.lower) for t in tokens[at : mention.first]):
+        return _person(unit, mention, at, mention.last)
+    return _phrase(unit, at, last)
+
+
+def _may_belong(token: Token) -> bool:
+    return token.kind == "w" and token.lower not in BREAKS and token.lower not in slavic.SAYING and token.lower not in SMALL_WORDS
+
+
+def _person(unit: Unit, mention: Mention, first: int, last: int) -> Source:
+    start = min(unit.tokens[first].start, mention.start)
+    return Source("person", mention.name, first, last, start, mention.end, (mention,))
+
+
+def _phrase(unit: Unit, first: int, last: int) -> Source | None:
+    """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
+    for at in range(first, last + 1):
+        token = unit.tokens[at]
+        kind = "role" if token.lower in slavic.ROLES else "document" if token.lower in slavic.DOCUMENTS else None
+        if kind is None and (token.lower.startswith(slavic.BODY_STEMS) or token.is_capital and at > 0):
+            kind = "body"
+        if kind:
+            return Source(kind, token.lower, first, last, unit.tokens[first].start, unit.tokens[last].end)
+    return None

@@ -1,0 +1,80 @@
+"""Reads transcripts and interviews: paragraphs that begin with a speaker's name and a colon, and lines of a dash and a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.extraction.blocks import Block
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import slavic
+from archive.extraction.people import FIRST_NAMES
+
+LABEL = re.compile(r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()-]{1,30}){0,5}?)(?:\s\([^)\n]{1,40}\))?:\s{1,3}(?=\S)")
+NO_SPEAKER = frozenset(
+    """note source sources photo image warning update updated correction editor's background context topics summary ps p.s related tags read see also
+    more watch location date time place contact media when where who what why subject re price result results score address phone email tel
+    example conclusion introduction background overview attention important question answer q a
+    примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ""".split()
+)
+QUESTIONS = frozenset("q question interviewer moderator host journalist reporter вопрос журналист корреспондент ведущий пытанне питання журналіст кореспондент".split())
+ANSWERS = frozenset("a answer ответ адказ відповідь".split())
+LEAST_WORDS = 3
+OFTEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One paragraph of one speaker. `asks` marks an interviewer's question, `answers` an answer whose speaker stands elsewhere."""
+
+    block: int
+    label: str
+    label_start: int
+    label_end: int
+    start: int
+    end: int
+    asks: bool
+    answers: bool
+
+
+def turns_of(blocks: Sequence[Block], surnames: frozenset[str]) -> dict[int, Turn]:
+    """The turns of a transcript by the number of their block. A label counts when it is a name, stands in capitals or comes back."""
+    found = {number: match for number, block in enumerate(blocks) if (match := LABEL.match(block.text))}
+    labels = [match["name"] for match in found.values()]
+    return {
+        number: _turn(number, blocks[number], match)
+        for number, match in found.items()
+        if _is_speaker(match["name"], labels.count(match["name"]), surnames) and len(blocks[number].text[match.end() :].split()) >= LEAST_WORDS
+    }
+
+
+def _turn(number: int, block: Block, match: re.Match[str]) -> Turn:
+    label = match["name"]
+    low = label.casefold()
+    return Turn(
+        number, label, block.start + match.start("name"), block.start + match.end("name"), block.start + match.end(), block.end, low in QUESTIONS, low in ANSWERS
+    )
+
+
+def _is_speaker(label: str, times: int, surnames: frozenset[str]) -> bool:
+    words = label.split()
+    low = [word.casefold().strip(".") for word in words]
+    if label.casefold() in QUESTIONS | ANSWERS:
+        return True
+    if low[0] in NO_SPEAKER or any(word in en.SAYING | slavic.SAYING | en.FINITE for word in low):
+        return False
+    if low[-1] in surnames or words[0] in FIRST_NAMES and len(words) <= 4:
+        return True
+    capital = all(not word[0].isalpha() or word[0].isupper() or word in en.PARTICLES for word in words)
+    loud = label.isupper() and len(label) > 2
+    return capital and len(words) <= 4 and (loud or times >= OFTEN)
+
+
+NAME_LINE = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_a-zа-яёіїєґў])")
+LONGEST_NAME_LINE = 14
+
+
+def is_name_line(block: Block) -> bool:
+    """"— Anna Smith, engineer" under a quotation."""
+    return bool(NAME_LINE.match(block.text)) and block.text.count(" ") <= LONGEST_NAME_LINE and block.text[-1] not in "!?»”\""
