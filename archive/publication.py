@@ -165,10 +165,10 @@ def _counts_under(row: models.Model, by: User, at: datetime) -> Iterator[None]:
     yield
     if not row.outlet:
         raise Refused("Its statements are public, so it needs the outlet that published it.")
-    after = sum((tallies.keys_of(one) for one in statements.all()), Counter())
-    tallies.moved(before, after)
-    tallies.recount_claims(sorted(set().union(*(_claims(one) for one in statements))))
-    for statement in statements:
+    counted = list(statements.all())
+    tallies.moved(before, sum((tallies.keys_of(one) for one in counted), Counter()))
+    tallies.recount_claims(sorted(set().union(*(_claims(one) for one in counted))))
+    for statement in counted:
         _first_revisions(statement, by, at)
 
 

@@ -6,7 +6,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
 
 from django.db.models import F
 
@@ -53,21 +52,23 @@ def _recount_claim(claim_id: int) -> None:
     rows = (
         Occurrence.objects.public()
         .filter(claim=claim_id)
-        .select_related("statement__document__article")
+        .select_related("statement__document__article", "statement__translation_of")
         .order_by("said_sort", "statement_id", "start")
     )
-    occurrences = list(rows.defer("statement__document__text", "statement__document__raw"))
+    texts = ("statement__document__text", "statement__document__raw", "statement__translation_of__text")
+    occurrences = list(rows.defer(*texts))
     if not occurrences:
         ClaimTally.objects.filter(claim=claim_id).delete()
         return
     asserting = [one for one in occurrences if one.stance == Stance.ASSERTS]
     sayings = [one for one in asserting if one.likeness in Likeness.sayings()]
+    variants = [one for one in asserting if one.likeness not in Likeness.sayings()]
     dated = [one for one in sayings or asserting if one.statement.said]
     counts = {
-        "sayings": len({saying_key(one.statement) for one in sayings}),
+        "sayings": len({one.statement.saying_key for one in sayings}),
         "reports": len({one.statement.document.article_id for one in sayings}),
-        "variants": len({saying_key(one.statement) for one in asserting if one not in sayings}),
-        "denials": len({saying_key(one.statement) for one in occurrences if one.stance == Stance.DENIES}),
+        "variants": len({one.statement.saying_key for one in variants}),
+        "denials": len({one.statement.saying_key for one in occurrences if one.stance == Stance.DENIES}),
         "speakers": _speakers(asserting),
         "outlets": len({one.statement.document.article.outlet_id for one in asserting}),
         "first_said": dated[0].statement.said_on if dated else "",
@@ -79,17 +80,14 @@ def _recount_claim(claim_id: int) -> None:
     ClaimTally.objects.update_or_create(claim_id=claim_id, defaults=counts)
 
 
-def saying_key(statement: Statement) -> tuple[str, int]:
-    """What makes two statements one saying: the same Occasion, or one is a translation of the other."""
-    if statement.occasion_id:
-        return ("occasion", statement.occasion_id)
-    return ("statement", statement.translation_of_id or statement.pk)
-
-
 def longest_silence(statements: list[Statement]) -> int | None:
-    """Days between the two neighbouring sayings that are furthest apart, at least; None for fewer than two."""
-    gaps = [edtf.days_between(one.said, two.said)[0] for one, two in pairwise(statements)]
-    return max(0, *gaps) if gaps else None
+    """The most days, at least, that passed after the last word until it was said again; None for fewer than two sayings."""
+    longest, silent_since = None, None
+    for said in (one.said for one in statements):
+        if silent_since:
+            longest = max(longest or 0, edtf.days_between(silent_since, said)[0])
+        silent_since = max(filter(None, (silent_since, said)), key=lambda date: date.latest)
+    return longest
 
 
 def _speakers(occurrences: list[Occurrence]) -> int:

@@ -193,6 +193,14 @@ class Statement(models.Model):
     def said(self) -> edtf.Edtf | None:
         return edtf.parse(self.said_on) if self.said_on else None
 
+    @property
+    def saying_key(self) -> tuple[str, int]:
+        """What makes two statements one saying: the same Occasion, or one is a translation of the other."""
+        original = self.translation_of or self
+        if occasion := original.occasion_id or self.occasion_id:
+            return ("occasion", occasion)
+        return ("statement", original.pk)
+
     def take_words(self, start: int, end: int) -> None:
         """Set the span, and from the document the words in it and the characters beside it."""
         source = self.document.text
