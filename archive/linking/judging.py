@@ -1,14 +1,14 @@
 """What people answer on a pair, and what follows: an Occurrence of a Claim, or nothing. Kept for ever; undone, never deleted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from archive import matching
-from archive.acts import allow, held, record
-from archive.enums import Answer, Likeness, Stance, StatementStatus, SuggestionStatus, Verb
+from archive.acts import allow, held, record, save
+from archive.enums import Answer, Likeness, OccurrenceStatus, Stance, StatementStatus, SuggestionStatus, Verb
 from archive.errors import Refused
 from archive.models import Claim, Judgement, Occurrence, Statement, Suggestion, User
 from archive.models.fields import folded, free_slug
@@ -21,6 +21,8 @@ JOINS_AS = {
     Answer.DENIES: (Stance.DENIES, Likeness.PARAPHRASE),
     Answer.RELAYS: (Stance.RELAYS, Likeness.PARAPHRASE),
 }
+LONGEST_CLAIM = Claim._meta.get_field("text").max_length
+BY_STANCE = {Stance.ASSERTS: Answer.SAME, Stance.DENIES: Answer.DENIES, Stance.RELAYS: Answer.RELAYS}
 # The same answer said from the other side, where only the first side carries a claim yet. A relay has no other side.
 TURNED = {
     Answer.SAME: Answer.SAME,
@@ -43,10 +45,13 @@ class Side:
     def words(self) -> str:
         return self.statement.text[self.start - self.statement.start : self.end - self.statement.start]
 
+    def occurrences(self):
+        """The standing occurrences that these words touch."""
+        return self.statement.occurrences.standing().filter(start__lt=self.end, end__gt=self.start)
+
     def claims(self) -> list[Claim]:
         """The claims that these words carry already."""
-        carried = self.statement.occurrences.standing().filter(start__lt=self.end, end__gt=self.start)
-        return list(Claim.objects.filter(pk__in=carried.values("claim")))
+        return list(Claim.objects.filter(pk__in=self.occurrences().values("claim")))
 
 
 def judge_suggestion(
@@ -81,14 +86,14 @@ def judge(
     """`side` says this of `other`. A joining answer makes Occurrences of `claim`, or of the claim that one side carries,
     or of a new one in the words of `claim_text`.
 
-    Refuses statements that aren't accepted, spans outside them, a pair judged already, and sides that carry different claims.
+    Refuses statements that aren't accepted, spans outside them, a pair judged already, sides that carry different claims, and a
+    comparison with words that themselves don't simply say the claim.
     """
     allow(by, "judge_suggestion")
     at = at or timezone.now()
-    for one in (side, other):
-        _expect_words(one)
     if side.statement.pk == other.statement.pk:
         raise Refused("These are words of one statement. A judgement needs two.")
+    side, other = _held(side, other)
     _expect_unjudged(side, other)
     claim = _claim_for(side, other, answer, claim, claim_text, by, at)
     judgement = Judgement.objects.create(
@@ -118,10 +123,10 @@ def join(
     """A person says of some words that they carry a claim, without a pair. Kept as a Judgement on the claim."""
     allow(by, "judge_suggestion")
     at = at or timezone.now()
-    _expect_words(side)
-    if side.statement.occurrences.filter(claim=claim, start=side.start, end=side.end).exists():
+    (side,) = _held(side)
+    if side.statement.occurrences.standing().filter(claim=claim, start=side.start, end=side.end).exists():
         raise Refused("These words carry this claim already.")
-    answer = next((answer for answer, joined in JOINS_AS.items() if joined == (stance, likeness)), Answer.SAME)
+    answer = next((answer for answer, joined in JOINS_AS.items() if joined == (stance, likeness)), BY_STANCE[stance])
     judgement = Judgement.objects.create(
         statement=side.statement, start=side.start, end=side.end, claim=claim, answer=answer, note=note, judged_by=by, judged_at=at
     )
@@ -136,9 +141,9 @@ def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judge
     judgement = held(judgement)
     if judgement.undone_at:
         raise Refused("This judgement was undone already.")
-    if judgement.occurrences.exclude(status="judged").exists():
+    if judgement.occurrences.public().exists():
         raise Refused("What it linked is public. Withdraw that occurrence with a reason instead.")
-    judgement.occurrences.all().delete()
+    judgement.occurrences.filter(status=OccurrenceStatus.JUDGED).delete()  # one that was withdrawn stays: the public has seen it
     judgement.undone_at, judgement.undone_by = at or timezone.now(), by
     judgement.save()
     if judgement.other_id:
@@ -149,13 +154,25 @@ def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judge
 
 def enter_claim(text: str, *, by: User, at: datetime | None = None) -> Claim:
     """The claim with these words, entered if there is none."""
+    allow(by, "add_claim")
+    text = " ".join(text.split())
+    if not 0 < len(text) <= LONGEST_CLAIM:
+        raise Refused(f"Put the claim in neutral words of its own, at most {LONGEST_CLAIM} characters.")
     known = Claim.objects.filter(text_key=folded(text)).first()
     if known:
         return known
-    text = " ".join(text.split())[:500]
     claim = Claim.objects.create(text=text, slug=free_slug(Claim, text[:60].rsplit(" ", 1)[0] if len(text) > 60 else text))
     record(Verb.ENTERED, claim, by=by, at=at, text=text)
     return claim
+
+
+def _held(*sides: Side) -> list[Side]:
+    """The sides with their statements as they are now, held in one order so that two editors can't wait for each other."""
+    statements = {pk: Statement.objects.select_for_update().get(pk=pk) for pk in sorted(side.statement.pk for side in sides)}
+    fresh = [replace(side, statement=statements[side.statement.pk]) for side in sides]
+    for side in fresh:
+        _expect_words(side)
+    return fresh
 
 
 def _expect_words(side: Side) -> None:
@@ -194,21 +211,36 @@ def _join_both(judgement: Judgement, side: Side, other: Side, claim: Claim) -> N
         if answer not in TURNED:
             raise Refused("The earlier words don't carry the claim yet. Link them to it first.")
         answer, carrying, joining = TURNED[answer], side, other
-    if claim not in carrying.claims():
+    carried = carrying.occurrences().filter(claim=claim).first()
+    if carried is None:
         likeness = Likeness.VERBATIM if matching.is_verbatim(carrying.words, claim.text) else Likeness.PARAPHRASE
-        _occur(judgement, carrying, claim, Stance.ASSERTS, likeness)
+        carried = _occur(judgement, carrying, claim, Stance.ASSERTS, likeness)
     if claim not in joining.claims():
+        _occur(judgement, joining, claim, *_joins_as(answer, carried, matching.is_verbatim(joining.words, carrying.words)))
+
+
+def _joins_as(answer: Answer, carried: Occurrence, verbatim: bool) -> tuple[Stance, Likeness]:
+    """How words stand to a claim that are this to an occurrence of it: what is the same as a denial denies, as a variant is a variant."""
+    if carried.stance == Stance.ASSERTS and carried.likeness in Likeness.sayings():
         stance, likeness = JOINS_AS[answer]
-        if answer == Answer.SAME and matching.is_verbatim(joining.words, carrying.words):
-            likeness = Likeness.VERBATIM
-        _occur(judgement, joining, claim, stance, likeness)
+        return stance, Likeness.VERBATIM if answer == Answer.SAME and verbatim else likeness
+    if answer == Answer.SAME:
+        return Stance(carried.stance), Likeness(carried.likeness)
+    raise Refused(
+        f"The words you compare with {carried.get_stance_display()} “{carried.claim}” and are marked “{carried.get_likeness_display()}”. "
+        "Compare with words that simply say it, or link these to the claim by hand."
+    )
 
 
 def _occur(judgement: Judgement, side: Side, claim: Claim, stance: Stance, likeness: Likeness) -> Occurrence:
-    return Occurrence.objects.create(
-        claim=claim, statement=side.statement, start=side.start, end=side.end, stance=stance, likeness=likeness,
-        said_sort=side.statement.said_sort, judgement=judgement, judged_by=judgement.judged_by, judged_at=judgement.judged_at,
-    )  # fmt: skip
+    """The words carry the claim. A link of the same words that was withdrawn keeps its row and waits to be published again."""
+    span = {"claim": claim, "statement": side.statement, "start": side.start, "end": side.end}
+    occurrence = Occurrence.objects.filter(**span).first() or Occurrence(**span, lock_version=0)
+    occurrence.status, occurrence.stance, occurrence.likeness = OccurrenceStatus.JUDGED, stance, likeness
+    occurrence.said_sort, occurrence.judgement = side.statement.said_sort, judgement
+    occurrence.judged_by, occurrence.judged_at = judgement.judged_by, judgement.judged_at
+    save(occurrence)
+    return occurrence
 
 
 def _suggestions_of(judgement: Judgement):

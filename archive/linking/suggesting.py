@@ -31,7 +31,16 @@ def suggest_for(statement: Statement, total: int) -> int:
         unique_fields=["passage", "other"],
         update_fields=["score", "band", "label", "reasons", "method", "version", "rank"],
     )
+    _drop_turned(statement, unique)
     return len(unique)
+
+
+def _drop_turned(statement: Statement, rows: list[Suggestion]) -> None:
+    """A date put right can change which side is the later one: the proposal that has them the old way round goes."""
+    turned = {(row.other_id, row.passage_id) for row in rows}
+    touching = Suggestion.objects.filter(Q(passage__statement=statement) | Q(other__statement=statement))
+    stale = [pk for pk, *pair in touching.values_list("pk", "passage", "other") if tuple(pair) in turned]
+    Suggestion.objects.filter(pk__in=stale).delete()
 
 
 def _best(passage: Passage, total: int) -> list[Suggestion]:
@@ -85,9 +94,16 @@ def _by_pair(passage: Passage):
 
 
 def _by_claim(passage: Passage):
-    judged = Judgement.objects.standing().filter(
-        statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start, claim__isnull=False
-    )
-    claims = judged.exclude(answer=Answer.UNDECIDED).values("claim")
-    carried = list(Occurrence.objects.standing().filter(claim__in=claims).values_list("statement_id", "start", "end"))
-    return lambda other: any(other.statement_id == pk and other.start < end and start < other.end for pk, start, end in carried)
+    """Seen from both sides: these words were judged against a claim that the others carry, or the others against one that these carry."""
+    ours = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
+    judged = Judgement.objects.standing().exclude(answer=Answer.UNDECIDED).filter(claim__isnull=False)
+    carried = Occurrence.objects.standing()
+    spans = [
+        span
+        for others in (
+            carried.filter(claim__in=judged.filter(ours).values("claim")),
+            judged.filter(claim__in=carried.filter(ours).values("claim")),
+        )
+        for span in others.values_list("statement_id", "start", "end")
+    ]
+    return lambda other: any(other.statement_id == pk and other.start < end and start < other.end for pk, start, end in spans)
