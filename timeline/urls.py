@@ -1,8 +1,34 @@
 """The addresses of the site."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import path, re_path
 
+from timeline import views
+from timeline.conditional import conditional
+
+YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12][0-9]|3[01])"
+
+pages = [
+    path("", conditional(views.home), name="home"),
+    path("chronology/", conditional(views.whole), name="chronology"),
+    path("chronology/undated/", conditional(views.undated), name="undated"),
+    re_path(rf"^chronology/{YEAR}/$", conditional(views.period), name="year"),
+    re_path(rf"^chronology/{YEAR}/{MONTH}/$", conditional(views.period), name="month"),
+    re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", conditional(views.period), name="day"),
+    path("statements/<slug:public_id>/", conditional(views.statement), name="statement"),
+    path("claims/", conditional(views.claims), name="claims"),
+    path("claims/<str:slug>/", conditional(views.claim), name="claim"),
+    path("speakers/", conditional(views.speakers), name="speakers"),
+    path("speakers/<str:slug>/", conditional(views.speaker), name="speaker"),
+    path("outlets/", conditional(views.outlets), name="outlets"),
+    path("outlets/<str:slug>/", conditional(views.outlet), name="outlet"),
+    path("documents/<slug:public_id>/", conditional(views.document), name="document"),
+    path("corrections/", conditional(views.corrections), name="corrections"),
+    path("search/", conditional(views.search), name="search"),
+    path("data/", conditional(views.data), name="data"),
+    path("method/", conditional(views.method), name="method"),
+]
 urlpatterns = [
+    *pages,
     path("admin/", admin.site.urls),
 ]

@@ -1,0 +1,168 @@
+"""The read model of the chronology: public statements become entries, and entries stand under their years and months.
+
+`entries` makes one query however many statements there are; nothing here writes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.db.models import OuterRef, Subquery
+from django.urls import reverse
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive import edtf
+from archive.enums import Likeness, Stance
+from archive.models import Claim, Occurrence, Statement
+
+COARSE_DAYS = 32  # what begins a year and may lie anywhere in so many days stands above its January
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A piece of a quote; marked where the words carry a claim."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a statement does to a claim, in a word or two: “First recorded”, “Said again · 31 days later”."""
+
+    label: str
+    tone: str
+    claim: Claim | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One statement as a list shows it. `shape` is how its date is drawn in the margin."""
+
+    statement: Statement
+    shape: str
+    quote: tuple[Segment, ...]
+    stamps: tuple[Stamp, ...] = ()
+
+
+@dataclass(frozen=True)
+class Month:
+    """The entries that begin in one month; without a name, those whose date is no finer than the year."""
+
+    name: str
+    url: str
+    entries: list[Entry]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The months of one year; without a number, the undated."""
+
+    number: int | None
+    url: str
+    months: list[Month]
+
+
+def entries(statements: Iterable[Statement]) -> list[Entry]:
+    """Entries of statements that were read with `.shown()`."""
+    statements = list(statements)
+    before = _said_before([link for statement in statements for link in statement.public_occurrences])
+    return [_entry(statement, before) for statement in statements]
+
+
+def by_year(rows: Iterable[Entry]) -> list[Year]:
+    """Entries in order of date, either way round, under their years and months."""
+    years = groupby(rows, lambda entry: entry.statement.said_earliest and entry.statement.said_earliest.year)
+    return [
+        Year(number, reverse("year", args=[f"{number:04}"]) if number else reverse("undated"), _months(group)) for number, group in years
+    ]
+
+
+def _months(rows: Iterable[Entry]) -> list[Month]:
+    return [_month(first, list(group)) for first, group in groupby(rows, lambda entry: _first_of_month(entry.statement))]
+
+
+def _month(first: date | None, rows: list[Entry]) -> Month:
+    if first is None:
+        return Month("", "", rows)
+    return Month(str(MONTHS[first.month]), reverse("month", args=[f"{first:%Y}", f"{first:%m}"]), rows)
+
+
+def _first_of_month(statement: Statement) -> date | None:
+    earliest, latest = statement.said_earliest, statement.said_latest
+    if earliest is None or ((earliest.month, earliest.day) == (1, 1) and (latest - earliest).days + 1 >= COARSE_DAYS):
+        return None
+    return earliest.replace(day=1)
+
+
+def _entry(statement: Statement, before: dict[int, str | None]) -> Entry:
+    links = statement.public_occurrences
+    stamps = tuple(stamp_of(link, statement.said, _date(before.get(link.pk))) for link in links)
+    return Entry(statement, shape_of(statement.said), quote_of(statement, links), stamps)
+
+
+def shape_of(said: edtf.Edtf | None) -> str:
+    """Dot, pill or bracket; dashed where the date is approximate or uncertain."""
+    if said is None:
+        return "undated"
+    return f"{said.shape} dashed" if said.approximate or said.uncertain else said.shape
+
+
+def quote_of(statement: Statement, links: Iterable[Occurrence]) -> tuple[Segment, ...]:
+    """The words with those marked that carry a claim; when they all do, none is."""
+    text, offset = statement.text, statement.start
+    spans = sorted((link.start - offset, link.end - offset) for link in links)
+    pieces, at = [], 0
+    for start, end in spans:
+        if end > at:
+            pieces += [Segment(text[at:start]), Segment(text[max(at, start) : end], marked=True)]
+            at = end
+    pieces.append(Segment(text[at:]))
+    shown = tuple(piece for piece in pieces if piece.text)
+    return (Segment(text),) if all(piece.marked for piece in shown) else shown
+
+
+def _said_before(links: list[Occurrence]) -> dict[int, str | None]:
+    """For each occurrence: when its claim was said before, if it was."""
+    earlier = Occurrence.objects.public().sayings().filter(claim=OuterRef("claim"), said_sort__lt=OuterRef("said_sort"))
+    latest = earlier.order_by("-said_sort", "-id").values("statement__said_on")[:1]
+    rows = Occurrence.objects.filter(pk__in=[link.pk for link in links]).annotate(before=Subquery(latest)).order_by()
+    return dict(rows.values_list("pk", "before"))
+
+
+def _date(text: str | None) -> edtf.Edtf | None:
+    return edtf.parse(text) if text else None
+
+
+def stamp_of(link: Occurrence, said: edtf.Edtf | None, before: edtf.Edtf | None) -> Stamp:
+    """`before` is when the claim was said the last time before this."""
+    if link.stance == Stance.DENIES:
+        return Stamp(_("Denied"), "denied", link.claim)
+    if link.stance == Stance.RELAYS:
+        return Stamp(_("Relayed"), "aside", link.claim)
+    if link.likeness not in Likeness.sayings():
+        return Stamp({"variant": _("Variant"), "narrower": _("Narrower"), "wider": _("Wider")}[link.likeness], "aside", link.claim)
+    if said is None:
+        return Stamp(_("Said, undated"), "again", link.claim)
+    if before is None:
+        return Stamp(_("First recorded"), "first", link.claim)
+    return Stamp(_("Said again"), "again", link.claim, days_words(before, said))
+
+
+def days_words(before: edtf.Edtf, after: edtf.Edtf) -> str:
+    """“31 days later”; a range where one of the two dates is coarse, and “about” where one is approximate or uncertain."""
+    fewest, most = (max(0, days) for days in edtf.days_between(before, after))
+    if most == 0:
+        return _("the same day")
+    if fewest == most:
+        words = ngettext("%(days)s day later", "%(days)s days later", most) % {"days": f"{most:,}"}
+    elif fewest == 0:
+        words = ngettext("up to %(days)s day later", "up to %(days)s days later", most) % {"days": f"{most:,}"}
+    else:
+        words = _("%(fewest)s to %(most)s days later") % {"fewest": f"{fewest:,}", "most": f"{most:,}"}
+    vague = any(date.approximate or date.uncertain for date in (before, after))
+    return _("about %(days)s") % {"days": words} if vague else words

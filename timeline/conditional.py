@@ -1,0 +1,46 @@
+"""A page that has not changed is not made again: the archive's revision number and this release are its ETag.
+
+Pages depend on nothing else (not on the clock, nor on who reads them), so both together name every byte of them.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache, wraps
+from typing import Any
+
+from django import get_version
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.http import parse_etags
+
+from archive.models import ArchiveState
+
+View = Callable[..., HttpResponse]
+
+
+def conditional(view: View) -> View:
+    """The view, answering 304 to who has its page already, before any work is done."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        etag = f'W/"{ArchiveState.current_revision()}-{release()}"'
+        if etag in parse_etags(request.headers.get("If-None-Match", "")):
+            response: HttpResponse = HttpResponseNotModified()
+        else:
+            response = view(request, *args, **kwargs)
+        if response.status_code in (200, 304):
+            response["ETag"] = etag
+            response["Cache-Control"] = "no-cache"  # keep it, but ask each time
+        return response
+
+    return answer
+
+
+@cache
+def release() -> str:
+    """A name for the code, templates and settings that make the pages; read once a process."""
+    digest = hashlib.sha256(f"{get_version()} {settings.SITE_NAME} {settings.SITE_URL}".encode())
+    for folder, pattern in (("templates", "**/*.html"), ("timeline", "**/*.py"), ("timeline/static", "**/*.*"), ("archive", "**/*.py")):
+        for file in sorted((settings.BASE_DIR / folder).glob(pattern)):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,120 @@
+"""What the public sees of a document's text: its statements marked, and around them as much as its Outlet allows.
+
+Words of a statement that was taken back are cut out everywhere; in excerpts also those of statements that are not public (yet).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.db.models.functions import Substr
+
+from archive.enums import StatementStatus
+from archive.models import Document, Statement
+
+AROUND = 420  # characters either side, before they are cut to whole sentences
+SENTENCES = 3
+SENTENCE_END = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=[\"“«„‘(\[]?[^\W\d_a-zà-öø-ÿа-я])|\n\s*\n\s*")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The span of a public statement, and its address (none on its own page)."""
+
+    start: int
+    end: int
+    public_id: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some of a document's text: plain, in a statement (with its `mark`), or a gap where words are left out."""
+
+    text: str
+    mark: Mark | None = None
+    gap: bool = False
+    first: bool = False
+
+
+def context_of(statement: Statement) -> list[Piece]:
+    """Up to three sentences either side of a statement, read from the database without the rest of the document."""
+    start = max(0, statement.start - AROUND)
+    window = Substr("text", start + 1, statement.end + AROUND - start)
+    text = Document.objects.filter(pk=statement.document_id).values_list(window, flat=True).get()
+    first, last = _whole_sentences(text, statement.start - start, statement.end - start, starts=start == 0)
+    own = Mark(statement.start, statement.end)
+    found = pieces(text[first:last], start + first, [own], hidden_in(statement.document, excerpts=True))
+    return _with_ellipses(found, cut_before=start + first > 0, cut_after=last < len(text) or len(text) == statement.end + AROUND - start)
+
+
+def excerpts_of(document: Document, statements: Iterable[Statement]) -> list[list[Piece]]:
+    """The document in full where its Outlet allows that, else a block around each statement; neighbouring blocks are one."""
+    marks = [Mark(one.start, one.end, one.public_id, one.get_absolute_url()) for one in statements]
+    text = document.text
+    if document.shows_full_text:
+        return [pieces(text, 0, marks, hidden_in(document, excerpts=False))]
+    hidden = hidden_in(document, excerpts=True)
+    return [
+        _with_ellipses(pieces(text[start:end], start, marks, hidden), cut_before=start > 0, cut_after=end < len(text))
+        for start, end in _joined(_around(text, mark) for mark in marks)
+    ]
+
+
+def hidden_in(document: Document, *, excerpts: bool) -> list[Span]:
+    """The spans whose words stay out: of withdrawn statements, in excerpts of all that are not public; their repetitions too."""
+    rows = Statement.objects.filter(document=document)
+    rows = rows.exclude(status=StatementStatus.PUBLIC) if excerpts else rows.withdrawn()
+    return [span for start, end, twins in rows.values_list("start", "end", "duplicates") for span in ((start, end), *map(tuple, twins))]
+
+
+def pieces(text: str, offset: int, marks: Iterable[Mark], hidden: Iterable[Span]) -> list[Piece]:
+    """`text`, which begins at `offset` in its document, cut where a mark or a hidden span begins or ends. A mark wins."""
+    marks, hidden, end = list(marks), list(hidden), offset + len(text)
+    cuts = {offset, end} | {cut for mark in marks for cut in (mark.start, mark.end)} | {cut for span in hidden for cut in span}
+    places = sorted(cut for cut in cuts if offset <= cut <= end)
+    found: list[Piece] = []
+    for start, stop in pairwise(places):
+        mark = next((mark for mark in marks if mark.start <= start < mark.end), None)
+        if mark is None and any(first <= start < last for first, last in hidden):
+            found += [] if found and found[-1].gap else [Piece("", gap=True)]
+        else:
+            found.append(Piece(text[start - offset : stop - offset], mark, first=bool(mark and mark.start == start)))
+    return found
+
+
+def _around(text: str, mark: Mark) -> Span:
+    start = max(0, mark.start - AROUND)
+    first, last = _whole_sentences(text[start : mark.end + AROUND], mark.start - start, mark.end - start, starts=start == 0)
+    return start + first, start + last
+
+
+def _whole_sentences(text: str, start: int, end: int, *, starts: bool) -> Span:
+    """Wider bounds that begin and end with a sentence, or a word where there is no sentence's end in sight."""
+    begins = ([0] if starts else []) + [match.end() for match in SENTENCE_END.finditer(text, 0, start) if match.end() <= start]
+    ends = [match.start() + len(match[0].rstrip()) for match in SENTENCE_END.finditer(text, end)]
+    word = text.find(" ", 0, start) + 1
+    first = begins[-SENTENCES:][0] if begins else word
+    space = text.rfind(" ", end)
+    last = ends[:SENTENCES][-1] if ends else (space if space > end else len(text))
+    return first, last
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order; those that touch or nearly do are one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1] + 2:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _with_ellipses(found: list[Piece], *, cut_before: bool, cut_after: bool) -> list[Piece]:
+    before = [Piece("", gap=True)] if cut_before and found and not found[0].gap else []
+    after = [Piece("", gap=True)] if cut_after and found and not found[-1].gap else []
+    return [*before, *found, *after]

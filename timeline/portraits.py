@@ -1,0 +1,148 @@
+"""What pages tell about a claim, a speaker, a document or the whole archive beside its list, each in a fixed number of queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Model, Q, QuerySet
+from django.urls import reverse
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+
+from archive.enums import TallyScope
+from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
+from timeline import charts, facets, periods
+
+LISTED = 8
+REPORTS_LISTED = 20
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How much is on record, and from which years."""
+
+    statements: int
+    claims: int
+    speakers: int
+    outlets: int
+    first_year: str = ""
+    last_year: str = ""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A row and how many of something it has."""
+
+    row: Any
+    count: int = 0
+    strip: charts.Strip | None = field(default=None)
+
+
+def figures() -> Figures:
+    """From rollup rows alone."""
+    kinds = {"claims": TallyScope.CLAIM, "speakers": TallyScope.SPEAKER, "outlets": TallyScope.OUTLET}
+    counts = {name: Count("pk", filter=Q(scope=scope)) for name, scope in kinds.items()}
+    years = periods.years()
+    first, last = (years[0][0], years[-1][0]) if years else ("", "")
+    found = Tally.objects.filter(statements__gt=0).aggregate(**counts)
+    return Figures(facets.statements_of(TallyScope.ARCHIVE), **found, first_year=first, last_year=last)
+
+
+def most_repeated(number: int) -> list[Counted]:
+    """The claims said most often, each with its dots."""
+    tallies = ClaimTally.objects.filter(sayings__gt=0).select_related("claim").order_by("-sayings", "claim_id")[:number]
+    claims = [tally.claim for tally in tallies]
+    said: dict[int, list[charts.Said]] = {claim.pk: [] for claim in claims}
+    rows = charts.dated(Occurrence.objects.public().filter(claim__in=claims))
+    for pk, stance, likeness, earliest, latest in rows.values_list(
+        "claim", "stance", "likeness", "statement__said_earliest", "statement__said_latest"
+    ):
+        said[pk].append(charts.Said(earliest, latest, charts.kind_of(stance, likeness)))
+    return [Counted(tally.claim, tally.sayings, charts.strip(said[tally.claim_id])) for tally in tallies]
+
+
+def strip_by_speaker(claim: Claim) -> charts.Strip | None:
+    """Who said it when, a line for each speaker."""
+    rows = charts.dated(Occurrence.objects.public().filter(claim=claim)).values_list(
+        "stance", "likeness", "statement__said_earliest", "statement__said_latest", "statement__attributions__name",
+        "statement__attributions__speaker__name", "statement__attributions__speaker__slug",
+    )  # fmt: skip
+    return charts.strip(
+        charts.Said(earliest, latest, charts.kind_of(stance, likeness), name or printed or _("unnamed"), _speaker_url(slug))
+        for stance, likeness, earliest, latest, printed, name, slug in rows
+    )
+
+
+def _speaker_url(slug: str | None) -> str:
+    return reverse("speaker", args=[slug]) if slug else ""
+
+
+def month_bars(year: str) -> list[tuple[str, int, str]]:
+    return [(str(MONTHS[int(key[5:])]), count, reverse("month", args=key.split("-"))) for key, count in periods.months_of(year)]
+
+
+def counted(rows: Iterable[Model], scope: str) -> list[Counted]:
+    """Rows with the number of their public statements."""
+    rows = list(rows)
+    keys = [str(row.pk) for row in rows] if scope else []
+    known = dict(Tally.objects.filter(scope=scope, key__in=keys).values_list("key", "statements"))
+    return [Counted(row, known.get(str(row.pk), 0)) for row in rows]
+
+
+def claims_of(speaker: Speaker) -> list[Counted]:
+    """What this speaker said most often, and how often."""
+    said = Occurrence.objects.public().sayings().filter(statement__attributions__speaker=speaker).order_by()
+    top = list(said.values("claim").annotate(times=Count("statement", distinct=True)).order_by("-times", "claim")[:LISTED])
+    claims = Claim.objects.in_bulk([one["claim"] for one in top])
+    return [Counted(claims[one["claim"]], one["times"]) for one in top]
+
+
+def beside(speaker: Speaker) -> list[Counted]:
+    """With whom this speaker shares statements, and how many."""
+    shared = Statement.objects.public().by_speaker(speaker.slug)
+    others = Speaker.objects.standing().exclude(pk=speaker.pk).filter(attributions__statement__in=shared)
+    return [Counted(row, row.times) for row in others.annotate(times=Count("attributions")).order_by("-times", "name_key")[:LISTED]]
+
+
+def other_reports(statement: Statement) -> list[Document]:
+    """Other documents that report words of the same occasion."""
+    if not statement.occasion_id:
+        return []
+    others = Document.objects.filter(statements__in=Statement.objects.public().filter(occasion=statement.occasion_id))
+    return list(_light(others.exclude(pk=statement.document_id).distinct().order_by("published_sort", "id"))[:REPORTS_LISTED])
+
+
+def translations(statement: Statement) -> list[Statement]:
+    """The original of a translation, and other translations of it."""
+    original = statement.translation_of_id or statement.pk
+    same = Statement.objects.public().filter(Q(pk=original) | Q(translation_of=original)).exclude(pk=statement.pk)
+    return list(same.shown().annotate(is_original=Q(pk=original)).order_by("id")[:REPORTS_LISTED])
+
+
+@dataclass(frozen=True)
+class Kin:
+    """The public documents that stand beside one: what it is a copy of, what it answers, its copies, its answers, its other captures."""
+
+    original: Document | None
+    answered: Document | None
+    copies: list[Document]
+    answers: list[Document]
+    captures: list[Document]
+
+
+def kin_of(document: Document) -> Kin:
+    related = Q(wire_copy_of=document.pk) | Q(relates_to=document.pk) | Q(article=document.article_id)
+    related |= Q(pk=document.wire_copy_of_id) | Q(pk=document.relates_to_id)
+    rows = list(_light(Document.objects.public().filter(related).exclude(pk=document.pk).order_by("published_sort", "id"))[:REPORTS_LISTED])
+    return Kin(
+        next((row for row in rows if row.pk == document.wire_copy_of_id), None),
+        next((row for row in rows if row.pk == document.relates_to_id), None),
+        [row for row in rows if row.wire_copy_of_id == document.pk],
+        [row for row in rows if row.relates_to_id == document.pk],
+        [row for row in rows if row.article_id == document.article_id],
+    )
+
+
+def _light(documents: QuerySet) -> QuerySet:
+    """With their outlets and without their texts."""
+    return documents.select_related("article__outlet").defer("text", "raw")

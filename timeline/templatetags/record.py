@@ -1,0 +1,93 @@
+"""How templates write a date, a moment and linked data."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from django import template
+from django.utils.dates import MONTHS
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
+
+from archive import edtf
+from archive.models import Claim, Outlet, Revision, Speaker
+from timeline.filters import Filter
+
+register = template.Library()
+
+ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.simple_tag
+def when(date: edtf.Edtf | str | None) -> SafeString | str:
+    """A date as precisely as it is known: <time> for an exact day, else its words with the EDTF beside them."""
+    if not date:
+        return ""
+    value = edtf.parse(date) if isinstance(date, str) else date
+    if value.is_exact_day:
+        exact = value.time.isoformat() if value.time else value.earliest.isoformat()
+        return format_html('<time datetime="{}">{}</time>', exact, value.words)
+    return format_html('<span data-edtf="{}">{}</span>', value.text, value.words)
+
+
+@register.simple_tag
+def moment(at: datetime | None) -> SafeString | str:
+    """A moment of our own clock, by its day in UTC."""
+    if at is None:
+        return ""
+    at = at.astimezone(UTC)
+    return format_html('<time datetime="{}">{} {} {}</time>', at.isoformat(timespec="seconds"), at.day, MONTHS[at.month], at.year)
+
+
+@register.simple_tag
+def json_ld(thing: dict[str, Any]) -> SafeString:
+    """Linked data as a data block, which no browser runs; escaped so that no text in it can end the block."""
+    body = json.dumps(thing, ensure_ascii=False).translate(ESCAPED)
+    return mark_safe(f'<script type="application/ld+json">{body}</script>')  # every < > and & is escaped above
+
+
+@register.filter
+def number(value: Any) -> str:
+    """1234 as 1,234."""
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+@register.filter
+def place(row: Any) -> str:
+    """Where a row stands in its list, to name a link to the page after or before it."""
+    if isinstance(row, Revision):
+        return f"{row.at.day} {MONTHS[row.at.month]} {row.at.year}"
+    if isinstance(row, Claim | Speaker | Outlet):
+        return f"“{row}”"
+    said = getattr(row, "statement", row).said
+    return said.words if said else gettext("the undated")
+
+
+@register.filter
+def words(text: str) -> list[str]:
+    """The words of a text, to loop over."""
+    return text.split()
+
+
+@register.filter
+def item(values: Mapping[str, Any], name: str) -> Any:
+    return values.get(name, "")
+
+
+@register.simple_tag
+def querywith(chosen: Filter, **changes: str) -> str:
+    """The query of a filter with some parameters changed, for an address."""
+    return chosen.query_with(**changes)
+
+
+@register.filter
+def at(values: Sequence[Any], place: int) -> Any:
+    return values[place]
+
+
+@register.filter
+def alone(value: Any) -> list[Any]:
+    """One value as a list, for a part that takes several."""
+    return [value]

@@ -1,0 +1,180 @@
+"""The pages. Each picks a queryset, a filter and a template.
+
+What rows look like to readers is made in the read models: `chronology`, `trails`, `excerpts`, `portraits`, `facets`, `log`.
+"""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from archive.enums import TallyScope
+from archive.models import Claim, Document, Outlet, Revision, Speaker, Statement
+from timeline import charts, chronology, citing, excerpts, facets, log, periods, portraits, trails
+from timeline.filters import NameFilter, StatementFilter
+from timeline.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, Order, Page, count_up_to, page_of
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    latest = Statement.objects.public().dated().shown().order_by(*NEWEST_FIRST.fields)[:10]
+    context = {
+        "years": chronology.by_year(chronology.entries(latest)),
+        "claims": portraits.most_repeated(5),
+        "figures": portraits.figures(),
+        "corrections": log.items(Revision.objects.corrections()[:3]),
+    }
+    return render(request, "timeline/home.html", context)
+
+
+def whole(request: HttpRequest) -> HttpResponse:
+    rows = [(year, count, reverse("year", args=[year])) for year, count in periods.years()]
+    return _chronology(request, Statement.objects.public(), histogram=charts.histogram(rows), is_whole=True)
+
+
+def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> HttpResponse:
+    chosen = periods.period_of(year, month, day)
+    rows = Statement.objects.public().said_inside(chosen.date.earliest, chosen.date.latest)
+    histogram = charts.histogram(portraits.month_bars(year)) if not month else None
+    return _chronology(request, rows, histogram=histogram, period=chosen, neighbours=chosen.neighbours())
+
+
+def undated(request: HttpRequest) -> HttpResponse:
+    return _chronology(request, Statement.objects.public().undated(), is_undated=True)
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    rows = Statement.objects.public()
+    return _chronology(request, rows if request.GET.get("q", "").strip() else rows.none(), template="timeline/search.html")
+
+
+def _chronology(request: HttpRequest, rows: QuerySet, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
+    """One list of statements by date, with the rail beside it."""
+    chosen = StatementFilter(request.GET)
+    found = chosen.apply(rows)
+    page = _page(request, found.shown(), chosen.ordering)
+    context |= {
+        "filter": chosen,
+        "page": page,
+        "years": chronology.by_year(chronology.entries(page.rows)),
+        "facets": facets.facets(chosen, whole=context.get("is_whole", False)),
+        "count": count_up_to(found) if chosen.active() else None,
+        "removals": [] if page.rows else chosen.removals(rows),
+        "total": facets.statements_of(TallyScope.ARCHIVE),
+        "undated_count": facets.statements_of(TallyScope.YEAR, "undated"),
+    }
+    return render(request, template, context)
+
+
+def statement(request: HttpRequest, public_id: str) -> HttpResponse:
+    row = Statement.objects.withdrawn().filter(public_id=public_id).first()
+    if row:
+        return render(request, "410.html", {"statement": row}, status=HTTPStatus.GONE)
+    row = get_object_or_404(Statement.objects.public().shown(), public_id=public_id)
+    context = {
+        "statement": row,
+        "entry": chronology.entries([row])[0],
+        "context": excerpts.context_of(row),
+        "original": citing.text_fragment(row),
+        "citations": citing.citations(row),
+        "linked_data": citing.quotation(row),
+        "reports": portraits.other_reports(row),
+        "translations": portraits.translations(row),
+        "versions": log.items(Revision.objects.of(row)),
+    }
+    return render(request, "timeline/statement.html", context)
+
+
+def claims(request: HttpRequest) -> HttpResponse:
+    rows = Claim.objects.public().filter(tally__isnull=False).select_related("tally")
+    return _names(request, rows, MOST_SAID, "timeline/claims.html")
+
+
+def claim(request: HttpRequest, slug: str) -> HttpResponse:
+    row = get_object_or_404(Claim.objects.public().select_related("tally"), slug=slug)
+    page = _page(request, trails.occurrences_of(row), OLDEST_FIRST)
+    context = {
+        "claim": row,
+        "page": page,
+        "steps": trails.trail(page, OLDEST_FIRST, row),
+        "strip": portraits.strip_by_speaker(row),
+        "linked_data": citing.claim_thing(row, page.rows),
+    }
+    return render(request, "timeline/claim.html", context)
+
+
+def speakers(request: HttpRequest) -> HttpResponse:
+    return _names(request, Speaker.objects.public(), BY_NAME, "timeline/speakers.html", TallyScope.SPEAKER)
+
+
+def speaker(request: HttpRequest, slug: str) -> HttpResponse:
+    rows = Speaker.objects.public().prefetch_related("aliases", "roles")
+    row = get_object_or_404(rows, slug=slug)
+    context = {"claims": portraits.claims_of(row), "beside": portraits.beside(row)}
+    return _of(request, row, "speaker", Statement.objects.public().by_speaker(slug), context)
+
+
+def outlets(request: HttpRequest) -> HttpResponse:
+    return _names(request, Outlet.objects.public(), BY_NAME, "timeline/outlets.html", TallyScope.OUTLET)
+
+
+def outlet(request: HttpRequest, slug: str) -> HttpResponse:
+    row = get_object_or_404(Outlet.objects.public(), slug=slug)
+    return _of(request, row, "outlet", Statement.objects.public().from_outlet(slug), {})
+
+
+def document(request: HttpRequest, public_id: str) -> HttpResponse:
+    row = get_object_or_404(Document.objects.public().select_related("article__outlet").defer("raw"), public_id=public_id)
+    statements = list(row.statements.public().shown().order_by("start", "id"))
+    context = {
+        "document": row,
+        "statements": statements,
+        "blocks": excerpts.excerpts_of(row, statements),
+        "kin": portraits.kin_of(row),
+        "linked_data": citing.article_thing(row),
+    }
+    return render(request, "timeline/document.html", context)
+
+
+def corrections(request: HttpRequest) -> HttpResponse:
+    page = _page(request, Revision.objects.corrections(), LATEST)
+    return render(request, "timeline/corrections.html", {"page": page, "items": log.items(page.rows)})
+
+
+def data(request: HttpRequest) -> HttpResponse:
+    return render(request, "timeline/data.html", {"figures": portraits.figures()})
+
+
+def method(request: HttpRequest) -> HttpResponse:
+    return render(request, "timeline/method.html")
+
+
+def _page(request: HttpRequest, rows: QuerySet, order: Order) -> Page:
+    """The page that the address names. A cursor that is none leads nowhere."""
+    try:
+        return page_of(rows, order, cursor=request.GET.get("cursor", ""))
+    except CursorError as error:
+        raise Http404 from error
+
+
+def _names(request: HttpRequest, rows: QuerySet, order: Order, template: str, scope: str = "") -> HttpResponse:
+    """A list of claims, speakers or outlets that a name may narrow."""
+    chosen = NameFilter(request.GET)
+    page = _page(request, chosen.apply(rows), order)
+    context = {"filter": chosen, "page": page, "rows": portraits.counted(page.rows, scope)}
+    return render(request, template, context)
+
+
+def _of(request: HttpRequest, row: Model, name: str, rows: QuerySet, context: dict[str, Any]) -> HttpResponse:
+    """The page of a speaker or an outlet: who it is, and its statements by date."""
+    page = _page(request, rows.shown(), OLDEST_FIRST)
+    context |= {
+        name: row,
+        "page": page,
+        "years": chronology.by_year(chronology.entries(page.rows)),
+        "count": facets.statements_of(name, row.pk),
+        "statements_query": f"{name}={row.slug}",
+    }
+    return render(request, f"timeline/{name}.html", context)
