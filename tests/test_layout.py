@@ -27,7 +27,15 @@ STOREYS = [
 ]
 WITHOUT_DJANGO = {"edtf", "edtf_words", "reading", "extraction", "matching"}
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
-TIMELINE_READS = ("archive.models", "archive.enums", "archive.edtf", "archive.matching", "archive.linking.candidates", "archive.desk.urls")
+TIMELINE_READS = (
+    "archive.models",
+    "archive.enums",
+    "archive.edtf",
+    "archive.extraction",
+    "archive.matching",
+    "archive.linking.candidates",
+    "archive.desk.urls",
+)
 READ_MODEL = {"chronology", "filters"}  # of timeline: pages, feeds, exports and API import these, never the other way round
 SHOWS = {"views", "feeds", "sitemaps", "exports", "embeds", "charts", "api", "urls"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "service", "services", "misc", "data"}

@@ -1,0 +1,150 @@
+"""What each role may and may not do, as one table that is walked: every act of the stages by every role."""
+
+from collections.abc import Callable
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+
+from archive import capture, drafting, linking, merging, publication, review
+from archive.enums import Answer, RevisionClass
+from archive.errors import Refused
+from archive.linking.judging import Side, enter_claim
+from archive.models import Attribution, Event, User
+from archive.roles import ROLES
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+TEXT = b"VALMERE, 17 May 2023. The bridge will be opened in spring, the minister said."
+
+
+def whole(statement) -> Side:
+    return Side(statement, statement.start, statement.end)
+
+
+def a_pair() -> tuple[Side, Side]:
+    return whole(make.make_accepted_statement()), whole(make.make_accepted_statement())
+
+
+def to_withdraw() -> dict:
+    return {"revision_class": RevisionClass.RETRACTION, "reason": "Retracted."}
+
+
+def to_correct() -> dict:
+    return {"revision_class": RevisionClass.TYPO, "reason": "A letter.", "changes": {"kind": "mixed"}}
+
+
+# Act -> (what it acts on, the act itself, the roles that may). The machine, who is nobody, may do what ends in MACHINE.
+MACHINE = "the machine"
+ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
+    "capture": (lambda: TEXT, lambda raw, by: capture.capture(raw, by=by), {"editor", MACHINE}),
+    "draft": (make.make_document, lambda row, by: drafting.draft(row, by=by), {"editor", MACHINE}),
+    "accept": (make.make_statement, lambda row, by: review.accept(row, by=by), {"reviewer"}),
+    "reject": (make.make_statement, lambda row, by: review.reject(row, by=by), {"reviewer"}),
+    "return": (make.make_accepted_statement, lambda row, by: review.return_to_draft(row, by=by, reason="Too long."), {"reviewer"}),
+    "reopen": (make.make_rejected_statement, lambda row, by: review.reopen(row, by=by), {"reviewer"}),
+    "name a speaker": (
+        lambda: Attribution.objects.get(statement=make.make_statement(speakers=["Anna Kovaleva"])),
+        lambda row, by: review.name_speaker(row, by=by),
+        {"editor"},
+    ),
+    "name an occasion": (
+        lambda: make.make_statement(occasion_proposed="talks"),
+        lambda row, by: review.name_occasion(row, by=by),
+        {"editor"},
+    ),
+    "enter a claim": (lambda: "The bridge opens.", lambda text, by: enter_claim(text, by=by), {"editor"}),
+    "judge a pair": (a_pair, lambda pair, by: linking.judge(*pair, Answer.SAME, by=by), {"editor"}),
+    "join a claim": (
+        lambda: (whole(make.make_accepted_statement()), make.make_claim()),
+        lambda given, by: linking.join(*given, by=by),
+        {"editor"},
+    ),
+    "undo a judgement": (
+        lambda: make.make_occurrence(make.make_accepted_statement()).judgement,
+        lambda row, by: linking.undo(row, by=by),
+        {"editor"},
+    ),
+    "publish": (make.make_accepted_statement, lambda row, by: publication.publish(row, by=by), {"publisher"}),
+    "publish a link": (
+        lambda: make.make_occurrence(make.make_public_statement()),
+        lambda row, by: publication.publish(row, by=by),
+        {"publisher"},
+    ),
+    "publish again": (
+        make.make_withdrawn_statement,
+        lambda row, by: publication.publish(row, by=by, reason="It stood."),
+        {"publisher"},
+    ),
+    "correct": (make.make_public_statement, lambda row, by: publication.correct(row, by=by, **to_correct()), {"publisher"}),
+    "withdraw": (make.make_public_statement, lambda row, by: publication.withdraw(row, by=by, **to_withdraw()), {"publisher"}),
+    "merge speakers": (
+        lambda: (make.make_speaker(), make.make_speaker()),
+        lambda pair, by: merging.merge_speakers(*pair, by=by, reason="One person."),
+        {"publisher"},
+    ),
+}
+WHO = [*ROLES, "nobody", "dismissed", MACHINE]
+
+
+def person(who: str) -> User | None:
+    if who == MACHINE:
+        return None
+    if who == "dismissed":
+        return make.make_user(*make.CONTENT_ROLES, is_active=False)
+    return make.make_user(*([who] if who in ROLES else []))
+
+
+@pytest.mark.parametrize(("act", "who"), [(act, who) for act in ACTS for who in WHO])
+def test_act_is_for_its_roles_alone(act, who):
+    make_it, do, roles = ACTS[act]
+    row, by = make_it(), person(who)
+    events = Event.objects.count()
+
+    if who in roles:
+        do(row, by)
+    else:
+        with pytest.raises(Refused, match="Only a person" if by is None else "Your role does not allow this"):
+            do(row, by)
+
+    assert (Event.objects.count() > events) == (who in roles and act != "draft")  # a draft of nothing leaves no event
+
+
+def test_all_roles_of_the_table_are_groups_with_just_their_permissions():
+    kept = {group.name: set(group.permissions.values_list("codename", flat=True)) for group in Group.objects.all()}
+
+    assert kept == {role: set(codenames) for role, codenames in ROLES.items()}
+
+
+def test_every_permission_named_exists():
+    named = set().union(*ROLES.values())
+
+    assert named == set(Permission.objects.filter(content_type__app_label="archive", codename__in=named).values_list("codename", flat=True))
+
+
+CONTENT = {model._meta.model_name for model in apps.get_app_config("archive").get_models()} - {"user"}
+
+
+def test_who_gives_roles_cannot_touch_the_record():
+    assert {codename.split("_", 1)[1] for codename in ROLES["administrator of people"]} == {"user", "people"}
+
+
+@pytest.mark.parametrize("role", set(ROLES) - {"administrator of people"})
+def test_content_roles_cannot_touch_people(role):
+    assert {codename for codename in ROLES[role] if codename.endswith(("_user", "_people"))} == set()
+
+
+def test_viewer_only_views():
+    assert {codename.split("_", 1)[0] for codename in ROLES["viewer"]} == {"view"}
+
+
+def test_history_and_judgements_are_nobodys_to_edit():
+    kept = {f"{act}_{model}" for act in ("add", "change", "delete") for model in ("event", "revision", "redirect", "judgement", "tally")}
+
+    assert kept.isdisjoint(set().union(*ROLES.values()))
+
+
+def test_nobody_deletes_evidence():
+    deleted = {codename for codenames in ROLES.values() for codename in codenames if codename.startswith("delete_")}
+
+    assert deleted == {"delete_speakeralias", "delete_speakerrole", "delete_attribution"}
