@@ -3,6 +3,7 @@ a quotation that stands alone goes to whoever spoke before it, or signs it, or s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,15 @@ from archive.extraction.speakers import Cast, Scene, cast_of, people_of
 from archive.extraction.tokens import tokens_of
 from archive.extraction.turns import Turn, is_name_line, turns_of
 from archive.extraction.types import SpeakerFound
+
+
+# "said in a joint statement", right behind the verb.
+DOCUMENT = re.compile(
+    r"\s(?:on\s\w{3,10}\s)?in\s(?:a|an|the|his|her|their|its)\s(?:[a-z-]{2,12}\s){0,2}(?:statement|letter|message|document|declaration|communiqué|communique|post|report|release)\b"
+    r"|\s(?:в|у|ў)\s(?:\w{3,14}\s){0,2}(?:заявлении|сообщении|письме|заяве|паведамленні|заяві|повідомленні)\b"
+)
+DOCUMENT_REACH = 80
+NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -39,12 +49,13 @@ class Sentence:
     signs: Source | None = None
 
 
-def spoken_in(text: str, body: Sequence[Block], captions: Sequence[Block], quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
+def spoken_in(text: str, body: Sequence[Block], beside: Sequence[Block], quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
     """The sentences of the body and the reports in them, with speakers."""
-    named = {m.surname.casefold() for block in body for m in _mentions_in(text, block) if " " in m.name}
-    turns = turns_of(body, frozenset(named))
-    sentences = _sentences(text, body, quotes, turns)
-    cast = cast_of(_trusted(sentences, [m for block in captions for m in _mentions_in(text, block)]))
+    full = [m for block in [*body, *beside] for m in _mentions_in(text, block) if " " in m.name or m.title]
+    surnames = frozenset(m.surname for m in full if m.sure)
+    turns = turns_of(body, frozenset(m.surname.casefold() for m in full))
+    sentences = _sentences(text, body, quotes, turns, surnames)
+    cast = cast_of(_trusted(sentences, full))
     spoken = _Walk(text, sentences, Scene(cast)).run()
     _answers(sentences, spoken, cast)
     return sentences, spoken
@@ -64,7 +75,7 @@ def _trusted(sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[M
 # ---------------------------------------------------------------- sentences
 
 
-def _sentences(text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: dict[int, Turn]) -> list[Sentence]:
+def _sentences(text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: dict[int, Turn], surnames: frozenset[str]) -> list[Sentence]:
     found: list[Sentence] = []
     at = 0
     for number, block in enumerate(blocks):
@@ -77,14 +88,14 @@ def _sentences(text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], tur
         elif is_name_line(block):
             found.append(_name_line(text, number, block))
         else:
-            units = [_unit(text, number, start, end, here) for start, end in units_of(text, block, here)]
+            units = [_unit(text, number, start, end, here, surnames) for start, end in units_of(text, block, here)]
             found += [Sentence(unit, read_unit(text, unit)) for unit in units if unit.tokens]
     return found
 
 
-def _unit(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted]) -> Unit:
+def _unit(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted], surnames: frozenset[str] = NOBODY) -> Unit:
     tokens = tokens_of(text, start, end, [q for q in quotes if start <= q.start < end])
-    return Unit(block, start, end, tuple(tokens), tuple(mentions_of(text, tokens)))
+    return Unit(block, start, end, tuple(tokens), tuple(mentions_of(text, tokens, surnames)))
 
 
 def _turn(text: str, turn: Turn) -> Sentence:
@@ -132,6 +143,8 @@ class _Walk:
             at = self.announced[0] if spoken.inherited and self.announced else number
             spoken.speakers = self.scene.resolve(source, at, self.text)
             self.scene.hear(number, people_of(self.scene.cast, spoken.speakers))
+            if report.cue and DOCUMENT.search(self.text, report.cue[1], report.cue[1] + DOCUMENT_REACH):
+                self.scene.sign(spoken.speakers)
         self.found.append(spoken)
 
     def _sign(self, number: int, source: Source) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.extraction.cues import cues_of, subject_of
 from archive.extraction.lexicon import english as en
@@ -53,7 +54,7 @@ class Clauses:
     def _read(self, cue: Cue, following: Cue | None) -> None:
         behind = self.at if cue.begin >= self.at else None
         before = self._before(cue, behind) if behind is not None and cue.word not in en.PARTICIPLES else False
-        after = self._after(cue, following, told=before)
+        after = self._after(cue, following, told=before) if not (before and cue.word == "according to") else False
         if before or after:
             self.last_cue = cue
 
@@ -181,14 +182,15 @@ class Clauses:
             proper = end > at and any(t.is_capital for t in self.tokens[at:end])
             if proper or end > at and (end < len(self.tokens) and self.tokens[end].lower == "that" or end < len(self.tokens) and self.tokens[end].kind != "w"):
                 return end
-            return end if end > at and self.tokens[end - 1].lower in en.BODIES | en.OBJECTS | en.ROLES else at
+            return end if end > at and self.tokens[end - 1].lower in en.BODIES | en.OBJECTS | en.ROLES | en.OCCASIONS else at
         return at
 
     def _is_hearer(self, at: int, first: int) -> bool:
         token = self.tokens[at]
         if token.kind != "w":
             return False
-        return at == first and token.lower in en.DETERMINERS or token.is_capital or token.lower in en.OBJECTS | en.BODIES | en.ROLES | en.MODIFIERS or token.lower == "of"
+        known = token.lower in en.OBJECTS | en.BODIES | en.ROLES | en.MODIFIERS | en.OCCASIONS or token.lower in ("of", "news", "joint")
+        return at == first and token.lower in en.DETERMINERS or token.is_capital or known
 
     def _quote_after(self, at: int) -> int | None:
         """A quotation right after the cue, or after a comma or colon with no more than a phrase between."""
@@ -270,7 +272,7 @@ class Clauses:
         verbs = [t for t in inner[1:] if t.kind == "w" and (t.lower in en.FINITE or t.lower.endswith("ed") and len(t.lower) > 4 or t.lower.endswith(("n't", "'s", "'re", "'ll", "'ve")))]
         if verbs or inner[0].lower.endswith(("'s", "'re", "'ll", "'ve", "'m")):
             return True
-        return any(t.lower.endswith("s") and not t.is_capital and len(t.lower) > 3 for t in inner[1:4]) and len(inner) >= 5
+        return any(b.lower.endswith("s") and not b.is_capital and (a.is_capital or a.lower in en.PRONOUNS) for a, b in pairwise(inner[:5]))
 
     def _is_object(self, at: int) -> bool:
         if at >= len(self.tokens) or self.tokens[at].kind != "w":

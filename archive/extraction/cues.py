@@ -92,7 +92,8 @@ def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
     before = tokens[at - 1] if at else None
     if before is not None and before.kind == "w" and before.lower not in ("and", "in", "by", "while", "or"):
         source = left_of(tokens, unit.mentions, at - 1)
-        if source and source.kind in ("document", "role") and source.first and (tokens[source.first - 1].lower in ("with", "is", "get") or source.kind == "document"):
+        introduced = source and source.speaks and source.first and tokens[source.first - 1].lower == "with"
+        if source and (introduced or source.kind == "document"):
             return Cue(at, at, tokens[at].lower, source)
         return None
     source = _shared(unit, at, found)

@@ -35,7 +35,8 @@ WORD = re.compile(r"\w[\w’'-]*+")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The parts of a page. `body` are the blocks of the article; `captions` those whose names may be told but whose words are nobody's."""
+    """The parts of a page. `body` are the blocks of the article; `beside` the lines, captions and the
+    title, which may tell names though their words are nobody's."""
 
     title: TextFound | None
     outlet: NameFound | None
@@ -43,7 +44,7 @@ class Page:
     published: PublishedFound | None
     dateline: DatelineFound | None
     body: tuple[Block, ...]
-    captions: tuple[Block, ...]
+    beside: tuple[Block, ...]
     read: tuple[Block, ...]
 
 
@@ -62,10 +63,10 @@ def page_of(blocks: Sequence[Block], language: str | None, published: PublishedF
     author_at, author = _author(blocks, kinds)
     skipped = {title_at, author_at}
     body = [_without(block, opening if n == opening_at else None) for n, block in enumerate(blocks) if kinds[n] == "prose" and n not in skipped]
-    captions = [block for n, block in enumerate(blocks) if kinds[n] == "caption"]
+    beside = [block for n, block in enumerate(blocks) if kinds[n] in ("caption", "line")]
     read = [_without(b, opening if n == opening_at else None) for n, b in enumerate(blocks) if kinds[n] not in ("chrome", "stamp")]
     title = TextFound(blocks[title_at].text, blocks[title_at].start, blocks[title_at].end) if title_at is not None else None
-    return Page(title, outlet, author, when, opening.found if opening else None, tuple(body), tuple(captions), tuple(read))
+    return Page(title, outlet, author, when, opening.found if opening else None, tuple(body), tuple(beside), tuple(read))
 
 
 def _kinds(blocks: Sequence[Block], stamps: Mapping[int, Stamp]) -> list[str]:

@@ -6,7 +6,7 @@ of bodies and places in it is none. Two capitals of which nothing tells are kept
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from archive.extraction.cases import nominative
@@ -45,8 +45,8 @@ class Mention:
         return self.name.split()[-1]
 
 
-def mentions_of(text: str, tokens: Sequence[Token]) -> list[Mention]:
-    """The people named in a unit, in order."""
+def mentions_of(text: str, tokens: Sequence[Token], surnames: Container[str] = ()) -> list[Mention]:
+    """The people named in a unit, in order. A word that is in `surnames` names its bearer without anything beside it."""
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
@@ -54,7 +54,7 @@ def mentions_of(text: str, tokens: Sequence[Token]) -> list[Mention]:
             at += 1
             continue
         end = _run_end(text, tokens, at)
-        mention = _mention(text, tokens, at, end, found[-1].last + 1 if found else 0)
+        mention = _mention(text, tokens, at, end, found[-1].last + 1 if found else 0, surnames)
         if mention:
             found.append(mention)
         at = end
@@ -74,7 +74,7 @@ def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: int) -> Mention | None:
+def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: int, surnames: Container[str]) -> Mention | None:
     """The name at the end of the run: what follows its last word of a role, a body or a place."""
     at = begin
     for number in range(begin, end):
@@ -86,12 +86,18 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
     if not name or len(name) > LONGEST_NAME or any(t.lower in en.PARTICLES for t in name[:1]):
         return None
     role_at = _role_start(text, tokens, at, floor)
+    if role_at == at and at >= 3 and tokens[at - 1].text == "," and (end >= len(tokens) or tokens[end].text in (",", ".")):
+        before = _role_start(text, tokens, at - 1, floor)
+        role_at = before if before < at - 1 else at
     title = next((t.text for t in tokens[role_at:at] if t.lower in TITLES), None)
     after = _apposition(text, tokens, end)
     sure = _is_sure(name, has_role=role_at < at, has_apposition=after is not None)
-    if len(name) == 1 and not _may_stand_alone(tokens, name[0], role_at, at, title):
+    known = len(name) == 1 and name[0].bare in surnames
+    if len(name) == 1 and not known and not _may_stand_alone(tokens, name[0], role_at, at, title):
         return None
-    if begin and tokens[begin - 1].lower in LOOSE and name[0].text not in FIRST_NAMES and not title:
+    if known:
+        sure = True
+    elif begin and tokens[begin - 1].lower in LOOSE and name[0].text not in FIRST_NAMES and not title:
         sure = False
     role = _role_text(text, tokens, role_at, at) or (text[after[0] : after[1]] if after else None)
     printed = nominative(" ".join(t.bare if t is name[-1] else t.text for t in name))
@@ -128,7 +134,8 @@ def _role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) ->
     leftmost, at = name_at, name_at - 1
     while at >= max(floor, name_at - LONGEST_ROLE):
         token = tokens[at]
-        if token.kind != "w" or not text[token.end : tokens[at + 1].start].isspace():
+        beside = text[token.end : tokens[at + 1].start]
+        if token.kind != "w" or not (beside.isspace() or not beside and at + 1 == name_at):
             break
         if token.lower in ROLES or token.lower in TITLES:
             leftmost = at
@@ -146,11 +153,12 @@ def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at - 1]
     if token.kind != "w" or not text[token.end : tokens[at].start].isspace() or token.text in PLAIN:
         return False
-    return token.lower in MODIFIERS or token.lower in ROLES or (token.is_capital and (token.bare in NO_NAME or token.text.isupper()))
+    placed = at > 1 and tokens[at - 2].lower in ("in", "at", "from", "to", "near")
+    return token.lower in MODIFIERS or token.lower in ROLES or token.is_capital and not placed
 
 
 def _role_text(text: str, tokens: Sequence[Token], begin: int, end: int) -> str | None:
-    kept = [t for t in tokens[begin:end] if t.lower not in TITLES or t.lower in ROLES]
+    kept = [t for t in tokens[begin:end] if (t.lower not in TITLES or t.lower in ROLES) and t.text != ","]
     return text[kept[0].start : kept[-1].end] if kept else None
 
 

@@ -82,7 +82,7 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
     opening = next((n for n in range(comma - 1, max(-1, comma - LONGEST - 4), -1) if tokens[n].text == "," or tokens[n].kind == "q"), None)
     if opening is None or tokens[opening].kind == "q" or opening == 0:
         return None
-    named = next((m for m in mentions if m.last == comma - 1 and m.first == opening + 1), None)
+    named = next((m for m in mentions if m.last == comma - 1 and m.first <= opening + 1), None)
     if named and not any(t.lower in en.FINITE for t in tokens[max(0, opening - 8) : opening]):
         return _people(tokens, mentions, named)
     before = left_of(tokens, mentions, opening - 1) if tokens[opening - 1].text != "," else None

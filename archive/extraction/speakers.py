@@ -95,7 +95,7 @@ class Scene:
 
     cast: Cast
     last: tuple[Person, ...] = ()
-    authors: tuple[Person, ...] = ()
+    authors: tuple[SpeakerFound, ...] = ()
     recent: list[tuple[int, int, Person]] = field(default_factory=list)
     heard: int = -1
     bodies: list[str] = field(default_factory=list)
@@ -107,7 +107,8 @@ class Scene:
         for mention in unit.mentions:
             source = left_of(unit.tokens, unit.mentions, mention.last)
             if source and source.kind == "document" and source.mentions:
-                self.authors = tuple(p for m in source.mentions if (p := self.cast.named(m.name)))
+                people = [p for m in source.mentions if (p := self.cast.named(m.name))]
+                self.authors = tuple(SpeakerFound(p.name, p.role, None, None) for p in people)
         self.recent = self.recent[-12:]
 
     def hear(self, number: int, people: tuple[Person, ...]) -> None:
@@ -117,6 +118,8 @@ class Scene:
     def resolve(self, source: Source, number: int, text: str) -> tuple[SpeakerFound, ...]:
         """The speakers of a source in sentence `number`."""
         printed = text[source.start : source.end]
+        if source.kind == "document" and not source.mentions:
+            return self._document(source, printed)
         people = self._people(source, number, printed)
         if people:
             return tuple(SpeakerFound(p.name, p.role, source.start, source.end) for p in people)
@@ -132,7 +135,7 @@ class Scene:
         if source.kind == "pronoun":
             return self._pronoun(source, number)
         if source.kind == "document":
-            return self._document(source, number, printed)
+            return self._signers(source)
         if source.kind == "role":
             return self._role(source, number, printed)
         if source.kind in ("body", "other") and source.first == source.last:
@@ -160,18 +163,30 @@ class Scene:
             return tuple(certain) if len(certain) == 1 else ()
         return (last,) if last else ()
 
-    def _document(self, source: Source, number: int, printed: str) -> tuple[Person, ...]:
+    def _signers(self, source: Source) -> tuple[Person, ...]:
         named = tuple(p for m in source.mentions if (p := self.cast.named(m.name)))
         if named:
-            self.authors = named
-            return named
-        definite = printed.lower().startswith(("the ", "this ", "их ", "заявлени", "документ", "в "))
-        return self.authors if definite and source.head in THE_SAME else ()
+            self.authors = tuple(SpeakerFound(p.name, p.role, None, None) for p in named)
+        return named
+
+    def _document(self, source: Source, printed: str) -> tuple[SpeakerFound, ...]:
+        """"The statement" is of those whose statement was told of before."""
+        definite = printed.lower().startswith(("the ", "this ")) or not printed.isascii()
+        if not (definite and source.head in THE_SAME | slavic.DOCUMENTS and self.authors):
+            return (SpeakerFound(None, None, source.start, source.end),)
+        return tuple(SpeakerFound(one.name, one.role, source.start, source.end) for one in self.authors)
+
+    def sign(self, speakers: tuple[SpeakerFound, ...]) -> None:
+        """These speakers said so "in a statement", which later sentences call "the statement"."""
+        if any(speaker.name for speaker in speakers):
+            self.authors = speakers
 
     def _role(self, source: Source, number: int, printed: str) -> tuple[Person, ...]:
         if not printed.lower().startswith(("the ", "his ", "her ", "this ")) and printed[:1].isascii():
             return ()
         bearers = self.cast.with_role(source.head)
+        told = {word for word in printed.casefold().split()[1:] if word != source.head}
+        bearers = [p for p in bearers if p.role and told <= set(p.role.casefold().split())] or bearers
         present_here = {p for n, _, p in self.recent if p in bearers}
         if len(bearers) == 1:
             return (bearers[0],)

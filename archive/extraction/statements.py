@@ -15,24 +15,36 @@ from archive.extraction.reports import Unit
 from archive.extraction.types import CueFound, DateFound, OccasionFound, SaidOnFound, Span, StatementFound
 
 
+# Rules that need no other date to read a day.
+FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day in digits", "day, month and year in digits")
+
+
 def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
     """Every statement of the page's body, before copies are merged."""
-    sentences, spoken = spoken_in(text, page.body, page.captions, quotes)
+    sentences, spoken = spoken_in(text, page.body, page.beside, quotes)
     reported: dict[int, list[Spoken]] = defaultdict(list)
     for one in spoken:
         reported[one.number].append(one)
     calendar = _Calendar(dates)
     carried: dict[tuple[str | None, ...], Told] = {}
-    otherwise = fallback(page.dateline, page.published)
+    otherwise = fallback(page.dateline, page.published, _heading(page, dates))
     found = []
     for one in spoken:
         told = Told(None, None)
         if not one.inherited and one.report.how != "turn":
             unit = sentences[one.number].unit
-            told = told_in(text, _own_words(unit, reported[one.number]), calendar.within(unit.start, unit.end))
+            told = told_in(text, _own_words(unit, reported[one.number]), one.report.cue, calendar.within(unit.start, unit.end))
         told = _carry(carried, one, told)
         found.append(_statement(text, one, told.said_on or otherwise, told.occasion, calendar))
     return found
+
+
+def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
+    """The day that a heading above the text gives: "Sitting of Wednesday, 19 October 2016"."""
+    first = page.body[0].start if page.body else 0
+    title = (page.title.start, page.title.end) if page.title else (0, 0)
+    above = [date for date in dates if date.end <= first and date.rule in FULL_DAYS and date.edtf]
+    return next((date for date in above if not title[0] <= date.start < title[1]), None)
 
 
 class _Calendar:

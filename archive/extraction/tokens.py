@@ -10,7 +10,7 @@ from archive.extraction.quotes import Quoted
 
 TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|St|Rev|Hon|Jr|Sr|Adm|Amb|Pres|Supt|Insp"
 TOKEN = re.compile(
-    rf"(?:{TITLES})\.(?=\s)|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+|\.{{3}}|[^\w\s]|_"
+    rf"(?:{TITLES})\.(?=\s)|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?|\.{{3}}|[^\w\s]|_"
 )
 APOSTROPHE_S = re.compile(r"[’'][sS]?$")
 

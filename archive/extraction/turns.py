@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from archive.extraction.blocks import Block
@@ -42,19 +43,22 @@ def turns_of(blocks: Sequence[Block], surnames: frozenset[str]) -> dict[int, Tur
     """The turns of a transcript by the number of their block. A label counts when it is a name, stands in capitals or comes back."""
     found = {number: match for number, block in enumerate(blocks) if (match := LABEL.match(block.text))}
     labels = [match["name"] for match in found.values()]
+    asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
+    askers = {name for name, times in asking.items() if 2 * times > labels.count(name) > 1 and not _is_name(name, surnames)}
     return {
-        number: _turn(number, blocks[number], match)
+        number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
         if _is_speaker(match["name"], labels.count(match["name"]), surnames) and len(blocks[number].text[match.end() :].split()) >= LEAST_WORDS
     }
 
 
-def _turn(number: int, block: Block, match: re.Match[str]) -> Turn:
+def _turn(number: int, block: Block, match: re.Match[str], askers: Container[str]) -> Turn:
     label = match["name"]
     low = label.casefold()
     return Turn(
-        number, label, block.start + match.start("name"), block.start + match.end("name"), block.start + match.end(), block.end, low in QUESTIONS, low in ANSWERS
-    )
+        number, label, block.start + match.start("name"), block.start + match.end("name"), block.start + match.end(), block.end,
+        low in QUESTIONS or label in askers, low in ANSWERS,
+    )  # fmt: skip
 
 
 def _is_speaker(label: str, times: int, surnames: frozenset[str]) -> bool:
@@ -64,11 +68,16 @@ def _is_speaker(label: str, times: int, surnames: frozenset[str]) -> bool:
         return True
     if low[0] in NO_SPEAKER or any(word in en.SAYING | slavic.SAYING | en.FINITE for word in low):
         return False
-    if low[-1] in surnames or words[0] in FIRST_NAMES and len(words) <= 4:
+    if _is_name(label, surnames):
         return True
     capital = all(not word[0].isalpha() or word[0].isupper() or word in en.PARTICLES for word in words)
     loud = label.isupper() and len(label) > 2
     return capital and len(words) <= 4 and (loud or times >= OFTEN)
+
+
+def _is_name(label: str, surnames: Container[str]) -> bool:
+    words = label.split()
+    return words[-1].casefold().strip(".") in surnames or words[0] in FIRST_NAMES and len(words) <= 4
 
 
 NAME_LINE = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_a-zа-яёіїєґў])")

@@ -8,6 +8,7 @@ from archive.extraction.dates.civil import FUTURE, OPEN, PAST
 
 REACH = 110
 CLAUSE = re.compile(r"[;:.!?\n“”\"«»()]|,\s(?:and|but|а|но|але|і)\s|\b(?:that|which|who|whose|что|который|которая|які|якая|який|що)\b")
+STOP = re.compile(r"[.!?\n“”\"«»]")
 AFTER = re.compile(r"[;.!?\n“”\"«»()]")
 AHEAD = (
     r"will|shall|won['’]t|would|going\sto|(?:is|are|was|were)\sto|to\sbe\s\w{2,12}|due|expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
@@ -30,6 +31,10 @@ def direction(text: str, start: int, end: int) -> int:
     last = None
     for last in VERB.finditer(before, cut):  # noqa: B007 the last one counts
         pass
+    if last is None:
+        sentence = max((match.end() for match in STOP.finditer(before)), default=0)
+        for last in VERB.finditer(before, sentence):  # noqa: B007 the last one counts
+            pass
     if last is None:
         after = text[end : end + REACH]
         stop = AFTER.search(after)

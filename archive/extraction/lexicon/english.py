@@ -179,6 +179,7 @@ WORKS = words(
     called labelled labeled reading written painting slogan motto nicknamed dubbed the"""
 )
 OCCASIONS = words(
-    """conference briefing interview speech address meeting talks summit session hearing rally debate forum ceremony visit call
-    statement interviews negotiations broadcast programme podcast lecture discussion event news-conference presser sitting congress"""
+    """conference briefing interview speech address meeting talks summit session hearing rally debate forum ceremony visit presentation
+    interviews negotiations broadcast podcast lecture discussion news-conference presser sitting congress inauguration opening
+    conversation consultations roundtable seminar symposium"""
 )
