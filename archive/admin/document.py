@@ -6,7 +6,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Value
 from django.db.models.functions import Coalesce, Left, NullIf
 from django.utils.html import format_html
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import drafting
@@ -66,7 +66,10 @@ class CaptureForm(RecordForm):
 def draft(document: Document, *, by: User) -> str:
     """Draft the document's statements and say how many are new."""
     count = len(drafting.draft(document, by=by))
-    return gettext("%(count)d new drafts from “%(document)s”.") % {"count": count, "document": document}
+    return ngettext("%(count)d new draft from “%(document)s”.", "%(count)d new drafts from “%(document)s”.", count) % {
+        "count": count,
+        "document": document,
+    }
 
 
 @admin.register(Document)

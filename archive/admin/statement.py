@@ -1,8 +1,6 @@
 """Statements: entered by hand or drafted, judged, published, corrected and withdrawn."""
 
-from django import forms
 from django.contrib import admin
-from django.db import models
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -28,9 +26,6 @@ class AttributionInline(admin.TabularInline):
 
     def get_extra(self, request, obj=None, **kwargs):
         return 0 if obj and obj.attributions.exists() else 1
-
-
-AttributionFormSet = forms.inlineformset_factory(Statement, Attribution, form=AttributionForm, extra=2, can_delete=True)
 
 
 @admin.register(Statement)
@@ -113,20 +108,6 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
                 behind += 1
                 one.instance.position = behind
         super().save_formset(request, form, formset, change)
-
-    # Correcting: the speakers too
-
-    def correction(self, request, row, data=None, refusal=None):
-        form = super().correction(request, row, data, refusal)
-        speaker = Attribution._meta.get_field("speaker")
-        form.speakers = AttributionFormSet(data, instance=row, prefix="speakers")
-        for one in form.speakers.forms:
-            one.fields["speaker"] = self._speaker_field(request, speaker)
-        return form
-
-    def _speaker_field(self, request, speaker: models.ForeignKey) -> forms.Field:
-        inline = AttributionInline(self.model, self.admin_site)
-        return inline.formfield_for_dbfield(speaker, request)
 
     # Looking
 

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import linking, publication, review
@@ -50,7 +50,11 @@ def name_occasion(statement: Statement, *, by: User) -> str:
 def find_suggestions(statement: Statement, *, by: User) -> str:
     if statement.status not in (ACCEPTED, PUBLIC):
         raise Refused("Only accepted statements are compared. Accept it first.")
-    return gettext("%(count)d suggestions for “%(statement)s”.") % {"count": linking.suggest([statement]), "statement": statement}
+    count = linking.suggest([statement])
+    return ngettext("%(count)d suggestion for “%(statement)s”.", "%(count)d suggestions for “%(statement)s”.", count) % {
+        "count": count,
+        "statement": statement,
+    }
 
 
 def has_unnamed(statement: Statement) -> bool:

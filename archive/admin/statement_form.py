@@ -3,6 +3,8 @@
 import datetime
 
 from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +14,7 @@ from archive.admin.links import change_url
 from archive.admin.places import places_of
 from archive.admin.record import RecordForm
 from archive.admin.typed import PastedField, TypedDates
-from archive.models import Attribution, Document, Statement
+from archive.models import Attribution, Document, Speaker, Statement
 
 BESIDE = 40  # characters shown either side of a place where the words stand
 
@@ -125,15 +127,41 @@ class StatementForm(SaidOn, RecordForm, WordsForm):
             self.add_error("text", format_html("{} ({}).", _("These words are a statement already"), link))
 
 
+class SpeakerRow(forms.Form):
+    """One speaker of a public statement, in order."""
+
+    speaker = forms.ModelChoiceField(
+        Speaker.objects.standing(), required=False, label=_("speaker"), help_text=_("Empty for an unnamed source.")
+    )
+    name = forms.CharField(required=False, max_length=200, label=_("name as printed"))
+    role = forms.CharField(required=False, max_length=300, label=_("role as printed"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["speaker"]
+        field.widget = AutocompleteSelect(Attribution._meta.get_field("speaker"), admin.site)
+        field.widget.choices = field.choices
+
+
+SpeakerFormSet = forms.formset_factory(SpeakerRow, extra=2, can_delete=True)
+
+
 class StatementCorrectionForm(SaidOn, CorrectionForm, WordsForm):
     """A public statement: its public fields, and its words by pasting the ones that should stand."""
 
     asked = (*CorrectionForm.asked, "text", "place", "start", "end")
+    field_order = ["text", "place", "start", "end", "said_on", "said_words", "undated"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial |= {name: getattr(self.instance, name) for name in ("text", "start", "end")}
         self.fields.pop("said_rule", None)
+        attributions = self.instance.attributions.select_related("speaker")
+        rows = [{"speaker": one.speaker, "name": one.name, "role": one.role} for one in attributions]
+        self.speakers = SpeakerFormSet(self.data if self.is_bound else None, initial=rows, prefix="speakers")
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and self.speakers.is_valid()
 
     def clean(self):
         cleaned = super().clean()
@@ -144,7 +172,15 @@ class StatementCorrectionForm(SaidOn, CorrectionForm, WordsForm):
     def changes(self):
         changes = super().changes() | self.said_columns()
         span = self.cleaned_data.get("start"), self.cleaned_data.get("end")
-        return changes if span == (self.instance.start, self.instance.end) else changes | {"span": span}
+        if span != (self.instance.start, self.instance.end):
+            changes["span"] = span
+        if self.speakers.has_changed():
+            changes["speakers"] = self._speakers()
+        return changes
+
+    def _speakers(self) -> list[tuple]:
+        rows = [one for one in self.speakers.cleaned_data if one and not one["DELETE"]]
+        return [(one["speaker"], one["name"], one["role"]) for one in rows if one["speaker"] or one["name"] or one["role"]]
 
 
 class AttributionForm(TypedDates, forms.ModelForm):

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -19,8 +20,9 @@ from archive.admin.links import around, change_url, link_to
 from archive.admin.record import ShownAdmin
 from archive.enums import Answer
 from archive.errors import Refused
+from archive.linking.judging import enter_claim
 from archive.matching import changed_words
-from archive.models import Claim, Judgement, Occurrence, Passage, Suggestion
+from archive.models import Claim, Judgement, Occurrence, Passage, Suggestion, User
 
 CONTEXT = 400  # characters either side of the words
 
@@ -71,6 +73,12 @@ class JudgeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["claim"].widget = AutocompleteSelect(Occurrence._meta.get_field("claim"), site)
         self.fields["claim"].widget.choices = self.fields["claim"].choices
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("claim") and cleaned.get("claim_text", "").strip():
+            self.add_error("claim_text", _("Choose a claim or write a new one, not both."))
+        return cleaned
 
 
 @dataclass(frozen=True)
@@ -220,6 +228,15 @@ class SuggestionAdmin(ShownAdmin):
             "just_judged": _just_judged(request),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/pair.html", context)
+
+
+@transaction.atomic
+def judge(suggestion: Suggestion, *, by: User, answer: str, claim: Claim | None, claim_text: str, note: str) -> Judgement:
+    """New words are a new claim, also where a side carries one already: they were typed to be told apart."""
+    answer = Answer(answer)
+    if claim_text.strip() and answer in Answer.joining():
+        claim = enter_claim(claim_text, by=by)
+    return linking.judge_suggestion(suggestion, answer, by=by, claim=claim, note=note)
 
 
 def next_open(suggestion: Suggestion) -> Suggestion | None:

@@ -1,6 +1,7 @@
 """What people type and paste: dates as they write them, words as they stand in a document."""
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from archive.edtf import Edtf, EdtfError, parse
 from archive.extraction import read_date
 
 BY_HAND = "entered by an editor"
+TIMED = re.compile(r"(?P<day>[^:]{4,60}),?\s(?P<hour>\d\d?):(?P<minute>\d\d)(?:\s?(?P<zone>Z|GMT|UTC|[+-]\d\d:\d\d))?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,22 +35,32 @@ class Typed:
 
 
 def read_typed(words: str, reference: datetime.date | None = None) -> Typed:
-    """EDTF, or a date as people write it. A date with several readings is refused with all of them."""
+    """EDTF, or a date as people write it, with a time of day behind it or not. One with several readings is refused with all of them."""
     try:
         return Typed(words, parse(words).text, f"{BY_HAND} in EDTF")
     except EdtfError:
-        reading = read_date(words, reference=reference)
-    if reading and reading.edtf:
-        return Typed(words, reading.edtf, f"{BY_HAND}: {reading.rule}")
-    if reading and len(reading.readings) > 1:
+        pass
+    timed = TIMED.fullmatch(words)
+    reading = read_date(timed["day"] if timed else words, reference=reference)
+    if reading.edtf:
+        return Typed(words, _with_time(reading.edtf, timed) if timed else reading.edtf, f"{BY_HAND}: {reading.rule}")
+    if len(reading.readings) > 1:
         readings = gettext(" or ").join(parse(one).words for one in reading.readings)
         raise ValidationError(
             _("“%(words)s” can be read as %(readings)s. Write the month as a word."), params={"words": words, "readings": readings}
         )
     raise ValidationError(
-        _("“%(words)s” could not be read as a date. Write for instance “24 June 2024”, “May 2019”, “late 2021” or 2019-05."),
-        params={"words": words},
+        _("“%(words)s”: %(why)s. Write for instance “24 June 2024”, “May 2019”, “late 2021” or 2019-05."),
+        params={"words": words, "why": reading.rule},
     )
+
+
+def _with_time(day: str, timed: re.Match[str]) -> str:
+    zone = {"": "", "GMT": "Z", "UTC": "Z", "Z": "Z"}.get((timed["zone"] or "").upper(), timed["zone"])
+    try:
+        return parse(f"{day}T{int(timed['hour']):02}:{timed['minute']}{zone}").text
+    except EdtfError as error:
+        raise ValidationError(str(error)) from error
 
 
 def date_in_full(text: str) -> str:

@@ -1,0 +1,210 @@
+"""Acts as buttons and as list actions: each goes through its stage, a refusal is a message and changes nothing."""
+
+import pytest
+from django.urls import reverse
+
+from archive.models import Event, Occasion, Speaker, Statement
+from tests.archive.admin.conftest import signed_in
+from tests.archive.admin.forms import messages
+from tests.factories import (
+    make_accepted_statement,
+    make_document,
+    make_occurrence,
+    make_public_statement,
+    make_rejected_statement,
+    make_speaker,
+    make_statement,
+    make_withdrawn_statement,
+)
+
+LIST = reverse("admin:archive_statement_changelist")
+WITHDRAWAL = {"revision_class": "retraction", "reason": "The outlet retracted it."}
+
+
+def address(row, act: str) -> str:
+    return reverse(f"admin:archive_{row._meta.model_name}_act", args=[row.pk, act])
+
+
+def press(client, row, act: str, **answers):
+    """Press a button, and confirm what it asks."""
+    return client.post(address(row, act), {"row_version": row.lock_version, "confirm": "yes"} | answers)
+
+
+def state(statement: Statement) -> str:
+    return Statement.objects.get(pk=statement.pk).status
+
+
+@pytest.mark.parametrize(
+    ("make", "role", "act", "answers", "becomes"),
+    [
+        (make_statement, "reviewer", "accept", {}, "accepted"),
+        (make_statement, "reviewer", "reject", {"reason": "Not a statement."}, "rejected"),
+        (make_accepted_statement, "reviewer", "return", {"reason": "The date is wrong."}, "draft"),
+        (make_rejected_statement, "reviewer", "reopen", {}, "draft"),
+        (make_accepted_statement, "publisher", "publish", {}, "public"),
+        (make_public_statement, "publisher", "withdraw", WITHDRAWAL, "withdrawn"),
+        (make_withdrawn_statement, "publisher", "publish-again", {"reason": "The retraction was retracted."}, "public"),
+    ],
+)
+def test_button_moves_a_statement_on(db, make, role, act, answers, becomes):
+    statement, client = make(), signed_in(role)
+    page = client.get(reverse("admin:archive_statement_change", args=[statement.pk]))
+
+    answer = press(client, statement, act, **answers)
+
+    event = Event.objects.filter(object_type="statement").first()
+    assert address(statement, act) in page.content.decode()
+    assert answer.status_code == 302
+    assert state(statement) == becomes
+    assert (event.by, event.to_state, event.reason) == (client.user, becomes, answers.get("reason", ""))
+
+
+def test_only_buttons_that_fit_state_and_role_are_shown(db):
+    rows = [make_statement(), make_accepted_statement(), make_public_statement(), make_withdrawn_statement(), make_rejected_statement()]
+    client = signed_in("reviewer")
+
+    shown = [client.get(reverse("admin:archive_statement_change", args=[row.pk])).context["buttons"] for row in rows]
+
+    assert [[act.name for act, _address in buttons] for buttons in shown] == [["accept", "reject"], ["return"], [], [], ["reopen"]]
+
+
+def test_button_that_asks_shows_a_page_first(publisher):
+    statement = make_public_statement()
+
+    page = publisher.post(address(statement, "withdraw"), {"row_version": statement.lock_version})
+    without_reason = press(publisher, statement, "withdraw", revision_class="retraction", reason=" ")
+
+    assert 'name="reason"' in page.content.decode()
+    assert without_reason.context["form"].errors == {"reason": ["This field is required."]}
+    assert state(statement) == "public"
+
+
+@pytest.mark.parametrize(
+    ("make", "act", "answers", "told"),
+    [
+        (make_accepted_statement, "accept", {}, "only what is draft can be accepted"),
+        (lambda: make_accepted_statement(said_on="", undated=False), "publish", {}, "It has no date"),
+        (lambda: make_accepted_statement(speakers=[]), "publish", {}, "Nobody says it yet"),
+        (lambda: make_accepted_statement(make_document(outlet=None)), "publish", {}, "The article has no outlet"),
+        (make_statement, "name-occasion", {}, "No occasion was read"),
+        (make_statement, "name-speakers", {}, "leads to a speaker already"),
+        (make_statement, "suggest", {}, "Accept it first"),
+    ],
+)
+def test_refusal_is_a_message_and_changes_nothing(chief, make, act, answers, told):
+    statement = make()
+    before, events = state(statement), Event.objects.count()
+
+    answer = press(chief, statement, act, **answers)
+
+    assert told in messages(answer)[0]
+    assert (state(statement), Event.objects.count()) == (before, events)
+
+
+def test_act_on_what_was_changed_meanwhile_is_refused(reviewer):
+    statement = make_statement()
+    Statement.objects.update(lock_version=2)
+
+    answer = press(reviewer, statement, "accept")
+
+    assert "Somebody changed it since you opened it" in messages(answer)[0]
+    assert state(statement) == "draft"
+
+
+def test_act_needs_its_permission_and_a_post(editor):
+    statement = make_statement()
+
+    assert press(editor, statement, "accept").status_code == 403
+    assert signed_in("reviewer").get(address(statement, "accept")).status_code == 200
+    assert state(statement) == "draft"
+
+
+def test_list_action_lists_the_rows_then_does_what_can_be_done(reviewer):
+    good, other, wrong = make_statement(), make_statement(), make_accepted_statement()
+    chosen = {"action": "accept", "_selected_action": [good.pk, other.pk, wrong.pk]}
+
+    page = reviewer.post(LIST, chosen)
+    before = state(good)
+    answer = reviewer.post(LIST, chosen | {"confirm": "yes"})
+
+    assert [row for row, _address in page.context["rows"]] == [wrong, other, good]
+    assert before == "draft"
+    assert [state(one) for one in (good, other, wrong)] == ["accepted"] * 3
+    assert messages(answer) == [
+        f"“{wrong}”: This statement is accepted; only what is draft can be accepted.",
+        "2 statements accepted.",
+    ]
+
+
+def test_list_action_asks_for_the_reason(reviewer):
+    statement = make_accepted_statement()
+    chosen = {"action": "return", "_selected_action": [statement.pk], "confirm": "yes"}
+
+    without = reviewer.post(LIST, chosen | {"reason": ""})
+    answer = reviewer.post(LIST, chosen | {"reason": "Look at the date again."})
+
+    assert without.context["form"].errors == {"reason": ["This field is required."]}
+    assert answer.status_code == 302
+    assert state(statement) == "draft"
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"),
+    [
+        ("viewer", []),
+        ("editor", ["name-speakers", "name-occasion", "suggest"]),
+        ("reviewer", ["accept", "reject", "return", "reopen"]),
+        ("publisher", ["publish", "publish-again", "withdraw"]),
+    ],
+)
+def test_list_offers_the_actions_of_the_role(db, role, offered):
+    make_statement()
+
+    form = signed_in(role).get(LIST).context["action_form"]
+
+    assert [name for name, _label in form.fields["action"].choices if name] == offered if form else offered == []
+
+
+def test_speakers_are_named_as_printed_with_one_click(editor):
+    known = make_speaker("Anna Kovaleva")
+    statement = make_statement(speakers=[(None, "Anna Kovaleva", ""), (None, "Pavel Lorne", "Minister of Roads")])
+
+    answer = press(editor, statement, "name-speakers")
+
+    new = Speaker.objects.get(name="Pavel Lorne")
+    assert messages(answer)[0] == "Named: Anna Kovaleva, Pavel Lorne."
+    assert [one.speaker for one in statement.attributions.all()] == [known, new]
+    assert [role.title for role in new.roles.all()] == ["Minister of Roads"]
+
+
+def test_name_that_several_speakers_bear_is_refused_and_names_nobody(editor):
+    make_speaker("Anna Kovaleva", description="minister")
+    make_speaker("Anna Kovaleva", description="poet")
+    statement = make_statement(speakers=["Pavel Lorne", "Anna Kovaleva"])
+
+    answer = press(editor, statement, "name-speakers")
+
+    assert "Several speakers are called “Anna Kovaleva”" in messages(answer)[0]
+    assert not Speaker.objects.filter(name="Pavel Lorne").exists()
+
+
+def test_occasion_is_entered_as_read_with_one_click(editor):
+    statement = make_statement(occasion_proposed="a press conference", place_proposed="Ostrel")
+
+    press(editor, statement, "name-occasion")
+
+    occasion = Occasion.objects.get()
+    assert (occasion.name, occasion.place, occasion.held_on) == ("a press conference", "Ostrel", "2023-05-17")
+    assert Statement.objects.get().occasion == occasion
+
+
+def test_link_judged_later_is_published_and_withdrawn_by_itself(publisher):
+    occurrence = make_occurrence(make_public_statement())
+
+    press(publisher, occurrence, "publish")
+    occurrence.refresh_from_db()
+    published = occurrence.status
+    press(publisher, occurrence, "withdraw", **WITHDRAWAL)
+    occurrence.refresh_from_db()
+
+    assert (published, occurrence.status) == ("public", "withdrawn")

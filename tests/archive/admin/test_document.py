@@ -1,0 +1,107 @@
+"""Documents are pasted in, read over and drafted from."""
+
+from django.urls import reverse
+
+from archive.models import Document, Event
+from tests.archive.admin.forms import errors, messages, save
+from tests.factories import make_document, make_outlet, make_public_statement
+
+ADD = reverse("admin:archive_document_add")
+TEXT = 'Border talks go on\n\n"We will keep the border open for everybody who wants to cross it," Anna Kovaleva said on 17 May 2023.\n'
+
+
+def change(document: Document) -> str:
+    return reverse("admin:archive_document_change", args=[document.pk])
+
+
+def test_pasted_text_is_kept_to_the_letter_with_line_feeds(editor):
+    outlet = make_outlet("Agency North")
+
+    answer = save(
+        editor, ADD, pasted=f"  {TEXT}\n".replace("\n", "\r\n"), outlet=outlet.pk, url="https://example.org/a", published_on="17 May 2023"
+    )
+
+    document = Document.objects.get()
+    assert errors(answer) == {}
+    assert document.text == f"  {TEXT}\n"
+    assert bytes(document.raw) == f"  {TEXT}\n".encode()
+    assert (document.article.url, document.outlet, document.published) == ("https://example.org/a", outlet, "2023-05-17")
+    assert document.captured_by == editor.user
+    assert "Published: read “17 May 2023” as 2023-05-17: 17 May 2023; entered by an editor: read as day, month and year." in messages(
+        answer
+    )
+
+
+def test_text_that_is_here_is_refused_with_a_link_and_stays_in_the_form(editor):
+    save(editor, ADD, pasted=TEXT, url="https://example.org/a")
+    known = Document.objects.get()
+
+    answer = save(editor, ADD, pasted=TEXT, url="https://example.org/a")
+
+    assert Document.objects.count() == 1
+    assert f'<a href="{change(known)}">Open it</a>' in errors(answer)["pasted"][0]
+    assert f'<a href="{change(known)}">Open it</a>' in answer.content.decode()
+    assert answer.context["adminform"].form["pasted"].value() == TEXT
+
+
+def test_unreadable_input_is_refused_beside_its_field(editor):
+    typed = [{"pasted": " \n "}, {"pasted": "x\x00y"}, {"pasted": TEXT, "url": "nowhere"}, {"pasted": TEXT, "published_on": "04/05/2023"}]
+
+    told = [sorted(errors(save(editor, ADD, **one))) for one in typed]
+
+    assert told == [["pasted"], ["pasted"], ["pasted"], ["published_on"]]
+    assert Document.objects.count() == 0
+
+
+def test_same_text_of_another_outlet_is_kept_and_said_to_be_wire_copy(editor):
+    known = make_document(TEXT)
+
+    answer = save(editor, ADD, pasted=TEXT, outlet=make_outlet().pk)
+
+    assert Document.objects.latest("id").wire_copy_of == known
+    assert any("wire copy" in message and change(known) in message for message in messages(answer))
+
+
+def test_change_page_shows_the_text_with_its_statements_marked_and_takes_no_other(editor):
+    statement = make_public_statement(make_document('<b>He</b> said: "Open doors." Then he left.'), "Open doors.")
+    document = statement.document
+
+    html = editor.get(change(document)).content.decode()
+    save(editor, change(document), text="Other words")
+
+    assert "&lt;b&gt;He&lt;/b&gt; said: &quot;<mark>Open doors.</mark>&quot; Then he left." in html
+    assert reverse("admin:archive_statement_change", args=[statement.pk]) in html
+    document.refresh_from_db()
+    assert document.text == '<b>He</b> said: "Open doors." Then he left.'
+
+
+def test_draft_button_makes_drafts_and_says_how_many(editor):
+    save(editor, ADD, pasted=TEXT, published_on="17 May 2023")
+    document = Document.objects.get()
+
+    answer = editor.post(reverse("admin:archive_document_act", args=[document.pk, "draft"]))
+
+    assert document.statements.count() == 1
+    assert messages(answer)[-2:] == ["1 new draft from “Border talks go on”.", "1 document read for statements."]
+
+
+def test_reading_is_put_right_until_it_is_public(editor):
+    document = make_document(TEXT)
+
+    answer = save(editor, change(document), title="Border talks", published="24 June 2024")
+
+    document.refresh_from_db()
+    assert errors(answer) == {}
+    assert (document.title, document.published) == ("Border talks", "2024-06-24")
+    event = Event.objects.first()
+    assert (event.verb, event.by, event.detail["fields"]) == ("edited", editor.user, ["published", "title"])
+    assert event.detail["changes"] == {"title": ["Border talks go on", "Border talks"], "published": ["", "2024-06-24"]}
+
+
+def test_public_document_shows_its_public_fields_and_where_to_correct_them(chief):
+    document = make_public_statement().document
+
+    page = chief.get(change(document))
+
+    assert "title" not in page.context["adminform"].form.fields
+    assert f'<a href="{reverse("admin:archive_document_correct", args=[document.pk])}">Correct it</a>' in page.content.decode()

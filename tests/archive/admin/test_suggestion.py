@@ -1,0 +1,124 @@
+"""Suggestions are judged one pair after the other, with one click each, and undone as easily."""
+
+import pytest
+from django.urls import reverse
+
+from archive import linking
+from archive.enums import Answer
+from archive.models import Judgement, Occurrence, Suggestion
+from tests.archive.admin.conftest import signed_in
+from tests.archive.admin.forms import messages
+from tests.factories import make_accepted_statement, make_claim, make_document
+
+LIST = reverse("admin:archive_suggestion_changelist")
+SAYINGS = [
+    ("2019-05", "The northern bridge over the river Veyra will be opened to freight trains."),
+    ("2021-03-02", "The northern bridge over the river Veyra will soon be opened to freight trains."),
+    ("2023-05-17", "The northern bridge over the river Veyra shall be opened to all freight trains."),
+]
+
+
+def page_of(suggestion: Suggestion) -> str:
+    return reverse("admin:archive_suggestion_change", args=[suggestion.pk])
+
+
+def judge(client, suggestion: Suggestion, answer: str, **typed):
+    return client.post(reverse("admin:archive_suggestion_judge", args=[suggestion.pk]), {"answer": answer} | typed)
+
+
+@pytest.fixture
+def queue(db) -> list[Suggestion]:
+    statements = [
+        make_accepted_statement(make_document(f"Before it. {words} After it, {day}."), words, said_on=day) for day, words in SAYINGS
+    ]
+    linking.suggest(statements)
+    return list(Suggestion.objects.open())
+
+
+def test_queue_is_best_first_and_holds_what_is_open(editor, queue):
+    judge(editor, queue[1], "different")
+
+    rows = list(editor.get(LIST).context["cl"].result_list)
+    judged = list(editor.get(LIST, {"state": "judged"}).context["cl"].result_list)
+
+    assert (rows, judged) == ([queue[0], queue[2]], [queue[1]])
+
+
+def test_pair_page_shows_both_sides_and_all_answers(editor, queue):
+    pair = queue[0]
+    html = editor.get(page_of(pair)).content.decode()
+
+    shown = [
+        f"<mark>{pair.passage.text}</mark>",
+        f"<mark>{pair.other.text}</mark>",
+        "Before it.",
+        "After it,",
+        pair.reasons[0].split("'")[0],
+    ]
+    buttons = [f'name="answer" value="{answer}"' for answer in Answer.values]
+    assert [piece for piece in shown + buttons if piece not in html] == []
+    assert pair.passage.statement.attributions.get().name in html
+    assert pair.passage.statement.document.outlet.name in html
+
+
+@pytest.mark.parametrize("answer", Answer.values)
+def test_one_click_judges_and_goes_on(editor, queue, answer):
+    reply = judge(editor, queue[0], answer)
+
+    judgement = Judgement.objects.get()
+    following = editor.get(reply.url)
+    assert (judgement.answer, judgement.judged_by) == (answer, editor.user)
+    assert reply.url.startswith(page_of(queue[1]))
+    assert reverse("admin:archive_suggestion_undo", args=[queue[0].pk, judgement.pk]) in following.content.decode()
+    assert Occurrence.objects.exists() is (answer in Answer.joining())
+
+
+def test_judgement_is_undone_from_the_next_page(editor, queue):
+    judge(editor, queue[0], "same")
+
+    reply = editor.post(reverse("admin:archive_suggestion_undo", args=[queue[0].pk, Judgement.objects.get().pk]))
+
+    assert reply.url == page_of(queue[0])
+    assert messages(reply) == ["Undone. Here is the pair again."]
+    assert not Occurrence.objects.exists()
+    assert queue[0] in Suggestion.objects.open()
+
+
+def test_claim_is_chosen_or_given_in_new_words(editor, queue):
+    known = make_claim("The bridge will be opened.")
+
+    judge(editor, queue[0], "same", claim=known.pk)
+    judge(editor, queue[1], "wider", claim_text="The bridge\r\nserves freight.", note="Of all trains.")
+
+    assert [judgement.claim.text for judgement in Judgement.objects.order_by("id")] == [known.text, "The bridge serves freight."]
+
+
+def test_claim_both_chosen_and_typed_is_asked_about(editor, queue):
+    reply = judge(editor, queue[0], "same", claim=make_claim().pk, claim_text="Other words")
+
+    assert reply.context["form"].errors == {"claim_text": ["Choose a claim or write a new one, not both."]}
+    assert Judgement.objects.count() == 0
+
+
+def test_refusal_keeps_the_pair_and_what_was_typed(editor, queue):
+    judge(editor, queue[0], "different")
+
+    reply = judge(editor, queue[0], "same", claim_text="Other words")
+
+    assert "judged this pair already" in reply.content.decode()
+    assert reply.context["form"]["claim_text"].value() == "Other words"
+
+
+def test_last_pair_leads_back_to_the_list(editor, queue):
+    reply = judge(editor, queue[-1], "topic")
+
+    assert reply.url == LIST
+    assert "Look at it, or undo it" in messages(reply)[0]
+
+
+def test_reader_sees_the_pair_and_judges_nothing(queue):
+    viewer = signed_in("viewer")
+
+    assert 'name="answer"' not in viewer.get(page_of(queue[0])).content.decode()
+    assert judge(viewer, queue[0], "same").status_code == 403
+    assert Judgement.objects.count() == 0
