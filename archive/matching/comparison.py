@@ -18,15 +18,17 @@ FEWEST_WORDS_VERBATIM = 5
 # Names are a topic; what is said of them, or a number, must be shared too.
 FEWEST_SAID = 2
 NAMED_TERMS = 4
+DOUBT = 0.0001
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`label`: same, possible, none, variant or reversal; `same` is the engine's own yes, which a guard takes back.
+    """`likeness` ranks; `probability` is what is left of it after the guards, and `same` says that it reaches the engine's threshold.
 
-    `band` (likely, possible, none) is for editors.
+    `label`: same, possible, none, variant, reversal or narrower. `band` (likely, possible, none) is the likeness for editors, who want to see variants too.
     """
 
+    likeness: float
     probability: float
     same: bool
     band: str
@@ -40,13 +42,14 @@ def compare(query: str | Prepared, other: str | Prepared, idf: Idf) -> Match:
     ours = prepare(query) if isinstance(query, str) else query
     theirs = prepare(other) if isinstance(other, str) else other
     features = measure(ours, theirs, idf)
-    score = probability(features)
-    band = _band(score)
+    likeness = probability(features)
+    band = _band(likeness)
     warned = differences(ours, theirs, features) if band != "none" else ()
     same = band == "likely" and not warned and (_says_enough(ours, theirs) or _is_repeated(ours, theirs))
     label = warned[0].label if warned else "same" if same else "none" if band == "none" else "possible"
     reasons = _reasons(ours, theirs, features, idf, warned) if band != "none" or features.shared_terms else ()
-    return Match(score, same, band, label, reasons, features)
+    believed = likeness if same else min(likeness, coefficients().likely - DOUBT)
+    return Match(likeness, believed, same, band, label, reasons, features)
 
 
 def _band(score: float) -> str:

@@ -16,7 +16,7 @@ SYNONYM_WEIGHT = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Each roughly between 0 and 2, so that the coefficients can be read.
+    """Each roughly between 0 and 2, so that the coefficients can be read. Names tell the topic, not the claim: a phrase weighs without them.
 
     `query` is the text that is asked about, `other` the one it is compared with.
     """
@@ -31,21 +31,15 @@ class Features:
     phrase_mass: float
     phrase_length: float
     number_shared: float
-    number_conflict: float
-    names_shared: float
     names_conflict: float
-    negation_differs: float
     length_ratio: float
 
 
 def measure(query: Prepared, other: Prepared, idf: Idf) -> Features:
     shared = query.content & other.content
     shared_mass, query_mass, other_mass = idf.mass(shared), idf.mass(query.content), idf.mass(other.content)
-    phrase = longest_phrase(query, other)
-    names = query.names & other.names
+    phrase, names = longest_phrase(query, other), query.names | other.names
     lengths = sorted((len(query.words), len(other.words)))
-    numbers = bool(query.quantities and other.quantities)
-    conflict = numbers and len(unmatched(query.quantities, other.quantities)) == len(query.quantities)
     return Features(
         query_contained=shared_mass / query_mass if query_mass else 0.0,
         other_contained=shared_mass / other_mass if other_mass else 0.0,
@@ -54,13 +48,10 @@ def measure(query: Prepared, other: Prepared, idf: Idf) -> Features:
         rarest_shared=max(map(idf.of, shared), default=0.0) / 10,
         shared_terms=min(len(shared), 6) / 6,
         grams=_cosine(query, other),
-        phrase_mass=min(idf.mass(stem for stem in phrase if stem in shared) / 20, 2.0),
+        phrase_mass=min(idf.mass(stem for stem in phrase if stem in shared and stem not in names) / 20, 2.0),
         phrase_length=min(len(phrase) / 8, 2.0),
-        number_shared=float(numbers and not conflict),
-        number_conflict=float(conflict),
-        names_shared=min(idf.mass(names) / 10, 3.0),
-        names_conflict=float(bool(query.names and other.names and not names)),
-        negation_differs=float((query.negations + other.negations) % 2),
+        number_shared=float(len(unmatched(query.quantities, other.quantities)) < len(query.quantities)),
+        names_conflict=float(bool(query.names and other.names and not query.names & other.names)),
         length_ratio=lengths[0] / lengths[1] if lengths[1] else 0.0,
     )
 

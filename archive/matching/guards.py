@@ -19,10 +19,12 @@ from archive.matching.polarity import swapped
 from archive.matching.prepared import Prepared
 from archive.matching.words import Word
 
-VARIANT, REVERSAL = "variant", "reversal"
+VARIANT, REVERSAL, NARROWER = "variant", "reversal", "narrower"
+# Said on one side alone, they make a claim smaller: a condition or a doubt.
+LIMITS = frozenset("if unless may might could possibly perhaps partly если может возможно".split())
 # How alike two texts must be, 0 to 1, before a difference counts: shared idf mass of the union, or shared words of the aligned texts.
 NUMBERS_ONE_TO_ONE, NUMBERS_ALIKE = 0.75, 0.5
-NEGATION_LIKENESS, SWAP_LIKENESS, ROLE_LIKENESS, FRAME_LIKENESS = 0.7, 0.5, 0.9, 0.6
+NEGATION_LIKENESS, SWAP_LIKENESS, ROLE_LIKENESS, FRAME_LIKENESS, LIMIT_LIKENESS = 0.7, 0.5, 0.9, 0.6, 0.5
 MISTYPED = 0.75
 
 
@@ -34,7 +36,7 @@ class Difference:
 
 def differences(query: Prepared, other: Prepared, features: Features) -> tuple[Difference, ...]:
     found = [*_numbers(query, other, features), *_polarity(query, other, features), *_roles(query, other, features)]
-    return tuple(found or _frame(query, other))
+    return tuple(found or [*_frame(query, other), *_limits(query, other, features)])
 
 
 def _numbers(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
@@ -43,6 +45,10 @@ def _numbers(query: Prepared, other: Prepared, features: Features) -> Iterator[D
     for a, b in product(left, right):
         if a.conflicts(b) and (features.jaccard >= NUMBERS_ALIKE or _is_of_one_thing(a, b, query, other)):
             yield Difference(VARIANT, f"variant: the number differs: {a.text} against {b.text}")
+            return
+    for a, b in product(query.quantities, other.quantities):
+        if a.kind == b.kind == "plain" and a.equals(b) and _counts_something_else(a, b, query, other):
+            yield Difference(VARIANT, f"variant: the number differs in what it counts: {_counted(a, query)} against {_counted(b, other)}")
             return
     for ranks, plain in ((left, other), (right, query)):
         for rank in ranks:
@@ -59,8 +65,21 @@ def _is_of_one_thing(a: Quantity, b: Quantity, query: Prepared, other: Prepared)
 
 
 def _thing(number: Quantity, side: Prepared) -> str:
+    """The word right behind a number, if it is one that says something."""
     following = next((word for word in side.words if word.start >= number.end), None)
-    return following.stem if following and not following.is_stop else ""
+    return following.stem if following and not following.is_stop and following.start - number.end <= 1 else ""
+
+
+def _counts_something_else(a: Quantity, b: Quantity, query: Prepared, other: Prepared) -> bool:
+    """Two metres against two points: words that follow the number, of which neither stands in the other text."""
+    ours, theirs = _thing(a, query), _thing(b, other)
+    if not ours or not theirs or ours in other.places or theirs in query.places:
+        return False
+    return not synonym_pairs([ours], [theirs]) and not _abbreviates(ours, theirs)
+
+
+def _counted(number: Quantity, side: Prepared) -> str:
+    return f"{number.text} {next(word.text for word in side.words if word.start >= number.end)}"
 
 
 def _is_bare_superlative(rank: Quantity, plain: Prepared) -> bool:
@@ -74,7 +93,7 @@ def _polarity(query: Prepared, other: Prepared, features: Features) -> Iterator[
     """Two turns make none: "not legal" and "illegal" say the same."""
     left, right = Counter(query.sequence), Counter(other.sequence)
     swaps = swapped(left - right, right - left)
-    turned = features.negation_differs > 0
+    turned = (query.negations + other.negations) % 2 == 1
     alike = _likeness(query, other, len(swaps))
     if len(swaps) % 2 and not turned and alike >= SWAP_LIKENESS and not _is_converse(query, other, swaps[0]):
         yield Difference(
@@ -126,6 +145,14 @@ def _passives(side: Prepared) -> int:
 def _places(side: Prepared) -> dict[str, int]:
     """Where each content word stands, for words that stand once."""
     return {stem: found[0] for stem, found in side.places.items() if len(found) == 1 and stem in side.content}
+
+
+def _limits(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
+    if features.with_synonyms < LIMIT_LIKENESS:
+        return
+    ours, theirs = ([word.text for word in side.words if word.folded in LIMITS] for side in (query, other))
+    if bool(ours) != bool(theirs):
+        yield Difference(NARROWER, f"narrower: only one side says '{(ours or theirs)[0]}'")
 
 
 def _frame(query: Prepared, other: Prepared) -> Iterator[Difference]:

@@ -41,7 +41,7 @@ class Ranking:
         query, idf = prepare(text), self.shortlist.idf
         places = self.shortlist.candidates(query, max(top, COMPARED))
         matches = [(compare(query, self.texts[place], idf), self.ids[place]) for place in places]
-        matches.sort(key=lambda match: -match[0].probability)
+        matches.sort(key=lambda match: -match[0].likeness)
         return [
             {"id": found, "score": round(match.probability, 4), "same": match.same, "reasons": list(match.reasons)}
             for match, found in matches[:top]
