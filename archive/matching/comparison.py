@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from archive.matching.features import Features, longest_phrase, measure, synonym_pairs
+from archive.matching.features import Common, Features, common, features_of
 from archive.matching.guards import Difference, differences
 from archive.matching.idf import Idf
 from archive.matching.prepared import Prepared, prepare
 from archive.matching.score import coefficients, probability
-from archive.matching.wording import is_verbatim
 
 # Below so many content words on the shorter side a score means little: "such is now the case" resembles anything.
 # The same words to the letter are exempt.
@@ -17,7 +16,7 @@ FEWEST_CONTENT = 4
 FEWEST_WORDS_VERBATIM = 5
 # Names are a topic; what is said of them, or a number, must be shared too.
 FEWEST_SAID = 2
-NAMED_TERMS = 4
+NAMED_TERMS, NAMED_SYNONYMS = 4, 2
 DOUBT = 0.0001
 
 
@@ -25,7 +24,8 @@ DOUBT = 0.0001
 class Match:
     """`likeness` ranks; `probability` is what is left of it after the guards, and `same` says that it reaches the engine's threshold.
 
-    `label`: same, possible, none, variant, reversal or narrower. `band` (likely, possible, none) is the likeness for editors, who want to see variants too.
+    `label`: same, possible, none, variant, reversal or narrower.
+    `band` (likely, possible, none) is the likeness for editors, who want to see variants too.
     """
 
     likeness: float
@@ -41,13 +41,14 @@ def compare(query: str | Prepared, other: str | Prepared, idf: Idf) -> Match:
     """Prepare a text once when it is compared with many."""
     ours = prepare(query) if isinstance(query, str) else query
     theirs = prepare(other) if isinstance(other, str) else other
-    features = measure(ours, theirs, idf)
+    both = common(ours, theirs)
+    features = features_of(ours, theirs, both, idf)
     likeness = probability(features)
     band = _band(likeness)
     warned = differences(ours, theirs, features) if band != "none" else ()
-    same = band == "likely" and not warned and (_says_enough(ours, theirs) or _is_repeated(ours, theirs))
+    same = band == "likely" and not warned and (_says_enough(ours, theirs, both) or _is_repeated(ours, theirs))
     label = warned[0].label if warned else "same" if same else "none" if band == "none" else "possible"
-    reasons = _reasons(ours, theirs, features, idf, warned) if band != "none" or features.shared_terms else ()
+    reasons = _reasons(ours, theirs, both, idf, warned)
     believed = likeness if same else min(likeness, coefficients().likely - DOUBT)
     return Match(likeness, believed, same, band, label, reasons, features)
 
@@ -57,33 +58,28 @@ def _band(score: float) -> str:
     return "likely" if score >= fitted.likely else "possible" if score >= fitted.possible else "none"
 
 
-def _says_enough(ours: Prepared, theirs: Prepared) -> bool:
-    shared = ours.content & theirs.content
-    said = [stem for stem in shared - ours.names - theirs.names if stem[0] != "#"]
-    alike = synonym_pairs(ours.content - shared, theirs.content - shared)
-    agreed = [stem for stem in shared if stem[0] == "#"]
-    return min(len(ours.content), len(theirs.content)) >= FEWEST_CONTENT and len(said) + len(alike) + len(agreed) >= FEWEST_SAID
+def _says_enough(ours: Prepared, theirs: Prepared, both: Common) -> bool:
+    said = both.shared - ours.names - theirs.names
+    return min(len(ours.content), len(theirs.content)) >= FEWEST_CONTENT and len(said) + len(both.alike) >= FEWEST_SAID
 
 
 def _is_repeated(ours: Prepared, theirs: Prepared) -> bool:
-    return len(ours.sequence) >= FEWEST_WORDS_VERBATIM and (ours.sequence == theirs.sequence or is_verbatim(ours.text, theirs.text))
+    return len(ours.sequence) >= FEWEST_WORDS_VERBATIM and (ours.sequence == theirs.sequence or ours.letters == theirs.letters)
 
 
-def _reasons(ours: Prepared, theirs: Prepared, features: Features, idf: Idf, warned: tuple[Difference, ...]) -> tuple[str, ...]:
+def _reasons(ours: Prepared, theirs: Prepared, both: Common, idf: Idf, warned: tuple[Difference, ...]) -> tuple[str, ...]:
     reasons = [difference.reason for difference in warned]
-    if is_verbatim(ours.text, theirs.text):
+    if ours.letters and ours.letters == theirs.letters:
         return (*reasons, "the same words")
-    phrase = longest_phrase(ours, theirs)
-    told = set(phrase) if len(phrase) > 2 and features.phrase_mass > 0 else set()
+    told = both.shared & set(both.phrase) if len(both.phrase) > 2 else frozenset()
     if told:
-        reasons.append(f"both say '{_as_written(ours, phrase)}'")
-    shared = sorted((stem for stem in ours.content & theirs.content - told if stem[0] != "#"), key=lambda stem: -idf.of(stem))
+        reasons.append(f"both say '{_as_written(ours, both.phrase)}'")
+    shared = sorted((stem for stem in both.shared - told if stem[0] != "#"), key=lambda stem: (-idf.of(stem), stem))
     if shared:
         reasons.append("shares " + ", ".join(f"'{_word(ours, stem)}'" for stem in shared[:NAMED_TERMS]))
     if numbers := [one.text for one in ours.quantities if any(one.equals(other) for other in theirs.quantities)]:
         reasons.append("the number agrees: " + ", ".join(dict.fromkeys(numbers)))
-    for a, b in synonym_pairs(ours.content - theirs.content, theirs.content - ours.content)[:2]:
-        reasons.append(f"says '{_word(ours, a)}' for '{_word(theirs, b)}'")
+    reasons += [f"says '{_word(ours, a)}' for '{_word(theirs, b)}'" for a, b in both.alike[:NAMED_SYNONYMS]]
     return tuple(reasons)
 
 

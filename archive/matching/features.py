@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from math import fsum
 
 from archive.matching.idf import Idf
 from archive.matching.meanings import synonyms
@@ -16,9 +17,10 @@ SYNONYM_WEIGHT = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Each roughly between 0 and 2, so that the coefficients can be read. Names tell the topic, not the claim: a phrase weighs without them.
+    """Each roughly between 0 and 2, so that the coefficients can be read.
 
-    `query` is the text that is asked about, `other` the one it is compared with.
+    `query` is the text that is asked about, `other` the one it is compared with. Names tell the topic, not the claim: a phrase weighs
+    without them.
     """
 
     query_contained: float
@@ -35,16 +37,36 @@ class Features:
     length_ratio: float
 
 
-def measure(query: Prepared, other: Prepared, idf: Idf) -> Features:
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Found once for a pair: the terms both have, the pairs of synonyms among the others, the longest run of words in both."""
+
+    shared: frozenset[str]
+    alike: tuple[tuple[str, str], ...]
+    phrase: tuple[str, ...]
+
+
+def common(query: Prepared, other: Prepared) -> Common:
     shared = query.content & other.content
+    alike = synonym_pairs(query.content - shared, other.content - shared)
+    return Common(shared, tuple(alike), longest_phrase(query, other) if shared else ())
+
+
+def measure(query: Prepared, other: Prepared, idf: Idf) -> Features:
+    return features_of(query, other, common(query, other), idf)
+
+
+def features_of(query: Prepared, other: Prepared, both: Common, idf: Idf) -> Features:
+    shared, phrase, names = both.shared, both.phrase, query.names | other.names
     shared_mass, query_mass, other_mass = idf.mass(shared), idf.mass(query.content), idf.mass(other.content)
-    phrase, names = longest_phrase(query, other), query.names | other.names
+    alike_mass = SYNONYM_WEIGHT * fsum(min(idf.of(a), idf.of(b)) for a, b in both.alike)
+    union_mass = query_mass + other_mass - shared_mass
     lengths = sorted((len(query.words), len(other.words)))
     return Features(
         query_contained=shared_mass / query_mass if query_mass else 0.0,
         other_contained=shared_mass / other_mass if other_mass else 0.0,
-        jaccard=shared_mass / (query_mass + other_mass - shared_mass) if shared_mass else 0.0,
-        with_synonyms=soft_jaccard(query.content, other.content, idf),
+        jaccard=shared_mass / union_mass if shared_mass else 0.0,
+        with_synonyms=(shared_mass + alike_mass) / (union_mass - alike_mass) if union_mass else 0.0,
         rarest_shared=max(map(idf.of, shared), default=0.0) / 10,
         shared_terms=min(len(shared), 6) / 6,
         grams=_cosine(query, other),
@@ -59,23 +81,13 @@ def measure(query: Prepared, other: Prepared, idf: Idf) -> Features:
 def synonym_pairs(ours: Collection[str], theirs: Collection[str]) -> list[tuple[str, str]]:
     """Words that each side has alone and that mean the same; each is used once."""
     left, pairs = set(theirs), []
-    for stem in sorted(ours):
-        if meant := synonyms().get(stem, frozenset()) & left:
+    table = synonyms()
+    for stem in sorted(table.keys() & ours):
+        if meant := table[stem] & left:
             partner = min(meant)
             left.discard(partner)
             pairs.append((stem, partner))
     return pairs
-
-
-def soft_jaccard(ours: frozenset[str], theirs: frozenset[str], idf: Idf) -> float:
-    shared = ours & theirs
-    mass = idf.mass(shared)
-    total = idf.mass(ours | theirs)
-    for a, b in synonym_pairs(ours - shared, theirs - shared):
-        a_mass, b_mass = idf.of(a), idf.of(b)
-        mass += SYNONYM_WEIGHT * min(a_mass, b_mass)
-        total -= SYNONYM_WEIGHT * min(a_mass, b_mass)
-    return mass / total if total else 0.0
 
 
 def longest_phrase(query: Prepared, other: Prepared) -> tuple[str, ...]:
@@ -93,6 +105,6 @@ def longest_phrase(query: Prepared, other: Prepared) -> tuple[str, ...]:
 
 
 def _cosine(query: Prepared, other: Prepared) -> float:
-    small, large = sorted((query.grams, other.grams), key=len)
-    dot = sum(count * large.get(gram, 0) for gram, count in small.items())
+    ours, theirs = query.grams, other.grams
+    dot = sum([ours[gram] * theirs[gram] for gram in ours.keys() & theirs.keys()])
     return dot / (query.grams_norm * other.grams_norm) if dot else 0.0

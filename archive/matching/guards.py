@@ -20,7 +20,7 @@ from archive.matching.prepared import Prepared
 from archive.matching.words import Word
 
 VARIANT, REVERSAL, NARROWER = "variant", "reversal", "narrower"
-# Said on one side alone, they make a claim smaller: a condition or a doubt.
+# Said on one side alone, they make a claim smaller: a condition or a doubt. In a text that negates they don't ("no country may").
 LIMITS = frozenset("if unless may might could possibly perhaps partly если может возможно".split())
 # How alike two texts must be, 0 to 1, before a difference counts: shared idf mass of the union, or shared words of the aligned texts.
 NUMBERS_ONE_TO_ONE, NUMBERS_ALIKE = 0.75, 0.5
@@ -150,7 +150,7 @@ def _places(side: Prepared) -> dict[str, int]:
 def _limits(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
     if features.with_synonyms < LIMIT_LIKENESS:
         return
-    ours, theirs = ([word.text for word in side.words if word.folded in LIMITS] for side in (query, other))
+    ours, theirs = ([word.text for word in side.words if word.folded in LIMITS and not side.negations] for side in (query, other))
     if bool(ours) != bool(theirs):
         yield Difference(NARROWER, f"narrower: only one side says '{(ours or theirs)[0]}'")
 

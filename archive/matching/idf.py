@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from math import exp, log
+from math import exp, fsum, log
 
 from archive.matching.words import read_lines
 
@@ -48,7 +48,8 @@ class Idf:
         return known
 
     def mass(self, stems: Iterable[str]) -> float:
-        return sum(map(self.of, stems))
+        """Summed exactly, so that the order of a set makes no difference."""
+        return fsum(map(self.of, stems))
 
 
 @cache

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
 from archive.matching.numbers import Quantity, quantities
 from archive.matching.polarity import negations
+from archive.matching.wording import letters_of
 from archive.matching.words import Word, words
 
 GRAM = 4
@@ -19,7 +21,8 @@ LONGEST_TEXT = 5000
 class Prepared:
     """`content` are the distinct stems without stop words, with one term for each quantity.
 
-    `sequence` are all stems in order, `places` where each stands in it, `grams` the counts of character 4-grams.
+    `sequence` are all stems in order, `places` where each stands in it, `grams` the counts of character 4-grams,
+    `letters` what verbatim texts have in common.
     """
 
     text: str
@@ -32,6 +35,7 @@ class Prepared:
     grams_norm: float
     quantities: tuple[Quantity, ...]
     negations: int
+    letters: str
 
 
 def prepare(text: str) -> Prepared:
@@ -53,11 +57,19 @@ def prepare(text: str) -> Prepared:
         grams_norm=sqrt(sum(count * count for count in grams.values())),
         quantities=numbers,
         negations=negations(found, text),
+        letters=letters_of(text),
     )
 
 
-def _content(found: tuple[Word, ...], numbers: tuple[Quantity, ...]) -> list[str]:
+def content_of(text: str) -> frozenset[str]:
+    """The content alone, for an index; cheaper than the whole."""
+    read = text[:LONGEST_TEXT]
+    return frozenset(_content(words(read), quantities(read)))
+
+
+def _content(found: Iterable[Word], numbers: Iterable[Quantity]) -> list[str]:
     """A quantity is one term, however many words it is written in."""
+    numbers = list(numbers)
     counted = {place for number in numbers for place in range(number.start, number.end)}
     currencies = [CURRENCIES[number.text[0]] for number in numbers if number.text[0] in CURRENCIES]
     return [
@@ -69,4 +81,4 @@ def _content(found: tuple[Word, ...], numbers: tuple[Quantity, ...]) -> list[str
 
 def _grams(found: tuple[Word, ...]) -> dict[str, int]:
     line = f" {' '.join(word.folded for word in found)} "
-    return Counter(line[at : at + GRAM] for at in range(len(line) - GRAM + 1))
+    return Counter([line[at : at + GRAM] for at in range(len(line) - GRAM + 1)])

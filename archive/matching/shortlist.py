@@ -5,7 +5,8 @@ The cost of a query stays flat as the archive grows, for the common terms that w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Collection, Iterable
 from heapq import nlargest
 
 from archive.matching.idf import Idf
@@ -18,15 +19,21 @@ SYNONYM_WEIGHT = 0.5
 
 
 class Shortlist:
-    """Over texts that were prepared once; answers with their positions."""
+    """Over the contents of texts, in their order; answers with their positions."""
 
-    def __init__(self, texts: Sequence[Prepared]) -> None:
-        self.idf = Idf.of_passages(text.content for text in texts)
-        self._postings: dict[str, list[int]] = {}
-        for place, text in enumerate(texts):
-            for stem in text.content:
-                self._postings.setdefault(stem, []).append(place)
-        self._masses = [self.idf.mass(text.content) for text in texts]
+    def __init__(self, contents: Iterable[Collection[str]]) -> None:
+        self._postings: dict[str, array[int]] = {}
+        total = 0
+        for content in contents:
+            for stem in content:
+                self._postings.setdefault(stem, array("I")).append(total)
+            total += 1
+        self.idf = Idf({stem: len(places) for stem, places in self._postings.items()}, total)
+        self._masses = array("d", bytes(8 * total))
+        for stem, places in self._postings.items():
+            weight = self.idf.of(stem)
+            for place in places:
+                self._masses[place] += weight
 
     def candidates(self, query: Prepared, limit: int) -> list[int]:
         """The positions of the texts that share most with the query, best first."""

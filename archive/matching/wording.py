@@ -12,6 +12,7 @@ from archive.matching.words import fold
 PIECE = re.compile(r"\S+")
 EDGES = re.compile(r"^\W+|\W+$")
 LONGEST = 4000
+NUMBER_OR_WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+|[^\W\d_]++(?:'[^\W\d_]++)*+|[%$€£₽]")
 
 
 class Change(NamedTuple):
@@ -43,7 +44,12 @@ def changed_words(old: str, new: str) -> list[Change]:
 
 def is_verbatim(a: str, b: str) -> bool:
     """The same words in the same order, however they are punctuated, capitalised or accented. Digits and signs inside a number count."""
-    return bool(plain := _plain(a)) and plain == _plain(b)
+    return bool(letters := letters_of(a)) and letters == letters_of(b)
+
+
+def letters_of(text: str) -> str:
+    """A text without case, accents and punctuation."""
+    return " ".join(NUMBER_OR_WORD.findall(fold(text).replace("’", "'").replace("ʼ", "'")))
 
 
 def _change(op: str, text: str, found: list[re.Match[str]]) -> Change:
@@ -54,10 +60,3 @@ def _change(op: str, text: str, found: list[re.Match[str]]) -> Change:
 def _key(word: str) -> str:
     """A word without its edges; a piece that is all punctuation is itself."""
     return EDGES.sub("", fold(word).replace("’", "'")) or word
-
-
-NUMBER_OR_WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+|[^\W\d_]++(?:'[^\W\d_]++)*+|[%$€£₽]")
-
-
-def _plain(text: str) -> list[str]:
-    return NUMBER_OR_WORD.findall(fold(text).replace("’", "'").replace("ʼ", "'"))

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -17,7 +17,8 @@ import snowballstemmer
 WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th)\b)?|(?:[A-Z]\.){1,8}[A-Z]\b\.?|[^\W\d_][^\W_]*+(?:['’ʼ][^\W\d_]++)*+|[^\W_]")
 ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)$|,")
 LONGEST_WORD = 60
-BREVE, ACCENTS_OF_LETTERS = "\u0306", "иуИУ"
+# Accents, and the points of Hebrew and Arabic; but й and ў keep their breve.
+MARKS = re.compile("[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u064b-\u065f]|(?<![иуИУ])\u0306")
 EXPANDED = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not"), "cannot": ("can", "not")}
 # Upper-case abbreviations that would be taken for another word once folded.
 ABBREVIATIONS = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "IT": "ict", "UK": "uk", "U.K.": "uk"}
@@ -26,8 +27,7 @@ _english = snowballstemmer.stemmer("english")
 _russian = snowballstemmer.stemmer("russian")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`folded` is what is compared letter by letter; `start` and `end` count code points of the text."""
 
     text: str
@@ -55,18 +55,20 @@ def stems(text: str, *, keep_stop_words: bool = False) -> list[str]:
 
 def words(text: str) -> list[Word]:
     shouting = text.isupper()
-    return [word for match in WORD.finditer(text) for word in _words_of(match, text, shouting)]
+    found = []
+    for match in WORD.finditer(text):
+        raw, start = match[0], match.start()
+        is_name = raw[0].isupper() and not shouting and not _begins_sentence(text, start)
+        for folded, stemmed, is_stop in _read(raw, shouting) if len(raw) <= LONGEST_WORD else _read.__wrapped__(raw, shouting):
+            found.append(Word(raw, folded, stemmed, start, match.end(), is_stop, is_name and not is_stop))
+    return found
 
 
 def fold(text: str) -> str:
     """NFC, case-folded, without accents; the breve of й and ў stays, for it makes another letter."""
     if text.isascii():
         return text.casefold()
-    kept: list[str] = []
-    for char in unicodedata.normalize("NFD", text):
-        if not unicodedata.combining(char) or (char == BREVE and kept and kept[-1] in ACCENTS_OF_LETTERS):
-            kept.append(char)
-    return unicodedata.normalize("NFC", "".join(kept)).casefold()
+    return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", text))).casefold()
 
 
 @lru_cache(maxsize=65536)
@@ -79,16 +81,13 @@ def stem(folded: str) -> str:
     return str(_english.stemWord(folded)) if folded[0] <= "ɏ" else folded
 
 
-def _words_of(match: re.Match[str], text: str, shouting: bool) -> list[Word]:
-    raw, start = match[0], match.start()
+@lru_cache(maxsize=65536)
+def _read(raw: str, shouting: bool) -> tuple[tuple[str, str, bool], ...]:
+    """Folded form, stem, and whether it is a stop word; two words of a contraction."""
     if not shouting and (known := ABBREVIATIONS.get(raw)):
-        return [Word(raw, known, known, start, match.end(), is_stop=False, is_name=True)]
+        return ((known, known, False),)
     folded = fold(raw).replace("’", "'").replace("ʼ", "'").replace(".", "" if raw[0].isalpha() else ".")
-    is_name = raw[0].isupper() and not shouting and not _begins_sentence(text, start)
-    return [
-        Word(raw, part, stem(part), start, match.end(), is_stop=part in STOP_WORDS, is_name=is_name and part not in STOP_WORDS)
-        for part in _parts(folded)
-    ]
+    return tuple((part, stem(part), part in STOP_WORDS) for part in _parts(folded))
 
 
 def _parts(folded: str) -> tuple[str, ...]:

@@ -2,16 +2,20 @@
 
 import json
 from argparse import ArgumentParser
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.matching import Prepared, compare, prepare
+from archive.matching import compare, prepare
+from archive.matching.prepared import content_of
 from archive.matching.shortlist import Shortlist
 
 # So many texts are compared in full for one query, however many are asked for.
-COMPARED = 300
+COMPARED = 150
+# Prepared texts that are kept.
+PREPARED = 50_000
 
 
 class Command(BaseCommand):
@@ -27,20 +31,23 @@ class Command(BaseCommand):
     def handle(self, *args: Any, corpus: Path, queries: Path, top: int, **options: Any) -> None:
         if top < 1:
             raise CommandError("--top must be 1 or more.")
-        rows = read_rows(corpus)
-        ranking = Ranking([row["id"] for row in rows], [prepare(row["text"]) for row in rows])
+        ranking = Ranking(read_rows(corpus))
         for row in read_rows(queries):
             self.stdout.write(json.dumps({"id": row["id"], "results": ranking.results(row["text"], top)}, ensure_ascii=False))
 
 
 class Ranking:
-    def __init__(self, ids: list[str], texts: list[Prepared]) -> None:
-        self.ids, self.texts, self.shortlist = ids, texts, Shortlist(texts)
+    """The corpus as an index of its terms; a text is prepared when it first comes into question."""
+
+    def __init__(self, rows: list[dict[str, Any]]) -> None:
+        self.rows = rows
+        self.shortlist = Shortlist(content_of(row["text"]) for row in rows)
+        self.prepared = lru_cache(maxsize=PREPARED)(lambda place: prepare(rows[place]["text"]))
 
     def results(self, text: str, top: int) -> list[dict[str, Any]]:
         query, idf = prepare(text), self.shortlist.idf
         places = self.shortlist.candidates(query, max(top, COMPARED))
-        matches = [(compare(query, self.texts[place], idf), self.ids[place]) for place in places]
+        matches = [(compare(query, self.prepared(place), idf), self.rows[place]["id"]) for place in places]
         matches.sort(key=lambda match: -match[0].likeness)
         return [
             {"id": found, "score": round(match.probability, 4), "same": match.same, "reasons": list(match.reasons)}

@@ -1,6 +1,7 @@
 """Rare words weigh more; the archive's own counts join those of the background."""
 
 from archive.matching import Idf, prepare
+from archive.matching.prepared import content_of
 from archive.matching.shortlist import Shortlist
 
 
@@ -26,14 +27,18 @@ def test_passages_count_a_stem_once():
 
 
 def test_shortlist_puts_what_shares_most_first():
-    texts = [
-        prepare(text) for text in ("Snow fell in Velm.", "The dam at Orrin is safe.", "The Orrin dam was never inspected.", "Taxes rise.")
-    ]
+    texts = ["Snow fell in Velm.", "The dam at Orrin is safe.", "The Orrin dam was never inspected.", "Taxes rise."]
 
-    assert Shortlist(texts).candidates(prepare("Nobody inspected the dam at Orrin."), 10) == [2, 1]
+    assert Shortlist(map(content_of, texts)).candidates(prepare("Nobody inspected the dam at Orrin."), 10) == [2, 1]
 
 
 def test_shortlist_finds_what_shares_only_a_synonym():
-    texts = [prepare("Taxes rise."), prepare("The frontier reopens.")]
+    texts = ["Taxes rise.", "The frontier reopens."]
 
-    assert Shortlist(texts).candidates(prepare("Borders matter."), 10) == [1]
+    assert Shortlist(map(content_of, texts)).candidates(prepare("Borders matter."), 10) == [1]
+
+
+def test_content_for_the_index_is_that_of_the_comparison():
+    text = "Norland paid $0.3bn, or two thirds of its budget, to O’Neill’s ministry on 9 May 2014."
+
+    assert content_of(text) == prepare(text).content
