@@ -26,19 +26,17 @@ ORDINALS = {
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifth": 5, "fifths": 5,
          "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
 PERCENT = {"%", "percent", "percents", "pct", "percentage", "процент", "процента", "процентов"}
-MONTHS = {
-    name[:3]: place
-    for place, name in enumerate("january february march april may june july august september october november december".split(), 1)
-}
-MONTH = re.compile(
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+MONTH_NAMES = "january february march april may june july august september october november december".split()
+MONTHS = {name[:length]: n for n, name in enumerate(MONTH_NAMES, 1) for length in (3, len(name))} | {"sept": 9}
 
 TOKEN = re.compile(
     r"(?P<digits>(?<![\w.,])(?<!\w-)(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]++(?:[.,][0-9]++)*+))"
     r"(?P<suffix>(?:st|nd|rd|th|s)\b)?"
     r"|(?P<word>[^\W\d_]++(?:(?<=per) cent\b)?)|(?P<mark>%|[.!?;:,](?=\s|$))"
 )
+STARTS = frozenset([*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *MONTHS, "a", "an"])
+WRITTEN_OUT = [word for word in (*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS) if len(word) > 2]
+MAY_COUNT = re.compile(r"[0-9]|(?<!\w)(?:" + "|".join(WRITTEN_OUT) + r")(?!\w)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +78,14 @@ class _Token:
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
+    if not MAY_COUNT.search(text):
+        return ()
     tokens = [_token(match) for match in TOKEN.finditer(text)]
     found, at = [], 0
     while at < len(tokens):
+        if tokens[at].kind != "digits" and tokens[at].text not in STARTS:
+            at += 1
+            continue
         quantity, following = _quantity(tokens, at)
         if quantity:
             kind, value = quantity
@@ -157,12 +160,12 @@ def _day(tokens: list[_Token], at: int) -> int:
 
 def _date(tokens: list[_Token], at: int) -> tuple[tuple[str, float], int] | None:
     """9 May, the 9th of May, May 9th."""
-    if MONTH.fullmatch(_word(tokens, at)) and (day := _day(tokens, at + 1)):
-        return ("day", MONTHS[_word(tokens, at)[:3]] * 100 + day), at + 2
+    if _word(tokens, at) in MONTHS and (day := _day(tokens, at + 1)):
+        return ("day", MONTHS[_word(tokens, at)] * 100 + day), at + 2
     if day := _day(tokens, at):
         month = at + 1 + (_word(tokens, at + 1) == "of")
-        if MONTH.fullmatch(_word(tokens, month)):
-            return ("day", MONTHS[_word(tokens, month)[:3]] * 100 + day), month + 1
+        if _word(tokens, month) in MONTHS:
+            return ("day", MONTHS[_word(tokens, month)] * 100 + day), month + 1
     return None
 
 
