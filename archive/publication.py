@@ -200,8 +200,10 @@ def _first_revisions(statement: Statement, by: User, at: datetime) -> None:
     rows: list[models.Model | None] = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
     rows += Speaker.objects.filter(attributions__statement=statement).distinct()
     rows += Claim.objects.filter(pk__in=statement.occurrences.public().values("claim"))
-    for row in filter(None, rows):
-        if not Revision.objects.of(row).exists():
+    rows = [row for row in rows if row]
+    known = Revision.objects.first_of(rows)
+    for row in rows:
+        if (row._meta.model_name, row.pk) not in known:
             revise(row, RevisionClass.PUBLICATION, by=by, at=at)
 
 

@@ -4,6 +4,8 @@ Append-only: triggers refuse updates of Events and Revisions.
 """
 
 import json
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +45,11 @@ class RevisionQuerySet(models.QuerySet):
     def corrections(self):
         """The public log of changes: newest first."""
         return self.filter(revision_class__in=RevisionClass.corrections()).order_by("-id")
+
+    def first_of(self, rows):
+        """Type and id of those rows that have a Revision."""
+        named = reduce(or_, (models.Q(object_type=row._meta.model_name, object_id=row.pk) for row in rows))
+        return set(self.filter(named, version=1).values_list("object_type", "object_id"))
 
     def of(self, row):
         return self.filter(object_type=row._meta.model_name, object_id=row.pk).order_by("version")
