@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.extraction.blocks import Block
 from archive.extraction.clauses import Reading, named_source
@@ -17,7 +17,7 @@ from archive.extraction.sentences import units_of
 from archive.extraction.sources import Source
 from archive.extraction.speakers import Cast, Scene, cast_of, people_of
 from archive.extraction.tokens import tokens_of
-from archive.extraction.turns import Turn, is_name_line, turns_of
+from archive.extraction.turns import Turn, hosts_in, is_name_line, turns_of
 from archive.extraction.types import SpeakerFound
 
 
@@ -53,9 +53,11 @@ def spoken_in(text: str, body: Sequence[Block], beside: Sequence[Block], quotes:
     """The sentences of the body and the reports in them, with speakers."""
     full = [m for block in [*body, *beside] for m in _mentions_in(text, block) if " " in m.name or m.title]
     surnames = frozenset(m.surname for m in full if m.sure)
-    turns = turns_of(body, frozenset(m.surname.casefold() for m in full))
+    turns = turns_of(body, frozenset(m.surname.casefold() for m in full), hosts_in([*beside, *body]))
     sentences = _sentences(text, body, quotes, turns, surnames)
-    cast = cast_of(_trusted(sentences, full))
+    labels = {turn.label.split()[-1].casefold() for turn in turns.values()}
+    speaking = [replace(m, sure=True) for m in full if m.surname.casefold() in labels]
+    cast = cast_of(_trusted(sentences, [*full, *speaking]))
     spoken = _Walk(text, sentences, Scene(cast)).run()
     _answers(sentences, spoken, cast)
     return sentences, spoken
@@ -69,13 +71,22 @@ def _trusted(sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[M
     """Sure names, and doubtful ones that the document lets speak."""
     speaking = {m.name for s in sentences for r in s.reading.reports if r.source for m in r.source.mentions}
     everyone = [m for s in sentences for m in s.unit.mentions]
-    return [m for m in [*everyone, *others] if m.sure or m.name in speaking]
+    return [m for m in [*everyone, *others] if m.sure or m.name in speaking] + _single_names(sentences)
+
+
+def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:
+    """Words in capitals that speak ("Smith said") though no full name is printed; a body such as a firm is among them by chance."""
+    sources = [r.source for s in sentences for r in s.reading.reports if r.source and r.source.kind == "body" and r.source.first == r.source.last]
+    tokens = {source.head: source for source in sources}
+    return [Mention(s.first, s.last, s.start, s.end, head.title(), None, "", sure=False) for head, s in tokens.items() if len(head) > 3]
 
 
 # ---------------------------------------------------------------- sentences
 
 
-def _sentences(text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: dict[int, Turn], surnames: frozenset[str]) -> list[Sentence]:
+def _sentences(
+    text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: dict[int, Turn], surnames: frozenset[str]
+) -> list[Sentence]:
     found: list[Sentence] = []
     at = 0
     for number, block in enumerate(blocks):
@@ -101,7 +112,9 @@ def _unit(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted],
 def _turn(text: str, turn: Turn) -> Sentence:
     """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
     unit = _unit(text, turn.block, turn.label_start, turn.label_end, ())
-    mention = next(iter(unit.mentions), None) or Mention(0, len(unit.tokens) - 1, turn.label_start, turn.label_end, turn.label, None, None, sure=False)
+    mention = next(iter(unit.mentions), None) or Mention(
+        0, len(unit.tokens) - 1, turn.label_start, turn.label_end, turn.label, None, None, sure=False
+    )
     source = Source("person", mention.name, 0, len(unit.tokens) - 1, turn.label_start, turn.label_end, (mention,))
     if turn.asks:
         return Sentence(unit, Reading((), None))
@@ -132,7 +145,7 @@ class _Walk:
                 self._hear(number, report)
             self.announced = (number, sentence.reading.announced) if sentence.reading.announced else None
         self._inherit()
-        return self.found
+        return [spoken for spoken in self.found if spoken.speakers or spoken.report.how != "dialogue"]
 
     def _hear(self, number: int, report: Report) -> None:
         spoken = Spoken(report, number)
@@ -160,7 +173,13 @@ class _Walk:
                 continue
             before = self.found[at - 1] if at else None
             after = self.found[at + 1] if at + 1 < len(self.found) else None
-            if after and after.speakers and spoken.report.quoted and not spoken.report.quoted[-1].closed and self._apart(spoken.number, after.number) <= 1:
+            if (
+                after
+                and after.speakers
+                and spoken.report.quoted
+                and not spoken.report.quoted[-1].closed
+                and self._apart(spoken.number, after.number) <= 1
+            ):
                 spoken.speakers, spoken.inherited = after.speakers, True
             elif before and before.speakers and self._follows(before, spoken):
                 spoken.speakers, spoken.inherited = before.speakers, True
@@ -169,6 +188,8 @@ class _Walk:
         """The quotation is a sentence of its own, and no sentence of the reporter's lies between."""
         if before.number == spoken.number:
             return True
+        if spoken.report.how == "dialogue":
+            return spoken.number - before.number == 1 and self._apart(before.number, spoken.number) == 0 and before.report.how == "dialogue"
         alone = all(t.kind != "w" for t in self.sentences[spoken.number].unit.tokens)
         return alone and spoken.number - before.number == 1
 

@@ -4,9 +4,38 @@ from __future__ import annotations
 
 from archive.extraction.lexicon import names
 
-FIRST = (("ии", "ия"), ("ы", "а"), ("и", "я"), ("и", "а"), ("я", "й"), ("я", "ь"), ("а", ""), ("ию", "ий"), ("ы", ""), ("у", ""), ("ю", "й"), ("ой", "а"), ("ей", "я"), ("ом", ""), ("ем", "й"))
-MALE = (("ского", "ский"), ("цкого", "цкий"), ("скага", "скі"), ("ського", "ський"), ("ого", "ый"), ("ым", ""), ("у", ""), ("а", ""), ("я", "й"))
+FIRST = (
+    ("ии", "ия"),
+    ("ы", "а"),
+    ("и", "я"),
+    ("и", "а"),
+    ("я", "й"),
+    ("я", "ь"),
+    ("а", ""),
+    ("ию", "ий"),
+    ("ы", ""),
+    ("у", ""),
+    ("ю", "й"),
+    ("ой", "а"),
+    ("ей", "я"),
+    ("і", "я"),
+    ("і", "а"),
+    ("ом", ""),
+    ("ем", "й"),
+)
+MALE = (
+    ("ского", "ский"),
+    ("цкого", "цкий"),
+    ("скага", "скі"),
+    ("ського", "ський"),
+    ("ого", "ый"),
+    ("ым", ""),
+    ("у", ""),
+    ("а", ""),
+    ("я", "й"),
+)
 FEMALE = (("ской", "ская"), ("цкой", "цкая"), ("ской", "ская"), ("ської", "ська"), ("ой", "а"), ("ей", "я"), ("ої", "а"), ("ай", "а"))
+IRREGULAR = {"Льва": "Лев", "Павла": "Павел", "Петра": "Пётр", "Льву": "Лев", "Павлу": "Павел", "Игоря": "Игорь"}
 KNOWN = names.MALE | names.FEMALE
 
 
@@ -15,7 +44,7 @@ def nominative(name: str) -> str:
     parts = name.split()
     if len(parts) < 2 or parts[0].isascii() or parts[0] in KNOWN:
         return name
-    first = next((candidate for candidate in _restored(parts[0], FIRST) if candidate in KNOWN), None)
+    first = IRREGULAR.get(parts[0]) or next((candidate for candidate in _restored(parts[0], FIRST) if candidate in KNOWN), None)
     if first is None:
         return name
     endings = FEMALE if first in names.FEMALE else MALE

@@ -34,7 +34,11 @@ MENU_WORDS = 4
 def is_chrome(text: str) -> bool:
     """A line of the site's own, by its words."""
     short = len(text) <= 80
-    return text.casefold().strip(" :»«>→|") in EXACT or bool(BEGINS.match(text)) and len(text) <= 200 or short and bool(WEATHER.search(text))
+    if short and text.count("|") + text.count("•") + text.count(" · ") >= 2:
+        return True
+    return (
+        text.casefold().strip(" :»«>→|") in EXACT or bool(BEGINS.match(text)) and len(text) <= 200 or short and bool(WEATHER.search(text))
+    )
 
 
 def is_caption(text: str) -> bool:

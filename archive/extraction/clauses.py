@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from archive.extraction.cues import cues_of, subject_of
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import slavic
 from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
@@ -21,6 +22,8 @@ LEAST_QUOTED = 4
 ENDING = re.compile(r"[.!?…;:,\s—–-]+$")
 CLAUSE_WORDS = 3
 DASHES = ("—", "–", "-", "―")
+CONJUNCTIONS = ("and", "but", "while", "whereas", "though", "although", "а", "но", "але")
+LONGEST_PHRASE = 26
 LINKS = (",", ":", "—", "–", "-")
 
 
@@ -40,7 +43,13 @@ class Clauses:
     def run(self) -> list[Report]:
         cues = self.cues
         for number, cue in enumerate(cues):
-            if cue.first < self.at and not cue.inverted or cue.begin < self.at and cue.word not in en.PARTICIPLES and not self._goes_on(cue):
+            if (
+                cue.first < self.at
+                and not cue.inverted
+                or cue.begin < self.at
+                and cue.word not in en.PARTICIPLES
+                and not self._goes_on(cue)
+            ):
                 continue
             following = next((c for c in cues[number + 1 :] if c.begin >= cue.stop), None)
             self._read(cue, following)
@@ -101,7 +110,11 @@ class Clauses:
         closed = cue.stop >= len(self.tokens) or self.tokens[cue.stop].text in (".", ",", ";")
         opener = self._without_opener(begin, end) > begin
         dependent = head.lower in en.PREPOSITIONS | {"asked", "speaking", "because", "although", "where"} or head.lower.endswith("ing")
-        if dependent and not opener and not (closed and words >= 8 and head.lower not in ("asked", "speaking", "according", "as", "when", "while", "after")):
+        if (
+            dependent
+            and not opener
+            and not (closed and words >= 8 and head.lower not in ("asked", "speaking", "according", "as", "when", "while", "after"))
+        ):
             return False
         return closed or not dependent or opener
 
@@ -114,7 +127,10 @@ class Clauses:
         if token.kind == "q" or token.lower == "that" or token.text == ":":
             return True
         return self._that_after(at) is not None or (
-            token.kind == "w" and token.lower not in en.PREPOSITIONS and not self._is_time(at) and self._is_clause(at, self._end_of_content(at, cue))
+            token.kind == "w"
+            and token.lower not in en.PREPOSITIONS
+            and not self._is_time(at)
+            and self._is_clause(at, self._end_of_content(at, cue))
         )
 
     def _without_opener(self, begin: int, end: int) -> int:
@@ -148,9 +164,18 @@ class Clauses:
             start = self._past_time(at)
             if not told and start < len(self.tokens) and self._is_clause(start, self._end_of_content(start, cue)):
                 return self._clause_from(start, cue, "clause after")
-        if cue.word in en.NOUN_OBJECTS and not told and cue.source and cue.source.kind in ("person", "pronoun", "role") and self._is_object(at):
+        if (
+            cue.word in en.NOUN_OBJECTS
+            and not told
+            and cue.source
+            and cue.source.kind in ("person", "pronoun", "role")
+            and self._is_object(at)
+        ):
             return self._clause_from(at, cue, "noun phrase after")
-        later = next((n for n in range(at, min(len(self.tokens), following.begin if following else len(self.tokens))) if self._is_long_quote(n)), None)
+        later = next(
+            (n for n in range(at, min(len(self.tokens), following.begin if following else len(self.tokens))) if self._is_long_quote(n)),
+            None,
+        )
         if later is not None and not told:
             return self._quotes_from(later, cue, "quotation in the clause")
         return False
@@ -165,11 +190,10 @@ class Clauses:
                 self.at = max(self.at, at)
                 return True
             return False
-        if at < len(self.tokens) and self.tokens[at].text == ",":
-            at += 1
-        if at >= len(self.tokens) or self.tokens[at].kind == "p":
+        comma = next((n for n in range(at, min(len(self.tokens), at + LONGEST_PHRASE)) if self.tokens[n].text == ","), None)
+        if comma is None or comma + 1 >= len(self.tokens) or self.tokens[comma + 1].kind == "p":
             return False
-        return self._clause_from(at, cue, "clause after")
+        return self._clause_from(comma + 1, cue, "clause after")
 
     def _past_object(self, cue: Cue, at: int) -> int:
         """Past the hearers: "told reporters", "told the BBC"; and past "to" and the hearers after other verbs."""
@@ -180,7 +204,11 @@ class Clauses:
             while end < len(self.tokens) and end - at < 7 and self._is_hearer(end, at):
                 end += 1
             proper = end > at and any(t.is_capital for t in self.tokens[at:end])
-            if proper or end > at and (end < len(self.tokens) and self.tokens[end].lower == "that" or end < len(self.tokens) and self.tokens[end].kind != "w"):
+            if (
+                proper
+                or end > at
+                and (end < len(self.tokens) and self.tokens[end].lower == "that" or end < len(self.tokens) and self.tokens[end].kind != "w")
+            ):
                 return end
             return end if end > at and self.tokens[end - 1].lower in en.BODIES | en.OBJECTS | en.ROLES | en.OCCASIONS else at
         return at
@@ -203,7 +231,12 @@ class Clauses:
         for n in range(at, min(len(self.tokens) - 1, at + 25)):
             if self.tokens[n].kind == "q":
                 return None
-            if self.tokens[n].text in (",", ":") and self.tokens[n + 1].kind == "q" and self._is_long_quote(n + 1) and self._is_phrase(at, n):
+            if (
+                self.tokens[n].text in (",", ":")
+                and self.tokens[n + 1].kind == "q"
+                and self._is_long_quote(n + 1)
+                and self._is_phrase(at, n)
+            ):
                 return n + 1
         return None
 
@@ -214,7 +247,8 @@ class Clauses:
         return self.tokens[at + 1].kind != "w"
 
     def _is_phrase(self, begin: int, end: int) -> bool:
-        return begin >= end or self.tokens[begin].lower in en.PREPOSITIONS or self._is_time(begin)
+        told = begin > 0 and self.tokens[begin - 1].lower.startswith(("told", "tells", "assur", "inform", "remind", "warn"))
+        return begin >= end or self.tokens[begin].lower in en.PREPOSITIONS or self._is_time(begin) or told
 
     def _is_long_quote(self, at: int) -> bool:
         quoted = self.tokens[at].quoted
@@ -234,12 +268,13 @@ class Clauses:
         return True
 
     def _that_after(self, at: int) -> int | None:
-        """One past "that", right after the cue or after a phrase of time and place."""
+        """One past "that", right after the cue or after a phrase of time and place; after "told" also past the hearers."""
+        told = at > 0 and self.tokens[at - 1].lower.startswith(("told", "tells", "assur", "inform", "remind", "warn"))
         for n in range(at, min(len(self.tokens), at + 22)):
             token = self.tokens[n]
             if token.lower == "that":
                 return n + 1 if n + 1 < len(self.tokens) and (n == at or self._is_phrase(at, n)) else None
-            if token.kind == "q" or token.text in (":", ";"):
+            if token.kind == "q" or token.text in (":", ";") or told and token.lower in en.FINITE:
                 return None
         return None
 
@@ -250,7 +285,12 @@ class Clauses:
             comma = next((n for n in range(at + 1, min(end, at + 10)) if self.tokens[n].text == ","), None)
             if comma:
                 return comma + 1
-        if at < end and self.tokens[at].lower in ("in", "on", "at", "during", "late", "early", "earlier", "yesterday", "today", "last", "this") or at < end and self._is_time(at):
+        if (
+            at < end
+            and self.tokens[at].lower in ("in", "on", "at", "during", "late", "early", "earlier", "yesterday", "today", "last", "this")
+            or at < end
+            and self._is_time(at)
+        ):
             n = at
             while n < end and n - at < 9:
                 if self._is_time(n) or self.tokens[n].lower in en.OCCASIONS or self.tokens[n].lower in en.DOCUMENTS:
@@ -260,16 +300,32 @@ class Clauses:
 
     def _is_time(self, at: int) -> bool:
         word = self.tokens[at].lower
-        return word in ("yesterday", "today", "earlier", "later", "recently", "week", "month", "year") or word.endswith("day") and self.tokens[at].is_capital
+        return (
+            word in ("yesterday", "today", "earlier", "later", "recently", "week", "month", "year")
+            or word.endswith("day")
+            and self.tokens[at].is_capital
+        )
 
     def _is_clause(self, begin: int, end: int) -> bool:
         """Has a subject and a finite verb: at least some words, one of them a verb after the first."""
         inner = self.tokens[begin:end]
-        if not inner or inner[0].kind == "p" or inner[0].lower in ("to", "of", "so", "nothing", "no", "yes") or inner[0].lower in en.PREPOSITIONS - {"if", "since", "while", "when", "although"}:
+        if (
+            not inner
+            or inner[0].kind == "p"
+            or inner[0].lower in ("to", "of", "so", "nothing", "no", "yes")
+            or inner[0].lower in en.PREPOSITIONS - {"if", "since", "while", "when", "although"}
+        ):
             return False
         if len(inner) < 2:
             return False
-        verbs = [t for t in inner[1:] if t.kind == "w" and (t.lower in en.FINITE or t.lower.endswith("ed") and len(t.lower) > 4 or t.lower.endswith(("n't", "'s", "'re", "'ll", "'ve")))]
+        verbs = [
+            t
+            for t in inner[1:]
+            if t.kind == "w"
+            and (
+                t.lower in en.FINITE or t.lower.endswith("ed") and len(t.lower) > 4 or t.lower.endswith(("n't", "'s", "'re", "'ll", "'ve"))
+            )
+        ]
         if verbs or inner[0].lower.endswith(("'s", "'re", "'ll", "'ve", "'m")):
             return True
         return any(b.lower.endswith("s") and not b.is_capital and (a.is_capital or a.lower in en.PRONOUNS) for a, b in pairwise(inner[:5]))
@@ -278,7 +334,9 @@ class Clauses:
         if at >= len(self.tokens) or self.tokens[at].kind != "w":
             return False
         words = self._end_of_content(at, None) - at
-        return words >= 5 and self.tokens[at].lower in en.DETERMINERS
+        end = at + words
+        finite = any(t.lower in en.FINITE for t in self.tokens[at:end])
+        return words >= 5 and finite and self.tokens[at].lower in en.DETERMINERS
 
     # ------------------------------------------------------------ where content ends
 
@@ -298,14 +356,20 @@ class Clauses:
             return self._ends_at_comma(n, following)
         if token.text in (";",) and following and following.lower in ("he", "she", "they"):
             return True
+        if token.lower in ("while", "whereas", "but") and self._is_next_source(n + 1):
+            return True
         if token.lower in ("and", "but") and following and n - begin >= 2:
-            action = following.lower in en.ACTIONS and (n < 1 or self.tokens[n - 1].kind == "w")
-            again = following.lower in ("he", "she") and n + 2 < len(self.tokens) and self.tokens[n + 2].lower in en.SAYING | en.TELLING | en.ACTIONS
+            action = following.lower in en.ACTIONS and self.tokens[n - 1].kind != "p"
+            again = (
+                following.lower in ("he", "she")
+                and n + 2 < len(self.tokens)
+                and self.tokens[n + 2].lower in en.SAYING | en.TELLING | en.ACTIONS
+            )
             return action and self._is_past_clause(begin, n, following) or again
         return False
 
     def _is_past_clause(self, begin: int, n: int, following: Token) -> bool:
-        """"said the vote was fair and left": the clause before has its own verb already."""
+        """ "said the vote was fair and left": the clause before has its own verb already."""
         return self._is_clause(begin, n)
 
     def _ends_at_comma(self, n: int, following: Token) -> bool:
@@ -314,14 +378,24 @@ class Clauses:
         rest = self.tokens[n + 1 : n + 9]
         lower = [t.lower for t in rest]
         if lower[:1] in (["and"], ["but"]) and len(lower) > 2:
-            if lower[1] in en.SAYING | en.TELLING | en.PARTICIPLES | en.ACTIONS or lower[1] in ("he", "she") and lower[2] in en.SAYING | en.TELLING | {"also", "has", "had"}:
+            if (
+                lower[1] in en.SAYING | en.TELLING | en.PARTICIPLES | en.ACTIONS
+                or lower[1] in ("he", "she")
+                and lower[2] in en.SAYING | en.TELLING | {"also", "has", "had"}
+            ):
                 return True
             lower = lower[1:]
+        if self._is_next_source(n + 1 + (rest[0].lower in CONJUNCTIONS)):
+            return rest[0].lower in CONJUNCTIONS or self._short_report(n + 1)
         learned = any(a in ("has", "have") and b in ("learned", "learnt") for a, b in zip(lower, lower[1:], strict=False))
         return learned or self._short_report(n + 1)
 
+    def _is_next_source(self, at: int) -> bool:
+        """Another reporting clause begins at the token."""
+        return any(c.source and c.source.kind in ("person", "role", "body") and c.begin <= at <= c.source.last < c.first for c in self.cues if c.begin == at)
+
     def _short_report(self, at: int) -> bool:
-        """", the minister said." at the end of the sentence."""
+        """ ", the minister said." at the end of the sentence."""
         tail = self.tokens[at:]
         return 2 <= len(tail) <= 8 and any(t.lower in en.SAYING and k + 2 >= len(tail) and k for k, t in enumerate(tail))
 
@@ -364,7 +438,7 @@ class Clauses:
             named = self._name_after_dash(at)
             if named:
                 self.found.append(named)
-            elif token.quoted.words >= LEAST_QUOTED and not self.is_title(at):
+            elif (token.quoted.words >= LEAST_QUOTED or self._stands_alone(at)) and not self.is_title(at):
                 self._add_uncued(at, token.quoted)
 
     def _name_after_dash(self, at: int) -> Report | None:
@@ -387,6 +461,10 @@ class Clauses:
         how = "subject of the sentence" if source else "nobody named"
         self.found.append(Report("direct", quoted.inner, quoted.outer, source, None, how, (quoted,)))
 
+    def _stands_alone(self, at: int) -> bool:
+        """A short quotation counts where it is a sentence of its own or the second part of one."""
+        return self.last_cue is not None or all(t.kind != "w" for t in self.tokens)
+
     def is_title(self, at: int) -> bool:
         """A quotation in Title Case, or after "the film" and the like, names a thing."""
         quoted = self.tokens[at].quoted
@@ -395,7 +473,9 @@ class Clauses:
         long = [word for word in inner if len(word) > 3 and word[0].isalpha()]
         titled = bool(long) and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
         before = self.tokens[at - 1].lower if at else ""
-        return titled or before in en.WORKS - {"reading", "called", "the", "writing"} and not self.text[quoted.outer - 1] in ".!?"
+        if before in ("so-called", "self-styled", "as") and quoted.words < 7:
+            return True
+        return titled or before in slavic.WORKS or before in en.WORKS - {"reading", "called", "the", "writing"} and not self.text[quoted.outer - 1] in ".!?"
 
 
 def named_source(unit: Unit, begin: int, end: int) -> Source | None:

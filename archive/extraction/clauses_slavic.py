@@ -6,14 +6,17 @@ or stand before a comma or dash and the verb. A sentence that begins with a dash
 
 from __future__ import annotations
 
-from archive.extraction.clauses import DASHES, LINKS, Clauses
+import re
+
+from archive.extraction.clauses import DASHES, LEAST_QUOTED, LINKS, Clauses
 from archive.extraction.lexicon import slavic
-from archive.extraction.people import Mention
-from archive.extraction.reports import Cue, Unit
+from archive.extraction.people import Mention, mentions_of
+from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
-from archive.extraction.tokens import Token
+from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
+INSIDE = re.compile(r"[,!?…]\s?[—–]\s(?P<verb>\w{3,20})\s(?P<name>[^—–.!?«»\n]{2,60}+)[.,]\s?[—–]\s")
 SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
 BREAKS = frozenset("что што що который которая которые як как если когда калі коли но а але".split())
 
@@ -26,7 +29,7 @@ class SlavicClauses(Clauses):
         for at, token in enumerate(self.tokens):
             if token.kind != "w":
                 continue
-            according = _according(self.unit, at)
+            according = _words_of(self.unit, at) or _according(self.unit, at)
             if according:
                 found.append(according)
             elif token.lower in slavic.SAYING and not _is_negated(self.tokens, at):
@@ -34,6 +37,45 @@ class SlavicClauses(Clauses):
                 if cue:
                     found.append(cue)
         return found
+
+    def run(self) -> list[Report]:
+        if self.tokens and self.tokens[0].text in DASHES:
+            self._dialogue()
+        found = super().run()
+        split = [part for report in found for part in self._split(report)]
+        return sorted(split, key=lambda report: report.start)
+
+    def _dialogue(self) -> None:
+        """"— Q, — said X." A later sentence of the turn begins with a dash too and has no verb of speech."""
+        cue = next((c for c in self.cues if c.first and self.tokens[c.first - 1].text in DASHES), None)
+        stop = cue.first - 1 if cue else len(self.tokens)
+        while stop > 1 and self.tokens[stop - 1].text in (",", *DASHES):
+            stop -= 1
+        if stop <= 1:
+            return
+        start, end = self.tokens[1].start, self.tokens[stop - 1].end
+        span = self._span(cue) if cue else None
+        self.found.append(Report("direct", start, end, cue.source if cue else None, span, "dialogue"))
+        self.at, self.cues = len(self.tokens), []
+
+    def _split(self, report: Report) -> list[Report]:
+        """«Q1, — сказала X. — Q2»: the reporter's words stand between dashes inside the marks."""
+        match = INSIDE.search(self.text, report.start, report.end) if report.kind == "direct" and report.quoted else None
+        if match is None or match["verb"].lower() not in slavic.SAYING:
+            return [report]
+        tokens = tuple(tokens_of(self.text, match.start("verb"), match.end("name")))
+        unit = Unit(self.unit.block, match.start(), match.end(), tokens, tuple(mentions_of(self.text, tokens)))
+        source = _right(unit, 1)
+        cue = match.span("verb")
+        first = Report("direct", report.start, match.start() + (self.text[match.start()] != ","), source, cue, "quotation before", report.quoted)
+        second = Report("direct", match.end(), report.end, source, cue, "second quotation", report.quoted)
+        return [part for part in (first, second) if part.start < part.end]
+
+    def _after(self, cue: Cue, following: Cue | None, *, told: bool) -> bool:
+        if self.tokens[0].lower in ("как", "як") and cue.first <= LONGEST and not told:
+            comma = next((n for n in range(cue.stop, len(self.tokens)) if self.tokens[n].text == ","), None)
+            return comma is not None and comma + 2 < len(self.tokens) and self._clause_from(comma + 1, cue, "clause after")
+        return super()._after(cue, following, told=told)
 
     def _that_after(self, at: int) -> int | None:
         for n in range(at, min(len(self.tokens), at + 18)):
@@ -79,13 +121,25 @@ def _is_negated(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _according(unit: Unit, at: int) -> Cue | None:
-    """"по словам министра": the source is in the genitive after it."""
+    """ "по словам министра": the source is in the genitive after it."""
     tokens = unit.tokens
     for phrase in slavic.ACCORDING:
         if tuple(t.lower for t in tokens[at : at + len(phrase)]) == phrase:
             source = _right(unit, at + len(phrase))
             return Cue(at, at + len(phrase) - 1, "according to", source) if source else None
     return None
+
+
+def _words_of(unit: Unit, at: int) -> Cue | None:
+    """"по его словам"."""
+    tokens = unit.tokens
+    if at + 2 >= len(tokens) or tokens[at].lower not in ("по", "па", "за", "паводле", "на"):
+        return None
+    owner = next((n for n in (at + 1, at + 2) if tokens[n].lower in slavic.POSSESSIVES), None)
+    if owner is None or not {tokens[at + 1].lower, tokens[at + 2].lower} & slavic.WORDS_OF:
+        return None
+    source = Source("pronoun", slavic.POSSESSIVES[tokens[owner].lower], at, at + 2, tokens[owner].start, tokens[owner].end)
+    return Cue(at, at + 2, "according to", source)
 
 
 def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
@@ -103,8 +157,23 @@ def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
 
 def _left(unit: Unit, at: int) -> Source | None:
     tokens = unit.tokens
-    while at >= 0 and tokens[at].lower in ("также", "ранее", "при", "этом", "таксама", "раней", "також", "раніше", "тоже", "уже", "накануне"):
+    while at >= 0 and tokens[at].lower in (
+        "также",
+        "ранее",
+        "при",
+        "этом",
+        "таксама",
+        "раней",
+        "також",
+        "раніше",
+        "тоже",
+        "уже",
+        "накануне",
+    ):
         at -= 1
+    if at >= 0 and tokens[at].quoted and tokens[at].quoted.words < LEAST_QUOTED and at + 1 < len(tokens) and tokens[at + 1].kind == "w":
+        quoted = tokens[at].quoted
+        return Source("body", "", at, at, quoted.inner, quoted.outer)
     if at < 0 or tokens[at].kind != "w":
         return None
     mention = next((m for m in unit.mentions if m.last == at), None)

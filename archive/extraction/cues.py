@@ -12,7 +12,9 @@ from archive.extraction.tokens import Token
 
 VERBS = en.SAYING | en.TELLING | en.NAMING | en.PARTICIPLES
 # Before these words a verb of speech is a noun or an infinitive.
-NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "most", "others", "one"} | frozenset("of for in with no such any".split())
+NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "most", "others", "one"} | frozenset(
+    "of for in with no such any".split()
+)
 READING = frozenset("read reads".split())
 
 
@@ -39,7 +41,13 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
         back -= 1
     before = tokens[back].lower if back >= 0 else ""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if before in en.PASSIVE or before == "to" or before in en.NEGATED or before.endswith(("'s", "n't")) and token.lower not in en.PARTICIPLES:
+    if (
+        before in en.PASSIVE
+        or before == "to"
+        or before in en.NEGATED
+        or before.endswith(("'s", "n't"))
+        and token.lower not in en.PARTICIPLES
+    ):
         return False
     if following == "to" and token.lower not in ("pointed",):
         return False
@@ -54,14 +62,21 @@ def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
     if word in en.PARTICIPLES and word not in en.SAYING:
         return _participle(unit, at, found)
     back = at - 1
-    while back >= 0 and (tokens[back].lower in en.AUXILIARY or tokens[back].lower.endswith("ly") or tokens[back].lower in ("is", "will", "would")):
+    while back >= 0 and (
+        tokens[back].lower in en.AUXILIARY or tokens[back].lower.endswith("ly") or tokens[back].lower in ("is", "will", "would")
+    ):
         back -= 1
     inverted = False
     if back < 0:
         source = None
     elif tokens[back].lower in ("and", "but", "then"):
         source = _shared(unit, at, found)
-    elif tokens[back].kind == "q" or tokens[back].text in (",", "—", "–", "-") and back and (tokens[back - 1].kind == "q" or tokens[back].text != ","):
+    elif (
+        tokens[back].kind == "q"
+        or tokens[back].text in (",", "—", "–", "-")
+        and back
+        and (tokens[back - 1].kind == "q" or tokens[back].text != ",")
+    ):
         source = right_of(tokens, mentions, at + 1)
         inverted = source is not None
         source = source or left_of(tokens, mentions, back)
@@ -72,7 +87,9 @@ def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
             inverted = source is not None
     if source is None or _unfit(word, source, tokens, at):
         return None
-    last = at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "on") and word in ("pointed", "went", "points", "goes") else at
+    last = (
+        at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "on") and word in ("pointed", "went", "points", "goes") else at
+    )
     return Cue(at, last, word, source, inverted)
 
 
@@ -87,7 +104,7 @@ def _unfit(word: str, source: Source, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
-    """", adding that …" goes on for the last source; "with one poster writing" and "a message stating" have their own."""
+    """ ", adding that …" goes on for the last source; "with one poster writing" and "a message stating" have their own."""
     tokens = unit.tokens
     before = tokens[at - 1] if at else None
     if before is not None and before.kind == "w" and before.lower not in ("and", "in", "by", "while", "or"):
@@ -133,7 +150,7 @@ def _according(unit: Unit, at: int) -> Cue | None:
 
 
 def _with_name_after(mentions: Sequence[Mention], tokens: Sequence[Token], source: Source) -> Source:
-    """"the team's coach, Alireza Mehraban": the name between commas is the person, what stands before it the role."""
+    """ "the team's coach, Alireza Mehraban": the name between commas is the person, what stands before it the role."""
     after = source.last + 2
     if source.kind == "person" or after >= len(tokens) or tokens[source.last + 1].text != ",":
         return source

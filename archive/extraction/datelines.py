@@ -15,7 +15,9 @@ UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЎЇЄҐ"
 LOUD = rf"[{UPPER}][{UPPER}'’.-]{{2,20}}(?:\s[{UPPER}][{UPPER}'’.-]{{1,20}}){{0,3}}"
 PROPER = rf"[{UPPER}][\w'’-]{{2,20}}(?:[\s-][{UPPER}][\w'’-]{{2,20}}){{0,2}}"
 DATED = r"(?:,\s?(?P<date>[^(/\n—–-]{3,28}?)|,\s?(?P<country>[^\W\d_][\w. ]{2,24}))?"
-AGENCY = r"(?:\s?\((?P<bracketed>[^()\n]{2,40})\)|[\s.]{0,2}/(?P<slashed>[^/\n]{2,40})/|\s?[-–—]\s?(?P<dashed>[^\W\d_][\w ]{1,30})(?=\.\s))?"
+AGENCY = (
+    r"(?:\s?\((?P<bracketed>[^()\n]{2,40})\)|[\s.]{0,2}/(?P<slashed>[^/\n]{2,40})/|\s?[-–—]\s?(?P<dashed>[^\W\d_][\w ]{1,30})(?=\.\s))?"
+)
 DASH = r"\.?\s{0,2}(?P<dash>[-–—:.]|(?<=[)/]))\s{0,2}"
 PATTERNS = tuple(re.compile(rf"(?P<place>{place}){DATED}\.?{AGENCY}{DASH}(?=[^\W_]|[\"“«„'‘(\[])") for place in (LOUD, PROPER))
 REACH = 120

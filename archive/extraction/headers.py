@@ -27,9 +27,11 @@ AUTHOR = re.compile(
 )
 LEARNED = re.compile(r",\s(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?)\shas\slearn(?:ed|t)\b")
 SOURCE = re.compile(r"(?:Source|Источник|Крыніца|Джерело):\s(?P<name>[^\n|]{2,60})$")
-ENDED = re.compile(r"[.…][\"”’»)\]]{0,2}$")
-CLOSED = re.compile(r"[.…!?:,;][\"”’»)\]]{0,2}$|[\"”»]$")
+ENDED = re.compile(r"[.…][\"”’'»)\]]{0,2}$")
+CLOSED = re.compile(r"[.…!?:,;][\"”’'»)\]]{0,2}$|[\"”»]$")
 SIGNED = re.compile(r"[\"“«„][^\n]{10,600}[\"”»“]\s[-–—―]\s?\w|[—–―]\s?\w")
+LEAST_TITLE = 15
+LISTS = re.compile(r"\([^)\n]{1,80}\).{1,80}\(")
 WORD = re.compile(r"\w[\w’'-]*+")
 
 
@@ -59,10 +61,15 @@ def page_of(blocks: Sequence[Block], language: str | None, published: PublishedF
     outlet = (opening.outlet if opening else None) or _outlet(blocks)
     when = _published(stamp, outlet, zones) or published or _from_dateline(opening)
     if opening:
-        opening = opening_of(blocks[opening_at], language, datetime.date.fromisoformat(when.edtf[:10]) if when and len(when.edtf) >= 10 else None) or opening
+        opening = (
+            opening_of(blocks[opening_at], language, datetime.date.fromisoformat(when.edtf[:10]) if when and len(when.edtf) >= 10 else None)
+            or opening
+        )
     author_at, author = _author(blocks, kinds)
     skipped = {title_at, author_at}
-    body = [_without(block, opening if n == opening_at else None) for n, block in enumerate(blocks) if kinds[n] == "prose" and n not in skipped]
+    body = [
+        _without(block, opening if n == opening_at else None) for n, block in enumerate(blocks) if kinds[n] == "prose" and n not in skipped
+    ]
     beside = [block for n, block in enumerate(blocks) if kinds[n] in ("caption", "line")]
     read = [_without(b, opening if n == opening_at else None) for n, b in enumerate(blocks) if kinds[n] not in ("chrome", "stamp")]
     title = TextFound(blocks[title_at].text, blocks[title_at].start, blocks[title_at].end) if title_at is not None else None
@@ -71,7 +78,8 @@ def page_of(blocks: Sequence[Block], language: str | None, published: PublishedF
 
 def _kinds(blocks: Sequence[Block], stamps: Mapping[int, Stamp]) -> list[str]:
     """stamp, chrome, caption, prose, or "line" for a short line without an end: a title, a heading, an item of a menu."""
-    kinds = []
+    kinds: list[str] = []
+    titled = False
     for number, block in enumerate(blocks):
         if number in stamps:
             kinds.append("stamp")
@@ -80,21 +88,24 @@ def _kinds(blocks: Sequence[Block], stamps: Mapping[int, Stamp]) -> list[str]:
         elif is_caption(block.text):
             kinds.append("caption")
         else:
-            kinds.append("prose" if _is_prose(block.text, number) else "line")
+            kinds.append("prose" if _is_prose(block.text, number, may_be_title=number < 3 and not titled) else "line")
+            titled = titled or len(block.text) > LEAST_TITLE
     return kinds
 
 
-def _is_prose(text: str, number: int) -> bool:
+def _is_prose(text: str, number: int, *, may_be_title: bool) -> bool:
     """A paragraph ends like a sentence; a line at the head that ends in a question or in quotation marks may still be the title."""
     words = len(WORD.findall(text[:600]))
     if SIGNED.match(text) or LABEL.match(text) and CLOSED.search(text):
         return True
-    if number < 3 and words <= 20 and not ENDED.search(text):
+    if may_be_title and words <= 20 and not ENDED.search(text):
         return text[-1] in ":," and number > 0
-    return bool(CLOSED.search(text)) or words > 25 or text[0] in "—–―\"“«„"
+    return bool(CLOSED.search(text)) or words > 25 or text[0] in '—–―"“«„'
 
 
-def _opening(blocks: Sequence[Block], kinds: Sequence[str], language: str | None, reference: datetime.date | None) -> tuple[int, Opening | None]:
+def _opening(
+    blocks: Sequence[Block], kinds: Sequence[str], language: str | None, reference: datetime.date | None
+) -> tuple[int, Opening | None]:
     for number, block in enumerate(blocks[: 2 * HEAD_BLOCKS]):
         if kinds[number] == "prose":
             opening = opening_of(block, language, reference)
@@ -117,7 +128,15 @@ def _title(blocks: Sequence[Block], kinds: Sequence[str], stamps: Mapping[int, S
             continue
         words = len(WORD.findall(blocks[number].text))
         beside = any(abs(n - number) == 1 for n in stamps)
-        score = min(words, 8) + 2 * beside + (number == 0) - (3 if words > 30 else 0)
+        leads = number + 1 in stamps or number + 1 == first or number + 1 < len(blocks) and bool(AUTHOR.match(blocks[number + 1].text))
+        score = (
+            min(words, 6)
+            + 2 * beside
+            + 2 * leads
+            + (number == 0)
+            + blocks[number].apart
+            - (4 if words > 30 or LISTS.search(blocks[number].text) else 0)
+        )
         if score > best:
             best, at = score, number
     return at

@@ -18,7 +18,7 @@ SLAVIC_NOUNS = (
 LINKS = "at|during|in|after|following|on the sidelines of|told|before|addressing|opening"
 EVENT = re.compile(
     rf"\b(?:{LINKS})\s(?P<text>(?:(?!(?:{LINKS}|on|that)\b)[^\W_][\w’'.-]{{0,30}}\s){{0,6}}(?:{EVENT_NOUNS})\b[^,;:“”\"«»\n]{{0,160}})"
-    r"|\b(?:на|во время|в ходе|по итогам|после|падчас|пасля|під час|після|перед|у ходзе|за підсумками|па выніках)\s"
+    r"|\b(?i:на|во время|в ходе|по итогам|после|падчас|пасля|під час|після|перед|у ходзе|за підсумками|па выніках)\s"
     rf"(?P<slavic>(?:\w{{1,30}}\s){{0,3}}(?:{SLAVIC_NOUNS})\w{{0,4}}\b[^,;:“”\"«»\n]{{0,120}})"
 )
 PLACE = re.compile(r"\b(?:in|in the city of|в|у|ў)\s(?P<place>[A-ZА-ЯЁІЎЇЄ][\w’'-]{2,24}(?:\s[A-ZА-ЯЁІЎЇЄ][\w’'-]{2,24}){0,2})")
@@ -44,7 +44,9 @@ def told_in(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[Da
     for start, end in own:
         match = EVENT.search(text, start, end)
         if match and (cue is None or not _is_far(text, cue, match.start())):
-            occasion, stop = _occasion(text, *match.span("text" if match["text"] else "slavic"))
+            first, last = match.span("text" if match["text"] else "slavic")
+            last = cue[0] if cue and first < cue[0] < last else last
+            occasion, stop = _occasion(text, first, last)
             return Told(_said_on(text, own, cue, dates, (match.start(), stop)), occasion)
     return Told(_said_on(text, own, cue, dates, None), None)
 
@@ -78,6 +80,8 @@ def _is_beside(text: str, own: Sequence[Span], cue: Span, date: DateFound) -> bo
     """Right behind the verb in its clause, or at the head of the sentence before it ("On Tuesday, X said")."""
     if date.start >= cue[1]:
         return not APART.search(text, cue[1], date.start)
+    if date.start >= cue[0]:
+        return not APART.search(text, *cue)
     between = text[date.end : cue[0]]
     head = any(start <= date.start and not text[start : date.start].strip(" OoIiAaNnTtLlEe") for start, _ in own)
     return not APART.search(between) or head and between.count(",") == 1

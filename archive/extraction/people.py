@@ -23,6 +23,7 @@ NO_NAME = en.PORTFOLIOS | en.ORGANISATIONS | en.NATIONS | slavic.NO_NAME
 CONNECTORS = frozenset("of for to the at on in и по".split())
 # What stands before a name of something else: "the director of the Nutrition Study".
 LOOSE = frozenset("the of for to a an at in on".split())
+VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - ROLES
 LONGEST_ROLE = 14
 LONGEST_NAME = 5
 
@@ -82,14 +83,21 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
         if _is_no_name(token) or token.lower in ROLES or token.lower in MODIFIERS or token.lower in TITLES or token.text in PLAIN:
             if not (number > begin and token.text in NO_NAME and tokens[number - 1].text in FIRST_NAMES and number + 1 == end):
                 at = number + 1
+    first = next((n for n in range(at, end) if tokens[n].text in FIRST_NAMES), at)
+    if first > at and not any("." in t.text for t in tokens[at:first]):
+        at = first
+    elif end - at == 3 and at == begin and at and tokens[at - 1].lower == "of":
+        at += 1  # "the president of Somewhere Ann Other"
     name = tokens[at:end]
     if not name or len(name) > LONGEST_NAME or any(t.lower in en.PARTICLES for t in name[:1]):
         return None
     role_at = _role_start(text, tokens, at, floor)
     if role_at == at and at >= 3 and tokens[at - 1].text == "," and (end >= len(tokens) or tokens[end].text in (",", ".")):
-        before = _role_start(text, tokens, at - 1, floor)
-        role_at = before if before < at - 1 else at
+        role_at = _role_before_comma(tokens, at - 1, floor)
+        role_at = role_at if role_at < at - 1 else at
     title = next((t.text for t in tokens[role_at:at] if t.lower in TITLES), None)
+    if _is_followed_by_name(tokens, name, end):
+        return None
     after = _apposition(text, tokens, end)
     sure = _is_sure(name, has_role=role_at < at, has_apposition=after is not None)
     known = len(name) == 1 and name[0].bare in surnames
@@ -139,7 +147,9 @@ def _role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) ->
             break
         if token.lower in ROLES or token.lower in TITLES:
             leftmost = at
-        elif not (token.is_capital or token.lower in CONNECTORS or token.lower in MODIFIERS or slavic.is_role_part(token.lower)) or token.text in PLAIN - {"First"}:
+        elif not (
+            token.is_capital or token.lower in CONNECTORS or token.lower in MODIFIERS or slavic.is_role_part(token.lower)
+        ) or token.text in PLAIN - {"First"}:
             break
         at -= 1
     if leftmost == name_at:
@@ -149,12 +159,39 @@ def _role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) ->
     return leftmost
 
 
+def _role_before_comma(tokens: Sequence[Token], comma: int, floor: int) -> int:
+    """Where the phrase before a comma begins, if it is a role: "the head of the observer mission | , Anna Smith,"."""
+    leftmost, at = comma, comma - 1
+    while (
+        at >= max(floor, comma - LONGEST_ROLE)
+        and tokens[at].kind == "w"
+        and tokens[at].lower not in en.STOPS | en.FINITE | en.SAYING - ROLES
+    ):
+        if tokens[at].lower in ROLES:
+            leftmost = at
+        at -= 1
+    while (
+        leftmost < comma
+        and leftmost > floor
+        and (tokens[leftmost - 1].lower in MODIFIERS or tokens[leftmost - 1].is_capital and tokens[leftmost - 1].text not in PLAIN)
+    ):
+        leftmost -= 1
+    return leftmost
+
+
+def _is_followed_by_name(tokens: Sequence[Token], name: Sequence[Token], end: int) -> bool:
+    """ "the opposition Open List, Anna Smith": the capitals before the comma are part of the role."""
+    if any(t.text in FIRST_NAMES for t in name) or end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    return tokens[end + 1].text in FIRST_NAMES
+
+
 def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at - 1]
     if token.kind != "w" or not text[token.end : tokens[at].start].isspace() or token.text in PLAIN:
         return False
     placed = at > 1 and tokens[at - 2].lower in ("in", "at", "from", "to", "near")
-    return token.lower in MODIFIERS or token.lower in ROLES or token.is_capital and not placed
+    return token.lower in MODIFIERS or token.lower in ROLES or slavic.is_role_part(token.lower) or token.is_capital and not placed
 
 
 def _role_text(text: str, tokens: Sequence[Token], begin: int, end: int) -> str | None:
@@ -163,16 +200,24 @@ def _role_text(text: str, tokens: Sequence[Token], begin: int, end: int) -> str 
 
 
 def _apposition(text: str, tokens: Sequence[Token], after: int) -> tuple[int, int] | None:
-    """What stands between commas after a name, where it begins with a role: "Anna Smith, the foreign minister of the republic,"."""
-    if after + 1 >= len(tokens) or tokens[after].text != ",":
+    """What stands between commas or in brackets after a name, where it begins with a role: "Anna Smith, the foreign minister of the republic,"."""
+    if after + 1 >= len(tokens) or tokens[after].text not in (",", "("):
         return None
     at = after + 1
+    if tokens[at].text.isdigit() and at + 2 < len(tokens) and tokens[at + 1].text == ",":  # an age
+        at += 2
     if tokens[at].lower in en.DETERMINERS:
         at += 1
     stop = at
-    while stop < len(tokens) and stop - at < LONGEST_ROLE and tokens[stop].text not in (",", ".", ";", ":", "(", "—", "–", "-") and tokens[stop].kind == "w":
-        if tokens[stop].lower in en.STOPS - {"with", "at", "on", "by", "from", "against", "and", "per"} or tokens[stop].lower in en.SAYING:
-            break
+    while (
+        stop < len(tokens)
+        and stop - at < LONGEST_ROLE
+        and tokens[stop].text not in (",", ".", ";", ":", "(", ")", "—", "–", "-")
+        and tokens[stop].kind == "w"
+    ):
+        word = tokens[stop].lower
+        if word in en.STOPS - {"with", "at", "on", "by", "from", "against", "and", "per"} or word in VERBS or word.endswith("ed"):
+            return None
         stop += 1
     head = [t.lower for t in tokens[at : min(stop, at + 6)]]
     if stop == at or not any(word in ROLES for word in head):

@@ -14,8 +14,8 @@ from archive.extraction.blocks import Block
 
 MARK = re.compile(r"[“”\"«»„‟‘’'‹›]")
 WORD = re.compile(r"\w++(?:[’'-]\w++)*+")
-CLOSERS = {"“": "”\"", "«": "»", "„": "“”\"", "\"": "\"”", "”": "”", "‟": "”"}
-NESTING = {"«": "«", "“": "", "„": "„", "\"": "", "”": "", "‟": ""}
+CLOSERS = {"“": '”"', "«": "»", "„": '“”"', '"': '"”', "”": "”", "‟": "”"}
+NESTING = {"«": "«", "“": "", "„": "„", '"': "", "”": "", "‟": ""}
 SINGLE_CLOSER = re.compile(r"(?<=[,.!?…])[’'](?![^\W_])|[’'](?=[,.;:!?—–]|\s[—–-]\s)")
 # How far a single quotation mark is looked for; keeps apostrophes cheap in long blocks.
 SINGLE_REACH = 2000
@@ -80,7 +80,7 @@ class _Pairing:
             self._single(at, before, after)
         elif self.carried and sign in CLOSERS[self.carried] and not self.found and not self._opens(before, after):
             self._add(self.block.start, at + 1, closed=True, continued=True)
-        elif sign in "“«„‟" or (sign in "\"”" and self._opens(before, after)):
+        elif sign in "“«„‟" or (sign in '"”' and self._opens(before, after)):
             self.opened, self.mark, self.depth = at, sign, 0
 
     def _inside(self, at: int, sign: str) -> None:

@@ -19,5 +19,5 @@ def read_unit(text: str, unit: Unit) -> Reading:
 
 
 def _is_cyrillic(unit: Unit) -> bool:
-    cyrillic = sum(not token.text.isascii() for token in unit.tokens if token.kind == "w")
-    return 2 * cyrillic > sum(token.kind == "w" for token in unit.tokens)
+    words = [token.text for token in unit.tokens if token.kind == "w"] or [token.text for token in unit.tokens]
+    return 2 * sum(any("а" <= c <= "ї" for c in word.lower()) for word in words) > len(words)

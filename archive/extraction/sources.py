@@ -42,6 +42,11 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
     if token.lower in en.PRONOUNS:
         return _source("pronoun" if token.lower in ("he", "she", "they", "it") else "other", token.lower, tokens, at, at)
     ending = [m for m in mentions if m.last == at]
+    if ending and ending[0].sure:
+        return _people(tokens, mentions, ending[0])
+    placed = _with_place(tokens, mentions, at)
+    if placed:
+        return placed
     if ending:
         return _people(tokens, mentions, ending[0])
     if token.text == ",":
@@ -77,8 +82,21 @@ def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention)
     return replace(source, start=min(start, tokens[first].start), end=last.end)
 
 
+def _with_place(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """ "Anna Smith of the Open List said": the person before "of"."""
+    for mention in mentions:
+        if (
+            mention.sure
+            and mention.last + 1 < at <= mention.last + 9
+            and tokens[mention.last + 1].lower in ("of", "from", "at", "for", "with")
+        ):
+            if all(_continues_left(t) or t.lower in ("at", "from", "with") for t in tokens[mention.last + 1 : at + 1]):
+                return _source("person", mention.name, tokens, mention.first, at, (mention,))
+    return None
+
+
 def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Source | None:
-    """"Anna Smith, the foreign minister, said" and "the statement, published on Monday, read": the phrase before the inserted one."""
+    """ "Anna Smith, the foreign minister, said" and "the statement, published on Monday, read": the phrase before the inserted one."""
     opening = next((n for n in range(comma - 1, max(-1, comma - LONGEST - 4), -1) if tokens[n].text == "," or tokens[n].kind == "q"), None)
     if opening is None or tokens[opening].kind == "q" or opening == 0:
         return None
@@ -96,7 +114,7 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
 
 
 def _parenthesis(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
-    """"the party (NSP) said": the phrase before the brackets."""
+    """ "the party (NSP) said": the phrase before the brackets."""
     if tokens[at].text != ")":
         return None
     opening = next((n for n in range(at - 1, max(-1, at - 8), -1) if tokens[n].text == "("), None)
@@ -122,7 +140,9 @@ def _continues_left(token: Token) -> bool:
 
 def _phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int) -> Source | None:
     """A noun phrase with its kind, told by its head: the noun before the first preposition."""
-    cut = next((n for n in range(first + 1, last + 1) if tokens[n].lower in ("of", "for", "in", "to", "at", "from", "by", "on", "with")), last + 1)
+    cut = next(
+        (n for n in range(first + 1, last + 1) if tokens[n].lower in ("of", "for", "in", "to", "at", "from", "by", "on", "with")), last + 1
+    )
     head = tokens[cut - 1]
     if first > last or head.kind != "w" or head.lower in en.DETERMINERS:
         return None

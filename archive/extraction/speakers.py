@@ -18,6 +18,13 @@ from archive.extraction.types import SpeakerFound
 GENDERS = {**en.PERSONAL, **slavic.PRONOUNS}
 # Words for anybody: "the official" may be whoever spoke last.
 ANYBODY = frozenset("official spokesman spokeswoman spokesperson politician lawmaker diplomat leader man woman expert".split())
+# Two words for one office.
+SAME_ROLES = (("head of state", "president"), ("premier", "prime minister"), ("head of government", "prime minister"), ("top diplomat", "foreign minister"),
+              ("prime minister", "premier"))  # fmt: skip
+ISSUING = frozenset(
+    """published issued signed adopted released made опубликовали подписали приняли обнародовали апублікавалі падпісалі прынялі опублікували підписали
+    ухвалили оприлюднили опубликовал опубликовала подписал подписала""".split()
+)
 THE_SAME = frozenset("document text statement message letter communique communiqué report post release declaration".split())
 
 
@@ -49,11 +56,16 @@ class Cast:
         fitting = [p for p in bearers if set(name.casefold().split()) <= set(p.name.casefold().split())]
         return fitting[0] if len(fitting) == 1 else None
 
+    def is_known(self, name: str) -> bool:
+        return name.casefold() in self.surnames
+
     def is_shared(self, name: str) -> bool:
         return len(self.surnames.get(name.split()[-1].casefold(), [])) > 1
 
     def with_role(self, head: str) -> list[Person]:
-        return [p for p in self.people.values() if p.role and head in p.role.casefold().replace("-", " ").split() + p.role.casefold().split()]
+        return [
+            p for p in self.people.values() if p.role and head in p.role.casefold().replace("-", " ").split() + p.role.casefold().split()
+        ]
 
 
 def cast_of(mentions: Iterable[Mention]) -> Cast:
@@ -75,6 +87,8 @@ def _admit(cast: Cast, mention: Mention) -> None:
     role = (known and known.role) or mention.role
     gender = (known and known.gender) or _gender(mention)
     if known is None and " " not in name and mention.title is None and mention.role is None:
+        return
+    if mention.title == "" and cast.is_known(name):
         return
     person = Person(name, role, gender)
     cast.people[name] = person
@@ -104,6 +118,10 @@ class Scene:
         """Notes the people whom sentence `number` names outside quotations."""
         for at, person in present(self.cast, unit):
             self.recent.append((number, at, person))
+        signed = next((at for at, token in enumerate(unit.tokens) if token.lower in ISSUING), None)
+        if signed and any(t.lower in en.DOCUMENTS | slavic.DOCUMENTS for t in unit.tokens[signed : signed + 8]):
+            named = dict.fromkeys(p for at, p in present(self.cast, unit) if at < signed)
+            self.authors = tuple(SpeakerFound(p.name, p.role, None, None) for p in named) or self.authors
         for mention in unit.mentions:
             source = left_of(unit.tokens, unit.mentions, mention.last)
             if source and source.kind == "document" and source.mentions:
@@ -148,7 +166,9 @@ class Scene:
         if gender is None:
             return self.last if len(self.last) > 1 else ()
         others = {p for n, at, p in self.recent if n == number and at > source.first}
-        near = [(n, at, p) for n, at, p in self.recent if p.gender in (gender, None) and (n < number or at < source.first) and p not in others]
+        near = [
+            (n, at, p) for n, at, p in self.recent if p.gender in (gender, None) and (n < number or at < source.first) and p not in others
+        ]
         since = [(n, at, p) for n, at, p in near if n > self.heard]
         last = self.last[0] if len(self.last) == 1 and self.last[0].gender in (gender, None) else None
         new = {p for n, at, p in since if p != last}
@@ -170,7 +190,7 @@ class Scene:
         return named
 
     def _document(self, source: Source, printed: str) -> tuple[SpeakerFound, ...]:
-        """"The statement" is of those whose statement was told of before."""
+        """ "The statement" is of those whose statement was told of before."""
         definite = printed.lower().startswith(("the ", "this ")) or not printed.isascii()
         if not (definite and source.head in THE_SAME | slavic.DOCUMENTS and self.authors):
             return (SpeakerFound(None, None, source.start, source.end),)
@@ -185,7 +205,12 @@ class Scene:
         if not printed.lower().startswith(("the ", "his ", "her ", "this ")) and printed[:1].isascii():
             return ()
         bearers = self.cast.with_role(source.head)
+        for phrase, same in SAME_ROLES:
+            if phrase in printed.lower() and not any(p.role and phrase in p.role.lower() for p in bearers):
+                bearers = [p for p in self.cast.people.values() if p.role and same in p.role.lower()]
         told = {word for word in printed.casefold().split()[1:] if word != source.head}
+        needed = {word for word in told if word in en.MODIFIERS | en.ROLES}
+        bearers = [p for p in bearers if p.role and needed <= set(p.role.casefold().split())]
         bearers = [p for p in bearers if p.role and told <= set(p.role.casefold().split())] or bearers
         present_here = {p for n, _, p in self.recent if p in bearers}
         if len(bearers) == 1:
@@ -209,7 +234,7 @@ class Scene:
         return (SpeakerFound(known, None, source.start, source.end),)
 
     def _body(self, head: str) -> str | None:
-        """"the ministry" is the ministry named before, where there was but one."""
+        """ "the ministry" is the ministry named before, where there was but one."""
         fitting = list(dict.fromkeys(name for name in self.bodies if head in name.casefold().split()))
         return fitting[0] if len(fitting) == 1 else None
 

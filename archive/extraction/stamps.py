@@ -22,7 +22,9 @@ CLOCK = re.compile(
     r"|\b(?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:GMT|UTC)|\shours)|(?<=T)(?P<h3>\d\d):(?P<m3>\d\d)(?::(?P<s3>\d\d))?(?:\.\d{1,6})?",
     re.IGNORECASE,
 )
-LEFT_OVER = re.compile(r"[\s,.|•·()/T–—-]|\b(?:at|on|hours|(?:mon|tues|wednes|thurs|fri|satur|sun)day|года?|году|годзе|року|г|р|в|у|ў|о|а)\b", re.IGNORECASE)
+LEFT_OVER = re.compile(
+    r"[\s,.|•·()/T–—-]|\b(?:at|on|hours|(?:mon|tues|wednes|thurs|fri|satur|sun)day|года?|году|годзе|року|г|р|в|у|ў|о|а)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ def stamp_of(block: Block, language: str | None) -> Stamp | None:
         return None
     label = LABEL.match(text)
     rest = _blank(text, label.span() if label else (0, 0))
-    dates = [found for found in find_dates(rest, language=language_of_line(rest, language), reference=None) if found.edtf and len(found.edtf) == 10]
+    dates = [
+        found
+        for found in find_dates(rest, language=language_of_line(rest, language), reference=None)
+        if found.edtf and len(found.edtf) == 10
+    ]
     if len(dates) != 1 or not dates[0].edtf:
         return None
     rest = _blank(rest, (dates[0].start, dates[0].end))

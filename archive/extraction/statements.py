@@ -33,7 +33,7 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
         told = Told(None, None)
         if not one.inherited and one.report.how != "turn":
             unit = sentences[one.number].unit
-            told = told_in(text, _own_words(unit, reported[one.number]), one.report.cue, calendar.within(unit.start, unit.end))
+            told = told_in(text, _own_words(unit, reported[one.number]), _clause(one), calendar.within(unit.start, unit.end))
         told = _carry(carried, one, told)
         found.append(_statement(text, one, told.said_on or otherwise, told.occasion, calendar))
     return found
@@ -44,7 +44,15 @@ def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
     first = page.body[0].start if page.body else 0
     title = (page.title.start, page.title.end) if page.title else (0, 0)
     above = [date for date in dates if date.end <= first and date.rule in FULL_DAYS and date.edtf]
-    return next((date for date in above if not title[0] <= date.start < title[1]), None)
+    return next((date for date in above if page.published is None or not title[0] <= date.start < title[1]), None)
+
+
+def _clause(one: Spoken) -> Span | None:
+    """The verb of speech with its source."""
+    cue, source = one.report.cue, one.report.source
+    if cue is None or source is None:
+        return cue
+    return min(cue[0], source.start), max(cue[1], source.end)
 
 
 class _Calendar:

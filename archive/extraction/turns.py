@@ -19,7 +19,9 @@ NO_SPEAKER = frozenset(
     example conclusion introduction background overview attention important question answer q a
     примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ""".split()
 )
-QUESTIONS = frozenset("q question interviewer moderator host journalist reporter вопрос журналист корреспондент ведущий пытанне питання журналіст кореспондент".split())
+QUESTIONS = frozenset(
+    "q question interviewer moderator host journalist reporter вопрос журналист корреспондент ведущий пытанне питання журналіст кореспондент".split()
+)
 ANSWERS = frozenset("a answer ответ адказ відповідь".split())
 LEAST_WORDS = 3
 OFTEN = 2
@@ -39,16 +41,31 @@ class Turn:
     answers: bool
 
 
-def turns_of(blocks: Sequence[Block], surnames: frozenset[str]) -> dict[int, Turn]:
+HOST = re.compile(
+    r"(?:host(?:ed by)?|moderator|interviewer|presenter|interview(?:ed)?(?: by)?|questions by|ведущ(?:ий|ая)|вядуч(?:ы|ая)|ведуч(?:ий|а)|интервью|інтэрв'ю|інтерв'ю)"
+    r"\s?:?\s(?P<names>[^\n]{3,80})",
+    re.IGNORECASE,
+)
+
+
+def hosts_in(blocks: Sequence[Block]) -> frozenset[str]:
+    """Surnames of those whom a line above the text names as asking: "Host: Anna Smith"."""
+    lines = [match["names"] for block in blocks if (match := HOST.match(block.text))]
+    return frozenset(word.casefold().strip(".,") for line in lines for word in line.split() if word[0].isupper())
+
+
+def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset[str] = frozenset()) -> dict[int, Turn]:
     """The turns of a transcript by the number of their block. A label counts when it is a name, stands in capitals or comes back."""
     found = {number: match for number, block in enumerate(blocks) if (match := LABEL.match(block.text))}
     labels = [match["name"] for match in found.values()]
     asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
     askers = {name for name, times in asking.items() if 2 * times > labels.count(name) > 1 and not _is_name(name, surnames)}
+    askers |= {name for name in labels if name.split()[-1].casefold() in hosts}
     return {
         number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
-        if _is_speaker(match["name"], labels.count(match["name"]), surnames) and len(blocks[number].text[match.end() :].split()) >= LEAST_WORDS
+        if _is_speaker(match["name"], labels.count(match["name"]), surnames)
+        and len(blocks[number].text[match.end() :].split()) >= LEAST_WORDS
     }
 
 
@@ -85,5 +102,5 @@ LONGEST_NAME_LINE = 14
 
 
 def is_name_line(block: Block) -> bool:
-    """"— Anna Smith, engineer" under a quotation."""
-    return bool(NAME_LINE.match(block.text)) and block.text.count(" ") <= LONGEST_NAME_LINE and block.text[-1] not in "!?»”\""
+    """ "— Anna Smith, engineer" under a quotation."""
+    return bool(NAME_LINE.match(block.text)) and block.text.count(" ") <= LONGEST_NAME_LINE and block.text[-1] not in '!?»”"'

@@ -14,8 +14,8 @@ REACH = 60
 class Surroundings:
     """The words of one language. Each pattern is matched at the end of the few characters before a core, and so ends in `$`.
 
-    `part` has the group "part" (words of PARTS); `relation` one of the groups of RELATIONS; `company` is what makes a bare year a date;
-    `joins` is what stands between the two ends of a range.
+    `part` has the group "part" (words of PARTS); `relation` one of the groups of RELATIONS; `company` is what makes a bare year a date,
+    `after` and `noun` what shows that it counts things; `joins` is what stands between the two ends of a range.
     """
 
     part: re.Pattern[str]
@@ -23,6 +23,7 @@ class Surroundings:
     relation: re.Pattern[str]
     company: re.Pattern[str]
     after: re.Pattern[str]
+    noun: re.Pattern[str]
     joins: re.Pattern[str]
     opens: re.Pattern[str]
 
@@ -140,7 +141,7 @@ def _related(text: str, core: Core, words: Surroundings) -> Dated | None:
 
 def related(edtf: str, relation: str, kind: str) -> str:
     first, last = edtf.split("/", maxsplit=1)[0], edtf.rsplit("/", maxsplit=1)[-1]
-    if relation == "after" and kind == "day":
+    if relation == "after" and kind == "day" or kind == "week":
         return edtf
     if relation in ("since", "after"):
         return f"{_coarse_start(first, '~' if kind == 'span' and 'X' not in edtf and len(first) == 4 else '')}/.."
@@ -162,6 +163,8 @@ def _in_company(text: str, core: Core, relation: str | None, before: str, words:
     if not company and not relation:
         return False
     counted = words.after.match(text, core.end)
+    if company and not company["sure"] and not company["named"] and not company["the"] and words.noun.match(text, core.end):
+        return False
     if not counted:
         return relation != "around" or not core.value.edtf[0].endswith("00") or bool(company)
     return bool(company and company["sure"] and not counted["unit"])

@@ -11,10 +11,10 @@ CLAUSE = re.compile(r"[;:.!?\n“”\"«»()]|,\s(?:and|but|а|но|але|і)\s
 STOP = re.compile(r"[.!?\n“”\"«»]")
 AFTER = re.compile(r"[;.!?\n“”\"«»()]")
 AHEAD = (
-    r"will|shall|won['’]t|would|going\sto|(?:is|are|was|were)\sto|to\sbe\s\w{2,12}|due|expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
-    r"|upcoming|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes\splace|kicks\soff|by\sthe\send"
+    r"(?:will|shall|would|to)\s(?:be|not\sbe|have\sbeen)\s\w{2,15}|will|shall|won['’]t|would|going\sto|(?:is|are|was|were)\sto|to\sbe\s\w{2,12}|due|expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
+    r"|upcoming|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes\splace|kicks\soff"
     r"|['’]ll|будет|будут|буд[уз]е|будуць|состо[ия]тся|пройд[её]т|намерен\w{0,2}|планиру\w{2,4}|запланирован\w{0,2}|встрет[ия]тся"
-    r"|вступ[ия]т|начн[её]тся|откро[её]тся|відбудеться|пройде|планує\w{0,2}|набуде|адбудзецца|пройдзе|плануе\w{0,2}|набудзе"
+    r"|вступ[ия]т|начн[её]тся|откро[её]тся|відбудеться|пройде|планує\w{0,2}|набуде|адбуд\w{2,6}|відбуд\w{2,6}|состоятся|пройдут|начнутся|пройдзе|плануе\w{0,2}|набудзе"
 )
 BEHIND = (
     r"was|were|had|has|have|did|said|told|met|held|came|went|took|began|made|left|won|lost|spoke|became|gave|found|wrote|sent|got|saw|ran|rose"

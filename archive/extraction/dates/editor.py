@@ -66,8 +66,12 @@ def _by_grammar(typed: str, reference: datetime.date | None) -> DateReading | No
 
 def _covers(found: DateFound, text: str, lead: int) -> bool:
     """The expression is the whole of what was typed, but for words such as "in" and "on"."""
-    rest = (text[:found.start][lead:] if found.start >= lead else "") + text[found.end :]
-    return not [word for word in rest.casefold().strip(" .,").split() if word not in ("in", "on", "the", "of", "at", "в", "у", "ў", "на", "г.", "года", "году", "року")]
+    rest = (text[: found.start][lead:] if found.start >= lead else "") + text[found.end :]
+    return not [
+        word
+        for word in rest.casefold().strip(" .,").split()
+        if word not in ("in", "on", "the", "of", "at", "в", "у", "ў", "на", "г.", "года", "году", "року")
+    ]
 
 
 def _reading(found: DateFound, language: str, reference: datetime.date | None) -> DateReading:

@@ -14,7 +14,28 @@ WEEKDAYS = {name[:3]: number for number, name in enumerate(["monday", "tuesday",
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         1,
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
@@ -69,10 +90,12 @@ def _yearless(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 @GRAMMAR.rule(
-    "days of a month", rf"(?<![\w.,/$£€-]){DAY}(?:{S}?{DASH}{S}?|{S}(?:to|and|or|through|until){S}){SECOND_DAY}(?:{S}of)?{S}{MONTH}(?:,?{S}(?P<y>{YEAR}))?\b"
+    "days of a month",
+    rf"(?<![\w.,/$£€-]){DAY}(?:{S}?{DASH}{S}?|{S}(?:to|and|or|through|until){S}){SECOND_DAY}(?:{S}of)?{S}{MONTH}(?:,?{S}(?P<y>{YEAR}))?\b",
 )
 @GRAMMAR.rule(
-    "days of a month, month first", rf"(?<!\w){MONTH}{S}{DAY}(?:{S}?{DASH}{S}?|{S}(?:to|and|or|through|until){S}){SECOND_DAY}(?:,?{S}(?P<y>{YEAR})\b|{AFTER_DAY}(?!\w))"
+    "days of a month, month first",
+    rf"(?<!\w){MONTH}{S}{DAY}(?:{S}?{DASH}{S}?|{S}(?:to|and|or|through|until){S}){SECOND_DAY}(?:,?{S}(?P<y>{YEAR})\b|{AFTER_DAY}(?!\w))",
 )
 def _days(match: re.Match[str], setting: Setting) -> Value | None:
     month, first, last = month_of(match["m"]), int(match["d"]), int(match["d2"])
@@ -91,7 +114,9 @@ def _month_year(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 NAMED_AS_PEOPLE = "(?:March|April|May|June|August)"
-BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|of|to|and)"
+BEFORE_MONTH = (
+    r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|of|to|and)"
+)
 
 
 @GRAMMAR.rule(
@@ -114,7 +139,10 @@ def _may_be_year(year: int, setting: Setting) -> bool:
     return 1000 <= year <= (setting.reference.year if setting.reference else 2020) + 80
 
 
-@GRAMMAR.rule("years from … to …", rf"(?<![\w.,/$£€#№'’+:–—-])(?P<y>{YEAR}){S}?{DASH}{S}?(?P<y2>{YEAR}|\d\d)(?![\w%/–-]|[.,:]\d)(?!{S}(?:people|votes|euros|dollars|km|metres))")
+@GRAMMAR.rule(
+    "years from … to …",
+    rf"(?<![\w.,/$£€#№'’+:–—-])(?P<y>{YEAR}){S}?{DASH}{S}?(?P<y2>{YEAR}|\d\d)(?![\w%/–-]|[.,:]\d)(?!{S}(?:people|votes|euros|dollars|km|metres))",
+)
 def _years(match: re.Match[str], setting: Setting) -> Value | None:
     first = int(match["y"])
     last = int(match["y2"]) if len(match["y2"]) == 4 else first - first % 100 + int(match["y2"])
@@ -136,7 +164,9 @@ def _decade_in_words(match: re.Match[str], setting: Setting) -> Value | None:
     return single("decade", f"19{DECADES[match['word']]}X")
 
 
-@GRAMMAR.rule("century", rf"\b(?P<n>[1-9]|1\d|2[01]|[Ee]ighteen|[Nn]ineteen|[Tt]wentie|[Tt]wenty-fir)(?:st|nd|rd|th){DASH}?{S}?[Cc]entury\b")
+@GRAMMAR.rule(
+    "century", rf"\b(?P<n>[1-9]|1\d|2[01]|[Ee]ighteen|[Nn]ineteen|[Tt]wentie|[Tt]wenty-fir)(?:st|nd|rd|th){DASH}?{S}?[Cc]entury\b"
+)
 def _century(match: re.Match[str], setting: Setting) -> Value | None:
     word = match["n"].lower()
     number = int(word) if word.isdigit() else next(n for name, n in CENTURIES.items() if name.startswith(word))
@@ -148,7 +178,10 @@ def _season_year(match: re.Match[str], setting: Setting) -> Value | None:
     return single("season", f"{match['y']}-{civil.SEASONS[match['season'].lower()]}")
 
 
-@GRAMMAR.rule("season", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Dd]uring)(?:{S}the)?){S}(?P<date>{SEASON})\b(?!{S}(?:of\b|\d)|['’-]?\w)")
+@GRAMMAR.rule(
+    "season",
+    rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Dd]uring)(?:{S}the)?){S}(?P<date>{SEASON})\b(?!{S}(?:of\b|\d)|['’-]?\w)",
+)
 def _season(match: re.Match[str], setting: Setting) -> Value | None:
     which, word = match["which"].lower(), match["season"].lower()
     if setting.reference is None or (word == "fall" and which not in STEP):
@@ -177,7 +210,16 @@ def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", civil.weekday(setting.reference, number, direction), stated=False)
 
 
-DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1}
+DAYS_AWAY = {
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "last night": -1,
+}
 
 
 @GRAMMAR.rule(
@@ -191,9 +233,17 @@ def _beside(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", civil.shifted(setting.reference, step)) if setting.reference else None
 
 
-@GRAMMAR.rule("week, month or year beside the document's", rf"\b(?:[Ee]arlier{S}|[Ll]ater{S}|the{S})?{WHICH}{S}(?P<unit>[Ww]eek(?:end)?|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury)(?:s\b|\b)(?!-)")
+@GRAMMAR.rule(
+    "week, month or year beside the document's",
+    rf"\b(?:[Ee]arlier{S}|[Ll]ater{S}|the{S})?{WHICH}{S}(?P<unit>[Ww]eek(?:end)?|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury)\b(?!-)",
+)
 def _unit_beside(match: re.Match[str], setting: Setting) -> Value | None:
     return _stepped(match["unit"].lower(), STEP[match["which"].lower()], setting, match.start(), match.end())
+
+
+@GRAMMAR.rule("the weekend", rf"\b(?:[Oo]ver|[Dd]uring|[Tt]hroughout|[Aa]t|[Oo]n){S}(?P<date>the{S}weekend)\b")
+def _the_weekend(match: re.Match[str], setting: Setting) -> Value | None:
+    return _stepped("weekend", 0, setting, *match.span("date"))
 
 
 @GRAMMAR.rule("the week, month or year", r"\bthe (?P<unit>week|month|year|decade|century)\b")
@@ -224,6 +274,11 @@ def _stepped(unit: str, step: int, setting: Setting, start: int, end: int) -> Va
 def _ago(match: re.Match[str], setting: Setting) -> Value | None:
     kind = {"day": "day", "week": "week", "month": "month"}.get(match["unit"], "year")
     return single(kind, civil.back(setting.reference, number_of(match["n"]), match["unit"])) if setting.reference else None
+
+
+@GRAMMAR.rule("hours ago", rf"{NUMBER}{S}hours{S}ago\b")
+def _hours_ago(match: re.Match[str], setting: Setting) -> Value | None:
+    return single("day", civil.shifted(setting.reference, -(number_of(match["n"]) // 24))) if setting.reference else None
 
 
 @GRAMMAR.rule("in so long", rf"\b[Ii]n{S}{NUMBER}{S}{UNIT}(?:['’]{S}time)?(?!{S}of\b)")

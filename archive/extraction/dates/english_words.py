@@ -11,7 +11,7 @@ EVENTS = (
     "|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|[Bb]udget|[Cc]alendar|[Ff]iscal|FY|[Ss]chool"
 )
 UNITS = (
-    "seconds?|minutes?|hours?|days?|weeks?|months?|people|persons?|per\\s?cent|percent|km|kilomet\\w{2,4}|met(?:er|re)s?|miles?|tons?|tonnes?|kg"
+    "seconds?|minutes?|hours?|days|weeks|months|years|people|persons?|per\\s?cent|percent|km|kilomet\\w{2,4}|met(?:er|re)s?|miles?|tons?|tonnes?|kg"
     "|dollars?|euros?|roubles?|rubles?|pounds?|men|women|children|million|billion|thousand|hundred|mm|m|ft|feet|calories|hectares|MW|GW"
 )
 NOT_COUNTED = (
@@ -35,8 +35,13 @@ ENGLISH = Surroundings(
         r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(
-        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\()|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|[Tt]he|[Bb]etween|[Uu]ntil|"
-        r"[Tt]ill|over|[Dd]ated|class\sof)\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|\b(?:" + EVENTS + r")\s)$"
+        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\()|\b(?P<the>[Tt]he)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|[Bb]etween|[Uu]ntil|"
+        r"[Tt]ill|over|[Dd]ated|class\sof)\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
+    ),
+    noun=re.compile(
+        r"\s(?!(?:was|were|is|are|be|been|and|or|to|in|on|at|the|a|an|that|when|which|who|where|by|with|for|from|of|as|he|she|they|it|we|had|has|have|did|will"
+        r"|would|after|before|but|until|while|than|not|also|because|if|so|through|under|over|during|since|into|there|his|her|their|its|our|this|these|those"
+        r"|alone|onwards?|onward|already|onwards|election|war|crisis|season|census|budget|levels?)\b)[a-z]"
     ),
     after=re.compile(rf"\s(?:(?P<unit>{UNITS})|(?!(?:{NOT_COUNTED})\b)[a-z]{{2,20}}s)\b"),
     joins=re.compile(r"(?:\s(?:to|through|until|till)\s|\s?[-–—]\s?|(?P<and>\sand\s))(?:the\s)?"),

@@ -12,7 +12,9 @@ FREE = r"(?<![\d.,:/\-–])"
 END = r"(?![\d/\-–]|[.,:]\d)"
 
 
-@GRAMMAR.rule("year, month and day in digits", FREE + r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?=T\d\d:|" + END + ")")
+@GRAMMAR.rule(
+    "year, month and day in digits", FREE + r"(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?=T\d\d:|" + END + ")"
+)
 def _iso(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", day(int(match["y"]), int(match["m"]), int(match["d"])))
 
@@ -27,7 +29,9 @@ def _dotted_short(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", day(full_year(int(match["y"]), setting.reference), int(match["m"]), int(match["d"])))
 
 
-@GRAMMAR.rule("month and day, or day and month, in digits", FREE + r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)" + END)
+@GRAMMAR.rule(
+    "month and day, or day and month, in digits", FREE + r"(?P<a>\d{1,2})(?P<sep>[/-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|(?<=/)\d\d)" + END
+)
 def _strokes(match: re.Match[str], setting: Setting) -> Value | None:
     """Nothing tells whether the day or the month stands first, so both readings are given where both exist."""
     a, b, y = int(match["a"]), int(match["b"]), match["y"]

@@ -70,7 +70,8 @@ def _calendar_rules(grammar: Grammar, w: SlavicWords) -> None:
     steps = either(w.steps)
 
     @grammar.rule(
-        "weekday", rf"\b(?:{cased(w.within.split('|'))}|{cased(w.until.split('|') + w.since.split('|'))}){S}(?:(?P<which>{steps})\w{{0,4}}{S})?(?P<date>(?P<day>{either(weekdays)}))\b"
+        "weekday",
+        rf"\b(?:{cased(w.within.split('|'))}|{cased(w.until.split('|') + w.since.split('|'))}){S}(?:(?P<which>{steps})\w{{0,4}}{S})?(?P<date>(?P<day>{either(weekdays)}))\b",
     )
     def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
         if setting.reference is None:
@@ -92,7 +93,9 @@ def _nearest_day(setting: Setting, month: int, number: int, span: tuple[int, int
 def _year_rules(grammar: Grammar, w: SlavicWords) -> None:
     seasons = table(w.seasons)
 
-    @grammar.rule("year", rf"(?<![\w.,/:№-])(?P<y>{YEAR})(?P<tail>-(?:й|го|м|му|ы|га|ым|і|му))?(?:(?P<word>{S}(?:{w.year}))|(?![\w%]|[.,:]\d))")
+    @grammar.rule(
+        "year", rf"(?<![\w.,/:№-])(?P<y>{YEAR})(?P<tail>-(?:й|го|м|му|ы|га|ым|і|му))?(?:(?P<word>{S}(?:{w.year}))|(?![\w%]|[.,:]\d))"
+    )
     def _year(match: re.Match[str], setting: Setting) -> Value | None:
         return single("year", match["y"], loose=not (match["word"] or match["tail"]))
 
@@ -162,8 +165,9 @@ def surroundings_of(w: SlavicWords) -> Surroundings:
             rf"(?<!\w)(?:(?P<since>{w.since})|(?P<until>{w.until})|(?P<after>{w.after})|(?P<around>{w.around})|(?P<perhaps>{w.perhaps}))\s{{1,3}}$",
             re.IGNORECASE,
         ),
-        company=re.compile(r"(?P<sure>\()$"),
+        company=re.compile(r"(?P<sure>\()(?P<named>)(?P<the>)$"),
         after=re.compile(r"\s(?P<unit>\w{2,20})\b"),
+        noun=re.compile(r"\s\w"),
         joins=re.compile(rf"\s(?:{w.ranged})\s|\s?[-–—]\s?|(?P<and>\s(?:{w.and_})\s)"),
         opens=re.compile(rf"(?<!\w)(?:{w.opens}|(?P<between>{w.between})|{within})\s$", re.IGNORECASE),
     )

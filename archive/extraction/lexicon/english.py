@@ -42,9 +42,13 @@ NOUN_OBJECTS = words(
     """recalled stressed emphasised emphasized noted underlined highlighted reaffirmed reiterated denied underscored
     recalls stresses emphasises emphasizes notes underlines highlights reaffirms reiterates denies underscores"""
 )
-DOCUMENT_VERBS = words("read reads said says stated states noted notes stressed emphasised emphasized added adds argued argues concluded concludes warned")
+DOCUMENT_VERBS = words(
+    "read reads said says stated states noted notes stressed emphasised emphasized added adds argued argues concluded concludes warned"
+)
 PASSIVE = words("was were been being is are be am get got gets")
-AUXILIARY = words("has have had also later then further earlier again once recently previously reportedly repeatedly subsequently already just even only still always")
+AUXILIARY = words(
+    "has have had also later then further earlier again once recently previously reportedly repeatedly subsequently already just even only still always"
+)
 NEGATED = words("not never n't nothing didn't doesn't don't hasn't haven't hadn't wouldn't couldn't won't cannot refused declined")
 # Where a noun phrase to the left of its verb begins.
 STOPS = words(
@@ -52,7 +56,9 @@ STOPS = words(
     is are was were be been being has have had do does did will would shall should can could may might must what how why unless
     with during at on by from into about against between under over through amid despite following like via per"""
 )
-DETERMINERS = words("the a an this that these those his her its their our my your one some several many most all both another other each every no any two three four five six")
+DETERMINERS = words(
+    "the a an this that these those his her its their our my your one some several many most all both another other each every no any two three four five six"
+)
 PRONOUNS = words("he she they it we i you who")
 PERSONAL = {"he": "m", "she": "f"}
 OBJECTS = words(
@@ -65,7 +71,9 @@ OPENERS = (
     ("in", "addition"), ("in", "particular"), ("at", "the", "same", "time"), ("in", "turn"), ("on", "the", "other", "hand"), ("for", "example"), ("for", "instance"),
     ("in", "fact"), ("as", "a", "result"), ("in", "general"), ("besides",), ("moreover",), ("furthermore",), ("meanwhile",), ("however",), ("in", "conclusion"),
 )  # fmt: skip
-PREPOSITIONS = words("in on at during after before following earlier late early to from with by for of amid while when if despite as about since until through under over within")
+PREPOSITIONS = words(
+    "in on at during after before following earlier late early to from with by for of amid beside alongside outside inside before while when if despite as about since until through under over within"
+)
 FINITE = words(
     """is are was were be will would can could shall should must may might has have had do does did 's 're 'll isn't aren't wasn't weren't won't wouldn't
     can't couldn't don't doesn't didn't hasn't haven't hadn't cannot remains remain became become becomes came come comes went goes go made make makes took take takes
@@ -114,9 +122,15 @@ ROLES = words(
     man woman boy girl person teenager neighbour neighbor survivor passenger employee employees customers users people many others
     poster blogger user commentator commentators someone nobody everyone cosplayer"""
 )
-TITLES = words("mr mrs ms miss mx dr prof sir dame madam lord lady baroness baron mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj. capt. sgt. rev. st. adm. amb. pres. hon. supt.")
-FEMALE = words("mrs ms miss mrs. ms. dame lady madam baroness spokeswoman chairwoman congresswoman actress queen princess duchess mother sister wife daughter woman girl policewoman")
-MALE = words("mr mr. sir lord baron spokesman chairman congressman actor king prince duke father brother husband son man boy policeman pope imam bishop archbishop cardinal priest")
+TITLES = words(
+    "mr mrs ms miss mx dr prof sir dame madam lord lady baroness baron mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj. capt. sgt. rev. st. adm. amb. pres. hon. supt."
+)
+FEMALE = words(
+    "mrs ms miss mrs. ms. dame lady madam baroness spokeswoman chairwoman congresswoman actress queen princess duchess mother sister wife daughter woman girl policewoman"
+)
+MALE = words(
+    "mr mr. sir lord baron spokesman chairman congressman actor king prince duke father brother husband son man boy policeman pope imam bishop archbishop cardinal priest"
+)
 MODIFIERS = words(
     """foreign prime deputy former acting interim chief senior executive general first vice opposition assistant associate special state defence defense
     finance interior health education home trade energy environment labour labor justice culture agriculture transport economic political military
@@ -139,7 +153,7 @@ ORGANISATIONS = words(
     Network Agency Office Department Ministry Bureau Service Services Police Army Navy Force Forces Guard Court Council Committee Commission Parliament
     Senate Congress Assembly Cabinet Government Party Union League Alliance Organization Organisation Federation Republic Kingdom Empire State
     States Nations World International National Federal Act Treaty Agreement Convention Protocol Plan Project Program Programme Operation War
-    Day Week Month Award Prize Medal Games Championship Team Club United Olympic Olympics City Town Village Capital North South East West Northern
+    Day Week Month Award Prize Medal Games Championship Team Club United Olympic Olympics City Town Village Port Lake Upper Lower Capital North South East West Northern
     Southern Eastern Western Central Middle Great New Old Saint Fort Mount San Los Santa El Las Wall Internet Web Site Zone Border Line Road Highway Way
     Guardian Herald Tribune Telegraph Gazette Observer Chronicle Review Weekly Daily Globe Mail Sun Mirror Independent Express Huffington
     Democratic Republican Conservative Labour Liberal Social Socialist Communist National Popular Christian Muslim Islamic Jewish Catholic
@@ -181,5 +195,5 @@ WORKS = words(
 OCCASIONS = words(
     """conference briefing interview speech address meeting talks summit session hearing rally debate forum ceremony visit presentation
     interviews negotiations broadcast podcast lecture discussion news-conference presser sitting congress inauguration opening
-    conversation consultations roundtable seminar symposium"""
+    dinner lunch reception launch laying exhibition conversation consultations roundtable seminar symposium"""
 )

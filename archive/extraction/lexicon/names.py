@@ -15,7 +15,7 @@ MALE = words(
     Greg Gregory Grigory Guido Guillermo Gustav Guy Hamid Hans Harold Harry Harvey Hassan Heinrich Helmut Henri Henrik Henry Herbert Herman Howard Hugh Hugo Hussein Ian
     Ibrahim Igor Ihar Ihor Ilya Imran Isaac Ismail Ivan Jack Jacob Jacques Jake James Jamie Jan Jared Jason Jay Jean Jeff Jeffrey Jens Jeremy Jerome Jerry Jesse Jesus Jim
     Jimmy Joachim Joe Joel Joerg Johan Johann John Johnny Jon Jonas Jonathan Jordan Jorge Jose José Josef Joseph Josh Joshua Juan Julian Julius Jurgen Jürgen Justin
-    Karim Karl Kaspar Keith Ken Kenneth Kevin Khalid Kirill Klaus Konstantin Kostya Kurt Kyle Lars Larry Laurence Lawrence Lee Leo Leon Leonard Leonid Leszek Lewis Liam Lloyd
+    Karim Karl Kaspar Keith Ken Kenneth Kevin Khalid Kirill Klaus Konstantin Kostya Kurt Kyle Lars Larry Laurence Lawrence Lee Leo Leon Leonard Leonid Leszek Lev Levon Lewis Liam Lloyd
     Louis Luca Lucas Luigi Luis Luke Maksim Malcolm Manuel Marc Marcel Marcin Marco Marcos Marcus Mariano Mario Marius Mark Marko Markus Martin Marvin Mateusz Matt Matteo Matthew Matthias
     Maurice Max Maxim Mehmet Michael Michał Michel Miguel Mihail Mikalai Mike Mikhail Mikhailo Mikola Milan Miles Miroslav Mitch Mohamed Mohammad Mohammed Morgan Moritz Mstislav Muhammad Mustafa
     Mykola Mykhailo Narendra Nathan Neil Nelson Nicholas Nick Nicolas Niels Nigel Nikita Nikol Nikolai Nikolay Nikolaus Noah Norman Oleg Oleh Oleksandr Oleksii Oleksiy Oliver Olivier Omar
@@ -26,7 +26,7 @@ MALE = words(
     Tommy Tony Travis Trevor Uladzimir Ulrich Umberto Urmas Vadim Vadym Valentin Valery Valeriy Vasil Vasily Vasyl Victor Viktar Viktor Vincent Vitali Vitaliy Vitaly Vlad Vladimir Vladislav
     Volodymyr Vyacheslav Walter Warren Wayne Werner Wilhelm Will William Winston Wojciech Wolfgang Yaroslav Yevgeny Yitzhak Yuri Yuriy Yury Yves Zachary Zbigniew Zhan
     Александр Алексей Анатолий Андрей Антон Аркадий Артём Артем Борис Вадим Валентин Валерий Василий Виктор Виталий Владимир Владислав Вячеслав Геннадий Георгий Глеб Григорий
-    Давид Даниил Денис Дмитрий Евгений Егор Иван Игорь Илья Кирилл Константин Леонид Максим Марк Михаил Никита Николай Олег Павел Пётр Петр Роман Руслан Семён Сергей
+    Давид Даниил Денис Дмитрий Евгений Егор Иван Игорь Илья Кирилл Константин Лев Леонид Максим Марк Михаил Никита Николай Олег Павел Пётр Петр Роман Руслан Семён Сергей
     Станислав Степан Тимур Фёдор Федор Эдуард Юрий Яков Ярослав
     Аляксандр Аляксей Андрэй Анатоль Вадзім Валерый Васіль Віктар Віталь Віталій Уладзімір Уладзіслав Вячаслаў Генадзь Дзмітрый Дзяніс Яўген Іван Ігар Ілья Кірыл Канстанцін Леанід Максім
     Міхаіл Мікалай Мікіта Алег Павел Пётр Раман Сяргей Станіслаў Юрый Зміцер Алесь Янка
@@ -51,7 +51,7 @@ FEMALE = words(
     Xenia Yana Yelena Yekaterina Yulia Yvette Yvonne Zinaida Zoe Zoya Zuzana
     Александра Алина Алла Анастасия Анна Валентина Валерия Варвара Вера Вероника Виктория Галина Дарья Евгения Екатерина Елена Елизавета Жанна Зинаида Инна Ирина Карина Кристина Ксения
     Лариса Лидия Людмила Маргарита Марина Мария Надежда Наталия Наталья Нина Оксана Ольга Полина Раиса Светлана София Софья Тамара Татьяна Ульяна Юлия Яна
-    Аляксандра Алена Алёна Ганна Вольга Вера Вікторыя Галіна Дар'я Кацярына Лізавета Ірына Крысціна Ларыса Лідзія Людміла Марыя Марына Надзея Наталля Ніна Святлана Таццяна Юлія
+    Аляксандра Алена Алёна Ганна Вольга Вера Вікторыя Галіна Дар'я Кацярына Лізавета Ірына Крысціна Алеся Леся Олеся Аляксандра Валянціна Яніна Ларыса Лідзія Людміла Марыя Марына Надзея Наталля Ніна Святлана Таццяна Юлія
     Олександра Олена Ганна Вікторія Галина Дарина Катерина Єлизавета Ірина Лариса Лідія Людмила Марія Марина Надія Наталія Ніна Оксана Ольга Світлана Софія Тетяна Юлія Яна"""
 )
 FEMALE_ENDINGS = ("ova", "eva", "ina", "skaya", "skaia", "ska", "ская", "цкая", "ова", "ева", "ёва", "ина", "ына", "ська")
