@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import MaxLengthValidator, URLValidator
 from django.db import transaction
 from django.utils import timezone
 
@@ -73,7 +73,7 @@ def named_outlet(name: str, *, by: User | None = None) -> Outlet:
     """The Outlet of this name, entered if there is none; its time zone and policy are for a person to set."""
     outlet = Outlet.objects.named(name).first()
     if outlet is None:
-        outlet = Outlet(name=name.strip(), slug=free_slug(Outlet, name))
+        outlet = Outlet(name=" ".join(name.split()), slug=free_slug(Outlet, name))
         save_valid(outlet)
         record(Verb.ENTERED, outlet, by=by, name=outlet.name)
     return outlet
@@ -89,10 +89,11 @@ def _expect_date_and_address(source: Source) -> None:
             parse(source.published)
         if source.url:
             URLValidator(schemes=["http", "https"])(source.url)
+            MaxLengthValidator(Article._meta.get_field("url").max_length)(source.url)
     except EdtfError as error:
         raise Refused(f"Publication date: {error}") from error
     except ValidationError as error:
-        raise Refused(f"“{source.url}” is no web address. Write it as https://….") from error
+        raise Refused(f"“{source.url[:200]}” is no web address. Write it as https://….") from error
 
 
 def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None:

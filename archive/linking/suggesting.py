@@ -50,7 +50,7 @@ def _best(passage: Passage, total: int) -> list[Suggestion]:
     idf = archive_idf([passage, *others], total)
     asked = matching.prepare(passage.text)
     matches = [(matching.compare(asked, matching.prepare(other.text), idf), other) for other in others]
-    matches.sort(key=lambda pair: (-pair[0].probability, pair[1].pk))
+    matches.sort(key=lambda pair: (-pair[0].likeness, pair[1].pk))
     listed = [pair for place, pair in enumerate(matches[:MOST_LISTED]) if place < ALWAYS_LISTED or pair[0].band != "none"]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
 

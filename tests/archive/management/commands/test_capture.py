@@ -1,0 +1,143 @@
+"""`capture` says in one line what became of each file, and goes on after a refusal."""
+
+import io
+import os
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from archive.models import Document, Event, Outlet
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+TEXT = "VALMERE, 17 May (Coastal News) - The bridge over the Veyra will be opened in spring, Anna Kovaleva said."
+
+
+def run(*arguments: object) -> list[str]:
+    """The lines that the command prints, also where it ends with an error."""
+    out = io.StringIO()
+    try:
+        call_command("capture", *map(str, arguments), stdout=out)
+    except CommandError as error:
+        return [*out.getvalue().splitlines(), f"{error.returncode}: {error}"]
+    return out.getvalue().splitlines()
+
+
+@pytest.fixture
+def file(tmp_path):
+    file = tmp_path / "bridge.txt"
+    file.write_text(TEXT)
+    return file
+
+
+def test_file_is_captured(file):
+    make.make_outlet("Coastal News")
+
+    lines = run(file)
+
+    document = Document.objects.get()
+    assert lines == [f"captured {document.public_id}: {file}, Coastal News"]
+    assert (document.text, document.file_name, document.captured_by) == (TEXT, "bridge.txt", None)
+
+
+def test_file_again_is_already_here_and_no_error(file):
+    make.make_outlet("Coastal News")
+    run(file)
+
+    assert run(file) == [f"already here {Document.objects.get().public_id}: {file}"]
+
+
+def test_outlet_in_the_text_that_is_unknown_is_told_what_to_do(file):
+    (line,) = run(file)
+
+    assert line.endswith(f"{file}, no outlet. Its text names “Coastal News”: enter that under Outlets, then choose it for the article")
+
+
+def test_text_without_an_outlet_is_told_what_to_do(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("Rain fell on the harbour.")
+
+    assert run(file)[0].endswith("no outlet. Its text names no outlet: choose one for the article before you publish")
+
+
+def test_new_outlet_is_entered_once_and_said_so(file, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("Rain fell on the harbour.")
+
+    lines = run(file, other, "--outlet", "Gazette")
+
+    one, two = Document.objects.order_by("pk")
+    assert lines == [
+        f"captured {one.public_id}: {file}, Gazette. Gazette was entered: set its time zone under Outlets",
+        f"captured {two.public_id}: {other}, Gazette",
+    ]
+    assert Outlet.objects.get().name == "Gazette"
+
+
+def test_wire_copy_is_marked(file):
+    run(file, "--outlet", "Coastal News")
+    original = Document.objects.get()
+
+    (line,) = run(file, "--outlet", "Gazette")
+
+    assert f"Gazette, wire copy of {original.public_id}. Gazette was entered" in line
+
+
+def test_refused_file_does_not_stop_the_others(file, tmp_path):
+    broken, large, empty, missing = (tmp_path / name for name in ("broken.txt", "large.txt", "empty.txt", "missing.txt"))
+    broken.write_bytes(b"\xff\xfe")
+    large.write_bytes(b"a" * (2 * 1024 * 1024 + 1))
+    empty.touch()
+
+    lines = run(broken, large, file, empty, missing, tmp_path)
+
+    document = Document.objects.get()
+    assert [line.split(":")[0] for line in lines] == [
+        f"refused {broken}", f"refused {large}", f"captured {document.public_id}", f"refused {empty}", f"refused {missing}",
+        f"refused {tmp_path}", "1",
+    ]  # fmt: skip
+    assert lines[1].endswith("The file is larger than the 2 MB that a document may have.")
+    assert lines[4].endswith("The file can't be read: No such file or directory.")
+    assert lines[6] == "1: 5 of 6 refused; the others are in the archive."
+
+
+def test_outlet_of_a_refused_file_is_not_entered(tmp_path):
+    file = tmp_path / "empty.txt"
+    file.touch()
+
+    run(file, "--outlet", "Gazette")
+
+    assert not Outlet.objects.exists()
+    assert not Event.objects.exists()
+
+
+def test_date_stands_where_the_text_has_none(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("Rain fell on the harbour.")
+
+    run(file, "--published", "2019-05")
+
+    assert Document.objects.get().published == "2019-05"
+
+
+def test_date_that_is_none_is_refused_before_anything_is_done(file):
+    (line,) = run(file, "--published", "yesterday")
+
+    assert line.startswith("1: --published: YESTERDAY is no date")
+    assert not Document.objects.exists()
+
+
+def test_file_name_that_is_no_text_is_shown_and_kept_in_letters(tmp_path):
+    file = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    file.write_text(TEXT)
+
+    (line,) = run(file)
+
+    assert "caf\ufffd.txt" in line
+    assert Document.objects.get().file_name == "caf\ufffd.txt"
+
+
+def test_no_progress_bar_where_nobody_looks(file, capsys):
+    call_command("capture", str(file), str(file))
+
+    assert capsys.readouterr().err == ""

@@ -1,0 +1,53 @@
+"""`draft` proposes the statements of the documents named, or of all newest ones, and counts."""
+
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from archive.models import Statement
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+TEXT = "“The bridge number {} will be opened in spring,” Anna Kovaleva said on 17 May 2023."
+
+
+def run(*arguments: str) -> str:
+    out = io.StringIO()
+    call_command("draft", *arguments, stdout=out)
+    return out.getvalue().strip()
+
+
+def test_newest_captures_are_drafted():
+    article = make.make_article()
+    old = make.make_document(TEXT.format("one"), article=article)
+    new = make.make_document(TEXT.format("two"), article=article, supersedes=old)
+    other = make.make_document(TEXT.format("three"))
+
+    assert run() == "Documents: 2. New drafts: 2."
+
+    assert set(Statement.objects.values_list("document", flat=True)) == {new.pk, other.pk}
+
+
+def test_drafting_again_makes_none():
+    make.make_document(TEXT.format("one"))
+    run()
+
+    assert run() == "Documents: 1. New drafts: 0."
+
+
+def test_named_documents_alone_are_drafted():
+    document, _ = make.make_document(TEXT.format("one")), make.make_document(TEXT.format("two"))
+
+    assert run(document.public_id) == "Documents: 1. New drafts: 1."
+
+    assert Statement.objects.get().document == document
+
+
+def test_unknown_document_is_refused_before_anything_is_done():
+    document = make.make_document(TEXT.format("one"))
+
+    with pytest.raises(CommandError, match="No document is called nowhere"):
+        run(document.public_id, "nowhere")
+
+    assert not Statement.objects.exists()

@@ -1,0 +1,143 @@
+"""Drafts come from extraction, once, and what a person judged is never touched."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from archive import publication, review
+from archive.drafting import draft
+from archive.models import Event, Speaker, SpeakerAlias, Statement
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+AT = datetime(2024, 7, 1, 12, tzinfo=UTC)
+TEXT = """The bridge will be opened
+
+17 May 2023, 15:44
+VALMERE, 17 May (Coastal News) - The bridge over the Veyra will be opened in the spring, Transport Minister Anna Kovaleva said on Wednesday.
+
+"We will open the bridge in the spring," Kovaleva said at a press conference in Valmere. "Not a day later will it be."
+"""
+FIRST = "The bridge over the Veyra will be opened in the spring"
+SECOND = "We will open the bridge in the spring"
+THIRD = "Not a day later will it be."
+
+
+@pytest.fixture
+def document():
+    return make.make_document(TEXT, published="2023-05-17T15:44:00+03:00")
+
+
+def test_statements_are_drafted_with_words_span_and_date(document):
+    made = draft(document)
+
+    kept = list(Statement.objects.order_by("start"))
+    assert made == kept
+    assert [one.text for one in kept] == [FIRST, SECOND, THIRD]
+    assert all(document.text[one.start : one.end] == one.text for one in kept)
+    assert [(one.kind, one.said_on, one.status, one.language) for one in kept] == [
+        ("indirect", "2023-05-17", "draft", "en"), ("direct", "2023-05-17", "draft", "en"), ("direct", "2023-05-17", "draft", "en"),
+    ]  # fmt: skip
+    assert all(one.said_words and one.said_rule and one.method and 0 < one.confidence <= 1 for one in kept)
+    assert kept[1].prefix.endswith('\n\n"')
+    assert kept[1].suffix.startswith(',"')
+    assert (kept[1].occasion, kept[1].place_proposed) == (None, "Valmere")
+    assert kept[1].mentioned[0]["text"] == "spring"
+
+
+def test_speaker_stands_as_printed_where_nobody_of_the_name_is_known(document):
+    draft(document)
+
+    attributions = [one.attributions.get() for one in Statement.objects.all()]
+    assert {(one.speaker, one.name, one.role) for one in attributions} == {(None, "Anna Kovaleva", "Transport Minister")}
+    assert "Kovaleva" in TEXT[attributions[0].start : attributions[0].end]
+    assert not Speaker.objects.exists()
+
+
+def test_speaker_of_that_name_or_alias_is_taken(document):
+    speaker = make.make_speaker("Hanna Kavalyova")
+    SpeakerAlias.objects.create(speaker=speaker, name="ANNA KOVALEVA")
+
+    draft(document)
+
+    assert {one.attributions.get().speaker for one in Statement.objects.all()} == {speaker}
+
+
+def test_of_two_speakers_of_one_name_none_is_guessed(document):
+    make.make_speaker("Anna Kovaleva")
+    make.make_speaker("Anna Kovaleva", description="economist")
+
+    draft(document)
+
+    assert {one.attributions.get().speaker for one in Statement.objects.all()} == {None}
+
+
+def test_events_say_who_drafted(document):
+    by = make.make_user("editor")
+
+    draft(document, by=by, at=AT)
+
+    assert [(e.verb, e.object_type, e.by, e.at, e.to_state) for e in Event.objects.all()] == [("drafted", "statement", by, AT, "draft")] * 3
+    assert set(Statement.objects.values_list("drafted_by", flat=True)) == {by.pk}
+
+
+def test_drafting_again_changes_nothing(document):
+    draft(document)
+    before = list(Statement.objects.order_by("pk").values())
+    events = Event.objects.count()
+
+    assert draft(document) == []
+
+    assert list(Statement.objects.order_by("pk").values()) == before
+    assert Event.objects.count() == events
+
+
+def accepted(statement):
+    review.accept(statement, by=make.the_chief())
+
+
+def rejected(statement):
+    review.reject(statement, by=make.the_chief())
+
+
+def published(statement):
+    accepted(statement)
+    publication.publish(statement, by=make.the_chief())
+
+
+def withdrawn(statement):
+    published(statement)
+    publication.withdraw(statement, by=make.the_chief(), revision_class="retraction", reason="Retracted.")
+
+
+def cut_by_a_person(statement):
+    statement.take_words(statement.start + 3, statement.end - 4)
+    statement.said_on, statement.kind = "2019", "mixed"
+    statement.save()
+
+
+@pytest.mark.parametrize("judge", [accepted, rejected, published, withdrawn, cut_by_a_person])
+def test_what_a_person_judged_is_not_touched(judge, document):
+    draft(document)
+    for statement in Statement.objects.order_by("start"):
+        judge(statement)
+    before = list(Statement.objects.order_by("pk").values())
+
+    assert draft(document) == []
+
+    assert list(Statement.objects.order_by("pk").values()) == before
+
+
+def test_passage_that_overlaps_one_entered_by_hand_is_left_to_the_person(document):
+    entered = make.make_statement(document, "open the bridge")
+
+    draft(document)
+
+    assert [one.text for one in Statement.objects.order_by("start")] == [FIRST, "open the bridge", THIRD]
+    entered.refresh_from_db()
+    assert entered.text == "open the bridge"
+
+
+def test_document_without_statements_makes_none():
+    assert draft(make.make_document("Rain fell on the harbour.")) == []
+    assert not Statement.objects.exists()
