@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from archive.extraction.blocks import Block
 from archive.extraction.clauses import Reading, named_source
-from archive.extraction.people import Mention, mentions_of
+from archive.extraction.people import NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
 from archive.extraction.reader import read_unit
 from archive.extraction.reports import Cue, Report, Unit
@@ -78,7 +78,7 @@ def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:
     """Words in capitals that speak ("Smith said") though no full name is printed; a body such as a firm is among them by chance."""
     sources = [r.source for s in sentences for r in s.reading.reports if r.source and r.source.kind == "body" and r.source.first == r.source.last]
     tokens = {source.head: source for source in sources}
-    return [Mention(s.first, s.last, s.start, s.end, head.title(), None, "", sure=False) for head, s in tokens.items() if len(head) > 3]
+    return [Mention(s.first, s.last, s.start, s.end, head.title(), None, "", sure=False) for head, s in tokens.items() if len(head) > 3 and head.title() not in NO_NAME]
 
 
 # ---------------------------------------------------------------- sentences

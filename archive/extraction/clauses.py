@@ -91,6 +91,8 @@ class Clauses:
         while first > begin and self.tokens[first - 1].kind == "q":
             first -= 1
         lead = self.tokens[begin:first]
+        if lead and quote == first and self.is_title(quote):
+            return False
         if not lead or lead[-1].text in (",", ":") or len(lead) < 2 or all(t.lower in en.CONNECTORS for t in lead):
             for token in self.tokens[first:end]:
                 self._add_quote(token.quoted, cue, "quotation before")
@@ -312,7 +314,7 @@ class Clauses:
         if (
             not inner
             or inner[0].kind == "p"
-            or inner[0].lower in ("to", "of", "so", "nothing", "no", "yes")
+            or inner[0].lower in ("to", "of", "so", "nothing", "yes")
             or inner[0].lower in en.PREPOSITIONS - {"if", "since", "while", "when", "although"}
         ):
             return False

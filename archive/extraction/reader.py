@@ -20,4 +20,4 @@ def read_unit(text: str, unit: Unit) -> Reading:
 
 def _is_cyrillic(unit: Unit) -> bool:
     words = [token.text for token in unit.tokens if token.kind == "w"] or [token.text for token in unit.tokens]
-    return 2 * sum(any("а" <= c <= "ї" for c in word.lower()) for word in words) > len(words)
+    return 2 * sum(any("а" <= c <= "ї" for c in word.lower()) for word in words) >= len(words)

@@ -98,9 +98,11 @@ def _is_name(label: str, surnames: Container[str]) -> bool:
 
 
 NAME_LINE = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_a-zа-яёіїєґў])")
-LONGEST_NAME_LINE = 14
+LONGEST_NAME_LINE = 9
 
 
 def is_name_line(block: Block) -> bool:
     """ "— Anna Smith, engineer" under a quotation."""
-    return bool(NAME_LINE.match(block.text)) and block.text.count(" ") <= LONGEST_NAME_LINE and block.text[-1] not in '!?»”"'
+    rest = block.text.lstrip("—–―- ")
+    short = rest.count(" ") <= LONGEST_NAME_LINE and not any(mark in rest for mark in "—―!?»”\"")
+    return short and bool(NAME_LINE.match(block.text))
