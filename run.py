@@ -88,10 +88,11 @@ def serve(chosen: argparse.Namespace) -> int:
         throw_archive_away()
 
     environment = surroundings(DECIDED_FOR_DEMO, DEBUG="false", HTTPS="false", ALLOWED_HOSTS="127.0.0.1,localhost", SITE_URL=address)
-    step(["manage.py", "migrate", "--noinput", "--verbosity", "0"], environment)
-    step(["manage.py", "collectstatic", "--noinput", "--verbosity", "0", "--ignore", "redoc"], environment)
-    if not chosen.no_demo:
-        step(["manage.py", "load_demo", "--if-empty"], environment)
+    with alone() as lock:
+        step(["manage.py", "migrate", "--noinput", "--verbosity", "0"], environment, lock)
+        step(["manage.py", "collectstatic", "--noinput", "--verbosity", "0", "--ignore", "redoc"], environment, lock)
+        if not chosen.no_demo:
+            step(["manage.py", "load_demo", "--if-empty"], environment, lock)
 
     with port_refused(chosen.port):
         listener.listen(1024)  # from here on a browser is kept waiting and not refused
@@ -187,10 +188,23 @@ def surroundings(without: str = "", **settings: str) -> dict[str, str]:
     return kept | {"PYTHONUTF8": "1"} | settings
 
 
-def step(arguments: list[str], environment: dict[str, str]) -> None:
-    code = subprocess.run([PYTHON, *arguments], env=environment, cwd=ROOT, check=False).returncode
+def step(arguments: list[str], environment: dict[str, str], lock: tuple[int, ...] = ()) -> None:
+    code = subprocess.run([PYTHON, *arguments], env=environment, cwd=ROOT, pass_fds=lock, check=False).returncode
     if code:
         sys.exit(f"Stopped at '{' '.join(arguments)}': what it said stands above.")
+
+
+@contextlib.contextmanager
+def alone():
+    """Two starts at once prepare one after the other. What we start inherits the lock: a pip that outlives us is waited for."""
+    VAR.mkdir(mode=0o700, exist_ok=True)
+    with (VAR / "start.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Waiting for another start to finish", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield (lock.fileno(),)
 
 
 # The virtual environment
@@ -201,12 +215,12 @@ def ensure_packages(requirements: Path) -> None:
     stamp = VENV / f"installed-{requirements.parent.name if requirements != REQUIREMENTS else 'site'}"
     if is_installed(stamp, requirements):
         return
-    with alone() as manner:
+    with alone() as lock:
         if is_installed(stamp, requirements):
             return
         if not is_usable():
-            build_venv(manner)
-        install(requirements, manner)
+            build_venv(lock)
+        install(requirements, lock)
         stamp.write_text(fingerprint(requirements))
 
 
@@ -219,19 +233,6 @@ def fingerprint(requirements: Path) -> str:
     return hashlib.sha256(b"\0".join([REQUIREMENTS.read_bytes(), requirements.read_bytes(), bytes(PYTHON.resolve())])).hexdigest()
 
 
-@contextlib.contextmanager
-def alone():
-    """Two starts at once install one after the other. What we start inherits the lock: a pip that outlives us is waited for."""
-    VAR.mkdir(mode=0o700, exist_ok=True)
-    with (VAR / "install.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print("Waiting for another start that is installing", flush=True)
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield {"env": surroundings(), "cwd": ROOT, "text": True, "pass_fds": [lock.fileno()]}
-
-
 def is_usable() -> bool:
     """Whether an environment stands that nobody was killed at, with a Python that runs, is new enough and has pip."""
     if UNFINISHED.exists() or not PYTHON.exists():
@@ -240,23 +241,24 @@ def is_usable() -> bool:
     return subprocess.run([PYTHON, "-c", question], env=surroundings(), capture_output=True, check=False).returncode == 0
 
 
-def build_venv(manner: dict) -> None:
+def build_venv(lock: tuple[int, ...]) -> None:
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         sys.exit("Python's venv module is missing: install it (on Debian: apt install python3-venv) and start again.")
     print("Making the virtual environment", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     VENV.mkdir()
     UNFINISHED.touch()
-    made = subprocess.run([sys.executable, "-m", "venv", VENV], check=False, capture_output=True, **manner)
+    command = [sys.executable, "-m", "venv", VENV]
+    made = subprocess.run(command, env=surroundings(), pass_fds=lock, capture_output=True, text=True, check=False)
     if made.returncode:
         sys.exit(f"The virtual environment could not be made: {last_line(made.stdout + made.stderr)}")
 
 
-def install(requirements: Path, manner: dict) -> None:
+def install(requirements: Path, lock: tuple[int, ...]) -> None:
     print("Installing the packages (a minute or two, once)", flush=True)
     UNFINISHED.touch()
     command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--no-user", "--disable-pip-version-check", "-r", requirements]
-    done = subprocess.run(command, check=False, stderr=subprocess.PIPE, **manner)
+    done = subprocess.run(command, env=surroundings(), pass_fds=lock, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
     UNFINISHED.unlink()
     if done.returncode:
         sys.exit(f"The packages could not be installed (is there a network?). pip says: {last_line(done.stderr)}")
