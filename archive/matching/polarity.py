@@ -16,6 +16,7 @@ NEGATIONS = frozenset(
     "не нет ни никогда никто ничто ничего нигде без отрицает отрицал отрицала".split()
 )
 # With the word that follows they negate nothing: "not only", "no doubt", "nothing but".
+RULED = frozenset(("rule", "rules", "ruled", "ruling"))
 LONGEST_TEXT = 5000
 HARMLESS = {
     "not": {"only", "just", "merely", "to"},
@@ -38,6 +39,7 @@ def negations(words: Sequence[Word], text: str) -> int:
     found = sum(
         word.folded in NEGATIONS and after not in HARMLESS.get(word.folded, ()) for word, after in zip(words, following, strict=True)
     )
+    found += sum(word.folded in RULED and after == "out" for word, after in zip(words, following, strict=True))
     return max(found - len(ASKING.findall(text[:LONGEST_TEXT])), 0)
 
 

@@ -7,6 +7,9 @@ import pytest
 from archive.matching import Idf, compare, prepare
 
 SAME = [
+    ("There will be no early elections this year, the premier insisted.", "The premier ruled out early elections this year."),
+    ("Россия не будет участвовать в переговорах по разоружению.", "Россия не станет участвовать в переговорах о разоружении."),
+    ("Every second pensioner in Arden lives below the poverty line.", "Half of all pensioners in Arden live below the poverty line."),
     ("The council approved the harbour plan on Friday.", "The harbour plan was approved by the council on Friday."),
     ("We must close the frontier with Arden before winter.", "The border with Arden must be shut before winter."),
     ("Norland will spend $0.4bn on its northern railway.", "Norland is going to spend 400 million dollars on the northern railway."),
@@ -41,6 +44,13 @@ GUARDED = [
 ]  # fmt: skip
 
 APART = [
+    ("The opposition accused the government of corruption.", "The government accused the opposition of corruption."),
+    (
+        "Exports to the neighbouring countries doubled within three years.",
+        "Exports to the neighbouring countries halved within three years.",
+    ),
+    ("All deputies voted for the pension reform.", "No deputies voted for the pension reform."),
+    ("Россия будет участвовать в переговорах по разоружению.", "Россия не будет участвовать в переговорах по разоружению."),
     ("You would have very few cases.", "Such is not now the case."),
     ("Adela Kostrin was born in Velm.", "Adela Kostrin walked out of the talks."),
     ("Let me be very clear about one thing: the border is secure.", "Let me be very clear about one thing: the budget is balanced."),
