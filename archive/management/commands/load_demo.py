@@ -23,6 +23,8 @@ class Command(BaseCommand):
         if if_empty and not demo.is_empty():
             self.stdout.write("The archive is not empty; the demo is loaded into an empty one alone.")
             return self.print_logins() if users.are_here() else None
+        self.stdout.write("Loading the demo archive takes some seconds …")
+        self.stdout.flush()
         try:
             loaded = demo.load(password=password())
         except Refused as error:
