@@ -1,6 +1,7 @@
 """Propose links: for each passage of a statement its best candidates, with the score and the reasons in words."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.db import transaction
 from django.db.models import Q
@@ -48,16 +49,26 @@ def _best(passage: Passage, total: int) -> list[Suggestion]:
     judged = _judged(passage)
     others = [other for other in candidates(passage) if not any(covers(other) for covers in judged)]
     idf = archive_idf([passage, *others], total)
-    asked = matching.prepare(passage.text)
-    matches = [(matching.compare(asked, matching.prepare(other.text), idf), other) for other in others]
+    matches = [(matching.compare(prepared(passage.text), prepared(other.text), idf), other) for other in others]
     matches.sort(key=lambda pair: (-pair[0].likeness, pair[1].pk))
     listed = [pair for place, pair in enumerate(matches[:MOST_LISTED]) if place < ALWAYS_LISTED or pair[0].band != "none"]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
 
 
+@lru_cache(maxsize=10_000)
+def prepared(text: str) -> matching.Prepared:
+    """A run compares the same passages again and again: each is taken apart once."""
+    return matching.prepare(text)
+
+
+@lru_cache(maxsize=10_000)
+def stems_of(text: str) -> frozenset[str]:
+    return frozenset(matching.stems(text))
+
+
 def archive_idf(passages: Iterable[Passage], total: int) -> matching.Idf:
     """The archive's own counts of the stems in these passages."""
-    stems = {stem for passage in passages for stem in matching.stems(passage.text)}
+    stems = frozenset[str]().union(*(stems_of(passage.text) for passage in passages))
     return matching.Idf(dict(Term.objects.filter(stem__in=stems).values_list("stem", "passages")), total)
 
 
