@@ -62,7 +62,8 @@ class ActingAdmin:
 
     def get_urls(self):
         name = f"archive_{self.opts.model_name}_act"
-        return [path("<int:pk>/act/<slug:name>/", self.admin_site.admin_view(self.act_view), name=name), *super().get_urls()]
+        acting = [path("<int:pk>/act/<slug:name>/", self.admin_site.admin_view(self.act_view), name=name)] if self.acts else []
+        return [*acting, *super().get_urls()]
 
     # In lists
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -215,7 +215,7 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         if obj is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_or_change_permission(request, obj):
-            return self.admin_site.login(request)
+            raise PermissionDenied
         events = Event.objects.filter(object_type=self.opts.model_name, object_id=obj.pk).select_related("by")[:200]
         revisions = Revision.objects.of(obj).select_related("by").reverse()[:200]
         context = self.admin_site.each_context(request) | {

@@ -170,16 +170,8 @@ class SuggestionAdmin(ShownAdmin):
         form = JudgeForm(request.POST, site=self.admin_site)
         if not form.is_valid():
             return self._pair_page(request, suggestion, form)
-        given = form.cleaned_data
         try:
-            judgement = linking.judge_suggestion(
-                suggestion,
-                Answer(given["answer"]),
-                by=request.user,
-                claim=given["claim"],
-                claim_text=given["claim_text"],
-                note=given["note"],
-            )
+            judgement = judge(suggestion, by=request.user, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return self._pair_page(request, suggestion, form)

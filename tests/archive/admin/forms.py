@@ -1,5 +1,6 @@
 """Filling in the admin's forms as a browser does: what the page shows is what is posted, but for what a test types."""
 
+from html.parser import HTMLParser
 from typing import Any
 
 from django.contrib.messages import get_messages
@@ -14,6 +15,34 @@ def shown_fields(answer: HttpResponse) -> dict[str, Any]:
         forms += [inline.formset.management_form, *inline.formset.forms]
     values = {bound.html_name: bound.value() for form in forms for bound in form}
     return {name: ("" if value is None else value) for name, value in values.items() if value is not False}
+
+
+class FieldsInHtml(HTMLParser):
+    """The same read off the page itself: the test client's context is mixed up where several threads render at once."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self.inside = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "input" and (given.get("type") not in ("checkbox", "radio", "submit") or "checked" in given) and "name" in given:
+            self.values[given["name"]] = given.get("value") or ""
+        elif tag in ("textarea", "select") and "name" in given:
+            self.inside = given["name"]
+            self.values[self.inside] = ""
+        elif tag == "option" and "selected" in given:
+            self.values[self.inside] = given.get("value") or ""
+
+    def handle_data(self, data: str) -> None:
+        if self.inside and self.lasttag == "textarea":
+            self.values[self.inside] += data.removeprefix("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("textarea", "select"):
+            self.inside = ""
 
 
 def save(client: Client, page: str, /, **typed: Any) -> HttpResponse:
