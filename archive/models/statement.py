@@ -195,11 +195,9 @@ class Statement(models.Model):
 
     @property
     def saying_key(self) -> tuple[str, int]:
-        """What makes two statements one saying: the same Occasion, or one is a translation of the other."""
+        """What makes two statements one saying: the same Occasion, which for a translation is its original's."""
         original = self.translation_of or self
-        if occasion := original.occasion_id or self.occasion_id:
-            return ("occasion", occasion)
-        return ("statement", original.pk)
+        return ("occasion", original.occasion_id) if original.occasion_id else ("statement", original.pk)
 
     def take_words(self, start: int, end: int) -> None:
         """Set the span, and from the document the words in it and the characters beside it."""
