@@ -12,6 +12,7 @@ Parameters that a filter does not know: a page ignores them (`?utm_source=…` m
 that misspells a filter must not be given everything; `unknown` names them.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
@@ -25,11 +26,13 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
 from archive.enums import StatementKind
+from archive.extraction import DateReading, read_date
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Redirect, Speaker, SpeakerAlias, Statement
 from archive.models.fields import folded
 from archive.models.search import query_phrases
 from timeline.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
 
+WRITTEN_AS_EDTF = re.compile("[0-9X]{4}-")  # a slip in it is told, not guessed at
 LONGEST_QUERY = 200  # characters; what the full-text index reads of a query
 PAGING = ("cursor", "page_size", "count")  # parameters that choose a page of a list, not what is in it
 
@@ -94,7 +97,16 @@ class DateField(forms.CharField):
         try:
             return edtf.parse(text)
         except edtf.EdtfError as error:
-            raise forms.ValidationError(str(error), code="date") from error
+            reading = DateReading(None, "") if WRITTEN_AS_EDTF.match(text) else read_date(text)
+            if reading.edtf:
+                return edtf.parse(reading.edtf)
+            raise self._refusal(text, reading, str(error)) from error
+
+    def _refusal(self, text: str, reading: DateReading, advice: str) -> forms.ValidationError:
+        if reading.readings:
+            words = _(" or ").join(edtf.parse(one).words for one in reading.readings)
+            return forms.ValidationError(_("This can be %(words)s. Write the month as a word."), code="ambiguous", params={"words": words})
+        return forms.ValidationError(advice, code="date")
 
 
 class Filter(forms.Form):
@@ -219,10 +231,19 @@ class StatementFilter(Filter):
         return rows.matching(query)
 
 
+class NameFilter(Filter):
+    """`q` narrows claims, speakers or outlets to those whose own name holds it, whatever its case."""
+
+    q = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Name"))
+
+    def by_q(self, rows: QuerySet, query: str) -> QuerySet:
+        return rows.filter(_named(rows.model, folded(query)))
+
+
 class HolderFilter(StatementFilter):
     """Claims, speakers, outlets, documents or occasions: those with a public statement that passes.
 
-    `q` looks in the own names of claims, speakers and outlets, whatever their case, and in the words of statements for the others.
+    `q` looks in the own names of claims, speakers and outlets, as `NameFilter` does, and in the words of statements for the others.
     """
 
     order = None

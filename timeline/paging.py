@@ -112,7 +112,7 @@ class Page:
 
 
 def page_of(rows: QuerySet, order: Order, *, cursor: str = "", size: int = PAGE_SIZE) -> Page:
-    """The page of `rows` at a cursor, or the first. Raises CursorError."""
+    """The page of `rows` at a cursor, or the first: one query, or two where the newest first end at the undated. Raises CursorError."""
     back, place = _unsealed(cursor, rows, order) if cursor else (False, None)
     found = _read(rows, order, place, size + 1, back=back)
     more, found = len(found) > size, found[:size]

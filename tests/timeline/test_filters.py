@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from django.http import QueryDict
 
+from archive import edtf
 from archive.merging import merge_speakers
 from archive.models import Claim, Document, Occasion, Outlet, Speaker, Statement
 from tests.factories import (
@@ -79,6 +80,8 @@ def found(query: str) -> list[str]:
         ("said_from=2019-05-04&said_to=2019-05-04&dates=overlap", ["One", "Two", "Three"]),
         ("said_to=2019-01", ["Three"]),
         ("said_to=2018", []),
+        ("said_from=May+2019&said_to=31+May+2019", ["One", "Two"]),
+        ("said_from=4.5.2019&said_to=мая+2019", ["One"]),
         ("said_from=2019/..", ["One", "Two", "Three"]),
         ("q=bridges", ["One", "Two", "Five"]),
         ("q=stand+bridge", ["Five"]),
@@ -104,6 +107,8 @@ def test_filter_gives_what_passes(query, expected):
         ("dates=often", {"dates": ["Select a valid choice. often is not one of the available choices."]}),
         ("order=id", {"order": ["Select a valid choice. id is not one of the available choices."]}),
         ("said_from=2019-13", {"said_from": ["13 is no month; write 01 to 12, or 21 to 24 for spring, summer, autumn and winter."]}),
+        ("said_from=soon", {"said_from": [f"SOON is no date that can be kept. {edtf.EXAMPLES}"]}),
+        ("said_from=05/04/2019", {"said_from": ["This can be 5 April 2019 or 4 May 2019. Write the month as a word."]}),
         ("said_from=2020&said_to=2019", {"said_to": ["This lies before the date from which to begin."]}),
         ("said_to=2019/..", {"said_to": ["This date has no end. Leave the field empty instead."]}),
         ("q=" + "x" * 201, {"q": ["Ensure this value has at most 200 characters (it has 201)."]}),
