@@ -16,7 +16,7 @@ class OldAddresses:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
+        if response.status_code != 404 or request.method not in ("GET", "HEAD") or "\x00" in request.path:  # PostgreSQL refuses NUL
             return response
         row = Redirect.objects.filter(old_path__in={request.path, escape_uri_path(request.path)}).first()
         return HttpResponsePermanentRedirect(_with_query(row.new_path, request)) if row else response

@@ -178,16 +178,27 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
+    "EXCEPTION_HANDLER": "timeline.api.problems.answer",
+    "URL_FORMAT_OVERRIDE": None,  # `?format=` is no parameter here: there is one format
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": SITE_NAME,
     "DESCRIPTION": "Dated, sourced statements of public people, and where each claim was said again.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},  # the validator would be a foreign server
+    "ENUM_NAME_OVERRIDES": {
+        "StatementKind": "archive.enums.StatementKind",
+        "SpeakerKind": "archive.enums.SpeakerKind",
+        "OutletKind": "archive.enums.OutletKind",
+        "OccasionKind": "archive.enums.OccasionKind",
+        "ArticleKind": "archive.enums.ArticleKind",
+        "RevisionClass": "archive.enums.RevisionClass",
+    },
 }
 
 LOGGING = {

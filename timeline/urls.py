@@ -1,7 +1,7 @@
 """The addresses of the site."""
 
 from django.contrib import admin
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from timeline import views
 from timeline.conditional import conditional
@@ -30,5 +30,6 @@ pages = [
 ]
 urlpatterns = [
     *pages,
+    path("api/v1/", include("timeline.api.urls")),
     path("admin/", admin.site.urls),
 ]

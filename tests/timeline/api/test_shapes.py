@@ -1,0 +1,273 @@
+"""The whole JSON of each record, literally: programs rely on it."""
+
+import hashlib
+
+from archive.models import Claim, Document, Outlet, Revision, Statement
+from archive.publication import correct
+from tests.factories import make_document, make_public_statement, make_withdrawn_statement, the_chief
+from tests.timeline.api.conftest import TEXT
+
+SITE = "http://testserver"
+DAY = {"edtf": "2023-05-17", "earliest": "2023-05-17", "latest": "2023-05-17", "words": "17 May 2023"}
+
+
+def the_document(record) -> dict:
+    return {
+        "id": record.document.public_id,
+        "title": "Gate",
+        "outlet": "BelTA",
+        "url": "https://belta.example/gate",
+        "published": {
+            "edtf": "2023-05-17T15:44:00+03:00",
+            "earliest": "2023-05-17",
+            "latest": "2023-05-17",
+            "words": "17 May 2023, 15:44 (UTC+3)",
+        },
+        "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+    }
+
+
+def the_statement(record) -> dict:
+    return {
+        "id": record.said.public_id,
+        "url": f"{SITE}/statements/{record.said.public_id}/",
+        "text": "The gate is open",
+        "kind": "direct",
+        "language": "en",
+        "said_on": DAY,
+        "said_words": "on Wednesday",
+        "said_rule": "event phrase",
+        "speakers": [{"name": "Sergey Lavrov", "slug": "sergey-lavrov", "printed": "Lavrov", "role": "Russian Foreign Minister"}],
+        "document": the_document(record),
+        "locator": "p. 2",
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": "The gate is open", "prefix": "“", "suffix": ",” the minister said. “"},
+            {"type": "TextPositionSelector", "start": 1, "end": 17},
+        ],
+        "occasion": {"id": record.occasion.public_id, "name": "Talks", "place": "Moscow"},
+        "translation_of": None,
+        "occurrences": [{"claim": "gate-open", "stance": "asserts", "likeness": "paraphrase", "start": 1, "end": 17}],
+        "version": 1,
+        "recorded_at": "2024-07-02T09:30:00+00:00",
+    }
+
+
+def the_denial(record) -> dict:
+    start = TEXT.index("No gate")
+    return {
+        "id": record.denied.public_id,
+        "url": f"{SITE}/statements/{record.denied.public_id}/",
+        "text": "No gate was ever closed",
+        "kind": "indirect",
+        "language": "en",
+        "said_on": None,
+        "said_words": "",
+        "said_rule": "",
+        "speakers": [{"name": None, "slug": None, "printed": "a source in the ministry", "role": ""}],
+        "document": the_document(record),
+        "locator": "",
+        "selector": [
+            {
+                "type": "TextQuoteSelector",
+                "exact": "No gate was ever closed",
+                "prefix": ".” “",
+                "suffix": ",” a source in the ministry said",
+            },
+            {"type": "TextPositionSelector", "start": start, "end": start + 23},
+        ],
+        "occasion": None,
+        "translation_of": None,
+        "occurrences": [{"claim": "gate-open", "stance": "denies", "likeness": "paraphrase", "start": start + 3, "end": start + 16}],
+        "version": 1,
+        "recorded_at": "2024-07-02T09:30:00+00:00",
+    }
+
+
+def the_claim() -> dict:
+    return {
+        "slug": "gate-open",
+        "url": f"{SITE}/claims/gate-open/",
+        "text": "The gate is open.",
+        "first_said": DAY,
+        "last_said": DAY,
+        "sayings": 1,
+        "reports": 1,
+        "variants": 0,
+        "denials": 1,
+        "speakers": 1,
+        "outlets": 1,
+        "longest_silence_days": None,
+        "occurrences_url": f"{SITE}/api/v1/occurrences/?claim=gate-open",
+    }
+
+
+def listed(*results: dict) -> dict:
+    return {"next": None, "previous": None, "results": list(results)}
+
+
+def test_statements(record, get):
+    assert get("statements/").json() == listed(the_statement(record), the_denial(record))
+    assert get(f"statements/{record.said.public_id}/").json() == the_statement(record)
+
+
+def test_claims(record, get):
+    assert get("claims/").json() == listed(the_claim())
+    assert get("claims/gate-open/").json() == the_claim()
+
+
+def test_occurrences(record, get):
+    said, denied = the_statement(record), the_denial(record)
+    assert get("occurrences/?claim=gate-open").json() == listed(
+        {**said["occurrences"][0], "text": "The gate is open", "statement": said},
+        {**denied["occurrences"][0], "text": "gate was ever", "statement": denied},
+    )
+
+
+def test_speakers(record, get):
+    speaker = {
+        "slug": "sergey-lavrov",
+        "url": f"{SITE}/speakers/sergey-lavrov/",
+        "name": "Sergey Lavrov",
+        "kind": "person",
+        "description": "minister",
+        "statements": 1,
+        "statements_url": f"{SITE}/api/v1/statements/?speaker=sergey-lavrov",
+    }
+    assert get("speakers/").json() == listed(speaker)
+    assert get("speakers/sergey-lavrov/").json() == speaker
+
+
+def test_outlets(record, get):
+    outlet = {
+        "slug": "belta",
+        "url": f"{SITE}/outlets/belta/",
+        "name": "BelTA",
+        "kind": "agency",
+        "homepage": "https://belta.example/",
+        "text_policy": "excerpts",
+        "statements": 2,
+        "statements_url": f"{SITE}/api/v1/statements/?outlet=belta",
+    }
+    assert get("outlets/").json() == listed(outlet)
+    assert get("outlets/belta/").json() == outlet
+
+
+def test_documents(record, get):
+    document = the_document(record) | {
+        "page": f"{SITE}/documents/{record.document.public_id}/",
+        "outlet_slug": "belta",
+        "kind": "article",
+        "copy_url": None,
+        "author": "A. Writer",
+        "language": "en",
+        "published_words": "",
+        "zone": "Europe/Minsk",
+        "zone_source": "stated",
+        "captured_at": "2024-07-01T12:00:00+00:00",
+        "supersedes": None,
+        "wire_copy_of": None,
+        "relation": None,
+        "relates_to": None,
+    }
+    first, second = "“The gate is open,” the minister said. “", ".” “No gate was ever closed,” a source in the ministry said"
+    begin = TEXT.index(second)
+    excerpts = [
+        {"statement": record.said.public_id, "start": 0, "end": len(first), "text": first},
+        {"statement": record.denied.public_id, "start": begin, "end": begin + len(second), "text": second},
+    ]
+    assert get("documents/").json() == listed(document)
+    assert get(f"documents/{record.document.public_id}/").json() == document | {"text": None, "excerpts": excerpts}
+
+
+def test_document_gives_its_text_where_the_outlet_allows_it(record, get):
+    document = make_document("The tide is high, she said.", outlet=record.outlet)
+    make_public_statement(document, "The tide is high")
+    Outlet.objects.update(text_policy="full")
+
+    full = get(f"documents/{document.public_id}/").json()
+    partly_withdrawn = get(f"documents/{record.document.public_id}/").json()
+
+    assert (full["text"], full["excerpts"]) == ("The tide is high, she said.", [])
+    assert (partly_withdrawn["text"], len(partly_withdrawn["excerpts"])) == (None, 2)
+
+
+def test_document_names_others_only_if_they_are_public(record, get):
+    Document.objects.filter(pk=record.draft_document.pk).update(supersedes=record.document)
+    Document.objects.filter(pk=record.document.pk).update(wire_copy_of=record.draft_document)
+    copy = make_document("The tide is low.", outlet=record.outlet, wire_copy_of=record.document)
+    make_public_statement(copy)
+
+    assert [row["wire_copy_of"] for row in get("documents/").json()["results"]] == [None, record.document.public_id]
+
+
+def test_translation_names_its_original_only_while_that_is_public(record, get):
+    draft = record.hidden["draft"]
+    one = make_public_statement(words="Брама адкрыта", language="be", translation_of=record.said)
+    two = make_public_statement(words="Парасон згублены", language="be", translation_of=draft)
+
+    named = [get(f"statements/{row.public_id}/").json()["translation_of"] for row in (one, two)]
+
+    assert named == [record.said.public_id, None]
+
+
+def test_occasions(record, get):
+    occasion = {
+        "id": record.occasion.public_id,
+        "url": f"{SITE}/api/v1/occasions/{record.occasion.public_id}/",
+        "name": "Talks",
+        "kind": "meeting",
+        "place": "Moscow",
+        "held_on": DAY,
+        "statements": [record.said.public_id],
+    }
+    assert get("occasions/").json() == listed(occasion)
+    assert get(f"occasions/{record.occasion.public_id}/").json() == occasion
+
+
+def test_corrections_tell_what_changed_and_never_the_words(record, get):
+    by = the_chief()
+    rows = [record.said, record.claim, record.minister, record.outlet, record.document, record.document.article, record.occasion]
+    changes = [{"locator": "p. 3"}, {"text": "The gate stands open."}, {"description": "diplomat"}, {"homepage": ""}, {"title": "Gates"},
+               {"kind": "release"}, {"place": "Minsk"}]  # fmt: skip
+    for row, change in zip(rows, changes, strict=True):
+        correct(row, by=by, changes=change, revision_class="typo", reason="Misread.")
+    make_withdrawn_statement(words="Nobody may read this", reason="Not said by her.")
+
+    found = get("corrections/").json()["results"]
+
+    at = [row.at.isoformat() for row in Revision.objects.corrections()]
+    withdrawn = [Statement.objects.withdrawn().order_by("-id")[0].public_id, record.hidden["withdrawn"].public_id]
+    document = (record.document.public_id, f"documents/{record.document.public_id}")
+    expected = [
+        ("statement", withdrawn[0], f"statements/{withdrawn[0]}", 2, "retraction", "Not said by her.", []),
+        ("occasion", record.occasion.public_id, f"api/v1/occasions/{record.occasion.public_id}", 2, "typo", "Misread.", ["place"]),
+        ("article", *document, 2, "typo", "Misread.", ["kind"]),
+        ("document", *document, 2, "typo", "Misread.", ["title"]),
+        ("outlet", "belta", "outlets/belta", 2, "typo", "Misread.", ["homepage"]),
+        ("speaker", "sergey-lavrov", "speakers/sergey-lavrov", 2, "typo", "Misread.", ["description"]),
+        ("claim", "gate-open", "claims/gate-open", 2, "typo", "Misread.", ["text"]),
+        ("statement", record.said.public_id, f"statements/{record.said.public_id}", 2, "typo", "Misread.", ["locator"]),
+        ("statement", withdrawn[1], f"statements/{withdrawn[1]}", 2, "retraction", "The source retracted it.", []),
+    ]
+    names = ("type", "id", "url", "version", "class", "reason", "changed")
+    assert found == [
+        dict(zip(names, (kind, row_id, f"{SITE}/{url}/", *rest), strict=True)) | {"at": moment}
+        for (kind, row_id, url, *rest), moment in zip(expected, at, strict=True)
+    ]
+
+
+def test_correction_of_what_is_public_no_more_has_no_address(record, get):
+    correct(record.claim, by=the_chief(), changes={"text": "The gate stands open."}, revision_class="typo", reason="Misread.")
+    Claim.objects.get(pk=record.claim.pk).occurrences.update(status="withdrawn")
+
+    assert [(row["type"], row["id"], row["url"]) for row in get("corrections/").json()["results"][:1]] == [("claim", None, None)]
+
+
+def test_root_leads_to_the_lists(get):
+    found = get("").json()
+
+    assert [url.removeprefix(f"{SITE}/api/v1/") for url in found.values()] == [
+        *(f"{name}/" for name in list(found)[:8]),
+        "openapi.json",
+        "docs/",
+    ]

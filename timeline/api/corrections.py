@@ -1,0 +1,42 @@
+"""Where the records of the public log stand: each kind of record in one query."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Model, QuerySet
+from django.urls import reverse
+
+from archive.models import Claim, Document, Occasion, Outlet, Revision, Speaker, Statement
+from timeline.api.shapes import site_url
+
+Address = tuple[str, str]
+BY_SLUG_OR_ID: dict[str, type[Model]] = {"claim": Claim, "speaker": Speaker, "outlet": Outlet, "occasion": Occasion}
+
+
+def addresses(revisions: Iterable[Revision]) -> dict[tuple[str, int], Address]:
+    """(type, internal id) -> (public id or slug, URL) of those that are public, or whose address says that they were withdrawn."""
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for revision in revisions:
+        wanted[revision.object_type].add(revision.object_id)
+    return {(kind, row_id): address for kind, ids in wanted.items() for row_id, address in _of_kind(kind, ids).items()}
+
+
+def _of_kind(kind: str, ids: set[int]) -> dict[int, Address]:
+    if kind == "article":  # it has no page of its own: its newest public document stands for it
+        documents = Document.objects.public().filter(article__in=ids).order_by("id").only("public_id", "article")
+        return {row.article_id: _address(row) for row in documents}
+    return {row.pk: _address(row) for row in _rows(kind).filter(pk__in=ids)}
+
+
+def _rows(kind: str) -> QuerySet:
+    if kind == "statement":
+        return (Statement.objects.public() | Statement.objects.withdrawn()).only("public_id")
+    if kind == "document":
+        return Document.objects.public().only("public_id")
+    return BY_SLUG_OR_ID[kind].objects.public()
+
+
+def _address(row: Model) -> Address:
+    public_id = getattr(row, "public_id", None) or row.slug
+    path = reverse("api-occasion", args=[public_id]) if isinstance(row, Occasion) else row.get_absolute_url()
+    return public_id, site_url(path)

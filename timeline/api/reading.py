@@ -1,0 +1,65 @@
+"""What all answers of the API have in common: conditional requests, and that any page on the web may read them."""
+
+import hashlib
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.http import parse_etags
+from rest_framework.exceptions import NotFound
+from rest_framework.views import APIView
+
+from archive.models import ArchiveState
+from timeline.conditional import release
+
+OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
+PREFLIGHT = {
+    "Allow": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "Accept, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+class Reading(APIView):
+    """A view that only reads. Who has the answer of this revision of the archive gets 304, before any work is done."""
+
+    http_method_names = ["get", "head", "options"]
+    permission_classes = []  # reading is for all, and the method is refused as such, not for want of a login
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        etag = etag_of(request) if request.method in ("GET", "HEAD") else None
+        if etag and _has(request, etag):
+            response: HttpResponse = HttpResponseNotModified()
+        else:
+            response = super().dispatch(request, *args, **kwargs)
+        if etag and response.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED):
+            response["ETag"] = etag
+        response["Cache-Control"] = "no-cache"  # keep it, but ask each time: a withdrawal counts at once
+        for name, value in OPEN.items():
+            response[name] = value
+        return response
+
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return HttpResponse(status=HTTPStatus.NO_CONTENT, headers=PREFLIGHT)
+
+
+class Nothing(Reading):
+    """Any other address below the API's."""
+
+    schema = None
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        raise NotFound("The API has no such address.")
+
+
+def etag_of(request: HttpRequest) -> str:
+    """One answer of one revision of the archive, made by one release."""
+    key = f"{ArchiveState.current_revision()} {release()} {request.get_full_path()}"
+    return f'"{hashlib.sha256(key.encode()).hexdigest()[:32]}"'
+
+
+def _has(request: HttpRequest, etag: str) -> bool:
+    """Compared weakly: whoever compressed the answer on its way marks its ETag weak."""
+    known = parse_etags(request.headers.get("If-None-Match", ""))
+    return etag in {one.removeprefix("W/") for one in known}

@@ -1,0 +1,121 @@
+"""openapi.json: what each address takes and gives, from the filters' fields and the serializers."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.renderers import OpenApiJsonRenderer
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
+from drf_spectacular.views import SpectacularSwaggerSplitView
+from rest_framework import serializers as drf
+from rest_framework.negotiation import BaseContentNegotiation
+
+from timeline.api import serializers
+from timeline.api.pagination import LARGEST_PAGE
+from timeline.api.problems import MEDIA_TYPE
+from timeline.api.reading import Reading
+from timeline.filters import Filter
+from timeline.paging import PAGE_SIZE
+
+PAGING = [
+    OpenApiParameter("cursor", str, description="The place in the list, from `next` or `previous`."),
+    OpenApiParameter("page_size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}),
+    OpenApiParameter(
+        "count", str, enum=["1"], description="With 1 the answer has `count`; where there are more, `count_is_exact` is false."
+    ),
+]
+
+PROBLEMS = {
+    400: "Wrong parameters: `errors` names each.",
+    404: "Nothing public is here.",
+    406: "No such format.",
+    410: "It was public and was withdrawn.",
+}
+KEYS = {"public_id": "The record's id.", "slug": "The record's slug."}
+MEANINGS = {
+    "speaker": "The slug of a speaker.",
+    "outlet": "The slug of an outlet.",
+    "claim": "The slug of a claim.",
+    "kind": "Of statements: direct, indirect or mixed speech.",
+    "said_from": "The first day of saying: EDTF (`2019-05`) or words (`May 2019`).",
+    "said_to": "The last day of saying: EDTF or words.",
+    "dates": "A coarse date passes if it begins inside these days (the default), or if it may overlap them.",
+    "q": "Of claims, speakers and outlets a part of the name; otherwise words of statements, a phrase in quotation marks.",
+    "order": "Oldest or newest first, undated always last. With `q` the default is the newest first.",
+}
+
+
+def listed(shape: type[drf.Serializer], tag: str, chosen: type[Filter], summary: str) -> Callable[[Any], Any]:
+    """For a list view: its parameters, its envelope and its errors."""
+    page = inline_serializer(
+        f"{shape.__name__}Page",
+        {
+            "next": drf.URLField(allow_null=True),
+            "previous": drf.URLField(allow_null=True),
+            "results": shape(many=True),
+            "count": drf.IntegerField(required=False),
+            "count_is_exact": drf.BooleanField(required=False),
+        },
+    )
+    parameters = [*(_parameter(name, field) for name, field in chosen.base_fields.items()), *PAGING]
+    return _described(summary, f"list_{tag}", tag, parameters, {(200, "application/json"): page} | _problems(400))
+
+
+def detailed(
+    shape: type[drf.Serializer], tag: str, key: str, summary: str, gone: type[drf.Serializer] | None = None
+) -> Callable[[Any], Any]:
+    """For the view of one record, found by `key`. `gone`: what a withdrawn one answers."""
+    responses = {(200, "application/json"): shape} | _problems(404)
+    if gone:
+        responses[410, MEDIA_TYPE] = OpenApiResponse(gone, PROBLEMS[410])
+    parameters = [OpenApiParameter(key, str, OpenApiParameter.PATH, description=KEYS[key])]
+    return _described(summary, f"get_{tag}_one", tag, parameters, responses)
+
+
+def _described(summary: str, name: str, tag: str, parameters: list[OpenApiParameter], responses: dict[Any, Any]) -> Callable[[Any], Any]:
+    responses |= _problems(406)
+    return extend_schema(
+        operation_id=name, summary=summary, description=f"{summary}.", tags=[tag], parameters=parameters, responses=responses, auth=[]
+    )
+
+
+def _problems(status: int) -> dict[Any, Any]:
+    return {(status, MEDIA_TYPE): OpenApiResponse(serializers.Problem, PROBLEMS[status])}
+
+
+def _parameter(name: str, field: forms.Field) -> OpenApiParameter:
+    choices = [value for value, _ in getattr(field, "choices", ()) if value]
+    return OpenApiParameter(name, str, description=MEANINGS[name], enum=choices or None)
+
+
+class AnyType(BaseContentNegotiation):
+    """There is one form of it: whatever is asked for gets that."""
+
+    def select_parser(self, request: HttpRequest, parsers: list[Any]) -> Any:
+        return parsers[0]
+
+    def select_renderer(self, request: HttpRequest, renderers: list[Any], format_suffix: str | None = None) -> tuple[Any, str]:
+        return renderers[0], "application/json"
+
+
+class OpenApi(Reading):
+    """openapi.json, made once a process."""
+
+    schema = None
+    content_negotiation_class = AnyType
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return HttpResponse(description(), content_type="application/json")
+
+
+class Docs(SpectacularSwaggerSplitView):
+    url_name = "api-openapi"
+    template_name = "timeline/api_docs.html"
+
+
+@cache
+def description() -> bytes:
+    return OpenApiJsonRenderer().render(SchemaGenerator().get_schema(request=None, public=True), renderer_context={})

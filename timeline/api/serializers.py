@@ -1,0 +1,211 @@
+"""The shapes of `shapes` as Django REST Framework writes them down, for openapi.json. Nothing is made with these at run time."""
+
+from rest_framework import serializers
+
+from archive.enums import (
+    ArticleKind,
+    DocumentRelation,
+    Likeness,
+    OccasionKind,
+    OutletKind,
+    RevisionClass,
+    SpeakerKind,
+    Stance,
+    StatementKind,
+    TextPolicy,
+    ZoneSource,
+)
+
+ID = "Opaque and permanent."
+EDTF = "ISO 8601-2 (EDTF, levels 0 and 1, and intervals): 2023-05-17, 2019-05, 2021-12~, 2022-07/2022-09."
+OFFSET = "Counted from 0 in Unicode code points of the document's text."
+
+
+class Date(serializers.Serializer):
+    edtf = serializers.CharField(help_text=EDTF)
+    earliest = serializers.DateField(help_text="The first day that it can be, at the place itself.")
+    latest = serializers.DateField(allow_null=True, help_text="The last day that it can be; null where it has no end.")
+    words = serializers.CharField(help_text="The same in English.")
+
+
+class AttributedSpeaker(serializers.Serializer):
+    name = serializers.CharField(allow_null=True, help_text="Whom the printed name resolves to; null for an unnamed source.")
+    slug = serializers.CharField(allow_null=True)
+    printed = serializers.CharField(allow_blank=True, help_text="The name as printed.")
+    role = serializers.CharField(allow_blank=True, help_text="The role as printed.")
+
+
+class DocumentOfStatement(serializers.Serializer):
+    id = serializers.CharField(help_text=ID)
+    title = serializers.CharField(allow_blank=True)
+    outlet = serializers.CharField(allow_null=True, help_text="The outlet's name.")
+    url = serializers.URLField(allow_null=True, help_text="Where the outlet published it.")
+    published = Date(allow_null=True)
+    sha256 = serializers.CharField(help_text="Of the text as captured, in UTF-8.")
+
+
+class Selector(serializers.Serializer):
+    """A selector of the W3C Web Annotation model: the words and what stands beside them, or their place."""
+
+    type = serializers.ChoiceField(choices=["TextQuoteSelector", "TextPositionSelector"])
+    exact = serializers.CharField(required=False)
+    prefix = serializers.CharField(required=False, allow_blank=True)
+    suffix = serializers.CharField(required=False, allow_blank=True)
+    start = serializers.IntegerField(required=False, help_text=OFFSET)
+    end = serializers.IntegerField(required=False, help_text="One past the last character.")
+
+
+class OccasionOfStatement(serializers.Serializer):
+    id = serializers.CharField(help_text=ID)
+    name = serializers.CharField()
+    place = serializers.CharField(allow_blank=True)
+
+
+class OccurrenceOfStatement(serializers.Serializer):
+    claim = serializers.CharField(help_text="The claim's slug.")
+    stance = serializers.ChoiceField(choices=Stance.choices)
+    likeness = serializers.ChoiceField(choices=Likeness.choices)
+    start = serializers.IntegerField(help_text=OFFSET)
+    end = serializers.IntegerField(help_text="One past the last character.")
+
+
+class Statement(serializers.Serializer):
+    id = serializers.CharField(help_text=ID)
+    url = serializers.URLField()
+    text = serializers.CharField(help_text="Exactly as it stands in the document.")
+    kind = serializers.ChoiceField(choices=StatementKind.choices)
+    language = serializers.CharField(allow_blank=True, help_text="BCP 47 tag.")
+    said_on = Date(allow_null=True, help_text="When the words were spoken; null where no date can be found.")
+    said_words = serializers.CharField(allow_blank=True, help_text="The words that the date was read from.")
+    said_rule = serializers.CharField(allow_blank=True, help_text="The rule that read it.")
+    speakers = AttributedSpeaker(many=True)
+    document = DocumentOfStatement()
+    locator = serializers.CharField(allow_blank=True, help_text="Page, time code or item in the source.")
+    selector = Selector(many=True)
+    occasion = OccasionOfStatement(allow_null=True)
+    translation_of = serializers.CharField(allow_null=True, help_text="The id of the public statement that this translates.")
+    occurrences = OccurrenceOfStatement(many=True)
+    version = serializers.IntegerField(help_text="Raised by each change of what is public.")
+    recorded_at = serializers.DateTimeField(help_text="When it became public here.")
+
+
+class Claim(serializers.Serializer):
+    slug = serializers.CharField(help_text="Permanent.")
+    url = serializers.URLField()
+    text = serializers.CharField()
+    first_said = Date(allow_null=True)
+    last_said = Date(allow_null=True)
+    sayings = serializers.IntegerField(help_text="Distinct occasions on which it was asserted.")
+    reports = serializers.IntegerField(help_text="Distinct articles that report a saying.")
+    variants = serializers.IntegerField(help_text="Occasions on which something that differs, or is narrower or wider, was asserted.")
+    denials = serializers.IntegerField()
+    speakers = serializers.IntegerField()
+    outlets = serializers.IntegerField()
+    longest_silence_days = serializers.IntegerField(allow_null=True)
+    occurrences_url = serializers.URLField()
+
+
+class Occurrence(OccurrenceOfStatement):
+    text = serializers.CharField(help_text="The words that carry the claim.")
+    statement = Statement()
+
+
+class Speaker(serializers.Serializer):
+    slug = serializers.CharField(help_text="Permanent: an old one redirects.")
+    url = serializers.URLField()
+    name = serializers.CharField()
+    kind = serializers.ChoiceField(choices=SpeakerKind.choices)
+    description = serializers.CharField(allow_blank=True)
+    statements = serializers.IntegerField(help_text="How many are public.")
+    statements_url = serializers.URLField()
+
+
+class Outlet(serializers.Serializer):
+    slug = serializers.CharField(help_text="Permanent.")
+    url = serializers.URLField()
+    name = serializers.CharField()
+    kind = serializers.ChoiceField(choices=OutletKind.choices)
+    homepage = serializers.CharField(allow_blank=True)
+    text_policy = serializers.ChoiceField(choices=TextPolicy.choices)
+    statements = serializers.IntegerField(help_text="How many are public.")
+    statements_url = serializers.URLField()
+
+
+class Document(DocumentOfStatement):
+    page = serializers.URLField(help_text="Its page on this site.")
+    outlet_slug = serializers.CharField(allow_null=True)
+    kind = serializers.ChoiceField(choices=ArticleKind.choices)
+    copy_url = serializers.URLField(allow_null=True, help_text="A copy kept elsewhere.")
+    author = serializers.CharField(allow_blank=True)
+    language = serializers.CharField(allow_blank=True, help_text="BCP 47 tag.")
+    published_words = serializers.CharField(allow_blank=True, help_text="The publication date as printed.")
+    zone = serializers.CharField(allow_blank=True)
+    zone_source = serializers.ChoiceField(choices=ZoneSource.choices)
+    captured_at = serializers.DateTimeField(help_text="When it was taken in here.")
+    supersedes = serializers.CharField(allow_null=True, help_text="The id of the earlier capture of the same article.")
+    wire_copy_of = serializers.CharField(allow_null=True, help_text="The id of the document that it repeats.")
+    relation = serializers.ChoiceField(choices=DocumentRelation.choices, allow_null=True)
+    relates_to = serializers.CharField(allow_null=True, help_text="The id of the document that it corrects or retracts.")
+
+
+class Excerpt(serializers.Serializer):
+    statement = serializers.CharField(help_text="The id of the public statement in it.")
+    start = serializers.IntegerField(help_text=OFFSET)
+    end = serializers.IntegerField(help_text="One past the last character.")
+    text = serializers.CharField()
+
+
+class DocumentWithText(Document):
+    text = serializers.CharField(allow_null=True, help_text="The whole text, where the outlet allows it; otherwise see the excerpts.")
+    excerpts = Excerpt(many=True)
+
+
+class Occasion(serializers.Serializer):
+    id = serializers.CharField(help_text=ID)
+    url = serializers.URLField()
+    name = serializers.CharField()
+    kind = serializers.ChoiceField(choices=OccasionKind.choices)
+    place = serializers.CharField(allow_blank=True)
+    held_on = Date(allow_null=True)
+    statements = serializers.ListField(child=serializers.CharField(), help_text="The ids of its public statements.")
+
+
+class Correction(serializers.Serializer):
+    type = serializers.CharField(help_text="What kind of record was changed.")
+    id = serializers.CharField(allow_null=True, help_text="Its id or slug; null where it is public no more.")
+    url = serializers.URLField(allow_null=True)
+    version = serializers.IntegerField(help_text="The version that the change made.")
+    # "class" is a word of Python's own; see get_fields.
+    reason = serializers.CharField(allow_blank=True)
+    changed = serializers.ListField(child=serializers.CharField(), help_text="The fields that changed.")
+    at = serializers.DateTimeField()
+
+    def get_fields(self):
+        return super().get_fields() | {"class": serializers.ChoiceField(choices=RevisionClass.choices)}
+
+
+class Fault(serializers.Serializer):
+    parameter = serializers.CharField()
+    detail = serializers.CharField()
+    code = serializers.CharField()
+
+
+class Problem(serializers.Serializer):
+    """An error as in RFC 9457."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField()
+    instance = serializers.CharField(help_text="The path that was asked for.")
+    errors = Fault(many=True, required=False)
+
+
+class Withdrawal(Problem):
+    """A record that was public and was taken back."""
+
+    withdrawn_at = serializers.DateTimeField()
+    reason = serializers.CharField()
+
+    def get_fields(self):
+        return super().get_fields() | {"class": serializers.ChoiceField(choices=RevisionClass.choices)}

@@ -1,0 +1,262 @@
+"""Lists and single records. A view picks the rows, the filter and the shape; everything starts from what is public."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django.db.models import Prefetch, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from drf_spectacular.utils import extend_schema_view
+from rest_framework.response import Response
+
+from archive.enums import TallyScope
+from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
+from timeline import paging
+from timeline.api import pagination, serializers, shapes
+from timeline.api.corrections import addresses
+from timeline.api.problems import Withdrawn
+from timeline.api.reading import Reading
+from timeline.api.schema import detailed, listed
+from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, moved_slug
+
+Shape = shapes.Shape
+
+
+class Root(Reading):
+    """Where the lists are."""
+
+    schema = None
+
+    def get(self, request: HttpRequest) -> Response:
+        lists = ("statements", "claims", "occurrences", "speakers", "outlets", "documents", "occasions", "corrections", "openapi", "docs")
+        return Response({name: shapes.site_url(reverse(f"api-{name}")) for name in lists})
+
+
+class ListView(Reading):
+    """A list: `rows` that pass the filter, in pages by the order, each made into JSON by `shapes`, one page at a time."""
+
+    filter_class: ClassVar[type[Filter]] = HolderFilter
+    order: ClassVar[paging.Order]
+
+    def get(self, request: HttpRequest) -> Response:
+        params = request.GET
+        chosen = self.filter_class(params)
+        pagination.check(chosen, params)
+        passing = chosen.apply(self.rows())
+        page = pagination.read_page(self.shown(passing), self.ordering(chosen), params)
+        count = pagination.total(chosen, passing) if params.get("count") == "1" else None
+        body = pagination.envelope(request._request, page, self.shapes(page.rows), count)
+        return Response(body, headers=pagination.link_header(body))
+
+    def ordering(self, chosen: Filter) -> paging.Order:
+        return self.order
+
+    def rows(self) -> QuerySet:
+        raise Http404
+
+    def shown(self, rows: QuerySet) -> QuerySet:
+        """With what the shape needs, in a fixed number of queries."""
+        return rows
+
+    def shapes(self, rows: list[Any]) -> list[Shape]:
+        raise Http404
+
+
+class DetailView(Reading):
+    """One record, in the shape that its list gives it."""
+
+    list_view: ClassVar[type[ListView]]
+
+    def get(self, request: HttpRequest, **key: str) -> HttpResponse:
+        shelf = self.list_view()
+        row = shelf.shown(shelf.rows()).filter(**key).first()
+        return Response(self.shape(shelf, row)) if row else self.missing(**key)
+
+    def shape(self, shelf: ListView, row: Any) -> Shape:
+        return shelf.shapes([row])[0]
+
+    def missing(self, **key: str) -> HttpResponse:
+        raise Http404
+
+
+@extend_schema_view(get=listed(serializers.Statement, "statements", StatementFilter, "Statements in the order of their dates"))
+class Statements(ListView):
+    filter_class = StatementFilter
+
+    def ordering(self, chosen: Filter) -> paging.Order:
+        return chosen.ordering
+
+    def rows(self) -> QuerySet:
+        return Statement.objects.public()
+
+    def shown(self, rows: QuerySet) -> QuerySet:
+        return shown_statements(rows)
+
+    def shapes(self, rows: list[Statement]) -> list[Shape]:
+        hidden = hidden_spans(rows)
+        return [shapes.statement(row, hidden.get(row.document_id, [])) for row in rows]
+
+
+@extend_schema_view(get=detailed(serializers.Statement, "statements", "public_id", "One statement", gone=serializers.Withdrawal))
+class OneStatement(DetailView):
+    list_view = Statements
+
+    def missing(self, **key: str) -> HttpResponse:
+        columns = "withdrawn_at", "withdrawn_class", "withdrawn_reason"
+        gone = Statement.objects.withdrawn().filter(**key).values_list(*columns).first()
+        if gone is None:
+            raise Http404
+        raise Withdrawn(*gone)
+
+
+@extend_schema_view(get=listed(serializers.Claim, "claims", HolderFilter, "Claims, those said most first"))
+class Claims(ListView):
+    order = paging.MOST_SAID
+
+    def rows(self) -> QuerySet:
+        return Claim.objects.public().filter(tally__isnull=False)
+
+    def shown(self, rows: QuerySet) -> QuerySet:
+        return rows.select_related("tally")
+
+    def shapes(self, rows: list[Claim]) -> list[Shape]:
+        return [shapes.claim(row) for row in rows]
+
+
+@extend_schema_view(get=detailed(serializers.Claim, "claims", "slug", "One claim"))
+class OneClaim(DetailView):
+    list_view = Claims
+
+
+@extend_schema_view(get=listed(serializers.Occurrence, "occurrences", OccurrenceFilter, "Where claims are said, denied or relayed"))
+class Occurrences(ListView):
+    filter_class = OccurrenceFilter
+    order = paging.OLDEST_FIRST
+
+    def rows(self) -> QuerySet:
+        return Occurrence.objects.public()
+
+    def shown(self, rows: QuerySet) -> QuerySet:
+        statements = Prefetch("statement", shown_statements(Statement.objects.public()))
+        return rows.select_related("claim").prefetch_related(statements)
+
+    def shapes(self, rows: list[Occurrence]) -> list[Shape]:
+        hidden = hidden_spans([row.statement for row in rows])
+        return [shapes.occurrence(row, hidden.get(row.statement.document_id, [])) for row in rows]
+
+
+@extend_schema_view(get=listed(serializers.Speaker, "speakers", HolderFilter, "Speakers by name"))
+class Speakers(ListView):
+    order = paging.BY_NAME
+
+    def rows(self) -> QuerySet:
+        return Speaker.objects.public()
+
+    def shapes(self, rows: list[Speaker]) -> list[Shape]:
+        counts = pagination.tallied(TallyScope.SPEAKER, rows)
+        return [shapes.speaker(row, counts.get(str(row.pk), 0)) for row in rows]
+
+
+@extend_schema_view(get=detailed(serializers.Speaker, "speakers", "slug", "One speaker"))
+class OneSpeaker(DetailView):
+    list_view = Speakers
+
+    def missing(self, **key: str) -> HttpResponse:
+        slug = moved_slug("speaker", key["slug"])
+        if slug is None:
+            raise Http404
+        return HttpResponsePermanentRedirect(reverse("api-speaker", args=[slug]))
+
+
+@extend_schema_view(get=listed(serializers.Outlet, "outlets", HolderFilter, "Outlets by name"))
+class Outlets(ListView):
+    order = paging.BY_NAME
+
+    def rows(self) -> QuerySet:
+        return Outlet.objects.public()
+
+    def shapes(self, rows: list[Outlet]) -> list[Shape]:
+        counts = pagination.tallied(TallyScope.OUTLET, rows)
+        return [shapes.outlet(row, counts.get(str(row.pk), 0)) for row in rows]
+
+
+@extend_schema_view(get=detailed(serializers.Outlet, "outlets", "slug", "One outlet"))
+class OneOutlet(DetailView):
+    list_view = Outlets
+
+
+@extend_schema_view(get=listed(serializers.Document, "documents", HolderFilter, "Documents, the newest first"))
+class Documents(ListView):
+    order = paging.NEWEST_DOCUMENTS
+
+    def rows(self) -> QuerySet:
+        return Document.objects.public()
+
+    def shown(self, rows: QuerySet) -> QuerySet:
+        return rows.select_related("article__outlet").defer("text", "raw")
+
+    def shapes(self, rows: list[Document]) -> list[Shape]:
+        named = {one for row in rows for one in (row.supersedes_id, row.wire_copy_of_id, row.relates_to_id)} - {None}
+        public = dict(Document.objects.public().filter(pk__in=named).values_list("pk", "public_id"))
+        return [shapes.document(row, public) for row in rows]
+
+
+@extend_schema_view(get=detailed(serializers.DocumentWithText, "documents", "public_id", "One document, with its text or excerpts"))
+class OneDocument(DetailView):
+    """The text only where its outlet allows that and nothing in it was withdrawn; otherwise what stands around public statements."""
+
+    list_view = Documents
+
+    def shape(self, shelf: ListView, row: Document) -> Shape:
+        statements = list(row.statements.public().order_by("start"))
+        hidden = hidden_spans(statements).get(row.pk, [])
+        whole = row.shows_full_text and not row.statements.withdrawn().exists()
+        excerpts = [] if whole else [shapes.excerpt(one, hidden) for one in statements]
+        return super().shape(shelf, row) | {"text": row.text if whole else None, "excerpts": excerpts}
+
+
+@extend_schema_view(get=listed(serializers.Occasion, "occasions", HolderFilter, "Occasions, the newest first"))
+class Occasions(ListView):
+    order = paging.NEWEST_OCCASIONS
+
+    def rows(self) -> QuerySet:
+        return Occasion.objects.public()
+
+    def shown(self, rows: QuerySet) -> QuerySet:
+        return rows.prefetch_related(Prefetch("statements", Statement.objects.public().order_by("id"), to_attr="public_statements"))
+
+    def shapes(self, rows: list[Occasion]) -> list[Shape]:
+        return [shapes.occasion(row) for row in rows]
+
+
+@extend_schema_view(get=detailed(serializers.Occasion, "occasions", "public_id", "One occasion"))
+class OneOccasion(DetailView):
+    list_view = Occasions
+
+
+@extend_schema_view(get=listed(serializers.Correction, "corrections", Filter, "What was changed or withdrawn, and why"))
+class Corrections(ListView):
+    """The public log: what was changed or taken back, when and why; the newest first."""
+
+    filter_class = Filter
+    order = paging.LATEST
+
+    def rows(self) -> QuerySet:
+        return Revision.objects.corrections().defer("body")
+
+    def shapes(self, rows: list[Revision]) -> list[Shape]:
+        known = addresses(rows)
+        return [shapes.correction(row, known.get((row.object_type, row.object_id))) for row in rows]
+
+
+def shown_statements(rows: QuerySet) -> QuerySet:
+    return rows.shown().select_related("translation_of")
+
+
+def hidden_spans(statements: Iterable[Statement]) -> dict[int, list[shapes.Span]]:
+    """For each document of these statements: where in it the words of statements stand that are not public, or not any more."""
+    spans: dict[int, list[shapes.Span]] = {}
+    rows = Statement.objects.filter(document__in={row.document_id for row in statements}).exclude(pk__in=Statement.objects.public())
+    for document, start, end, twins in rows.order_by().values_list("document", "start", "end", "duplicates"):
+        spans.setdefault(document, []).extend([(start, end), *map(tuple, twins)])
+    return spans
