@@ -4,22 +4,22 @@ a quotation that stands alone goes to whoever spoke before it, or signs it, or s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.extraction.blocks import Block
-from archive.extraction.clauses import Reading, named_source
+from archive.extraction.loose_quotes import named_source
 from archive.extraction.people import NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
 from archive.extraction.reader import read_unit
-from archive.extraction.reports import Cue, Report, Unit
+from archive.extraction.reports import Cue, Reading, Report, Unit
 from archive.extraction.sentences import units_of
 from archive.extraction.sources import Source
 from archive.extraction.speakers import Cast, Scene, cast_of, people_of
 from archive.extraction.tokens import tokens_of
 from archive.extraction.turns import Turn, hosts_in, is_name_line, turns_of
 from archive.extraction.types import SpeakerFound
-
 
 # "said in a joint statement", right behind the verb.
 DOCUMENT = re.compile(
@@ -76,9 +76,15 @@ def _trusted(sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[M
 
 def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:
     """Words in capitals that speak ("Smith said") though no full name is printed; a body such as a firm is among them by chance."""
-    sources = [r.source for s in sentences for r in s.reading.reports if r.source and r.source.kind == "body" and r.source.first == r.source.last]
+    sources = [
+        r.source for s in sentences for r in s.reading.reports if r.source and r.source.kind == "body" and r.source.first == r.source.last
+    ]
     tokens = {source.head: source for source in sources}
-    return [Mention(s.first, s.last, s.start, s.end, head.title(), None, "", sure=False) for head, s in tokens.items() if len(head) > 3 and head.title() not in NO_NAME]
+    return [
+        Mention(s.first, s.last, s.start, s.end, head.title(), None, "", sure=False)
+        for head, s in tokens.items()
+        if len(head) > 3 and head.title() not in NO_NAME
+    ]
 
 
 # ---------------------------------------------------------------- sentences
@@ -105,8 +111,13 @@ def _sentences(
 
 
 def _unit(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted], surnames: frozenset[str] = NOBODY) -> Unit:
-    tokens = tokens_of(text, start, end, [q for q in quotes if start <= q.start < end])
+    first, last = bisect_left(quotes, start, key=_start), bisect_left(quotes, end, key=_start)
+    tokens = tokens_of(text, start, end, quotes[first:last])
     return Unit(block, start, end, tuple(tokens), tuple(mentions_of(text, tokens, surnames)))
+
+
+def _start(quoted: Quoted) -> int:
+    return quoted.start
 
 
 def _turn(text: str, turn: Turn) -> Sentence:

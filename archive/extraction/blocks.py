@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]++")
 WRAPPED_WIDTH = range(45, 101)
@@ -48,7 +49,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Several lines of even width go on in lower case on the next line, and no line is longer than a hand would wrap."""
     if any(end - start > WRAPPED_WIDTH[-1] for start, end in lines):
         return False
-    followed = zip(lines, lines[1:], strict=False)
+    followed = pairwise(lines)
     return sum(text[b[0]].islower() and a[1] - a[0] in WRAPPED_WIDTH for a, b in followed) >= SURE
 
 

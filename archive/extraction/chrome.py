@@ -6,23 +6,32 @@ import re
 
 AGENCIES = "AFP|AP|EPA|TASS|ТАСС|BelTA|БелТА|БЕЛТА|Reuters|Getty|Shutterstock|Alamy|Pool|DPA|ANSA|Xinhua|PAP|UNIAN|Ukrinform|Sputnik|RIA"
 CREDIT = re.compile(
-    r"©|\((?:c|C)\)\s|\b(?:Photo(?:graph)?|Image|Picture|Illustration|Video|File photo|Archive photo|Фото|Фотография|Иллюстрация|Здымак|Світлина|Ілюстрація)"
-    r"(?:\s(?:by|credits?|courtesy(?:\sof)?))?\s?:|^\(?(?:Photo|Image|Picture)s?\sby\s|\b(?:AP|AFP|Reuters|EPA|TASS)\s(?:Photo|Images?)\b|Getty Images"
+    r"©|\((?:c|C)\)\s|\b(?:Photo(?:graph)?|Image|Picture|Illustration|Video|File photo|Archive photo|Фото|Фотография|Иллюстрация"
+    r"|Здымак|Світлина|Ілюстрація)"
+    r"(?:\s(?:by|credits?|courtesy(?:\sof)?))?\s?:|^\(?(?:Photo|Image|Picture)s?\sby\s|\b(?:AP|AFP|Reuters|EPA|TASS)\s(?:Photo"
+    r"|Images?)\b|Getty Images"
     rf"|\b(?:[Ff]ile|[Aa]rchive|[Hh]andout|[Ii]llustrative)\s(?:photo|picture|image)\b|/\s?(?:{AGENCIES})\)?$"
 )
 CAPTION_TAIL = re.compile(r"[\w)]/[A-ZА-ЯЁІЎЇЄ][\w-]{1,20}$")
 LONGEST_CAPTION = 60
 EXACT = frozenset(
-    """home|menu|search|share|print|subscribe|sign in|sign up|log in|login|register|read more|more|related|advertisement|sponsored|contact us|about us
-    |follow us|all news|news|politics|world|economy|society|sport|culture|opinion|video|photo|comments|tags|skip to content|skip to main content|back to top
-    |listen|save|copy link|facebook|twitter|telegram|whatsapp|top news|latest|most read|government bodies|go to the mediabank
-    |главная|новости|все новости|меню|поиск|поделиться|подписаться|реклама|комментарии|политика|общество|мир|экономика|спорт|культура
-    |галоўная|навіны|усе навіны|падзяліцца|головна|новини|усі новини|всі новини|поділитися""".replace("\n    ", "").split("|")
+    " ".join(item.split())
+    for item in """
+    home, menu, search, share, print, subscribe, sign in, sign up, log in, login, register, read more, more, related,
+    advertisement, sponsored, contact us, about us, follow us, all news, news, politics, world, economy, society, sport,
+    culture, opinion, video, photo, comments, tags, skip to content, skip to, main content, back to top, listen, save, copy
+    link, facebook, twitter, telegram, whatsapp, top news, latest, most read, government bodies, go to the mediabank, главная,
+    новости, все новости, меню, поиск, поделиться, подписаться, реклама, комментарии, политика, общество, мир, экономика, спорт,
+    культура, галоўная, навіны, усе навіны, падзяліцца, головна, новини, усі новини, всі новини, поділитися
+    """.split(",")
 )
 BEGINS = re.compile(
-    r"(?:read (?:also|more|this)|see also|also read|more (?:on this|news|from)|related(?:\s(?:stories|news|articles|topics|coverage))?:?$|recent news|latest news|top stories"
-    r"|share this|follow us|subscribe|sign up|join (?:our|us)|click here|copyright|all rights reserved|tags?:|topics?:|keywords?:|source:|sources:|category:"
-    r"|media contacts?|for more information|this article (?:was|is)|don['’]t miss|advert|loading|watch:|listen:|cookies?|we use cookies|terms of|privacy"
+    r"(?:read (?:also|more|this)|see also|also read|more (?:on this|news|from)|related(?:\s(?:stories|news|articles|topics"
+    r"|coverage))?:?$|recent news|latest news|top stories"
+    r"|share this|follow us|subscribe|sign up|join (?:our|us)|click here|copyright|all rights reserved"
+    r"|tags?:|topics?:|keywords?:|source:|sources:|category:"
+    r"|media contacts?|for more information|this article (?:was|is)|don['’]t miss|advert|loading|watch:|listen:|cookies?"
+    r"|we use cookies|terms of|privacy"
     r"|читайте также|читать далее|смотрите также|подпи(?:сывайтесь|шитесь)|источник:|теги:|метки:|наш канал|реклама"
     r"|чытайце таксама|глядзіце таксама|падпі(?:сывайцеся|шыцеся)|крыніца:|читайте також|дивіться також|підпи(?:суйтесь|шіться)|джерело:)",
     re.IGNORECASE,
@@ -37,7 +46,9 @@ def is_chrome(text: str) -> bool:
     if short and text.count("|") + text.count("•") + text.count(" · ") >= 2:
         return True
     return (
-        text.casefold().strip(" :»«>→|") in EXACT or bool(BEGINS.match(text)) and len(text) <= 200 or short and bool(WEATHER.search(text))
+        text.casefold().strip(" :»«>→|") in EXACT
+        or (bool(BEGINS.match(text)) and len(text) <= 200)
+        or (short and bool(WEATHER.search(text)))
     )
 
 
@@ -45,4 +56,4 @@ def is_caption(text: str) -> bool:
     """A caption with its credit: short, and naming a photographer, an agency or a picture."""
     if text.count(" ") > LONGEST_CAPTION:
         return False
-    return bool(CREDIT.search(text) or text.count(" ") <= 30 and CAPTION_TAIL.search(text))
+    return bool(CREDIT.search(text) or (text.count(" ") <= 30 and CAPTION_TAIL.search(text)))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.clauses import DASHES, LEAST_QUOTED, LINKS, Clauses
+from archive.extraction.clauses import Clauses
+from archive.extraction.content import DASHES, LEAST_QUOTED, LINKS
 from archive.extraction.lexicon import slavic
 from archive.extraction.people import Mention, mentions_of
 from archive.extraction.reports import Cue, Report, Unit
@@ -17,6 +18,7 @@ from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
 INSIDE = re.compile(r"[,!?…]\s?[—–]\s(?P<verb>\w{3,20})\s(?P<name>[^—–.!?«»\n]{2,60}+)[.,]\s?[—–]\s")
+ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
 SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
 BREAKS = frozenset("что што що который которая которые як как если когда калі коли но а але".split())
 
@@ -46,7 +48,7 @@ class SlavicClauses(Clauses):
         return sorted(split, key=lambda report: report.start)
 
     def _dialogue(self) -> None:
-        """"— Q, — said X." A later sentence of the turn begins with a dash too and has no verb of speech."""
+        """ "— Q, — said X." A later sentence of the turn begins with a dash too and has no verb of speech."""
         cue = next((c for c in self.cues if c.first and self.tokens[c.first - 1].text in DASHES), None)
         stop = cue.first - 1 if cue else len(self.tokens)
         while stop > 1 and self.tokens[stop - 1].text in (",", *DASHES):
@@ -67,7 +69,9 @@ class SlavicClauses(Clauses):
         unit = Unit(self.unit.block, match.start(), match.end(), tokens, tuple(mentions_of(self.text, tokens)))
         source = _right(unit, 1)
         cue = match.span("verb")
-        first = Report("direct", report.start, match.start() + (self.text[match.start()] != ","), source, cue, "quotation before", report.quoted)
+        first = Report(
+            "direct", report.start, match.start() + (self.text[match.start()] != ","), source, cue, "quotation before", report.quoted
+        )
         second = Report("direct", match.end(), report.end, source, cue, "second quotation", report.quoted)
         return [part for part in (first, second) if part.start < part.end]
 
@@ -113,7 +117,7 @@ class SlavicClauses(Clauses):
         while at < len(self.tokens) and self.tokens[at].text in LINKS:
             at += 1
         following = self.tokens[at].lower if at < len(self.tokens) else ""
-        return following in slavic.SAYING or following in ("по", "па") and _according(self.unit, at) is not None
+        return following in slavic.SAYING or (following in ("по", "па") and _according(self.unit, at) is not None)
 
 
 def _is_negated(tokens: tuple[Token, ...], at: int) -> bool:
@@ -131,7 +135,7 @@ def _according(unit: Unit, at: int) -> Cue | None:
 
 
 def _words_of(unit: Unit, at: int) -> Cue | None:
-    """"по его словам"."""
+    """ "по его словам"."""
     tokens = unit.tokens
     if at + 2 >= len(tokens) or tokens[at].lower not in ("по", "па", "за", "паводле", "на"):
         return None
@@ -157,22 +161,10 @@ def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
 
 def _left(unit: Unit, at: int) -> Source | None:
     tokens = unit.tokens
-    while at >= 0 and tokens[at].lower in (
-        "также",
-        "ранее",
-        "при",
-        "этом",
-        "таксама",
-        "раней",
-        "також",
-        "раніше",
-        "тоже",
-        "уже",
-        "накануне",
-    ):
+    while at >= 0 and tokens[at].lower in ADVERBS:
         at -= 1
-    if at >= 0 and tokens[at].quoted and tokens[at].quoted.words < LEAST_QUOTED and at + 1 < len(tokens) and tokens[at + 1].kind == "w":
-        quoted = tokens[at].quoted
+    quoted = tokens[at].quoted if at >= 0 else None
+    if quoted and quoted.words < LEAST_QUOTED and at + 1 < len(tokens) and tokens[at + 1].kind == "w":  # «Firm» said
         return Source("body", "", at, at, quoted.inner, quoted.outer)
     if at < 0 or tokens[at].kind != "w":
         return None
@@ -216,7 +208,7 @@ def _phrase(unit: Unit, first: int, last: int) -> Source | None:
     for at in range(first, last + 1):
         token = unit.tokens[at]
         kind = "role" if token.lower in slavic.ROLES else "document" if token.lower in slavic.DOCUMENTS else None
-        if kind is None and (token.lower.startswith(slavic.BODY_STEMS) or token.is_capital and at > 0):
+        if kind is None and (token.lower.startswith(slavic.BODY_STEMS) or (token.is_capital and at > 0)):
             kind = "body"
         if kind:
             return Source(kind, token.lower, first, last, unit.tokens[first].start, unit.tokens[last].end)

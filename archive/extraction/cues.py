@@ -45,8 +45,7 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
         before in en.PASSIVE
         or before == "to"
         or before in en.NEGATED
-        or before.endswith(("'s", "n't"))
-        and token.lower not in en.PARTICIPLES
+        or (before.endswith(("'s", "n't")) and token.lower not in en.PARTICIPLES)
     ):
         return False
     if following == "to" and token.lower not in ("pointed",):
@@ -71,11 +70,8 @@ def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
         source = None
     elif tokens[back].lower in ("and", "but", "then"):
         source = _shared(unit, at, found)
-    elif (
-        tokens[back].kind == "q"
-        or tokens[back].text in (",", "—", "–", "-")
-        and back
-        and (tokens[back - 1].kind == "q" or tokens[back].text != ",")
+    elif tokens[back].kind == "q" or (
+        tokens[back].text in (",", "—", "–", "-") and back and (tokens[back - 1].kind == "q" or tokens[back].text != ",")
     ):
         source = right_of(tokens, mentions, at + 1)
         inverted = source is not None
@@ -130,7 +126,7 @@ def subject_of(unit: Unit, before: int) -> Source | None:
     for at in range(min(before, 12)):
         if tokens[at].lower in ("he", "she", "they"):
             return right_of(tokens, mentions, at)
-        mention = next((m for m in mentions if m.first == at or m.first == at + 1 and tokens[at].lower == "the"), None)
+        mention = next((m for m in mentions if m.first == at or (m.first == at + 1 and tokens[at].lower == "the")), None)
         if mention:
             return left_of(tokens, mentions, mention.last)
         if at == 0 and tokens[0].lower in en.DETERMINERS and len(tokens) > 1 and tokens[1].lower not in en.STOPS:

@@ -38,7 +38,10 @@ SOME_DAY = datetime.date(2000, 6, 1)
 
 
 def opening_of(block: Block, language: str | None, reference: datetime.date | None) -> Opening | None:
-    """The dateline at the head of the block. A place alone counts in capitals with a dash; in small letters it needs a date or an agency."""
+    """The dateline at the head of the block. A place alone counts in capitals with a dash.
+
+    In small letters it needs a date or an agency.
+    """
     head = block.text[:REACH]
     for loud, pattern in zip((True, False), PATTERNS, strict=True):
         match = pattern.match(head)

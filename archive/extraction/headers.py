@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from archive.extraction.blocks import Block
 from archive.extraction.chrome import is_caption, is_chrome
-from archive.extraction.dates.civil import OPEN, near_year
 from archive.extraction.datelines import Opening, opening_of
+from archive.extraction.dates.civil import OPEN, near_year
 from archive.extraction.stamps import Stamp, stamp_of
 from archive.extraction.turns import LABEL
 from archive.extraction.types import DatelineFound, NameFound, PublishedFound, TextFound
@@ -22,7 +22,8 @@ from archive.extraction.zones import offset_in
 
 HEAD_BLOCKS = 15
 AUTHOR = re.compile(
-    r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|[Ww]ritten by|Автор:|Текст:|Аўтар:)\s(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_a-zа-я][\w.’'-]{0,30}){1,3})"
+    r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|[Ww]ritten by|Автор:|Текст:|Аўтар:)\s"
+    r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_a-zа-я][\w.’'-]{0,30}){1,3})"
     r"(?:,\s[\w ]{2,40})?(?:\s?[|•].{0,60})?$"
 )
 LEARNED = re.compile(r",\s(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?)\shas\slearn(?:ed|t)\b")
@@ -96,7 +97,7 @@ def _kinds(blocks: Sequence[Block], stamps: Mapping[int, Stamp]) -> list[str]:
 def _is_prose(text: str, number: int, *, may_be_title: bool) -> bool:
     """A paragraph ends like a sentence; a line at the head that ends in a question or in quotation marks may still be the title."""
     words = len(WORD.findall(text[:600]))
-    if SIGNED.match(text) or LABEL.match(text) and CLOSED.search(text):
+    if SIGNED.match(text) or (LABEL.match(text) and CLOSED.search(text)):
         return True
     if may_be_title and words <= 20 and not ENDED.search(text):
         return text[-1] in ":," and number > 0
@@ -128,7 +129,7 @@ def _title(blocks: Sequence[Block], kinds: Sequence[str], stamps: Mapping[int, S
             continue
         words = len(WORD.findall(blocks[number].text))
         beside = any(abs(n - number) == 1 for n in stamps)
-        leads = number + 1 in stamps or number + 1 == first or number + 1 < len(blocks) and bool(AUTHOR.match(blocks[number + 1].text))
+        leads = number + 1 in stamps or number + 1 == first or (number + 1 < len(blocks) and bool(AUTHOR.match(blocks[number + 1].text)))
         score = (
             min(words, 6)
             + 2 * beside

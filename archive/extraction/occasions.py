@@ -23,7 +23,8 @@ EVENT = re.compile(
 )
 PLACE = re.compile(r"\b(?:in|in the city of|в|у|ў)\s(?P<place>[A-ZА-ЯЁІЎЇЄ][\w’'-]{2,24}(?:\s[A-ZА-ЯЁІЎЇЄ][\w’'-]{2,24}){0,2})")
 ISSUED = re.compile(
-    r"\b(?:published|released|issued|posted|made public|circulated|опубликован\w{0,3}|обнародован\w{0,3}|апублікаван\w{0,3}|опублікован\w{0,3}"
+    r"\b(?:published|released|issued|posted|made public|circulated"
+    r"|опубликован\w{0,3}|обнародован\w{0,3}|апублікаван\w{0,3}|опублікован\w{0,3}"
     r"|оприлюднен\w{0,3})\s(?:\w{1,12}\s){0,3}$"
 )
 THAT = re.compile(r"\b(?:that|что|што|що)\b")
@@ -84,14 +85,14 @@ def _is_beside(text: str, own: Sequence[Span], cue: Span, date: DateFound) -> bo
         return not APART.search(text, *cue)
     between = text[date.end : cue[0]]
     head = any(start <= date.start and not text[start : date.start].strip(" OoIiAaNnTtLlEe") for start, _ in own)
-    return not APART.search(between) or head and between.count(",") == 1
+    return not APART.search(between) or (head and between.count(",") == 1)
 
 
 def fallback(dateline: DatelineFound | None, published: PublishedFound | None, heading: DateFound | None) -> SaidOnFound | None:
     """The dateline's day, else the day of publication, else the day in a heading."""
     if dateline and dateline.edtf:
         return SaidOnFound(dateline.edtf, dateline.start, dateline.end, "dateline")
-    if heading and (published is None or heading.edtf and heading.edtf < published.edtf):
+    if heading and (published is None or (heading.edtf and heading.edtf < published.edtf)):
         return SaidOnFound(str(heading.edtf), heading.start, heading.end, "heading")
     if published:
         return SaidOnFound(published.edtf.split("T")[0], published.start, published.end, "publication")

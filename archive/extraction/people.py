@@ -80,9 +80,9 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
     at = begin
     for number in range(begin, end):
         token = tokens[number]
-        if _is_no_name(token) or token.lower in ROLES or token.lower in MODIFIERS or token.lower in TITLES or token.text in PLAIN:
-            if not (number > begin and token.text in NO_NAME and tokens[number - 1].text in FIRST_NAMES and number + 1 == end):
-                at = number + 1
+        last_after_first = number > begin and number + 1 == end and tokens[number - 1].text in FIRST_NAMES
+        if _is_other_word(token) and not (last_after_first and token.text in NO_NAME):
+            at = number + 1
     first = next((n for n in range(at, end) if tokens[n].text in FIRST_NAMES), at)
     if first > at and not any("." in t.text for t in tokens[at:first]):
         at = first
@@ -114,7 +114,7 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
 
 def _may_stand_alone(tokens: Sequence[Token], name: Token, role_at: int, at: int, title: str | None) -> bool:
     """A single name counts right after a title or a role, not where a preposition or an article stands between."""
-    if role_at == at or tokens[at - 1].lower in LOOSE or name.bare != name.text and title is None:
+    if role_at == at or tokens[at - 1].lower in LOOSE or (name.bare != name.text and title is None):
         return False
     return title is not None or _is_role(tokens[role_at:at])
 
@@ -123,8 +123,12 @@ def _printed_length(text: str, name: Sequence[Token]) -> int:
     return name[-1].start + len(name[-1].bare) - name[0].start
 
 
+def _is_other_word(token: Token) -> bool:
+    return _is_no_name(token) or token.text in PLAIN or any(token.lower in words for words in (ROLES, MODIFIERS, TITLES))
+
+
 def _is_no_name(token: Token) -> bool:
-    return token.bare in NO_NAME or token.text.isupper() and len(token.text) > 1 and "." not in token.text[:2] and len(token.text) < 5
+    return token.bare in NO_NAME or (token.text.isupper() and len(token.text) > 1 and "." not in token.text[:2] and len(token.text) < 5)
 
 
 def _is_role(tokens: Sequence[Token]) -> bool:
@@ -134,7 +138,7 @@ def _is_role(tokens: Sequence[Token]) -> bool:
 def _is_sure(name: Sequence[Token], *, has_role: bool, has_apposition: bool) -> bool:
     if has_role or has_apposition or any(t.text.endswith(".") for t in name[:-1]):
         return True
-    return name[0].text in FIRST_NAMES or len(name) > 1 and name[-1].bare.endswith(names.MALE_ENDINGS + names.FEMALE_ENDINGS)
+    return name[0].text in FIRST_NAMES or (len(name) > 1 and name[-1].bare.endswith(names.MALE_ENDINGS + names.FEMALE_ENDINGS))
 
 
 def _role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> int:
@@ -143,7 +147,7 @@ def _role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) ->
     while at >= max(floor, name_at - LONGEST_ROLE):
         token = tokens[at]
         beside = text[token.end : tokens[at + 1].start]
-        if token.kind != "w" or not (beside.isspace() or not beside and at + 1 == name_at):
+        if token.kind != "w" or not (beside.isspace() or (not beside and at + 1 == name_at)):
             break
         if token.lower in ROLES or token.lower in TITLES:
             leftmost = at
@@ -173,7 +177,7 @@ def _role_before_comma(tokens: Sequence[Token], comma: int, floor: int) -> int:
     while (
         leftmost < comma
         and leftmost > floor
-        and (tokens[leftmost - 1].lower in MODIFIERS or tokens[leftmost - 1].is_capital and tokens[leftmost - 1].text not in PLAIN)
+        and (tokens[leftmost - 1].lower in MODIFIERS or (tokens[leftmost - 1].is_capital and tokens[leftmost - 1].text not in PLAIN))
     ):
         leftmost -= 1
     return leftmost
@@ -191,7 +195,7 @@ def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
     if token.kind != "w" or not text[token.end : tokens[at].start].isspace() or token.text in PLAIN:
         return False
     placed = at > 1 and tokens[at - 2].lower in ("in", "at", "from", "to", "near")
-    return token.lower in MODIFIERS or token.lower in ROLES or slavic.is_role_part(token.lower) or token.is_capital and not placed
+    return token.lower in MODIFIERS or token.lower in ROLES or slavic.is_role_part(token.lower) or (token.is_capital and not placed)
 
 
 def _role_text(text: str, tokens: Sequence[Token], begin: int, end: int) -> str | None:
@@ -200,7 +204,8 @@ def _role_text(text: str, tokens: Sequence[Token], begin: int, end: int) -> str 
 
 
 def _apposition(text: str, tokens: Sequence[Token], after: int) -> tuple[int, int] | None:
-    """What stands between commas or in brackets after a name, where it begins with a role: "Anna Smith, the foreign minister of the republic,"."""
+    """What stands between commas or in brackets after a name, where it begins with a role: "Anna Smith,
+    the foreign minister of the republic,"."""
     if after + 1 >= len(tokens) or tokens[after].text not in (",", "("):
         return None
     at = after + 1

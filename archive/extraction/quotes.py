@@ -60,6 +60,8 @@ class _Pairing:
         self.mark = ""
         self.depth = 0
         self.single_until = -1
+        # No single closing mark stands before this place, so a search need not begin earlier.
+        self.unclosed_until = -1
 
     def run(self) -> list[Quoted]:
         for match in MARK.finditer(self.text, self.block.start, self.block.end):
@@ -84,13 +86,12 @@ class _Pairing:
             self.opened, self.mark, self.depth = at, sign, 0
 
     def _inside(self, at: int, sign: str) -> None:
-        assert self.opened is not None
         before, after = self._around(at)
         if sign in CLOSERS[self.mark] or (sign == self.mark == "“" and not before.isspace()):
             if self.depth:
                 self.depth -= 1
             else:
-                self._add(self.opened, at + 1, closed=True)
+                self._add(self.opened or 0, at + 1, closed=True)
                 self.opened = None
         elif sign in NESTING[self.mark] and not after.isspace():
             self.depth += 1
@@ -99,8 +100,10 @@ class _Pairing:
         """‘…’ counts where it opens before a word and closes beside punctuation; every other one is an apostrophe."""
         if before.isalnum() or not (after.isalnum() or after in "[…"):
             return
-        closer = SINGLE_CLOSER.search(self.text, at + 2, min(at + SINGLE_REACH, self.block.end))
+        reach = min(at + SINGLE_REACH, self.block.end)
+        closer = SINGLE_CLOSER.search(self.text, max(at + 2, self.unclosed_until), reach)
         if closer is None:
+            self.unclosed_until = reach
             return
         self.mark, self.single_until = "‘", closer.end()
         self._add(at, closer.end(), closed=True)

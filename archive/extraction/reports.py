@@ -53,3 +53,11 @@ class Report:
     cue: tuple[int, int] | None
     how: str
     quoted: tuple[Quoted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence gave, and the cue that announces the words of the next paragraph ("She said:")."""
+
+    reports: tuple[Report, ...]
+    announced: Cue | None

@@ -138,6 +138,7 @@ STARTERS = frozenset(
         "its",
     ]
 )
+WORD = re.compile(r"\w++")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_]")
 
 
@@ -190,10 +191,10 @@ def _full_stop_ends(text: str, stop: int, at: int, begin: int, end: int) -> bool
     if low in ("г", "р"):  # "2023 г." may end a sentence, "г. Минск" never does
         return stop >= 2 and text[max(begin, stop - 3) : stop - 1].strip().isdigit()
     if INITIALS.fullmatch(word):
-        return word not in ("I", "Я", "я") and _starts_anew(text, at, end) if not word.isdigit() else True
+        return word.isdigit() or (word not in ("I", "Я", "я") and _starts_anew(text, at, end))
     return True
 
 
 def _starts_anew(text: str, at: int, end: int) -> bool:
-    word = re.compile(r"\w++").match(text, at, end)
-    return bool(word) and word.group().lower() in STARTERS
+    word = WORD.match(text, at, end)
+    return word is not None and word.group().lower() in STARTERS

@@ -13,6 +13,7 @@ LONGEST = 16
 # Endings of nouns for people who do something: "protesters", "economists".
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 SMALL = frozenset("of for to in at and & 's '".split())
+PLACING = ("of", "from", "at", "for", "with")
 NOT_IN_PHRASE = en.STOPS | en.FINITE | en.PARTICIPLES | (en.SAYING | en.TELLING) - en.DOCUMENTS - en.ROLES
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
@@ -85,13 +86,10 @@ def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention)
 def _with_place(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
     """ "Anna Smith of the Open List said": the person before "of"."""
     for mention in mentions:
-        if (
-            mention.sure
-            and mention.last + 1 < at <= mention.last + 9
-            and tokens[mention.last + 1].lower in ("of", "from", "at", "for", "with")
-        ):
-            if all(_continues_left(t) or t.lower in ("at", "from", "with") for t in tokens[mention.last + 1 : at + 1]):
-                return _source("person", mention.name, tokens, mention.first, at, (mention,))
+        after = mention.last + 1
+        near = mention.sure and after < at <= mention.last + 9 and tokens[after].lower in PLACING
+        if near and all(_continues_left(t) or t.lower in PLACING for t in tokens[after : at + 1]):
+            return _source("person", mention.name, tokens, mention.first, at, (mention,))
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from archive.extraction.lexicon import english as en
-from archive.extraction.lexicon import names, slavic
+from archive.extraction.lexicon import names, slavic, words
 from archive.extraction.people import Mention
 from archive.extraction.reports import Unit
 from archive.extraction.sources import Source, left_of
@@ -19,11 +19,18 @@ GENDERS = {**en.PERSONAL, **slavic.PRONOUNS}
 # Words for anybody: "the official" may be whoever spoke last.
 ANYBODY = frozenset("official spokesman spokeswoman spokesperson politician lawmaker diplomat leader man woman expert".split())
 # Two words for one office.
-SAME_ROLES = (("head of state", "president"), ("premier", "prime minister"), ("head of government", "prime minister"), ("top diplomat", "foreign minister"),
-              ("prime minister", "premier"))  # fmt: skip
-ISSUING = frozenset(
-    """published issued signed adopted released made опубликовали подписали приняли обнародовали апублікавалі падпісалі прынялі опублікували підписали
-    ухвалили оприлюднили опубликовал опубликовала подписал подписала""".split()
+SAME_ROLES = (
+    ("head of state", "president"),
+    ("premier", "prime minister"),
+    ("head of government", "prime minister"),
+    ("top diplomat", "foreign minister"),
+    ("prime minister", "premier"),
+)
+ISSUING = words(
+    """
+    published issued signed adopted released made опубликовали подписали приняли обнародовали апублікавалі падпісалі прынялі
+    опублікували підписали ухвалили оприлюднили опубликовал опубликовала подписал подписала
+    """
 )
 THE_SAME = frozenset("document text statement message letter communique communiqué report post release declaration".split())
 
@@ -52,7 +59,7 @@ class Cast:
         """The one person of that name; a surname that two people bear names nobody."""
         if name in self.people:
             return self.people[name]
-        bearers = self.surnames.get(name.split()[-1].casefold(), [])
+        bearers = self.surnames.get(name.rsplit(maxsplit=1)[-1].casefold(), [])
         fitting = [p for p in bearers if set(name.casefold().split()) <= set(p.name.casefold().split())]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -60,7 +67,7 @@ class Cast:
         return name.casefold() in self.surnames
 
     def is_shared(self, name: str) -> bool:
-        return len(self.surnames.get(name.split()[-1].casefold(), [])) > 1
+        return len(self.surnames.get(name.rsplit(maxsplit=1)[-1].casefold(), [])) > 1
 
     def with_role(self, head: str) -> list[Person]:
         return [
@@ -215,7 +222,7 @@ class Scene:
         present_here = {p for n, _, p in self.recent if p in bearers}
         if len(bearers) == 1:
             return (bearers[0],)
-        if len(self.last) == 1 and (self.last[0] in bearers or not bearers and source.head in ANYBODY):
+        if len(self.last) == 1 and (self.last[0] in bearers or (not bearers and source.head in ANYBODY)):
             return self.last
         return tuple(present_here) if len(present_here) == 1 else ()
 

@@ -14,7 +14,6 @@ from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Unit
 from archive.extraction.types import CueFound, DateFound, OccasionFound, SaidOnFound, Span, StatementFound
 
-
 # Rules that need no other date to read a day.
 FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day in digits", "day, month and year in digits")
 

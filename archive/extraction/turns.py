@@ -9,18 +9,23 @@ from dataclasses import dataclass
 
 from archive.extraction.blocks import Block
 from archive.extraction.lexicon import english as en
-from archive.extraction.lexicon import slavic
+from archive.extraction.lexicon import slavic, words
 from archive.extraction.people import FIRST_NAMES
 
 LABEL = re.compile(r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()-]{1,30}){0,5}?)(?:\s\([^)\n]{1,40}\))?:\s{1,3}(?=\S)")
-NO_SPEAKER = frozenset(
-    """note source sources photo image warning update updated correction editor's background context topics summary ps p.s related tags read see also
-    more watch location date time place contact media when where who what why subject re price result results score address phone email tel
-    example conclusion introduction background overview attention important question answer q a
-    примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ""".split()
+NO_SPEAKER = words(
+    """
+    note source sources photo image warning update updated correction editor's background context topics summary ps p.s related
+    tags read see also more watch location date time place contact media when where who what why subject re price result results
+    score address phone email tel example conclusion introduction background overview attention important question answer q a
+    примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ
+    """
 )
-QUESTIONS = frozenset(
-    "q question interviewer moderator host journalist reporter вопрос журналист корреспондент ведущий пытанне питання журналіст кореспондент".split()
+QUESTIONS = words(
+    """
+    q question interviewer moderator host journalist reporter вопрос журналист корреспондент ведущий пытанне питання журналіст
+    кореспондент
+    """
 )
 ANSWERS = frozenset("a answer ответ адказ відповідь".split())
 LEAST_WORDS = 3
@@ -42,7 +47,8 @@ class Turn:
 
 
 HOST = re.compile(
-    r"(?:host(?:ed by)?|moderator|interviewer|presenter|interview(?:ed)?(?: by)?|questions by|ведущ(?:ий|ая)|вядуч(?:ы|ая)|ведуч(?:ий|а)|интервью|інтэрв'ю|інтерв'ю)"
+    r"(?:host(?:ed by)?|moderator|interviewer|presenter|interview(?:ed)?(?: by)?|questions by|ведущ(?:ий|ая)|вядуч(?:ы|ая)"
+    r"|ведуч(?:ий|а)|интервью|інтэрв'ю|інтерв'ю)"
     r"\s?:?\s(?P<names>[^\n]{3,80})",
     re.IGNORECASE,
 )
@@ -94,7 +100,7 @@ def _is_speaker(label: str, times: int, surnames: frozenset[str]) -> bool:
 
 def _is_name(label: str, surnames: Container[str]) -> bool:
     words = label.split()
-    return words[-1].casefold().strip(".") in surnames or words[0] in FIRST_NAMES and len(words) <= 4
+    return words[-1].casefold().strip(".") in surnames or (words[0] in FIRST_NAMES and len(words) <= 4)
 
 
 NAME_LINE = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_a-zа-яёіїєґў])")
@@ -104,5 +110,5 @@ LONGEST_NAME_LINE = 9
 def is_name_line(block: Block) -> bool:
     """ "— Anna Smith, engineer" under a quotation."""
     rest = block.text.lstrip("—–―- ")
-    short = rest.count(" ") <= LONGEST_NAME_LINE and not any(mark in rest for mark in "—―!?»”\"")
+    short = rest.count(" ") <= LONGEST_NAME_LINE and not any(mark in rest for mark in '—―!?»”"')
     return short and bool(NAME_LINE.match(block.text))

@@ -48,7 +48,10 @@ class NameFound(Value):
 
 @dataclass(frozen=True, slots=True)
 class PublishedFound(Value):
-    """When the outlet published. `zone_source` is "stated", "inferred" (from the outlet) or "unknown"; without a span the caller gave it."""
+    """When the outlet published; without a span the caller gave it.
+
+    `zone_source` is "stated", "inferred" (from the outlet) or "unknown".
+    """
 
     edtf: str
     zone: str | None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 LARGEST = 2 * 1024 * 1024
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 a refusal, named like archive.errors.Refused
     """The bytes are refused; the message is a sentence for the editor."""
 
 

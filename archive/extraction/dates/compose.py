@@ -97,7 +97,8 @@ DECADE_PARTS = {
     "early": (0, 3), "beginning": (0, 3), "middle": (4, 6), "late": (7, 9), "end": (7, 9), "first half": (0, 4), "second half": (5, 9),
 }  # fmt: skip
 CENTURY_PARTS = {
-    "early": (1, 33), "beginning": (1, 33), "middle": (34, 66), "late": (67, 100), "end": (67, 100), "first half": (1, 50), "second half": (51, 100),
+    "early": (1, 33), "beginning": (1, 33), "middle": (34, 66), "late": (67, 100), "end": (67, 100), "first half": (1, 50),
+    "second half": (51, 100),
 }  # fmt: skip
 
 
@@ -141,7 +142,7 @@ def _related(text: str, core: Core, words: Surroundings) -> Dated | None:
 
 def related(edtf: str, relation: str, kind: str) -> str:
     first, last = edtf.split("/", maxsplit=1)[0], edtf.rsplit("/", maxsplit=1)[-1]
-    if relation == "after" and kind == "day" or kind == "week":
+    if (relation == "after" and kind == "day") or kind == "week":
         return edtf
     if relation in ("since", "after"):
         return f"{_coarse_start(first, '~' if kind == 'span' and 'X' not in edtf and len(first) == 4 else '')}/.."

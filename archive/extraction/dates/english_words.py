@@ -36,7 +36,8 @@ ENGLISH = Surroundings(
     ),
     company=re.compile(
         r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\()|\b(?P<the>[Tt]he)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|[Bb]etween|[Uu]ntil|"
-        r"[Tt]ill|over|[Dd]ated|class\sof)\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
+        r"[Tt]ill|over|[Dd]ated|class\sof)\s"
+        r"|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
     ),
     noun=re.compile(
         r"\s(?!(?:was|were|is|are|be|been|and|or|to|in|on|at|the|a|an|that|when|which|who|where|by|with|for|from|of|as|he|she|they|it|we|had|has|have|did|will"

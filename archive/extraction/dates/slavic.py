@@ -71,7 +71,8 @@ def _calendar_rules(grammar: Grammar, w: SlavicWords) -> None:
 
     @grammar.rule(
         "weekday",
-        rf"\b(?:{cased(w.within.split('|'))}|{cased(w.until.split('|') + w.since.split('|'))}){S}(?:(?P<which>{steps})\w{{0,4}}{S})?(?P<date>(?P<day>{either(weekdays)}))\b",
+        rf"\b(?:{cased(w.within.split('|'))}|{cased(w.until.split('|') + w.since.split('|'))}){S}"
+        rf"(?:(?P<which>{steps})\w{{0,4}}{S})?(?P<date>(?P<day>{either(weekdays)}))\b",
     )
     def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
         if setting.reference is None:
@@ -136,7 +137,7 @@ def _relative_rules(grammar: Grammar, w: SlavicWords) -> None:
             return None
         if unit == "week":
             return single("week", civil.week(reference, step), stated=False)
-        return single(unit, civil.month(reference, step) if unit == "month" else f"{reference.year + step:04}", stated=False)  # type: ignore[arg-type]
+        return single(unit, civil.month(reference, step) if unit == "month" else f"{reference.year + step:04}", stated=False)
 
     counted = rf"(?:(?P<n>\d{{1,3}}|{cased(numbers)}){S})?(?:{units})"
 

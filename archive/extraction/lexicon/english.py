@@ -6,194 +6,269 @@ from archive.extraction.lexicon import words
 
 # Verbs after which a clause may stand without "that".
 SAYING = words(
-    """said says say told tells tell claimed claims claim argued argues argue insisted insists believes believe warned warns warn added adds
-    thinks think admitted admits acknowledged confirmed suggested suggests maintained alleged alleges predicted predicts hopes hope
-    promised vowed pledged revealed conceded complained noted notes stressed reckons reckon estimated estimates announced reported
-    explained explains stated states asserted asserts feared fears feels felt agreed agrees testified joked boasted recalled tweeted wrote writes
-    swore knows knew recommends recommended"""
+    """
+    said says say told tells tell claimed claims claim argued argues argue insisted insists believes believe warned warns warn
+    added adds thinks think admitted admits acknowledged confirmed suggested suggests maintained alleged alleges predicted
+    predicts hopes hope promised vowed pledged revealed conceded complained noted notes stressed reckons reckon estimated
+    estimates announced reported explained explains stated states asserted asserts feared fears feels felt agreed agrees testified
+    joked boasted recalled tweeted wrote writes swore knows knew recommends recommended
+    """
 )
 # Verbs of speech that ask for "that", a colon or quotation marks.
 TELLING = words(
-    """emphasised emphasized emphasises emphasizes underlined underlines underscored underscores highlighted highlights declared
-    declares replied replies responded responds answered answers asked asks recalls observed observes remarked remarks commented comments continued
-    continues concluded concludes reiterated reiterates repeated repeats reaffirmed reaffirms pointed points specified clarified elaborated
-    informed assured assures reassured urged urges proposed proposes advised demanded demands denied denies confirms reveals
-    declaring shows showed found indicated indicates contended contends counters countered retorted quipped mused opined lamented remembered
-    remembers recounted recounts reasoned theorized theorised theorizes speculated cautioned cautions protested objected exclaimed shouted
-    whispered muttered cried yelled chanted joking posted posts voiced summarised summarized wondered wonders inquired enquired
-    exhorted interjected affirmed affirms attested attests acknowledges maintains concedes complains promises vows pledges admonished
-    reads read signalled signaled thundered ventured interrupted went went-on"""
+    """
+    emphasised emphasized emphasises emphasizes underlined underlines underscored underscores highlighted highlights declared
+    declares replied replies responded responds answered answers asked asks recalls observed observes remarked remarks commented
+    comments continued continues concluded concludes reiterated reiterates repeated repeats reaffirmed reaffirms pointed points
+    specified clarified elaborated informed assured assures reassured urged urges proposed proposes advised demanded demands
+    denied denies confirms reveals declaring shows showed found indicated indicates contended contends counters countered retorted
+    quipped mused opined lamented remembered remembers recounted recounts reasoned theorized theorised theorizes speculated
+    cautioned cautions protested objected exclaimed shouted whispered muttered cried yelled chanted joking posted posts voiced
+    summarised summarized wondered wonders inquired enquired exhorted interjected affirmed affirms attested attests acknowledges
+    maintains concedes complains promises vows pledges admonished reads read signalled signaled thundered ventured interrupted
+    went went-on
+    """
 )
 # Verbs that lead to somebody's words only where these stand in quotation marks.
 NAMING = words(
-    """called calls call described describes described characterized characterised characterizes dubbed labelled labeled branded termed deemed hailed praised
-    criticised criticized condemned denounced slammed blasted welcomed cited cites quoted quotes saying writing stating referred refers declared
-    admitted asked spoke speaks accused accuses likened compared dismissed rejected mocked thanked congratulated blamed thank invoked greeted"""
+    """
+    called calls call described describes described characterized characterised characterizes dubbed labelled labeled branded
+    termed deemed hailed praised criticised criticized condemned denounced slammed blasted welcomed cited cites quoted quotes
+    saying writing stating referred refers declared admitted asked spoke speaks accused accuses likened compared dismissed
+    rejected mocked thanked congratulated blamed thank invoked greeted
+    """
 )
 # Participles that go on reporting the same speaker: ", adding that …".
 PARTICIPLES = words(
-    """adding saying noting stressing emphasising emphasizing claiming arguing insisting warning explaining stating declaring writing
+    """
+    adding saying noting stressing emphasising emphasizing claiming arguing insisting warning explaining stating declaring writing
     telling underlining underscoring pointing asserting recalling alleging suggesting concluding admitting acknowledging promising
-    vowing pledging confirming denying reiterating replying responding asking tweeting commenting announcing predicting complaining calling describing
-    continuing citing remarking observing"""
+    vowing pledging confirming denying reiterating replying responding asking tweeting commenting announcing predicting
+    complaining calling describing continuing citing remarking observing
+    """
 )
 # Verbs after which a bare noun phrase is what was said.
 NOUN_OBJECTS = words(
-    """recalled stressed emphasised emphasized noted underlined highlighted reaffirmed reiterated denied underscored
-    recalls stresses emphasises emphasizes notes underlines highlights reaffirms reiterates denies underscores"""
+    """
+    recalled stressed emphasised emphasized noted underlined highlighted reaffirmed reiterated denied underscored recalls stresses
+    emphasises emphasizes notes underlines highlights reaffirms reiterates denies underscores
+    """
 )
 DOCUMENT_VERBS = words(
-    "read reads said says stated states noted notes stressed emphasised emphasized added adds argued argues concluded concludes warned"
+    """
+    read reads said says stated states noted notes stressed emphasised emphasized added adds argued argues concluded concludes
+    warned
+    """
 )
 PASSIVE = words("was were been being is are be am get got gets")
 AUXILIARY = words(
-    "has have had also later then further earlier again once recently previously reportedly repeatedly subsequently already just even only still always"
+    """
+    has have had also later then further earlier again once recently previously reportedly repeatedly subsequently already just
+    even only still always
+    """
 )
 NEGATED = words("not never n't nothing didn't doesn't don't hasn't haven't hadn't wouldn't couldn't won't cannot refused declined")
 # Where a noun phrase to the left of its verb begins.
 STOPS = words(
-    """that which who whom whose because while when where if although though since after before until as than whether so but and or yet nor
-    is are was were be been being has have had do does did will would shall should can could may might must what how why unless
-    with during at on by from into about against between under over through amid despite following like via per"""
+    """
+    that which who whom whose because while when where if although though since after before until as than whether so but and or
+    yet nor is are was were be been being has have had do does did will would shall should can could may might must what how why
+    unless with during at on by from into about against between under over through amid despite following like via per
+    """
 )
 DETERMINERS = words(
-    "the a an this that these those his her its their our my your one some several many most all both another other each every no any two three four five six"
+    """
+    the a an this that these those his her its their our my your one some several many most all both another other each every no
+    any two three four five six
+    """
 )
 PRONOUNS = words("he she they it we i you who")
 PERSONAL = {"he": "m", "she": "f"}
 OBJECTS = words(
-    """reporters journalists media press us me him them it parliament lawmakers mps deputies senators newsmen newspapers correspondents
-    supporters crowds crowd delegates voters viewers listeners readers students audience everyone people investors
-    police investigators officials colleagues congress"""
+    """
+    reporters journalists media press us me him them it parliament lawmakers mps deputies senators newsmen newspapers
+    correspondents supporters crowds crowd delegates voters viewers listeners readers students audience everyone people investors
+    police investigators officials colleagues congress
+    """
 )
 CONNECTORS = words("but and so yet however meanwhile moreover furthermore also still then thus besides instead nevertheless nonetheless as")
 OPENERS = (
-    ("in", "addition"), ("in", "particular"), ("at", "the", "same", "time"), ("in", "turn"), ("on", "the", "other", "hand"), ("for", "example"), ("for", "instance"),
-    ("in", "fact"), ("as", "a", "result"), ("in", "general"), ("besides",), ("moreover",), ("furthermore",), ("meanwhile",), ("however",), ("in", "conclusion"),
+    ("in", "addition"), ("in", "particular"), ("at", "the", "same", "time"), ("in", "turn"), ("on", "the", "other", "hand"), ("for",
+    "example"), ("for", "instance"),
+    ("in", "fact"), ("as", "a", "result"), ("in", "general"), ("besides",), ("moreover",), ("furthermore",), ("meanwhile",),
+    ("however",), ("in", "conclusion"),
 )  # fmt: skip
 PREPOSITIONS = words(
-    "in on at during after before following earlier late early to from with by for of amid beside alongside outside inside before while when if despite as about since until through under over within"
+    """
+    in on at during after before following earlier late early to from with by for of amid beside alongside outside inside before
+    while when if despite as about since until through under over within
+    """
 )
 FINITE = words(
-    """is are was were be will would can could shall should must may might has have had do does did 's 're 'll isn't aren't wasn't weren't won't wouldn't
-    can't couldn't don't doesn't didn't hasn't haven't hadn't cannot remains remain became become becomes came come comes went goes go made make makes took take takes
-    began begin begins gave give gives got get gets kept keep keeps left leave leaves lost lose loses met meet meets paid pay pays put read ran run runs
-    said saw see sees sent send sends showed shows show stood stand stands thought told won win wins wrote need needs want wants wanted feel feels felt know knows knew
-    supports support uses use works work seems seem faces face poses pose undermines threatens continues deserves intends plans expects hopes believes"""
+    """
+    is are was were be will would can could shall should must may might has have had do does did 's 're 'll isn't aren't wasn't
+    weren't won't wouldn't can't couldn't don't doesn't didn't hasn't haven't hadn't cannot remains remain became become becomes
+    came come comes went goes go made make makes took take takes began begin begins gave give gives got get gets kept keep keeps
+    left leave leaves lost lose loses met meet meets paid pay pays put read ran run runs said saw see sees sent send sends showed
+    shows show stood stand stands thought told won win wins wrote need needs want wants wanted feel feels felt know knows knew
+    supports support uses use works work seems seem faces face poses pose undermines threatens continues deserves intends plans
+    expects hopes believes
+    """
 )
 # Ends of what somebody said: " … and left the room".
 ACTIONS = words(
-    """left went returned walked turned moved travelled traveled arrived met signed sat stood sent gave took held began
-    thanked urged called accused criticised criticized praised demanded promised vowed asked added noted stressed said told warned
-    denied expressed rejected dismissed declined refused invited apologised apologized appealed pledged"""
+    """
+    left went returned walked turned moved travelled traveled arrived met signed sat stood sent gave took held began thanked urged
+    called accused criticised criticized praised demanded promised vowed asked added noted stressed said told warned denied
+    expressed rejected dismissed declined refused invited apologised apologized appealed pledged
+    """
 )
 DOCUMENTS = words(
-    """statement document declaration communique communiqué report letter resolution text memo memorandum study paper message tweet post article
-    release note survey indictment lawsuit filing ruling verdict agreement treaty decree order editorial review analysis poll transcript summary
-    announcement petition website site notice bulletin posting email e-mail book column manifesto plan charter account blog
-    documents reports letters posts texts papers tweets messages findings results comments authors"""
+    """
+    statement document declaration communique communiqué report letter resolution text memo memorandum study paper message tweet
+    post article release note survey indictment lawsuit filing ruling verdict agreement treaty decree order editorial review
+    analysis poll transcript summary announcement petition website site notice bulletin posting email e-mail book column manifesto
+    plan charter account blog documents reports letters posts texts papers tweets messages findings results comments authors
+    """
 )
 BODIES = words(
-    """ministry government department office council committee commission parliament senate congress court police army military force forces
-    agency bureau company firm corporation bank group party union association federation organisation organization foundation institute
-    university school hospital church club team board authority authorities administration embassy delegation mission secretariat cabinet
-    kremlin city state country nation service watchdog regulator newspaper magazine paper channel broadcaster network outlet station
-    campaign coalition alliance opposition side house prosecutors league society charity ngo fund centre center village municipality panel jury tribunal
-    militants rebels guerrillas separatists"""
+    """
+    ministry government department office council committee commission parliament senate congress court police army military force
+    forces agency bureau company firm corporation bank group party union association federation organisation organization
+    foundation institute university school hospital church club team board authority authorities administration embassy delegation
+    mission secretariat cabinet kremlin city state country nation service watchdog regulator newspaper magazine paper channel
+    broadcaster network outlet station campaign coalition alliance opposition side house prosecutors league society charity ngo
+    fund centre center village municipality panel jury tribunal militants rebels guerrillas separatists
+    """
 )
 ROLES = words(
-    """minister president premier chancellor secretary spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief director
-    leader head deputy ambassador envoy governor mayor senator congressman congresswoman representative lawmaker mp mep legislator
-    commissioner commander general colonel major captain lieutenant sergeant admiral marshal officer judge justice attorney lawyer prosecutor advocate
-    professor doctor scientist researcher analyst expert economist historian activist campaigner author coauthor co-author writer
-    journalist reporter editor correspondent columnist blogger founder cofounder co-founder ceo executive manager owner boss coach trainer player
-    captain striker goalkeeper defender midfielder actor actress singer musician artist director producer teacher student principal bishop
-    archbishop pope pastor priest imam rabbi cardinal patriarch king queen prince princess emperor sheikh duke duchess lord lady
-    undersecretary vice-president adviser advisor aide diplomat official negotiator mediator coordinator speaker whip
-    candidate nominee veteran resident farmer worker nurse engineer pilot driver owner member witness victim father mother brother sister
-    wife husband son daughter friend colleague partner lecturer dean rector physicist biologist chemist psychologist sociologist
-    climatologist seismologist geologist oncologist epidemiologist fan plaintiff defendant inspector superintendent sheriff detective
-    investigator consultant strategist planner organiser organizer champion winner laureate cosmonaut astronaut soldier tsar czar emir
-    sultan taoiseach backbencher peer critic policeman treasurer trustee photographer filmmaker designer developer programmer volunteer
-    source sources officials experts analysts critics activists scientists researchers authors residents witnesses lawyers supporters
-    opponents economists historians diplomats lawmakers senators ministers leaders doctors teachers students workers parents farmers
-    protesters demonstrators organisers organizers investigators prosecutors police officers judges campaigners observers monitors
-    journalists reporters editors spokesmen officials executives managers fans soldiers troops commanders republicans democrats insiders
-    man woman boy girl person teenager neighbour neighbor survivor passenger employee employees customers users people many others
-    poster blogger user commentator commentators someone nobody everyone cosplayer"""
+    """
+    minister president premier chancellor secretary spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief
+    director leader head deputy ambassador envoy governor mayor senator congressman congresswoman representative lawmaker mp mep
+    legislator commissioner commander general colonel major captain lieutenant sergeant admiral marshal officer judge justice
+    attorney lawyer prosecutor advocate professor doctor scientist researcher analyst expert economist historian activist
+    campaigner author coauthor co-author writer journalist reporter editor correspondent columnist blogger founder cofounder
+    co-founder ceo executive manager owner boss coach trainer player captain striker goalkeeper defender midfielder actor actress
+    singer musician artist director producer teacher student principal bishop archbishop pope pastor priest imam rabbi cardinal
+    patriarch king queen prince princess emperor sheikh duke duchess lord lady undersecretary vice-president adviser advisor aide
+    diplomat official negotiator mediator coordinator speaker whip candidate nominee veteran resident farmer worker nurse engineer
+    pilot driver owner member witness victim father mother brother sister wife husband son daughter friend colleague partner
+    lecturer dean rector physicist biologist chemist psychologist sociologist climatologist seismologist geologist oncologist
+    epidemiologist fan plaintiff defendant inspector superintendent sheriff detective investigator consultant strategist planner
+    organiser organizer champion winner laureate cosmonaut astronaut soldier tsar czar emir sultan taoiseach backbencher peer
+    critic policeman treasurer trustee photographer filmmaker designer developer programmer volunteer source sources officials
+    experts analysts critics activists scientists researchers authors residents witnesses lawyers supporters opponents economists
+    historians diplomats lawmakers senators ministers leaders doctors teachers students workers parents farmers protesters
+    demonstrators organisers organizers investigators prosecutors police officers judges campaigners observers monitors
+    journalists reporters editors spokesmen officials executives managers fans soldiers troops commanders republicans democrats
+    insiders man woman boy girl person teenager neighbour neighbor survivor passenger employee employees customers users people
+    many others poster blogger user commentator commentators someone nobody everyone cosplayer
+    """
 )
 TITLES = words(
-    "mr mrs ms miss mx dr prof sir dame madam lord lady baroness baron mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj. capt. sgt. rev. st. adm. amb. pres. hon. supt."
+    """
+    mr mrs ms miss mx dr prof sir dame madam lord lady baroness baron mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj.
+    capt. sgt. rev. st. adm. amb. pres. hon. supt.
+    """
 )
 FEMALE = words(
-    "mrs ms miss mrs. ms. dame lady madam baroness spokeswoman chairwoman congresswoman actress queen princess duchess mother sister wife daughter woman girl policewoman"
+    """
+    mrs ms miss mrs. ms. dame lady madam baroness spokeswoman chairwoman congresswoman actress queen princess duchess mother
+    sister wife daughter woman girl policewoman
+    """
 )
 MALE = words(
-    "mr mr. sir lord baron spokesman chairman congressman actor king prince duke father brother husband son man boy policeman pope imam bishop archbishop cardinal priest"
+    """
+    mr mr. sir lord baron spokesman chairman congressman actor king prince duke father brother husband son man boy policeman
+    pope imam bishop archbishop cardinal priest
+    """
 )
 MODIFIERS = words(
-    """foreign prime deputy former acting interim chief senior executive general first vice opposition assistant associate special state defence defense
-    finance interior health education home trade energy environment labour labor justice culture agriculture transport economic political military
-    presidential national federal regional local parliamentary government party team press outgoing incoming newly-elected ex then late veteran
-    co managing lead main permanent honorary retired lieutenant brigadier major attorney shadow junior city permanent
-    policy security climate human rights legal research science medical police army union company school club film music sports football
-    graduate undergraduate psychology history law climate"""
+    """
+    foreign prime deputy former acting interim chief senior executive general first vice opposition assistant associate special
+    state defence defense finance interior health education home trade energy environment labour labor justice culture agriculture
+    transport economic political military presidential national federal regional local parliamentary government party team press
+    outgoing incoming newly-elected ex then late veteran co managing lead main permanent honorary retired lieutenant brigadier
+    major attorney shadow junior city permanent policy security climate human rights legal research science medical police army
+    union company school club film music sports football graduate undergraduate psychology history law climate
+    """
 )
 PORTFOLIOS = words(
-    """Affairs Foreign Defense Defence Finance Education Health Interior Justice Trade Economy Economic Development Energy Labour Labor Agriculture
-    Culture Environment Transport Transportation State Treasury Commerce Security Internal Information Science Technology Sport Sports Youth Communications
-    Industry Emergency Emergencies Digital Social Policy Protection Tourism Infrastructure Community Family Veterans Homeland Relations Integration
-    Home Commonwealth External Cooperation Investment Climate Welfare Housing Immigration Media Press Human Rights Public Prime Deputy First Vice
-    Acting Former Chief Senior Executive General Permanent Assistant Shadow Special"""
+    """
+    Affairs Foreign Defense Defence Finance Education Health Interior Justice Trade Economy Economic Development Energy Labour
+    Labor Agriculture Culture Environment Transport Transportation State Treasury Commerce Security Internal Information Science
+    Technology Sport Sports Youth Communications Industry Emergency Emergencies Digital Social Policy Protection Tourism
+    Infrastructure Community Family Veterans Homeland Relations Integration Home Commonwealth External Cooperation Investment
+    Climate Welfare Housing Immigration Media Press Human Rights Public Prime Deputy First Vice Acting Former Chief Senior
+    Executive General Permanent Assistant Shadow Special
+    """
 )
 ORGANISATIONS = words(
-    """Fair Stadium Cup Festival Center Centre Hall Museum Institute College School Hospital Street Avenue Square Park River Lake Mountain Mountains Island
-    Islands Sea Ocean Bay Valley County Province Region District Oblast Airport Station Bridge Tower Palace House Church Cathedral University Academy
-    Association Society Foundation Fund Bank Group Company Corporation Inc Ltd Press News Times Post Journal Magazine Radio TV Television Channel
-    Network Agency Office Department Ministry Bureau Service Services Police Army Navy Force Forces Guard Court Council Committee Commission Parliament
-    Senate Congress Assembly Cabinet Government Party Union League Alliance Organization Organisation Federation Republic Kingdom Empire State
-    States Nations World International National Federal Act Treaty Agreement Convention Protocol Plan Project Program Programme Operation War
-    Day Week Month Award Prize Medal Games Championship Team Club United Olympic Olympics City Town Village Port Lake Upper Lower Capital North South East West Northern
-    Southern Eastern Western Central Middle Great New Old Saint Fort Mount San Los Santa El Las Wall Internet Web Site Zone Border Line Road Highway Way
-    Guardian Herald Tribune Telegraph Gazette Observer Chronicle Review Weekly Daily Globe Mail Sun Mirror Independent Express Huffington
-    Democratic Republican Conservative Labour Liberal Social Socialist Communist National Popular Christian Muslim Islamic Jewish Catholic
-    Orthodox Holy Supreme High Constitutional Security General Human Rights Watch Amnesty Red Cross White Black Green Blue Golden Silver
-    Science Technology Research Studies Standards Authority Administration Board Embassy Campaign Movement Front Army Corps Command Center
-    Twitter Facebook Google Microsoft Apple Amazon YouTube Explorer Olympic Space Solar Nuclear Union Pacific Atlantic Arctic Gulf Crown
-    Theatre Theater Hotel Club Studio Studios Records Entertainment Pictures Conference Summit Forum Challenge Initiative Programme Series
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"""
+    """
+    Fair Stadium Cup Festival Center Centre Hall Museum Institute College School Hospital Street Avenue Square Park River Lake
+    Mountain Mountains Island Islands Sea Ocean Bay Valley County Province Region District Oblast Airport Station Bridge Tower
+    Palace House Church Cathedral University Academy Association Society Foundation Fund Bank Group Company Corporation Inc Ltd
+    Press News Times Post Journal Magazine Radio TV Television Channel Network Agency Office Department Ministry Bureau Service
+    Services Police Army Navy Force Forces Guard Court Council Committee Commission Parliament Senate Congress Assembly Cabinet
+    Government Party Union League Alliance Organization Organisation Federation Republic Kingdom Empire State States Nations World
+    International National Federal Act Treaty Agreement Convention Protocol Plan Project Program Programme Operation War Day Week
+    Month Award Prize Medal Games Championship Team Club United Olympic Olympics City Town Village Port Lake Upper Lower Capital
+    North South East West Northern Southern Eastern Western Central Middle Great New Old Saint Fort Mount San Los Santa El Las
+    Wall Internet Web Site Zone Border Line Road Highway Way Guardian Herald Tribune Telegraph Gazette Observer Chronicle Review
+    Weekly Daily Globe Mail Sun Mirror Independent Express Huffington Democratic Republican Conservative Labour Liberal Social
+    Socialist Communist National Popular Christian Muslim Islamic Jewish Catholic Orthodox Holy Supreme High Constitutional
+    Security General Human Rights Watch Amnesty Red Cross White Black Green Blue Golden Silver Science Technology Research Studies
+    Standards Authority Administration Board Embassy Campaign Movement Front Army Corps Command Center Twitter Facebook Google
+    Microsoft Apple Amazon YouTube Explorer Olympic Space Solar Nuclear Union Pacific Atlantic Arctic Gulf Crown Theatre Theater
+    Hotel Club Studio Studios Records Entertainment Pictures Conference Summit Forum Challenge Initiative Programme Series Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+    December
+    """
 )
 NATIONS = words(
-    """Russian Belarusian Ukrainian American British French German Italian Spanish Polish Lithuanian Latvian Estonian Finnish Swedish Norwegian Danish Dutch
-    Belgian Swiss Austrian Hungarian Czech Slovak Romanian Bulgarian Serbian Croatian Slovenian Greek Turkish Israeli Palestinian Syrian Iraqi Iranian Egyptian
-    Saudi Chinese Japanese Korean Indian Pakistani Afghan Australian Canadian Mexican Brazilian Argentine Chilean Cuban Venezuelan Irish Scottish Welsh English
-    European African Asian Georgian Armenian Azerbaijani Kazakh Uzbek Moldovan Portuguese Albanian Macedonian Bosnian Nigerian Kenyan Ethiopian Libyan Tunisian
-    Algerian Moroccan Lebanese Jordanian Yemeni Vietnamese Thai Indonesian Malaysian Philippine Filipino Soviet Western Eastern US U.S. UK U.K. EU UN U.N. NATO
-    Russia Belarus Ukraine America Britain France Germany Italy Spain Poland Lithuania Latvia Estonia Finland Sweden Norway Denmark Netherlands Belgium
-    Switzerland Austria Hungary Slovakia Romania Bulgaria Serbia Croatia Slovenia Greece Turkey Israel Palestine Syria Iraq Iran Egypt Arabia China
-    Japan Korea India Pakistan Afghanistan Australia Canada Mexico Brazil Argentina Chile Cuba Venezuela Ireland Scotland Wales England Europe Africa Asia
-    Armenia Azerbaijan Kazakhstan Uzbekistan Moldova Portugal Albania Macedonia Kosovo Bosnia Nigeria Kenya Ethiopia Libya Tunisia Algeria
-    Morocco Lebanon Yemen Vietnam Thailand Indonesia Malaysia Philippines Taiwan Zealand Emirates Qatar Kuwait Czechia Crimea Donbas Siberia
-    Moscow Minsk Kiev Kyiv London Paris Berlin Rome Madrid Warsaw Vilnius Riga Tallinn Brussels Geneva Vienna Washington Beijing Tokyo York Texas California
-    Florida Chicago Boston Sydney Melbourne Toronto Delhi Dubai Istanbul Ankara Jerusalem Gaza Baghdad Tehran Kabul Cairo"""
+    """
+    Russian Belarusian Ukrainian American British French German Italian Spanish Polish Lithuanian Latvian Estonian Finnish Swedish
+    Norwegian Danish Dutch Belgian Swiss Austrian Hungarian Czech Slovak Romanian Bulgarian Serbian Croatian Slovenian Greek
+    Turkish Israeli Palestinian Syrian Iraqi Iranian Egyptian Saudi Chinese Japanese Korean Indian Pakistani Afghan Australian
+    Canadian Mexican Brazilian Argentine Chilean Cuban Venezuelan Irish Scottish Welsh English European African Asian Georgian
+    Armenian Azerbaijani Kazakh Uzbek Moldovan Portuguese Albanian Macedonian Bosnian Nigerian Kenyan Ethiopian Libyan Tunisian
+    Algerian Moroccan Lebanese Jordanian Yemeni Vietnamese Thai Indonesian Malaysian Philippine Filipino Soviet Western Eastern US
+    U.S. UK U.K. EU UN U.N. NATO Russia Belarus Ukraine America Britain France Germany Italy Spain Poland Lithuania Latvia Estonia
+    Finland Sweden Norway Denmark Netherlands Belgium Switzerland Austria Hungary Slovakia Romania Bulgaria Serbia Croatia
+    Slovenia Greece Turkey Israel Palestine Syria Iraq Iran Egypt Arabia China Japan Korea India Pakistan Afghanistan Australia
+    Canada Mexico Brazil Argentina Chile Cuba Venezuela Ireland Scotland Wales England Europe Africa Asia Armenia Azerbaijan
+    Kazakhstan Uzbekistan Moldova Portugal Albania Macedonia Kosovo Bosnia Nigeria Kenya Ethiopia Libya Tunisia Algeria Morocco
+    Lebanon Yemen Vietnam Thailand Indonesia Malaysia Philippines Taiwan Zealand Emirates Qatar Kuwait Czechia Crimea Donbas
+    Siberia Moscow Minsk Kiev Kyiv London Paris Berlin Rome Madrid Warsaw Vilnius Riga Tallinn Brussels Geneva Vienna Washington
+    Beijing Tokyo York Texas California Florida Chicago Boston Sydney Melbourne Toronto Delhi Dubai Istanbul Ankara Jerusalem Gaza
+    Baghdad Tehran Kabul Cairo
+    """
 )
 # Names of months, days and beginnings of sentences: capitals that are no part of a name.
 PLAIN_CAPITALS = words(
-    """The A An In On At By For From With Without To Of And But Or Nor Yet So If When While As Since Until After Before During Because Although Though
-    He She They It We I You His Her Their Its Our My Your This That These Those There Here What Who Which How Why Where Both Either Neither All Some Many Most
-    Several Other Another One Two Three Four Five No Not Now Then Also However Meanwhile According Asked Speaking Earlier Later Today Yesterday Tomorrow
-    Last Next First Second Third Once Only Just Even More Less Such Following Despite Against Among Between Under Over About Around Through Late Early
-    Every Each Any Few Much Citing Writing Commenting Responding Referring Noting Adding Saying Thus Therefore Instead Again Still Perhaps Maybe Yes Well
-    Do Does Did Is Are Was Were Will Would Can Could Should May Might Must Has Have Had Let Please Unfortunately Indeed Recent Like Unlike Within"""
+    """
+    The A An In On At By For From With Without To Of And But Or Nor Yet So If When While As Since Until After Before During
+    Because Although Though He She They It We I You His Her Their Its Our My Your This That These Those There Here What Who Which
+    How Why Where Both Either Neither All Some Many Most Several Other Another One Two Three Four Five No Not Now Then Also
+    However Meanwhile According Asked Speaking Earlier Later Today Yesterday Tomorrow Last Next First Second Third Once Only Just
+    Even More Less Such Following Despite Against Among Between Under Over About Around Through Late Early Every Each Any Few Much
+    Citing Writing Commenting Responding Referring Noting Adding Saying Thus Therefore Instead Again Still Perhaps Maybe Yes Well
+    Do Does Did Is Are Was Were Will Would Can Could Should May Might Must Has Have Had Let Please Unfortunately Indeed Recent
+    Like Unlike Within
+    """
 )
 PARTICLES = words("de van von der den la le bin ibn al el di da du dos del della ter ten af zu y")
 WORKS = words(
-    """film movie book song series article titled entitled named novel play album programme program project exhibition show poem essay
-    documentary report game track single headlined headline column chapter section magazine newspaper website site blog band robot ship vessel
-    called labelled labeled reading written painting slogan motto nicknamed dubbed the"""
+    """
+    film movie book song series article titled entitled named novel play album programme program project exhibition show poem
+    essay documentary report game track single headlined headline column chapter section magazine newspaper website site blog band
+    robot ship vessel called labelled labeled reading written painting slogan motto nicknamed dubbed the
+    """
 )
 OCCASIONS = words(
-    """conference briefing interview speech address meeting talks summit session hearing rally debate forum ceremony visit presentation
-    interviews negotiations broadcast podcast lecture discussion news-conference presser sitting congress inauguration opening
-    dinner lunch reception launch laying exhibition conversation consultations roundtable seminar symposium"""
+    """
+    conference briefing interview speech address meeting talks summit session hearing rally debate forum ceremony visit
+    presentation interviews negotiations broadcast podcast lecture discussion news-conference presser sitting congress
+    inauguration opening dinner lunch reception launch laying exhibition conversation consultations roundtable seminar symposium
+    """
 )
