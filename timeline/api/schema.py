@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from csp.decorators import csp_update
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
@@ -111,7 +113,10 @@ class OpenApi(Reading):
         return HttpResponse(description(), content_type="application/json")
 
 
+@method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")  # Swagger UI's arrows and crosses; an image runs nothing
 class Docs(SpectacularSwaggerSplitView):
+    """The page of the API: its script comes in a request of its own, as the strict policy wants it."""
+
     url_name = "api-openapi"
     template_name = "timeline/api_docs.html"
 
