@@ -29,16 +29,16 @@ class CaptureForm(RecordForm):
     refusal_field = "pasted"
 
     pasted = PastedField(
-        label=_("text"),
+        label=_("Text"),
         widget=forms.Textarea(attrs={"rows": 20, "cols": 100}),
         help_text=_("The whole page as you copied it: headline, date lines and all. It is kept to the letter and never changed."),
     )
     outlet = forms.ModelChoiceField(
-        Outlet.objects.all(), label=_("outlet"), required=False, help_text=_("Empty: the one that the text names, if it is here.")
+        Outlet.objects.all(), label=_("Outlet"), required=False, help_text=_("Empty: the one that the text names, if it is here.")
     )
-    url = forms.CharField(label=_("address"), max_length=2000, required=False, help_text=_("Where the outlet published it: https://…"))
-    published_on = TypedDateField(label=_("published"), required=False)
-    kind = forms.ChoiceField(label=_("kind"), choices=ArticleKind.choices, initial=ArticleKind.ARTICLE)
+    url = forms.CharField(label=_("Address"), max_length=2000, required=False, help_text=_("Where the outlet published it: https://…"))
+    published_on = TypedDateField(label=_("Published"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), choices=ArticleKind.choices, initial=ArticleKind.ARTICLE)
 
     class Meta:
         fields = ["title"]

@@ -19,7 +19,7 @@ from archive.models import Occurrence
 class OccurrenceForm(RecordForm, WordsForm):
     """The words are pasted and found in the statement; left empty, it is the whole statement."""
 
-    note = forms.CharField(label=_("note"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    note = forms.CharField(label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -42,7 +42,7 @@ class PeopleAdmin(UserAdmin):
             return super().formfield_for_manytomany(db_field, request, **kwargs)
         return forms.ModelMultipleChoiceField(
             Group.objects.filter(name__in=ROLES),
-            label=_("roles"),
+            label=_("Roles"),
             required=False,
             widget=forms.CheckboxSelectMultiple,
             help_text=_("Without “may sign in here” none of them opens the editors' side."),

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -136,7 +137,7 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, EdtfField):
-            return TypedDateField(label=db_field.verbose_name, required=not db_field.blank)
+            return TypedDateField(label=capfirst(db_field.verbose_name), required=not db_field.blank)
         if isinstance(db_field, models.URLField):
             kwargs["assume_scheme"] = "https"
         return super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -243,7 +244,7 @@ class TypedDatesInline(admin.TabularInline):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, EdtfField):
-            return TypedDateField(label=db_field.verbose_name, required=not db_field.blank)
+            return TypedDateField(label=capfirst(db_field.verbose_name), required=not db_field.blank)
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 

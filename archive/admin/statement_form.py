@@ -23,16 +23,16 @@ class WordsForm(forms.Form):
     """Words that stand in a text: pasted, or given by their span. Asks which are meant when they stand there more than once."""
 
     text = PastedField(
-        label=_("words"),
+        label=_("Words"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 4, "cols": 100}),
         help_text=_("Paste them exactly as they stand; the place is found by itself."),
     )
-    place = forms.CharField(label=_("which place"), required=False, widget=forms.HiddenInput)
+    place = forms.CharField(label=_("Which place"), required=False, widget=forms.HiddenInput)
     start = forms.IntegerField(
-        label=_("start"), required=False, min_value=0, help_text=_("Instead of pasting: the first character, counted from 0.")
+        label=_("Start"), required=False, min_value=0, help_text=_("Instead of pasting: the first character, counted from 0.")
     )
-    end = forms.IntegerField(label=_("end"), required=False, min_value=1, help_text=_("One past the last character."))
+    end = forms.IntegerField(label=_("End"), required=False, min_value=1, help_text=_("One past the last character."))
 
     def find_words(self, text: str, shift: int = 0) -> None:
         """Set words and span as they stand in the text, whose first character is the document's `shift`th."""
@@ -131,10 +131,10 @@ class SpeakerRow(forms.Form):
     """One speaker of a public statement, in order."""
 
     speaker = forms.ModelChoiceField(
-        Speaker.objects.standing(), required=False, label=_("speaker"), help_text=_("Empty for an unnamed source.")
+        Speaker.objects.standing(), required=False, label=_("Speaker"), help_text=_("Empty for an unnamed source.")
     )
-    name = forms.CharField(required=False, max_length=200, label=_("name as printed"))
-    role = forms.CharField(required=False, max_length=300, label=_("role as printed"))
+    name = forms.CharField(required=False, max_length=200, label=_("Name as printed"))
+    role = forms.CharField(required=False, max_length=300, label=_("Role as printed"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
