@@ -42,6 +42,13 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(request: pytest.FixtureRequest, django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Before the database is made, the browser, if any test wants it: Django keeps another connection where an event loop runs."""
+    if CHROMIUM and any("chromium" in getattr(item, "fixturenames", ()) for item in request.session.items):
+        request.getfixturevalue("chromium")
+
+
+@pytest.fixture(scope="session")
 def live_server() -> Iterator[LiveServer]:
     """A server whose static files are whitenoise's, as in earnest, and not those of Django's development server."""
     with pytest.MonkeyPatch.context() as patch:
