@@ -1,12 +1,13 @@
-"""A page that has not changed is not made again: the archive's revision number and this release are its ETag.
+"""A page that has not changed is not made again: the archive's revision number, this release and the address are its ETag.
 
-Pages depend on nothing else (not on the clock, nor on who reads them), so both together name every byte of them.
+Pages depend on nothing else (not on the clock, nor on who reads them), so these together name every byte of them.
 """
 
 import hashlib
 from collections.abc import Callable
 from functools import cache, wraps
 from typing import Any
+from zlib import crc32
 
 from django import get_version
 from django.conf import settings
@@ -23,7 +24,7 @@ def conditional(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        etag = f'W/"{ArchiveState.current_revision()}-{release()}"'
+        etag = f'W/"{ArchiveState.current_revision()}-{release()}-{crc32(request.get_full_path().encode()):08x}"'
         if etag in parse_etags(request.headers.get("If-None-Match", "")):
             response: HttpResponse = HttpResponseNotModified()
         else:

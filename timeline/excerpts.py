@@ -43,12 +43,13 @@ class Piece:
 def context_of(statement: Statement) -> list[Piece]:
     """Up to three sentences either side of a statement, read from the database without the rest of the document."""
     start = max(0, statement.start - AROUND)
-    window = Substr("text", start + 1, statement.end + AROUND - start)
+    window = Substr("text", start + 1, statement.end + AROUND + 1 - start)  # one more, to see whether the text goes on
     text = Document.objects.filter(pk=statement.document_id).values_list(window, flat=True).get()
-    first, last = _whole_sentences(text, statement.start - start, statement.end - start, starts=start == 0)
+    is_end = len(text) < statement.end + AROUND + 1 - start
+    first, last = _whole_sentences(text, statement.start - start, statement.end - start, is_start=start == 0, is_end=is_end)
     own = Mark(statement.start, statement.end)
     found = pieces(text[first:last], start + first, [own], hidden_in(statement.document, excerpts=True))
-    return _with_ellipses(found, cut_before=start + first > 0, cut_after=last < len(text) or len(text) == statement.end + AROUND - start)
+    return _with_ellipses(found, cut_before=start + first > 0, cut_after=last < len(text) or not is_end)
 
 
 def excerpts_of(document: Document, statements: Iterable[Statement]) -> list[list[Piece]]:
@@ -88,18 +89,19 @@ def pieces(text: str, offset: int, marks: Iterable[Mark], hidden: Iterable[Span]
 
 def _around(text: str, mark: Mark) -> Span:
     start = max(0, mark.start - AROUND)
-    first, last = _whole_sentences(text[start : mark.end + AROUND], mark.start - start, mark.end - start, starts=start == 0)
+    window, is_end = text[start : mark.end + AROUND], mark.end + AROUND >= len(text)
+    first, last = _whole_sentences(window, mark.start - start, mark.end - start, is_start=start == 0, is_end=is_end)
     return start + first, start + last
 
 
-def _whole_sentences(text: str, start: int, end: int, *, starts: bool) -> Span:
+def _whole_sentences(text: str, start: int, end: int, *, is_start: bool, is_end: bool) -> Span:
     """Wider bounds that begin and end with a sentence, or a word where there is no sentence's end in sight."""
-    begins = ([0] if starts else []) + [match.end() for match in SENTENCE_END.finditer(text, 0, start) if match.end() <= start]
+    begins = [match.end() for match in SENTENCE_END.finditer(text, 0, start)]
     ends = [match.start() + len(match[0].rstrip()) for match in SENTENCE_END.finditer(text, end)]
-    word = text.find(" ", 0, start) + 1
-    first = begins[-SENTENCES:][0] if begins else word
-    space = text.rfind(" ", end)
-    last = ends[:SENTENCES][-1] if ends else (space if space > end else len(text))
+    begins = [0, *begins] if is_start else begins
+    ends = [*ends, len(text)] if is_end else ends
+    first = begins[-SENTENCES:][0] if begins else text.find(" ", 0, start) + 1
+    last = ends[:SENTENCES][-1] if ends else max(text.rfind(" ", end), end)
     return first, last
 
 

@@ -50,7 +50,8 @@ class Step:
 
 def occurrences_of(claim: Claim) -> QuerySet:
     """The public occurrences of a claim with all that its page shows of them, in a fixed number of queries."""
-    return Occurrence.objects.public().filter(claim=claim).prefetch_related(Prefetch("statement", Statement.objects.shown()))
+    rows = Occurrence.objects.public().filter(claim=claim).select_related("claim")
+    return rows.prefetch_related(Prefetch("statement", Statement.objects.shown()))
 
 
 def trail(page: Page, order: Order, claim: Claim) -> list[Step]:

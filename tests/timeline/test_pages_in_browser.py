@@ -1,0 +1,60 @@
+"""Every public page in Chromium, with the real static files and headers: no error of CSP, script or console, nothing for axe to find."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser import axe_violations
+from tests.factories import make_public_statement
+from tests.timeline.pages import make_record
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, False), (1280, True)], ids=["wide", "narrow", "dark"])
+def test_pages_are_without_error(new_page: Callable[..., Page], width: int, dark: bool):
+    record = make_record()
+    addresses = [*record.addresses(), record.withdrawn.get_absolute_url(), "/nothing/here/"]
+    page = new_page(width=width, dark=dark)
+
+    found = {}
+    for address in addresses:
+        page.goto(address)
+        found[address] = [*axe_violations(page), *(["wider than the window"] if page.evaluate(OVERFLOW) > 0 else [])]
+
+    assert {address: errors for address, errors in found.items() if errors} == {}
+
+
+def test_long_words_do_not_widen_a_narrow_page(new_page: Callable[..., Page]):
+    row = make_public_statement(None, f"The {LONG_WORD} stays", claims=[f"The {LONG_WORD} stays."], locator="p" * 100)
+    page = new_page(width=390)
+
+    for address in ("/", "/chronology/", "/claims/", row.get_absolute_url(), row.document.get_absolute_url()):
+        page.goto(address)
+        assert page.evaluate(OVERFLOW) == 0, address
+
+
+def test_a_reader_filters_without_script(new_page: Callable[..., Page]):
+    make_record()
+    page = new_page(java_script_enabled=False)
+
+    page.goto("/chronology/")
+    page.get_by_label("Said from").fill("May 2023")
+    page.get_by_label("Said to").fill("17 May 2023")
+    page.get_by_role("button", name="Show").click()
+    assert page.locator("article blockquote").all_inner_texts() == ["The toll stays for ever", "Сбор остаётся навсегда"]
+
+    page.get_by_role("link", name="Remove the filter Said from: May 2023").click()
+    assert page.locator("article blockquote").count() == 4
+
+
+def test_a_keyboard_reaches_the_content_first(page: Page, db):
+    make_record()
+    page.goto("/chronology/")
+
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"

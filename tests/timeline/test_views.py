@@ -1,0 +1,347 @@
+"""The public pages: what they answer, what they never show, and what they cost."""
+
+from urllib.parse import quote
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from archive import merging, publication
+from archive.enums import TextPolicy
+from archive.models import Redirect, Statement, Tally
+from tests.factories import (
+    make_claim,
+    make_document,
+    make_occasion,
+    make_outlet,
+    make_public_statement,
+    make_speaker,
+    make_statement,
+    make_withdrawn_statement,
+    the_chief,
+)
+from tests.timeline.pages import SECRET_WORDS, make_record
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("policy", TextPolicy)
+def test_no_page_shows_a_word_that_is_not_public(client, policy):
+    record = make_record(policy=policy)
+    # An Outlet that allows the full text shows it; only what was taken back is cut out.
+    secrets = SECRET_WORDS if policy == TextPolicy.EXCERPTS else SECRET_WORDS[-1:]
+
+    for address in record.addresses():
+        page = client.get(address)
+        assert page.status_code == 200, address
+        assert [words for words in secrets if words in page.content.decode().lower()] == [], address
+
+
+def test_lists_show_no_words_that_are_not_public_whatever_the_outlet_allows(client):
+    record = make_record(policy=TextPolicy.FULL)
+
+    for address in set(record.addresses()) - {record.document.get_absolute_url(), record.statement.get_absolute_url()}:
+        assert [words for words in SECRET_WORDS if words in client.get(address).content.decode().lower()] == [], address
+
+
+@pytest.mark.parametrize("words", ["pears", "plums", "quinces", "medlars"])
+def test_search_finds_no_word_that_is_not_public(client, words):
+    make_record()
+
+    page = client.get("/search/", {"q": words})
+
+    assert page.context["page"].rows == []
+    assert page.context["count"].number == 0
+
+
+def test_counts_are_of_public_statements(client):
+    make_record()
+
+    assert client.get("/").context["figures"].statements == Statement.objects.public().count() == 9
+    assert client.get("/chronology/").context["histogram"].total == 8
+    assert Tally.objects.get(scope="year", key="undated").statements == 1
+
+
+def test_a_withdrawn_statement_leaves_a_tombstone(client):
+    record = make_record()
+
+    page = client.get(record.withdrawn.get_absolute_url())
+
+    assert page.status_code == 410
+    words = page.content.decode()
+    assert "The mayor never said it." in words
+    assert "retraction" in words
+    assert f"{record.withdrawn.withdrawn_at:%Y-%m-%d}" in words
+    assert "medlars" not in words.lower()
+
+
+@pytest.mark.parametrize("make", [make_statement, make_public_statement])
+def test_a_statement_that_is_not_public_is_not_found(client, make):
+    row = make()
+
+    assert client.get(row.get_absolute_url()).status_code == (200 if row.is_public else 404)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/statements/nothere000/",
+        "/claims/none/",
+        "/speakers/none/",
+        "/outlets/none/",
+        "/documents/nothere000/",
+        "/chronology/2023/13/",
+        "/chronology/2023/02/30/",
+        "/chronology/0000/",
+        "/chronology/23/",
+        "/chronology/?cursor=made-up",
+        "/claims/?cursor=%00",
+        "/nothing/",
+    ],
+)
+def test_nothing_here(client, address):
+    page = client.get(address)
+
+    assert page.status_code == 404
+    assert 'role="search"' in page.content.decode()
+
+
+@pytest.mark.parametrize("model", ["document", "speaker", "outlet", "claim", "occasion"])
+def test_rows_without_a_public_statement_have_no_page(client, model):
+    row = make_statement(occasion=make_occasion())
+    addresses = {
+        "document": row.document.get_absolute_url(),
+        "speaker": row.attributions.get().speaker.get_absolute_url(),
+        "outlet": row.document.outlet.get_absolute_url(),
+        "claim": make_claim().get_absolute_url(),
+        "occasion": "/occasions/",
+    }
+
+    assert client.get(addresses[model]).status_code == 404
+
+
+QUERIES = {
+    "/": 13,
+    "/chronology/": 14,
+    "/chronology/?order=-said_on&kind=direct": 18,
+    "/chronology/2023/": 16,
+    "/chronology/undated/": 13,
+    "/search/?q=toll": 17,
+    "/claims/": 2,
+    "/claims/the-toll-stays/": 7,
+    "/speakers/": 3,
+    "/speakers/ada-moreau/": 12,
+    "/outlets/": 3,
+    "/outlets/telexa/": 7,
+    "/corrections/": 4,
+}
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_page_takes_the_same_queries_for_one_row_and_three(client, rows):
+    claim, speaker, outlet = make_claim("The toll stays."), make_speaker("Ada Moreau"), make_outlet("Telexa")
+    for number in range(rows):
+        for said_on in ("2023-05-17", ""):
+            row = make_public_statement(
+                make_document(f"The toll stays, as on day {number} {said_on}.", outlet=outlet),
+                claims=[claim, make_claim()],
+                speakers=[speaker, make_speaker(), "a source"],
+                occasion=make_occasion(),
+                said_on=said_on,
+            )
+            publication.correct(row, by=the_chief(), changes={"locator": "page 3"}, revision_class="typo", reason="It was left out.")
+        make_withdrawn_statement(make_document(outlet=outlet), speakers=[speaker])
+        make_public_statement(make_document(outlet=make_outlet()), said_on="2022")
+
+    assert {address: queries_of(client, address) for address in QUERIES} == QUERIES
+
+
+def queries_of(client, address: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    return len(queries)
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(client):
+    record = make_record()
+    etag = client.get("/chronology/").headers["ETag"]
+
+    assert client.get("/chronology/", headers={"If-None-Match": etag}).status_code == 304
+    make_public_statement()
+    page = client.get("/chronology/", headers={"If-None-Match": etag})
+    assert (page.status_code, page.headers["ETag"] == etag) == (200, False)
+    assert client.get(record.withdrawn.get_absolute_url(), headers={"If-None-Match": page.headers["ETag"]}).status_code == 410
+
+
+def test_not_changed_takes_one_query(client, django_assert_num_queries):
+    etag = client.get("/chronology/").headers["ETag"]
+
+    with django_assert_num_queries(1):
+        client.get("/chronology/", headers={"If-None-Match": etag})
+
+
+def test_a_page_sets_no_cookie(client):
+    record = make_record()
+
+    assert [client.get(address).cookies for address in record.addresses() if client.get(address).cookies] == []
+
+
+def test_an_old_address_leads_on(client):
+    keep, gone = make_speaker("Ada Moreau"), make_speaker("Ада Моро")
+    make_public_statement(speakers=[gone])
+    old = gone.get_absolute_url()
+    assert client.get(old).status_code == 200
+    merging.merge_speakers(keep, gone, by=the_chief(), reason="One person.")
+
+    page = client.get(f"{old}?order=-said_on")
+
+    assert (page.status_code, page.headers["Location"]) == (301, "/speakers/ada-moreau/?order=-said_on")
+    assert old == f"/speakers/{quote('ада-моро')}/"
+
+
+def test_an_address_that_answers_is_not_led_on(client):
+    row = make_public_statement()
+    Redirect.objects.create(old_path=row.get_absolute_url(), new_path="/", reason="By mistake.", at=row.recorded_at)
+
+    assert client.get(row.get_absolute_url()).status_code == 200
+
+
+def test_an_empty_result_says_which_filter_emptied_it(client):
+    record = make_record()
+
+    page = client.get("/chronology/", {"speaker": record.speaker.slug, "kind": "mixed"})
+
+    assert [(one.name, one.count.number) for one in page.context["removals"]] == [("speaker", 0), ("kind", 3)]
+    assert "/chronology/?speaker=ada-moreau" in page.content.decode()
+
+
+def test_a_filter_that_can_not_be_read_says_so(client):
+    make_record()
+
+    page = client.get("/chronology/", {"said_from": "whenever"})
+
+    assert page.context["page"].rows == []
+    assert "One of the filters can’t be read" in page.content.decode()
+
+
+DATES = {
+    "/chronology/": ["2021-12~", "2022", "2023-05-17", "2023-05-17", "2023-07-01", "2023-07-01", "2023-07-01", "2024-06-24", ""],
+    "/chronology/2023/?order=-said_on": ["2023-07-01", "2023-07-01", "2023-07-01", "2023-05-17", "2023-05-17"],
+    "/chronology/?order=-said_on&kind=indirect": ["2022"],
+    "/chronology/?order=-said_on&said_to=2022": ["2022", "2021-12~"],
+    "/chronology/2023/": ["2023-05-17", "2023-05-17", "2023-07-01", "2023-07-01", "2023-07-01"],
+    "/chronology/2023/05/": ["2023-05-17", "2023-05-17"],
+    "/chronology/2023/05/17/": ["2023-05-17", "2023-05-17"],
+    "/chronology/2022/01/01/": ["2022"],
+    "/chronology/2020/": [],
+    "/chronology/undated/": [""],
+    "/chronology/?said_from=May+2023&said_to=17+May+2023": ["2023-05-17", "2023-05-17"],
+    "/chronology/?speaker=ada-moreau": ["2023-05-17", "2023-05-17", "2024-06-24"],
+    "/chronology/?claim=the-toll-on-the-bridge-stays&kind=indirect": ["2022"],
+    "/search/?q=toll+stay": ["2024-06-24", "2023-05-17"],
+    "/search/?q=": [],
+}
+
+
+def test_dates_on_pages_of_the_chronology(client):
+    make_record()
+
+    assert {address: [row.said_on for row in client.get(address).context["page"].rows] for address in DATES} == DATES
+
+
+def test_neighbours_of_a_period_hold_statements(client):
+    make_record()
+
+    def neighbours(address: str) -> list[str]:
+        return [period.url if period else "" for period in client.get(address).context["neighbours"]]
+
+    assert neighbours("/chronology/2023/") == ["/chronology/2022/", "/chronology/2024/"]
+    assert neighbours("/chronology/2023/05/") == ["/chronology/2022/01/", "/chronology/2023/07/"]
+    assert neighbours("/chronology/2023/05/17/") == ["/chronology/2022/01/01/", "/chronology/2023/07/01/"]
+    assert neighbours("/chronology/2021/") == ["", "/chronology/2022/"]
+
+
+def test_pages_go_by_key_and_are_named_by_date(client):
+    for number in range(51):
+        make_public_statement(said_on=f"20{10 + number // 4}-05-{10 + number % 4}")
+
+    first = client.get("/chronology/")
+    second = client.get("/chronology/", {"cursor": first.context["page"].next})
+
+    assert "Next page, on from 11 May 2022" in first.content.decode()
+    assert [row.said_on for row in second.context["page"].rows] == ["2022-05-12"]
+    assert "Previous page, up to 12 May 2022" in second.content.decode()
+
+
+def test_quotes_name_their_language(client):
+    make_record()
+
+    assert '<blockquote class="words direct" lang="ru" dir="auto">' in client.get("/chronology/").content.decode()
+
+
+def test_only_an_exact_day_is_a_time(client):
+    make_record()
+    words = client.get("/chronology/").content.decode()
+
+    assert '<time datetime="2023-05-17">17 May 2023</time>' in words
+    assert '<span data-edtf="2021-12~">about December 2021</span>' in words
+
+
+def test_a_text_can_not_break_out_of_a_page(client):
+    row = make_public_statement(
+        make_document("</script><script>alert(1)</script>", title="</title><script>alert(2)</script>"), claims=["<img src=x>"]
+    )
+
+    for address in ("/", "/chronology/", row.get_absolute_url(), row.document.get_absolute_url(), "/claims/", "/claims/img-srcx/"):
+        words = client.get(address).content.decode()
+        assert "<script>alert" not in words, address
+        assert "<img" not in words, address
+
+
+def test_the_log_shows_what_was_and_what_is(client):
+    make_record()
+
+    items = client.get("/corrections/").context["items"]
+
+    assert [(item.kind, item.is_withdrawn, [(one.label, one.was, one.now) for one in item.changes]) for item in items] == [
+        ("statement", True, []),
+        ("speaker", False, [("description", "mayor, born 1961", "mayor, born 1962")]),
+        ("statement", False, [("locator", "", "page 3")]),
+    ]
+
+
+def test_corrections_of_a_statement_that_was_withdrawn_later_tell_none_of_its_words(client):
+    row = make_public_statement(make_document("“Two pears and one plum,” he said."), "Two pears and one plum")
+    publication.correct(row, by=the_chief(), changes={"span": (1, 10)}, revision_class="correction", reason="Cut too long.")
+    publication.withdraw(Statement.objects.get(pk=row.pk), by=the_chief(), revision_class="legal-removal", reason="A court said so.")
+
+    assert "pears" not in client.get("/corrections/").content.decode()
+
+
+def test_an_archive_without_anything_public(client):
+    make_statement()
+
+    for name in ("home", "chronology", "undated", "claims", "speakers", "outlets", "corrections", "search", "data", "method"):
+        page = client.get(reverse(name))
+        assert page.status_code == 200, name
+        assert "None" not in page.content.decode(), name
+
+
+def test_statements_of_an_outlet_are_shown_with_its_documents(client):
+    record = make_record()
+
+    page = client.get(record.document.get_absolute_url()).content.decode()
+
+    assert (
+        f'<mark id="s-{record.statement.public_id}"><a href="{record.statement.get_absolute_url()}">The toll stays for ever</a></mark>'
+        in page
+    )
+
+
+def test_the_claim_page_counts_sayings_and_reports_apart(client):
+    record = make_record()
+
+    tally = client.get(record.claim.get_absolute_url()).context["claim"].tally
+
+    assert (tally.sayings, tally.reports, tally.variants, tally.denials) == (4, 5, 1, 1)
