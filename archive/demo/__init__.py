@@ -34,11 +34,15 @@ def is_empty() -> bool:
     return not any(model.objects.exists() for model in KEPT)
 
 
+def expect_empty() -> None:
+    if not is_empty():
+        raise Refused("The archive is not empty, so the demo was not loaded: invented words must never stand among real ones.")
+
+
 @transaction.atomic
 def load(*, password: str) -> Loaded:
     """Load everything or nothing. Refuses an archive that holds anything: invented words must never stand among real ones."""
-    if not is_empty():
-        raise Refused("The archive is not empty, so the demo was not loaded: invented words must never stand among real ones.")
+    expect_empty()
     desk = users.enter(password)
     known = catalogue.enter(by=desk.editor)
     judging = linking.Judging(known, desk.editor)

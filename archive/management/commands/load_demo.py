@@ -23,9 +23,10 @@ class Command(BaseCommand):
         if if_empty and not demo.is_empty():
             self.stdout.write("The archive is not empty; the demo is loaded into an empty one alone.")
             return self.print_logins() if users.are_here() else None
-        self.stdout.write("Loading the demo archive takes some seconds …")
-        self.stdout.flush()
         try:
+            demo.expect_empty()
+            self.stdout.write("Loading the demo archive takes some seconds …")
+            self.stdout.flush()
             loaded = demo.load(password=password())
         except Refused as error:
             raise CommandError(str(error)) from error

@@ -84,7 +84,7 @@ def at_least() -> dict[str, tuple[int, int]]:
 
 
 @pytest.mark.django_db
-def test_demo_holds_what_it_promises_and_loads_once():
+def test_demo_holds_what_it_promises_and_loads_once(client):
     told = StringIO()
     call_command("load_demo", stdout=told)
 
@@ -95,6 +95,12 @@ def test_demo_holds_what_it_promises_and_loads_once():
     assert all(f"{login} " in told.getvalue() for login in LOGINS)
     assert {outlet.time_zone == "" for outlet in Outlet.objects.all()} == {False}
     assert Statement.objects.filter(recorded_at__gte=datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)).count() == 0
+
+    withdrawn = Statement.objects.withdrawn().get()
+    answer = client.get(withdrawn.get_absolute_url())
+    assert answer.status_code == 410
+    assert withdrawn.text not in answer.content.decode()
+    assert {row.new_path: client.get(row.old_path).status_code for row in Redirect.objects.all()} == {"/speakers/arkady-streshin/": 301}
 
     with pytest.raises(CommandError, match="not empty"):
         call_command("load_demo")
