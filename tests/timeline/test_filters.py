@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from archive import edtf
 from archive.merging import merge_speakers
-from archive.models import Claim, Document, Occasion, Outlet, Speaker, Statement
+from archive.models import Claim, Document, Occasion, Outlet, Speaker, Statement, Tally
 from tests.factories import (
     make_accepted_statement,
     make_claim,
@@ -22,7 +22,7 @@ from tests.factories import (
     make_user,
     make_withdrawn_statement,
 )
-from timeline.filters import Active, HolderFilter, OccurrenceFilter, Removal, StatementFilter
+from timeline.filters import FEW, Active, HolderFilter, OccurrenceFilter, Removal, StatementFilter
 from timeline.paging import NEWEST_FIRST, OLDEST_FIRST, Count
 
 
@@ -94,6 +94,15 @@ def found(query: str) -> list[str]:
 )
 def test_filter_gives_what_passes(query, expected):
     assert found(query) == expected
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("query", ["speaker=anna-kovaleva", "claim=the-bridge-stands", "speaker=anna-kovaleva&claim=the-bridge-stands"])
+def test_filter_gives_the_same_for_few_statements_and_many(query):
+    few = found(query)
+    Tally.objects.update(statements=FEW + 1)
+
+    assert found(query) == few != []
 
 
 @pytest.mark.usefixtures("archive")
