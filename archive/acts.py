@@ -48,10 +48,14 @@ def save(row: models.Model) -> None:
     row.save()
 
 
-def expect_valid(row: models.Model) -> None:
-    """Refuse what a form would refuse, in the same words. Columns that no form shows are the caller's affair."""
+def expect_valid(row: models.Model, *, constraints: bool = True) -> None:
+    """Refuse what a form would refuse, in the same words. Columns that no form shows are the caller's affair.
+
+    Without `constraints` for a row whose columns stand in the database already, so that it holds them.
+    """
+    hidden = [field.name for field in row._meta.fields if not field.editable]
     try:
-        row.full_clean(exclude=[field.name for field in row._meta.fields if not field.editable])
+        row.full_clean(exclude=hidden, validate_unique=constraints, validate_constraints=constraints)
     except ValidationError as error:
         raise Refused(" ".join(error.messages)) from error
 

@@ -37,6 +37,7 @@ def publish(row: Statement | Occurrence, *, by: User, at: datetime | None = None
     statement = held(row)
     expect_state(statement, [StatementStatus.ACCEPTED, StatementStatus.WITHDRAWN], "published")
     _expect_complete(statement)
+    expect_valid(statement, constraints=False)
     again = statement.status == StatementStatus.WITHDRAWN
     revision_class = RevisionClass.REINSTATEMENT if again else RevisionClass.PUBLICATION
     reason = expect_reason(reason) if again else reason.strip()
@@ -100,6 +101,7 @@ def _correct_statement(statement, changes, changed, revision_class, by, at, reas
             set_speakers(statement, speakers)
         _set(statement, changes)
         _expect_complete(statement)
+        expect_valid(statement)
     _first_revisions(statement, by, at)
     return statement
 
@@ -185,7 +187,8 @@ def _linked_span(statement: Statement) -> tuple[int, int] | None:
 
 def _index(statement: Statement) -> None:
     if statement.is_public:
-        SearchEntry.objects.update_or_create(statement=statement, defaults={"stems": indexed(statement.text)})
+        entry = SearchEntry(statement=statement, stems=indexed(statement.text))
+        SearchEntry.objects.bulk_create([entry], update_conflicts=True, unique_fields=["statement"], update_fields=["stems"])
     else:
         SearchEntry.objects.filter(statement=statement).delete()
 
@@ -228,7 +231,6 @@ def _expect_complete(statement: Statement) -> None:
         raise Refused("It has no date. Enter when it was said, or tick “no date can be found”.")
     if not statement.attributions.exists():
         raise Refused("Nobody says it yet. Enter the speaker, or the source as it is printed.")
-    expect_valid(statement)
 
 
 def _expect_changes(row: models.Model, changes: dict[str, Any]) -> list[str]:

@@ -105,5 +105,5 @@ def _speakers(occurrences: list[Occurrence]) -> int:
 
 def raise_revision() -> None:
     """The archive's revision number: the key of page caches and of ETags."""
-    ArchiveState.objects.get_or_create(pk=1)
-    ArchiveState.objects.filter(pk=1).update(revision=F("revision") + 1)
+    if not ArchiveState.objects.filter(pk=1).update(revision=F("revision") + 1):
+        ArchiveState.objects.create(pk=1, revision=1)
