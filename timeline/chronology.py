@@ -3,6 +3,7 @@
 `entries` makes one query however many statements there are; nothing here writes.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,9 @@ from django.utils.translation import ngettext
 from archive import edtf
 from archive.enums import Likeness, Stance
 from archive.models import Claim, Occurrence, Statement
+from archive.models.search import query_phrases, tokens
 
+WORD = re.compile(r"(\w+)")
 COARSE_DAYS = 32  # what begins a year and may lie anywhere in so many days stands above its January
 
 
@@ -67,11 +70,12 @@ class Year:
     months: list[Month]
 
 
-def entries(statements: Iterable[Statement]) -> list[Entry]:
-    """Entries of statements that were read with `.shown()`."""
+def entries(statements: Iterable[Statement], query: str = "") -> list[Entry]:
+    """Entries of statements that were read with `.shown()`. With a query, its words are marked and not those that carry a claim."""
     statements = list(statements)
     before = _said_before([link for statement in statements for link in statement.public_occurrences])
-    return [_entry(statement, before) for statement in statements]
+    found = {stem for phrase in query_phrases(query) for stem in phrase}
+    return [_entry(statement, before, found) for statement in statements]
 
 
 def by_year(rows: Iterable[Entry]) -> list[Year]:
@@ -99,10 +103,11 @@ def _first_of_month(statement: Statement) -> date | None:
     return earliest.replace(day=1)
 
 
-def _entry(statement: Statement, before: dict[int, str | None]) -> Entry:
+def _entry(statement: Statement, before: dict[int, str | None], found: set[str]) -> Entry:
     links = statement.public_occurrences
+    quote = found_in(statement.text, found) if found else quote_of(statement, links)
     stamps = tuple(stamp_of(link, statement.said, _date(before.get(link.pk))) for link in links)
-    return Entry(statement, shape_of(statement.said), quote_of(statement, links), stamps)
+    return Entry(statement, shape_of(statement.said), quote, stamps)
 
 
 def shape_of(said: edtf.Edtf | None) -> str:
@@ -124,6 +129,12 @@ def quote_of(statement: Statement, links: Iterable[Occurrence]) -> tuple[Segment
     pieces.append(Segment(text[at:]))
     shown = tuple(piece for piece in pieces if piece.text)
     return (Segment(text),) if all(piece.marked for piece in shown) else shown
+
+
+def found_in(text: str, stems: set[str]) -> tuple[Segment, ...]:
+    """The text with those words marked whose stem was searched for."""
+    pieces = WORD.split(text)
+    return tuple(Segment(piece, bool(place % 2) and not stems.isdisjoint(tokens(piece))) for place, piece in enumerate(pieces) if piece)
 
 
 def _said_before(links: list[Occurrence]) -> dict[int, str | None]:

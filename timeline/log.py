@@ -12,10 +12,11 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from archive import edtf
-from archive.enums import RevisionClass, StatementStatus
+from archive.enums import Likeness, RevisionClass, Stance, StatementStatus
 from archive.models import Article, Document, Revision, Statement
 
-SHOWN_AS = {"span": "text"}  # a changed name -> where its value stands in a snapshot
+# A changed name -> where its value stands in a snapshot. Those of a link to a claim stand among the statement's occurrences.
+SHOWN_AS = {"span": "text"} | dict.fromkeys(("start", "end", "stance", "likeness"), "occurrences")
 DATES = ("said_on", "published", "held_on")
 MODELS = ("statement", "claim", "speaker", "outlet", "document", "occasion", "article")
 LONGEST_VALUE = 400
@@ -97,8 +98,7 @@ def _item(revision: Revision, row: Model | None, before: dict) -> Item:
 
 def _changes(row: Model, was: dict[str, Any], now: dict[str, Any], names: list[str]) -> tuple[Change, ...]:
     found = []
-    for name in names:
-        place = SHOWN_AS.get(name, name)
+    for place in dict.fromkeys(SHOWN_AS.get(name, name) for name in names):
         old, new = _words(place, was.get(place)), _words(place, now.get(place))
         if old != new:
             found.append(Change(_label(row, place), old, new))
@@ -106,8 +106,8 @@ def _changes(row: Model, was: dict[str, Any], now: dict[str, Any], names: list[s
 
 
 def _label(row: Model, name: str) -> str:
-    if name == "speakers":
-        return _("speakers")
+    if name in ("speakers", "occurrences"):
+        return {"speakers": _("speakers"), "occurrences": _("claims in these words")}[name]
     return str(row._meta.get_field(name).verbose_name)
 
 
@@ -115,6 +115,8 @@ def _words(name: str, value: Any) -> str:
     """A value of a snapshot as people read it."""
     if name == "speakers":
         return ", ".join(one["name"] or one["role"] for one in value or [])
+    if name == "occurrences":
+        return "; ".join(f"{one['claim']}: {Stance(one['stance']).label}, {Likeness(one['likeness']).label}" for one in value or [])
     if name in DATES and value:
         return edtf.parse(value).words
     return "" if value is None else str(value)[:LONGEST_VALUE]

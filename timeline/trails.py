@@ -42,6 +42,16 @@ class Step:
         return self.lead.statement
 
     @property
+    def elsewhere(self) -> list[Occurrence]:
+        """The reports in other articles; two captures of one article are one report."""
+        return [one for one in self.reports if one.statement.document.article_id != self.statement.document.article_id]
+
+    @property
+    def repeats(self) -> list[Occurrence]:
+        """The same in other words of the same article: its headline, say."""
+        return [one for one in self.reports if one.statement.document.article_id == self.statement.document.article_id]
+
+    @property
     def pieces(self) -> tuple[str, str, str]:
         """The statement's words before, in and after what carries the claim."""
         start, end = (place - self.statement.start for place in (self.lead.start, self.lead.end))

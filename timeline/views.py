@@ -58,7 +58,7 @@ def _chronology(request: HttpRequest, rows: QuerySet, *, template: str = "timeli
     context |= {
         "filter": chosen,
         "page": page,
-        "years": chronology.by_year(chronology.entries(page.rows)),
+        "years": chronology.by_year(chronology.entries(page.rows, chosen.given.get("q", ""))),
         "facets": facets.facets(chosen, whole=context.get("is_whole", False)),
         "count": count_up_to(found) if chosen.active() else None,
         "removals": [] if page.rows else chosen.removals(rows),

@@ -167,6 +167,16 @@ def make_link(statement: Statement, words: str):
     return Occurrence(statement=statement, start=start, end=start + len(words))
 
 
+def test_words_that_were_searched_for_are_marked():
+    row = make_public_statement(make_document("Tolls stay; a tollkeeper’s toll, he said."))
+
+    (entry,) = entries(Statement.objects.public().shown(), query='toll "he said"')
+
+    assert entry.statement == row
+    assert [piece.text for piece in entry.quote if piece.marked] == ["Tolls", "toll", "he", "said"]
+    assert "".join(piece.text for piece in entry.quote) == row.text
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_entries_take_the_same_queries_for_one_row_and_three(rows, django_assert_num_queries):
     for _ in range(rows):

@@ -64,6 +64,19 @@ def test_reports_of_one_occasion_are_one_step():
     assert [(step.statement, [link.statement for link in step.reports]) for step in steps_of(claim)] == [(first, [second])]
 
 
+def test_two_passages_of_one_article_are_no_other_report():
+    claim, speaker, occasion = make_claim(), make_speaker(), make_occasion()
+    document = make_document("Toll stays. “The toll stays for ever,” she said.")
+    said = {"said_on": "2023-05-17", "speakers": [speaker], "occasion": occasion, "claims": [claim]}
+    make_public_statement(document, "Toll stays.", **said)
+    again = make_public_statement(document, "The toll stays for ever", **said)
+    other = make_public_statement(**said)
+
+    (step,) = steps_of(claim)
+
+    assert [[link.statement for link in links] for links in (step.repeats, step.elsewhere)] == [[again], [other]]
+
+
 def test_another_speaker_on_the_same_occasion_is_a_step_but_no_new_saying():
     claim, occasion = make_claim(), make_occasion()
     say(claim, "The toll stays", "2023-05-17", occasion=occasion)

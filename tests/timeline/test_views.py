@@ -311,6 +311,18 @@ def test_the_log_shows_what_was_and_what_is(client):
     ]
 
 
+def test_the_log_shows_how_a_link_changed(client):
+    row = make_public_statement(claims=[make_claim("The toll stays.")])
+    link = row.occurrences.get()
+    publication.correct(link, by=the_chief(), changes={"likeness": "narrower"}, revision_class="correction", reason="It says less.")
+
+    (item,) = client.get("/corrections/").context["items"]
+
+    assert [(one.label, one.was, one.now) for one in item.changes] == [
+        ("claims in these words", "the-toll-stays: asserts, other words", "the-toll-stays: asserts, says less, or of fewer")
+    ]
+
+
 def test_corrections_of_a_statement_that_was_withdrawn_later_tell_none_of_its_words(client):
     row = make_public_statement(make_document("“Two pears and one plum,” he said."), "Two pears and one plum")
     publication.correct(row, by=the_chief(), changes={"span": (1, 10)}, revision_class="correction", reason="Cut too long.")
