@@ -6,15 +6,13 @@ Content that a cue introduces keeps the cues inside it (what A says that B said 
 
 from __future__ import annotations
 
-import re
-
 from archive.extraction.content import LINKS
 from archive.extraction.cues import cues_of
 from archive.extraction.lexicon import english as en
 from archive.extraction.loose_quotes import LooseQuotes
 from archive.extraction.reports import Cue, Report, Unit
 
-ENDING = re.compile(r"[.!?…;:,\s—–-]+$")
+ENDING = ".!?…;:,—–- \t\n\r\xa0"
 CLAUSE_WORDS = 3
 LONGEST_PHRASE = 26
 
@@ -214,6 +212,7 @@ class Clauses(LooseQuotes):
             self._add_quote(inner[0].quoted, cue, how)
             return
         start, stop = inner[0].start, inner[-1].end
-        stop -= len(self.text[start:stop]) - len(ENDING.sub("", self.text[start:stop])) if inner[-1].kind == "p" else 0
+        if inner[-1].kind == "p":
+            stop = start + len(self.text[start:stop].rstrip(ENDING))
         self.found.append(Report("mixed" if quotes else "indirect", start, stop, cue.source, self._span(cue), how, quotes))
         self.at = max(self.at, end)

@@ -24,6 +24,8 @@ CONNECTORS = frozenset("of for to the at on in и по".split())
 # What stands before a name of something else: "the director of the Nutrition Study".
 LOOSE = frozenset("the of for to a an at in on".split())
 VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - ROLES
+# A sentence with more names is a list.
+MOST = 40
 LONGEST_ROLE = 14
 LONGEST_NAME = 5
 
@@ -50,7 +52,7 @@ def mentions_of(text: str, tokens: Sequence[Token], surnames: Container[str] = (
     """The people named in a unit, in order. A word that is in `surnames` names its bearer without anything beside it."""
     found: list[Mention] = []
     at = 0
-    while at < len(tokens):
+    while at < len(tokens) and len(found) < MOST:
         if not tokens[at].is_capital:
             at += 1
             continue

@@ -13,6 +13,7 @@ LONGEST = 16
 # Endings of nouns for people who do something: "protesters", "economists".
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 SMALL = frozenset("of for to in at and & 's '".split())
+MOST_JOINED = 8
 PLACING = ("of", "from", "at", "for", "with")
 NOT_IN_PHRASE = en.STOPS | en.FINITE | en.PARTICIPLES | (en.SAYING | en.TELLING) - en.DOCUMENTS - en.ROLES
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
@@ -65,7 +66,7 @@ def _source(kind: str, head: str, tokens: Sequence[Token], first: int, last: int
 def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention) -> Source:
     """One person, several joined by "and", or the document that is said to be theirs."""
     joined, first = [last], last.first
-    while first >= 2 and tokens[first - 1].lower in ("and", ",", "и", "і", "й", "та"):
+    while first >= 2 and len(joined) < MOST_JOINED and tokens[first - 1].lower in ("and", ",", "и", "і", "й", "та"):
         before = next((m for m in mentions if m.last == first - 2), None)
         if before is None:
             break

@@ -1,0 +1,140 @@
+"""No pattern and no walk takes more than in proportion to the text, whatever the text is."""
+
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Iterator
+from re import _constants as codes
+from re import _parser as parser
+
+import pytest
+
+import archive.extraction
+from archive.extraction import extract
+from archive.extraction.dates.finder import GRAMMARS
+
+SMALL, HALF, FULL = 2_000, 50_000, 100_000
+PAGE = 12_000
+MOST = 2.5
+# Below this a busy machine decides; what grows with the square takes seconds here.
+NOTICEABLE = 0.1
+
+
+def modules() -> Iterator[object]:
+    for info in pkgutil.walk_packages(archive.extraction.__path__, "archive.extraction."):
+        yield importlib.import_module(info.name)
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Every pattern of the package: those of its modules and those that the date rules register."""
+    found: dict[str, re.Pattern[str]] = {}
+    for module in modules():
+        for name, value in vars(module).items():
+            for number, item in enumerate(value if isinstance(value, tuple) else value.values() if isinstance(value, dict) else [value]):
+                if isinstance(item, re.Pattern):
+                    found[f"{module.__name__}.{name}[{number}]"] = item
+    for language, (rules, words) in GRAMMARS.items():
+        found |= {f"{language}: {rule.name} {n}": rule.pattern for n, rule in enumerate(rules)}
+        found |= {
+            f"{language}: {name}": getattr(words, name) for name in ("part", "relation", "company", "after", "noun", "joins", "opens")
+        }
+    return found
+
+
+def sample(pattern: re.Pattern[str]) -> str:
+    """A text that the pattern nearly matches: the first choice of every branch, repeats at their least or three times."""
+    return "".join(_written(parser.parse(pattern.pattern, pattern.flags)))
+
+
+def _written(tree: parser.SubPattern) -> Iterator[str]:
+    for code, value in tree:
+        if code is codes.LITERAL:
+            yield chr(value)
+        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+            yield "".join(_written(value[2])) * min(max(value[0], 3), value[1])
+        elif code is codes.BRANCH:
+            yield from _written(value[1][0])
+        elif code is codes.SUBPATTERN:
+            yield from _written(value[3])
+        elif code is codes.ATOMIC_GROUP:
+            yield from _written(value)
+        elif code is codes.IN:
+            yield _of_class(value)
+        elif code in (codes.ANY, codes.NOT_LITERAL):
+            yield "x"
+
+
+def _of_class(items: list[tuple[object, object]]) -> str:
+    for kind, value in items:
+        if kind is codes.LITERAL:
+            return chr(value)  # type: ignore[arg-type]
+        if kind is codes.RANGE:
+            return chr(value[0])  # type: ignore[index]
+        if kind is codes.CATEGORY:
+            return {codes.CATEGORY_DIGIT: "1", codes.CATEGORY_SPACE: " "}.get(value, "a")  # type: ignore[call-overload]
+    return "A"
+
+
+def worst(pattern: re.Pattern[str]) -> list[str]:
+    """Pieces whose repetition is hard for the pattern: its sample cut short at several places, and runs of one character."""
+    whole = sample(pattern) or "a"
+    cuts = {whole, whole[:-1], whole[: len(whole) // 2], whole[: len(whole) // 3], whole[:3]}
+    return [piece for piece in (*cuts, " ", "a", "A", "1", "a ", "A ", "1 ", ". ", ",", '"', "-", "а ", "Аа ") if piece]
+
+
+def seconds(pattern: re.Pattern[str], text: str) -> float:
+    begun = time.process_time()
+    for _ in pattern.finditer(text):
+        pass
+    return time.process_time() - begun
+
+
+def repeated(piece: str, length: int) -> str:
+    return (piece * (length // len(piece) + 1))[:length]
+
+
+ALL = patterns()
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_pattern_takes_time_in_proportion(name: str) -> None:
+    pattern = ALL[name]
+    piece = max(worst(pattern), key=lambda piece: seconds(pattern, repeated(piece, SMALL)))
+
+    full = seconds(pattern, repeated(piece, FULL))
+    if full < NOTICEABLE:
+        return
+
+    halves, wholes = zip(
+        *((seconds(pattern, repeated(piece, HALF)), seconds(pattern, repeated(piece, FULL))) for _ in range(3)), strict=True
+    )
+
+    assert min(wholes) <= MOST * min(halves), (name, piece, halves, wholes)
+
+
+PAGES = {
+    "quotations": "“We counted every vote,” said Anna Kovaleva. ",
+    "paragraphs": "Peter Marsh said that the vote was fair. “It was,” he added.\n\n",
+    "one sentence": "and Peter Marsh said, “no and no”, and he said that Anna Kovaleva said, ",
+    "open marks": "“ ",
+    "single marks": "'a ",
+    "names": "Anna Kovaleva, Peter Marsh and ",
+    "dates": "on 17 May 2023 and in 2014-2021, ",
+    "turns": "MARSH: We counted every vote in the north.\n",
+    "lines": "17 May 2023\n",
+    "dialogue": "— Мы ждали, — сказал мэр Виктор Орлов. ",
+    "blanks": " \t",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_takes_time_in_proportion(name: str) -> None:
+    def spent(length: int) -> float:
+        begun = time.process_time()
+        extract(repeated(PAGES[name], length))
+        return time.process_time() - begun
+
+    half, full = spent(PAGE), spent(2 * PAGE)
+
+    assert full <= MOST * half + NOTICEABLE, (half, full)
