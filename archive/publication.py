@@ -4,9 +4,6 @@ Every act here is one transaction that leaves an Event and a Revision, keeps the
 archive's revision number.
 """
 
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -16,11 +13,10 @@ from django.utils import timezone
 
 from archive import tallies
 from archive.acts import allow, expect_reason, expect_state, expect_valid, held, record, save, save_valid
+from archive.consequences import changing, counted_anew, first_revisions
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
-from archive.linking import passages
-from archive.models import Article, Attribution, Claim, Occurrence, Revision, SearchEntry, Speaker, Statement, User
-from archive.models.search import indexed
+from archive.models import Attribution, Occurrence, Speaker, Statement, User
 from archive.snapshots import PUBLIC_FIELDS, revise
 
 
@@ -41,13 +37,13 @@ def publish(row: Statement | Occurrence, *, by: User, at: datetime | None = None
     again = statement.status == StatementStatus.WITHDRAWN
     revision_class = RevisionClass.REINSTATEMENT if again else RevisionClass.PUBLICATION
     reason = expect_reason(reason) if again else reason.strip()
-    with _change(statement, revision_class, by, at, reason, Verb.PUBLISHED):
+    with changing(statement, revision_class, by, at, reason, Verb.PUBLISHED):
         statement.recorded_at = statement.recorded_at or at
         statement.published_by = by
         statement.withdrawn_at, statement.withdrawn_class, statement.withdrawn_reason = None, "", ""
         statement.status = StatementStatus.PUBLIC
         _publish_links(statement.occurrences.all(), statement)
-    _first_revisions(statement, by, at)
+    first_revisions(statement, by, at)
     return statement
 
 
@@ -56,9 +52,9 @@ def _add_link(occurrence: Occurrence, by: User, at: datetime) -> Statement:
     statement = held(occurrence.statement)
     if not statement.is_public:
         raise Refused("Its statement is not public yet. Publish the statement: its links go with it.")
-    with _change(statement, RevisionClass.ADDITION, by, at, "", Verb.PUBLISHED, claim=occurrence.claim.slug):
+    with changing(statement, RevisionClass.ADDITION, by, at, "", Verb.PUBLISHED, claim=occurrence.claim.slug):
         _publish_links(statement.occurrences.filter(pk=occurrence.pk), statement)
-    _first_revisions(statement, by, at)
+    first_revisions(statement, by, at)
     return statement
 
 
@@ -83,7 +79,7 @@ def correct(
         return _correct_statement(row, changes, changed, revision_class, by, at, reason)
     if isinstance(row, Occurrence):
         return _correct_link(row, changes, changed, revision_class, by, at, reason)
-    with _counts_under(row, by, at):
+    with counted_anew(row, by, at):
         _assign(row, changes)
     revise(row, revision_class, by=by, at=at, reason=reason, changed=changed)
     record(Verb.CORRECTED, row, by=by, at=at, reason=reason, fields=changed)
@@ -94,7 +90,7 @@ def correct(
 def _correct_statement(statement, changes, changed, revision_class, by, at, reason) -> Statement:
     changes = dict(changes)
     span, speakers = changes.pop("span", None), changes.pop("speakers", None)
-    with _change(statement, revision_class, by, at, reason, Verb.CORRECTED, changed=changed):
+    with changing(statement, revision_class, by, at, reason, Verb.CORRECTED, changed=changed):
         if span:
             _move_span(statement, *span)
         if speakers is not None:
@@ -102,13 +98,13 @@ def _correct_statement(statement, changes, changed, revision_class, by, at, reas
         _set(statement, changes)
         _expect_complete(statement)
         expect_valid(statement)
-    _first_revisions(statement, by, at)
+    first_revisions(statement, by, at)
     return statement
 
 
 def _correct_link(occurrence, changes, changed, revision_class, by, at, reason) -> Occurrence:
     statement = held(occurrence.statement)
-    with _change(statement, revision_class, by, at, reason, Verb.CORRECTED, changed=changed, claim=occurrence.claim.slug):
+    with changing(statement, revision_class, by, at, reason, Verb.CORRECTED, changed=changed, claim=occurrence.claim.slug):
         _assign(occurrence, changes)
     return occurrence
 
@@ -125,89 +121,21 @@ def withdraw(
     row = held(row)
     if isinstance(row, Occurrence):
         expect_state(row, [OccurrenceStatus.PUBLIC], "withdrawn")
-        with _change(held(row.statement), RevisionClass.CORRECTION, by, at, reason, Verb.WITHDRAWN, claim=row.claim.slug):
+        with changing(held(row.statement), RevisionClass.CORRECTION, by, at, reason, Verb.WITHDRAWN, claim=row.claim.slug):
             row.status = OccurrenceStatus.WITHDRAWN
             save(row)
         return row
     expect_state(row, [StatementStatus.PUBLIC], "withdrawn")
-    with _change(row, revision_class, by, at, reason, Verb.WITHDRAWN):
+    with changing(row, revision_class, by, at, reason, Verb.WITHDRAWN):
         row.status = StatementStatus.WITHDRAWN
         row.withdrawn_at, row.withdrawn_class, row.withdrawn_reason = at, revision_class, reason
         row.occurrences.public().update(status=OccurrenceStatus.JUDGED)
     return row
 
 
-@contextmanager
-def _change(
-    statement: Statement, revision_class: RevisionClass, by: User, at: datetime, reason: str, verb: Verb, **detail
-) -> Iterator[None]:
-    """Around a change of a statement or its links: counts, full-text index, version, Revision, Event, revision number."""
-    before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_span(statement)
-    yield
-    statement.version = revise(statement, revision_class, by=by, at=at, reason=reason, changed=detail.get("changed")).version
-    save(statement)
-    statement.occurrences.update(said_sort=statement.said_sort)
-    tallies.moved(before, tallies.keys_of(statement))
-    tallies.recount_claims(sorted(claims | _claims(statement)))
-    _index(statement)
-    if linked != _linked_span(statement):
-        passages.index(statement) if _linked_span(statement) else passages.unindex(statement)
-    record(verb, statement, by=by, at=at, from_state=came_from, to_state=statement.status, reason=reason, **detail)
-    tallies.raise_revision()
-
-
-@contextmanager
-def _counts_under(row: models.Model, by: User, at: datetime) -> Iterator[None]:
-    """Around a change of what statements are counted under without holding it themselves: the outlet of their article."""
-    if not isinstance(row, Article):
-        yield
-        return
-    statements = Statement.objects.public().filter(document__article=row).select_related("document__article").defer("document__raw")
-    before = sum((tallies.keys_of(one) for one in statements), Counter())
-    yield
-    if not row.outlet:
-        raise Refused("Its statements are public, so it needs the outlet that published it.")
-    counted = list(statements.all())
-    tallies.moved(before, sum((tallies.keys_of(one) for one in counted), Counter()))
-    tallies.recount_claims(sorted(set().union(*(_claims(one) for one in counted))))
-    for statement in counted:
-        _first_revisions(statement, by, at)
-
-
-def _claims(statement: Statement) -> set[int]:
-    """The claims whose counts a change of this statement can move: a translation is the same saying as its original."""
-    touched = models.Q(statement=statement) | models.Q(statement__translation_of=statement)
-    return set(Occurrence.objects.filter(touched).values_list("claim", flat=True))
-
-
-def _linked_span(statement: Statement) -> tuple[int, int] | None:
-    """The words that stand in the linking index; none while it is withdrawn."""
-    return (statement.start, statement.end) if statement.status in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC) else None
-
-
-def _index(statement: Statement) -> None:
-    if statement.is_public:
-        entry = SearchEntry(statement=statement, stems=indexed(statement.text))
-        SearchEntry.objects.bulk_create([entry], update_conflicts=True, unique_fields=["statement"], update_fields=["stems"])
-    else:
-        SearchEntry.objects.filter(statement=statement).delete()
-
-
 def _publish_links(links: models.QuerySet[Occurrence], statement: Statement) -> None:
     judged = links.filter(status=OccurrenceStatus.JUDGED)
     judged.update(status=OccurrenceStatus.PUBLIC, said_sort=statement.said_sort, lock_version=models.F("lock_version") + 1)
-
-
-def _first_revisions(statement: Statement, by: User, at: datetime) -> None:
-    """What becomes public with a statement gets its first Revision: its document, article, outlet, occasion, speakers and claims."""
-    rows: list[models.Model | None] = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
-    rows += Speaker.objects.filter(attributions__statement=statement).distinct()
-    rows += Claim.objects.filter(pk__in=statement.occurrences.public().values("claim"))
-    rows = [row for row in rows if row]
-    known = Revision.objects.first_of(rows)
-    for row in rows:
-        if (row._meta.model_name, row.pk) not in known:
-            revise(row, RevisionClass.PUBLICATION, by=by, at=at)
 
 
 def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User, reason: str, at: datetime) -> None:
@@ -219,9 +147,9 @@ def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User,
         change()
         save(statement)
         return
-    with _change(statement, RevisionClass.CLARIFICATION, by, at, reason, Verb.CORRECTED, changed=["speakers"]):
+    with changing(statement, RevisionClass.CLARIFICATION, by, at, reason, Verb.CORRECTED, changed=["speakers"]):
         change()
-    _first_revisions(statement, by, at)
+    first_revisions(statement, by, at)
 
 
 def _expect_complete(statement: Statement) -> None:
