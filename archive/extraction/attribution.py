@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.extraction.blocks import Block
+from archive.extraction.cast import Cast, cast_of
 from archive.extraction.loose_quotes import named_source
 from archive.extraction.people import NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
@@ -16,7 +17,7 @@ from archive.extraction.reader import read_unit
 from archive.extraction.reports import Cue, Reading, Report, Unit
 from archive.extraction.sentences import units_of
 from archive.extraction.sources import Source
-from archive.extraction.speakers import Cast, Scene, cast_of, people_of
+from archive.extraction.speakers import Scene, people_of
 from archive.extraction.tokens import tokens_of
 from archive.extraction.turns import Turn, hosts_in, is_name_line, turns_of
 from archive.extraction.types import SpeakerFound

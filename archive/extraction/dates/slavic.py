@@ -31,13 +31,14 @@ def cased(words: Iterable[str]) -> str:
 def grammar_of(w: SlavicWords) -> Grammar:
     grammar = Grammar()
     _calendar_rules(grammar, w)
+    _weekday_rule(grammar, w)
     _year_rules(grammar, w)
     _relative_rules(grammar, w)
     return grammar
 
 
 def _calendar_rules(grammar: Grammar, w: SlavicWords) -> None:
-    genitive, locative, weekdays = table(w.months), table(w.locative), table(w.weekdays)
+    genitive, locative = table(w.months), table(w.locative)
     day = r"(?<![\w.,/-])(?P<d>0?[1-9]|[12]\d|3[01])(?:-го|-га|-е)?"
     month = rf"(?P<m>{either(genitive)})\b"
 
@@ -67,7 +68,9 @@ def _calendar_rules(grammar: Grammar, w: SlavicWords) -> None:
         near = civil.near_month(setting.reference, locative[match["m"]], setting.direction(*match.span("date")))
         return single("month", near, stated=False)
 
-    steps = either(w.steps)
+
+def _weekday_rule(grammar: Grammar, w: SlavicWords) -> None:
+    weekdays, steps = table(w.weekdays), either(w.steps)
 
     @grammar.rule(
         "weekday",
