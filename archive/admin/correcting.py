@@ -38,6 +38,12 @@ class CorrectionForm(RecordForm):
     )
     asked = ("read_version", "revision_class", "reason")
 
+    def public_fields(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name not in ("revision_class", "reason")]
+
+    def why_fields(self) -> list[forms.BoundField]:
+        return [self["revision_class"], self["reason"]]
+
     def changes(self) -> dict[str, Any]:
         """What `publication.correct` is to change."""
         return {name: self.cleaned_data[name] for name in self.changed_names if name not in self.asked}

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AdminTextInputWidget, AutocompleteSelect
 from django.db.models import Value
 from django.db.models.functions import Coalesce, Left, NullIf
 from django.utils.html import format_html
@@ -36,7 +36,13 @@ class CaptureForm(RecordForm):
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), label=_("Outlet"), required=False, help_text=_("Empty: the one that the text names, if it is here.")
     )
-    url = forms.CharField(label=_("Address"), max_length=2000, required=False, help_text=_("Where the outlet published it: https://…"))
+    url = forms.CharField(
+        label=_("Address"),
+        max_length=2000,
+        required=False,
+        widget=AdminTextInputWidget,
+        help_text=_("Where the outlet published it: https://…"),
+    )
     published_on = TypedDateField(label=_("Published"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=ArticleKind.choices, initial=ArticleKind.ARTICLE)
 
@@ -135,6 +141,12 @@ class DocumentAdmin(CorrectingAdmin, RecordAdmin):
             self.message_user(
                 request, format_html("{} {}", _("Kept as wire copy: the same text is here as"), link_to(form.instance.wire_copy_of))
             )
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """To the document itself, where its statements are drafted."""
+        request.POST = request.POST.copy()
+        request.POST.setdefault("_continue", "1")
+        return super().response_add(request, obj, post_url_continue)
 
     # Looking
 

@@ -1,5 +1,7 @@
 """What every table's admin has in common: no deleting, no save over another's, an Event for each save, public fields that stand still."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -217,13 +219,21 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_or_change_permission(request, obj):
             raise PermissionDenied
-        events = Event.objects.filter(object_type=self.opts.model_name, object_id=obj.pk).select_related("by")[:200]
+        done = Event.objects.filter(object_type=self.opts.model_name, object_id=obj.pk).select_related("by")[:200]
+        events = [(event, details_of(event)) for event in done]
         revisions = Revision.objects.of(obj).select_related("by").reverse()[:200]
         context = self.admin_site.each_context(request) | {
             "title": _("History"), "subtitle": str(obj), "object": obj, "opts": self.opts, "events": events, "revisions": revisions,
             "module_name": self.opts.verbose_name_plural.capitalize(),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/history.html", context)
+
+
+def details_of(event: Event) -> list[tuple[str, Any]]:
+    """What an Event tells besides its reason: names and values, those that changed as [old, new]."""
+    details = {name: value for name, value in event.detail.items() if name not in ("changes", "fields") and value not in (None, "")}
+    changes = event.detail.get("changes") or dict.fromkeys(event.detail.get("fields", []), "")
+    return [*changes.items(), *details.items()]
 
 
 class ShownAdmin(RecordAdmin):
@@ -236,10 +246,24 @@ class ShownAdmin(RecordAdmin):
         return False
 
 
-class TypedDatesInline(admin.TabularInline):
+class RowForm(TypedDates, forms.ModelForm):
+    """A row of a table inside a form."""
+
+
+class RowFormSet(forms.BaseInlineFormSet):
+    """The headings of the columns are no labels to a screen reader, so each field says its own."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            getattr(field.widget, "widget", field.widget).attrs.setdefault("aria-label", field.label)
+
+
+class RowInline(admin.TabularInline):
     """Rows of another table inside a form, with dates as people type them."""
 
-    form = type("TypedDatesForm", (TypedDates, forms.ModelForm), {})
+    form = RowForm
+    formset = RowFormSet
     extra = 0
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):

@@ -15,19 +15,19 @@ from archive import merging
 from archive.admin.addressed import AddressedForm
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import link_to, rows_of
-from archive.admin.record import RecordAdmin, TypedDatesInline
+from archive.admin.record import RecordAdmin, RowInline
 from archive.errors import Refused
 from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, Statement
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(RowInline):
     model = SpeakerAlias
-    extra = 0
+    fields = ["name"]
     verbose_name = gettext_lazy("other name or spelling")
     verbose_name_plural = gettext_lazy("other names and spellings")
 
 
-class RoleInline(TypedDatesInline):
+class RoleInline(RowInline):
     model = SpeakerRole
     fields = ["title", "since", "until"]
     verbose_name = gettext_lazy("role")

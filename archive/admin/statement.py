@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import around, link_to, rows_of
-from archive.admin.record import RecordAdmin
+from archive.admin.record import RecordAdmin, RowInline
 from archive.admin.statement_acts import ACTS, EDITABLE
 from archive.admin.statement_form import AttributionForm, StatementCorrectionForm, StatementForm
 from archive.admin.typed import date_in_full
@@ -15,12 +15,11 @@ from archive.enums import StatementStatus
 from archive.models import Attribution, Statement
 
 
-class AttributionInline(admin.TabularInline):
+class AttributionInline(RowInline):
     model = Attribution
     form = AttributionForm
     fields = ["speaker", "name", "role"]
     autocomplete_fields = ["speaker"]
-    extra = 1
     verbose_name = _("speaker")
     verbose_name_plural = _("speakers")
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.correcting import CorrectionForm
 from archive.admin.links import change_url
 from archive.admin.places import places_of
-from archive.admin.record import RecordForm
-from archive.admin.typed import PastedField, TypedDates
+from archive.admin.record import RecordForm, RowForm
+from archive.admin.typed import PastedField
 from archive.models import Attribution, Document, Speaker, Statement
 
 BESIDE = 40  # characters shown either side of a place where the words stand
@@ -183,7 +183,7 @@ class StatementCorrectionForm(SaidOn, CorrectionForm, WordsForm):
         return [(one["speaker"], one["name"], one["role"]) for one in rows if one["speaker"] or one["name"] or one["role"]]
 
 
-class AttributionForm(TypedDates, forms.ModelForm):
+class AttributionForm(RowForm):
     """One speaker of a statement. Without a printed name, the speaker's own is the name."""
 
     class Meta:

@@ -21,7 +21,7 @@ from archive.admin.record import ShownAdmin
 from archive.enums import Answer
 from archive.errors import Refused
 from archive.linking.judging import enter_claim
-from archive.matching import changed_words
+from archive.matching import Change, changed_words
 from archive.models import Claim, Judgement, Occurrence, Passage, Suggestion, User
 
 CONTEXT = 400  # characters either side of the words
@@ -120,7 +120,7 @@ class ShownSide:
 
 @admin.register(Suggestion)
 class SuggestionAdmin(ShownAdmin):
-    list_display = ["pair", "score", "band", "later", "earlier", "why"]
+    list_display = ["pair", "score_in_short", "band", "later", "earlier", "why"]
     list_display_links = ["pair"]
     list_filter = [OpenFilter, "band", "label"]
     search_fields = ["passage__text", "other__text"]
@@ -133,6 +133,10 @@ class SuggestionAdmin(ShownAdmin):
     @admin.display(description=gettext_lazy("pair"))
     def pair(self, suggestion: Suggestion) -> str:
         return _("Compare")
+
+    @admin.display(description=gettext_lazy("score"), ordering="score")
+    def score_in_short(self, suggestion: Suggestion) -> str:
+        return f"{suggestion.score:.2f}"
 
     @admin.display(description=gettext_lazy("later words"))
     def later(self, suggestion: Suggestion) -> str:
@@ -215,11 +219,18 @@ class SuggestionAdmin(ShownAdmin):
             "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_open": is_open,
             "form": form, "media": self.media + form.media,
             "sides": [ShownSide(_("Earlier"), earlier), ShownSide(_("Later"), later)],
-            "changes": changed_words(earlier.text, later.text), "answers": Answer.choices,
+            "changes": changes_of(earlier.text, later.text), "answers": Answer.choices,
             "may_judge": request.user.has_perm("archive.judge_suggestion"),
             "just_judged": _just_judged(request),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/pair.html", context)
+
+
+def changes_of(earlier: str, later: str) -> list[Change]:
+    """The words that changed; nothing where so little stayed that it could not be read."""
+    changes = changed_words(earlier, later)
+    kept = sum(len(change.words) for change in changes if change.op == "same")
+    return changes if kept * 3 >= min(len(earlier), len(later)) else []
 
 
 @transaction.atomic

@@ -1,0 +1,96 @@
+"""The admin's pages in a real browser: no violation of the security policy, no script error, and nothing new that axe finds."""
+
+from collections.abc import Callable
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from archive import linking
+from archive.models import Suggestion
+from tests.archive.admin.test_suggestion import SAYINGS
+from tests.browser import axe_violations
+from tests.factories import PASSWORD, make_accepted_statement, make_document, make_outlet, make_public_statement, make_statement, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+# What axe says of Django's own pages, by rule; anything else is ours to mend.
+STOCK = {
+    "aria-input-field-name",  # the boxes that select2 puts in place of a select
+    "empty-table-header",  # the first column of a table inside a form
+    "link-in-text-block",  # the links of the breadcrumbs, and “show all” beside a search
+}
+
+
+def signed_in_page(new_page: Callable[..., Page], **options) -> Page:
+    user = make_user("editor", "reviewer", "publisher", "administrator of people")
+    page = new_page(**options)
+    page.goto("/admin/login/")
+    page.get_by_label("Username").fill(user.username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    return page
+
+
+def a_record() -> dict[str, str]:
+    """Addresses of a page of each sort."""
+    statements = [make_accepted_statement(make_document(f"Before it. {words} After."), words, said_on=day) for day, words in SAYINGS]
+    linking.suggest(statements)
+    public, draft = make_public_statement(claims=["A claim"]), make_statement()
+    public_row = {"statement": public, "speaker": public.attributions.get().speaker, "outlet": public.document.outlet}
+    addresses = {"index": "/admin/", "pair": reverse("admin:archive_suggestion_change", args=[Suggestion.objects.first().pk])}
+    addresses |= {f"{table} list": reverse(f"admin:archive_{table}_changelist") for table in ("statement", "suggestion", "event", "user")}
+    addresses |= {
+        f"{table} add": reverse(f"admin:archive_{table}_add") for table in ("statement", "document", "speaker", "occurrence", "user")
+    }
+    addresses |= {f"{table} correct": reverse(f"admin:archive_{table}_correct", args=[row.pk]) for table, row in public_row.items()}
+    return addresses | {
+        "draft": reverse("admin:archive_statement_change", args=[draft.pk]),
+        "public": reverse("admin:archive_statement_change", args=[public.pk]),
+        "document": reverse("admin:archive_document_change", args=[public.document.pk]),
+        "history": reverse("admin:archive_statement_history", args=[public.pk]),
+        "ask": reverse("admin:archive_statement_act", args=[public.pk, "withdraw"]),
+        "merge": reverse("admin:archive_speaker_merge", args=[public_row["speaker"].pk]),
+    }
+
+
+@pytest.mark.parametrize("options", [{}, {"width": 390}, {"dark": True}], ids=["wide", "narrow", "dark"])
+def test_pages_are_sound(new_page, options):
+    addresses, page = a_record(), signed_in_page(new_page, **options)
+
+    found = {}
+    for name, address in addresses.items():
+        page.goto(address)
+        new = [one for one in axe_violations(page) if one.split(" ")[0] not in STOCK]
+        if new:
+            found[name] = new
+    assert found == {}
+
+
+def test_conflict_page_keeps_the_words_and_shows_the_other_save(new_page):
+    outlet = make_outlet("North")
+    first, second = signed_in_page(new_page), signed_in_page(new_page)
+    for page in (first, second):
+        page.goto(reverse("admin:archive_outlet_change", args=[outlet.pk]))
+    for page, zone in ((first, "Europe/Riga"), (second, "Europe/Oslo")):
+        page.get_by_label("Time zone:").fill(zone)
+        page.get_by_role("button", name="Save", exact=True).click()
+
+    expect(second.get_by_text("Saved meanwhile: “Europe/Riga”")).to_be_visible()
+    expect(second.get_by_label("Time zone:")).to_have_value("Europe/Oslo")
+
+
+def test_words_that_stand_twice_are_chosen_from_a_list(new_page):
+    make_document("He said: “We will build.” Then again: “We will build.”", title="Twice")
+    page = signed_in_page(new_page)
+
+    page.goto(reverse("admin:archive_statement_add"))
+    page.locator(".field-document .select2-selection").click()
+    page.locator(".select2-search__field").fill("twice")
+    page.locator(".select2-results__option", has_text="Twice").click()
+    page.get_by_label("Words:").fill("We will build.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("radio").last.check()
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    expect(page.locator(".messagelist .success")).to_contain_text("We will build.")
