@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.record import RecordForm
+from archive.admin.record_form import RecordForm
 from archive.models.fields import free_slug
 
 

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy
 from archive import publication
 from archive.acts import claim_version
 from archive.admin.acting import ActingAdmin
-from archive.admin.record import RecordForm, is_public
+from archive.admin.record import is_public
+from archive.admin.record_form import RecordForm
 from archive.enums import RevisionClass
 from archive.errors import Refused
 from archive.snapshots import PUBLIC_FIELDS

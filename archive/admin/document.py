@@ -13,7 +13,8 @@ from archive import drafting
 from archive.admin.acting import Act
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import change_url, link_to, marked, rows_of
-from archive.admin.record import RecordAdmin, RecordForm
+from archive.admin.record import RecordAdmin
+from archive.admin.record_form import RecordForm
 from archive.admin.typed import PastedField, TypedDateField, date_in_full
 from archive.capture import AlreadyHere, Source, capture
 from archive.edtf import parse

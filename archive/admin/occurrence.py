@@ -8,7 +8,8 @@ from archive import linking, publication
 from archive.admin.acting import Act
 from archive.admin.correcting import CorrectingAdmin, CorrectionForm
 from archive.admin.links import around
-from archive.admin.record import RecordAdmin, RecordForm
+from archive.admin.record import RecordAdmin
+from archive.admin.record_form import RecordForm
 from archive.admin.statement_acts import WithdrawForm, withdraw
 from archive.admin.statement_form import WordsForm
 from archive.enums import Likeness, OccurrenceStatus, Stance

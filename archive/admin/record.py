@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -16,75 +16,16 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.acts import claim_version, record
+from archive.admin.record_form import RecordForm
 from archive.admin.searching import FoldedSearch
-from archive.admin.typed import TypedDateField, TypedDates
+from archive.admin.typed import TypedDateField
 from archive.enums import Verb
-from archive.errors import Refused, Stale
+from archive.errors import Refused
 from archive.models import Event, Revision
 from archive.models.fields import EdtfField
 from archive.snapshots import PUBLIC_FIELDS
 
 LONGEST_VALUE = 300  # of a field's old and new value in an Event
-
-
-class RecordForm(TypedDates, forms.ModelForm):
-    """A form that knows which version of its row it was filled in for, and shows a refused save beside what was typed."""
-
-    read_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    refusal: Refused | None = None
-    refusal_field: str | None = None  # beside which field a refusal is shown; None for the top of the form
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial["read_version"] = getattr(self.instance, "lock_version", None)
-        if self.is_bound and self.is_stale:
-            self.data = self.data.copy()
-            self.data["read_version"] = self.instance.lock_version  # who saves now has seen what the other saved
-
-    @property
-    def is_stale(self) -> bool:
-        return isinstance(self.refusal, Stale)
-
-    @property
-    def changed_names(self) -> list[str]:
-        return [name for name in self.changed_data if name != "read_version"]
-
-    def clean(self):
-        cleaned = super().clean()
-        if self.is_stale:
-            self._show_what_the_other_saved()
-        elif self.refusal:
-            self.add_error(self.refusal_field, self.refusal_message())
-        return cleaned
-
-    def refusal_message(self) -> str:
-        return str(self.refusal)
-
-    def _show_what_the_other_saved(self) -> None:
-        event = Event.objects.filter(object_type=self._meta.model._meta.model_name, object_id=self.instance.pk).select_related("by").first()
-        saved_by = event.by if event and event.by else _("the machine")
-        self.add_error(
-            None,
-            ValidationError(
-                _(
-                    "%(who)s saved this while you were editing, and nothing of theirs was overwritten. Your words still stand in the form; "
-                    "beside each field that differs you see what was saved. Put together what should stand, and save again."
-                ),
-                params={"who": saved_by},
-            ),
-        )
-        for name in self.changed_names:
-            if name in self.fields:
-                self.add_error(
-                    name, ValidationError(_("Saved meanwhile: “%(value)s”"), params={"value": value_in_words(self.instance, name)})
-                )
-
-
-def value_in_words(row: models.Model, name: str) -> str:
-    """A field's value as an editor reads it."""
-    choice = getattr(row, f"get_{name}_display", None)
-    value = choice() if choice else getattr(row, name, "")
-    return gettext("nothing") if value in (None, "") else str(value)
 
 
 class RecordAdmin(FoldedSearch, admin.ModelAdmin):
@@ -224,6 +165,7 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         revisions = Revision.objects.of(obj).select_related("by").reverse()[:200]
         context = self.admin_site.each_context(request) | {
             "title": _("History"), "subtitle": str(obj), "object": obj, "opts": self.opts, "events": events, "revisions": revisions,
+            "media": self.media,
             "module_name": self.opts.verbose_name_plural.capitalize(),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/history.html", context)
@@ -244,32 +186,6 @@ class ShownAdmin(RecordAdmin):
 
     def has_change_permission(self, request, obj=None) -> bool:
         return False
-
-
-class RowForm(TypedDates, forms.ModelForm):
-    """A row of a table inside a form."""
-
-
-class RowFormSet(forms.BaseInlineFormSet):
-    """The headings of the columns are no labels to a screen reader, so each field says its own."""
-
-    def add_fields(self, form, index):
-        super().add_fields(form, index)
-        for field in form.fields.values():
-            getattr(field.widget, "widget", field.widget).attrs.setdefault("aria-label", field.label)
-
-
-class RowInline(admin.TabularInline):
-    """Rows of another table inside a form, with dates as people type them."""
-
-    form = RowForm
-    formset = RowFormSet
-    extra = 0
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if isinstance(db_field, EdtfField):
-            return TypedDateField(label=capfirst(db_field.verbose_name), required=not db_field.blank)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 def is_public(row: models.Model) -> bool:

@@ -15,7 +15,8 @@ from archive import merging
 from archive.admin.addressed import AddressedForm
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import link_to, rows_of
-from archive.admin.record import RecordAdmin, RowInline
+from archive.admin.record import RecordAdmin
+from archive.admin.rows import RowInline
 from archive.errors import Refused
 from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, Statement
 

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import around, link_to, rows_of
-from archive.admin.record import RecordAdmin, RowInline
+from archive.admin.record import RecordAdmin
+from archive.admin.rows import RowInline
 from archive.admin.statement_acts import ACTS, EDITABLE
 from archive.admin.statement_form import AttributionForm, StatementCorrectionForm, StatementForm
 from archive.admin.typed import date_in_full

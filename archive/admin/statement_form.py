@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.correcting import CorrectionForm
 from archive.admin.links import change_url
 from archive.admin.places import places_of
-from archive.admin.record import RecordForm, RowForm
+from archive.admin.record_form import RecordForm
+from archive.admin.rows import RowForm
 from archive.admin.typed import PastedField
 from archive.models import Attribution, Document, Speaker, Statement
 
