@@ -53,7 +53,8 @@ def capture(raw: bytes, source: Source = Source(), *, by: User | None = None, at
         read = read_plain(raw)
     except Unreadable as error:
         raise Refused(str(error)) from error
-    found = extract(read.text, published=source.published or None, outlet_zones=Outlet.objects.zones())
+    known_zone = source.outlet.time_zone if source.outlet else None
+    found = extract(read.text, published=source.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone)
     outlet = source.outlet or _named_outlet(found)
     digest = hashlib.sha256(read.text.encode()).hexdigest()
     known = _expect_new(digest, outlet, source.url)

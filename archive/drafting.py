@@ -18,7 +18,8 @@ def draft(document: Document, *, by: User | None = None, at: datetime | None = N
     """Propose the statements of a document. A passage that overlaps one proposed, entered or rejected before is left as it is."""
     if by is not None:
         allow(by, "add_statement")
-    found = extract(document.text, published=document.published or None, outlet_zones=Outlet.objects.zones())
+    known_zone = document.outlet.time_zone if document.outlet else None
+    found = extract(document.text, published=document.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone)
     taken = list(document.statements.values_list("start", "end"))
     fresh = [one for one in found.statements if not any(one.start < end and start < one.end for start, end in taken)]
     return [_enter(document, proposal, by, at) for proposal in fresh]

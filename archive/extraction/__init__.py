@@ -25,16 +25,19 @@ __all__ = ["DateFound", "DateReading", "Extraction", "extract", "read_date"]
 NO_ZONES: Mapping[str, str] = {}
 
 
-def extract(text: str, *, published: str | None = None, outlet_zones: Mapping[str, str] = NO_ZONES) -> Extraction:
+def extract(
+    text: str, *, published: str | None = None, outlet_zones: Mapping[str, str] = NO_ZONES, outlet_zone: str | None = None
+) -> Extraction:
     """All that can be read from the text.
 
     `published` is the EDTF of the document's date, for a text that has none; `outlet_zones` gives the zone of an outlet by its
-    case-folded name, for clock times that state none.
+    case-folded name, for clock times that state none, and `outlet_zone` the zone of the outlet itself
+    where the caller knows it (a paper that prints an agency's report stamps its own time).
     """
     language = language_of(text)
     blocks = blocks_of(text)
     given = PublishedFound(published, None, "unknown") if published else None
-    page = page_of(blocks, language, given, outlet_zones)
+    page = page_of(blocks, language, given, outlet_zones, outlet_zone)
     dates = _dates(text, page, language)
     statements = statements_of(text, page, quotes_of(text, page.body), dates)
     body = page.dateline.end if page.dateline else 0

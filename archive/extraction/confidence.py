@@ -1,4 +1,8 @@
-"""How sure a proposal is: the share of proposals of its kind that were right on annotated news."""
+"""How sure a proposal is, by the pattern that found it and by how its speaker was told.
+
+The figures are estimates read off the errors on annotated news, in the right order but not calibrated: .9 is surer than .8, and not
+"nine times out of ten".
+"""
 
 from __future__ import annotations
 

@@ -51,8 +51,10 @@ class Page:
     read: tuple[Block, ...]
 
 
-def page_of(blocks: Sequence[Block], language: str | None, published: PublishedFound | None, zones: Mapping[str, str]) -> Page:
-    """Sorts the blocks and reads the header. `published` is what the caller knows, used where the text states nothing."""
+def page_of(
+    blocks: Sequence[Block], language: str | None, published: PublishedFound | None, zones: Mapping[str, str], zone: str | None
+) -> Page:
+    """Sorts the blocks and reads the header. `published` and `zone` are what the caller knows, used where the text states nothing."""
     stamps = {number: stamp for number, block in enumerate(blocks) if (stamp := stamp_of(block, language))}
     kinds = _kinds(blocks, stamps)
     opening_at, opening = _opening(blocks, kinds, language, None)
@@ -60,7 +62,7 @@ def page_of(blocks: Sequence[Block], language: str | None, published: PublishedF
     title_at = _title(blocks, kinds, stamps, next((n for n, kind in enumerate(kinds) if kind == "prose"), len(blocks)))
     stamp = _best(stamps, kinds, title_at, first, opening)
     outlet = (opening.outlet if opening else None) or _outlet(blocks)
-    when = _published(stamp, outlet, zones) or published or _from_dateline(opening)
+    when = _published(stamp, zone or (zones.get(outlet.name.casefold()) if outlet else None)) or published or _from_dateline(opening)
     if opening:
         opening = (
             opening_of(blocks[opening_at], language, datetime.date.fromisoformat(when.edtf[:10]) if when and len(when.edtf) >= 10 else None)
@@ -168,7 +170,7 @@ def _agreement(stamp: Stamp, written: tuple[int, int] | None) -> float:
     return 4 if 0 <= behind <= 2 else -4
 
 
-def _published(stamp: Stamp | None, outlet: NameFound | None, zones: Mapping[str, str]) -> PublishedFound | None:
+def _published(stamp: Stamp | None, outlet_zone: str | None) -> PublishedFound | None:
     if stamp is None:
         return None
     if stamp.clock is None:
@@ -176,7 +178,7 @@ def _published(stamp: Stamp | None, outlet: NameFound | None, zones: Mapping[str
     local = stamp.moment.isoformat()
     if stamp.offset is not None:
         return PublishedFound(local + _offset(stamp.offset), stamp.zone, "stated", stamp.start, stamp.end)
-    zone = zones.get(outlet.name.casefold()) if outlet and stamp.zone is None else None
+    zone = outlet_zone if stamp.zone is None else None
     offset = offset_in(zone, stamp.moment) if zone else None
     if zone and offset:
         return PublishedFound(local + _offset(offset), zone, "inferred", stamp.start, stamp.end)

@@ -123,3 +123,12 @@ def test_zone_of_a_known_outlet_is_inferred() -> None:
 
     assert found is not None
     assert (found.edtf, found.zone, found.zone_source) == ("2023-05-17T15:44:00+03:00", "Europe/Minsk", "inferred")
+
+
+def test_zone_of_the_outlet_itself_goes_before_that_of_the_agency_it_prints() -> None:
+    text = "Ministers meet\n17 May 2023, 15:44\n\nMINSK (Wire) - Talks were held."
+
+    found = extract(text, outlet_zones={"wire": "Europe/Minsk"}, outlet_zone="Europe/London").published
+
+    assert found is not None
+    assert (found.edtf, found.zone, found.zone_source) == ("2023-05-17T15:44:00+01:00", "Europe/London", "inferred")
