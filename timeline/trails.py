@@ -77,20 +77,13 @@ def trail(page: Page, order: Order, claim: Claim) -> list[Step]:
     return steps
 
 
-def saying_key(statement: Statement) -> tuple[str, int]:
-    """What makes two statements one saying: the same Occasion, or one is a translation of the other."""
-    if statement.occasion_id:
-        return ("occasion", statement.occasion_id)
-    return ("statement", statement.translation_of_id or statement.pk)
-
-
 def is_saying(link: Occurrence) -> bool:
     return link.stance == Stance.ASSERTS and link.likeness in Likeness.sayings()
 
 
 def _is_report_of(link: Occurrence, lead: Occurrence) -> bool:
     """Another report of the same words: one saying, the same stance, and somebody who speaks in both."""
-    if saying_key(link.statement) != saying_key(lead.statement) or _way(link) != _way(lead):
+    if link.statement.saying_key != lead.statement.saying_key or _way(link) != _way(lead):
         return False
     return bool(_speakers(link) & _speakers(lead))
 
@@ -116,13 +109,13 @@ def _followed(last: list[Occurrence], link: Occurrence) -> list[Occurrence]:
     """The reports of the last saying, once this occurrence is read."""
     if not is_saying(link):
         return last
-    same = last and saying_key(last[0].statement) == saying_key(link.statement)
+    same = last and last[0].statement.saying_key == link.statement.saying_key
     return [*last, link] if same else [link]
 
 
 def _step(link: Occurrence, last: list[Occurrence]) -> Step:
     said = link.statement.said
-    if is_saying(link) and last and saying_key(last[0].statement) == saying_key(link.statement):
+    if is_saying(link) and last and last[0].statement.saying_key == link.statement.saying_key:
         stamp = Stamp(_("Said again"), "again", None, _("on the same occasion"))
     else:
         stamp = stamp_of(link, said, last[0].statement.said if last else None)

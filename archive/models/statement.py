@@ -67,7 +67,7 @@ class StatementQuerySet(models.QuerySet):
         """With everything that a list or page shows of a statement, in a fixed number of queries."""
         from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at statements
 
-        rows = self.select_related("document__article__outlet", "occasion").defer("document__text", "document__raw")
+        rows = self.select_related("document__article__outlet", "occasion", "translation_of").defer("document__text", "document__raw")
         return rows.prefetch_related(
             models.Prefetch("attributions", Attribution.objects.select_related("speaker").order_by("position")),
             models.Prefetch(
