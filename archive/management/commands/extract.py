@@ -51,7 +51,10 @@ def as_json(name: str, found: Extraction) -> str:
 
 def summary(name: str, found: Extraction) -> str:
     published = found.published.edtf if found.published else "no date"
-    head = [f"{name}: {found.title.text if found.title else 'no title'}", f"  {found.outlet.name if found.outlet else 'no outlet'}, {published}"]
+    head = [
+        f"{name}: {found.title.text if found.title else 'no title'}",
+        f"  {found.outlet.name if found.outlet else 'no outlet'}, {published}",
+    ]
     dates = [f"  date {date.text!r}: {date.edtf or ' or '.join(date.readings)} ({date.rule})" for date in found.dates]
     return "\n".join([*head, *(line_of(statement) for statement in found.statements), *dates])
 

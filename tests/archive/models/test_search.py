@@ -40,8 +40,10 @@ FOUND = [
 HOSTILE = [
     "'; DROP TABLE archive_statement; --",
     '" OR 1=1 --', "border OR", "NOT border", "NEAR(border open)", "stems:border", "bor*", "^border",
-    "border & | ! ( )", "border:*A", "<-> border", "(((((", "\x00", "a\x00b", "\udcff", "%s %d %%", "{}", "\\", "\\'", "🙂", "\u202e border",
-    "'''", '""""""', '"" ""', "-", "+border", "AND AND AND", "a" * 5000, "a " * 5000, '"' * 300, "²³", "½", "ⅷ", "٣", "字", "ﬁ", "İ", "ß",
+    "border & | ! ( )", "border:*A", "<-> border", "(((((", "\x00", "a\x00b", "\udcff", "%s %d %%", "{}", "\\", "\\'", "🙂"
+    "\u202e border",
+    "'''", '""""""', '"" ""', "-", "+border", "AND AND AND", "a" * 5000, "a " * 5000, '"' * 300, "²³", "½", "ⅷ",
+    "٣", "字", "ﬁ", "İ", "ß",
     "\u0301\u0301", "_", "__init__", "1e999", "1.5.2", "a@b.example", "http://example.org/?a=1&b=2", "-5", "0x41", "\U00010428", "𞤀",
 ]  # fmt: skip
 
