@@ -1,6 +1,8 @@
 """Stage 3: an Extraction becomes draft Statements. Idempotent, and never touches what a person judged."""
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 
 from django.db import transaction
 
@@ -22,10 +24,13 @@ def draft(document: Document, *, by: User | None = None, at: datetime | None = N
     found = extract(document.text, published=document.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone)
     taken = list(document.statements.values_list("start", "end"))
     fresh = [one for one in found.statements if not any(one.start < end and start < one.end for start, end in taken)]
-    return [_enter(document, proposal, by, at) for proposal in fresh]
+    called = cache(the_one_called)  # one look-up a name in this document
+    return [_enter(document, proposal, called, by, at) for proposal in fresh]
 
 
-def _enter(document: Document, found: StatementFound, by: User | None, at: datetime | None) -> Statement:
+def _enter(
+    document: Document, found: StatementFound, called: Callable[[str], Speaker | None], by: User | None, at: datetime | None
+) -> Statement:
     statement = Statement(
         document=document, kind=found.kind, language=document.language, duplicates=[list(span) for span in found.duplicates],
         mentioned=[date.to_json() for date in found.dates], confidence=found.confidence, method=METHOD, drafted_by=by,
@@ -36,8 +41,7 @@ def _enter(document: Document, found: StatementFound, by: User | None, at: datet
         statement.occasion_proposed = (found.occasion.text or "")[:300]
         statement.place_proposed = (found.occasion.place or "")[:200]
     statement.save()
-    for position, speaker in enumerate(found.speakers):
-        _attribute(statement, position, speaker)
+    _attribute(statement, found.speakers, called)
     record(Verb.DRAFTED, statement, by=by, at=at, to_state=statement.status, method=METHOD, confidence=found.confidence)
     return statement
 
@@ -49,14 +53,20 @@ def _take_said_on(statement: Statement, said_on: SaidOnFound | None) -> None:
             statement.said_words = statement.document.text[said_on.start : said_on.end][:300]
 
 
-def _attribute(statement: Statement, position: int, found: SpeakerFound) -> None:
-    """Name and role as printed, with the one Speaker of that name; none where several or no Speaker is called so."""
-    mention = "" if found.start is None else statement.document.text[found.start : found.end]
-    called = Speaker.objects.called(found.name)[:2] if found.name else []
-    speaker = called[0] if len(called) == 1 else None
-    if speaker and statement.attributions.filter(speaker=speaker).exists():
-        return
-    Attribution.objects.create(
-        statement=statement, position=position, speaker=speaker, name=(found.name or mention)[:200], role=(found.role or "")[:300],
-        start=found.start, end=found.end,
-    )  # fmt: skip
+def _attribute(statement: Statement, speakers: Iterable[SpeakerFound], called: Callable[[str], Speaker | None]) -> None:
+    """Names and roles as printed, each with the one Speaker of that name; none where several or no Speaker is called so."""
+    resolved = set()
+    for position, found in enumerate(speakers):
+        mention = "" if found.start is None else statement.document.text[found.start : found.end]
+        speaker = called(found.name) if found.name else None
+        if speaker is None or speaker not in resolved:
+            Attribution.objects.create(
+                statement=statement, position=position, speaker=speaker, name=(found.name or mention)[:200], role=(found.role or "")[:300],
+                start=found.start, end=found.end,
+            )  # fmt: skip
+        resolved.add(speaker)
+
+
+def the_one_called(name: str) -> Speaker | None:
+    called = list(Speaker.objects.called(name)[:2])
+    return called[0] if len(called) == 1 else None

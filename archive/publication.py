@@ -30,7 +30,7 @@ def publish(row: Statement | Occurrence, *, by: User, at: datetime | None = None
     at = at or timezone.now()
     if isinstance(row, Occurrence):
         return _add_link(held(row), by, at)
-    statement = held(row)
+    statement = _with_its_source(row)
     expect_state(statement, [StatementStatus.ACCEPTED, StatementStatus.WITHDRAWN], "published")
     _expect_complete(statement)
     expect_valid(statement, constraints=False)
@@ -150,6 +150,12 @@ def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User,
     with changing(statement, RevisionClass.CLARIFICATION, by, at, reason, Verb.CORRECTED, changed=["speakers"]):
         change()
     first_revisions(statement, by, at)
+
+
+def _with_its_source(statement: Statement) -> Statement:
+    """The statement, held, with the rows that become public with it."""
+    rows = Statement.objects.select_for_update(of=["self"]).select_related("document__article__outlet", "occasion")
+    return rows.defer("document__raw").get(pk=statement.pk)
 
 
 def _expect_complete(statement: Statement) -> None:
