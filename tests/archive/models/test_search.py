@@ -40,7 +40,7 @@ FOUND = [
 HOSTILE = [
     "'; DROP TABLE archive_statement; --",
     '" OR 1=1 --', "border OR", "NOT border", "NEAR(border open)", "stems:border", "bor*", "^border",
-    "border & | ! ( )", "border:*A", "<-> border", "(((((", "\x00", "a\x00b", "\udcff", "%s %d %%", "{}", "\\", "\\'", "🙂"
+    "border & | ! ( )", "border:*A", "<-> border", "(((((", "\x00", "a\x00b", "\udcff", "%s %d %%", "{}", "\\", "\\'", "🙂",
     "\u202e border",
     "'''", '""""""', '"" ""', "-", "+border", "AND AND AND", "a" * 5000, "a " * 5000, '"' * 300, "²³", "½", "ⅷ",
     "٣", "字", "ﬁ", "İ", "ß",
