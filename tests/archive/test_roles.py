@@ -129,7 +129,7 @@ def test_who_gives_roles_cannot_touch_the_record():
     assert {codename.split("_", 1)[1] for codename in ROLES["administrator of people"]} == {"user", "people"}
 
 
-@pytest.mark.parametrize("role", set(ROLES) - {"administrator of people"})
+@pytest.mark.parametrize("role", sorted(set(ROLES) - {"administrator of people"}))
 def test_content_roles_cannot_touch_people(role):
     assert {codename for codename in ROLES[role] if codename.endswith(("_user", "_people"))} == set()
 
