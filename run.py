@@ -36,13 +36,13 @@ UNFINISHED = VENV / "unfinished"  # stands while packages are installed: who fin
 REQUIREMENTS = ROOT / "requirements.txt"
 OLDEST = (3, 11)
 
-# Names of the caller's environment that would lead Python, pip or gunicorn elsewhere; that the demo decides; and the tests.
+# Names of the caller's environment that would lead Python, pip or gunicorn elsewhere; that a start here decides; and the tests.
 ASTRAY = (
     "PYTHON.*|VIRTUAL_ENV|__PYVENV_LAUNCHER__|GUNICORN_CMD_ARGS|WEB_CONCURRENCY|DJANGO_(?!SUPERUSER).*"
     "|PIP_(USER|TARGET|PREFIX|ROOT|NO_DEPS|DRY_RUN|REQUIREMENT|CONSTRAINT|REQUIRE_.*|PYTHON)"
 )
-DECIDED_FOR_DEMO = "SECRET_KEY|DEBUG|HTTPS|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|SITE_URL|SITE_NAME|CACHE_URL|VAR_DIR|LOG_LEVEL"
-DECIDED_FOR_TESTS = DECIDED_FOR_DEMO + "|DATABASE_URL|PG.*"
+DECIDED_HERE = "SECRET_KEY|DEBUG|HTTPS|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|SITE_URL|SITE_NAME|CACHE_URL|VAR_DIR|LOG_LEVEL"
+DECIDED_FOR_TESTS = DECIDED_HERE + "|DATABASE_URL|PG.*"
 
 
 def main(arguments: list[str]) -> int:
@@ -87,7 +87,7 @@ def serve(chosen: argparse.Namespace) -> int:
     if chosen.reset:
         throw_archive_away()
 
-    environment = surroundings(DECIDED_FOR_DEMO, DEBUG="false", HTTPS="false", ALLOWED_HOSTS="127.0.0.1,localhost", SITE_URL=address)
+    environment = of_the_site(SITE_URL=address)
     with alone() as lock:
         step(["manage.py", "migrate", "--noinput", "--verbosity", "0"], environment, lock)
         step(["manage.py", "collectstatic", "--noinput", "--verbosity", "0", "--ignore", "redoc"], environment, lock)
@@ -105,7 +105,7 @@ def serve(chosen: argparse.Namespace) -> int:
 
 def manage(arguments: list[str]) -> int:
     ensure_packages(REQUIREMENTS)
-    return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=surroundings(), check=False).returncode
+    return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=of_the_site(), check=False).returncode
 
 
 def test(arguments: list[str]) -> int:
@@ -186,6 +186,11 @@ def surroundings(without: str = "", **settings: str) -> dict[str, str]:
     """The caller's environment without what would lead us astray, and with our settings."""
     kept = {name: value for name, value in os.environ.items() if not re.fullmatch(f"{ASTRAY}|{without}", name)}
     return kept | {"PYTHONUTF8": "1"} | settings
+
+
+def of_the_site(**settings: str) -> dict[str, str]:
+    """What the site here runs in, and every command of manage.py with it: both see one database, one key and one var/."""
+    return surroundings(DECIDED_HERE, DEBUG="false", HTTPS="false", ALLOWED_HOSTS="127.0.0.1,localhost", **settings)
 
 
 def step(arguments: list[str], environment: dict[str, str], lock: tuple[int, ...] = ()) -> None:

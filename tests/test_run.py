@@ -122,3 +122,19 @@ def test_reset_leaves_a_database_elsewhere_alone(monkeypatch):
 
     with pytest.raises(SystemExit, match="empty that one yourself"):
         run.throw_archive_away()
+
+
+def test_commands_run_in_the_surroundings_of_the_site(monkeypatch):
+    for name in run.DECIDED_HERE.split("|"):
+        monkeypatch.setenv(name, "of-the-caller")
+    monkeypatch.setenv("DATABASE_URL", "postgres://someone@localhost/archive")
+    given: list[dict[str, str]] = []
+    monkeypatch.setattr(run, "ensure_packages", lambda requirements: None)
+    monkeypatch.setattr(run.subprocess, "run", lambda *_, env, **__: given.append(env) or subprocess.CompletedProcess([], 0))
+
+    run.manage(["check"])
+
+    served = run.of_the_site(SITE_URL="http://127.0.0.1:8000")
+    assert given == [{name: value for name, value in served.items() if name != "SITE_URL"}]
+    assert "of-the-caller" not in served.values()
+    assert served["DATABASE_URL"] == "postgres://someone@localhost/archive"
