@@ -1,6 +1,7 @@
 """Stage 1: take one text in, unchanged, and only once.
 
-The same Article with the same text is refused with a link to what is here; the same text of another Outlet is kept and marked as wire copy.
+The same Article with the same text is refused with a link to what is here; the same text of another Outlet is kept and marked as wire copy;
+the same text under another address of one Outlet is kept unmarked, for it may be an article of its own.
 """
 
 import hashlib
@@ -98,7 +99,7 @@ def _expect_date_and_address(source: Source) -> None:
 
 
 def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None:
-    """Refuse the same text of the same article; return the earliest document of the same text elsewhere, if any.
+    """Refuse the same text of the same article; return the earliest document of the same text in another outlet, if any.
 
     Two texts are of one article when address or outlet agree, or when one side doesn't say.
     """
@@ -109,7 +110,7 @@ def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None
         same_outlet = not outlet or not article.outlet or outlet == article.outlet
         if (url and url == article.url) or (same_address and same_outlet):
             raise AlreadyHere(document)
-    return same[0] if same else None
+    return next((document for document in same if outlet and document.outlet and document.outlet != outlet), None)
 
 
 def _article(source: Source, outlet: Outlet | None) -> Article:

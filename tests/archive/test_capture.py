@@ -132,6 +132,16 @@ def test_third_copy_is_marked_as_one_of_the_first(outlet):
     assert third.wire_copy_of == original
 
 
+@pytest.mark.parametrize(("has_first", "has_second"), [(True, True), (False, False), (True, False), (False, True)])
+def test_same_text_at_another_address_is_no_wire_copy_unless_the_outlets_differ(outlet, has_first, has_second):
+    raw = b"The same text, without a name in it."
+    capture(raw, Source(outlet=outlet if has_first else None, url=URL))
+
+    second = capture(raw, Source(outlet=outlet if has_second else None, url=f"{URL}/again"))
+
+    assert second.wire_copy_of is None
+
+
 def test_another_text_of_the_same_address_supersedes_the_first(outlet):
     first = capture(TEXT.encode(), Source(url=URL))
 
