@@ -73,7 +73,10 @@ def contents(path: Path) -> bytes:
 def advice(document: Document, is_new: bool) -> str:
     """What is left for a person to do about the outlet."""
     if is_new:
-        return f". {document.outlet} was entered: set its time zone under Outlets"
+        return (
+            f". {document.outlet} was entered: set its time zone under Outlets before capturing more;"
+            " put this document's own right under Documents"
+        )
     if document.outlet:
         return ""
     if document.outlet_printed:
