@@ -105,7 +105,7 @@ def database() -> dict:
 DATABASES = {"default": database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# One cache for all workers: a cache of each process on its own would let throttles count in each anew.
+# One cache for all workers: what one of them keeps, the others find.
 CACHES = {
     "default": env.cache("CACHE_URL")
     if env.str("CACHE_URL", default="")
