@@ -29,7 +29,7 @@ def publish(row: Statement | Occurrence, *, by: User, at: datetime | None = None
     allow(by, "publish_statement")
     at = at or timezone.now()
     if isinstance(row, Occurrence):
-        return _add_link(held(row), by, at)
+        return _add_link(_held(row), by, at)
     statement = _with_its_source(row)
     expect_state(statement, [StatementStatus.ACCEPTED, StatementStatus.WITHDRAWN], "published")
     _expect_complete(statement)
@@ -71,7 +71,7 @@ def correct(
     reason, at = expect_reason(reason), at or timezone.now()
     if revision_class not in RevisionClass.changing():
         raise Refused("A correction is a typing error, a clarification or a correction. To take it back, withdraw it.")
-    row = held(row)
+    row = _held(row)
     if not row.is_public:
         raise Refused("It is not public: change it directly.")
     changed = _expect_changes(row, changes)
@@ -118,7 +118,7 @@ def withdraw(
     reason, at = expect_reason(reason), at or timezone.now()
     if revision_class not in RevisionClass.withdrawing():
         raise Refused("A withdrawal is a retraction or a legal removal.")
-    row = held(row)
+    row = _held(row)
     if isinstance(row, Occurrence):
         expect_state(row, [OccurrenceStatus.PUBLIC], "withdrawn")
         with changing(held(row.statement), RevisionClass.CORRECTION, by, at, reason, Verb.WITHDRAWN, claim=row.claim.slug):
@@ -138,6 +138,16 @@ def _publish_links(links: models.QuerySet[Occurrence], statement: Statement) -> 
     judged.update(status=OccurrenceStatus.PUBLIC, said_sort=statement.said_sort, lock_version=models.F("lock_version") + 1)
 
 
+def renew_names(speaker: Speaker, *, by: User, reason: str, at: datetime | None = None) -> None:
+    """Inside the transaction that changed a speaker's other names or roles: the public sees them, so a public one gets a Revision."""
+    if not speaker.is_public:
+        return
+    at = at or timezone.now()
+    revise(speaker, RevisionClass.CLARIFICATION, by=by, at=at, reason=expect_reason(reason), changed=["aliases", "roles"])
+    record(Verb.CORRECTED, speaker, by=by, at=at, reason=reason, fields=["aliases", "roles"])
+    tallies.raise_revision()
+
+
 def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User, reason: str, at: datetime) -> None:
     """The words of one speaker become another's, inside the transaction of a merge; a public statement gets a Revision."""
     attributions = statement.attributions.filter(speaker=gone)
@@ -150,6 +160,13 @@ def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User,
     with changing(statement, RevisionClass.CLARIFICATION, by, at, reason, Verb.CORRECTED, changed=["speakers"]):
         change()
     first_revisions(statement, by, at)
+
+
+def _held(row: models.Model) -> models.Model:
+    """The row as it is now, held; a link after its statement, in the one order in which two acts can't wait for each other."""
+    if isinstance(row, Occurrence):
+        held(row.statement)
+    return held(row)
 
 
 def _with_its_source(statement: Statement) -> Statement:

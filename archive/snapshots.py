@@ -38,7 +38,9 @@ def snapshot(row: models.Model) -> dict[str, Any]:
     if isinstance(row, Statement) and row.status == StatementStatus.WITHDRAWN:
         return body | {"status": row.status, "class": row.withdrawn_class, "reason": row.withdrawn_reason}
     body |= {name: _plain(getattr(row, name)) for name in PUBLIC_FIELDS[type(row)]}
-    return body | (_words_and_links(row) if isinstance(row, Statement) else {})
+    if isinstance(row, Statement):
+        return body | _words_and_links(row)
+    return body | (_names_and_roles(row) if isinstance(row, Speaker) else {})
 
 
 def revise(
@@ -51,6 +53,11 @@ def revise(
         object_type=row._meta.model_name, object_id=row.pk, version=latest + 1, body=body, sha256=hashlib.sha256(body).hexdigest(),
         revision_class=revision_class, reason=reason, changed=changed or [], by=by, at=at,
     )  # fmt: skip
+
+
+def _names_and_roles(speaker: Speaker) -> dict[str, Any]:
+    held = [(role.title, f" ({role.since}/{role.until})" if role.since or role.until else "") for role in speaker.roles.all()]
+    return {"aliases": [alias.name for alias in speaker.aliases.all()], "roles": [title + years for title, years in held]}
 
 
 def _words_and_links(statement: Statement) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from archive import merging
+from archive import merging, publication
 from archive.admin.addressed import AddressedForm
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import link_to, rows_of
@@ -75,6 +75,11 @@ class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
     never_changed = ("slug",)
     shown_only = ("merged", "statements_of_theirs")
     inlines = [AliasInline, RoleInline]
+
+    def record_save(self, request, obj, form, lists, change) -> None:
+        super().record_save(request, obj, form, lists, change)
+        if lists and change:
+            publication.renew_names(obj, by=request.user, reason=_("Other names or roles were entered or put right."))
 
     def choosable(self, queryset: QuerySet) -> QuerySet:
         return queryset.standing()
