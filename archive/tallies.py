@@ -55,6 +55,7 @@ def recount_claims(claims: Iterable[Claim | int]) -> None:
 
 
 def _recount_claim(claim_id: int) -> None:
+    Claim.objects.select_for_update().get(pk=claim_id)  # two that change one claim count it one after the other
     rows = (
         Occurrence.objects.public()
         .filter(claim=claim_id)

@@ -2,7 +2,6 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -17,8 +16,7 @@ from archive.admin.pair import JudgeForm, ShownSide, changes_of
 from archive.admin.record import ShownAdmin
 from archive.enums import Answer
 from archive.errors import Refused
-from archive.linking.judging import enter_claim
-from archive.models import Claim, Judgement, Passage, Suggestion, User
+from archive.models import Judgement, Passage, Suggestion
 
 
 class OpenFilter(admin.SimpleListFilter):
@@ -101,7 +99,7 @@ class SuggestionAdmin(ShownAdmin):
         if not form.is_valid():
             return self._pair_page(request, suggestion, form)
         try:
-            judgement = judge(suggestion, by=request.user, **form.cleaned_data)
+            judgement = linking.judge_suggestion(suggestion, by=request.user, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return self._pair_page(request, suggestion, form)
@@ -150,15 +148,6 @@ class SuggestionAdmin(ShownAdmin):
             "just_judged": _just_judged(request),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/pair.html", context)
-
-
-@transaction.atomic
-def judge(suggestion: Suggestion, *, by: User, answer: str, claim: Claim | None, claim_text: str, note: str) -> Judgement:
-    """New words are a new claim, also where a side carries one already: they were typed to be told apart."""
-    answer = Answer(answer)
-    if claim_text.strip() and answer in Answer.joining():
-        claim = enter_claim(claim_text, by=by)
-    return linking.judge_suggestion(suggestion, answer, by=by, claim=claim, note=note)
 
 
 def next_open(suggestion: Suggestion) -> Suggestion | None:

@@ -83,8 +83,8 @@ def judge(
     at: datetime | None = None,
     found_by: dict | None = None,
 ) -> Judgement:
-    """`side` says this of `other`. A joining answer makes Occurrences of `claim`, or of the claim that one side carries,
-    or of a new one in the words of `claim_text`.
+    """`side` says this of `other`. A joining answer makes Occurrences of `claim`, or of the one in the words of `claim_text`; where
+    neither is given, of the claim that one side carries.
 
     Refuses statements that aren't accepted, spans outside them, a pair judged already, sides that carry different claims, and a
     comparison with words that themselves don't simply say the claim.
@@ -192,16 +192,24 @@ def _expect_unjudged(side: Side, other: Side) -> None:
 
 
 def _claim_for(side: Side, other: Side, answer: Answer, claim: Claim | None, claim_text: str, by: User, at: datetime) -> Claim | None:
-    """The claim that the answer is about. Two different ones are for a person to choose between."""
+    """The claim that the answer is about. Two different ones are for a person to choose between.
+
+    An answer that doesn't join is about a claim only where the other words plainly say it, and not a variant or denial of it.
+    """
     ours, theirs = side.claims(), other.claims()
-    if claim or answer not in Answer.joining():
-        return claim or (theirs[0] if len(theirs) == 1 else None)
+    if answer not in Answer.joining():
+        said = {one.claim_id: one.claim for one in other.occurrences().sayings().select_related("claim")}
+        return claim or (next(iter(said.values())) if len(said) == 1 else None)
+    if claim or claim_text.strip():
+        return claim or enter_claim(claim_text, by=by, at=at)
     shared = [one for one in theirs if one in ours]
     known = shared or theirs or ours
     if len(known) > 1 or (ours and theirs and not shared):
         names = "; ".join(f"“{one}”" for one in dict.fromkeys(ours + theirs))
         raise Refused(f"These words carry several claims: {names}. Choose the one you mean.")
-    return known[0] if known else enter_claim(claim_text.strip() or other.words, by=by, at=at)
+    if not known:
+        raise Refused("Neither side carries a claim yet. Write the claim in neutral words, then answer again.")
+    return known[0]
 
 
 def _join_both(judgement: Judgement, side: Side, other: Side, claim: Claim) -> None:

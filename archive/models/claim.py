@@ -29,14 +29,19 @@ class Claim(models.Model):
         _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in its public address for ever.")
     )
     text = models.CharField(_("claim"), max_length=500, help_text=_("One proposition in neutral words, without a verdict."))
-    text_key = FoldedField(source="text", max_length=1000, db_index=True)
+    text_key = FoldedField(source="text", max_length=1000)
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ClaimQuerySet.as_manager()
 
     class Meta:
         ordering = ["text_key", "id"]
-        constraints = [models.CheckConstraint(condition=~models.Q(text=""), name="claim_has_words")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(text=""), name="claim_has_words"),
+            models.UniqueConstraint(
+                fields=["text_key"], name="claim_once_in_its_words", violation_error_message=_("There is a claim in these words already.")
+            ),
+        ]
 
     def __str__(self):
         return self.text

@@ -50,9 +50,12 @@ class SuggestionQuerySet(models.QuerySet):
         """What waits for a person: unanswered, and not a pair of which both sides carry one claim already."""
         from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at judgements
 
-        standing = Occurrence.objects.standing()
-        carried = standing.filter(statement=models.OuterRef(models.OuterRef("other__statement"))).values("claim")
-        settled = standing.filter(statement=models.OuterRef("passage__statement"), claim__in=carried)
+        def carried_by(side: str, outer) -> models.QuerySet:
+            touching = {"start__lt": outer(f"{side}__end"), "end__gt": outer(f"{side}__start")}
+            return Occurrence.objects.standing().filter(statement=outer(f"{side}__statement"), **touching)
+
+        theirs = carried_by("other", lambda name: models.OuterRef(models.OuterRef(name))).values("claim")
+        settled = carried_by("passage", models.OuterRef).filter(claim__in=theirs)
         return self.filter(~models.Exists(settled), status=SuggestionStatus.OPEN)
 
     def with_sides(self):

@@ -54,7 +54,7 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
         {"editor"},
     ),
     "enter a claim": (lambda: "The bridge opens.", lambda text, by: enter_claim(text, by=by), {"editor"}),
-    "judge a pair": (a_pair, lambda pair, by: linking.judge(*pair, Answer.SAME, by=by), {"editor"}),
+    "judge a pair": (a_pair, lambda pair, by: linking.judge(*pair, Answer.SAME, by=by, claim_text="The bridge opens."), {"editor"}),
     "join a claim": (
         lambda: (whole(make.make_accepted_statement()), make.make_claim()),
         lambda given, by: linking.join(*given, by=by),

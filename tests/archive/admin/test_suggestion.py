@@ -63,7 +63,7 @@ def test_pair_page_shows_both_sides_and_all_answers(editor, queue):
 
 @pytest.mark.parametrize("answer", Answer.values)
 def test_one_click_judges_and_goes_on(editor, queue, answer):
-    reply = judge(editor, queue[0], answer)
+    reply = judge(editor, queue[0], answer, claim_text="The bridge opens.")
 
     judgement = Judgement.objects.get()
     following = editor.get(reply.url)
@@ -74,7 +74,7 @@ def test_one_click_judges_and_goes_on(editor, queue, answer):
 
 
 def test_judgement_is_undone_from_the_next_page(editor, queue):
-    judge(editor, queue[0], "same")
+    judge(editor, queue[0], "same", claim_text="The bridge opens.")
 
     reply = editor.post(reverse("admin:archive_suggestion_undo", args=[queue[0].pk, Judgement.objects.get().pk]))
 

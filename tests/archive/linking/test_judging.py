@@ -161,7 +161,7 @@ def test_same_words_are_verbatim(by):
 def test_answer_joins_the_claim_that_the_earlier_words_carry(by, earlier, later):
     claim = make.make_occurrence(earlier, "Security is indivisible.", by=by).claim
 
-    judgement = judge(whole(later), whole(earlier), Answer.SAME, by=by, claim_text="Something else.")
+    judgement = judge(whole(later), whole(earlier), Answer.SAME, by=by)
 
     assert judgement.claim == claim
     assert links(later) == [(claim.text, LATER, "asserts", "paraphrase", "judged")]
@@ -173,18 +173,15 @@ def test_only_the_words_judged_carry_the_claim(by):
     two = make.make_accepted_statement(words="Security is indivisible and the toll goes.")
     make.make_occurrence(one, "The toll stays.", "The toll stays.", by=by)
 
-    judge(part(two, "Security is indivisible"), part(one, "Security is indivisible"), Answer.SAME, by=by)
+    judge(part(two, "Security is indivisible"), part(one, "Security is indivisible"), Answer.SAME, by=by, claim_text="Indivisible.")
 
-    assert [row[:2] for row in links(one)] == [
-        ("The toll stays.", "The toll stays."), ("Security is indivisible", "Security is indivisible"),
-    ]  # fmt: skip
-    assert [row[:2] for row in links(two)] == [("Security is indivisible", "Security is indivisible")]
+    assert [row[:2] for row in links(one)] == [("The toll stays.", "The toll stays."), ("Indivisible.", "Security is indivisible")]
+    assert [row[:2] for row in links(two)] == [("Indivisible.", "Security is indivisible")]
 
 
-def test_without_a_text_the_claim_has_the_earlier_words(by, earlier, later):
-    judge(whole(later), whole(earlier), Answer.SAME, by=by, claim_text="  ")
+def test_claim_in_the_earlier_words_themselves_is_verbatim(by, earlier, later):
+    judge(whole(later), whole(earlier), Answer.SAME, by=by, claim_text=EARLIER)
 
-    assert Claim.objects.get().text == EARLIER
     assert links(earlier)[0][3] == "verbatim"
 
 
@@ -298,16 +295,6 @@ def test_claim_of_the_same_words_is_entered_once(by):
     assert (one, one.text, one.slug) == (two, "Мост открыт.", "мост-открыт")
 
 
-def test_earlier_words_too_long_for_a_claim_need_a_text(by, later):
-    long = make.make_accepted_statement(words="Security is indivisible " * 30 + "indeed.")
-    before = everything()
-
-    with pytest.raises(Refused, match="neutral words of its own"):
-        judge(whole(later), whole(long), Answer.SAME, by=by)
-
-    assert everything() == before
-
-
 # Joining a claim without a pair
 
 
@@ -412,7 +399,7 @@ def test_undoing_takes_the_links_and_opens_the_suggestion(suggestion, by):
 
 
 def test_undone_pair_may_be_judged_anew(suggestion, by):
-    undo(judge_suggestion(suggestion, Answer.SAME, by=by), by=by)
+    undo(judge_suggestion(suggestion, Answer.SAME, by=by, claim_text="Indivisible."), by=by)
 
     judge_suggestion(suggestion, Answer.DIFFERENT, by=by)
 
@@ -448,3 +435,28 @@ def test_judgement_whose_link_is_public_cannot_be_undone(by, earlier, later):
         undo(judgement, by=by)
 
     assert everything() == before
+
+
+def test_words_typed_for_a_claim_are_its_own_where_a_side_carries_another(by, earlier, later):
+    join(whole(earlier), make.make_claim("Security has a price."), by=by)
+
+    judge(whole(later), whole(earlier), Answer.SAME, by=by, claim_text="Security is indivisible.")
+
+    assert [one.claim.text for one in later.occurrences.all()] == ["Security is indivisible."]
+    assert sorted(one.claim.text for one in earlier.occurrences.all()) == ["Security has a price.", "Security is indivisible."]
+
+
+def test_claim_is_never_made_of_the_words_of_a_statement(by, earlier, later):
+    with pytest.raises(Refused, match="Write the claim in neutral words"):
+        judge(whole(later), whole(earlier), Answer.SAME, by=by)
+
+    assert not Claim.objects.exists()
+    assert not Judgement.objects.exists()
+
+
+def test_difference_from_a_variant_says_nothing_of_the_claim(by, earlier, later):
+    join(whole(earlier), make.make_claim(), by=by, likeness=Likeness.VARIANT)
+
+    judgement = judge(whole(later), whole(earlier), Answer.DIFFERENT, by=by)
+
+    assert judgement.claim is None

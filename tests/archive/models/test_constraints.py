@@ -125,6 +125,7 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "attribution_once_a_speaker": [attribution_twice],
     "attribution_span_not_empty": [lambda: attribution(name="he", start=5, end=5), lambda: attribution(name="he", start=5)],
     "claim_has_words": [lambda: changed(make.make_claim(), text="")],
+    "claim_once_in_its_words": [lambda: [make.make_claim("The bridge opens."), make.make_claim("The BRIDGE opens.", slug="bridge")]],
     "document_has_text": [lambda: Document.objects.create(article=make.make_article(), text="", captured_at=NOW)],
     "document_not_its_own_copy": [lambda: changed(make.make_document(), wire_copy_of=models.F("id"))],
     "document_not_its_own_successor": [lambda: changed(make.make_document(), supersedes=models.F("id"))],
