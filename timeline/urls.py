@@ -7,6 +7,7 @@ from timeline import views
 from timeline.conditional import conditional
 
 YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12][0-9]|3[01])"
+SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the database
 
 pages = [
     path("", conditional(views.home), name="home"),
@@ -17,11 +18,11 @@ pages = [
     re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", conditional(views.period), name="day"),
     path("statements/<slug:public_id>/", conditional(views.statement), name="statement"),
     path("claims/", conditional(views.claims), name="claims"),
-    path("claims/<str:slug>/", conditional(views.claim), name="claim"),
+    re_path(rf"^claims/{SLUG}/$", conditional(views.claim), name="claim"),
     path("speakers/", conditional(views.speakers), name="speakers"),
-    path("speakers/<str:slug>/", conditional(views.speaker), name="speaker"),
+    re_path(rf"^speakers/{SLUG}/$", conditional(views.speaker), name="speaker"),
     path("outlets/", conditional(views.outlets), name="outlets"),
-    path("outlets/<str:slug>/", conditional(views.outlet), name="outlet"),
+    re_path(rf"^outlets/{SLUG}/$", conditional(views.outlet), name="outlet"),
     path("documents/<slug:public_id>/", conditional(views.document), name="document"),
     path("corrections/", conditional(views.corrections), name="corrections"),
     path("search/", conditional(views.search), name="search"),

@@ -98,6 +98,7 @@ def test_a_statement_that_is_not_public_is_not_found(client, make):
         "/chronology/?cursor=made-up",
         "/claims/?cursor=%00",
         "/nothing/",
+        "/claims/a%00b/",
     ],
 )
 def test_nothing_here(client, address):
