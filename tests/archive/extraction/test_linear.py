@@ -110,7 +110,7 @@ def test_pattern_takes_time_in_proportion(name: str) -> None:
         *((seconds(pattern, repeated(piece, HALF)), seconds(pattern, repeated(piece, FULL))) for _ in range(3)), strict=True
     )
 
-    assert min(wholes) <= MOST * min(halves), (name, piece, halves, wholes)
+    assert min(wholes) <= MOST * min(halves) + NOTICEABLE / 2, (name, piece, halves, wholes)
 
 
 PAGES = {
@@ -131,9 +131,13 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_text_takes_time_in_proportion(name: str) -> None:
     def spent(length: int) -> float:
-        begun = time.process_time()
-        extract(repeated(PAGES[name], length))
-        return time.process_time() - begun
+        """The least of three: what else the machine does only ever adds."""
+        text, times = repeated(PAGES[name], length), []
+        for _ in range(3):
+            begun = time.process_time()
+            extract(text)
+            times.append(time.process_time() - begun)
+        return min(times)
 
     half, full = spent(PAGE), spent(2 * PAGE)
 
