@@ -37,6 +37,8 @@ class Act:
     is_wanted: Callable[[models.Model], bool] = lambda row: True
     in_lists: bool = True
     as_button: bool = True
+    passed_over: tuple[type[Refused], ...] = ()  # refusals that in a list only mean: nothing to do on this row
+    afterwards: Callable[[list], str] = lambda rows: ""  # a sentence on the rows that it was done on
 
     def fits(self, row: models.Model) -> bool:
         return (not self.states or row.status in self.states) and self.is_wanted(row)
@@ -81,7 +83,7 @@ class ActingAdmin:
         form = act.asks(request.POST if confirmed else None) if act.asks else None
         if not confirmed or (form and not form.is_valid()):
             return self.ask(request, act, rows, form, {"action": act.name, ACTION_CHECKBOX_NAME: [row.pk for row in rows]})
-        self.do(request, act, rows, form.cleaned_data if form else {})
+        self.do(request, act, rows, form.cleaned_data if form else {}, choosing=True)
         return None
 
     # As buttons
@@ -106,7 +108,7 @@ class ActingAdmin:
         form = act.asks(request.POST if confirmed else None) if act.asks else None
         if not confirmed or (form and not form.is_valid()):
             return self.ask(request, act, [row], form, {"row_version": request.POST.get("row_version", getattr(row, "lock_version", ""))})
-        self.do(request, act, [row], form.cleaned_data if form else {}, request.POST.get("row_version", ""))
+        self.do(request, act, [row], form.cleaned_data if form else {}, version=request.POST.get("row_version", ""))
         return HttpResponseRedirect(reverse(f"admin:archive_{self.opts.model_name}_change", args=[row.pk]))
 
     def _address(self, act: Act, row: models.Model) -> str:
@@ -122,29 +124,49 @@ class ActingAdmin:
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/ask.html", context)
 
-    def do(self, request: HttpRequest, act: Act, rows: Iterable[models.Model], answers: dict[str, Any], version: str = "") -> None:
-        """Each row in its own transaction, so that one refusal leaves the others done."""
-        count = 0
+    def do(
+        self, request: HttpRequest, act: Act, rows: Iterable[models.Model], answers: dict[str, Any], *, version="", choosing=False
+    ) -> None:
+        """Each row in its own transaction, so that one refusal leaves the others done. `choosing` leaves out rows that it doesn't fit."""
+        done, left_out = [], 0
         for row in rows:
             try:
-                note = _run(act, row, request.user, answers, version)
+                note = _run(act, row, request.user, answers, version, choosing)
             except Refused as refusal:
-                self.message_user(request, format_html("“{}”: {}", row, refusal), messages.ERROR)
+                if choosing and isinstance(refusal, (_Unfit, *act.passed_over)):
+                    left_out += 1
+                else:
+                    self.message_user(request, format_html("“{}”: {}", row, refusal), messages.ERROR)
                 continue
-            count += 1
+            done.append(row)
             if isinstance(note, str):
                 self.message_user(request, note)
-        if count:
-            self.message_user(request, f"{count} {model_ngettext(self.opts, count)} {act.done}.", messages.SUCCESS)
+        self._sum_up(request, act, done, left_out)
+
+    def _sum_up(self, request: HttpRequest, act: Act, done: list[models.Model], left_out: int) -> None:
+        if done:
+            self.message_user(request, f"{len(done)} {model_ngettext(self.opts, len(done))} {act.done}.", messages.SUCCESS)
+        if left_out:
+            told = _("%(count)d %(rows)s left out: “%(act)s” has nothing to do there.")
+            told %= {"count": left_out, "rows": model_ngettext(self.opts, left_out), "act": act.label}
+            self.message_user(request, told, messages.WARNING)
+        if done and (sentence := act.afterwards(done)):
+            self.message_user(request, sentence, messages.WARNING)
 
 
 def _act_on_list(model_admin: ActingAdmin, request: HttpRequest, queryset: models.QuerySet, *, act: Act) -> HttpResponse | None:
     return model_admin.act_on_list(request, queryset, act)
 
 
+class _Unfit(Refused):
+    """The act makes no sense on this row of a list."""
+
+
 @transaction.atomic
-def _run(act: Act, row: models.Model, by, answers: dict[str, Any], version: str) -> Any:
-    """The act, unless the row was changed since the button was shown."""
+def _run(act: Act, row: models.Model, by, answers: dict[str, Any], version: str, choosing: bool) -> Any:
+    """The act, unless the row was changed since the button was shown. In a list the row may have changed by the rows before it."""
+    if choosing and not act.fits(held(row)):
+        raise _Unfit
     if version.isdigit() and held(row).lock_version != int(version):
         raise Stale("Somebody changed it since you opened it. Look at it again, then decide.")
     return act.run(row, by=by, **answers)

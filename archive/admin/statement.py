@@ -11,6 +11,7 @@ from archive.admin.rows import RowInline
 from archive.admin.statement_acts import ACTS, EDITABLE
 from archive.admin.statement_form import AttributionForm, StatementCorrectionForm, StatementForm
 from archive.admin.typed import date_in_full
+from archive.admin.waiting import WaitingFilter
 from archive.edtf import parse
 from archive.enums import StatementStatus
 from archive.models import Attribution, Statement
@@ -35,7 +36,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     acts = ACTS
     inlines = [AttributionInline]
     list_display = ["words", "speakers", "said", "kind", "status", "outlet_name"]
-    list_filter = ["status", "kind", ("undated", admin.BooleanFieldListFilter)]
+    list_filter = ["status", "kind", ("undated", admin.BooleanFieldListFilter), WaitingFilter]
     list_select_related = ["document__article__outlet"]
     ordering = ["-id"]
     search_fields = ["text", "attributions__speaker__name_key", "attributions__name", "=public_id", "=document__public_id"]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from archive import linking, publication, review
 from archive.admin.acting import Act, OptionalReasonForm, ReasonForm
 from archive.admin.correcting import choices_of
+from archive.admin.waiting import publish_links, waiting, waiting_for
 from archive.enums import RevisionClass, StatementStatus
 from archive.errors import Refused
 from archive.models import Statement, User
@@ -79,10 +80,17 @@ ACTS = (
     Act("return", _("Return to draft"), _("returned to draft"), "accept_statement", review.return_to_draft, (ACCEPTED,), ReasonForm),
     Act("reopen", _("Reopen"), _("reopened"), "accept_statement", review.reopen, (REJECTED,)),
     Act("suggest", _("Find suggestions"), _("compared"), "judge_suggestion", find_suggestions, (ACCEPTED, PUBLIC)),
-    Act("publish", _("Publish"), _("published"), "publish_statement", publication.publish, (ACCEPTED,)),
+    Act(
+        "publish", _("Publish"), _("published"), "publish_statement", publication.publish, (ACCEPTED,),
+        afterwards=waiting_for,
+    ),
     Act(
         "publish-again", _("Publish again"), _("published again"), "publish_statement", publication.publish, (WITHDRAWN,),
-        PublicReasonForm,
+        PublicReasonForm, afterwards=waiting_for,
+    ),
+    Act(
+        "publish-links", _("Publish its links"), _("given the links that were judged"), "publish_statement", publish_links, (PUBLIC,),
+        is_wanted=lambda statement: waiting(statement).exists(), afterwards=waiting_for,
     ),
     Act("withdraw", _("Withdraw"), _("withdrawn"), "publish_statement", withdraw, (PUBLIC,), WithdrawForm),
 )  # fmt: skip

@@ -89,6 +89,7 @@ def test_button_that_asks_shows_a_page_first(publisher):
         (make_statement, "name-occasion", {}, "No occasion was read"),
         (make_statement, "name-speakers", {}, "leads to a speaker already"),
         (make_statement, "suggest", {}, "Accept it first"),
+        (make_public_statement, "publish-links", {}, "None of its links waits"),
     ],
 )
 def test_refusal_is_a_message_and_changes_nothing(chief, make, act, answers, told):
@@ -131,8 +132,8 @@ def test_list_action_lists_the_rows_then_does_what_can_be_done(reviewer):
     assert before == "draft"
     assert [state(one) for one in (good, other, wrong)] == ["accepted"] * 3
     assert messages(answer) == [
-        f"“{wrong}”: This statement is accepted; only what is draft can be accepted.",
         "2 statements accepted.",
+        "1 statement left out: “Accept” has nothing to do there.",
     ]
 
 
@@ -154,7 +155,7 @@ def test_list_action_asks_for_the_reason(reviewer):
         ("viewer", []),
         ("editor", ["name-speakers", "name-occasion", "suggest"]),
         ("reviewer", ["accept", "reject", "return", "reopen"]),
-        ("publisher", ["publish", "publish-again", "withdraw"]),
+        ("publisher", ["publish", "publish-again", "publish-links", "withdraw"]),
     ],
 )
 def test_list_offers_the_actions_of_the_role(db, role, offered):

@@ -54,6 +54,7 @@ ACTS: dict[tuple[str, str], tuple[str, ...]] = {
     ("statement", "name-speakers"): (E,), ("statement", "name-occasion"): (E,), ("statement", "suggest"): (E,),
     ("statement", "accept"): (R,), ("statement", "reject"): (R,), ("statement", "return"): (R,), ("statement", "reopen"): (R,),
     ("statement", "publish"): (P,), ("statement", "publish-again"): (P,), ("statement", "withdraw"): (P,),
+    ("statement", "publish-links"): (P,),
     ("occurrence", "publish"): (P,), ("occurrence", "withdraw"): (P,),
     ("judgement", "undo"): (E,),
 }  # fmt: skip
@@ -100,6 +101,7 @@ def rows() -> dict:
         ("statement", "reject"): draft, ("statement", "suggest"): accepted, ("statement", "return"): accepted,
         ("statement", "publish"): accepted, ("statement", "reopen"): make_rejected_statement(), ("statement", "withdraw"): public,
         ("statement", "publish-again"): make_withdrawn_statement(), ("document", "draft"): public.document,
+        ("statement", "publish-links"): public,
         ("occurrence", "publish"): judged, ("occurrence", "withdraw"): by_table["occurrence"], ("judgement", "undo"): judged.judgement,
     }  # fmt: skip
     return by_table | by_act
