@@ -93,7 +93,10 @@ class PeopleAdmin(UserAdmin):
     def log_addition(self, request, obj, message):
         """The Event is the one history."""
 
-    log_change = log_addition
+    def log_change(self, request, obj, message):
+        """The page of a password is no form of the record: it saves, then calls this. Other changes have left their Event."""
+        if request.resolver_match.url_name == "auth_user_password_change":
+            record(Verb.EDITED, obj, by=request.user, fields=["password"])
 
     @admin.display(description=_("roles"))
     def roles(self, user: User) -> str:

@@ -53,6 +53,19 @@ def test_role_without_signing_in_is_a_warning(administrator):
     assert "Needed to enter the editors' side" in administrator.get(change(anna)).content.decode()
 
 
+def test_password_that_is_set_for_somebody_leaves_an_event(administrator):
+    anna = make_user("editor")
+    page, new = reverse("admin:auth_user_password_change", args=[anna.pk]), "another long password 2"
+
+    administrator.post(page, {"password1": new, "password2": "not the same", "usable_password": "true"})
+    administrator.post(page, {"password1": new, "password2": new, "usable_password": "true"})
+
+    anna.refresh_from_db()
+    event = Event.objects.get(object_type="user", object_id=anna.pk)
+    assert anna.check_password(new)
+    assert (event.verb, event.by, event.detail) == ("edited", administrator.user, {"fields": ["password"]})
+
+
 def test_nobody_is_made_a_superuser(administrator):
     anna = make_user("editor")
 
