@@ -4,6 +4,7 @@ draft → accepted | rejected; accepted → draft (returned); rejected → draft
 index in the same transaction.
 """
 
+import re
 from datetime import datetime
 
 from django.db import transaction
@@ -14,6 +15,13 @@ from archive.errors import Refused
 from archive.linking import passages
 from archive.models import Attribution, Occasion, Speaker, SpeakerRole, Statement, User
 from archive.models.fields import free_slug
+
+WORD = re.compile(r"[^\W\d_]+")
+ARTICLES = {"the", "a", "an"}
+
+
+class NoName(Refused):
+    """What is printed is a description, “the ministry”: nobody is entered under it."""
 
 
 @transaction.atomic
@@ -98,12 +106,22 @@ def _called(attribution: Attribution) -> Speaker | None:
 
 
 def _enter_speaker(attribution: Attribution, by: User, at: datetime | None) -> Speaker:
+    if not looks_like_a_name(attribution.name):
+        raise NoName(f"“{attribution.name}” is no name: leave it as printed, or choose a speaker from the list.")
     speaker = Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=SpeakerKind.PERSON)
     save_valid(speaker)
     if attribution.role:
         SpeakerRole.objects.create(speaker=speaker, title=attribution.role[: SpeakerRole._meta.get_field("title").max_length])
     record(Verb.ENTERED, speaker, by=by, at=at, name=speaker.name)
     return speaker
+
+
+def looks_like_a_name(printed: str) -> bool:
+    """Whether it begins as names do: with no article (“A.” is an initial), and no small letter where the script has capitals."""
+    first = WORD.search(printed)
+    if first is None or first[0][0].islower():
+        return False
+    return first[0].lower() not in ARTICLES or printed[first.end() :].startswith(".")
 
 
 @transaction.atomic
@@ -116,7 +134,8 @@ def name_occasion(statement: Statement, *, by: User, at: datetime | None = None)
         raise Refused(f"It has its occasion already: {statement.occasion}.")
     if not statement.occasion_proposed:
         raise Refused("No occasion was read in the text. Enter one under Occasions and choose it here.")
-    occasion = Occasion.objects.create(name=statement.occasion_proposed, place=statement.place_proposed, held_on=statement.said_on)
+    name = statement.occasion_proposed[0].upper() + statement.occasion_proposed[1:]
+    occasion = Occasion.objects.create(name=name, place=statement.place_proposed, held_on=statement.said_on)
     record(Verb.ENTERED, occasion, by=by, at=at, name=occasion.name)
     for other in _of_the_same_occasion(statement):
         other.occasion = occasion

@@ -36,12 +36,19 @@ def withdraw(row: models.Model, *, by: User, revision_class: str, reason: str) -
 
 
 def name_speakers(statement: Statement, *, by: User) -> str:
-    """Every printed name that leads to no speaker yet, resolved or entered."""
+    """Every printed name that leads to no speaker yet, resolved or entered; what is printed but is no name stays as it is."""
     unnamed = list(statement.attributions.filter(speaker=None).exclude(name=""))
     if not unnamed:
         raise Refused("Every printed name leads to a speaker already.")
-    names = [review.name_speaker(one, by=by).name for one in unnamed]
-    return gettext("Named: %s.") % ", ".join(names)
+    names, left = [], []
+    for one in unnamed:
+        try:
+            names.append(review.name_speaker(one, by=by).name)
+        except review.NoName as refusal:
+            left.append(str(refusal))
+    if not names:
+        raise review.NoName(" ".join(left))
+    return " ".join([gettext("Named: %s.") % ", ".join(names), *left])
 
 
 def name_occasion(statement: Statement, *, by: User) -> str:
@@ -69,7 +76,7 @@ def has_occasion_to_name(statement: Statement) -> bool:
 ACTS = (
     Act(
         "name-speakers", _("Name the speakers as printed"), _("given speakers"), "add_speaker", name_speakers, EDITABLE,
-        is_wanted=has_unnamed,
+        is_wanted=has_unnamed, passed_over=(review.NoName,),
     ),
     Act(
         "name-occasion", _("Enter the occasion as read"), _("given an occasion"), "add_occasion", name_occasion, EDITABLE,

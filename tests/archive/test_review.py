@@ -162,6 +162,32 @@ def test_naming_cuts_a_long_role_to_what_a_role_holds():
     assert speaker.roles.get().title == "r" * 200
 
 
+@pytest.mark.parametrize("printed", ["A. Kovaleva", "Anna Kovaleva", "UNICEF", "“Anna” Kovaleva", "王毅", "محمد علي", "Élise", "Юлия"])
+def test_name_enters_a_speaker(printed):
+    speaker = review.name_speaker(make.make_statement(speakers=[printed]).attributions.get(), by=make.the_chief())
+
+    assert Speaker.objects.get(name=printed) == speaker
+
+
+@pytest.mark.parametrize(
+    "printed", ["the ministry", "The documents", "the Kremlin", "a spokesman", "An official", "officials", "12 aides", "30%"]
+)
+def test_description_enters_nobody(printed):
+    attribution = make.make_statement(speakers=[printed]).attributions.get()
+
+    with pytest.raises(review.NoName, match=f"“{printed}” is no name: leave it as printed, or choose a speaker from the list."):
+        review.name_speaker(attribution, by=make.the_chief())
+
+    assert not Speaker.objects.exists()
+
+
+def test_description_that_is_a_known_alias_leads_to_its_speaker():
+    known = make.make_speaker("Ministry of Roads")
+    known.aliases.create(name="the ministry")
+
+    assert review.name_speaker(make.make_statement(speakers=["The ministry"]).attributions.get(), by=make.the_chief()) == known
+
+
 def unnamed():
     statement = make.make_statement(speakers=[(None, "", "a source")])
     return statement.attributions.get()
@@ -220,7 +246,7 @@ def test_naming_the_occasion_gives_it_to_every_statement_that_it_was_read_for():
 
     occasion = review.name_occasion(one, by=make.the_chief(), at=AT)
 
-    assert (occasion.name, occasion.place, occasion.held_on) == ("press conference", "Moscow", "2023-05-17")
+    assert (occasion.name, occasion.place, occasion.held_on) == ("Press conference", "Moscow", "2023-05-17")
     assert set(occasion.statements.all()) == {one, two}
     assert not Statement.objects.filter(pk__in=[other_day.pk, other_document.pk]).exclude(occasion=None).exists()
     assert [last_event(row)[0] for row in (occasion, one, two)] == ["entered", "edited", "edited"]

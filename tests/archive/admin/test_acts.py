@@ -189,13 +189,51 @@ def test_name_that_several_speakers_bear_is_refused_and_names_nobody(editor):
     assert not Speaker.objects.filter(name="Pavel Lorne").exists()
 
 
+def test_description_stays_as_printed_beside_a_name(editor):
+    statement = make_statement(speakers=["Pavel Lorne", "the ministry"])
+
+    answer = press(editor, statement, "name-speakers")
+
+    left = "“the ministry” is no name: leave it as printed, or choose a speaker from the list."
+    assert messages(answer)[0] == f"Named: Pavel Lorne. {left}"
+    assert [one.name for one in Speaker.objects.all()] == ["Pavel Lorne"]
+
+
+def test_descriptions_in_a_list_are_counted(editor):
+    named, described = make_statement(speakers=["Pavel Lorne"]), make_statement(speakers=["the ministry"])
+    chosen = {"action": "name-speakers", "_selected_action": [named.pk, described.pk], "confirm": "yes"}
+
+    answer = editor.post(LIST, chosen)
+    alone = press(editor, described, "name-speakers")
+
+    assert messages(answer) == [
+        "Named: Pavel Lorne.",
+        "1 statement given speakers.",
+        "1 statement left out: “Name the speakers as printed” has nothing to do there.",
+    ]
+    assert "is no name: leave it as printed" in messages(alone)[-1]
+
+
+def test_occasion_that_a_row_before_it_was_given_is_counted(editor):
+    document = make_document("“One thing,” he said in Ostrel. “Another thing,” he said.")
+    rows = [make_statement(document, words, occasion_proposed="talks") for words in ("One thing,", "Another thing,")]
+
+    answer = editor.post(LIST, {"action": "name-occasion", "_selected_action": [row.pk for row in rows], "confirm": "yes"})
+
+    assert messages(answer)[1:] == [
+        "1 statement given an occasion.",
+        "1 statement left out: “Enter the occasion as read” has nothing to do there.",
+    ]
+    assert {row.occasion.name for row in Statement.objects.all()} == {"Talks"}
+
+
 def test_occasion_is_entered_as_read_with_one_click(editor):
     statement = make_statement(occasion_proposed="a press conference", place_proposed="Ostrel")
 
     press(editor, statement, "name-occasion")
 
     occasion = Occasion.objects.get()
-    assert (occasion.name, occasion.place, occasion.held_on) == ("a press conference", "Ostrel", "2023-05-17")
+    assert (occasion.name, occasion.place, occasion.held_on) == ("A press conference", "Ostrel", "2023-05-17")
     assert Statement.objects.get().occasion == occasion
 
 
