@@ -48,7 +48,7 @@ def context_of(statement: Statement) -> list[Piece]:
     is_end = len(text) < statement.end + AROUND + 1 - start
     first, last = _whole_sentences(text, statement.start - start, statement.end - start, is_start=start == 0, is_end=is_end)
     own = Mark(statement.start, statement.end)
-    found = pieces(text[first:last], start + first, [own], hidden_in(statement.document, excerpts=True))
+    found = pieces(text[first:last], start + first, [own], hidden_of(statement.document_id))
     return _with_ellipses(found, cut_before=start + first > 0, cut_after=last < len(text) or not is_end)
 
 
@@ -57,19 +57,30 @@ def excerpts_of(document: Document, statements: Iterable[Statement]) -> list[lis
     marks = [Mark(one.start, one.end, one.public_id, one.get_absolute_url()) for one in statements]
     text = document.text
     if document.shows_full_text:
-        return [pieces(text, 0, marks, hidden_in(document, excerpts=False))]
-    hidden = hidden_in(document, excerpts=True)
+        return [pieces(text, 0, marks, hidden_of(document.pk, whole=True))]
+    hidden = hidden_of(document.pk)
     return [
         _with_ellipses(pieces(text[start:end], start, marks, hidden), cut_before=start > 0, cut_after=end < len(text))
         for start, end in _joined(_around(text, mark) for mark in marks)
     ]
 
 
-def hidden_in(document: Document, *, excerpts: bool) -> list[Span]:
-    """The spans whose words stay out: of withdrawn statements, in excerpts of all that are not public; their repetitions too."""
-    rows = Statement.objects.filter(document=document)
-    rows = rows.exclude(status=StatementStatus.PUBLIC) if excerpts else rows.withdrawn()
-    return [span for start, end, twins in rows.values_list("start", "end", "duplicates") for span in ((start, end), *map(tuple, twins))]
+def hidden_of(document: int, *, whole: bool = False) -> list[Span]:
+    return hidden_in([document], whole=whole).get(document, [])
+
+
+def hidden_in(documents: Iterable[int], *, whole: bool = False) -> dict[int, list[Span]]:
+    """For each document that has some, the spans whose words stay out, with their repetitions; pages and API both ask here.
+
+    Around a statement these are all that are not public (yet, or any more). Of a text shown as a `whole`, which its Outlet allows,
+    they are the withdrawn alone: leaving out a draft there would tell that it is one.
+    """
+    rows = Statement.objects.filter(document__in=list(documents))
+    rows = rows.withdrawn() if whole else rows.exclude(status=StatementStatus.PUBLIC)
+    found: dict[int, list[Span]] = {}
+    for document, start, end, twins in rows.order_by().values_list("document", "start", "end", "duplicates"):
+        found.setdefault(document, []).extend([(start, end), *map(tuple, twins)])
+    return found
 
 
 def pieces(text: str, offset: int, marks: Iterable[Mark], hidden: Iterable[Span]) -> list[Piece]:

@@ -129,6 +129,9 @@ class Kin:
     answers: list[Document]
     captures: list[Document]
 
+    def all(self) -> list[Document]:
+        return [*filter(None, (self.original, self.answered)), *self.copies, *self.answers, *self.captures]
+
 
 def kin_of(document: Document) -> Kin:
     related = Q(wire_copy_of=document.pk) | Q(relates_to=document.pk) | Q(article=document.article_id)

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Outlet, Revision, Speaker, Statement
-from timeline import charts, chronology, citing, excerpts, facets, log, periods, portraits, trails
+from timeline import charts, chronology, citing, excerpts, facets, log, periods, portraits, titles, trails
 from timeline.filters import NameFilter, StatementFilter
 from timeline.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, Order, Page, count_up_to, page_of
 
@@ -73,6 +73,8 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     if row:
         return render(request, "410.html", {"statement": row}, status=HTTPStatus.GONE)
     row = get_object_or_404(Statement.objects.public().shown(), public_id=public_id)
+    reports = portraits.other_reports(row)
+    titles.cover([row.document, *reports])
     context = {
         "statement": row,
         "entry": chronology.entries([row])[0],
@@ -80,7 +82,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "original": citing.text_fragment(row),
         "citations": citing.citations(row),
         "linked_data": citing.quotation(row),
-        "reports": portraits.other_reports(row),
+        "reports": reports,
         "translations": portraits.translations(row),
         "versions": log.items(Revision.objects.of(row)),
     }
@@ -128,11 +130,13 @@ def outlet(request: HttpRequest, slug: str) -> HttpResponse:
 def document(request: HttpRequest, public_id: str) -> HttpResponse:
     row = get_object_or_404(Document.objects.public().select_related("article__outlet").defer("raw"), public_id=public_id)
     statements = list(row.statements.public().shown().order_by("start", "id"))
+    kin = portraits.kin_of(row)
+    titles.cover([row, *kin.all()])
     context = {
         "document": row,
         "statements": statements,
         "blocks": excerpts.excerpts_of(row, statements),
-        "kin": portraits.kin_of(row),
+        "kin": kin,
         "linked_data": citing.article_thing(row),
     }
     return render(request, "timeline/document.html", context)

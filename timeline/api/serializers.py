@@ -37,7 +37,7 @@ class AttributedSpeaker(serializers.Serializer):
 
 class DocumentOfStatement(serializers.Serializer):
     id = serializers.CharField(help_text=ID)
-    title = serializers.CharField(allow_blank=True)
+    title = serializers.CharField(help_text="The outlet's own; outlet and day where there is none, or where it repeats withdrawn words.")
     outlet = serializers.CharField(allow_null=True, help_text="The outlet's name.")
     url = serializers.URLField(allow_null=True, help_text="Where the outlet published it.")
     published = Date(allow_null=True)
@@ -156,7 +156,10 @@ class Excerpt(serializers.Serializer):
 
 
 class DocumentWithText(Document):
-    text = serializers.CharField(allow_null=True, help_text="The whole text, where the outlet allows it; otherwise see the excerpts.")
+    text = serializers.CharField(
+        allow_null=True,
+        help_text="The whole text, where the outlet allows it and nothing in it was withdrawn; otherwise null: see the excerpts.",
+    )
     excerpts = Excerpt(many=True)
 
 

@@ -13,9 +13,9 @@ from django.utils.http import urlencode
 
 from archive import edtf
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
+from timeline.excerpts import Span
 
 Shape = dict[str, Any]
-Span = tuple[int, int]
 
 
 def site_url(path: str) -> str:
@@ -69,7 +69,7 @@ def speaker_of(row: Attribution) -> Shape:
 
 
 def document_of(row: Document) -> Shape:
-    """What a statement tells of its document."""
+    """What a statement tells of its document, whose title `titles.cover` has seen to."""
     return {
         "id": row.public_id,
         "title": row.title,

@@ -1,6 +1,5 @@
 """Lists and single records. A view picks the rows, the filter and the shape; everything starts from what is public."""
 
-from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db.models import Prefetch, QuerySet
@@ -11,12 +10,13 @@ from rest_framework.response import Response
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
-from timeline import paging
+from timeline import paging, titles
 from timeline.api import pagination, serializers, shapes
 from timeline.api.corrections import addresses
 from timeline.api.problems import Withdrawn
 from timeline.api.reading import Reading
 from timeline.api.schema import detailed, listed
+from timeline.excerpts import hidden_in, hidden_of
 from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, moved_slug
 
 Shape = shapes.Shape
@@ -93,7 +93,8 @@ class Statements(ListView):
         return shown_statements(rows)
 
     def shapes(self, rows: list[Statement]) -> list[Shape]:
-        hidden = hidden_spans(rows)
+        titles.cover(row.document for row in rows)
+        hidden = hidden_in({row.document_id for row in rows})
         return [shapes.statement(row, hidden.get(row.document_id, [])) for row in rows]
 
 
@@ -141,7 +142,8 @@ class Occurrences(ListView):
         return rows.select_related("claim").prefetch_related(statements)
 
     def shapes(self, rows: list[Occurrence]) -> list[Shape]:
-        hidden = hidden_spans([row.statement for row in rows])
+        titles.cover(row.statement.document for row in rows)
+        hidden = hidden_in({row.statement.document_id for row in rows})
         return [shapes.occurrence(row, hidden.get(row.statement.document_id, [])) for row in rows]
 
 
@@ -196,6 +198,7 @@ class Documents(ListView):
         return rows.select_related("article__outlet").defer("text", "raw")
 
     def shapes(self, rows: list[Document]) -> list[Shape]:
+        titles.cover(rows)
         named = {one for row in rows for one in (row.supersedes_id, row.wire_copy_of_id, row.relates_to_id)} - {None}
         public = dict(Document.objects.public().filter(pk__in=named).values_list("pk", "public_id"))
         return [shapes.document(row, public) for row in rows]
@@ -203,14 +206,17 @@ class Documents(ListView):
 
 @extend_schema_view(get=detailed(serializers.DocumentWithText, "documents", "public_id", "One document, with its text or excerpts"))
 class OneDocument(DetailView):
-    """The text only where its outlet allows that and nothing in it was withdrawn; otherwise what stands around public statements."""
+    """The text only where its outlet allows that and nothing in it was withdrawn; otherwise what stands around public statements.
+
+    The page shows such a text with gaps. Here the offsets of statements count in `text`, so that one with gaps would be a wrong one.
+    """
 
     list_view = Documents
 
     def shape(self, shelf: ListView, row: Document) -> Shape:
         statements = list(row.statements.public().order_by("start"))
-        hidden = hidden_spans(statements).get(row.pk, [])
-        whole = row.shows_full_text and not row.statements.withdrawn().exists()
+        hidden = hidden_of(row.pk)
+        whole = row.shows_full_text and not hidden_of(row.pk, whole=True)
         excerpts = [] if whole else [shapes.excerpt(one, hidden) for one in statements]
         return super().shape(shelf, row) | {"text": row.text if whole else None, "excerpts": excerpts}
 
@@ -251,12 +257,3 @@ class Corrections(ListView):
 
 def shown_statements(rows: QuerySet) -> QuerySet:
     return rows.shown().select_related("translation_of")
-
-
-def hidden_spans(statements: Iterable[Statement]) -> dict[int, list[shapes.Span]]:
-    """For each document of these statements: where in it the words of statements stand that are not public, or not any more."""
-    spans: dict[int, list[shapes.Span]] = {}
-    rows = Statement.objects.filter(document__in={row.document_id for row in statements}).exclude(pk__in=Statement.objects.public())
-    for document, start, end, twins in rows.order_by().values_list("document", "start", "end", "duplicates"):
-        spans.setdefault(document, []).extend([(start, end), *map(tuple, twins)])
-    return spans

@@ -1,0 +1,52 @@
+"""What the public sees as a document's title: its own, unless that repeats words which were taken back.
+
+A title is the outlet's own and public with its document, so that a draft or a rejected statement in it is no reason to hide it. Words
+that were withdrawn are: then, and where there is no title, the outlet and the day stand in its place.
+"""
+
+import re
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from archive import edtf
+from archive.matching.words import fold
+from archive.models import Document, Statement
+
+WORD = re.compile(r"\w+")
+FEWEST_WORDS = 4  # of a title inside withdrawn words: "The minister" alone gives nothing away
+
+
+def cover(documents: Iterable[Document]) -> None:
+    """Give these rows the titles that may be shown, in one query. They are read for one answer and are not to be saved."""
+    documents = list(documents)
+    withdrawn = withdrawn_words({document.pk for document in documents})
+    for document in documents:
+        if not document.title or repeats(document.title, withdrawn.get(document.pk, [])):
+            document.title = stand_in(document)
+
+
+def withdrawn_words(documents: Iterable[int]) -> dict[int, list[str]]:
+    """For each document that has some: the words of its withdrawn statements."""
+    found: dict[int, list[str]] = {}
+    for document, text in Statement.objects.withdrawn().filter(document__in=list(documents)).order_by().values_list("document", "text"):
+        found.setdefault(document, []).append(text)
+    return found
+
+
+def repeats(title: str, withdrawn: Iterable[str]) -> bool:
+    """Whether a title holds withdrawn words, or is of four words or more that stand in them. Case, accents and punctuation don't count."""
+    words = _bare(title)
+    is_long = len(words.split()) >= FEWEST_WORDS
+    return any(text.strip() and (text in words or (is_long and words in text)) for text in map(_bare, withdrawn))
+
+
+def stand_in(document: Document) -> str:
+    day = document.published.partition("T")[0]
+    names = {"outlet": document.outlet or _("an unnamed outlet"), "date": edtf.parse(day).words if day else ""}
+    return (_("Document of %(outlet)s, %(date)s") if day else _("Document of %(outlet)s")) % names
+
+
+def _bare(text: str) -> str:
+    """The words with one space around each, so that no part of a word is found for a whole one."""
+    return f" {' '.join(WORD.findall(fold(text)))} "
