@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import around, link_to, rows_of
+from archive.admin.overtaken import changed_after_acceptance
 from archive.admin.record import RecordAdmin
 from archive.admin.rows import RowInline
 from archive.admin.statement_acts import ACTS, EDITABLE
@@ -35,7 +36,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     correction_form = StatementCorrectionForm
     acts = ACTS
     inlines = [AttributionInline]
-    list_display = ["words", "speakers", "said", "kind", "status", "outlet_name"]
+    list_display = ["words", "speakers", "said", "kind", "status_in_list", "outlet_name"]
     list_filter = ["status", "kind", ("undated", admin.BooleanFieldListFilter), WaitingFilter]
     list_select_related = ["document__article__outlet"]
     ordering = ["-id"]
@@ -69,7 +70,8 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     seen_after_entry = {"state", "context", "date_as_read", "as_read", "claims"}
 
     def get_queryset(self, request):
-        return super().get_queryset(request).defer("document__text", "document__raw").prefetch_related("attributions__speaker")
+        rows = super().get_queryset(request).defer("document__text", "document__raw").prefetch_related("attributions__speaker")
+        return rows.annotate(is_overtaken=changed_after_acceptance())
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
@@ -124,6 +126,11 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     def said(self, statement: Statement) -> str:
         return statement.said.words if statement.said else (_("no date can be found") if statement.undated else "")
 
+    @admin.display(description=_("state"), ordering="status")
+    def status_in_list(self, statement: Statement) -> str:
+        overtaken = f" ({_('changed after acceptance')})" if statement.is_overtaken else ""
+        return f"{statement.get_status_display()}{overtaken}"
+
     @admin.display(description=_("outlet"), ordering="document__article__outlet__name_key")
     def outlet_name(self, statement: Statement) -> str:
         return statement.document.outlet.name if statement.document.outlet else ""
@@ -137,7 +144,10 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         ]
         told = ", ".join(f"{what} {who}" for what, who in done if who)
         withdrawn = f" ({statement.get_withdrawn_class_display()}: {statement.withdrawn_reason})" if statement.withdrawn_reason else ""
-        return format_html("<strong>{}</strong>{}{}", statement.get_status_display(), withdrawn, f" – {told}" if told else "")
+        said = format_html("<strong>{}</strong>{}{}", statement.get_status_display(), withdrawn, f" – {told}" if told else "")
+        if not getattr(statement, "is_overtaken", False):
+            return said
+        return format_html('{}<p class="warning">{}</p>', said, _("Changed after acceptance: see its history before you publish it."))
 
     @admin.display(description=_("in the document"))
     def context(self, statement: Statement) -> str:
