@@ -10,16 +10,22 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from archive import edtf
-from archive.enums import Likeness, RevisionClass, Stance, StatementStatus
+from archive.enums import RevisionClass, StatementStatus
 from archive.models import Article, Document, Revision, Statement
+from timeline import titles, wording
 
 # A changed name -> where its value stands in a snapshot. Those of a link to a claim stand among the statement's occurrences.
 SHOWN_AS = {"span": "text"} | dict.fromkeys(("start", "end", "stance", "likeness"), "occurrences")
-DATES = ("said_on", "published", "held_on")
 MODELS = ("statement", "claim", "speaker", "outlet", "document", "occasion", "article")
-LONGEST_VALUE = 400
+# What stands in a snapshot as a list and is no column of the row.
+LISTS = {
+    "speakers": gettext_lazy("speakers"),
+    "occurrences": gettext_lazy("claims in these words"),
+    "aliases": gettext_lazy("other names"),
+    "roles": gettext_lazy("roles"),
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class Item:
     revision: Revision
     row: Model | None
     kind: str
+    name: str = ""
     is_withdrawn: bool = False
     url: str = ""
     changes: tuple[Change, ...] = ()
@@ -51,19 +58,44 @@ class Item:
         return "again" if revision_class == RevisionClass.CORRECTION else "aside"
 
 
+@dataclass(frozen=True)
+class Known:
+    """What was looked up for all entries at once."""
+
+    rows: dict[tuple[str, int], Model]
+    articles: dict[int, str]
+    before: dict[tuple[str, int, int], dict[str, Any]]
+    names: wording.Names
+    withdrawn: dict[int, list[str]]
+
+
 def items(revisions: Iterable[Revision]) -> list[Item]:
-    """The entries of some revisions, in one query for each table and one for what stood there before."""
+    """The entries of some revisions, in one query for each table, one for what stood there before and one for withdrawn words."""
     revisions = list(revisions)
-    rows, before = _rows(revisions), _before(revisions)
-    return [_item(one, rows.get((one.object_type, one.object_id)), before) for one in revisions]
+    before = _before(revisions)
+    names = wording.names_in([*before.values(), *(one.content for one in revisions if one.changed)])
+    withdrawn = titles.withdrawn_words({one.object_id for one in revisions if one.object_type == "document"})
+    articles = _articles({one.object_id for one in revisions if one.object_type == "article"})
+    known = Known(_rows(revisions), articles, before, names, withdrawn)
+    return [_item(one, known) for one in revisions]
 
 
 def _rows(revisions: list[Revision]) -> dict[tuple[str, int], Model]:
     found = {}
     for name in MODELS:
         wanted = {one.object_id for one in revisions if one.object_type == name}
-        found |= {(name, row.pk): row for row in _seen(name).filter(pk__in=wanted)}
+        rows = list(_seen(name).filter(pk__in=wanted)) if wanted else []
+        if name == "document":
+            titles.cover(rows)
+        found |= {(name, row.pk): row for row in rows}
     return found
+
+
+def _articles(wanted: set[int]) -> dict[int, str]:
+    """An article is called by its newest public document."""
+    documents = list(_seen("document").filter(article__in=wanted).order_by("id")) if wanted else []
+    titles.cover(documents)
+    return {document.article_id: document.title for document in documents}
 
 
 def _seen(name: str) -> QuerySet:
@@ -73,50 +105,47 @@ def _seen(name: str) -> QuerySet:
     if name == "article":
         return Article.objects.filter(Exists(Document.objects.public().filter(article=OuterRef("pk"))))
     rows = apps.get_model("archive", name).objects.public()
-    return rows.defer("text", "raw") if name == "document" else rows
+    return rows.select_related("article__outlet").defer("text", "raw") if name == "document" else rows
 
 
-def _before(revisions: list[Revision]) -> dict[tuple[str, int, int], Revision]:
+def _before(revisions: list[Revision]) -> dict[tuple[str, int, int], dict[str, Any]]:
     wanted = Q(pk=None)
     for one in revisions:
         if one.changed:
             wanted |= Q(object_type=one.object_type, object_id=one.object_id, version=one.version - 1)
-    return {(one.object_type, one.object_id, one.version): one for one in Revision.objects.filter(wanted)}
+    return {(one.object_type, one.object_id, one.version): one.content for one in Revision.objects.filter(wanted)}
 
 
-def _item(revision: Revision, row: Model | None, before: dict) -> Item:
+def _item(revision: Revision, known: Known) -> Item:
     kind = str(apps.get_model("archive", revision.object_type)._meta.verbose_name)
+    row = known.rows.get((revision.object_type, revision.object_id))
     if row is None:
         return Item(revision, None, kind)
     if isinstance(row, Statement) and not row.is_public:
         return Item(revision, None, kind, is_withdrawn=True, url=row.get_absolute_url())
-    older = before.get((revision.object_type, revision.object_id, revision.version - 1))
-    changes = _changes(row, older.content, revision.content, revision.changed) if older else ()
+    older = known.before.get((revision.object_type, revision.object_id, revision.version - 1))
+    changes = _changes(row, older, revision, known) if older else ()
     url = row.get_absolute_url() if hasattr(row, "get_absolute_url") else ""
-    return Item(revision, row, kind, url=url, changes=changes)
+    name = known.articles.get(row.pk, kind) if isinstance(row, Article) else str(row)
+    return Item(revision, row, kind, name, url=url, changes=changes)
 
 
-def _changes(row: Model, was: dict[str, Any], now: dict[str, Any], names: list[str]) -> tuple[Change, ...]:
-    found = []
-    for place in dict.fromkeys(SHOWN_AS.get(name, name) for name in names):
-        old, new = _words(place, was.get(place)), _words(place, now.get(place))
+def _changes(row: Model, was: dict[str, Any], revision: Revision, known: Known) -> tuple[Change, ...]:
+    found, now = [], revision.content
+    for place in dict.fromkeys(SHOWN_AS.get(name, name) for name in revision.changed):
+        old, new = (_words(row, place, content.get(place), known) for content in (was, now))
         if old != new:
             found.append(Change(_label(row, place), old, new))
     return tuple(found)
 
 
+def _words(row: Model, place: str, value: Any, known: Known) -> str:
+    if isinstance(row, Document) and place == "title" and titles.repeats(value, known.withdrawn.get(row.pk, [])):
+        return _("a title that repeats withdrawn words")
+    return wording.words(row, place, value, known.names)
+
+
 def _label(row: Model, name: str) -> str:
-    if name in ("speakers", "occurrences"):
-        return {"speakers": _("speakers"), "occurrences": _("claims in these words")}[name]
+    if name in LISTS:
+        return str(LISTS[name])
     return str(row._meta.get_field(name).verbose_name)
-
-
-def _words(name: str, value: Any) -> str:
-    """A value of a snapshot as people read it."""
-    if name == "speakers":
-        return ", ".join(one["name"] or one["role"] for one in value or [])
-    if name == "occurrences":
-        return "; ".join(f"{one['claim']}: {Stance(one['stance']).label}, {Likeness(one['likeness']).label}" for one in value or [])
-    if name in DATES and value:
-        return edtf.parse(value).words
-    return "" if value is None else str(value)[:LONGEST_VALUE]

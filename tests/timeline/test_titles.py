@@ -40,7 +40,8 @@ def test_pages_and_api_show_outlet_and_day_for_a_title_that_was_withdrawn(client
         client.get(address).content.decode()
         for address in (
             row.get_absolute_url(), document.get_absolute_url(), "/", "/chronology/", "/corrections/",
-            f"/api/v1/statements/{row.public_id}/", "/api/v1/statements/", f"/api/v1/documents/{document.public_id}/", "/api/v1/documents/", "/api/v1/corrections/",
+            f"/api/v1/statements/{row.public_id}/", "/api/v1/statements/",
+            f"/api/v1/documents/{document.public_id}/", "/api/v1/documents/", "/api/v1/corrections/",
         )
     ]  # fmt: skip
 

@@ -123,7 +123,7 @@ def test_rows_without_a_public_statement_have_no_page(client, model):
 
 
 QUERIES = {
-    "/": 13,
+    "/": 16,
     "/chronology/": 14,
     "/chronology/?order=-said_on&kind=direct": 18,
     "/chronology/2023/": 16,
@@ -135,7 +135,7 @@ QUERIES = {
     "/speakers/ada-moreau/": 12,
     "/outlets/": 3,
     "/outlets/telexa/": 7,
-    "/corrections/": 4,
+    "/corrections/": 7,
 }
 
 
@@ -320,7 +320,7 @@ def test_the_log_shows_how_a_link_changed(client):
     (item,) = client.get("/corrections/").context["items"]
 
     assert [(one.label, one.was, one.now) for one in item.changes] == [
-        ("claims in these words", "the-toll-stays: asserts, other words", "the-toll-stays: asserts, says less, or of fewer")
+        ("claims in these words", "The toll stays.: asserts, other words", "The toll stays.: asserts, says less, or of fewer")
     ]
 
 
