@@ -105,6 +105,6 @@ def _speakers(occurrences: list[Occurrence]) -> int:
 
 
 def raise_revision() -> None:
-    """The archive's revision number: the key of page caches and of ETags."""
+    """The archive's revision number: the key of ETags."""
     if not ArchiveState.objects.filter(pk=1).update(revision=F("revision") + 1):
         ArchiveState.objects.create(pk=1, revision=1)

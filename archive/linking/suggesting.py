@@ -24,7 +24,7 @@ def suggest(statements: Iterable[Statement]) -> int:
 @transaction.atomic
 def suggest_for(statement: Statement, total: int) -> int:
     """One statement's suggestions, in one transaction. `total` is how many passages the index holds."""
-    rows = [row for passage in statement.passages.select_related("statement") for row in _best(passage, total)]
+    rows = [row for passage in statement.passages.select_related("statement") for row in best(passage, total)]
     unique = list({(row.passage_id, row.other_id): row for row in rows}.values())
     Suggestion.objects.bulk_create(
         unique,
@@ -44,7 +44,7 @@ def _drop_turned(statement: Statement, rows: list[Suggestion]) -> None:
     Suggestion.objects.filter(pk__in=stale).delete()
 
 
-def _best(passage: Passage, total: int) -> list[Suggestion]:
+def best(passage: Passage, total: int) -> list[Suggestion]:
     """The five best and whatever else is likely or possible, without what a person judged."""
     judged = _judged(passage)
     others = [other for other in candidates(passage) if not any(covers(other) for covers in judged)]

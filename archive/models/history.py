@@ -107,7 +107,7 @@ class Redirect(models.Model):
 
 
 class ArchiveState(models.Model):
-    """The one row that holds the archive's revision number, raised by each publication: the key of page caches and of ETags."""
+    """The one row that holds the archive's revision number, raised by each publication: the key of ETags."""
 
     revision = models.PositiveBigIntegerField(default=0)
 

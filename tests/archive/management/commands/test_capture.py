@@ -68,8 +68,10 @@ def test_new_outlet_is_entered_once_and_said_so(file, tmp_path):
 
     one, two = Document.objects.order_by("pk")
     assert lines == [
-        f"captured {one.public_id}: {file}, Gazette. Gazette was entered: set its time zone under Outlets before capturing more;"
-        " put this document's own right under Documents",
+        (
+            f"captured {one.public_id}: {file}, Gazette. Gazette was entered: set its time zone under Outlets before capturing more;"
+            " put this document's own right under Documents"
+        ),
         f"captured {two.public_id}: {other}, Gazette",
     ]
     assert Outlet.objects.get().name == "Gazette"
