@@ -139,11 +139,12 @@ class SuggestionAdmin(ShownAdmin):
     def _pair_page(self, request: HttpRequest, suggestion: Suggestion, form: JudgeForm) -> TemplateResponse:
         later, earlier = suggestion.passage, suggestion.other
         is_open = Suggestion.objects.open().filter(pk=suggestion.pk).exists()
+        changes = changes_of(earlier.text, later.text)
         context = self.admin_site.each_context(request) | {
             "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_open": is_open,
             "form": form, "media": self.media + form.media,
             "sides": [ShownSide(_("Earlier"), earlier), ShownSide(_("Later"), later)],
-            "changes": changes_of(earlier.text, later.text), "answers": Answer.choices,
+            "changes": changes, "same_words": {change.op for change in changes} == {"same"}, "answers": Answer.choices,
             "may_judge": request.user.has_perm("archive.judge_suggestion"),
             "just_judged": _just_judged(request),
         }  # fmt: skip

@@ -122,3 +122,15 @@ def test_reader_sees_the_pair_and_judges_nothing(queue):
     assert 'name="answer"' not in viewer.get(page_of(queue[0])).content.decode()
     assert judge(viewer, queue[0], "same").status_code == 403
     assert Judgement.objects.count() == 0
+
+
+def test_pair_in_the_same_words_says_so(editor):
+    one, two = (
+        make_accepted_statement(words="The bridge opens to all freight trains.", said_on=day) for day in ("2020-05-01", "2021-05-01")
+    )
+    linking.suggest([two])
+
+    html = editor.get(page_of(Suggestion.objects.get(passage__statement=two, other__statement=one))).content.decode()
+
+    assert "No word changed:" in html
+    assert "Words that changed:" not in html
