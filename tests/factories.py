@@ -13,7 +13,8 @@ from typing import Any
 from django.contrib.auth.models import Group
 
 from archive import publication, review
-from archive.linking.judging import Side, enter_claim, join
+from archive.linking.judging import enter_claim, join
+from archive.linking.side import Side
 from archive.models import Article, Attribution, Claim, Document, Occasion, Occurrence, Outlet, Speaker, Statement, User
 from archive.models.fields import free_slug
 from archive.roles import ROLES

@@ -13,7 +13,7 @@ from archive.admin.record_form import RecordForm
 from archive.admin.statement_acts import WithdrawForm, withdraw
 from archive.admin.statement_form import WordsForm
 from archive.enums import Likeness, OccurrenceStatus, Stance
-from archive.linking.judging import Side
+from archive.linking.side import Side
 from archive.models import Occurrence
 
 

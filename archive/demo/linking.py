@@ -11,7 +11,8 @@ from archive.demo.decisions import ClaimDecision
 from archive.demo.taking_in import Taken
 from archive.enums import Answer
 from archive.linking import join, judge, suggest
-from archive.linking.judging import JOINS_AS, Side
+from archive.linking.judging import JOINS_AS
+from archive.linking.side import Side
 from archive.models import Statement, Suggestion, User
 
 Proposed = dict[tuple[int, int], dict[str, Any]]

@@ -1,6 +1,6 @@
 """What people answer on a pair, and what follows: an Occurrence of a Claim, or nothing. Kept for ever; undone, never deleted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -10,6 +10,7 @@ from archive import matching
 from archive.acts import allow, held, record, save
 from archive.enums import Answer, Likeness, OccurrenceStatus, Stance, StatementStatus, SuggestionStatus, Verb
 from archive.errors import Refused
+from archive.linking.side import Side
 from archive.models import Claim, Judgement, Occurrence, Statement, Suggestion, User
 from archive.models.fields import folded, free_slug
 
@@ -31,27 +32,6 @@ TURNED = {
     Answer.WIDER: Answer.NARROWER,
     Answer.DENIES: Answer.DENIES,
 }
-
-
-@dataclass(frozen=True)
-class Side:
-    """The words of one statement that a judgement is about: a span in its Document."""
-
-    statement: Statement
-    start: int
-    end: int
-
-    @property
-    def words(self) -> str:
-        return self.statement.text[self.start - self.statement.start : self.end - self.statement.start]
-
-    def occurrences(self):
-        """The standing occurrences that these words touch."""
-        return self.statement.occurrences.standing().filter(start__lt=self.end, end__gt=self.start)
-
-    def claims(self) -> list[Claim]:
-        """The claims that these words carry already."""
-        return list(Claim.objects.filter(pk__in=self.occurrences().values("claim")))
 
 
 def judge_suggestion(

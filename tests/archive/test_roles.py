@@ -9,7 +9,8 @@ from django.contrib.auth.models import Group, Permission
 from archive import capture, drafting, linking, merging, publication, review
 from archive.enums import Answer, RevisionClass
 from archive.errors import Refused
-from archive.linking.judging import Side, enter_claim
+from archive.linking.judging import enter_claim
+from archive.linking.side import Side
 from archive.models import Attribution, Event, User
 from archive.roles import ROLES
 from tests import factories as make

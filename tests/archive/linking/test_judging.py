@@ -7,7 +7,8 @@ import pytest
 from archive import linking, publication
 from archive.enums import Answer, Likeness, Stance
 from archive.errors import Refused
-from archive.linking.judging import Side, enter_claim, join, judge, judge_suggestion, undo
+from archive.linking.judging import enter_claim, join, judge, judge_suggestion, undo
+from archive.linking.side import Side
 from archive.models import Claim, ClaimTally, Event, Judgement, Occurrence, Statement, Suggestion
 from tests import factories as make
 

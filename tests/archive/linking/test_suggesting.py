@@ -4,7 +4,8 @@ import pytest
 
 from archive import linking, matching, publication, review
 from archive.enums import Answer
-from archive.linking.judging import Side, judge, judge_suggestion, undo
+from archive.linking.judging import judge, judge_suggestion, undo
+from archive.linking.side import Side
 from archive.models import Claim, Statement, Suggestion
 from tests import factories as make
 
