@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from archive.extraction.clauses import Clauses
-from archive.extraction.content import DASHES, LEAST_QUOTED, LINKS
+from archive.extraction.content import DASHES, LINKS
 from archive.extraction.lexicon import slavic
-from archive.extraction.people import Mention, mentions_of
+from archive.extraction.people import mentions_of
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
+from archive.extraction.sources_slavic import BREAKS, left_of, right_of
 from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
@@ -67,7 +68,7 @@ class SlavicClauses(Clauses):
             return [report]
         tokens = tuple(tokens_of(self.text, match.start("verb"), match.end("name")))
         unit = Unit(self.unit.block, match.start(), match.end(), tokens, tuple(mentions_of(self.text, tokens)))
-        source = _right(unit, 1)
+        source = right_of(unit, 1)
         cue = match.span("verb")
         first = Report(
             "direct", report.start, match.start() + (self.text[match.start()] != ","), source, cue, "quotation before", report.quoted
@@ -129,7 +130,7 @@ def _according(unit: Unit, at: int) -> Cue | None:
     tokens = unit.tokens
     for phrase in slavic.ACCORDING:
         if tuple(t.lower for t in tokens[at : at + len(phrase)]) == phrase:
-            source = _right(unit, at + len(phrase))
+            source = right_of(unit, at + len(phrase))
             return Cue(at, at + len(phrase) - 1, "according to", source) if source else None
     return None
 
@@ -149,67 +150,11 @@ def _words_of(unit: Unit, at: int) -> Cue | None:
 def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
     tokens = unit.tokens
     after_words = at > 0 and (tokens[at - 1].text in DASHES or tokens[at - 1].kind == "q" or tokens[at - 1].text == ",")
-    left = _left(unit, at - 1)
-    right = _right(unit, at + 1)
+    left = left_of(unit, at - 1)
+    right = right_of(unit, at + 1)
     source = right if after_words and right else left or right
     if source is None and found and at and tokens[at - 1].lower in ("и", "і", "а", "та", "й"):
         source = found[-1].source
     if source is None:
         return None
     return Cue(at, at, tokens[at].lower, source, inverted=source is right)
-
-
-def _left(unit: Unit, at: int) -> Source | None:
-    tokens = unit.tokens
-    while at >= 0 and tokens[at].lower in ADVERBS:
-        at -= 1
-    quoted = tokens[at].quoted if at >= 0 else None
-    if quoted and quoted.words < LEAST_QUOTED and at + 1 < len(tokens) and tokens[at + 1].kind == "w":  # «Firm» said
-        return Source("body", "", at, at, quoted.inner, quoted.outer)
-    if at < 0 or tokens[at].kind != "w":
-        return None
-    mention = next((m for m in unit.mentions if m.last == at), None)
-    if mention:
-        return _person(unit, mention, mention.first, mention.last)
-    if tokens[at].lower in slavic.PRONOUNS:
-        return Source("pronoun", tokens[at].lower, at, at, tokens[at].start, tokens[at].end)
-    first = at
-    while first > 0 and at - first < LONGEST and _may_belong(tokens[first - 1]):
-        first -= 1
-    return _phrase(unit, first, at)
-
-
-def _right(unit: Unit, at: int) -> Source | None:
-    tokens = unit.tokens
-    if at >= len(tokens) or tokens[at].kind != "w":
-        return None
-    if tokens[at].lower in slavic.PRONOUNS:
-        return Source("pronoun", tokens[at].lower, at, at, tokens[at].start, tokens[at].end)
-    last = at
-    while last + 1 < len(tokens) and last - at < LONGEST and _may_belong(tokens[last + 1]):
-        last += 1
-    mention = next((m for m in unit.mentions if at <= m.first <= last), None)
-    if mention and all(t.lower in slavic.ROLES or t.is_capital or slavic.is_role_part(t.lower) for t in tokens[at : mention.first]):
-        return _person(unit, mention, at, mention.last)
-    return _phrase(unit, at, last)
-
-
-def _may_belong(token: Token) -> bool:
-    return token.kind == "w" and token.lower not in BREAKS and token.lower not in slavic.SAYING and token.lower not in SMALL_WORDS
-
-
-def _person(unit: Unit, mention: Mention, first: int, last: int) -> Source:
-    start = min(unit.tokens[first].start, mention.start)
-    return Source("person", mention.name, first, last, start, mention.end, (mention,))
-
-
-def _phrase(unit: Unit, first: int, last: int) -> Source | None:
-    """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
-    for at in range(first, last + 1):
-        token = unit.tokens[at]
-        kind = "role" if token.lower in slavic.ROLES else "document" if token.lower in slavic.DOCUMENTS else None
-        if kind is None and (token.lower.startswith(slavic.BODY_STEMS) or (token.is_capital and at > 0)):
-            kind = "body"
-        if kind:
-            return Source(kind, token.lower, first, last, unit.tokens[first].start, unit.tokens[last].end)
-    return None

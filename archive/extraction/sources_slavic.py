@@ -1,0 +1,71 @@
+"""The source beside a Russian, Belarusian or Ukrainian verb of speech: the noun phrase that ends before it or begins behind it."""
+
+from __future__ import annotations
+
+from archive.extraction.content import LEAST_QUOTED
+from archive.extraction.lexicon import slavic
+from archive.extraction.people import Mention
+from archive.extraction.reports import Unit
+from archive.extraction.sources import Source
+from archive.extraction.tokens import Token
+
+LONGEST = 10
+ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
+SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
+BREAKS = frozenset("что што що который которая которые как як если когда калі коли но а але".split())
+
+
+def left_of(unit: Unit, at: int) -> Source | None:
+    tokens = unit.tokens
+    while at >= 0 and tokens[at].lower in ADVERBS:
+        at -= 1
+    quoted = tokens[at].quoted if at >= 0 else None
+    if quoted and quoted.words < LEAST_QUOTED and at + 1 < len(tokens) and tokens[at + 1].kind == "w":  # «Firm» said
+        return Source("body", "", at, at, quoted.inner, quoted.outer)
+    if at < 0 or tokens[at].kind != "w":
+        return None
+    mention = next((m for m in unit.mentions if m.last == at), None)
+    if mention:
+        return _person(unit, mention, mention.first, mention.last)
+    if tokens[at].lower in slavic.PRONOUNS:
+        return Source("pronoun", tokens[at].lower, at, at, tokens[at].start, tokens[at].end)
+    first = at
+    while first > 0 and at - first < LONGEST and _may_belong(tokens[first - 1]):
+        first -= 1
+    return _phrase(unit, first, at)
+
+
+def right_of(unit: Unit, at: int) -> Source | None:
+    tokens = unit.tokens
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return None
+    if tokens[at].lower in slavic.PRONOUNS:
+        return Source("pronoun", tokens[at].lower, at, at, tokens[at].start, tokens[at].end)
+    last = at
+    while last + 1 < len(tokens) and last - at < LONGEST and _may_belong(tokens[last + 1]):
+        last += 1
+    mention = next((m for m in unit.mentions if at <= m.first <= last), None)
+    if mention and all(t.lower in slavic.ROLES or t.is_capital or slavic.is_role_part(t.lower) for t in tokens[at : mention.first]):
+        return _person(unit, mention, at, mention.last)
+    return _phrase(unit, at, last)
+
+
+def _may_belong(token: Token) -> bool:
+    return token.kind == "w" and token.lower not in BREAKS and token.lower not in slavic.SAYING and token.lower not in SMALL_WORDS
+
+
+def _person(unit: Unit, mention: Mention, first: int, last: int) -> Source:
+    start = min(unit.tokens[first].start, mention.start)
+    return Source("person", mention.name, first, last, start, mention.end, (mention,))
+
+
+def _phrase(unit: Unit, first: int, last: int) -> Source | None:
+    """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
+    for at in range(first, last + 1):
+        token = unit.tokens[at]
+        kind = "role" if token.lower in slavic.ROLES else "document" if token.lower in slavic.DOCUMENTS else None
+        if kind is None and (token.lower.startswith(slavic.BODY_STEMS) or (token.is_capital and at > 0)):
+            kind = "body"
+        if kind:
+            return Source(kind, token.lower, first, last, unit.tokens[first].start, unit.tokens[last].end)
+    return None
