@@ -19,9 +19,6 @@ from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
 INSIDE = re.compile(r"[,!?…]\s?[—–]\s(?P<verb>\w{3,20})\s(?P<name>[^—–.!?«»\n]{2,60}+)[.,]\s?[—–]\s")
-ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
-SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
-BREAKS = frozenset("что што що который которая которые як как если когда калі коли но а але".split())
 
 
 class SlavicClauses(Clauses):
