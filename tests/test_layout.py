@@ -20,12 +20,12 @@ MADE = {"var", "__pycache__"}  # by running it
 
 # Each storey of archive/ may import from its own and from those before it.
 STOREYS = [
-    ("leaves", {"enums", "edtf", "edtf_words", "errors", "roles", "reading", "extraction", "matching"}),
+    ("leaves", {"enums", "edtf", "edtf_words", "errors", "roles", "reading", "extraction", "matching", "evaluation"}),
     ("models", {"models"}),
     ("stages", {"acts", "capture", "consequences", "drafting", "linking", "merging", "publication", "review", "snapshots", "tallies"}),
     ("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}),
 ]
-WITHOUT_DJANGO = {"edtf", "edtf_words", "reading", "extraction", "matching"}
+WITHOUT_DJANGO = {"edtf", "edtf_words", "reading", "extraction", "matching", "evaluation"}
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",
