@@ -7,27 +7,30 @@ of bodies and places in it is none. Two capitals of which nothing tells are kept
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from archive.extraction.cases import nominative
+from archive.extraction.cases import PATRONYMIC, nominative
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import names, slavic
+from archive.extraction.lexicon.callings import MORE
+from archive.extraction.roles_beside import apposition, has_calling, is_described, role_before_comma, role_start, role_text
 from archive.extraction.tokens import Token
 
-ROLES = en.ROLES | slavic.ROLES
+ROLES = en.ROLES | slavic.ROLES | MORE
 MODIFIERS = en.MODIFIERS | slavic.MODIFIERS
 TITLES = en.TITLES | slavic.TITLES
 PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
 FIRST_NAMES = names.MALE | names.FEMALE
 NO_NAME = en.PORTFOLIOS | en.ORGANISATIONS | en.NATIONS | slavic.NO_NAME
-CONNECTORS = frozenset("of for to the at on in и по".split())
+SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+AND = frozenset("and и і й та ды &".split())
 # What stands before a name of something else: "the director of the Nutrition Study".
 LOOSE = frozenset("the of for to a an at in on".split())
-VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - ROLES
+# Small words that open a sentence in capitals before a name: "Besides Anna Smith".
+OPENING = en.STOPS | en.PREPOSITIONS | en.CONNECTORS | en.SAYING | en.TELLING | en.PARTICIPLES
 # A sentence with more names is a list.
 MOST = 40
-LONGEST_ROLE = 14
-LONGEST_NAME = 5
+LONGEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,13 @@ class Mention:
 
     @property
     def surname(self) -> str:
-        return self.name.split()[-1]
+        return surname_of(self.name)
+
+
+def surname_of(name: str) -> str:
+    """The last word that is no "Jr." or "III"."""
+    parts = name.split()
+    return next((part for part in reversed(parts) if part not in SUFFIXES), parts[-1])
 
 
 def mentions_of(text: str, tokens: Sequence[Token], surnames: Container[str] = ()) -> list[Mention]:
@@ -57,21 +66,26 @@ def mentions_of(text: str, tokens: Sequence[Token], surnames: Container[str] = (
             at += 1
             continue
         end = _run_end(text, tokens, at)
-        mention = _mention(text, tokens, at, end, found[-1].last + 1 if found else 0, surnames)
+        floor = found[-1].last + 1 if found else 0
+        mention = _mention(text, tokens, at, end, floor, surnames)
         if mention:
-            found.append(mention)
+            found += [*_partner(tokens, mention, floor), mention]
         at = end
-    return found
+    return _joined(tokens, found)
 
 
 def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
     """One past the last token of the capitals that stand side by side, with small particles between them."""
     end = at + 1
-    while end < len(tokens) and text[tokens[end - 1].end : tokens[end].start].isspace():
-        if tokens[end].is_capital or (tokens[end].lower in en.PARTICLES and end + 1 < len(tokens) and tokens[end + 1].is_capital):
-            if tokens[end - 1].text.endswith(("'s", "’s")):
-                break
-            end += 1
+    while end < len(tokens) and not tokens[end - 1].text.endswith(("'s", "’s")):
+        ahead = end
+        while ahead < min(len(tokens), end + 3) and tokens[ahead].lower in en.PARTICLES:
+            ahead += 1
+        spaced = text[tokens[end - 1].end : tokens[end].start].isspace()
+        if spaced and ahead < len(tokens) and tokens[ahead].is_capital:
+            end = ahead + 1
+        elif tokens[end].text == "," and end + 1 < len(tokens) and tokens[end + 1].text in SUFFIXES:
+            return end + 2
         else:
             break
     return end
@@ -79,154 +93,131 @@ def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
 
 def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: int, surnames: Container[str]) -> Mention | None:
     """The name at the end of the run: what follows its last word of a role, a body or a place."""
-    at = begin
-    for number in range(begin, end):
-        token = tokens[number]
-        last_after_first = number > begin and number + 1 == end and tokens[number - 1].text in FIRST_NAMES
-        if _is_other_word(token) and not (last_after_first and token.text in NO_NAME):
-            at = number + 1
-    first = next((n for n in range(at, end) if tokens[n].text in FIRST_NAMES), at)
-    if first > at and not any("." in t.text for t in tokens[at:first]):
-        at = first
-    elif end - at == 3 and at == begin and at and tokens[at - 1].lower == "of":
-        at += 1  # "the president of Somewhere Ann Other"
+    at = _past_other_words(tokens, begin, end)
     name = tokens[at:end]
-    if not name or len(name) > LONGEST_NAME or any(t.lower in en.PARTICLES for t in name[:1]):
+    if not name or len(name) > LONGEST_NAME or name[0].text in SUFFIXES:
         return None
-    role_at = _role_start(text, tokens, at, floor)
-    if role_at == at and at >= 3 and tokens[at - 1].text == "," and (end >= len(tokens) or tokens[end].text in (",", ".")):
-        role_at = _role_before_comma(tokens, at - 1, floor)
+    role_at = role_start(text, tokens, at, floor)
+    if role_at == at and at >= 3 and tokens[at - 1].text == "," and (end >= len(tokens) or tokens[end].text in (",", ".", ")")):
+        role_at = role_before_comma(tokens, at - 1, floor)
         role_at = role_at if role_at < at - 1 else at
-    title = next((t.text for t in tokens[role_at:at] if t.lower in TITLES), None)
     if _is_followed_by_name(tokens, name, end):
         return None
-    after = _apposition(text, tokens, end)
-    sure = _is_sure(name, has_role=role_at < at, has_apposition=after is not None)
+    title = next((t.text for t in tokens[role_at:at] if t.lower in TITLES), None)
     known = len(name) == 1 and name[0].bare in surnames
     if len(name) == 1 and not known and not _may_stand_alone(tokens, name[0], role_at, at, title):
         return None
-    if known:
-        sure = True
-    elif begin and tokens[begin - 1].lower in LOOSE and name[0].text not in FIRST_NAMES and not title:
+    after = apposition(text, tokens, end)
+    sure = known or _is_sure(name, has_role=role_at < at, described=after is not None or is_described(tokens, end))
+    if not known and begin and tokens[begin - 1].lower in LOOSE and name[0].text not in FIRST_NAMES and not title and role_at == at:
         sure = False
-    role = _role_text(text, tokens, role_at, at) or (text[after[0] : after[1]] if after else None)
-    printed = nominative(" ".join(t.bare if t is name[-1] else t.text for t in name))
-    return Mention(role_at, end - 1, name[0].start, name[0].start + _printed_length(text, name), printed, role, title, sure)
+    role = role_text(text, tokens, role_at, at, TITLES) or (text[after[0] : after[1]] if after else None)
+    stop = _name_end(text, name)
+    printed = nominative(" ".join(text[name[0].start : stop].replace(",", " ").split()))
+    return Mention(role_at, end - 1, name[0].start, stop, printed, role, title, sure)
+
+
+def _past_other_words(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where the name begins in a run of capitals: "Russian Foreign Minister | Sergey Novik", "of Veldania | Ann Other"."""
+    at = begin
+    for number in range(begin, end):
+        if not _is_other_word(tokens[number], opens=number == 0 and end - begin > 2):
+            continue
+        ends_name = number > at and number + 1 == end and (tokens[number - 1].text in FIRST_NAMES or "." in tokens[number - 1].text)
+        if not ends_name:
+            at = number + 1
+    while at < end and tokens[at].lower in en.PARTICLES and not tokens[at].is_capital:
+        at += 1
+    first = next((n for n in range(at, end) if tokens[n].text in FIRST_NAMES), at)
+    placed = at == begin and at > 0 and tokens[at - 1].lower == "of" and end - at >= 3
+    behind = 0 < first - at and end - first >= 2 and not any("." in t.text for t in tokens[at:first])
+    if behind and (placed or first - at > 1 or _is_cyrillic(tokens[at])):
+        return first
+    if placed and end - at == 3 and first == at and tokens[at].text not in FIRST_NAMES:
+        return at + 1
+    return at if not _is_cyrillic(tokens[at] if at < end else tokens[begin]) else _past_place(tokens, at, end)
+
+
+def _past_place(tokens: Sequence[Token], at: int, end: int) -> int:
+    """ "Міністр абароны | Каменіі | Леў Корзун": three Cyrillic capitals are a name only with a patronymic or initials."""
+    parts = tokens[at:end]
+    whole = any("." in t.text or PATRONYMIC.match(t.text) or t.text in SUFFIXES for t in parts)
+    return end - 2 if len(parts) > 2 and at and not whole else at
+
+
+def _is_cyrillic(token: Token) -> bool:
+    return "а" <= token.lower[0] <= "ї"
 
 
 def _may_stand_alone(tokens: Sequence[Token], name: Token, role_at: int, at: int, title: str | None) -> bool:
     """A single name counts right after a title or a role, not where a preposition or an article stands between."""
     if role_at == at or tokens[at - 1].lower in LOOSE or (name.bare != name.text and title is None):
         return False
-    return title is not None or _is_role(tokens[role_at:at])
+    return title is not None or has_calling(tokens[role_at:at])
 
 
-def _printed_length(text: str, name: Sequence[Token]) -> int:
-    return name[-1].start + len(name[-1].bare) - name[0].start
+def _name_end(text: str, name: Sequence[Token]) -> int:
+    end = name[-1].start + len(name[-1].bare)
+    return end + 1 if name[-1].text in ("Jr", "Sr") and text[end : end + 1] == "." else end
 
 
-def _is_other_word(token: Token) -> bool:
-    return _is_no_name(token) or token.text in PLAIN or any(token.lower in words for words in (ROLES, MODIFIERS, TITLES))
+def _is_other_word(token: Token, *, opens: bool) -> bool:
+    if token.text in SUFFIXES:
+        return False
+    if _is_no_name(token) or token.text in PLAIN or any(token.lower in words for words in (ROLES, MODIFIERS, TITLES)):
+        return True
+    return opens and token.lower in OPENING and token.text not in FIRST_NAMES
 
 
 def _is_no_name(token: Token) -> bool:
     return token.bare in NO_NAME or (token.text.isupper() and len(token.text) > 1 and "." not in token.text[:2] and len(token.text) < 5)
 
 
-def _is_role(tokens: Sequence[Token]) -> bool:
-    return any(t.lower in ROLES for t in tokens)
-
-
-def _is_sure(name: Sequence[Token], *, has_role: bool, has_apposition: bool) -> bool:
-    if has_role or has_apposition or any(t.text.endswith(".") for t in name[:-1]):
+def _is_sure(name: Sequence[Token], *, has_role: bool, described: bool) -> bool:
+    if has_role or described or any(t.text.endswith(".") for t in name):
         return True
-    return name[0].text in FIRST_NAMES or (len(name) > 1 and name[-1].bare.endswith(names.MALE_ENDINGS + names.FEMALE_ENDINGS))
+    if name[0].text in FIRST_NAMES or any(_tells_a_person(t) for t in name[1:]):
+        return True
+    return len(name) > 1 and name[-1].bare.endswith(names.MALE_ENDINGS + names.FEMALE_ENDINGS)
 
 
-def _role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> int:
-    """The token where the role before a name begins, or the name itself: "Belarusian Minister of Foreign Affairs | Sergei Aleinik"."""
-    leftmost, at = name_at, name_at - 1
-    while at >= max(floor, name_at - LONGEST_ROLE):
-        token = tokens[at]
-        beside = text[token.end : tokens[at + 1].start]
-        if token.kind != "w" or not (beside.isspace() or (not beside and at + 1 == name_at)):
-            break
-        if token.lower in ROLES or token.lower in TITLES:
-            leftmost = at
-        elif not (
-            token.is_capital or token.lower in CONNECTORS or token.lower in MODIFIERS or slavic.is_role_part(token.lower)
-        ) or token.text in PLAIN - {"First"}:
-            break
-        at -= 1
-    if leftmost == name_at:
-        return name_at
-    while leftmost > floor and _belongs_before(text, tokens, leftmost):
-        leftmost -= 1
-    return leftmost
-
-
-def _role_before_comma(tokens: Sequence[Token], comma: int, floor: int) -> int:
-    """Where the phrase before a comma begins, if it is a role: "the head of the observer mission | , Anna Smith,"."""
-    leftmost, at = comma, comma - 1
-    while (
-        at >= max(floor, comma - LONGEST_ROLE)
-        and tokens[at].kind == "w"
-        and tokens[at].lower not in en.STOPS | en.FINITE | en.SAYING - ROLES
-    ):
-        if tokens[at].lower in ROLES:
-            leftmost = at
-        at -= 1
-    while (
-        leftmost < comma
-        and leftmost > floor
-        and (tokens[leftmost - 1].lower in MODIFIERS or (tokens[leftmost - 1].is_capital and tokens[leftmost - 1].text not in PLAIN))
-    ):
-        leftmost -= 1
-    return leftmost
+def _tells_a_person(token: Token) -> bool:
+    """Particles, "O'Hara", "McBride" and suffixes stand in names of people alone."""
+    told = token.lower in en.PARTICLES or token.text in SUFFIXES or token.text.startswith(("O'", "O’", "Mc", "al-", "el-"))
+    return told or bool(PATRONYMIC.match(token.text))
 
 
 def _is_followed_by_name(tokens: Sequence[Token], name: Sequence[Token], end: int) -> bool:
     """ "the opposition Open List, Anna Smith": the capitals before the comma are part of the role."""
     if any(t.text in FIRST_NAMES for t in name) or end + 1 >= len(tokens) or tokens[end].text != ",":
         return False
-    return tokens[end + 1].text in FIRST_NAMES
+    listed = any(t.lower in AND for t in tokens[end + 1 : end + 6])
+    return tokens[end + 1].text in FIRST_NAMES and not listed
 
 
-def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at - 1]
-    if token.kind != "w" or not text[token.end : tokens[at].start].isspace() or token.text in PLAIN:
-        return False
-    placed = at > 1 and tokens[at - 2].lower in ("in", "at", "from", "to", "near")
-    return token.lower in MODIFIERS or token.lower in ROLES or slavic.is_role_part(token.lower) or (token.is_capital and not placed)
+# ---------------------------------------------------------------- names beside names
 
 
-def _role_text(text: str, tokens: Sequence[Token], begin: int, end: int) -> str | None:
-    kept = [t for t in tokens[begin:end] if (t.lower not in TITLES or t.lower in ROLES) and t.text != ","]
-    return text[kept[0].start : kept[-1].end] if kept else None
+def _partner(tokens: Sequence[Token], mention: Mention, floor: int) -> list[Mention]:
+    """ "Kate and Tom Harding": the first of two who share a surname."""
+    at = mention.first - 2
+    if at < floor or tokens[at + 1].lower not in AND or " " not in mention.name or tokens[mention.first].start != mention.start:
+        return []
+    token = tokens[at]
+    if token.text not in FIRST_NAMES or (at and tokens[at - 1].is_capital):
+        return []
+    return [replace(mention, first=at, last=at, start=token.start, end=token.end, name=f"{token.text} {mention.surname}", sure=True)]
 
 
-def _apposition(text: str, tokens: Sequence[Token], after: int) -> tuple[int, int] | None:
-    """What stands between commas or in brackets after a name, where it begins with a role: "Anna Smith,
-    the foreign minister of the republic,"."""
-    if after + 1 >= len(tokens) or tokens[after].text not in (",", "("):
-        return None
-    at = after + 1
-    if tokens[at].text.isdigit() and at + 2 < len(tokens) and tokens[at + 1].text == ",":  # an age
-        at += 2
-    if tokens[at].lower in en.DETERMINERS:
-        at += 1
-    stop = at
-    while (
-        stop < len(tokens)
-        and stop - at < LONGEST_ROLE
-        and tokens[stop].text not in (",", ".", ";", ":", "(", ")", "—", "–", "-")
-        and tokens[stop].kind == "w"
-    ):
-        word = tokens[stop].lower
-        if word in en.STOPS - {"with", "at", "on", "by", "from", "against", "and", "per"} or word in VERBS or word.endswith("ed"):
-            return None
-        stop += 1
-    head = [t.lower for t in tokens[at : min(stop, at + 6)]]
-    if stop == at or not any(word in ROLES for word in head):
-        return None
-    return tokens[at].start, tokens[stop - 1].end
+def _joined(tokens: Sequence[Token], found: list[Mention]) -> list[Mention]:
+    """In an enumeration one sure name makes those beside it sure: "Ana Prado, Rui Campos and Wei Liang"."""
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        step = 1 if order.step < 0 else -1
+        for at in order:
+            other = found[at + step]
+            first, second = (found[at], other) if step > 0 else (other, found[at])
+            between = tokens[first.last + 1 : second.first]
+            listed = between and all(t.text == "," or t.lower in AND for t in between) and any(t.lower in AND for t in between)
+            if listed and other.sure and not found[at].sure and " " in found[at].name:
+                found[at] = replace(found[at], sure=True)
+    return found

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from archive.extraction.quotes import Quoted
 
-TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|St|Rev|Hon|Jr|Sr|Adm|Amb|Pres|Supt|Insp"
+TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|St|Rev|Hon|Jr|Sr|Adm|Amb|Pres|Supt|Insp|Cllr|Cmdr|Brig|Msgr|Fr|Sec"
 TOKEN = re.compile(
-    rf"(?:{TITLES})\.(?=\s)|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?|\.{{3}}|[^\w\s]|_"
+    rf"(?:{TITLES})\.(?=\s)|[JS]r\.(?=,)|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?|\.{{3}}|[^\w\s]|_"
 )
+# Names that begin in small letters: "al-Tamimi", "d'Angelo".
+SMALL_BEGINNING = re.compile(r"(?:(?:al|el|an|as|ash|ad|ar|az|ibn|abu|bin)-|[dl][’'])[A-Z]")
 APOSTROPHE_S = re.compile(r"[’'][sS]?$")
 
 
@@ -28,7 +30,7 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        return self.kind == "w" and self.text[0].isupper()
+        return self.kind == "w" and (self.text[0].isupper() or bool(SMALL_BEGINNING.match(self.text)))
 
     @property
     def bare(self) -> str:

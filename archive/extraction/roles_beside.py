@@ -1,0 +1,117 @@
+"""The role printed beside a name: before it ("Foreign Minister Anna Smith"), before a comma, or after one."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from archive.extraction.cases import may_be_genitive
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import slavic
+from archive.extraction.lexicon.callings import is_calling
+from archive.extraction.tokens import Token
+
+MODIFIERS = en.MODIFIERS | slavic.MODIFIERS
+TITLES = en.TITLES | slavic.TITLES
+PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
+CONNECTORS = frozenset("of for to the at on in и по".split())
+VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - en.ROLES
+LONGEST = 14
+# Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
+LONGEST_CHAIN = 5
+MARKS = (",", ".", ";", ":", "(", ")", "—", "–", "-")
+WITHIN = en.STOPS - {"with", "at", "on", "by", "from", "against", "and", "per"}
+
+
+def has_calling(tokens: Sequence[Token]) -> bool:
+    return any(is_calling(t.lower) for t in tokens)
+
+
+def role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> int:
+    """The token where the role before a name begins, or the name itself: "Belarusian Minister of Foreign Affairs | Sergei Aleinik"."""
+    leftmost, at, chain = name_at, name_at - 1, 0
+    while at >= max(floor, name_at - LONGEST):
+        token = tokens[at]
+        beside = text[token.end : tokens[at + 1].start]
+        if token.kind != "w" or not (beside.isspace() or (not beside and at + 1 == name_at)):
+            break
+        if token.lower in TITLES or is_calling(token.lower):
+            leftmost = at
+        elif not _is_in_role(token):
+            chain += 1
+            if chain > LONGEST_CHAIN or not may_be_genitive(token.lower):
+                break
+        at -= 1
+    if leftmost == name_at:
+        return name_at
+    while leftmost > floor and _belongs_before(text, tokens, leftmost):
+        leftmost -= 1
+    return leftmost
+
+
+def _is_in_role(token: Token) -> bool:
+    if token.text in PLAIN - {"First"}:
+        return False
+    return token.is_capital or token.lower in CONNECTORS or token.lower in MODIFIERS or slavic.is_role_part(token.lower)
+
+
+def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at - 1]
+    if token.kind != "w" or not text[token.end : tokens[at].start].isspace() or token.text in PLAIN:
+        return False
+    placed = at > 1 and tokens[at - 2].lower in ("in", "at", "from", "to", "near")
+    return token.lower in MODIFIERS or is_calling(token.lower) or slavic.is_role_part(token.lower) or (token.is_capital and not placed)
+
+
+def role_before_comma(tokens: Sequence[Token], comma: int, floor: int) -> int:
+    """Where the phrase before a comma begins, if it is a role: "the head of the observer mission | , Anna Smith,"."""
+    leftmost, at = comma, comma - 1
+    while (
+        at >= max(floor, comma - LONGEST)
+        and tokens[at].kind == "w"
+        and tokens[at].lower not in en.STOPS - {"with", "at", "from"} | en.FINITE | en.SAYING - en.ROLES
+    ):
+        if is_calling(tokens[at].lower):
+            leftmost = at
+        at -= 1
+    while (
+        leftmost < comma
+        and leftmost > floor
+        and (tokens[leftmost - 1].lower in MODIFIERS or (tokens[leftmost - 1].is_capital and tokens[leftmost - 1].text not in PLAIN))
+    ):
+        leftmost -= 1
+    return leftmost
+
+
+def role_text(text: str, tokens: Sequence[Token], begin: int, end: int, titles: Container[str]) -> str | None:
+    kept = [t for t in tokens[begin:end] if (t.lower not in titles or t.lower in en.ROLES) and t.text != ","]
+    return text[kept[0].start : kept[-1].end] if kept else None
+
+
+def apposition(text: str, tokens: Sequence[Token], after: int) -> tuple[int, int] | None:
+    """What stands between commas or in brackets after a name, where it begins with a role: "Anna Smith,
+    the foreign minister of the republic,"."""
+    if after + 1 >= len(tokens) or tokens[after].text not in (",", "("):
+        return None
+    at = after + 1
+    if tokens[at].text.isdigit() and at + 2 < len(tokens) and tokens[at + 1].text == ",":  # an age
+        at += 2
+    if tokens[at].lower in en.DETERMINERS:
+        at += 1
+    stop = at
+    while stop < len(tokens) and stop - at < LONGEST and tokens[stop].text not in MARKS and tokens[stop].kind == "w":
+        word = tokens[stop].lower
+        if word in WITHIN or word in VERBS or word.endswith("ed"):
+            return None
+        stop += 1
+    head = [t.lower for t in tokens[at : min(stop, at + 6)]]
+    if stop == at or not any(is_calling(word) for word in head):
+        return None
+    return tokens[at].start, tokens[stop - 1].end
+
+
+def is_described(tokens: Sequence[Token], after: int) -> bool:
+    """An age or "who" behind the comma tells that a person was named."""
+    if after + 1 >= len(tokens) or tokens[after].text not in (",", "("):
+        return False
+    following = tokens[after + 1]
+    return following.lower in ("who", "whose", "aged") or (following.text.isdigit() and len(following.text) < 3)
