@@ -21,16 +21,20 @@ from archive.snapshots import revise
 
 @contextmanager
 def changing(
-    statement: Statement, revision_class: RevisionClass, by: User, at: datetime, reason: str, verb: Verb, **detail
+    statement: Statement, revision_class: RevisionClass, by: User, at: datetime, reason: str, verb: Verb, *, recount: bool = True, **detail
 ) -> Iterator[None]:
-    """Around a change of a statement or its links: counts, full-text index, version, Revision, Event, revision number."""
+    """Around a change of a statement or its links: counts, full-text index, version, Revision, Event, revision number.
+
+    Who changes many statements of one claim counts it himself in the end, with `recount` off.
+    """
     before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_span(statement)
     yield
     statement.version = revise(statement, revision_class, by=by, at=at, reason=reason, changed=detail.get("changed")).version
     save(statement)
     statement.occurrences.update(said_sort=statement.said_sort)
     tallies.moved(before, tallies.keys_of(statement))
-    tallies.recount_claims(sorted(claims | _claims(statement)))
+    if recount:
+        tallies.recount_claims(sorted(claims | _claims(statement)))
     _index(statement)
     if linked != _linked_span(statement):
         passages.index(statement) if _linked_span(statement) else passages.unindex(statement)

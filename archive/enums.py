@@ -116,6 +116,13 @@ class Answer(TextChoices):
         return (cls.SAME, cls.VARIANT, cls.NARROWER, cls.WIDER, cls.DENIES, cls.RELAYS)
 
 
+class OccasionAnswer(TextChoices):
+    """What a person may answer when two documents have nearly the same words of one speaker within days."""
+
+    ONE = "one", _("one occasion, reported twice")
+    TWO = "two", _("said on two occasions")
+
+
 class SuggestionStatus(TextChoices):
     OPEN = "open", _("open")
     JUDGED = "judged", _("judged")
@@ -170,6 +177,7 @@ class Verb(TextChoices):
     CORRECTED = "corrected", _("corrected")
     WITHDRAWN = "withdrawn", _("withdrawn")
     MERGED = "merged", _("merged")
+    SPLIT = "split", _("split")
 
 
 class TallyScope(TextChoices):

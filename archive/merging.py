@@ -9,7 +9,7 @@ from archive import publication
 from archive.acts import allow, expect_reason, held, record, save
 from archive.enums import Verb
 from archive.errors import Refused
-from archive.models import Redirect, Speaker, SpeakerAlias, Statement, User
+from archive.models import Claim, Redirect, Speaker, SpeakerAlias, Statement, User
 from archive.models.fields import folded
 
 
@@ -33,7 +33,7 @@ def merge_speakers(keep: Speaker, gone: Speaker, *, by: User, reason: str, at: d
     gone.merged_into = keep
     save(gone)
     save(keep)
-    _lead_on(keep, gone, reason, at)
+    lead_on(keep, gone, reason, at)
     record(Verb.MERGED, gone, by=by, at=at, reason=reason, into=keep.slug)
     return keep
 
@@ -47,7 +47,7 @@ def _move_names(keep: Speaker, gone: Speaker) -> None:
     gone.aliases.all().delete()
 
 
-def _lead_on(keep: Speaker, gone: Speaker, reason: str, at: datetime) -> None:
-    """Old addresses lead straight to the speaker that stays, also those that led to the one that goes."""
+def lead_on(keep: Speaker | Claim, gone: Speaker | Claim, reason: str, at: datetime) -> None:
+    """Old addresses lead straight to the row that stays, also those that led to the one that goes."""
     Redirect.objects.filter(new_path=gone.get_absolute_url()).update(new_path=keep.get_absolute_url())
     Redirect.objects.create(old_path=gone.get_absolute_url(), new_path=keep.get_absolute_url(), reason=reason[:300], at=at)

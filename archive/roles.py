@@ -4,8 +4,8 @@ Content and people are kept apart: who gives roles can't touch the record, and w
 """
 
 CONTENT = (
-    "article", "attribution", "claim", "document", "event", "judgement", "occasion", "occurrence", "outlet", "passage", "redirect",
-    "revision", "speaker", "speakeralias", "speakerrole", "statement", "suggestion",
+    "article", "attribution", "claim", "document", "event", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet",
+    "passage", "redirect", "revision", "speaker", "speakeralias", "speakerrole", "statement", "suggestion",
 )  # fmt: skip
 ENTERED = (
     "article",
@@ -28,6 +28,6 @@ ROLES: dict[str, frozenset[str]] = {
     "viewer": VIEW,
     "editor": VIEW | ENTER | {"delete_speakeralias", "delete_speakerrole", "delete_attribution", "judge_suggestion"},
     "reviewer": VIEW | {"accept_statement"},
-    "publisher": VIEW | {"publish_statement", "merge_speaker"},
+    "publisher": VIEW | {"publish_statement", "merge_speaker", "merge_claim"},
     "administrator of people": frozenset({"view_user", "add_user", "change_user", "manage_people"}),
 }

@@ -22,7 +22,22 @@ MADE = {"var", "__pycache__"}  # by running it
 STOREYS = [
     ("leaves", {"enums", "edtf", "edtf_words", "errors", "roles", "reading", "extraction", "matching", "evaluation"}),
     ("models", {"models"}),
-    ("stages", {"acts", "capture", "consequences", "drafting", "linking", "merging", "publication", "review", "snapshots", "tallies"}),
+    (
+        "stages",
+        {
+            "acts",
+            "capture",
+            "consequences",
+            "drafting",
+            "linking",
+            "merging",
+            "publication",
+            "regrouping",
+            "review",
+            "snapshots",
+            "tallies",
+        },
+    ),
     ("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}),
 ]
 WITHOUT_DJANGO = {"edtf", "edtf_words", "reading", "extraction", "matching", "evaluation"}

@@ -1,6 +1,7 @@
 """Claims: one proposition each, with the statements that carry it."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +9,7 @@ from archive.admin.addressed import AddressedForm, OneLineTextarea
 from archive.admin.correcting import CorrectingAdmin, CorrectionForm
 from archive.admin.links import link_to, rows_of
 from archive.admin.record import RecordAdmin
+from archive.admin.regroup import RegroupingAdmin
 from archive.edtf import parse
 from archive.models import Claim
 from archive.models.fields import folded
@@ -35,15 +37,36 @@ class ClaimCorrectionForm(CorrectionForm):
 
 
 @admin.register(Claim)
-class ClaimAdmin(CorrectingAdmin, RecordAdmin):
+class ClaimAdmin(RegroupingAdmin, CorrectingAdmin, RecordAdmin):
     form = ClaimForm
     correction_form = ClaimCorrectionForm
     list_display = ["text", "sayings", "first_said", "last_said", "slug"]
     list_select_related = ["tally"]
     search_fields = ["text_key", "=slug"]
-    fields = ["text", "slug", "statements_that_carry_it"]
+    list_filter = [("merged_into", admin.EmptyFieldListFilter)]
+    fields = ["text", "slug", "was_merged_into", "merged_into_it", "statements_that_carry_it"]
     never_changed = ("slug",)
-    shown_only = ("statements_that_carry_it",)
+    shown_only = ("was_merged_into", "merged_into_it", "statements_that_carry_it")
+
+    def get_fields(self, request, obj=None):
+        """Where it leads and what leads here, only where there is such a thing."""
+        hidden = set() if obj and obj.merged_into_id else {"was_merged_into"}
+        hidden |= set() if obj and obj.merged.exists() else {"merged_into_it"}
+        return [name for name in self.fields if name not in hidden]
+
+    def choosable(self, queryset: QuerySet) -> QuerySet:
+        return queryset.standing()
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return super().has_change_permission(request, obj) and not (obj and obj.merged_into_id)
+
+    @admin.display(description=_("merged into"))
+    def was_merged_into(self, claim: Claim) -> str:
+        return link_to(claim.merged_into)
+
+    @admin.display(description=_("merged into it"))
+    def merged_into_it(self, claim: Claim) -> str:
+        return rows_of(link_to(one) for one in claim.merged.all())
 
     @admin.display(description=_("public sayings"), ordering="tally__sayings")
     def sayings(self, claim: Claim) -> int:

@@ -21,7 +21,7 @@ class JudgeForm(forms.Form):
 
     answer = forms.ChoiceField(choices=Answer.choices)
     claim = forms.ModelChoiceField(
-        Claim.objects.all(),
+        Claim.objects.standing(),
         required=False,
         label=gettext_lazy("claim"),
         help_text=gettext_lazy("Empty: the one that a side carries already."),

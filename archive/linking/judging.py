@@ -76,12 +76,13 @@ def judge(
         raise Refused("These are words of one statement. A judgement needs two.")
     side, other = _held(side, other)
     _expect_unjudged(side, other)
-    claim = _claim_for(side, other, answer, claim, claim_text, by, at)
+    claim = _expect_standing(_claim_for(side, other, answer, claim, claim_text, by, at))
     judgement = Judgement.objects.create(
         statement=side.statement, start=side.start, end=side.end,
         other=other.statement, other_start=other.start, other_end=other.end,
         claim=claim, answer=answer, note=note, judged_by=by, judged_at=at, **(found_by or {}),
     )  # fmt: skip
+    judgement.about.set([claim] if claim else [])
     if answer in Answer.joining():
         _join_both(judgement, side, other, claim)
     if answer != Answer.UNDECIDED:
@@ -105,12 +106,14 @@ def join(
     allow(by, "judge_suggestion")
     at = at or timezone.now()
     (side,) = _held(side)
+    claim = _expect_standing(claim)
     if side.statement.occurrences.standing().filter(claim=claim, start=side.start, end=side.end).exists():
         raise Refused("These words carry this claim already.")
     answer = next((answer for answer, joined in JOINS_AS.items() if joined == (stance, likeness)), BY_STANCE[stance])
     judgement = Judgement.objects.create(
         statement=side.statement, start=side.start, end=side.end, claim=claim, answer=answer, note=note, judged_by=by, judged_at=at
     )
+    judgement.about.add(claim)
     record(Verb.JUDGED, judgement, by=by, at=at, to_state=answer, statement=side.statement.public_id, claim=claim.slug)
     return _occur(judgement, side, claim, stance, likeness)
 
@@ -129,19 +132,27 @@ def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judge
     judgement.save()
     if judgement.other_id:
         _suggestions_of(judgement).update(status=SuggestionStatus.OPEN)
+    Passage.objects.filter(statement__in=[judgement.statement_id, judgement.other_id]).update(compared="")
     record(Verb.UNDONE, judgement, by=by, at=judgement.undone_at, from_state=judgement.answer)
     return judgement
 
 
 def enter_claim(text: str, *, by: User, at: datetime | None = None) -> Claim:
-    """The claim with these words, entered if there is none."""
+    """The claim with these words, or the one it was merged into; entered if there is none."""
     allow(by, "add_claim")
+    known = claim_in_words(text)
+    return (known.merged_into or known) if known else new_claim(text, by=by, at=at)
+
+
+def claim_in_words(text: str) -> Claim | None:
+    return Claim.objects.select_related("merged_into").filter(text_key=folded(" ".join(text.split()))).first()
+
+
+def new_claim(text: str, *, by: User, at: datetime | None = None) -> Claim:
+    """A claim in words that none has yet; for stages that asked whether `by` may."""
     text = " ".join(text.split())
     if not 0 < len(text) <= LONGEST_CLAIM:
         raise Refused(f"Put the claim in neutral words of its own, at most {LONGEST_CLAIM} characters.")
-    known = Claim.objects.filter(text_key=folded(text)).first()
-    if known:
-        return known
     claim = Claim.objects.create(text=text, slug=free_slug(Claim, text[:60].rsplit(" ", 1)[0] if len(text) > 60 else text))
     record(Verb.ENTERED, claim, by=by, at=at, text=text)
     return claim
@@ -163,9 +174,19 @@ def _expect_words(side: Side) -> None:
         raise Refused("These words do not lie inside the statement. Choose words of it.")
 
 
+def _expect_standing(claim: Claim | None) -> Claim | None:
+    """The claim, held so that nobody merges it away meanwhile."""
+    if claim is None:
+        return None
+    claim = held(claim)
+    if claim.merged_into:
+        raise Refused(f"“{claim}” was merged into “{claim.merged_into}”. Choose that one.")
+    return claim
+
+
 def _expect_unjudged(side: Side, other: Side) -> None:
     for one, two in ((side, other), (other, side)):
-        known = Judgement.objects.standing().exclude(answer=Answer.UNDECIDED).filter(
+        known = Judgement.objects.decided().filter(
             statement=one.statement, start=one.start, end=one.end, other=two.statement, other_start=two.start, other_end=two.end
         )  # fmt: skip
         if judgement := known.first():

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from archive import matching
-from archive.enums import Answer, Band
+from archive.enums import Band
 from archive.linking.candidates import candidates
 from archive.models import Judgement, Occurrence, Passage, Statement, Suggestion, Term
 
@@ -96,7 +96,7 @@ def _by_pair(passage: Passage):
     one = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
     two = Q(other=passage.statement_id, other_start__lt=passage.end, other_end__gt=passage.start)
     spans = set()
-    for judgement in Judgement.objects.standing().filter(one | two, other__isnull=False).exclude(answer=Answer.UNDECIDED):
+    for judgement in Judgement.objects.decided().filter(one | two, other__isnull=False):
         if judgement.statement_id == passage.statement_id:
             spans.add((judgement.other_id, judgement.other_start, judgement.other_end))
         else:
@@ -107,13 +107,13 @@ def _by_pair(passage: Passage):
 def _by_claim(passage: Passage):
     """Seen from both sides: these words were judged against a claim that the others carry, or the others against one that these carry."""
     ours = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
-    judged = Judgement.objects.standing().exclude(answer=Answer.UNDECIDED).filter(claim__isnull=False)
+    judged = Judgement.objects.decided()
     carried = Occurrence.objects.standing()
     spans = [
         span
         for others in (
-            carried.filter(claim__in=judged.filter(ours).values("claim")),
-            judged.filter(claim__in=carried.filter(ours).values("claim")),
+            carried.filter(claim__in=judged.filter(ours).values("about")),
+            judged.filter(about__in=carried.filter(ours).values("claim")),
         )
         for span in others.values_list("statement_id", "start", "end")
     ]

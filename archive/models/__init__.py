@@ -6,6 +6,7 @@ from archive.models.document import Article, Document
 from archive.models.history import ArchiveState, ClaimTally, Event, Redirect, Revision, Tally
 from archive.models.link import Judgement, Passage, Posting, Suggestion, Term
 from archive.models.occasion import Occasion
+from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Outlet
 from archive.models.search import SearchEntry
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
@@ -21,6 +22,7 @@ __all__ = [
     "Event",
     "Judgement",
     "Occasion",
+    "OccasionSuggestion",
     "Occurrence",
     "Outlet",
     "Passage",

@@ -18,11 +18,16 @@ class ClaimQuerySet(models.QuerySet):
         published = Occurrence.objects.public().filter(claim=models.OuterRef("pk"))
         return self.filter(models.Exists(published))
 
+    def standing(self):
+        """Those that were not merged into another."""
+        return self.filter(merged_into=None)
+
 
 class Claim(models.Model):
     """One row is one proposition in neutral words, with a permanent address. `linking` makes it and joins statements to it.
 
-    Once public, only `publication.correct` changes its words.
+    Once public, only `publication.correct` changes its words. `merging` makes one of two, `splitting` two of one; a merged one stays as
+    a row that leads on.
     """
 
     slug = models.SlugField(
@@ -30,17 +35,22 @@ class Claim(models.Model):
     )
     text = models.CharField(_("claim"), max_length=500, help_text=_("One proposition in neutral words, without a verdict."))
     text_key = FoldedField(source="text", max_length=1000)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, editable=False, related_name="merged", verbose_name=_("merged into")
+    )
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ClaimQuerySet.as_manager()
 
     class Meta:
         ordering = ["text_key", "id"]
+        permissions = [("merge_claim", "Can merge and split claims")]
         constraints = [
             models.CheckConstraint(condition=~models.Q(text=""), name="claim_has_words"),
             models.UniqueConstraint(
                 fields=["text_key"], name="claim_once_in_its_words", violation_error_message=_("There is a claim in these words already.")
             ),
+            models.CheckConstraint(condition=~models.Q(merged_into=models.F("id")), name="claim_not_merged_into_itself"),
         ]
 
     def __str__(self):
@@ -102,6 +112,18 @@ class Occurrence(models.Model):
     def clean(self):
         if self.statement_id and self.end is not None and not (self.statement.start <= self.start < self.end <= self.statement.end):
             raise ValidationError(_("The words of an occurrence must lie inside its statement."))
+
+    @property
+    def stands(self) -> bool:
+        return self.status != OccurrenceStatus.WITHDRAWN
+
+    @property
+    def is_saying(self) -> bool:
+        """Whether the claim is said here, and not a variant of it, a denial or a relay."""
+        return self.stance == Stance.ASSERTS and self.likeness in Likeness.sayings()
+
+    def overlaps(self, other: "Occurrence") -> bool:
+        return self.statement_id == other.statement_id and self.start < other.end and other.start < self.end
 
     @property
     def words(self) -> str:

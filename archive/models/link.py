@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.enums import Answer, Band, SuggestionStatus
 from archive.models.account import User
-from archive.models.statement import Statement
+from archive.models.statement import Statement, saying_of
 
 
 class Term(models.Model):
@@ -26,6 +26,8 @@ class Passage(models.Model):
     end = models.PositiveIntegerField()
     text = models.TextField()
     engine = models.CharField(max_length=32)
+    compared = models.CharField(max_length=64, blank=True)  # by which method and version; empty: not yet
+    compared_among = models.PositiveIntegerField(default=0)  # how many passages the index held then
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["statement", "start", "end"], name="passage_once_a_span")]
@@ -47,16 +49,26 @@ class Posting(models.Model):
 
 class SuggestionQuerySet(models.QuerySet):
     def open(self):
-        """What waits for a person: unanswered, and not a pair of which both sides carry one claim already."""
+        """What waits for a person: unanswered, not a pair of which both sides carry one claim already or one is a translation of the
+        other, and no side was judged against a claim that the other carries."""
         from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at judgements
 
-        def carried_by(side: str, outer) -> models.QuerySet:
-            touching = {"start__lt": outer(f"{side}__end"), "end__gt": outer(f"{side}__start")}
-            return Occurrence.objects.standing().filter(statement=outer(f"{side}__statement"), **touching)
+        def touching(rows: models.QuerySet, side: str, outer) -> models.QuerySet:
+            span = {"start__lt": outer(f"{side}__end"), "end__gt": outer(f"{side}__start")}
+            return rows.filter(statement=outer(f"{side}__statement"), **span)
 
-        theirs = carried_by("other", lambda name: models.OuterRef(models.OuterRef(name))).values("claim")
-        settled = carried_by("passage", models.OuterRef).filter(claim__in=theirs)
-        return self.filter(~models.Exists(settled), status=SuggestionStatus.OPEN)
+        def carried_by(side: str) -> models.QuerySet:
+            return touching(Occurrence.objects.standing(), side, lambda name: models.OuterRef(models.OuterRef(name))).values("claim")
+
+        rows = self.filter(status=SuggestionStatus.OPEN)
+        rows = rows.filter(
+            ~models.Exists(touching(Occurrence.objects.standing(), "passage", models.OuterRef).filter(claim__in=carried_by("other")))
+        )
+        for side, facing in (("passage", "other"), ("other", "passage")):
+            judged = touching(Judgement.objects.decided(), side, models.OuterRef)
+            rows = rows.filter(~models.Exists(judged.filter(about__in=carried_by(facing))))
+        (_, ours), (_, theirs) = saying_of("passage__statement"), saying_of("other__statement")
+        return rows.alias(ours=ours, theirs=theirs).exclude(ours=models.F("theirs"))
 
     def with_sides(self):
         sides = ("passage", "other")
@@ -100,6 +112,10 @@ class JudgementQuerySet(models.QuerySet):
     def standing(self):
         return self.filter(undone_at=None)
 
+    def decided(self):
+        """What was answered for good: it stands, and is more than “undecided”."""
+        return self.standing().exclude(answer=Answer.UNDECIDED)
+
 
 class Judgement(models.Model):
     """One row is a person's answer on a pair: `statement` says this of `other`, or of `claim`. Kept for ever, also when undone.
@@ -116,6 +132,8 @@ class Judgement(models.Model):
     other_start = models.PositiveIntegerField(null=True)
     other_end = models.PositiveIntegerField(null=True)
     claim = models.ForeignKey("archive.Claim", on_delete=models.PROTECT, null=True, related_name="judgements", verbose_name=_("claim"))
+    # What `claim` became: itself, the one it was merged into, and those that were split from it. `claim` stays as it was judged.
+    about = models.ManyToManyField("archive.Claim", related_name="judged_about", editable=False)
     answer = models.CharField(_("answer"), max_length=16, choices=Answer)
     score = models.FloatField(_("score then"), null=True)
     method = models.CharField(_("method"), max_length=32, blank=True)

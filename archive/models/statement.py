@@ -17,6 +17,16 @@ from archive.models.speaker import Speaker
 CONTEXT = 32  # characters either side in a TextQuoteSelector
 
 
+def saying_of(statement: str) -> tuple[models.Case, models.functions.Coalesce]:
+    """`Statement.saying_key` in SQL, for the statement at this path: the occasion, and where there is none the statement itself."""
+    here = f"{statement}__" if statement else ""
+    occasion = models.Case(
+        models.When(**{f"{here}translation_of__isnull": False}, then=models.F(f"{here}translation_of__occasion")),
+        default=models.F(f"{here}occasion"),
+    )
+    return occasion, models.functions.Coalesce(f"{here}translation_of", f"{here}pk")
+
+
 class StatementQuerySet(models.QuerySet):
     def public(self):
         """The one definition of public: pages, API, feeds and exports start from it."""

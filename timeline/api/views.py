@@ -79,6 +79,18 @@ class DetailView(Reading):
         raise Http404
 
 
+class Moving(DetailView):
+    """One that may have been merged into another: its old address leads on."""
+
+    route: ClassVar[str]
+
+    def missing(self, **key: str) -> HttpResponse:
+        slug = moved_slug(self.route, key["slug"])
+        if slug is None:
+            raise Http404
+        return HttpResponsePermanentRedirect(reverse(f"api-{self.route}", args=[slug]))
+
+
 @extend_schema_view(get=listed(serializers.Statement, "statements", StatementFilter, "Statements in the order of their dates"))
 class Statements(ListView):
     filter_class = StatementFilter
@@ -125,8 +137,9 @@ class Claims(ListView):
 
 
 @extend_schema_view(get=detailed(serializers.Claim, "claims", "slug", "One claim"))
-class OneClaim(DetailView):
+class OneClaim(Moving):
     list_view = Claims
+    route = "claim"
 
 
 @extend_schema_view(get=listed(serializers.Occurrence, "occurrences", OccurrenceFilter, "Where claims are said, denied or relayed"))
@@ -160,14 +173,9 @@ class Speakers(ListView):
 
 
 @extend_schema_view(get=detailed(serializers.Speaker, "speakers", "slug", "One speaker"))
-class OneSpeaker(DetailView):
+class OneSpeaker(Moving):
     list_view = Speakers
-
-    def missing(self, **key: str) -> HttpResponse:
-        slug = moved_slug("speaker", key["slug"])
-        if slug is None:
-            raise Http404
-        return HttpResponsePermanentRedirect(reverse("api-speaker", args=[slug]))
+    route = "speaker"
 
 
 @extend_schema_view(get=listed(serializers.Outlet, "outlets", HolderFilter, "Outlets by name"))

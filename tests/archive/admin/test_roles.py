@@ -42,7 +42,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     **{f"archive_{table}_add": (E,) if table in ADDED else NOBODY for table in TABLES},
     **{f"archive_{table}_delete": NOBODY for table in (*TABLES, "user")},
     **{f"archive_{table}_correct": (P,) for table in CORRECTED},
-    "archive_speaker_merge": (P,),
+    "archive_speaker_merge": (P,), "archive_claim_merge": (P,), "archive_claim_split": (P,),
     "archive_suggestion_judge": (E,), "archive_suggestion_undo": (E,),
     **{f"archive_user_{page}": (A,) for page in ("changelist", "add", "change", "history")},
     "auth_user_password_change": (A,),

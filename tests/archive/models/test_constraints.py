@@ -15,6 +15,7 @@ from archive.models import (
     Document,
     Event,
     Judgement,
+    OccasionSuggestion,
     Occurrence,
     Passage,
     Redirect,
@@ -106,6 +107,17 @@ def suggestion_twice() -> None:
     suggestion(passage=first.passage, other=first.other)
 
 
+def occasion_suggestion(**columns: object) -> OccasionSuggestion:
+    other, statement = make.make_statement(), make.make_statement()
+    made_up = {"statement": statement, "other": other, "likeness": 1.0, "method": "m", "version": "1"}
+    return OccasionSuggestion.objects.create(**(made_up | columns))
+
+
+def occasion_suggestion_twice() -> None:
+    first = occasion_suggestion()
+    occasion_suggestion(statement=first.statement, other=first.other)
+
+
 def statement_twice() -> None:
     document = make.make_document()
     twice(lambda: make.make_statement(document))
@@ -126,6 +138,7 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "attribution_span_not_empty": [lambda: attribution(name="he", start=5, end=5), lambda: attribution(name="he", start=5)],
     "claim_has_words": [lambda: changed(make.make_claim(), text="")],
     "claim_once_in_its_words": [lambda: [make.make_claim("The bridge opens."), make.make_claim("The BRIDGE opens.", slug="bridge")]],
+    "claim_not_merged_into_itself": [lambda: changed(make.make_claim(), merged_into=models.F("id"))],
     "document_has_text": [lambda: Document.objects.create(article=make.make_article(), text="", captured_at=NOW)],
     "document_not_its_own_copy": [lambda: changed(make.make_document(), wire_copy_of=models.F("id"))],
     "document_not_its_own_successor": [lambda: changed(make.make_document(), supersedes=models.F("id"))],
@@ -151,6 +164,15 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
         lambda: changed(judgement(), undone_by=make.the_chief()),
     ],
     "occasion_kind_known": [lambda: changed(make.make_occasion(), kind="party")],
+    "occasion_suggestion_answer_known": [
+        lambda: changed(occasion_suggestion(), answer="three", answered_by=make.the_chief(), answered_at=NOW)
+    ],
+    "occasion_suggestion_answered_by_somebody": [
+        lambda: changed(occasion_suggestion(), answer="one", answered_by=make.the_chief()),
+        lambda: changed(occasion_suggestion(), answered_at=NOW),
+    ],
+    "occasion_suggestion_later_row_first": [lambda: changed(occasion_suggestion(), other=models.F("statement"))],
+    "occasion_suggestion_once_a_pair": [occasion_suggestion_twice],
     "occurrence_likeness_known": [lambda: changed(occurrence(), likeness="close")],
     "occurrence_once_a_span": [occurrence_twice],
     "occurrence_span_not_empty": [lambda: changed(occurrence(), end=0)],

@@ -9,7 +9,8 @@ from rest_framework.exceptions import UnsupportedMediaType
 from rest_framework.request import Request
 
 from archive.merging import merge_speakers
-from tests.factories import make_speaker, the_chief
+from archive.regrouping import merge_claims
+from tests.factories import make_claim, make_public_statement, make_speaker, the_chief
 from timeline.api.problems import answer
 
 LISTS = ["statements", "claims", "occurrences", "speakers", "outlets", "documents", "occasions", "corrections"]
@@ -118,6 +119,16 @@ def test_old_address_of_a_merged_speaker_leads_on(record, get):
 
     assert response["Location"] == "/api/v1/speakers/sergey-lavrov/"
     assert response["Access-Control-Allow-Origin"] == "*"
+
+
+def test_old_address_of_a_merged_claim_leads_on_page_api_and_filter(record, get, client):
+    gone = make_claim("No gate is closed.", slug="none-closed")
+    make_public_statement(claims=[gone])
+    merge_claims(record.claim, gone, by=the_chief(), reason="One claim in two wordings.")
+
+    assert get("claims/none-closed/", 301)["Location"] == "/api/v1/claims/gate-open/"
+    assert client.get("/claims/none-closed/")["Location"] == "/claims/gate-open/"
+    assert [one["claim"] for one in get("occurrences/?claim=none-closed").json()["results"]] == ["gate-open"] * 3
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])

@@ -1,0 +1,74 @@
+"""What the machine takes for reports of one occasion, and what people answered."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from archive.enums import OccasionAnswer, StatementStatus
+from archive.models.account import User
+from archive.models.statement import Statement, saying_of
+
+STANDING = (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
+
+
+class OccasionSuggestionQuerySet(models.QuerySet):
+    def _apart(self):
+        """Pairs of standing statements that still count as two sayings."""
+        (ours, our_original), (theirs, their_original) = saying_of("statement"), saying_of("other")
+        rows = self.alias(ours=ours, theirs=theirs, our_original=our_original, their_original=their_original)
+        rows = rows.exclude(our_original=models.F("their_original")).exclude(ours__isnull=False, theirs=models.F("ours"))
+        return rows.filter(statement__status__in=STANDING, other__status__in=STANDING)
+
+    def open(self):
+        """What waits for an answer."""
+        return self._apart().filter(answer="")
+
+    def waiting(self):
+        """Answered “one occasion”, and not yet carried out: a publisher has to, since the public would see it."""
+        return self._apart().filter(answer=OccasionAnswer.ONE)
+
+    def with_sides(self):
+        sides = ("statement", "other")
+        return (
+            self.select_related(*(f"{side}__document__article__outlet" for side in sides), *(f"{side}__occasion" for side in sides))
+            .prefetch_related(*(f"{side}__attributions__speaker" for side in sides))
+            .defer(*(f"{side}__document__{column}" for side in sides for column in ("text", "raw")))
+        )
+
+
+class OccasionSuggestion(models.Model):
+    """One row asks whether two statements of different documents are reports of one Occasion, and keeps the answer for ever.
+
+    `linking.suggest` makes it, `occasions.answer` and `occasions.take_back` set the answer. `statement` is the one entered later.
+    """
+
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="+", verbose_name=_("report"))
+    other = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="+", verbose_name=_("other report"))
+    likeness = models.FloatField(_("alike"))
+    reasons = models.JSONField(_("reasons"), default=list)
+    method = models.CharField(_("method"), max_length=32)
+    version = models.CharField(_("version"), max_length=32)
+    answer = models.CharField(_("answer"), max_length=16, choices=OccasionAnswer, blank=True, editable=False)
+    answered_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("answered by")
+    )
+    answered_at = models.DateTimeField(_("answered"), null=True, editable=False)
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = OccasionSuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-likeness", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["statement", "other"], name="occasion_suggestion_once_a_pair"),
+            models.CheckConstraint(condition=models.Q(statement__gt=models.F("other")), name="occasion_suggestion_later_row_first"),
+            models.CheckConstraint(condition=models.Q(answer__in=["", *OccasionAnswer.values]), name="occasion_suggestion_answer_known"),
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_by=None, answered_at=None)
+                | (~models.Q(answer="") & models.Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="occasion_suggestion_answered_by_somebody",
+            ),
+        ]
+        indexes = [models.Index(fields=["answer", "-likeness", "id"], name="occasion_suggestion_queue")]
+
+    def __str__(self):
+        return f"{self.statement} ↔ {self.other}"
