@@ -27,6 +27,8 @@ document.addEventListener('securitypolicyviolation', (event) => {
   console.error(`CSP: ${event.violatedDirective} stopped ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`);
 });
 """
+# A style sheet may let a colour change slowly.
+COLOURS_ARRIVED = "Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => true)"
 
 
 @pytest.fixture(scope="session")
@@ -103,12 +105,35 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
 
 
-def axe_violations(page: Page) -> list[str]:
-    """What axe finds on the page, one line a place. The script is handed in by the browser's debugger, which CSP does not govern."""
+def axe_violations(page: Page, *rules: str) -> list[str]:
+    """What axe finds on the page by these rules, or by all it knows: one line a place.
+
+    The script is handed in by the browser's debugger, which CSP does not govern."""
     # Without preload: it would read imported style sheets into inline styles of its own, which the page's CSP then reports.
-    results = Axe().run(page, options={"preload": False}).response
+    options = {"preload": False, "resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    results = Axe().run(page, options=options).response
     return sorted(
         f"{violation['id']} ({violation['impact']}): {node['html'][:160]}"
         for violation in results["violations"]
         for node in violation["nodes"]
     )
+
+
+def faults_of_looks(page: Page) -> list[str]:
+    """What axe finds on the open page as it stands; then, by the rules that its looks decide alone, in the dark and on a telephone."""
+    found = [f"wide: {line}" for line in axe_violations(page)]
+    page.emulate_media(color_scheme="dark")
+    page.evaluate(COLOURS_ARRIVED)
+    found += [f"dark: {line}" for line in axe_violations(page, "color-contrast")]
+    page.emulate_media(color_scheme="light")
+    page.evaluate(COLOURS_ARRIVED)
+    window = page.viewport_size
+    page.set_viewport_size({"width": 390, "height": 900})
+    found += [f"narrow: {line}" for line in axe_violations(page, "color-contrast", "scrollable-region-focusable")]
+    found += ["narrow: wider than the window"] if overflows(page) else []
+    page.set_viewport_size(window)
+    return found
+
+
+def overflows(page: Page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")

@@ -35,6 +35,8 @@ from django.db import connection  # noqa: E402 - after the environment
 
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here
 
+ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of these reads and writes tables
+
 pytest_plugins = ["tests.browser"]
 
 
@@ -44,13 +46,23 @@ def pytest_configure(config: pytest.Config) -> None:
         call_command("collectstatic", "--noinput", "--ignore", "redoc", verbosity=0)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
         for name, vendor in (("sqlite", "sqlite"), ("postgres", "postgresql")):
             if item.get_closest_marker(name) and connection.vendor != vendor:
                 item.add_marker(pytest.mark.skip(reason=f"is about {name} alone"))
+    if connection.vendor != "sqlite":
+        chosen = {dependent: [item for item in items if depends_on_the_database(item) is dependent] for dependent in (True, False)}
+        config.hook.pytest_deselected(items=chosen[False])  # not skipped: they ran on SQLite
+        items[:] = chosen[True]
+
+
+def depends_on_the_database(item: pytest.Item) -> bool:
+    """Whether another database could change the outcome. A page in a browser is the page that other tests read as text."""
+    rows = item.get_closest_marker("django_db") or ROWS.intersection(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("postgres") or (rows and not item.get_closest_marker("browser")))
 
 
 @pytest.fixture(autouse=True)

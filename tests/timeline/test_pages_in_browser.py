@@ -2,27 +2,22 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page
 
-from tests.browser import axe_violations
+from tests.browser import faults_of_looks, overflows
 from tests.factories import make_public_statement
 from tests.timeline.pages import make_record
 
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, False), (1280, True)], ids=["wide", "narrow", "dark"])
-def test_pages_are_without_error(new_page: Callable[..., Page], width: int, dark: bool):
+def test_pages_are_without_error(page: Page, db):
     record = make_record()
-    addresses = [*record.addresses(), record.withdrawn.get_absolute_url(), "/nothing/here/"]
-    page = new_page(width=width, dark=dark)
 
     found = {}
-    for address in addresses:
+    for address in [*record.addresses(), record.withdrawn.get_absolute_url(), "/nothing/here/"]:
         page.goto(address)
-        found[address] = [*axe_violations(page), *(["wider than the window"] if page.evaluate(OVERFLOW) > 0 else [])]
+        found[address] = faults_of_looks(page)
 
     assert {address: errors for address, errors in found.items() if errors} == {}
 
@@ -33,7 +28,7 @@ def test_long_words_do_not_widen_a_narrow_page(new_page: Callable[..., Page]):
 
     for address in ("/", "/chronology/", "/claims/", row.get_absolute_url(), row.document.get_absolute_url()):
         page.goto(address)
-        assert page.evaluate(OVERFLOW) == 0, address
+        assert not overflows(page), address
 
 
 def test_a_reader_filters_without_script(new_page: Callable[..., Page]):
