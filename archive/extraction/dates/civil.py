@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 
+from archive.edtf import EdtfError, parse
+
 PAST, OPEN, FUTURE = -1, 0, 1
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -79,12 +81,72 @@ def near_month(reference: datetime.date, number: int, direction: int) -> str:
     return month(reference, min(steps, key=abs))
 
 
+def stepped_month(reference: datetime.date, number: int, step: int) -> str:
+    """The month of that name before the reference month, after it, or (with 0) in the same year."""
+    here = reference.year * 12 + reference.month
+    steps = [year * 12 + number - here for year in range(reference.year - 1, reference.year + 2)]
+    if step == 0:
+        return f"{reference.year:04}-{number:02}"
+    return month(reference, max(s for s in steps if s < 0) if step < 0 else min(s for s in steps if s > 0))
+
+
+def season_days(year: int, season: int) -> tuple[datetime.date, datetime.date]:
+    """First and last day; winter is named by the year of its December."""
+    first = FIRST_MONTH[season]
+    following = datetime.date(year + (first > 9), (first + 2) % 12 + 1, 1)
+    return datetime.date(year, first, 1), following - datetime.timedelta(1)
+
+
 def near_season(reference: datetime.date, season: int, direction: int) -> str:
-    start = near_month(reference, FIRST_MONTH[season] + (1 if season != 24 else 0), direction)
-    return f"{start[:4]}-{season}"
+    """The season in which the reference lies, whichever way the clause looks; else the nearest, the last or the next one."""
+    return _near([(f"{year:04}-{season}", *season_days(year, season)) for year in _years_around(reference)], reference, direction)
 
 
-def back(reference: datetime.date, count: int, unit: str) -> str:
+def stepped_season(reference: datetime.date, season: int, step: int) -> str:
+    """The last one that is over, the next one that has not begun, or (with 0) that of the reference's year."""
+    spans = {year: season_days(year, season) for year in _years_around(reference)}
+    if step < 0:
+        return f"{max(year for year, (_, end) in spans.items() if end < reference):04}-{season}"
+    if step > 0:
+        return f"{min(year for year, (start, _) in spans.items() if start > reference):04}-{season}"
+    within = [year for year, (start, end) in spans.items() if start <= reference <= end]
+    return f"{(within or [reference.year])[0]:04}-{season}"
+
+
+def near_part(reference: datetime.date, number: int, months: int, direction: int) -> str:
+    """The quarter or half of that number: the present one or the last one, ahead the present or the next one."""
+    spans = []
+    for year in _years_around(reference):
+        first, last = (number - 1) * months + 1, number * months
+        edtf = f"{year:04}-{first:02}/{year:04}-{last:02}"
+        spans.append((edtf, datetime.date(year, first, 1), datetime.date(year, last, monthrange(year, last)[1])))
+    return _near(spans, reference, FUTURE if direction == FUTURE else PAST)
+
+
+def quarter(reference: datetime.date, step: int) -> str:
+    number = reference.year * 4 + (reference.month - 1) // 3 + step
+    year, first = number // 4, number % 4 * 3 + 1
+    return f"{year:04}-{first:02}/{year:04}-{first + 2:02}"
+
+
+def _years_around(reference: datetime.date) -> list[int]:
+    return [year for year in range(reference.year - 2, reference.year + 3) if 1 <= year < 9999]
+
+
+def _near(spans: list[tuple[str, datetime.date, datetime.date]], reference: datetime.date, direction: int) -> str:
+    def distance(span: tuple[str, datetime.date, datetime.date]) -> int:
+        return max(0, (span[1] - reference).days, (reference - span[2]).days)
+
+    good = [span for span in spans if (direction != PAST or span[1] <= reference) and (direction != FUTURE or span[2] >= reference)]
+    return min(good, key=distance)[0]
+
+
+def stepped_weekday(reference: datetime.date, number: int, step: int) -> str:
+    """Such a day strictly before or after the reference."""
+    return shifted(reference, -((reference.weekday() - number - 1) % 7 + 1) if step < 0 else (number - reference.weekday() - 1) % 7 + 1)
+
+
+def back(reference: datetime.date, count: int, unit: str) -> str | None:
     """So many days, weeks, months, years or decades before (or, with a negative count, after) the reference, as coarse as the unit."""
     if unit == "day":
         return shifted(reference, -count)
@@ -92,8 +154,8 @@ def back(reference: datetime.date, count: int, unit: str) -> str:
         return week(reference, -count)
     if unit == "month":
         return month(reference, -count)
-    years = count * {"year": 1, "decade": 10, "century": 100}[unit]
-    return f"{reference.year - years:04}"
+    year = reference.year - count * {"year": 1, "decade": 10, "century": 100}[unit]
+    return f"{year:04}" if 1 <= year <= 9999 else None
 
 
 def since_then(reference: datetime.date, count: int, unit: str) -> str | None:
@@ -103,3 +165,21 @@ def since_then(reference: datetime.date, count: int, unit: str) -> str | None:
         return f"{shifted(reference, -count * days)}/{reference}"
     begin = month(reference, -count) if unit == "month" else f"{reference.year - count * (10 if unit == 'decade' else 1):04}"
     return f"{begin}/{reference.isoformat()[: len(begin)]}"
+
+
+def until_then(reference: datetime.date, count: int, unit: str) -> str | None:
+    """The stretch of so many units that begins at the reference."""
+    days = {"day": 1, "week": 7}.get(unit)
+    if days:
+        return f"{reference}/{shifted(reference, count * days)}"
+    end = month(reference, count) if unit == "month" else f"{reference.year + count * (10 if unit == 'decade' else 1):04}"
+    return f"{reference.isoformat()[: len(end)]}/{end}"
+
+
+def first_and_last(edtf: str) -> tuple[datetime.date, datetime.date] | None:
+    """The days that a value of the grammar spans; None for one with an open end, or none of the calendar."""
+    try:
+        read = parse(edtf)
+    except EdtfError:
+        return None
+    return None if read.latest is None or read.is_open else (read.earliest, read.latest)

@@ -20,13 +20,32 @@ DASH = r"[-–—‑]"
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a core means. `kind` is day, month, year, decade, century, season, week, span or set; `edtf` has several items where it is
-    ambiguous. `loose` cores are dates only in company (a bare year, "the year"); `stated` tells that the text gives the year itself."""
+    """What a core means. `kind` is day, month, year, decade, century, season, week, span, open, end (of a month or year), or none for what
+    only looks like a date.
+
+    `edtf` has several items where it is ambiguous. `loose` cores are dates only in company (a bare year, "the year"); `stated` tells that
+    the text gives the year itself; `yearless` that the year of a date told just before may be meant. `step` leads there from the date told
+    before ("two days later"); `edtf` is then what holds where there is none, or empty.
+    `ahead` tells that a weekday was sought in the future.
+    """
 
     kind: str
     edtf: tuple[str, ...]
     loose: bool = False
     stated: bool = True
+    yearless: bool = False
+    step: Step | None = None
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many units on from another date. `number` is the weekday, month or season that is named; `within` closes a year: "-06"."""
+
+    unit: str
+    count: int
+    number: int = 0
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +118,5 @@ def without_overlaps(cores: list[Core]) -> list[Core]:
     return [kept[start] for start in sorted(kept)]
 
 
-def single(kind: str, edtf: str | None, *, loose: bool = False, stated: bool = True) -> Value | None:
-    return Value(kind, (edtf,), loose, stated) if edtf else None
+def single(kind: str, edtf: str | None, *, loose: bool = False, stated: bool = True, yearless: bool = False) -> Value | None:
+    return Value(kind, (edtf,), loose, stated, yearless) if edtf else None

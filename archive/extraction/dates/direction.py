@@ -12,7 +12,7 @@ STOP = re.compile(r"[.!?\n“”\"«»]")
 AFTER = re.compile(r"[;.!?\n“”\"«»()]")
 AHEAD = (
     r"(?:will|shall|would|to)\s(?:be|not\sbe|have\sbeen)\s\w{2,15}|will|shall|won['’]t|would|going\sto|(?:is|are|was|were)\sto|to\sbe\s\w{2,12}|due|expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
-    r"|upcoming|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes\splace|kicks\soff"
+    r"|(?:has|have)\suntil|upcoming|plays|faces|meets|votes|hosts|travels|heads|arrives|resumes|expires|goes\s(?:to|into)|takes\seffect|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes\splace|kicks\soff"
     r"|['’]ll|будет|будут|буд[уз]е|будуць|состо[ия]тся|пройд[её]т|намерен\w{0,2}|планиру\w{2,4}|запланирован\w{0,2}|встрет[ия]тся"
     r"|вступ[ия]т|начн[её]тся|откро[её]тся|відбудеться|пройде|планує\w{0,2}|набуде|адбуд\w{2,6}|відбуд\w{2,6}|состоятся|пройдут|начнутся|пройдзе|плануе\w{0,2}|набудзе"
 )

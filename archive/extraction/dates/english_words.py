@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates.compose import Surroundings
+from archive.extraction.dates.english_terms import NUMBER, SMALL, number_of
 
 EVENTS = (
     "[Cc]up|[Gg]ames|[Oo]lympics|[Cc]hampionships?|[Ss]ummit|[Ee]xpo|[Ff]orum|[Cc]onference|[Ee]lections?|[Ff]estival|[Ee]uro|[Cc]ongress"
@@ -20,8 +21,9 @@ NOT_COUNTED = (
 )
 ENGLISH = Surroundings(
     part=re.compile(
-        r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn"
-        r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[1-4](?:st|nd|rd|th))[\s-](?:half|quarter))(?:\sof)?(?:\sthe)?[\s-]{1,3}$"
+        r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn"
+        r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[1-4](?:st|nd|rd|th))[\s-](?:half|quarter))"
+        rf"|(?:[Ff]irst|(?P<final>[Ll]ast|[Ff]inal))\s(?P<months>\d\d?|{'|'.join(SMALL[1:11])})\smonths)(?:\sof)?(?:\sthe)?[\s-]{{1,3}}$"
     ),
     parts=(
         ("early", "early"), ("late", "late"), ("mid(?:dle)?", "middle"), ("beginning|start|turn", "beginning"), ("end|close", "end"),
@@ -35,10 +37,12 @@ ENGLISH = Surroundings(
         r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(
-        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\()|\b(?P<the>[Tt]he)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|[Bb]etween|[Uu]ntil|"
+        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\()|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|\w[’']s)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|[Bb]etween|[Uu]ntil|"
         r"[Tt]ill|over|[Dd]ated|class\sof)\s"
         r"|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
     ),
+    named_by=re.compile(r"[’']s\s[a-z]"),
+    people=re.compile(r"\s(?:[a-z]{2,15}(?:ers|ors|ees|ants|ents|ists|ians)|members|copies|seats|homes|houses|pages|words|cars|soldiers|engines|points|entries|cases)\b"),
     noun=re.compile(
         r"\s(?!(?:was|were|is|are|be|been|and|or|to|in|on|at|the|a|an|that|when|which|who|where|by|with|for|from|of|as|he|she|they|it|we|had|has|have|did|will"
         r"|would|after|before|but|until|while|than|not|also|because|if|so|through|under|over|during|since|into|there|his|her|their|its|our|this|these|those"
@@ -46,5 +50,10 @@ ENGLISH = Surroundings(
     ),
     after=re.compile(rf"\s(?:(?P<unit>{UNITS})|(?!(?:{NOT_COUNTED})\b)[a-z]{{2,20}}s)\b"),
     joins=re.compile(r"(?:\s(?:to|through|until|till)\s|\s?[-–—]\s?|(?P<and>\sand\s))(?:the\s)?"),
+    counted=re.compile(
+        rf"(?:{NUMBER}|(?:\b[Tt]he(?=\sday\s)))\s"
+        r"(?:(?:(?P<day>days?)|(?P<week>weeks?)|(?P<month>months?)|(?P<year>years?))\s)(?:(?P<back>before|prior\sto|ahead\sof)|after|following)(?:\son)?\s$"
+    ),
+    number_of=number_of,
     opens=re.compile(r"\b(?:[Ff]rom|(?P<between>[Bb]etween)|[Pp]eriod|[Yy]ears|[Oo]ver|[Dd]uring|[Ii]n)(?:\sthe)?\s$"),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from archive.extraction.dates.english_words import ENGLISH
 from archive.extraction.types import DateFound
 
 GRAMMARS: dict[str, tuple[list[Rule], Surroundings]] = {
-    "en": (english.GRAMMAR.rules + numeric.GRAMMAR.rules, ENGLISH),
+    "en": (english.RULES + numeric.GRAMMAR.rules, ENGLISH),
     **{code: (grammar.rules + numeric.GRAMMAR.rules, words) for code, (grammar, words) in slavic.LANGUAGES.items()},
 }
 

@@ -163,16 +163,20 @@ def surroundings_of(w: SlavicWords) -> Surroundings:
     within = either(w.within.split("|"))
     part = "|".join(pattern for pattern, _ in w.parts)
     return Surroundings(
-        part=re.compile(rf"(?:(?<!\w)(?:{within})\s)?(?<!\w)(?P<part>{part})\s{{1,3}}$", re.IGNORECASE),
+        part=re.compile(rf"(?:(?<!\w)(?:{within})\s)?(?<!\w)(?P<part>{part})(?P<months>(?P<final>(?!)))?\s{{1,3}}$", re.IGNORECASE),
         parts=tuple((pattern.lower(), name) for pattern, name in w.parts),
         relation=re.compile(
             rf"(?<!\w)(?:(?P<since>{w.since})|(?P<until>{w.until})|(?P<after>{w.after})|(?P<around>{w.around})|(?P<perhaps>{w.perhaps}))\s{{1,3}}$",
             re.IGNORECASE,
         ),
-        company=re.compile(r"(?P<sure>\()(?P<named>)(?P<the>)$"),
+        company=re.compile(r"(?P<sure>\()(?P<named>)(?P<own>(?!))?$"),
+        named_by=re.compile(r"(?!)"),
+        people=re.compile(r"(?!)"),
         after=re.compile(r"\s(?P<unit>\w{2,20})\b"),
         noun=re.compile(r"\s\w"),
         joins=re.compile(rf"\s(?:{w.ranged})\s|\s?[-–—]\s?|(?P<and>\s(?:{w.and_})\s)"),
+        counted=re.compile(r"(?!)"),
+        number_of=int,
         opens=re.compile(rf"(?<!\w)(?:{w.opens}|(?P<between>{w.between})|{within})\s$", re.IGNORECASE),
     )
 

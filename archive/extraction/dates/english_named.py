@@ -1,0 +1,116 @@
+"""English weekdays, months, seasons and quarters without their year, read beside the document's own day."""
+
+from __future__ import annotations
+
+import re
+
+from archive.extraction.dates import civil
+from archive.extraction.dates.core import Grammar, S, Setting, Value, single
+from archive.extraction.dates.english_terms import FULL, MONEY, OF_DAY, ORDINALS, SEASON, STEP, WEEKDAYS, WHICH, month_of
+
+GRAMMAR = Grammar()
+BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|to|and)"
+# What follows is no noun that the season belongs to, as in "the spring budget".
+ALONE = (
+    rf"(?!{S}(?!(?:and|or|but|after|when|as|with|that|he|she|they|it|we|the|a|to|at|on|by|for|because|while|if|before|was|were|is|has|had|will)\b)"
+    r"[a-z])"
+)
+VAGUE = re.compile("early|late|mid")
+
+
+@GRAMMAR.rule(
+    "month", rf"\b(?P<before>{BEFORE_MONTH})(?:{S}|-)(?P<date>(?P<m>{FULL}))\b(?!{S}?\d|['’.]?{S}[A-Z]|{S}(?:the|be|not|have|[A-Z]))"
+)
+def _month(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None:
+        return None
+    direction = setting.direction(*match.span("date"))
+    near = civil.near_month(setting.reference, month_of(match["m"]), direction)
+    loose = match["before"] in ("of", "to", "and")
+    return single("month", near, stated=False, loose=loose, yearless=direction != civil.FUTURE)
+
+
+@GRAMMAR.rule("month beside the document's", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S}(?P<m>{FULL})\b(?!{S}?\d|['’.]?{S}[A-Z])")
+def _month_beside(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None:
+        return None
+    return single("month", civil.stepped_month(setting.reference, month_of(match["m"]), STEP[match["which"].lower()]), stated=False)
+
+
+@GRAMMAR.rule(
+    "season",
+    r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince|[Dd]uring|[Oo]ver|[Ff]or|[Ee]arly|[Ll]ate)[\s-]{1,2}"
+    rf"(?P<date>(?:the{S})?(?:(?:early|late|mid)[\s-])?{SEASON})\b(?!{S}(?:of\b|\d)|['’-]?\w)"
+    rf"{ALONE}",
+)
+def _season(match: re.Match[str], setting: Setting) -> Value | None:
+    """In the season itself "in the spring" is this one, whichever way the clause looks; "in the fall" may be a tumble."""
+    word = match["season"].lower()
+    if setting.reference is None or word == "fall":
+        return None
+    near = civil.near_season(setting.reference, civil.SEASONS[word], setting.direction(*match.span("date")))
+    return single("season", near + ("~" if VAGUE.search(match["date"]) else ""), stated=False)
+
+
+@GRAMMAR.rule(
+    "season beside the document's", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?){S}{SEASON}\b(?!{S}\d|['’-]?\w(?!\b))"
+)
+def _season_beside(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None:
+        return None
+    step = STEP[" ".join(match["which"].lower().split())]
+    return single("season", civil.stepped_season(setting.reference, civil.SEASONS[match["season"].lower()], step), stated=False)
+
+
+PART = r"(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?P<unit>quarter|half)"
+
+
+@GRAMMAR.rule("quarter or half of a year", rf"\b(?:the{S})?{PART}\b(?!{S}of\b|-|{S}(?:match|game|time|pole|final))")
+def _quarter(match: re.Match[str], setting: Setting) -> Value | None:
+    """A quarter without its year is one of a match or a town, unless the text around it speaks of money."""
+    around = setting.text[max(0, match.start() - 160) : match.end() + 160]
+    if setting.reference is None or not MONEY.search(around):
+        return None
+    months = 3 if match["unit"] == "quarter" else 6
+    number = ORDINALS[match["part"].lower()]
+    if number * months > 12:
+        return None
+    near = civil.near_part(setting.reference, number, months, setting.direction(*match.span()))
+    return single("span", near, stated=False, yearless=True)
+
+
+@GRAMMAR.rule("quarter beside the document's", rf"\b{WHICH}{S}quarter\b")
+def _quarter_beside(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None:
+        return None
+    return single("span", civil.quarter(setting.reference, STEP[" ".join(match["which"].lower().split())]), stated=False)
+
+
+NICKNAMES = (
+    r"Bloody|Black|Super|Fat|Cyber|Casual|Shrove|Whit|Spy|Giving|Sheffield|Man|Ruby|Small\sBusiness|Taco"
+    r"|[Ee]very|[Ee]ach|[Aa]lternate|(?:[Oo]n|was)\sa|[Aa]\stypical|[Aa]ny|[Oo]ne"
+)
+PAPERS = (
+    r"Times|Mail|Mirror|Express|Telegraph|Herald|Post|Star|Sun|People|World|Independent|Tribune|Age|Night\sLive|Morning\sHerald|League|School"
+    r"|Review|Club|Bank"
+)
+
+
+@GRAMMAR.rule(
+    "weekday",
+    rf"\b(?:(?P<not>{NICKNAMES})\s)?(?:(?:the\s)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Cc]oming)\s)?"
+    rf"(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{OF_DAY}(?!\s(?:{PAPERS})\b)",
+)
+def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None or match["not"]:
+        return None
+    number, which = WEEKDAYS[match["day"][:3].lower()], " ".join((match["which"] or "").lower().split())
+    if which in ("last", "next", "coming", "this past", "this coming"):
+        return single("day", civil.stepped_weekday(setting.reference, number, STEP[which]), stated=False)
+    direction = setting.direction(*match.span())
+    if direction == civil.OPEN and (which == "this" or AHEAD.search(setting.text, max(0, match.start() - 40), match.start())):
+        direction = civil.FUTURE
+    return Value("day", (civil.weekday(setting.reference, number, direction),), stated=False, ahead=direction == civil.FUTURE)
+
+
+AHEAD = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Aa]head\sof|[Dd]ue|[Bb]efore)\s(?:the\s)?$")

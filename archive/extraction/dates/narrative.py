@@ -1,0 +1,134 @@
+"""Follows the dates of a text in order, and reads those that count from the one told before: "two days later", "that year"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field, replace
+
+from archive.extraction.dates import civil
+from archive.extraction.dates.core import Core, Step, Value
+
+# How far back a date may lie that "two days later" counts from, and how many dates are tried.
+REACH = 700
+TRIED = 4
+FINE = {
+    "day": 1,
+    "weekday": 1,
+    "week": 8,
+    "month": 31,
+    "named month": 92,
+    "quarter": 92,
+    "season": 366,
+    "year": 366,
+    "period": 366,
+    "decade": 3660,
+}
+SENTENCE = re.compile(r"[.!?…][\"”’»)]{0,2}\s|\n")
+# A law or a birth tells no story in which the next date goes on.
+APART = re.compile(r"\b(?:born|law|act|treaty|agreement|accord|resolution|convention|constitution|dated|since)\b", re.IGNORECASE)
+HEAD = 14
+
+
+@dataclass(slots=True)
+class Trail:
+    """The dates told so far, as place, value and kind."""
+
+    text: str
+    told: list[tuple[int, int, str, Value]] = field(default_factory=list)
+
+    def add(self, start: int, end: int, edtf: str, value: Value) -> None:
+        self.told.append((start, end, edtf, value))
+        del self.told[:-TRIED]
+
+    def read(self, core: Core) -> Core | None:
+        """The core with its value, counted from a date told before where it asks for one; None where nothing tells from where."""
+        step = core.value.step
+        if step:
+            edtf = self._counted(core, step) or (core.value.edtf[0] if core.value.edtf else None)
+            return replace(core, value=replace(core.value, edtf=(edtf,), kind=_kind(edtf), step=None)) if edtf else None
+        return self._in_year_of_before(core) if core.value.yearless else core
+
+    def _counted(self, core: Core, step: Step) -> str | None:
+        for _, end, edtf, _ in reversed(self.told):
+            if core.start - end > REACH:
+                return None
+            days = civil.first_and_last(edtf)
+            if days and (days[1] - days[0]).days < FINE[step.unit]:
+                return counted(edtf, days, step)
+        return None
+
+    def _in_year_of_before(self, core: Core) -> Core:
+        """A day or month without its year, in the story of a date that gave one: "on 3 May 1994 … on 12 June"."""
+        if not self.told or len(core.value.edtf) != 1:
+            return core
+        start, end, edtf, value = self.told[-1]
+        if not value.stated or value.kind not in ("day", "month", "span") or "X" in edtf or ".." in edtf:
+            return core
+        year = edtf.rsplit("/", maxsplit=1)[-1][:4]
+        if year == core.value.edtf[0][:4] or not self._one_story(start, end, core):
+            return core
+        moved = "/".join(year + part[4:] for part in core.value.edtf[0].split("/"))
+        if civil.first_and_last(moved) is None:
+            return core
+        return replace(core, value=replace(core.value, edtf=(moved,), stated=True), rule=f"{core.rule}, in the year told before")
+
+    def _one_story(self, start: int, end: int, core: Core) -> bool:
+        between = self.text[end : core.start]
+        if len(between) > REACH // 2 or APART.search(self.text, max(0, start - 30), start):
+            return False
+        breaks = list(SENTENCE.finditer(between))
+        if not breaks:
+            return ";" not in between
+        return len(breaks) <= 3 and _heads(self.text, start) and len(between) - breaks[-1].end() <= HEAD
+
+
+def _heads(text: str, at: int) -> bool:
+    """The date stands at the head of its sentence: "On 3 May 1994, …"."""
+    before = text[max(0, at - HEAD - 2) : at]
+    return at <= HEAD or bool(SENTENCE.search(before))
+
+
+def _kind(edtf: str) -> str:
+    plain = edtf.rstrip("~?")
+    if "/" in plain:
+        return "span"
+    return {4: "decade" if "X" in plain else "year", 7: "season" if plain[5:] > "12" else "month"}.get(len(plain), "day")
+
+
+def counted(edtf: str, days: tuple[datetime.date, datetime.date], step: Step) -> str | None:
+    """So far from the date: counted forward from its end, back from its beginning, as coarse as the unit."""
+    try:
+        return _counted(edtf.rstrip("~?"), days[1] if step.count > 0 else days[0], step)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _counted(edtf: str, day: datetime.date, step: Step) -> str | None:
+    if step.unit == "day":
+        return civil.shifted(day, step.count)
+    if step.unit == "weekday":
+        return civil.stepped_weekday(day, step.number, step.count)
+    if step.unit == "week":
+        return civil.week(day, 0) if step.count == 0 else f"{civil.shifted(day, 7 * step.count)}~"
+    if step.unit == "month":
+        return civil.month(day, step.count)
+    if step.unit == "named month":
+        return civil.stepped_month(day, step.number, step.count)
+    if step.unit == "quarter":
+        return civil.quarter(day, step.count)
+    if step.unit == "season":
+        return civil.stepped_season(day, step.number, step.count)
+    if step.unit == "decade":
+        return f"{day.year // 10 + step.count}X"
+    return _in_year(edtf, day.year, step)
+
+
+def _in_year(edtf: str, year: int, step: Step) -> str | None:
+    """A year earlier than a quarter or a month, as figures are compared, is that quarter or month of the year before."""
+    if step.within:
+        within = f"{year + step.count:04}{step.within}"
+        return within if civil.first_and_last(within) else None
+    if step.unit == "period" and ("/" in edtf or len(edtf) == 7):
+        return "/".join(f"{int(part[:4]) - 1:04}{part[4:]}" for part in edtf.split("/"))
+    return f"{year + step.count:04}" if 1 <= year + step.count <= 9999 else None

@@ -1,0 +1,302 @@
+"""English date expressions: a sentence with each expression in brackets, and what it means beside Wednesday 17 May 2023.
+
+Every sentence is invented. A sentence without brackets holds no date, however much it looks like one.
+"""
+
+import datetime
+import re
+
+import pytest
+
+from archive.extraction.dates import find_dates
+
+REFERENCE = datetime.date(2023, 5, 17)
+MARKED = re.compile(r"\[([^\]]*)\]")
+
+EXPLICIT = """
+    The bridge opened on [3 June 2019]. | 2019-06-03
+    The bridge opened on [June 3, 2019], in the rain. | 2019-06-03
+    It was dated [the 3rd of June 2019]. | 2019-06-03
+    The letter of [Mon., Jan. 9, 2023] was short. | 2023-01-09
+    The pact of [12 Sept. 1938] is on show. | 1938-09-12
+    They spoke on [5 MAY 2021] in the hall. | 2021-05-05
+    The fair is open on [May 3-5, 2022]. | 2022-05-03/2022-05-05
+    The fair is open [Jan. 12-14]. | 2023-01-12/2023-01-14
+    The fair ran from [June 30 to July 2, 2021]. | 2021-06-30/2021-07-02
+    The talks of [3 and 4 March 2020] failed. | 2020-03-03/2020-03-04
+    Rain fell in [October 2018] and in [Nov. 2019]. | 2018-10 2019-11
+    Rain fell in [early October 2018]. | 2018-10~
+    Work began in [mid-January]. | 2023-01~
+    Work began in [late March 2021]. | 2021-03~
+    Work began [at the beginning of March]. | 2023-03~
+    The works ran from [March to June 2020]. | 2020-03/2020-06
+    The works ran [March–June 2020]. | 2020-03/2020-06
+    It was made in [1994]. | 1994
+    It was made in [1994] and [1996]. | 1994 1996
+    In his [1995] book he says little. | 1995
+    A [2010] report found no fault. | 2010
+    The [2012] floods killed twelve. | 2012
+    The war of [1877–78] was short. | 1877/1878
+    They ruled [1996-2001]. | 1996/2001
+    It was the wettest spring [since 1921/22]. | 1921~/..
+    It was common in [the 1980s]. | 198X
+    It was common in [the ’60s]. | 196X
+    It was common in [the early eighties]. | 1980/1983
+    Mills closed in [the late nineteenth century]. | 1867~/1900~
+    Mills closed in the [18th century]. | 17XX
+    The [21st-century] city has no walls. | 20XX
+    He left in [the fall of 2009]. | 2009-23
+    He left in [late summer 2009]. | 2009-22~
+    He left in [the winter of 2010-11]. | 2010-24
+    Sales for [the third quarter of 2020] fell. | 2020-07/2020-09
+    Sales for [Q2 2020] fell, and for [2021 Q1] too. | 2020-04/2020-06 2021-01/2021-03
+    Sales in [the first nine months of 2020] fell. | 2020-01/2020-09
+    Sales in [the last three months of 2020] fell. | 2020-10/2020-12
+    The budget for [fiscal 2022] was late. | 2022
+    The budget for [fiscal year 2022] was late. | 2022
+    A deal is due [by the end of 2025]. | ../2025-12-31
+    A deal is due [by the end of June]. | ../2023-06-30
+    They have worked [since the early 2000s]. | 2000~/..
+    It closed in or [around 2008]. | 2008~
+    It closed [around 1450]. | 1450~
+    He was born [c. 1742] in a village. | 1742~
+    She died [perhaps in 1801]. | 1801?
+    It was signed on [2021-03-04] at noon. | 2021-03-04
+    He was tried in [A.D. 312]. | 0312
+    The temple fell in [AD 70]. | 0070
+"""
+
+WEEKDAYS = """
+    He resigned on [Monday]. | 2023-05-15
+    He resigned on [Friday morning]. | 2023-05-12
+    He resigned [late Tuesday]. | 2023-05-16
+    The court will rule [Friday]. | 2023-05-19
+    The court will rule on [Friday afternoon]. | 2023-05-19
+    [Sunday]'s vote was calm. | 2023-05-14
+    The team plays in Lima on [Saturday]. | 2023-05-20
+    He has [until Monday] to answer. | ../2023-05-22
+    Ahead of [Sunday]'s election the streets are calm. | 2023-05-21
+    He left [last Wednesday]. | 2023-05-10
+    He left [this past Sunday]. | 2023-05-14
+    He leaves [this Saturday]. | 2023-05-20
+    They will meet [next Thursday]. | 2023-05-18
+    They will meet [this coming Tuesday]. | 2023-05-23
+    The shop will open from [Monday to Friday]. | 2023-05-22/2023-05-26
+    The strike lasted from [Thursday to Sunday]. | 2023-05-11/2023-05-14
+    The market is held every Friday.
+    The market is held on Fridays.
+    She was born on a Sunday.
+    He told the Sunday Times that he was tired.
+    Each Monday the bins are emptied.
+    They remember Bloody Sunday.
+    Prices fell on Black Friday.
+    Sheffield Wednesday won.
+"""
+
+BESIDE_TODAY = """
+    He spoke [earlier today]. | 2023-05-17
+    He spoke [yesterday evening]. | 2023-05-16
+    Two shops burned [last night]. | 2023-05-16
+    They sing [tomorrow night]. | 2023-05-18
+    They sing [the day after tomorrow]. | 2023-05-19
+    He writes for USA Today.
+    The paper Russia Today printed it.
+    Prices rose [last month]. | 2023-04
+    Prices rose [earlier this month]. | 2023-05
+    Prices rose [late last month]. | 2023-04~
+    Prices rose [early this year]. | 2023-01/2023-03
+    Prices rose [late last year]. | 2022-10/2022-12
+    Prices will fall [later this year]. | 2023
+    Prices will fall [next year]. | 2024
+    Prices will fall [by the end of this year]. | ../2023-12-31
+    Prices will fall [by year end]. | ../2023-12-31
+    Prices will fall [before the end of the year]. | ../2023-12-31
+    Prices will fall [at the end of the month]. | 2023-05~
+    Prices will fall [until the end of the week]. | ../2023-05-21
+    A vote is due [later in the week]. | 2023-05-15/2023-05-21
+    A vote was held [earlier in the month]. | 2023-05
+    A vote was held [earlier in the day]. | 2023-05-17
+    Rates rose in [the current year]. | 2023
+    Rates rose in [the current quarter]. | 2023-04/2023-06
+    Rates rose [last quarter]. | 2023-01/2023-03
+    Rates rose [this quarter]. | 2023-04/2023-06
+    Profit fell in [the third quarter]. | 2022-07/2022-09
+    Profit fell in [the first quarter]. | 2023-01/2023-03
+    Profit will fall in [the fourth quarter]. | 2023-10/2023-12
+    Profit fell in [the first half]. | 2023-01/2023-06
+    Profit fell in [the first half of the year]. | 2023-01/2023-06
+    Profit fell in [the first quarter of this year]. | 2023-01/2023-03
+    Profit fell in [the fourth quarter of last year]. | 2022-10/2022-12
+    They scored in the first half and in the second half.
+    The second quarter of the town was burnt.
+    She left over [the weekend]. | 2023-05-13/2023-05-14
+    She leaves [this weekend]. | 2023-05-20/2023-05-21
+    She left [last weekend]. | 2023-05-13/2023-05-14
+    She left [last summer]. | 2022-22
+    She left [last spring]. | 2022-21
+    She will leave [this summer]. | 2023-22
+    She will leave in [the autumn]. | 2023-23
+    She left in [the spring]. | 2023-21
+    She left in [early spring]. | 2023-21~
+    She has worked there [since last winter]. | 2022-24/..
+    She left in [January]. | 2023-01
+    She left [last December]. | 2022-12
+    She will be back [next January]. | 2024-01
+    She left in [late April]. | 2023-04~
+    She left in [this decade]. | 202X
+    The laws of [the last century] are gone. | 19XX
+    She left on [April 30]. | 2023-04-30
+    She left on [Nov. 5]. | 2022-11-05
+    She will leave on [the 5th of November]. | 2023-11-05
+    She came in 12th.
+    The fall of the house was sudden.
+    The spring in the clock broke.
+    We may march in the sun.
+"""
+
+SO_LONG = """
+    The mill closed [ten years ago]. | 2013
+    The mill closed [a decade ago]. | 2013~
+    The mill closed [six months ago]. | 2022-11
+    The mill closed [two weeks ago]. | 2023-05-01/2023-05-07
+    The mill closed [a week ago]. | 2023-05-08/2023-05-14
+    The mill closed [five days ago]. | 2023-05-12
+    The mill closed [more than twenty-five years ago]. | 1998
+    The mill closed [about 40 years ago]. | 1983~
+    The mill closed [some 300 years ago]. | 1723~
+    The mill closed [nearly two years ago]. | 2021~
+    The mill closed [a couple of years ago]. | 2021
+    The mill closed several years ago.
+    The mill closed [two centuries ago]. | 1823~
+    The mill closed [a century ago]. | 1923~
+    The mill closed [half a century ago]. | 1973~
+    The mill closed [a year and a half ago]. | 2021~
+    The mill closed [this time last year]. | 2022
+    The mill will open [in two weeks]. | 2023-05-29/2023-06-04
+    The mill will open [three years from now]. | 2026
+    The mill will open [in three years' time]. | 2026
+    The mill was built in three weeks.
+    The mill will open within two weeks.
+    Nobody was heard in [the past three years]. | 2020/2023
+    Nobody was heard for [the last two weeks]. | 2023-05-03/2023-05-17
+    Nobody was heard over [the past year]. | 2022/2023
+    Nobody was heard in [the past few days]. | ../2023-05-17
+    Nobody was heard in [recent weeks]. | ../2023-05-17
+    Rain will fall over [the next three days]. | 2023-05-17/2023-05-20
+    Rain will fall in [the coming days]. | 2023-05-17/..
+    They waited for three years.
+    The work takes ten days.
+    He was 40 years old then.
+    He is serving a 12-year sentence.
+"""
+
+NARRATIVE = """
+    He came on [3 May 2020] and left [two days later]. | 2020-05-03 2020-05-05
+    He came on [3 May 2020] and left [the next day]. | 2020-05-03 2020-05-04
+    He came on [3 May 2020] and spoke [the same day]. | 2020-05-03 2020-05-03
+    He came on [3 May 2020] and spoke [that evening]. | 2020-05-03 2020-05-03
+    He came on [3 May 2020]. [A week later] he fell ill. | 2020-05-03 2020-05-10~
+    He came in [May 2020] and left [the following month]. | 2020-05 2020-06
+    He came in [May 2020] and left [three months later]. | 2020-05 2020-08
+    He came in [May 2020] and left [the following year]. | 2020-05 2021
+    He came in [1994] and left [two years later]. | 1994 1996
+    He came in [1994] and left [later that year]. | 1994 1994
+    He came in [1994] and left in [June of that year]. | 1994 1994-06
+    He came in [1994] and left [at the end of that year]. | 1994 1994-12~
+    He came in [1994] and died in [the summer of the same year]. | 1994 1994-22
+    He came in [1994], having sold the farm [a year earlier]. | 1994 1993
+    He came in [1994], having sold the farm [five years before]. | 1994 1989
+    He came on [3 May 1994] and left on [12 June]. | 1994-05-03 1994-06-12
+    On [3 May 1994] the strike began. On [12 June] the police came. | 1994-05-03 1994-06-12
+    In [1994] he was a clerk. He will speak on [12 June]. | 1994 2023-06-12
+    They met on [Monday] and again [the following day]. | 2023-05-15 2023-05-16
+    They met on [Monday], and [the day before] they had talked. | 2023-05-15 2023-05-14
+    They met in [July 2010], and [the previous month] they had talked. | 2010-07 2010-06
+    They met on [3 May 2020] and [the following Monday]. | 2020-05-03 2020-05-04
+    They met in [March 2010] and [the following August]. | 2010-03 2010-08
+    They met in [2010] and [the following summer]. | 2010 2011-22
+    In [the third quarter] it lost more than [a year earlier]. | 2022-07/2022-09 2021-07/2021-09
+    In [the third quarter] it lost more than in [the year-earlier quarter]. | 2022-07/2022-09 2021-07/2021-09
+    In [April] sales fell from [a year earlier]. | 2023-04 2022-04
+    It lost more than in [the previous year]. | 2022
+    It lost more than in the same period [last year]. | 2022
+    He died two days after the vote.
+    He had died six months before the vote.
+    He died [two days after 3 May 2020]. | 2020-05-05
+    He died [two weeks before Christmas]. | 2022-12-11~
+    The lights went out two days later.
+    The same day may come again.
+"""
+
+FEASTS = """
+    He was shot on [Christmas Day]. | 2022-12-25
+    He was shot on [Christmas Eve 2019]. | 2019-12-24
+    He will be home [by Christmas]. | ../2023-12-25
+    He was shot on [Easter Sunday]. | 2023-04-09
+    He was shot on [Easter Monday 2016]. | 2016-03-28
+    He was shot on [Good Friday 1998]. | 1998-04-10
+    He was shot on [Orthodox Easter]. | 2023-04-16
+    He was shot on [Orthodox Christmas]. | 2023-01-07
+    He was shot on [New Year's Eve]. | 2022-12-31
+    He was shot on [New Year’s Day 2001]. | 2001-01-01
+    He was shot on [Halloween]. | 2022-10-31
+    He was shot on [Thanksgiving]. | 2022-11-24
+    He was shot on [Thanksgiving Day 2001]. | 2001-11-22
+    He was shot on [Labor Day]. | 2022-09-05
+    He was shot on [Memorial Day 2020]. | 2020-05-25
+    He was shot on [Valentine's Day]. | 2023-02-14
+    He was shot on [St. Patrick's Day]. | 2023-03-17
+    He was shot on [Ash Wednesday]. | 2023-02-22
+    He was shot on [May Day]. | 2023-05-01
+    He was shot on Independence Day.
+    Ramadan was quiet.
+    A Christmas tree fell on the Christmas market.
+    Easter Island is far.
+"""
+
+TRAPS = """
+    He may go, and she may not.
+    The march was long; April Jones led it.
+    She is in her 20s.
+    She is in her 1990th hour.
+    Room 2019 is locked.
+    He ran the 1500 metres.
+    It costs 1995 euros.
+    They sold 2010 of them.
+    There were 2012 applications.
+    The law (Act 2018) stands.
+    Dial 2020 for help.
+    Page 1984 is torn.
+    Chapter 11 helped the firm.
+    Windows 2000 is old, and so is Expo 67.
+    The score was 3-2, then 4-5.
+    A dish of 3/4 cream; 24/7 service.
+    The 5th Avenue shop is shut.
+    The First Quarter of the moon was seen.
+    A man of the year was chosen.
+    At the end of the day, nobody cares.
+    The day was cold and the night was long.
+    The week was hard.
+    Next, he sang; last, he wept; this he knew.
+    The second half of the match was dull.
+    The Second World War ended.
+    He is a Man Friday.
+"""
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    found = []
+    for line in table.strip().splitlines():
+        sentence, _, values = line.partition("|")
+        found.append((sentence.strip(), values.strip()))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    rows(EXPLICIT) + rows(WEEKDAYS) + rows(BESIDE_TODAY) + rows(SO_LONG) + rows(NARRATIVE) + rows(FEASTS) + rows(TRAPS),
+)
+def test_expressions_are_found_and_read(sentence: str, values: str) -> None:
+    found = find_dates(sentence.replace("[", "").replace("]", ""), language="en", reference=REFERENCE)
+
+    assert [(date.text, date.edtf) for date in found] == list(zip(MARKED.findall(sentence), values.split(), strict=True))
