@@ -6,19 +6,20 @@ Content that a cue introduces keeps the cues inside it (what A says that B said 
 
 from __future__ import annotations
 
+from archive.extraction.clauses_after import CLAUSE_WORDS, QUOTED_ONLY, ClausesAfter
 from archive.extraction.content import LINKS
 from archive.extraction.cues import cues_of
 from archive.extraction.lexicon import english as en
-from archive.extraction.loose_quotes import LooseQuotes
+from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue, Report, Unit
 
-ENDING = ".!?…;:,—–- \t\n\r\xa0"
-CLAUSE_WORDS = 3
-LONGEST_PHRASE = 26
+# A clause that begins with one of these, after the reporting clause, is still reported.
+CONTINUING = frozenset("and but because since although though so if unless while whereas nor or".split())
+LONG_ENOUGH = 8
 
 
-class Clauses(LooseQuotes):
-    """One sentence on its way: `at` is the first token not yet given to a report."""
+class Clauses(ClausesAfter):
+    """One sentence on its way."""
 
     def __init__(self, text: str, unit: Unit) -> None:
         super().__init__(text, unit)
@@ -45,10 +46,64 @@ class Clauses(LooseQuotes):
 
     def _read(self, cue: Cue, following: Cue | None) -> None:
         behind = self.at if cue.begin >= self.at else None
+        if behind is not None and self._around(cue, behind):
+            self.last_cue = cue
+            return
         before = self._before(cue, behind) if behind is not None and cue.word not in en.PARTICIPLES else False
         after = self._after(cue, following, told=before) if not (before and cue.word == "according to") else False
         if before or after:
             self.last_cue = cue
+        if before and not after and self.found[-1].how == "clause before":
+            self._continued(cue)
+
+    # ------------------------------------------------------------ the reporter in the middle
+
+    def _around(self, cue: Cue, begin: int) -> bool:
+        """ "His client, he said, had never been told": the reporting clause stands inside one clause of what was said.
+
+        Such words are one statement with the reporter's inside, for neither half says anything alone."""
+        begin, end = self._without_opener(begin, cue.begin), cue.begin - 1
+        second = self._past_comma(cue)
+        if second is None or end <= begin or self.tokens[end].text not in LINKS or cue.word not in en.SPEECH | {"according to"}:
+            return False
+        first = self.tokens[begin:end]
+        if not cue.speaks or any(t.kind == "q" for t in first) or has_predicate(first):
+            return False
+        if self._tells_occasion(begin, end):
+            return self._clause_from(second, cue, "clause after")
+        stop = self._end_of_content(second, cue)
+        if stop - second < 2 or not has_predicate(self.tokens[begin:end] + self.tokens[second:stop]):
+            return False
+        self._add_clause(begin, stop, cue, "clause around")
+        return True
+
+    def _past_comma(self, cue: Cue) -> int | None:
+        """The token after the comma that closes the reporting clause."""
+        at = cue.stop
+        while at < len(self.tokens) and self.tokens[at].text not in (",", "—", "–"):
+            past = self._past_adjunct(at)
+            if past == at:
+                return None
+            at = past
+        return at + 1 if at + 1 < len(self.tokens) and not self._ends_at(at, self.at) else None
+
+    def _tells_occasion(self, begin: int, end: int) -> bool:
+        """ "In an interview, he said, …": the phrase before is the reporter's."""
+        lower = {t.lower for t in self.tokens[begin:end]}
+        head = self.tokens[begin].lower
+        return head in en.ADJUNCT_HEADS | {"asked", "speaking", "writing"} and bool(lower & (en.OCCASIONS | en.CHANNELS | {"statement"}))
+
+    def _continued(self, cue: Cue) -> None:
+        """ "Revenue would be flat, the company warned, and margins could shrink": what follows with a conjunction is said too."""
+        at = self._past_comma(cue)
+        if at is None or self.tokens[at].lower not in CONTINUING or (at + 1) in self.begins:
+            return
+        begin = at + (self.tokens[at].lower in ("and", "but", "so"))
+        end = self._end_of_content(begin, cue)
+        if end - begin > CLAUSE_WORDS and has_predicate(self.tokens[at + 1 : end]) and not any(t.kind == "q" for t in self.tokens[at:end]):
+            self._clause_from(begin, cue, "clause after")
+
+    # ------------------------------------------------------------ the reporter behind
 
     def _before(self, cue: Cue, begin: int) -> bool:
         end = cue.begin
@@ -86,7 +141,7 @@ class Clauses(LooseQuotes):
         """Whether the clause before the comma is what is reported: "The border will stay open, X said on Monday."""
         head = self.tokens[begin]
         words = sum(t.kind == "w" for t in self.tokens[begin:end])
-        if words < CLAUSE_WORDS or cue.source is None or not cue.source.speaks or cue.word in en.NAMING - en.SAYING:
+        if words < CLAUSE_WORDS or not cue.speaks or cue.word in QUOTED_ONLY:
             return False
         if self._introduces(cue):
             return False
@@ -96,7 +151,9 @@ class Clauses(LooseQuotes):
         if (
             dependent
             and not opener
-            and not (closed and words >= 8 and head.lower not in ("asked", "speaking", "according", "as", "when", "while", "after"))
+            and not (
+                closed and words >= LONG_ENOUGH and head.lower not in ("asked", "speaking", "according", "as", "when", "while", "after")
+            )
         ):
             return False
         return closed or not dependent or opener
@@ -109,110 +166,8 @@ class Clauses(LooseQuotes):
         token = self.tokens[at]
         if token.kind == "q" or token.lower == "that" or token.text == ":":
             return True
-        return self._that_after(at) is not None or (
-            token.kind == "w"
-            and token.lower not in en.PREPOSITIONS
-            and not self._is_time(at)
-            and self._is_clause(at, self._end_of_content(at, cue))
-        )
-
-    def _after(self, cue: Cue, following: Cue | None, *, told: bool) -> bool:
-        at = cue.stop
-        if cue.word == "according to":
-            return self._after_according(cue)
-        at = self._past_object(cue, at)
-        quote = self._quote_after(at)
-        if quote is not None:
-            return self._quotes_from(quote, cue)
-        that = self._that_after(at)
-        if that is not None and cue.word not in en.NAMING - en.TELLING - en.SAYING - en.PARTICIPLES:
-            return self._clause_from(that, cue, "clause after that")
-        if cue.word in en.SAYING or (cue.word in en.PARTICIPLES and cue.word not in en.NAMING):
-            start = self._past_time(at)
-            if not told and start < len(self.tokens) and self._is_clause(start, self._end_of_content(start, cue)):
-                return self._clause_from(start, cue, "clause after")
-        if (
-            cue.word in en.NOUN_OBJECTS
-            and not told
-            and cue.source
-            and cue.source.kind in ("person", "pronoun", "role")
-            and self._is_object(at)
-        ):
-            return self._clause_from(at, cue, "noun phrase after")
-        later = next(
-            (n for n in range(at, min(len(self.tokens), following.begin if following else len(self.tokens))) if self._is_long_quote(n)),
-            None,
-        )
-        if later is not None and not told:
-            return self._quotes_from(later, cue, "quotation in the clause")
-        return False
-
-    def _after_according(self, cue: Cue) -> bool:
-        at = cue.stop
-        if cue.first > self.at + 1 and self.tokens[cue.first - 1].text != "that":
-            begin = self._without_opener(self.at, cue.first)
-            end = cue.first - 1 if self.tokens[cue.first - 1].text in LINKS else cue.first
-            if end - begin >= CLAUSE_WORDS and self.tokens[cue.first - 1].text in LINKS:
-                self._add_clause(begin, end, cue, "clause before")
-                self.at = max(self.at, at)
-                return True
+        if self._that_after(at) is not None:
+            return True
+        if token.kind != "w" or token.lower in en.PREPOSITIONS or self._is_time(at):
             return False
-        comma = next((n for n in range(at, min(len(self.tokens), at + LONGEST_PHRASE)) if self.tokens[n].text == ","), None)
-        if comma is None or comma + 1 >= len(self.tokens) or self.tokens[comma + 1].kind == "p":
-            return False
-        return self._clause_from(comma + 1, cue, "clause after")
-
-    def _quote_after(self, at: int) -> int | None:
-        """A quotation right after the cue, or after a comma or colon with no more than a phrase between."""
-        if at < len(self.tokens) and self.tokens[at].text in (",", ":"):
-            at += 1
-        elif at < len(self.tokens) and self.tokens[at].lower == "that" and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "q":
-            return at + 1 if self._quote_fills(at + 1) else None
-        if at < len(self.tokens) and self.tokens[at].kind == "q":
-            return at if self._quote_fills(at) else None
-        for n in range(at, min(len(self.tokens) - 1, at + 25)):
-            if self.tokens[n].kind == "q":
-                return None
-            if (
-                self.tokens[n].text in (",", ":")
-                and self.tokens[n + 1].kind == "q"
-                and self._is_long_quote(n + 1)
-                and self._is_phrase(at, n)
-            ):
-                return n + 1
-        return None
-
-    def _quotes_from(self, at: int, cue: Cue, how: str = "quotation after") -> bool:
-        """The quotation and those that follow it with nothing but a comma or "and" between."""
-        end = at
-        while end < len(self.tokens):
-            token = self.tokens[end]
-            if token.kind == "q" and (end == at or self._is_long_quote(end)):
-                self._add_quote(token.quoted, cue, how)
-            elif not (token.text == "," or (token.lower == "and" and end + 1 < len(self.tokens) and self._is_long_quote(end + 1))):
-                break
-            end += 1
-        self.at = max(self.at, end)
-        return True
-
-    def _clause_from(self, at: int, cue: Cue, how: str) -> bool:
-        end = self._end_of_content(at, cue)
-        if at >= end or sum(t.kind != "p" for t in self.tokens[at:end]) < 2 or cue.source is None:
-            return False
-        if not cue.source.speaks and how != "clause after that":
-            return False
-        self._add_clause(at, end, cue, how)
-        self.at = max(self.at, end)
-        return True
-
-    def _add_clause(self, begin: int, end: int, cue: Cue, how: str) -> None:
-        inner = self.tokens[begin:end]
-        quotes = tuple(t.quoted for t in inner if t.quoted)
-        if len(inner) == 1 and inner[0].quoted:
-            self._add_quote(inner[0].quoted, cue, how)
-            return
-        start, stop = inner[0].start, inner[-1].end
-        if inner[-1].kind == "p":
-            stop = start + len(self.text[start:stop].rstrip(ENDING))
-        self.found.append(Report("mixed" if quotes else "indirect", start, stop, cue.source, self._span(cue), how, quotes))
-        self.at = max(self.at, end)
+        return self._is_clause(at, self._end_of_content(at, cue))

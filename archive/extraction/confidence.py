@@ -12,7 +12,8 @@ from archive.extraction.reports import Report
 from archive.extraction.types import SpeakerFound
 
 BY_PATTERN = {
-    "quotation before": 0.95, "quotation after": 0.93, "clause after that": 0.9, "clause after": 0.8, "clause before": 0.85,
+    "quotation before": 0.95, "quotation after": 0.93, "clause after that": 0.9, "clause after": 0.8,
+    "clause before": 0.85, "clause around": 0.8, "what is promised": 0.7,
     "name after a dash": 0.9,
     "noun phrase after": 0.65, "second quotation": 0.8, "quotation in the clause": 0.75, "subject of the sentence": 0.6,
     "nobody named": 0.5,

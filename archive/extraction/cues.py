@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_verbs as verbs
 from archive.extraction.people import Mention
+from archive.extraction.phrase_cues import phrase_cue
+from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue, Unit
 from archive.extraction.sources import Source, left_of, right_of
 from archive.extraction.tokens import Token
 
-VERBS = en.SAYING | en.TELLING | en.NAMING | en.PARTICIPLES
+VERBS = en.SAYING | en.TELLING | en.NAMING | en.PARTICIPLES | en.AMBIGUOUS
 # Before these words a verb of speech is a noun or an infinitive.
 NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "most", "others", "one"} | frozenset(
     "of for in with no such any".split()
@@ -24,10 +27,10 @@ def cues_of(unit: Unit) -> list[Cue]:
     for at, token in enumerate(unit.tokens):
         if token.kind != "w":
             continue
-        cue = _according(unit, at) if token.lower == "according" else None
-        if token.lower in VERBS and _is_verb(unit.tokens, at):
+        cue = _according(unit, at) if token.lower == "according" else phrase_cue(unit, at)
+        if cue is None and token.lower in VERBS and _is_verb(unit.tokens, at):
             cue = _verb(unit, at, found)
-        if cue:
+        if cue and not (found and found[-1].last >= cue.first):
             found.append(cue)
     return found
 
@@ -48,11 +51,20 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
         or (before.endswith(("'s", "n't")) and token.lower not in en.PARTICIPLES)
     ):
         return False
-    if following == "to" and token.lower not in ("pointed",):
+    if following == "to" and token.lower not in en.COMMITTING | en.EXPECTING | {"pointed"}:
+        return False
+    if token.lower in en.AMBIGUOUS and not _is_plural(tokens, back):
         return False
     if any(t.lower in en.NEGATED for t in tokens[max(0, at - 3) : at]):
         return False
     return token.lower in en.PARTICIPLES or before not in NOUN_BEFORE
+
+
+def _is_plural(tokens: Sequence[Token], at: int) -> bool:
+    """What stands before a base form can be its subject: "dealers claim", "the police report"."""
+    if at < 0 or tokens[at].kind != "w":
+        return False
+    return tokens[at].lower in verbs.PLURALS or (tokens[at].lower.endswith("s") and not tokens[at].text.endswith(("'s", "’s", "ss")))
 
 
 def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
@@ -76,8 +88,14 @@ def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
         source = right_of(tokens, mentions, at + 1)
         inverted = source is not None
         source = source or left_of(tokens, mentions, back)
+    elif (
+        tokens[back].text == ","
+        and left_of(tokens, mentions, back) is None
+        and not has_predicate(tokens[_clause_start(tokens, back) : back])
+    ):
+        source = left_of(tokens, mentions, back - 1)
     else:
-        source = left_of(tokens, mentions, back)
+        source = _antecedent(unit, back) if tokens[back].lower in ("who", "which") else left_of(tokens, mentions, back)
         if source is None and tokens[back].text == ",":
             source = right_of(tokens, mentions, at + 1)
             inverted = source is not None
@@ -87,6 +105,20 @@ def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
         at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "on") and word in ("pointed", "went", "points", "goes") else at
     )
     return Cue(at, last, word, source, inverted)
+
+
+def _clause_start(tokens: Sequence[Token], at: int) -> int:
+    """Where the words before a comma begin: after a quotation, a semicolon or a conjunction."""
+    while at > 0 and tokens[at - 1].kind != "q" and tokens[at - 1].text not in (";", ":") and tokens[at - 1].lower not in ("but", "while"):
+        at -= 1
+    return at
+
+
+def _antecedent(unit: Unit, at: int) -> Source | None:
+    """ "Anna Smith, who said that": the phrase before the relative pronoun."""
+    back = at - 1 if at and unit.tokens[at - 1].text != "," else at - 2
+    source = left_of(unit.tokens, unit.mentions, back) if back >= 0 else None
+    return source if source and source.speaks and source.kind != "pronoun" else None
 
 
 def _unfit(word: str, source: Source, tokens: Sequence[Token], at: int) -> bool:

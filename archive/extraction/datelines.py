@@ -61,7 +61,7 @@ def _opening(block: Block, match: re.Match[str], loud: bool, language: str | Non
         return None
     if not (name or dates) and not (match["dash"] in "–—" and (loud or country)):
         return None
-    if name == "dashed" and not dates:
+    if (name == "dashed" or not (loud or match["dash"])) and not dates:  # "Senator Anna Smith (Ind.) said"
         return None
     ends = [match.end(group) for group in ("place", "date", "country") if match[group]]
     end = match.end(name) + (1 if name != "dashed" else 0) if name else max(ends)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from archive.extraction.lexicon import english
 from archive.extraction.people import Mention
 from archive.extraction.quotes import Quoted
 from archive.extraction.sources import Source
@@ -30,6 +31,20 @@ class Cue:
     word: str
     source: Source | None
     inverted: bool = False
+    # "It was announced that": words are reported, of nobody.
+    nobody: bool = False
+
+    @property
+    def speaks(self) -> bool:
+        """Somebody or something that can say so: with a verb that only people use, any noun but those of SILENT."""
+        if self.source is None or self.source.speaks:
+            return self.nobody or self.source is not None
+        return self.word in english.HUMAN and self.source.head not in english.SILENT | english.PRONOUNS
+
+    @property
+    def may_speak(self) -> bool:
+        """With "that" behind the verb any noun may be its subject, but for what merely shows something."""
+        return self.source is not None and self.word not in english.SHOWING and self.source.head not in english.SILENT | {"i", "we", "you"}
 
     @property
     def begin(self) -> int:

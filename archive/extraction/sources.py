@@ -155,7 +155,7 @@ def _phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, la
 def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
     if word in en.DOCUMENTS:
         return "document"
-    if word in en.ROLES:
+    if word in en.ROLES or word.removesuffix("s") in en.ROLES:
         return "role"
     if word in en.BODIES:
         return "body"

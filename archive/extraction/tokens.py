@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from archive.extraction.quotes import Quoted
 
 TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|St|Rev|Hon|Jr|Sr|Adm|Amb|Pres|Supt|Insp|Cllr|Cmdr|Brig|Msgr|Fr|Sec"
+# With a full stop where the sentence goes on: "Arlen Corp. said".
+FIRMS = "Inc|Ltd|Corp|Co|Cos|Bros|Plc|Jr|Sr|Dept|Bancorp|Mfg|Intl|Assn"
 TOKEN = re.compile(
-    rf"(?:{TITLES})\.(?=\s)|[JS]r\.(?=,)|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?|\.{{3}}|[^\w\s]|_"
+    rf"(?:{TITLES})\.(?=\s)|(?:{FIRMS})\.(?=,|\s(?:[a-z(&]|['’]s))|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?|\.{{3}}|[^\w\s]|_"
 )
 # Names that begin in small letters: "al-Tamimi", "d'Angelo".
 SMALL_BEGINNING = re.compile(r"(?:(?:al|el|an|as|ash|ad|ar|az|ibn|abu|bin)-|[dl][’'])[A-Z]")

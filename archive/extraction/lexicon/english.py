@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from archive.extraction.lexicon import words
+from archive.extraction.lexicon.english_verbs import inflected
 
+# Verbs after which nearly anything is what was said.
+PURE = words("said says say")
 # Verbs after which a clause may stand without "that".
-SAYING = words(
+SAYING = inflected(
+    """
+    contend maintain allege assert predict reckon concede acknowledge insist argue suspect expect anticipate hope believe think guess
+    admit deny confirm suggest complain promise vow pledge swear warn announce add testify assume indicate recommend disclose feel
+    """
+) | words(
     """
     said says say told tells tell claimed claims claim argued argues argue insisted insists believes believe warned warns warn
     added adds thinks think admitted admits acknowledged confirmed suggested suggests maintained alleged alleges predicted
@@ -15,7 +23,15 @@ SAYING = words(
     """
 )
 # Verbs of speech that ask for "that", a colon or quotation marks.
-TELLING = words(
+TELLING = inflected(
+    """
+    rule charge caution speculate hint proclaim lament brag guarantee stress emphasise emphasize underline underscore highlight
+    declare respond observe remark reiterate repeat reaffirm reveal propose counter protest object affirm clarify specify elaborate
+    conclude worry forecast foresee calculate determine find show learn hold understand
+    """
+) - words(
+    "learn hold show holds shows learns learned understand understands understood find finds object objects counter counters"
+) | words(
     """
     emphasised emphasized emphasises emphasizes underlined underlines underscored underscores highlighted highlights declared
     declares replied replies responded responds answered answers asked asks recalls observed observes remarked remarks commented
@@ -34,8 +50,8 @@ NAMING = words(
     """
     called calls call described describes described characterized characterised characterizes dubbed labelled labeled branded
     termed deemed hailed praised criticised criticized condemned denounced slammed blasted welcomed cited cites quoted quotes
-    saying writing stating referred refers declared admitted asked spoke speaks accused accuses likened compared dismissed
-    rejected mocked thanked congratulated blamed thank invoked greeted
+    calling describing citing quoting dubbing labelling labeling branding terming hailing referred refers declared admitted asked
+    spoke speaks accused accuses likened compared dismissed rejected mocked thanked congratulated blamed thank invoked greeted
     """
 )
 # Participles that go on reporting the same speaker: ", adding that …".
@@ -47,6 +63,49 @@ PARTICIPLES = words(
     complaining calling describing continuing citing remarking observing
     """
 )
+# Base forms that are nouns as often: verbs after a plural alone ("some dealers claim that").
+AMBIGUOUS = words(
+    "claim report estimate state note answer question demand comment reply request project figure forecast stress repeat charge caution"
+)
+SPEECH = SAYING | TELLING | AMBIGUOUS
+# Verbs by which one binds oneself: "promised to veto the bill".
+COMMITTING = inflected("promise vow pledge swear threaten")
+# Verbs that people use of people: any subject of theirs speaks, but for things such as signs.
+HUMAN = words(
+    """
+    said says say told tells tell announced announces warned warns warn argued argues argue insisted insists claimed claims added adds
+    acknowledged acknowledges contended contends denied denies estimated estimates predicted predicts replied complained complains
+    disclosed vowed promised pledged
+    """
+)
+SILENT = words(
+    """
+    sign signs law laws rule rules figure figures clock table tables map label proverb saying legend tradition rumour rumor rumours
+    rumors wisdom gut heart instinct constitution clause article chapter line caption slogan banner plaque voice gossip this that
+    these those what there nothing something everything all one none which who whom it conscience experience history math numbers
+    number sticker poster t-shirt dictionary sense word words action actions silence eyes face look results result price prices cost
+    """
+)
+# What somebody is who says so: "is convinced that".
+ADJECTIVES = words(
+    """
+    convinced confident certain sure adamant hopeful persuaded optimistic worried concerned afraid satisfied doubtful skeptical sceptical
+    """
+)
+# Verbs of what is to come: "expects sales to rise".
+EXPECTING = inflected("expect anticipate")
+# Verbs whose subject may be a thing that shows something; that is no speech.
+SHOWING = words("show shows showed suggest suggests suggested indicate indicates indicated reveals revealed confirms confirmed means")
+# Verbs of "it was announced that".
+ANNOUNCED = words("announced reported said revealed disclosed confirmed learned learnt claimed alleged stated agreed decided")
+# After a comma these lead back to the reporter.
+REPORTING = words("speaking referring responding commenting replying quoting citing reportedly apparently echoing alluding addressing")
+SPANS = words("minutes hours days weeks months years minute hour day week month year")
+AFTERTHOUGHTS = (
+    ("in", "an", "interview"), ("in", "a", "statement"), ("in", "remarks"), ("in", "comments"), ("in", "reference"), ("in", "response"),
+    ("in", "what"), ("in", "an", "apparent"), ("in", "a", "reference"), ("in", "a", "sign"), ("in", "an", "attempt"), ("in", "a", "move"),
+    ("a", "move"), ("a", "claim"), ("a", "charge"), ("an", "allegation"), ("as", "he"), ("as", "she"), ("during", "a"), ("at", "a"),
+)  # fmt: skip
 # Verbs after which a bare noun phrase is what was said.
 NOUN_OBJECTS = words(
     """
@@ -84,6 +143,23 @@ DETERMINERS = words(
 )
 PRONOUNS = words("he she they it we i you who")
 PERSONAL = {"he": "m", "she": "f"}
+POSSESSIVE_WORDS = words("his her their its our my your whose")
+# Phrases of time, place and writing begin with these; nouns of CHANNELS, OCCASIONS and DOCUMENTS end them.
+ADJUNCT_HEADS = words("in on at during late early last this via by through over after before following from to")
+TIMES = words(
+    """
+    yesterday today tonight earlier later recently week weekend month year morning afternoon evening night repeatedly again publicly
+    privately separately bluntly flatly simply only january february march april june july august september october november december
+    """
+)
+CHANNELS = words(
+    """
+    website site page television tv radio twitter facebook telegram instagram x youtube phone telephone call court testimony remarks
+    comments response reply part filing english russian private public writing turn studio ruling speech
+    """
+)
+# Words for a beginning of a clause that are prepositions too.
+OPENING_CLAUSES = words("if since while when although though because once unless despite under with without by within until over about")
 OBJECTS = words(
     """
     reporters journalists media press us me him them it parliament lawmakers mps deputies senators newsmen newspapers

@@ -1,0 +1,141 @@
+"""What stands after an English verb of speech: a quotation, a clause with or without "that", what somebody binds himself to."""
+
+from __future__ import annotations
+
+from archive.extraction.content import LINKS
+from archive.extraction.lexicon import english as en
+from archive.extraction.loose_quotes import LooseQuotes
+from archive.extraction.predicates import past_predicate
+from archive.extraction.reports import Cue, Report
+
+ENDING = ".!?…;:,—–- \t\n\r\xa0"
+CLAUSE_WORDS = 3
+LONGEST_PHRASE = 26
+# Verbs that lead to words in quotation marks only.
+QUOTED_ONLY = en.NAMING - en.TELLING - en.SAYING - en.PARTICIPLES
+OPEN_CUES = en.SAYING | (en.PARTICIPLES - en.NAMING) | en.ADJECTIVES
+
+
+class ClausesAfter(LooseQuotes):
+    """`at` is the first token not yet given to a report."""
+
+    at = 0
+
+    def _after(self, cue: Cue, following: Cue | None, *, told: bool) -> bool:
+        if cue.word == "according to":
+            return self._after_according(cue)
+        at = self._past_object(cue, cue.stop)
+        quote = self._quote_after(at)
+        if quote is not None:
+            return self._quotes_from(quote, cue)
+        if self._clause_after(cue, at, told=told):
+            return True
+        stop = min(len(self.tokens), following.begin if following else len(self.tokens))
+        later = next((n for n in range(at, stop) if self._is_long_quote(n)), None)
+        if later is not None and not told:
+            return self._quotes_from(later, cue, "quotation in the clause")
+        return False
+
+    def _clause_after(self, cue: Cue, at: int, *, told: bool) -> bool:
+        that = self._that_after(at)
+        if that is not None and cue.word not in QUOTED_ONLY:
+            return self._clause_from(that, cue, "clause after that")
+        start = self._past_time(at)
+        if told or start >= len(self.tokens):
+            return False
+        if self.tokens[start].text == ":" and cue.word in en.SPEECH:
+            return start + CLAUSE_WORDS < len(self.tokens) and self._clause_from(start + 1, cue, "clause after")
+        end = self._end_of_content(start, cue)
+        if start > cue.last + 1 and self.tokens[start].kind == "q":
+            return self._quotes_from(start, cue)
+        if cue.word in en.PURE:
+            return self._may_be_said(start, end) and self._clause_from(start, cue, "clause after")
+        if cue.word in OPEN_CUES and (self._is_clause(start, end) or self._is_future(cue, start, end)):
+            return self._clause_from(start, cue, "clause after")
+        if self._is_bound(cue, start):
+            return self._clause_from(start, cue, "what is promised")
+        named = cue.source is not None and cue.source.kind in ("person", "pronoun", "role")
+        return cue.word in en.NOUN_OBJECTS and named and self._is_object(at) and self._clause_from(at, cue, "noun phrase after")
+
+    def _is_future(self, cue: Cue, start: int, end: int) -> bool:
+        """ "expects sales to rise 5%"."""
+        if cue.word not in en.EXPECTING or self.tokens[start].kind != "w" or self._is_no_subject(start):
+            return False
+        return any(self.tokens[n].lower == "to" and n > start for n in range(start, min(end - 1, start + LONGEST_PHRASE)))
+
+    def _is_bound(self, cue: Cue, at: int) -> bool:
+        """ "promised to veto the bill": the verb follows at once."""
+        return cue.word in en.COMMITTING and at == cue.last + 1 and self.tokens[at].lower == "to" and at + 2 < len(self.tokens)
+
+    def _after_according(self, cue: Cue) -> bool:
+        at = cue.stop
+        if cue.first > self.at + 1 and self.tokens[cue.first - 1].text != "that":
+            begin = self._without_opener(self.at, cue.first)
+            linked = self.tokens[cue.first - 1].text in LINKS
+            end = cue.first - 1 if linked else cue.first
+            if end - begin >= CLAUSE_WORDS and (linked or self._is_clause(begin, end)):
+                self._add_clause(begin, end, cue, "clause before")
+                self.at = max(self.at, at)
+                return True
+            return False
+        comma = next((n for n in range(at, min(len(self.tokens), at + LONGEST_PHRASE)) if self.tokens[n].text in (",", ":")), None)
+        if comma is None or comma + 1 >= len(self.tokens) or self.tokens[comma + 1].kind == "p":
+            return False
+        return self._clause_from(comma + 1, cue, "clause after")
+
+    def _quote_after(self, at: int) -> int | None:
+        """A quotation right after the cue, or after a comma or colon with no more than a phrase between."""
+        if at < len(self.tokens) and self.tokens[at].text in (",", ":"):
+            at += 1
+        elif at < len(self.tokens) and self.tokens[at].lower == "that" and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "q":
+            return at + 1 if self._quote_fills(at + 1) else None
+        if at < len(self.tokens) and self.tokens[at].kind == "q":
+            return at if self._quote_fills(at) else None
+        for n in range(at, min(len(self.tokens) - 1, at + 25)):
+            if self.tokens[n].kind == "q":
+                return None
+            if (
+                self.tokens[n].text in (",", ":")
+                and self.tokens[n + 1].kind == "q"
+                and self._is_long_quote(n + 1)
+                and self._is_phrase(at, n)
+            ):
+                return n + 1
+        return None
+
+    def _quotes_from(self, at: int, cue: Cue, how: str = "quotation after") -> bool:
+        """The quotation and those that follow it with nothing but a comma or "and" between."""
+        end = at
+        while end < len(self.tokens):
+            token = self.tokens[end]
+            if token.kind == "q" and (end == at or self._is_long_quote(end)):
+                self._add_quote(token.quoted, cue, how)
+            elif not (token.text == "," or (token.lower == "and" and end + 1 < len(self.tokens) and self._is_long_quote(end + 1))):
+                break
+            end += 1
+        self.at = max(self.at, end)
+        return True
+
+    def _clause_from(self, at: int, cue: Cue, how: str) -> bool:
+        end = self._end_of_content(at, cue)
+        if cue.word == "claim":
+            end = past_predicate(self.tokens, at, end)
+        if at >= end or sum(t.kind != "p" for t in self.tokens[at:end]) < 2:
+            return False
+        if not (cue.speaks or (how == "clause after that" and cue.may_speak)):
+            return False
+        self._add_clause(at, end, cue, how)
+        self.at = max(self.at, end)
+        return True
+
+    def _add_clause(self, begin: int, end: int, cue: Cue, how: str) -> None:
+        inner = self.tokens[begin:end]
+        quotes = tuple(t.quoted for t in inner if t.quoted)
+        if len(inner) == 1 and inner[0].quoted:
+            self._add_quote(inner[0].quoted, cue, how)
+            return
+        start, stop = inner[0].start, inner[-1].end
+        if inner[-1].kind == "p":
+            stop = start + len(self.text[start:stop].rstrip(ENDING))
+        self.found.append(Report("mixed" if quotes else "indirect", start, stop, cue.source, self._span(cue), how, quotes))
+        self.at = max(self.at, end)

@@ -1,0 +1,72 @@
+"""Tells a clause from a noun phrase in English: counts the verbs that stand as verbs, and the conjunctions that claim one each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_verbs as verbs
+from archive.extraction.lexicon import words
+from archive.extraction.tokens import Token
+
+# Each of these has a verb of its own in its clause.
+CLAIMING = words("which who whose whom that if although though because when whenever where while since unless until whether what how why")
+PARTICIPLES = words("based located called named known aimed related compared linked united entitled titled titled so-called")
+NOT_BEFORE_VERB = en.DETERMINERS - {"this", "that", "these", "those", "both", "all", "some", "many", "most", "each", "one"} | words(
+    "of in on at for from with by to and or as into than very"
+)
+
+
+def has_predicate(tokens: Sequence[Token]) -> bool:
+    """There is a verb left when every conjunction and every relative pronoun has taken one."""
+    open_clauses = 1
+    for at, token in enumerate(tokens):
+        if token.kind == "q":  # what is quoted may hold the verb
+            open_clauses -= at > 0 and bool(token.quoted and token.quoted.words > 2)
+        elif token.lower in CLAIMING and not (token.lower == "that" and is_finite(tokens, at + 1) and not at):
+            open_clauses += 1
+        elif is_finite(tokens, at):
+            open_clauses -= 1
+        if open_clauses <= 0:
+            return True
+    return False
+
+
+def past_predicate(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where the clause ends that begins at a token, when another verb follows whose subject stands before it:
+    "his claim that | the count was rigged | has been rejected"."""
+    open_clauses, last = 1, -2
+    for at in range(begin, end):
+        if tokens[at].lower in CLAIMING or tokens[at].lower in ("and", "but", "or"):
+            open_clauses += at > begin
+        elif is_finite(tokens[begin:end], at - begin):
+            if open_clauses <= 0 and at > last + 1 and tokens[at].lower in verbs.ALWAYS | verbs.PASTS | verbs.THIRDS:
+                return at
+            open_clauses, last = open_clauses - 1, at
+    return end
+
+
+def is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is a verb with a subject before it, as far as its form and its neighbours tell."""
+    if at >= len(tokens) or tokens[at].kind != "w":
+        return False
+    word = tokens[at].lower
+    if word in verbs.ALWAYS or word.endswith(verbs.CONTRACTED):
+        return at > 0 or word.endswith(("'s", *verbs.CONTRACTED))
+    before = tokens[at - 1] if at else None
+    if (
+        before is None
+        or tokens[at].is_capital
+        or before.lower in verbs.ALWAYS
+        or before.lower in NOT_BEFORE_VERB
+        or before.text in ("-", "“")
+    ):
+        return False
+    if word in verbs.PASTS:
+        return True
+    if word.endswith("ed") and len(word) > 4:
+        return word not in PARTICIPLES and not (at + 1 < len(tokens) and tokens[at + 1].lower == "by")
+    if word in verbs.THIRDS:
+        return not before.lower.endswith("s") or before.is_capital or before.lower in en.PRONOUNS
+    plural = before.lower in verbs.PLURALS or (before.lower.endswith("s") and not before.lower.endswith(("'s", "ss"))) or before.text == ")"
+    return word in verbs.BASES and plural
