@@ -12,27 +12,23 @@ Parameters that a filter does not know: a page ignores them (`?utm_source=…` m
 that misspells a filter must not be given everything; `unknown` names them.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
-from urllib.parse import unquote
 
 from django import forms
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import QueryDict
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
 from archive.enums import StatementKind, TallyScope
-from archive.extraction import DateReading, read_date
-from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Redirect, Speaker, SpeakerAlias, Statement, Tally
+from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Speaker, SpeakerAlias, Statement, Tally
 from archive.models.fields import folded
 from archive.models.search import query_phrases
+from timeline.filter_fields import DateField, PublicRowField
 from timeline.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
 
-WRITTEN_AS_EDTF = re.compile("[0-9X]{4}-")  # a slip in it is told, not guessed at
 LONGEST_QUERY = 200  # characters; what the full-text index reads of a query
 FEW = 5_000
 PAGING = ("cursor", "page_size", "count")  # parameters that choose a page of a list, not what is in it
@@ -53,61 +49,6 @@ class Removal(Active):
     """An active filter, and how many rows there would be without it."""
 
     count: Count
-
-
-def moved_slug(route: str, slug: str) -> str | None:
-    """Where an old public address leads today: the last part of the new one."""
-    try:
-        old_path = reverse(route, args=[slug])
-    except NoReverseMatch:  # what no address can hold was never one
-        return None
-    new_path = Redirect.objects.filter(old_path=old_path).values_list("new_path", flat=True).first()
-    return unquote(new_path.rstrip("/").rsplit("/", 1)[-1]) if new_path else None
-
-
-class PublicRowField(forms.CharField):
-    """A slug; cleans to the public row that has it, or to the one that an old slug leads to."""
-
-    def __init__(self, model: type[Model], route: str, **kwargs: Any) -> None:
-        self.model, self.route = model, route
-        super().__init__(required=False, max_length=120, **kwargs)
-
-    def clean(self, value: Any) -> Model | None:
-        slug = super().clean(value)
-        if not slug:
-            return None
-        row = self._public(slug) or self._public(moved_slug(self.route, slug))
-        if row is None:
-            raise forms.ValidationError(_("Nothing public has the address “%(slug)s” here."), code="unknown", params={"slug": slug})
-        return row
-
-    def _public(self, slug: str | None) -> Model | None:
-        return self.model.objects.public().filter(slug=slug).first() if slug else None
-
-
-class DateField(forms.CharField):
-    """A date as EDTF or as people type it; cleans to an Edtf."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(required=False, max_length=100, **kwargs)
-
-    def clean(self, value: Any) -> edtf.Edtf | None:
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            return edtf.parse(text)
-        except edtf.EdtfError as error:
-            reading = DateReading(None, "") if WRITTEN_AS_EDTF.match(text) else read_date(text)
-            if reading.edtf:
-                return edtf.parse(reading.edtf)
-            raise self._refusal(text, reading, str(error)) from error
-
-    def _refusal(self, text: str, reading: DateReading, advice: str) -> forms.ValidationError:
-        if reading.readings:
-            words = _(" or ").join(edtf.parse(one).words for one in reading.readings)
-            return forms.ValidationError(_("This can be %(words)s. Write the month as a word."), code="ambiguous", params={"words": words})
-        return forms.ValidationError(advice, code="date")
 
 
 class Filter(forms.Form):

@@ -17,7 +17,8 @@ from timeline.api.problems import Withdrawn
 from timeline.api.reading import Reading
 from timeline.api.schema import detailed, listed
 from timeline.excerpts import hidden_in, hidden_of
-from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, moved_slug
+from timeline.filter_fields import moved_slug
+from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter
 
 Shape = shapes.Shape
 
