@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.extraction.blocks import Block
+from archive.extraction.bodies import bodies_of
+from archive.extraction.cases import gender_of_verb
 from archive.extraction.cast import Cast, cast_of
 from archive.extraction.loose_quotes import named_source
-from archive.extraction.people import NO_NAME, Mention, mentions_of
+from archive.extraction.people import LOOSE, NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
 from archive.extraction.reader import read_unit
 from archive.extraction.reports import Cue, Reading, Report, Unit
@@ -28,6 +30,7 @@ DOCUMENT = re.compile(
     r"|\s(?:в|у|ў)\s(?:\w{3,14}\s){0,2}(?:заявлении|сообщении|письме|заяве|паведамленні|заяві|повідомленні)\b"
 )
 DOCUMENT_REACH = 80
+PERSONAL = frozenset("he she his her him".split())
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -53,13 +56,14 @@ class Sentence:
 def spoken_in(text: str, body: Sequence[Block], beside: Sequence[Block], quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
     """The sentences of the body and the reports in them, with speakers."""
     full = [m for block in [*body, *beside] for m in _mentions_in(text, block) if " " in m.name or m.title]
-    surnames = frozenset(m.surname for m in full if m.sure)
+    surnames = frozenset(word for m in full if m.sure for word in m.name.split() if len(word) > 2 and word not in NO_NAME)
     turns = turns_of(body, frozenset(m.surname.casefold() for m in full), hosts_in([*beside, *body]))
     sentences = _sentences(text, body, quotes, turns, surnames)
     labels = {turn.label.split()[-1].casefold() for turn in turns.values()}
     speaking = [replace(m, sure=True) for m in full if m.surname.casefold() in labels]
     cast = cast_of(_trusted(sentences, [*full, *speaking]))
-    spoken = _Walk(text, sentences, Scene(cast)).run()
+    bodies = bodies_of(text, [sentence.unit for sentence in sentences])
+    spoken = _Walk(text, sentences, Scene(cast, bodies)).run()
     _answers(sentences, spoken, cast)
     return sentences, spoken
 
@@ -71,8 +75,16 @@ def _mentions_in(text: str, block: Block) -> list[Mention]:
 def _trusted(sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[Mention]:
     """Sure names, and doubtful ones that the document lets speak."""
     speaking = {m.name for s in sentences for r in s.reading.reports if r.source for m in r.source.mentions}
+    speaking |= {m.name for s in sentences for m in s.unit.mentions if not m.sure and _is_taken_up(s.unit, m)}
     everyone = [m for s in sentences for m in s.unit.mentions]
     return [m for m in [*everyone, *others] if m.sure or m.name in speaking] + _single_names(sentences)
+
+
+def _is_taken_up(unit: Unit, mention: Mention) -> bool:
+    """ "When Wei Liang came home, she …": a pronoun behind the only name of the sentence tells that it is a person's."""
+    if len(unit.mentions) != 1 or (mention.first and unit.tokens[mention.first - 1].lower in LOOSE):
+        return False
+    return any(token.lower in PERSONAL for token in unit.tokens[mention.last + 1 :])
 
 
 def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:
@@ -166,8 +178,9 @@ class _Walk:
             source, spoken.inherited = self.announced[1].source, True
         if source is not None:
             at = self.announced[0] if spoken.inherited and self.announced else number
-            spoken.speakers = self.scene.resolve(source, at, self.text)
-            self.scene.hear(number, people_of(self.scene.cast, spoken.speakers))
+            told = gender_of_verb(self.text[slice(*report.cue)]) if report.cue else None
+            spoken.speakers = self.scene.resolve(source, at, self.text, told)
+            self.scene.hear(number, source, people_of(self.scene.cast, spoken.speakers))
             if report.cue and DOCUMENT.search(self.text, report.cue[1], report.cue[1] + DOCUMENT_REACH):
                 self.scene.sign(spoken.speakers)
         self.found.append(spoken)
@@ -211,9 +224,9 @@ class _Walk:
 
 def _answers(sentences: Sequence[Sentence], spoken: Sequence[Spoken], cast: Cast) -> None:
     """Paragraphs that begin with "Answer:" are of the one person whom the document names, if it names but one."""
-    if len(cast.people) != 1:
+    if len(cast.everyone) != 1:
         return
-    person = next(iter(cast.people.values()))
+    person = cast.everyone[0]
     for one in spoken:
         if one.report.how == "turn" and not one.speakers:
             unit = sentences[one.number].unit

@@ -175,3 +175,13 @@ def is_same(name: str, other: str) -> bool:
 def may_be_genitive(word: str) -> bool:
     """A word that may stand in a chain behind a noun: "директор | областного музея"."""
     return not word.isascii() and len(word) > 2 and bool(GENITIVE.search(word)) and not VERB.search(word)
+
+
+def gender_of_verb(word: str) -> str | None:
+    """m or f, as the past tense tells: "сказал", "сказала", "сказаў", "сказав"."""
+    low = word.casefold()
+    if low.isascii() or not low:
+        return None
+    if low.endswith(("ла", "лась", "лася")):
+        return "f"
+    return "m" if low.endswith(("л", "ў", "в", "лся", "ўся", "вся")) else None

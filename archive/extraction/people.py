@@ -130,7 +130,7 @@ def _past_other_words(tokens: Sequence[Token], begin: int, end: int) -> int:
         at += 1
     first = next((n for n in range(at, end) if tokens[n].text in FIRST_NAMES), at)
     placed = at == begin and at > 0 and tokens[at - 1].lower == "of" and end - at >= 3
-    behind = 0 < first - at and end - first >= 2 and not any("." in t.text for t in tokens[at:first])
+    behind = first > at and end - first >= 2 and not any("." in t.text for t in tokens[at:first])
     if behind and (placed or first - at > 1 or _is_cyrillic(tokens[at])):
         return first
     if placed and end - at == 3 and first == at and tokens[at].text not in FIRST_NAMES:

@@ -15,6 +15,7 @@ TITLES = en.TITLES | slavic.TITLES
 PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
 CONNECTORS = frozenset("of for to the at on in и по".split())
 VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - en.ROLES
+NO_NOUN = en.STOPS | en.PREPOSITIONS | en.DETERMINERS | en.CONNECTORS | en.PRONOUNS | en.PARTICIPLES | en.NAMING | en.AUXILIARY | VERBS
 LONGEST = 14
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
 LONGEST_CHAIN = 5
@@ -58,8 +59,17 @@ def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at - 1]
     if token.kind != "w" or not text[token.end : tokens[at].start].isspace() or token.text in PLAIN:
         return False
-    placed = at > 1 and tokens[at - 2].lower in ("in", "at", "from", "to", "near")
-    return token.lower in MODIFIERS or is_calling(token.lower) or slavic.is_role_part(token.lower) or (token.is_capital and not placed)
+    if token.is_capital:
+        return at < 2 or tokens[at - 2].lower not in ("in", "at", "from", "to", "near")
+    return token.lower in MODIFIERS or is_calling(token.lower) or slavic.is_role_part(token.lower) or _may_be_noun(token, tokens[at])
+
+
+def _may_be_noun(token: Token, following: Token) -> bool:
+    """An unknown English word right before a calling in small letters: "plant | manager", "opera | singer"."""
+    word = token.lower
+    if not word.isascii() or not word.replace("-", "").isalpha() or following.is_capital or not is_calling(following.lower):
+        return False
+    return len(word) > 2 and word not in NO_NOUN and not word.endswith(("ed", "ly"))
 
 
 def role_before_comma(tokens: Sequence[Token], comma: int, floor: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from archive.extraction.content import LEAST_QUOTED
 from archive.extraction.lexicon import slavic
+from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.people import Mention
 from archive.extraction.reports import Unit
 from archive.extraction.sources import Source
@@ -13,6 +14,8 @@ LONGEST = 10
 ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
 SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
 BREAKS = frozenset("что што що который которая которые как як если когда калі коли но а але".split())
+# "источник в министерстве": what may stand between somebody and his place.
+PLACING = frozenset("в во из у ў з із при на ад від".split())
 
 
 def left_of(unit: Unit, at: int) -> Source | None:
@@ -29,14 +32,22 @@ def left_of(unit: Unit, at: int) -> Source | None:
         return _person(unit, mention, mention.first, mention.last)
     if tokens[at].lower in slavic.PRONOUNS:
         return Source("pronoun", tokens[at].lower, at, at, tokens[at].start, tokens[at].end)
+    first = _begin(tokens, at)
+    while first > 1 and tokens[first - 1].lower in PLACING and is_calling(tokens[first - 2].lower):
+        first = _begin(tokens, first - 2)
+    return _phrase(unit, first, at)
+
+
+def _begin(tokens: tuple[Token, ...], at: int) -> int:
     first = at
     while first > 0 and at - first < LONGEST and _may_belong(tokens[first - 1]):
         first -= 1
-    return _phrase(unit, first, at)
+    return first
 
 
 def right_of(unit: Unit, at: int) -> Source | None:
     tokens = unit.tokens
+    at = _past_hearers(tokens, at)
     if at >= len(tokens) or tokens[at].kind != "w":
         return None
     if tokens[at].lower in slavic.PRONOUNS:
@@ -45,9 +56,20 @@ def right_of(unit: Unit, at: int) -> Source | None:
     while last + 1 < len(tokens) and last - at < LONGEST and _may_belong(tokens[last + 1]):
         last += 1
     mention = next((m for m in unit.mentions if at <= m.first <= last), None)
-    if mention and all(t.lower in slavic.ROLES or t.is_capital or slavic.is_role_part(t.lower) for t in tokens[at : mention.first]):
+    if mention and all(is_calling(t.lower) or t.is_capital or slavic.is_role_part(t.lower) for t in tokens[at : mention.first]):
         return _person(unit, mention, at, mention.last)
     return _phrase(unit, at, last)
+
+
+def _past_hearers(tokens: tuple[Token, ...], at: int) -> int:
+    """Past «Вестнику» and "журналистам", who were told."""
+    while at < len(tokens) and (tokens[at].lower in slavic.OBJECTS or _is_short_quote(tokens[at])):
+        at += 1
+    return at
+
+
+def _is_short_quote(token: Token) -> bool:
+    return token.quoted is not None and token.quoted.words < LEAST_QUOTED
 
 
 def _may_belong(token: Token) -> bool:
@@ -63,7 +85,7 @@ def _phrase(unit: Unit, first: int, last: int) -> Source | None:
     """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
     for at in range(first, last + 1):
         token = unit.tokens[at]
-        kind = "role" if token.lower in slavic.ROLES else "document" if token.lower in slavic.DOCUMENTS else None
+        kind = "role" if is_calling(token.lower) else "document" if token.lower in slavic.DOCUMENTS else None
         if kind is None and (token.lower.startswith(slavic.BODY_STEMS) or (token.is_capital and at > 0)):
             kind = "body"
         if kind:

@@ -8,24 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from archive.extraction.cast import Cast, Person, present
+from archive.extraction.bodies import Bodies
+from archive.extraction.cast import Cast, Person, gender_told, present
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic, words
+from archive.extraction.nominals import bearers, gender_of_nominal, is_anybody, is_definite, sole
 from archive.extraction.reports import Unit
 from archive.extraction.sources import Source, left_of
 from archive.extraction.types import SpeakerFound
 
 GENDERS = {**en.PERSONAL, **slavic.PRONOUNS}
-# Words for anybody: "the official" may be whoever spoke last.
-ANYBODY = frozenset("official spokesman spokeswoman spokesperson politician lawmaker diplomat leader man woman expert".split())
-# Two words for one office.
-SAME_ROLES = (
-    ("head of state", "president"),
-    ("premier", "prime minister"),
-    ("head of government", "prime minister"),
-    ("top diplomat", "foreign minister"),
-    ("prime minister", "premier"),
-)
 ISSUING = words(
     """
     published issued signed adopted released made опубликовали подписали приняли обнародовали апублікавалі падпісалі прынялі
@@ -33,6 +25,9 @@ ISSUING = words(
     """
 )
 THE_SAME = frozenset("document text statement message letter communique communiqué report post release declaration".split())
+REMEMBERED = 12
+# The last speaker stays in mind over this many sentences in which he is not named.
+NEAR = 8
 
 
 @dataclass(slots=True)
@@ -40,37 +35,40 @@ class Scene:
     """Who spoke last and who was named since, as the reading goes through the document."""
 
     cast: Cast
+    bodies: Bodies
     last: tuple[Person, ...] = ()
     authors: tuple[SpeakerFound, ...] = ()
     recent: list[tuple[int, int, Person]] = field(default_factory=list)
     heard: int = -1
-    bodies: list[str] = field(default_factory=list)
+    # The sentence in which somebody spoke whom the document does not name.
+    stranger: int = -1
 
     def enter(self, number: int, unit: Unit) -> None:
         """Notes the people whom sentence `number` names outside quotations."""
-        for at, person in present(self.cast, unit):
-            self.recent.append((number, at, person))
+        named = present(self.cast, unit)
+        self.recent += [(number, at, person) for at, person in named]
         signed = next((at for at, token in enumerate(unit.tokens) if token.lower in ISSUING), None)
         if signed and any(t.lower in en.DOCUMENTS | slavic.DOCUMENTS for t in unit.tokens[signed : signed + 8]):
-            named = dict.fromkeys(p for at, p in present(self.cast, unit) if at < signed)
-            self.authors = tuple(SpeakerFound(p.name, p.role, None, None) for p in named) or self.authors
+            signing = dict.fromkeys(p for at, p in named if at < signed)
+            self.authors = tuple(SpeakerFound(p.name, p.role, None, None) for p in signing) or self.authors
         for mention in unit.mentions:
             source = left_of(unit.tokens, unit.mentions, mention.last)
             if source and source.kind == "document" and source.mentions:
-                people = [p for m in source.mentions if (p := self.cast.named(m.name))]
-                self.authors = tuple(SpeakerFound(p.name, p.role, None, None) for p in people)
-        self.recent = self.recent[-12:]
+                self._signers(source)
+        self.recent = self.recent[-REMEMBERED:]
 
-    def hear(self, number: int, people: tuple[Person, ...]) -> None:
+    def hear(self, number: int, source: Source, people: tuple[Person, ...]) -> None:
         if people:
             self.last, self.heard = people, number
+        elif source.kind in ("role", "other") and source.first <= source.last:
+            self.stranger = number
 
-    def resolve(self, source: Source, number: int, text: str) -> tuple[SpeakerFound, ...]:
-        """The speakers of a source in sentence `number`."""
+    def resolve(self, source: Source, number: int, text: str, gender: str | None = None) -> tuple[SpeakerFound, ...]:
+        """The speakers of a source in sentence `number`; `gender` is what the verb beside it tells."""
         printed = text[source.start : source.end]
         if source.kind == "document" and not source.mentions:
             return self._document(source, printed)
-        people = self._people(source, number, printed)
+        people = self._people(source, number, printed, gender)
         if people:
             return tuple(SpeakerFound(p.name, p.role, source.start, source.end) for p in people)
         if source.kind in ("person", "body"):
@@ -78,42 +76,70 @@ class Scene:
         role = _without_article(printed) if source.kind == "role" else None
         return (SpeakerFound(None, role, source.start, source.end),)
 
-    def _people(self, source: Source, number: int, printed: str) -> tuple[Person, ...]:
+    def _people(self, source: Source, number: int, printed: str, gender: str | None) -> tuple[Person, ...]:
         if source.kind == "person":
-            found = [self.cast.named(m.name) for m in source.mentions]
+            found = [self.cast.named(m.name, gender_told(m) or gender, m.role) for m in source.mentions]
             return tuple(p for p in found if p) if all(found) else ()
         if source.kind == "pronoun":
             return self._pronoun(source, number)
         if source.kind == "document":
             return self._signers(source)
-        if source.kind == "role":
-            return self._role(source, number, printed)
+        if source.kind in ("role", "other", "body"):
+            people = self._nominal(source, number, printed, gender)
+            if people or source.kind == "role":
+                return people
         if source.kind in ("body", "other") and source.first == source.last:
-            person = self.cast.named(_bare(printed)) if printed[:1].isupper() else None
+            person = self.cast.named(_bare(printed), gender) if printed[:1].isupper() else None
             return (person,) if person else ()
         return ()
+
+    # ---------------------------------------------------------------- pronouns and nominals
 
     def _pronoun(self, source: Source, number: int) -> tuple[Person, ...]:
         gender = GENDERS.get(source.head)
         if gender is None:
-            return self.last if len(self.last) > 1 else ()
+            return self._several(source, number)
+        return self._one_near(source, number, gender)
+
+    def _several(self, source: Source, number: int) -> tuple[Person, ...]:
+        """ "They" are those who spoke together, or the two of the nearest sentence that names anybody."""
+        if len(self.last) > 1 and self.heard >= self.stranger:
+            return self.last
+        before = [(n, p) for n, at, p in self.recent if (n < number or at < source.first) and n > max(self.heard, self.stranger)]
+        closest = max((n for n, _ in before), default=-1)
+        people = tuple(dict.fromkeys(p for n, p in before if n == closest))
+        return people if len(people) == 2 and closest == number - 1 else ()
+
+    def _one_near(self, source: Source, number: int, gender: str | None) -> tuple[Person, ...]:
+        """The last speaker, unless somebody else of that gender was named since; where several were, none."""
         others = {p for n, at, p in self.recent if n == number and at > source.first}
-        near = [
-            (n, at, p) for n, at, p in self.recent if p.gender in (gender, None) and (n < number or at < source.first) and p not in others
-        ]
-        since = [(n, at, p) for n, at, p in near if n > self.heard]
-        last = self.last[0] if len(self.last) == 1 and self.last[0].gender in (gender, None) else None
-        new = {p for n, at, p in since if p != last}
-        if last and not new:
+        near = [(n, p) for n, at, p in self.recent if _fits(p, gender) and (n < number or at < source.first) and p not in others]
+        last = self.last[0] if len(self.last) == 1 and _fits(self.last[0], gender) else None
+        since = {p for n, p in near if n > max(self.heard, self.stranger) and p != last}
+        if self.stranger > self.heard and not since:
+            return ()
+        if last and not since:
             return (last,)
-        if not last or since:
-            closest = max((n for n, _, _ in near), default=-1)
-            candidates = {p for n, _, p in near if n == closest}
-            certain = {p for p in candidates if p.gender == gender} or candidates
-            if last and last in candidates:
-                return (last,)
-            return tuple(certain) if len(certain) == 1 else ()
-        return (last,) if last else ()
+        closest = max((n for n, _ in near), default=-1)
+        candidates = {p for n, p in near if n == closest}
+        if last and last in candidates:
+            return (last,)
+        return sole([p for p in candidates if p.gender == gender] or list(candidates))
+
+    def _nominal(self, source: Source, number: int, printed: str, gender: str | None) -> tuple[Person, ...]:
+        if not is_definite(printed):
+            return ()
+        told = gender_of_nominal(printed)
+        fitting = [p for p in bearers(self.cast, printed, source.head) if _fits(p, told or gender)] if source.kind == "role" else []
+        if len(fitting) == 1:
+            return (fitting[0],)
+        if len(self.last) == 1 and self.last[0] in fitting:
+            return self.last
+        if not fitting and is_anybody(printed, source.head) and printed[:1].isascii():
+            return self._one_near(source, number, told or gender)
+        return sole([p for _, _, p in self.recent if p in fitting])
+
+    # ---------------------------------------------------------------- documents and bodies
 
     def _signers(self, source: Source) -> tuple[Person, ...]:
         named = tuple(p for m in source.mentions if (p := self.cast.named(m.name)))
@@ -133,24 +159,6 @@ class Scene:
         if any(speaker.name for speaker in speakers):
             self.authors = speakers
 
-    def _role(self, source: Source, number: int, printed: str) -> tuple[Person, ...]:
-        if not printed.lower().startswith(("the ", "his ", "her ", "this ")) and printed[:1].isascii():
-            return ()
-        bearers = self.cast.with_role(source.head)
-        for phrase, same in SAME_ROLES:
-            if phrase in printed.lower() and not any(p.role and phrase in p.role.lower() for p in bearers):
-                bearers = [p for p in self.cast.people.values() if p.role and same in p.role.lower()]
-        told = {word for word in printed.casefold().split()[1:] if word != source.head}
-        needed = {word for word in told if word in en.MODIFIERS | en.ROLES}
-        bearers = [p for p in bearers if p.role and needed <= set(p.role.casefold().split())]
-        bearers = [p for p in bearers if p.role and told <= set(p.role.casefold().split())] or bearers
-        present_here = {p for n, _, p in self.recent if p in bearers}
-        if len(bearers) == 1:
-            return (bearers[0],)
-        if len(self.last) == 1 and (self.last[0] in bearers or (not bearers and source.head in ANYBODY)):
-            return self.last
-        return tuple(present_here) if len(present_here) == 1 else ()
-
     def _as_printed(self, source: Source, printed: str) -> tuple[SpeakerFound, ...]:
         """A name that the document gives no more of: a body, or a surname alone."""
         if source.kind == "person":
@@ -160,19 +168,25 @@ class Scene:
         name = _without_article(_bare(printed))
         if self.cast.is_shared(name):
             return (SpeakerFound(None, None, source.start, source.end),)
-        known = name if any(word[:1].isupper() for word in name.split()) else self._body(source.head)
-        if known and known is name:
-            self.bodies.append(name)
-        return (SpeakerFound(known, None, source.start, source.end),)
+        named = any(word[:1].isupper() for word in name.split()) and not _is_common(source)
+        full = self.bodies.full(name) if named else self.bodies.headed(source.head)
+        if full and named:
+            self.bodies.add(full)
+        return (SpeakerFound(full, None, source.start, source.end),)
 
-    def _body(self, head: str) -> str | None:
-        """ "the ministry" is the ministry named before, where there was but one."""
-        fitting = list(dict.fromkeys(name for name in self.bodies if head in name.casefold().split()))
-        return fitting[0] if len(fitting) == 1 else None
+
+def _is_common(source: Source) -> bool:
+    """A common noun for a body, in capitals only because it opens the sentence."""
+    common = source.head.startswith(slavic.BODY_STEMS) and not source.head.startswith(slavic.PROPER_BODIES)
+    return source.first == source.last == 0 and common
+
+
+def _fits(person: Person, gender: str | None) -> bool:
+    return gender is None or person.gender in (gender, None)
 
 
 def people_of(cast: Cast, speakers: Sequence[SpeakerFound]) -> tuple[Person, ...]:
-    return tuple(cast.people[s.name] for s in speakers if s.name in cast.people)
+    return tuple(cast.everyone[cast.names[s.name]] for s in speakers if s.name in cast.names)
 
 
 def _bare(printed: str) -> str:

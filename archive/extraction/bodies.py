@@ -1,0 +1,86 @@
+"""The bodies that a document names in full, so that "the IMF" and "the ministry" of later sentences lead to their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from archive.extraction.cases import may_be_genitive
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import slavic
+from archive.extraction.reports import Unit
+from archive.extraction.tokens import Token
+
+INSIDE = frozenset("of for and the on to in de du &".split())
+LONGEST = 12
+LONGEST_CHAIN = 3
+
+
+@dataclass(slots=True)
+class Bodies:
+    """Full names by acronym, and those that a common noun such as "ministry" may stand for."""
+
+    acronyms: dict[str, str] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
+
+    def full(self, name: str) -> str:
+        return self.acronyms.get(name, name)
+
+    def headed(self, head: str) -> str | None:
+        """The one body with that word in its name; none where two have it."""
+        low = head.casefold()
+        fitting = dict.fromkeys(name for name in self.names if low in name.casefold().split())
+        return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def add(self, name: str) -> None:
+        if name not in self.names:
+            self.names.append(name)
+
+
+def bodies_of(text: str, units: Iterable[Unit]) -> Bodies:
+    """Every body with a word such as "ministry" or "council" in its name, or with its acronym in brackets."""
+    found = Bodies()
+    for unit in units:
+        at = 0
+        while at < len(unit.tokens):
+            end = _end(unit.tokens, at) if unit.tokens[at].is_capital else at
+            if end > at + 1:
+                _take(found, text, unit.tokens, at, end)
+            at = max(end, at + 1)
+    return found
+
+
+def _take(found: Bodies, text: str, tokens: Sequence[Token], begin: int, end: int) -> None:
+    name = text[tokens[begin].start : tokens[end - 1].start + len(tokens[end - 1].bare)]
+    if begin == 0 and tokens[0].lower in en.DETERMINERS:
+        name = name.split(" ", 1)[-1]
+    acronym = tokens[end + 1].text if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" else ""
+    if acronym.isupper() and _abbreviates(acronym, name):
+        found.acronyms[acronym] = name
+        found.add(name)
+    elif any(t.bare.lower() in en.BODIES or t.lower.startswith(slavic.BODY_STEMS) for t in tokens[begin:end]):
+        found.add(name)
+
+
+def _end(tokens: Sequence[Token], at: int) -> int:
+    """One past the capitals, with small words between them; a Slavic body goes on with small words in the genitive."""
+    end = at + 1
+    slavic_body = tokens[at].lower.startswith(slavic.BODY_STEMS)
+    while end < min(len(tokens), at + LONGEST) and tokens[end].kind == "w":
+        ahead = end
+        while ahead < min(len(tokens) - 1, end + 2) and tokens[ahead].lower in INSIDE:
+            ahead += 1
+        if tokens[ahead].is_capital:
+            end = ahead + 1
+        elif slavic_body and end - at <= LONGEST_CHAIN and may_be_genitive(tokens[end].lower):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Its letters stand in the name in their order, the first of them first: IMF, CERN."""
+    rest = iter(name.casefold())
+    letters = acronym.casefold().rstrip("s")
+    return len(letters) > 1 and name[:1].casefold() == letters[0] and all(letter in rest for letter in letters)

@@ -1,0 +1,114 @@
+"""Whom "the minister", "the head of state", "the Norwegian" or «глава ведомства» may mean, by the roles that a document prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.extraction.cast import Cast, Person, role_words
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import words
+from archive.extraction.lexicon.callings import feminine, is_calling, lemma_of
+
+# Words for anybody: "the official" may be whoever spoke last.
+ANYBODY = words(
+    """
+    official spokesman spokeswoman spokesperson politician lawmaker legislator diplomat leader man woman expert veteran star athlete
+    boss teenager boy girl youngster mother father actor actress native survivor victim researcher scientist academic expert lawyer
+    чиновник политик парламентарий эксперт специалист дипломат собеседник спортсмен мужчина женщина девушка учёный ученый чыноўнік
+    палітык дыпламат суразмоўца спартсмен мужчына жанчына посадовець політик дипломат співрозмовник спортсмен чоловік жінка
+    """
+)
+# Two words for one office; the second is what the role holds, in dictionary forms.
+SAME_ROLES = (
+    ("head of state", ("president", "king", "queen", "monarch")),
+    ("head of government", ("prime minister", "premier", "chancellor")),
+    ("premier", ("prime minister",)),
+    ("prime minister", ("premier",)),
+    ("top diplomat", ("foreign minister", "secretary of state", "minister of foreign affairs", "foreign secretary")),
+    ("chief diplomat", ("foreign minister", "secretary of state", "minister of foreign affairs", "foreign secretary")),
+    ("foreign minister", ("minister of foreign affairs", "minister for foreign affairs")),
+    ("chief executive", ("ceo", "chief executive")),
+    ("ceo", ("chief executive",)),
+    ("boss", ("chief executive", "ceo", "manager", "director", "head", "coach")),
+    ("skipper", ("captain",)),
+    ("mp", ("member of parliament", "lawmaker")),
+    ("lawmaker", ("mp", "senator", "congressman", "congresswoman", "member of parliament", "deputy", "representative")),
+    ("politician", ("mp", "senator", "congressman", "minister", "leader", "mayor", "governor")),
+    ("scientist", ("professor", "researcher", "biologist", "physicist", "chemist", "geologist")),
+    ("academic", ("professor", "lecturer")),
+    ("attorney", ("lawyer",)),
+    ("lawyer", ("attorney", "solicitor", "barrister")),
+    ("глава государства", ("президент", "король")),
+    ("глава правительства", ("премьер-министр", "премьер")),
+    ("глава мид", ("министр иностранный",)),
+    ("глава ведомство", ("министр", "руководитель", "председатель")),
+    ("глава министерство", ("министр",)),
+    ("глава город", ("мэр",)),
+    ("градоначальник", ("мэр",)),
+    ("глава регион", ("губернатор",)),
+    ("кіраўнік дзяржава", ("прэзідэнт",)),
+    ("кіраўнік урад", ("прэм'ер-міністр", "прэм'ер")),
+    ("кіраўнік ведамства", ("міністр", "старшыня")),
+    ("кіраўнік міністэрства", ("міністр",)),
+    ("глава держава", ("президент",)),
+    ("глава уряд", ("прем'єр-міністр", "прем'єр")),
+    ("очільник уряд", ("прем'єр-міністр", "прем'єр")),
+    ("очільник відомство", ("міністр",)),
+    ("очільник міністерство", ("міністр",)),
+    ("глава відомство", ("міністр",)),
+)
+NOUNS = {
+    "государства": "государство", "правительства": "правительство", "ведомства": "ведомство", "министерства": "министерство",
+    "города": "город", "региона": "регион", "дзяржавы": "дзяржава", "ўрада": "урад", "урада": "урад", "держави": "держава",
+    "уряду": "уряд", "відомства": "відомство", "міністерства": "міністерство", "міністерку": "міністерка",
+}  # fmt: skip
+DEFINITE = ("the ", "his ", "her ", "this ", "their ")
+AGED = re.compile(r"(?:the )?\d{1,3}-year-old\b", re.IGNORECASE)
+
+
+def is_definite(printed: str) -> bool:
+    return printed.lower().startswith(DEFINITE) or not printed[:1].isascii()
+
+
+def is_anybody(printed: str, head: str) -> bool:
+    """A word that tells no office: whoever was spoken of may be meant."""
+    low = printed.lower()
+    lone = printed.rsplit(maxsplit=1)[-1]
+    national = low.startswith("the ") and len(low.split()) == 2 and lone in en.NATIONS and lone.endswith("an")
+    return (lemma_of(head) or head) in ANYBODY or national or bool(AGED.match(low))
+
+
+def gender_of_nominal(printed: str) -> str | None:
+    told = set(printed.lower().split())
+    if told & en.FEMALE or any(word.endswith("woman") or feminine(word) for word in told):
+        return "f"
+    return "m" if told & en.MALE else None
+
+
+def bearers(cast: Cast, printed: str, head: str) -> list[Person]:
+    """The people who bear the role, by the words printed."""
+    phrase = _phrase(printed)
+    found = cast.with_role(head)
+    for other, same in SAME_ROLES:
+        if (phrase == other or phrase.startswith(f"{other} ") or head == other) and not any(p.holds(other) for p in found):
+            found = [p for p in cast.everyone if any(p.holds(role) for role in same)] or found
+    told = [word for word in phrase.split() if word != (lemma_of(head) or head)]
+    needed = [word for word in told if word in en.MODIFIERS or (word.isascii() and is_calling(word))]
+    found = [p for p in found if all(_holds(p, word) for word in needed)] if any(p.told_by(head) for p in found) else found
+    return [p for p in found if told and all(_holds(p, word) for word in told)] or found
+
+
+def _holds(person: Person, word: str) -> bool:
+    return any(word in role_words(role) for role in person.roles)
+
+
+def _phrase(printed: str) -> str:
+    """The words in small letters and dictionary form, without an article."""
+    parts = [lemma_of(word) or NOUNS.get(word, word) for word in printed.casefold().split()]
+    return " ".join(parts[1:] if parts[:1] and f"{parts[0]} " in DEFINITE else parts)
+
+
+def sole(people: Sequence[Person]) -> tuple[Person, ...]:
+    once = tuple(dict.fromkeys(people))
+    return once if len(once) == 1 else ()
