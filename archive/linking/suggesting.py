@@ -50,7 +50,7 @@ def best(passage: Passage, total: int) -> list[Suggestion]:
     others = [other for other in candidates(passage) if not any(covers(other) for covers in judged)]
     idf = archive_idf([passage, *others], total)
     matches = [(matching.compare(prepared(passage.text), prepared(other.text), idf), other) for other in others]
-    matches.sort(key=lambda pair: (-pair[0].likeness, pair[1].pk))
+    matches.sort(key=lambda pair: (-pair[0].order, pair[1].pk))
     listed = [pair for place, pair in enumerate(matches[:MOST_LISTED]) if place < ALWAYS_LISTED or pair[0].band != "none"]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
 

@@ -2,25 +2,30 @@
 
 words       a text as words and stems, shared with the indexes
 numbers, polarity, meanings     quantities, negations and opposites, synonyms
+vectors     what a text is about, for English
 prepared, idf, features, score  what a pair has in common, and the probability made of it
 guards      what makes similar texts different claims
 comparison  all of it together, with reasons in words
+ranking     many texts in memory ranked for one: shortlist by words, nearest by vectors
 wording     how one wording differs from another
 """
 
 from archive.matching.comparison import Match, compare
+from archive.matching.features import UNKNOWN, Circumstances
 from archive.matching.idf import Idf
 from archive.matching.prepared import Prepared, prepare
 from archive.matching.wording import Change, changed_words, is_verbatim
 from archive.matching.words import stems
 
-ENGINE_METHOD = "lexical"
-ENGINE_VERSION = "1"
+ENGINE_METHOD = "words and vectors"
+ENGINE_VERSION = "2"
 
 __all__ = [
     "ENGINE_METHOD",
     "ENGINE_VERSION",
+    "UNKNOWN",
     "Change",
+    "Circumstances",
     "Idf",
     "Match",
     "Prepared",

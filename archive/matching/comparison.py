@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from archive.matching.features import Common, Features, common, features_of
+from archive.matching.features import UNKNOWN, Circumstances, Common, Features, common, features_of
 from archive.matching.guards import Difference, differences
 from archive.matching.idf import Idf
 from archive.matching.prepared import Prepared, prepare
-from archive.matching.score import coefficients, probability
+from archive.matching.score import coefficients, evidence, order, probability
 
 # Below so many content words on the shorter side a score means little: "such is now the case" resembles anything.
 # The same words to the letter are exempt.
@@ -22,12 +22,14 @@ DOUBT = 0.0001
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`likeness` ranks; `probability` is what is left of it after the guards, and `same` says that it reaches the engine's threshold.
+    """`order` ranks, the highest first. `likeness` is the probability by what the texts share, `probability` what the guards leave of it,
+    and `same` says that it reaches the engine's threshold.
 
     `label`: same, possible, none, variant, reversal or narrower.
     `band` (likely, possible, none) is the likeness for editors, who want to see variants too.
     """
 
+    order: float
     likeness: float
     probability: float
     same: bool
@@ -37,20 +39,21 @@ class Match:
     features: Features
 
 
-def compare(query: str | Prepared, other: str | Prepared, idf: Idf) -> Match:
+def compare(query: str | Prepared, other: str | Prepared, idf: Idf, around: Circumstances = UNKNOWN) -> Match:
     """Prepare a text once when it is compared with many."""
     ours = prepare(query) if isinstance(query, str) else query
     theirs = prepare(other) if isinstance(other, str) else other
     both = common(ours, theirs)
-    features = features_of(ours, theirs, both, idf)
-    likeness = probability(features)
+    features = features_of(ours, theirs, both, idf, around)
+    total = evidence(features)
+    likeness = probability(total)
     band = _band(likeness)
-    warned = differences(ours, theirs, features) if band != "none" else ()
+    warned = differences(ours, theirs, features) if band != "none" and ours.letters != theirs.letters else ()
     same = band == "likely" and not warned and (_says_enough(ours, theirs, both) or _is_repeated(ours, theirs))
     label = warned[0].label if warned else "same" if same else "none" if band == "none" else "possible"
     reasons = _reasons(ours, theirs, both, idf, warned)
     believed = likeness if same else min(likeness, coefficients().likely - DOUBT)
-    return Match(likeness, believed, same, band, label, reasons, features)
+    return Match(order(features, total), likeness, believed, same, band, label, reasons, features)
 
 
 def _band(score: float) -> str:

@@ -10,9 +10,11 @@ from archive.matching.idf import Idf
 from archive.matching.meanings import synonyms
 from archive.matching.numbers import unmatched
 from archive.matching.prepared import Prepared
+from archive.matching.vectors import cosine
 
 # A synonym counts for so much of the word it stands for.
 SYNONYM_WEIGHT = 0.7
+NEAR_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +22,34 @@ class Features:
     """Each roughly between 0 and 2, so that the coefficients can be read.
 
     `query` is the text that is asked about, `other` the one it is compared with. Names tell the topic, not the claim: a phrase weighs
-    without them.
+    without them. `cosine` is None where a side has no vector. Who repeats himself, and soon, is likelier to mean the same: `speaker` is
+    1 for the same one and -1 for another, `near` 1 for the same day and a half for NEAR_DAYS; both 0 where nothing is known.
     """
 
     query_contained: float
     other_contained: float
     jaccard: float
     with_synonyms: float
-    rarest_shared: float
-    shared_terms: float
     grams: float
     phrase_mass: float
     phrase_length: float
     number_shared: float
     names_conflict: float
     length_ratio: float
+    cosine: float | None
+    speaker: float
+    near: float
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of two sayings beside their words; None where it isn't."""
+
+    is_same_speaker: bool | None = None
+    days_apart: int | None = None
+
+
+UNKNOWN = Circumstances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +67,11 @@ def common(query: Prepared, other: Prepared) -> Common:
     return Common(shared, tuple(alike), longest_phrase(query, other) if shared else ())
 
 
-def measure(query: Prepared, other: Prepared, idf: Idf) -> Features:
-    return features_of(query, other, common(query, other), idf)
+def measure(query: Prepared, other: Prepared, idf: Idf, around: Circumstances = UNKNOWN) -> Features:
+    return features_of(query, other, common(query, other), idf, around)
 
 
-def features_of(query: Prepared, other: Prepared, both: Common, idf: Idf) -> Features:
+def features_of(query: Prepared, other: Prepared, both: Common, idf: Idf, around: Circumstances = UNKNOWN) -> Features:
     shared, phrase, names = both.shared, both.phrase, query.names | other.names
     shared_mass, query_mass, other_mass = idf.mass(shared), idf.mass(query.content), idf.mass(other.content)
     alike_mass = SYNONYM_WEIGHT * fsum(min(idf.of(a), idf.of(b)) for a, b in both.alike)
@@ -67,14 +82,15 @@ def features_of(query: Prepared, other: Prepared, both: Common, idf: Idf) -> Fea
         other_contained=shared_mass / other_mass if other_mass else 0.0,
         jaccard=shared_mass / union_mass if shared_mass else 0.0,
         with_synonyms=(shared_mass + alike_mass) / (union_mass - alike_mass) if union_mass else 0.0,
-        rarest_shared=max(map(idf.of, shared), default=0.0) / 10,
-        shared_terms=min(len(shared), 6) / 6,
         grams=_cosine(query, other),
         phrase_mass=min(idf.mass(stem for stem in phrase if stem in shared and stem not in names) / 20, 2.0),
         phrase_length=min(len(phrase) / 8, 2.0),
         number_shared=float(len(unmatched(query.quantities, other.quantities)) < len(query.quantities)),
         names_conflict=float(bool(query.names and other.names and not query.names & other.names)),
         length_ratio=lengths[0] / lengths[1] if lengths[1] else 0.0,
+        cosine=None if query.vector is None or other.vector is None else cosine(query.vector, other.vector),
+        speaker=0.0 if around.is_same_speaker is None else 1.0 if around.is_same_speaker else -1.0,
+        near=0.0 if around.days_apart is None else NEAR_DAYS / (NEAR_DAYS + abs(around.days_apart)),
     )
 
 

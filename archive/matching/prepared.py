@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from archive.matching.numbers import Quantity, quantities
 from archive.matching.polarity import negations
+from archive.matching.vectors import is_english, vector_of
 from archive.matching.wording import letters_of
-from archive.matching.words import Word, words
+from archive.matching.words import Word, without_addresses, words
+
+if TYPE_CHECKING:
+    from archive.matching.vectors import Vector
 
 GRAM = 4
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "₽": "рубл"}
@@ -22,7 +27,7 @@ class Prepared:
     """`content` are the distinct stems without stop words, with one term for each quantity.
 
     `sequence` are all stems in order, `places` where each stands in it, `grams` the counts of character 4-grams,
-    `letters` what verbatim texts have in common.
+    `letters` what verbatim texts have in common, `vector` what the text is about where its language has vectors.
     """
 
     text: str
@@ -36,11 +41,13 @@ class Prepared:
     quantities: tuple[Quantity, ...]
     negations: int
     letters: str
+    vector: Vector | None = field(default=None, compare=False, repr=False)
 
 
 def prepare(text: str) -> Prepared:
     """Only the first LONGEST_TEXT characters count: a passage is a sentence or a few."""
-    found, numbers = tuple(words(text[:LONGEST_TEXT])), quantities(text[:LONGEST_TEXT])
+    read = without_addresses(text[:LONGEST_TEXT])
+    found, numbers = tuple(words(read)), quantities(read)
     sequence = tuple(word.stem for word in found)
     places: dict[str, list[int]] = {}
     for place, stem in enumerate(sequence):
@@ -56,14 +63,15 @@ def prepare(text: str) -> Prepared:
         grams=grams,
         grams_norm=sqrt(sum(count * count for count in grams.values())),
         quantities=numbers,
-        negations=negations(found, text),
-        letters=letters_of(text),
+        negations=negations(found, read),
+        letters=letters_of(read),
+        vector=vector_of(read) if is_english(found) else None,
     )
 
 
 def content_of(text: str) -> frozenset[str]:
     """The content alone, for an index; cheaper than the whole."""
-    read = text[:LONGEST_TEXT]
+    read = without_addresses(text[:LONGEST_TEXT])
     return frozenset(_content(words(read), quantities(read)))
 
 

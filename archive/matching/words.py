@@ -15,6 +15,10 @@ import snowballstemmer
 
 # Letters and digits of any script; an apostrophe or a decimal point inside. Every branch consumes at least one character.
 WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th)\b)?|(?:[A-Z]\.){1,8}[A-Z]\b\.?|[^\W\d_][^\W_]*+(?:['’ʼ][^\W\d_]++)*+|[^\W_]")
+# Addresses say nothing that two texts could share; what a post marks with # or @ is read as the words it is made of.
+ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)[^\s<>\"”»]++", re.I)
+MARKED = re.compile(r"(?<![\w#@])[#@](?=[^\W\d_])\w{2,60}+")
+PART = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|[^a-zA-Z]|$)|[^\W\d_]?[^\W\d_A-Z]++|[^\W\d_]|[0-9]++")
 ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)$|,")
 LONGEST_WORD = 60
 # Accents, and the points of Hebrew and Arabic; but й and ў keep their breve.
@@ -54,14 +58,41 @@ def stems(text: str, *, keep_stop_words: bool = False) -> list[str]:
 
 
 def words(text: str) -> list[Word]:
-    shouting = text.isupper()
+    shouting, plain = text.isupper(), without_addresses(text)
+    parts = _parts_of_marks(plain)
     found = []
-    for match in WORD.finditer(text):
-        raw, start = match[0], match.start()
-        is_name = raw[0].isupper() and not shouting and not _begins_sentence(text, start)
-        for folded, stemmed, is_stop in _read(raw, shouting) if len(raw) <= LONGEST_WORD else _read.__wrapped__(raw, shouting):
-            found.append(Word(raw, folded, stemmed, start, match.end(), is_stop, is_name and not is_stop))
+    for match in WORD.finditer(plain):
+        start, end = match.span()
+        is_name = plain[start - 1 : start] == "@" or _is_capital(plain, start, parts)
+        while start < end:
+            stop = min(parts.get(start, end), end)
+            found += _words_of(text[start:stop], start, shouting, is_name and not shouting)
+            start = stop
     return found
+
+
+def without_addresses(text: str) -> str:
+    """Blanks in their place, so that every other word keeps its own."""
+    return ADDRESS.sub(lambda address: " " * len(address[0]), text)
+
+
+def readable(text: str) -> str:
+    """A text as a person would read it aloud: without addresses, "#FakeNews" as "Fake News"."""
+    plain = without_addresses(text)
+    return MARKED.sub(lambda mark: " ".join(PART.findall(mark[0])), plain) if "#" in plain or "@" in plain else plain
+
+
+def _parts_of_marks(text: str) -> dict[int, int]:
+    """Where the words of "#MakeItSo" begin, and where each ends."""
+    if "#" not in text and "@" not in text:
+        return {}
+    found = (part.span() for mark in MARKED.finditer(text) for part in PART.finditer(text, mark.start() + 1, mark.end()))
+    return dict(found)
+
+
+def _words_of(raw: str, start: int, shouting: bool, is_name: bool) -> list[Word]:
+    read = _read(raw, shouting) if len(raw) <= LONGEST_WORD else _read.__wrapped__(raw, shouting)
+    return [Word(raw, folded, stemmed, start, start + len(raw), is_stop, is_name and not is_stop) for folded, stemmed, is_stop in read]
 
 
 def fold(text: str) -> str:
@@ -103,6 +134,10 @@ def _parts(folded: str) -> tuple[str, ...]:
         if folded.endswith(("'s", "'re", "'ve", "'ll", "'d", "'m"))
         else (folded.replace("'", ""),)
     )
+
+
+def _is_capital(text: str, start: int, parts: dict[int, int]) -> bool:
+    return text[start].isupper() and start not in parts and not _begins_sentence(text, start)
 
 
 def _begins_sentence(text: str, start: int) -> bool:

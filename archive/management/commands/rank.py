@@ -2,20 +2,12 @@
 
 import json
 from argparse import ArgumentParser
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.matching import compare, prepare
-from archive.matching.prepared import content_of
-from archive.matching.shortlist import Shortlist
-
-# So many texts are compared in full for one query, however many are asked for.
-COMPARED = 150
-# Prepared texts that are kept.
-PREPARED = 50_000
+from archive.matching.ranking import Entry, Ranking
 
 
 class Command(BaseCommand):
@@ -24,35 +16,27 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("corpus", type=Path, help='one JSON object a line: {"id": …, "text": …}')
+        parser.add_argument(
+            "corpus", type=Path, help='one JSON object a line: {"id": …, "text": …}, and if known "title", "speaker", "date"'
+        )
         parser.add_argument("queries", type=Path, help="the same; each is asked against the corpus")
         parser.add_argument("--top", type=int, default=100, help="results a query (default 100)")
 
     def handle(self, *args: Any, corpus: Path, queries: Path, top: int, **options: Any) -> None:
         if top < 1:
             raise CommandError("--top must be 1 or more.")
-        ranking = Ranking(read_rows(corpus))
+        ranking = Ranking([entry_of(row) for row in read_rows(corpus)])
         for row in read_rows(queries):
-            self.stdout.write(json.dumps({"id": row["id"], "results": ranking.results(row["text"], top)}, ensure_ascii=False))
+            results = [
+                {"id": entry.key, "score": round(match.probability, 4), "same": match.same, "reasons": list(match.reasons)}
+                for match, entry in ranking.best(entry_of(row), top)
+            ]
+            self.stdout.write(json.dumps({"id": row["id"], "results": results}, ensure_ascii=False))
 
 
-class Ranking:
-    """The corpus as an index of its terms; a text is prepared when it first comes into question."""
-
-    def __init__(self, rows: list[dict[str, Any]]) -> None:
-        self.rows = rows
-        self.shortlist = Shortlist(content_of(row["text"]) for row in rows)
-        self.prepared = lru_cache(maxsize=PREPARED)(lambda place: prepare(rows[place]["text"]))
-
-    def results(self, text: str, top: int) -> list[dict[str, Any]]:
-        query, idf = prepare(text), self.shortlist.idf
-        places = self.shortlist.candidates(query, max(top, COMPARED))
-        matches = [(compare(query, self.prepared(place), idf), self.rows[place]["id"]) for place in places]
-        matches.sort(key=lambda match: -match[0].likeness)
-        return [
-            {"id": found, "score": round(match.probability, 4), "same": match.same, "reasons": list(match.reasons)}
-            for match, found in matches[:top]
-        ]
+def entry_of(row: dict[str, Any]) -> Entry:
+    known = {name: row[name] for name in ("title", "speaker", "date") if isinstance(row.get(name), str)}
+    return Entry(row["id"], row["text"], **known)
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:

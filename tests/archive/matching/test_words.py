@@ -17,6 +17,8 @@ STEMS = [
     ("1,500,000 people on May 9th", ["1500000", "peopl", "9"]),
     ("Kostrin's plan — conflict-free", ["kostrin", "plan", "conflict", "free"]),
     ("G20 summit", ["g20", "summit"]),
+    ("RT @realDonaldTrump: #BuildTheWall! https://t.co/AbC1 pic.twitter.com/x", ["real", "donald", "trump", "build", "wall"]),
+    ("#COVID19 #fake_news ask a@b.com", ["covid", "19", "fake", "news", "ask", "b", "com"]),
     ("", []),
     ("… — !", []),
 ]
@@ -35,6 +37,14 @@ def test_words_keep_their_places():
     text = "«Мы не подписали» — said O’Neill's aide."
 
     assert [text[word.start : word.end] for word in words(text)] == ["Мы", "не", "подписали", "said", "O’Neill's", "aide"]
+
+
+def test_words_of_marks_keep_their_places_and_a_handle_is_a_name():
+    text = "See http://x.org/y: #MakeItSo, @KostrinAdela!"
+    found = words(text)
+
+    assert [text[word.start : word.end] for word in found] == ["See", "Make", "It", "So", "Kostrin", "Adela"]
+    assert [word.text for word in found if word.is_name] == ["Kostrin", "Adela"]
 
 
 def test_names_are_capitals_inside_a_sentence():
@@ -76,7 +86,20 @@ def test_is_verbatim(a, b, expected):
     assert is_verbatim(a, b) is expected
 
 
-@pytest.mark.parametrize("text", ["a" * 1_000_000, "A." * 100_000, "1," * 500_000, "it's" * 250_000, "'" * 1_000_000, "e\u0301" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "A." * 100_000,
+        "1," * 500_000,
+        "it's" * 250_000,
+        "'" * 1_000_000,
+        "e\u0301" * 100_000,
+        "#A" * 200_000,
+        "@aB" * 100_000,
+        "www." * 200_000,
+    ],
+)
 def test_hostile_text_takes_linear_time(text):
     start = time.perf_counter()
 
