@@ -51,7 +51,7 @@ TIMELINE_READS = (
     "archive.linking.candidates",
     "archive.desk.urls",
 )
-READ_MODEL = {"chronology", "filter_fields", "filters"}  # of timeline: pages, feeds, exports and API import these, never the other way round
+READ_MODEL = {"chronology", "filter_fields", "filters"}  # of timeline: pages, feeds, exports and API import these, never the reverse
 SHOWS = {"views", "feeds", "sitemaps", "exports", "embeds", "charts", "api", "urls"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "service", "services", "misc", "data"}
 
