@@ -10,14 +10,16 @@ import re
 
 from archive.extraction.clauses import Clauses
 from archive.extraction.content import DASHES, LINKS
-from archive.extraction.lexicon import slavic
+from archive.extraction.lexicon import slavic, slavic_verbs
 from archive.extraction.people import mentions_of
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
-from archive.extraction.sources_slavic import BREAKS, left_of, right_of
+from archive.extraction.sources_slavic import BREAKS, anyone_left, anyone_right, left_of, right_of
 from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
+LEAST_WORDS = 2
+MOST_SPLIT = 4
 INSIDE = re.compile(r"[,!?…]\s?[—–]\s(?P<verb>\w{3,20})\s(?P<name>[^—–.!?«»\n]{2,60}+)[.,]\s?[—–]\s")
 
 
@@ -32,7 +34,7 @@ class SlavicClauses(Clauses):
             according = _words_of(self.unit, at) or _according(self.unit, at)
             if according:
                 found.append(according)
-            elif token.lower in slavic.SAYING and not _is_negated(self.tokens, at):
+            elif token.lower in (slavic_verbs.DENIED if _is_negated(self.tokens, at) else slavic.SAYING):
                 cue = _verb(self.unit, at, found)
                 if cue:
                     found.append(cue)
@@ -90,6 +92,26 @@ class SlavicClauses(Clauses):
     def _is_clause(self, begin: int, end: int) -> bool:
         return False
 
+    def _around(self, cue: Cue, begin: int) -> bool:
+        """«Договор, уточнил чиновник, подпишут в Минске»: few words, the reporter between commas, and the rest."""
+        end = cue.begin - 1
+        second = cue.stop + 1
+        if not (cue.inverted and cue.word in slavic.SAYING and 0 < end - begin <= MOST_SPLIT and second + 1 < len(self.tokens)):
+            return False
+        if self.tokens[end].text not in LINKS or self.tokens[cue.stop].text != "," or cue.source is None or not cue.source.speaks:
+            return False
+        after = self.tokens[second].lower
+        if after in BREAKS | slavic.SAYING or any(t.kind != "w" for t in self.tokens[begin:end]) or self._is_report_after(second):
+            return False
+        self._add_clause(begin, self._end_of_content(second, cue), cue, "clause around")
+        return True
+
+    def _is_report_after(self, at: int) -> bool:
+        return any(c.begin == at or c.first == at for c in self.cues)
+
+    def _continued(self, cue: Cue) -> None:
+        """What follows the reporting clause is the reporter's, unless the clause is cut in two."""
+
     def _introduces(self, cue: Cue) -> bool:
         if cue.stop >= len(self.tokens):
             return False
@@ -98,7 +120,13 @@ class SlavicClauses(Clauses):
     def _trails(self, cue: Cue, begin: int, end: int) -> bool:
         words = sum(t.kind == "w" for t in self.tokens[begin:end])
         head = self.tokens[begin].lower
-        return words >= 4 and cue.source is not None and cue.source.speaks and head not in ("как", "як") and not self._introduces(cue)
+        return (
+            words >= LEAST_WORDS
+            and cue.source is not None
+            and cue.source.speaks
+            and head not in ("как", "як")
+            and not self._introduces(cue)
+        )
 
     def _quote_after(self, at: int) -> int | None:
         for n in range(at, min(len(self.tokens), at + 14)):
@@ -148,10 +176,15 @@ def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
     tokens = unit.tokens
     after_words = at > 0 and (tokens[at - 1].text in DASHES or tokens[at - 1].kind == "q" or tokens[at - 1].text == ",")
     left = left_of(unit, at - 1)
-    right = right_of(unit, at + 1)
+    inside = at + 2 < len(tokens) and tokens[at + 1].lower in ("в", "во", "у", "ў", "на")  # "сообщили в министерстве"
+    right = right_of(unit, at + 2 if inside else at + 1)
+    right = None if right and inside and right.kind == "person" else right
     source = right if after_words and right else left or right
     if source is None and found and at and tokens[at - 1].lower in ("и", "і", "а", "та", "й"):
         source = found[-1].source
+    if source is None:
+        right = anyone_right(unit, at + 2 if inside else at + 1) if after_words else None
+        source = right or anyone_left(unit, at - 1)
     if source is None:
         return None
     return Cue(at, at, tokens[at].lower, source, inverted=source is right)

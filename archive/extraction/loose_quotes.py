@@ -77,6 +77,7 @@ class LooseQuotes(Content):
         return (
             titled
             or before in slavic.WORKS
+            or before.startswith(slavic.WORK_STEMS)
             or (before in en.WORKS - {"reading", "called", "the", "writing"} and self.text[quoted.outer - 1] not in ".!?")
         )
 

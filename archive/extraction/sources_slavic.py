@@ -86,8 +86,32 @@ def _phrase(unit: Unit, first: int, last: int) -> Source | None:
     for at in range(first, last + 1):
         token = unit.tokens[at]
         kind = "role" if is_calling(token.lower) else "document" if token.lower in slavic.DOCUMENTS else None
-        if kind is None and (token.lower.startswith(slavic.BODY_STEMS) or (token.is_capital and at > 0)):
+        if kind is None and (
+            token.lower.startswith(slavic.BODY_STEMS) or (token.is_capital and (at > 0 or token.text not in slavic.PLAIN_CAPITALS))
+        ):
             kind = "body"
         if kind:
             return Source(kind, token.lower, first, last, unit.tokens[first].start, unit.tokens[last].end)
     return None
+
+
+def anyone_right(unit: Unit, at: int) -> Source | None:
+    """The words behind a verb up to the next mark, whoever they name: ", уточнил чиновник,"."""
+    tokens, last = unit.tokens, at
+    while last + 1 < len(tokens) and last - at < LONGEST and _may_belong(tokens[last + 1]):
+        last += 1
+    if at >= len(tokens) or not _may_belong(tokens[at]) or (last + 1 < len(tokens) and tokens[last + 1].kind != "p"):
+        return None
+    return Source("role", tokens[at].lower, at, last, tokens[at].start, tokens[last].end)
+
+
+def anyone_left(unit: Unit, at: int) -> Source | None:
+    """The words between the last mark and a verb that ", что" follows: "очевидец рассказал, что"."""
+    tokens, first = unit.tokens, at
+    if at < 0 or at + 3 >= len(tokens) or tokens[at + 2].text != "," or tokens[at + 3].lower not in slavic.THAT:
+        return None
+    while first > 0 and at - first < LONGEST and _may_belong(tokens[first - 1]):
+        first -= 1
+    if not _may_belong(tokens[at]) or (first > 0 and tokens[first - 1].kind == "w" and tokens[first - 1].lower not in BREAKS):
+        return None
+    return Source("role", tokens[at].lower, first, at, tokens[first].start, tokens[at].end)
