@@ -164,7 +164,12 @@ def _name_end(text: str, name: Sequence[Token]) -> int:
 def _is_other_word(token: Token, *, opens: bool) -> bool:
     if token.text in SUFFIXES:
         return False
-    if _is_no_name(token) or token.text in PLAIN or any(token.lower in words for words in (ROLES, MODIFIERS, TITLES)):
+    if (
+        _is_no_name(token)
+        or token.text in PLAIN
+        or token.lower.endswith("-old")
+        or any(token.lower in words for words in (ROLES, MODIFIERS, TITLES))
+    ):
         return True
     return opens and token.lower in OPENING and token.text not in FIRST_NAMES
 

@@ -43,6 +43,9 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
     token = tokens[at]
     if token.lower in en.PRONOUNS:
         return _source("pronoun" if token.lower in ("he", "she", "they", "it") else "other", token.lower, tokens, at, at)
+    described = _before_relative(tokens, mentions, at)
+    if described:
+        return described
     ending = [m for m in mentions if m.last == at]
     if ending and ending[0].sure:
         return _people(tokens, mentions, ending[0])
@@ -56,6 +59,17 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
     if token.kind != "w":
         return _parenthesis(tokens, mentions, at)
     return _phrase_left(tokens, mentions, at)
+
+
+def _before_relative(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """ "A source who asked not to be named said": the phrase before "who"."""
+    who = at
+    while who > 1 and at - who < LONGEST and tokens[who].kind == "w" and tokens[who].lower != "who":
+        who -= 1
+    if tokens[who].lower != "who" or who == at or who < 1 or tokens[who - 1].kind != "w":
+        return None
+    source = left_of(tokens, mentions, who - 1)
+    return source if source and source.kind in ("person", "role", "body") else None
 
 
 def _source(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
@@ -88,10 +102,16 @@ def _with_place(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -
     """ "Anna Smith of the Open List said": the person before "of"."""
     for mention in mentions:
         after = mention.last + 1
-        near = mention.sure and after < at <= mention.last + 9 and tokens[after].lower in PLACING
+        near = (mention.sure or _opens(tokens, mention)) and after < at <= mention.last + 9 and tokens[after].lower in PLACING
         if near and all(_continues_left(t) or t.lower in PLACING for t in tokens[after : at + 1]):
             return _source("person", mention.name, tokens, mention.first, at, (mention,))
     return None
+
+
+def _opens(tokens: Sequence[Token], mention: Mention) -> bool:
+    """A doubtful name at the head of its clause, before "from" or "at": of a body one would say "of"."""
+    heads = mention.first == 0 or tokens[mention.first - 1].kind != "w"
+    return heads and " " in mention.name and mention.last + 1 < len(tokens) and tokens[mention.last + 1].lower in ("from", "at", "with")
 
 
 def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Source | None:

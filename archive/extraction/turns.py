@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from archive.extraction.blocks import Block
 from archive.extraction.lexicon import english as en
@@ -28,6 +29,7 @@ QUESTIONS = words(
     """
 )
 ANSWERS = frozenset("a answer ответ адказ відповідь".split())
+JOINING = frozenset("and with & и і та ды".split())
 LEAST_WORDS = 3
 OFTEN = 2
 
@@ -56,8 +58,9 @@ HOST = re.compile(
 
 def hosts_in(blocks: Sequence[Block]) -> frozenset[str]:
     """Surnames of those whom a line above the text names as asking: "Host: Anna Smith"."""
-    lines = [match["names"] for block in blocks if (match := HOST.match(block.text))]
-    return frozenset(word.casefold().strip(".,") for line in lines for word in line.split() if word[0].isupper())
+    lines = [match["names"].split() for block in blocks if (match := HOST.match(block.text))]
+    named = [takewhile(lambda word: word[0].isupper() or word.casefold() in JOINING, line) for line in lines]
+    return frozenset(word.casefold().strip(".,") for line in named for word in line if word[0].isupper())
 
 
 def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset[str] = frozenset()) -> dict[int, Turn]:

@@ -62,7 +62,7 @@ MALE = words(
     Olav Ole Olof Omer Ömer Orlando Oskar Osvaldo Ousmane Ovidiu Palle Panos Paresh Parker Patrice Patricio Paulo Pavol Peder Pekka
     Percy Pieter Piers Pranav Pradeep Prakash Predrag Quentin Quinn Rachid Radu Rafal Rafiq Rahul Raj Rajesh Rajiv Ram Rami Ramon
     Ramón Randall Randy Rashid Ravi Ray Raúl Reggie Reginald Reid Reinhard Remy Rémy Renato Reuben Reza Rhys Ricky Riccardo Rod
-    Roderick Rodney Rodolfo Rohan Rolf Romain Romeo Roope Rowan Rufus Rui Rupert Russ Rustam Sadiq Said Saeed Sajid Salim Salvador
+    Roderick Rodney Rodolfo Rohan Rolf Romain Romeo Roope Rowan Rufus Rui Rupert Russ Rustam Sadiq Saeed Sajid Salim Salvador
     Salvatore Sami Sandeep Sándor Sandor Sanjay Santiago Satoshi Saul Saúl Selim Seamus Sergiy Seán Shahid Shankar Shannon Shinzo
     Sidney Siegfried Sigurd Silvano Silvestre Simeon Simone Slavko Sonny Søren Soren Spencer Spiro Stanley Stein Stefano Steffen
     Sten Sunil Suresh Szymon Tadeusz Taavi Takeshi Tahir Tamas Tariq Taro Tarik Tayyip Teodor Terence Terje Terrence Thierry Thor
