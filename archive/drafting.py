@@ -34,6 +34,7 @@ def _enter(
     statement = Statement(
         document=document, kind=found.kind, language=document.language, duplicates=[list(span) for span in found.duplicates],
         mentioned=[date.to_json() for date in found.dates], confidence=found.confidence, method=METHOD, drafted_by=by,
+        speakers_proposed=", ".join(one.name for one in found.candidates if one.name)[:300],
     )  # fmt: skip
     statement.take_words(found.start, found.end)
     _take_said_on(statement, found.said_on)
@@ -42,7 +43,16 @@ def _enter(
         statement.place_proposed = (found.occasion.place or "")[:200]
     statement.save()
     _attribute(statement, found.speakers, called)
-    record(Verb.DRAFTED, statement, by=by, at=at, to_state=statement.status, method=METHOD, confidence=found.confidence)
+    record(
+        Verb.DRAFTED,
+        statement,
+        by=by,
+        at=at,
+        to_state=statement.status,
+        method=METHOD,
+        confidence=found.confidence,
+        evidence=list(found.evidence),
+    )
     return statement
 
 

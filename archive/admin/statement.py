@@ -43,7 +43,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     search_fields = ["text", "attributions__speaker__name_key", "attributions__name", "=public_id", "=document__public_id"]
     autocomplete_fields = ["document", "occasion", "translation_of"]
     never_changed = ("document",)
-    shown_only = ("state", "context", "date_as_read", "as_read", "claims")
+    shown_only = ("state", "context", "maybe", "date_as_read", "as_read", "claims")
     only_typed = ("place",)
     fieldsets = [
         (
@@ -63,11 +63,12 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
                 ]
             },
         ),
+        (_("Who said it"), {"fields": ["maybe"]}),
         (_("When it was said"), {"fields": ["said_on", "date_as_read", "said_words", "undated"]}),
         (_("Where it was said"), {"fields": ["occasion", "as_read"]}),
         (_("Claims"), {"fields": ["claims"]}),
     ]
-    seen_after_entry = {"state", "context", "date_as_read", "as_read", "claims"}
+    seen_after_entry = {"state", "context", "maybe", "date_as_read", "as_read", "claims"}
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).defer("document__text", "document__raw").prefetch_related("attributions__speaker")
@@ -167,6 +168,16 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         if not occasion or not occasion.held_on or occasion.held_on == statement.said_on:
             return ""
         return format_html('<p class="warning">{} {}.</p>', _("The occasion has another date:"), parse(occasion.held_on).words)
+
+    @admin.display(description=_("speakers as read"))
+    def maybe(self, statement: Statement) -> str:
+        """How sure extraction was of them; where it was not sure enough to name anybody, who it may be."""
+        if statement.confidence is None:
+            return "–"
+        sure = _("sure to %(share)d %%") % {"share": round(100 * statement.confidence)}
+        if not statement.speakers_proposed:
+            return sure
+        return format_html("{} {} ({})", _("Not named: it may be"), statement.speakers_proposed, sure)
 
     @admin.display(description=_("occasion as read"))
     def as_read(self, statement: Statement) -> str:

@@ -18,8 +18,8 @@ def count(tally: Tally, document: GoldDocument, statements: Sequence[StatementFo
     given = [(letters(text, [(one.start, one.end)]), one) for one in statements if one.kind in KINDS]
     gold = [(letters(text, [one.span]), one) for one in document.statements if one.kind in KINDS]
     for covered, wanted in gold:
-        best = max(given, key=lambda one: _overlap(one[0], covered), default=None)
-        found = best[1] if best and _overlap(best[0], covered) >= OVERLAP else None
+        best = max(given, key=lambda one: overlap(one[0], covered), default=None)
+        found = best[1] if best and overlap(best[0], covered) >= OVERLAP else None
         if wanted.required and wanted.has_cue:
             tally.counts.update({"reports wanted": 1, "reports found": found is not None})
         if wanted.required and found is None:
@@ -27,8 +27,8 @@ def count(tally: Tally, document: GoldDocument, statements: Sequence[StatementFo
         if wanted.required and found is not None:
             judge(tally, document, wanted, found)
     for covered, one in given:
-        met = next((wanted for there, wanted in gold if _overlap(covered, there) >= OVERLAP), None)
-        optional = any(not wanted.required and _overlap(covered, there) > 0 for there, wanted in gold)
+        met = next((wanted for there, wanted in gold if overlap(covered, there) >= OVERLAP), None)
+        optional = any(not wanted.required and overlap(covered, there) > 0 for there, wanted in gold)
         if met is None and optional:
             continue
         tally.counts.update({"reports given": 1, "reports right": met is not None})
@@ -36,5 +36,5 @@ def count(tally: Tally, document: GoldDocument, statements: Sequence[StatementFo
             tally.miss(document, "report that the gold has not", one.text)
 
 
-def _overlap(a: frozenset[int], b: frozenset[int]) -> float:
+def overlap(a: frozenset[int], b: frozenset[int]) -> float:
     return len(a & b) / len(a | b) if a or b else 0.0

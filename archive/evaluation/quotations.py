@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from archive.evaluation.gold import GoldDocument, GoldStatement
 from archive.evaluation.names import capitals, is_called, is_part_of, last_words
-from archive.extraction.types import Span, StatementFound
+from archive.extraction.types import Span, SpeakerFound, StatementFound
 
 LEAST_WORDS = 4
 MOST = 0.8  # of the letters of a run must be covered
@@ -25,12 +25,24 @@ LINE = re.compile(r"[^\n]+")
 PERSONAL = frozenset("he she он она ён яна він вона".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement whose speaker, or candidate, is right or not."""
+
+    statement: StatementFound
+    right: bool
+
+    @property
+    def is_given(self) -> bool:
+        return bool(self.statement.speakers)
+
+
 @dataclass(slots=True)
 class Tally:
-    """Counts, how sure the machine was of each speaker that could be judged, and what went wrong where."""
+    """Counts, each statement whose speaker could be judged, and what went wrong where."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    judged: list[tuple[float, bool]] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
     misses: list[str] = field(default_factory=list)
 
     def miss(self, document: GoldDocument, what: str, *details: str) -> None:
@@ -84,7 +96,7 @@ def _joined(text: str, statements: Iterable[StatementFound]) -> list[Proposal]:
     last: Proposal | None = None
     for one in statements:
         met = next((other for other in joined if one.cue and other.statement.cue and other.statement.cue.start == one.cue.start), None)
-        if met is None and one.cue is None and last and mentions_of(last.statement) == mentions_of(one):
+        if met is None and one.cue is None and last and mentions_of(last.statement.speakers) == mentions_of(one.speakers):
             met = last if "\n" not in text[last.spans[-1][1] : one.start] else None
         if met is None:
             met = Proposal([], one)
@@ -94,8 +106,8 @@ def _joined(text: str, statements: Iterable[StatementFound]) -> list[Proposal]:
     return joined
 
 
-def mentions_of(statement: StatementFound) -> list[Span]:
-    return [(one.start, one.end) for one in statement.speakers if one.start is not None and one.end is not None]
+def mentions_of(speakers: Iterable[SpeakerFound]) -> list[Span]:
+    return [(one.start, one.end) for one in speakers if one.start is not None and one.end is not None]
 
 
 def names_of(statement: StatementFound) -> list[str]:
@@ -146,10 +158,10 @@ def _is_personal(text: str, wanted: GoldStatement) -> bool:
 def _count_speaker(tally: Tally, document: GoldDocument, wanted: GoldStatement, found: StatementFound, *, pronoun: bool = False) -> None:
     """The speakers of words that are in the gold and were found."""
     text, counts = document.text, tally.counts
-    source, here = letters(text, wanted.mentions), letters(text, mentions_of(found))
+    source, here = letters(text, wanted.mentions), letters(text, mentions_of(found.speakers))
     met = len(source & here)
     gold_words = " / ".join([*(text[a:b] for a, b in wanted.mentions), *wanted.names[:1]])
-    given = " / ".join([*(text[a:b] for a, b in mentions_of(found)), *names_of(found)]) or "nobody"
+    given = " / ".join([*(text[a:b] for a, b in mentions_of(found.speakers)), *names_of(found)]) or "nobody"
     if source:
         right = bool(met) or _shares_name(text, wanted, found)
         counts.update({"sources": 1, "sources right": right, "mentions half": bool(met) and met >= HALF * len(source | here)})
@@ -164,18 +176,20 @@ def _count_speaker(tally: Tally, document: GoldDocument, wanted: GoldStatement, 
 
 
 def judge(tally: Tally, document: GoldDocument, wanted: GoldStatement, found: StatementFound) -> None:
-    """Notes how sure the machine was, and whether an editor would let the speaker stand: the person named is the gold's, or where one
-    side names nobody, the mention is."""
-    if not found.speakers or not (wanted.mentions or wanted.names):
+    """Notes whether an editor would let the speaker (or where none is given, the candidate) stand: the person named is the gold's, or
+    where one side names nobody, the mention is."""
+    proposed = found.speakers or found.candidates
+    names = [one.name for one in proposed if one.name]
+    if not proposed or not (wanted.mentions or (wanted.names and names)):
         return
-    if wanted.names and names_of(found):
-        right = any(is_part_of(name, wanted.names) for name in names_of(found))
+    if wanted.names and names:
+        right = any(is_part_of(name, wanted.names) for name in names)
     else:
-        right = not letters(document.text, wanted.mentions).isdisjoint(letters(document.text, mentions_of(found)))
-    tally.judged.append((found.confidence, right))
+        right = not letters(document.text, wanted.mentions).isdisjoint(letters(document.text, mentions_of(proposed)))
+    tally.judged.append(Judged(found, right))
 
 
 def _shares_name(text: str, wanted: GoldStatement, found: StatementFound) -> bool:
-    here = capitals(" ".join([*(text[a:b] for a, b in mentions_of(found)), *names_of(found)]))
+    here = capitals(" ".join([*(text[a:b] for a, b in mentions_of(found.speakers)), *names_of(found)]))
     there = last_words(wanted.names) if wanted.names else capitals(" ".join(text[a:b] for a, b in wanted.mentions))
     return not here.isdisjoint(there)

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from archive.extraction.attribution import Spoken, spoken_in
-from archive.extraction.confidence import confidence_of
+from archive.extraction.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.headers import Page
 from archive.extraction.occasions import Told, fallback, told_in
 from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Unit
-from archive.extraction.types import CueFound, DateFound, OccasionFound, SaidOnFound, Span, StatementFound
+from archive.extraction.types import CueFound, DateFound, OccasionFound, SaidOnFound, Span, SpeakerFound, StatementFound
 
 # Rules that need no other date to read a day.
 FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day in digits", "day, month and year in digits")
@@ -27,6 +27,7 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
     calendar = _Calendar(dates)
     carried: dict[tuple[str | None, ...], Told] = {}
     otherwise = fallback(page.dateline, page.published, _heading(page, dates))
+    before: Spoken | None = None
     found = []
     for one in spoken:
         told = Told(None, None)
@@ -34,7 +35,8 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
             unit = sentences[one.number].unit
             told = told_in(text, _own_words(unit, reported[one.number]), _clause(one), calendar.within(unit.start, unit.end))
         told = _carry(carried, one, told)
-        found.append(_statement(text, one, told.said_on or otherwise, told.occasion, calendar))
+        found.append(_statement(text, one, before, told.said_on or otherwise, told.occasion, calendar))
+        before = one if any(speaker.name for speaker in one.speakers) else before
     return found
 
 
@@ -86,18 +88,34 @@ def _own_words(unit: Unit, reported: Sequence[Spoken]) -> list[Span]:
     return [*stretches, (at, unit.end)] if at < unit.end else stretches
 
 
-def _statement(text: str, one: Spoken, said: SaidOnFound | None, occasion: OccasionFound | None, calendar: _Calendar) -> StatementFound:
+def _who(one: Spoken, before: Spoken | None) -> tuple[tuple[SpeakerFound, ...], tuple[str, ...]]:
+    """The speakers and what tells them; where the report has none, whoever spoke before comes into question."""
+    names = [speaker.name for speaker in one.speakers]
+    last = before is not None and names == [speaker.name for speaker in before.speakers]
+    if one.speakers or before is None or one.report.how == "turn":
+        return one.speakers, evidence_of(one.report, one.speakers, inherited=one.inherited, spoke_last=last)
+    return before.speakers, (one.report.how, "spoke before" if one.number - before.number <= 1 else "spoke long before")
+
+
+def _statement(
+    text: str, one: Spoken, before: Spoken | None, said: SaidOnFound | None, occasion: OccasionFound | None, calendar: _Calendar
+) -> StatementFound:
     report = one.report
+    speakers, evidence = _who(one, before)
+    confidence = confidence_of(evidence)
+    sure = confidence >= fitted().threshold
     return StatementFound(
         kind=report.kind,
         start=report.start,
         end=report.end,
         text=text[report.start : report.end],
         duplicates=(),
-        speakers=one.speakers,
+        speakers=speakers if sure else (),
         cue=CueFound(text[report.cue[0] : report.cue[1]], *report.cue) if report.cue else None,
-        confidence=confidence_of(report, one.speakers, inherited=one.inherited),
+        confidence=confidence,
         said_on=said,
         occasion=occasion,
         dates=calendar.within(report.start, report.end),
+        candidates=() if sure else speakers,
+        evidence=evidence,
     )

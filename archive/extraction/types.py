@@ -129,7 +129,8 @@ class OccasionFound(Value):
 class StatementFound(Value):
     """One proposed statement: contiguous words of the document with their speakers. `kind` is direct, indirect or mixed.
 
-    `duplicates` are the places where the document prints the same words again.
+    `duplicates` are the places where the document prints the same words again. `confidence` is how probable it is that the speakers are
+    right, and `evidence` what told them; where it is too low `speakers` are empty and `candidates` are who it may be.
     """
 
     kind: str
@@ -143,6 +144,8 @@ class StatementFound(Value):
     said_on: SaidOnFound | None
     occasion: OccasionFound | None
     dates: tuple[DateFound, ...]
+    candidates: tuple[SpeakerFound, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

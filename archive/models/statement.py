@@ -119,6 +119,7 @@ class Statement(models.Model):
         Occasion, on_delete=models.PROTECT, null=True, blank=True, related_name="statements", verbose_name=_("occasion")
     )
     occasion_proposed = models.CharField(_("occasion as printed"), max_length=300, blank=True, editable=False)
+    speakers_proposed = models.CharField(_("speaker, not sure"), max_length=300, blank=True, editable=False)
     place_proposed = models.CharField(_("place as printed"), max_length=200, blank=True, editable=False)
     locator = models.CharField(_("locator"), max_length=100, blank=True, help_text=_("Page, time code or item in the source."))
     translation_of = models.ForeignKey(

@@ -138,6 +138,17 @@ def test_passage_that_overlaps_one_entered_by_hand_is_left_to_the_person(documen
     assert entered.text == "open the bridge"
 
 
+def test_speaker_that_is_not_sure_is_kept_beside_and_nobody_named():
+    text = 'Anna Kovaleva said: "We will open the bridge soon."\n\nRain fell on the harbour.\n\n"Nobody told us about any of it at all."'
+    document = make.make_document(text)
+
+    draft(document)
+
+    last = Statement.objects.get(text__startswith="Nobody")
+    assert (last.attributions.count(), last.speakers_proposed) == (0, "Anna Kovaleva")
+    assert Event.objects.get(object_id=last.pk, verb="drafted").detail["evidence"] == ["nobody named", "spoke long before"]
+
+
 def test_document_without_statements_makes_none():
     assert draft(make.make_document("Rain fell on the harbour.")) == []
     assert not Statement.objects.exists()

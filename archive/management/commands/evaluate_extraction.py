@@ -36,13 +36,13 @@ there, and beside that folder.
 
 @dataclass
 class Scores:
-    """What one GOLD gave. `judged`: how sure the machine was of each speaker, and whether it was right."""
+    """What one GOLD gave. `cases`: how sure the machine was of each speaker or candidate, and whether it was right."""
 
     gold: str
     shape: str
     measures: list[Measure]
     misses: list[str]
-    judged: list[tuple[float, bool]] = field(default_factory=list)
+    cases: list[tuple[float, bool]] = field(default_factory=list)
 
 
 class Command(BaseCommand):
@@ -123,7 +123,8 @@ def score_documents(path: Path, single: list[gold.GoldDocument], clock: Clock) -
     tally = Tally()
     for one in read_each(single, path.name):
         documents.count(tally, one, clock.extract(one.text))
-    return Scores(str(path), "annotated", documents.measures_of(tally), tally.misses, tally.judged)
+    cases = [(one.statement.confidence, one.right) for one in tally.judged]
+    return Scores(str(path), "annotated", documents.measures_of(tally), tally.misses, cases)
 
 
 def score_rows(file: Path, rows: list[Any], clock: Clock) -> Scores:
@@ -145,16 +146,16 @@ def as_text(scores: list[Scores], clock: Clock, *, show: bool) -> Iterator[str]:
         yield from lines_of(one.measures)
         yield from (f"    {miss}" for miss in (one.misses if show else ()))
         yield ""
-    judged = [case for one in scores for case in one.judged]
-    if judged:
+    cases = [case for one in scores for case in one.cases]
+    if cases:
         yield "How far the confidence of a speaker can be believed"
-        yield from lines_of_reliability(reliability_of(judged), kept_at(judged, THRESHOLDS))
+        yield from lines_of_reliability(reliability_of(cases), kept_at(cases, THRESHOLDS))
         yield ""
     yield f"{clock.texts} texts, {clock.pace:.0f} ms of processor time each"
 
 
 def as_json(scores: list[Scores], clock: Clock) -> str:
-    judged = [case for one in scores for case in one.judged]
-    sets = [{key: value for key, value in asdict(one).items() if key != "judged"} for one in scores]
-    told = {"reliability": asdict(reliability_of(judged)), "kept": [asdict(one) for one in kept_at(judged, THRESHOLDS)]}
+    cases = [case for one in scores for case in one.cases]
+    sets = [{key: value for key, value in asdict(one).items() if key != "cases"} for one in scores]
+    told = {"reliability": asdict(reliability_of(cases)), "kept": [asdict(one) for one in kept_at(cases, THRESHOLDS)]}
     return json.dumps({"sets": sets, **told, "texts": clock.texts, "ms_a_text": round(clock.pace, 1)}, ensure_ascii=False)

@@ -84,7 +84,7 @@ def test_runs_speakers_names_and_pronouns_are_counted():
         "runs": 4, "runs wanted": 3, "runs given": 3, "runs right": 2, "sources": 2, "sources right": 2, "mentions half": 2,
         "names": 2, "names right": 1, "pronouns": 1, "pronouns right": 0,
     }  # fmt: skip
-    assert tally.judged == [(0.95, True), (0.6, False)]
+    assert [(one.statement.confidence, one.right, one.is_given) for one in tally.judged] == [(0.95, True, True), (0.6, False, True)]
     assert [miss.split(" | ")[1] for miss in tally.misses] == [
         "another full name",
         "quotation not found",
@@ -136,4 +136,4 @@ def test_indirect_speech_counts_overlap_by_four_fifths():
     documents.count(tally, gold, extraction(*given))
 
     assert tally.counts == {"documents": 1, "reports wanted": 1, "reports found": 1, "reports given": 2, "reports right": 1}
-    assert tally.judged == [(0.8, True)]
+    assert [(one.statement.confidence, one.right) for one in tally.judged] == [(0.8, True)]
