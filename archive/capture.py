@@ -5,7 +5,7 @@ the same text under another address of one Outlet is kept unmarked, for it may b
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -17,10 +17,10 @@ from archive.acts import allow, record, save_valid
 from archive.edtf import EdtfError, parse
 from archive.enums import ArticleKind, Verb, ZoneSource
 from archive.errors import Refused
-from archive.extraction import Extraction, extract
+from archive.extraction import Extraction, Stated, extract
 from archive.models import Article, Document, Outlet, User
 from archive.models.fields import free_slug
-from archive.reading import Unreadable, read_plain
+from archive.reading import ReadText, Unreadable, read
 
 
 class AlreadyHere(Refused):
@@ -41,34 +41,71 @@ class Source:
     title: str = ""
     kind: str = ArticleKind.ARTICLE
     file_name: str = ""
+    form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
+
+
+def read_file(raw: bytes, source: Source = Source(), *, at: datetime | None = None) -> list[ReadText]:
+    """The documents in a file: one, or those of a feed or a web archive. Reading may take a second or two: do it outside a transaction."""
+    try:
+        return read(raw, source.file_name, today=(at or timezone.now()).date(), form=source.form, address=source.url)
+    except Unreadable as error:
+        raise Refused(str(error)) from error
+
+
+def capture(raw: bytes, source: Source = Source(), *, by: User | None = None, at: datetime | None = None) -> Document:
+    """One Document of these bytes. Refuses what can't be read, what is here already, and a date or address that is none."""
+    if by is not None:
+        allow(by, "add_document")
+    expect_date_and_address(source)
+    found = read_file(raw, source, at=at)
+    if len(found) != 1:
+        raise Refused(f"The file holds {len(found)} documents. Capture it as a file, and each of them is taken in.")
+    return take_in(found[0], raw, source, by=by, at=at)
 
 
 @transaction.atomic
-def capture(raw: bytes, source: Source = Source(), *, by: User | None = None, at: datetime | None = None) -> Document:
-    """One Document of these bytes. Refuses what can't be read as text, what is here already, and a date or address that is none."""
+def take_in(found: ReadText, raw: bytes, source: Source = Source(), *, by: User | None = None, at: datetime | None = None) -> Document:
+    """One Document of what was read in these bytes (or in those of its own, where the file holds several)."""
     if by is not None:
         allow(by, "add_document")
-    at = at or timezone.now()
-    _expect_date_and_address(source)
-    try:
-        read = read_plain(raw)
-    except Unreadable as error:
-        raise Refused(str(error)) from error
-    known_zone = source.outlet.time_zone if source.outlet else None
-    found = extract(read.text, published=source.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone)
-    outlet = source.outlet or _named_outlet(found)
-    digest = hashlib.sha256(read.text.encode()).hexdigest()
+    at, raw = at or timezone.now(), raw if found.raw is None else found.raw
+    source = _with_address(source, found.address)
+    expect_date_and_address(source)
+    outlet = source.outlet or Outlet.objects.named(found.site).first()
+    known_zone = outlet.time_zone if outlet else None
+    extraction = extract(
+        found.text, published=source.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone, stated=stated_by(found)
+    )
+    outlet = outlet or _named_outlet(extraction)
+    digest = hashlib.sha256(found.text.encode()).hexdigest()
     known = _expect_new(digest, outlet, source.url)
     document = Document(
-        article=_article(source, outlet), text=read.text, sha256=digest, raw=raw, raw_sha256=hashlib.sha256(raw).hexdigest(),
-        encoding=read.encoding, file_name=source.file_name[:255], captured_at=at, captured_by=by, wire_copy_of=known,
+        article=_article(source, outlet), text=found.text, sha256=digest, raw=raw, raw_sha256=hashlib.sha256(raw).hexdigest(),
+        encoding=found.encoding, encoding_source=found.encoding_source, form=found.form, file_name=source.file_name[:255],
+        locators=[[one.start, one.end, one.words] for one in found.locators],
+        published_readings=[[one.edtf, one.source] for one in found.published_readings],
+        captured_at=at, captured_by=by, wire_copy_of=known,
     )  # fmt: skip
-    _take_over(document, found, source)
+    _take_over(document, extraction, source)
     document.supersedes = document.article.documents.newest().first() if document.article.pk else None
     document.article.save()
     document.save()
     record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None)
     return document
+
+
+def stated_by(found: ReadText) -> Stated:
+    """What the page says of itself, as extraction wants it."""
+    readings = tuple(one.edtf for one in found.published_readings)
+    return Stated(found.title, found.site, found.author, found.language, found.published, readings)
+
+
+def _with_address(source: Source, address: str) -> Source:
+    """A page may say where it stands; who brings it knows better, and what is no address is left out."""
+    try:
+        return source if source.url or not address else replace(source, url=_expect_address(address))
+    except ValidationError:
+        return source
 
 
 def named_outlet(name: str, *, by: User | None = None) -> Outlet:
@@ -85,13 +122,19 @@ def _named_outlet(found: Extraction) -> Outlet | None:
     return Outlet.objects.named(found.outlet.name).first() if found.outlet else None
 
 
-def _expect_date_and_address(source: Source) -> None:
+def _expect_address(url: str) -> str:
+    URLValidator(schemes=["http", "https"])(url)
+    MaxLengthValidator(Article._meta.get_field("url").max_length)(url)
+    return url
+
+
+def expect_date_and_address(source: Source) -> None:
+    """Refuses a date that is none, and an address that is none."""
     try:
         if source.published:
             parse(source.published)
         if source.url:
-            URLValidator(schemes=["http", "https"])(source.url)
-            MaxLengthValidator(Article._meta.get_field("url").max_length)(source.url)
+            _expect_address(source.url)
     except EdtfError as error:
         raise Refused(f"Publication date: {error}") from error
     except ValidationError as error:

@@ -7,8 +7,8 @@ from functools import cache
 from django.db import transaction
 
 from archive.acts import allow, record
-from archive.enums import Verb
-from archive.extraction import extract
+from archive.enums import DocumentForm, Verb
+from archive.extraction import Stated, extract
 from archive.extraction.types import SaidOnFound, SpeakerFound, StatementFound
 from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
 
@@ -21,7 +21,10 @@ def draft(document: Document, *, by: User | None = None, at: datetime | None = N
     if by is not None:
         allow(by, "add_statement")
     known_zone = document.outlet.time_zone if document.outlet else None
-    found = extract(document.text, published=document.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone)
+    found = extract(
+        document.text, published=document.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone,
+        stated=Stated(published=document.published if document.form != DocumentForm.TEXT else ""),
+    )  # fmt: skip
     taken = list(document.statements.values_list("start", "end"))
     fresh = [one for one in found.statements if not any(one.start < end and start < one.end for start, end in taken)]
     called = cache(the_one_called)  # one look-up a name in this document
@@ -37,6 +40,7 @@ def _enter(
         speakers_proposed=", ".join(one.name for one in found.candidates if one.name)[:300],
     )  # fmt: skip
     statement.take_words(found.start, found.end)
+    statement.locator = document.locator_at(found.start)[:100]
     _take_said_on(statement, found.said_on)
     if found.occasion:
         statement.occasion_proposed = (found.occasion.text or "")[:300]

@@ -53,6 +53,27 @@ class ArticleKind(TextChoices):
     POST = "post", _("post")
 
 
+class DocumentForm(TextChoices):
+    """In which form a Document's bytes came."""
+
+    TEXT = "text", _("plain text")
+    SUBTITLES = "subtitles", _("subtitles")
+    HTML = "html", _("web page")
+    FEED = "feed", _("entry of a feed")
+    PDF = "pdf", _("PDF")
+
+
+class EncodingSource(TextChoices):
+    """Who says how a Document's bytes are written as letters."""
+
+    BOM = "bom", _("byte order mark")
+    HEADER = "header", _("header of the answer")
+    META = "meta", _("the page itself")
+    CONTENT = "content", _("the bytes themselves")
+    GUESSED = "guessed", _("guess")
+    FORMAT = "format", _("the file's format")
+
+
 class DocumentRelation(TextChoices):
     """What a Document is to an earlier one of the same or another outlet."""
 

@@ -3,9 +3,10 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget, AutocompleteSelect
+from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Value
 from django.db.models.functions import Coalesce, Left, NullIf
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -16,23 +17,30 @@ from archive.admin.links import change_url, link_to, marked, rows_of
 from archive.admin.record import RecordAdmin
 from archive.admin.record_form import RecordForm
 from archive.admin.typed import PastedField, TypedDateField, date_in_full
-from archive.capture import AlreadyHere, Source, capture
+from archive.capture import AlreadyHere, Source, read_file, take_in
 from archive.edtf import parse
-from archive.enums import ArticleKind
+from archive.enums import ArticleKind, DocumentForm
+from archive.errors import Refused
 from archive.models import Article, Document, Outlet, User
+from archive.reading import LARGEST_FILE, ReadText
 
 MUCH_TEXT = 100_000  # characters shown at once; the rest would only slow the page
 
 
 class CaptureForm(RecordForm):
-    """A text as it is pasted, with what is known of where it stood."""
-
-    refusal_field = "pasted"
+    """A text as it is pasted, or a file, with what is known of where it stood."""
 
     pasted = PastedField(
         label=_("Text"),
+        required=False,
         widget=forms.Textarea(attrs={"rows": 20, "cols": 100}),
         help_text=_("The whole page as you copied it: headline, date lines and all. It is kept to the letter and never changed."),
+    )
+    file = forms.FileField(
+        label=_("File"),
+        required=False,
+        allow_empty_file=True,
+        help_text=_("Instead of a text: a saved web page or a text file. Its bytes are kept beside what is read in it."),
     )
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), label=_("Outlet"), required=False, help_text=_("Empty: the one that the text names, if it is here.")
@@ -50,6 +58,16 @@ class CaptureForm(RecordForm):
     class Meta:
         fields = ["title"]
 
+    @property
+    def refusal_field(self) -> str:
+        return "file" if self.files.get("file") else "pasted"
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors and bool(cleaned["pasted"].strip()) == bool(cleaned["file"]):
+            self.add_error("pasted", _("Paste a text or choose a file, one of the two."))
+        return cleaned
+
     def typed_dates(self):
         return {}  # nothing stands before a capture
 
@@ -66,8 +84,22 @@ class CaptureForm(RecordForm):
     def source(self) -> Source:
         given = self.cleaned_data
         return Source(
-            outlet=given["outlet"], url=given["url"].strip(), published=given["published_on"], title=given["title"], kind=given["kind"]
-        )
+            outlet=given["outlet"], url=given["url"].strip(), published=given["published_on"], title=given["title"], kind=given["kind"],
+            file_name=given["file"].name if given["file"] else "", form="" if given["file"] else DocumentForm.TEXT,
+        )  # fmt: skip
+
+
+def read_upload(upload: UploadedFile) -> tuple[list[ReadText], bytes]:
+    """The documents in an uploaded file, and its bytes."""
+    if upload.size > LARGEST_FILE:
+        raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
+    raw = upload.read()
+    return read_file(raw, Source(file_name=upload.name)), raw
+
+
+def read_pasted(text: str) -> tuple[list[ReadText], bytes]:
+    raw = text.encode()
+    return read_file(raw, Source(form=DocumentForm.TEXT)), raw
 
 
 def draft(document: Document, *, by: User) -> str:
@@ -90,7 +122,18 @@ class DocumentAdmin(CorrectingAdmin, RecordAdmin):
     acts = (
         Act("draft", _("Draft statements"), _("read for statements"), "add_statement", draft),
     )  # fmt: skip
-    captured = ("article_link", "captured_at", "captured_by", "file_name", "sha256", "public_id", "supersedes", "succeeded_by")
+    captured = (
+        "article_link",
+        "captured_at",
+        "captured_by",
+        "file_name",
+        "form",
+        "encoding_as_read",
+        "sha256",
+        "public_id",
+        "supersedes",
+        "succeeded_by",
+    )
     shown_only = ("publication_as_read", "outlet_printed", *captured, "statements_in_it", "text_as_captured")
     fieldsets = [
         (None, {"fields": ["title", "author", "language", "published", "publication_as_read", "published_words", "zone", "zone_source"]}),
@@ -99,7 +142,7 @@ class DocumentAdmin(CorrectingAdmin, RecordAdmin):
         (_("Statements"), {"fields": ["statements_in_it"]}),
         (_("Text"), {"fields": ["text_as_captured"]}),
     ]
-    add_fieldsets = [(None, {"fields": ["pasted", "outlet", "url", "published_on", "title", "kind"]})]
+    add_fieldsets = [(None, {"fields": ["pasted", "file", "outlet", "url", "published_on", "title", "kind"]})]
 
     def get_queryset(self, request):
         opening = Coalesce(NullIf("title", Value("")), Left("text", 60))
@@ -123,10 +166,22 @@ class DocumentAdmin(CorrectingAdmin, RecordAdmin):
 
     # Adding is capturing
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A file is read before the transaction begins: for as long as it takes, nobody else need wait for the database."""
+        upload = request.FILES.get("file") if request.method == "POST" and object_id is None else None
+        if upload and self.has_add_permission(request):
+            try:
+                request.upload = read_upload(upload)
+            except Refused as refusal:
+                request.refusal = refusal
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
     def save_form(self, request, form, change):
         if change:
             return super().save_form(request, form, change)
-        form.instance = capture(form.cleaned_data["pasted"].encode(), form.source(), by=request.user)
+        found, raw = getattr(request, "upload", None) or read_pasted(form.cleaned_data["pasted"])
+        taken = [take_in(one, raw, form.source(), by=request.user) for one in found]
+        form.instance = taken[0]
         return form.instance
 
     def save_model(self, request, obj, form, change):
@@ -171,7 +226,20 @@ class DocumentAdmin(CorrectingAdmin, RecordAdmin):
         if not document.published:
             return "–"
         zone = f"; {document.zone or _('time zone')} {document.get_zone_source_display()}"
-        return date_in_full(document.published) + (zone if parse(document.published).time else "")
+        told = date_in_full(document.published) + (zone if parse(document.published).time else "")
+        return format_html("{}{}", told, self.readings_that_differ(document))
+
+    @staticmethod
+    def readings_that_differ(document: Document) -> str:
+        if not document.published_readings:
+            return ""
+        readings = ((parse(date).words, place) for date, place in document.published_readings)
+        listed = format_html_join("", "<li>{} <span class='state'>{}</span></li>", readings)
+        return format_html("<p><strong>{}</strong></p><ul>{}</ul>", _("The page tells several dates. Look which of them is right."), listed)
+
+    @admin.display(description=_("encoding"))
+    def encoding_as_read(self, document: Document) -> str:
+        return ", ".join(filter(None, [document.encoding, document.get_encoding_source_display()]))
 
     @admin.display(description=_("article"))
     def article_link(self, document: Document) -> str:

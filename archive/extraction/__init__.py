@@ -17,17 +17,20 @@ from archive.extraction.headers import Page, page_of
 from archive.extraction.language import language_of, language_of_line
 from archive.extraction.quotes import quotes_of
 from archive.extraction.sentences import sentences_of
+from archive.extraction.stated import published_of, with_stated
 from archive.extraction.statements import statements_of
-from archive.extraction.types import DateFound, Extraction, PublishedFound, Span
+from archive.extraction.types import DateFound, Extraction, PublishedFound, Span, Stated
 
-__all__ = ["DateFound", "DateReading", "Extraction", "extract", "read_date"]
+__all__ = ["DateFound", "DateReading", "Extraction", "Stated", "extract", "read_date"]
 
 NO_ZONES: Mapping[str, str] = {}
+NOTHING = Stated()
 
 
 def extract(
-    text: str, *, published: str | None = None, outlet_zones: Mapping[str, str] = NO_ZONES, outlet_zone: str | None = None
-) -> Extraction:
+    text: str, *, published: str | None = None, outlet_zones: Mapping[str, str] = NO_ZONES, outlet_zone: str | None = None,
+    stated: Stated = NOTHING,
+) -> Extraction:  # fmt: skip
     """All that can be read from the text.
 
     `published` is the EDTF of the document's date, for a text that has none; `outlet_zones` gives the zone of an outlet by its
@@ -37,11 +40,12 @@ def extract(
     language = language_of(text)
     blocks = blocks_of(text)
     given = PublishedFound(published, None, "unknown") if published else None
-    page = page_of(blocks, language, given, outlet_zones, outlet_zone)
+    known = published_of(stated, outlet_zone or outlet_zones.get(stated.outlet.casefold()))
+    page = page_of(blocks, language, given, outlet_zones, outlet_zone, known)
     dates = _dates(text, page, language)
     statements = statements_of(text, page, quotes_of(text, page.body), dates)
     body = page.dateline.end if page.dateline else 0
-    return Extraction(
+    found = Extraction(
         chars=len(text),
         language=language,
         title=page.title,
@@ -53,6 +57,7 @@ def extract(
         dates=tuple(dates),
         sentences=tuple(_sentences(text, page)),
     )
+    return with_stated(found, stated, text)
 
 
 def _dates(text: str, page: Page, language: str | None) -> list[DateFound]:

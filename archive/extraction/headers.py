@@ -52,9 +52,11 @@ class Page:
 
 
 def page_of(
-    blocks: Sequence[Block], language: str | None, published: PublishedFound | None, zones: Mapping[str, str], zone: str | None
-) -> Page:
-    """Sorts the blocks and reads the header. `published` and `zone` are what the caller knows, used where the text states nothing."""
+    blocks: Sequence[Block], language: str | None, published: PublishedFound | None, zones: Mapping[str, str], zone: str | None,
+    stated: PublishedFound | None = None,
+) -> Page:  # fmt: skip
+    """Sorts the blocks and reads the header. `published` and `zone` are what the caller knows, used where the text states nothing;
+    `stated` is what the page says beside its text, and comes first."""
     stamps = {number: stamp for number, block in enumerate(blocks) if (stamp := stamp_of(block, language))}
     kinds = _kinds(blocks, stamps)
     opening_at, opening = _opening(blocks, kinds, language, None)
@@ -62,7 +64,9 @@ def page_of(
     title_at = _title(blocks, kinds, stamps, next((n for n, kind in enumerate(kinds) if kind == "prose"), len(blocks)))
     stamp = _best(stamps, kinds, title_at, first, opening)
     outlet = (opening.outlet if opening else None) or _outlet(blocks)
-    when = _published(stamp, zone or (zones.get(outlet.name.casefold()) if outlet else None)) or published or _from_dateline(opening)
+    when = (
+        stated or _published(stamp, zone or (zones.get(outlet.name.casefold()) if outlet else None)) or published or _from_dateline(opening)
+    )
     if opening:
         opening = (
             opening_of(blocks[opening_at], language, datetime.date.fromisoformat(when.edtf[:10]) if when and len(when.edtf) >= 10 else None)

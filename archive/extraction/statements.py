@@ -43,7 +43,7 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
 def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
     """The day that a heading above the text gives: "Sitting of Wednesday, 19 October 2016"."""
     first = page.body[0].start if page.body else 0
-    title = (page.title.start, page.title.end) if page.title else (0, 0)
+    title = (page.title.start or 0, page.title.end or 0) if page.title else (0, 0)
     above = [date for date in dates if date.end <= first and date.rule in FULL_DAYS and date.edtf]
     return next((date for date in above if page.published is None or not title[0] <= date.start < title[1]), None)
 

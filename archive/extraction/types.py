@@ -30,27 +30,27 @@ def plain(value: object) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class TextFound(Value):
-    """Words of the document, such as its title."""
+    """Words of the document, such as its title; without a span where its page told them apart from the text."""
 
     text: str
-    start: int
-    end: int
+    start: int | None
+    end: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class NameFound(Value):
-    """A name that the document prints, such as its outlet or author."""
+    """A name that the document prints, such as its outlet or author; without a span where its page told it apart from the text."""
 
     name: str
-    start: int
-    end: int
+    start: int | None
+    end: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedFound(Value):
     """When the outlet published; without a span the caller gave it.
 
-    `zone_source` is "stated", "inferred" (from the outlet) or "unknown".
+    `zone_source` is "stated", "inferred" (from the outlet) or "unknown". `readings` are all dates that a page tells where they disagree.
     """
 
     edtf: str
@@ -58,6 +58,25 @@ class PublishedFound(Value):
     zone_source: str
     start: int | None = None
     end: int | None = None
+    readings: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        shown = super(PublishedFound, self).to_json()
+        if not self.readings:
+            del shown["readings"]
+        return shown
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(Value):
+    """What a page says of itself beside its text. It comes before what is read off the text."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    language: str = ""
+    published: str = ""
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import ArticleKind, DocumentRelation, StatementStatus, TextPolicy, ZoneSource
+from archive.enums import ArticleKind, DocumentForm, DocumentRelation, EncodingSource, StatementStatus, TextPolicy, ZoneSource
 from archive.models.account import User
 from archive.models.fields import EdtfField, PublicIdField, validate_edtf
 from archive.models.outlet import Outlet
@@ -78,6 +78,12 @@ class Document(models.Model):
     raw = models.BinaryField(_("bytes as received"), editable=False)
     raw_sha256 = models.CharField(_("SHA-256 of the bytes"), max_length=64, editable=False)
     encoding = models.CharField(_("encoding"), max_length=32, editable=False)
+    encoding_source = models.CharField(_("encoding from"), max_length=16, choices=EncodingSource, blank=True, editable=False)
+    form = models.CharField(_("form"), max_length=16, choices=DocumentForm, default=DocumentForm.TEXT, editable=False)
+    locators = models.JSONField(_("pages or time codes"), default=list, editable=False)  # [start, end, words] in order, of the text
+    published_readings = models.JSONField(
+        _("dates that the page tells"), default=list, editable=False
+    )  # [EDTF, place], where they disagree
     supersedes = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="superseded_by", verbose_name=_("supersedes")
     )
@@ -120,6 +126,10 @@ class Document(models.Model):
     @property
     def is_public(self) -> bool:
         return self.statements.public().exists()
+
+    def locator_at(self, start: int) -> str:
+        """The page or time code at which a character of the text stands; empty where the source has none."""
+        return next((words for first, end, words in self.locators if first <= start < end), "")
 
     @property
     def shows_full_text(self) -> bool:

@@ -180,13 +180,14 @@ def test_later_capture_tells_the_outlet_of_an_article_without_one(outlet):
         (b"", "The file is empty"),
         (b" \n\t\r\n", "nothing but white space"),
         (b"\xef\xbb\xbf", "The file is empty"),
-        (b"\xff\xfe\x00", "not UTF-8"),
+        (b"\xff\x00\xfe", "not UTF-8"),
+        (b"\xff\xfe\x00", "not UTF-16"),
         ("Строка".encode("cp1251"), "not UTF-8"),
         (b"a\x00b", "NUL character at position 1"),
         (b"a" * (2 * 1024 * 1024 + 1), "at most 2 MB"),
         (b"\xed\xa0\x80", "not UTF-8"),  # half of a surrogate pair
     ],
-    ids=["empty", "blank", "mark alone", "binary", "cp1251", "NUL", "large", "surrogate"],
+    ids=["empty", "blank", "mark alone", "binary", "cut short", "cp1251", "NUL", "large", "surrogate"],
 )
 def test_what_is_no_text_is_refused(raw, sentence):
     with pytest.raises(Refused, match=sentence):

@@ -17,7 +17,8 @@ LATER = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
 UNCHANGEABLE = {
     Document: {
         "text": "Other words.", "sha256": "0" * 64, "raw": b"Other words.", "raw_sha256": "0" * 64, "public_id": "0000000000",
-        "captured_at": LATER,
+        "captured_at": LATER, "form": "pdf", "encoding": "cp1251", "encoding_source": "guessed", "locators": [[0, 1, "p. 1"]],
+        "published_readings": [["2020", "address"]],
     },
     Event: {
         "at": LATER, "by": None, "verb": "merged", "object_type": "claim", "object_id": 99, "from_state": "public", "to_state": "draft",
@@ -31,7 +32,7 @@ UNCHANGEABLE = {
 MAY_CHANGE = {
     Document: {
         "article", "title", "author", "outlet_printed", "language", "published", "published_earliest", "published_sort", "published_words",
-        "zone", "zone_source", "captured_by", "file_name", "encoding", "supersedes", "wire_copy_of", "relation", "relates_to",
+        "zone", "zone_source", "captured_by", "file_name", "supersedes", "wire_copy_of", "relation", "relates_to",
         "lock_version",
     },
     Event: set(),

@@ -1,6 +1,8 @@
 """Takes files in: one line a file says what became of it, and one that is refused does not stop the others."""
 
 import os
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,18 +10,18 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from tqdm import tqdm
 
-from archive.capture import AlreadyHere, Source, capture, named_outlet
+from archive.capture import AlreadyHere, Source, named_outlet, read_file, take_in
 from archive.edtf import EdtfError, parse
 from archive.errors import Refused
 from archive.models import Document, Outlet
-from archive.reading import LARGEST
+from archive.reading import LARGEST_FILE, ReadText
 
 
 class Command(BaseCommand):
-    help = "Take documents in from files of plain text."
+    help = "Take documents in from files: plain text, saved web pages."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("files", nargs="+", metavar="FILE", help="plain text in UTF-8, at most 2 MB")
+        parser.add_argument("files", nargs="+", metavar="FILE", help="plain text or a saved web page (.html), at most 2 MB")
         parser.add_argument("--outlet", metavar="NAME", default="", help="who published them; entered when new")
         parser.add_argument("--published", metavar="EDTF", default="", help="the date of those whose text tells none, such as 2023-05-17")
 
@@ -28,17 +30,30 @@ class Command(BaseCommand):
         refused = 0
         with tqdm(files, unit="file", disable=None if len(files) > 1 else True, leave=False) as bar:
             for file in bar:
-                try:
-                    line = take(Path(file), outlet, published)
-                except AlreadyHere as here:
-                    line = f"already here {here.document.public_id}: {shown(file)}"
-                except Refused as refusal:
-                    refused += 1
-                    line = f"refused {shown(file)}: {refusal}"
-                with tqdm.external_write_mode():
-                    self.stdout.write(line)
+                for line in taken(Path(file), outlet, published):
+                    refused += line.startswith("refused")
+                    with tqdm.external_write_mode():
+                        self.stdout.write(line)
         if refused:
             raise CommandError(f"{refused} of {len(files)} refused; the others are in the archive.")
+
+
+def taken(path: Path, outlet: str, published: str) -> Iterator[str]:
+    """What became of each document in the file."""
+    source = Source(published=published, file_name=shown(path.name))
+    try:
+        found = read_file(raw := contents(path), source)
+    except Refused as refusal:
+        yield f"refused {shown(path)}: {refusal}"
+        return
+    for number, one in enumerate(found, 1):
+        name = shown(path) if len(found) == 1 else f"{shown(path)} ({number} of {len(found)})"
+        try:
+            yield take(one, raw, source, outlet, name)
+        except AlreadyHere as here:
+            yield f"already here {here.document.public_id}: {name}"
+        except Refused as refusal:
+            yield f"refused {name}: {refusal}"
 
 
 def expect_date(published: str) -> None:
@@ -50,23 +65,23 @@ def expect_date(published: str) -> None:
 
 
 @transaction.atomic
-def take(path: Path, name: str, published: str) -> str:
-    """Capture one file; returns what to say of it. A new outlet is entered with the first file that is taken, never for one refused."""
-    is_new = bool(name) and not Outlet.objects.named(name).exists()
-    outlet = named_outlet(name) if name else None
-    document = capture(contents(path), Source(outlet=outlet, published=published, file_name=shown(path.name)))
+def take(found: ReadText, raw: bytes, source: Source, outlet_name: str, name: str) -> str:
+    """Take one document in; returns what to say of it. A new outlet is entered with the first file that is taken, never for one refused."""
+    is_new = bool(outlet_name) and not Outlet.objects.named(outlet_name).exists()
+    outlet = named_outlet(outlet_name) if outlet_name else None
+    document = take_in(found, raw, replace(source, outlet=outlet))
     copy = f", wire copy of {document.wire_copy_of.public_id}" if document.wire_copy_of else ""
-    return f"captured {document.public_id}: {shown(path)}, {document.outlet or 'no outlet'}{copy}{advice(document, is_new)}"
+    return f"captured {document.public_id}: {name}, {document.outlet or 'no outlet'}{copy}{advice(document, is_new)}"
 
 
 def contents(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+            raw = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise Refused(f"The file can't be read: {error.strerror}.") from error
-    if len(raw) > LARGEST:
-        raise Refused(f"The file is larger than the {LARGEST // 2**20} MB that a document may have.")
+    if len(raw) > LARGEST_FILE:
+        raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
     return raw
 
 

@@ -8,10 +8,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from archive.capture import Source, read_file, stated_by
 from archive.edtf import EdtfError, parse
+from archive.errors import Refused
 from archive.extraction import Extraction, extract
 from archive.extraction.types import StatementFound
-from archive.reading import Unreadable, read_plain
+from archive.reading import TEXT, ReadText
 
 
 def an_edtf(text: str) -> str:
@@ -34,19 +36,22 @@ class Command(BaseCommand):
         failed = False
         for name in options["files"]:
             try:
-                read = read_plain(Path(name).read_bytes())
-            except (OSError, Unreadable) as error:
+                documents = read_file(Path(name).read_bytes(), Source(file_name=Path(name).name))
+            except (OSError, Refused) as error:
                 failed = True
                 self.stderr.write(f"{name}: {error.strerror if isinstance(error, OSError) else error}")
                 continue
-            found = extract(read.text, published=options["published"])
-            self.stdout.write(as_json(name, found) if options["json"] else summary(name, found))
+            for read in documents:
+                found = extract(read.text, published=options["published"], stated=stated_by(read))
+                self.stdout.write(as_json(name, read, found) if options["json"] else summary(name, found))
         if failed:
             sys.exit(1)
 
 
-def as_json(name: str, found: Extraction) -> str:
-    return json.dumps({"file": name, **found.to_json()}, ensure_ascii=False)
+def as_json(name: str, read: ReadText, found: Extraction) -> str:
+    """Where the text is not the file's own characters, it stands in the object: the offsets count in it."""
+    text = {} if read.form == TEXT else {"text": read.text}
+    return json.dumps({"file": name, **found.to_json(), **text}, ensure_ascii=False)
 
 
 def summary(name: str, found: Extraction) -> str:

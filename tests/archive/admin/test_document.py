@@ -1,5 +1,6 @@
 """Documents are pasted in, read over and drafted from."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from archive.models import Document, Event
@@ -50,6 +51,36 @@ def test_unreadable_input_is_refused_beside_its_field(editor):
     told = [sorted(errors(save(editor, ADD, **one))) for one in typed]
 
     assert told == [["pasted"], ["pasted"], ["pasted"], ["published_on"]]
+    assert Document.objects.count() == 0
+
+
+PAGE = b"""<html><head><title>Border talks go on</title><meta property="article:published_time" content="2019-05-17T09:30:00+02:00">
+<link rel="canonical" href="https://example.org/2012/03/04/talks"></head><body><h1>Border talks go on</h1>
+<p>The border will be open for everybody who wants to cross it, Anna Kovaleva told reporters in Valmere, and it will stay open.</p>
+</body></html>"""
+
+
+def test_uploaded_page_is_read_and_days_that_disagree_are_all_shown(editor):
+    answer = save(editor, ADD, file=SimpleUploadedFile("talks.html", PAGE))
+
+    document = Document.objects.get()
+    shown = editor.get(change(document)).content.decode()
+    assert errors(answer) == {}
+    assert (document.file_name, document.form, bytes(document.raw)) == ("talks.html", "html", PAGE)
+    assert document.published_readings == [["2012-03-04", "address"], ["2019-05-17T09:30:00+02:00", "meta article:published_time"]]
+    assert "The page tells several dates." in shown
+    assert "<li>4 March 2012 <span class='state'>address</span></li>" in shown
+
+
+def test_upload_that_is_refused_is_told_beside_its_field(editor):
+    deep = SimpleUploadedFile("deep.html", b"<div>" * 300)
+    told = [errors(save(editor, ADD, **one)) for one in ({"file": deep}, {}, {"file": SimpleUploadedFile("a.txt", b"A."), "pasted": TEXT})]
+
+    assert told == [
+        {"file": ["The page's tags are nested more than 256 deep. Save its text instead and try again."]},
+        {"pasted": ["Paste a text or choose a file, one of the two."]},
+        {"pasted": ["Paste a text or choose a file, one of the two."]},
+    ]
     assert Document.objects.count() == 0
 
 

@@ -10,7 +10,12 @@ def test_text_is_kept_with_its_line_ends() -> None:
 
 
 def test_byte_order_mark_is_recorded() -> None:
-    assert read_plain(b"\xef\xbb\xbfText") == ReadText("Text", "utf-8-sig")
+    assert read_plain(b"\xef\xbb\xbfText") == ReadText("Text", "utf-8-sig", "bom")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_with_its_mark_is_read(encoding: str) -> None:
+    assert read_plain("\ufeffТекст\r\n".encode(encoding)) == ReadText("Текст\r\n", "utf-16", "bom")
 
 
 @pytest.mark.parametrize(
@@ -20,6 +25,7 @@ def test_byte_order_mark_is_recorded() -> None:
         (b" \n\xc2\xa0\t", "The file holds nothing but white space."),
         (b"ab\xffc", "The file is not UTF-8 text: byte 2 can't be read. Save it as UTF-8 and try again."),
         (b"\xef\xbb\xbfa\xff", "The file is not UTF-8 text: byte 4 can't be read. Save it as UTF-8 and try again."),
+        (b"\xff\xfea", "The file is not UTF-16 text: byte 2 can't be read. Save it as UTF-8 and try again."),
         (b"ab\x00c", "The file has a NUL character at position 2; it is not a text."),
         (b"a" * (LARGEST + 1), "The file has 2.0 MB; a document has at most 2 MB."),
     ],

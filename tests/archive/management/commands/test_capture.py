@@ -30,6 +30,33 @@ def file(tmp_path):
     return file
 
 
+PAGE = """<!doctype html><html lang="en"><head><meta charset="windows-1252"><title>Bridge over the Veyra | Coastal News</title>
+<meta property="og:site_name" content="Coastal News"><link rel="canonical" href="https://coastal.example/2023/05/17/bridge">
+<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-05-17T09:30:00+02:00"}</script></head>
+<body><nav>Home</nav><article><h1>Bridge over the Veyra</h1>
+<p>“The bridge over the Veyra will be opened to trains in spring,” Anna Kovaleva said at a press conference in Valmere.</p>
+<p>It was closed for two years after the flood, and the town has waited for it longer than for anything else.</p></article></body></html>"""
+
+
+def test_web_page_is_captured_with_what_it_says_of_itself(tmp_path):
+    outlet = make.make_outlet("Coastal News")
+    file = tmp_path / "bridge.html"
+    file.write_bytes(PAGE.encode("cp1252"))
+
+    lines = run(file)
+
+    document = Document.objects.get()
+    assert lines == [f"captured {document.public_id}: {file}, Coastal News"]
+    assert document.text.splitlines()[0] == "Bridge over the Veyra"
+    assert "Home" not in document.text
+    assert (document.title, document.outlet, document.article.url) == (
+        "Bridge over the Veyra", outlet, "https://coastal.example/2023/05/17/bridge",
+    )  # fmt: skip
+    assert (document.published, document.zone, document.zone_source) == ("2023-05-17T09:30:00+02:00", "+02:00", "stated")
+    assert (document.form, document.encoding, document.encoding_source) == ("html", "cp1252", "meta")
+    assert bytes(document.raw) == PAGE.encode("cp1252")
+
+
 def test_file_is_captured(file):
     make.make_outlet("Coastal News")
 
@@ -99,7 +126,7 @@ def test_refused_file_does_not_stop_the_others(file, tmp_path):
         f"refused {broken}", f"refused {large}", f"captured {document.public_id}", f"refused {empty}", f"refused {missing}",
         f"refused {tmp_path}", "1",
     ]  # fmt: skip
-    assert lines[1].endswith("The file is larger than the 2 MB that a document may have.")
+    assert lines[1].endswith("The file has 2.0 MB; a document has at most 2 MB.")
     assert lines[4].endswith("The file can't be read: No such file or directory.")
     assert lines[6] == "1: 5 of 6 refused; the others are in the archive."
 

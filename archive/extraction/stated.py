@@ -1,0 +1,46 @@
+"""Puts what a page says of itself before what is read off its text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from archive.extraction.types import Extraction, NameFound, PublishedFound, Stated, TextFound
+from archive.extraction.zones import offset_in
+
+CLOCK_AND_OFFSET = re.compile(r"T\d\d:\d\d(?::\d\d)?(?P<offset>Z|[+-]\d\d:\d\d)?$")
+HEAD = 3000  # characters within which a title is looked for
+
+
+def published_of(stated: Stated, outlet_zone: str | None) -> PublishedFound | None:
+    """The stated publication. A clock time without a zone is placed in the outlet's, which is then inferred."""
+    if not stated.published:
+        return None
+    found = PublishedFound(stated.published, None, "unknown", readings=stated.readings)
+    match = CLOCK_AND_OFFSET.search(stated.published)
+    if match is None:
+        return found
+    if match["offset"]:
+        return replace(found, zone="UTC" if match["offset"] == "Z" else match["offset"], zone_source="stated")
+    offset = offset_in(outlet_zone, datetime.datetime.fromisoformat(stated.published)) if outlet_zone else None
+    if offset is None:
+        return found
+    placed = datetime.datetime.fromisoformat(stated.published).replace(tzinfo=offset).isoformat()
+    return replace(found, edtf=placed.replace("+00:00", "Z"), zone=outlet_zone, zone_source="inferred")
+
+
+def with_stated(found: Extraction, stated: Stated, text: str) -> Extraction:
+    """What was read off the text, with title, outlet, author and language as the page states them."""
+    return replace(
+        found,
+        title=_title(stated.title, text) if stated.title else found.title,
+        outlet=NameFound(stated.outlet, None, None) if stated.outlet else found.outlet,
+        author=NameFound(stated.author, None, None) if stated.author else found.author,
+        language=found.language or stated.language or None,
+    )
+
+
+def _title(title: str, text: str) -> TextFound:
+    at = text.find(title, 0, HEAD)
+    return TextFound(title, at, at + len(title)) if at >= 0 else TextFound(title, None, None)

@@ -1,0 +1,43 @@
+"""The publication in a page's markup: microdata, and the attributes that blogs and social sites put beside their dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from archive.reading.parsers.evidence import DATA, Evidence
+from archive.reading.parsers.moments import read_moment
+
+OF_ANOTHER_TYPE = re.compile(r"/(?:comment|answer|review|usercomments)\b", re.IGNORECASE)
+OF_ANOTHER_CLASS = re.compile(r"(?:^|\s)(?:comment|related|reply)", re.IGNORECASE)
+PLACES = (
+    ('.//*[@itemprop="datePublished"]', 2.5, "itemprop datePublished"),
+    ('.//*[@property="datePublished"]', 2.3, "property datePublished"),
+    ('.//*[@property="schema:datePublished"]', 2.3, "property datePublished"),
+    (".//time[@pubdate]", 2.3, "time pubdate"),
+    (".//abbr[@class='published']", 2.0, "abbr published"),
+    (".//*[@data-utime]", 1.2, "data-utime"),
+    ('.//*[@itemprop="dateCreated"]', 1.2, "itemprop dateCreated"),
+)
+
+
+def in_markup(tree: HtmlElement, language: str) -> Iterator[Evidence]:
+    """Of each place the first on the page that is no comment's."""
+    for path, trust, place in PLACES:
+        for element in tree.iterfind(path):
+            written = next((element.get(key) for key in ("content", "datetime", "title", "data-utime") if element.get(key)), None)
+            moment = read_moment(written or element.text_content()[:100], language)
+            if element.tag != "meta" and moment and not _is_of_another(element):
+                yield Evidence(moment, place, trust, DATA)
+                break
+
+
+def _is_of_another(element: HtmlElement) -> bool:
+    for around in element.iterancestors():
+        if around.tag in ("aside", "footer", "nav") or OF_ANOTHER_TYPE.search(around.get("itemtype", "")[:300]):
+            return True
+        if around.tag not in ("html", "body", "main", "article") and OF_ANOTHER_CLASS.search(around.get("class", "")[:300]):
+            return True
+    return False

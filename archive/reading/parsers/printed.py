@@ -1,0 +1,149 @@
+"""The dates that a reader sees on a page, scored by where they stand: beside the headline, behind a word such as “published”, or far off.
+
+Dates in menus, footers, comments, lists of other articles and the clock of the masthead count for nothing, nor do those of changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from archive.reading.parsers.evidence import DATA, PRINT, Evidence
+from archive.reading.parsers.moments import Moment, read_moment
+from archive.reading.parsers.written import find_written
+
+BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:comment|respon[ds]|reply|related|sidebar|side-?bar|widget|foot|footer|nav|navbar|navigation|menu|archives?|calendar|recommend"
+    r"|popular|latest|trending|promo|teaser|ticker|breadcrumb|copyright|topbar|top-bar|weather|today|current-?date|recent|cookie|newsletter|most"
+    r"|banner|disqus|similar|more|next|prev|previous|pagination|pager|carousel|slider|events?|upcoming|tags?|ads?|advert|login|search)",
+    re.IGNORECASE,
+)
+BESIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "select", "button"))
+UNREAD = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "head", "option"))
+CUE = re.compile(r"date|time|publi|posted|byline|meta|info|author|datum|fecha|data|created|entry|dateline|stamp", re.IGNORECASE)
+TOLD = re.compile(
+    r"publi[sceéš]|posted|veröffentlicht|erschienen|erstellt|geschrieben|publié|paru|pubblicat|опублик|апублік|опублік|размещ|дата|geplaatst"
+    r"|gepubliceerd|opublikowan|dodan|zveřejn|vydán|yayın|postat|publicerad|publisert|udgivet|julkaistu|diterbitkan|δημοσ|submitted|written"
+    r"|released?|issued|発表|公開|发布|发表|게시|입력",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(
+    r"updat|modif|edited|aktualis|geändert|änderung|mis à jour|actualiz|aggiornat|обновл|измен|абноў|оновл|güncel|zuletzt|bijgewerkt"
+    r"|gewijzigd|aktualiz|zmodyf|uppdat|oppdat|opdat|päivit|更新|수정|stand:|last|accessed|retrieved|abgerufen|expires|copyright|©",
+    re.IGNORECASE,
+)
+LONGEST = 300
+HEADINGS = ("h1", "h2", "h3")
+MOST_CHUNKS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of text, or a time element with what it says to machines."""
+
+    number: int
+    element: HtmlElement
+    text: str
+    moment: Moment | None = None
+
+
+def headline_of(tree: HtmlElement, titles: list[str]) -> HtmlElement | None:
+    """The heading that says the page's title; else the first of the highest rank."""
+    headings = [heading for rank in HEADINGS for heading in tree.iter(rank)][:60]
+    worded = [(heading, _words(heading.text_content()[:500])) for heading in headings]
+    title = set().union(*map(_words, titles)) if titles else set()
+    likenesses = [(len(words & title) / (len(words) + 1), heading) for heading, words in worded if words]
+    best = max(likenesses, key=lambda one: one[0], default=None)
+    if best and best[0] > 0.4:
+        return best[1]
+    return next((heading for heading, words in worded if words), None)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{2,40}", text[:500].casefold()))
+
+
+def in_print(tree: HtmlElement, language: str, headline: HtmlElement | None) -> list[Evidence]:
+    """The printed dates that count, the most trusted first; of equals the first on the page."""
+    body = next(tree.iter("body"), tree)
+    around = {headline, *headline.iterancestors()} if headline is not None else set()
+    chunks, heading_at = [], None
+    for chunk in _chunks(body, around, language):
+        if headline is not None and heading_at is None and (chunk.element is headline or headline in chunk.element.iterancestors()):
+            heading_at = chunk.number
+        if chunk.moment or any(letter.isdigit() for letter in chunk.text):
+            chunks.append(chunk)
+    found = [one for chunk in chunks for one in _evidence(chunk, heading_at, language)]
+    return sorted(found, key=lambda one: -one.trust)
+
+
+def _chunks(body: HtmlElement, around: set[HtmlElement], language: str) -> Iterator[Chunk]:
+    """Texts in the order of the page, without those beside the article."""
+    number, waiting = 0, [(body, False)]
+    while waiting and number < MOST_CHUNKS:
+        element, is_tail = waiting.pop()
+        if is_tail:
+            text = element.tail
+            element = element.getparent()
+        elif not isinstance(element.tag, str) or element.tag in UNREAD or (element not in around and _is_beside(element)):
+            continue
+        else:
+            text = element.text
+            for child in reversed(element):
+                waiting += [(child, True), (child, False)]
+            if element.tag == "time" and element.get("datetime"):
+                number += 1
+                yield Chunk(number, element, element.text_content()[:LONGEST], read_moment(element.get("datetime"), language))
+                continue
+        if text and text.strip():
+            number += 1
+            yield Chunk(number, element, " ".join(text[:2000].split()))
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    named = f"{element.get('class', '')} {element.get('id', '')}"[:300]
+    return element.tag in BESIDE_TAGS or (element.tag not in ("body", "main", "article", "time") and bool(BESIDE.search(named)))
+
+
+def _evidence(chunk: Chunk, heading_at: int | None, language: str) -> Iterator[Evidence]:
+    before = _label_before(chunk)
+    if chunk.moment:
+        yield Evidence(chunk.moment, "time element", _trust(chunk, heading_at, before, 0) + 0.3, DATA if chunk.moment.clock else PRINT)
+        return
+    for written in find_written(chunk.text[:LONGEST], language):
+        label = f"{before} {chunk.text[max(0, written.start - 40) : written.start]}"
+        beside = len(chunk.text) - (written.end - written.start)
+        moment = read_moment(chunk.text[max(0, written.start - 12) : written.end + 30], language) if beside < 60 else None
+        told = moment if moment and moment.day == written.day else Moment(written.day)
+        yield Evidence(told, "printed", _trust(chunk, heading_at, label, beside) - (0.5 if written.other else 0), PRINT)
+
+
+def _label_before(chunk: Chunk) -> str:
+    """The words just before in the same line: of the element before, or of the parent."""
+    element = chunk.element
+    before = element.getprevious()
+    text = (before.tail or before.text or "") if before is not None and isinstance(before.tag, str) else ""
+    parent = element.getparent()
+    return f"{text[-40:]} {(parent.text or '')[-40:] if parent is not None else ''} {element.get('class', '')[:80]}"
+
+
+def _trust(chunk: Chunk, heading_at: int | None, label: str, beside: int) -> float:
+    named = f"{chunk.element.get('class', '')} {chunk.element.get('id', '')} {chunk.element.get('itemprop', '')}"
+    parent = chunk.element.getparent()
+    named += f" {parent.get('class', '')} {parent.get('id', '')}" if parent is not None else ""
+    trust = 0.4 + 0.6 * bool(CUE.search(named[:400])) + 0.6 * bool(TOLD.search(label)) - 2.0 * bool(CHANGED.search(label))
+    if heading_at is not None:
+        trust += _nearness(chunk.number - heading_at)
+    return trust - (0 if beside <= 40 else 0.5 if beside <= 100 else 1.4)
+
+
+def _nearness(behind: int) -> float:
+    """Under the headline is the place for a date, above it the second best; far below it stand other things."""
+    if 0 <= behind <= 6:
+        return 1.0
+    if -4 <= behind <= 14:
+        return 0.6
+    return 0.0 if 0 < behind < 60 else -0.6

@@ -1,0 +1,83 @@
+"""What reading finds, as frozen values: the text of a document, what its page says of it, and where in it a page or time code begins."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+TEXT, SUBTITLES, HTML, FEED, PDF, WARC, WACZ = "text", "subtitles", "html", "feed", "pdf", "warc", "wacz"
+LARGEST = 2 * 1024 * 1024  # of a text, a page, a feed, and of the text that is read out of any file
+LARGEST_PDF = 20 * 1024 * 1024
+LARGEST_ARCHIVE = 50 * 1024 * 1024
+LARGEST_FILE = max(LARGEST, LARGEST_PDF, LARGEST_ARCHIVE)
+
+
+class Unreadable(ValueError):  # noqa: N818 a refusal, named like archive.errors.Refused
+    """The bytes are refused; the message is a sentence for the editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where the characters from `start` to `end` stand in the source, in words: “p. 3”, “00:01:12”."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateRead:
+    """One date that a page tells of itself, and the place that tells it."""
+
+    edtf: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The text of one document and how it was written.
+
+    `encoding` is "utf-8-sig" where a byte order mark stood before UTF-8; `encoding_source` tells who says so: "bom", "header", "meta",
+    "content" (the bytes themselves are valid UTF-8), "guessed", or "format" where the file's format leaves no choice. `raw` are the
+    document's own bytes where the file holds several documents. `published_readings` has several dates where the page's disagree;
+    `published` is then the likeliest.
+    """
+
+    text: str
+    encoding: str
+    encoding_source: str = "content"
+    form: str = TEXT
+    title: str = ""
+    site: str = ""
+    author: str = ""
+    language: str = ""
+    address: str = ""
+    published: str = ""
+    published_source: str = ""
+    published_readings: tuple[DateRead, ...] = ()
+    locators: tuple[Locator, ...] = ()
+    raw: bytes | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """For the worker's answer; the bytes travel beside it."""
+        written = asdict(self)
+        del written["raw"]
+        return written
+
+    @classmethod
+    def from_json(cls, written: dict[str, Any], raw: bytes | None) -> ReadText:
+        readings = tuple(DateRead(**one) for one in written.pop("published_readings"))
+        locators = tuple(Locator(**one) for one in written.pop("locators"))
+        return cls(**written, published_readings=readings, locators=locators, raw=raw)
+
+
+def expect_size(raw: bytes, largest: int = LARGEST) -> None:
+    if len(raw) > largest:
+        raise Unreadable(f"The file has {len(raw) / 1024 / 1024:.1f} MB; a document has at most {largest // 1024 // 1024} MB.")
+
+
+def expect_words(text: str) -> str:
+    """The text, unless nothing can be read in it."""
+    if not text.strip():
+        raise Unreadable("The file is empty." if not text else "The file holds nothing but white space.")
+    return text
