@@ -13,7 +13,7 @@ CLAUSE_WORDS = 3
 LONGEST_PHRASE = 26
 # Verbs that lead to words in quotation marks only.
 QUOTED_ONLY = en.NAMING - en.TELLING - en.SAYING - en.PARTICIPLES
-OPEN_CUES = en.SAYING | (en.PARTICIPLES - en.NAMING) | en.ADJECTIVES
+OPEN_CUES = en.SAYING | en.AMBIGUOUS | (en.PARTICIPLES - en.NAMING) | en.ADJECTIVES
 
 
 class ClausesAfter(LooseQuotes):
@@ -64,8 +64,8 @@ class ClausesAfter(LooseQuotes):
         return any(self.tokens[n].lower == "to" and n > start for n in range(start, min(end - 1, start + LONGEST_PHRASE)))
 
     def _is_bound(self, cue: Cue, at: int) -> bool:
-        """ "promised to veto the bill": the verb follows at once."""
-        return cue.word in en.COMMITTING and at == cue.last + 1 and self.tokens[at].lower == "to" and at + 2 < len(self.tokens)
+        """ "promised on Friday to veto the bill"."""
+        return cue.word in en.COMMITTING and self.tokens[at].lower == "to" and at + 2 < len(self.tokens)
 
     def _after_according(self, cue: Cue) -> bool:
         at = cue.stop

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archive.extraction.content_ends import ContentEnds
+from archive.extraction.cues import ADDRESSING
 from archive.extraction.lexicon import english as en
 from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue
@@ -10,8 +11,6 @@ from archive.extraction.reports import Cue
 LEAST_QUOTED = 4
 DASHES = ("—", "–", "-", "―")
 LINKS = (",", ":", "—", "–", "-")
-# Verbs with the hearer as their object.
-ADDRESSING = ("told", "tell", "assur", "remind", "inform", "warn", "asked", "notif", "advis", "persuad", "convinc")
 LONGEST_ADJUNCT = 9
 MOST_ADJUNCTS = 4
 
@@ -23,6 +22,8 @@ class Content(ContentEnds):
         token = self.tokens[at]
         if token.kind != "w":
             return token.text == "&"
+        if at > first and token.lower in en.PRONOUNS:
+            return False
         known = token.lower in en.OBJECTS | en.BODIES | en.ROLES | en.MODIFIERS | en.OCCASIONS or token.lower in ("of", "news", "joint")
         return (at == first and token.lower in en.DETERMINERS) or token.is_capital or known
 

@@ -18,6 +18,10 @@ VERBS = en.SAYING | en.TELLING | en.NAMING | en.PARTICIPLES | en.AMBIGUOUS
 NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "most", "others", "one"} | frozenset(
     "of for in with no such any".split()
 )
+# Verbs with the hearer as their object.
+ADDRESSING = ("told", "tell", "assur", "remind", "inform", "warn", "asked", "notif", "advis", "persuad", "convinc")
+# What may follow a speaker named behind the verb.
+BEHIND = en.ADJUNCT_HEADS | en.TIMES | frozenset("of at from for with who whose as and".split())
 READING = frozenset("read reads".split())
 
 
@@ -88,6 +92,8 @@ def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
         source = right_of(tokens, mentions, at + 1)
         inverted = source is not None
         source = source or left_of(tokens, mentions, back)
+    elif tokens[back].text == "," and (behind := _speaker_behind(unit, at + 1)):
+        source, inverted = behind, True
     elif (
         tokens[back].text == ","
         and left_of(tokens, mentions, back) is None
@@ -105,6 +111,15 @@ def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
         at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "on") and word in ("pointed", "went", "points", "goes") else at
     )
     return Cue(at, last, word, source, inverted)
+
+
+def _speaker_behind(unit: Unit, at: int) -> Source | None:
+    """ ", said Anna Smith, the head of the fund": a person, role or body to the right, with no verb of its own."""
+    source = None if unit.tokens[at - 1].lower.startswith(ADDRESSING) else right_of(unit.tokens, unit.mentions, at)
+    if source is None or source.kind not in ("person", "role", "body"):
+        return None
+    after = unit.tokens[source.last + 1] if source.last + 1 < len(unit.tokens) else None
+    return source if after is None or after.kind != "w" or after.lower in BEHIND else None
 
 
 def _clause_start(tokens: Sequence[Token], at: int) -> int:
@@ -147,12 +162,22 @@ def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
 
 def _shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:
     """The source of the clause before, or the subject at the head of the sentence."""
-    if found and found[-1].source:
-        return found[-1].source
-    return subject_of(unit, at)
+    number = len(found) - 1
+    while number > 0 and _is_inside(unit, found[number - 1], found[number]):
+        number -= 1
+    if number >= 0 and found[number].source:
+        return found[number].source
+    return subject_of(unit, at, any_noun=unit.tokens[at].lower in en.HUMAN)
 
 
-def subject_of(unit: Unit, before: int) -> Source | None:
+def _is_inside(unit: Unit, outer: Cue, inner: Cue) -> bool:
+    """The later verb belongs to what the earlier one reports: "Lind said she had asked", with no mark between."""
+    between = unit.tokens[outer.stop : inner.begin]
+    tied = inner.source is not None and inner.source.kind == "pronoun" and outer.source is not None
+    return tied and inner.begin >= outer.stop and all(t.kind == "w" for t in between)
+
+
+def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | None:
     """The person or pronoun that opens the sentence, or the last clause of it before token `before`."""
     tokens, mentions = unit.tokens, unit.mentions
     for at in range(min(before, 12)):
@@ -163,8 +188,10 @@ def subject_of(unit: Unit, before: int) -> Source | None:
             return left_of(tokens, mentions, mention.last)
         if at == 0 and tokens[0].lower in en.DETERMINERS and len(tokens) > 1 and tokens[1].lower not in en.STOPS:
             source = right_of(tokens, mentions, 0)
-            if source and source.speaks:
+            if source and (source.speaks or (any_noun and source.head not in en.SILENT)):
                 return source
+        if at == 0 and any_noun and tokens[0].is_capital and tokens[0].text not in en.PLAIN_CAPITALS and before > 1:
+            return Source("body", tokens[0].lower, 0, 0, tokens[0].start, tokens[0].end)
     return None
 
 

@@ -11,6 +11,8 @@ from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
 
 LONGEST_SIGNATURE = 14
+LONGEST_LABEL = 7
+READING = frozenset("read reads reading says said saying".split())
 
 
 class LooseQuotes(Content):
@@ -74,6 +76,8 @@ class LooseQuotes(Content):
         before = self.tokens[at - 1].lower if at else ""
         if before in ("so-called", "self-styled", "as") and quoted.words < 7:
             return True
+        if before in READING and any(t.lower in en.SILENT for t in self.tokens[max(0, at - LONGEST_LABEL) : at]):
+            return True  # "the sign on the door reads"
         return (
             titled
             or before in slavic.WORKS

@@ -67,6 +67,6 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if word.endswith("ed") and len(word) > 4:
         return word not in PARTICIPLES and not (at + 1 < len(tokens) and tokens[at + 1].lower == "by")
     if word in verbs.THIRDS:
-        return not before.lower.endswith("s") or before.is_capital or before.lower in en.PRONOUNS
+        return word in verbs.CERTAIN or not before.lower.endswith("s") or before.is_capital or before.lower in en.PRONOUNS
     plural = before.lower in verbs.PLURALS or (before.lower.endswith("s") and not before.lower.endswith(("'s", "ss"))) or before.text == ")"
     return word in verbs.BASES and plural

@@ -119,6 +119,8 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
     opening = next((n for n in range(comma - 1, max(-1, comma - LONGEST - 4), -1) if tokens[n].text == "," or tokens[n].kind == "q"), None)
     if opening is None or tokens[opening].kind == "q" or opening == 0:
         return None
+    if tokens[opening - 1].text.isdigit() and opening > 2 and tokens[opening - 2].text == ",":  # "Anna Smith, 34, a shopkeeper,"
+        opening -= 2
     named = next((m for m in mentions if m.last == comma - 1 and m.first <= opening + 1), None)
     if named and not any(t.lower in en.FINITE for t in tokens[max(0, opening - 8) : opening]):
         return _people(tokens, mentions, named)
@@ -173,11 +175,12 @@ def _phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, la
 
 
 def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
-    if word in en.DOCUMENTS:
+    one = word.removesuffix("s")
+    if word in en.DOCUMENTS or one in en.DOCUMENTS:
         return "document"
-    if word in en.ROLES or word.removesuffix("s") in en.ROLES:
+    if word in en.ROLES or one in en.ROLES:
         return "role"
-    if word in en.BODIES:
+    if word in en.BODIES or one in en.BODIES:
         return "body"
     if head.is_capital:
         return "body"

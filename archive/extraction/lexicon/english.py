@@ -65,7 +65,10 @@ PARTICIPLES = words(
 )
 # Base forms that are nouns as often: verbs after a plural alone ("some dealers claim that").
 AMBIGUOUS = words(
-    "claim report estimate state note answer question demand comment reply request project figure forecast stress repeat charge caution"
+    """
+    claim report estimate state note answer question demand comment reply request project figure forecast stress repeat charge caution
+    fear show find
+    """
 )
 SPEECH = SAYING | TELLING | AMBIGUOUS
 # Verbs by which one binds oneself: "promised to veto the bill".
@@ -75,7 +78,8 @@ HUMAN = words(
     """
     said says say told tells tell announced announces warned warns warn argued argues argue insisted insists claimed claims added adds
     acknowledged acknowledges contended contends denied denies estimated estimates predicted predicts replied complained complains
-    disclosed vowed promised pledged
+    disclosed vowed promised pledged confirmed confirms reported reports noted notes explained explains testified stated states
+    maintained maintains alleged alleges replied replies conceded concedes joked recalled recalls asserted asserts
     """
 )
 SILENT = words(
@@ -214,7 +218,8 @@ BODIES = words(
     foundation institute university school hospital church club team board authority authorities administration embassy delegation
     mission secretariat cabinet kremlin city state country nation service watchdog regulator newspaper magazine paper channel
     broadcaster network outlet station campaign coalition alliance opposition side house prosecutors league society charity ngo
-    fund centre center village municipality panel jury tribunal militants rebels guerrillas separatists
+    fund guard operator maker retailer airline manufacturer carrier utility producer lender exchange insurer brokerage centre center
+    village municipality panel jury tribunal militants rebels guerrillas separatists
     """
 )
 ROLES = words(

@@ -69,5 +69,12 @@ COMMON = """
     """
 BASES = words(COMMON)
 THIRDS = frozenset(third(base) for base in BASES)
+# These forms are no plurals of nouns.
+CERTAIN = words(
+    """
+    remains becomes seems says goes takes makes comes gets keeps brings allows contains includes requires provides appears believes
+    exists happens knows thinks depends deserves belongs becomes continues means begins gives finds holds loses proves tends carries
+    """
+)
 # Plurals without an s, before which a base form is a verb.
 PLURALS = words("they we i you people police men women children media who that both many most some others these those data there")
