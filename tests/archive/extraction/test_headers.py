@@ -1,0 +1,176 @@
+"""What the head of a pasted page says: title, publication, dateline, author. Every mistake that is found adds a row."""
+
+import pytest
+
+from archive.extraction import extract
+
+BODY = (
+    "The council of Ardo agreed on Tuesday to repair the harbour wall, which a storm broke in the winter of last year.\n"
+    "“We have waited long enough for this wall,” Mayor Lena Brandt said after the vote."
+)
+СТАТЬЯ = (
+    "Совет города Ардо во вторник решил восстановить стену порта, которую зимой разрушил шторм.\n"
+    "«Мы слишком долго ждали этой стены», — сказала мэр Лена Брандт после голосования."
+)
+
+# head -> (title, published, place of the dateline, author)
+ENGLISH = {
+    "Harbour wall to be repaired\n17 May 2023, 15:44\n\n": ("Harbour wall to be repaired", "2023-05-17T15:44:00", None, None),
+    "Mayor: Harbour Wall Must Stand Before Winter\nWritten: 2004-01-27 10:00:00 / Updated: 2004-01-28 09:00:00\n": (
+        "Mayor: Harbour Wall Must Stand Before Winter",
+        "2004-01-27T10:00:00",
+        None,
+        None,
+    ),
+    "Council votes for “a wall that lasts”\n\nBy Ana Ruiz\n\nPublished 3 March 2021\n\n": (
+        "Council votes for “a wall that lasts”",
+        "2021-03-03",
+        None,
+        "Ana Ruiz",
+    ),
+    "Why does the wall cost so much?\nWednesday, March 3, 2021 - 9:05 am\n": (
+        "Why does the wall cost so much?",
+        "2021-03-03T09:05:00",
+        None,
+        None,
+    ),
+    "Press releases\n\nRemarks by Mayor BRANDT Lena after the vote\n\nMonday, September 16, 2019, 9:33 p.m. Great Hall, City of Ardo\n\n": (
+        "Remarks by Mayor BRANDT Lena after the vote",
+        "2019-09-16T21:33:00",
+        None,
+        None,
+    ),
+    "Palm Quay, FL 11/15/11 (CoastWire) -- ": (None, "2011-11-15", "Palm Quay, FL", None),
+    "ARDO (CoastWire) — ": (None, None, "Ardo", None),
+    "Harbour wall to be repaired\nARDO, May 17 (CoastWire) - ": ("Harbour wall to be repaired", None, "Ardo", None),
+    "Harbour wall to be repaired\nArdo, May 17, 2023 – ": ("Harbour wall to be repaired", "2023-05-17", "Ardo", None),
+    "FOR IMMEDIATE RELEASE\n\nHarbour wall to be repaired\n\nARDO, N.Y., Jan. 9, 2012 /CoastWire/ -- ": (
+        "Harbour wall to be repaired",
+        "2012-01-09",
+        "Ardo, N.Y.",
+        None,
+    ),
+    "Home | News | Sport\nHarbour wall to be repaired\nBy ANA RUIZ\nPosted: Jan 9, 2012 4:15 PM ET\nLast updated: Jan 10, 2012\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09T16:15:00",
+        None,
+        "ANA RUIZ",
+    ),
+    "Harbour wall to be repaired\nAna Ruiz\n9 January 2012 • 4:15pm\n": ("Harbour wall to be repaired", "2012-01-09T16:15:00", None, None),
+    "Harbour wall to be repaired\nThe work is to begin in June and to end before the winter\nPublished on: 2012-01-09T16:15:00+02:00\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09T16:15:00+02:00",
+        None,
+        None,
+    ),
+    "09.01.2012 16:15\nHarbour wall to be repaired\n\n": ("Harbour wall to be repaired", "2012-01-09T16:15:00", None, None),
+    "Harbour wall to be repaired\n16:15 | 09.01.2012\n": ("Harbour wall to be repaired", "2012-01-09T16:15:00", None, None),
+    "Harbour wall to be repaired\nJan 9th, 2012\n": ("Harbour wall to be repaired", "2012-01-09", None, None),
+    "Harbour wall to be repaired\nMon 9 Jan 2012 16.15 GMT\n": ("Harbour wall to be repaired", "2012-01-09T16:15:00Z", None, None),
+    "Harbour wall to be repaired - CoastWire\nMon., Jan. 9, 2012\n": ("Harbour wall to be repaired - CoastWire", "2012-01-09", None, None),
+    "Harbour wall to be repaired\nPublished 4:15 p.m. ET Jan. 9, 2012 | Updated 5:20 p.m. ET Jan. 9, 2012\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09T16:15:00",
+        None,
+        None,
+    ),
+    "Harbour wall to be repaired\n2 min read\nJanuary 9, 2012 / 4:15 PM\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09T16:15:00",
+        None,
+        None,
+    ),
+    "Harbour wall to be repaired\nFiled Under: News\nDate: 09 January 2012\nReference: 12/34\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09",
+        None,
+        None,
+    ),
+    "Harbour wall to be repaired\nBy Ana Ruiz, CoastWire | January 9, 2012\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09",
+        None,
+        "Ana Ruiz",
+    ),
+}
+SLAVIC = {
+    'Мэр о стене порта: "Больше ждать нельзя"\n\nПятница, 1 марта 2013, 11:51\n\n': (
+        'Мэр о стене порта: "Больше ждать нельзя"',
+        "2013-03-01T11:51:00",
+        None,
+        None,
+    ),
+    "Мир\n14:22, 6 октября 2021\n\nСтену порта восстановят до зимы\n\n": (
+        "Стену порта восстановят до зимы",
+        "2021-10-06T14:22:00",
+        None,
+        None,
+    ),
+    "Берег-Новости\n11:47 04.03.2024\n\nСтену порта восстановят до зимы - Брандт\n\n1 мин читать\n": (
+        "Стену порта восстановят до зимы - Брандт",
+        "2024-03-04T11:47:00",
+        None,
+        None,
+    ),
+    "Стену порта восстановят до зимы\n\n04.02.2015 | 17:38\n\n4 февраля, Ардо /Анна Руис - БЕРЕГ/. ": (
+        "Стену порта восстановят до зимы",
+        "2015-02-04T17:38:00",
+        "Ардо",
+        None,
+    ),
+    "Стену порта восстановят до зимы\nАРДО, 4 февраля. /БЕРЕГ/. ": ("Стену порта восстановят до зимы", None, "Ардо", None),
+    "АРДО, 4 фев 2015 — БЕРЕГ Новости. ": (None, "2015-02-04", "Ардо", None),
+    "Стену порта восстановят до зимы\nВчера, 4 февраля 2015 г. в 17:38\nАвтор: Анна Руис\n": (
+        "Стену порта восстановят до зимы",
+        "2015-02-04T17:38:00",
+        None,
+        "Анна Руис",
+    ),
+    "Стену порта восстановят до зимы\n4 февраля 2015 года, среда\n": ("Стену порта восстановят до зимы", "2015-02-04", None, None),
+    "Стену порта восстановят до зимы\nОпубликовано: 04.02.2015, 17:38 мск\n": (
+        "Стену порта восстановят до зимы",
+        "2015-02-04T17:38:00+03:00",
+        None,
+        None,
+    ),
+    "Сцяну порта адновяць да зімы\nСерада, 4 лютага 2015, 17:38\n": ("Сцяну порта адновяць да зімы", "2015-02-04T17:38:00", None, None),
+    "Стіну порту відновлять до зими\nСереда, 4 лютого 2015, 17:38\n": (
+        "Стіну порту відновлять до зими",
+        "2015-02-04T17:38:00",
+        None,
+        None,
+    ),
+}
+
+
+def read_head(text: str) -> tuple[str | None, ...]:
+    found = extract(text)
+    return (
+        found.title and found.title.text,
+        found.published and found.published.edtf,
+        found.dateline and found.dateline.place,
+        found.author and found.author.name,
+    )
+
+
+@pytest.mark.parametrize(("head", "wanted"), ENGLISH.items())
+def test_english_head_is_read(head: str, wanted: tuple[str | None, ...]) -> None:
+    assert read_head(head + BODY) == wanted
+
+
+@pytest.mark.parametrize(("head", "wanted"), SLAVIC.items())
+def test_slavic_head_is_read(head: str, wanted: tuple[str | None, ...]) -> None:
+    assert read_head(head + СТАТЬЯ) == wanted
+
+
+@pytest.mark.parametrize("foot", ["\nEditor's Pick\nCreative\n2025-09-12\nI Feel You\n2025-09-10\n", "\nMore news\n12 May 2024, 10:00\n"])
+def test_dates_of_other_articles_below_are_not_the_publication(foot: str) -> None:
+    assert read_head("Harbour wall to be repaired\nWritten: 2004-01-27\n" + BODY + foot)[1] == "2004-01-27"
+    assert read_head("Harbour wall to be repaired\n" + BODY + foot)[1] is None
+
+
+def test_a_year_that_a_dateline_leaves_out_comes_from_the_stamp() -> None:
+    found = extract("Harbour wall to be repaired\n19 May 2023\n\nARDO, May 17 (CoastWire) - " + BODY)
+
+    assert found.dateline is not None
+    assert found.dateline.edtf == "2023-05-17"
