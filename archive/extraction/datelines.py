@@ -14,12 +14,20 @@ from archive.extraction.types import DatelineFound, NameFound
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЎЇЄҐ"
 LOUD = rf"[{UPPER}][{UPPER}'’.-]{{2,20}}(?:\s[{UPPER}][{UPPER}'’.-]{{1,20}}){{0,3}}"
 PROPER = rf"[{UPPER}][\w'’-]{{2,20}}(?:[\s-][{UPPER}][\w'’-]{{2,20}}){{0,2}}"
-DATED = r"(?:,\s?(?P<date>[^(/\n—–-]{3,28}?)|,\s?(?P<country>[^\W\d_][\w. ]{2,24}))?"
+STATE = r"(?:,\s(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|[A-Z][a-z]{2,5}\.(?!\s?\d)))?"
+NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+DATED = rf"(?:,?\s(?P<date>{NUMERIC}|(?<=,\s)[^(/\n—–-]{{3,28}}?)|,\s?(?P<country>[^\W\d_][\w. ]{{2,24}}))?"
 AGENCY = (
     r"(?:\s?\((?P<bracketed>[^()\n]{2,40})\)|[\s.]{0,2}/(?P<slashed>[^/\n]{2,40})/|\s?[-–—]\s?(?P<dashed>[^\W\d_][\w ]{1,30})(?=\.\s))?"
 )
 DASH = r"\.?\s{0,2}(?P<dash>[-–—:.]|(?<=[)/]))\s{0,2}"
-PATTERNS = tuple(re.compile(rf"(?P<place>{place}){DATED}\.?{AGENCY}{DASH}(?=[^\W_]|[\"“«„'‘(\[])") for place in (LOUD, PROPER))
+BODY = r"(?=[^\W_]|[\"“«„'‘(\[])"
+# The place loud or not before the date, and the date before the place: "4 мая, Ардо /Анна Руис - БЕРЕГ/."
+PATTERNS = (
+    *(re.compile(rf"(?P<place>{place}{STATE}){DATED}\.?{AGENCY}{DASH}{BODY}") for place in (LOUD, PROPER)),
+    re.compile(rf"(?P<date>\d{{1,2}}\s[^\W\d_]{{3,10}}(?:\s\d{{4}})?),\s(?P<country>)(?P<place>{PROPER}){AGENCY}{DASH}{BODY}"),
+)
+SIGNED = re.compile(r"[^\n]{3,30}\s[-–—]\s(?=[^\W\d_])")  # who wrote for the agency
 REACH = 120
 
 
@@ -43,7 +51,7 @@ def opening_of(block: Block, language: str | None, reference: datetime.date | No
     In small letters it needs a date or an agency.
     """
     head = block.text[:REACH]
-    for loud, pattern in zip((True, False), PATTERNS, strict=True):
+    for loud, pattern in zip((True, False, False), PATTERNS, strict=True):
         match = pattern.match(head)
         opening = match and _opening(block, match, loud, language, reference)
         if opening:
@@ -65,9 +73,20 @@ def _opening(block: Block, match: re.Match[str], loud: bool, language: str | Non
         return None
     ends = [match.end(group) for group in ("place", "date", "country") if match[group]]
     end = match.end(name) + (1 if name != "dashed" else 0) if name else max(ends)
-    place = match["place"].title() if loud else match["place"]
-    outlet = NameFound(match[name], block.start + match.start(name), block.start + match.end(name)) if name else None
+    outlet = _outlet(block, match, name) if name else None
     edtf = known[0].edtf if known else None
     read = dates[0].edtf if dates and dates[0].edtf and len(dates[0].edtf) == 10 else None
     month_and_day = (int(read[5:7]), int(read[8:])) if read else None
-    return Opening(DatelineFound(place, edtf, block.start, block.start + end), outlet, block.start + match.end(), month_and_day)
+    return Opening(DatelineFound(_place(match["place"], loud), edtf, block.start, block.start + end), outlet, block.start + match.end(), month_and_day)
+
+
+def _place(words: str, loud: bool) -> str:
+    """A loud name as it is usually written, its state as it stands: "Ardo, N.Y."."""
+    town, comma, state = words.partition(",")
+    return (town.title() if loud else town) + comma + state
+
+
+def _outlet(block: Block, match: re.Match[str], name: str) -> NameFound:
+    signed = SIGNED.match(match[name])
+    start = match.start(name) + (signed.end() if signed else 0)
+    return NameFound(block.text[start : match.end(name)], block.start + start, block.start + match.end(name))

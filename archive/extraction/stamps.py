@@ -11,10 +11,11 @@ from archive.extraction.dates import find_dates
 from archive.extraction.language import language_of_line
 from archive.extraction.zones import ZONE, offset_of
 
-LONGEST = 90
+LONGEST = 120
 LABEL = re.compile(
-    r"(?:(?P<published>(?:first\s)?published|posted|released?|date|issued|опубликовано|дата(?:\sпубликации)?|апублікавана|опубліковано|размещено)"
-    r"|(?P<updated>(?:last\s)?(?:updated|modified|edited)|обновлено|изменено|абноўлена|оновлено))(?:\son|\sat)?\s?:?\s",
+    r"(?:(?P<published>(?:first\s|originally\s)?published|posted|written|created|filed|released?|date|issued|publication\sdate"
+    r"|опубликовано|дата(?:\sпубликации)?|размещено|создано|добавлено|апублікавана|дададзена|опубліковано|додано)"
+    r"|(?P<updated>(?:last\s)?(?:updated|modified|edited|revised)|обновлено|изменено|абноўлена|оновлено|змінено))(?:\son|\sat)?\s?:?\s",
     re.IGNORECASE,
 )
 CLOCK = re.compile(
@@ -22,9 +23,19 @@ CLOCK = re.compile(
     r"|\b(?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:GMT|UTC)|\shours)|(?<=T)(?P<h3>\d\d):(?P<m3>\d\d)(?::(?P<s3>\d\d))?(?:\.\d{1,6})?",
     re.IGNORECASE,
 )
-LEFT_OVER = re.compile(
-    r"[\s,.|•·()/T–—-]|\b(?:at|on|hours|(?:mon|tues|wednes|thurs|fri|satur|sun)day|года?|году|годзе|року|г|р|в|у|ў|о|а)\b", re.IGNORECASE
+WEEKDAYS = (
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|панядзелак|аўторак"
+    "|серад[ау]|чацвер|пятніц[ау]|субот[ау]|нядзел[яю]|понеділок|вівторок|серед[ау]|четвер|п['’]ятниц[яю]|неділ[яю]"
 )
+NEARNESS = "today|yesterday|сегодня|вчера|сёння|учора|сьогодні|вчора"
+LEFT_OVER = re.compile(
+    rf"[\s,.|•·()/T–—-]|\b(?:at|on|hours|{WEEKDAYS}|{NEARNESS}|года?|году|годзе|року|г|р|в|у|ў|о|а)\b", re.IGNORECASE
+)
+BETWEEN = re.compile(r"\s[|•·/–—]\s")
+# What may stand beside a stamp in its line: who wrote, how long it takes to read.
+BYLINE = re.compile(r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Аўтар:|Автор:|Текст:)\s\w.{1,60}|\w[^|]{0,30}")
+FEW = 3
+PLACE = re.compile(r"[,\s]{1,3}(?:(?:[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}|of|the|and|in|at)[,\s]{0,2}){1,10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +56,43 @@ class Stamp:
 
 
 def stamp_of(block: Block, language: str | None) -> Stamp | None:
-    """The stamp that the block is, or None where it holds anything else."""
-    text = block.text
-    if len(text) > LONGEST or not any(c.isdigit() for c in text):
+    """The stamp that the block is, or None where it holds anything else.
+
+    A line may hold several ("Published 3 March | Updated 4 March", "By Ana Ruiz | 3 March"), or name the place behind the hour.
+    """
+    if len(block.text) > LONGEST or not any(c.isdigit() for c in block.text):
         return None
+    return _stamp(block.start, block.text, language) or _beside_others(block, language) or _before_place(block, language)
+
+
+def _beside_others(block: Block, language: str | None) -> Stamp | None:
+    """The first stamp of a line whose other parts are stamps, a byline or a few words; one that says "updated" comes last."""
+    found: list[Stamp] = []
+    for start, text in _parts(block):
+        stamp = _stamp(start, text, language)
+        if stamp:
+            found.append(stamp)
+        elif not BYLINE.fullmatch(text) or (len(text.split()) > FEW and not text.lower().startswith("by ")):
+            return None
+    return min(found, key=lambda stamp: stamp.label == "updated", default=None)
+
+
+def _parts(block: Block) -> list[tuple[int, str]]:
+    ends = [(match.start(), match.end()) for match in BETWEEN.finditer(block.text)]
+    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(block.text)]
+    return [(block.start + a, block.text[a:b]) for a, b in zip(starts, stops, strict=True)] if ends else []
+
+
+def _before_place(block: Block, language: str | None) -> Stamp | None:
+    """The stamp, with a clock time, before the place where words were said: "Monday, 16 September 2019, 9 p.m. Great Hall, Ardo"."""
+    clock = CLOCK.search(block.text)
+    rest = block.text[clock.end() :] if clock else ""
+    if clock is None or not PLACE.fullmatch(rest):
+        return None
+    return _stamp(block.start, block.text[: clock.end()], language)
+
+
+def _stamp(start: int, text: str, language: str | None) -> Stamp | None:
     label = LABEL.match(text)
     rest = _blank(text, label.span() if label else (0, 0))
     dates = [
@@ -65,15 +109,14 @@ def stamp_of(block: Block, language: str | None) -> Stamp | None:
         rest = _blank(rest, clock.span())
         zone = ZONE.search(rest, min(clock.end(), len(rest)))
         rest = _blank(rest, zone.span()) if zone else rest
-    if len(LEFT_OVER.sub("", rest)) > 0:
+    if LEFT_OVER.sub("", rest):
         return None
     day = datetime.date.fromisoformat(dates[0].edtf)
     spans = [span for span in ((dates[0].start, dates[0].end), clock and clock.span(), zone and zone.span()) if span]
-    start, end = min(a for a, _ in spans), max(b for _, b in spans)
     moment = datetime.datetime.combine(day, _time_of(clock) or datetime.time())
     return Stamp(
-        start=block.start + start,
-        end=block.start + end,
+        start=start + min(a for a, _ in spans),
+        end=start + max(b for _, b in spans),
         day=day,
         clock=_time_of(clock),
         zone=zone.group().strip("() ") if zone else None,
