@@ -20,7 +20,7 @@ DATED = rf"(?:,?\s(?P<date>{NUMERIC}|(?<=,\s)[^(/\n—–-]{{3,28}}?)|,\s?(?P<co
 AGENCY = (
     r"(?:\s?\((?P<bracketed>[^()\n]{2,40})\)|[\s.]{0,2}/(?P<slashed>[^/\n]{2,40})/|\s?[-–—]\s?(?P<dashed>[^\W\d_][\w ]{1,30})(?=\.\s))?"
 )
-DASH = r"\.?\s{0,2}(?P<dash>[-–—:.]|(?<=[)/]))\s{0,2}"
+DASH = r"\.?\s{0,2}(?P<dash>--|[-–—:]|\.(?!\s{0,2}\d)|(?<=[)/]))\s{0,2}"
 BODY = r"(?=[^\W_]|[\"“«„'‘(\[])"
 # The place loud or not before the date, and the date before the place: "4 мая, Ардо /Анна Руис - БЕРЕГ/."
 PATTERNS = (
@@ -65,9 +65,9 @@ def _opening(block: Block, match: re.Match[str], loud: bool, language: str | Non
     dates = find_dates(words, language=spoken, reference=SOME_DAY)
     known = find_dates(words, language=spoken, reference=reference)
     country = match["country"] or (match["date"] and not dates and match["date"][0].isupper())
-    if match["date"] and not dates and not (country and match["dash"] in "–—"):
+    if match["date"] and not dates and not (country and match["dash"] in ("–", "—", "--")):
         return None
-    if not (name or dates) and not (match["dash"] in "–—" and (loud or country)):
+    if not (name or dates) and not (match["dash"] in ("–", "—", "--") and (loud or country)):
         return None
     if (name == "dashed" or not (loud or match["dash"])) and not dates:  # "Senator Anna Smith (Ind.) said"
         return None

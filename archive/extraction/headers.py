@@ -1,8 +1,4 @@
-"""Reads the head of a page: which blocks are the article, and its title, outlet, author, dateline and publication.
-
-The publication is the stamp that fits best: beside the title, with a clock time, in agreement with the dateline. A date among menus and
-weather is the site's clock. The latest date is never preferred for being the latest.
-"""
+"""Reads the head of a page: which blocks are the article, and its title, outlet, author, dateline and publication."""
 
 from __future__ import annotations
 
@@ -14,11 +10,10 @@ from dataclasses import dataclass
 from archive.extraction.blocks import Block
 from archive.extraction.chrome import is_caption, is_chrome
 from archive.extraction.datelines import Opening, opening_of
-from archive.extraction.dates.civil import OPEN, near_year
+from archive.extraction.published import from_dateline, published_of
 from archive.extraction.stamps import Stamp, stamp_of
 from archive.extraction.turns import LABEL
 from archive.extraction.types import DatelineFound, NameFound, PublishedFound, TextFound
-from archive.extraction.zones import offset_in
 
 HEAD_BLOCKS = 15
 AUTHOR = re.compile(
@@ -31,7 +26,9 @@ SOURCE = re.compile(r"(?:Source|Источник|Крыніца|Джерело):
 ENDED = re.compile(r"[.…][\"”’'»)\]]{0,2}$")
 CLOSED = re.compile(r"[.…!?:,;][\"”’'»)\]]{0,2}$|[\"”»]$")
 SIGNED = re.compile(r"[\"“«„][^\n]{10,300}[\"”»“]\s[-–—―]\s?\w|[—–―]\s?\w")
-LEAST_TITLE = 15
+LEAST_TITLE = 15  # characters
+LONGEST_TITLE = 20  # words
+LEAST_WORDS = 4
 LISTS = re.compile(r"\([^)\n]{1,80}\).{1,80}\(")
 WORD = re.compile(r"\w[\w’'-]*+")
 
@@ -62,11 +59,9 @@ def page_of(
     opening_at, opening = _opening(blocks, kinds, language, None)
     first = opening_at if opening else next((n for n, kind in enumerate(kinds) if kind == "prose"), len(blocks))
     title_at = _title(blocks, kinds, stamps, next((n for n, kind in enumerate(kinds) if kind == "prose"), len(blocks)))
-    stamp = _best(stamps, kinds, title_at, first, opening)
     outlet = (opening.outlet if opening else None) or _outlet(blocks)
-    when = (
-        stated or _published(stamp, zone or (zones.get(outlet.name.casefold()) if outlet else None)) or published or _from_dateline(opening)
-    )
+    zone = zone or (zones.get(outlet.name.casefold()) if outlet else None)
+    when = stated or published_of(stamps, kinds, title_at, first, opening, zone) or published or from_dateline(opening)
     if opening:
         opening = (
             opening_of(blocks[opening_at], language, datetime.date.fromisoformat(when.edtf[:10]) if when and len(when.edtf) >= 10 else None)
@@ -95,19 +90,25 @@ def _kinds(blocks: Sequence[Block], stamps: Mapping[int, Stamp]) -> list[str]:
         elif is_caption(block.text):
             kinds.append("caption")
         else:
-            kinds.append("prose" if _is_prose(block.text, number, may_be_title=number < 3 and not titled) else "line")
+            headed = number + 1 in stamps and "prose" not in kinds and _is_short(block.text)
+            prose = not headed and _is_prose(block.text, number, may_be_title=number < 3 and not titled)
+            kinds.append("prose" if prose else "line")
             titled = titled or len(block.text) > LEAST_TITLE
     return kinds
 
 
+def _is_short(text: str) -> bool:
+    """Short and without a full stop, as a title is."""
+    return len(WORD.findall(text[:600])) <= LONGEST_TITLE and not ENDED.search(text)
+
+
 def _is_prose(text: str, number: int, *, may_be_title: bool) -> bool:
     """A paragraph ends like a sentence; a line at the head that ends in a question or in quotation marks may still be the title."""
-    words = len(WORD.findall(text[:600]))
     if SIGNED.match(text) or (LABEL.match(text) and CLOSED.search(text)):
         return True
-    if may_be_title and words <= 20 and not ENDED.search(text):
+    if may_be_title and _is_short(text):
         return text[-1] in ":," and number > 0
-    return bool(CLOSED.search(text)) or words > 25 or text[0] in '—–―"“«„'
+    return bool(CLOSED.search(text)) or len(WORD.findall(text[:600])) > 25 or text[0] in '—–―"“«„'
 
 
 def _opening(
@@ -146,59 +147,13 @@ def _title(blocks: Sequence[Block], kinds: Sequence[str], stamps: Mapping[int, S
         )
         if score > best:
             best, at = score, number
-    return at
+    return at if at is None or not _is_below_title(blocks, kinds, at) else at - 1
 
 
-def _best(stamps: Mapping[int, Stamp], kinds: Sequence[str], title_at: int | None, first: int, opening: Opening | None) -> Stamp | None:
-    """The stamp that is the publication's; of equals the first."""
-    written = opening.month_and_day if opening else None
-
-    def score(number: int) -> float:
-        stamp = stamps[number]
-        points = 3.0 * (stamp.clock is not None) + {"published": 3, "updated": -4}.get(stamp.label or "", 0)
-        if title_at is not None:
-            points += 2 * (abs(number - title_at) == 1) + (number > title_at)
-        beside = [kinds[n] for n in (number - 1, number + 1) if 0 <= n < len(kinds)]
-        points -= 2 * (beside.count("chrome") and stamp.clock is None)
-        return points + _agreement(stamp, written) - 4 * (number > max(first, HEAD_BLOCKS))
-
-    return stamps[max(stamps, key=lambda number: (score(number), -number))] if stamps else None
-
-
-def _agreement(stamp: Stamp, written: tuple[int, int] | None) -> float:
-    """A report is published on the day of its dateline or in the days after."""
-    year = near_year(stamp.day, *written, OPEN) if written else None
-    if not written or not year:
-        return 0
-    behind = (stamp.day - datetime.date(year, *written)).days
-    return 4 if 0 <= behind <= 2 else -4
-
-
-def _published(stamp: Stamp | None, outlet_zone: str | None) -> PublishedFound | None:
-    if stamp is None:
-        return None
-    if stamp.clock is None:
-        return PublishedFound(stamp.day.isoformat(), None, "unknown", stamp.start, stamp.end)
-    local = stamp.moment.isoformat()
-    if stamp.offset is not None:
-        return PublishedFound(local + _offset(stamp.offset), stamp.zone, "stated", stamp.start, stamp.end)
-    zone = outlet_zone if stamp.zone is None else None
-    offset = offset_in(zone, stamp.moment) if zone else None
-    if zone and offset:
-        return PublishedFound(local + _offset(offset), zone, "inferred", stamp.start, stamp.end)
-    return PublishedFound(local, None, "unknown", stamp.start, stamp.end)
-
-
-def _offset(offset: datetime.timezone) -> str:
-    written = datetime.datetime(2000, 1, 1, tzinfo=offset).isoformat()[19:]
-    return "Z" if written == "+00:00" else written
-
-
-def _from_dateline(opening: Opening | None) -> PublishedFound | None:
-    """Without a stamp a dateline with its year is the best that is known."""
-    if opening is None or opening.found.edtf is None:
-        return None
-    return PublishedFound(opening.found.edtf, None, "unknown", opening.found.start, opening.found.end)
+def _is_below_title(blocks: Sequence[Block], kinds: Sequence[str], at: int) -> bool:
+    """A line of words directly above the best is the title, and the best its summary."""
+    above = blocks[at - 1].text if at > 0 and kinds[at - 1] == "line" else ""
+    return len(WORD.findall(above)) >= LEAST_WORDS and not blocks[at].apart and not AUTHOR.match(above) and not LISTS.search(above)
 
 
 def _outlet(blocks: Sequence[Block]) -> NameFound | None:
@@ -212,7 +167,7 @@ def _outlet(blocks: Sequence[Block]) -> NameFound | None:
 
 def _author(blocks: Sequence[Block], kinds: Sequence[str]) -> tuple[int, NameFound | None]:
     for number, block in enumerate(blocks):
-        match = AUTHOR.match(block.text) if kinds[number] == "line" else None
+        match = AUTHOR.match(block.text) if kinds[number] in ("line", "stamp") else None
         if match:
             return number, NameFound(match["name"], block.start + match.start("name"), block.start + match.end("name"))
     return -1, None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from archive.extraction.blocks import Block
 from archive.extraction.dates import find_dates
 from archive.extraction.language import language_of_line
+from archive.extraction.types import DateFound
 from archive.extraction.zones import ZONE, offset_of
 
 LONGEST = 120
@@ -19,7 +20,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(
-    r"(?<![\d.])(?P<h>[01]?\d|2[0-4])[:.](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m\.?\b)?(?![\d.])"
+    r"(?<![\d.])(?P<h>[01]?\d|2[0-4])[:.](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<half>[ap])(?:\.m\.|m\b))?(?![\d.])"
     r"|\b(?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:GMT|UTC)|\shours)|(?<=T)(?P<h3>\d\d):(?P<m3>\d\d)(?::(?P<s3>\d\d))?(?:\.\d{1,6})?",
     re.IGNORECASE,
 )
@@ -35,6 +36,7 @@ BETWEEN = re.compile(r"\s[|•·/–—]\s")
 # What may stand beside a stamp in its line: who wrote, how long it takes to read.
 BYLINE = re.compile(r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Аўтар:|Автор:|Текст:)\s\w.{1,60}|\w[^|]{0,30}")
 FEW = 3
+SLAVIC = ("ru", "be", "uk")
 PLACE = re.compile(r"[,\s]{1,3}(?:(?:[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}|of|the|and|in|at)[,\s]{0,2}){1,10}")
 
 
@@ -95,14 +97,10 @@ def _before_place(block: Block, language: str | None) -> Stamp | None:
 def _stamp(start: int, text: str, language: str | None) -> Stamp | None:
     label = LABEL.match(text)
     rest = _blank(text, label.span() if label else (0, 0))
-    dates = [
-        found
-        for found in find_dates(rest, language=language_of_line(rest, language), reference=None)
-        if found.edtf and len(found.edtf) == 10
-    ]
-    if len(dates) != 1 or not dates[0].edtf:
+    date = _day_in(rest, language)
+    if date is None or date.edtf is None:
         return None
-    rest = _blank(rest, (dates[0].start, dates[0].end))
+    rest = _blank(rest, (date.start, date.end))
     clock = CLOCK.search(rest)
     zone = None
     if clock:
@@ -111,8 +109,8 @@ def _stamp(start: int, text: str, language: str | None) -> Stamp | None:
         rest = _blank(rest, zone.span()) if zone else rest
     if LEFT_OVER.sub("", rest):
         return None
-    day = datetime.date.fromisoformat(dates[0].edtf)
-    spans = [span for span in ((dates[0].start, dates[0].end), clock and clock.span(), zone and zone.span()) if span]
+    day = datetime.date.fromisoformat(date.edtf)
+    spans = [span for span in ((date.start, date.end), clock and clock.span(), zone and zone.span()) if span]
     moment = datetime.datetime.combine(day, _time_of(clock) or datetime.time())
     return Stamp(
         start=start + min(a for a, _ in spans),
@@ -123,6 +121,16 @@ def _stamp(start: int, text: str, language: str | None) -> Stamp | None:
         offset=offset_of(zone, moment) if zone else None,
         label=label.lastgroup if label else None,
     )
+
+
+def _day_in(text: str, language: str | None) -> DateFound | None:
+    """The one full date of the line, in its language; a site may write its stamps in another than its articles."""
+    codes = (language_of_line(text, language), *(SLAVIC if any("а" <= c <= "ї" for c in text) else ()))
+    for code in dict.fromkeys(codes):
+        days = [found for found in find_dates(text, language=code, reference=None) if found.edtf and len(found.edtf) == 10]
+        if days:
+            return days[0] if len(days) == 1 else None
+    return None
 
 
 def _blank(text: str, span: tuple[int, int]) -> str:
