@@ -42,7 +42,7 @@ def hold_the_old_columns(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0009_who_may_merge_claims_and_what_judgements_are_about'),
+        ('archive', '0010_statements_keep_who_it_may_be'),
     ]
 
     operations = [
