@@ -56,11 +56,13 @@ def composed(text: str, cores: list[Core], words: Surroundings) -> list[Dated]:
     while at < len(cores):
         core = _ready(text, cores[at], trail, words)
         following = _ready(text, cores[at + 1], trail, words) if core and at + 1 < len(cores) else None
-        joined = _joined(text, core, following, words) if core and following else None
-        dated = joined or (_related(text, core, words) if core else None)
-        if dated and core:
-            found.append(dated)
-            _tell(trail, dated, core)
+        joined = _joined(text, core, following, words) if core and following else []
+        alone = _related(text, core, words) if core and not joined else None
+        read = joined or ([alone] if alone else [])
+        found += read
+        for dated, told in zip(read, (core, following), strict=False):
+            if told:
+                _tell(trail, dated, told)
         at += 2 if joined else 1
     return found
 
@@ -73,7 +75,7 @@ def _ready(text: str, core: Core, trail: Trail, words: Surroundings) -> Core | N
 
 def _tell(trail: Trail, dated: Dated, core: Core) -> None:
     edtf = dated.readings[0] if ".." not in dated.readings[0] else core.value.edtf[0]
-    if len(dated.readings) == 1:
+    if len(dated.readings) == 1 and edtf:
         trail.add(dated.start, dated.end, edtf, core.value)
 
 
@@ -105,7 +107,7 @@ def _counted(text: str, core: Core, words: Surroundings) -> Core:
     if match is None or days is None or unit is None or (days[1] - days[0]).days >= FINE[unit]:
         return core
     count = words.number_of(match["n"] or "1") * (-1 if match["back"] else 1)
-    moved = counted(core.value.edtf[0], days, Step(unit, count))
+    moved = counted(core.value.edtf[0], days, Step(unit, count)) if count else None
     start = core.start - len(before) + match.start()
     way = "before" if match["back"] else "after"
     return Core(start, core.end, Value(unit, (moved,), stated=False), f"{core.rule}, so long {way}") if moved else core
@@ -165,21 +167,31 @@ CENTURY_PARTS = {
 }  # fmt: skip
 
 
-def _joined(text: str, first: Core, second: Core, words: Surroundings) -> Dated | None:
-    """Two cores with "to" between them, or with "and" after "between", are one range."""
+def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[Dated]:
+    """Two cores with "to" between them, or with "and" after "between", are one range.
+
+    A dash makes one expression of them. Where a word stands between, they are two: the first is where the range begins, and the second,
+    which closes it, has the whole range for its value.
+    """
     if len(first.value.edtf) > 1 or len(second.value.edtf) > 1 or second.start - first.end > 24:
-        return None
+        return []
     between = words.joins.fullmatch(text, first.end, second.start)
     if not between:
-        return None
+        return []
     before = text[max(0, first.start - 24) : first.start]
     opened = words.opens.search(before)
     if between["and"] and not (opened and opened["between"]):
-        return None
+        return []
     if (first.value.loose or second.value.loose) and not opened and not words.company.search(before):
-        return None
+        return []
     value = _range(first.value, second.value)
-    return Dated(first.start, second.end, (value,), f"from {first.rule} to {second.rule}") if value else None
+    rule = f"from {first.rule} to {second.rule}"
+    if value is None:
+        return []
+    if between["dash"]:
+        return [Dated(first.start, second.end, (value,), rule)]
+    begins = first.value.edtf[0] if first.value.stated else value.split("/")[0]
+    return [Dated(first.start, first.end, (begins,), f"{first.rule}, beginning"), Dated(second.start, second.end, (value,), rule)]
 
 
 def _range(first: Value, second: Value) -> str | None:

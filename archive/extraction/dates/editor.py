@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -58,10 +58,17 @@ def _by_grammar(typed: str, reference: datetime.date | None) -> DateReading | No
     languages = ("ru", "be", "uk") if any("а" <= c <= "ї" for c in typed.casefold()) else ("en",)
     for language in languages:
         for lead in ("", "in " if language == "en" else "в "):
-            found = find_dates(lead + typed, language=language, reference=reference)
+            found = _one_range(find_dates(lead + typed, language=language, reference=reference), lead + typed)
             if len(found) == 1 and _covers(found[0], lead + typed, len(lead)):
                 return _reading(found[0], language, reference)
     return None
+
+
+def _one_range(found: list[DateFound], text: str) -> list[DateFound]:
+    """The two ends of "from 2014 to 2021" are told one by one, and the second has the range for its value."""
+    if len(found) != 2 or not found[1].rule.startswith("from "):
+        return found
+    return [replace(found[1], start=found[0].start, text=text[found[0].start : found[1].end])]
 
 
 def _covers(found: DateFound, text: str, lead: int) -> bool:
@@ -70,7 +77,7 @@ def _covers(found: DateFound, text: str, lead: int) -> bool:
     return not [
         word
         for word in rest.casefold().strip(" .,").split()
-        if word not in ("in", "on", "the", "of", "at", "в", "у", "ў", "на", "г.", "года", "году", "року")
+        if word not in ("in", "on", "the", "of", "at", "from", "between", "в", "у", "ў", "на", "с", "з", "г.", "года", "году", "року")
     ]
 
 

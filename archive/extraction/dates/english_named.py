@@ -6,7 +6,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Grammar, S, Setting, Value, single
-from archive.extraction.dates.english_terms import FULL, MONEY, OF_DAY, ORDINALS, SEASON, STEP, WEEKDAYS, WHICH, month_of
+from archive.extraction.dates.english_terms import DAY, FULL, LEAD, MONEY, MONTH, OF_DAY, ORDINALS, SEASON, STEP, WEEKDAYS, WHICH, month_of
 
 GRAMMAR = Grammar()
 BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|to|and)"
@@ -35,6 +35,24 @@ def _month_beside(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
         return None
     return single("month", civil.stepped_month(setting.reference, month_of(match["m"]), STEP[match["which"].lower()]), stated=False)
+
+
+BESIDE = rf"{S}(?:of{S})?(?P<which>last|this|next){S}year\b"
+
+
+@GRAMMAR.rule("day and month of a year beside the document's", rf"{LEAD}{DAY}(?:{S}of)?{S}{MONTH}{BESIDE}")
+@GRAMMAR.rule("month and day of a year beside the document's", rf"{LEAD}{MONTH}{S}{DAY}{BESIDE}")
+@GRAMMAR.rule("month of a year beside the document's", rf"(?<![\w-]){MONTH}{BESIDE}")
+@GRAMMAR.rule("season of a year beside the document's", rf"\b(?:the{S})?(?!fall{S}(?!of)){SEASON}{BESIDE}")
+def _of_year(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None:
+        return None
+    groups, year = match.groupdict(), setting.reference.year + STEP[match["which"]]
+    if "season" in groups:
+        return single("season", f"{year:04}-{civil.SEASONS[match['season'].lower()]}", stated=False)
+    if "d" in groups:
+        return single("day", civil.day(year, month_of(match["m"]), int(match["d"])), stated=False)
+    return single("month", f"{year:04}-{month_of(match['m']):02}", stated=False)
 
 
 @GRAMMAR.rule(

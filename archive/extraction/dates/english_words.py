@@ -19,6 +19,10 @@ NOT_COUNTED = (
     "was|is|has|as|its|this|his|does|across|plus|vs|versus|towards|perhaps|always|unless|besides|elections|talks|agreements|accords|sanctions|protests"
     "|attacks|olympics|events|reforms|negotiations|figures|prices|hostilities|clashes|terms|focus|status|crisis|census|address|congress|process|analysis"
 )
+NAMED = (
+    "World\\sCup|Olympics|(?:Olympic|Winter|Summer|Commonwealth|Asian|Paralympic)\\sGames|Championships?|Grand\\sPrix|Expo"
+    "|Elections?|Awards"
+)
 ENGLISH = Surroundings(
     part=re.compile(
         r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn"
@@ -37,11 +41,13 @@ ENGLISH = Surroundings(
         r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(
-        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\()|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|\w[’']s)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|[Bb]etween|[Uu]ntil|"
+        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:[Pp]re|[Pp]ost)-)|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|\w[’']s)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|into|beyond|than|versus|vs\.?|against|towards?|compared\s(?:to|with)|[Aa]s\sof|dates?|dating|[Bb]etween|[Uu]ntil|"
         r"[Tt]ill|over|[Dd]ated|class\sof)\s"
         r"|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
     ),
-    named_by=re.compile(r"[’']s\s[a-z]"),
+    named_by=re.compile(
+        rf"[’']s\s[a-z]|\s(?:[A-Z][\w.’'-]{{1,20}}\s){{0,3}}(?:{NAMED})\b|\s(?:was|saw|marked|brought|has\sbeen|had\sbeen|will\sbe)\s(?:a|an|the|one|not)\b"
+    ),
     people=re.compile(r"\s(?:[a-z]{2,15}(?:ers|ors|ees|ants|ents|ists|ians)|members|copies|seats|homes|houses|pages|words|cars|soldiers|engines|points|entries|cases)\b"),
     noun=re.compile(
         r"\s(?!(?:was|were|is|are|be|been|and|or|to|in|on|at|the|a|an|that|when|which|who|where|by|with|for|from|of|as|he|she|they|it|we|had|has|have|did|will"
@@ -49,7 +55,7 @@ ENGLISH = Surroundings(
         r"|alone|onwards?|onward|already|onwards|election|war|crisis|season|census|budget|levels?)\b)[a-z]"
     ),
     after=re.compile(rf"\s(?:(?P<unit>{UNITS})|(?!(?:{NOT_COUNTED})\b)[a-z]{{2,20}}s)\b"),
-    joins=re.compile(r"(?:\s(?:to|through|until|till)\s|\s?[-–—]\s?|(?P<and>\sand\s))(?:the\s)?"),
+    joins=re.compile(r"(?:\s(?:to|through|until|till)\s|(?P<dash>\s?[-–—]\s?)|(?P<and>\sand\s))(?:the\s)?"),
     counted=re.compile(
         rf"(?:{NUMBER}|(?:\b[Tt]he(?=\sday\s)))\s"
         r"(?:(?:(?P<day>days?)|(?P<week>weeks?)|(?P<month>months?)|(?P<year>years?))\s)(?:(?P<back>before|prior\sto|ahead\sof)|after|following)(?:\son)?\s$"

@@ -1,13 +1,20 @@
-"""Words of dates in Russian, Belarusian and Ukrainian. A row of months or weekdays holds the forms of one, January and Monday first."""
+"""What the grammar of a Slavic language needs to know. A row of months or weekdays holds the forms of each, January and Monday first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from archive.extraction.dates.feasts import Feast
+
 
 @dataclass(frozen=True, slots=True)
 class SlavicWords:
-    """One language. The regular expressions are pieces without groups; `steps` are stems of "last", "this" and "next"."""
+    """One language. The regular expressions are pieces without groups; `steps` are stems of "last", "this" and "next".
+
+    `later`, `earlier` and `after_so_long` stand beside a number of units ("спустя два дня"); `day_before` is a day before verbs alone,
+    since before a noun it is the eve of something; `past_few` stands before a number ("последние"), `recent`
+    and `coming` before units alone.
+    """
 
     months: str
     locative: str
@@ -32,96 +39,24 @@ class SlavicWords:
     opens: str
     between: str
     and_: str
-
-
-RUSSIAN = SlavicWords(
-    months="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    locative="январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
-    weekdays=(
-        "понедельник|понедельника вторник|вторника среду|среды "
-        "четверг|четверга пятницу|пятницы субботу|субботы воскресенье|воскресенья"
-    ),
-    numbers="один|одну|неделю два|две|двух три|трёх|трех четыре пять шесть семь восемь девять десять",
-    seasons="весной|весны|весну|весна летом|лета|лето осенью|осени|осень зимой|зимы|зиму|зима",
-    year=r"год(?:а|у|ом|ов|ах|ы)?\b|гг?\.",
-    century=r"век(?:а|е|у|ом)?\b|столети\w\b",
-    units={"day": r"д(?:ень|ня|ней|нями|ни)", "week": r"недел(?:я|ю|и|ь|е)", "month": r"месяц(?:а|ев|е|у)?", "year": r"год(?:а|у|ов)?|лет"},
-    away={"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2},
-    steps={"прошл": -1, "минувш": -1, "этом": 0, "этой": 0, "этот": 0, "эту": 0, "этого": 0,
-           "нынешн": 0, "текущ": 0, "следующ": 1, "будущ": 1},
-    ago="назад",
-    ahead="через",
-    within="в|во|на",
-    parts=(
-        ("начал[аеу]", "beginning"), ("кон(?:ец|це|ца|цу|цом)", "end"), ("середин[аеуы]", "middle"),
-        (r"перв(?:ая|ой|ую)\sполовин[аеуы]", "first half"),
-        (r"втор(?:ая|ой|ую)\sполовин[аеуы]", "second half"), (r"(?:перв(?:ый|ом|ого)|I|1(?:-м|-й)?)\sквартал[ае]?", "first quarter"),
-        (r"(?:втор(?:ой|ом|ого)|II|2(?:-м|-й)?)\sквартал[ае]?", "second quarter"),
-        (r"(?:трет(?:ий|ьем|ьего)|III|3(?:-м|-й)?)\sквартал[ае]?", "third quarter"),
-        (r"(?:четв[её]рт(?:ый|ом|ого)|IV|4(?:-м|-й)?)\sквартал[ае]?", "fourth quarter"),
-    ),
-    since="с|со|начиная с", until="до|к|ко|не позднее", after="после",
-    around="около|примерно в|приблизительно в|ориентировочно в",
-    perhaps="возможно, в|вероятно, в", ranged="по|до", opens="с|со|от|период с", between="между", and_="и",
-)  # fmt: skip
-
-BELARUSIAN = SlavicWords(
-    months="студзеня лютага сакавіка красавіка мая|траўня чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня",
-    locative="студзені лютым сакавіку красавіку маі|траўні чэрвені ліпені жніўні верасні кастрычніку лістападзе снежні",
-    weekdays=(
-        "панядзелак|панядзелка аўторак|аўторка|ўторак сераду|серады "
-        "чацвер|чацвярга пятніцу|пятніцы суботу|суботы нядзелю|нядзелі"
-    ),
-    numbers="адзін|адну два|дзве|двух тры чатыры пяць шэсць сем восем дзевяць дзесяць",
-    seasons="вясной|вясны|вясну|вясна летам|лета восенню|восені|восень зімой|зімы|зіму|зіма",
-    year=r"год(?:а|зе|у|ам|оў|ах|ы)?\b|гг?\.",
-    century=r"стагоддз[ея]\w?\b|век(?:у|а)?\b",
-    units={"day": r"дзень|дні|дня|дзён", "week": r"тыд(?:зень|ня|ні|няў)", "month": r"месяц(?:а|аў|ы)?",
-    "year": r"год(?:а|у|зе|оў|ы)?|гадоў"},
-    away={"пазаўчора": -2, "заўчора": -2, "учора": -1, "ўчора": -1, "сёння": 0, "заўтра": 1, "паслязаўтра": 2},
-    steps={"мінул": -1, "гэтым": 0, "гэты": 0, "гэтага": 0, "гэтай": 0, "бягуч": 0, "наступн": 1},
-    ago="таму",
-    ahead="праз",
-    within="у|ў|на|ва",
-    parts=(
-        ("пачат(?:ак|ку)", "beginning"), ("кан(?:ец|цы|ца|цу)", "end"), ("сярэдзін[аеуы]", "middle"),
-        (r"перш(?:ая|ай|ую)\sпалов[аеуы]", "first half"),
-        (r"друг(?:ая|ой|ую)\sпалов[аеуы]", "second half"), (r"(?:першы|першым|першага|I|1(?:-м)?)\sквартал[ае]?", "first quarter"),
-        (r"(?:другі|другім|другога|II|2(?:-м)?)\sквартал[ае]?", "second quarter"), (r"(?:трэці|трэцім|III|3(?:-м)?)\sквартал[ае]?",
-        "third quarter"),
-        (r"(?:чацвёрты|чацвёртым|IV|4(?:-м)?)\sквартал[ае]?", "fourth quarter"),
-    ),
-    since="з|са|пачынаючы з", until="да|к|не пазней за", after="пасля",
-    around="каля|прыкладна ў|прыблізна ў", perhaps="магчыма, у|магчыма, ў",
-    ranged="па|да", opens="з|са|ад|перыяд з", between="паміж", and_="і",
-)  # fmt: skip
-
-UKRAINIAN = SlavicWords(
-    months="січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    locative="січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
-    weekdays=(
-        "понеділок|понеділка вівторок|вівторка середу|середи "
-        "четвер|четверга п'ятницу|п’ятницу|п'ятниці|п’ятниці суботу|суботи неділю|неділі"
-    ),
-    numbers="один|одну два|дві|двох три|трьох чотири п'ять|п’ять шість сім вісім дев'ять|дев’ять десять",
-    seasons="навесні|весни|весну|весна влітку|літа|літо восени|осені|осінь взимку|зими|зиму|зима",
-    year=r"рок(?:у|ом|ів|ах|и|ові)\b|рік\b|рр?\.",
-    century=r"столітт[яі]\b|ст\.",
-    units={"day": r"д(?:ень|ні|нів|ня)", "week": r"тиж(?:день|ні|ня|нів)", "month": r"місяц(?:ь|я|і|ів)", "year": r"рок(?:у|и|ів)|рік"},
-    away={"позавчора": -2, "учора": -1, "вчора": -1, "сьогодні": 0, "завтра": 1, "післязавтра": 2},
-    steps={"минул": -1, "цього": 0, "цьому": 0, "цей": 0, "поточн": 0, "наступн": 1},
-    ago="тому",
-    ahead="через|за",
-    within="у|в|на",
-    parts=(
-        ("почат(?:ок|ку|ком)", "beginning"), ("кін(?:ець|ці|ця|цю|цем)|наприкінці", "end"), ("середин[аіу]", "middle"),
-        (r"перш(?:а|ій|у|ої)\sполовин[аіу]", "first half"),
-        (r"друг(?:а|ій|у|ої)\sполовин[аіу]", "second half"), (r"(?:перший|першому|I|1(?:-му|-й)?)\sквартал[іу]?", "first quarter"),
-        (r"(?:другий|другому|II|2(?:-му|-й)?)\sквартал[іу]?", "second quarter"),
-        (r"(?:третій|третьому|III|3(?:-му|-й)?)\sквартал[іу]?", "third quarter"),
-        (r"(?:четвертий|четвертому|IV|4(?:-му|-й)?)\sквартал[іу]?", "fourth quarter"),
-    ),
-    since="з|із|зі|починаючи з", until="до|к|не пізніше", after="після",
-    around="близько|приблизно у|приблизно в", perhaps="можливо, у|можливо, в",
-    ranged="по|до", opens="з|із|зі|від|період з", between="між", and_="та|і|й",
-)  # fmt: skip
+    nominative: str
+    dative: str
+    more_numbers: dict[str, int]
+    later: str
+    earlier: str
+    after_so_long: str
+    same_day: str
+    same: str
+    next_day: str
+    day_before: str
+    past_verb: str
+    past_few: str
+    recent: str
+    coming: str
+    plural_units: str
+    weekend: str
+    season_words: str
+    away_years: dict[str, int]
+    half_ago: dict[str, int]
+    decades: str
+    feasts: dict[str, Feast]

@@ -22,19 +22,25 @@ EXPLICIT = """
     They spoke on [5 MAY 2021] in the hall. | 2021-05-05
     The fair is open on [May 3-5, 2022]. | 2022-05-03/2022-05-05
     The fair is open [Jan. 12-14]. | 2023-01-12/2023-01-14
-    The fair ran from [June 30 to July 2, 2021]. | 2021-06-30/2021-07-02
+    The fair ran from [June 30] to [July 2, 2021]. | 2021-06-30 2021-06-30/2021-07-02
     The talks of [3 and 4 March 2020] failed. | 2020-03-03/2020-03-04
     Rain fell in [October 2018] and in [Nov. 2019]. | 2018-10 2019-11
     Rain fell in [early October 2018]. | 2018-10~
     Work began in [mid-January]. | 2023-01~
     Work began in [late March 2021]. | 2021-03~
     Work began [at the beginning of March]. | 2023-03~
-    The works ran from [March to June 2020]. | 2020-03/2020-06
+    The works ran from [March] to [June 2020]. | 2020-03 2020-03/2020-06
     The works ran [March–June 2020]. | 2020-03/2020-06
     It was made in [1994]. | 1994
     It was made in [1994] and [1996]. | 1994 1996
     In his [1995] book he says little. | 1995
     A [2010] report found no fault. | 2010
+    It fell from [2014] to [2021], and between [May 2019] and [June 2020]. | 2014 2014/2021 2019-05 2019-05/2020-06
+    It was common from [the 1970s] to [the 1990s]. | 197X 1970/1999
+    They wore pre-[1914] coats. | 1914
+    [2016]'s worst film won; so did that of the [2014] FIFA World Cup. | 2016 2014
+    [2020] was a bad year. | 2020
+    Output was higher than [2019], and dates back to [1951]. | 2019 1951
     The [2012] floods killed twelve. | 2012
     The war of [1877–78] was short. | 1877/1878
     They ruled [1996-2001]. | 1996/2001
@@ -81,8 +87,8 @@ WEEKDAYS = """
     He leaves [this Saturday]. | 2023-05-20
     They will meet [next Thursday]. | 2023-05-18
     They will meet [this coming Tuesday]. | 2023-05-23
-    The shop will open from [Monday to Friday]. | 2023-05-22/2023-05-26
-    The strike lasted from [Thursday to Sunday]. | 2023-05-11/2023-05-14
+    The shop will open from [Monday] to [Friday]. | 2023-05-22 2023-05-22/2023-05-26
+    The strike lasted from [Thursday] to [Sunday]. | 2023-05-11 2023-05-11/2023-05-14
     The market is held every Friday.
     The market is held on Fridays.
     She was born on a Sunday.
@@ -146,6 +152,10 @@ BESIDE_TODAY = """
     She left in [this decade]. | 202X
     The laws of [the last century] are gone. | 19XX
     She left on [April 30]. | 2023-04-30
+    She left in [May last year]. | 2022-05
+    She left on [12 June of last year]. | 2022-06-12
+    She left in [the summer of last year]. | 2022-22
+    She will leave in [March next year]. | 2024-03
     She left on [Nov. 5]. | 2022-11-05
     She will leave on [the 5th of November]. | 2023-11-05
     She came in 12th.
