@@ -12,6 +12,7 @@ from archive.extraction.blocks import Block
 from archive.extraction.bodies import bodies_of
 from archive.extraction.cases import gender_of_verb
 from archive.extraction.cast import Cast, cast_of
+from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.loose_quotes import named_source
 from archive.extraction.people import LOOSE, NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
@@ -22,7 +23,7 @@ from archive.extraction.sources import Source
 from archive.extraction.speakers import Scene, people_of
 from archive.extraction.tokens import tokens_of
 from archive.extraction.turns import Turn, hosts_in, is_name_line, turns_of
-from archive.extraction.types import SpeakerFound
+from archive.extraction.types import SpeakerFound, TextFound
 
 # "said in a joint statement", right behind the verb.
 DOCUMENT = re.compile(
@@ -53,8 +54,10 @@ class Sentence:
     signs: Source | None = None
 
 
-def spoken_in(text: str, body: Sequence[Block], beside: Sequence[Block], quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
-    """The sentences of the body and the reports in them, with speakers."""
+def spoken_in(
+    text: str, body: Sequence[Block], beside: Sequence[Block], quotes: Sequence[Quoted], title: TextFound | None = None
+) -> tuple[list[Sentence], list[Spoken]]:
+    """The sentences of the body and the reports in them and in the title, with speakers."""
     full = [m for block in [*body, *beside] for m in _mentions_in(text, block) if " " in m.name or m.title]
     surnames = frozenset(word for m in full if m.sure for word in m.name.split() if len(word) > 2 and word not in NO_NAME)
     turns = turns_of(body, frozenset(m.surname.casefold() for m in full), hosts_in([*beside, *body]))
@@ -63,9 +66,26 @@ def spoken_in(text: str, body: Sequence[Block], beside: Sequence[Block], quotes:
     speaking = [replace(m, sure=True) for m in full if m.surname.casefold() in labels]
     cast = cast_of(_trusted(sentences, [*full, *speaking]))
     bodies = bodies_of(text, [sentence.unit for sentence in sentences])
-    spoken = _Walk(text, sentences, Scene(cast, bodies)).run()
+    scene = Scene(cast, bodies)
+    spoken = _Walk(text, sentences, scene).run()
     _answers(sentences, spoken, cast)
-    return sentences, spoken
+    said = headline_of(title, frozenset(name.casefold() for name in surnames)) if title and sentences else None
+    return sentences, [_headline(text, said, scene, surnames), *spoken] if said else spoken
+
+
+def _headline(text: str, said: Headline, scene: Scene, surnames: frozenset[str]) -> Spoken:
+    """The words of the title; "Minister:" is the one person of that role, where the text has one."""
+    unit = _unit(text, -1, said.label_start, said.label_end, (), surnames)
+    mention = next(iter(unit.mentions), None)
+    last = len(unit.tokens) - 1
+    head = mention.name if mention else unit.tokens[last].lower
+    source = Source("person" if mention else said.kind, head, 0, last, unit.start, unit.end, (mention,) if mention else ())
+    speakers = scene.resolve(source, 0, text)
+    bearers = scene.cast.with_role(head) if source.kind == "role" else []
+    if len(bearers) == 1:
+        speakers = (SpeakerFound(bearers[0].name, bearers[0].role, unit.start, unit.end),)
+    report = Report("direct" if said.quoted else "indirect", said.start, said.end, source, None, "headline")
+    return Spoken(report, 0, speakers)
 
 
 def _mentions_in(text: str, block: Block) -> list[Mention]:

@@ -104,7 +104,7 @@ def _is_short(text: str) -> bool:
 
 def _is_prose(text: str, number: int, *, may_be_title: bool) -> bool:
     """A paragraph ends like a sentence; a line at the head that ends in a question or in quotation marks may still be the title."""
-    if SIGNED.match(text) or (LABEL.match(text) and CLOSED.search(text)):
+    if SIGNED.match(text) or (LABEL.match(text) and (ENDED if may_be_title else CLOSED).search(text)):
         return True
     if may_be_title and _is_short(text):
         return text[-1] in ":," and number > 0

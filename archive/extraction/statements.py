@@ -20,7 +20,7 @@ FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day 
 
 def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
     """Every statement of the page's body, before copies are merged."""
-    sentences, spoken = spoken_in(text, page.body, page.beside, quotes)
+    sentences, spoken = spoken_in(text, page.body, page.beside, quotes, page.title)
     reported: dict[int, list[Spoken]] = defaultdict(list)
     for one in spoken:
         reported[one.number].append(one)
@@ -31,7 +31,7 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
     found = []
     for one in spoken:
         told = Told(None, None)
-        if not one.inherited and one.report.how != "turn":
+        if not one.inherited and one.report.how not in ("turn", "headline"):
             unit = sentences[one.number].unit
             told = told_in(text, _own_words(unit, reported[one.number]), _clause(one), calendar.within(unit.start, unit.end))
         told = _carry(carried, one, told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from archive.extraction.blocks import Block
@@ -30,6 +30,10 @@ QUESTIONS = words(
 )
 ANSWERS = frozenset("a answer ответ адказ відповідь".split())
 JOINING = frozenset("and with & и і та ды".split())
+# "(Applause.)", "[inaudible]", "(смех)".
+DIRECTION = re.compile(r"[\[(][^\])\n]{1,80}+[\])]\s{0,3}+")
+# A text is a transcript from so many labels on, when so many of its paragraphs have one.
+TRANSCRIPT, TRANSCRIPT_SHARE = 4, 0.4
 LEAST_WORDS = 3
 OFTEN = 2
 
@@ -68,23 +72,58 @@ def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset
     found = {number: match for number, block in enumerate(blocks) if (match := LABEL.match(block.text))}
     labels = [match["name"] for match in found.values()]
     asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
-    askers = {name for name, times in asking.items() if 2 * times > labels.count(name) > 1 and not _is_name(name, surnames)}
+    askers = {name for name, times in asking.items() if 2 * times > labels.count(name) > 1 and not is_name(name, surnames)}
     askers |= {name for name in labels if name.split()[-1].casefold() in hosts}
-    return {
+    labelled = {
         number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
         if _is_speaker(match["name"], labels.count(match["name"]), surnames)
-        and len(blocks[number].text[match.end() :].split()) >= LEAST_WORDS
     }
+    turns = {**labelled, **_continued(blocks, labelled)}
+    return {
+        number: turn
+        for number, turn in turns.items()
+        if len(blocks[number].text[turn.start - blocks[number].start :].split()) >= LEAST_WORDS
+    }
+
+
+def _continued(blocks: Sequence[Block], labelled: dict[int, Turn]) -> dict[int, Turn]:
+    """Paragraphs without a label inside a transcript go on with the turn before them; a question there is the interviewer's."""
+    first, last = min(labelled, default=0), max(labelled, default=-1)
+    if len(labelled) < TRANSCRIPT or len(labelled) < TRANSCRIPT_SHARE * (last - first + 1):
+        return {}
+    found: dict[int, Turn] = {}
+    turn = labelled[first]
+    for number in range(first, last + 1):
+        block = blocks[number]
+        turn = labelled.get(number, turn)
+        if number in labelled or turn.asks or block.text.endswith("?") or DIRECTION.fullmatch(block.text):
+            continue
+        found[number] = replace(turn, block=number, start=block.start, end=block.end)
+    return found
 
 
 def _turn(number: int, block: Block, match: re.Match[str], askers: Container[str]) -> Turn:
     label = match["name"]
     low = label.casefold()
+    start, end = _without_directions(block.text, match.end())
     return Turn(
-        number, label, block.start + match.start("name"), block.start + match.end("name"), block.start + match.end(), block.end,
+        number, label, block.start + match.start("name"), block.start + match.end("name"), block.start + start, block.start + end,
         low in QUESTIONS or label in askers, low in ANSWERS,
     )  # fmt: skip
+
+
+def _without_directions(text: str, start: int) -> tuple[int, int]:
+    """The words between stage directions: "[inaudible] I can only tell you what I know. (Applause.)"."""
+    end = len(text)
+    opening = DIRECTION.match(text, start)
+    if opening and opening.end() < end:
+        start = opening.end()
+    if text[-1] in ")]":
+        closing = max(text.rfind("(", start + 1), text.rfind("[", start + 1))
+        if closing > start and DIRECTION.fullmatch(text, closing):
+            end = len(text[:closing].rstrip())
+    return start, end
 
 
 def _is_speaker(label: str, times: int, surnames: frozenset[str]) -> bool:
@@ -94,14 +133,14 @@ def _is_speaker(label: str, times: int, surnames: frozenset[str]) -> bool:
         return True
     if low[0] in NO_SPEAKER or any(word in en.SAYING | slavic.SAYING | en.FINITE for word in low):
         return False
-    if _is_name(label, surnames):
+    if is_name(label, surnames):
         return True
     capital = all(not word[0].isalpha() or word[0].isupper() or word in en.PARTICLES for word in words)
     loud = label.isupper() and len(label) > 2
     return capital and len(words) <= 4 and (loud or times >= OFTEN)
 
 
-def _is_name(label: str, surnames: Container[str]) -> bool:
+def is_name(label: str, surnames: Container[str]) -> bool:
     words = label.split()
     return words[-1].casefold().strip(".") in surnames or (words[0] in FIRST_NAMES and len(words) <= 4)
 
