@@ -77,7 +77,9 @@ def _opening(block: Block, match: re.Match[str], loud: bool, language: str | Non
     edtf = known[0].edtf if known else None
     read = dates[0].edtf if dates and dates[0].edtf and len(dates[0].edtf) == 10 else None
     month_and_day = (int(read[5:7]), int(read[8:])) if read else None
-    return Opening(DatelineFound(_place(match["place"], loud), edtf, block.start, block.start + end), outlet, block.start + match.end(), month_and_day)
+    return Opening(
+        DatelineFound(_place(match["place"], loud), edtf, block.start, block.start + end), outlet, block.start + match.end(), month_and_day
+    )
 
 
 def _place(words: str, loud: bool) -> str:

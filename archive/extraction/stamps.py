@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from archive.extraction.blocks import Block
-from archive.extraction.dates import find_dates
+from archive.extraction.dates import find_dates, foreign_day
 from archive.extraction.language import language_of_line
 from archive.extraction.types import DateFound
 from archive.extraction.zones import ZONE, offset_of
@@ -15,12 +15,14 @@ from archive.extraction.zones import ZONE, offset_of
 LONGEST = 120
 LABEL = re.compile(
     r"(?:(?P<published>(?:first\s|originally\s)?published|posted|written|created|filed|released?|date|issued|publication\sdate"
-    r"|опубликовано|дата(?:\sпубликации)?|размещено|создано|добавлено|апублікавана|дададзена|опубліковано|додано)"
-    r"|(?P<updated>(?:last\s)?(?:updated|modified|edited|revised)|обновлено|изменено|абноўлена|оновлено|змінено))(?:\son|\sat)?\s?:?\s",
+    r"|опубликовано|дата(?:\sпубликации)?|размещено|создано|добавлено|апублікавана|дададзена|опубліковано|додано"
+    r"|veröffentlicht(?:\sam)?|publié(?:\sle)?|publicado(?:\sel)?|pubblicato(?:\sil)?|opublikowano)"
+    r"|(?P<updated>(?:last\s)?(?:updated|modified|edited|revised)|обновлено|изменено|абноўлена|оновлено|змінено"
+    r"|aktualisiert(?:\sam)?|mis\sà\sjour(?:\sle)?|actualizado(?:\sel)?|aggiornato(?:\sil)?))(?:\son|\sat)?\s?:?\s",
     re.IGNORECASE,
 )
 CLOCK = re.compile(
-    r"(?<![\d.])(?P<h>[01]?\d|2[0-4])[:.](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<half>[ap])(?:\.m\.|m\b))?(?![\d.])"
+    r"(?<![\d.])(?P<h>[01]?\d|2[0-4])[:.h](?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<half>[ap])(?:\.m\.|m\b))?(?![\d.])"
     r"|\b(?P<hm>(?:[01]\d|2[0-3])[0-5]\d)(?=\s(?:GMT|UTC)|\shours)|(?<=T)(?P<h3>\d\d):(?P<m3>\d\d)(?::(?P<s3>\d\d))?(?:\.\d{1,6})?",
     re.IGNORECASE,
 )
@@ -30,7 +32,11 @@ WEEKDAYS = (
 )
 NEARNESS = "today|yesterday|сегодня|вчера|сёння|учора|сьогодні|вчора"
 LEFT_OVER = re.compile(
-    rf"[\s,.|•·()/T–—-]|\b(?:at|on|hours|{WEEKDAYS}|{NEARNESS}|года?|году|годзе|року|г|р|в|у|ў|о|а)\b", re.IGNORECASE
+    rf"[\s,.|•·()/T–—-]|\b(?:at|on|hours|{WEEKDAYS}|{NEARNESS}|года?|году|годзе|року|г|р|в|у|ў|о|а|à|um|uhr|alle|ore|las|a|o|godz|klo|kl|h"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|lunes|martes|miércoles|jueves"
+    r"|viernes|sábado|domingo|el|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|poniedziałek|wtorek|środa|czwartek|piątek|sobota"
+    r"|niedziela)\b",
+    re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s[|•·/–—]\s")
 # What may stand beside a stamp in its line: who wrote, how long it takes to read.
@@ -130,7 +136,8 @@ def _day_in(text: str, language: str | None) -> DateFound | None:
         days = [found for found in find_dates(text, language=code, reference=None) if found.edtf and len(found.edtf) == 10]
         if days:
             return days[0] if len(days) == 1 else None
-    return None
+    foreign = foreign_day(text)
+    return DateFound(text[foreign[0] : foreign[1]], *foreign, rule="month of another language") if foreign else None
 
 
 def _blank(text: str, span: tuple[int, int]) -> str:

@@ -2,5 +2,6 @@
 
 from archive.extraction.dates.editor import DateReading, read_date
 from archive.extraction.dates.finder import find_dates
+from archive.extraction.dates.foreign import foreign_day
 
-__all__ = ["DateReading", "find_dates", "read_date"]
+__all__ = ["DateReading", "find_dates", "foreign_day", "read_date"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from archive.edtf import EdtfError, parse
 from archive.extraction.dates.finder import find_dates
+from archive.extraction.dates.foreign import foreign_day
 from archive.extraction.types import DateFound
 
 LONGEST = 60
@@ -40,7 +41,13 @@ def read_date(text: str, *, reference: datetime.date | None = None) -> DateReadi
     typed = " ".join(text.split())
     if not typed or len(typed) > LONGEST:
         return DateReading(None, "not a date")
-    return _edtf(typed) or _by_grammar(typed, reference) or _by_dateparser(typed, reference) or DateReading(None, _refusal(reference))
+    return (
+        _edtf(typed)
+        or _by_grammar(typed, reference)
+        or _foreign(typed)
+        or _by_dateparser(typed, reference)
+        or DateReading(None, _refusal(reference))
+    )
 
 
 def _refusal(reference: datetime.date | None) -> str:
@@ -87,6 +94,15 @@ def _reading(found: DateFound, language: str, reference: datetime.date | None) -
     resolved = reference and not find_dates(found.text, language=language, reference=None)
     beside = f", counted from {reference.day} {reference:%B %Y}" if reference and resolved else ""
     return DateReading(found.edtf, f"read as {found.rule}{beside}")
+
+
+def _foreign(typed: str) -> DateReading | None:
+    found = foreign_day(typed)
+    return (
+        DateReading(found[2], "read as a day with a month of another language")
+        if found and (found[0], found[1]) == (0, len(typed))
+        else None
+    )
 
 
 def _by_dateparser(typed: str, reference: datetime.date | None) -> DateReading | None:

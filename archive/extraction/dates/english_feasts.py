@@ -57,6 +57,7 @@ CLAUSE = (
 COMPILED = [(re.compile(name), feast) for name, feast in (*FEASTS.items(), *SEASONS.items())]
 
 
+@GRAMMAR.rule("feast and year", rf"\b(?P<name>{'|'.join(SEASONS)}),?{S}(?P<y>{YEAR})(?!\w)")
 @GRAMMAR.rule("feast day", rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S})?(?:the\s)?(?P<name>{'|'.join(FEASTS)}){TAIL}")
 @GRAMMAR.rule(
     "feast",
