@@ -20,7 +20,7 @@ MADE = {"var", "__pycache__"}  # by running it
 
 # Each storey of archive/ may import from its own and from those before it.
 STOREYS = [
-    ("leaves", {"enums", "edtf", "edtf_words", "errors", "roles", "reading", "extraction", "matching", "evaluation"}),
+    ("leaves", {"enums", "edtf", "edtf_words", "errors", "roles", "fetching", "reading", "extraction", "matching", "evaluation"}),
     ("models", {"models"}),
     (
         "stages",
@@ -40,7 +40,7 @@ STOREYS = [
     ),
     ("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}),
 ]
-WITHOUT_DJANGO = {"edtf", "edtf_words", "reading", "extraction", "matching", "evaluation"}
+WITHOUT_DJANGO = {"edtf", "edtf_words", "fetching", "reading", "extraction", "matching", "evaluation"}
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",

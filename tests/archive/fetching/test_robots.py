@@ -1,0 +1,83 @@
+"""robots.txt as RFC 9309 reads it; the examples of its section 5 among them."""
+
+import time
+
+import pytest
+
+from archive.fetching.robots import Robots
+
+RFC = """
+User-Agent: *
+Disallow: *.gif$
+Disallow: /example/
+Allow: /publications/
+
+User-Agent: foobot
+Disallow:/
+Allow:/example/page.html
+Allow:/example/allowed.gif
+
+User-Agent: barbot
+User-Agent: bazbot
+Disallow: /example/page.html
+
+User-Agent: quxbot
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target", "allowed"),
+    [
+        (RFC, "OnRecord", "/a.gif", False),
+        (RFC, "OnRecord", "/a.gif?x", True),
+        (RFC, "OnRecord", "/example/a", False),
+        (RFC, "OnRecord", "/publications/", True),
+        (RFC, "FooBot", "/a", False),
+        (RFC, "foobot", "/example/page.html", True),
+        (RFC, "bazbot", "/example/page.html", False),
+        (RFC, "bazbot", "/example/a.gif", True),
+        (RFC, "quxbot", "/example/a.gif", True),
+        ("User-agent: *\nDisallow: /\n\nUser-agent: onrecord\nAllow: /", "OnRecord", "/a", True),
+        ("User-agent: OnRecord\nDisallow: /a\nUser-agent: *\nDisallow: /\nUser-agent: onrecord/2.0\nDisallow: /b", "OnRecord", "/b", False),
+        ("User-agent: *\nDisallow: /a\nAllow: /a", "OnRecord", "/a", True),
+        ("User-agent: *\nAllow: /p\nDisallow: /", "OnRecord", "/page", True),
+        ("User-agent: *\nDisallow: /*.php$", "OnRecord", "/index.php", False),
+        ("User-agent: *\nDisallow: /*.php$", "OnRecord", "/index.php.php", False),
+        ("User-agent: *\nDisallow: /*.php$", "OnRecord", "/index.php5", True),
+        ("User-agent: *\nDisallow: /*b*b$", "OnRecord", "/ab", True),
+        ("User-agent: *\nDisallow: /a$", "OnRecord", "/a", False),
+        ("User-agent: *\nDisallow: /a$", "OnRecord", "/ab", True),
+        ("User-agent: *\nDisallow: /*?print=", "OnRecord", "/a?print=1", False),
+        ("User-agent: *\nDisallow: /мост", "OnRecord", "/%D0%BC%D0%BE%D1%81%D1%82", False),
+        ("User-agent: *\nDisallow:", "OnRecord", "/a", True),
+        ("Disallow: /\nUser-agent: *\n", "OnRecord", "/a", True),
+        ("user-agent : * # all\n  disallow : /a # why", "OnRecord", "/a", False),
+        ("User-agent: *\nSitemap: /s\nUser-agent: b\nDisallow: /", "OnRecord", "/a", False),
+        ("", "OnRecord", "/a", True),
+        ("<html>", "OnRecord", "/a", True),
+    ],
+)
+def test_rules_say_what_may_be_fetched(text, agent, target, allowed):
+    assert Robots(text).allows(agent, target) is allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("User-agent: *\nCrawl-delay: 2.5", 2.5),
+        ("User-agent: *\nCrawl-delay: soon", 0.0),
+        ("User-agent: b\nCrawl-delay: 9", 0.0),
+        ("", 0.0),
+    ],
+)
+def test_site_says_how_long_to_wait(text, seconds):
+    assert Robots(text).delay("OnRecord") == seconds
+
+
+def test_hostile_rules_keep_nobody_busy():
+    text = "User-agent: *\n" + ("Disallow: /" + "*a" * 48 + "b\n") * 5000 + "Disallow: /" + "*" * 400_000
+
+    begun = time.perf_counter()
+    Robots(text).allows("OnRecord", "/" + "a" * 2000)
+
+    assert time.perf_counter() - begun < 1
