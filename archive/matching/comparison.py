@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from archive.matching.difference import Difference
+from archive.matching.differing_polarity import swaps_of
 from archive.matching.features import UNKNOWN, Circumstances, Common, Features, common, features_of
-from archive.matching.guards import Difference, differences
+from archive.matching.guards import differences
 from archive.matching.idf import Idf
+from archive.matching.polarity import pole
 from archive.matching.prepared import Prepared, prepare
 from archive.matching.score import coefficients, evidence, order, probability
 
-# Below so many content words on the shorter side a score means little: "such is now the case" resembles anything.
-# The same words to the letter are exempt.
-FEWEST_CONTENT = 4
+# Below so many content words on the shorter side a score means little: "such is now the case" resembles anything. Unless all is
+# matched, word by word ("crime is down", "there is less crime now"). The same words to the letter are exempt.
+FEWEST_CONTENT, FEWEST_MATCHED, ALL_MATCHED = 4, 2, 0.75
 FEWEST_WORDS_VERBATIM = 5
 # Names are a topic; what is said of them, or a number, must be shared too.
 FEWEST_SAID = 2
@@ -46,10 +49,11 @@ def compare(query: str | Prepared, other: str | Prepared, idf: Idf, around: Circ
     both = common(ours, theirs)
     features = features_of(ours, theirs, both, idf, around)
     total = evidence(features)
-    likeness = probability(total)
+    repeated = _is_repeated(ours, theirs)
+    likeness = max(probability(total), coefficients().likely if repeated else 0.0)
     band = _band(likeness)
     warned = differences(ours, theirs, features) if band != "none" and ours.letters != theirs.letters else ()
-    same = band == "likely" and not warned and (_says_enough(ours, theirs, both) or _is_repeated(ours, theirs))
+    same = band == "likely" and not warned and (repeated or _says_enough(ours, theirs, both))
     label = warned[0].label if warned else "same" if same else "none" if band == "none" else "possible"
     reasons = _reasons(ours, theirs, both, idf, warned)
     believed = likeness if same else min(likeness, coefficients().likely - DOUBT)
@@ -63,7 +67,20 @@ def _band(score: float) -> str:
 
 def _says_enough(ours: Prepared, theirs: Prepared, both: Common) -> bool:
     said = both.shared - ours.names - theirs.names
-    return min(len(ours.content), len(theirs.content)) >= FEWEST_CONTENT and len(said) + len(both.alike) >= FEWEST_SAID
+    if len(said) + len(both.alike) < FEWEST_SAID and not _is_all_matched(ours, theirs, both):
+        return False
+    return min(len(ours.content), len(theirs.content)) >= FEWEST_CONTENT or _is_all_matched(ours, theirs, both)
+
+
+def _is_all_matched(ours: Prepared, theirs: Prepared, both: Common) -> bool:
+    """No guard has warned, so opposites are explained by a negation or a converse ("nobody was unaware", "everyone knew") and match;
+    and so do words of one direction ("down", "less")."""
+    swaps = swaps_of(ours, theirs)
+    ways = {pole(ours.sequence), pole(theirs.sequence)}
+    matched = len(both.shared) + len(both.alike) + len(swaps) + (len(ways) == 1 and ways != {0})
+    left, right = ours.content - {a for a, _ in swaps}, theirs.content - {b for _, b in swaps}
+    most = max(len(left), len(right))
+    return matched >= FEWEST_MATCHED and len(both.shared) + len(both.alike) >= ALL_MATCHED * most
 
 
 def _is_repeated(ours: Prepared, theirs: Prepared) -> bool:

@@ -64,7 +64,7 @@ class Quantity:
     def conflicts(self, other: Quantity) -> bool:
         """The two could stand in one place, and differ."""
         kinds = {self.kind, other.kind}
-        return (len(kinds) == 1 or kinds == {"year", "plain"}) and not self.equals(other)
+        return (len(kinds) == 1 or kinds in ({"year", "plain"}, {"day", "plain"})) and not self.equals(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def unpaired(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quant
     """Stricter: each of theirs answers for one of ours alone. For texts that are otherwise the same."""
     left, alone = list(theirs), []
     for one in ours:
-        pair = next((other for other in left if one.equals(other)), None)
+        equal = [other for other in left if one.equals(other)]
+        pair = min(equal, key=lambda other: abs(one.value - other.value)) if equal else None
         if pair:
             left.remove(pair)
         else:

@@ -15,32 +15,51 @@ NEGATIONS = frozenset(
     "not no never none nobody nothing nowhere neither without cannot hardly scarcely deny denies denied denying untrue "
     "не нет ни никогда никто ничто ничего нигде без отрицает отрицал отрицала".split()
 )
+# They negate with the word that follows: "failed to", "ruled out", "it is false that".
+NEGATING = {
+    "to": frozenset(
+        "fail fails failed failing refuse refuses refused refusing decline declines declined declining neglects neglected".split()
+    ),
+    "out": frozenset("rule rules ruled ruling".split()),
+    "that": frozenset("false wrong lie myth".split()),
+    "of": frozenset("lack absence instead".split()),
+}
 # With the word that follows they negate nothing: "not only", "no doubt", "nothing but".
-RULED = frozenset(("rule", "rules", "ruled", "ruling"))
 LONGEST_TEXT = 5000
 HARMLESS = {
-    "not": {"only", "just", "merely", "to"},
-    "no": {"doubt", "matter", "wonder", "longer"} - {"longer"},
+    "not": {"only", "just", "merely", "least"},
+    "no": {"doubt", "matter", "wonder"},
     "nothing": {"but"},
     "без": {"сомнения"},
     "не": {"только"},
 }
 
 
+# "Not only … but also" negates nothing, "not only" alone does.
+ONLY, ADDING = frozenset(("only", "just", "merely")), frozenset(("but", "also"))
 # "Isn't it a fact that …", "Didn't they promise …?" ask for a yes.
 ASKING = re.compile(
     r"(?:^|[.!?]\s)\W{0,3}(?:is|are|was|were|do|does|did|has|have|had|would|could|should|wo|ca)n['’]t\b[^.!?]{0,400}\?", re.I
 )
 
 
-def negations(words: Sequence[Word], text: str) -> int:
-    """How many words negate. "Neither … nor" counts once, a negation that only asks not at all."""
+def negations(words: Sequence[Word], text: str) -> tuple[str, ...]:
+    """The stems of the words that negate. "Neither … nor" counts once, a negation that only asks not at all."""
     following = [*(word.folded for word in words), ""][1:]
-    found = sum(
-        word.folded in NEGATIONS and after not in HARMLESS.get(word.folded, ()) for word, after in zip(words, following, strict=True)
-    )
-    found += sum(word.folded in RULED and after == "out" for word, after in zip(words, following, strict=True))
-    return max(found - len(ASKING.findall(text[:LONGEST_TEXT])), 0)
+    adds = any(word.folded in ADDING for word in words)
+    turned = [
+        _negates(word.folded, after) or (word.folded == "not" and after in ONLY and not adds)
+        for word, after in zip(words, following, strict=True)
+    ]
+    found = [word.stem for word, negates in zip(words, turned, strict=True) if negates]
+    for _ in ASKING.findall(text[:LONGEST_TEXT]):
+        if "not" in found:
+            found.remove("not")
+    return tuple(found)
+
+
+def _negates(word: str, after: str) -> bool:
+    return (word in NEGATIONS and after not in HARMLESS.get(word, ())) or word in NEGATING.get(after, ())
 
 
 @cache
@@ -75,3 +94,14 @@ def swapped(ours: Iterable[str], theirs: Iterable[str]) -> list[tuple[str, str]]
             left.remove(other)
             pairs.append((one, other))
     return pairs
+
+
+# Stems, for "more" and "less" are no content and yet all that is said.
+UP = frozenset("up more higher rise increas grow growth raise rose risen grew grown".split())
+DOWN = frozenset("down less fewer lower fall decreas declin drop cut reduc fell fallen shrink shrank".split())
+
+
+def pole(stems: Iterable[str]) -> int:
+    """1 where something grows, -1 where it shrinks, 0 where neither or both is said."""
+    found = set(stems)
+    return bool(found & UP) - bool(found & DOWN)

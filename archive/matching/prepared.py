@@ -39,7 +39,7 @@ class Prepared:
     grams: dict[str, int]
     grams_norm: float
     quantities: tuple[Quantity, ...]
-    negations: int
+    negations: tuple[str, ...]
     letters: str
     vector: Vector | None = field(default=None, compare=False, repr=False)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -109,7 +109,13 @@ def stem(folded: str) -> str:
         return folded
     if "а" <= folded[0] <= "ӿ":
         return str(_russian.stemWord(folded))
-    return str(_english.stemWord(folded)) if folded[0] <= "ɏ" else folded
+    return str(_english.stemWord(_irregular().get(folded, folded))) if folded[0] <= "ɏ" else folded
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Form → base."""
+    return {form: base for base, *forms in map(str.split, read_lines("irregular.txt")) for form in forms}
 
 
 @lru_cache(maxsize=65536)
