@@ -4,7 +4,6 @@ a quotation that stands alone goes to whoever spoke before it, or signs it, or s
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +15,8 @@ from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.loose_quotes import named_source
 from archive.extraction.people import LOOSE, NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
-from archive.extraction.reader import read_unit
+from archive.extraction.reader import read_unit, unit_of
+from archive.extraction.relayed import relayed_in
 from archive.extraction.reports import Cue, Reading, Report, Unit
 from archive.extraction.sentences import units_of
 from archive.extraction.sources import Source
@@ -32,7 +32,14 @@ DOCUMENT = re.compile(
 )
 DOCUMENT_REACH = 80
 PERSONAL = frozenset("he she his her him".split())
-NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """What a speaker says that another said, and who that is."""
+
+    report: Report
+    speakers: tuple[SpeakerFound, ...]
 
 
 @dataclass(slots=True)
@@ -43,6 +50,7 @@ class Spoken:
     number: int
     speakers: tuple[SpeakerFound, ...] = ()
     inherited: bool = False
+    relayed: tuple[Relay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def spoken_in(
     cast = cast_of(_trusted(sentences, [*full, *speaking]))
     bodies = bodies_of(text, [sentence.unit for sentence in sentences])
     scene = Scene(cast, bodies)
-    spoken = _Walk(text, sentences, scene).run()
+    spoken = _Walk(text, sentences, scene, surnames).run()
     _answers(sentences, spoken, cast)
     said = headline_of(title, frozenset(name.casefold() for name in surnames)) if title and sentences else None
     return sentences, [_headline(text, said, scene, surnames), *spoken] if said else spoken
@@ -75,7 +83,7 @@ def spoken_in(
 
 def _headline(text: str, said: Headline, scene: Scene, surnames: frozenset[str]) -> Spoken:
     """The words of the title; "Minister:" is the one person of that role, where the text has one."""
-    unit = _unit(text, -1, said.label_start, said.label_end, (), surnames)
+    unit = unit_of(text, -1, said.label_start, said.label_end, (), surnames)
     mention = next(iter(unit.mentions), None)
     last = len(unit.tokens) - 1
     head = mention.name if mention else unit.tokens[last].lower
@@ -138,24 +146,14 @@ def _sentences(
         elif is_name_line(block):
             found.append(_name_line(text, number, block))
         else:
-            units = [_unit(text, number, start, end, here, surnames) for start, end in units_of(text, block, here)]
+            units = [unit_of(text, number, start, end, here, surnames) for start, end in units_of(text, block, here)]
             found += [Sentence(unit, read_unit(text, unit)) for unit in units if unit.tokens]
     return found
 
 
-def _unit(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted], surnames: frozenset[str] = NOBODY) -> Unit:
-    first, last = bisect_left(quotes, start, key=_start), bisect_left(quotes, end, key=_start)
-    tokens = tokens_of(text, start, end, quotes[first:last])
-    return Unit(block, start, end, tuple(tokens), tuple(mentions_of(text, tokens, surnames)))
-
-
-def _start(quoted: Quoted) -> int:
-    return quoted.start
-
-
 def _turn(text: str, turn: Turn) -> Sentence:
     """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
-    unit = _unit(text, turn.block, turn.label_start, turn.label_end, ())
+    unit = unit_of(text, turn.block, turn.label_start, turn.label_end, ())
     mention = next(iter(unit.mentions), None) or Mention(
         0, len(unit.tokens) - 1, turn.label_start, turn.label_end, turn.label, None, None, sure=False
     )
@@ -167,7 +165,7 @@ def _turn(text: str, turn: Turn) -> Sentence:
 
 
 def _name_line(text: str, number: int, block: Block) -> Sentence:
-    unit = _unit(text, number, block.start, block.end, ())
+    unit = unit_of(text, number, block.start, block.end, ())
     return Sentence(unit, Reading((), None), named_source(unit, 1, len(unit.tokens)))
 
 
@@ -175,8 +173,8 @@ def _name_line(text: str, number: int, block: Block) -> Sentence:
 
 
 class _Walk:
-    def __init__(self, text: str, sentences: Sequence[Sentence], scene: Scene) -> None:
-        self.text, self.sentences, self.scene = text, sentences, scene
+    def __init__(self, text: str, sentences: Sequence[Sentence], scene: Scene, surnames: frozenset[str]) -> None:
+        self.text, self.sentences, self.scene, self.surnames = text, sentences, scene, surnames
         self.found: list[Spoken] = []
         self.announced: tuple[int, Cue] | None = None
 
@@ -203,7 +201,12 @@ class _Walk:
             self.scene.hear(number, source, people_of(self.scene.cast, spoken.speakers))
             if report.cue and DOCUMENT.search(self.text, report.cue[1], report.cue[1] + DOCUMENT_REACH):
                 self.scene.sign(spoken.speakers)
+        spoken.relayed = self._relayed(report, number)
         self.found.append(spoken)
+
+    def _relayed(self, report: Report, number: int) -> tuple[Relay, ...]:
+        inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.surnames)
+        return tuple(Relay(one, self.scene.resolve(one.source, number, self.text)) for one in inside if one.source)
 
     def _sign(self, number: int, source: Source) -> None:
         """A line "— Anna Smith" names who spoke the quotations of the paragraph before."""

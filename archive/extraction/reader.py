@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from archive.extraction.clauses import Clauses
 from archive.extraction.clauses_slavic import SlavicClauses
 from archive.extraction.loose_quotes import LooseQuotes
+from archive.extraction.people import mentions_of
+from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Reading, Report, Unit
+from archive.extraction.tokens import tokens_of
 
 LONGEST = 400
+NOBODY: frozenset[str] = frozenset()
+
+
+def unit_of(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted], surnames: Container[str] = NOBODY) -> Unit:
+    """The sentence text[start:end] of a paragraph, with those of the quotations that begin in it."""
+    first, last = bisect_left(quotes, start, key=_start), bisect_left(quotes, end, key=_start)
+    tokens = tokens_of(text, start, end, quotes[first:last])
+    return Unit(block, start, end, tuple(tokens), tuple(mentions_of(text, tokens, surnames)))
+
+
+def _start(quoted: Quoted) -> int:
+    return quoted.start
 
 
 def read_unit(text: str, unit: Unit) -> Reading:

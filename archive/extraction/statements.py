@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from archive.extraction.attribution import Spoken, spoken_in
+from archive.extraction.attribution import Relay, Spoken, spoken_in
 from archive.extraction.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.headers import Page
 from archive.extraction.occasions import Told, fallback, told_in
 from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Unit
-from archive.extraction.types import CueFound, DateFound, OccasionFound, SaidOnFound, Span, SpeakerFound, StatementFound
+from archive.extraction.types import CueFound, DateFound, OccasionFound, RelayedFound, SaidOnFound, Span, SpeakerFound, StatementFound
 
 # Rules that need no other date to read a day.
 FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day in digits", "day, month and year in digits")
@@ -111,11 +111,22 @@ def _statement(
         text=text[report.start : report.end],
         duplicates=(),
         speakers=speakers if sure else (),
-        cue=CueFound(text[report.cue[0] : report.cue[1]], *report.cue) if report.cue else None,
+        cue=_cue(text, report.cue),
         confidence=confidence,
         said_on=said,
         occasion=occasion,
         dates=calendar.within(report.start, report.end),
         candidates=() if sure else speakers,
         evidence=evidence,
+        relayed=tuple(_relayed(text, relay) for relay in one.relayed),
     )
+
+
+def _cue(text: str, span: Span | None) -> CueFound | None:
+    return CueFound(text[slice(*span)], *span) if span else None
+
+
+def _relayed(text: str, relay: Relay) -> RelayedFound:
+    report = relay.report
+    words = text[report.start : report.end]
+    return RelayedFound(report.kind, report.start, report.end, words, relay.speakers, _cue(text, report.cue))

@@ -145,11 +145,24 @@ class OccasionFound(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class RelayedFound(Value):
+    """What a speaker says that another said: a passage inside the statement, and who is said to have spoken it."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    speakers: tuple[SpeakerFound, ...]
+    cue: CueFound | None
+
+
+@dataclass(frozen=True, slots=True)
 class StatementFound(Value):
     """One proposed statement: contiguous words of the document with their speakers. `kind` is direct, indirect or mixed.
 
     `duplicates` are the places where the document prints the same words again. `confidence` is how probable it is that the speakers are
-    right, and `evidence` what told them; where it is too low `speakers` are empty and `candidates` are who it may be.
+    right, and `evidence` what told them; where it is too low `speakers` are empty and `candidates` are who it may be. `relayed` are
+    the words of others within.
     """
 
     kind: str
@@ -165,6 +178,7 @@ class StatementFound(Value):
     dates: tuple[DateFound, ...]
     candidates: tuple[SpeakerFound, ...] = ()
     evidence: tuple[str, ...] = ()
+    relayed: tuple[RelayedFound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
