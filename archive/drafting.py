@@ -36,7 +36,8 @@ def _enter(
 ) -> Statement:
     statement = Statement(
         document=document, kind=found.kind, language=document.language, duplicates=[list(span) for span in found.duplicates],
-        mentioned=[date.to_json() for date in found.dates], confidence=found.confidence, method=METHOD, drafted_by=by,
+        mentioned=[date.to_json() for date in found.dates],
+        relayed=[one.to_json() for one in found.relayed], confidence=found.confidence, method=METHOD, drafted_by=by,
         speakers_proposed=", ".join(one.name for one in found.candidates if one.name)[:300],
     )  # fmt: skip
     statement.take_words(found.start, found.end)

@@ -43,7 +43,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     search_fields = ["text", "attributions__speaker__name_key", "attributions__name", "=public_id", "=document__public_id"]
     autocomplete_fields = ["document", "occasion", "translation_of"]
     never_changed = ("document",)
-    shown_only = ("state", "context", "maybe", "date_as_read", "as_read", "claims")
+    shown_only = ("state", "context", "maybe", "others", "date_as_read", "as_read", "claims")
     only_typed = ("place",)
     fieldsets = [
         (
@@ -63,12 +63,12 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
                 ]
             },
         ),
-        (_("Who said it"), {"fields": ["maybe"]}),
+        (_("Who said it"), {"fields": ["maybe", "others"]}),
         (_("When it was said"), {"fields": ["said_on", "date_as_read", "said_words", "undated"]}),
         (_("Where it was said"), {"fields": ["occasion", "as_read"]}),
         (_("Claims"), {"fields": ["claims"]}),
     ]
-    seen_after_entry = {"state", "context", "maybe", "date_as_read", "as_read", "claims"}
+    seen_after_entry = {"state", "context", "maybe", "others", "date_as_read", "as_read", "claims"}
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).defer("document__text", "document__raw").prefetch_related("attributions__speaker")
@@ -178,6 +178,14 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         if not statement.speakers_proposed:
             return sure
         return format_html("{} {} ({})", _("Not named: it may be"), statement.speakers_proposed, sure)
+
+    @admin.display(description=_("words of others inside"))
+    def others(self, statement: Statement) -> str:
+        """What the speaker says that somebody else said: theirs, and the speaker's only to relay."""
+        return rows_of(
+            format_html("{}: “{}”", ", ".join(who["name"] or who["role"] or "?" for who in one["speakers"]) or "?", one["text"])
+            for one in statement.relayed
+        )
 
     @admin.display(description=_("occasion as read"))
     def as_read(self, statement: Statement) -> str:

@@ -30,6 +30,7 @@ PHRASES = tuple(
 BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _phrase, _word in PHRASES:
     BY_FIRST.setdefault(_phrase[0], []).append((_phrase, _word))
+QUOTING = words("quoted quotes quote quoting cited cites citing")
 EXPRESSING = words("expressed expresses express voiced voices voice reiterated stated repeated declared")
 FEELINGS = words(
     "confidence hope hopes concern concerns fear fears doubt doubts regret belief conviction certainty optimism view opinion wish surprise"
@@ -56,6 +57,8 @@ def phrase_cue(unit: Unit, at: int) -> Cue | None:
             return found
     if lower in BE:
         return _quoted_as_saying(unit, at) or _adjective(unit, at) or _announced(unit, at)
+    if lower in QUOTING:
+        return _quoting(unit, at)
     if lower in EXPRESSING:
         return _expressed(unit, at)
     if lower in NOUNS:
@@ -95,6 +98,16 @@ def _quoted_as_saying(unit: Unit, at: int) -> Cue | None:
         return None
     source = _subject(unit, at)
     return Cue(at + 1, saying + 1, "said", source) if source else None
+
+
+def _quoting(unit: Unit, at: int) -> Cue | None:
+    """ "quoted the mayor as saying that": the words are the mayor's, whoever quotes."""
+    tokens = unit.tokens
+    saying = next((n for n in range(at + 2, min(len(tokens) - 1, at + 14)) if tokens[n].lower == "as"), None)
+    if saying is None or tokens[saying + 1].lower not in ("saying", "telling", "writing", "warning"):
+        return None
+    source = right_of(tokens, unit.mentions, at + 1)
+    return Cue(at, saying + 1, "said", source) if source and source.speaks else None
 
 
 def _adjective(unit: Unit, at: int) -> Cue | None:

@@ -16,6 +16,8 @@ MARK = re.compile(r"[“”\"«»„‟‘’'‹›]")
 WORD = re.compile(r"\w++(?:[’'-]\w++)*+")
 CLOSERS = {"“": '”"', "«": "»", "„": '“”"', '"': '"”', "”": "”", "‟": "”"}
 NESTING = {"«": "«", "“": "", "„": "„", '"': "", "”": "", "‟": ""}
+# After a curly opening mark also where a word follows: ‘the game is up’ during the flight.
+CURLY_CLOSER = re.compile(r"(?<=[^\W_])’(?=\s)(?<!s’)|[.!?…](?=\s)")
 SINGLE_CLOSER = re.compile(r"(?<=[,.!?…])[’'](?![^\W_])|[’'](?=[,.;:!?—–]|\s[—–-]\s)")
 # How far a single quotation mark is looked for; keeps apostrophes cheap in long blocks.
 SINGLE_REACH = 2000
@@ -60,8 +62,8 @@ class _Pairing:
         self.mark = ""
         self.depth = 0
         self.single_until = -1
-        # No single closing mark stands before this place, so a search need not begin earlier.
-        self.unclosed_until = -1
+        # No single closing mark stands before these places, so a search need not begin earlier.
+        self.unclosed_until = self.uncurled_until = -1
 
     def run(self) -> list[Quoted]:
         for match in MARK.finditer(self.text, self.block.start, self.block.end):
@@ -102,6 +104,10 @@ class _Pairing:
             return
         reach = min(at + SINGLE_REACH, self.block.end)
         closer = SINGLE_CLOSER.search(self.text, max(at + 2, self.unclosed_until), reach)
+        if self.text[at] == "‘":
+            within = CURLY_CLOSER.search(self.text, max(at + 2, self.uncurled_until), closer.start() if closer else reach)
+            self.uncurled_until = within.start() if within else reach
+            closer = within if within and within.group() == "’" else closer
         if closer is None:
             self.unclosed_until = reach
             return

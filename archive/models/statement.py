@@ -115,6 +115,7 @@ class Statement(models.Model):
         _("no date can be found"), default=False, help_text=_("A person looked and found none. Needed to publish without a date.")
     )
     mentioned = models.JSONField(_("dates mentioned"), default=list, editable=False)
+    relayed = models.JSONField(_("words of others inside"), default=list, editable=False)
     occasion = models.ForeignKey(
         Occasion, on_delete=models.PROTECT, null=True, blank=True, related_name="statements", verbose_name=_("occasion")
     )

@@ -152,3 +152,14 @@ def test_speaker_that_is_not_sure_is_kept_beside_and_nobody_named():
 def test_document_without_statements_makes_none():
     assert draft(make.make_document("Rain fell on the harbour.")) == []
     assert not Statement.objects.exists()
+
+
+def test_words_of_others_inside_a_statement_are_kept_with_who_said_them(document):
+    text = "The road\n17 May 2023, 15:44\n\nPeter Marsh said that Anna Kovaleva had told him ‘the road is open’ on the way."
+
+    (statement,) = draft(make.make_document(text))
+
+    (inside,) = statement.relayed
+    assert (statement.text[inside["start"] - statement.start : inside["end"] - statement.start], inside["speakers"][0]["name"]) == (
+        "the road is open", "Anna Kovaleva",
+    )  # fmt: skip
