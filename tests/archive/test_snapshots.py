@@ -20,7 +20,8 @@ INNER = {
         "id", "public_id", "document", "start", "end", "text", "status",  # in every snapshot, under names of their own
         "said_earliest", "said_latest", "said_sort", "prefix", "suffix", "version", "recorded_at",  # follow from others
         "withdrawn_at", "withdrawn_class", "withdrawn_reason",  # in the tombstone
-        "duplicates", "mentioned", "relayed", "occasion_proposed", "place_proposed", "speakers_proposed", "confidence", "method",  # proposals
+        "duplicates", "mentioned", "relayed",
+        "occasion_proposed", "place_proposed", "speakers_proposed", "confidence", "method",  # proposals
         "drafted_by", "accepted_by", "published_by", "lock_version",
     },
     "Occurrence": {"id", "claim", "statement", "status", "said_sort", "judgement", "judged_by", "judged_at", "lock_version"},
