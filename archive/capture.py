@@ -18,6 +18,8 @@ from archive.edtf import EdtfError, parse
 from archive.enums import ArticleKind, Verb, ZoneSource
 from archive.errors import Refused
 from archive.extraction import Extraction, Stated, extract
+from archive.fetching import canonical
+from archive.fetching.spellings import address_key
 from archive.models import Article, Document, Outlet, User
 from archive.models.fields import free_slug
 from archive.reading import ReadText, Unreadable, read
@@ -101,11 +103,12 @@ def stated_by(found: ReadText) -> Stated:
 
 
 def _with_address(source: Source, address: str) -> Source:
-    """A page may say where it stands; who brings it knows better, and what is no address is left out."""
+    """A page may say where it stands; who brings it knows better, and what is no address is left out. Kept in its canonical form."""
     try:
-        return source if source.url or not address else replace(source, url=_expect_address(address))
+        found = source.url or (address and _expect_address(address))
     except ValidationError:
-        return source
+        found = ""
+    return replace(source, url=canonical(found))
 
 
 def named_outlet(name: str, *, by: User | None = None) -> Outlet:
@@ -149,16 +152,16 @@ def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None
     same = list(Document.objects.filter(sha256=digest).select_related("article__outlet").defer("raw").order_by("id"))
     for document in same:
         article = document.article
-        same_address = not url or not article.url or url == article.url
+        is_same_page = bool(url and article.url and address_key(url) == article.address_key)
         same_outlet = not outlet or not article.outlet or outlet == article.outlet
-        if (url and url == article.url) or (same_address and same_outlet):
+        if is_same_page or (same_outlet and not (url and article.url)):
             raise AlreadyHere(document)
     return next((document for document in same if outlet and document.outlet and document.outlet != outlet), None)
 
 
 def _article(source: Source, outlet: Outlet | None) -> Article:
-    """The Article under this address, or a new one."""
-    known = Article.objects.filter(url=source.url).first() if source.url else None
+    """The Article of the page at this address, or a new one."""
+    known = Article.objects.at(source.url).first()
     if known and outlet and known.outlet and known.outlet != outlet:
         raise Refused(f"This address is an article of {known.outlet}. Check the outlet, or the address.")
     article = known or Article(url=source.url or None, kind=source.kind)

@@ -5,9 +5,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive.enums import ArticleKind, DocumentForm, DocumentRelation, EncodingSource, StatementStatus, TextPolicy, ZoneSource
+from archive.fetching.spellings import address_key
 from archive.models.account import User
-from archive.models.fields import EdtfField, PublicIdField, validate_edtf
+from archive.models.fields import AddressKeyField, EdtfField, PublicIdField, validate_edtf
 from archive.models.outlet import Outlet
+
+
+class ArticleQuerySet(models.QuerySet):
+    def at(self, url: str):
+        """Those of the page at this address, however it is written; the one under these very letters first."""
+        is_other = models.Case(models.When(url=url, then=0), default=1)
+        return self.filter(address_key=address_key(url)).order_by(is_other, "id") if url else self.none()
 
 
 class Article(models.Model):
@@ -22,7 +30,10 @@ class Article(models.Model):
         _("outside copy"), max_length=2000, blank=True, help_text=_("Address of a copy kept elsewhere, such as a web archive's.")
     )
     kind = models.CharField(_("kind"), max_length=16, choices=ArticleKind, default=ArticleKind.ARTICLE)
+    address_key = AddressKeyField(source="url")
     lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
+from archive.fetching.spellings import address_key
 
 PUBLIC_ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 PUBLIC_ID_LENGTH = 10
@@ -75,6 +76,25 @@ class FoldedField(models.CharField):
 
     def pre_save(self, instance, add):
         key = folded(getattr(instance, self.source))
+        setattr(instance, self.attname, key)
+        return key
+
+
+class AddressKeyField(models.CharField):
+    """What the addresses of one page have in common, kept on every save of the column that holds one of them."""
+
+    def __init__(self, *, source: str, **kwargs):
+        self.source = source
+        kwargs |= {"max_length": 64, "blank": True, "editable": False, "db_index": True}
+        super().__init__(**kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, kwargs | {"source": self.source}
+
+    def pre_save(self, instance, add):
+        url = getattr(instance, self.source)
+        key = address_key(url) if url else ""
         setattr(instance, self.attname, key)
         return key
 

@@ -241,3 +241,29 @@ def test_outlet_without_a_proper_name_is_refused(name, sentence):
         named_outlet(name)
 
     assert not Outlet.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://coastal.example/2023/bridge?utm_source=letter&fbclid=1#comments",
+        "HTTP://WWW.coastal.example:80/2023/bridge",
+        "https://m.coastal.example/2023/bridge",
+        "https://coastal.example/2023/bridge/amp",
+        "https://www.google.com/amp/s/coastal.example/2023/bridge",
+    ],
+)
+def test_another_address_of_the_same_page_leads_to_the_same_article(outlet, address):
+    first = capture(TEXT.encode(), Source(outlet=outlet, url=URL))
+
+    with pytest.raises(AlreadyHere):
+        capture(TEXT.encode(), Source(outlet=outlet, url=address))
+    second = capture(ELSE.encode(), Source(outlet=outlet, url=address))
+
+    assert (second.article, second.supersedes, second.article.url) == (first.article, first, URL)
+
+
+def test_address_is_kept_in_its_canonical_form(outlet):
+    document = capture(TEXT.encode(), Source(outlet=outlet, url="HTTPS://Coastal.example:443/2023/bridge?id=7&utm_source=letter#top"))
+
+    assert document.article.url == "https://coastal.example/2023/bridge?id=7"

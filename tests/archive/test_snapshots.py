@@ -29,7 +29,7 @@ INNER = {
     "Speaker": {"id", "slug", "name_key", "merged_into", "lock_version"},
     "Outlet": {"id", "slug", "name_key", "time_zone", "lock_version"},
     "Occasion": {"id", "public_id", "held_earliest", "held_latest", "held_sort", "lock_version"},
-    "Article": {"id", "lock_version"},
+    "Article": {"id", "address_key", "lock_version"},
     "Document": {
         "id", "public_id", "article", "outlet_printed", "published_earliest", "published_sort", "captured_at", "captured_by", "file_name",
         "text", "sha256", "raw", "raw_sha256", "encoding", "supersedes", "lock_version",

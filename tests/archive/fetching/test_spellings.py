@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.fetching.canonical import address_key, canonical, named_by_page, same_site
+from archive.fetching.spellings import address_key, canonical, named_by_page, same_site
 
 PAGE = "https://www.paper.example/news/2023/05/bridge"
 
