@@ -20,7 +20,7 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0011_how_a_document_came")]
+    dependencies = [("archive", "0012_statements_mark_the_words_of_others")]
 
     operations = [
         migrations.AddField(
