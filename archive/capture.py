@@ -5,6 +5,7 @@ the same text under another address of one Outlet is kept unmarked, for it may b
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,7 +23,7 @@ from archive.fetching import canonical
 from archive.fetching.spellings import address_key
 from archive.models import Article, Document, Outlet, User
 from archive.models.fields import free_slug
-from archive.reading import ReadText, Unreadable, read
+from archive.reading import ReadText, Refusal, Unreadable, read
 
 
 class AlreadyHere(Refused):
@@ -46,10 +47,10 @@ class Source:
     form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
 
 
-def read_file(raw: bytes, source: Source = Source(), *, at: datetime | None = None) -> list[ReadText]:
+def read_file(raw: bytes, source: Source = Source(), *, at: datetime | None = None) -> Iterator[ReadText | Refusal]:
     """The documents in a file: one, or those of a feed or a web archive. Reading may take a second or two: do it outside a transaction."""
     try:
-        return read(raw, source.file_name, today=(at or timezone.now()).date(), form=source.form, address=source.url)
+        yield from read(raw, source.file_name, today=(at or timezone.now()).date(), form=source.form, address=source.url)
     except Unreadable as error:
         raise Refused(str(error)) from error
 
@@ -59,9 +60,11 @@ def capture(raw: bytes, source: Source = Source(), *, by: User | None = None, at
     if by is not None:
         allow(by, "add_document")
     expect_date_and_address(source)
-    found = read_file(raw, source, at=at)
+    found = list(read_file(raw, source, at=at))
     if len(found) != 1:
         raise Refused(f"The file holds {len(found)} documents. Capture it as a file, and each of them is taken in.")
+    if isinstance(found[0], Refusal):
+        raise Refused(found[0].sentence)
     return take_in(found[0], raw, source, by=by, at=at)
 
 
@@ -92,7 +95,8 @@ def take_in(found: ReadText, raw: bytes, source: Source = Source(), *, by: User 
     document.supersedes = document.article.documents.newest().first() if document.article.pk else None
     document.article.save()
     document.save()
-    record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None)
+    seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
+    record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
     return document
 
 

@@ -22,7 +22,7 @@ from archive.edtf import parse
 from archive.enums import ArticleKind, DocumentForm
 from archive.errors import Refused
 from archive.models import Article, Document, Outlet, User
-from archive.reading import LARGEST_FILE, ReadText
+from archive.reading import LARGEST_FILE, ReadText, Refusal
 
 MUCH_TEXT = 100_000  # characters shown at once; the rest would only slow the page
 
@@ -40,7 +40,7 @@ class CaptureForm(RecordForm):
         label=_("File"),
         required=False,
         allow_empty_file=True,
-        help_text=_("Instead of a text: a saved web page or a text file. Its bytes are kept beside what is read in it."),
+        help_text=_("Instead of a text: a web page, a PDF, subtitles, a feed or a web archive. Its bytes are kept beside what is read."),
     )
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), label=_("Outlet"), required=False, help_text=_("Empty: the one that the text names, if it is here.")
@@ -94,12 +94,15 @@ def read_upload(upload: UploadedFile) -> tuple[list[ReadText], bytes]:
     if upload.size > LARGEST_FILE:
         raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
     raw = upload.read()
-    return read_file(raw, Source(file_name=upload.name)), raw
+    found = list(read_file(raw, Source(file_name=upload.name)))
+    if refusals := [one for one in found if isinstance(one, Refusal)]:
+        raise Refused(" ".join(f"{one.address}: {one.sentence}" for one in refusals[:5]))
+    return found, raw
 
 
 def read_pasted(text: str) -> tuple[list[ReadText], bytes]:
     raw = text.encode()
-    return read_file(raw, Source(form=DocumentForm.TEXT)), raw
+    return list(read_file(raw, Source(form=DocumentForm.TEXT))), raw
 
 
 def draft(document: Document, *, by: User) -> str:

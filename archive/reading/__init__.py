@@ -1,17 +1,33 @@
-"""Bytes in, text out: what editors bring is read without changing a character, or refused with a sentence that says why.
+"""Bytes in, text out: what editors bring is read, or refused with a sentence that says why.
 
-Plain text and subtitles are read here. All other forms are read by a process apart (`reader`), which loads the big parsers when
-first needed and is killed and replaced when a hostile file runs over its limits.
+Plain text and subtitles are read here. All other forms are read by a process apart (`reader`), which loads the big parsers when they
+are needed and is killed and replaced when a hostile file runs over its limits.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from archive.reading.forms import form_of
 from archive.reading.plain import normalise_pasted, read_plain
 from archive.reading.reader import reader
-from archive.reading.types import LARGEST, LARGEST_FILE, TEXT, DateRead, Locator, ReadText, Unreadable
+from archive.reading.subtitles import read_subtitles
+from archive.reading.types import (
+    LARGEST,
+    LARGEST_FILE,
+    PDF,
+    SUBTITLES,
+    TEXT,
+    WACZ,
+    WARC,
+    DateRead,
+    Held,
+    Locator,
+    ReadText,
+    Unreadable,
+)  # fmt: skip
 
 __all__ = [
     "LARGEST",
@@ -20,17 +36,71 @@ __all__ = [
     "DateRead",
     "Locator",
     "ReadText",
+    "Refusal",
     "Unreadable",
     "form_of",
     "normalise_pasted",
     "read",
     "read_plain",
 ]
+NO_TEXT = "The PDF holds no text: its pages are pictures. Run text recognition over it, and capture what comes out."
 
 
-def read(raw: bytes, name: str = "", *, today: datetime.date, form: str = "", charset: str = "", address: str = "") -> list[ReadText]:
-    """The documents in one file: one, or those of a feed. `charset` and `address` are what the bytes came with."""
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One page of an archive that can't be read, though others can: its address, and the sentence."""
+
+    address: str
+    sentence: str
+
+
+def read(
+    raw: bytes, name: str = "", *, today: datetime.date, form: str = "", charset: str = "", address: str = ""
+) -> Iterator[ReadText | Refusal]:
+    """The documents in one file: one, or the entries of a feed, or the pages of a web archive as they are read.
+
+    `charset` and `address` are what the bytes came with. Raises Unreadable where nothing in the file can be read.
+    """
     form = form or form_of(raw, name)
     if form == TEXT:
-        return [read_plain(raw)]
-    return reader.read(raw, form=form, today=today.isoformat(), charset=charset, address=address)
+        yield read_plain(raw)
+    elif form == SUBTITLES:
+        yield read_subtitles(raw, charset)
+    elif form == PDF:
+        yield _joined(reader.read(raw, form=form, today=today.isoformat()))
+    elif form in (WARC, WACZ):
+        yield from _archived(raw, form, today)
+    else:
+        yield from reader.read(raw, form=form, today=today.isoformat(), charset=charset, address=address)
+
+
+def _joined(pieces: list[ReadText]) -> ReadText:
+    """The pieces of a long PDF as one text."""
+    text, locators = "", list[Locator]()
+    for piece in pieces:
+        locators += [Locator(one.start + len(text), one.end + len(text), one.words) for one in piece.locators]
+        text += piece.text
+    if not text.strip():
+        raise Unreadable(NO_TEXT)
+    return replace(pieces[0], text=text, locators=tuple(locators))
+
+
+def _archived(raw: bytes, form: str, today: datetime.date) -> Iterator[ReadText | Refusal]:
+    """Each page of a web archive. One that can't be read does not stop the others."""
+    is_empty = True
+    for page in _pages(raw, form, today):
+        is_empty = False
+        seen = datetime.date.fromisoformat(page.seen) if page.seen else today
+        try:
+            for one in read(page.raw, today=min(seen, today), form=page.form, charset=page.charset, address=page.address):
+                yield replace(one, raw=page.raw, seen=page.seen, address=page.address) if isinstance(one, ReadText) else one
+        except Unreadable as refusal:
+            yield Refusal(page.address, str(refusal))
+    if is_empty:
+        raise Unreadable("The web archive holds no pages: no answer with a web page, a PDF or a text in it.")
+
+
+def _pages(raw: bytes, form: str, today: datetime.date) -> Iterator[Held]:
+    files = [Held(raw, WARC)] if form == WARC else reader.unpack(raw, form=form, today=today.isoformat())
+    for file in files:
+        yield from reader.unpack(file.raw, form=WARC, today=today.isoformat(), only=list(file.only))

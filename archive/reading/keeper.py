@@ -14,11 +14,11 @@ import signal
 import socket
 import time
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from archive.reading.messages import Gone, Message, Overdue, receive, send
 from archive.reading.parsers import parse
-from archive.reading.types import Unreadable
+from archive.reading.types import Held, Unreadable
 
 SECONDS = 1.8  # of wall time for one file
 PROCESSOR_SECONDS = 3
@@ -98,9 +98,9 @@ def serve(door: socket.socket) -> NoReturn:
         os._exit(0)
 
 
-def _parsed(said: dict[str, object], blob: bytes) -> Message:
+def _parsed(said: dict[str, Any], blob: bytes) -> Message:
     try:
-        found = parse(blob, said)
+        found, more = parse(blob, said)
     except Unreadable as refusal:
         return {"refused": str(refusal)}, b""
     except MemoryError:
@@ -108,7 +108,8 @@ def _parsed(said: dict[str, object], blob: bytes) -> Message:
     except Exception:  # noqa: BLE001 - whatever a parser throws at a hostile file, the file is refused and the child replaced
         return {"refused": GAVE_UP, "last": True}, b""
     raws = [one.raw or b"" for one in found]
-    return {"read": [one.to_json() for one in found], "lengths": [len(raw) for raw in raws]}, b"".join(raws)
+    kind = "held" if isinstance(next(iter(found), None), Held) else "read"
+    return {kind: [one.to_json() for one in found], "lengths": [len(raw) for raw in raws], "more": more}, b"".join(raws)
 
 
 def limit_memory() -> None:

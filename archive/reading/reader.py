@@ -14,16 +14,18 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from archive.reading.messages import Gone, Message, Overdue, receive, send
-from archive.reading.types import ReadText, Unreadable
+from archive.reading.types import Held, ReadText, Unreadable
 
 ROOT = Path(__file__).resolve().parents[2]
 TO_START = 60.0  # seconds; only a machine at its knees takes so long
 TO_ANSWER = 5.0  # the reading process itself stops a file after two
 TO_WAIT = 30.0  # while other threads read their files
+TO_READ_ALL = 20.0  # a long file is read in pieces, each of which takes no longer than a file
 PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "SYSTEMROOT")
 BUSY = "Too many files are being read at this moment. Try again in a minute."
 NOT_THERE = "The program that reads files did not start or ended unexpectedly. Try again; if it stays so, tell who runs this site."
@@ -39,7 +41,31 @@ class Reader:
         self._owner = 0
 
     def read(self, raw: bytes, **known: Any) -> list[ReadText]:
-        """All documents of one file. Raises Unreadable."""
+        """The documents of one file; of a long one, its pieces. Raises Unreadable."""
+        return [ReadText.from_json(written, part or None) for written, part in self._pieces("read", raw, known)]
+
+    def unpack(self, raw: bytes, **known: Any) -> Iterator[Held]:
+        """The files within an archive. Raises Unreadable."""
+        for written, part in self._pieces("held", raw, known):
+            yield Held(part, **written | {"only": tuple(written["only"])})
+
+    def _pieces(self, kind: str, raw: bytes, known: dict[str, Any]) -> Iterator[tuple[dict[str, Any], bytes]]:
+        """What is read in a file, piece after piece, until nothing is left or the whole has taken too long."""
+        spent, begin = 0.0, 0
+        while True:
+            began = time.monotonic()
+            said, blob = self._answer(raw, known | ({"begin": begin} if begin else {}))
+            spent += time.monotonic() - began
+            at = 0
+            for written, length in zip(said.get(kind, []), said["lengths"], strict=kind in said):
+                yield written, blob[at : at + length]
+                at += length
+            if not (begin := said["more"]):
+                return
+            if spent > TO_READ_ALL:
+                raise Unreadable("Reading the file takes too long. Divide it, and capture its parts.")
+
+    def _answer(self, raw: bytes, known: dict[str, Any]) -> Message:
         if self._owner not in (0, os.getpid()):
             self._forget()
         if not self._turn.acquire(timeout=TO_WAIT):
@@ -50,7 +76,7 @@ class Reader:
             self._turn.release()
         if "refused" in said:
             raise Unreadable(said["refused"])
-        return _taken_apart(said, blob)
+        return said, blob
 
     def stop(self) -> None:
         if self._process and self._owner == os.getpid():
@@ -105,14 +131,6 @@ class Reader:
 
 def _environment() -> dict[str, str]:
     return {name: os.environ[name] for name in PASSED_ON if name in os.environ} | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-
-
-def _taken_apart(said: dict[str, Any], blob: bytes) -> list[ReadText]:
-    found, at = [], 0
-    for written, length in zip(said["read"], said["lengths"], strict=True):
-        found.append(ReadText.from_json(written, blob[at : at + length] if length else None))
-        at += length
-    return found
 
 
 reader = Reader()

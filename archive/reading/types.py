@@ -39,8 +39,8 @@ class ReadText:
 
     `encoding` is "utf-8-sig" where a byte order mark stood before UTF-8; `encoding_source` tells who says so: "bom", "header", "meta",
     "content" (the bytes themselves are valid UTF-8), "guessed", or "format" where the file's format leaves no choice. `raw` are the
-    document's own bytes where the file holds several documents. `published_readings` has several dates where the page's disagree;
-    `published` is then the likeliest.
+    document's own bytes where the file holds several, and `seen` the day on which a web archive fetched them. `published_readings` has
+    several dates where the page's disagree; `published` is then the likeliest.
     """
 
     text: str
@@ -56,6 +56,7 @@ class ReadText:
     published_source: str = ""
     published_readings: tuple[DateRead, ...] = ()
     locators: tuple[Locator, ...] = ()
+    seen: str = ""
     raw: bytes | None = None
 
     def to_json(self) -> dict[str, Any]:
@@ -69,6 +70,24 @@ class ReadText:
         readings = tuple(DateRead(**one) for one in written.pop("published_readings"))
         locators = tuple(Locator(**one) for one in written.pop("locators"))
         return cls(**written, published_readings=readings, locators=locators, raw=raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One file within an archive, still to be read: its bytes, its form, and what the archive says of it.
+
+    `seen` is the day on which it was fetched, in ISO 8601; `only` are the addresses of a web archive's pages, where it lists them.
+    """
+
+    raw: bytes
+    form: str
+    address: str = ""
+    charset: str = ""
+    seen: str = ""
+    only: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return {"form": self.form, "address": self.address, "charset": self.charset, "seen": self.seen, "only": list(self.only)}
 
 
 def expect_size(raw: bytes, largest: int = LARGEST) -> None:

@@ -14,46 +14,59 @@ from archive.capture import AlreadyHere, Source, named_outlet, read_file, take_i
 from archive.edtf import EdtfError, parse
 from archive.errors import Refused
 from archive.models import Document, Outlet
-from archive.reading import LARGEST_FILE, ReadText
+from archive.reading import LARGEST_FILE, ReadText, Refusal
+
+ENDINGS = ".txt, .md, .html, .pdf, .srt, .vtt, .rss, .atom, .xml (a feed), .warc, .warc.gz or .wacz"
 
 
 class Command(BaseCommand):
-    help = "Take documents in from files: plain text, saved web pages."
+    help = "Take documents in from files: texts, web pages, PDFs, subtitles, feeds, web archives."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("files", nargs="+", metavar="FILE", help="plain text or a saved web page (.html), at most 2 MB")
+        parser.add_argument(
+            "files",
+            nargs="+",
+            metavar="FILE",
+            help=f"a file ending in {ENDINGS}",
+        )
         parser.add_argument("--outlet", metavar="NAME", default="", help="who published them; entered when new")
         parser.add_argument("--published", metavar="EDTF", default="", help="the date of those whose text tells none, such as 2023-05-17")
 
     def handle(self, *args: Any, files: list[str], outlet: str, published: str, **options: Any) -> None:
         expect_date(published)
-        refused = 0
+        refused = told = 0
         with tqdm(files, unit="file", disable=None if len(files) > 1 else True, leave=False) as bar:
             for file in bar:
                 for line in taken(Path(file), outlet, published):
-                    refused += line.startswith("refused")
+                    told, refused = told + 1, refused + line.startswith("refused")
                     with tqdm.external_write_mode():
                         self.stdout.write(line)
         if refused:
-            raise CommandError(f"{refused} of {len(files)} refused; the others are in the archive.")
+            raise CommandError(f"{refused} of {told} refused; the others are in the archive.")
 
 
 def taken(path: Path, outlet: str, published: str) -> Iterator[str]:
     """What became of each document in the file."""
     source = Source(published=published, file_name=shown(path.name))
     try:
-        found = read_file(raw := contents(path), source)
+        raw = contents(path)
+        for one in read_file(raw, source):
+            yield became(one, raw, source, outlet, shown(path))
     except Refused as refusal:
         yield f"refused {shown(path)}: {refusal}"
-        return
-    for number, one in enumerate(found, 1):
-        name = shown(path) if len(found) == 1 else f"{shown(path)} ({number} of {len(found)})"
-        try:
-            yield take(one, raw, source, outlet, name)
-        except AlreadyHere as here:
-            yield f"already here {here.document.public_id}: {name}"
-        except Refused as refusal:
-            yield f"refused {name}: {refusal}"
+
+
+def became(found: ReadText | Refusal, raw: bytes, source: Source, outlet: str, file: str) -> str:
+    """What became of one document, named by its own address where the file holds several."""
+    if isinstance(found, Refusal):
+        return f"refused {file}, {found.address}: {found.sentence}"
+    name = file if found.raw is None else f"{file}, {found.address or found.title or 'no address'}"
+    try:
+        return take(found, raw, source, outlet, name)
+    except AlreadyHere as here:
+        return f"already here {here.document.public_id}: {name}"
+    except Refused as refusal:
+        return f"refused {name}: {refusal}"
 
 
 def expect_date(published: str) -> None:

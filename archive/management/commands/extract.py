@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from archive.edtf import EdtfError, parse
 from archive.errors import Refused
 from archive.extraction import Extraction, extract
 from archive.extraction.types import StatementFound
-from archive.reading import TEXT, ReadText
+from archive.reading import TEXT, ReadText, Refusal
 
 
 def an_edtf(text: str) -> str:
@@ -36,16 +37,21 @@ class Command(BaseCommand):
         failed = False
         for name in options["files"]:
             try:
-                documents = read_file(Path(name).read_bytes(), Source(file_name=Path(name).name))
+                for read in documents_in(Path(name)):
+                    found = extract(read.text, published=options["published"], stated=stated_by(read))
+                    self.stdout.write(as_json(name, read, found) if options["json"] else summary(name, found))
             except (OSError, Refused) as error:
                 failed = True
                 self.stderr.write(f"{name}: {error.strerror if isinstance(error, OSError) else error}")
-                continue
-            for read in documents:
-                found = extract(read.text, published=options["published"], stated=stated_by(read))
-                self.stdout.write(as_json(name, read, found) if options["json"] else summary(name, found))
         if failed:
             sys.exit(1)
+
+
+def documents_in(path: Path) -> Iterator[ReadText]:
+    for read in read_file(path.read_bytes(), Source(file_name=path.name)):
+        if isinstance(read, Refusal):
+            raise Refused(f"{read.address}: {read.sentence}")
+        yield read
 
 
 def as_json(name: str, read: ReadText, found: Extraction) -> str:

@@ -1,18 +1,32 @@
-"""The parsers of formats that need big libraries. Only the reading process imports them."""
+"""The parsers of formats that need big libraries. Only the reading process imports them.
+
+Each takes the bytes of a file, the day of capture and what is known of the file from outside. It gives what it found, and where the next
+piece begins if a long file is read in pieces.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
+from archive.reading.parsers.feeds import read_feed
 from archive.reading.parsers.html import read_page
-from archive.reading.types import HTML, ReadText
+from archive.reading.parsers.pdf import read_pdf
+from archive.reading.parsers.webarchive import read_wacz, read_warc
+from archive.reading.types import FEED, HTML, PDF, WACZ, WARC, Held, ReadText
 
-PARSERS: dict[str, Callable[..., list[ReadText]]] = {HTML: read_page}
+Found: TypeAlias = tuple[Sequence[ReadText | Held], int]
+PARSERS: dict[str, Callable[..., Found]] = {
+    HTML: lambda raw, **known: (read_page(raw, **known), 0),
+    FEED: lambda raw, **known: (read_feed(raw, **known), 0),
+    PDF: read_pdf,
+    WARC: read_warc,
+    WACZ: read_wacz,
+}
 
 
-def parse(raw: bytes, said: dict[str, Any]) -> list[ReadText]:
-    """The documents in the bytes of one file. `said` has its form, the day of capture, and what is known of it from outside."""
+def parse(raw: bytes, said: dict[str, Any]) -> Found:
+    """What is in the bytes of one file. `said` has its form, the day of capture, and what is known of it from outside."""
     known = {name: value for name, value in said.items() if name not in ("form", "today")}
     return PARSERS[said["form"]](raw, today=datetime.date.fromisoformat(said["today"]), **known)

@@ -1,0 +1,200 @@
+"""RSS and Atom: each entry is a document of its own, with its exact bytes. A feed that declares a document type is refused.
+
+Entities, external or nested in each other, come by document types alone: without them expat reads in linear time and fetches nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urljoin
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+from lxml.html import HtmlElement
+
+from archive.reading.encodings import Decoded, decode
+from archive.reading.limits import expect_harmless
+from archive.reading.parsers.html import UNPRINTABLE, line_of, tree_of
+from archive.reading.parsers.moments import Moment, read_moment
+from archive.reading.types import FEED, ReadText, Unreadable, expect_size
+
+DEEPEST = 64
+MOST_ENTRIES = 500
+ENTRIES = ("item", "entry")
+CONTAINERS = ("rss", "rdf", "feed", "channel")
+BODIES = ("encoded", "content", "description", "summary")  # the fullest first
+DATES = ("pubdate", "published", "issued", "date", "created")
+LINES = frozenset("p div br li ul ol table tr h1 h2 h3 h4 h5 h6 blockquote pre section article figure figcaption dd dt hr".split())
+UNREAD = frozenset(("script", "style", "noscript", "iframe", "template", "svg", "object"))
+
+
+@dataclass(slots=True)
+class Entry:
+    """An entry as it is being read: its first value of each element, and where its bytes begin and end."""
+
+    start: int
+    end: int = 0
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Collector:
+    """Takes entries out of the stream of elements. Everything within an entry's element is its text, markup of its own included."""
+
+    entries: list[Entry] = field(default_factory=list)
+    about: dict[str, str] = field(default_factory=dict)
+    stack: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    within: int = 0
+    entry: Entry | None = None
+    parser: Any = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rsplit("}", 1)[-1].lower()
+        self.stack.append(name)
+        if len(self.stack) > DEEPEST:
+            raise Unreadable(f"The feed's elements are nested more than {DEEPEST} deep.")
+        if self.within:
+            self.words.append(f"<{name}>" if name.isalnum() else "")
+        elif name in ENTRIES and self.entry is None:
+            self.entry = Entry(self.parser.parser.CurrentByteIndex)
+        elif name not in CONTAINERS:
+            self.within, self.words = len(self.stack), []
+            self._take_link(name, attributes)
+
+    def end(self, tag: str) -> None:
+        name = self.stack.pop()
+        if self.within and len(self.stack) + 1 > self.within:
+            self.words.append(f"</{name}>" if name.isalnum() else "")
+        elif self.within:
+            self.within = 0
+            self._keep(name, "".join(self.words))
+        elif name in ENTRIES and self.entry is not None:
+            self.entry.end = self.parser.parser.CurrentByteIndex
+            self.entries.append(self.entry)
+            self.entry = None
+            if len(self.entries) > MOST_ENTRIES:
+                raise Unreadable(f"The feed has more than {MOST_ENTRIES} entries. Divide it, or capture the articles themselves.")
+
+    def data(self, words: str) -> None:
+        if self.within:
+            self.words.append(words)
+
+    def close(self) -> None:
+        """Nothing is left to do."""
+
+    def _keep(self, name: str, words: str) -> None:
+        values = self.entry.values if self.entry else self.about
+        if words.strip():
+            values.setdefault(name, words)
+
+    def _take_link(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "link" and attributes.get("href") and attributes.get("rel", "alternate") == "alternate":
+            self._keep("link", attributes["href"])
+        if name == "guid" and attributes.get("isPermaLink", "true").lower() != "true":
+            self._keep("guid is no link", "so")
+
+
+def read_feed(raw: bytes, *, today: datetime.date, charset: str = "", address: str = "", **known: Any) -> list[ReadText]:
+    """A document for each entry that has words. Refuses what is no feed."""
+    expect_size(raw)
+    page = decode(raw, charset)
+    collector = collected(page.text)
+    if not collector.entries:
+        raise Unreadable("No entries are found in the feed.")
+    written = page.text.encode()
+    found = [_document(entry, collector.about, page, written, today, address) for entry in collector.entries]
+    if not (kept := [one for one in found if one]):
+        raise Unreadable("The entries of the feed have no words.")
+    return kept
+
+
+def collected(text: str) -> Collector:
+    collector = Collector()
+    parser = DefusedXMLParser(target=collector, encoding="utf-8", forbid_dtd=True)
+    collector.parser = parser
+    try:
+        parser.feed(text.encode())
+        parser.close()
+    except DefusedXmlException as error:
+        raise Unreadable("The feed declares a document type or entities. Such a feed is not read, for it may be an attack.") from error
+    except (ParseError, ValueError, UnicodeError) as error:
+        if isinstance(error, Unreadable):
+            raise
+        raise Unreadable(f"The feed is no well-formed XML: {str(error)[:100]}.") from error
+    return collector
+
+
+def _document(entry: Entry, about: dict[str, str], page: Decoded, written: bytes, today: datetime.date, address: str) -> ReadText | None:
+    values = entry.values
+    title = line_of(_plain(values.get("title", "")).replace("\n", " "), 500)
+    body = max((_plain(values[name]) for name in BODIES if name in values), key=len, default="")
+    text = f"{title}\n\n{body}".strip() if body else title
+    if not text:
+        return None
+    moment = _when(values, today)
+    raw = written[entry.start : written.find(b">", entry.end) + 1]
+    return ReadText(
+        text, page.encoding, page.source, FEED, title=title, site=line_of(_plain(about.get("title", "")), 200),
+        author=line_of(_plain(values.get("creator") or values.get("author") or ""), 200),
+        language=line_of(about.get("language", ""), 16), address=_link(values, address),
+        published=moment.edtf if moment else "", published_source="feed" if moment else "",
+        raw=raw.decode().encode(page.encoding, "replace"),
+    )  # fmt: skip
+
+
+def _link(values: dict[str, str], address: str) -> str:
+    link = values.get("link", "").strip()
+    if not link and "guid is no link" not in values:
+        link = values.get("guid") or values.get("id") or ""
+    link = urljoin(address, link.strip()) if link else ""
+    return link[:2000] if link.startswith(("http://", "https://")) else ""
+
+
+def _when(values: dict[str, str], today: datetime.date) -> Moment | None:
+    moments = (_moment(values[name].strip()) for name in DATES if name in values)
+    latest = today + datetime.timedelta(days=1)
+    return next((moment for moment in moments if moment and datetime.date(1900, 1, 1) <= moment.day <= latest), None)
+
+
+def _moment(written: str) -> Moment | None:
+    """The standard library's readers first: a feed's dates are RFC 2822 or ISO 8601, or should be."""
+    for read in (parsedate_to_datetime, datetime.datetime.fromisoformat):
+        try:
+            found = read(written)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        return Moment(found.date(), found.time().replace(microsecond=0, tzinfo=None) if ":" in written else None, found.utcoffset())
+    return read_moment(written)
+
+
+def _plain(markup: str) -> str:
+    """The words of an entry's HTML, a line for each block."""
+    markup = UNPRINTABLE.sub("", markup)
+    if "<" not in markup and "&" not in markup:
+        return "\n".join(" ".join(line.split()) for line in markup.strip().split("\n"))
+    expect_harmless(markup)
+    words: list[str] = []
+    _gather(tree_of(f"<div>{markup}</div>"), words)
+    lines = (" ".join(line.split()) for line in "".join(words).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _gather(tree: HtmlElement, words: list[str]) -> None:
+    waiting: list[tuple[HtmlElement, bool]] = [(tree, False)]
+    while waiting:
+        element, is_over = waiting.pop()
+        is_line = element.tag in LINES
+        if is_over:
+            words.append(("\n" if is_line else "") + (element.tail or ""))
+        elif isinstance(element.tag, str) and element.tag not in UNREAD:
+            words.append(("\n" if is_line else "") + " ".join((element.text or "").split("\n")))
+            waiting.append((element, True))
+            waiting += [(child, False) for child in reversed(element)]
+        else:
+            words.append(element.tail or "")
