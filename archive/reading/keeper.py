@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from archive.reading.messages import Gone, Message, Overdue, receive, send
-from archive.reading.parsers import parse
+from archive.reading.parsers import parse, warm_up
 from archive.reading.types import Held, Unreadable
 
 SECONDS = 1.8  # of wall time for one file
@@ -57,6 +57,7 @@ class Child:
 
 def keep(door: socket.socket) -> None:
     """Passes each question to the child and its answer back, until the site is gone."""
+    warm_up()
     gc.freeze()
     child = Child()
     send(door, {"ready": True})

@@ -26,6 +26,13 @@ PARSERS: dict[str, Callable[..., Found]] = {
 }
 
 
+def warm_up() -> None:
+    """Parsers load the rest of themselves with their first page."""
+    words = "The border will be open for everybody who wants to cross it, she said on the 17th of May."
+    page = f"<html><title>Border talks</title><h1>Border talks</h1><p class=date>17 May 2019</p><p>{words}</p><p>{words}</p></html>"
+    read_page(page.encode(), today=datetime.date(2020, 1, 1))
+
+
 def parse(raw: bytes, said: dict[str, Any]) -> Found:
     """What is in the bytes of one file. `said` has its form, the day of capture, and what is known of it from outside."""
     known = {name: value for name, value in said.items() if name not in ("form", "today")}

@@ -6,7 +6,6 @@ Entities, external or nested in each other, come by document types alone: withou
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -15,11 +14,11 @@ from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
-from lxml.html import HtmlElement
 
 from archive.reading.encodings import Decoded, decode
 from archive.reading.limits import expect_harmless
 from archive.reading.parsers.html import UNPRINTABLE, line_of, tree_of
+from archive.reading.parsers.lines import text_of
 from archive.reading.parsers.moments import Moment, read_moment
 from archive.reading.types import FEED, ReadText, Unreadable, expect_size
 
@@ -29,8 +28,6 @@ ENTRIES = ("item", "entry")
 CONTAINERS = ("rss", "rdf", "feed", "channel")
 BODIES = ("encoded", "content", "description", "summary")  # the fullest first
 DATES = ("pubdate", "published", "issued", "date", "created")
-LINES = frozenset("p div br li ul ol table tr h1 h2 h3 h4 h5 h6 blockquote pre section article figure figcaption dd dt hr".split())
-UNREAD = frozenset(("script", "style", "noscript", "iframe", "template", "svg", "object"))
 
 
 @dataclass(slots=True)
@@ -179,22 +176,4 @@ def _plain(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return "\n".join(" ".join(line.split()) for line in markup.strip().split("\n"))
     expect_harmless(markup)
-    words: list[str] = []
-    _gather(tree_of(f"<div>{markup}</div>"), words)
-    lines = (" ".join(line.split()) for line in "".join(words).split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-
-
-def _gather(tree: HtmlElement, words: list[str]) -> None:
-    waiting: list[tuple[HtmlElement, bool]] = [(tree, False)]
-    while waiting:
-        element, is_over = waiting.pop()
-        is_line = element.tag in LINES
-        if is_over:
-            words.append(("\n" if is_line else "") + (element.tail or ""))
-        elif isinstance(element.tag, str) and element.tag not in UNREAD:
-            words.append(("\n" if is_line else "") + " ".join((element.text or "").split("\n")))
-            waiting.append((element, True))
-            waiting += [(child, False) for child in reversed(element)]
-        else:
-            words.append(element.tail or "")
+    return text_of(tree_of(f"<div>{markup}</div>"))

@@ -20,6 +20,7 @@ from trafilatura.metadata import extract_metadata
 from archive.reading.encodings import Decoded, decode
 from archive.reading.limits import expect_harmless
 from archive.reading.parsers.evidence import addresses_of, metas_of
+from archive.reading.parsers.lines import text_of
 from archive.reading.parsers.publication import Publication, publication_of
 from archive.reading.parsers.written import find_written
 from archive.reading.types import HTML, LARGEST, ReadText, Unreadable, expect_size
@@ -74,12 +75,11 @@ def _document(tree: HtmlElement, page: Decoded, about: Any, published: Publicati
 
 def article_in(tree: HtmlElement) -> str:
     """The text of the article; of a page too long for that, all its paragraphs."""
-    whole = deepcopy(tree)
     try:
         with at_most(TO_EXTRACT):
-            return trafilatura.extract(tree, fast=False, include_comments=False, favor_precision=False) or ""
+            return trafilatura.extract(deepcopy(tree), fast=False, include_comments=False, favor_precision=False) or ""
     except TooSlow:
-        return str(trafilatura.html2txt(whole))
+        return text_of(tree)
 
 
 def tree_of(source: str) -> HtmlElement:
@@ -115,18 +115,18 @@ class TooSlow(BaseException):
 
 @contextlib.contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Ends Python code (not a call within a C library) that runs longer."""
+    """Ends Python code (not a call within a C library) that uses more time of the processor."""
 
     def ring(*_: object) -> None:
         raise TooSlow
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def line_of(words: object, longest: int) -> str:
