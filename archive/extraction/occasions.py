@@ -1,55 +1,48 @@
-"""Reads when and on which occasion words were said: the event in the reporting clause, a date beside the verb, "published on Monday",
-else the dateline, else the publication. What one clause tells holds for later statements of the same speakers."""
+"""Reads when and on which occasion words were said, in this order: the event in the reporting clause, "published on Monday", a date
+beside the verb, the dateline, the publication. What is told of an event holds for what is said there later in the document."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from archive.extraction.lexicon import english as en
+from archive.extraction.events import Event, event_in
+from archive.extraction.lexicon import events
 from archive.extraction.types import DateFound, DatelineFound, OccasionFound, PublishedFound, SaidOnFound, Span
 
-EVENT_NOUNS = "|".join(sorted(en.OCCASIONS, key=len, reverse=True))
-SLAVIC_NOUNS = (
-    "пресс-конференци|встреч|переговор|брифинг|интервью|заседани|саммит|форум|выступлени|совещани|прэс-канферэнцы|сустрэч|перамов|брыфінг|інтэрв"
-    "|паседжанн|выступленн|нарад|прес-конференці|зустріч|переговор|брифінг|засіданн|виступ"
-)
-LINKS = "at|during|in|after|following|on the sidelines of|told|before|addressing|opening"
-EVENT = re.compile(
-    rf"\b(?:{LINKS})\s(?P<text>(?:(?!(?:{LINKS}|on|that)\b)[^\W_][\w’'.-]{{0,30}}\s){{0,6}}(?:{EVENT_NOUNS})\b[^,;:“”\"«»\n]{{0,160}})"
-    r"|\b(?i:на|во время|в ходе|по итогам|после|падчас|пасля|під час|після|перед|у ходзе|за підсумками|па выніках)\s"
-    rf"(?P<slavic>(?:\w{{1,30}}\s){{0,3}}(?:{SLAVIC_NOUNS})\w{{0,4}}\b[^,;:“”\"«»\n]{{0,120}})"
-)
-PLACE = re.compile(r"\b(?:in|in the city of|в|у|ў)\s(?P<place>[A-ZА-ЯЁІЎЇЄ][\w’'-]{2,24}(?:\s[A-ZА-ЯЁІЎЇЄ][\w’'-]{2,24}){0,2})")
 ISSUED = re.compile(
-    r"\b(?:published|released|issued|posted|made public|circulated"
-    r"|опубликован\w{0,3}|обнародован\w{0,3}|апублікаван\w{0,3}|опублікован\w{0,3}"
-    r"|оприлюднен\w{0,3})\s(?:\w{1,12}\s){0,3}$"
+    r"\b(?:published|released|issued|posted|made public|circulated|broadcast|aired|shown|recorded|dated|uploaded|televised|printed|adopted"
+    r"|signed|опубликован\w{0,3}|обнародован\w{0,3}|размещ[её]н\w{0,3}|вышедш\w{0,4}|показан\w{0,3}|записан\w{0,3}|апублікаван\w{0,3}"
+    r"|размешчан\w{0,3}|опублікован\w{0,3}|оприлюднен\w{0,3}|розміщен\w{0,3})\s(?:[\w’'-]{1,16}\s){0,5}$"
 )
-THAT = re.compile(r"\b(?:that|что|што|що)\b")
 APART = re.compile(r"[,;:]|\b(?:that|which|who|что|што|що)\b")
-ISSUED_REACH = 60
+ISSUED_REACH = 80
+FULL = 10  # characters of a day in EDTF
+OPENING = " OoIiAaNnTtLlEeВвУуЎў"  # of "On Tuesday, …", "В среду …"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the reporting clause of one statement says about when and where."""
 
-    said_on: SaidOnFound | None
-    occasion: OccasionFound | None
+    said_on: SaidOnFound | None = None
+    occasion: OccasionFound | None = None
+    event: Event | None = None
 
 
-def told_in(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[DateFound]) -> Told:
-    """Reads the reporter's own stretches of a sentence; `cue` is the verb of speech, beside which a date counts."""
-    for start, end in own:
-        match = EVENT.search(text, start, end)
-        if match and (cue is None or not _is_far(text, cue, match.start())):
-            first, last = match.span("text" if match["text"] else "slavic")
-            last = cue[0] if cue and first < cue[0] < last else last
-            occasion, stop = _occasion(text, first, last)
-            return Told(_said_on(text, own, cue, dates, (match.start(), stop)), occasion)
-    return Told(_said_on(text, own, cue, dates, None), None)
+def told_in(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[DateFound], latest: str | None = None) -> Told:
+    """Reads the reporter's own stretches of a sentence; `cue` is the verb of speech with its source, beside which a date counts.
+    Nothing was said later than the day `latest`, on which it was published."""
+    inside = [d for d in dates if d.edtf and ".." not in d.edtf and any(a <= d.start and d.end <= b for a, b in own)]
+    inside = [d for d in inside if latest is None or str(d.edtf)[:FULL] <= latest]
+    for stretch in own:
+        event = event_in(text, stretch, cue or (), inside)
+        if event and (cue is None or not _is_far(text, cue, event.start)):
+            others = [date for date in inside if not event.start <= date.start < event.end]
+            said = _of_event(event, latest) or _issued(text, inside) or _beside(text, own, cue, others)
+            return Told(said, OccasionFound(event.name, event.place) if event.name or event.place else None, event)
+    return Told(_issued(text, inside) or _beside(text, own, cue, inside))
 
 
 def _is_far(text: str, cue: Span, at: int) -> bool:
@@ -57,24 +50,25 @@ def _is_far(text: str, cue: Span, at: int) -> bool:
     return at > cue[1] and bool(APART.search(text, cue[1], at))
 
 
-def _occasion(text: str, start: int, end: int) -> tuple[OccasionFound, int]:
-    that = THAT.search(text, start, end)
-    phrase = text[start : that.start() if that else end].rstrip(" .—–-")
-    place = PLACE.search(phrase)
-    return OccasionFound(phrase, place["place"] if place else None), start + len(phrase)
+def _of_event(event: Event, latest: str | None) -> SaidOnFound | None:
+    """The day of the event. A year or month in which the text appeared ("the 2023 summit") tells less than its own date."""
+    date = next(iter(event.dates), None)
+    if date is None or not date.edtf or (latest and len(date.edtf) < FULL and latest.startswith(date.edtf)):
+        return None
+    return SaidOnFound(date.edtf, min(event.start, date.start), max(event.end, date.end), "event phrase")
 
 
-def _said_on(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[DateFound], event: Span | None) -> SaidOnFound | None:
-    inside = [d for d in dates if d.edtf and ".." not in d.edtf and any(a <= d.start and d.end <= b for a, b in own)]
-    for date in inside:
-        if event and event[0] <= date.start < event[1]:
-            return SaidOnFound(str(date.edtf), event[0], event[1], "event phrase")
-    for date in inside:
+def _issued(text: str, dates: Sequence[DateFound]) -> SaidOnFound | None:
+    for date in dates:
         issued = ISSUED.search(text, max(0, date.start - ISSUED_REACH), date.start)
         if issued:
             return SaidOnFound(str(date.edtf), issued.start(), date.end, "published on")
-    beside = next((d for d in inside if cue and _is_beside(text, own, cue, d)), None)
-    return SaidOnFound(str(beside.edtf), beside.start, beside.end, "date beside the words") if beside else None
+    return None
+
+
+def _beside(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[DateFound]) -> SaidOnFound | None:
+    date = next((d for d in dates if cue and _is_beside(text, own, cue, d)), None)
+    return SaidOnFound(str(date.edtf), date.start, date.end, "date beside the words") if date else None
 
 
 def _is_beside(text: str, own: Sequence[Span], cue: Span, date: DateFound) -> bool:
@@ -84,7 +78,7 @@ def _is_beside(text: str, own: Sequence[Span], cue: Span, date: DateFound) -> bo
     if date.start >= cue[0]:
         return not APART.search(text, *cue)
     between = text[date.end : cue[0]]
-    head = any(start <= date.start and not text[start : date.start].strip(" OoIiAaNnTtLlEe") for start, _ in own)
+    head = any(start <= date.start and not text[start : date.start].strip(OPENING) for start, _ in own)
     return not APART.search(between) or (head and between.count(",") == 1)
 
 
@@ -97,3 +91,45 @@ def fallback(dateline: DatelineFound | None, published: PublishedFound | None, h
     if published:
         return SaidOnFound(published.edtf.split("T")[0], published.start, published.end, "publication")
     return None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was told of events so far, by who spoke there and by what kind of event it was."""
+
+    by_speaker: dict[tuple[str, ...], Told] = field(default_factory=dict)
+    by_noun: dict[str, Told] = field(default_factory=dict)
+    told: list[tuple[str, Told]] = field(default_factory=list)
+
+    def carry(self, names: tuple[str, ...], told: Told) -> Told:
+        """What holds for words of these speakers: what their own clause tells, else what was told before of the event they speak at."""
+        known = self._known(names, told)
+        if told.event and told.event.noun and not (told.event.definite and known is not told):
+            self.by_noun[told.event.noun] = known
+            if known.occasion and known.occasion.text:
+                self.told.append((known.occasion.text, known))
+        if names:
+            self.by_speaker[names] = known
+        return known
+
+    def _known(self, names: tuple[str, ...], told: Told) -> Told:
+        if told.event and told.event.definite and not told.event.place and not told.event.dates:
+            same = self.by_noun.get(told.event.noun)  # "the meeting": the one told of before
+            if same:
+                return Told(told.said_on or same.said_on, same.occasion, same.event)
+        if told.occasion:
+            return told
+        before = self.by_speaker.get(names) or self._shared(names)
+        if before is None:
+            return told
+        if told.said_on and before.said_on and told.said_on.edtf != before.said_on.edtf:
+            return told  # said on another day, and so elsewhere
+        return Told(told.said_on or before.said_on, before.occasion, before.event)
+
+    def _shared(self, names: tuple[str, ...]) -> Told | None:
+        """An event that the speaker was named at ("talks with Elena Brandt"), or that was a joint one."""
+        for phrase, told in reversed(self.told):
+            named = any(name.rsplit(maxsplit=1)[-1] in phrase for name in names)
+            if named or (names and not events.JOINT.isdisjoint(phrase.casefold().split())):
+                return told
+        return None

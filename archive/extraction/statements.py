@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from archive.extraction.attribution import Relay, Spoken, spoken_in
 from archive.extraction.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.headers import Page
-from archive.extraction.occasions import Told, fallback, told_in
+from archive.extraction.occasions import Memory, Told, fallback, told_in
 from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Unit
 from archive.extraction.types import CueFound, DateFound, OccasionFound, RelayedFound, SaidOnFound, Span, SpeakerFound, StatementFound
 
+DAY = 10  # characters of a day in EDTF
 # Rules that need no other date to read a day.
 FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day in digits", "day, month and year in digits")
 
@@ -25,16 +26,18 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
     for one in spoken:
         reported[one.number].append(one)
     calendar = _Calendar(dates)
-    carried: dict[tuple[str | None, ...], Told] = {}
+    memory = Memory()
     otherwise = fallback(page.dateline, page.published, _heading(page, dates))
+    latest = page.published.edtf[:DAY] if page.published else None
+    titled = _titled(text, page, calendar, latest)
     before: Spoken | None = None
     found = []
     for one in spoken:
-        told = Told(None, None)
+        told = titled if one.report.how == "turn" else Told()
         if not one.inherited and one.report.how not in ("turn", "headline"):
             unit = sentences[one.number].unit
-            told = told_in(text, _own_words(unit, reported[one.number]), _clause(one), calendar.within(unit.start, unit.end))
-        told = _carry(carried, one, told)
+            told = told_in(text, _own_words(unit, reported[one.number]), _clause(one), calendar.within(unit.start, unit.end), latest)
+        told = memory.carry(tuple(speaker.name for speaker in one.speakers if speaker.name), told)
         found.append(_statement(text, one, before, told.said_on or otherwise, told.occasion, calendar))
         before = one if any(speaker.name for speaker in one.speakers) else before
     return found
@@ -46,6 +49,14 @@ def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
     title = (page.title.start or 0, page.title.end or 0) if page.title else (0, 0)
     above = [date for date in dates if date.end <= first and date.rule in FULL_DAYS and date.edtf]
     return next((date for date in above if page.published is None or not title[0] <= date.start < title[1]), None)
+
+
+def _titled(text: str, page: Page, calendar: _Calendar, latest: str | None) -> Told:
+    """The event in the title of a transcript: "Remarks at the press conference in Valmere"."""
+    if page.title is None:
+        return Told()
+    span = (page.title.start, page.title.end)
+    return told_in(text, [span], None, calendar.within(*span), latest)
 
 
 def _clause(one: Spoken) -> Span | None:
@@ -65,16 +76,6 @@ class _Calendar:
     def within(self, start: int, end: int) -> tuple[DateFound, ...]:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return tuple(date for date in self.dates[first:last] if date.end <= end)
-
-
-def _carry(carried: dict[tuple[str | None, ...], Told], one: Spoken, told: Told) -> Told:
-    """When and where somebody spoke holds for what he says later in the report, until another date or occasion is told."""
-    key = tuple(speaker.name for speaker in one.speakers)
-    if not any(key):
-        return told
-    before = carried.get(key, Told(None, None))
-    carried[key] = Told(told.said_on or before.said_on, told.occasion or before.occasion)
-    return carried[key]
 
 
 def _own_words(unit: Unit, reported: Sequence[Spoken]) -> list[Span]:
