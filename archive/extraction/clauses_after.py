@@ -13,7 +13,13 @@ CLAUSE_WORDS = 3
 LONGEST_PHRASE = 26
 # Verbs that lead to words in quotation marks only.
 QUOTED_ONLY = en.NAMING - en.TELLING - en.SAYING - en.PARTICIPLES
-OPEN_CUES = en.SAYING | en.AMBIGUOUS | (en.PARTICIPLES - en.NAMING) | en.ADJECTIVES
+OPEN_CUES = (
+    en.SAYING
+    | en.AMBIGUOUS
+    | (en.PARTICIPLES - en.NAMING)
+    | en.ADJECTIVES
+    | frozenset(["made clear", "made known", "took the view", "has no doubt"])
+)
 
 
 class ClausesAfter(LooseQuotes):

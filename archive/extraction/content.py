@@ -5,6 +5,7 @@ from __future__ import annotations
 from archive.extraction.content_ends import ContentEnds
 from archive.extraction.cues import ADDRESSING
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon.english_verbs import ALWAYS
 from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue
 
@@ -46,6 +47,7 @@ class Content(ContentEnds):
     def _that_after(self, at: int) -> int | None:
         """One past "that", right after the cue or after a phrase of time and place; after "told" also past the hearers."""
         told = self._is_told(at)
+        at += at < len(self.tokens) and self.tokens[at].lower in ("only", "simply", "merely", "just")
         for n in range(at, min(len(self.tokens), at + 22)):
             token = self.tokens[n]
             if token.lower == "that":
@@ -63,6 +65,8 @@ class Content(ContentEnds):
         if cue.word.startswith(ADDRESSING) and at < len(self.tokens):
             if self.tokens[at].lower in en.OBJECTS and not self.tokens[at].lower.startswith(("parliament", "congress")):
                 return at + 1
+            if self._is_bare_plural(at):
+                return at + 1
             end = at
             while end < len(self.tokens) and end - at < 7 and self._is_hearer(end, at):
                 end += 1
@@ -71,6 +75,16 @@ class Content(ContentEnds):
                 return end
             return end if end > at and self.tokens[end - 1].lower in en.BODIES | en.OBJECTS | en.ROLES | en.OCCASIONS else at
         return at
+
+    def _is_bare_plural(self, at: int) -> bool:
+        """ "told shareholders the company": a plural alone, and a subject behind it."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        plural = (
+            self.tokens[at].lower.endswith("s")
+            and self.tokens[at].lower not in en.DETERMINERS | en.PRONOUNS
+            and not self.tokens[at].is_capital
+        )
+        return plural and after is not None and (after.lower in en.DETERMINERS | en.PRONOUNS or after.is_capital)
 
     def _past_time(self, at: int) -> int:
         """Past "on Monday", ", however,", "in a statement on its website", which may stand before a clause."""
@@ -129,7 +143,12 @@ class Content(ContentEnds):
 
     def _may_be_said(self, begin: int, end: int) -> bool:
         """After "said" nearly anything is what was said: a phrase of some words that begins like a subject."""
-        return end - begin >= 3 and self.tokens[begin].kind != "p" and not (self._is_no_subject(begin) or self._is_doing(begin))
+        return (
+            end - begin >= 3
+            and self.tokens[begin].kind != "p"
+            and self.tokens[begin].lower not in ALWAYS
+            and not (self._is_no_subject(begin) or self._is_doing(begin))
+        )
 
     def _is_object(self, at: int) -> bool:
         if at >= len(self.tokens) or self.tokens[at].kind != "w":

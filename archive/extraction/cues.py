@@ -173,8 +173,8 @@ def _shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:
 def _is_inside(unit: Unit, outer: Cue, inner: Cue) -> bool:
     """The later verb belongs to what the earlier one reports: "Lind said she had asked", with no mark between."""
     between = unit.tokens[outer.stop : inner.begin]
-    tied = inner.source is not None and inner.source.kind == "pronoun" and outer.source is not None
-    return tied and inner.begin >= outer.stop and all(t.kind == "w" for t in between)
+    tied = inner.source is not None and outer.source is not None and outer.word in en.SPEECH and inner.source != outer.source
+    return tied and inner.begin >= outer.stop and all(t.kind == "w" and t.lower not in ("and", "but", "while") for t in between)
 
 
 def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | None:

@@ -11,7 +11,7 @@ PURE = words("said says say")
 SAYING = inflected(
     """
     contend maintain allege assert predict reckon concede acknowledge insist argue suspect expect anticipate hope believe think guess
-    admit deny confirm suggest complain promise vow pledge swear warn announce add testify assume indicate recommend disclose feel
+    admit forecast deny confirm suggest complain promise vow pledge swear warn announce add testify assume indicate recommend disclose feel
     """
 ) | words(
     """
@@ -67,7 +67,7 @@ PARTICIPLES = words(
 AMBIGUOUS = words(
     """
     claim report estimate state note answer question demand comment reply request project figure forecast stress repeat charge caution
-    fear show find
+    fear show find counter
     """
 )
 SPEECH = SAYING | TELLING | AMBIGUOUS
@@ -86,7 +86,7 @@ SILENT = words(
     """
     sign signs law laws rule rules figure figures clock table tables map label proverb saying legend tradition rumour rumor rumours
     rumors wisdom gut heart instinct constitution clause article chapter line caption slogan banner plaque voice gossip this that
-    these those what there nothing something everything all one none which who whom it conscience experience history math numbers
+    these those what there nothing something everything none which who whom it conscience experience history math numbers
     number sticker poster t-shirt dictionary sense word words action actions silence eyes face look results result price prices cost
     """
 )

@@ -7,7 +7,7 @@ from archive.extraction.lexicon import words
 VOWELS = "aeiou"
 IRREGULAR = {
     "say": "said", "tell": "told", "think": "thought", "write": "wrote", "swear": "swore", "know": "knew", "hold": "held",
-    "feel": "felt", "read": "read", "find": "found", "foresee": "foresaw", "bet": "bet", "understand": "understood",
+    "feel": "felt", "read": "read", "find": "found", "foresee": "foresaw", "bet": "bet", "forecast": "forecast", "understand": "understood",
 }  # fmt: skip
 
 
