@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 GROUPS = (
     ("statements", _("Statements"), ("Statement", "Speaker", "Occasion")),
-    ("claims", _("Claims said again"), ("Suggestion", "Judgement", "Claim", "Occurrence")),
+    ("claims", _("Claims said again"), ("Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence")),
     ("sources", _("Sources"), ("Document", "Article", "Outlet")),
     ("history", _("History"), ("Event", "Revision", "Redirect")),
     ("people", _("People"), ("User",)),

@@ -20,7 +20,10 @@ MADE = {"var", "__pycache__"}  # by running it
 
 # Each storey of archive/ may import from its own and from those before it.
 STOREYS = [
-    ("leaves", {"enums", "edtf", "edtf_words", "errors", "roles", "fetching", "reading", "extraction", "matching", "evaluation"}),
+    (
+        "leaves",
+        {"enums", "edtf", "edtf_words", "errors", "processes", "roles", "fetching", "reading", "extraction", "matching", "evaluation"},
+    ),
     ("models", {"models"}),
     (
         "stages",
@@ -31,6 +34,7 @@ STOREYS = [
             "drafting",
             "linking",
             "merging",
+            "occasions",
             "publication",
             "regrouping",
             "review",

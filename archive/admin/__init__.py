@@ -1,6 +1,20 @@
 """The editors' side in Django's own admin: one file a subject. Every change of state goes through the stage modules."""
 
-from archive.admin import article, claim, document, history, judgement, occasion, occurrence, outlet, people, speaker, statement, suggestion
+from archive.admin import (
+    article,
+    claim,
+    document,
+    history,
+    judgement,
+    occasion,
+    occasion_suggestion,
+    occurrence,
+    outlet,
+    people,
+    speaker,
+    statement,
+    suggestion,
+)
 
 __all__ = [
     "article",
@@ -9,6 +23,7 @@ __all__ = [
     "history",
     "judgement",
     "occasion",
+    "occasion_suggestion",
     "occurrence",
     "outlet",
     "people",

@@ -26,7 +26,9 @@ class Passage(models.Model):
     end = models.PositiveIntegerField()
     text = models.TextField()
     engine = models.CharField(max_length=32)
-    compared = models.CharField(max_length=64, blank=True)  # by which method and version; empty: not yet
+    # The mark of linking.suggest: by which method and version, as what its statement was read, and at which version of it; empty: not yet.
+    compared = models.CharField(max_length=96, blank=True)
+    compared_lock = models.PositiveIntegerField(default=0)
     compared_among = models.PositiveIntegerField(default=0)  # how many passages the index held then
 
     class Meta:
@@ -47,26 +49,32 @@ class Posting(models.Model):
         return f"{self.term_id} in {self.passage_id}"
 
 
+def _at(rows: models.QuerySet, side: str, outer=models.OuterRef, own: str = "") -> models.QuerySet:
+    """Of occurrences or judgements, those whose words touch this side of the pair of the outer query. `own` is “other” for their second."""
+    start, end = (f"{own}_{name}" if own else name for name in ("start", "end"))
+    touching = {f"{start}__lt": outer(f"{side}__end"), f"{end}__gt": outer(f"{side}__start")}
+    return rows.filter(**{own or "statement": outer(f"{side}__statement")}, **touching)
+
+
+def _carried(side: str) -> models.QuerySet:
+    """The claims that this side of the pair carries, for a query inside a query about it."""
+    from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at judgements
+
+    return _at(Occurrence.objects.standing(), side, lambda name: models.OuterRef(models.OuterRef(name))).values("claim")
+
+
 class SuggestionQuerySet(models.QuerySet):
     def open(self):
-        """What waits for a person: unanswered, not a pair of which both sides carry one claim already or one is a translation of the
-        other, and no side was judged against a claim that the other carries."""
+        """What waits for a person: unanswered, neither side judged against the other or against a claim that the other carries, not two
+        of one claim already, and no translation beside its original."""
         from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at judgements
 
-        def touching(rows: models.QuerySet, side: str, outer) -> models.QuerySet:
-            span = {"start__lt": outer(f"{side}__end"), "end__gt": outer(f"{side}__start")}
-            return rows.filter(statement=outer(f"{side}__statement"), **span)
-
-        def carried_by(side: str) -> models.QuerySet:
-            return touching(Occurrence.objects.standing(), side, lambda name: models.OuterRef(models.OuterRef(name))).values("claim")
-
-        rows = self.filter(status=SuggestionStatus.OPEN)
-        rows = rows.filter(
-            ~models.Exists(touching(Occurrence.objects.standing(), "passage", models.OuterRef).filter(claim__in=carried_by("other")))
-        )
+        standing, decided = Occurrence.objects.standing(), Judgement.objects.decided()
+        rows = self.filter(~models.Exists(_at(standing, "passage").filter(claim__in=_carried("other"))), status=SuggestionStatus.OPEN)
         for side, facing in (("passage", "other"), ("other", "passage")):
-            judged = touching(Judgement.objects.decided(), side, models.OuterRef)
-            rows = rows.filter(~models.Exists(judged.filter(about__in=carried_by(facing))))
+            judged = _at(decided, side)
+            rows = rows.filter(~models.Exists(judged.filter(about__in=_carried(facing))))
+            rows = rows.filter(~models.Exists(_at(judged, facing, own="other")))
         (_, ours), (_, theirs) = saying_of("passage__statement"), saying_of("other__statement")
         return rows.alias(ours=ours, theirs=theirs).exclude(ours=models.F("theirs"))
 

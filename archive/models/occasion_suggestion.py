@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.enums import OccasionAnswer, StatementStatus
 from archive.models.account import User
+from archive.models.occasion import Occasion
 from archive.models.statement import Statement, saying_of
 
 STANDING = (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
@@ -15,7 +16,8 @@ class OccasionSuggestionQuerySet(models.QuerySet):
         """Pairs of standing statements that still count as two sayings."""
         (ours, our_original), (theirs, their_original) = saying_of("statement"), saying_of("other")
         rows = self.alias(ours=ours, theirs=theirs, our_original=our_original, their_original=their_original)
-        rows = rows.exclude(our_original=models.F("their_original")).exclude(ours__isnull=False, theirs=models.F("ours"))
+        rows = rows.exclude(our_original=models.F("their_original"))
+        rows = rows.filter(models.Q(ours=None) | models.Q(theirs=None) | ~models.Q(theirs=models.F("ours")))
         return rows.filter(statement__status__in=STANDING, other__status__in=STANDING)
 
     def open(self):
@@ -47,6 +49,9 @@ class OccasionSuggestion(models.Model):
     reasons = models.JSONField(_("reasons"), default=list)
     method = models.CharField(_("method"), max_length=32)
     version = models.CharField(_("version"), max_length=32)
+    occasion = models.ForeignKey(
+        Occasion, on_delete=models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("occasion of both")
+    )
     answer = models.CharField(_("answer"), max_length=16, choices=OccasionAnswer, blank=True, editable=False)
     answered_by = models.ForeignKey(
         User, on_delete=models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("answered by")
@@ -57,6 +62,8 @@ class OccasionSuggestion(models.Model):
     objects = OccasionSuggestionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("possible report of one occasion")
+        verbose_name_plural = _("possible reports of one occasion")
         ordering = ["-likeness", "id"]
         constraints = [
             models.UniqueConstraint(fields=["statement", "other"], name="occasion_suggestion_once_a_pair"),
@@ -66,6 +73,11 @@ class OccasionSuggestion(models.Model):
                 condition=models.Q(answer="", answered_by=None, answered_at=None)
                 | (~models.Q(answer="") & models.Q(answered_by__isnull=False, answered_at__isnull=False)),
                 name="occasion_suggestion_answered_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(models.Q(occasion=None), ~models.Q(answer=OccasionAnswer.ONE))
+                | models.Q(occasion__isnull=False, answer=OccasionAnswer.ONE),
+                name="occasion_suggestion_of_one_occasion",
             ),
         ]
         indexes = [models.Index(fields=["answer", "-likeness", "id"], name="occasion_suggestion_queue")]

@@ -1,26 +1,53 @@
 """Proposes links for accepted statements. Run again it makes the same rows, and none for what a person has judged."""
 
+import os
+from argparse import ArgumentTypeError
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from archive import linking
-from archive.models import Statement, Suggestion
+from archive.linking.spreading import suggest_all
+from archive.linking.suggesting import due, indexed
+from archive.models import OccasionSuggestion, Statement, Suggestion
+
+
+def count_of_processes(typed: str) -> int:
+    if not (typed.isdecimal() and 1 <= int(typed) <= 256):
+        raise ArgumentTypeError(f"“{typed}” is no number of processes; write one from 1 to 256.")
+    return int(typed)
 
 
 class Command(BaseCommand):
-    help = "Propose links between accepted statements."
+    help = (
+        "Propose links between accepted statements, and reports of one occasion. Statements that were compared already and have not "
+        "changed are left alone until the archive has doubled. May be killed and started again at any time."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--since", metavar="ID", default="", help="only statements drafted after this one (its public id)")
+        parser.add_argument(
+            "--processes",
+            metavar="N",
+            type=count_of_processes,
+            default=os.cpu_count() or 1,
+            help="how many compare at once (by default one for each processor)",
+        )
+        parser.add_argument("--again", action="store_true", help="also what was compared already and has not changed")
 
-    def handle(self, *args: Any, since: str, **options: Any) -> None:
-        keys = list(asked(since).values_list("pk", flat=True))
-        statements = (Statement.objects.get(pk=key) for key in tqdm(keys, unit="statement", disable=None, leave=False))
-        proposed = linking.suggest(statements)
+    def handle(self, *args: Any, since: str, processes: int, again: bool, **options: Any) -> None:
+        total, wanted = indexed(), asked(since)
+        count = wanted.count()
+        keys = list((wanted if again else due(wanted, total)).values_list("pk", flat=True))
+        proposed = 0
+        with tqdm(total=len(keys), unit="statement", disable=None, leave=False) as progress:
+            for done, links in suggest_all(keys, total, processes, again=again):
+                progress.update(done)
+                proposed += links
+        judged, reports = Suggestion.objects.open().count(), OccasionSuggestion.objects.open().count()
         self.stdout.write(
-            f"Statements: {len(keys)}. Links proposed: {proposed}. Waiting for a judgement: {Suggestion.objects.open().count()}."
+            f"Statements: {count}, compared now: {len(keys)}. Links proposed: {proposed}. "
+            f"Waiting for a judgement: {judged}. Waiting to be told whether they are of one occasion: {reports}."
         )
 
 

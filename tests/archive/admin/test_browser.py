@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from archive import linking
-from archive.models import Suggestion
+from archive.models import OccasionSuggestion, Speaker, Suggestion
 from tests.archive.admin.test_suggestion import SAYINGS
 from tests.browser import faults_of_looks
 from tests.factories import PASSWORD, make_accepted_statement, make_document, make_outlet, make_public_statement, make_statement, make_user
@@ -35,8 +35,11 @@ def signed_in_page(new_page: Callable[..., Page], **options) -> Page:
 def a_record() -> dict[str, str]:
     """Addresses of a page of each sort."""
     statements = [make_accepted_statement(make_document(f"Before it. {words} After."), words, said_on=day) for day, words in SAYINGS]
+    again = {"speakers": list(Speaker.objects.all()[:1]), "said_on": SAYINGS[0][0]}
+    statements.append(make_accepted_statement(make_document(f"Elsewhere: {SAYINGS[0][1]}"), SAYINGS[0][1], **again))
     linking.suggest(statements)
     public, draft = make_public_statement(claims=["A claim"]), make_statement()
+    claim, pair = make_public_statement(claims=["A claim"]).occurrences.get().claim, OccasionSuggestion.objects.get()
     public_row = {"statement": public, "speaker": public.attributions.get().speaker, "outlet": public.document.outlet}
     addresses = {"index": "/admin/", "pair": reverse("admin:archive_suggestion_change", args=[Suggestion.objects.first().pk])}
     addresses |= {f"{table} list": reverse(f"admin:archive_{table}_changelist") for table in ("statement", "suggestion", "event", "user")}
@@ -50,6 +53,9 @@ def a_record() -> dict[str, str]:
         "document": reverse("admin:archive_document_change", args=[public.document.pk]),
         "history": reverse("admin:archive_statement_history", args=[public.pk]),
         "ask": reverse("admin:archive_statement_act", args=[public.pk, "withdraw"]),
+        "one occasion": reverse("admin:archive_occasionsuggestion_change", args=[pair.pk]),
+        "claim": reverse("admin:archive_claim_change", args=[claim.pk]),
+        **{f"claim {act}": reverse(f"admin:archive_claim_{act}", args=[claim.pk]) for act in ("merge", "split")},
         "merge": reverse("admin:archive_speaker_merge", args=[public_row["speaker"].pk]),
     }
 

@@ -23,7 +23,8 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-TABLES = ["article", "claim", "document", "event", "judgement", "occasion", "occurrence", "outlet", "redirect", "revision", "speaker",
+TABLES = ["article", "claim", "document", "event", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet", "redirect",
+          "revision", "speaker",
           "statement", "suggestion", "user"]  # fmt: skip
 ADDED = ["article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement", "user"]
 
@@ -35,8 +36,10 @@ def a_record(times: int) -> None:
         merging.merge_speakers(make_speaker(), make_speaker(), by=_merger(), reason="One person.")
         make_statement()
         make_withdrawn_statement()
-        public = make_public_statement(make_document(f"He said: {words} Title {turn}", title=""), words, occasion=make_occasion())
-        accepted = make_accepted_statement(make_document(f"They say: {words}"), words, occasion=make_occasion())
+        speakers = [make_speaker()]
+        said = {"occasion": make_occasion(), "speakers": speakers}
+        public = make_public_statement(make_document(f"He said: {words} Title {turn}", title=""), words, **said)
+        accepted = make_accepted_statement(make_document(f"They say: {words}"), words, **said | {"occasion": make_occasion()})
         make_occurrence(public, f"Claim {turn}")
         make_public_statement(claims=[f"Public claim {turn}"])
         linking.suggest([accepted])
@@ -120,7 +123,7 @@ def test_index_groups_the_tables(root):
 
     assert [(str(name), models) for name, models in groups] == [
         ("Statements", ["Statement", "Speaker", "Occasion"]),
-        ("Claims said again", ["Suggestion", "Judgement", "Claim", "Occurrence"]),
+        ("Claims said again", ["Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence"]),
         ("Sources", ["Document", "Article", "Outlet"]),
         ("History", ["Event", "Revision", "Redirect"]),
         ("People", ["User"]),

@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from archive import linking
-from archive.models import Event, Judgement, Redirect, Revision, Suggestion
+from archive.models import Event, Judgement, OccasionSuggestion, Redirect, Revision, Suggestion
 from tests.archive.admin.conftest import signed_in
 from tests.factories import (
     make_accepted_statement,
@@ -15,6 +15,7 @@ from tests.factories import (
     make_occurrence,
     make_public_statement,
     make_rejected_statement,
+    make_speaker,
     make_statement,
     make_user,
     make_withdrawn_statement,
@@ -29,7 +30,8 @@ CONTENT, EVERYBODY = (V, E, R, P), ROLES
 NOBODY: tuple[str, ...] = ()
 OPENS = {200, 302}
 
-TABLES = ("article", "claim", "document", "event", "judgement", "occasion", "occurrence", "outlet", "redirect", "revision", "speaker",
+TABLES = ("article", "claim", "document", "event", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet", "redirect",
+          "revision", "speaker",
           "statement", "suggestion")  # fmt: skip
 ADDED = ("article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement")
 CORRECTED = ("article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement")
@@ -43,6 +45,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     **{f"archive_{table}_delete": NOBODY for table in (*TABLES, "user")},
     **{f"archive_{table}_correct": (P,) for table in CORRECTED},
     "archive_speaker_merge": (P,), "archive_claim_merge": (P,), "archive_claim_split": (P,),
+    "archive_occasionsuggestion_answer": (E,), "archive_occasionsuggestion_take_back": (E,), "archive_occasionsuggestion_carry_out": (P,),
     "archive_suggestion_judge": (E,), "archive_suggestion_undo": (E,),
     **{f"archive_user_{page}": (A,) for page in ("changelist", "add", "change", "history")},
     "auth_user_password_change": (A,),
@@ -82,8 +85,9 @@ def rows() -> dict:
     """One row of each table for the pages, and for each act one on which it makes sense."""
     chief = the_chief()
     words = "The northern bridge over the river Veyra will be opened to freight trains."
-    public = make_public_statement(make_document(f"First: {words}"), words, claims=["A claim"], occasion=make_occasion())
-    accepted = make_accepted_statement(make_document(f"Second: {words}"), words)
+    speakers = [make_speaker()]
+    public = make_public_statement(make_document(f"First: {words}"), words, claims=["A claim"], occasion=make_occasion(), speakers=speakers)
+    accepted = make_accepted_statement(make_document(f"Second: {words}"), words, speakers=speakers)
     linking.suggest([accepted])
     judged = make_occurrence(public, "Another claim", by=chief)
     draft = make_statement(speakers=["Pavel Lorne"], occasion_proposed="talks", place_proposed="Ostrel")
@@ -92,7 +96,7 @@ def rows() -> dict:
     by_table = {
         "article": article, "document": public.document, "outlet": article.outlet, "statement": public, "occasion": public.occasion,
         "speaker": public.attributions.get().speaker, "occurrence": public.occurrences.public().get(),
-        "suggestion": Suggestion.objects.first(),
+        "suggestion": Suggestion.objects.first(), "occasionsuggestion": OccasionSuggestion.objects.first(),
         "claim": public.occurrences.public().get().claim, "judgement": Judgement.objects.first(), "event": Event.objects.first(),
         "revision": Revision.objects.first(), "redirect": Redirect.objects.get(), "user": make_user("viewer"),
     }  # fmt: skip

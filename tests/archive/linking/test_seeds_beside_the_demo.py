@@ -8,7 +8,7 @@ from django.core.management import call_command
 from archive.capture import capture
 from archive.drafting import draft
 from archive.linking.candidates import candidates
-from archive.linking.suggesting import best
+from archive.linking.comparing import best
 from archive.models import Document, Passage
 from archive.review import accept
 from tests import factories as make

@@ -172,6 +172,10 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
         lambda: changed(occasion_suggestion(), answered_at=NOW),
     ],
     "occasion_suggestion_later_row_first": [lambda: changed(occasion_suggestion(), other=models.F("statement"))],
+    "occasion_suggestion_of_one_occasion": [
+        lambda: changed(occasion_suggestion(), answer="one", answered_by=make.the_chief(), answered_at=NOW),
+        lambda: changed(occasion_suggestion(), occasion=make.make_occasion()),
+    ],
     "occasion_suggestion_once_a_pair": [occasion_suggestion_twice],
     "occurrence_likeness_known": [lambda: changed(occurrence(), likeness="close")],
     "occurrence_once_a_span": [occurrence_twice],

@@ -1,14 +1,25 @@
-"""`suggest` proposes links of all accepted statements, or of those drafted after one, and counts."""
+"""`suggest` proposes links of all accepted statements that were not compared yet, and counts; killed, it goes on where it was."""
 
+import contextlib
 import io
+import os
+import signal
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
-from archive.models import Suggestion
+from archive.linking import passages, spreading
+from archive.linking.judging import judge, undo
+from archive.linking.side import Side
+from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
 WORDS = "No state may strengthen its own security at the cost of another state."
 
 
@@ -18,34 +29,232 @@ def run(*arguments: str) -> str:
     return out.getvalue().strip()
 
 
+def told(statements: int, compared: int, links: int, waiting: int, reports: int = 0) -> str:
+    return (
+        f"Statements: {statements}, compared now: {compared}. Links proposed: {links}. Waiting for a judgement: {waiting}. "
+        f"Waiting to be told whether they are of one occasion: {reports}."
+    )
+
+
+@pytest.mark.django_db
 def test_links_are_proposed_and_counted():
     for _ in range(2):
         make.make_accepted_statement(words=WORDS)
     make.make_statement(words=WORDS)
 
-    assert run() == "Statements: 2. Links proposed: 2. Waiting for a judgement: 1."
+    assert run() == told(2, 2, 1, 1)
     assert Suggestion.objects.count() == 1
 
 
-def test_proposing_again_changes_nothing():
+@pytest.mark.django_db
+def test_proposing_again_compares_nothing_and_changes_nothing():
     for _ in range(2):
         make.make_accepted_statement(words=WORDS)
     run()
     before = list(Suggestion.objects.values())
 
-    run()
-
+    assert run() == told(2, 0, 0, 1)
+    assert run("--again") == told(2, 2, 1, 1)
     assert list(Suggestion.objects.values()) == before
 
 
+@pytest.mark.django_db
 def test_only_statements_after_one_are_asked():
     first, second, third = (make.make_accepted_statement(words=WORDS) for _ in range(3))
 
-    assert run("--since", second.public_id) == "Statements: 1. Links proposed: 2. Waiting for a judgement: 2."
+    assert run("--since", second.public_id) == told(1, 1, 2, 2)
     assert {one.passage.statement for one in Suggestion.objects.all()} == {third}
     assert {one.other.statement for one in Suggestion.objects.all()} == {first, second}
 
 
-def test_unknown_statement_is_refused():
-    with pytest.raises(CommandError, match="No statement is called nowhere"):
-        run("--since", "nowhere")
+@pytest.mark.parametrize(("arguments", "sentence"), [(["--since", "nowhere"], "called nowhere"), (["--processes", "0"], "from 1 to 256")])
+@pytest.mark.django_db
+def test_what_makes_no_sense_is_refused(arguments, sentence):
+    with pytest.raises(CommandError, match=sentence):
+        run(*arguments)
+
+
+# What is compared again
+
+
+def nothing(one, other):
+    pass
+
+
+def published(one, other):
+    make.publication.publish(one, by=make.the_chief())
+
+
+def indexed_anew(one, other):
+    passages.index(one)
+
+
+def dated_otherwise(one, other):
+    Statement.objects.filter(pk=one.pk).update(said_sort=1, lock_version=one.lock_version + 1)
+
+
+def given_another_speaker(one, other):
+    one.attributions.update(speaker=make.make_speaker())
+    Statement.objects.filter(pk=one.pk).update(lock_version=one.lock_version + 1)
+
+
+def judged_and_undone(one, other):
+    pair = judge(Side(one, one.start, one.end), Side(other, other.start, other.end), "different", by=make.the_chief())
+    undo(pair, by=make.the_chief())
+
+
+def doubled(one, other):
+    for words in ("Trains carry grain from the harbour to the coast.", "The court found the contract void on Monday."):
+        make.make_accepted_statement(words=words)
+
+
+CHANGES = [
+    (nothing, False), (published, False), (indexed_anew, True), (dated_otherwise, True), (given_another_speaker, True),
+    (judged_and_undone, True), (doubled, True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "again"), CHANGES, ids=[change.__name__ for change, _ in CHANGES])
+@pytest.mark.django_db
+def test_only_what_changed_is_compared_again(change, again):
+    one, other = (make.make_accepted_statement(words=WORDS) for _ in range(2))
+    run()
+    Suggestion.objects.all().delete()
+
+    change(Statement.objects.get(pk=one.pk), other)
+    run()
+
+    assert Suggestion.objects.exists() is again
+
+
+@pytest.mark.django_db
+def test_what_an_older_version_proposed_goes_unless_it_was_answered():
+    one, other, third = (make.make_accepted_statement(words=WORDS) for _ in range(3))
+    run()
+    Suggestion.objects.update(version="0")
+    Suggestion.objects.filter(passage__statement=third, other__statement=one).update(status="judged")
+    Statement.objects.filter(pk__in=[one.pk, other.pk]).update(translation_of=third)  # so that no pair is proposed any more
+
+    run("--again")
+
+    assert list(Suggestion.objects.values_list("version", "status")) == [("0", "judged")]
+
+
+# Killed
+
+
+@pytest.fixture
+def archive_of_its_own(transactional_db, tmp_path, monkeypatch) -> Iterator[None]:
+    """Thirty statements where other processes find them: PostgreSQL's stand there already, SQLite's go from memory to a file."""
+    for turn in range(15):
+        words = f"No state may strengthen its security at the cost of {turn} other states, the minister of {turn} rivers said."
+        for year in ("2021", "2022"):
+            make.make_accepted_statement(words=words, said_on=f"{year}-03", speakers=[make.make_speaker()])
+    if connection.vendor == "postgresql":
+        parts = connection.settings_dict
+        monkeypatch.setenv("DATABASE_URL", f"postgres://{parts['USER']}@{quote(parts['HOST'], safe='')}/{parts['NAME']}")
+        yield
+        return
+    in_memory, name, file = connection.connection, connection.settings_dict["NAME"], tmp_path / "archive.sqlite3"
+    with contextlib.closing(sqlite3.connect(file)) as copy:
+        in_memory.backup(copy)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+    connection.connection, connection.settings_dict["NAME"] = None, str(file)
+    yield
+    connection.close()
+    connection.connection, connection.settings_dict["NAME"] = in_memory, name
+
+
+def in_a_process(*arguments: str) -> int:
+    """Start the command in a process with a connection of its own; the id of the process."""
+    connection.close()
+    process = os.fork()
+    if process == 0:
+        status = 1
+        try:
+            call_command("suggest", *arguments, stdout=io.StringIO())
+            status = 0
+        finally:
+            os._exit(status)
+    return process
+
+
+def kill(process: int) -> None:
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+
+
+def compared() -> int:
+    return Passage.objects.exclude(compared="").count()
+
+
+def wait_until(wanted: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not wanted():
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+
+
+def everything() -> list[list]:
+    """All rows but for their numbers, which a database counts on."""
+    links = Suggestion.objects.order_by("passage", "other")
+    return [
+        list(links.values_list("passage", "other", "score", "band", "label", "reasons", "rank", "status")),
+        list(OccasionSuggestion.objects.order_by("statement", "other").values_list("statement", "other", "likeness", "reasons")),
+        list(Passage.objects.order_by("pk").values_list("pk", "compared", "compared_among", "compared_lock")),
+    ]
+
+
+def forget() -> None:
+    Suggestion.objects.all().delete()
+    OccasionSuggestion.objects.all().delete()
+    Passage.objects.update(compared="", compared_among=0, compared_lock=0)
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("archive_of_its_own")
+def test_killed_at_any_moment_it_ends_with_the_rows_of_an_unbroken_run(monkeypatch):
+    monkeypatch.setattr(spreading, "BATCH", 2)
+    run("--processes", "1")
+    unbroken = everything()
+    forget()
+
+    for done in (0, 4, 10, 18):
+        process = in_a_process("--processes", "1")
+        wait_until(lambda done=done: compared() >= done)
+        time.sleep(done / 2000)  # somewhere in the batch that follows
+        kill(process)
+    broken = compared()
+    run("--processes", "1")
+
+    assert 18 <= broken < 30
+    assert everything() == unbroken
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("archive_of_its_own")
+def test_several_processes_make_the_rows_of_one_and_end_with_the_one_that_writes(monkeypatch):
+    run("--processes", "1")
+    unbroken = everything()
+    forget()
+    monkeypatch.setattr(spreading, "BATCH", 1)
+    monkeypatch.setattr(spreading, "WORTH_A_PROCESS", 1)
+
+    process = in_a_process("--processes", "2")
+    wait_until(lambda: compared() >= 3)
+    workers = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    kill(process)
+    wait_until(lambda: not any(is_running(worker) for worker in workers))
+    assert 3 <= compared() < 30
+    ended = os.waitpid(in_a_process("--processes", "2"), 0)[1]
+
+    assert (ended, len(workers) >= 2) == (0, True)
+    assert everything() == unbroken
+
+
+def is_running(process: str) -> bool:
+    """A zombie whose new parent has not asked for it yet runs no more."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False

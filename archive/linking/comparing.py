@@ -1,0 +1,159 @@
+"""What the machine finds for a statement, without writing anything: links of its passages, and other reports of the same words.
+
+`compare` is all that a worker process does. The same statement and index give the same values, whoever asks and in whichever order.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from django.db.models import Q
+
+from archive import matching
+from archive.enums import Band
+from archive.linking.candidates import candidates
+from archive.linking.reports import Text, reports_of
+from archive.models import Judgement, OccasionSuggestion, Occurrence, Passage, Statement, Suggestion, Term
+
+ALWAYS_LISTED = 5
+MOST_LISTED = 10
+
+
+@dataclass(frozen=True)
+class Found:
+    """What stands for one statement, as unsaved rows; `passages` were compared as `read_as` says. `is_new` is False where they had been."""
+
+    statement: int
+    passages: list[int]
+    read_as: str
+    lock_version: int
+    links: list[Suggestion] = field(default_factory=list)
+    reports: list[OccasionSuggestion] = field(default_factory=list)
+    is_new: bool = True
+
+
+def engine() -> str:
+    """What the marks of compared passages begin with."""
+    return f"{matching.ENGINE_METHOD} {matching.ENGINE_VERSION} "
+
+
+def compare(statement: Statement, total: int, *, again: bool = True) -> Found:
+    """`total` is how many passages the index holds. Unless `again`, what was compared as it still stands is only said to be so."""
+    passages = list(statement.passages.select_related("statement").order_by("start"))
+    found = Found(statement.pk, [passage.pk for passage in passages], engine() + _fingerprint(statement), statement.lock_version)
+    if not again and all(one.compared == found.read_as and not is_outgrown(one, total) for one in passages):
+        return replace(found, is_new=False)
+    beside: dict[Text, list[Passage]] = {}
+    links: dict[tuple[int, int], Suggestion] = {}
+    for passage in passages:
+        others = candidates(passage)
+        beside[Text(passage.pk, prepared(passage.text).letters)] = others
+        links |= {(row.passage_id, row.other_id): row for row in best(passage, total, others)}
+    reports = reports_of(statement, beside, lambda text: prepared(text).letters)
+    return replace(found, links=list(links.values()), reports=reports)
+
+
+def is_outgrown(passage: Passage, total: int) -> bool:
+    """The index has doubled since it was compared: what is rare in it, and so the scores, may be other now."""
+    return passage.compared_among * 2 <= total
+
+
+def _fingerprint(statement: Statement) -> str:
+    """What besides its words a statement is compared by."""
+    speakers = sorted(statement.attributions.values_list("speaker", "name"), key=str)
+    parts = (statement.said_sort, statement.said_on, statement.translation_of_id, statement.document_id, speakers)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+def best(passage: Passage, total: int, others: list[Passage] | None = None) -> list[Suggestion]:
+    """The five best and whatever else is likely or possible, without what a person judged and without translations of each other."""
+    judged = _judged(passage)
+    others = [other for other in others or candidates(passage) if not any(covers(other) for covers in judged)]
+    others = [other for other in others if _original(other.statement) != _original(passage.statement)]
+    idf = archive_idf([passage, *others], total)
+    matches = [(_match(passage, other, idf), other) for other in others]
+    matches.sort(key=lambda pair: (-pair[0].order, pair[1].pk))
+    listed = [pair for place, pair in enumerate(matches[:MOST_LISTED]) if place < ALWAYS_LISTED or pair[0].band != "none"]
+    return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
+
+
+def _original(statement: Statement) -> int:
+    return statement.translation_of_id or statement.pk
+
+
+@lru_cache(maxsize=10_000)
+def prepared(text: str) -> matching.Prepared:
+    """A run compares the same passages again and again: each is taken apart once."""
+    return matching.prepare(text)
+
+
+@lru_cache(maxsize=10_000)
+def stems_of(text: str) -> frozenset[str]:
+    return frozenset(matching.stems(text))
+
+
+def archive_idf(passages: Iterable[Passage], total: int) -> matching.Idf:
+    """The archive's own counts of the stems in these passages."""
+    stems = frozenset[str]().union(*(stems_of(passage.text) for passage in passages))
+    return matching.Idf(dict(Term.objects.filter(stem__in=stems).values_list("stem", "passages")), total)
+
+
+def _match(asked: Passage, found: Passage, idf: matching.Idf) -> matching.Match:
+    """The later words against the earlier, whoever asks, so that a pair has one score and one way to be read."""
+    later, earlier = in_order(asked, found)
+    return matching.compare(prepared(later.text), prepared(earlier.text), idf)
+
+
+def in_order(one: Passage, two: Passage) -> tuple[Passage, Passage]:
+    """The later said first."""
+    later, earlier = sorted([one, two], key=lambda passage: (passage.statement.said_sort, passage.statement_id), reverse=True)
+    return later, earlier
+
+
+def _row(asked: Passage, found: Passage, match: matching.Match, rank: int) -> Suggestion:
+    later, earlier = in_order(asked, found)
+    return Suggestion(
+        passage_id=later.pk,
+        other_id=earlier.pk,
+        score=round(match.probability, 4),
+        band=Band.LISTED if match.band == "none" else Band(match.band),
+        label=match.label,
+        reasons=list(match.reasons),
+        method=matching.ENGINE_METHOD,
+        version=matching.ENGINE_VERSION,
+        rank=rank,
+    )
+
+
+def _judged(passage: Passage) -> list:
+    """Tests that tell whether a person has judged this passage against another, or against the claim that the other carries."""
+    return [_by_claim(passage), _by_pair(passage)]
+
+
+def _by_pair(passage: Passage):
+    one = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
+    two = Q(other=passage.statement_id, other_start__lt=passage.end, other_end__gt=passage.start)
+    spans = set()
+    for judgement in Judgement.objects.decided().filter(one | two, other__isnull=False):
+        if judgement.statement_id == passage.statement_id:
+            spans.add((judgement.other_id, judgement.other_start, judgement.other_end))
+        else:
+            spans.add((judgement.statement_id, judgement.start, judgement.end))
+    return lambda other: any(other.statement_id == pk and other.start < end and start < other.end for pk, start, end in spans)
+
+
+def _by_claim(passage: Passage):
+    """Seen from both sides: these words were judged against a claim that the others carry, or the others against one that these carry."""
+    ours = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
+    judged = Judgement.objects.decided()
+    carried = Occurrence.objects.standing()
+    spans = [
+        span
+        for others in (
+            carried.filter(claim__in=judged.filter(ours).values("about")),
+            judged.filter(about__in=carried.filter(ours).values("claim")),
+        )
+        for span in others.values_list("statement_id", "start", "end")
+    ]
+    return lambda other: any(other.statement_id == pk and other.start < end and start < other.end for pk, start, end in spans)
