@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0012_statements_mark_the_words_of_others'),
+        ('archive', '0013_addresses_of_one_page'),
     ]
 
     operations = [
