@@ -70,9 +70,12 @@ Reader: TypeAlias = Callable[["re.Match[str]", Setting], "Value | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """`needs` are pieces of words of which the text must have one: looking for them first costs next to nothing."""
+
     name: str
     pattern: re.Pattern[str]
     read: Reader
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -81,9 +84,9 @@ class Grammar:
 
     rules: list[Rule] = field(default_factory=list)
 
-    def rule(self, name: str, pattern: str) -> Callable[[Reader], Reader]:
+    def rule(self, name: str, pattern: str, needs: str = "") -> Callable[[Reader], Reader]:
         def register(read: Reader) -> Reader:
-            self.rules.append(Rule(name, re.compile(pattern), read))
+            self.rules.append(Rule(name, re.compile(pattern), read, tuple(needs.split())))
             return read
 
         return register
@@ -93,6 +96,8 @@ def cores_of(rules: list[Rule], setting: Setting) -> list[Core]:
     """The cores that the rules find, the longest where they overlap."""
     found: list[Core] = []
     for rule in rules:
+        if rule.needs and not any(piece in setting.text for piece in rule.needs):
+            continue
         for match in rule.pattern.finditer(setting.text):
             value = rule.read(match, setting)
             if value:

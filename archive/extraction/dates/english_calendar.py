@@ -43,7 +43,9 @@ def _yearless(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 @GRAMMAR.rule(
-    "day in words and month", rf"\b[Tt]he{S}(?P<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth){S}of{S}(?P<m>{FULL})\b(?!{S}\d)"
+    "day in words and month",
+    rf"\b[Tt]he{S}(?P<d>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth){S}of{S}(?P<m>{FULL})\b(?!{S}\d)",
+    needs="of",
 )
 def _spoken(match: re.Match[str], setting: Setting) -> Value | None:
     return _nearest(setting, month_of(match["m"]), SPOKEN_DAYS[match["d"].lower()], match.span())
@@ -86,17 +88,21 @@ def _year(match: re.Match[str], setting: Setting) -> Value | None:
     return single("year", match["y"], loose=True) if _may_be_year(int(match["y"]), setting) else None
 
 
-@GRAMMAR.rule("fiscal year", rf"\b(?:[Ff]iscal(?:{S}year)?|[Ff]inancial{S}year|FY){S}?(?P<y>{YEAR})\b(?!{S}?[-–/]{S}?\d)")
+@GRAMMAR.rule(
+    "fiscal year", rf"\b(?:[Ff]iscal(?:{S}year)?|[Ff]inancial{S}year|FY){S}?(?P<y>{YEAR})\b(?!{S}?[-–/]{S}?\d)", needs="iscal inancial FY"
+)
 def _fiscal(match: re.Match[str], setting: Setting) -> Value | None:
     return single("year", match["y"])
 
 
-@GRAMMAR.rule("year of an era", r"\b(?:(?:A\.D\.|AD)\s(?P<y>[1-9]\d{0,3})|(?P<y2>[1-9]\d{0,3})\s(?:A\.D\.|AD|CE|C\.E\.))(?!\w)")
+@GRAMMAR.rule(
+    "year of an era", r"\b(?:(?:A\.D\.|AD)\s(?P<y>[1-9]\d{0,3})|(?P<y2>[1-9]\d{0,3})\s(?:A\.D\.|AD|CE|C\.E\.))(?!\w)", needs="D CE C.E"
+)
 def _era(match: re.Match[str], setting: Setting) -> Value | None:
     return single("year", f"{int(match['y'] or match['y2']):04}")
 
 
-@GRAMMAR.rule("year before the era", r"\b(?P<y>\d{1,5})\s(?:B\.C\.|BC|BCE|B\.C\.E\.)(?!\w)")
+@GRAMMAR.rule("year before the era", r"\b(?P<y>\d{1,5})\s(?:B\.C\.|BC|BCE|B\.C\.E\.)(?!\w)", needs="B")
 def _before_era(match: re.Match[str], setting: Setting) -> Value | None:
     """The record keeps no such years; read, so that no other rule takes the number for a year."""
     return Value("none", ())
@@ -119,7 +125,7 @@ def _years(match: re.Match[str], setting: Setting) -> Value | None:
     return single("span", f"{first}/{last}") if good else None
 
 
-@GRAMMAR.rule("decade", r"(?<![\w.,$£€])(?:[Tt]he\s)?(?P<y>1[5-9]\d0|20\d0|[’'][2-9]0)[’']?s\b")
+@GRAMMAR.rule("decade", r"(?<![\w.,$£€])(?:[Tt]he\s)?(?P<y>1[5-9]\d0|20\d0|[’'][2-9]0)[’']?s\b", needs="0s 0’s 0's")
 def _decade(match: re.Match[str], setting: Setting) -> Value | None:
     digits = match["y"].strip("’'")
     return single("decade", ("19" + digits if len(digits) == 2 else digits)[:3] + "X")
@@ -128,7 +134,9 @@ def _decade(match: re.Match[str], setting: Setting) -> Value | None:
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 
-@GRAMMAR.rule("decade in words", rf"\b(?:[Tt]he|[Ee]arly|[Ll]ate|[Mm]id){DASH}?{S}?(?P<date>(?P<word>" + "|".join(DECADES) + r"))\b")
+@GRAMMAR.rule(
+    "decade in words", rf"\b(?:[Tt]he|[Ee]arly|[Ll]ate|[Mm]id){DASH}?{S}?(?P<date>(?P<word>" + "|".join(DECADES) + r"))\b", needs="ies"
+)
 def _decade_in_words(match: re.Match[str], setting: Setting) -> Value | None:
     return single("decade", f"19{DECADES[match['word']]}X")
 
@@ -136,6 +144,7 @@ def _decade_in_words(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "century",
     rf"\b(?P<n>[1-9]|1\d|2[01]|{'|'.join(f'[{w[0].upper()}{w[0]}]{w[1:]}' for w in CENTURIES)})(?:st|nd|rd|th){DASH}?{S}?[Cc]entury\b",
+    needs="entury",
 )
 def _century(match: re.Match[str], setting: Setting) -> Value | None:
     word = match["n"].lower()
@@ -151,18 +160,18 @@ def _season_year(match: re.Match[str], setting: Setting) -> Value | None:
     return single("season", f"{match['y']}-{civil.SEASONS[match['season'].lower()]}")
 
 
-@GRAMMAR.rule("quarter", rf"\b(?:Q(?P<q>[1-4]){S}(?:of{S})?(?:FY{S}?)?(?P<y>{YEAR})|(?P<y2>{YEAR}){S}?Q(?P<q2>[1-4]))\b")
+@GRAMMAR.rule("quarter", rf"\b(?:Q(?P<q>[1-4]){S}(?:of{S})?(?:FY{S}?)?(?P<y>{YEAR})|(?P<y2>{YEAR}){S}?Q(?P<q2>[1-4]))\b", needs="Q")
 def _quarter(match: re.Match[str], setting: Setting) -> Value | None:
     quarter, year = int(match["q"] or match["q2"]), match["y"] or match["y2"]
     return single("span", f"{year}-{quarter * 3 - 2:02}/{year}-{quarter * 3:02}")
 
 
-@GRAMMAR.rule("half year", rf"\b(?:H(?P<h>[12]){S}(?:of{S})?(?P<y>{YEAR})|(?P<y2>{YEAR}){S}?H(?P<h2>[12]))\b")
+@GRAMMAR.rule("half year", rf"\b(?:H(?P<h>[12]){S}(?:of{S})?(?P<y>{YEAR})|(?P<y2>{YEAR}){S}?H(?P<h2>[12]))\b", needs="H1 H2")
 def _half(match: re.Match[str], setting: Setting) -> Value | None:
     half, year = int(match["h"] or match["h2"]), match["y"] or match["y2"]
     return single("span", f"{year}-{half * 6 - 5:02}/{year}-{half * 6:02}")
 
 
-@GRAMMAR.rule("the attacks of 2001", r"\b(?:the|since|after|before|post)[\s-](?P<date>9/11)(?![\d/]|[.,]\d)")
+@GRAMMAR.rule("the attacks of 2001", r"\b(?:the|since|after|before|post)[\s-](?P<date>9/11)(?![\d/]|[.,]\d)", needs="9/11")
 def _eleventh(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", "2001-09-11")

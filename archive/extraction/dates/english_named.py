@@ -40,10 +40,10 @@ def _month_beside(match: re.Match[str], setting: Setting) -> Value | None:
 BESIDE = rf"{S}(?:of{S})?(?P<which>last|this|next){S}year\b"
 
 
-@GRAMMAR.rule("day and month of a year beside the document's", rf"{LEAD}{DAY}(?:{S}of)?{S}{MONTH}{BESIDE}")
-@GRAMMAR.rule("month and day of a year beside the document's", rf"{LEAD}{MONTH}{S}{DAY}{BESIDE}")
-@GRAMMAR.rule("month of a year beside the document's", rf"(?<![\w-]){MONTH}{BESIDE}")
-@GRAMMAR.rule("season of a year beside the document's", rf"\b(?:the{S})?(?!fall{S}(?!of)){SEASON}{BESIDE}")
+@GRAMMAR.rule("day and month of a year beside the document's", rf"{LEAD}{DAY}(?:{S}of)?{S}{MONTH}{BESIDE}", needs="year")
+@GRAMMAR.rule("month and day of a year beside the document's", rf"{LEAD}{MONTH}{S}{DAY}{BESIDE}", needs="year")
+@GRAMMAR.rule("month of a year beside the document's", rf"(?<![\w-]){MONTH}{BESIDE}", needs="year")
+@GRAMMAR.rule("season of a year beside the document's", rf"\b(?:the{S})?(?!fall{S}(?!of)){SEASON}{BESIDE}", needs="year")
 def _of_year(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
         return None
@@ -83,7 +83,7 @@ def _season_beside(match: re.Match[str], setting: Setting) -> Value | None:
 PART = r"(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?P<unit>quarter|half)"
 
 
-@GRAMMAR.rule("quarter or half of a year", rf"\b(?:the{S})?{PART}\b(?!{S}of\b|-|{S}(?:match|game|time|pole|final))")
+@GRAMMAR.rule("quarter or half of a year", rf"\b(?:the{S})?{PART}\b(?!{S}of\b|-|{S}(?:match|game|time|pole|final))", needs="quarter half")
 def _quarter(match: re.Match[str], setting: Setting) -> Value | None:
     """A quarter without its year is one of a match or a town, unless the text around it speaks of money."""
     around = setting.text[max(0, match.start() - 160) : match.end() + 160]
@@ -97,7 +97,7 @@ def _quarter(match: re.Match[str], setting: Setting) -> Value | None:
     return single("span", near, stated=False, yearless=True)
 
 
-@GRAMMAR.rule("quarter beside the document's", rf"\b{WHICH}{S}quarter\b")
+@GRAMMAR.rule("quarter beside the document's", rf"\b{WHICH}{S}quarter\b", needs="quarter")
 def _quarter_beside(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
         return None
@@ -118,6 +118,7 @@ PAPERS = (
     "weekday",
     rf"\b(?:(?P<not>{NICKNAMES})\s)?(?:(?:the\s)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Cc]oming)\s)?"
     rf"(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{OF_DAY}(?!\s(?:{PAPERS})\b)",
+    needs="day",
 )
 def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None or match["not"]:

@@ -24,6 +24,7 @@ def from_before(kind: str, step: Step, otherwise: str | None = None) -> Value:
 @GRAMMAR.rule(
     "so long after the date before",
     rf"{NUMBER}{S}{UNIT}{S}(?P<way>later|afterwards?|earlier|previously|beforehand|before{END}|after{END}|prior{END})(?!{S}than\b)",
+    needs="later fterward earlier eviously forehand before after prior",
 )
 def _later(match: re.Match[str], setting: Setting) -> Value | None:
     back = match["way"] in BACK
@@ -37,6 +38,7 @@ def _later(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "same period of the year before",
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir){S}(?:year-(?:ago|earlier)|prior-year){S}(?:period|quarter|month|level|figure|half)\b",
+    needs="year-",
 )
 def _year_before(match: re.Match[str], setting: Setting) -> Value | None:
     return from_before("year", Step("period", -1), f"{setting.reference.year - 1:04}" if setting.reference else None)
@@ -59,8 +61,12 @@ def _unit(match: re.Match[str], setting: Setting) -> Value | None:
     return from_before(unit, Step(unit, count), otherwise)
 
 
-@GRAMMAR.rule("day beside the date before", rf"\b(?:on{S})?[Tt]he{S}day{S}(?P<way>before|after|earlier|later)\b{END}")
-@GRAMMAR.rule("evening beside the date before", rf"\b[Tt]he{S}(?:night|evening|morning){S}(?P<way>before|after){END}")
+@GRAMMAR.rule("day beside the date before", rf"\b(?:on{S})?[Tt]he{S}day{S}(?P<way>before|after|earlier|later)\b{END}", needs="he day")
+@GRAMMAR.rule(
+    "evening beside the date before",
+    rf"\b[Tt]he{S}(?:night|evening|morning){S}(?P<way>before|after){END}",
+    needs="he night he evening he morning",
+)
 def _day(match: re.Match[str], setting: Setting) -> Value | None:
     return from_before("day", Step("day", -1 if match["way"] in BACK else 1))
 
@@ -68,6 +74,7 @@ def _day(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "weekday beside the date before",
     rf"\b[Tt]he{S}(?P<which>following|next|previous|preceding){S}(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{OF_DAY}",
+    needs="day",
 )
 def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
     number, count = WEEKDAYS[match["day"][:3].lower()], STEPS[match["which"]]
@@ -90,12 +97,17 @@ def _named(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "month or season of the year before",
     rf"\b(?:the{S})?(?:(?P<m>{FULL})|{SEASON}){S}(?:of|in){S}(?:(?P<that>that)|the{S}(?P<which>same|following|next|previous|preceding)){S}year\b",
+    needs="year",
 )
 def _within(match: re.Match[str], setting: Setting) -> Value | None:
     number = month_of(match["m"]) if match["m"] else civil.SEASONS[match["season"].lower()]
     return from_before("month" if match["m"] else "season", Step("year", STEPS.get(match["which"] or "", 0), within=f"-{number:02}"))
 
 
-@GRAMMAR.rule("day, month and the year before", rf"\b(?P<d>0?[1-9]|[12]\d|3[01]){S}(?P<m>{FULL}){S}(?:of{S})?(?:that|the{S}same){S}year\b")
+@GRAMMAR.rule(
+    "day, month and the year before",
+    rf"\b(?P<d>0?[1-9]|[12]\d|3[01]){S}(?P<m>{FULL}){S}(?:of{S})?(?:that|the{S}same){S}year\b",
+    needs="year",
+)
 def _day_within(match: re.Match[str], setting: Setting) -> Value | None:
     return from_before("day", Step("year", 0, within=f"-{month_of(match['m']):02}-{int(match['d']):02}"))

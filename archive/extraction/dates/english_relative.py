@@ -29,6 +29,7 @@ DAYS_AWAY = {
     rf"(?P<head>(?:^|[.!?:;“”\"‘’'«»()\[\]\n–—-]|\.\s)\s{{0,2}})?\b(?P<date>(?:the{S})?(?:[Ee]arlier{S}|[Ll]ater{S})?"
     rf"(?P<word>[Dd]ay{S}before{S}yesterday|[Dd]ay{S}after{S}tomorrow|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight"
     rf"|[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}(?:night|evening))\b{OF_DAY})",
+    needs="esterday oday omorrow onight orning fternoon vening night",
 )
 def _beside(match: re.Match[str], setting: Setting) -> Value | None:
     """Inside a sentence a capital letter makes it a name: "USA Today"."""
@@ -48,13 +49,17 @@ def _unit_beside(match: re.Match[str], setting: Setting) -> Value | None:
     return _stepped(match["unit"].lower(), STEP[" ".join(match["which"].lower().split())], setting, match.start(), match.end())
 
 
-@GRAMMAR.rule("the weekend", rf"\b(?:[Oo]ver|[Dd]uring|[Tt]hroughout|[Aa]t|[Oo]n|[Aa]head{S}of){S}(?P<date>the{S}weekend)\b")
+@GRAMMAR.rule(
+    "the weekend", rf"\b(?:[Oo]ver|[Dd]uring|[Tt]hroughout|[Aa]t|[Oo]n|[Aa]head{S}of){S}(?P<date>the{S}weekend)\b", needs="weekend"
+)
 def _the_weekend(match: re.Match[str], setting: Setting) -> Value | None:
     return _stepped("weekend", 0 if setting.direction(*match.span("date")) == civil.FUTURE else -1, setting, *match.span("date"))
 
 
 @GRAMMAR.rule(
-    "earlier or later in the unit", rf"\b(?:[Ee]arlier|[Ll]ater)(?:{S}on)?{S}in{S}the{S}(?P<unit>day|week|month|year|decade|century)\b"
+    "earlier or later in the unit",
+    rf"\b(?:[Ee]arlier|[Ll]ater)(?:{S}on)?{S}in{S}the{S}(?P<unit>day|week|month|year|decade|century)\b",
+    needs="arlier ater",
 )
 def _in_the_unit(match: re.Match[str], setting: Setting) -> Value | None:
     return _stepped(match["unit"], 0, setting, *match.span())
@@ -69,6 +74,7 @@ def _the_unit(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "year end",
     rf"\b(?:(?P<by>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore)|[Aa]t|[Ss]ince|[Ff]rom){S}(?P<date>(?:the{S})?(?:calendar{S})?year(?:[’']s)?[\s-]end)\b(?!-)",
+    needs="year",
 )
 def _year_end(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
@@ -106,10 +112,12 @@ BACK = rf"(?:ago\b|earlier{S}than{S}now\b)"
 
 
 @GRAMMAR.rule(
-    "so long ago", rf"{ROUGHLY}{NUMBER}{S}(?P<half>half{S})?(?P<unit>day|week|month|year|decade|centur(?:y|ies)){S}?s?\b{S}{BACK}"
+    "so long ago",
+    rf"{ROUGHLY}{NUMBER}{S}(?P<half>half{S})?(?P<unit>day|week|month|year|decade|centur(?:y|ies))s?\b{S}{BACK}",
+    needs="ago",
 )
-@GRAMMAR.rule("half so long ago", rf"{ROUGHLY}\b[Hh]alf{S}a(?P<n>n?){S}(?P<unit>year|decade|century)\b(?P<half>){S}{BACK}")
-@GRAMMAR.rule("one and a half ago", rf"{ROUGHLY}\b[Aa](?P<n>){S}(?P<unit>year|decade){S}and{S}a{S}half(?P<half>)\b{S}{BACK}")
+@GRAMMAR.rule("half so long ago", rf"{ROUGHLY}\b[Hh]alf{S}a(?P<n>n?){S}(?P<unit>year|decade|century)\b(?P<half>){S}{BACK}", needs="ago")
+@GRAMMAR.rule("one and a half ago", rf"{ROUGHLY}\b[Aa](?P<n>){S}(?P<unit>year|decade){S}and{S}a{S}half(?P<half>)\b{S}{BACK}", needs="ago")
 def _ago(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
         return None
@@ -139,23 +147,25 @@ def _counted(setting: Setting, count: int, unit: str) -> Value | None:
     return single(kind, value and value + ("~" if unit in ("decade", "century") else ""), stated=False)
 
 
-@GRAMMAR.rule("hours ago", rf"{NUMBER}{S}hours{S}ago\b")
+@GRAMMAR.rule("hours ago", rf"{NUMBER}{S}hours{S}ago\b", needs="ago")
 def _hours_ago(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", civil.shifted(setting.reference, -(number_of(match["n"]) // 24))) if setting.reference else None
 
 
-@GRAMMAR.rule("in so long", rf"\b[Ii]n{S}{NUMBER}{S}{UNIT}(?:['’]{S}time)?(?!{S}of\b)")
+@GRAMMAR.rule("in so long", rf"\b[Ii]n{S}{NUMBER}{S}{UNIT}(?:['’]{S}time)?(?!{S}of\b)", needs="n ")
 def _ahead(match: re.Match[str], setting: Setting) -> Value | None:
     return _counted(setting, -number_of(match["n"]), match["unit"]) if setting.direction(*match.span()) == civil.FUTURE else None
 
 
-@GRAMMAR.rule("so long from now", rf"{NUMBER}{S}{UNIT}{S}(?:from{S}(?:now|today)|hence)\b")
+@GRAMMAR.rule("so long from now", rf"{NUMBER}{S}{UNIT}{S}(?:from{S}(?:now|today)|hence)\b", needs="from hence")
 def _from_now(match: re.Match[str], setting: Setting) -> Value | None:
     return _counted(setting, -number_of(match["n"]), match["unit"])
 
 
 @GRAMMAR.rule(
-    "the last so long", rf"\b(?:(?:the|these){S})?(?P<way>last|past|next|coming){S}(?:{NUMBER}{S})?{UNIT}(?!{S}of{S}(?:the|1|2|[A-Z]))"
+    "the last so long",
+    rf"\b(?:(?:the|these){S})?(?P<way>last|past|next|coming){S}(?:{NUMBER}{S})?{UNIT}(?!{S}of{S}(?:the|1|2|[A-Z]))",
+    needs="last past next coming",
 )
 def _lately(match: re.Match[str], setting: Setting) -> Value | None:
     """A stretch that ends at the document's day, or begins there. Without a number only "the past year" is one."""
@@ -176,6 +186,7 @@ def _lately(match: re.Match[str], setting: Setting) -> Value | None:
     "lately",
     rf"\b(?:(?:the|these){S})?(?:(?:last|past){S}(?:few|several|couple{S}of)|recent){S}(?:days|weeks|months|years|decades)\b"
     rf"|\b(?P<ahead>the{S}(?:next|coming){S}(?:(?:few|several|couple{S}of){S})?(?:days|weeks|months|years))\b",
+    needs="ecent ast coming next",
 )
 def _vaguely(match: re.Match[str], setting: Setting) -> Value | None:
     """How far such a stretch goes back is not said; where it ends is."""

@@ -48,9 +48,10 @@ SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 OF_DAY = rf"(?:{S}(?:morning|afternoon|evening|night|noon)\b)?"
 # Words and figures beside which a bare "quarter" or "half" is one of the year and none of a match or a town.
 MONEY = re.compile(
-    r"\b(?:[Pp]rofits?|sales|revenues?|earn(?:s|ed|ings)|incomes?|loss(?:es)?|GDP|grew|growth|output|exports?|imports?|dividends?|economy"
+    r"\b(?:profits?|sales|revenues?|earn(?:s|ed|ings)|incomes?|loss(?:es)?|GDP|grew|growth|output|exports?|imports?|dividends?|economy"
     r"|deficit|inflation|turnover|shipments|deliveries|orders|year[-\s](?:earlier|ago)|fiscal|results|guidance|forecasts?|billion|million"
-    r"|per\s?cent)\b|[$€£%]"
+    r"|per\s?cent)\b|[$€£%]",
+    re.IGNORECASE,
 )
 WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|(?:[Tt]he\s)?[Cc]oming|(?:[Tt]he\s)?[Cc]urrent)"
 STEP = {"last": -1, "this past": -1, "this": 0, "current": 0, "the current": 0, "next": 1, "coming": 1, "the coming": 1, "this coming": 1}

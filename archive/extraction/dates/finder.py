@@ -12,6 +12,8 @@ from archive.extraction.dates.direction import direction
 from archive.extraction.dates.english_words import ENGLISH
 from archive.extraction.types import DateFound
 
+# A document dated outside these years is dated wrongly, and nothing is counted from its day.
+EARLIEST, LATEST = 1000, 9000
 GRAMMARS: dict[str, tuple[list[Rule], Surroundings]] = {
     "en": (english.RULES + numeric.GRAMMAR.rules, ENGLISH),
     **{code: (grammar.rules + numeric.GRAMMAR.rules, words) for code, (grammar, words) in slavic.LANGUAGES.items()},
@@ -24,6 +26,8 @@ def find_dates(text: str, *, language: str | None, reference: datetime.date | No
 
 
 def _dated(text: str, language: str | None, reference: datetime.date | None) -> list[Dated]:
+    if reference and not EARLIEST <= reference.year <= LATEST:
+        reference = None
     rules, words = GRAMMARS.get(language or "en", GRAMMARS["en"])
     setting = Setting(text, reference, partial(direction, text))
     cores: list[Core] = cores_of(rules, setting)

@@ -99,9 +99,10 @@ def _kind(edtf: str) -> str:
 def counted(edtf: str, days: tuple[datetime.date, datetime.date], step: Step) -> str | None:
     """So far from the date: counted forward from its end, back from its beginning, as coarse as the unit."""
     try:
-        return _counted(edtf.rstrip("~?"), days[1] if step.count > 0 else days[0], step)
+        value = _counted(edtf.rstrip("~?"), days[1] if step.count > 0 else days[0], step)
     except (ValueError, OverflowError):
         return None
+    return value if value and civil.first_and_last(value) else None
 
 
 def _counted(edtf: str, day: datetime.date, step: Step) -> str | None:

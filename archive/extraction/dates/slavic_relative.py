@@ -64,7 +64,7 @@ def units_beside(grammar: Grammar, w: SlavicWords) -> None:
 def so_long(grammar: Grammar, w: SlavicWords) -> None:
     numbers, counted = numbers_of(w), counted_by(w)
 
-    @grammar.rule("so long ago", rf"(?<!\w){counted}{S}(?:{w.ago})\b")
+    @grammar.rule("so long ago", rf"(?<!\w){counted}{S}(?:{w.ago})\b", needs="назад таму тому")
     def _ago(match: re.Match[str], setting: Setting) -> Value | None:
         return _counted(match, setting, 1)
 
@@ -72,7 +72,7 @@ def so_long(grammar: Grammar, w: SlavicWords) -> None:
     def _ahead(match: re.Match[str], setting: Setting) -> Value | None:
         return _counted(match, setting, -1) if setting.direction(*match.span()) == civil.FUTURE else None
 
-    @grammar.rule("half so long ago", rf"(?<!\w)(?P<half>{cased(w.half_ago)}){S}(?:{w.ago})\b")
+    @grammar.rule("half so long ago", rf"(?<!\w)(?P<half>{cased(w.half_ago)}){S}(?:{w.ago})\b", needs="назад таму тому")
     def _half(match: re.Match[str], setting: Setting) -> Value | None:
         if setting.reference is None:
             return None
