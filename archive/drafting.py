@@ -7,12 +7,14 @@ from functools import cache
 from django.db import transaction
 
 from archive.acts import allow, record
-from archive.enums import DocumentForm, Verb
+from archive.enums import Verb
 from archive.extraction import Stated, extract
 from archive.extraction.types import SaidOnFound, SpeakerFound, StatementFound
 from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
+from archive.naming import Days, days_of, the_one_called
 
 METHOD = "rules 1"
+Called = Callable[[str, str, Days], Speaker | None]
 
 
 @transaction.atomic
@@ -21,19 +23,14 @@ def draft(document: Document, *, by: User | None = None, at: datetime | None = N
     if by is not None:
         allow(by, "add_statement")
     known_zone = document.outlet.time_zone if document.outlet else None
-    found = extract(
-        document.text, published=document.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone,
-        stated=Stated(published=document.published if document.form != DocumentForm.TEXT else ""),
-    )  # fmt: skip
+    found = extract(document.text, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone, stated=Stated(published=document.published))
     taken = list(document.statements.values_list("start", "end"))
     fresh = [one for one in found.statements if not any(one.start < end and start < one.end for start, end in taken)]
-    called = cache(the_one_called)  # one look-up a name in this document
+    called: Called = cache(the_one_called)  # one look-up a name, role and day in this document
     return [_enter(document, proposal, called, by, at) for proposal in fresh]
 
 
-def _enter(
-    document: Document, found: StatementFound, called: Callable[[str], Speaker | None], by: User | None, at: datetime | None
-) -> Statement:
+def _enter(document: Document, found: StatementFound, called: Called, by: User | None, at: datetime | None) -> Statement:
     statement = Statement(
         document=document, kind=found.kind, language=document.language, duplicates=[list(span) for span in found.duplicates],
         mentioned=[date.to_json() for date in found.dates],
@@ -68,20 +65,15 @@ def _take_said_on(statement: Statement, said_on: SaidOnFound | None) -> None:
             statement.said_words = statement.document.text[said_on.start : said_on.end][:300]
 
 
-def _attribute(statement: Statement, speakers: Iterable[SpeakerFound], called: Callable[[str], Speaker | None]) -> None:
-    """Names and roles as printed, each with the one Speaker of that name; none where several or no Speaker is called so."""
+def _attribute(statement: Statement, speakers: Iterable[SpeakerFound], called: Called) -> None:
+    """Names and roles as printed, each with the one Speaker of that name, or of several the one in that role on that day; else none."""
     resolved = set()
     for position, found in enumerate(speakers):
         mention = "" if found.start is None else statement.document.text[found.start : found.end]
-        speaker = called(found.name) if found.name else None
+        speaker = called(found.name, found.role or "", days_of(statement)) if found.name else None
         if speaker is None or speaker not in resolved:
             Attribution.objects.create(
                 statement=statement, position=position, speaker=speaker, name=(found.name or mention)[:200], role=(found.role or "")[:300],
                 start=found.start, end=found.end,
             )  # fmt: skip
         resolved.add(speaker)
-
-
-def the_one_called(name: str) -> Speaker | None:
-    called = list(Speaker.objects.called(name)[:2])
-    return called[0] if len(called) == 1 else None

@@ -4,24 +4,15 @@ draft → accepted | rejected; accepted → draft (returned); rejected → draft
 index in the same transaction.
 """
 
-import re
 from datetime import datetime
 
 from django.db import transaction
 
-from archive.acts import allow, expect_reason, expect_state, held, record, save, save_valid
-from archive.enums import SpeakerKind, StatementStatus, Verb
+from archive.acts import allow, expect_reason, expect_state, held, record, save
+from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
-from archive.models import Attribution, Occasion, Speaker, SpeakerRole, Statement, User
-from archive.models.fields import free_slug
-
-WORD = re.compile(r"[^\W\d_]+")
-ARTICLES = {"the", "a", "an"}
-
-
-class NoName(Refused):
-    """What is printed is a description, “the ministry”: nobody is entered under it."""
+from archive.models import Occasion, Statement, User
 
 
 @transaction.atomic
@@ -75,53 +66,6 @@ def _move(statement: Statement, to: StatementStatus, verb: Verb, by: User, at: d
     save(statement)
     record(verb, statement, by=by, at=at, from_state=came_from, to_state=to, reason=reason)
     return statement
-
-
-@transaction.atomic
-def name_speaker(attribution: Attribution, *, by: User, at: datetime | None = None) -> Speaker:
-    """Resolve a printed name to the one Speaker called so, or enter a new one with the printed role. Refuses when several are."""
-    allow(by, "add_speaker")
-    statement, attribution = held(attribution.statement), held(attribution)
-    expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given a speaker")
-    speaker = _called(attribution) or _enter_speaker(attribution, by, at)
-    if statement.attributions.filter(speaker=speaker).exists():
-        raise Refused(f"{speaker} stands there already. Remove one of the two.")
-    attribution.speaker = speaker
-    attribution.save()
-    save(statement)
-    record(Verb.EDITED, statement, by=by, at=at, speaker=speaker.slug)
-    return speaker
-
-
-def _called(attribution: Attribution) -> Speaker | None:
-    """The one Speaker of the printed name, if there is one."""
-    if attribution.speaker:
-        raise Refused(f"“{attribution}” has its speaker already.")
-    if not attribution.name:
-        raise Refused("No name is printed here. Choose the speaker from the list.")
-    called = list(Speaker.objects.called(attribution.name)[:2])
-    if len(called) == 2:
-        raise Refused(f"Several speakers are called “{attribution.name}”. Choose the right one from the list.")
-    return called[0] if called else None
-
-
-def _enter_speaker(attribution: Attribution, by: User, at: datetime | None) -> Speaker:
-    if not looks_like_a_name(attribution.name):
-        raise NoName(f"“{attribution.name}” is no name: leave it as printed, or choose a speaker from the list.")
-    speaker = Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=SpeakerKind.PERSON)
-    save_valid(speaker)
-    if attribution.role:
-        SpeakerRole.objects.create(speaker=speaker, title=attribution.role[: SpeakerRole._meta.get_field("title").max_length])
-    record(Verb.ENTERED, speaker, by=by, at=at, name=speaker.name)
-    return speaker
-
-
-def looks_like_a_name(printed: str) -> bool:
-    """Whether it begins as names do: with no article (“A.” is an initial), and no small letter where the script has capitals."""
-    first = WORD.search(printed)
-    if first is None or first[0][0].islower():
-        return False
-    return first[0].lower() not in ARTICLES or printed[first.end() :].startswith(".")
 
 
 @transaction.atomic

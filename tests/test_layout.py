@@ -22,7 +22,20 @@ MADE = {"var", "__pycache__"}  # by running it
 STOREYS = [
     (
         "leaves",
-        {"enums", "edtf", "edtf_words", "errors", "processes", "roles", "fetching", "reading", "extraction", "matching", "evaluation"},
+        {
+            "enums",
+            "edtf",
+            "edtf_words",
+            "errors",
+            "processes",
+            "roles",
+            "romanised",
+            "fetching",
+            "reading",
+            "extraction",
+            "matching",
+            "evaluation",
+        },  # fmt: skip
     ),
     ("models", {"models"}),
     (
@@ -34,6 +47,7 @@ STOREYS = [
             "drafting",
             "linking",
             "merging",
+            "naming",
             "occasions",
             "publication",
             "regrouping",
@@ -44,7 +58,7 @@ STOREYS = [
     ),
     ("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}),
 ]
-WITHOUT_DJANGO = {"edtf", "edtf_words", "fetching", "reading", "extraction", "matching", "evaluation"}
+WITHOUT_DJANGO = {"edtf", "edtf_words", "romanised", "fetching", "reading", "extraction", "matching", "evaluation"}
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",

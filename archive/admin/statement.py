@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from archive import naming
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import around, link_to, rows_of
 from archive.admin.overtaken import changed_after_acceptance
@@ -21,13 +22,22 @@ from archive.models import Attribution, Statement
 class AttributionInline(RowInline):
     model = Attribution
     form = AttributionForm
-    fields = ["speaker", "name", "role"]
+    fields = ["speaker", "name", "role", "may_be"]
+    readonly_fields = ["may_be"]
     autocomplete_fields = ["speaker"]
     verbose_name = _("speaker")
     verbose_name_plural = _("speakers")
 
     def get_extra(self, request, obj=None, **kwargs):
         return 0 if obj and obj.attributions.exists() else 1
+
+    @admin.display(description=_("may be"))
+    def may_be(self, attribution: Attribution) -> str:
+        """Whom the printed name may mean, with the reason; where several fit, all of them and none chosen."""
+        if not attribution.pk or attribution.speaker_id:
+            return "–"
+        found = naming.candidates(attribution)
+        return rows_of(format_html("{}: {}", link_to(one.speaker), one.reason) for one in found) if found else "–"
 
 
 @admin.register(Statement)

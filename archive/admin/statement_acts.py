@@ -5,13 +5,13 @@ from django.db import models
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from archive import linking, publication, review
+from archive import linking, naming, publication, review
 from archive.admin.acting import Act, OptionalReasonForm, ReasonForm
 from archive.admin.correcting import choices_of
 from archive.admin.waiting import publish_links, waiting, waiting_for
 from archive.enums import RevisionClass, StatementStatus
 from archive.errors import Refused
-from archive.models import Statement, User
+from archive.models import Attribution, Statement, User
 
 DRAFT, ACCEPTED, REJECTED = StatementStatus.DRAFT, StatementStatus.ACCEPTED, StatementStatus.REJECTED
 PUBLIC, WITHDRAWN = StatementStatus.PUBLIC, StatementStatus.WITHDRAWN
@@ -43,12 +43,30 @@ def name_speakers(statement: Statement, *, by: User) -> str:
     names, left = [], []
     for one in unnamed:
         try:
-            names.append(review.name_speaker(one, by=by).name)
-        except review.NoName as refusal:
-            left.append(str(refusal))
+            names.append(naming.name_speaker(one, by=by).name)
+        except (naming.NoName, naming.MayBeKnown) as refusal:
+            left.append(refusal)
     if not names:
-        raise review.NoName(" ".join(left))
-    return " ".join([gettext("Named: %s.") % ", ".join(names), *left])
+        kind = naming.MayBeKnown if any(isinstance(one, naming.MayBeKnown) for one in left) else naming.NoName
+        raise kind(" ".join(map(str, left)))
+    return " ".join([gettext("Named: %s.") % ", ".join(names), *map(str, left)])
+
+
+def take_proposed(statement: Statement, *, by: User) -> str:
+    """Every printed name for which one known speaker is proposed."""
+    taken = [naming.take_proposed(one, by=by).name for one in _proposed(statement)]
+    if not taken:
+        raise Refused("No single speaker is proposed here. Choose the speakers from the list.")
+    return gettext("Named: %s.") % ", ".join(taken)
+
+
+def has_proposed(statement: Statement) -> bool:
+    return bool(_proposed(statement))
+
+
+def _proposed(statement: Statement) -> list[Attribution]:
+    """The attributions for which there is one candidate and no other."""
+    return [one for one in statement.attributions.filter(speaker=None) if len(naming.candidates(one)) == 1]
 
 
 def name_occasion(statement: Statement, *, by: User) -> str:
@@ -76,7 +94,11 @@ def has_occasion_to_name(statement: Statement) -> bool:
 ACTS = (
     Act(
         "name-speakers", _("Name the speakers as printed"), _("given speakers"), "add_speaker", name_speakers, EDITABLE,
-        is_wanted=has_unnamed, passed_over=(review.NoName,),
+        is_wanted=has_unnamed, passed_over=(naming.NoName,),
+    ),
+    Act(
+        "take-proposed", _("Take the proposed speakers"), _("given the speakers proposed"), "add_speaker", take_proposed, EDITABLE,
+        is_wanted=has_proposed,
     ),
     Act(
         "name-occasion", _("Enter the occasion as read"), _("given an occasion"), "add_occasion", name_occasion, EDITABLE,

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import groupby
@@ -13,7 +12,7 @@ from itertools import groupby
 from archive.extraction.blocks import blocks_of
 from archive.extraction.dates import DateReading, find_dates, read_date
 from archive.extraction.duplicates import merged
-from archive.extraction.headers import Page, page_of
+from archive.extraction.headers import Page, page_of, reference_of
 from archive.extraction.language import language_of, language_of_line
 from archive.extraction.quotes import quotes_of
 from archive.extraction.sentences import sentences_of
@@ -82,15 +81,6 @@ def _within(dates: list[DateFound], page: Page) -> list[DateFound]:
         if at < len(page.read) and page.read[at].start <= date.start and date.end <= page.read[at].end:
             kept.append(date)
     return kept
-
-
-def reference_of(published: PublishedFound | None) -> datetime.date | None:
-    if published is None or len(published.edtf) < 10:
-        return None
-    try:
-        return datetime.date.fromisoformat(published.edtf[:10])
-    except ValueError:
-        return None
 
 
 def _sentences(text: str, page: Page) -> list[Span]:

@@ -61,12 +61,11 @@ def page_of(
     title_at = _title(blocks, kinds, stamps, next((n for n, kind in enumerate(kinds) if kind == "prose"), len(blocks)))
     outlet = (opening.outlet if opening else None) or _outlet(blocks)
     zone = zone or (zones.get(outlet.name.casefold()) if outlet else None)
-    when = stated or published_of(stamps, kinds, title_at, first, opening, zone) or published or from_dateline(opening)
+    printed = published_of(stamps, kinds, title_at, first, opening, zone)
+    agree = printed is not None and stated is not None and printed.edtf == stated.edtf
+    when = (printed if agree else stated or printed) or published or from_dateline(opening)
     if opening:
-        opening = (
-            opening_of(blocks[opening_at], language, datetime.date.fromisoformat(when.edtf[:10]) if when and len(when.edtf) >= 10 else None)
-            or opening
-        )
+        opening = opening_of(blocks[opening_at], language, reference_of(when)) or opening
     author_at, author = _author(blocks, kinds)
     skipped = {title_at, author_at}
     body = [
@@ -76,6 +75,16 @@ def page_of(
     read = [_without(b, opening if n == opening_at else None) for n, b in enumerate(blocks) if kinds[n] not in ("chrome", "stamp")]
     title = TextFound(blocks[title_at].text, blocks[title_at].start, blocks[title_at].end) if title_at is not None else None
     return Page(title, outlet, author, when, opening.found if opening else None, tuple(body), tuple(beside), tuple(read))
+
+
+def reference_of(published: PublishedFound | None) -> datetime.date | None:
+    """The day from which other dates are counted, where the publication's day is known."""
+    if published is None or len(published.edtf) < 10:
+        return None
+    try:
+        return datetime.date.fromisoformat(published.edtf[:10])
+    except ValueError:
+        return None
 
 
 def _kinds(blocks: Sequence[Block], stamps: Mapping[int, Stamp]) -> list[str]:

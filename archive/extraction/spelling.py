@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Levenshtein
+
 LEAST = 6
 MOST_APART = 2
 # Endings that make another name of a surname: Kovalev and Kovaleva are two people.
@@ -15,14 +17,4 @@ def is_slip(word: str, name: str) -> bool:
         return False
     if abs(len(first) - len(second)) > MOST_APART or first.endswith(GENDERED) != second.endswith(GENDERED):
         return False
-    return distance(first, second) <= (1 if min(len(first), len(second)) < LEAST + 1 else MOST_APART)
-
-
-def distance(first: str, second: str) -> int:
-    """How many letters have to be changed, dropped or put in to turn one word into the other."""
-    row = list(range(len(second) + 1))
-    for at, letter in enumerate(first, 1):
-        before, row[0] = row[0], at
-        for place, other in enumerate(second, 1):
-            before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (letter != other))
-    return row[-1]
+    return Levenshtein.distance(first, second) <= (1 if min(len(first), len(second)) == LEAST else MOST_APART)

@@ -2,13 +2,14 @@
 
 import secrets
 import unicodedata
+from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from archive import edtf
+from archive import edtf, romanised
 from archive.fetching.spellings import address_key
 
 PUBLIC_ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
@@ -62,8 +63,10 @@ class PublicIdField(models.CharField):
         super().__init__(**kwargs)
 
 
-class FoldedField(models.CharField):
-    """The folded key of another column, kept on every save; SQLite's own case folding knows ASCII only."""
+class KeyField(models.CharField):
+    """What a function makes of another column, kept on every save."""
+
+    key_of: Callable[[str], str]
 
     def __init__(self, *, source: str, **kwargs):
         self.source = source
@@ -75,7 +78,7 @@ class FoldedField(models.CharField):
         return name, path, args, kwargs | {"source": self.source}
 
     def pre_save(self, instance, add):
-        key = folded(getattr(instance, self.source))
+        key = type(self).key_of(getattr(instance, self.source))
         setattr(instance, self.attname, key)
         return key
 
@@ -97,6 +100,18 @@ class AddressKeyField(models.CharField):
         key = address_key(url) if url else ""
         setattr(instance, self.attname, key)
         return key
+
+
+class FoldedField(KeyField):
+    """The folded key of another column; SQLite's own case folding knows ASCII only."""
+
+    key_of = staticmethod(folded)
+
+
+class RomanisedField(KeyField):
+    """The key that transliterations of a name share. It may be as long as three times the name."""
+
+    key_of = staticmethod(romanised.key_of)
 
 
 class EdtfField(models.CharField):

@@ -1,11 +1,14 @@
 """Who speaks: people and bodies, under all their names, with their roles over time."""
 
+from datetime import date
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive.enums import SpeakerKind, StatementStatus
-from archive.models.fields import EdtfField, FoldedField, folded, refuse_bidi_controls, validate_edtf
+from archive.models.fields import EdtfField, FoldedField, RomanisedField, folded, refuse_bidi_controls, validate_edtf
+from archive.romanised import key_of
 
 
 class SpeakerQuerySet(models.QuerySet):
@@ -23,12 +26,25 @@ class SpeakerQuerySet(models.QuerySet):
         key = folded(name)
         return self.standing().filter(models.Q(name_key=key) | models.Q(aliases__name_key=key)).distinct()
 
+    def romanised(self, name: str):
+        """Standing speakers with a name or alias of the same consonants in Latin letters: `romanised.may_be_one` says which are alike."""
+        key = key_of(name)
+        if not key:
+            return self.none()
+        return self.standing().filter(models.Q(name_romanised=key) | models.Q(aliases__name_romanised=key)).distinct()
+
+    def holding(self, title: str, first: date | None, last: date | None):
+        """Standing speakers in the role of this title on any day from `first` to `last`, either of which may be None."""
+        roles = SpeakerRole.objects.filter(speaker=models.OuterRef("pk"), title_key=folded(title)).held_between(first, last)
+        return self.standing().filter(models.Exists(roles))
+
 
 class Speaker(models.Model):
     """One row is a person or a body that speaks. Once public, only `publication.correct` changes it; `merging` ends it."""
 
     name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls], help_text=_("The full name without titles."))
     name_key = FoldedField(source="name", max_length=400, db_index=True)
+    name_romanised = RomanisedField(source="name", max_length=600, blank=True, db_index=True)
     slug = models.SlugField(
         _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in the public address for ever.")
     )
@@ -66,6 +82,7 @@ class SpeakerAlias(models.Model):
     speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls])
     name_key = FoldedField(source="name", max_length=400, db_index=True)
+    name_romanised = RomanisedField(source="name", max_length=600, blank=True, db_index=True)
 
     class Meta:
         ordering = ["name_key"]
@@ -82,6 +99,17 @@ class SpeakerAlias(models.Model):
         return self.name
 
 
+class SpeakerRoleQuerySet(models.QuerySet):
+    def held_between(self, first: date | None, last: date | None):
+        """Roles held on any day from `first` to `last`; one without dates may have been held at any time."""
+        held = models.Q()
+        if last:
+            held &= models.Q(since_earliest=None) | models.Q(since_earliest__lte=last)
+        if first:
+            held &= models.Q(until_latest=None) | models.Q(until_latest__gte=first)
+        return self.filter(held)
+
+
 class SpeakerRole(models.Model):
     """One row is a role that a Speaker held from one date until another, either of which may be coarse or missing."""
 
@@ -92,6 +120,8 @@ class SpeakerRole(models.Model):
     since_earliest = models.DateField(null=True, editable=False)
     until = EdtfField(verbose_name=_("until"), prefix="until", validators=[validate_edtf], help_text=_("EDTF; empty while it is held."))
     until_latest = models.DateField(null=True, editable=False)
+
+    objects = SpeakerRoleQuerySet.as_manager()
 
     class Meta:
         ordering = ["since_earliest", "id"]

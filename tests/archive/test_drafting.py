@@ -6,7 +6,7 @@ import pytest
 
 from archive import publication, review
 from archive.drafting import draft
-from archive.models import Event, Speaker, SpeakerAlias, Statement
+from archive.models import Event, Speaker, SpeakerAlias, SpeakerRole, Statement
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +70,34 @@ def test_of_two_speakers_of_one_name_none_is_guessed(document):
     draft(document)
 
     assert {one.attributions.get().speaker for one in Statement.objects.all()} == {None}
+
+
+def test_of_two_speakers_of_one_name_the_one_in_the_printed_role_is_taken(document):
+    minister = make.make_speaker("Anna Kovaleva")
+    SpeakerRole.objects.create(speaker=minister, title="Transport Minister of Veldania", since="2021")
+    make.make_speaker("Anna Kovaleva", description="economist")
+
+    draft(document)
+
+    assert {one.attributions.get().speaker for one in Statement.objects.all()} == {minister}
+
+
+def test_name_in_another_spelling_is_left_to_a_person(document):
+    make.make_speaker("Анна Ковалёва")
+
+    draft(document)
+
+    assert {one.attributions.get().speaker for one in Statement.objects.all()} == {None}
+
+
+def test_date_that_an_editor_put_right_goes_before_the_one_in_the_text():
+    document = make.make_document(
+        "The bridge\n\n17 May 2023, 15:44\n\nAnna Kovaleva said on Monday that the bridge is safe.", published="2023-06-21"
+    )
+
+    statement = draft(document)[0]
+
+    assert statement.said_on == "2023-06-19"
 
 
 def test_events_say_who_drafted(document):

@@ -7,7 +7,7 @@ import pytest
 from archive import review
 from archive.enums import StatementStatus
 from archive.errors import Refused
-from archive.models import Attribution, Event, Occasion, Passage, Speaker, Statement, Suggestion, Term
+from archive.models import Event, Occasion, Passage, Statement, Suggestion, Term
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -130,111 +130,7 @@ def test_returning_a_linked_statement_is_refused():
     assert Passage.objects.exists()
 
 
-# Speakers and occasions as printed
-
-
-def test_naming_enters_the_speaker_with_the_printed_role():
-    statement = make.make_statement(speakers=[(None, "Юлия Ли", "Minister of Transport")])
-    by = make.make_user("editor")
-
-    speaker = review.name_speaker(statement.attributions.get(), by=by, at=AT)
-
-    assert statement.attributions.get().speaker == speaker
-    assert (speaker.name, speaker.slug, [role.title for role in speaker.roles.all()]) == ("Юлия Ли", "юлия-ли", ["Minister of Transport"])
-    assert last_event(speaker) == ("entered", by, AT, "", "", "")
-    assert last_event(statement)[:2] == ("edited", by)
-    assert Statement.objects.get().lock_version == statement.lock_version + 1
-
-
-def test_naming_takes_the_speaker_of_that_name():
-    known = make.make_speaker("Юлия Ли")
-    statement = make.make_statement(speakers=["ЮЛИЯ ЛИ"])
-
-    assert review.name_speaker(statement.attributions.get(), by=make.the_chief()) == known
-    assert Speaker.objects.count() == 1
-
-
-def test_naming_cuts_a_long_role_to_what_a_role_holds():
-    statement = make.make_statement(speakers=[(None, "Юлия Ли", "r" * 300)])
-
-    speaker = review.name_speaker(statement.attributions.get(), by=make.the_chief())
-
-    assert speaker.roles.get().title == "r" * 200
-
-
-@pytest.mark.parametrize("printed", ["A. Kovaleva", "Anna Kovaleva", "UNICEF", "“Anna” Kovaleva", "王毅", "محمد علي", "Élise", "Юлия"])
-def test_name_enters_a_speaker(printed):
-    speaker = review.name_speaker(make.make_statement(speakers=[printed]).attributions.get(), by=make.the_chief())
-
-    assert Speaker.objects.get(name=printed) == speaker
-
-
-@pytest.mark.parametrize(
-    "printed", ["the ministry", "The documents", "the Kremlin", "a spokesman", "An official", "officials", "12 aides", "30%"]
-)
-def test_description_enters_nobody(printed):
-    attribution = make.make_statement(speakers=[printed]).attributions.get()
-
-    with pytest.raises(review.NoName, match=f"“{printed}” is no name: leave it as printed, or choose a speaker from the list."):
-        review.name_speaker(attribution, by=make.the_chief())
-
-    assert not Speaker.objects.exists()
-
-
-def test_description_that_is_a_known_alias_leads_to_its_speaker():
-    known = make.make_speaker("Ministry of Roads")
-    known.aliases.create(name="the ministry")
-
-    assert review.name_speaker(make.make_statement(speakers=["The ministry"]).attributions.get(), by=make.the_chief()) == known
-
-
-def unnamed():
-    statement = make.make_statement(speakers=[(None, "", "a source")])
-    return statement.attributions.get()
-
-
-def two_of_the_name():
-    make.make_speaker("Anna Kovaleva")
-    make.make_speaker("Anna Kovaleva", description="economist")
-    return make.make_statement(speakers=["Anna Kovaleva"]).attributions.get()
-
-
-def named_already():
-    return make.make_statement().attributions.get()
-
-
-def standing_there_twice():
-    return make.make_statement(speakers=[make.make_speaker("Anna Kovaleva"), "Anna KOVALEVA"]).attributions.last()
-
-
-def with_direction_marks():
-    return make.make_statement(speakers=["Anna \u202eavelavoK"]).attributions.get()
-
-
-def of_a_public_statement():
-    return make.make_public_statement(speakers=["Anna Kovaleva"]).attributions.get()
-
-
-@pytest.mark.parametrize(
-    ("attribution", "sentence"),
-    [
-        (unnamed, "No name is printed here"),
-        (two_of_the_name, "Several speakers are called"),
-        (named_already, "has its speaker already"),
-        (standing_there_twice, "stands there already"),
-        (with_direction_marks, "invisible direction marks"),
-        (of_a_public_statement, "can be given a speaker"),
-    ],
-)
-def test_naming_is_refused(attribution, sentence):
-    attribution = attribution()
-    speakers, events = Speaker.objects.count(), Event.objects.count()
-
-    with pytest.raises(Refused, match=sentence):
-        review.name_speaker(attribution, by=make.the_chief())
-
-    assert (Speaker.objects.count(), Event.objects.count()) == (speakers, events)
-    assert Attribution.objects.get(pk=attribution.pk).speaker == attribution.speaker
+# Occasions as read
 
 
 def test_naming_the_occasion_gives_it_to_every_statement_that_it_was_read_for():

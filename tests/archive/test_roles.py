@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 
-from archive import capture, drafting, linking, merging, publication, review
+from archive import capture, drafting, linking, merging, naming, publication, review
 from archive.enums import Answer, RevisionClass
 from archive.errors import Refused
 from archive.linking.judging import enter_claim
@@ -46,7 +46,7 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     "reopen": (make.make_rejected_statement, lambda row, by: review.reopen(row, by=by), {"reviewer"}),
     "name a speaker": (
         lambda: Attribution.objects.get(statement=make.make_statement(speakers=["Anna Kovaleva"])),
-        lambda row, by: review.name_speaker(row, by=by),
+        lambda row, by: naming.name_speaker(row, by=by),
         {"editor"},
     ),
     "name an occasion": (
