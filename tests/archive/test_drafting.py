@@ -42,7 +42,7 @@ def test_statements_are_drafted_with_words_span_and_date(document):
     assert kept[1].prefix.endswith('\n\n"')
     assert kept[1].suffix.startswith(',"')
     assert (kept[1].occasion, kept[1].place_proposed) == (None, "Valmere")
-    assert kept[1].mentioned[0]["text"] == "spring"
+    assert kept[1].mentioned[0]["text"] == "the spring"
 
 
 def test_speaker_stands_as_printed_where_nobody_of_the_name_is_known(document):

@@ -153,7 +153,7 @@ def test_list_action_asks_for_the_reason(reviewer):
     ("role", "offered"),
     [
         ("viewer", []),
-        ("editor", ["name-speakers", "name-occasion", "suggest"]),
+        ("editor", ["name-speakers", "take-proposed", "name-occasion", "suggest"]),
         ("reviewer", ["accept", "reject", "return", "reopen"]),
         ("publisher", ["publish", "publish-again", "publish-links", "withdraw"]),
     ],
@@ -187,6 +187,18 @@ def test_name_that_several_speakers_bear_is_refused_and_names_nobody(editor):
 
     assert "Several speakers are called “Anna Kovaleva”" in messages(answer)[0]
     assert not Speaker.objects.filter(name="Pavel Lorne").exists()
+
+
+def test_proposed_speaker_is_shown_with_the_reason_and_taken_with_one_click(editor):
+    known = make_speaker("Sergei Lavrenev")
+    statement = make_statement(speakers=["Сергей Лавренёв"])
+
+    page = editor.get(reverse("admin:archive_statement_change", args=[statement.pk])).content.decode()
+    answer = press(editor, statement, "take-proposed")
+
+    assert "may be a transliteration of “Sergei Lavrenev”" in page
+    assert messages(answer)[0] == "Named: Sergei Lavrenev."
+    assert statement.attributions.get().speaker == known
 
 
 def test_description_stays_as_printed_beside_a_name(editor):

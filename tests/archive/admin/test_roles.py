@@ -54,7 +54,8 @@ PAGES: dict[str, tuple[str, ...]] = {
 # Who may do each act, and on which row it is tried.
 ACTS: dict[tuple[str, str], tuple[str, ...]] = {
     ("document", "draft"): (E,),
-    ("statement", "name-speakers"): (E,), ("statement", "name-occasion"): (E,), ("statement", "suggest"): (E,),
+    ("statement", "name-speakers"): (E,), ("statement", "take-proposed"): (E,),
+    ("statement", "name-occasion"): (E,), ("statement", "suggest"): (E,),
     ("statement", "accept"): (R,), ("statement", "reject"): (R,), ("statement", "return"): (R,), ("statement", "reopen"): (R,),
     ("statement", "publish"): (P,), ("statement", "publish-again"): (P,), ("statement", "withdraw"): (P,),
     ("statement", "publish-links"): (P,),
