@@ -35,7 +35,7 @@ STOREYS = [
             "extraction",
             "matching",
             "evaluation",
-        },  # fmt: skip
+        },
     ),
     ("models", {"models"}),
     (
