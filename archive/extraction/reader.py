@@ -50,5 +50,5 @@ def _quotations_of(text: str, unit: Unit) -> Reading:
 
 
 def _is_cyrillic(unit: Unit) -> bool:
-    words = [token.text for token in unit.tokens if token.kind == "w"] or [token.text for token in unit.tokens]
-    return 2 * sum(any("а" <= c <= "ї" for c in word.lower()) for word in words) >= len(words)
+    words = [token for token in unit.tokens if token.kind == "w"] or unit.tokens
+    return 2 * sum("а" <= token.text[0].lower() <= "ї" for token in words) >= len(words)

@@ -102,7 +102,7 @@ def _full_stop_ends(text: str, stop: int, at: int, begin: int, end: int) -> bool
     low = word.lower().strip("'’")
     if word.isdigit() and not text[begin : stop - len(word)].strip():  # "1. The first point."
         return False
-    if low in NUMBERED and (text[at].isdigit() or low not in ABBREVIATIONS | EITHER):
+    if low in NUMBERED and (len(word) > 1 or word == low) and (text[at].isdigit() or low not in ABBREVIATIONS | EITHER):
         return not text[at].isdigit()
     if low in ABBREVIATIONS:
         return len(word) > 2 and word.isupper()

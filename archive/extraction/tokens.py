@@ -12,7 +12,7 @@ TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|St|Rev|Ho
 # With a full stop where the sentence goes on: "Arlen Corp. said".
 FIRMS = "Inc|Ltd|Corp|Co|Cos|Bros|Plc|Jr|Sr|Dept|Bancorp|Mfg|Intl|Assn"
 TOKEN = re.compile(
-    rf"(?:{TITLES})\.(?=\s)|(?:{FIRMS})\.(?=,|\s(?:[a-z(&]|['’]s))|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?|\.{{3}}|[^\w\s]|_"
+    rf"(?=[A-Z][a-z]{{1,6}}\.)(?:(?:{TITLES})\.(?=\s)|(?:{FIRMS})\.(?=,|\s(?:[a-z(&]|['’]s)))|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?|\.{{3}}|[^\w\s]|_"
 )
 # Names that begin in small letters: "al-Tamimi", "d'Angelo".
 SMALL_BEGINNING = re.compile(r"(?:(?:al|el|an|as|ash|ad|ar|az|ibn|abu|bin)-|[dl][’'])[A-Z]")
@@ -32,12 +32,14 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        return self.kind == "w" and (self.text[0].isupper() or bool(SMALL_BEGINNING.match(self.text)))
+        if self.kind != "w" or self.text[0].isupper():
+            return self.kind == "w"
+        return ("-" in self.text or "’" in self.text or "'" in self.text) and bool(SMALL_BEGINNING.match(self.text))
 
     @property
     def bare(self) -> str:
         """The word without a possessive ending."""
-        return APOSTROPHE_S.sub("", self.text)
+        return APOSTROPHE_S.sub("", self.text) if "'" in self.text or "’" in self.text else self.text
 
 
 def tokens_of(text: str, start: int, end: int, quotes: Sequence[Quoted] = ()) -> list[Token]:
