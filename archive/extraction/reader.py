@@ -15,6 +15,7 @@ from archive.extraction.reports import Reading, Report, Unit
 from archive.extraction.tokens import tokens_of
 
 LONGEST = 400
+MARKS = "“”«»„‟‘’'\" \t\xa0"
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -50,5 +51,5 @@ def _quotations_of(text: str, unit: Unit) -> Reading:
 
 
 def _is_cyrillic(unit: Unit) -> bool:
-    words = [token for token in unit.tokens if token.kind == "w"] or unit.tokens
-    return 2 * sum("а" <= token.text[0].lower() <= "ї" for token in words) >= len(words)
+    words = [token.text for token in unit.tokens if token.kind == "w"] or [token.text.lstrip(MARKS) for token in unit.tokens]
+    return 2 * sum("а" <= word[:1].lower() <= "ї" for word in words) >= len(words)
