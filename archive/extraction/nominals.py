@@ -14,9 +14,12 @@ from archive.extraction.lexicon.callings import feminine, is_calling, lemma_of
 ANYBODY = words(
     """
     official spokesman spokeswoman spokesperson politician lawmaker legislator diplomat leader man woman expert veteran star athlete
-    boss teenager boy girl youngster mother father actor actress native survivor victim researcher scientist academic expert lawyer
+    boss author writer scholar campaigner activist artist singer musician entrepreneur businessman businesswoman pensioner academic
+    teenager boy girl youngster mother father actor actress native survivor victim researcher scientist academic expert lawyer
     чиновник политик парламентарий эксперт специалист дипломат собеседник спортсмен мужчина женщина девушка учёный ученый чыноўнік
     палітык дыпламат суразмоўца спартсмен мужчына жанчына посадовець політик дипломат співрозмовник спортсмен чоловік жінка
+    посадовиця чиновница учёная науковець науковиця навуковец навукоўца фахівець автор писатель писательница певец певица артист аўтар
+    пісьменнік автор письменник активист активіст актывіст правозащитник бизнесмен юрист врач лікар лекар
     """
 )
 # Two words for one office; the second is what the role holds, in dictionary forms.
@@ -39,6 +42,13 @@ SAME_ROLES = (
     ("academic", ("professor", "lecturer")),
     ("attorney", ("lawyer",)),
     ("lawyer", ("attorney", "solicitor", "barrister")),
+    ("author", ("novelist", "writer", "poet", "historian", "journalist")),
+    ("writer", ("novelist", "author", "poet", "journalist")),
+    ("vice-premier", ("deputy prime minister",)),
+    ("scholar", ("professor", "historian", "lecturer")),
+    ("вице-премьер", ("заместитель председатель правительства", "заместитель премьер-министр", "зампред правительства")),
+    ("віцэ-прэм'ер", ("намеснік прэм'ер-міністр",)),
+    ("віце-прем'єр", ("заступник прем'єр-міністр",)),
     ("глава государство", ("президент", "король")),
     ("глава правительство", ("премьер-министр", "премьер")),
     ("глава мид", ("министр иностранный",)),
@@ -64,6 +74,8 @@ NOUNS = {
     "уряду": "уряд", "відомства": "відомство", "міністерства": "міністерство", "міністерку": "міністерка",
 }  # fmt: skip
 DEFINITE = ("the ", "his ", "her ", "this ", "their ")
+# People of a nation whose word does not end in "-an".
+NATIONALS = words("Briton Spaniard Pole Swede Dane Finn Turk Serb Croat Scot Czech Slovak Greek Swiss Thai Israeli Iraqi Pakistani Kazakh")
 AGED = re.compile(r"(?:the )?\d{1,3}-year-old\b", re.IGNORECASE)
 
 
@@ -75,7 +87,8 @@ def is_anybody(printed: str, head: str) -> bool:
     """A word that tells no office: whoever was spoken of may be meant."""
     low = printed.lower()
     lone = printed.rsplit(maxsplit=1)[-1]
-    national = low.startswith("the ") and len(low.split()) == 2 and lone in en.NATIONS and lone.endswith("an")
+    named = (lone in en.NATIONS and lone.endswith("an")) or lone in NATIONALS or (lone[0].isupper() and lone.endswith(("man", "woman")))
+    national = low.startswith("the ") and len(low.split()) == 2 and named
     return (lemma_of(head) or head) in ANYBODY or national or bool(AGED.match(low))
 
 

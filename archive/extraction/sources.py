@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.people import Mention
 from archive.extraction.tokens import Token
 
@@ -14,6 +15,7 @@ LONGEST = 16
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 SMALL = frozenset("of for to in at and & 's '".split())
 MOST_JOINED = 8
+BELONGING = frozenset("of for to at from with".split())
 PLACING = ("of", "from", "at", "for", "with")
 NOT_IN_PHRASE = en.STOPS | en.FINITE | en.PARTICIPLES | (en.SAYING | en.TELLING) - en.DOCUMENTS - en.ROLES
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
@@ -47,6 +49,9 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
     if described:
         return described
     ending = [m for m in mentions if m.last == at]
+    owned = _of_somebody(tokens, mentions, ending[0].first, at, ending[0].end) if ending else None
+    if owned:
+        return owned
     if ending and ending[0].sure:
         return _people(tokens, mentions, ending[0])
     placed = _with_place(tokens, mentions, at)
@@ -58,7 +63,10 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
         return _before_apposition(tokens, mentions, at)
     if token.kind != "w":
         return _parenthesis(tokens, mentions, at)
-    return _phrase_left(tokens, mentions, at)
+    source = _phrase_left(tokens, mentions, at)
+    if source and source.kind == "body":
+        return _of_somebody(tokens, mentions, source.first, at, source.end) or source
+    return source
 
 
 def _before_relative(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
@@ -72,6 +80,18 @@ def _before_relative(tokens: Sequence[Token], mentions: Sequence[Mention], at: i
     return source if source and source.kind in ("person", "role", "body") else None
 
 
+def _of_somebody(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int, end: int) -> Source | None:
+    """ "A lawyer for Anna Smith said", "analysts at Merrow said": those speak who belong to the name, not its bearer."""
+    at = first - 2 if tokens[first - 1].lower == "the" else first - 1
+    if at < 1 or tokens[at].lower not in BELONGING:
+        return None
+    head = tokens[at - 1]
+    if not (is_calling(head.lower) or head.text in en.BODIES):
+        return None
+    source = _phrase_left(tokens, mentions, at - 1)
+    return replace(source, last=last, end=end) if source and source.kind in ("role", "body") else None
+
+
 def _source(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
     end = tokens[last].end - (2 if tokens[last].text.endswith(("'s", "’s")) else 0)
     return Source(kind, head, first, last, tokens[first].start, end, mentions)
@@ -80,8 +100,8 @@ def _source(kind: str, head: str, tokens: Sequence[Token], first: int, last: int
 def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention) -> Source:
     """One person, several joined by "and", or the document that is said to be theirs."""
     joined, first = [last], last.first
-    while first >= 2 and len(joined) < MOST_JOINED and tokens[first - 1].lower in ("and", ",", "и", "і", "й", "та"):
-        before = next((m for m in mentions if m.last == first - 2), None)
+    while len(joined) < MOST_JOINED:
+        before = _joined_before(tokens, mentions, first)
         if before is None:
             break
         joined.insert(0, before)
@@ -106,6 +126,18 @@ def _with_place(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -
         if near and all(_continues_left(t) or t.lower in PLACING for t in tokens[after : at + 1]):
             return _source("person", mention.name, tokens, mention.first, at, (mention,))
     return None
+
+
+def _joined_before(tokens: Sequence[Token], mentions: Sequence[Mention], first: int) -> Mention | None:
+    """The person before "and": "Anna Smith and her Danish counterpart | Mads Holm", "Osman Terzi, and the premier, | Lidia Novak"."""
+    at = first - 1
+    while at > 1 and tokens[at].lower in en.DETERMINERS:
+        at -= 1
+    if at < 1 or tokens[at].lower not in ("and", ",", "и", "і", "й", "та"):
+        return None
+    if tokens[at - 1].text == "," and tokens[at].text != ",":
+        at -= 1
+    return next((m for m in mentions if m.last == at - 1), None)
 
 
 def _opens(tokens: Sequence[Token], mention: Mention) -> bool:

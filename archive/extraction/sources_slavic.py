@@ -25,6 +25,8 @@ def left_of(unit: Unit, at: int) -> Source | None:
     quoted = tokens[at].quoted if at >= 0 else None
     if quoted and quoted.words < LEAST_QUOTED and at + 1 < len(tokens) and tokens[at + 1].kind == "w":  # «Firm» said
         return Source("body", "", at, at, quoted.inner, quoted.outer)
+    if at > 1 and tokens[at].text == ",":
+        return _before_apposition(unit, at)
     if at < 0 or tokens[at].kind != "w":
         return None
     mention = next((m for m in unit.mentions if m.last == at), None)
@@ -36,6 +38,16 @@ def left_of(unit: Unit, at: int) -> Source | None:
     while first > 1 and tokens[first - 1].lower in PLACING and is_calling(tokens[first - 2].lower):
         first = _begin(tokens, first - 2)
     return _phrase(unit, first, at)
+
+
+def _before_apposition(unit: Unit, comma: int) -> Source | None:
+    """ "Анна Ли, директор школы, сказала" and "источник, знакомый с делом, сообщил": the phrase before the inserted one."""
+    tokens = unit.tokens
+    opening = next((n for n in range(comma - 1, max(0, comma - LONGEST), -1) if tokens[n].kind != "w"), None)
+    if opening is None or tokens[opening].text != "," or tokens[opening + 1].lower in BREAKS | slavic.SAYING:
+        return None
+    source = left_of(unit, opening - 1) if tokens[opening - 1].kind == "w" else None
+    return source if source and source.kind in ("person", "role") else None
 
 
 def _begin(tokens: tuple[Token, ...], at: int) -> int:

@@ -26,8 +26,8 @@ ISSUING = words(
 )
 THE_SAME = frozenset("document text statement message letter communique communiqué report post release declaration".split())
 REMEMBERED = 12
-# The last speaker stays in mind over this many sentences in which he is not named.
-NEAR = 8
+# How many sentences back a word without an article may lead.
+BACK = 3
 
 
 @dataclass(slots=True)
@@ -135,9 +135,13 @@ class Scene:
             return (fitting[0],)
         if len(self.last) == 1 and self.last[0] in fitting:
             return self.last
-        if not fitting and is_anybody(printed, source.head) and printed[:1].isascii():
+        if not fitting and is_anybody(printed, source.head) and (printed[:1].isascii() or self._is_alone(number)):
             return self._one_near(source, number, told or gender)
         return sole([p for _, _, p in self.recent if p in fitting])
+
+    def _is_alone(self, number: int) -> bool:
+        """One person alone was named in the last sentences: without articles only then does "чиновник" lead back to somebody."""
+        return len({p for n, _, p in self.recent if number - n <= BACK}) == 1
 
     # ---------------------------------------------------------------- documents and bodies
 
