@@ -53,7 +53,7 @@ def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
 
 def _titled(text: str, page: Page, calendar: _Calendar, latest: str | None) -> Told:
     """The event in the title of a transcript: "Remarks at the press conference in Valmere"."""
-    if page.title is None:
+    if page.title is None or page.title.start is None or page.title.end is None:
         return Told()
     span = (page.title.start, page.title.end)
     return told_in(text, [span], None, calendar.within(*span), latest)

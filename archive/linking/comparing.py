@@ -72,7 +72,7 @@ def best(passage: Passage, total: int, others: list[Passage] | None = None) -> l
     others = [other for other in others or candidates(passage) if not any(covers(other) for covers in judged)]
     others = [other for other in others if _original(other.statement) != _original(passage.statement)]
     idf = archive_idf([passage, *others], total)
-    matches = [(_match(passage, other, idf), other) for other in others]
+    matches = [(matched(passage, other, idf), other) for other in others]
     matches.sort(key=lambda pair: (-pair[0].order, pair[1].pk))
     listed = [pair for place, pair in enumerate(matches[:MOST_LISTED]) if place < ALWAYS_LISTED or pair[0].band != "none"]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
@@ -99,7 +99,7 @@ def archive_idf(passages: Iterable[Passage], total: int) -> matching.Idf:
     return matching.Idf(dict(Term.objects.filter(stem__in=stems).values_list("stem", "passages")), total)
 
 
-def _match(asked: Passage, found: Passage, idf: matching.Idf) -> matching.Match:
+def matched(asked: Passage, found: Passage, idf: matching.Idf) -> matching.Match:
     """The later words against the earlier, whoever asks, so that a pair has one score and one way to be read."""
     later, earlier = in_order(asked, found)
     return matching.compare(prepared(later.text), prepared(earlier.text), idf)
