@@ -60,6 +60,12 @@ def compare(query: str | Prepared, other: str | Prepared, idf: Idf, around: Circ
     return Match(order(features, total), likeness, believed, same, band, label, reasons, features)
 
 
+def ordered(query: Prepared, other: Prepared, idf: Idf, around: Circumstances = UNKNOWN) -> float:
+    """What ranks, alone."""
+    features = features_of(query, other, common(query, other), idf, around)
+    return order(features, evidence(features))
+
+
 def _band(score: float) -> str:
     fitted = coefficients()
     return "likely" if score >= fitted.likely else "possible" if score >= fitted.possible else "none"

@@ -15,13 +15,23 @@ class Nearest:
     """Over texts in their order; answers with their positions. Those that `readable` leaves out, in other languages, are never near."""
 
     def __init__(self, texts: Sequence[str], readable: Sequence[bool]) -> None:
-        self.vectors = vectors_of([text if is_readable else "" for text, is_readable in zip(texts, readable, strict=True)])
+        self._vectors = vectors_of([text if is_readable else "" for text, is_readable in zip(texts, readable, strict=True)])
+        self._readable = readable
+
+    def vector(self, place: int) -> Vector | None:
+        return self._vectors[place] if self._readable[place] else None
 
     def candidates(self, query: Vector | None, limit: int) -> list[int]:
         """Best first, the earlier of equals first."""
-        if query is None or not len(self.vectors):
+        if query is None or not len(self._vectors):
             return []
-        likeness = self.vectors @ query
+        likeness = self._vectors @ query
         count = min(limit, len(likeness))
         best = likeness.argpartition(-count)[-count:]
         return sorted((int(place) for place in best if likeness[place] > 0), key=lambda place: (-likeness[place], place))
+
+    def likeness(self, query: Vector | None, places: Sequence[int]) -> list[float]:
+        if query is None:
+            return [0.0] * len(places)
+        found: list[float] = (self._vectors[list(places)] @ query).tolist()
+        return found

@@ -44,8 +44,8 @@ class Prepared:
     vector: Vector | None = field(default=None, compare=False, repr=False)
 
 
-def prepare(text: str) -> Prepared:
-    """Only the first LONGEST_TEXT characters count: a passage is a sentence or a few."""
+def prepare(text: str, vector: Vector | None = None) -> Prepared:
+    """Only the first LONGEST_TEXT characters count: a passage is a sentence or a few. `vector` is handed in where it is known already."""
     read = without_addresses(text[:LONGEST_TEXT])
     found, numbers = tuple(words(read)), quantities(read)
     sequence = tuple(word.stem for word in found)
@@ -65,14 +65,14 @@ def prepare(text: str) -> Prepared:
         quantities=numbers,
         negations=negations(found, read),
         letters=letters_of(read),
-        vector=vector_of(read) if is_english(found) else None,
+        vector=vector if vector is not None else vector_of(read) if is_english(found) else None,
     )
 
 
-def content_of(text: str) -> frozenset[str]:
-    """The content alone, for an index; cheaper than the whole."""
+def content_of(text: str, found: Iterable[Word] | None = None) -> frozenset[str]:
+    """The content alone, for an index; cheaper than the whole. `found` are its words, where they are known already."""
     read = without_addresses(text[:LONGEST_TEXT])
-    return frozenset(_content(words(read), quantities(read)))
+    return frozenset(_content(words(read) if found is None else found, quantities(read)))
 
 
 def _content(found: Iterable[Word], numbers: Iterable[Quantity]) -> list[str]:

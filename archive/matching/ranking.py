@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from archive.matching.comparison import Match, compare
+from archive.matching.comparison import Match, compare, ordered
 from archive.matching.features import Circumstances
 from archive.matching.nearest import Nearest
 from archive.matching.prepared import Prepared, content_of, prepare
@@ -15,9 +15,9 @@ from archive.matching.shortlist import Shortlist
 from archive.matching.vectors import is_english
 from archive.matching.words import fold, words
 
-# So many by words and so many by meaning are compared in full for one query, however many are asked for.
-COMPARED = 100
-# Prepared texts that are kept: two kilobytes and more each.
+# So many by words and so many by meaning; of all these so many are compared in full, or as many as are asked for.
+CANDIDATES, COMPARED = 100, 100
+# Prepared texts that are kept: ten kilobytes each.
 PREPARED = 20_000
 
 
@@ -42,26 +42,35 @@ class Ranking:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
-        told = [entry.told for entry in entries]
-        self._shortlist = Shortlist(map(content_of, told))
-        self._nearest = Nearest(told, [is_english(words(text)) for text in told])
-        self._prepared = lru_cache(maxsize=PREPARED)(prepare)
+        read = [tuple(words(entry.told)) for entry in entries]
+        self._shortlist = Shortlist(content_of(entry.told, found) for entry, found in zip(entries, read, strict=True))
+        self._nearest = Nearest([entry.told for entry in entries], [is_english(found) for found in read])
+        self._told = lru_cache(maxsize=PREPARED)(lambda place: prepare(self.entries[place].told, self._nearest.vector(place)))
+        self._text = lru_cache(maxsize=PREPARED)(lambda place: prepare(self.entries[place].text))
 
     def best(self, query: Entry, top: int) -> list[tuple[Match, Entry]]:
         asked = prepare(query.text)
-        count = max(top, COMPARED)
-        places = {*self._shortlist.candidates(asked, count), *self._nearest.candidates(asked.vector, count)}
-        found = [(*self._compared(asked, query, self.entries[place]), place) for place in sorted(places)]
+        found = [(*self._compared(asked, query, place), place) for place in self._candidates(asked, top)]
         found.sort(key=lambda one: (-one[0], one[2]))
         return [(match, self.entries[place]) for _, match, place in found[:top]]
 
-    def _compared(self, asked: Prepared, query: Entry, entry: Entry) -> tuple[float, Match]:
+    def _candidates(self, asked: Prepared, top: int) -> list[int]:
+        """From words and from meaning, and of these the best by both: only they are compared in full."""
+        shares = self._shortlist.candidates(asked, max(top, CANDIDATES))
+        places = sorted({*shares, *self._nearest.candidates(asked.vector, max(top, CANDIDATES))})
+        near = self._nearest.likeness(asked.vector, places)
+        worth = {place: shares.get(place, 0.0) + likeness for place, likeness in zip(places, near, strict=True)}
+        return sorted(places, key=lambda place: (-worth[place], place))[: max(top, COMPARED)]
+
+    def _compared(self, asked: Prepared, query: Entry, place: int) -> tuple[float, Match]:
         """The text alone decides; the title has a say in the order."""
-        around, idf = circumstances(query, entry), self._shortlist.idf
-        match = compare(asked, self._prepared(entry.text), idf, around)
+        entry, idf = self.entries[place], self._shortlist.idf
+        around = circumstances(query, entry)
         if not entry.title:
+            match = compare(asked, self._told(place), idf, around)
             return match.order, match
-        return (match.order + compare(asked, self._prepared(entry.told), idf, around).order) / 2, match
+        match = compare(asked, self._text(place), idf, around)
+        return (match.order + ordered(asked, self._told(place), idf, around)) / 2, match
 
 
 def circumstances(one: Entry, other: Entry) -> Circumstances:

@@ -47,15 +47,21 @@ def vectors_of(texts: Sequence[str]) -> Vector:
     """One row a text, of length one; all zeros where nothing could be read."""
     import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
 
-    table, tokens = _table(), _tokens()
+    table = _table()
     rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-    for row, read in zip(
-        rows, tokens.encode_batch([readable(text[:LONGEST_TEXT]) for text in texts], add_special_tokens=False), strict=True
-    ):
+    for row, read in zip(rows, _encoded([readable(text[:LONGEST_TEXT]) for text in texts]), strict=True):
         if read.ids:
             total = table[read.ids].sum(axis=0, dtype=np.float32)
             row[:] = total / (float(np.sqrt(total @ total)) or 1.0)
     return rows
+
+
+def _encoded(texts: list[str]) -> list[Any]:
+    """A batch wakes threads, which costs more than one text does."""
+    tokens = _tokens()
+    if len(texts) == 1:
+        return [tokens.encode(texts[0], add_special_tokens=False)]
+    return list(tokens.encode_batch(texts, add_special_tokens=False))
 
 
 def vector_of(text: str) -> Vector:

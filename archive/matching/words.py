@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -60,19 +61,22 @@ def stems(text: str, *, keep_stop_words: bool = False) -> list[str]:
 def words(text: str) -> list[Word]:
     shouting, plain = text.isupper(), without_addresses(text)
     parts = _parts_of_marks(plain)
-    found = []
+    found: list[Word] = []
     for match in WORD.finditer(plain):
-        start, end = match.span()
-        is_name = plain[start - 1 : start] == "@" or _is_capital(plain, start, parts)
-        while start < end:
-            stop = min(parts.get(start, end), end)
-            found += _words_of(text[start:stop], start, shouting, is_name and not shouting)
-            start = stop
+        raw, (start, end) = match[0], match.span()
+        is_name = not shouting and (plain[start - 1 : start] == "@" or (raw[0].isupper() and _is_capital(plain, start, parts)))
+        if start in parts:
+            found += _words_of_mark(plain, start, end, parts, shouting, is_name)
+            continue
+        for folded, stemmed, is_stop in _read(raw, shouting) if len(raw) <= LONGEST_WORD else _read.__wrapped__(raw, shouting):
+            found.append(Word(raw, folded, stemmed, start, end, is_stop, is_name and not is_stop))
     return found
 
 
 def without_addresses(text: str) -> str:
     """Blanks in their place, so that every other word keeps its own."""
+    if "/" not in text and "www." not in text.lower():
+        return text
     return ADDRESS.sub(lambda address: " " * len(address[0]), text)
 
 
@@ -90,9 +94,12 @@ def _parts_of_marks(text: str) -> dict[int, int]:
     return dict(found)
 
 
-def _words_of(raw: str, start: int, shouting: bool, is_name: bool) -> list[Word]:
-    read = _read(raw, shouting) if len(raw) <= LONGEST_WORD else _read.__wrapped__(raw, shouting)
-    return [Word(raw, folded, stemmed, start, start + len(raw), is_stop, is_name and not is_stop) for folded, stemmed, is_stop in read]
+def _words_of_mark(text: str, start: int, end: int, parts: dict[int, int], shouting: bool, is_name: bool) -> Iterator[Word]:
+    while start < end:
+        stop = min(parts.get(start, end), end)
+        for folded, stemmed, is_stop in _read.__wrapped__(text[start:stop], shouting):
+            yield Word(text[start:stop], folded, stemmed, start, stop, is_stop, is_name and not is_stop)
+        start = stop
 
 
 def fold(text: str) -> str:
@@ -143,7 +150,7 @@ def _parts(folded: str) -> tuple[str, ...]:
 
 
 def _is_capital(text: str, start: int, parts: dict[int, int]) -> bool:
-    return text[start].isupper() and start not in parts and not _begins_sentence(text, start)
+    return start not in parts and not _begins_sentence(text, start)
 
 
 def _begins_sentence(text: str, start: int) -> bool:
