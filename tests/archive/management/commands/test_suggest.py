@@ -1,14 +1,11 @@
 """`suggest` proposes links of all accepted statements that were not compared yet, and counts; killed, it goes on where it was."""
 
-import contextlib
 import io
 import os
 import signal
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -144,25 +141,14 @@ def test_what_an_older_version_proposed_goes_unless_it_was_answered():
 
 
 @pytest.fixture
-def archive_of_its_own(transactional_db, tmp_path, monkeypatch) -> Iterator[None]:
-    """Thirty statements where other processes find them: PostgreSQL's stand there already, SQLite's go from memory to a file."""
+def archive_of_its_own(transactional_db, monkeypatch) -> None:
+    """Thirty statements, and the address at which other processes find them."""
     for turn in range(15):
         words = f"No state may strengthen its security at the cost of {turn} other states, the minister of {turn} rivers said."
         for year in ("2021", "2022"):
             make.make_accepted_statement(words=words, said_on=f"{year}-03", speakers=[make.make_speaker()])
-    if connection.vendor == "postgresql":
-        parts = connection.settings_dict
-        monkeypatch.setenv("DATABASE_URL", f"postgres://{parts['USER']}@{quote(parts['HOST'], safe='')}/{parts['NAME']}")
-        yield
-        return
-    in_memory, name, file = connection.connection, connection.settings_dict["NAME"], tmp_path / "archive.sqlite3"
-    with contextlib.closing(sqlite3.connect(file)) as copy:
-        in_memory.backup(copy)
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
-    connection.connection, connection.settings_dict["NAME"] = None, str(file)
-    yield
-    connection.close()
-    connection.connection, connection.settings_dict["NAME"] = in_memory, name
+    server = os.environ["DATABASE_URL"].rpartition("/")[0] if connection.vendor == "postgresql" else "sqlite://"
+    monkeypatch.setenv("DATABASE_URL", f"{server}/{connection.settings_dict['NAME']}")
 
 
 def in_a_process(*arguments: str) -> int:
