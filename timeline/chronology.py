@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.dates import MONTHS
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from archive import edtf
-from archive.enums import Likeness, Stance
-from archive.models import Claim, Occurrence, Statement
+from archive.models import Occurrence, Statement
 from archive.models.search import query_phrases, tokens
+from timeline.stamps import History, Stamp, histories, stamp_of
 
 WORD = re.compile(r"(\w+)")
 COARSE_DAYS = 32  # what begins a year and may lie anywhere in so many days stands above its January
@@ -30,16 +27,6 @@ class Segment:
 
     text: str
     marked: bool = False
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """What a statement does to a claim, in a word or two: “First recorded”, “Said again · 31 days later”."""
-
-    label: str
-    tone: str
-    claim: Claim | None = None
-    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +60,7 @@ class Year:
 def entries(statements: Iterable[Statement], query: str = "") -> list[Entry]:
     """Entries of statements that were read with `.shown()`. With a query, its words are marked and not those that carry a claim."""
     statements = list(statements)
-    before = _said_before([link for statement in statements for link in statement.public_occurrences])
+    before = histories([link for statement in statements for link in statement.public_occurrences])
     found = {stem for phrase in query_phrases(query) for stem in phrase}
     return [_entry(statement, before, found) for statement in statements]
 
@@ -103,10 +90,10 @@ def _first_of_month(statement: Statement) -> date | None:
     return earliest.replace(day=1)
 
 
-def _entry(statement: Statement, before: dict[int, str | None], found: set[str]) -> Entry:
+def _entry(statement: Statement, before: dict[int, History], found: set[str]) -> Entry:
     links = statement.public_occurrences
     quote = found_in(statement.text, found) if found else quote_of(statement, links)
-    stamps = tuple(stamp_of(link, statement.said, _date(before.get(link.pk))) for link in links)
+    stamps = tuple(stamp_of(link, statement.said, before[link.pk]) for link in links)
     return Entry(statement, shape_of(statement.said), quote, stamps)
 
 
@@ -135,45 +122,3 @@ def found_in(text: str, stems: set[str]) -> tuple[Segment, ...]:
     """The text with those words marked whose stem was searched for."""
     pieces = WORD.split(text)
     return tuple(Segment(piece, bool(place % 2) and not stems.isdisjoint(tokens(piece))) for place, piece in enumerate(pieces) if piece)
-
-
-def _said_before(links: list[Occurrence]) -> dict[int, str | None]:
-    """For each occurrence: when its claim was said before, if it was."""
-    earlier = Occurrence.objects.public().sayings().filter(claim=OuterRef("claim"), said_sort__lt=OuterRef("said_sort"))
-    latest = earlier.order_by("-said_sort", "-id").values("statement__said_on")[:1]
-    rows = Occurrence.objects.filter(pk__in=[link.pk for link in links]).annotate(before=Subquery(latest)).order_by()
-    return dict(rows.values_list("pk", "before"))
-
-
-def _date(text: str | None) -> edtf.Edtf | None:
-    return edtf.parse(text) if text else None
-
-
-def stamp_of(link: Occurrence, said: edtf.Edtf | None, before: edtf.Edtf | None) -> Stamp:
-    """`before` is when the claim was said the last time before this."""
-    if link.stance == Stance.DENIES:
-        return Stamp(_("Denied"), "denied", link.claim)
-    if link.stance == Stance.RELAYS:
-        return Stamp(_("Relayed"), "aside", link.claim)
-    if link.likeness not in Likeness.sayings():
-        return Stamp({"variant": _("Variant"), "narrower": _("Narrower"), "wider": _("Wider")}[link.likeness], "aside", link.claim)
-    if said is None:
-        return Stamp(_("Said, undated"), "again", link.claim)
-    if before is None:
-        return Stamp(_("First recorded"), "first", link.claim)
-    return Stamp(_("Said again"), "again", link.claim, days_words(before, said))
-
-
-def days_words(before: edtf.Edtf, after: edtf.Edtf) -> str:
-    """“31 days later”; a range where one of the two dates is coarse, and “about” where one is approximate or uncertain."""
-    fewest, most = (max(0, days) for days in edtf.days_between(before, after))
-    if most == 0:
-        return _("the same day")
-    if fewest == most:
-        words = ngettext("%(days)s day later", "%(days)s days later", most) % {"days": f"{most:,}"}
-    elif fewest == 0:
-        words = ngettext("up to %(days)s day later", "up to %(days)s days later", most) % {"days": f"{most:,}"}
-    else:
-        words = _("%(fewest)s to %(most)s days later") % {"fewest": f"{fewest:,}", "most": f"{most:,}"}
-    vague = any(date.approximate or date.uncertain for date in (before, after))
-    return _("about %(days)s") % {"days": words} if vague else words

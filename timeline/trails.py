@@ -10,11 +10,13 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from archive import matching
-from archive.enums import Likeness, Stance
+from archive.enums import Stance
 from archive.models import Claim, Occurrence, Statement
-from timeline.chronology import Stamp, shape_of, stamp_of
+from timeline.chronology import shape_of
 from timeline.paging import Order, Page
+from timeline.stamps import History, Stamp, histories, stamp_of
 
+REPORTS_READ = 20  # of the last saying before a page
 SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them
 
 
@@ -31,6 +33,7 @@ class Step:
     """One saying (or denial, relay, variant) of a claim: the report that stands for it, and the others."""
 
     lead: Occurrence
+    history: History
     stamp: Stamp
     shape: str
     wording: list[Wording] = field(default_factory=list)
@@ -67,18 +70,15 @@ def occurrences_of(claim: Claim) -> QuerySet:
 def trail(page: Page, order: Order, claim: Claim) -> list[Step]:
     """The steps on one page of a claim's occurrences, oldest first."""
     steps: list[Step] = []
+    before = histories(page.rows)
     last: list[Occurrence] = _last_before(page, order, claim)
     for link in page.rows:
         if step := next((step for step in reversed(steps) if _is_report_of(link, step.lead)), None):
             step.reports.append(link)
         else:
-            steps.append(_step(link, last))
+            steps.append(_step(link, last, before[link.pk]))
         last = _followed(last, link)
     return steps
-
-
-def is_saying(link: Occurrence) -> bool:
-    return link.stance == Stance.ASSERTS and link.likeness in Likeness.sayings()
 
 
 def _is_report_of(link: Occurrence, lead: Occurrence) -> bool:
@@ -89,7 +89,7 @@ def _is_report_of(link: Occurrence, lead: Occurrence) -> bool:
 
 
 def _way(link: Occurrence) -> tuple[str, str]:
-    return link.stance, "" if is_saying(link) else link.likeness
+    return link.stance, "" if link.is_saying else link.likeness
 
 
 def _speakers(link: Occurrence) -> set[str]:
@@ -97,30 +97,27 @@ def _speakers(link: Occurrence) -> set[str]:
 
 
 def _last_before(page: Page, order: Order, claim: Claim) -> list[Occurrence]:
-    """On a page that begins in the middle: the saying before its first row."""
+    """On a page that begins in the middle: the reports of the saying before its first row."""
     if not page.previous or not page.rows:
         return []
     first = page.rows[0]
     earlier = occurrences_of(claim).sayings().filter(order.beyond(first.said_sort, first.pk, back=True))
-    return list(earlier.order_by(*order.reversed().fields)[:1])
+    found = list(earlier.order_by(*order.reversed().fields)[:REPORTS_READ])
+    return [link for link in reversed(found) if link.statement.saying_key == found[0].statement.saying_key]
 
 
 def _followed(last: list[Occurrence], link: Occurrence) -> list[Occurrence]:
     """The reports of the last saying, once this occurrence is read."""
-    if not is_saying(link):
+    if not link.is_saying:
         return last
     same = last and last[0].statement.saying_key == link.statement.saying_key
     return [*last, link] if same else [link]
 
 
-def _step(link: Occurrence, last: list[Occurrence]) -> Step:
+def _step(link: Occurrence, last: list[Occurrence], history: History) -> Step:
     said = link.statement.said
-    if is_saying(link) and last and last[0].statement.saying_key == link.statement.saying_key:
-        stamp = Stamp(_("Said again"), "again", None, _("on the same occasion"))
-    else:
-        stamp = stamp_of(link, said, last[0].statement.said if last else None)
     wording, remark = _wording(link, last)
-    return Step(link, stamp, shape_of(said), wording, remark)
+    return Step(link, history, stamp_of(link, said, history), shape_of(said), wording, remark)
 
 
 def _wording(link: Occurrence, last: list[Occurrence]) -> tuple[list[Wording], str]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.enums import Answer, Band, SuggestionStatus
 from archive.models.account import User
-from archive.models.statement import Statement, saying_of
+from archive.models.statement import Statement, original_of
 
 
 class Term(models.Model):
@@ -75,8 +75,8 @@ class SuggestionQuerySet(models.QuerySet):
             judged = _at(decided, side)
             rows = rows.filter(~models.Exists(judged.filter(about__in=_carried(facing))))
             rows = rows.filter(~models.Exists(_at(judged, facing, own="other")))
-        (_, ours), (_, theirs) = saying_of("passage__statement"), saying_of("other__statement")
-        return rows.alias(ours=ours, theirs=theirs).exclude(ours=models.F("theirs"))
+        rows = rows.alias(ours=original_of("passage__statement"), theirs=original_of("other__statement"))
+        return rows.exclude(ours=models.F("theirs"))
 
     def with_sides(self):
         sides = ("passage", "other")

@@ -14,10 +14,7 @@ STANDING = (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
 class OccasionSuggestionQuerySet(models.QuerySet):
     def _apart(self):
         """Pairs of standing statements that still count as two sayings."""
-        (ours, our_original), (theirs, their_original) = saying_of("statement"), saying_of("other")
-        rows = self.alias(ours=ours, theirs=theirs, our_original=our_original, their_original=their_original)
-        rows = rows.exclude(our_original=models.F("their_original"))
-        rows = rows.filter(models.Q(ours=None) | models.Q(theirs=None) | ~models.Q(theirs=models.F("ours")))
+        rows = self.alias(ours=saying_of("statement"), theirs=saying_of("other")).exclude(ours=models.F("theirs"))
         return rows.filter(statement__status__in=STANDING, other__status__in=STANDING)
 
     def open(self):

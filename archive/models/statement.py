@@ -17,14 +17,18 @@ from archive.models.speaker import Speaker
 CONTEXT = 32  # characters either side in a TextQuoteSelector
 
 
-def saying_of(statement: str) -> tuple[models.Case, models.functions.Coalesce]:
-    """`Statement.saying_key` in SQL, for the statement at this path: the occasion, and where there is none the statement itself."""
-    here = f"{statement}__" if statement else ""
+def original_of(path: str) -> models.functions.Coalesce:
+    """In SQL, the statement at this path, or the one that it translates."""
+    return models.functions.Coalesce(f"{path}__translation_of", f"{path}__pk")
+
+
+def saying_of(path: str) -> models.functions.Coalesce:
+    """`Statement.saying_key` in SQL, as one number: that of the Occasion, or where there is none that of the original below zero."""
     occasion = models.Case(
-        models.When(**{f"{here}translation_of__isnull": False}, then=models.F(f"{here}translation_of__occasion")),
-        default=models.F(f"{here}occasion"),
+        models.When(**{f"{path}__translation_of__isnull": False}, then=models.F(f"{path}__translation_of__occasion")),
+        default=models.F(f"{path}__occasion"),
     )
-    return occasion, models.functions.Coalesce(f"{here}translation_of", f"{here}pk")
+    return models.functions.Coalesce(occasion, original_of(path) * -1)
 
 
 class StatementQuerySet(models.QuerySet):

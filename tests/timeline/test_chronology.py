@@ -8,14 +8,17 @@ from archive.models import Occurrence, Statement
 from tests.factories import (
     make_claim,
     make_document,
+    make_occasion,
     make_occurrence,
     make_public_statement,
+    make_speaker,
     make_statement,
     make_withdrawn_statement,
     the_chief,
 )
 from timeline import chronology
-from timeline.chronology import Segment, Stamp, by_year, days_words, entries, quote_of, shape_of
+from timeline.chronology import Segment, by_year, entries, quote_of, shape_of
+from timeline.stamps import Stamp, days_words
 
 pytestmark = pytest.mark.django_db
 
@@ -100,12 +103,46 @@ def test_first_and_later_sayings_are_stamped():
     }
 
 
-def test_two_reports_of_one_day_are_both_first():
-    claim = make_claim()
-    make_public_statement(said_on="2023-05-17", claims=[claim])
-    make_public_statement(said_on="2023-05-17", claims=[claim])
+def test_only_one_of_the_first_day_is_the_first():
+    claim, occasion, speaker = make_claim(), make_occasion(), make_speaker()
+    said = {"said_on": "2023-05-17", "claims": [claim]}
+    make_public_statement(**said, occasion=occasion, speakers=[speaker])
+    make_public_statement(**said, occasion=occasion, speakers=[speaker])
+    make_public_statement(**said, occasion=occasion)
+    make_public_statement(**said)
 
-    assert [entry.stamps[0].label for entry in shown()] == ["First recorded", "First recorded"]
+    assert [(entry.stamps[0].label, entry.stamps[0].detail) for entry in shown()] == [
+        ("First recorded", ""),
+        ("Reported again", "of the same occasion"),
+        ("Said again", "on the same occasion"),
+        ("Said again", "the same day"),
+    ]
+
+
+def test_translation_is_the_saying_of_its_original():
+    claim, speaker = make_claim(), make_speaker()
+    original = make_public_statement(said_on="2023-05-17", claims=[claim], speakers=[speaker], language="ru")
+    make_public_statement(said_on="2023-05-17", claims=[claim], speakers=[speaker], translation_of=original)
+    make_public_statement(said_on="2023-05-20", claims=[claim], speakers=[speaker])
+
+    assert [entry.stamps[0].label for entry in shown()] == ["First recorded", "Reported again", "Said again"]
+
+
+def test_who_says_the_contrary_of_what_he_said_last_is_marked():
+    claim, speaker = make_claim(), make_speaker()
+    theirs = [("asserts", 17), ("denies", 27), ("denies", 28), ("asserts", 29)]
+    for stance, day, who in [("denies", 20, []), *((stance, day, [speaker]) for stance, day in theirs)]:
+        statement = make_public_statement(said_on=f"2023-05-{day}", speakers=who or [make_speaker()])
+        make_occurrence(statement, claim, stance=stance)
+        publish_links(statement)
+
+    assert [(entry.stamps[0].label, entry.stamps[0].detail) for entry in shown()] == [
+        ("First recorded", ""),
+        ("Denied", ""),
+        ("Denied", "a reversal, 10 days later"),
+        ("Denied", ""),
+        ("Said again", "12 days later, a reversal"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from tests.factories import (
     make_speaker,
     the_chief,
 )
-from timeline.chronology import Stamp
 from timeline.paging import OLDEST_FIRST, page_of
+from timeline.stamps import Stamp
 from timeline.trails import Step, Wording, occurrences_of, tidied, trail
 
 pytestmark = pytest.mark.django_db
@@ -84,7 +84,7 @@ def test_another_speaker_on_the_same_occasion_is_a_step_but_no_new_saying():
 
     assert [step.stamp for step in steps_of(claim)] == [
         Stamp("First recorded", "first", claim),
-        Stamp("Said again", "again", None, "on the same occasion"),
+        Stamp("Said again", "again", claim, "on the same occasion"),
     ]
 
 
@@ -148,7 +148,7 @@ def test_a_trail_takes_the_same_queries_for_one_row_and_three(rows, django_asser
     for day in range(rows):
         say(claim, "The toll stays", f"2023-05-1{day}", occasion=make_occasion())
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         steps_of(claim)
 
 
