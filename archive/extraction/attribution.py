@@ -11,9 +11,10 @@ from archive.extraction.blocks import Block
 from archive.extraction.bodies import bodies_of
 from archive.extraction.cases import gender_of_verb
 from archive.extraction.cast import Cast, cast_of
+from archive.extraction.casting import trusted
 from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.loose_quotes import named_source
-from archive.extraction.people import LOOSE, NO_NAME, Mention, mentions_of
+from archive.extraction.people import NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
 from archive.extraction.reader import read_unit, unit_of
 from archive.extraction.relayed import relayed_in
@@ -31,7 +32,6 @@ DOCUMENT = re.compile(
     r"|\s(?:в|у|ў)\s(?:\w{3,14}\s){0,2}(?:заявлении|сообщении|письме|заяве|паведамленні|заяві|повідомленні)\b"
 )
 DOCUMENT_REACH = 80
-PERSONAL = frozenset("he she his her him".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def spoken_in(
     sentences = _sentences(text, body, quotes, turns, surnames)
     labels = {turn.label.split()[-1].casefold() for turn in turns.values()}
     speaking = [replace(m, sure=True) for m in full if m.surname.casefold() in labels]
-    cast = cast_of(_trusted(sentences, [*full, *speaking]))
+    cast = cast_of(trusted([(s.unit, s.reading) for s in sentences], [*full, *speaking]))
     bodies = bodies_of(text, [sentence.unit for sentence in sentences])
     scene = Scene(cast, bodies)
     spoken = _Walk(text, sentences, scene, surnames).run()
@@ -98,34 +98,6 @@ def _headline(text: str, said: Headline, scene: Scene, surnames: frozenset[str])
 
 def _mentions_in(text: str, block: Block) -> list[Mention]:
     return mentions_of(text, tokens_of(text, block.start, block.end))
-
-
-def _trusted(sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[Mention]:
-    """Sure names, and doubtful ones that the document lets speak."""
-    speaking = {m.name for s in sentences for r in s.reading.reports if r.source for m in r.source.mentions}
-    speaking |= {m.name for s in sentences for m in s.unit.mentions if not m.sure and _is_taken_up(s.unit, m)}
-    everyone = [m for s in sentences for m in s.unit.mentions]
-    return [m for m in [*everyone, *others] if m.sure or m.name in speaking] + _single_names(sentences)
-
-
-def _is_taken_up(unit: Unit, mention: Mention) -> bool:
-    """ "When Wei Liang came home, she …": a pronoun behind the only name of the sentence tells that it is a person's."""
-    if len(unit.mentions) != 1 or (mention.first and unit.tokens[mention.first - 1].lower in LOOSE):
-        return False
-    return any(token.lower in PERSONAL for token in unit.tokens[mention.last + 1 :])
-
-
-def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:
-    """Words in capitals that speak ("Smith said") though no full name is printed; a body such as a firm is among them by chance."""
-    sources = [
-        r.source for s in sentences for r in s.reading.reports if r.source and r.source.kind == "body" and r.source.first == r.source.last
-    ]
-    tokens = {source.head: source for source in sources}
-    return [
-        Mention(s.first, s.last, s.start, s.end, head.title(), None, "", sure=False)
-        for head, s in tokens.items()
-        if len(head) > 3 and head.title() not in NO_NAME
-    ]
 
 
 # ---------------------------------------------------------------- sentences

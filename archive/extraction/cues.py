@@ -10,7 +10,8 @@ from archive.extraction.people import Mention
 from archive.extraction.phrase_cues import phrase_cue
 from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source, left_of, right_of
+from archive.extraction.sources import Source, left_of
+from archive.extraction.sources_right import right_of
 from archive.extraction.tokens import Token
 
 VERBS = en.SAYING | en.TELLING | en.NAMING | en.PARTICIPLES | en.AMBIGUOUS

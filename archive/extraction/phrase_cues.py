@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import words
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source, left_of, right_of
+from archive.extraction.sources import Source, left_of
+from archive.extraction.sources_right import right_of
 from archive.extraction.tokens import Token
 
 BE = words("is are was were am be been remains remained seems seemed 'm 're feels felt")

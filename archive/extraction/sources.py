@@ -17,7 +17,6 @@ SMALL = frozenset("of for to in at and & 's '".split())
 MOST_JOINED = 8
 BELONGING = frozenset("of for to at from with".split())
 PLACING = ("of", "from", "at", "for", "with")
-NOT_IN_PHRASE = en.STOPS | en.FINITE | en.PARTICIPLES | (en.SAYING | en.TELLING) - en.DOCUMENTS - en.ROLES
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
@@ -44,7 +43,7 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
         return None
     token = tokens[at]
     if token.lower in en.PRONOUNS:
-        return _source("pronoun" if token.lower in ("he", "she", "they", "it") else "other", token.lower, tokens, at, at)
+        return made("pronoun" if token.lower in ("he", "she", "they", "it") else "other", token.lower, tokens, at, at)
     described = _before_relative(tokens, mentions, at)
     if described:
         return described
@@ -92,7 +91,7 @@ def _of_somebody(tokens: Sequence[Token], mentions: Sequence[Mention], first: in
     return replace(source, last=last, end=end) if source and source.kind in ("role", "body") else None
 
 
-def _source(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
+def made(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
     end = tokens[last].end - (2 if tokens[last].text.endswith(("'s", "’s")) else 0)
     return Source(kind, head, first, last, tokens[first].start, end, mentions)
 
@@ -110,11 +109,11 @@ def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention)
     if first >= 2 and tokens[first - 1].lower in ("of", "by", "from"):
         document = _phrase_left(tokens, mentions, first - 2)
         if document and document.kind == "document":
-            return _source("document", document.head, tokens, document.first, last.last, people)
+            return made("document", document.head, tokens, document.first, last.last, people)
     if first and tokens[first - 1].lower == "the":
         first -= 1
     start = people[0].start if people[0].first == people[0].last or first == people[0].first else tokens[first].start
-    source = _source("person", last.name, tokens, first, last.last, people)
+    source = made("person", last.name, tokens, first, last.last, people)
     return replace(source, start=min(start, tokens[first].start), end=last.end)
 
 
@@ -124,7 +123,7 @@ def _with_place(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -
         after = mention.last + 1
         near = (mention.sure or _opens(tokens, mention)) and after < at <= mention.last + 9 and tokens[after].lower in PLACING
         if near and all(_continues_left(t) or t.lower in PLACING for t in tokens[after : at + 1]):
-            return _source("person", mention.name, tokens, mention.first, at, (mention,))
+            return made("person", mention.name, tokens, mention.first, at, (mention,))
     return None
 
 
@@ -182,7 +181,7 @@ def _phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) 
         first += 1
     inner = next((n for n in range(at, first, -1) if tokens[n].lower in ("the", "a", "an") and tokens[n - 1].lower not in SMALL), None)
     first = inner if inner is not None else first
-    return _phrase(tokens, mentions, first, at)
+    return phrase(tokens, mentions, first, at)
 
 
 def _continues_left(token: Token) -> bool:
@@ -191,7 +190,7 @@ def _continues_left(token: Token) -> bool:
     return token.lower not in en.STOPS and token.lower not in en.SAYING - en.ROLES - en.DOCUMENTS and token.lower not in ("also",)
 
 
-def _phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int) -> Source | None:
+def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int) -> Source | None:
     """A noun phrase with its kind, told by its head: the noun before the first preposition."""
     cut = next(
         (n for n in range(first + 1, last + 1) if tokens[n].lower in ("of", "for", "in", "to", "at", "from", "by", "on", "with")), last + 1
@@ -203,7 +202,7 @@ def _phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, la
         return None
     word = head.bare.lower()
     inside = tuple(m for m in mentions if m.first >= first and m.last <= last) if word in en.DOCUMENTS else ()
-    return _source(kind_of(tokens[first : last + 1], head, word), word, tokens, first, last, inside)
+    return made(kind_of(tokens[first : last + 1], head, word), word, tokens, first, last, inside)
 
 
 def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
@@ -217,40 +216,3 @@ def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
     if head.is_capital:
         return "body"
     return "role" if word.endswith(PEOPLE) and len(word) > 5 else "other"
-
-
-def right_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
-    """The noun phrase that begins with token `at`, as in “…,” said Anna Smith."""
-    if at >= len(tokens):
-        return None
-    if tokens[at].lower in ("he", "she", "they"):
-        return _source("pronoun", tokens[at].lower, tokens, at, at)
-    beginning = at + 1 if tokens[at].lower == "the" else at
-    starting = next((m for m in mentions if m.first == beginning), None)
-    if starting:
-        return _people_right(tokens, mentions, starting, at)
-    last = at
-    while last + 1 < len(tokens) and last - at < LONGEST and _continues_right(tokens, last + 1):
-        last += 1
-    return _phrase(tokens, mentions, at, last) if tokens[at].kind == "w" and tokens[at].lower not in en.STOPS else None
-
-
-def _people_right(tokens: Sequence[Token], mentions: Sequence[Mention], first: Mention, at: int) -> Source:
-    joined, last = [first], first.last
-    while last + 2 < len(tokens) and tokens[last + 1].lower in ("and", "и", "і", "та"):
-        following = next((m for m in mentions if m.first == last + 2), None)
-        if following is None:
-            break
-        joined.append(following)
-        last = following.last
-    source = _source("person", joined[-1].name, tokens, at, last, tuple(joined))
-    return replace(source, end=joined[-1].end)
-
-
-def _continues_right(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.kind != "w" or token.lower in WEEKDAYS:
-        return False
-    if token.lower == "in":
-        return at + 1 < len(tokens) and tokens[at + 1].is_capital
-    return token.lower not in NOT_IN_PHRASE and not token.lower.endswith(("ly", "ed"))
