@@ -13,7 +13,8 @@ from archive.extraction.tokens import tokens_of
 from archive.extraction.turns import LABEL, NO_SPEAKER, is_name
 from archive.extraction.types import TextFound
 
-BEHIND = re.compile(r"(?P<words>[^\n]{1,240})(?:\s[–—-]\s|,\ssays?\s)(?P<name>[^\n–—:?!.,]{3,60}+)$")
+BEHIND = re.compile(r"(?:\s[–—-]|,\ssays?)\s(?P<name>[^\n–—:?!.,]{3,60}+)$")
+LONGEST = 300
 MARKS = " \t\xa0\"“”«»„‘’'"
 LEAST_WORDS = 3
 ACRONYMS = frozenset("NATO UN EU WHO IMF IAEA OSCE ECB FBI CIA MFA НАТО ООН ЕС МИД МВД МЗС ЄС МАГАТЭ ФСБ СБУ ОБСЕ ЦИК".split())
@@ -35,11 +36,11 @@ class Headline:
 def headline_of(title: TextFound, surnames: Container[str]) -> Headline | None:
     """What the title reports, if the label before its colon, or after its dash, is somebody's."""
     before = LABEL.match(title.text)
-    match = before or BEHIND.match(title.text)
-    if match is None or title.start is None:
+    match = before or BEHIND.search(title.text[:LONGEST])
+    if match is None or title.start is None or len(title.text) > LONGEST:
         return None
     label = match.span("name")
-    start, end = (match.end(), len(title.text)) if before else match.span("words")
+    start, end = (match.end(), len(title.text)) if before else (0, match.start())
     opening = start
     kind = _kind_of(title.text[slice(*label)], surnames)
     while start < end and title.text[start] in MARKS:

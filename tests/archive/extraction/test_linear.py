@@ -138,6 +138,8 @@ PAGES = {
     "one sentence": "and Peter Marsh said, “no and no”, and he said that Anna Kovaleva said, ",
     "open marks": "“ ",
     "single marks": "'a ",
+    "curly marks": "‘a ",
+    "relays": "“Peter Marsh told us that Anna Kovaleva had said, ‘No,’ and that he had asked why,” he said, adding that it was so. ",
     "names": "Anna Kovaleva, Peter Marsh and ",
     "dates": "on 17 May 2023 and in 2014-2021, ",
     "turns": "MARSH: We counted every vote in the north.\n",
