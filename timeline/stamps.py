@@ -85,6 +85,22 @@ def _date(text: str | None) -> edtf.Edtf | None:
     return edtf.parse(text) if text else None
 
 
+def role_of(link: Occurrence, history: History) -> str:
+    """What the stamp says, in one word for programs: first, again, report, undated, variant, narrower, wider, denied or relayed."""
+    if link.stance != Stance.ASSERTS:
+        return {Stance.DENIES: "denied", Stance.RELAYS: "relayed"}[Stance(link.stance)]
+    if not link.is_saying:
+        return link.likeness
+    if history.is_repeated:
+        return "report" if history.is_report else "again"
+    if link.statement.said is None:
+        return "undated"
+    return "again" if history.before else "first"
+
+
+ROLES = ("first", "again", "report", "undated", "variant", "narrower", "wider", "denied", "relayed")
+
+
 def stamp_of(link: Occurrence, said: edtf.Edtf | None, history: History) -> Stamp:
     if link.stance == Stance.DENIES:
         return Stamp(_("Denied"), "denied", link.claim, _reversal(said, history))

@@ -50,8 +50,8 @@ MEANINGS = {
 }
 
 
-def listed(shape: type[drf.Serializer], tag: str, chosen: type[Filter], summary: str) -> Callable[[Any], Any]:
-    """For a list view: its parameters, its envelope and its errors."""
+def listed(shape: type[drf.Serializer], tag: str, chosen: type[Filter], summary: str, key: str = "") -> Callable[[Any], Any]:
+    """For a list view: its parameters, its envelope and its errors. `key`: of the record whose list it is."""
     page = inline_serializer(
         f"{shape.__name__}Page",
         {
@@ -63,7 +63,9 @@ def listed(shape: type[drf.Serializer], tag: str, chosen: type[Filter], summary:
         },
     )
     parameters = [*(_parameter(name, field) for name, field in chosen.base_fields.items()), *PAGING]
-    return _described(summary, f"list_{tag}", tag, parameters, {(200, "application/json"): page} | _problems(400))
+    parameters += [_key(key)] if key else []
+    problems = _problems(400) | (_problems(404) if key else {})
+    return _described(summary, f"list_{tag}", tag, parameters, {(200, "application/json"): page} | problems)
 
 
 def detailed(
@@ -73,8 +75,12 @@ def detailed(
     responses = {(200, "application/json"): shape} | _problems(404)
     if gone:
         responses[410, MEDIA_TYPE] = OpenApiResponse(gone, PROBLEMS[410])
-    parameters = [OpenApiParameter(key, str, OpenApiParameter.PATH, description=KEYS[key])]
+    parameters = [_key(key)]
     return _described(summary, f"get_{tag}_one", tag, parameters, responses)
+
+
+def _key(name: str) -> OpenApiParameter:
+    return OpenApiParameter(name, str, OpenApiParameter.PATH, description=KEYS[name])
 
 
 def _described(summary: str, name: str, tag: str, parameters: list[OpenApiParameter], responses: dict[Any, Any]) -> Callable[[Any], Any]:

@@ -15,6 +15,7 @@ from archive.enums import (
     TextPolicy,
     ZoneSource,
 )
+from timeline.stamps import ROLES
 
 ID = "Opaque and permanent."
 EDTF = "ISO 8601-2 (EDTF, levels 0 and 1, and intervals): 2023-05-17, 2019-05, 2021-12~, 2022-07/2022-09."
@@ -103,11 +104,33 @@ class Claim(serializers.Serializer):
     outlets = serializers.IntegerField()
     longest_silence_days = serializers.IntegerField(allow_null=True)
     occurrences_url = serializers.URLField()
+    trail_url = serializers.URLField()
 
 
 class Occurrence(OccurrenceOfStatement):
     text = serializers.CharField(help_text="The words that carry the claim.")
     statement = Statement()
+
+
+class Days(serializers.Serializer):
+    fewest = serializers.IntegerField()
+    most = serializers.IntegerField(help_text="More than the fewest where one of the two dates is coarse.")
+    about = serializers.BooleanField(help_text="One of the two dates is approximate or uncertain.")
+
+
+class Change(serializers.Serializer):
+    op = serializers.ChoiceField(choices=["same", "removed", "added"])
+    words = serializers.CharField()
+
+
+class Step(serializers.Serializer):
+    role = serializers.ChoiceField(choices=ROLES, help_text="What it is to the claim; `report`: of a saying that is on record already.")
+    days_since = Days(allow_null=True, help_text="Since it was said on another occasion.")
+    is_reversal = serializers.BooleanField(help_text="A speaker says the contrary of what he said last.")
+    changed = Change(many=True, help_text="The words that stayed, went and came since the last saying.")
+    remark = serializers.CharField(allow_blank=True, help_text="Why no changed words are given.")
+    occurrence = Occurrence()
+    reports = serializers.ListField(child=serializers.CharField(), help_text="The ids of other statements that report the same saying.")
 
 
 class Speaker(serializers.Serializer):

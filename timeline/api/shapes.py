@@ -13,7 +13,9 @@ from django.utils.http import urlencode
 
 from archive import edtf
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
+from timeline import stamps
 from timeline.excerpts import Span
+from timeline.trails import Step
 
 Shape = dict[str, Any]
 
@@ -114,7 +116,28 @@ def claim(row: Claim) -> Shape:
         "outlets": tally.outlets,
         "longest_silence_days": tally.longest_silence_days,
         "occurrences_url": list_url("api-occurrences", claim=row.slug),
+        "trail_url": site_url(reverse("api-trail", args=[row.slug])),
     }
+
+
+def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
+    """One step of a claim's trail. `hidden`: the spans of each document that may not be shown."""
+    said, history = row.statement.said, row.history
+    counted = row.lead.is_saying and said and history.before and not history.is_repeated
+    return {
+        "role": stamps.role_of(row.lead, history),
+        "days_since": _days(history.before, said) if counted else None,
+        "is_reversal": history.turned_from is not None,
+        "changed": [{"op": one.op, "words": one.words} for one in row.wording],
+        "remark": row.remark,
+        "occurrence": occurrence(row.lead, hidden.get(row.statement.document_id, [])),
+        "reports": [one.statement.public_id for one in row.reports],
+    }
+
+
+def _days(before: edtf.Edtf, after: edtf.Edtf) -> Shape:
+    fewest, most = stamps.days(before, after)
+    return {"fewest": fewest, "most": most, "about": stamps.is_vague(before, after)}
 
 
 def occurrence(row: Occurrence, hidden: list[Span]) -> Shape:

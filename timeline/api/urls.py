@@ -14,6 +14,7 @@ urlpatterns = [
     re_path(rf"^statements/{ID}/$", views.OneStatement.as_view(), name="api-statement"),
     path("claims/", views.Claims.as_view(), name="api-claims"),
     re_path(rf"^claims/{SLUG}/$", views.OneClaim.as_view(), name="api-claim"),
+    re_path(rf"^claims/{SLUG}/trail/$", views.Trail.as_view(), name="api-trail"),
     path("speakers/", views.Speakers.as_view(), name="api-speakers"),
     re_path(rf"^speakers/{SLUG}/$", views.OneSpeaker.as_view(), name="api-speaker"),
     path("outlets/", views.Outlets.as_view(), name="api-outlets"),

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
-from timeline import paging, titles
+from timeline import paging, titles, trails
 from timeline.api import pagination, serializers, shapes
 from timeline.api.corrections import addresses
 from timeline.api.problems import Withdrawn
@@ -86,10 +86,7 @@ class Moving(DetailView):
     route: ClassVar[str]
 
     def missing(self, **key: str) -> HttpResponse:
-        slug = moved_slug(self.route, key["slug"])
-        if slug is None:
-            raise Http404
-        return HttpResponsePermanentRedirect(reverse(f"api-{self.route}", args=[slug]))
+        return _moved(self.route, key["slug"], f"api-{self.route}")
 
 
 @extend_schema_view(get=listed(serializers.Statement, "statements", StatementFilter, "Statements in the order of their dates"))
@@ -141,6 +138,28 @@ class Claims(ListView):
 class OneClaim(Moving):
     list_view = Claims
     route = "claim"
+
+
+@extend_schema_view(get=listed(serializers.Step, "trail", Filter, "Every time a claim was said, as its page tells it", key="slug"))
+class Trail(Reading):
+    """A claim's sayings, denials, relays and variants in order, each with the days and the words since the last saying."""
+
+    def get(self, request: HttpRequest, slug: str) -> HttpResponse:
+        params = request.GET
+        pagination.check(Filter(params), params)
+        claim = Claim.objects.public().filter(slug=slug).first()
+        if claim is None:
+            return _moved("claim", slug, "api-trail")
+        rows = trails.occurrences_of(claim)
+        page = pagination.read_page(rows, paging.OLDEST_FIRST, params)
+        count = paging.count_up_to(rows) if params.get("count") == "1" else None
+        body = pagination.envelope(request._request, page, self.shapes(trails.trail(page, paging.OLDEST_FIRST, claim)), count)
+        return Response(body, headers=pagination.link_header(body))
+
+    def shapes(self, steps: list[trails.Step]) -> list[Shape]:
+        titles.cover(step.statement.document for step in steps)
+        hidden = hidden_in({step.statement.document_id for step in steps})
+        return [shapes.step(step, hidden) for step in steps]
 
 
 @extend_schema_view(get=listed(serializers.Occurrence, "occurrences", OccurrenceFilter, "Where claims are said, denied or relayed"))
@@ -266,3 +285,11 @@ class Corrections(ListView):
 
 def shown_statements(rows: QuerySet) -> QuerySet:
     return rows.shown().select_related("translation_of")
+
+
+def _moved(route: str, slug: str, api_route: str) -> HttpResponse:
+    """To where the old address of a public page leads."""
+    new = moved_slug(route, slug)
+    if new is None:
+        raise Http404
+    return HttpResponsePermanentRedirect(reverse(api_route, args=[new]))

@@ -69,6 +69,7 @@ def test_wrong_parameter_has_a_code(get, path, errors):
         "statements/%00/",
         "statements/" + "9" * 40 + "/",
         "claims/nothing/",
+        "claims/nothing/trail/",
         "claims/the-walnut-is-lost/",
         "claims/%ed%a0%80/",
         "speakers/umbrella-man/",
@@ -127,6 +128,7 @@ def test_old_address_of_a_merged_claim_leads_on_page_api_and_filter(record, get,
     merge_claims(record.claim, gone, by=the_chief(), reason="One claim in two wordings.")
 
     assert get("claims/none-closed/", 301)["Location"] == "/api/v1/claims/gate-open/"
+    assert get("claims/none-closed/trail/", 301)["Location"] == "/api/v1/claims/gate-open/trail/"
     assert client.get("/claims/none-closed/")["Location"] == "/claims/gate-open/"
     assert [one["claim"] for one in get("occurrences/?claim=none-closed").json()["results"]] == ["gate-open"] * 3
 

@@ -28,7 +28,11 @@ def test_schema_is_valid_and_is_what_is_served(openapi, get):
 def test_schema_names_every_address(openapi):
     singles = ["statements", "claims", "speakers", "outlets", "documents", "occasions"]
     keys = {"claims": "slug", "speakers": "slug", "outlets": "slug"}
-    expected = [f"/api/v1/{name}/" for name in LISTS] + [f"/api/v1/{name}/{{{keys.get(name, 'public_id')}}}/" for name in singles]
+    expected = (
+        ["/api/v1/claims/{slug}/trail/"]
+        + [f"/api/v1/{name}/" for name in LISTS]
+        + [f"/api/v1/{name}/{{{keys.get(name, 'public_id')}}}/" for name in singles]
+    )
 
     assert sorted(openapi["paths"]) == sorted(expected)
 
@@ -63,6 +67,13 @@ def test_lists_are_as_described(record, get, openapi, name):
     assert answer["results"]
     assert [error.message for error in validator(openapi, f"/api/v1/{name}/", "200").iter_errors(answer)] == []
     assert [error.message for error in validator(openapi, f"/api/v1/{name}/", "400").iter_errors(problem)] == []
+
+
+def test_trail_is_as_described(record, get, openapi):
+    answer = get("claims/gate-open/trail/?count=1").json()
+
+    assert (len(answer["results"]), answer["count"]) == (2, 2)
+    assert [error.message for error in validator(openapi, "/api/v1/claims/{slug}/trail/", "200").iter_errors(answer)] == []
 
 
 def test_records_are_as_described(record, get, openapi):

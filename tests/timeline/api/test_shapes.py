@@ -2,9 +2,12 @@
 
 import hashlib
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from archive.models import Claim, Document, Outlet, Revision, Statement
 from archive.publication import correct
-from tests.factories import make_document, make_public_statement, make_withdrawn_statement, the_chief
+from tests.factories import make_document, make_occasion, make_public_statement, make_withdrawn_statement, the_chief
 from tests.timeline.api.conftest import TEXT
 
 SITE = "http://testserver"
@@ -98,6 +101,7 @@ def the_claim() -> dict:
         "outlets": 1,
         "longest_silence_days": None,
         "occurrences_url": f"{SITE}/api/v1/occurrences/?claim=gate-open",
+        "trail_url": f"{SITE}/api/v1/claims/gate-open/trail/",
     }
 
 
@@ -121,6 +125,38 @@ def test_occurrences(record, get):
         {**said["occurrences"][0], "text": "The gate is open", "statement": said},
         {**denied["occurrences"][0], "text": "gate was ever", "statement": denied},
     )
+
+
+def test_trail(record, get):
+    said, denied = get("occurrences/?claim=gate-open").json()["results"]
+    again = make_public_statement(
+        make_document("“The gate is wide open,” he said."), "The gate is wide open", said_on="2023-06", speakers=[record.minister],
+        claims=[record.claim],
+    )  # fmt: skip
+    nothing = {"days_since": None, "is_reversal": False, "changed": [], "remark": "", "reports": []}
+
+    first, later, denial = get("claims/gate-open/trail/").json()["results"]
+
+    assert first == nothing | {"role": "first", "occurrence": said}
+    assert denial == nothing | {"role": "denied", "occurrence": denied}
+    assert later | {"occurrence": later["occurrence"]["statement"]["id"]} == nothing | {
+        "role": "again",
+        "days_since": {"fewest": 15, "most": 44, "about": False},
+        "changed": [{"op": "same", "words": "The gate is"}, {"op": "added", "words": "wide"}, {"op": "same", "words": "open"}],
+        "occurrence": again.public_id,
+    }
+
+
+def test_trail_takes_the_same_queries_for_two_rows_and_five(record, get):
+    with CaptureQueriesContext(connection) as few:
+        get("claims/gate-open/trail/")
+    for day in range(3):
+        make_public_statement(said_on=f"2023-06-1{day}", claims=[record.claim], occasion=make_occasion())
+
+    with CaptureQueriesContext(connection) as many:
+        get("claims/gate-open/trail/")
+
+    assert len(many) == len(few)
 
 
 def test_speakers(record, get):
