@@ -12,6 +12,7 @@ from archive.extraction.bodies import bodies_of
 from archive.extraction.cases import gender_of_verb
 from archive.extraction.cast import Cast, cast_of
 from archive.extraction.casting import trusted
+from archive.extraction.cues import subject_of
 from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.loose_quotes import named_source
 from archive.extraction.people import NO_NAME, Mention, mentions_of
@@ -203,6 +204,17 @@ class _Walk:
                 spoken.speakers, spoken.inherited = after.speakers, True
             elif before and before.speakers and self._follows(before, spoken):
                 spoken.speakers, spoken.inherited = before.speakers, True
+            else:
+                self._introduced(spoken)
+
+    def _introduced(self, spoken: Spoken) -> None:
+        """ "Ann Hill was blunt. “We won't go back.”": a quotation alone, behind a sentence about one person."""
+        if spoken.number == 0 or spoken.report.how == "dialogue" or not self._is_alone(spoken.number):
+            return
+        unit, here = self.sentences[spoken.number - 1].unit, self.sentences[spoken.number].unit
+        subject = subject_of(unit, len(unit.tokens)) if unit.block == here.block else None
+        if subject and subject.kind == "person" and len(unit.mentions) == 1 and not any(t.kind == "q" for t in unit.tokens):
+            spoken.speakers, spoken.inherited = self.scene.resolve(subject, spoken.number - 1, self.text), True
 
     def _follows(self, before: Spoken, spoken: Spoken) -> bool:
         """The quotation is a sentence of its own, and no sentence of the reporter's lies between."""
@@ -210,8 +222,10 @@ class _Walk:
             return True
         if spoken.report.how == "dialogue":
             return spoken.number - before.number == 1 and self._apart(before.number, spoken.number) == 0 and before.report.how == "dialogue"
-        alone = all(t.kind != "w" for t in self.sentences[spoken.number].unit.tokens)
-        return alone and spoken.number - before.number == 1
+        return self._is_alone(spoken.number) and spoken.number - before.number == 1
+
+    def _is_alone(self, number: int) -> bool:
+        return all(t.kind != "w" for t in self.sentences[number].unit.tokens)
 
     def _apart(self, first: int, second: int) -> int:
         return self.sentences[second].unit.block - self.sentences[first].unit.block

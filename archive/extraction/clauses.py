@@ -67,7 +67,7 @@ class Clauses(ClausesAfter):
         if second is None or end <= begin or self.tokens[end].text not in LINKS or cue.word not in en.SPEECH | {"according to"}:
             return False
         first = self.tokens[begin:end]
-        if not cue.speaks or any(t.kind == "q" for t in first) or has_predicate(first):
+        if not cue.speaks or any(self._is_long_quote(n) for n in range(begin, end)) or has_predicate(first):
             return False
         if self._tells_occasion(begin, end):
             return self._clause_from(second, cue, "clause after")

@@ -38,7 +38,7 @@ class ClausesAfter(LooseQuotes):
             return True
         stop = min(len(self.tokens), following.begin if following else len(self.tokens))
         later = next((n for n in range(at, stop) if self._is_long_quote(n)), None)
-        if later is not None and not told:
+        if later is not None and not told and cue.word not in en.UTTERING:
             return self._quotes_from(later, cue, "quotation in the clause")
         return False
 
@@ -52,7 +52,7 @@ class ClausesAfter(LooseQuotes):
         if self.tokens[start].text == ":" and cue.word in en.SPEECH:
             return start + CLAUSE_WORDS < len(self.tokens) and self._clause_from(start + 1, cue, "clause after")
         end = self._end_of_content(start, cue)
-        if start > cue.last + 1 and self.tokens[start].kind == "q":
+        if start > cue.last + 1 and self.tokens[start].kind == "q" and self._quote_fills(start):
             return self._quotes_from(start, cue)
         if cue.word in en.PURE:
             return self._may_be_said(start, end) and self._clause_from(start, cue, "clause after")
@@ -126,6 +126,8 @@ class ClausesAfter(LooseQuotes):
         end = self._end_of_content(at, cue)
         if cue.word == "claim":
             end = past_predicate(self.tokens, at, end)
+        if cue.first and self.tokens[cue.first - 1].lower in ("who", "which"):
+            end = self._end_of_relative(at, end)
         if at >= end or sum(t.kind != "p" for t in self.tokens[at:end]) < 2:
             return False
         if not (cue.speaks or (how == "clause after that" and cue.may_speak)):
@@ -133,6 +135,16 @@ class ClausesAfter(LooseQuotes):
         self._add_clause(at, end, cue, how)
         self.at = max(self.at, end)
         return True
+
+    def _end_of_relative(self, begin: int, end: int) -> int:
+        """ "Hill, who said she would go, resigned": the comma closes what she said; it may stand inside the marks of a quotation."""
+        for n in range(begin, end):
+            token = self.tokens[n]
+            if token.text == ",":
+                return n
+            if token.kind == "q" and token.text[-2:-1] == ",":
+                return n + 1
+        return end
 
     def _add_clause(self, begin: int, end: int, cue: Cue, how: str) -> None:
         inner = self.tokens[begin:end]

@@ -140,10 +140,10 @@ def _antecedent(unit: Unit, at: int) -> Source | None:
 def _unfit(word: str, source: Source, tokens: Sequence[Token], at: int) -> bool:
     if word in READING:
         return source.kind not in ("document",)
-    if word in ("went", "showed", "shows", "found", "indicated", "indicates") and source.kind in ("other", "pronoun"):
-        return True
     if word == "went":
         return not (at + 1 < len(tokens) and tokens[at + 1].lower == "on")
+    if word in ("showed", "shows", "found", "indicated", "indicates") and source.kind in ("other", "pronoun"):
+        return True
     return source.kind == "pronoun" and source.head == "it" and word not in ("said", "says", "added", "noted", "quoted", "cited")
 
 

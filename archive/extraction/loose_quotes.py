@@ -62,7 +62,10 @@ class LooseQuotes(Content):
         self.found.append(Report("direct", quoted.inner, quoted.outer, source, None, how, (quoted,)))
 
     def _stands_alone(self, at: int) -> bool:
-        """A short quotation counts where it is a sentence of its own or the second part of one."""
+        """A short quotation counts where it is a sentence of its own or the second part of one, not as a word among words."""
+        beside = [self.tokens[n] for n in (at - 1, at + 1) if 0 <= n < len(self.tokens)]
+        if any(t.kind == "w" and t.lower not in en.CONNECTORS for t in beside):
+            return False
         return self.last_cue is not None or all(t.kind != "w" for t in self.tokens)
 
     def is_title(self, at: int) -> bool:

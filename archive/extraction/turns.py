@@ -147,10 +147,12 @@ def is_name(label: str, surnames: Container[str]) -> bool:
 
 NAME_LINE = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_a-zа-яёіїєґў])")
 LONGEST_NAME_LINE = 9
+# A full stop that ends a sentence, not the one of "Jr.".
+SENTENCE = re.compile(r"[^\W\d_]{3}\.$")
 
 
 def is_name_line(block: Block) -> bool:
     """ "— Anna Smith, engineer" under a quotation."""
     rest = block.text.lstrip("—–―- ")
-    short = rest.count(" ") <= LONGEST_NAME_LINE and not any(mark in rest for mark in '—―!?»”"')
+    short = rest.count(" ") <= LONGEST_NAME_LINE and not SENTENCE.search(rest) and not any(mark in rest for mark in '—―!?»”"')
     return short and bool(NAME_LINE.match(block.text))

@@ -54,6 +54,14 @@ NAMING = words(
     spoke speaks accused accuses likened compared dismissed rejected mocked thanked congratulated blamed thank invoked greeted
     """
 )
+# Verbs beside somebody's words: “I came here,” she began.
+UTTERING = words(
+    """
+    began begins finished finishes sighed sighs laughed laughs smiled smiles shrugged shrugs grumbled grumbles groused gushed gushes
+    enthused cracked deadpanned growled barked fumed sniffed agreed agrees nodded chuckled chuckles screamed pleaded begged
+    """
+)
+NAMING |= UTTERING
 # Participles that go on reporting the same speaker: ", adding that …".
 PARTICIPLES = words(
     """

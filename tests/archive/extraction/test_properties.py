@@ -16,7 +16,7 @@ PIECES = st.sampled_from(
     He added: | adding that | ― Ivan Petrov | MARSH: | Q: | © Agency | the joint statement of | read. | ‘ | ’ | “ | ” |
     " | « | » | „ | ( | ) | [ | , | . | ? | — | : | 04/05/2023 | end of 2021 | since the late 2010s | в 2021 году |
     Министр иностранных дел Сергей Новик заявил, что | U.S. | Mr. | \u00a0 | \u2028 | 😀 | e\u0301 | Photo: X |
-    , BelTA has learned.
+    , BelTA has learned. | told us, ‘No,’ and that | , he said, | Minister: We will go | (Applause.) | His claim that | she was convinced that
     """.replace("\n    ", " ").split(" | ")
 )
 TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=40).flatmap(
@@ -41,6 +41,9 @@ def test_extraction_of_any_text_is_sound(text: str) -> None:
     for statement in found.statements:
         assert 0 <= statement.confidence <= 1
         assert all(p.start is None or 0 <= p.start < (p.end or 0) <= len(text) for p in statement.speakers)
+        for inside in statement.relayed:
+            assert statement.start <= inside.start < inside.end <= statement.end
+            assert inside.text == text[inside.start : inside.end]
         assert all(statement.start <= date.start < date.end <= statement.end for date in statement.dates)
     assert all(first[1] <= second[0] for first, second in pairwise(found.sentences))
     assert extract(text) == found
