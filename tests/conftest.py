@@ -53,6 +53,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for name, vendor in (("sqlite", "sqlite"), ("postgres", "postgresql")):
             if item.get_closest_marker(name) and connection.vendor != vendor:
                 item.add_marker(pytest.mark.skip(reason=f"is about {name} alone"))
+        if item.get_closest_marker("once") and connection.vendor != "sqlite":
+            item.add_marker(pytest.mark.skip(reason="touches no database"))
     if connection.vendor != "sqlite":
         chosen = {dependent: [item for item in items if depends_on_the_database(item) is dependent] for dependent in (True, False)}
         config.hook.pytest_deselected(items=chosen[False])  # not skipped: they ran on SQLite

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from archive.extraction.types import Extraction, NameFound, PublishedFound, Stated, TextFound
 from archive.extraction.zones import offset_in
@@ -20,7 +21,7 @@ def published_of(stated: Stated, outlet_zone: str | None) -> PublishedFound | No
     found = PublishedFound(stated.published, None, "unknown", readings=stated.readings)
     match = CLOCK_AND_OFFSET.search(stated.published)
     if match is None:
-        return found
+        return _brought_home(found, outlet_zone) if outlet_zone else found
     if match["offset"]:
         return replace(found, zone="UTC" if match["offset"] == "Z" else match["offset"], zone_source="stated")
     offset = offset_in(outlet_zone, datetime.datetime.fromisoformat(stated.published)) if outlet_zone else None
@@ -28,6 +29,16 @@ def published_of(stated: Stated, outlet_zone: str | None) -> PublishedFound | No
         return found
     placed = datetime.datetime.fromisoformat(stated.published).replace(tzinfo=offset).isoformat()
     return replace(found, edtf=placed.replace("+00:00", "Z"), zone=outlet_zone, zone_source="inferred")
+
+
+def _brought_home(found: PublishedFound, outlet_zone: str) -> PublishedFound:
+    """A day alone, told beside a moment in UTC that is this day where the outlet is: the moment, as the outlet's clock shows it."""
+    for reading in found.readings:
+        if reading.endswith("Z") and "T" in reading:
+            local = datetime.datetime.fromisoformat(reading).astimezone(ZoneInfo(outlet_zone)).replace(microsecond=0)
+            if local.date().isoformat() == found.edtf:
+                return replace(found, edtf=local.isoformat().replace("+00:00", "Z"), zone=outlet_zone, zone_source="stated")
+    return found
 
 
 def with_stated(found: Extraction, stated: Stated, text: str) -> Extraction:

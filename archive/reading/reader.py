@@ -123,6 +123,8 @@ class Reader:
 
     def _forget(self) -> None:
         """After a fork: the process belongs to the parent, and so may the lock be held by a thread that is not here."""
+        if self._process:
+            self._process.returncode = 0  # not ours to wait for
         if self._door:
             with contextlib.suppress(OSError):
                 os.close(self._door.detach())

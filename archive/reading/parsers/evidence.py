@@ -38,6 +38,7 @@ DAY_IN_ADDRESS = re.compile(
     r"|/(?P<compact>(?:19[89]|20[0-3])\d[01]\d[0-3]\d)(?=[/_.-]|$)",
     re.IGNORECASE,
 )
+MONTH_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-]?(?P<m>0[1-9]|1[0-2])/(?!\d\d?/)")
 SAVED_FROM = re.compile(r"saved from url=\(\d{1,6}\)(\S{1,500})", re.IGNORECASE)
 
 
@@ -77,6 +78,12 @@ def in_addresses(addresses: list[str]) -> Iterator[Evidence]:
             if moment:
                 yield Evidence(replace(moment, clock=None, offset=None), "address", 3.0 if match["s"] == "/" else 2.2, ADDRESS)
                 return
+
+
+def months_in(addresses: list[str]) -> set[tuple[int, int]]:
+    """Years and months in addresses that tell no day, as those of many blogs: /2012/06/border-talks."""
+    found = (MONTH_IN_ADDRESS.search(address[:2000].split("?")[0]) for address in addresses)
+    return {(int(match["y"]), int(match["m"])) for match in found if match}
 
 
 def in_metas(tree: HtmlElement, language: str) -> Iterator[Evidence]:

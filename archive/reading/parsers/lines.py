@@ -6,9 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-LINES = frozenset(
-    "p div br li ul ol table tr h1 h2 h3 h4 h5 h6 blockquote pre section article figure figcaption dd dt header main".split()
-)
+LINES = frozenset("p div br li ul ol table tr h1 h2 h3 h4 h5 h6 blockquote pre section article figure figcaption dd dt header main".split())
 UNREAD = frozenset("head script style noscript iframe template svg object nav footer form button select".split())
 
 

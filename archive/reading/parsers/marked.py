@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from archive.reading.parsers.evidence import DATA, Evidence
-from archive.reading.parsers.moments import read_moment
+from archive.reading.parsers.moments import Moment, read_moment
 
 OF_ANOTHER_TYPE = re.compile(r"/(?:comment|answer|review|usercomments)\b", re.IGNORECASE)
 OF_ANOTHER_CLASS = re.compile(r"(?:^|\s)(?:comment|related|reply)", re.IGNORECASE)
@@ -21,6 +22,13 @@ PLACES = (
     (".//*[@data-utime]", 1.2, "data-utime"),
     ('.//*[@itemprop="dateCreated"]', 1.2, "itemprop dateCreated"),
 )
+
+TOLD_TO_SCRIPTS = re.compile(
+    r"(?P<q>[\"'])(?:(?:article|content|page|first|original)?[_-]?(?:date|time)?[_-]?(?:published|publish|publication|pub)[_-]?(?:at|on|date|time|ed)?)"
+    r"(?P=q)\s{0,9}:\s{0,9}(?:[\"'](?P<date>[^\"'\n]{8,40})[\"']|(?P<seconds>1\d{9}(?:\d{3})?)\b)",
+    re.IGNORECASE,
+)
+MOST_SCRIPT = 300_000
 
 
 def in_markup(tree: HtmlElement, language: str) -> Iterator[Evidence]:
@@ -41,3 +49,15 @@ def _is_of_another(element: HtmlElement) -> bool:
         if around.tag not in ("html", "body", "main", "article") and OF_ANOTHER_CLASS.search(around.get("class", "")[:300]):
             return True
     return False
+
+
+def in_scripts(tree: HtmlElement, language: str) -> Iterator[Evidence]:
+    """The publication in the data that a page carries for its own scripts. Where it tells many days, they are other articles' too."""
+    told: list[Moment] = []
+    for script in tree.iter("script"):
+        if script.text and "ld+json" not in (script.get("type") or "").lower():
+            matches = islice(TOLD_TO_SCRIPTS.finditer(script.text[:MOST_SCRIPT]), 50)
+            told += [moment for match in matches if (moment := read_moment(match["date"] or match["seconds"], language))]
+    if told:
+        days = {moment.day for moment in told}
+        yield Evidence(told[0], "script", 1.8 if len(days) == 1 else 1.2 if len(days) <= 3 else 0.4, DATA)

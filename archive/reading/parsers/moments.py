@@ -18,7 +18,7 @@ ISO = re.compile(
 )
 SECONDS = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?(?:\.\d+)?")
 CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s?(?P<half>[ap]\.?m\b)?"
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
     r"(?:\s?\(?(?P<zone>(?:UTC|GMT)?[+−-]\d\d:?\d\d|Z|UTC|GMT)\)?)?(?![\d:])",
     re.IGNORECASE,
 )
@@ -106,11 +106,13 @@ def _in_words(text: str, language: str) -> Moment | None:
     if found is None:
         return None
     match = CLOCK.search(text, found.end) or CLOCK.search(text[: found.start])
-    if match is None:
-        return Moment(found.day)
+    return at_clock(found.day, match) if match else Moment(found.day)
+
+
+def at_clock(day: datetime.date, match: re.Match[str]) -> Moment:
+    """The day at the time that a match of CLOCK states."""
     hour, half = int(match["hour"]), (match["half"] or "").lower()[:1]
-    shift = 12 if half == "p" and hour < 12 else -12 if half == "a" and hour == 12 else 0
-    return _at(found.day, match, shift)
+    return _at(day, match, 12 if half == "p" and hour < 12 else -12 if half == "a" and hour == 12 else 0)
 
 
 def _since_1970(seconds: int) -> Moment | None:

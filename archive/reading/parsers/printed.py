@@ -5,21 +5,28 @@ Dates in menus, footers, comments, lists of other articles and the clock of the 
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from archive.extraction.zones import ZONE, offset_of
 from archive.reading.parsers.evidence import DATA, PRINT, Evidence
-from archive.reading.parsers.moments import Moment, read_moment
-from archive.reading.parsers.written import find_written
+from archive.reading.parsers.moments import CLOCK, Moment, at_clock, read_moment
+from archive.reading.parsers.written import Written, find_written
 
 BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:comment|respon[ds]|reply|related|sidebar|side-?bar|widget|foot|footer|nav|navbar|navigation|menu|archives?|calendar|recommend"
-    r"|popular|latest|trending|promo|teaser|ticker|breadcrumb|copyright|topbar|top-bar|weather|today|current-?date|recent|cookie|newsletter|most"
-    r"|banner|disqus|similar|more|next|prev|previous|pagination|pager|carousel|slider|events?|upcoming|tags?|ads?|advert|login|search)",
+    r"(?:^|[\s_-])(?:(?:comment|respon[ds]|related|sidebar|widget|footer|navbar|navigation|calendar|recommend|popular|trending|teaser|ticker"
+    r"|breadcrumb|copyright|topbar|weather|newsletter|disqus|pagination|carousel|slider|advert|cookie)\w*"
+    r"|(?:reply|side-bar|nav|menu|archives?|latest|promo|top-bar|today|current-?date|recent|most|banner|similar|more|next|prev|previous|pager"
+    r"|events|upcoming|tags|ads?|login|search)(?:$|[\s_-]))",
     re.IGNORECASE,
+)
+OF_THE_ARTICLE = re.compile(
+    r"(?:entry|post|article|story)[_-]{0,2}(?:footer|meta|date|header|time|info|details|byline|author)", re.IGNORECASE
 )
 BESIDE_TAGS = frozenset(("nav", "footer", "aside", "form", "select", "button"))
 UNREAD = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "head", "option"))
@@ -34,6 +41,9 @@ CHANGED = re.compile(
     r"updat|modif|edited|aktualis|geändert|änderung|mis à jour|actualiz|aggiornat|обновл|измен|абноў|оновл|güncel|zuletzt|bijgewerkt"
     r"|gewijzigd|aktualiz|zmodyf|uppdat|oppdat|opdat|päivit|更新|수정|stand:|last|accessed|retrieved|abgerufen|expires|copyright|©",
     re.IGNORECASE,
+)
+CLOCK_BEHIND = re.compile(
+    rf"(?:[\s,|·–—-]|\b(?:at|um|à|kl|ore|às|a\slas|alle|в|о|у|г|года|году|року|godz|klo|om)\b\.?){{0,8}}+(?:{CLOCK.pattern})", re.IGNORECASE
 )
 LONGEST = 300
 HEADINGS = ("h1", "h2", "h3")
@@ -91,8 +101,8 @@ def _chunks(body: HtmlElement, around: set[HtmlElement], language: str) -> Itera
         elif not isinstance(element.tag, str) or element.tag in UNREAD or (element not in around and _is_beside(element)):
             continue
         else:
-            text = element.text
-            for child in reversed(element):
+            text = _date_in_parts(element) or element.text
+            for child in reversed(element if text == element.text else ()):
                 waiting += [(child, True), (child, False)]
             if element.tag == "time" and element.get("datetime"):
                 number += 1
@@ -103,9 +113,20 @@ def _chunks(body: HtmlElement, around: set[HtmlElement], language: str) -> Itera
             yield Chunk(number, element, " ".join(text[:2000].split()))
 
 
+def _date_in_parts(element: HtmlElement) -> str | None:
+    """The words of a small element that is there for a date: its day, month and year may stand in elements of their own."""
+    if not 0 < len(element) <= 8 or not CUE.search(f"{element.get('class', '')} {element.get('id', '')}"[:300]):
+        return None
+    words = " ".join(" ".join(islice(element.itertext(), 30)).split())
+    is_date = 8 <= len(words) <= 80 and next(element.iter("time", "h1", "h2", "h3"), None) is None
+    return words if is_date and any(letter.isdigit() for letter in words) else None
+
+
 def _is_beside(element: HtmlElement) -> bool:
-    named = f"{element.get('class', '')} {element.get('id', '')}"[:300]
-    return element.tag in BESIDE_TAGS or (element.tag not in ("body", "main", "article", "time") and bool(BESIDE.search(named)))
+    named = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"[:300]
+    if OF_THE_ARTICLE.search(named) or element.tag in ("body", "main", "article", "time"):
+        return False
+    return element.tag in BESIDE_TAGS or bool(BESIDE.search(named))
 
 
 def _evidence(chunk: Chunk, heading_at: int | None, language: str) -> Iterator[Evidence]:
@@ -116,9 +137,25 @@ def _evidence(chunk: Chunk, heading_at: int | None, language: str) -> Iterator[E
     for written in find_written(chunk.text[:LONGEST], language):
         label = f"{before} {chunk.text[max(0, written.start - 40) : written.start]}"
         beside = len(chunk.text) - (written.end - written.start)
-        moment = read_moment(chunk.text[max(0, written.start - 12) : written.end + 30], language) if beside < 60 else None
-        told = moment if moment and moment.day == written.day else Moment(written.day)
-        yield Evidence(told, "printed", _trust(chunk, heading_at, label, beside) - (0.5 if written.other else 0), PRINT)
+        trust = _trust(chunk, heading_at, label, beside) - (0.5 if written.other else 0)
+        yield Evidence(clocked(chunk.text, written), "printed", trust, PRINT)
+
+
+def clocked(text: str, written: Written) -> Moment:
+    """The printed day with the clock that stands right behind it, or right before, and the zone behind that."""
+    before = (one for one in CLOCK.finditer(text[: written.start]) if _ends(one, text, written))
+    match = CLOCK_BEHIND.match(text, written.end) or next(before, None)
+    if match is None:
+        return Moment(written.day)
+    moment = at_clock(written.day, match)
+    if moment.offset is None and moment.clock and (zone := ZONE.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))):
+        offset = offset_of(zone, datetime.datetime.combine(moment.day, moment.clock))
+        return replace(moment, offset=offset.utcoffset(None) if offset else None)
+    return moment
+
+
+def _ends(match: re.Match[str], text: str, written: Written) -> bool:
+    return not text[match.end() : written.start].strip(" ,|·–—-")
 
 
 def _label_before(chunk: Chunk) -> str:

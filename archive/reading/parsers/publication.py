@@ -17,15 +17,18 @@ from archive.reading.parsers.evidence import (
     in_addresses,
     in_linked_data,
     in_metas,
+    months_in,
     within,
 )  # fmt: skip
-from archive.reading.parsers.marked import in_markup
+from archive.reading.parsers.marked import in_markup, in_scripts
 from archive.reading.parsers.moments import Moment
 from archive.reading.parsers.printed import headline_of, in_print
 from archive.reading.types import DateRead
 
 SHOWN = 1.3  # trust from which a reading that disagrees is shown to the editor
 AGAIN = 0.25  # what a second place of the same witness adds
+BESIDE = 0.85  # of its trust that a moment in UTC gives to the day beside
+MONTH = 1.2  # what the month in the address adds to its days
 A_DAY = datetime.timedelta(days=1)
 
 
@@ -46,53 +49,82 @@ def publication_of(
     headline = headline_of(tree, titles)
     words = " ".join(headline.text_content().split()) if headline is not None else ""
     evidence = [
-        *in_linked_data(tree, language, words), *in_metas(tree, language), *in_markup(tree, language), *in_addresses(addresses),
-        *in_print(tree, language, headline)[:8],
+        *in_linked_data(tree, language, words), *in_metas(tree, language), *in_markup(tree, language), *in_scripts(tree, language),
+        *in_addresses(addresses), *in_print(tree, language, headline)[:8],
     ]  # fmt: skip
     changed = changed_in(tree)
     evidence = within(evidence, today + A_DAY)
     evidence += _guessed(guess(), evidence, {moment.day for moment in changed})
     if not evidence:
         return None
-    day = _likeliest(evidence)
+    day = _likeliest(evidence, months_in(addresses))
     told = _moment_on(day, evidence, changed)
     place = next(one.place for one in sorted(evidence, key=lambda one: (one.moment != told, -one.trust)))
     return Publication(told.edtf, place, _readings(day, told, evidence))
 
 
 def _guessed(day: datetime.date | None, evidence: list[Evidence], changed: set[datetime.date]) -> list[Evidence]:
-    """htmldate's own answer. It falls back on the day of the last change, and on the first of January of a copyright line."""
+    """htmldate's own answer: a witness where it tells a day that nothing else does, else little more than an echo.
+
+    It falls back on the day of the last change, and on the first of January of a copyright line.
+    """
     if day is None:
         return []
-    told = {one.moment.day for one in evidence}
-    fell_back = day not in told and (day in changed or (day.month, day.day) == (1, 1))
-    return [Evidence(Moment(day), "htmldate", 0.1 if fell_back else 1.3, GUESS)]
+    trust = max((one.trust for one in evidence if one.moment.day == day), default=None)
+    fell_back = (trust is None or trust <= 0) and (trust is not None or day in changed or (day.month, day.day) == (1, 1))
+    return [Evidence(Moment(day), "htmldate", 0.1 if fell_back else 1.3 if trust is None else 0.3, GUESS)]
 
 
-def _likeliest(evidence: list[Evidence]) -> datetime.date:
-    """The day with the most trust: of each witness the best place, and a little for each further one. Of equals the one told first."""
+def _likeliest(evidence: list[Evidence], months: set[tuple[int, int]]) -> datetime.date:
+    """The day with the most trust: of each witness the best place, and a little for each further one. Of equals the one told first.
+
+    A server's clock in UTC speaks, a little less, for the day beside too, if it may be that day already (or still) where the page is read.
+    """
     witnesses: dict[datetime.date, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for one in evidence:
         witnesses[one.moment.day][one.group].append(one.trust)
+    for one in evidence:
+        for day in _beside(one.moment):
+            if day in witnesses and one.trust > 0:
+                witnesses[day][one.group].append(one.trust * BESIDE)
 
     def weight(day: datetime.date) -> float:
-        return sum(max(trusts) + AGAIN * (len(trusts) - 1) * (max(trusts) > 0) for trusts in witnesses[day].values())
+        trusts = sum(max(trusts) + AGAIN * (len(trusts) - 1) * (max(trusts) > 0) for trusts in witnesses[day].values())
+        return trusts + MONTH * ((day.year, day.month) in months)
 
     return max(witnesses, key=weight)
 
 
+def _beside(moment: Moment) -> list[datetime.date]:
+    """The days that it is elsewhere at a moment in UTC: up to 13 hours ahead, up to 10 behind."""
+    if moment.clock is None or moment.offset != datetime.timedelta():
+        return []
+    return [moment.day + A_DAY] * (moment.clock.hour >= 11) + [moment.day - A_DAY] * (moment.clock.hour < 10)
+
+
 def _moment_on(day: datetime.date, evidence: list[Evidence], changed: list[Moment]) -> Moment:
-    """The time and zone that were told with the day, or with its neighbour: a server's clock in UTC may stand on the day beside."""
-    timed = [
-        one for one in evidence if one.moment.clock and one.trust > 0 and abs(one.moment.day - day) <= A_DAY and not _is_filler(one.moment)
-    ]
-    if not timed:
+    """The time and zone that were told with the day, or else with its neighbour.
+
+    A moment in UTC may lie on the day beside: it is told in an offset that the page states elsewhere, if that brings it to the day; else
+    the day stands alone, for a civil day is what a record is dated by.
+    """
+    timed = [one for one in evidence if one.moment.clock and one.trust > 0]
+    here = [one for one in timed if one.moment.day == day]
+    if here:
+        return max(here, key=lambda one: (not _is_filler(one.moment), one.moment.offset is not None, one.group != PRINT, one.trust)).moment
+    near = _neighbours(day, timed)
+    if not near:
         return Moment(day)
-    offsets = [moment.offset for moment in [*(one.moment for one in timed), *changed] if moment.offset]
-    best = max(timed, key=lambda one: (one.moment.offset is not None, one.moment.day == day, one.group != PRINT, one.trust)).moment
-    if best.day != day and best.offset == datetime.timedelta():
-        return next((there for offset in offsets if (there := _seen_from(best, offset)).day == day), best)
-    return best if best.day == day or best.offset is not None else Moment(day)
+    best = max(near, key=lambda one: one.trust).moment
+    if best.offset:
+        return best
+    offsets = [moment.offset for moment in [*(one.moment for one in evidence), *changed] if moment.offset]
+    return next((there for offset in offsets if (there := _seen_from(best, offset)).day == day), Moment(day))
+
+
+def _neighbours(day: datetime.date, timed: list[Evidence]) -> list[Evidence]:
+    """Moments with their offset on the day before or after."""
+    return [one for one in timed if abs(one.moment.day - day) == A_DAY and one.moment.offset is not None and not _is_filler(one.moment)]
 
 
 def _is_filler(moment: Moment) -> bool:
@@ -108,14 +140,18 @@ def _seen_from(moment: Moment, offset: datetime.timedelta) -> Moment:
 
 
 def _readings(day: datetime.date, told: Moment, evidence: list[Evidence]) -> tuple[DateRead, ...]:
-    """All readings, where a trusted place tells another day; the chosen one first."""
-    ranked = sorted((one for one in evidence if one.trust >= SHOWN), key=lambda one: -one.trust)
+    """All readings, where a trusted place tells another day or a moment beside the day; the chosen one first."""
+    ranked = sorted(evidence, key=lambda one: -one.trust)
     others: dict[datetime.date, Evidence] = {}
     for one in ranked:
-        if one.moment.day not in (day, told.day) and all(abs(one.moment.day - other) > A_DAY for other in (day, told.day)):
+        if one.trust >= SHOWN and abs(one.moment.day - day) > A_DAY:
             others.setdefault(one.moment.day, one)
-    if not others and told.day == day:
+    beside = [] if told.clock and told.day == day else _neighbours(day, [one for one in ranked if one.moment.clock and one.trust >= SHOWN])
+    if told.day != day:
+        others[day] = next(one for one in ranked if one.moment.day == day)
+    elif beside:
+        others[beside[0].moment.day] = beside[0]
+    if not others:
         return ()
-    chosen = next((one.place for one in sorted(evidence, key=lambda one: -one.trust) if one.moment.day == day), "")
-    own = [DateRead(told.edtf, chosen)] if told.day == day else [DateRead(told.edtf, "stated time"), DateRead(day.isoformat(), chosen)]
-    return (*own, *(DateRead(one.moment.edtf, one.place) for one in others.values()))
+    chosen = next(one.place for one in ranked if one.moment.day == told.day)
+    return (DateRead(told.edtf, chosen), *(DateRead(one.moment.edtf, one.place) for one in others.values()))

@@ -1,0 +1,148 @@
+"""Whatever a file holds, it is read or refused with a sentence within two seconds, and the process that asked is none the worse."""
+
+import datetime
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from archive.reading import ReadText, Refusal, Unreadable, read
+from archive.reading.reader import NOT_THERE, ROOT, Reader, reader
+from tests.archive.reading.files import page_of
+from tests.archive.reading.mutations import BOMBS, SEED, SLOW, mutant
+
+TODAY = datetime.date(2024, 7, 1)
+pytestmark = pytest.mark.once
+
+
+def outcomes_of(name: str, raw: bytes) -> list[ReadText | Refusal | Unreadable]:
+    try:
+        return list(read(raw, name, today=TODAY))
+    except Unreadable as refusal:
+        return [refusal]
+
+
+def expect_clear(found: list[ReadText | Refusal | Unreadable]) -> None:
+    """Words that both databases take, or a sentence."""
+    assert found
+    for one in found:
+        if isinstance(one, ReadText):
+            assert one.text.strip()
+            for words in (one.text, one.title, one.site, one.author, one.address, one.language):
+                assert "\0" not in words
+                words.encode()  # no half of a surrogate pair
+            assert all(0 <= place.start < place.end <= len(one.text) for place in one.locators)
+        else:
+            assert (one.sentence if isinstance(one, Refusal) else str(one)).endswith((".", ",000", "captures it"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _started() -> None:
+    outcomes_of("a.html", page_of())
+
+
+@pytest.mark.parametrize("name", [name for name in BOMBS if name not in SLOW])
+def test_bomb_is_read_or_refused_in_two_seconds(name: str) -> None:
+    raw = BOMBS[name]()
+    began = time.monotonic()
+
+    found = outcomes_of(name, raw)
+
+    assert time.monotonic() - began < 2
+    expect_clear(found)
+
+
+def test_mutated_files_are_read_or_refused() -> None:
+    before, chance = resident(), random.Random(SEED)
+    slowest = 0.0
+    for number in range(500):
+        name, raw = mutant(number, chance)
+        began = time.monotonic()
+        expect_clear(outcomes_of(name, raw))
+        slowest = max(slowest, time.monotonic() - began)
+
+    assert slowest < 2
+    assert resident() - before < 50 * 2**20
+
+
+def resident() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
+
+
+# The reading process
+
+
+def test_page_after_one_that_was_stopped_is_read_at_once() -> None:
+    slow = outcomes_of("slow.html", BOMBS["many attributes.html"]())
+    began = time.monotonic()
+    found = outcomes_of("a.html", page_of())
+
+    assert str(slow[0]).startswith("Reading it took too long")
+    assert isinstance(found[0], ReadText)
+    assert time.monotonic() - began < 0.5
+
+
+def test_reading_process_that_was_killed_is_started_again() -> None:
+    process = reader._process
+    assert process is not None
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+
+    assert isinstance(outcomes_of("a.html", page_of())[0], ReadText)
+
+
+def test_threads_take_turns() -> None:
+    found: list[ReadText | Refusal | Unreadable] = []
+    threads = [threading.Thread(target=lambda n=n: found.extend(outcomes_of("a.html", page_of(f"Talks {n}")))) for n in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(one.title for one in found if isinstance(one, ReadText)) == sorted(f"Talks {n}" for n in range(12))
+
+
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_forked_copy_of_the_process_reads_with_one_of_its_own() -> None:
+    child = os.fork()
+    if child == 0:
+        found = outcomes_of("a.html", page_of("In the child"))
+        is_read = isinstance(found[0], ReadText) and found[0].title == "In the child"
+        reader.stop()
+        os._exit(0 if is_read else 1)
+    mine = outcomes_of("a.html", page_of("In the parent"))
+
+    assert os.waitpid(child, 0)[1] == 0
+    assert isinstance(mine[0], ReadText)
+    assert mine[0].title == "In the parent"
+
+
+def test_secrets_are_not_in_its_environment() -> None:
+    process = reader._process
+    assert process is not None
+
+    names = {one.split(b"=")[0] for one in Path(f"/proc/{process.pid}/environ").read_bytes().split(b"\0") if one}
+
+    assert names <= {b"PATH", b"LANG", b"LC_ALL", b"LC_CTYPE", b"TMPDIR", b"LD_LIBRARY_PATH", b"PYTHONPATH", b"PYTHONUTF8"}
+
+
+def test_reading_process_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/bin/false")
+
+    with pytest.raises(Unreadable, match=NOT_THERE):
+        Reader().read(b"", form="html", today="2024-07-01")
+
+
+def test_site_starts_and_reads_text_without_the_parsers() -> None:
+    code = "import sys, datetime; from archive import reading; list(reading.read(b'A text.', 'a.txt', today=datetime.date(2024, 1, 1)))"
+    heavy = "print({name.split('.')[0] for name in sys.modules} & {'lxml', 'trafilatura', 'htmldate', 'pypdf', 'warcio', 'defusedxml'})"
+
+    printed = subprocess.run([sys.executable, "-c", f"{code}; {heavy}"], capture_output=True, check=True, cwd=ROOT).stdout
+
+    assert printed == b"set()\n"
