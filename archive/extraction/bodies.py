@@ -13,28 +13,30 @@ from archive.extraction.tokens import Token
 
 INSIDE = frozenset("of for and the on to in de du &".split())
 LONGEST = 12
+TWO = 2  # are as good as many: neither is meant
 LONGEST_CHAIN = 3
 
 
 @dataclass(slots=True)
 class Bodies:
-    """Full names by acronym, and those that a common noun such as "ministry" may stand for."""
+    """Full names by acronym, and by each of their words: a common noun such as "ministry" may stand for the one that has it."""
 
     acronyms: dict[str, str] = field(default_factory=dict)
-    names: list[str] = field(default_factory=list)
+    names: dict[str, list[str]] = field(default_factory=dict)
 
     def full(self, name: str) -> str:
         return self.acronyms.get(name, name)
 
     def headed(self, head: str) -> str | None:
         """The one body with that word in its name; none where two have it."""
-        low = head.casefold()
-        fitting = dict.fromkeys(name for name in self.names if low in name.casefold().split())
-        return next(iter(fitting)) if len(fitting) == 1 else None
+        fitting = self.names.get(head.casefold(), ())
+        return fitting[0] if len(fitting) == 1 else None
 
     def add(self, name: str) -> None:
-        if name not in self.names:
-            self.names.append(name)
+        for word in name.casefold().split():
+            known = self.names.setdefault(word, [])
+            if len(known) < TWO and name not in known:
+                known.append(name)
 
 
 def bodies_of(text: str, units: Iterable[Unit]) -> Bodies:

@@ -14,6 +14,9 @@ from archive.extraction.reports import Unit
 from archive.extraction.spelling import is_slip
 
 FIRST, MIDDLE, LAST = range(3)
+# More people who share a word or a role tell nobody apart, and so many are not compared one by one: a list of thousands stays cheap.
+MOST_ALIKE = 50
+MOST_COMPARED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Cast:
     everyone: list[Person] = field(default_factory=list)
     names: dict[str, int] = field(default_factory=dict)
     words: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    roles: dict[str, list[int]] = field(default_factory=dict)
 
     def named(self, name: str, gender: str | None = None, role: str | None = None) -> Person | None:
         """The one person of that name; a surname that two people bear names nobody, unless gender or role tells them apart."""
@@ -95,11 +99,15 @@ class Cast:
         return list(dict.fromkeys(n for n, place in known if place != FIRST and _may_be(parts, self.everyone[n].name.split())))
 
     def with_role(self, head: str) -> list[Person]:
-        return [person for person in self.everyone if person.told_by(head)]
+        """Those of whom one role holds the word, in whichever case form."""
+        return [self.everyone[number] for number in self.roles.get(lemma_of(head) or head, ())]
+
+    def holding(self, phrases: Iterable[str]) -> list[Person]:
+        return [person for person in self.everyone[:MOST_COMPARED] if any(person.holds(phrase) for phrase in phrases)]
 
     def spelled_like(self, word: str, gender: str | None) -> int | None:
         """The one person whose surname the word may be a slip of the pen for."""
-        found = [n for n, p in enumerate(self.everyone) if p.gender in (gender, None) or gender is None]
+        found = [n for n, p in enumerate(self.everyone[:MOST_COMPARED]) if p.gender in (gender, None) or gender is None]
         found = [n for n in found if is_slip(word, self.everyone[n].surname)]
         return found[0] if len(found) == 1 else None
 
@@ -125,6 +133,7 @@ class Cast:
         roles = person.roles if mention.role is None or mention.role in person.roles else (*person.roles, mention.role)
         name = mention.name if fuller else person.name
         self.everyone[number] = replace(person, name=name, roles=roles, gender=person.gender or gender)
+        self._enlist(number, mention.role)
         if several:
             self.names[mention.name] = number
         if fuller:
@@ -135,14 +144,21 @@ class Cast:
         self.everyone.append(Person(mention.name, (mention.role,) if mention.role else (), gender))
         self.names[mention.name] = number
         self._index(number, mention.name)
+        self._enlist(number, mention.role)
 
     def _index(self, number: int, name: str) -> None:
         parts = [part for part in name.split() if part not in SUFFIXES and len(part.strip(".")) > 1]
         for at, part in enumerate(parts):
             place = LAST if at == len(parts) - 1 else FIRST if at == 0 else MIDDLE
             entries = self.words.setdefault(cases.stem(part), [])
-            if (number, place) not in entries:
+            if len(entries) < MOST_ALIKE and (number, place) not in entries:
                 entries.append((number, place))
+
+    def _enlist(self, number: int, role: str | None) -> None:
+        for word in role_words(role) if role else ():
+            bearers = self.roles.setdefault(word, [])
+            if len(bearers) < MOST_ALIKE and number not in bearers:
+                bearers.append(number)
 
 
 def cast_of(mentions: Iterable[Mention]) -> Cast:

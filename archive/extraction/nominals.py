@@ -105,7 +105,7 @@ def bearers(cast: Cast, printed: str, head: str) -> list[Person]:
     found = cast.with_role(head)
     for other, same in SAME_ROLES:
         if (phrase == other or phrase.startswith(f"{other} ") or head == other) and not any(p.holds(other) for p in found):
-            found = [p for p in cast.everyone if any(p.holds(role) for role in same)] or found
+            found = cast.holding(same) or found
     told = [word for word in phrase.split() if word != (lemma_of(head) or head)]
     needed = [word for word in told if word in en.MODIFIERS or (word.isascii() and is_calling(word))]
     found = [p for p in found if all(_holds(p, word) for word in needed)] if any(p.told_by(head) for p in found) else found

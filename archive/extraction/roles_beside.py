@@ -29,8 +29,11 @@ def has_calling(tokens: Sequence[Token]) -> bool:
 
 def role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> int:
     """The token where the role before a name begins, or the name itself: "Belarusian Minister of Foreign Affairs | Sergei Aleinik"."""
-    if name_at and tokens[name_at - 1].lower in CONNECTORS - {"the"}:  # "a lawyer for Anna Smith" is not she
-        return name_at
+    titled = name_at
+    while titled > floor and tokens[titled - 1].lower in TITLES:
+        titled -= 1
+    if titled and tokens[titled - 1].lower in CONNECTORS - {"the"}:  # "a lawyer for Mr Smith" is not he
+        return titled
     leftmost, at, chain = name_at, name_at - 1, 0
     while at >= max(floor, name_at - LONGEST):
         token = tokens[at]

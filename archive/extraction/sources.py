@@ -209,7 +209,7 @@ def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
     one = word.removesuffix("s")
     if word in en.DOCUMENTS or one in en.DOCUMENTS:
         return "document"
-    if word in en.ROLES or one in en.ROLES:
+    if word in en.ROLES or one in en.ROLES or (is_calling(word) and (not head.is_capital or head is phrase[0])):
         return "role"
     if word in en.BODIES or one in en.BODIES:
         return "body"

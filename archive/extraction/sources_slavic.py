@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from archive.extraction.content import LEAST_QUOTED
 from archive.extraction.lexicon import slavic
 from archive.extraction.lexicon.callings import is_calling
@@ -11,6 +14,9 @@ from archive.extraction.sources import Source
 from archive.extraction.tokens import Token
 
 LONGEST = 10
+MOST_JOINED = 8
+AND = frozenset("и і й та ды".split())
+ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|ая|ій|ська|на)$")
 ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
 SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
 BREAKS = frozenset("что што що который которая которые как як если когда калі коли но а але".split())
@@ -89,8 +95,25 @@ def _may_belong(token: Token) -> bool:
 
 
 def _person(unit: Unit, mention: Mention, first: int, last: int) -> Source:
-    start = min(unit.tokens[first].start, mention.start)
-    return Source("person", mention.name, first, last, start, mention.end, (mention,))
+    """The person with those whom "и" joins: "Оскар Линд и его камерийский коллега Юсуф Демир"."""
+    joined = [mention]
+    while len(joined) < MOST_JOINED and (before := _joined(unit, unit.mentions, joined[0])):
+        joined.insert(0, before)
+    while len(joined) < MOST_JOINED and (behind := next((m for m in unit.mentions if _joined(unit, (joined[-1],), m)), None)):
+        joined.append(behind)
+    first, last = min(first, joined[0].first), max(last, joined[-1].last)
+    start = min(unit.tokens[first].start, joined[0].start)
+    return Source("person", mention.name, first, last, start, joined[-1].end, tuple(joined))
+
+
+def _joined(unit: Unit, among: Sequence[Mention], mention: Mention) -> Mention | None:
+    """Who of them stands right before "и" and the mention, with no more than "его" and an adjective between."""
+    at = mention.first - 1
+    while at > 1 and mention.first - at <= 3 and (unit.tokens[at].lower in slavic.POSSESSIVES or ADJECTIVE.search(unit.tokens[at].lower)):
+        at -= 1
+    if at < 1 or unit.tokens[at].lower not in AND:
+        return None
+    return next((m for m in among if m.last == at - 1), None)
 
 
 def _phrase(unit: Unit, first: int, last: int) -> Source | None:

@@ -135,6 +135,9 @@ class Scene:
             return (fitting[0],)
         if len(self.last) == 1 and self.last[0] in fitting:
             return self.last
+        his = printed.lower().startswith(("his ", "her ", "their "))  # "her spokesman" is another than the last speaker
+        if his and not fitting:
+            return ()
         if not fitting and is_anybody(printed, source.head) and (printed[:1].isascii() or self._is_alone(number)):
             return self._one_near(source, number, told or gender)
         return sole([p for _, _, p in self.recent if p in fitting])

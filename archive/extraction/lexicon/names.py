@@ -6,7 +6,7 @@ from archive.extraction.lexicon import words
 
 MALE = words(
     """
-    Aaron Abdul Abdullah Abraham Adam Adrian Ahmed Ahmad Alan Albert Aleksandr Aleksander Aleksei Alex Alexander Alexandr Alexei
+    Kamil Aaron Abdul Abdullah Abraham Adam Adrian Ahmed Ahmad Alan Albert Aleksandr Aleksander Aleksei Alex Alexander Alexandr Alexei
     Alexey Alfred Ali Aliaksandr Alyaksandr Allan Allen Ambrose Anatol Anatoly Anatoli Andre Andreas Andrei Andrej Andres Andrew
     Andrey Andrii Andriy Andrzej Angus Anthony Antonio Anton Antony Ari Arnold Arseniy Artem Arthur Artur Arvind Augustus Barack
     Barry Bart Bashar Ben Benjamin Bernard Bernie Bert Bill Bob Boris Brad Brandon Brett Brian Bruce Bruno Bryan Carl Carlos Cedric
