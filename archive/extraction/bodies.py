@@ -32,8 +32,9 @@ class Bodies:
         fitting = self.names.get(head.casefold(), ())
         return fitting[0] if len(fitting) == 1 else None
 
-    def add(self, name: str) -> None:
-        for word in name.casefold().split():
+    def add(self, name: str, noun: str = "") -> None:
+        """Notes the name under its words and the noun that introduces it."""
+        for word in [noun, *name.casefold().split()]:
             known = self.names.setdefault(word, [])
             if len(known) < TWO and name not in known:
                 known.append(name)
@@ -46,7 +47,8 @@ def bodies_of(text: str, units: Iterable[Unit]) -> Bodies:
         at = 0
         while at < len(unit.tokens):
             end = _end(unit.tokens, at) if unit.tokens[at].is_capital else at
-            if end > at + 1:
+            introduced = end > at and at > 0 and unit.tokens[at - 1].text in en.BODIES
+            if end > at + 1 or introduced:
                 _take(found, text, unit.tokens, at, end)
             at = max(end, at + 1)
     return found
@@ -57,6 +59,8 @@ def _take(found: Bodies, text: str, tokens: Sequence[Token], begin: int, end: in
     if begin == 0 and tokens[0].lower in en.DETERMINERS:
         name = name.split(" ", 1)[-1]
     acronym = tokens[end + 1].text if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" else ""
+    if begin and tokens[begin - 1].text in en.BODIES:  # "the rights group Open Doors"
+        found.add(name, tokens[begin - 1].text)
     if acronym.isupper() and _abbreviates(acronym, name):
         found.acronyms[acronym] = name
         found.add(name)

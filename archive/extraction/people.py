@@ -28,6 +28,8 @@ AND = frozenset("and и і й та ды &".split())
 LOOSE = frozenset("the of for to a an at in on".split())
 # Small words that open a sentence in capitals before a name: "Besides Anna Smith".
 OPENING = en.STOPS | en.PREPOSITIONS | en.CONNECTORS | en.SAYING | en.TELLING | en.PARTICIPLES
+# "Ex-member Anna Smith".
+PREFIXED = ("ex-", "vice-", "co-", "sub-", "экс-", "вице-", "экс-", "віцэ-", "віце-", "екс-")
 # A sentence with more names is a list.
 MOST = 40
 LONGEST_NAME = 6
@@ -170,6 +172,8 @@ def _is_other_word(token: Token, *, opens: bool) -> bool:
         or token.lower.endswith("-old")
         or any(token.lower in words for words in (ROLES, MODIFIERS, TITLES))
     ):
+        return True
+    if token.lower.startswith(PREFIXED) and token.lower.rsplit("-", 1)[1] in ROLES:
         return True
     return opens and token.lower in OPENING and token.text not in FIRST_NAMES
 

@@ -173,7 +173,7 @@ def feminine(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_calling(word: str) -> bool:
     """Whether the small-lettered word says what somebody is."""
-    if word in english.ROLES or word in MORE:
+    if word in english.ROLES or word in MORE or word.removeprefix("ex-") in english.ROLES:
         return True
     if word.isascii():
         return bool(COMPOUNDS.match(word)) and word not in NO_CALLING
