@@ -14,6 +14,7 @@ from archive import linking
 from archive.admin.links import change_url, link_to
 from archive.admin.pair import JudgeForm, ShownSide, changes_of
 from archive.admin.record import ShownAdmin
+from archive.admin.waiting import waiting_for
 from archive.enums import Answer
 from archive.errors import Refused
 from archive.models import Judgement, Passage, Suggestion
@@ -133,6 +134,8 @@ class SuggestionAdmin(ShownAdmin):
             self.message_user(
                 request, format_html("{} {}.", _("Kept: “%s”. No pair is left below it.") % judgement.get_answer_display(), link)
             )
+            if sentence := waiting_for([judgement.statement, judgement.other]):
+                self.message_user(request, sentence, messages.WARNING)
             return HttpResponseRedirect(reverse("admin:archive_suggestion_changelist"))
         return HttpResponseRedirect(f"{change_url('suggestion', following.pk)}?judged={judgement.pk}&pair={suggestion.pk}")
 

@@ -82,3 +82,14 @@ def test_judging_a_pair_tells_of_the_side_that_is_public(db):
     assert first.occurrences.get().status == "judged"
     told = editor.get(reply.url).content.decode()
     assert (TOLD in told, page_of(first) in told) == (True, True)
+
+
+def test_last_pair_of_the_queue_tells_of_the_side_that_is_public(editor):
+    first = make_public_statement(make_document(f"First: {WORDS}"), WORDS, said_on="2019-05")
+    linking.suggest([make_accepted_statement(make_document(f"Later: {WORDS}"), WORDS, said_on="2021-03-02")])
+
+    reply = editor.post(
+        reverse("admin:archive_suggestion_judge", args=[Suggestion.objects.get().pk]), {"answer": "same", "claim_text": "Trains run."}
+    )
+
+    assert [told for told in messages(reply) if told.startswith(TOLD) and page_of(first) in told]

@@ -110,6 +110,18 @@ def test_judged_pair_is_never_proposed_again(answer, by, earlier, later):
     assert (LATER, EARLIER) not in pairs()
 
 
+@pytest.mark.parametrize("marked", ["before", "after"])
+def test_translation_is_not_proposed_to_its_original_nor_to_another_translation(marked, earlier, later):
+    third = make.make_accepted_statement(words=LATER, said_on="2024-06-24")
+    if marked == "after":
+        suggest_all()
+
+    Statement.objects.filter(pk__in=[later.pk, third.pk]).update(translation_of=earlier)
+    suggest_all()
+
+    assert not [pair for pair in pairs() if set(pair) <= {EARLIER, LATER}]
+
+
 def test_undecided_pair_is_proposed_again(by, earlier, later):
     suggest_all()
     judge_suggestion(Suggestion.objects.get(other__statement=earlier, passage__statement=later), Answer.UNDECIDED, by=by)
