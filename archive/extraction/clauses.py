@@ -6,12 +6,16 @@ Content that a cue introduces keeps the cues inside it (what A says that B said 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from archive.extraction.clauses_after import CLAUSE_WORDS, QUOTED_ONLY, ClausesAfter
 from archive.extraction.content import LINKS
 from archive.extraction.cues import cues_of
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon.english_verbs import ALWAYS
 from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue, Report, Unit
+from archive.extraction.tokens import Token
 
 # A clause that begins with one of these, after the reporting clause, is still reported.
 CONTINUING = frozenset("and but because since although though so if unless while whereas nor or".split())
@@ -67,7 +71,7 @@ class Clauses(ClausesAfter):
         if second is None or end <= begin or self.tokens[end].text not in LINKS or cue.word not in en.SPEECH | {"according to"}:
             return False
         first = self.tokens[begin:end]
-        if not cue.speaks or any(self._is_long_quote(n) for n in range(begin, end)) or has_predicate(first):
+        if not cue.speaks or any(self._is_long_quote(n) for n in range(begin, end)) or self._is_whole(first):
             return False
         if self._tells_occasion(begin, end):
             return self._clause_from(second, cue, "clause after")
@@ -76,6 +80,11 @@ class Clauses(ClausesAfter):
             return False
         self._add_clause(begin, stop, cue, "clause around")
         return True
+
+    @staticmethod
+    def _is_whole(first: Sequence[Token]) -> bool:
+        """The words before the reporter are a clause; half of one where a verb is the last of them: "There is, he says, no reason"."""
+        return has_predicate(first) and first[-1].text not in ALWAYS
 
     def _past_comma(self, cue: Cue) -> int | None:
         """The token after the comma that closes the reporting clause."""

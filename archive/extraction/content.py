@@ -12,6 +12,8 @@ from archive.extraction.reports import Cue
 LEAST_QUOTED = 4
 DASHES = ("—", "–", "-", "―")
 LINKS = (",", ":", "—", "–", "-")
+# With these a relative clause goes on: "which critics say would hurt farmers".
+AUXILIARIES = frozenset(word for word in ALWAYS if "'" not in word)
 LONGEST_ADJUNCT = 9
 MOST_ADJUNCTS = 4
 
@@ -132,7 +134,7 @@ class Content(ContentEnds):
     def _is_no_subject(self, at: int) -> bool:
         lower = self.tokens[at].lower
         return (
-            lower in ("to", "of", "so", "nothing", "yes", "little", "goodbye", "as", "whether")
+            lower in ("to", "of", "so", "nothing", "yes", "little", "goodbye", "as", "whether", "how")
             or lower in en.PREPOSITIONS - en.OPENING_CLAUSES
         )
 
@@ -146,7 +148,7 @@ class Content(ContentEnds):
         return (
             end - begin >= 3
             and self.tokens[begin].kind != "p"
-            and self.tokens[begin].lower not in ALWAYS
+            and self.tokens[begin].lower not in AUXILIARIES
             and not (self._is_no_subject(begin) or self._is_doing(begin))
         )
 

@@ -53,6 +53,8 @@ class ContentEnds:
     def _goes_on_at(self, n: int, begin: int) -> bool:
         """ "… and left the room", "… and added that", "… and Y said": a second predicate of the speaker, or a second speaker."""
         following = self.tokens[n + 1]
+        if following.lower in en.PURE or following.lower in ("told", "added"):
+            return True
         action = following.lower in en.ACTIONS and self.tokens[n - 1].kind != "p"
         action = action and not (n + 2 < len(self.tokens) and self.tokens[n + 2].lower == "by")
         return (action and has_predicate(self.tokens[begin:n])) or self._is_next_pronoun(n + 1) or self._named_again(n + 1)

@@ -23,6 +23,7 @@ NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "
 ADDRESSING = ("told", "tell", "assur", "remind", "inform", "warn", "asked", "notif", "advis", "persuad", "convinc")
 # What may follow a speaker named behind the verb.
 BEHIND = en.ADJUNCT_HEADS | en.TIMES | frozenset("of at from for with who whose as and".split())
+NO_ONE = frozenset("neither no nobody none".split())
 READING = frozenset("read reads".split())
 
 
@@ -138,6 +139,8 @@ def _antecedent(unit: Unit, at: int) -> Source | None:
 
 
 def _unfit(word: str, source: Source, tokens: Sequence[Token], at: int) -> bool:
+    if tokens[source.first].lower in NO_ONE:
+        return True
     if word in READING:
         return source.kind not in ("document",)
     if word == "went":

@@ -23,13 +23,20 @@ def has_predicate(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.kind == "q":  # what is quoted may hold the verb
             open_clauses -= at > 0 and bool(token.quoted and token.quoted.words > 2)
-        elif token.lower in CLAIMING and not (token.lower == "that" and is_finite(tokens, at + 1) and not at):
+        elif (token.lower in CLAIMING or _is_while(tokens, at)) and not (token.lower == "that" and is_finite(tokens, at + 1) and not at):
             open_clauses += 1
         elif is_finite(tokens, at):
             open_clauses -= 1
         if open_clauses <= 0:
             return True
     return False
+
+
+def _is_while(tokens: Sequence[Token], at: int) -> bool:
+    """ "as investors sold": a conjunction, not "as soon as March" or "as chairman"."""
+    if tokens[at].lower != "as" or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].lower.endswith("s") or tokens[at + 1].lower in en.DETERMINERS | en.PRONOUNS - {"a", "an"}
 
 
 def past_predicate(tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -57,6 +64,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if (
         before is None
         or tokens[at].is_capital
+        or before.text[0].isdigit()
         or before.lower in verbs.ALWAYS
         or before.lower in NOT_BEFORE_VERB
         or before.text in ("-", "“")

@@ -208,6 +208,7 @@ ACTIONS = words(
     """
     left went returned walked turned moved travelled traveled arrived met signed sat stood sent gave took held began thanked urged
     called accused criticised criticized praised demanded promised vowed asked added noted stressed said told warned denied
+    ordered directed sentenced fined jailed granted postponed adjourned
     expressed rejected dismissed declined refused invited apologised apologized appealed pledged
     """
 )
