@@ -70,6 +70,14 @@ def near_year(reference: datetime.date, month_number: int, number: int, directio
     return min(years, key=lambda year: abs(distance(year)))
 
 
+def year_of_weekday(reference: datetime.date, month_number: int, number: int, weekday_number: int) -> int | None:
+    """The year beside the reference in which this day of the year falls on that weekday."""
+    years = [year for year in (reference.year, reference.year - 1, reference.year + 1) if day(year, month_number, number)]
+    days = [datetime.date(year, month_number, number) for year in years]
+    good = [found for found in days if found.weekday() == weekday_number]
+    return min(good, key=lambda found: abs((found - reference).days)).year if good else None
+
+
 def near_month(reference: datetime.date, number: int, direction: int) -> str:
     """The month of that name nearest to the reference month, which counts itself as past and as future."""
     here = reference.year * 12 + reference.month

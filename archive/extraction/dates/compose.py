@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Core, Step, Value
-from archive.extraction.dates.narrative import FINE, Trail, counted
+from archive.extraction.dates.narrative import FINE, MOVED, Trail, counted
+from archive.extraction.dates.parts import part_of
+from archive.extraction.dates.ranges import first_year, last_year, range_of
 
 REACH = 60
 
@@ -56,6 +57,7 @@ def composed(text: str, cores: list[Core], words: Surroundings) -> list[Dated]:
     while at < len(cores):
         core = _ready(text, cores[at], trail, words)
         following = _ready(text, cores[at + 1], trail, words) if core and at + 1 < len(cores) else None
+        core = _in_year_of_next(text, core, following) if core and following else core
         joined = _joined(text, core, following, words) if core and following else []
         alone = _related(text, core, words) if core and not joined else None
         read = joined or ([alone] if alone else [])
@@ -67,6 +69,25 @@ def composed(text: str, cores: list[Core], words: Surroundings) -> list[Dated]:
     return found
 
 
+LISTED = re.compile(r",?\s(?:and|or|и|или|та|або|чи|й|і|ці)\s(?:in\s|on\s|в\s|у\s)?|,\s|\s?[-–—]\s?")
+
+
+def _in_year_of_next(text: str, core: Core, following: Core) -> Core:
+    """ "In March and April 2020" gives the year once for both."""
+    first, second = core.value, following.value
+    if not first.yearless or not second.stated or first.kind != second.kind or not LISTED.fullmatch(text, core.end, following.start):
+        return core
+    year, edtf = second.edtf[0][:4], first.edtf[0]
+    if "/" in edtf or not year.isdigit():
+        return core
+    moved = year + edtf[4:] if edtf[4:] <= second.edtf[0][4:] else f"{int(year) - 1:04}{edtf[4:]}"
+    return (
+        replace(core, value=replace(first, edtf=(moved,)), rule=f"{core.rule}, in the year told after")
+        if civil.first_and_last(moved)
+        else core
+    )
+
+
 def _ready(text: str, core: Core, trail: Trail, words: Surroundings) -> Core | None:
     """What only looks like a date is none, and so is what waits for a date told before where there is none."""
     read = trail.read(core) if core.value.edtf or core.value.step else None
@@ -76,7 +97,7 @@ def _ready(text: str, core: Core, trail: Trail, words: Surroundings) -> Core | N
 def _tell(trail: Trail, dated: Dated, core: Core) -> None:
     edtf = dated.readings[0] if ".." not in dated.readings[0] else core.value.edtf[0]
     if len(dated.readings) == 1 and edtf:
-        trail.add(dated.start, dated.end, edtf, core.value)
+        trail.add(dated.start, dated.end, edtf, replace(core.value, stated=core.value.stated or MOVED in core.rule))
 
 
 def _with_part(text: str, core: Core, words: Surroundings) -> Core:
@@ -116,57 +137,6 @@ def _counted(text: str, core: Core, words: Surroundings) -> Core:
 UNITS = ("day", "week", "month", "year")
 
 
-def part_of(value: Value, part: str) -> Value | None:
-    """The early, middle or late part of a month, year, decade or century; its halves, quarters and first or last months."""
-    edtf = value.edtf[0]
-    if value.kind == "year":
-        return _part_of_year(value, part)
-    if value.kind == "month":
-        kind = "end" if part == "end" else "month"
-        return replace(value, kind=kind, edtf=(f"{edtf}~",), loose=False) if part in PLAIN_PARTS else None
-    if value.kind == "season":
-        return replace(value, edtf=(f"{edtf}~",)) if part in PLAIN_PARTS and "~" not in edtf else None
-    if value.kind == "decade":
-        years = DECADE_PARTS.get(part)
-        return replace(value, kind="span", edtf=(f"{edtf[:3]}{years[0]}/{edtf[:3]}{years[1]}",), loose=False) if years else None
-    if value.kind == "century" and part in CENTURY_PARTS:
-        first, last = CENTURY_PARTS[part]
-        return replace(value, kind="span", edtf=(f"{int(edtf[:2]) * 100 + first}~/{int(edtf[:2]) * 100 + last}~",), loose=False)
-    if value.kind == "day":
-        return value if part in ("early", "late") else None
-    return replace(value, kind="end" if part == "end" else value.kind, loose=False) if value.kind == "week" else None
-
-
-def _part_of_year(value: Value, part: str) -> Value | None:
-    edtf = value.edtf[0]
-    if part == "end":
-        return replace(value, kind="end", edtf=(f"{edtf}-12~",), loose=False)
-    months = YEAR_PARTS.get(part) or _counted_months(part)
-    return replace(value, kind="span", edtf=(f"{edtf}-{months[0]:02}/{edtf}-{months[1]:02}",), loose=False) if months else None
-
-
-def _counted_months(part: str) -> tuple[int, int] | None:
-    """ "first 9" are the months January to September, "last 3" those from October."""
-    which, _, number = part.partition(" ")
-    if not number.isdigit() or not 1 < int(number) < 12:
-        return None
-    return (1, int(number)) if which == "first" else (13 - int(number), 12)
-
-
-PLAIN_PARTS = ("early", "late", "middle", "beginning", "end")
-YEAR_PARTS = {
-    "early": (1, 3), "beginning": (1, 3), "middle": (5, 8), "late": (10, 12), "first half": (1, 6), "second half": (7, 12),
-    "first quarter": (1, 3), "second quarter": (4, 6), "third quarter": (7, 9), "fourth quarter": (10, 12),
-}  # fmt: skip
-DECADE_PARTS = {
-    "early": (0, 3), "beginning": (0, 3), "middle": (4, 6), "late": (7, 9), "end": (7, 9), "first half": (0, 4), "second half": (5, 9),
-}  # fmt: skip
-CENTURY_PARTS = {
-    "early": (1, 33), "beginning": (1, 33), "middle": (34, 66), "late": (67, 100), "end": (67, 100), "first half": (1, 50),
-    "second half": (51, 100),
-}  # fmt: skip
-
-
 def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[Dated]:
     """Two cores with "to" between them, or with "and" after "between", are one range.
 
@@ -184,7 +154,7 @@ def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[D
         return []
     if (first.value.loose or second.value.loose) and not opened and not words.company.search(before):
         return []
-    value = _range(first.value, second.value)
+    value = range_of(first.value, second.value)
     rule = f"from {first.rule} to {second.rule}"
     if value is None:
         return []
@@ -192,34 +162,6 @@ def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[D
         return [Dated(first.start, second.end, (value,), rule)]
     begins = first.value.edtf[0] if first.value.stated else value.split("/")[0]
     return [Dated(first.start, first.end, (begins,), f"{first.rule}, beginning"), Dated(second.start, second.end, (value,), rule)]
-
-
-def _range(first: Value, second: Value) -> str | None:
-    start, end = _first_year(first.edtf[0].split("/")[0]), _last_year(second.edtf[0].split("/")[-1])
-    if not first.stated and second.stated and first.kind == second.kind and first.kind in ("day", "month"):
-        start = end[:4] + start[4:]
-        if start > end:
-            start = f"{int(end[:4]) - 1:04}{start[4:]}"
-    if start > end and first.kind == second.kind == "day" and not (first.stated or second.stated):
-        start, end = _within_a_week(start, end, ahead=first.ahead)
-    return f"{start}/{end}" if start < end else None
-
-
-def _within_a_week(start: str, end: str, *, ahead: bool) -> tuple[str, str]:
-    """From one weekday to another: the second follows the first. Both were read one by one, so a week may lie between."""
-    first, last = datetime.date.fromisoformat(start[:10]), datetime.date.fromisoformat(end[:10])
-    if (first - last).days >= 7:
-        return start, end
-    return (start, civil.shifted(last, 7)) if ahead else (civil.shifted(first, -7), end)
-
-
-def _first_year(edtf: str) -> str:
-    """The end of an interval is whole years: a decade begins with its first, a century with the year one."""
-    return f"{edtf[:2]}01" if edtf.startswith("XX", 2) else edtf.replace("X", "0")
-
-
-def _last_year(edtf: str) -> str:
-    return f"{int(edtf[:2]) + 1:02}00" if edtf.startswith("XX", 2) else edtf.replace("X", "9")
 
 
 def _related(text: str, core: Core, words: Surroundings) -> Dated | None:
@@ -239,10 +181,10 @@ def related(edtf: str, relation: str, kind: str) -> str:
     if (relation == "after" and kind == "day") or kind in ("week", "open"):
         return edtf
     if relation in ("until", "before"):
-        return f"../{_last_day(edtf) if kind == 'end' else _first_year(last) if relation == 'before' else _last_year(last)}"
+        return f"../{_last_day(edtf) if kind == 'end' else first_year(last) if relation == 'before' else last_year(last)}"
     if relation in ("since", "after"):
         rough = (kind == "span" and len(first) == 4) or "X" in first
-        return f"{_coarse_start(_first_year(first), '~' if rough else '')}/.."
+        return f"{_coarse_start(first_year(first), '~' if rough else '')}/.."
     mark = "?" if relation == "perhaps" else "~"
     return edtf if "/" in edtf or edtf.endswith(("~", "?")) else edtf + mark
 

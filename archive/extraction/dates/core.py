@@ -24,9 +24,9 @@ class Value:
     only looks like a date.
 
     `edtf` has several items where it is ambiguous. `loose` cores are dates only in company (a bare year, "the year"); `stated` tells that
-    the text gives the year itself; `yearless` that the year of a date told just before may be meant. `step` leads there from the date told
+    the text gives the year itself; `yearless` that the year may be that of a date told beside it. `step` leads there from the date told
     before ("two days later"); `edtf` is then what holds where there is none, or empty.
-    `ahead` tells that a weekday was sought in the future.
+    `ahead` tells that it was sought in the future.
     """
 
     kind: str
@@ -93,7 +93,7 @@ class Grammar:
 
 
 def cores_of(rules: list[Rule], setting: Setting) -> list[Core]:
-    """The cores that the rules find, the longest where they overlap."""
+    """The cores that the rules find, the longest where they overlap, and of two of one length that which needs no company."""
     found: list[Core] = []
     for rule in rules:
         if rule.needs and not any(piece in setting.text for piece in rule.needs):
@@ -102,7 +102,7 @@ def cores_of(rules: list[Rule], setting: Setting) -> list[Core]:
             value = rule.read(match, setting)
             if value:
                 found.append(Core(*span_of(match), value, rule.name))
-    found.sort(key=lambda core: (core.start - core.end, core.start))
+    found.sort(key=lambda core: (core.start - core.end, core.value.loose, core.start))
     return without_overlaps(found)
 
 
@@ -123,5 +123,10 @@ def without_overlaps(cores: list[Core]) -> list[Core]:
     return [kept[start] for start in sorted(kept)]
 
 
-def single(kind: str, edtf: str | None, *, loose: bool = False, stated: bool = True, yearless: bool = False) -> Value | None:
-    return Value(kind, (edtf,), loose, stated, yearless) if edtf else None
+def single(kind: str, edtf: str | None, *, loose: bool = False, stated: bool = True) -> Value | None:
+    return Value(kind, (edtf,), loose, stated) if edtf else None
+
+
+def yearless(kind: str, edtf: str | None, *, ahead: bool, loose: bool = False) -> Value | None:
+    """A date whose year the text leaves out; `ahead` tells that it was sought after the document's day."""
+    return Value(kind, (edtf,), loose, stated=False, yearless=True, ahead=ahead) if edtf else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Value, single
+from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Value, single, yearless
 from archive.extraction.dates.english_terms import (
     AFTER_DAY,
     CENTURIES,
@@ -17,6 +17,7 @@ from archive.extraction.dates.english_terms import (
     SECOND_DAY,
     SECOND_MONTH,
     TO,
+    WEEKDAYS,
     month_of,
 )
 
@@ -39,7 +40,12 @@ def _short_year(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule("day and month", rf"{LEAD}{DAY}(?:{S}of)?{S}{MONTH}(?!\w|,?{S}{YEAR}\b)")
 @GRAMMAR.rule("month and day", rf"{LEAD}{MONTH}{S}(?:the{S})?{DAY}{AFTER_DAY}(?!\w|,?{S}{YEAR}\b)")
 def _yearless(match: re.Match[str], setting: Setting) -> Value | None:
-    return _nearest(setting, month_of(match["m"]), int(match["d"]), match.span())
+    month, number = month_of(match["m"]), int(match["d"])
+    if match["wd"] and setting.reference:
+        sure = civil.year_of_weekday(setting.reference, month, number, WEEKDAYS[match["wd"][:3].lower()])
+        if sure:
+            return single("day", civil.day(sure, month, number), stated=False)
+    return _nearest(setting, month, number, match.span())
 
 
 @GRAMMAR.rule(
@@ -56,7 +62,7 @@ def _nearest(setting: Setting, month: int, number: int, span: tuple[int, int]) -
         return None
     direction = setting.direction(*span)
     year = civil.near_year(setting.reference, month, number, direction)
-    return single("day", civil.day(year, month, number), stated=False, yearless=direction != civil.FUTURE) if year else None
+    return yearless("day", civil.day(year, month, number), ahead=direction == civil.FUTURE) if year else None
 
 
 @GRAMMAR.rule("days of a month", rf"(?<![\w.,/$£€-]){DAY}{TO}{SECOND_DAY}(?:{S}of)?{S}{MONTH}(?:,?{S}(?P<y>{YEAR}))?\b")
@@ -172,6 +178,11 @@ def _half(match: re.Match[str], setting: Setting) -> Value | None:
     return single("span", f"{year}-{half * 6 - 5:02}/{year}-{half * 6:02}")
 
 
+@GRAMMAR.rule(
+    "the attacks of 2001, by their day",
+    rf"\b(?P<date>(?:Sept(?:\.|ember)?{S}11|11{S}September)),?{S}(?:\w{{3,12}}{S})?(?:attacks|hijack|terror)",
+    needs="11",
+)
 @GRAMMAR.rule("the attacks of 2001", r"\b(?:the|since|after|before|post)[\s-](?P<date>9/11)(?![\d/]|[.,]\d)", needs="9/11")
 def _eleventh(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", "2001-09-11")

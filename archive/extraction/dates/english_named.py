@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import Grammar, S, Setting, Value, single
+from archive.extraction.dates.core import Grammar, S, Setting, Value, single, yearless
 from archive.extraction.dates.english_terms import DAY, FULL, LEAD, MONEY, MONTH, OF_DAY, ORDINALS, SEASON, STEP, WEEKDAYS, WHICH, month_of
 
 GRAMMAR = Grammar()
-BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|of|to|and)"
+# A day or year would follow, or what makes a name or a verb of the month: "to May Smith", "to March the", "of May's Cabinet".
+MONTH_END = rf"(?!{S}?\d|[’']s{S}[A-Z]|[^\S\n](?:[A-Z]|(?:the|be|not|have)\b))"
+BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id|of|to|and)"
 # What follows is no noun that the season belongs to, as in "the spring budget".
 ALONE = (
     rf"(?!{S}(?!(?:and|or|but|after|when|as|with|that|he|she|they|it|we|the|a|to|at|on|by|for|because|while|if|before|was|were|is|has|had|will)\b)"
@@ -18,19 +21,37 @@ ALONE = (
 VAGUE = re.compile("early|late|mid")
 
 
-@GRAMMAR.rule(
-    "month", rf"\b(?P<before>{BEFORE_MONTH})(?:{S}|-)(?P<date>(?P<m>{FULL}))\b(?!{S}?\d|['’.]?{S}[A-Z]|{S}(?:the|be|not|have|[A-Z]))"
-)
+@GRAMMAR.rule("month", rf"\b(?P<before>{BEFORE_MONTH})(?:{S}|-)(?P<date>(?P<m>{FULL}))\b{MONTH_END}")
 def _month(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
         return None
     direction = setting.direction(*match.span("date"))
     near = civil.near_month(setting.reference, month_of(match["m"]), direction)
     loose = match["before"] in ("of", "to", "and")
-    return single("month", near, stated=False, loose=loose, yearless=direction != civil.FUTURE)
+    return yearless("month", near, ahead=direction == civil.FUTURE, loose=loose)
 
 
-@GRAMMAR.rule("month beside the document's", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S}(?P<m>{FULL})\b(?!{S}?\d|['’.]?{S}[A-Z])")
+OTHERS = "January|February|March|April|June|July|August|September|October|November|December"
+UNLIKE = "January|February|July|September|October|November|December"
+
+
+@GRAMMAR.rule("month after a month", rf"\b(?P<first>{FULL})(?:,|,?{S}(?:and|or)){S}(?=(?P<date>(?P<m>{FULL}))\b{MONTH_END})")
+@GRAMMAR.rule(
+    "month before what it names",
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir){S}(?P<date>(?P<m>{OTHERS}))(?={S}(?!(?:on|of|in|to|is|was|and|or|for|at|by|that|who){S})[a-z]{{3}})",
+)
+@GRAMMAR.rule("month that owns", rf"\b(?P<date>(?P<m>{UNLIKE}))(?=[’']s{S}[a-z])")
+def _month_named(match: re.Match[str], setting: Setting) -> Value | None:
+    """April and May may be two people."""
+    names = {match.groupdict().get("first"), match["m"]}
+    if setting.reference is None or names <= {"April", "May", "June", "August"}:
+        return None
+    direction = setting.direction(*match.span("date"))
+    near = civil.near_month(setting.reference, month_of(match["m"]), direction)
+    return yearless("month", near, ahead=direction == civil.FUTURE)
+
+
+@GRAMMAR.rule("month beside the document's", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S}(?P<m>{FULL})\b{MONTH_END}")
 def _month_beside(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
         return None
@@ -66,8 +87,9 @@ def _season(match: re.Match[str], setting: Setting) -> Value | None:
     word = match["season"].lower()
     if setting.reference is None or word == "fall":
         return None
-    near = civil.near_season(setting.reference, civil.SEASONS[word], setting.direction(*match.span("date")))
-    return single("season", near + ("~" if VAGUE.search(match["date"]) else ""), stated=False)
+    direction = setting.direction(*match.span("date"))
+    near = civil.near_season(setting.reference, civil.SEASONS[word], direction)
+    return yearless("season", near + ("~" if VAGUE.search(match["date"]) else ""), ahead=direction == civil.FUTURE)
 
 
 @GRAMMAR.rule(
@@ -94,7 +116,7 @@ def _quarter(match: re.Match[str], setting: Setting) -> Value | None:
     if number * months > 12:
         return None
     near = civil.near_part(setting.reference, number, months, setting.direction(*match.span()))
-    return single("span", near, stated=False, yearless=True)
+    return yearless("span", near, ahead=False)
 
 
 @GRAMMAR.rule("quarter beside the document's", rf"\b{WHICH}{S}quarter\b", needs="quarter")
@@ -130,6 +152,18 @@ def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
     if direction == civil.OPEN and (which == "this" or AHEAD.search(setting.text, max(0, match.start() - 40), match.start())):
         direction = civil.FUTURE
     return Value("day", (civil.weekday(setting.reference, number, direction),), stated=False, ahead=direction == civil.FUTURE)
+
+
+@GRAMMAR.rule(
+    "weekday of a week",
+    rf"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{OF_DAY}{S}(?:of{S})?(?P<which>last|this|next){S}week\b",
+    needs="week",
+)
+def _weekday_of_week(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None:
+        return None
+    monday = civil.week(setting.reference, STEP[match["which"]])[:10]
+    return single("day", civil.shifted(datetime.date.fromisoformat(monday), WEEKDAYS[match["day"][:3].lower()]), stated=False)
 
 
 AHEAD = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Aa]head\sof|[Dd]ue|[Bb]efore)\s(?:the\s)?$")

@@ -13,7 +13,8 @@ WHICH = r"(?P<which>[Ff]ollowing|[Ss]ubsequent|[Nn]ext|[Ss]ucceeding|[Pp]revious
 STEPS = {"following": 1, "subsequent": 1, "next": 1, "succeeding": 1, "previous": -1, "preceding": -1, "prior": -1}
 BACK = ("earlier", "before", "previously", "prior", "beforehand")
 AHEAD = re.compile(r"\b(?:over|in|within|during|for|throughout|of|by)\s$", re.IGNORECASE)
-END = r"(?=[,.;:)\]”\"’]|\s(?:and|but|he|she|they|it|we|when|in|at|on|with|to|as|a|the|[A-Z])|\s?[-–—]|\s*$)"
+# Before anything else "two days after" belongs to what follows: "two days after the vote".
+END = r"(?=[,.;:)\]”\"’]|\s(?:and|but|had)\b|\s?[-–—]|\s*$)"
 
 
 def from_before(kind: str, step: Step, otherwise: str | None = None) -> Value:

@@ -58,8 +58,8 @@ def _the_weekend(match: re.Match[str], setting: Setting) -> Value | None:
 
 @GRAMMAR.rule(
     "earlier or later in the unit",
-    rf"\b(?:[Ee]arlier|[Ll]ater)(?:{S}on)?{S}in{S}the{S}(?P<unit>day|week|month|year|decade|century)\b",
-    needs="arlier ater",
+    rf"\b(?:[Ee]arl(?:ier|y)|[Ll]ater?)(?:{S}on)?{S}in{S}the{S}(?P<unit>day|week|month|year|decade|century)\b",
+    needs="arl ate",
 )
 def _in_the_unit(match: re.Match[str], setting: Setting) -> Value | None:
     return _stepped(match["unit"], 0, setting, *match.span())

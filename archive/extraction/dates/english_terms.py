@@ -29,7 +29,7 @@ SECOND_MONTH = MONTH.replace("?P<m>", "?P<m2>")
 DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 SECOND_DAY = DAY.replace("?P<d>", "?P<d2>")
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day\b|\b\.?)"
-LEAD = rf"(?<![\w.,/$£€-])(?:{WEEKDAY},?{S})?(?:the{S})?"
+LEAD = rf"(?<![\w.,/$£€-])(?:(?P<wd>{WEEKDAY}),?{S})?(?:the{S})?"
 AFTER_DAY = rf"(?![\d%]|[.,:]\d|-year|{S}per{S}?cent)"
 TO = rf"(?:{S}?[-–—‑]{S}?|{S}(?:to|and|or|through|until){S})"
 
@@ -53,8 +53,19 @@ MONEY = re.compile(
     r"|per\s?cent)\b|[$€£%]",
     re.IGNORECASE,
 )
-WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|(?:[Tt]he\s)?[Cc]oming|(?:[Tt]he\s)?[Cc]urrent)"
-STEP = {"last": -1, "this past": -1, "this": 0, "current": 0, "the current": 0, "next": 1, "coming": 1, "the coming": 1, "this coming": 1}
+WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|(?:[Tt]he\s)?[Cc]oming|(?:[Tt]he\s)?[Cc]urrent|[Tt]he\slatest)"
+STEP = {
+    "the latest": -1,
+    "last": -1,
+    "this past": -1,
+    "this": 0,
+    "current": 0,
+    "the current": 0,
+    "next": 1,
+    "coming": 1,
+    "the coming": 1,
+    "this coming": 1,
+}
 
 
 def month_of(word: str) -> int:

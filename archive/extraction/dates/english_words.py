@@ -19,17 +19,25 @@ NOT_COUNTED = (
     "was|is|has|as|its|this|his|does|across|plus|vs|versus|towards|perhaps|always|unless|besides|elections|talks|agreements|accords|sanctions|protests"
     "|attacks|olympics|events|reforms|negotiations|figures|prices|hostilities|clashes|terms|focus|status|crisis|census|address|congress|process|analysis"
 )
+NOUNS = (
+    "earnings|results|budget|season|elections?|campaign|census|harvest|treaty|agreement|constitution|report|study|survey|film|novel|album|book"
+    "|interview|speech|summit|conference|coup|revolution|war|massacre|uprising|earthquake|tsunami|invasion|disaster|crash|scandal|referendum"
+    "|championship|tournament|edition|election|calendar"
+)
 NAMED = (
     "World\\sCup|Olympics|(?:Olympic|Winter|Summer|Commonwealth|Asian|Paralympic)\\sGames|Championships?|Grand\\sPrix|Expo"
     "|Elections?|Awards"
 )
 ENGLISH = Surroundings(
     part=re.compile(
-        r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn"
+        r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn|(?:[Ee]arly|[Ll]at(?:er|ter|e)|[Ff]irst|[Ll]ast)\s(?:part|days?|weeks?|weekend)|(?:[Ss]econd|[Tt]hird)\sweek|[Ll]atter\shalf"
         r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[1-4](?:st|nd|rd|th))[\s-](?:half|quarter))"
         rf"|(?:[Ff]irst|(?P<final>[Ll]ast|[Ff]inal))\s(?P<months>\d\d?|{'|'.join(SMALL[1:11])})\smonths)(?:\sof)?(?:\sthe)?[\s-]{{1,3}}$"
     ),
     parts=(
+        (r"first\sday", "first day"), (r"last\sday", "last day"), (r"(?:early|first)\s(?:part|days|weeks?|weekend)", "early"),
+        (r"(?:second|third)\sweek", "middle"), (r"(?:late|last)\s(?:part|days|weeks?|weekend)|lat(?:er|ter)\s(?:part|days|weeks)", "late"),
+        (r"latter\shalf", "second half"),
         ("early", "early"), ("late", "late"), ("mid(?:dle)?", "middle"), ("beginning|start|turn", "beginning"), ("end|close", "end"),
         (r"(?:first|1st)\shalf|first-half", "first half"), (r"(?:second|2nd|last|final)[\s-]half", "second half"),
         (r"(?:first|1st)[\s-]quarter", "first quarter"), (r"(?:second|2nd)[\s-]quarter", "second quarter"),
@@ -41,12 +49,12 @@ ENGLISH = Surroundings(
         r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(
-        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:[Pp]re|[Pp]ost)-)|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|\w[’']s)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|into|beyond|than|versus|vs\.?|against|towards?|compared\s(?:to|with)|[Aa]s\sof|dates?|dating|[Bb]etween|[Uu]ntil|"
+        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of)\syear\s|\b(?:[Pp]re|[Pp]ost)-)|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|\w[’']s)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|into|beyond|than|versus|vs\.?|against|towards?|compared\s(?:to|with)|[Aa]s\sof|dates?|dating|[Bb]etween|[Uu]ntil|"
         r"[Tt]ill|over|[Dd]ated|class\sof)\s"
-        r"|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
+        r"|[a-z]{2},\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
     ),
     named_by=re.compile(
-        rf"[’']s\s[a-z]|\s(?:[A-Z][\w.’'-]{{1,20}}\s){{0,3}}(?:{NAMED})\b|\s(?:was|saw|marked|brought|has\sbeen|had\sbeen|will\sbe)\s(?:a|an|the|one|not)\b"
+        rf"[’']s\s[a-z]|\s(?:[A-Z][\w.’'-]{{1,20}}\s){{0,3}}(?:{NAMED})\b|\s(?:{NOUNS})\b|\s(?:was|saw|marked|brought|has\sbeen|had\sbeen|will\sbe)\s(?:a|an|the|one|not)\b"
     ),
     people=re.compile(r"\s(?:[a-z]{2,15}(?:ers|ors|ees|ants|ents|ists|ians)|members|copies|seats|homes|houses|pages|words|cars|soldiers|engines|points|entries|cases)\b"),
     noun=re.compile(

@@ -28,14 +28,17 @@ SENTENCE = re.compile(r"[.!?…][\"”’»)]{0,2}\s|\n")
 # A law or a birth tells no story in which the next date goes on.
 APART = re.compile(r"\b(?:born|law|act|treaty|agreement|accord|resolution|convention|constitution|dated|since)\b", re.IGNORECASE)
 HEAD = 14
+MOVED = "in the year told before"
+MONTHLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?~?(?:/\d{4}-\d\d(?:-\d\d)?~?)?")
 
 
 @dataclass(slots=True)
 class Trail:
-    """The dates told so far, as place, value and kind."""
+    """The dates told so far, as place, value and kind; `compared` are the places of those that another was compared with."""
 
     text: str
     told: list[tuple[int, int, str, Value]] = field(default_factory=list)
+    compared: set[int] = field(default_factory=set)
 
     def add(self, start: int, end: int, edtf: str, value: Value) -> None:
         self.told.append((start, end, edtf, value))
@@ -45,17 +48,24 @@ class Trail:
         """The core with its value, counted from a date told before where it asks for one; None where nothing tells from where."""
         step = core.value.step
         if step:
+            if step.unit == "period":
+                self.compared.add(core.start)
             edtf = self._counted(core, step) or (core.value.edtf[0] if core.value.edtf else None)
             return replace(core, value=replace(core.value, edtf=(edtf,), kind=_kind(edtf), step=None)) if edtf else None
-        return self._in_year_of_before(core) if core.value.yearless else core
+        return self._in_year_of_before(core) if core.value.yearless and not core.value.ahead else core
 
     def _counted(self, core: Core, step: Step) -> str | None:
-        for _, end, edtf, _ in reversed(self.told):
+        """From the last date that is fine enough; a bare year between is passed over, a month is not."""
+        for start, end, edtf, _ in reversed(self.told):
             if core.start - end > REACH:
                 return None
+            if step.unit == "period" and start in self.compared:
+                continue
             days = civil.first_and_last(edtf)
             if days and (days[1] - days[0]).days < FINE[step.unit]:
                 return counted(edtf, days, step)
+            if days and (days[1] - days[0]).days < FINE["year"] - 1:
+                return None
         return None
 
     def _in_year_of_before(self, core: Core) -> Core:
@@ -63,7 +73,7 @@ class Trail:
         if not self.told or len(core.value.edtf) != 1:
             return core
         start, end, edtf, value = self.told[-1]
-        if not value.stated or value.kind not in ("day", "month", "span") or "X" in edtf or ".." in edtf:
+        if not value.stated or value.kind not in ("day", "month", "span") or not MONTHLY.fullmatch(edtf):
             return core
         year = edtf.rsplit("/", maxsplit=1)[-1][:4]
         if year == core.value.edtf[0][:4] or not self._one_story(start, end, core):
@@ -71,16 +81,14 @@ class Trail:
         moved = "/".join(year + part[4:] for part in core.value.edtf[0].split("/"))
         if civil.first_and_last(moved) is None:
             return core
-        return replace(core, value=replace(core.value, edtf=(moved,), stated=True), rule=f"{core.rule}, in the year told before")
+        return replace(core, value=replace(core.value, edtf=(moved,)), rule=f"{core.rule}, {MOVED}")
 
     def _one_story(self, start: int, end: int, core: Core) -> bool:
         between = self.text[end : core.start]
         if len(between) > REACH // 2 or APART.search(self.text, max(0, start - 30), start):
             return False
         breaks = list(SENTENCE.finditer(between))
-        if not breaks:
-            return ";" not in between
-        return len(breaks) <= 3 and _heads(self.text, start) and len(between) - breaks[-1].end() <= HEAD
+        return not breaks or (len(breaks) <= 3 and _heads(self.text, start) and len(between) - breaks[-1].end() <= HEAD)
 
 
 def _heads(text: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Step, Value, single
+from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Step, Value, single, yearless
 from archive.extraction.dates.slavic_forms import cased, either, table
 from archive.extraction.dates.slavic_words import SlavicWords
 
@@ -57,7 +57,7 @@ def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
             return None
         direction = setting.direction(*match.span())
         near = civil.near_month(setting.reference, forms[match["m"]], direction)
-        return single("month", near, stated=False, yearless=direction != civil.FUTURE)
+        return yearless("month", near, ahead=direction == civil.FUTURE)
 
     beside = rf"(?P<which>{either(w.steps)})\w{{0,4}}{S}(?:{w.units['year']})\b"
 
@@ -84,7 +84,7 @@ def _nearest_day(setting: Setting, month: int, number: int, span: tuple[int, int
         return None
     direction = setting.direction(*span)
     year = civil.near_year(setting.reference, month, number, direction)
-    return single("day", civil.day(year, month, number), stated=False, yearless=direction != civil.FUTURE) if year else None
+    return yearless("day", civil.day(year, month, number), ahead=direction == civil.FUTURE) if year else None
 
 
 def years_and_longer(grammar: Grammar, w: SlavicWords) -> None:

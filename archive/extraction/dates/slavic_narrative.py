@@ -12,13 +12,14 @@ from archive.extraction.dates.slavic_words import SlavicWords
 
 def beside_the_date_before(grammar: Grammar, w: SlavicWords) -> None:
     numbers, counted = numbers_of(w), counted_by(w)
+    many = re.compile(rf"(?<!\w)(?:{w.plural_units})(?!\w)")
 
     @grammar.rule("so long after the date before", rf"(?<!\w)(?:{cased(w.after_so_long.split('|'))}){S}{counted}(?!\w|{S}(?:{w.ago}))")
     @grammar.rule("so long after or before the date before", rf"(?<!\w){counted}{S}(?:(?P<later>{w.later})|(?P<earlier>{w.earlier}))(?!\w)")
     def _later(match: re.Match[str], setting: Setting) -> Value | None:
         unit, count = unit_of(match, w), number_of(match["n"], numbers)
         back = match.groupdict().get("earlier")
-        if not count or (not back and setting.direction(*match.span()) == civil.FUTURE):
+        if not count or (match["n"] is None and many.search(match[0])) or (not back and setting.direction(*match.span()) == civil.FUTURE):
             return None
         otherwise = civil.back(setting.reference, count, unit) if back and setting.reference and (count, unit) == (1, "year") else None
         step = Step("period" if back and (count, unit) == (1, "year") else unit, -count if back else count)

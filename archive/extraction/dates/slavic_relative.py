@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates import civil, feasts
-from archive.extraction.dates.core import YEAR, Grammar, S, Setting, Value, single
+from archive.extraction.dates.core import YEAR, Grammar, S, Setting, Value, single, yearless
 from archive.extraction.dates.slavic_forms import cased, counted_by, either, number_of, numbers_of, table, unit_of
 from archive.extraction.dates.slavic_words import SlavicWords
 
@@ -62,6 +62,8 @@ def units_beside(grammar: Grammar, w: SlavicWords) -> None:
 
 
 def so_long(grammar: Grammar, w: SlavicWords) -> None:
+    """ "Лет назад" without a number is part of "много лет назад", which tells no year."""
+    many = re.compile(rf"(?<!\w)(?:{w.plural_units})(?!\w)")
     numbers, counted = numbers_of(w), counted_by(w)
 
     @grammar.rule("so long ago", rf"(?<!\w){counted}{S}(?:{w.ago})\b", needs="назад таму тому")
@@ -83,6 +85,8 @@ def so_long(grammar: Grammar, w: SlavicWords) -> None:
 
     def _counted(match: re.Match[str], setting: Setting, sign: int) -> Value | None:
         unit, count = unit_of(match, w), number_of(match["n"], numbers)
+        if match["n"] is None and many.search(match[0]):
+            return None
         return single(unit, civil.back(setting.reference, sign * count, unit), stated=False) if setting.reference and count else None
 
 
@@ -118,7 +122,8 @@ def seasons_and_weekends(grammar: Grammar, w: SlavicWords) -> None:
         season = {**forms, **words}[(match["season"] or match["form"]).lower()] + 20
         if match["which"]:
             return single("season", civil.stepped_season(setting.reference, season, w.steps[match["which"].lower()]), stated=False)
-        return single("season", civil.near_season(setting.reference, season, setting.direction(*match.span())), stated=False)
+        direction = setting.direction(*match.span())
+        return yearless("season", civil.near_season(setting.reference, season, direction), ahead=direction == civil.FUTURE)
 
     @grammar.rule(
         "weekend",
