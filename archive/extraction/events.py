@@ -64,8 +64,8 @@ PLACE = re.compile(
     rf"(?:\s(?!(?:{'|'.join(sorted(events.NO_PLACES))})\b){PLACE_WORD}|\s(?:de|del|am|upon|el)\s{PLACE_WORD}){{0,2}})"
 )
 COUNTRY = re.compile(rf",\s{PLACE_WORD}(?:\s{PLACE_WORD})?(?=,|[.]?$)")
-AROUND_DATE = re.compile(r"(?:[\s,]|\b(?:on|late|early|dated|held|of|from|earlier|в|во|у|ў|от|від|ад)\b)+$")
-DANGLING = re.compile(r"(?:\s(?:with|by|of|for|and|to|the|a|an|his|her|its|their|с|з|со|и|і))+$")
+AROUND_DATE = re.compile(r"(?:[\s,]|\b(?:on|late|early|dated|held|of|from|earlier|в|во|у|ў|от|від|ад)\b){1,12}$")
+DANGLING = re.compile(r"(?:\s(?:with|by|of|for|and|to|the|a|an|his|her|its|their|с|з|со|и|і)){1,6}$")
 # What is told of an event or writing behind its name.
 PARTICIPLE = re.compile(
     r"\s(?:broadcast|published|posted|aired|recorded|released|shown|uploaded|dated|held|issued|streamed|televised|seen by|obtained by"
