@@ -16,7 +16,8 @@ PIECES = st.sampled_from(
     He added: | adding that | ― Ivan Petrov | MARSH: | Q: | © Agency | the joint statement of | read. | ‘ | ’ | “ | ” |
     " | « | » | „ | ( | ) | [ | , | . | ? | — | : | 04/05/2023 | end of 2021 | since the late 2010s | в 2021 году |
     Министр иностранных дел Сергей Новик заявил, что | U.S. | Mr. | \u00a0 | \u2028 | 😀 | e\u0301 | Photo: X |
-    , BelTA has learned. | told us, ‘No,’ and that | , he said, | Minister: We will go | (Applause.) | His claim that | she was convinced that
+    , BelTA has learned.
+    | told us, ‘No,’ and that | , he said, | Minister: We will go | (Applause.) | His claim that | she was convinced that
     """.replace("\n    ", " ").split(" | ")
 )
 TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=40).flatmap(
