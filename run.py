@@ -42,7 +42,7 @@ ASTRAY = (
     "|PIP_(USER|TARGET|PREFIX|ROOT|NO_DEPS|DRY_RUN|REQUIREMENT|CONSTRAINT|REQUIRE_.*|PYTHON)"
 )
 DECIDED_HERE = "SECRET_KEY|DEBUG|HTTPS|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|SITE_URL|SITE_NAME|CACHE_URL|VAR_DIR|LOG_LEVEL"
-DECIDED_FOR_TESTS = DECIDED_HERE + "|DATABASE_URL|PG.*"
+DECIDED_FOR_TESTS = DECIDED_HERE + "|DATABASE_URL|FETCHING|PG.*"
 
 
 def main(arguments: list[str]) -> int:
@@ -97,10 +97,23 @@ def serve(chosen: argparse.Namespace) -> int:
     with port_refused(chosen.port):
         listener.listen(1024)  # from here on a browser is kept waiting and not refused
     print(f"\nOn Record: {address}/\n   editors: {address}/admin/\n       API: {address}/api/v1/docs/\nCtrl-C stops it.", flush=True)
+    if is_set(environment.get("FETCHING", "")):
+        start_worker(environment)
     os.set_inheritable(listener.fileno(), True)
     server = "gunicorn --worker-class gthread --workers 2 --threads 4 --graceful-timeout 5 --no-control-socket --log-level warning"
     os.chdir(ROOT)
     os.execve(PYTHON, [str(PYTHON), "-m", *server.split(), "--bind", f"fd://{listener.fileno()}", "timeline.wsgi"], environment)
+
+
+def is_set(word: str) -> bool:
+    return word.strip().lower() in ("true", "on", "ok", "y", "yes", "1")  # as django-environ reads it
+
+
+def start_worker(environment: dict[str, str]) -> None:
+    """Background work beside the server: this process becomes the server, and the worker stops when it finds its parent gone."""
+    subprocess.Popen(
+        [PYTHON, "manage.py", "work", "--beside-parent", "--verbosity", "0"], env=environment, cwd=ROOT, stdin=subprocess.DEVNULL
+    )
 
 
 def manage(arguments: list[str]) -> int:

@@ -47,10 +47,11 @@ class Source:
     form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
 
 
-def read_file(raw: bytes, source: Source = Source(), *, at: datetime | None = None) -> Iterator[ReadText | Refusal]:
+def read_file(raw: bytes, source: Source = Source(), *, charset: str = "", at: datetime | None = None) -> Iterator[ReadText | Refusal]:
     """The documents in a file: one, or those of a feed or a web archive. Reading may take a second or two: do it outside a transaction."""
+    today = (at or timezone.now()).date()
     try:
-        yield from read(raw, source.file_name, today=(at or timezone.now()).date(), form=source.form, address=source.url)
+        yield from read(raw, source.file_name, today=today, form=source.form, charset=charset, address=source.url)
     except Unreadable as error:
         raise Refused(str(error)) from error
 

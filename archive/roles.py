@@ -4,7 +4,7 @@ Content and people are kept apart: who gives roles can't touch the record, and w
 """
 
 CONTENT = (
-    "article", "attribution", "claim", "document", "event", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet",
+    "article", "attribution", "claim", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet",
     "passage", "redirect", "revision", "speaker", "speakeralias", "speakerrole", "statement", "suggestion",
 )  # fmt: skip
 ENTERED = (
@@ -12,6 +12,7 @@ ENTERED = (
     "attribution",
     "claim",
     "document",
+    "feed",
     "occasion",
     "occurrence",
     "outlet",

@@ -25,6 +25,7 @@ os.environ |= {
     "HTTPS": "false",
     "ALLOWED_HOSTS": "localhost,127.0.0.1,testserver",
     "SITE_URL": "http://testserver",
+    "FETCHING": "false",
 }
 django.setup()
 

@@ -15,7 +15,7 @@ from django.contrib.auth.models import Group
 from archive import publication, review
 from archive.linking.judging import enter_claim, join
 from archive.linking.side import Side
-from archive.models import Article, Attribution, Claim, Document, Occasion, Occurrence, Outlet, Speaker, Statement, User
+from archive.models import Article, Attribution, Claim, Document, Feed, Occasion, Occurrence, Outlet, Speaker, Statement, User
 from archive.models.fields import free_slug
 from archive.roles import ROLES
 
@@ -48,6 +48,10 @@ def the_chief() -> User:
 def make_outlet(name: str = "", **fields: Any) -> Outlet:
     name = name or f"Agency {next(numbers)}"
     return Outlet.objects.create(name=name, slug=fields.pop("slug", "") or free_slug(Outlet, name), **fields)
+
+
+def make_feed(url: str, **fields: Any) -> Feed:
+    return Feed.objects.create(url=url, **fields)
 
 
 def make_article(outlet: Outlet | None = NEW, **fields: Any) -> Article:

@@ -43,8 +43,10 @@ STOREYS = [
         {
             "acts",
             "capture",
+            "collecting",
             "consequences",
             "drafting",
+            "following",
             "linking",
             "merging",
             "naming",

@@ -1,6 +1,6 @@
 """The one settings file. Everything that differs between two installations is read from the environment.
 
-SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_LEVEL
+SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_LEVEL, FETCHING
 """
 
 from pathlib import Path
@@ -17,6 +17,7 @@ DEBUG = env.bool("DEBUG", default=False)
 HTTPS = env.bool("HTTPS", default=not DEBUG)  # false only on plain http at one's own machine
 SITE_NAME = env.str("SITE_NAME", default="On Record")
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+FETCHING = env.bool("FETCHING", default=False)  # whether editors may have pages and feeds fetched from the public web
 
 
 def strong_secret_key() -> str:
@@ -36,6 +37,8 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
+    "django_tasks",
+    "django_tasks_db",  # before the archive, which takes its table out of the admin
     "archive",
     "timeline",
     "archive.admin_site.RecordAdminConfig",
@@ -49,6 +52,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "csp",
 ]
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # background work waits in the database for `manage.py work`
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,9 +1,11 @@
 """Documents: pasted in, read over, drafted from. Their text is shown and never typed into."""
 
+from dataclasses import replace
+
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget, AutocompleteSelect
-from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Value
 from django.db.models.functions import Coalesce, Left, NullIf
 from django.utils.html import format_html, format_html_join
@@ -12,17 +14,17 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import drafting
 from archive.admin.acting import Act
+from archive.admin.bringing import brought_by, pasted
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import change_url, link_to, marked, rows_of
 from archive.admin.record import RecordAdmin
 from archive.admin.record_form import RecordForm
 from archive.admin.typed import PastedField, TypedDateField, date_in_full
-from archive.capture import AlreadyHere, Source, read_file, take_in
+from archive.capture import AlreadyHere, Source, take_in
 from archive.edtf import parse
 from archive.enums import ArticleKind, DocumentForm
 from archive.errors import Refused
 from archive.models import Article, Document, Outlet, User
-from archive.reading import LARGEST_FILE, ReadText, Refusal
 
 MUCH_TEXT = 100_000  # characters shown at once; the rest would only slow the page
 
@@ -58,13 +60,22 @@ class CaptureForm(RecordForm):
     class Meta:
         fields = ["title"]
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if settings.FETCHING:
+            self.fields["url"].help_text = _("Where it was published: https://… Without a text or file, the page is fetched from there.")
+
     @property
     def refusal_field(self) -> str:
-        return "file" if self.files.get("file") else "pasted"
+        if self.files.get("file"):
+            return "file"
+        return "url" if settings.FETCHING and not self.data.get("pasted", "").strip() else "pasted"
 
     def clean(self):
         cleaned = super().clean()
-        if not self.errors and bool(cleaned["pasted"].strip()) == bool(cleaned["file"]):
+        brought = [bool(cleaned.get("pasted", "").strip()), bool(cleaned.get("file"))]
+        is_fetched = settings.FETCHING and bool(cleaned.get("url")) and not any(brought)
+        if not self.errors and sum(brought) != 1 and not is_fetched:
             self.add_error("pasted", _("Paste a text or choose a file, one of the two."))
         return cleaned
 
@@ -87,22 +98,6 @@ class CaptureForm(RecordForm):
             outlet=given["outlet"], url=given["url"].strip(), published=given["published_on"], title=given["title"], kind=given["kind"],
             file_name=given["file"].name if given["file"] else "", form="" if given["file"] else DocumentForm.TEXT,
         )  # fmt: skip
-
-
-def read_upload(upload: UploadedFile) -> tuple[list[ReadText], bytes]:
-    """The documents in an uploaded file, and its bytes."""
-    if upload.size > LARGEST_FILE:
-        raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
-    raw = upload.read()
-    found = list(read_file(raw, Source(file_name=upload.name)))
-    if refusals := [one for one in found if isinstance(one, Refusal)]:
-        raise Refused(" ".join(f"{one.address}: {one.sentence}" for one in refusals[:5]))
-    return found, raw
-
-
-def read_pasted(text: str) -> tuple[list[ReadText], bytes]:
-    raw = text.encode()
-    return list(read_file(raw, Source(form=DocumentForm.TEXT))), raw
 
 
 def draft(document: Document, *, by: User) -> str:
@@ -170,11 +165,10 @@ class DocumentAdmin(CorrectingAdmin, RecordAdmin):
     # Adding is capturing
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """A file is read before the transaction begins: for as long as it takes, nobody else need wait for the database."""
-        upload = request.FILES.get("file") if request.method == "POST" and object_id is None else None
-        if upload and self.has_add_permission(request):
+        """A file or page is brought and read before the transaction begins: for as long as it takes, nobody else waits for the database."""
+        if request.method == "POST" and object_id is None and self.has_add_permission(request):
             try:
-                request.upload = read_upload(upload)
+                request.brought = brought_by(request)
             except Refused as refusal:
                 request.refusal = refusal
         return super().changeform_view(request, object_id, form_url, extra_context)
@@ -182,8 +176,9 @@ class DocumentAdmin(CorrectingAdmin, RecordAdmin):
     def save_form(self, request, form, change):
         if change:
             return super().save_form(request, form, change)
-        found, raw = getattr(request, "upload", None) or read_pasted(form.cleaned_data["pasted"])
-        taken = [take_in(one, raw, form.source(), by=request.user) for one in found]
+        brought = getattr(request, "brought", None) or pasted(form.cleaned_data["pasted"])
+        source = replace(form.source(), url="") if brought.is_fetched else form.source()
+        taken = [take_in(one, brought.raw, source, by=request.user) for one in brought.found]
         form.instance = taken[0]
         return form.instance
 

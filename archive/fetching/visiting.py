@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from email.message import Message
+from typing import Protocol
 from urllib.parse import urljoin
 
 from archive.fetching.addresses import Address, read_address
@@ -41,17 +41,21 @@ class Page:
     is_unchanged: bool = False
 
 
+class Kept(Protocol):
+    """What keeps the rules of sites, by their origin: a dict, or a cache that forgets them after a day."""
+
+    def get(self, origin: str, /) -> str | None: ...
+    def __setitem__(self, origin: str, rules: str, /) -> None: ...
+
+
 @dataclass
 class Visitor:
-    """Who visits: a product name that sites may name in robots.txt, and an address where they can read what it is about.
-
-    `robots` keeps what sites allow, by their origin; whoever has a cache passes one in.
-    """
+    """Who visits: a product name that sites may name in robots.txt, and an address where they can read what it is about."""
 
     name: str
     about: str
     network: Network = field(default_factory=Network)
-    robots: MutableMapping[str, str] = field(default_factory=dict)
+    robots: Kept = field(default_factory=dict[str, str])
     seconds: float = SECONDS
 
     @property
@@ -69,7 +73,7 @@ class Visitor:
 
     def delay(self, url: str) -> float:
         """The seconds that the site wants between two visits, as far as it is known."""
-        return Robots(self.robots.get(read_address(url).origin, "")).delay(self.name)
+        return Robots(self.robots.get(read_address(url).origin) or "").delay(self.name)
 
     def _followed(self, address: Address, known: dict[str, str], deadline: Deadline) -> Page:
         for _ in range(MOST_REDIRECTS + 1):

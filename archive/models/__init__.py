@@ -3,6 +3,7 @@
 from archive.models.account import User
 from archive.models.claim import Claim, Occurrence
 from archive.models.document import Article, Document
+from archive.models.feed import Feed
 from archive.models.history import ArchiveState, ClaimTally, Event, Redirect, Revision, Tally
 from archive.models.link import Judgement, Passage, Posting, Suggestion, Term
 from archive.models.occasion import Occasion
@@ -20,6 +21,7 @@ __all__ = [
     "ClaimTally",
     "Document",
     "Event",
+    "Feed",
     "Judgement",
     "Occasion",
     "OccasionSuggestion",

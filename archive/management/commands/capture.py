@@ -1,8 +1,9 @@
 """Takes files in: one line a file says what became of it, and one that is refused does not stop the others."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,50 +11,106 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from tqdm import tqdm
 
+from archive.acts import save
 from archive.capture import AlreadyHere, Source, named_outlet, read_file, take_in
+from archive.collecting import fetched, our_visitor
 from archive.edtf import EdtfError, parse
 from archive.errors import Refused
-from archive.models import Document, Outlet
+from archive.fetching import Pace
+from archive.following import feed_at, poll
+from archive.models import Document, Feed, Outlet
 from archive.reading import LARGEST_FILE, ReadText, Refusal
 
 ENDINGS = ".txt, .md, .html, .pdf, .srt, .vtt, .rss, .atom, .xml (a feed), .warc, .warc.gz or .wacz"
 
 
 class Command(BaseCommand):
-    help = "Take documents in from files: texts, web pages, PDFs, subtitles, feeds, web archives."
+    help = "Take documents in: from files of any form, from an address, or from all that a feed lists."
+    stealth_options = ("pace",)  # tests hand in who fetches
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "files",
-            nargs="+",
-            metavar="FILE",
-            help=f"a file ending in {ENDINGS}",
+        brought = parser.add_mutually_exclusive_group(required=True)
+        brought.add_argument("files", nargs="*", default=[], metavar="FILE", help=f"a file ending in {ENDINGS}")
+        brought.add_argument(
+            "--url", action="append", default=[], metavar="URL", help="the address of a page to be fetched; may be repeated"
         )
+        brought.add_argument("--feed", default="", metavar="URL", help="the address of a feed: what it lists and is not here is fetched")
         parser.add_argument("--outlet", metavar="NAME", default="", help="who published them; entered when new")
         parser.add_argument("--published", metavar="EDTF", default="", help="the date of those whose text tells none, such as 2023-05-17")
 
-    def handle(self, *args: Any, files: list[str], outlet: str, published: str, **options: Any) -> None:
+    def handle(self, *args: Any, outlet: str, published: str, **options: Any) -> None:
         expect_date(published)
         refused = told = 0
-        with tqdm(files, unit="file", disable=None if len(files) > 1 else True, leave=False) as bar:
-            for file in bar:
-                for line in taken(Path(file), outlet, published):
+        works = list(self.works(Source(published=published), outlet, **options))
+        with tqdm(works, unit="file", disable=None if len(works) > 1 else True, leave=False) as bar:
+            for work in bar:
+                for line in work():
                     told, refused = told + 1, refused + line.startswith("refused")
                     with tqdm.external_write_mode():
                         self.stdout.write(line)
         if refused:
             raise CommandError(f"{refused} of {told} refused; the others are in the archive.")
 
+    def works(
+        self, source: Source, outlet: str, *, files: list[str], url: list[str], feed: str, pace: Pace | None = None, **_: Any
+    ) -> Iterator[Callable[[], Iterator[str]]]:
+        """What is to be done for each file, address or feed; the lines that tell what became of it."""
+        yield from (partial(taken, Path(name), source, outlet) for name in files)
+        if url or feed:
+            pace = pace or pace_of_ours()
+            yield from (partial(fetched_and_taken, one, source, outlet, pace) for one in url)
+        if feed:
+            yield partial(followed, feed, outlet, pace)
 
-def taken(path: Path, outlet: str, published: str) -> Iterator[str]:
+
+def pace_of_ours() -> Pace:
+    try:
+        return Pace(our_visitor())
+    except Refused as refusal:
+        raise CommandError(str(refusal)) from refusal
+
+
+def taken(path: Path, source: Source, outlet: str) -> Iterator[str]:
     """What became of each document in the file."""
-    source = Source(published=published, file_name=shown(path.name))
+    source = replace(source, file_name=shown(path.name))
     try:
         raw = contents(path)
         for one in read_file(raw, source):
             yield became(one, raw, source, outlet, shown(path))
     except Refused as refusal:
         yield f"refused {shown(path)}: {refusal}"
+
+
+def fetched_and_taken(url: str, source: Source, outlet: str, pace: Pace) -> Iterator[str]:
+    try:
+        found, raw = fetched(url, pace)
+    except Refused as refusal:
+        yield f"refused {url}: {refusal}"
+    else:
+        yield became(found, raw, source, outlet, url)
+
+
+def followed(url: str, outlet: str, pace: Pace) -> Iterator[str]:
+    """What became of each entry of the feed."""
+    is_unchanged = True
+    try:
+        for one in poll(feed_of(url, outlet), pace=pace):
+            is_unchanged = False
+            yield f"refused {one.address}: {one.words}" if one.is_refused else f"{one.words} {one.document.public_id}: {one.address}"
+    except Refused as refusal:
+        yield f"refused {url}: {refusal}"
+    else:
+        if is_unchanged:
+            yield f"unchanged {url}"
+
+
+@transaction.atomic
+def feed_of(url: str, outlet: str) -> Feed:
+    feed = feed_at(url)
+    if outlet and feed.outlet is None:
+        feed.outlet = named_outlet(outlet)
+        save(feed)
+    return feed
 
 
 def became(found: ReadText | Refusal, raw: bytes, source: Source, outlet: str, file: str) -> str:

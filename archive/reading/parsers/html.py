@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urljoin
 
 import htmldate.extractors
 import trafilatura
@@ -56,10 +57,11 @@ def read_page(raw: bytes, *, today: datetime.date, charset: str = "", address: s
     published = publication_of(
         tree, today=today, language=language, titles=titles, addresses=addresses, guess=lambda: guessed_day(tree, today)
     )
-    return [_document(tree, page, about, published, language, addresses)]
+    stated = [urljoin(address, one) for one in addresses_of(tree)]
+    return [_document(tree, page, about, published, language, stated)]
 
 
-def _document(tree: HtmlElement, page: Decoded, about: Any, published: Publication | None, language: str, addresses: list[str]) -> ReadText:
+def _document(tree: HtmlElement, page: Decoded, about: Any, published: Publication | None, language: str, stated: list[str]) -> ReadText:
     text = UNPRINTABLE.sub("", article_in(tree))
     if not text.strip():
         raise Unreadable(NO_ARTICLE)
@@ -67,7 +69,7 @@ def _document(tree: HtmlElement, page: Decoded, about: Any, published: Publicati
         raise Unreadable("The page's text is longer than the 2 MB that a document may have.")
     return ReadText(
         text, page.encoding, page.source, HTML, title=line_of(about.title, 500), site=line_of(about.sitename, 200),
-        author=line_of(about.author, 200), language=language, address=next((one for one in addresses if one.startswith("http")), "")[:2000],
+        author=line_of(about.author, 200), language=language, address=next((one for one in stated if one.startswith("http")), "")[:2000],
         published=published.edtf if published else "", published_source=published.source if published else "",
         published_readings=published.readings if published else (),
     )  # fmt: skip

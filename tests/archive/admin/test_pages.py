@@ -9,12 +9,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archive import linking, merging
-from archive.models import Statement, User
+from archive.models import Feed, Statement, User
 from tests.factories import (
     make_accepted_statement,
     make_document,
+    make_feed,
     make_occasion,
     make_occurrence,
+    make_outlet,
     make_public_statement,
     make_speaker,
     make_statement,
@@ -23,10 +25,10 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-TABLES = ["article", "claim", "document", "event", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet", "redirect",
-          "revision", "speaker",
+TABLES = ["article", "claim", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet",
+          "redirect", "revision", "speaker",
           "statement", "suggestion", "user"]  # fmt: skip
-ADDED = ["article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement", "user"]
+ADDED = ["article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement", "user"]
 
 
 def a_record(times: int) -> None:
@@ -35,6 +37,7 @@ def a_record(times: int) -> None:
         words = f"The bridge number {turn} over the river Veyra will be opened to the northern trains in spring."
         merging.merge_speakers(make_speaker(), make_speaker(), by=_merger(), reason="One person.")
         make_statement()
+        make_feed(f"https://coastal.example/{Feed.objects.count()}.xml", outlet=make_outlet())
         make_withdrawn_statement()
         speakers = [make_speaker()]
         said = {"occasion": make_occasion(), "speakers": speakers}
@@ -124,7 +127,7 @@ def test_index_groups_the_tables(root):
     assert [(str(name), models) for name, models in groups] == [
         ("Statements", ["Statement", "Speaker", "Occasion"]),
         ("Claims said again", ["Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence"]),
-        ("Sources", ["Document", "Article", "Outlet"]),
+        ("Sources", ["Document", "Article", "Outlet", "Feed"]),
         ("History", ["Event", "Revision", "Redirect"]),
         ("People", ["User"]),
     ]

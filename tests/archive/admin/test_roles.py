@@ -11,6 +11,7 @@ from tests.archive.admin.conftest import signed_in
 from tests.factories import (
     make_accepted_statement,
     make_document,
+    make_feed,
     make_occasion,
     make_occurrence,
     make_public_statement,
@@ -30,10 +31,10 @@ CONTENT, EVERYBODY = (V, E, R, P), ROLES
 NOBODY: tuple[str, ...] = ()
 OPENS = {200, 302}
 
-TABLES = ("article", "claim", "document", "event", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet", "redirect",
-          "revision", "speaker",
+TABLES = ("article", "claim", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet",
+          "redirect", "revision", "speaker",
           "statement", "suggestion")  # fmt: skip
-ADDED = ("article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement")
+ADDED = ("article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement")
 CORRECTED = ("article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement")
 
 # Who may open each page (by its name in the resolver). What stands in no row must not exist.
@@ -53,7 +54,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 
 # Who may do each act, and on which row it is tried.
 ACTS: dict[tuple[str, str], tuple[str, ...]] = {
-    ("document", "draft"): (E,),
+    ("document", "draft"): (E,), ("feed", "poll"): (E,),
     ("statement", "name-speakers"): (E,), ("statement", "take-proposed"): (E,),
     ("statement", "name-occasion"): (E,), ("statement", "suggest"): (E,),
     ("statement", "accept"): (R,), ("statement", "reject"): (R,), ("statement", "return"): (R,), ("statement", "reopen"): (R,),
@@ -99,7 +100,8 @@ def rows() -> dict:
         "speaker": public.attributions.get().speaker, "occurrence": public.occurrences.public().get(),
         "suggestion": Suggestion.objects.first(), "occasionsuggestion": OccasionSuggestion.objects.first(),
         "claim": public.occurrences.public().get().claim, "judgement": Judgement.objects.first(), "event": Event.objects.first(),
-        "revision": Revision.objects.first(), "redirect": Redirect.objects.get(), "user": make_user("viewer"),
+        "revision": Revision.objects.first(), "redirect": Redirect.objects.get(),
+        "feed": make_feed("https://coastal.example/rss"), "user": make_user("viewer"),
     }  # fmt: skip
     by_act = {
         ("statement", "name-speakers"): draft, ("statement", "name-occasion"): draft, ("statement", "accept"): draft,
@@ -109,6 +111,7 @@ def rows() -> dict:
         ("statement", "publish-links"): public,
         ("occurrence", "publish"): judged, ("occurrence", "withdraw"): by_table["occurrence"], ("judgement", "undo"): judged.judgement,
     }  # fmt: skip
+    by_act["feed", "poll"] = by_table["feed"]
     return by_table | by_act
 
 

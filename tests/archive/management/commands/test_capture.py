@@ -8,16 +8,18 @@ from django.core.management import CommandError, call_command
 
 from archive.models import Document, Event, Outlet
 from tests import factories as make
+from tests.archive.fetching.serving import answer, serving
+from tests.archive.pages import feed, pace_to, page
 
 pytestmark = pytest.mark.django_db
 TEXT = "VALMERE, 17 May (Coastal News) - The bridge over the Veyra will be opened in spring, Anna Kovaleva said."
 
 
-def run(*arguments: object) -> list[str]:
+def run(*arguments: object, **given) -> list[str]:
     """The lines that the command prints, also where it ends with an error."""
     out = io.StringIO()
     try:
-        call_command("capture", *map(str, arguments), stdout=out)
+        call_command("capture", *map(str, arguments), stdout=out, **given)
     except CommandError as error:
         return [*out.getvalue().splitlines(), f"{error.returncode}: {error}"]
     return out.getvalue().splitlines()
@@ -171,3 +173,43 @@ def test_no_progress_bar_where_nobody_looks(file, capsys):
     call_command("capture", str(file), str(file))
 
     assert capsys.readouterr().err == ""
+
+
+def test_page_is_captured_by_its_address_and_each_refusal_is_a_line():
+    outlet = make.make_outlet("Coastal News")
+    with serving({"/a": answer(page())}) as site:
+        lines = run(
+            "--url", "http://coastal.example/a?utm_source=x", "--url", "http://10.0.0.1/", "--outlet", outlet.name, pace=pace_to(site)
+        )
+
+    document = Document.objects.get()
+    assert lines == [
+        f"captured {document.public_id}: http://coastal.example/a?utm_source=x, Coastal News",
+        "refused http://10.0.0.1/: 10.0.0.1 leads to 10.0.0.1, which is no address of the public internet.",
+        "1: 1 of 2 refused; the others are in the archive.",
+    ]
+    assert document.article.url == "http://coastal.example/a"
+
+
+def test_feed_is_captured_once():
+    listed = feed(("http://coastal.example/a", "A"), ("http://10.0.0.1/", "B"))
+    with serving({"/rss": answer(listed, 'ETag: "1"'), "/a": answer(page())}) as site:
+        first = run("--feed", "http://coastal.example/rss", "--outlet", "Coastal News", pace=pace_to(site))
+        site.pages["/rss"] = answer(b"", status="304 Not Modified")
+        again = run("--feed", "http://coastal.example/rss", pace=pace_to(site))
+
+    document = Document.objects.get()
+    assert first == [
+        f"captured {document.public_id}: http://coastal.example/a",
+        "refused http://10.0.0.1/: 10.0.0.1 leads to 10.0.0.1, which is no address of the public internet.",
+        "1: 1 of 2 refused; the others are in the archive.",
+    ]
+    assert again == ["unchanged http://coastal.example/rss"]
+    assert document.outlet.name == "Coastal News"
+
+
+@pytest.mark.parametrize("option", ["--url", "--feed"])
+def test_nothing_is_fetched_unless_the_settings_allow_it(option):
+    assert run(option, "http://coastal.example/a") == [
+        "1: This site does not fetch pages. Save the page in a browser and capture the file, or have FETCHING set to true."
+    ]

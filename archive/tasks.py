@@ -1,0 +1,44 @@
+"""Background work, one stage call each. It waits in the database for `manage.py work`, which stands beside the server."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from archive import following
+from archive.errors import Refused
+from archive.models import Feed
+
+try:
+    from django.tasks import task
+except ImportError:  # Django 5.2, which has no tasks of its own yet
+    from django_tasks import task
+
+BETWEEN_ROUNDS = timedelta(minutes=5)
+READY = "READY"  # a task that no worker has taken yet
+
+
+@task()
+def poll_feed(pk: int) -> str:
+    """What became of the feed's entries stands in its row, as does what stood against it."""
+    try:
+        settled = list(following.poll(Feed.objects.get(pk=pk)))
+    except Refused as refusal:
+        return str(refusal)
+    return f"{len(settled)} entries"
+
+
+@task()
+def look_round() -> int:
+    """Sends for the feeds whose time has come, and for itself again."""
+    due = following.claim_due()
+    for feed in due:
+        poll_feed.enqueue(feed.pk)
+    look_round_later()
+    return len(due)
+
+
+def look_round_later(after: timedelta = BETWEEN_ROUNDS) -> None:
+    """One round waits at any time: several workers, or one that was killed, make neither two nor none."""
+    if not DBTaskResult.objects.filter(task_path=look_round.module_path, status=READY).exists():
+        look_round.using(run_after=timezone.now() + after).enqueue()
