@@ -17,6 +17,7 @@ from archive.admin.pair import CONTEXT, changes_of
 from archive.admin.record import ShownAdmin
 from archive.enums import OccasionAnswer
 from archive.errors import Refused
+from archive.matching.aloud import sentence
 from archive.models import Occasion, OccasionSuggestion, Statement
 
 
@@ -130,7 +131,7 @@ class OccasionSuggestionAdmin(ShownAdmin):
 
     @admin.display(description=gettext_lazy("why"))
     def why(self, pair: OccasionSuggestion) -> str:
-        return "; ".join(pair.reasons)
+        return sentence(pair.reasons)
 
     def get_urls(self):
         acts = {"answer": self.answer_view, "carry-out": self.carry_out_view, "take-back": self.take_back_view}
@@ -210,7 +211,8 @@ class OccasionSuggestionAdmin(ShownAdmin):
             "title": _("One occasion, or two?"), "opts": self.opts, "pair": pair, "form": form, "media": self.media,
             "fields": [field for field in form if field.name != "given"],
             "sides": [ShownReport(_("One report"), one), ShownReport(_("Another"), two)],
-            "changes": changes, "same_words": {change.op for change in changes} == {"same"}, "answers": OccasionAnswer.choices,
+            "changes": changes, "same_words": {change.op for change in changes} == {"same"},
+            "answers": OccasionAnswer.choices, "why": sentence(pair.reasons),
             "is_open": OccasionSuggestion.objects.open().filter(pk=pair.pk).exists(),
             "is_waiting": OccasionSuggestion.objects.waiting().filter(pk=pair.pk).exists(),
             "may_judge": request.user.has_perm("archive.judge_suggestion"),

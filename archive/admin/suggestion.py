@@ -17,6 +17,7 @@ from archive.admin.record import ShownAdmin
 from archive.admin.waiting import waiting_for
 from archive.enums import Answer
 from archive.errors import Refused
+from archive.matching.aloud import sentence
 from archive.models import Judgement, Passage, Suggestion
 
 
@@ -73,7 +74,7 @@ class SuggestionAdmin(ShownAdmin):
 
     @admin.display(description=gettext_lazy("why"))
     def why(self, suggestion: Suggestion) -> str:
-        return "; ".join(suggestion.reasons)
+        return sentence(suggestion.reasons)
 
     def get_urls(self):
         return [
@@ -145,7 +146,7 @@ class SuggestionAdmin(ShownAdmin):
         changes = changes_of(earlier.text, later.text)
         context = self.admin_site.each_context(request) | {
             "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_open": is_open,
-            "form": form, "media": self.media + form.media,
+            "form": form, "media": self.media + form.media, "why": sentence(suggestion.reasons),
             "sides": [ShownSide(_("Earlier"), earlier), ShownSide(_("Later"), later)],
             "changes": changes, "same_words": {change.op for change in changes} == {"same"}, "answers": Answer.choices,
             "may_judge": request.user.has_perm("archive.judge_suggestion"),

@@ -13,7 +13,7 @@ from archive.enums import Answer
 from archive.linking import join, judge, suggest
 from archive.linking.judging import JOINS_AS
 from archive.linking.side import Side
-from archive.models import Statement, Suggestion, User
+from archive.models import Passage, Statement, Suggestion, User
 
 Proposed = dict[tuple[int, int], dict[str, Any]]
 
@@ -67,7 +67,8 @@ def side_of(statement: Statement, words: str) -> Side:
 
 def _proposed(taken: Taken) -> Proposed:
     """The best proposal for each pair of statements of which one is the document's, as a judgement keeps it."""
-    touching = Q(passage__statement__document=taken.document) | Q(other__statement__document=taken.document)
-    rows = Suggestion.objects.filter(touching).order_by("score")
+    # Ids, so that nothing is joined to find them: without statistics PostgreSQL chose a plan for that which took minutes.
+    passages = list(Passage.objects.filter(statement__document=taken.document).values_list("pk", flat=True))
+    rows = Suggestion.objects.filter(Q(passage__in=passages) | Q(other__in=passages)).order_by("score")
     pairs = rows.values_list("passage__statement", "other__statement", "score", "method", "version")
     return {(one, other): {"score": score, "method": method, "version": version} for one, other, score, method, version in pairs}

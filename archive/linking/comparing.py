@@ -14,6 +14,7 @@ from archive import matching
 from archive.enums import Band
 from archive.linking.candidates import candidates
 from archive.linking.reports import Text, reports_of
+from archive.matching.aloud import partings
 from archive.models import Judgement, OccasionSuggestion, Occurrence, Passage, Statement, Suggestion, Term
 
 ALWAYS_LISTED = 5
@@ -119,7 +120,7 @@ def _row(asked: Passage, found: Passage, match: matching.Match, rank: int) -> Su
         score=round(match.probability, 4),
         band=Band.LISTED if match.band == "none" else Band(match.band),
         label=match.label,
-        reasons=list(match.reasons),
+        reasons=[*match.reasons, *partings(earlier.text, later.text)],
         method=matching.ENGINE_METHOD,
         version=matching.ENGINE_VERSION,
         rank=rank,

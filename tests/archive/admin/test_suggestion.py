@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from archive import linking
 from archive.enums import Answer
+from archive.matching.aloud import sentence
 from archive.models import Judgement, Occurrence, Suggestion
 from tests.archive.admin.conftest import signed_in
 from tests.archive.admin.forms import messages
@@ -53,7 +54,7 @@ def test_pair_page_shows_both_sides_and_all_answers(editor, queue):
         f"<mark>{pair.other.text}</mark>",
         "Before it.",
         "After it,",
-        pair.reasons[0].split("'")[0],
+        sentence(pair.reasons).split("'")[0],
     ]
     buttons = [f'name="answer" value="{answer}"' for answer in Answer.values]
     assert [piece for piece in shown + buttons if piece not in html] == []

@@ -1,0 +1,49 @@
+"""Reasons as a sentence that can be read aloud, and where two wordings part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archive.matching.wording import changed_words
+
+LONGEST = 60  # characters of each wording that is named
+MOST = 2  # differences
+LEAST_KEPT = 1 / 3  # of the shorter text; below it the wording is another throughout
+
+
+def partings(earlier: str, later: str) -> list[str]:
+    """The largest differences in wording: “'strengthen' against 'build up'”. None where so little stayed that they could not be heard."""
+    changes = changed_words(earlier, later)
+    kept = sum(len(change.words) for change in changes if change.op == "same")
+    if kept < LEAST_KEPT * min(len(earlier), len(later)):
+        return []
+    found: list[tuple[int, int, str]] = []
+    went = ""
+    for place, change in enumerate([*changes, None]):
+        if change and change.op == "added" and went:
+            found.append((-len(went) - len(change.words), place, f"'{_short(change.words)}' against '{_short(went)}'"))
+            went = ""
+            continue
+        if went:
+            found.append((-len(went), place, f"the later leaves out '{_short(went)}'"))
+        went = change.words if change and change.op == "removed" else ""
+        if change and change.op == "added":
+            found.append((-len(change.words), place, f"the later adds '{_short(change.words)}'"))
+    largest = sorted(found)[:MOST]
+    return [words for _, _, words in sorted(largest, key=lambda one: one[1])]
+
+
+def _short(words: str) -> str:
+    """Both ends of long words: what is between them is told by an ellipsis."""
+    words = " ".join(words.split()).strip(" ,;:.–—-\"“”«»'")
+    if len(words) <= LONGEST:
+        return words
+    half = LONGEST // 2
+    return f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
+
+
+def sentence(reasons: Iterable[str]) -> str:
+    """One sentence with a full stop. “shares” is said of both; without a reason it says so."""
+    said = [f"both have {reason.removeprefix('shares ')}" if reason.startswith("shares ") else reason for reason in reasons]
+    told = "; ".join(said) or "no word or phrase stands out, only the run of all words is somewhat alike"
+    return f"{told[0].upper()}{told[1:]}."

@@ -1,0 +1,36 @@
+"""Reasons are read aloud as one sentence, with the places where two wordings part."""
+
+import pytest
+
+from archive.matching.aloud import partings, sentence
+
+EARLIER = "Security must be indivisible and not at the expense of others."
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "told"),
+    [
+        (EARLIER, EARLIER.upper(), []),
+        (EARLIER, "Security must be equal and not at the expense of others.", ["'equal' against 'indivisible'"]),
+        (EARLIER, "Security must be indivisible.", ["the later leaves out 'and not at the expense of others'"]),
+        ("Security must be indivisible.", EARLIER, ["the later adds 'and not at the expense of others'"]),
+        (EARLIER, "Trains carry grain from the harbour.", []),
+        ("", "", []),
+        ("We shall build " + "a very long bridge over the river " * 3 + "soon.", "We shall build soon.",
+         ["the later leaves out 'a very long bridge over the … long bridge over the river'"]),
+    ],
+)  # fmt: skip
+def test_partings(earlier, later, told):
+    assert partings(earlier, later) == told
+
+
+@pytest.mark.parametrize(
+    ("reasons", "told"),
+    [
+        (["both say 'on equal terms'", "shares 'toll', 'law'"], "Both say 'on equal terms'; both have 'toll', 'law'."),
+        (["the same words"], "The same words."),
+        ([], "No word or phrase stands out, only the run of all words is somewhat alike."),
+    ],
+)
+def test_sentence(reasons, told):
+    assert sentence(reasons) == told
