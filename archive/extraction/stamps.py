@@ -38,6 +38,7 @@ LEFT_OVER = re.compile(
     r"|niedziela)\b",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d")  # without one there is no full date to look for
 BETWEEN = re.compile(r"\s[|•·/–—]\s")
 # What may stand beside a stamp in its line: who wrote, how long it takes to read.
 BYLINE = re.compile(r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Аўтар:|Автор:|Текст:)\s\w.{1,60}|\w[^|]{0,30}")
@@ -68,7 +69,7 @@ def stamp_of(block: Block, language: str | None) -> Stamp | None:
 
     A line may hold several ("Published 3 March | Updated 4 March", "By Ana Ruiz | 3 March"), or name the place behind the hour.
     """
-    if len(block.text) > LONGEST or not any(c.isdigit() for c in block.text):
+    if len(block.text) > LONGEST or not YEAR.search(block.text):
         return None
     return _stamp(block.start, block.text, language) or _beside_others(block, language) or _before_place(block, language)
 
