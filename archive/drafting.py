@@ -38,7 +38,6 @@ def _enter(document: Document, found: StatementFound, called: Called, by: User |
         speakers_proposed=", ".join(one.name for one in found.candidates if one.name)[:300],
     )  # fmt: skip
     statement.take_words(found.start, found.end)
-    statement.locator = document.locator_at(found.start)[:100]
     _take_said_on(statement, found.said_on)
     if found.occasion:
         statement.occasion_proposed = (found.occasion.text or "")[:300]

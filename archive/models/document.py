@@ -139,8 +139,8 @@ class Document(models.Model):
         return self.statements.public().exists()
 
     def locator_at(self, start: int) -> str:
-        """The page or time code at which a character of the text stands; empty where the source has none."""
-        return next((words for first, end, words in self.locators if first <= start < end), "")
+        """The page or time code at which a character of the text stands, or behind which; empty where the source has none."""
+        return next((words for first, _end, words in reversed(self.locators) if first <= start), "")
 
     @property
     def shows_full_text(self) -> bool:

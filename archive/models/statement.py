@@ -216,8 +216,10 @@ class Statement(models.Model):
         return ("occasion", original.occasion_id) if original.occasion_id else ("statement", original.pk)
 
     def take_words(self, start: int, end: int) -> None:
-        """Set the span, and from the document the words in it and the characters beside it."""
-        source = self.document.text
+        """Set the span, and from the document the words in it, those beside it, and the page or time code unless one was typed."""
+        source, stood_at = self.document.text, "" if self.start is None else self.document.locator_at(self.start)
+        if self.locator in ("", stood_at):
+            self.locator = self.document.locator_at(start)[: self._meta.get_field("locator").max_length]
         self.start, self.end, self.text = start, end, source[start:end]
         self.prefix, self.suffix = source[max(0, start - CONTEXT) : start], source[end : end + CONTEXT]
 

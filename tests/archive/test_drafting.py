@@ -191,3 +191,16 @@ def test_words_of_others_inside_a_statement_are_kept_with_who_said_them(document
     assert (statement.text[inside["start"] - statement.start : inside["end"] - statement.start], inside["speakers"][0]["name"]) == (
         "the road is open", "Anna Kovaleva",
     )  # fmt: skip
+
+
+def test_statement_of_a_paged_source_tells_its_page():
+    paged = make.make_document(f"Border talks\n\n{TEXT}", form="pdf", locators=[[0, 12, "p. 1"], [14, 14 + len(TEXT), "p. 2"]])
+    draft(paged)
+    statement = Statement.objects.earliest("start")
+
+    assert {one.locator for one in Statement.objects.all()} == {"p. 2"}
+    statement.take_words(0, 6)
+    assert statement.locator == "p. 1"
+    statement.locator = "appendix"
+    statement.take_words(14, 20)
+    assert statement.locator == "appendix"

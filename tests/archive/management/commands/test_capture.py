@@ -10,6 +10,7 @@ from archive.models import Document, Event, Outlet
 from tests import factories as make
 from tests.archive.fetching.serving import answer, serving
 from tests.archive.pages import feed, pace_to, page
+from tests.archive.reading.files import page_of, warc_of
 
 pytestmark = pytest.mark.django_db
 TEXT = "VALMERE, 17 May (Coastal News) - The bridge over the Veyra will be opened in spring, Anna Kovaleva said."
@@ -213,3 +214,52 @@ def test_nothing_is_fetched_unless_the_settings_allow_it(option):
     assert run(option, "http://coastal.example/a") == [
         "1: This site does not fetch pages. Save the page in a browser and capture the file, or have FETCHING set to true."
     ]
+
+
+def test_subtitles_keep_their_time_codes(tmp_path):
+    file = tmp_path / "talks.srt"
+    file.write_text("1\n00:00:01,000 --> 00:00:03,000\nThe bridge over the Veyra opens\n\n2\n00:01:02,000 --> 00:01:04,000\nin spring.\n")
+
+    run(file)
+
+    document = Document.objects.get()
+    assert (document.text, document.form) == ("The bridge over the Veyra opens\nin spring.", "subtitles")
+    assert document.locators == [[0, 31, "00:00:01"], [32, 42, "00:01:02"]]
+
+
+FEED = """<rss><channel><title>Coastal News</title>
+<item><title>The bridge opens</title><link>https://coastal.example/1</link><pubDate>Wed, 17 May 2023 15:44:00 +0300</pubDate></item>
+<item><title>The ferry stops</title><link>https://coastal.example/2</link></item>
+</channel></rss>"""
+
+
+def test_feed_gives_a_document_for_each_entry_and_none_twice(tmp_path):
+    make.make_outlet("Coastal News")
+    file = tmp_path / "news.rss"
+    file.write_text(FEED)
+
+    lines, again = run(file), run(file)
+
+    one, two = Document.objects.order_by("pk")
+    assert lines == [
+        f"captured {one.public_id}: {file}, https://coastal.example/1, Coastal News",
+        f"captured {two.public_id}: {file}, https://coastal.example/2, Coastal News",
+    ]
+    assert [line.split()[0] for line in again] == ["already", "already"]
+    assert (one.title, one.published, one.form) == ("The bridge opens", "2023-05-17T15:44:00+03:00", "feed")
+    assert bytes(one.raw).startswith(b"<item><title>The bridge opens")
+
+
+def test_page_of_a_web_archive_that_cannot_be_read_does_not_stop_the_others(tmp_path):
+    file = tmp_path / "pages.warc.gz"
+    file.write_bytes(
+        warc_of(("https://a.example/1", "text/html", b"<p></p>"), ("https://a.example/2", "text/html", page_of("The bridge opens")))
+    )
+
+    lines = run(file)
+
+    document = Document.objects.get()
+    assert lines[0] == f"refused {file}, https://a.example/1: No article text is found on the page. Open it, copy its text and paste that."
+    assert lines[1].startswith(f"captured {document.public_id}: {file}, https://a.example/2, no outlet")
+    assert lines[2] == "1: 1 of 2 refused; the others are in the archive."
+    assert Event.objects.get(verb="captured").detail["seen"] == "2020-03-04"
