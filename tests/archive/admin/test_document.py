@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from archive.models import Document, Event
 from tests.archive.admin.forms import errors, messages, save
+from tests.archive.reading.files import warc_of
 from tests.factories import make_document, make_outlet, make_public_statement
 
 ADD = reverse("admin:archive_document_add")
@@ -70,6 +71,28 @@ def test_uploaded_page_is_read_and_days_that_disagree_are_all_shown(editor):
     assert document.published_readings == [["2012-03-04", "address"], ["2019-05-17T09:30:00+02:00", "meta article:published_time"]]
     assert "The page tells several dates." in shown
     assert "<li>4 March 2012 <span class='state'>address</span></li>" in shown
+
+
+FEED = b"<rss><channel><item><title>The bridge opens</title></item><item><title>The ferry stops</title></item></channel></rss>"
+
+
+def test_uploaded_feed_gives_its_entries_but_for_those_that_are_here(editor):
+    save(editor, ADD, pasted="The bridge opens")
+
+    answer = save(editor, ADD, file=SimpleUploadedFile("coast.rss", FEED + b"\n"))
+    again = save(editor, ADD, file=SimpleUploadedFile("coast.rss", FEED))
+
+    assert (answer.status_code, Document.objects.count()) == (302, 2)
+    assert errors(again) == {"file": ["All 2 documents in this file are here already."]}
+
+
+def test_uploaded_web_archive_tells_which_page_it_could_not_read(editor):
+    raw = warc_of(("https://a.example/1", "text/html", b"<p></p>"), ("https://a.example/2", "text/html", PAGE))
+
+    answer = save(editor, ADD, file=SimpleUploadedFile("a.warc", raw))
+
+    assert Document.objects.get().article.url == "https://a.example/2"
+    assert messages(answer)[0].startswith("https://a.example/1: No article text is found on the page.")
 
 
 def test_upload_that_is_refused_is_told_beside_its_field(editor):
