@@ -14,7 +14,8 @@ WORD = r"(?:(?:[A-Z]\.){1,3}+|[^\W_](?:[\w’'&-]|\.(?=\w)){0,30}+)"
 NEAR_LINKS = "at|during|in|on|opening|closing|speaking to|told|via|hosting"
 ASIDE_LINKS = "on the sidelines of|on the margins of|on the fringes of|on the eve of|after|following|ahead of|before"
 NOT_BEFORE_NOUN = (
-    "at|during|in|on|after|following|before|ahead|that|which|who|whom|when|where|while|as|and|but|or|is|was|has|had|said|told|event of"
+    "at|during|in|on|after|following|before|ahead|that|which|who|whom|when|where|while|as|and|but|or|is|was|has|had|said|told"
+    "|for|with|from|by|about|over|to|event of"
 )
 NOUNS = "|".join(re.escape(word) for word in sorted(events.EVENTS - {"march"}, key=len, reverse=True))
 WRITINGS = "|".join(re.escape(word) for word in sorted(events.WRITINGS, key=len, reverse=True))
@@ -64,7 +65,7 @@ PLACE = re.compile(
     rf"(?:\s(?!(?:{'|'.join(sorted(events.NO_PLACES))})\b){PLACE_WORD}|\s(?:de|del|am|upon|el)\s{PLACE_WORD}){{0,2}})"
 )
 COUNTRY = re.compile(rf",\s{PLACE_WORD}(?:\s{PLACE_WORD})?(?=,|[.]?$)")
-AROUND_DATE = re.compile(r"(?:[\s,]|\b(?:on|late|early|dated|held|of|from|earlier|в|во|у|ў|от|від|ад)\b){1,12}$")
+AROUND_DATE = re.compile(r"(?:[\s,]|\b(?:on|in|late|early|dated|held|of|from|earlier|в|во|у|ў|от|від|ад)\b){1,12}$")
 DANGLING = re.compile(r"(?:\s(?:with|by|of|for|and|to|the|a|an|his|her|its|their|с|з|со|и|і)){1,6}$")
 # What is told of an event or writing behind its name.
 PARTICIPLE = re.compile(
@@ -78,6 +79,7 @@ OF_THE_EVENT = re.compile(
 TOLD_FROM_TODAY = re.compile(
     r"(?i:on |last |this |yesterday|today|earlier |monday|tuesday|wednesday|thursday|friday|saturday|sunday|late )"
 )
+REGION = re.compile(r"(?:скую|ской|ском|скай|ській|ську|цкую|цкой|цькій)$")  # an adjective: "in the Grodno region"
 TRAVEL = re.compile(r"(?i:visit|trip|tour|stopover)")
 CYRILLIC = re.compile(r"[а-яёіўїєґ]")
 BESIDE_PHRASE = re.compile(r"[\s,]*(?:on|late on|early on|в|во|у|ў)?\s*")
@@ -141,9 +143,10 @@ def _event(text: str, match: re.Match[str], first: int, end: int, dates: Sequenc
     country = COUNTRY.match(text, end) if _last_place(text, first, end) else None
     after = country.end() if country else end
     beside = [date for date in dates if _is_beside(text, date, match.start(), after)]
-    place = _place(text[first:end], travel=bool(TRAVEL.match(noun)))
-    name_at = match.start("link") if link.casefold() in ASIDE else first
     told = PARTICIPLE.search(text, match.end("noun"), end)
+    where = text[first : told.start() if told and not told.group().endswith("held") else end]
+    place = None if noun in events.WRITINGS else _place(where, travel=bool(TRAVEL.match(noun)))
+    name_at = match.start("link") if link.casefold() in ASIDE else first
     name = _name(text, name_at, told.start() if told else end, [*own, *beside], place)
     return Event(match.start(), end, name, noun, place, bool(DEFINITE.match(text, first)), (*own, *beside))
 
@@ -191,7 +194,7 @@ def _named(printed: str) -> str:
 def _place(phrase: str, *, travel: bool) -> str | None:
     """The first place behind "in"; of a visit also behind "to"."""
     for match in PLACE.finditer(phrase):
-        if match["link"] in ("to", "at") and not (travel and match["link"] == "to"):
+        if (match["link"] in ("to", "at") and not (travel and match["link"] == "to")) or REGION.search(match["place"]):
             continue
         return _named(match["place"])
     return None

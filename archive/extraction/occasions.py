@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.extraction.events import Event, event_in
 from archive.extraction.lexicon import events
@@ -15,6 +15,11 @@ ISSUED = re.compile(
     r"\b(?:published|released|issued|posted|made public|circulated|broadcast|aired|shown|recorded|dated|uploaded|televised|printed|adopted"
     r"|signed|опубликован\w{0,3}|обнародован\w{0,3}|размещ[её]н\w{0,3}|вышедш\w{0,4}|показан\w{0,3}|записан\w{0,3}|апублікаван\w{0,3}"
     r"|размешчан\w{0,3}|опублікован\w{0,3}|оприлюднен\w{0,3}|розміщен\w{0,3})\s(?:[\w’'-]{1,16}\s){0,5}$"
+)
+# A sentence of its own that tells where somebody spoke: "He was speaking at a rally in Valmere on Saturday."
+SETTING = re.compile(
+    r"\b(?:(?:was|were|is|are)\sspeaking|spoke|made\s(?:the|his|her|these|those|their)\s(?:remarks?|comments?|statements?)"
+    r"|(?:remarks|comments)\s(?:were\smade|came)|выступал\w?|выступил\w?|выступаў|выступала|виступав|виступала)\b"
 )
 APART = re.compile(r"[,;:]|\b(?:that|which|who|что|што|що)\b")
 ISSUED_REACH = 80
@@ -35,7 +40,7 @@ def told_in(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[Da
     """Reads the reporter's own stretches of a sentence; `cue` is the verb of speech with its source, beside which a date counts.
     Nothing was said later than the day `latest`, on which it was published."""
     inside = [d for d in dates if d.edtf and ".." not in d.edtf and any(a <= d.start and d.end <= b for a, b in own)]
-    inside = [d for d in inside if latest is None or str(d.edtf)[:FULL] <= latest]
+    inside = [d for date in inside if (d := _said_before(date, latest))]
     for stretch in own:
         event = event_in(text, stretch, cue or (), inside)
         if event and (cue is None or not _is_far(text, cue, event.start)):
@@ -43,6 +48,22 @@ def told_in(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[Da
             said = _of_event(event, latest) or _issued(text, inside) or _beside(text, own, cue, others)
             return Told(said, OccasionFound(event.name, event.place) if event.name or event.place else None, event)
     return Told(_issued(text, inside) or _beside(text, own, cue, inside))
+
+
+def _said_before(date: DateFound, latest: str | None) -> DateFound | None:
+    """The date, unless it lies behind the publication: a day without a year is then that day of the year of publication, or none."""
+    edtf = str(date.edtf)
+    if latest is None or edtf[:FULL] <= latest:
+        return date
+    earlier = latest[:4] + edtf[4:]
+    return replace(date, edtf=earlier) if len(edtf) == FULL and edtf[:4] not in date.text and earlier <= latest else None
+
+
+def setting_in(text: str, sentence: Span, dates: Sequence[DateFound], latest: str | None) -> Told | None:
+    """The event that a sentence without reported words tells of."""
+    spoke = SETTING.search(text, *sentence)
+    told = told_in(text, [(spoke.end(), sentence[1])], None, dates, latest) if spoke else None
+    return told if told and told.occasion else None
 
 
 def _is_far(text: str, cue: Span, at: int) -> bool:
@@ -100,6 +121,7 @@ class Memory:
     by_speaker: dict[tuple[str, ...], Told] = field(default_factory=dict)
     by_noun: dict[str, Told] = field(default_factory=dict)
     told: list[tuple[str, Told]] = field(default_factory=list)
+    settings: dict[tuple[str, ...], Told] = field(default_factory=dict)
 
     def carry(self, names: tuple[str, ...], told: Told) -> Told:
         """What holds for words of these speakers: what their own clause tells, else what was told before of the event they speak at."""
@@ -119,7 +141,7 @@ class Memory:
                 return Told(told.said_on or same.said_on, same.occasion, same.event)
         if told.occasion:
             return told
-        before = self.by_speaker.get(names) or self._shared(names)
+        before = self.by_speaker.get(names) or self._shared(names) or self.settings.get(names)
         if before is None:
             return told
         if told.said_on and before.said_on and told.said_on.edtf != before.said_on.edtf:

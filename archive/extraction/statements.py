@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from archive.extraction.attribution import Relay, Spoken, spoken_in
+from archive.extraction.attribution import Relay, Sentence, Spoken, spoken_in
 from archive.extraction.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.headers import Page
-from archive.extraction.occasions import Memory, Told, fallback, told_in
+from archive.extraction.occasions import Memory, Told, fallback, setting_in, told_in
 from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Unit
 from archive.extraction.types import CueFound, DateFound, OccasionFound, RelayedFound, SaidOnFound, Span, SpeakerFound, StatementFound
@@ -30,6 +30,7 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
     otherwise = fallback(page.dateline, page.published, _heading(page, dates))
     latest = page.published.edtf[:DAY] if page.published else None
     titled = _titled(text, page, calendar, latest)
+    memory.settings = _settings(text, sentences, spoken, calendar, latest)
     before: Spoken | None = None
     found = []
     for one in spoken:
@@ -37,7 +38,7 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
         if not one.inherited and one.report.how not in ("turn", "headline"):
             unit = sentences[one.number].unit
             told = told_in(text, _own_words(unit, reported[one.number]), _clause(one), calendar.within(unit.start, unit.end), latest)
-        told = memory.carry(tuple(speaker.name for speaker in one.speakers if speaker.name), told)
+        told = memory.carry(_names(one), told)
         found.append(_statement(text, one, before, told.said_on or otherwise, told.occasion, calendar))
         before = one if any(speaker.name for speaker in one.speakers) else before
     return found
@@ -57,6 +58,27 @@ def _titled(text: str, page: Page, calendar: _Calendar, latest: str | None) -> T
         return Told()
     span = (page.title.start, page.title.end)
     return told_in(text, [span], None, calendar.within(*span), latest)
+
+
+def _settings(
+    text: str, sentences: Sequence[Sentence], spoken: Sequence[Spoken], calendar: _Calendar, latest: str | None
+) -> dict[tuple[str, ...], Told]:
+    """Where each speaker is said to have spoken, in sentences of their own; "he" there is whoever spoke last, or speaks next."""
+    reporting = {one.number for one in spoken}
+    named = [(one.number, names) for one in spoken if (names := _names(one))]
+    found: dict[tuple[str, ...], Told] = {}
+    for number, sentence in enumerate(sentences):
+        unit = sentence.unit
+        told = None if number in reporting else setting_in(text, (unit.start, unit.end), calendar.within(unit.start, unit.end), latest)
+        if told:
+            mentioned = [names for _, names in named if any(name.rsplit(maxsplit=1)[-1] in text[unit.start : unit.end] for name in names)]
+            near = min(named, key=lambda one: (abs(one[0] - number), one[0] > number), default=None)
+            found.setdefault(mentioned[0] if mentioned else near[1] if near else (), told)
+    return found
+
+
+def _names(one: Spoken) -> tuple[str, ...]:
+    return tuple(speaker.name for speaker in one.speakers if speaker.name)
 
 
 def _clause(one: Spoken) -> Span | None:

@@ -13,7 +13,7 @@ EVENTS = words(
     vigil march protest demonstration funeral memorial service trial inquest inquiry tribunal convention assembly plenary hustings sermon
     homily mass parade celebration celebrations anniversary commemoration appearance testimony tour trip stopover retreat fundraiser
     premiere festival unveiling groundbreaking handover signing swearing-in telethon livestream news-conference programme program show
-    newscast bulletin q&a ama
+    newscast bulletin q&a ama remarks comments phone-in
     """
 )
 # What people write or put out; a statement, a report and a release have their own rules.

@@ -75,6 +75,10 @@ ENGLISH = [
     ("The statement of Anna Kovaleva, published on Monday, said that the bridge would open.", "2023-05-15", ISSUED, None, None),
     ("In a statement released late on Tuesday, " + THAT, "2023-05-16", ISSUED, None, None),
     (SAID + " in a statement issued by her office on Sunday.", "2023-05-14", ISSUED, None, None),
+    ("In remarks to the press in Valmere on Friday evening, " + THAT, "2023-05-12", EVENT, "remarks to the press", "Valmere"),
+    ("At the General Assembly in New York in September 2022, " + THAT, "2022-09", EVENT, "General Assembly", "New York"),
+    ("In an open letter published in The Lantern on Tuesday, " + THAT, "2023-05-16", EVENT, "open letter", None),
+    ("“The bridge will open,” said Anna Kovaleva, in Valmere for talks with the bank.", TODAY, PUBLICATION, None, None),
     # a date beside the verb, and dates that are not of the saying
     ("On Monday, " + THAT, "2023-05-15", BESIDE, None, None),
     (SAID + " Monday.", "2023-05-15", BESIDE, None, None),
@@ -105,6 +109,7 @@ SLAVIC = [
      "2023-05-16", EVENT, "Выступаючы ў парламенце", None),
     ("На брифінгу в Києві 15 травня " + UK, "2023-05-15", EVENT, "брифінгу", "Київ"),
     ("Під час зустрічі у Львові " + UK, TODAY, PUBLICATION, "зустрічі", "Львів"),
+    ("В ходе рабочей поездки в Гродненскую область 12 мая " + RU, "2023-05-12", EVENT, "рабочей поездки в Гродненскую область", None),
     ("У листі від 3 березня " + UK, "2023-03-03", EVENT, "листі", None),
 ]  # fmt: skip
 
@@ -157,7 +162,7 @@ HELD = ("2023-05-15", EVENT, "press conference", "Valmere")
             ("2023-05-15", EVENT, "брифинге", None),
         ),
     ],
-)
+)  # fmt: skip
 def test_what_is_told_of_an_event_holds_for_what_is_said_there_later(text, last):
     assert read(text)[-1] == last
 
@@ -199,3 +204,9 @@ def test_title_of_a_transcript_names_its_event():
 )
 def test_place_is_given_in_the_nominative_where_the_ending_leaves_one_reading(printed, place):
     assert nominative_place(printed) == place
+
+
+def test_day_without_a_year_beside_the_saying_is_none_to_come():
+    text = "The age will rise from January 2026, Anna Kovaleva said at a press conference in Valmere on 2 March."
+
+    assert read(text)[0] == ("2023-03-02", EVENT, "press conference", "Valmere")
