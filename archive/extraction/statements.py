@@ -66,15 +66,21 @@ def _settings(
     """Where each speaker is said to have spoken, in sentences of their own; "he" there is whoever spoke last, or speaks next."""
     reporting = {one.number for one in spoken}
     named = [(one.number, names) for one in spoken if (names := _names(one))]
+    by_surname = {name.rsplit(maxsplit=1)[-1]: names for _, names in reversed(named) for name in names}
     found: dict[tuple[str, ...], Told] = {}
     for number, sentence in enumerate(sentences):
         unit = sentence.unit
         told = None if number in reporting else setting_in(text, (unit.start, unit.end), calendar.within(unit.start, unit.end), latest)
         if told:
-            mentioned = [names for _, names in named if any(name.rsplit(maxsplit=1)[-1] in text[unit.start : unit.end] for name in names)]
-            near = min(named, key=lambda one: (abs(one[0] - number), one[0] > number), default=None)
-            found.setdefault(mentioned[0] if mentioned else near[1] if near else (), told)
+            mentioned = next((by_surname[token.bare] for token in unit.tokens if token.bare in by_surname), None)
+            found.setdefault(mentioned or _nearest(named, number), told)
     return found
+
+
+def _nearest(named: Sequence[tuple[int, tuple[str, ...]]], number: int) -> tuple[str, ...]:
+    """Who spoke last before this sentence, or else who speaks next."""
+    at = bisect_left(named, number, key=lambda one: one[0])
+    return named[at - 1][1] if at else named[0][1] if named else ()
 
 
 def _names(one: Spoken) -> tuple[str, ...]:
