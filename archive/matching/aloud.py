@@ -8,7 +8,7 @@ from archive.matching.wording import changed_words
 
 LONGEST = 60  # characters of each wording that is named
 MOST = 2  # differences
-LEAST_KEPT = 1 / 3  # of the shorter text; below it the wording is another throughout
+LEAST_KEPT = 1 / 2  # of the shorter text; below it the wording is another throughout
 
 
 def partings(earlier: str, later: str) -> list[str]:
