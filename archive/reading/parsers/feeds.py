@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urljoin
 from xml.etree.ElementTree import ParseError
@@ -19,7 +18,7 @@ from archive.reading.encodings import Decoded, decode
 from archive.reading.limits import expect_harmless
 from archive.reading.parsers.html import UNPRINTABLE, line_of, tree_of
 from archive.reading.parsers.lines import text_of
-from archive.reading.parsers.moments import Moment, read_moment
+from archive.reading.parsers.moments import LONGEST, Moment, read_moment, rfc2822
 from archive.reading.types import FEED, ReadText, Unreadable, expect_size
 
 DEEPEST = 64
@@ -161,13 +160,11 @@ def _when(values: dict[str, str], today: datetime.date) -> Moment | None:
 
 def _moment(written: str) -> Moment | None:
     """The standard library's readers first: a feed's dates are RFC 2822 or ISO 8601, or should be."""
-    for read in (parsedate_to_datetime, datetime.datetime.fromisoformat):
-        try:
-            found = read(written)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-        return Moment(found.date(), found.time().replace(microsecond=0, tzinfo=None) if ":" in written else None, found.utcoffset())
-    return read_moment(written)
+    try:
+        found = datetime.datetime.fromisoformat(written)
+    except ValueError:
+        return rfc2822(" ".join(written.split())[:LONGEST]) or read_moment(written)
+    return Moment(found.date(), found.time().replace(microsecond=0) if ":" in written else None, found.utcoffset())
 
 
 def _plain(markup: str) -> str:

@@ -16,6 +16,11 @@ ISO = re.compile(
     r"\s?(?P<zone>(?:UTC|GMT)?[+−–-]\s?\d\d?(?::?\d\d)?|Z|UTC|GMT|\s\d\d:\d\d)?)?(?!\d)",
     re.IGNORECASE,
 )
+RFC_2822 = re.compile(
+    r"(?:[A-Z][a-z]{2,8},?\s{1,3})?\d{1,2}[\s-][A-Z][a-z]{2,8}[\s-]\d{2,4}"
+    r"(?:\s{1,3}\d{1,2}:\d\d(?::\d\d)?(?:\s{0,3}(?:[+-]\d{4}|[A-Z]{1,5}))?)?",
+    re.IGNORECASE,
+)
 SECONDS = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?(?:\.\d+)?")
 CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -57,7 +62,7 @@ def read_moment(written: object, language: str = "") -> Moment | None:
     if SECONDS.fullmatch(text):
         return _since_1970(int(SECONDS.fullmatch(text)["seconds"]))  # type: ignore[index]
     match = ISO.search(text) if text[:1].isdigit() else None
-    return (_iso(match) if match else None) or _rfc2822(text) or _in_words(text, language)
+    return (_iso(match) if match else None) or rfc2822(text) or _in_words(text, language)
 
 
 def _iso(match: re.Match[str]) -> Moment | None:
@@ -90,7 +95,10 @@ def _offset(zone: str | None) -> datetime.timedelta | None:
     return sign * datetime.timedelta(hours=hours, minutes=minutes) if hours <= 14 and minutes < 60 else None
 
 
-def _rfc2822(text: str) -> Moment | None:
+def rfc2822(text: str) -> Moment | None:
+    """As feeds and mails write it. The library's reader takes nearly anything, and then loses its "pm" and its zone."""
+    if not RFC_2822.fullmatch(text):
+        return None
     try:
         read = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -1,0 +1,94 @@
+"""Days as pages print them, and moments as machines write them."""
+
+import time
+
+import pytest
+
+from archive.reading.parsers.moments import read_moment
+from archive.reading.parsers.written import find_written, month_of
+
+PRINTED = [
+    ("17 May 2023", "", ["2023-05-17"]),
+    ("May 17th, 2023 and Sept. 5, 2019", "", ["2023-05-17", "2019-09-05"]),
+    ("26-Jun-2019, 20 June,2019", "", ["2019-06-26", "2019-06-20"]),
+    ("17. května 2023", "cs", ["2023-05-17"]),
+    ("le 1er mai 2019 à 10h30", "fr", ["2019-05-01"]),
+    ("12 de mayo de 2019", "es", ["2019-05-12"]),
+    ("2019. május 5.", "hu", ["2019-05-05"]),
+    ("2019. gada 5. maijs", "lv", ["2019-05-05"]),
+    ("17 траўня 2023, 17 мая 2023 г.", "be", ["2023-05-17", "2023-05-17"]),
+    ("12 listopada 2019", "pl", ["2019-11-12"]),
+    ("12. listopada 2019.", "hr", ["2019-10-12"]),
+    ("2023年5月17日 2023년 5월 17일", "", ["2023-05-17", "2023-05-17"]),
+    ("17.05.2023 15:44, 1/12/19", "", ["2023-05-17", "2019-12-01"]),
+    ("2023/05/17 2023-5-7", "", ["2023-05-17", "2023-05-07"]),
+    ("04/25/2019", "", ["2019-04-25"]),
+    ("04/05/2019", "en-US", ["2019-04-05"]),
+    ("04/05/2019", "de", ["2019-05-04"]),
+    ("31.02.2019, 0 May 2019, 12 Word 2019, 192.168.10.12, 10/12/2019/4, 19 of 2019, 5 May", "", []),
+]
+WRITTEN = [
+    ("2019-05-05T10:00:00.000Z", "2019-05-05T10:00:00Z"),
+    ("2019-05-05T10:00:00+0300", "2019-05-05T10:00:00+03:00"),
+    ("2019-05-05T10:00:00-3:00", "2019-05-05T10:00:00-03:00"),
+    ("2019-05-05T10:00:00 03:00", "2019-05-05T10:00:00+03:00"),
+    ("2019-05-05 10:00", "2019-05-05T10:00:00"),
+    ("2019-05-05 10:00:00 UTC", "2019-05-05T10:00:00Z"),
+    ("20190505", "2019-05-05"),
+    ("201905051011", "2019-05-05T10:11:00"),
+    ("20190505T101112Z", "2019-05-05T10:11:12Z"),
+    ("2019-5-5", "2019-05-05"),
+    ("2019-05-05T24:00", "2019-05-05"),
+    ("Tue, 07 May 2019 10:00:00 +0200", "2019-05-07T10:00:00+02:00"),
+    ("Sun May 05 2019 10:00:00 GMT+0200 (CEST)", "2019-05-05T10:00:00+02:00"),
+    ("May 5, 2019, 12:05 a.m.", "2019-05-05T00:05:00"),
+    ("1557223200", "2019-05-07T10:00:00Z"),
+    ("1557223200000", "2019-05-07T10:00:00Z"),
+    (1557223200, "2019-05-07T10:00:00Z"),
+    ("2019-05-05T10:00:00+99:00", "2019-05-05T10:00:00"),
+]
+NOTHING = ["", "soon", "2019", "9999999999999", "31 February 2019", None, ["2019-05-05"], "1e999", "0000-00-00"]
+WORST = ["1 ", "12.", "12/", "2019", "2019-", "Mai ", "12 Mai ", "a1", "12 de ", "2019 m. ", "1:", "12:30 ", "2019年"]
+
+
+@pytest.mark.parametrize(("text", "language", "days"), PRINTED, ids=range(len(PRINTED)))
+def test_printed_days_are_found(text: str, language: str, days: list[str]) -> None:
+    assert [one.day.isoformat() for one in find_written(text, language)] == days
+
+
+def test_second_reading_of_a_numeric_date_is_kept() -> None:
+    (found,) = find_written("04/05/2019")
+
+    assert (found.day.isoformat(), found.other and found.other.isoformat()) == ("2019-05-04", "2019-04-05")
+
+
+def test_month_is_named_in_the_pages_own_language_first() -> None:
+    assert (month_of("listopada", "pl"), month_of("listopada", "hr"), month_of("Mayıs"), month_of("August"), month_of("none")) == (
+        11,
+        10,
+        5,
+        8,
+        None,
+    )
+
+
+@pytest.mark.parametrize(("written", "edtf"), WRITTEN, ids=range(len(WRITTEN)))
+def test_moment_is_read(written: str | int, edtf: str) -> None:
+    moment = read_moment(written)
+
+    assert moment is not None
+    assert moment.edtf == edtf
+
+
+@pytest.mark.parametrize("written", NOTHING, ids=range(len(NOTHING)))
+def test_what_is_no_moment_is_none(written: object) -> None:
+    assert read_moment(written) is None
+
+
+@pytest.mark.parametrize("piece", WORST)
+def test_days_are_looked_for_in_linear_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece)) + " 2019"
+    began = time.process_time()
+    list(find_written(text))
+
+    assert time.process_time() - began < 1
