@@ -8,7 +8,7 @@ BODY = (
     "The council of Ardo agreed on Tuesday to repair the harbour wall, which a storm broke in the winter of last year.\n"
     "“We have waited long enough for this wall,” Mayor Lena Brandt said after the vote."
 )
-СТАТЬЯ = (
+BODY_RUSSIAN = (
     "Совет города Ардо во вторник решил восстановить стену порта, которую зимой разрушил шторм.\n"
     "«Мы слишком долго ждали этой стены», — сказала мэр Лена Брандт после голосования."
 )
@@ -160,7 +160,7 @@ def test_english_head_is_read(head: str, wanted: tuple[str | None, ...]) -> None
 
 @pytest.mark.parametrize(("head", "wanted"), SLAVIC.items())
 def test_slavic_head_is_read(head: str, wanted: tuple[str | None, ...]) -> None:
-    assert read_head(head + СТАТЬЯ) == wanted
+    assert read_head(head + BODY_RUSSIAN) == wanted
 
 
 @pytest.mark.parametrize("foot", ["\nEditor's Pick\nCreative\n2025-09-12\nI Feel You\n2025-09-10\n", "\nMore news\n12 May 2024, 10:00\n"])
