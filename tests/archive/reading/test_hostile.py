@@ -79,7 +79,7 @@ def resident() -> int:
 
 
 def test_page_after_one_that_was_stopped_is_read_at_once() -> None:
-    slow = outcomes_of("slow.html", BOMBS["many attributes.html"]())
+    slow = outcomes_of("slow.html", BOMBS["shallow.html"]())
     began = time.monotonic()
     found = outcomes_of("a.html", page_of())
 
