@@ -11,7 +11,7 @@ from archive.extraction.blocks import Block
 from archive.extraction.bodies import bodies_of
 from archive.extraction.cases import gender_of_verb
 from archive.extraction.cast import Cast, cast_of
-from archive.extraction.casting import trusted
+from archive.extraction.casting import apart, trusted
 from archive.extraction.cues import subject_of
 from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.loose_quotes import named_source
@@ -68,7 +68,9 @@ def spoken_in(
 ) -> tuple[list[Sentence], list[Spoken]]:
     """The sentences of the body and the reports in them and in the title, with speakers."""
     full = [m for block in [*body, *beside] for m in _mentions_in(text, block) if " " in m.name or m.title]
-    surnames = frozenset(word for m in full if m.sure for word in m.name.split() if len(word) > 2 and word not in NO_NAME)
+    full = apart(full)
+    words = {word for m in full if m.sure for word in m.name.split() if len(word) > 2 and word not in NO_NAME}
+    surnames = frozenset(words | {m.name for m in full if m.sure})
     turns = turns_of(body, frozenset(m.surname.casefold() for m in full), hosts_in([*beside, *body]))
     sentences = _sentences(text, body, quotes, turns, surnames)
     labels = {turn.label.split()[-1].casefold() for turn in turns.values()}

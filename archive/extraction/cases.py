@@ -116,6 +116,7 @@ FEMALE = (
     ("еву", "ева"),
     ("ину", "ина"),
 )
+CONSONANTS = frozenset("бвгґджзклмнпрстфхцчшщ")
 IRREGULAR = {
     "Льва": "Лев", "Льву": "Лев", "Львом": "Лев", "Льве": "Лев", "Павла": "Павел", "Павлу": "Павел", "Павлом": "Павел",
     "Петра": "Пётр", "Петру": "Пётр", "Петром": "Пётр", "Пятра": "Пётр", "Пятром": "Пётр", "Игоря": "Игорь", "Ігара": "Ігар",
@@ -155,6 +156,8 @@ def surname_restored(word: str, *, female: bool) -> str:
         return VOWELLED.sub(lambda found: re.sub(r"[ауом]{1,2}$", "о" if "енк" in found[0] else "а", found[0]), word)
     halves = word.rsplit("-", 1)
     last = next(iter(_restored(halves[-1], FEMALE if female else MALE)), halves[-1])
+    if last.endswith("й") and last[-2] in CONSONANTS:  # "Корзуню" is of "Корзунь", "Вересаю" of "Вересай"
+        last = f"{last[:-1]}ь"
     return "-".join([*(surname_restored(half, female=female) for half in halves[:-1]), last])
 
 

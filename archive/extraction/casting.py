@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive.extraction.people import LOOSE, NO_NAME, Mention
+from archive.extraction.people import FIRST_NAMES, LOOSE, NO_NAME, Mention
 from archive.extraction.reports import Reading, Unit
 
 PERSONAL = frozenset("he she his her him".split())
@@ -18,6 +18,12 @@ def trusted(read: Sequence[tuple[Unit, Reading]], others: Sequence[Mention]) -> 
     return [m for m in [*everyone, *others] if m.sure or m.name in speaking] + _single_names(read)
 
 
+def apart(mentions: Sequence[Mention]) -> list[Mention]:
+    """Without "Лимо Градов" out of "о здоровье Лимо Градов сказал": two surnames of people whom full names tell."""
+    firm = {m.surname for m in mentions if m.sure and " " in m.name and m.name.split()[0] in FIRST_NAMES}
+    return [m for m in mentions if m.role or " " not in m.name or m.name.split()[0] in FIRST_NAMES or not set(m.name.split()) <= firm]
+
+
 def _is_taken_up(unit: Unit, mention: Mention) -> bool:
     """ "When Wei Liang came home, she …": a pronoun behind the only name of the sentence tells that it is a person's."""
     if len(unit.mentions) != 1 or (mention.first and unit.tokens[mention.first - 1].lower in LOOSE):
@@ -27,12 +33,14 @@ def _is_taken_up(unit: Unit, mention: Mention) -> bool:
 
 def _single_names(read: Sequence[tuple[Unit, Reading]]) -> list[Mention]:
     """Words in capitals that speak ("Smith said") though no full name is printed; a body such as a firm is among them by chance."""
-    sources = [
-        r.source for _, reading in read for r in reading.reports if r.source and r.source.kind == "body" and r.source.first == r.source.last
-    ]
-    tokens = {source.head: source for source in sources}
+    sources = {
+        r.source.head: (r.source, unit.tokens[r.source.first].bare)
+        for unit, reading in read
+        for r in reading.reports
+        if r.source and r.source.kind == "body" and r.source.first == r.source.last
+    }
     return [
-        Mention(s.first, s.last, s.start, s.end, head.title(), None, "", sure=False)
-        for head, s in tokens.items()
+        Mention(s.first, s.last, s.start, s.end, printed if printed.casefold() == head else head.title(), None, "", sure=False)
+        for head, (s, printed) in sources.items()
         if len(head) > 3 and head.title() not in NO_NAME
     ]

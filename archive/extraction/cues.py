@@ -161,7 +161,8 @@ def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
             return Cue(at, at, tokens[at].lower, source)
         return None
     source = _shared(unit, at, found)
-    return Cue(at, at, tokens[at].lower, source) if source else None
+    last = at + 1 if tokens[at].lower == "pointing" and at + 1 < len(tokens) and tokens[at + 1].lower == "out" else at
+    return Cue(at, last, tokens[at].lower, source) if source else None
 
 
 def _shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:

@@ -99,6 +99,8 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
     name = tokens[at:end]
     if not name or len(name) > LONGEST_NAME or name[0].text in SUFFIXES:
         return None
+    if _are_two(name, surnames):
+        at, name = end - 1, name[1:]
     role_at = role_start(text, tokens, at, floor)
     if role_at == at and at >= 3 and tokens[at - 1].text == "," and (end >= len(tokens) or tokens[end].text in (",", ".", ")")):
         role_at = role_before_comma(tokens, at - 1, floor)
@@ -117,6 +119,14 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
     stop = _name_end(text, name)
     printed = nominative(" ".join(text[name[0].start : stop].replace(",", " ").split()))
     return Mention(role_at, end - 1, name[0].start, stop, printed, role, title, sure)
+
+
+def _are_two(name: Sequence[Token], surnames: Container[str]) -> bool:
+    """ "О здоровье Лимо | Градов сказал": surnames of two people who are named in full elsewhere, and nobody of both names."""
+    parts = [token.bare for token in name]
+    if len(parts) != 2 or any(part in FIRST_NAMES or part not in surnames for part in parts):
+        return False
+    return " ".join(parts) not in surnames
 
 
 def _past_other_words(tokens: Sequence[Token], begin: int, end: int) -> int:

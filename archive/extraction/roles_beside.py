@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from archive.extraction.cases import may_be_genitive
 from archive.extraction.lexicon import english as en
-from archive.extraction.lexicon import slavic
+from archive.extraction.lexicon import slavic, slavic_verbs, words
 from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.tokens import Token
 
@@ -16,6 +16,8 @@ PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
 CONNECTORS = frozenset("of for to the at on in и по".split())
 VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - en.ROLES
 NO_NOUN = en.STOPS | en.PREPOSITIONS | en.DETERMINERS | en.CONNECTORS | en.PRONOUNS | en.PARTICIPLES | en.NAMING | en.AUXILIARY | VERBS
+# Posts of a firm that one person holds together.
+POSTS = words("chairman chairwoman chair president ceo cfo coo cto chief founder co-founder owner director editor publisher chancellor")
 LONGEST = 14
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
 LONGEST_CHAIN = 5
@@ -40,6 +42,8 @@ def role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> 
         beside = text[token.end : tokens[at + 1].start]
         if token.kind != "w" or not (beside.isspace() or (not beside and at + 1 == name_at)):
             break
+        if is_hearer(tokens, at):
+            break
         if token.lower in TITLES or is_calling(token.lower):
             leftmost = at
         elif not _is_in_role(token):
@@ -49,9 +53,30 @@ def role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> 
         at -= 1
     if leftmost == name_at:
         return name_at
-    while leftmost > floor and _belongs_before(text, tokens, leftmost):
-        leftmost -= 1
+    while leftmost > floor and not is_hearer(tokens, leftmost - 1) and _belongs_before(text, tokens, leftmost):
+        leftmost -= _joined_before(tokens, leftmost, floor) or 1
     return leftmost
+
+
+def is_hearer(tokens: Sequence[Token], at: int) -> bool:
+    """ "сообщил сегодня | журналистам | глава фонда": who was told stands right behind the verb, in the dative."""
+    word = tokens[at].lower
+    if word not in slavic.OBJECTS and not (word.endswith(("ам", "ям")) and is_calling(word)):
+        return False
+    at -= 1
+    while at > 0 and tokens[at].lower in slavic.TODAY:
+        at -= 1
+    return at >= 0 and tokens[at].lower in slavic_verbs.ALL
+
+
+def _joined_before(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """How many tokens belong before a role that "and" joins: two fields of one office ("Foreign Affairs and | Trade Minister"), or two
+    posts of one person ("chairman and | CEO")."""
+    if at - 2 < floor or tokens[at - 1].lower != "and":
+        return 0
+    before, behind = tokens[at - 2], tokens[at]
+    fields = before.text in en.PORTFOLIOS and behind.text in en.PORTFOLIOS
+    return 2 if fields or (before.lower in POSTS and behind.lower in POSTS) else 0
 
 
 def _is_in_role(token: Token) -> bool:
@@ -64,6 +89,8 @@ def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at - 1]
     if token.kind != "w" or not text[token.end : tokens[at].start].isspace() or token.text in PLAIN:
         return False
+    if token.lower == "and":
+        return _joined_before(tokens, at, 0) > 0
     if token.is_capital:
         return at < 2 or tokens[at - 2].lower not in ("in", "at", "from", "to", "near")
     return token.lower in MODIFIERS or is_calling(token.lower) or slavic.is_role_part(token.lower) or _may_be_noun(token, tokens[at])

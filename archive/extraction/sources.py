@@ -17,6 +17,7 @@ SMALL = frozenset("of for to in at and & 's '".split())
 MOST_JOINED = 8
 BELONGING = frozenset("of for to at from with".split())
 PLACING = ("of", "from", "at", "for", "with")
+DESCRIBING = en.DETERMINERS | en.MODIFIERS | frozenset(("and", "of"))
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
@@ -50,7 +51,7 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
     ending = [m for m in mentions if m.last == at]
     owned = _of_somebody(tokens, mentions, ending[0].first, at, ending[0].end) if ending else None
     if owned:
-        return owned
+        return _described(tokens, mentions, owned) or owned
     if ending and ending[0].sure:
         return _people(tokens, mentions, ending[0])
     placed = _with_place(tokens, mentions, at)
@@ -64,8 +65,22 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
         return _parenthesis(tokens, mentions, at)
     source = _phrase_left(tokens, mentions, at)
     if source and source.kind == "body":
-        return _of_somebody(tokens, mentions, source.first, at, source.end) or source
-    return source
+        source = _of_somebody(tokens, mentions, source.first, at, source.end) or source
+    return (_described(tokens, mentions, source) if source and source.kind == "role" else None) or source
+
+
+def _described(tokens: Sequence[Token], mentions: Sequence[Mention], role: Source) -> Source | None:
+    """ "David Orr, President and Chief Executive of Merrow said": the apposition has no closing comma; the person before it speaks."""
+    at = role.first - 1
+    while (
+        at > 0 and role.first - at < LONGEST and tokens[at].kind == "w" and (is_calling(tokens[at].lower) or tokens[at].lower in DESCRIBING)
+    ):
+        at -= 1
+    if at < 1 or tokens[at].text != "," or role.head.endswith("s"):
+        return None
+    named = next((m for m in mentions if m.last == at - 1), None)
+    opens = named and (named.first == 0 or tokens[named.first - 1].kind != "w" or tokens[named.first - 1].lower in en.CONNECTORS)
+    return replace(_people(tokens, mentions, named), last=role.last) if named and opens else None
 
 
 def _before_relative(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
@@ -100,6 +115,8 @@ def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention)
     """One person, several joined by "and", or the document that is said to be theirs."""
     joined, first = [last], last.first
     while len(joined) < MOST_JOINED:
+        if len(joined) == 1 and first and tokens[first - 1].text == ",":  # "Speaking of Rui Campos, Prado said": a comma joins only a list
+            break
         before = _joined_before(tokens, mentions, first)
         if before is None:
             break

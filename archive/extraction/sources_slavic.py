@@ -10,6 +10,7 @@ from archive.extraction.lexicon import slavic
 from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.people import Mention
 from archive.extraction.reports import Unit
+from archive.extraction.roles_beside import is_hearer
 from archive.extraction.sources import Source
 from archive.extraction.tokens import Token
 
@@ -17,6 +18,8 @@ LONGEST = 10
 MOST_JOINED = 8
 AND = frozenset("и і й та ды".split())
 ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|ая|ій|ська|на)$")
+HIMSELF = frozenset("сам сама само сами самі".split())
+OURSELVES = frozenset("я мы ты вы мы ми ви".split())
 ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
 SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
 BREAKS = frozenset("что што що который которая которые как як если когда калі коли но а але".split())
@@ -81,7 +84,7 @@ def right_of(unit: Unit, at: int) -> Source | None:
 
 def _past_hearers(tokens: tuple[Token, ...], at: int) -> int:
     """Past «Вестнику» and "журналистам", who were told."""
-    while at < len(tokens) and (tokens[at].lower in slavic.OBJECTS or _is_short_quote(tokens[at])):
+    while at < len(tokens) and (tokens[at].lower in slavic.OBJECTS | slavic.TODAY or is_hearer(tokens, at) or _is_short_quote(tokens[at])):
         at += 1
     return at
 
@@ -118,6 +121,8 @@ def _joined(unit: Unit, among: Sequence[Mention], mention: Mention) -> Mention |
 
 def _phrase(unit: Unit, first: int, last: int) -> Source | None:
     """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
+    while first < last and unit.tokens[first].lower in HIMSELF:
+        first += 1
     for at in range(first, last + 1):
         token = unit.tokens[at]
         kind = "role" if is_calling(token.lower) else "document" if token.lower in slavic.DOCUMENTS else None
@@ -144,6 +149,8 @@ def anyone_left(unit: Unit, at: int) -> Source | None:
     """The words between the last mark and a verb that ", что" follows: "очевидец рассказал, что"."""
     tokens, first = unit.tokens, at
     if at < 0 or at + 3 >= len(tokens) or tokens[at + 2].text != "," or tokens[at + 3].lower not in slavic.THAT:
+        return None
+    if tokens[at].lower in OURSELVES:
         return None
     while first > 0 and at - first < LONGEST and _may_belong(tokens[first - 1]):
         first -= 1
