@@ -23,6 +23,8 @@ NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "
 ADDRESSING = ("told", "tell", "assur", "remind", "inform", "warn", "asked", "notif", "advis", "persuad", "convinc")
 # What may follow a speaker named behind the verb.
 BEHIND = en.ADJUNCT_HEADS | en.TIMES | frozenset("of at from for with who whose as and".split())
+# "Before she could say so" tells nothing that was said.
+MODALS = frozenset("could can cannot might may must should let ca".split())
 NO_ONE = frozenset("neither no nobody none".split())
 READING = frozenset("read reads".split())
 
@@ -54,6 +56,7 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
         before in en.PASSIVE
         or before == "to"
         or before in en.NEGATED
+        or before in MODALS
         or (before.endswith(("'s", "n't")) and token.lower not in en.PARTICIPLES)
     ):
         return False
