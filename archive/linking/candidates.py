@@ -1,31 +1,53 @@
-"""Which passages are worth comparing with one: the only place that asks the index.
+"""Which passages are worth comparing with one: the only place that asks the index, by words and by meaning.
 
 The rarest stems of a passage are looked up first, until a budget of postings is spent, so the cost does not grow with the archive.
 The index is a table of (stem, passage) made by our own stemmer: the same rows, and so the same candidates, on SQLite and PostgreSQL,
-in every language that `matching.stems` knows.
+in every language that `matching.stems` knows. What an English passage is about is in `vectors`. Nothing is proposed across languages.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import log
 
 from archive import matching
-from archive.models import Passage, Posting, Term
+from archive.linking import vectors
+from archive.models import Passage, Posting, Statement, Term
 
 POSTINGS_BUDGET = 30_000
 LEAST_TERMS = 2  # looked up even where they cost more than the budget
+FROM_EACH = 100  # by words, and by meaning
+LARGEST_ARCHIVE = 10_000_000  # the rarity of a stem is told against it, and so doesn't change with each statement that is accepted
+
+# Columns of a statement that a comparison never looks at; half of what fifty rows cost.
+UNREAD = [
+    f"statement__{name}"
+    for name in "prefix suffix duplicates mentioned relayed said_words said_rule occasion_proposed speakers_proposed place_proposed "
+    "locator confidence method recorded_at withdrawn_at withdrawn_class withdrawn_reason".split()
+]
 
 
-def candidates(passage: Passage, limit: int = 100) -> list[Passage]:
-    """The passages of other documents that share most with this one, best first, at most `limit`."""
-    terms = affordable(Term.objects.filter(stem__in=set(matching.stems(passage.text)), passages__gt=1))
-    weights = {term.pk: 1 / term.passages for term in terms}
+def candidates(passage: Passage, limit: int = 50) -> list[Passage]:
+    """The passages of other documents that share most with this one, in words and in meaning together, best first, at most `limit`."""
+    beside = set(Passage.objects.filter(statement__document=passage.statement.document_id).values_list("pk", flat=True))
+    count = max(limit, FROM_EACH) + len(beside)
+    shares, near = by_words(passage, count), vectors.nearest(passage, count)
+    vector = vectors.of([passage.pk]).get(passage.pk)
+    if vector is not None:
+        near |= vectors.cosines(vector, [key for key in shares if key not in near])
+    worth = {key: round(shares.get(key, 0.0) + near.get(key, 0.0), 6) for key in {*shares, *near} - beside}
+    return _in_its_language(passage, sorted(worth, key=lambda key: (-worth[key], key)), limit)
+
+
+def by_words(passage: Passage, count: int) -> dict[int, float]:
+    """Keys of passages, and which share of the rarity that was looked up each has."""
+    terms = affordable(Term.objects.filter(stem__in=matching.content_of(passage.text), passages__gt=1))
+    rarity = {term.pk: log(LARGEST_ARCHIVE / term.passages) for term in terms}
     shared: dict[int, float] = defaultdict(float)
-    postings = Posting.objects.filter(term_id__in=weights).exclude(passage__statement__document=passage.statement.document_id)
-    for term_id, passage_id in postings.values_list("term_id", "passage_id"):
-        shared[passage_id] += weights[term_id]
-    best = sorted(shared, key=lambda passage_id: (-shared[passage_id], passage_id))[:limit]
-    rows = Passage.objects.select_related("statement").in_bulk(best)
-    return [rows[passage_id] for passage_id in best]
+    for term_id, key in Posting.objects.filter(term_id__in=rarity).order_by().values_list("term_id", "passage_id"):
+        shared[key] += rarity[term_id]
+    total = sum(rarity.values())
+    best = sorted(shared, key=lambda key: (-round(shared[key], 6), key))[:count]
+    return {key: shared[key] / total for key in best}
 
 
 def affordable(terms: Iterable[Term]) -> list[Term]:
@@ -37,3 +59,21 @@ def affordable(terms: Iterable[Term]) -> list[Term]:
             break
         chosen.append(term)
     return chosen
+
+
+def _in_its_language(passage: Passage, keys: list[int], limit: int) -> list[Passage]:
+    """Read as many rows as are wanted; more only where some were of another language."""
+    found: list[Passage] = []
+    for start in range(0, len(keys), limit):
+        rows = Passage.objects.select_related("statement").defer(*UNREAD).in_bulk(keys[start : start + limit])
+        there = (rows[key] for key in keys[start : start + limit] if key in rows)
+        found += [row for row in there if may_be_one_language(passage.statement, row.statement)]
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def may_be_one_language(one: Statement, other: Statement) -> bool:
+    """ "en" and "en-GB" are; an unknown language may be any."""
+    languages = {statement.language.partition("-")[0].lower() for statement in (one, other)} - {"", "und"}
+    return len(languages) < 2

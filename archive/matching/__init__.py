@@ -13,7 +13,7 @@ wording     how one wording differs from another
 from archive.matching.comparison import Match, compare
 from archive.matching.features import UNKNOWN, Circumstances
 from archive.matching.idf import Idf
-from archive.matching.prepared import Prepared, prepare
+from archive.matching.prepared import Prepared, content_of, prepare
 from archive.matching.wording import Change, changed_words, is_verbatim
 from archive.matching.words import stems
 
@@ -31,6 +31,7 @@ __all__ = [
     "Prepared",
     "changed_words",
     "compare",
+    "content_of",
     "is_verbatim",
     "prepare",
     "stems",

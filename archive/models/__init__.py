@@ -5,7 +5,7 @@ from archive.models.claim import Claim, Occurrence
 from archive.models.document import Article, Document
 from archive.models.feed import Feed
 from archive.models.history import ArchiveState, ClaimTally, Event, Redirect, Revision, Tally
-from archive.models.link import Judgement, Passage, Posting, Suggestion, Term
+from archive.models.link import Judgement, Passage, PassageVector, Posting, Suggestion, Term, VectorBlock
 from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Outlet
@@ -28,6 +28,7 @@ __all__ = [
     "Occurrence",
     "Outlet",
     "Passage",
+    "PassageVector",
     "Posting",
     "Redirect",
     "Revision",
@@ -40,4 +41,5 @@ __all__ = [
     "Tally",
     "Term",
     "User",
+    "VectorBlock",
 ]

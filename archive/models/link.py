@@ -49,6 +49,29 @@ class Posting(models.Model):
         return f"{self.term_id} in {self.passage_id}"
 
 
+class PassageVector(models.Model):
+    """One row is what an English Passage is about: 256 numbers of 16 bits. Passages in other languages have none."""
+
+    passage = models.OneToOneField(Passage, on_delete=models.CASCADE, primary_key=True, related_name="vector")
+    numbers = models.BinaryField()
+
+    def __str__(self):
+        return f"vector of {self.passage_id}"
+
+
+class VectorBlock(models.Model):
+    """One row holds the signs of the vectors of 1,024 passages, 256 bits each, in the order of their keys; zeros where there is none.
+
+    So a scan of a hundred thousand passages reads a hundred rows. `linking.vectors` alone writes it.
+    """
+
+    number = models.PositiveIntegerField(primary_key=True)
+    signs = models.BinaryField()
+
+    def __str__(self):
+        return f"signs {self.number}"
+
+
 def _at(rows: models.QuerySet, side: str, outer=models.OuterRef, own: str = "") -> models.QuerySet:
     """Of occurrences or judgements, those whose words touch this side of the pair of the outer query. `own` is “other” for their second."""
     start, end = (f"{own}_{name}" if own else name for name in ("start", "end"))

@@ -1,0 +1,117 @@
+"""What passages are about, kept in the database and scanned: the signs first, of all; then the numbers, of the few that came near.
+
+Written in the transaction that indexes a statement. A scan of the signs reads 32 bytes a passage. Above FILE_ABOVE passages a file beside
+the database is asked instead, and only what is newer than the file is scanned: see vector_file.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from archive.linking import vector_file
+from archive.matching.vectors import DIMENSIONS, is_english, vectors_of
+from archive.matching.words import words
+from archive.models import Passage, PassageVector, VectorBlock
+
+if TYPE_CHECKING:
+    import numpy as np
+
+IN_A_BLOCK = 1024
+BYTES = DIMENSIONS // 8
+# So many times what is asked for come near by their signs and are looked at by their numbers: then nine in ten of the nearest are there.
+LOOKED_AT = 3
+# Below it two texts have nothing to do with each other.
+LEAST_COSINE = 0.3
+
+
+def add(passages: Sequence[Passage]) -> None:
+    """Passages that were just made; the English ones get a vector."""
+    english = [passage for passage in passages if is_english(words(passage.text))]
+    if not english:
+        return
+    rows = vectors_of([passage.text for passage in english]).astype("<f2")
+    PassageVector.objects.bulk_create(
+        PassageVector(passage=passage, numbers=row.tobytes()) for passage, row in zip(english, rows, strict=True)
+    )
+    _mark({passage.pk: signs.tobytes() for passage, signs in zip(english, _signs(rows), strict=True)})
+
+
+def drop(keys: Iterable[int]) -> None:
+    """Passages that are about to go."""
+    known = PassageVector.objects.filter(passage__in=list(keys))
+    _mark(dict.fromkeys(known.values_list("pk", flat=True), bytes(BYTES)))
+    known.delete()
+
+
+def nearest(passage: Passage, limit: int) -> dict[int, float]:
+    """Keys of the passages nearest in meaning, with the cosine; none for a passage without a vector."""
+    vector = of([passage.pk]).get(passage.pk)
+    if vector is None:
+        return {}
+    near = _near(vector, LOOKED_AT * limit)
+    found = {key: likeness for key, likeness in cosines(vector, near).items() if likeness >= LEAST_COSINE and key != passage.pk}
+    best = sorted(found, key=lambda key: (-found[key], key))[:limit]
+    return {key: found[key] for key in best}
+
+
+def of(keys: Sequence[int]) -> "dict[int, np.ndarray]":
+    """The vectors of passages, for who compares them; a passage in another language has none."""
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    rows = PassageVector.objects.filter(passage__in=keys).values_list("pk", "numbers")
+    return {key: np.frombuffer(numbers, "<f2").astype(np.float32) for key, numbers in rows}
+
+
+def cosines(vector: "np.ndarray", keys: Sequence[int]) -> dict[int, float]:
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    rows = list(PassageVector.objects.filter(passage__in=keys).values_list("pk", "numbers"))
+    if not rows:
+        return {}
+    found = np.frombuffer(b"".join(numbers for _, numbers in rows), "<f2").reshape(-1, DIMENSIONS) @ vector
+    return {key: round(float(likeness), 4) for (key, _), likeness in zip(rows, found, strict=True)}
+
+
+def _near(vector: "np.ndarray", count: int) -> list[int]:
+    """From the file if there is one, and from the blocks that are newer than it."""
+    file = vector_file.current()
+    if file is None:
+        return _scanned(vector, count, 0)
+    return [*file.nearest(vector, count), *_scanned(vector, count, file.highest + 1)]
+
+
+def _scanned(vector: "np.ndarray", count: int, lowest: int) -> list[int]:
+    """The keys from `lowest` on whose signs differ least."""
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    blocks = list(VectorBlock.objects.filter(number__gte=lowest // IN_A_BLOCK).order_by("number").values_list("number", "signs"))
+    if not blocks:
+        return []
+    codes = np.frombuffer(b"".join(signs for _, signs in blocks), dtype=np.uint64).reshape(-1, BYTES // 8)
+    asked = _signs(vector[None]).view(np.uint64)
+    apart = np.bitwise_count(codes ^ asked).sum(axis=1, dtype=np.uint16)
+    apart[~codes.any(axis=1)] = 2 * DIMENSIONS
+    keys = (np.array([number for number, _ in blocks])[:, None] * IN_A_BLOCK + np.arange(IN_A_BLOCK)).ravel()
+    apart[keys < lowest] = 2 * DIMENSIONS
+    # All that are as near as the last one come in, so that it doesn't hang on the sort which of equals do.
+    last = np.partition(apart, count - 1)[count - 1] if len(apart) > count else DIMENSIONS
+    return [int(key) for key in keys[apart <= min(last, DIMENSIONS)]][: 2 * count]
+
+
+def _signs(rows: "np.ndarray") -> "np.ndarray":
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    return np.packbits(rows > 0, axis=1)
+
+
+def _mark(signs: Mapping[int, bytes]) -> None:
+    """Write signs at their places. Blocks are locked in their order, so that two who accept at once don't wait for each other in a ring."""
+    numbers = sorted({key // IN_A_BLOCK for key in signs})
+    VectorBlock.objects.bulk_create((VectorBlock(number=n, signs=bytes(IN_A_BLOCK * BYTES)) for n in numbers), ignore_conflicts=True)
+    blocks = {block.number: block for block in VectorBlock.objects.select_for_update().filter(number__in=numbers).order_by("number")}
+    held = {number: bytearray(block.signs) for number, block in blocks.items()}
+    for key, code in signs.items():
+        number, place = divmod(key, IN_A_BLOCK)
+        held[number][place * BYTES : (place + 1) * BYTES] = code
+    for number, block in blocks.items():
+        block.signs = bytes(held[number])
+    VectorBlock.objects.bulk_update(blocks.values(), ["signs"], batch_size=100)

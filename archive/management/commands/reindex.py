@@ -1,0 +1,47 @@
+"""Makes the index of linking anew from the accepted statements, and the file of vectors beside a large archive."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from tqdm import tqdm
+
+from archive.linking import passages, vector_file
+from archive.models import Passage, PassageVector
+
+
+class Command(BaseCommand):
+    help = (
+        "Cut accepted statements into passages anew and index their words and vectors. Nothing that a person decided hangs on it. "
+        "May be killed at any time; started again with --outdated it goes on where it was."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        chosen = parser.add_mutually_exclusive_group()
+        chosen.add_argument("--outdated", action="store_true", help="only what this version of the program has not indexed yet")
+        chosen.add_argument("--file", action="store_true", help="only the file of vectors")
+
+    def handle(self, *args: Any, outdated: bool, file: bool, **options: Any) -> None:
+        if not file:
+            if not outdated:
+                passages.outdate()
+            self.stdout.write(f"Statements indexed: {self.index()}. Passages in the index: {Passage.objects.count()}.")
+        self.write_file()
+
+    def index(self) -> int:
+        statements, done = passages.outdated(), 0
+        with tqdm(total=statements.count(), unit="statement", disable=None, leave=False) as progress:
+            for count in passages.rebuild(statements):
+                progress.update(count)
+                done += count
+        return done
+
+    def write_file(self) -> None:
+        """Small archives are scanned faster than a file is asked."""
+        count = PassageVector.objects.count()
+        if count <= vector_file.FILE_ABOVE:
+            vector_file.remove()
+            self.stdout.write(f"Vectors: {count}, which need no file up to {vector_file.FILE_ABOVE}.")
+            return
+        with tqdm(total=count, unit="vector", disable=None, leave=False) as progress:
+            held = vector_file.build(progress.update)
+        self.stdout.write(f"Vectors: {held}, in {vector_file.place()}.")
