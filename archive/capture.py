@@ -24,6 +24,7 @@ from archive.fetching.spellings import address_key
 from archive.models import Article, Document, Outlet, User
 from archive.models.fields import free_slug
 from archive.reading import ReadText, Refusal, Unreadable, read
+from archive.sightings import carry_over
 
 
 class AlreadyHere(Refused):
@@ -96,6 +97,8 @@ def take_in(found: ReadText, raw: bytes, source: Source = Source(), *, by: User 
     document.supersedes = document.article.documents.newest().first() if document.article.pk else None
     document.article.save()
     document.save()
+    if document.supersedes:
+        carry_over(document, at=at)
     seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
     record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
     return document

@@ -12,6 +12,7 @@ from archive.extraction import Stated, extract
 from archive.extraction.types import SaidOnFound, SpeakerFound, StatementFound
 from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
 from archive.naming import Days, days_of, the_one_called
+from archive.sightings import places_taken
 
 METHOD = "rules 1"
 Called = Callable[[str, str, Days], Speaker | None]
@@ -19,12 +20,13 @@ Called = Callable[[str, str, Days], Speaker | None]
 
 @transaction.atomic
 def draft(document: Document, *, by: User | None = None, at: datetime | None = None) -> list[Statement]:
-    """Propose the statements of a document. A passage that overlaps one proposed, entered or rejected before is left as it is."""
+    """Propose the statements of a document. A passage that overlaps one proposed, entered or rejected before is left as it is;
+    so is one whose words are a statement of an earlier capture."""
     if by is not None:
         allow(by, "add_statement")
     known_zone = document.outlet.time_zone if document.outlet else None
     found = extract(document.text, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone, stated=Stated(published=document.published))
-    taken = list(document.statements.values_list("start", "end"))
+    taken = [*document.statements.values_list("start", "end"), *places_taken(document)]
     fresh = [one for one in found.statements if not any(one.start < end and start < one.end for start, end in taken)]
     called: Called = cache(the_one_called)  # one look-up a name, role and day in this document
     return [_enter(document, proposal, called, by, at) for proposal in fresh]

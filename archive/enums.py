@@ -81,6 +81,24 @@ class DocumentRelation(TextChoices):
     RETRACTION = "retraction", _("retracts")
 
 
+class SightingOutcome(TextChoices):
+    """What a later look at an Article found of a Statement's words."""
+
+    THERE = "there", _("still there")
+    CHANGED = "changed", _("changed")
+    GONE = "gone", _("gone from the text")
+    PAGE_GONE = "page-gone", _("gone with the page")
+
+
+class CheckOutcome(TextChoices):
+    """What fetching a known Article again found."""
+
+    SAME = "same", _("still there, as it was")
+    CHANGED = "changed", _("changed")
+    GONE = "gone", _("gone")
+    UNKNOWN = "unknown", _("could not be told")
+
+
 class ZoneSource(TextChoices):
     STATED = "stated", _("stated in the text")
     INFERRED = "inferred", _("inferred from the outlet")

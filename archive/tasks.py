@@ -5,9 +5,9 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from archive import following
+from archive import following, rechecking
 from archive.errors import Refused
-from archive.models import Feed
+from archive.models import Article, Feed
 
 try:
     from django.tasks import task
@@ -26,6 +26,15 @@ def poll_feed(pk: int) -> str:
     except Refused as refusal:
         return str(refusal)
     return f"{len(settled)} entries"
+
+
+@task()
+def recheck_article(pk: int) -> str:
+    """What was found stands among the article's checks."""
+    try:
+        return str(rechecking.recheck(Article.objects.get(pk=pk)))
+    except Refused as refusal:
+        return str(refusal)
 
 
 @task()

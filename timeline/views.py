@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from archive.enums import TallyScope
-from archive.models import Claim, Document, Outlet, Revision, Speaker, Statement
+from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
 from timeline import charts, chronology, citing, excerpts, facets, log, periods, portraits, titles, trails
 from timeline.filters import NameFilter, StatementFilter
 from timeline.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, Order, Page, count_up_to, page_of
@@ -85,6 +85,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "reports": reports,
         "translations": portraits.translations(row),
         "versions": log.items(Revision.objects.of(row)),
+        "sighting": Sighting.objects.filter(statement=row).first(),
     }
     return render(request, "timeline/statement.html", context)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from archive import drafting
 from archive.admin.acting import Act
 from archive.admin.bringing import brought_by, pasted
+from archive.admin.captures import CapturesAdmin
 from archive.admin.capturing import CaptureForm
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import link_to, marked, rows_of
@@ -34,7 +35,7 @@ def draft(document: Document, *, by: User) -> str:
 
 
 @admin.register(Document)
-class DocumentAdmin(CorrectingAdmin, RecordAdmin):
+class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     list_display = ["heading", "outlet_name", "published_in_words", "language", "captured_at"]
     list_filter = ["language", "zone_source", "relation"]
     list_select_related = ["article__outlet"]
@@ -53,15 +54,15 @@ class DocumentAdmin(CorrectingAdmin, RecordAdmin):
         "encoding_as_read",
         "sha256",
         "public_id",
-        "supersedes",
+        "superseded",
         "succeeded_by",
     )
-    shown_only = ("publication_as_read", "outlet_printed", *captured, "statements_in_it", "text_as_captured")
+    shown_only = ("publication_as_read", "outlet_printed", *captured, "statements_in_it", "carried_over", "text_as_captured")
     fieldsets = [
         (None, {"fields": ["title", "author", "language", "published", "publication_as_read", "published_words", "zone", "zone_source"]}),
         (_("Other documents"), {"fields": ["wire_copy_of", "relation", "relates_to"]}),
         (_("Where it comes from"), {"fields": ["outlet_printed", *captured]}),
-        (_("Statements"), {"fields": ["statements_in_it"]}),
+        (_("Statements"), {"fields": ["statements_in_it", "carried_over"]}),
         (_("Text"), {"fields": ["text_as_captured"]}),
     ]
     add_fieldsets = [(None, {"fields": ["pasted", "file", "outlet", "url", "published_on", "title", "kind"]})]

@@ -1,10 +1,12 @@
 """Statements: entered by hand or drafted, judged, published, corrected and withdrawn."""
 
 from django.contrib import admin
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from archive import naming
+from archive.admin.captures import sighted
 from archive.admin.correcting import CorrectingAdmin
 from archive.admin.links import around, link_to, rows_of
 from archive.admin.overtaken import changed_after_acceptance
@@ -16,7 +18,7 @@ from archive.admin.typed import date_in_full
 from archive.admin.waiting import WaitingFilter
 from archive.edtf import parse
 from archive.enums import StatementStatus
-from archive.models import Attribution, Statement
+from archive.models import Attribution, Sighting, Statement
 
 
 class AttributionInline(RowInline):
@@ -53,7 +55,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     search_fields = ["text", "attributions__speaker__name_key", "attributions__name", "=public_id", "=document__public_id"]
     autocomplete_fields = ["document", "occasion", "translation_of"]
     never_changed = ("document",)
-    shown_only = ("state", "context", "maybe", "others", "date_as_read", "as_read", "claims")
+    shown_only = ("state", "context", "later_look", "maybe", "others", "date_as_read", "as_read", "claims")
     only_typed = ("place",)
     fieldsets = [
         (
@@ -66,6 +68,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
                     "place",
                     ("start", "end"),
                     "context",
+                    "later_look",
                     "kind",
                     "language",
                     "locator",
@@ -78,7 +81,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         (_("Where it was said"), {"fields": ["occasion", "as_read"]}),
         (_("Claims"), {"fields": ["claims"]}),
     ]
-    seen_after_entry = {"state", "context", "maybe", "others", "date_as_read", "as_read", "claims"}
+    seen_after_entry = {"state", "context", "later_look", "maybe", "others", "date_as_read", "as_read", "claims"}
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).defer("document__text", "document__raw").prefetch_related("attributions__speaker")
@@ -124,6 +127,15 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         super().save_formset(request, form, formset, change)
 
     # Looking
+
+    @admin.display(description=_("later capture"))
+    def later_look(self, statement: Statement) -> str:
+        sighting = Sighting.objects.filter(statement=statement).select_related("document", "statement").first()
+        if sighting is None:
+            return "–"
+        where = link_to(sighting.document) if sighting.document_id != statement.document_id else ""
+        seen = date_format(sighting.seen_at, "j F Y")
+        return format_html("{} {} <p>{} {}</p>", sighted(sighting), where, _("last seen in the source on"), seen)
 
     @admin.display(description=_("words"))
     def words(self, statement: Statement) -> str:

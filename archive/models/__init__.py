@@ -10,6 +10,7 @@ from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Outlet
 from archive.models.search import SearchEntry
+from archive.models.sighting import Check, Sighting
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
 from archive.models.statement import Attribution, Statement
 
@@ -17,6 +18,7 @@ __all__ = [
     "ArchiveState",
     "Article",
     "Attribution",
+    "Check",
     "Claim",
     "ClaimTally",
     "Document",
@@ -33,6 +35,7 @@ __all__ = [
     "Redirect",
     "Revision",
     "SearchEntry",
+    "Sighting",
     "Speaker",
     "SpeakerAlias",
     "SpeakerRole",

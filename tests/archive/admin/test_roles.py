@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from archive import linking
-from archive.models import Event, Judgement, OccasionSuggestion, Redirect, Revision, Suggestion
+from archive.models import Document, Event, Judgement, OccasionSuggestion, Redirect, Revision, Suggestion
 from tests.archive.admin.conftest import signed_in
 from tests.factories import (
     make_accepted_statement,
@@ -45,7 +45,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     **{f"archive_{table}_add": (E,) if table in ADDED else NOBODY for table in TABLES},
     **{f"archive_{table}_delete": NOBODY for table in (*TABLES, "user")},
     **{f"archive_{table}_correct": (P,) for table in CORRECTED},
-    "archive_speaker_merge": (P,), "archive_claim_merge": (P,), "archive_claim_split": (P,),
+    "archive_document_difference": CONTENT, "archive_speaker_merge": (P,), "archive_claim_merge": (P,), "archive_claim_split": (P,),
     "archive_occasionsuggestion_answer": (E,), "archive_occasionsuggestion_take_back": (E,), "archive_occasionsuggestion_carry_out": (P,),
     "archive_suggestion_judge": (E,), "archive_suggestion_undo": (E,),
     **{f"archive_user_{page}": (A,) for page in ("changelist", "add", "change", "history")},
@@ -54,7 +54,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 
 # Who may do each act, and on which row it is tried.
 ACTS: dict[tuple[str, str], tuple[str, ...]] = {
-    ("document", "draft"): (E,), ("feed", "poll"): (E,),
+    ("document", "draft"): (E,), ("feed", "poll"): (E,), ("article", "recheck"): (E,),
     ("statement", "name-speakers"): (E,), ("statement", "take-proposed"): (E,),
     ("statement", "name-occasion"): (E,), ("statement", "suggest"): (E,),
     ("statement", "accept"): (R,), ("statement", "reject"): (R,), ("statement", "return"): (R,), ("statement", "reopen"): (R,),
@@ -94,6 +94,7 @@ def rows() -> dict:
     judged = make_occurrence(public, "Another claim", by=chief)
     draft = make_statement(speakers=["Pavel Lorne"], occasion_proposed="talks", place_proposed="Ostrel")
     article = public.document.article
+    Document.objects.filter(pk=public.document.pk).update(supersedes=make_document("An earlier capture.", article=article))
     Redirect.objects.create(old_path="/speakers/a/", new_path="/speakers/b/", reason="Merged.", at="2024-01-01T00:00Z")
     by_table = {
         "article": article, "document": public.document, "outlet": article.outlet, "statement": public, "occasion": public.occasion,
@@ -111,7 +112,7 @@ def rows() -> dict:
         ("statement", "publish-links"): public,
         ("occurrence", "publish"): judged, ("occurrence", "withdraw"): by_table["occurrence"], ("judgement", "undo"): judged.judgement,
     }  # fmt: skip
-    by_act["feed", "poll"] = by_table["feed"]
+    by_act |= {("feed", "poll"): by_table["feed"], ("article", "recheck"): article}
     return by_table | by_act
 
 

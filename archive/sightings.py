@@ -1,0 +1,58 @@
+"""What becomes of statements when their article is captured again: they stay on the document they were found in, and it is noted whether
+their words still stand in the newest. Nothing that a person judged is moved; where words changed or went, the editor is shown.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from archive.enums import SightingOutcome
+from archive.matching.captures import find_again
+from archive.models import Article, Document, Sighting, Statement
+
+
+def carry_over(document: Document, *, at: datetime) -> list[Sighting]:
+    """Look for the words of all statements of the article's other captures in this one."""
+    earlier = Statement.objects.filter(document__article=document.article_id).exclude(document=document)
+    return [look_for(statement, document, at=at) for statement in earlier.select_related("document", "sighting").defer("document__raw")]
+
+
+def look_for(statement: Statement, document: Document, *, at: datetime) -> Sighting:
+    """Note whether the words stand in this capture, and where."""
+    found = find_again(statement.document.text, statement.start, statement.end, document.text)
+    if found is None:
+        return _noted(statement, at, outcome=SightingOutcome.GONE, document=document, start=None, end=None)
+    outcome = SightingOutcome.THERE if found.is_same else SightingOutcome.CHANGED
+    return _noted(statement, at, outcome=outcome, document=document, start=found.start, end=found.end)
+
+
+def saw_again(document: Document, *, at: datetime) -> None:
+    """The page still has the text of this capture: what stands in it was seen once more."""
+    own = document.statements.select_related("sighting").defer("document__raw")
+    for statement in own:
+        _noted(statement, at, outcome=SightingOutcome.THERE, document=document, start=statement.start, end=statement.end)
+    carry_over(document, at=at)
+
+
+def missed(article: Article, *, at: datetime) -> None:
+    """There is no page any more."""
+    for statement in _all_of(article):
+        _noted(statement, at, outcome=SightingOutcome.PAGE_GONE, document=None, start=None, end=None)
+
+
+def places_taken(document: Document) -> list[tuple[int, int]]:
+    """Spans of a capture where words stand that are statements of an earlier one already: they are not drafted again."""
+    there = Sighting.objects.filter(document=document, outcome=SightingOutcome.THERE).exclude(statement__document=document)
+    return list(there.values_list("start", "end"))
+
+
+def _all_of(article: Article) -> Iterable[Statement]:
+    rows = Statement.objects.filter(document__article=article)
+    return rows.select_related("document", "sighting").defer("document__raw", "document__text")
+
+
+def _noted(statement: Statement, at: datetime, **found) -> Sighting:
+    known = getattr(statement, "sighting", None)
+    before = known.seen_at if known else statement.document.captured_at
+    seen_at = at if found["outcome"] == SightingOutcome.THERE else before
+    sighting, _ = Sighting.objects.update_or_create(statement=statement, defaults=found | {"seen_at": seen_at, "looked_at": at})
+    return sighting

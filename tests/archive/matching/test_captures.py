@@ -1,0 +1,72 @@
+"""Words of one capture in the next, and what else changed."""
+
+import time
+
+import pytest
+
+from archive.matching.captures import differences, find_again
+
+OLD = """Bridge over the Veyra
+
+“The bridge over the Veyra will be opened to trains in spring,” Anna Kovaleva said. It was closed for two years.
+
+“We have kept our word,” the minister said. “We have kept our word,” the mayor said too."""
+
+
+@pytest.mark.parametrize(
+    ("words", "new", "now", "is_same"),
+    [
+        ("The bridge over the Veyra will be opened to trains in spring", "UPDATED\n\n" + OLD, "The bridge over the Veyra will be opened to trains in spring", True),
+        (
+            "The bridge over the Veyra will be opened to trains in spring",
+            OLD.replace("will be opened to trains in spring", "will be opened to trains in autumn"),
+            "The bridge over the Veyra will be opened to trains in autumn",
+            False,
+        ),
+        (
+            "The bridge over the Veyra will be opened to trains in spring",
+            OLD.replace("bridge over the Veyra will", "bridge\nover the\u00a0Veyra  will"),
+            "The bridge\nover the\u00a0Veyra  will be opened to trains in spring",
+            True,
+        ),
+        ("The bridge over the Veyra will be opened to trains in spring", "Nothing of it is left here, and the page tells of the harbour toll.", None, None),
+        ("We have kept our word", OLD.replace("“", "«").replace("”", "»"), "We have kept our word", True),
+        ("We have kept our word", "", None, None),
+    ],
+)  # fmt: skip
+def test_words_are_found_again(words, new, now, is_same):
+    start = OLD.index(words)
+
+    found = find_again(OLD, start, start + len(words), new)
+
+    assert (found and new[found.start : found.end], found and found.is_same) == (now, is_same)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_surroundings_decide_between_two_places_of_the_same_words(which):
+    words = "We have kept our word"
+    places = [OLD.index(words), OLD.rindex(words)]
+    new = "In the evening. " + OLD
+
+    found = find_again(OLD, places[which], places[which] + len(words), new)
+
+    assert found.start == places[which] + len("In the evening. ")
+
+
+def test_difference_counts_the_lines_that_stayed_and_tells_the_words_that_did_not():
+    new = OLD.replace("spring", "autumn").replace("Bridge over the Veyra\n", "Bridge over the Veyra\nBy our own reporter\n", 1)
+
+    found = differences(OLD, new)
+
+    told = [one.kept or [(change.op, change.words) for change in one.changes if change.op != "same"] for one in found]
+    assert told == [1, [("added", "By our own reporter"), ("removed", "spring,”"), ("added", "autumn,”")], 1]
+
+
+def test_long_texts_keep_nobody_waiting():
+    old, new = "word and another one. " * 15_000, "other words than those, " * 12_000
+
+    begun = time.perf_counter()
+    find_again(old, 0, 400, new)
+    differences(old.replace(". ", ".\n"), new.replace(", ", "\n"))
+
+    assert time.perf_counter() - begun < 3
