@@ -75,6 +75,7 @@ def test_unchanged_page_is_not_sent_again():
         (zlib.compress(PAGE)[2:-4], "deflate"),
         (PAGE, "identity"),
     ],
+    ids=["one part", "two parts", "padded", "deflate", "bare deflate", "as it is"],
 )
 def test_packed_page_is_unpacked(body, packing):
     assert fetched(answer(body, f"Content-Encoding: {packing}")).body == PAGE
