@@ -156,6 +156,8 @@ class Clauses(ClausesAfter):
             return False
         closed = cue.stop >= len(self.tokens) or self.tokens[cue.stop].text in (".", ",", ";")
         opener = self._without_opener(begin, end) > begin
+        if head.lower.endswith("ing") and self._quote_after(cue.stop) is not None:  # "Hinting that talks had stalled, she said, “…”"
+            return False
         dependent = head.lower in en.PREPOSITIONS | {"asked", "speaking", "because", "although", "where"} or head.lower.endswith("ing")
         if (
             dependent

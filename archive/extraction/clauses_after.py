@@ -43,10 +43,12 @@ class ClausesAfter(LooseQuotes):
         return False
 
     def _clause_after(self, cue: Cue, at: int, *, told: bool) -> bool:
+        start = self._past_time(at)
+        if not told and start < len(self.tokens) and self._is_bound(cue, start):
+            return self._clause_from(start, cue, "what is promised")
         that = self._that_after(at)
         if that is not None and cue.word not in QUOTED_ONLY:
             return self._clause_from(that, cue, "clause after that")
-        start = self._past_time(at)
         if told or start >= len(self.tokens):
             return False
         if self.tokens[start].text == ":" and cue.word in en.SPEECH:
@@ -58,16 +60,26 @@ class ClausesAfter(LooseQuotes):
             return self._may_be_said(start, end) and self._clause_from(start, cue, "clause after")
         if cue.word in OPEN_CUES and (self._is_clause(start, end) or self._is_future(cue, start, end)):
             return self._clause_from(start, cue, "clause after")
-        if self._is_bound(cue, start):
-            return self._clause_from(start, cue, "what is promised")
+        if self._is_forecast(cue, start, end):
+            return self._clause_from(start, cue, "what is forecast")
         named = cue.source is not None and cue.source.kind in ("person", "pronoun", "role")
         return cue.word in en.NOUN_OBJECTS and named and self._is_object(at) and self._clause_from(at, cue, "noun phrase after")
 
     def _is_future(self, cue: Cue, start: int, end: int) -> bool:
         """ "expects sales to rise 5%"."""
-        if cue.word not in en.EXPECTING or self.tokens[start].kind != "w" or self._is_no_subject(start):
+        first = self.tokens[start]
+        if cue.word not in en.FORECASTING or first.kind != "w" or first.lower.endswith("ing") or self._is_no_subject(start):
             return False
         return any(self.tokens[n].lower == "to" and n > start for n in range(start, min(end - 1, start + LONGEST_PHRASE)))
+
+    def _is_forecast(self, cue: Cue, start: int, end: int) -> bool:
+        """ "analysts expected a loss of 6 cents a share": a figure or a change is what was said."""
+        if cue.word not in en.FORECASTING or not cue.speaks or cue.inverted or end - start < CLAUSE_WORDS or self._is_no_subject(start):
+            return False
+        inner = self.tokens[start:end]
+        if inner[0].kind == "p" or inner[0].lower.endswith("ing"):
+            return False
+        return any(t.text[-1].isdigit() or t.lower in en.CHANGES for t in inner)
 
     def _is_bound(self, cue: Cue, at: int) -> bool:
         """ "promised on Friday to veto the bill"."""

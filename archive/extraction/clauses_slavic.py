@@ -7,19 +7,27 @@ or stand before a comma or dash and the verb. A sentence that begins with a dash
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from archive.extraction.cases import gender_of_verb
 from archive.extraction.clauses import Clauses
 from archive.extraction.content import DASHES, LINKS
 from archive.extraction.lexicon import slavic, slavic_verbs
 from archive.extraction.people import mentions_of
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
-from archive.extraction.sources_slavic import BREAKS, anyone_left, anyone_right, left_of, right_of
+from archive.extraction.sources_slavic import AND, BREAKS, anyone_left, anyone_right, left_of, right_of
 from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
 LEAST_WORDS = 2
 MOST_SPLIT = 4
+# "Выступая на заседании, министр сказал": what the speaker did meanwhile, where the ending is no adjective's.
+CONVERB = re.compile(
+    r"выступая|отвечая|рассказывая|открывая|обращаясь|объясняя|поясняя|оценивая|завершая|обсуждая|посещая|встречая|принимая|отмечая"
+    r"|напоминая|подч[её]ркивая|представляя|опровергая|поздравляя|говоря|подводя|находясь|будучи|гаворачы"
+    r"|(?!статуя)\w{2,20}уя|\w{2,20}(?:аясь|яясь|уясь|вшись|вши|ўшы)|\w{5,20}(?:ючи|ючы|ячи|ячы|учи|учы|ючися|ючыся)"
+)
 INSIDE = re.compile(r"[,!?…]\s?[—–]\s(?P<verb>\w{3,20})\s(?P<name>[^—–.!?«»\n]{2,60}+)[.,]\s?[—–]\s")
 
 
@@ -122,6 +130,7 @@ class SlavicClauses(Clauses):
         head = self.tokens[begin].lower
         return (
             words >= LEAST_WORDS
+            and not CONVERB.fullmatch(head)
             and cue.source is not None
             and cue.source.speaks
             and head not in ("как", "як")
@@ -137,13 +146,25 @@ class SlavicClauses(Clauses):
         return None
 
     def _ends_at(self, n: int, begin: int) -> bool:
+        if self.tokens[n].lower in AND:
+            return n - begin >= LEAST_WORDS and self._goes_on_with(n + 1, begin)
         if self.tokens[n].text not in (",", "—", "–"):
             return False
         at = n + 1
         while at < len(self.tokens) and self.tokens[at].text in LINKS:
             at += 1
+        if at < len(self.tokens) and self.tokens[at].lower in AND:
+            return self._goes_on_with(at + 1, begin)
         following = self.tokens[at].lower if at < len(self.tokens) else ""
         return following in slavic.SAYING or (following in ("по", "па") and _according(self.unit, at) is not None)
+
+    def _goes_on_with(self, at: int, begin: int) -> bool:
+        """ "… и назвал это", "… и опубликовал фото": the speaker's next verb, in the past and gender of the verb of speech."""
+        if at >= len(self.tokens) or self.tokens[at].lower not in slavic.SAYING | slavic_verbs.ACTIONS:
+            return False
+        number = bisect_left(self.cues, begin, key=lambda cue: cue.last)
+        gender = gender_of_verb(self.tokens[at].lower)
+        return number > 0 and gender is not None and gender == gender_of_verb(self.cues[number - 1].word)
 
 
 def _is_negated(tokens: tuple[Token, ...], at: int) -> bool:

@@ -14,6 +14,9 @@ DASHES = ("—", "–", "-", "―")
 LINKS = (",", ":", "—", "–", "-")
 # With these a relative clause goes on: "which critics say would hurt farmers".
 AUXILIARIES = frozenset(word for word in ALWAYS if "'" not in word)
+# "on the likelihood that": the clause belongs to the noun, not to the verb of speech before it.
+TIED = frozenset("likelihood possibility fact idea grounds notion prospect risk theory basis assumption condition".split())
+NOT_IN_ADJUNCT = en.PRONOUNS | AUXILIARIES
 LONGEST_ADJUNCT = 9
 MOST_ADJUNCTS = 4
 
@@ -42,9 +45,16 @@ class Content(ContentEnds):
 
     def _quote_fills(self, at: int) -> bool:
         """The quotation is the whole of what is said, not the first words of a clause."""
-        if at + 1 >= len(self.tokens) or self._is_long_quote(at):
+        if at + 1 >= len(self.tokens) or (self._is_long_quote(at) and not self._runs_on(at)):
             return True
         return self.tokens[at + 1].kind != "w"
+
+    def _runs_on(self, at: int) -> bool:
+        """ "says “steps have been taken” to cut costs": the words behind the quotation go on with its clause."""
+        after, last = self.tokens[at + 1 : at + 3], self.tokens[at].text[-2:-1]
+        if len(after) < 2 or last in ".,!?…" or after[0].lower != "to":
+            return False
+        return after[1].kind == "w" and not after[1].is_capital and after[1].lower not in en.OBJECTS | en.DETERMINERS | en.PRONOUNS
 
     def _that_after(self, at: int) -> int | None:
         """One past "that", right after the cue or after a phrase of time and place; after "told" also past the hearers."""
@@ -53,6 +63,8 @@ class Content(ContentEnds):
         for n in range(at, min(len(self.tokens), at + 22)):
             token = self.tokens[n]
             if token.lower == "that":
+                if n > at and self.tokens[n - 1].lower in TIED:
+                    return None
                 return n + 1 if n + 1 < len(self.tokens) and (n == at or self._is_phrase(at, n) or self._is_inserted(at, n)) else None
             if token.kind == "q" or token.text in (":", ";") or (told and token.lower in en.FINITE):
                 return None
@@ -111,7 +123,7 @@ class Content(ContentEnds):
             return at
         for n in range(at + 1, min(len(self.tokens), at + LONGEST_ADJUNCT)):
             lower = self.tokens[n].lower
-            if self.tokens[n].kind != "w" or lower in en.PRONOUNS or (n > at + 1 and lower in en.DETERMINERS - en.POSSESSIVE_WORDS):
+            if self.tokens[n].kind != "w" or lower in NOT_IN_ADJUNCT or (n > at + 1 and lower in en.DETERMINERS - en.POSSESSIVE_WORDS):
                 return at
             if self._is_time(n) or self._ends_adjunct(n):
                 return next((m for m in range(n + 1, len(self.tokens)) if not self._ends_adjunct(m)), len(self.tokens))

@@ -44,8 +44,8 @@ class ContentEnds:
             return following.kind == "q" and n - begin > 2 and not any(t.lower in en.SPEECH for t in self.tokens[begin:n])
         if token.text == ";":
             return following.lower in SHE or self._is_next_source(n + 1 + (following.lower in CONJUNCTIONS))
-        if token.lower in ("while", "whereas", "but", "though"):
-            return self._is_next_source(n + 1)
+        if token.lower in ("while", "whereas", "but", "though") and self._is_next_source(n + 1):
+            return True
         if token.lower in ("and", "but", "then") and n - begin >= 2:
             return self._goes_on_at(n, begin)
         return token.lower in ("according", "adding") and n - begin >= 2 and (token.lower == "adding" or following.lower == "to")

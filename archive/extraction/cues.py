@@ -14,7 +14,9 @@ from archive.extraction.sources import Source, left_of
 from archive.extraction.sources_right import right_of
 from archive.extraction.tokens import Token
 
-VERBS = en.SAYING | en.TELLING | en.NAMING | en.PARTICIPLES | en.AMBIGUOUS
+# With "is" before it a participle is the verb: "analysts are expecting a loss".
+PROGRESSIVE = en.PARTICIPLES | en.FORESEEING
+VERBS = en.SAYING | en.TELLING | en.NAMING | PROGRESSIVE | en.AMBIGUOUS
 # Before these words a verb of speech is a noun or an infinitive.
 NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "most", "others", "one"} | frozenset(
     "of for in with no such any".split()
@@ -26,6 +28,7 @@ BEHIND = en.ADJUNCT_HEADS | en.TIMES | frozenset("of at from for with who whose 
 # "Before she could say so" tells nothing that was said.
 MODALS = frozenset("could can cannot might may must should let ca".split())
 NO_ONE = frozenset("neither no nobody none".split())
+IT_SAYS = frozenset("quoted cited believes believed plans warned".split())
 READING = frozenset("read reads".split())
 
 
@@ -53,7 +56,7 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[back].lower if back >= 0 else ""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if (
-        before in en.PASSIVE
+        (before in en.PASSIVE and not (token.lower in PROGRESSIVE and before not in ("been", "being", "be")))
         or before == "to"
         or before in en.NEGATED
         or before in MODALS
@@ -62,11 +65,20 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
         return False
     if following == "to" and token.lower not in en.COMMITTING | en.EXPECTING | {"pointed"}:
         return False
-    if token.lower in en.AMBIGUOUS and not _is_plural(tokens, back):
+    if token.lower in en.AMBIGUOUS and not _is_plural(tokens, back) and not _is_forecast(tokens, at):
         return False
     if any(t.lower in en.NEGATED for t in tokens[max(0, at - 3) : at]):
         return False
-    return token.lower in en.PARTICIPLES or before not in NOUN_BEFORE
+    return token.lower in PROGRESSIVE or before not in NOUN_BEFORE
+
+
+def _is_forecast(tokens: Sequence[Token], at: int) -> bool:
+    """ "forecast" is its own past: a verb behind "had", and before an article, a figure or what changes."""
+    if tokens[at].lower != "forecast" or not at or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    opens = after.lower in en.DETERMINERS | en.CHANGES | {"that"} or not after.text[0].isalpha()
+    return tokens[at - 1].lower in ("has", "have", "had") or opens or tokens[at - 1].lower in ("and", "but")
 
 
 def _is_plural(tokens: Sequence[Token], at: int) -> bool:
@@ -79,9 +91,13 @@ def _is_plural(tokens: Sequence[Token], at: int) -> bool:
 def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
     tokens, mentions = unit.tokens, unit.mentions
     word = tokens[at].lower
-    if word in en.PARTICIPLES and word not in en.SAYING:
-        return _participle(unit, at, found)
     back = at - 1
+    while back > 0 and word in PROGRESSIVE and (tokens[back].lower.endswith("ly") or tokens[back].lower in ("now", "also", "still")):
+        back -= 1
+    if word in PROGRESSIVE and back > 0 and tokens[back].lower in en.PASSIVE - {"been", "being", "be"}:
+        back -= 1
+    elif word in PROGRESSIVE and word not in en.SAYING:
+        return None if word in en.FORESEEING - en.PARTICIPLES else _participle(unit, at, found)
     while back >= 0 and (
         tokens[back].lower in en.AUXILIARY or tokens[back].lower.endswith("ly") or tokens[back].lower in ("is", "will", "would")
     ):
@@ -150,7 +166,7 @@ def _unfit(word: str, source: Source, tokens: Sequence[Token], at: int) -> bool:
         return not (at + 1 < len(tokens) and tokens[at + 1].lower == "on")
     if word in ("showed", "shows", "found", "indicated", "indicates") and source.kind in ("other", "pronoun"):
         return True
-    return source.kind == "pronoun" and source.head == "it" and word not in ("said", "says", "added", "noted", "quoted", "cited")
+    return source.kind == "pronoun" and source.head == "it" and word not in en.HUMAN | en.EXPECTING | IT_SAYS
 
 
 def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
@@ -175,7 +191,8 @@ def _shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:
         number -= 1
     if number >= 0 and found[number].source:
         return found[number].source
-    return subject_of(unit, at, any_noun=unit.tokens[at].lower in en.HUMAN)
+    word, following = unit.tokens[at].lower, unit.tokens[at + 1].lower if at + 1 < len(unit.tokens) else ""
+    return subject_of(unit, at, any_noun=word in en.HUMAN | en.FORECASTING or (word in en.PARTICIPLES and following == "that"))
 
 
 def _is_inside(unit: Unit, outer: Cue, inner: Cue) -> bool:
@@ -188,19 +205,28 @@ def _is_inside(unit: Unit, outer: Cue, inner: Cue) -> bool:
 def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | None:
     """The person or pronoun that opens the sentence, or the last clause of it before token `before`."""
     tokens, mentions = unit.tokens, unit.mentions
+    head = _past_opening(tokens, before)
     for at in range(min(before, 12)):
         if tokens[at].lower in ("he", "she", "they"):
             return right_of(tokens, mentions, at)
         mention = next((m for m in mentions if m.first == at or (m.first == at + 1 and tokens[at].lower == "the")), None)
         if mention:
             return left_of(tokens, mentions, mention.last)
-        if at == 0 and tokens[0].lower in en.DETERMINERS and len(tokens) > 1 and tokens[1].lower not in en.STOPS:
-            source = right_of(tokens, mentions, 0)
+        if at == head and tokens[at].lower in en.DETERMINERS and at + 1 < len(tokens) and tokens[at + 1].lower not in en.STOPS:
+            source = right_of(tokens, mentions, at)
             if source and (source.speaks or (any_noun and source.head not in en.SILENT)):
                 return source
         if at == 0 and any_noun and tokens[0].is_capital and tokens[0].text not in en.PLAIN_CAPITALS and before > 1:
             return Source("body", tokens[0].lower, 0, 0, tokens[0].start, tokens[0].end)
     return None
+
+
+def _past_opening(tokens: Sequence[Token], before: int) -> int:
+    """Past "In its appeal,", behind which the subject stands."""
+    if tokens[0].lower not in en.PREPOSITIONS:
+        return 0
+    comma = next((n for n in range(1, min(before, 12)) if tokens[n].kind != "w"), 0)
+    return comma + 1 if comma and tokens[comma].text == "," else 0
 
 
 def _according(unit: Unit, at: int) -> Cue | None:

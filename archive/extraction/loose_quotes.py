@@ -74,7 +74,7 @@ class LooseQuotes(Content):
         if quoted is None:
             return False
         inner = self.text[quoted.inner : quoted.outer].split()
-        long = [word for word in inner if len(word) > 3 and word[0].isalpha()]
+        long = [word for word in inner if len(word) > 3 and word[0].isalpha() and word not in en.PREPOSITIONS]
         titled = bool(long) and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
         before = self.tokens[at - 1].lower if at else ""
         if before in ("so-called", "self-styled", "as") and quoted.words < 7:

@@ -12,6 +12,10 @@ from archive.extraction.tokens import Token
 # Each of these has a verb of its own in its clause.
 CLAIMING = words("which who whose whom that if although though because when whenever where while since unless until whether what how why")
 PARTICIPLES = words("based located called named known aimed related compared linked united entitled titled titled so-called")
+# "third-quarter financial results": before a noun at the end of its phrase, rather than a verb.
+ADJECTIVAL = ("ial", "nal", "cal", "ral", "ual", "ive", "ary", "ous", "ful", "terly", "early", "new", "strong", "weak", "latest")
+# The month and the first name.
+MAY_BE_NAMES = words("may will")
 NOT_BEFORE_VERB = en.DETERMINERS - {"this", "that", "these", "those", "both", "all", "some", "many", "most", "each", "one"} | words(
     "of in on at for from with by to and or as into than very"
 )
@@ -23,13 +27,26 @@ def has_predicate(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.kind == "q":  # what is quoted may hold the verb
             open_clauses -= at > 0 and bool(token.quoted and token.quoted.words > 2)
-        elif (token.lower in CLAIMING or _is_while(tokens, at)) and not (token.lower == "that" and is_finite(tokens, at + 1) and not at):
+        elif _is_claim(tokens, at):
             open_clauses += 1
         elif is_finite(tokens, at):
             open_clauses -= 1
         if open_clauses <= 0:
             return True
     return False
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 >= len(tokens) or tokens[at + 1].kind != "w" or tokens[at + 1].lower in ("for", "of", "from", "in", "on")
+
+
+def _is_claim(tokens: Sequence[Token], at: int) -> bool:
+    """The token asks for a verb: a conjunction or relative pronoun, or "but" before one: "a loss that beat forecasts but widened"."""
+    if tokens[at].lower == "but":
+        return is_finite(tokens, at + 1)
+    return (tokens[at].lower in CLAIMING or _is_while(tokens, at)) and not (
+        tokens[at].lower == "that" and not at and is_finite(tokens, at + 1)
+    )
 
 
 def _is_while(tokens: Sequence[Token], at: int) -> bool:
@@ -58,6 +75,8 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != "w":
         return False
     word = tokens[at].lower
+    if word in MAY_BE_NAMES and tokens[at].is_capital and at:
+        return False
     if word in verbs.ALWAYS or word.endswith(verbs.CONTRACTED):
         return at > 0 or word.endswith(("'s", *verbs.CONTRACTED))
     before = tokens[at - 1] if at else None
@@ -74,6 +93,8 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         return True
     if word.endswith("ed") and len(word) > 4:
         return word not in PARTICIPLES and not (at + 1 < len(tokens) and tokens[at + 1].lower == "by")
+    if word in verbs.THIRDS and _ends_phrase(tokens, at) and before.lower.endswith(ADJECTIVAL):
+        return word in verbs.CERTAIN
     if word in verbs.THIRDS:
         return word in verbs.CERTAIN or not before.lower.endswith("s") or before.is_capital or before.lower in en.PRONOUNS
     plural = before.lower in verbs.PLURALS or (before.lower.endswith("s") and not before.lower.endswith(("'s", "ss"))) or before.text == ")"

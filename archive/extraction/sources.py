@@ -13,8 +13,15 @@ from archive.extraction.tokens import Token
 LONGEST = 16
 # Endings of nouns for people who do something: "protesters", "economists".
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
+# "people familiar with the matter", "a person briefed on the talks", "analysts polled by the wire".
+KNOWING = frozenset("familiar close briefed acquainted knowledgeable privy polled surveyed interviewed questioned contacted".split())
+KNOWN_BY = frozenset("with to on about by".split())
+# "analysts on average expected", "critics in general say".
+AVERAGING = frozenset("average general turn particular consensus".split())
 SMALL = frozenset("of for to in at and & 's '".split())
 MOST_JOINED = 8
+MOST_ADVERBS = 2
+PARTED = frozenset("the its their his her these those".split())
 BELONGING = frozenset("of for to at from with".split())
 PLACING = ("of", "from", "at", "for", "with")
 DESCRIBING = en.DETERMINERS | en.MODIFIERS | frozenset(("and", "of"))
@@ -42,10 +49,11 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
     """The noun phrase that ends with token `at`."""
     if at < 0:
         return None
+    at = _before_adverbs(tokens, at)
     token = tokens[at]
     if token.lower in en.PRONOUNS:
         return made("pronoun" if token.lower in ("he", "she", "they", "it") else "other", token.lower, tokens, at, at)
-    described = _before_relative(tokens, mentions, at)
+    described = _before_relative(tokens, mentions, at) or _insiders(tokens, at)
     if described:
         return described
     ending = [m for m in mentions if m.last == at]
@@ -92,6 +100,30 @@ def _before_relative(tokens: Sequence[Token], mentions: Sequence[Mention], at: i
         return None
     source = left_of(tokens, mentions, who - 1)
     return source if source and source.kind in ("person", "role", "body") else None
+
+
+def _before_adverbs(tokens: Sequence[Token], at: int) -> int:
+    """ "The firm | on Monday said", "analysts | on average expected"."""
+    for _ in range(MOST_ADVERBS):
+        token = tokens[at]
+        placed = at > 1 and tokens[at - 1].lower in ("on", "in")
+        if not (at > 1 and ((token.lower in WEEKDAYS and token.is_capital) or (token.lower in AVERAGING and placed))):
+            break
+        at -= 2 if placed else 1
+    return at
+
+
+def _insiders(tokens: Sequence[Token], at: int) -> Source | None:
+    """ "Two people familiar with the talks said": who they are stands before what they know."""
+    for n in range(at - 2, max(0, at - LONGEST), -1):
+        if tokens[n].kind != "w" or tokens[n].lower in en.FINITE:
+            return None
+        if tokens[n].lower in KNOWING and tokens[n + 1].lower in KNOWN_BY and kind_of((), tokens[n - 1], tokens[n - 1].lower) == "role":
+            first = n - 1
+            while first and tokens[first - 1].lower in en.DETERMINERS | en.MODIFIERS:
+                first -= 1
+            return made("role", tokens[n - 1].lower, tokens, first, at)
+    return None
 
 
 def _of_somebody(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int, end: int) -> Source | None:
@@ -177,9 +209,15 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
     if before is None or not inserted or before.kind in ("pronoun", "other"):
         return None
     head = inserted[0]
-    fits = head.lower in en.DETERMINERS or not head.is_capital or any(t.lower in en.ROLES for t in inserted[:6])
-    finite = any(t.lower in en.FINITE for t in inserted) and head.lower not in ("who", "which", "whose")
+    fits = head.lower in en.DETERMINERS or not head.is_capital or any(t.lower in en.ROLES for t in inserted[:6]) or _is_label(inserted)
+    tied = head.lower in ("who", "which", "whose") or head.lower.endswith("ing")
+    finite = any(t.lower in en.FINITE for t in inserted) and not tied
     return before if fits and not finite else None
+
+
+def _is_label(inserted: Sequence[Token]) -> bool:
+    """A party, a degree or a rank in short: "R-Calif.", "Ph.D.", "MP"."""
+    return len(inserted) <= 2 and (inserted[0].text[:2].isupper() or inserted[0].text[1:2] in ("-", ".") or "." in inserted[0].text[1:])
 
 
 def _parenthesis(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
@@ -212,6 +250,8 @@ def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, las
     cut = next(
         (n for n in range(first + 1, last + 1) if tokens[n].lower in ("of", "for", "in", "to", "at", "from", "by", "on", "with")), last + 1
     )
+    if cut + 1 < last and tokens[cut].lower == "of" and tokens[cut - 1].lower in en.DETERMINERS and tokens[cut + 1].lower in PARTED:
+        return replaced(phrase(tokens, mentions, cut + 1, last), tokens[first])
     head = tokens[cut - 1]
     if first > last or head.kind != "w" or head.lower in en.DETERMINERS:
         return None
@@ -220,6 +260,11 @@ def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, las
     word = head.bare.lower()
     inside = tuple(m for m in mentions if m.first >= first and m.last <= last) if word in en.DOCUMENTS else ()
     return made(kind_of(tokens[first : last + 1], head, word), word, tokens, first, last, inside)
+
+
+def replaced(source: Source | None, first: Token) -> Source | None:
+    """ "Two of the officials" are officials."""
+    return replace(source, start=first.start) if source else None
 
 
 def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:

@@ -52,7 +52,8 @@ def left_of(unit: Unit, at: int) -> Source | None:
 def _before_apposition(unit: Unit, comma: int) -> Source | None:
     """ "Анна Ли, директор школы, сказала" and "источник, знакомый с делом, сообщил": the phrase before the inserted one."""
     tokens = unit.tokens
-    opening = next((n for n in range(comma - 1, max(0, comma - LONGEST), -1) if tokens[n].kind != "w"), None)
+    inside = range(comma - 1, max(0, comma - LONGEST), -1)
+    opening = next((n for n in inside if tokens[n].kind != "w" and not _is_short_quote(tokens[n])), None)
     if opening is None or tokens[opening].text != "," or tokens[opening + 1].lower in BREAKS | slavic.SAYING:
         return None
     source = left_of(unit, opening - 1) if tokens[opening - 1].kind == "w" else None

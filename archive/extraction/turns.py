@@ -77,7 +77,7 @@ def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset
     labelled = {
         number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
-        if _is_speaker(match["name"], labels.count(match["name"]), surnames)
+        if _is_speaker(match["name"], labels.count(match["name"]), surnames, alone=len(labels) == 1 < len(blocks))
     }
     turns = {**labelled, **_continued(blocks, labelled)}
     return {
@@ -126,7 +126,8 @@ def _without_directions(text: str, start: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_speaker(label: str, times: int, surnames: frozenset[str]) -> bool:
+def _is_speaker(label: str, times: int, surnames: frozenset[str], *, alone: bool = False) -> bool:
+    """`alone`: no other paragraph has a label, so that capitals name the city of a report."""
     words = label.split()
     low = [word.casefold().strip(".") for word in words]
     if label.casefold() in QUESTIONS | ANSWERS:
@@ -136,7 +137,7 @@ def _is_speaker(label: str, times: int, surnames: frozenset[str]) -> bool:
     if is_name(label, surnames):
         return True
     capital = all(not word[0].isalpha() or word[0].isupper() or word in en.PARTICLES for word in words)
-    loud = label.isupper() and len(label) > 2
+    loud = label.isupper() and len(label) > 2 and not alone
     return capital and len(words) <= 4 and (loud or times >= OFTEN)
 
 

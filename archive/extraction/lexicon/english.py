@@ -106,6 +106,15 @@ ADJECTIVES = words(
 )
 # Verbs of what is to come: "expects sales to rise".
 EXPECTING = inflected("expect anticipate")
+# Verbs of figures to come: "expect a loss of 6 cents a share", and nouns that tell such a figure without a digit.
+FORESEEING = words("expecting forecasting predicting projecting anticipating")
+FORECASTING = EXPECTING | inflected("predict forecast project estimate") | FORESEEING
+CHANGES = words(
+    """
+    loss losses profit profits growth rise rises decline declines increase increases decrease drop drops fall gain gains recovery
+    slowdown recession slump rebound surplus deficit percent inflation demand volatility revenue earnings
+    """
+)
 # Verbs whose subject may be a thing that shows something; that is no speech.
 SHOWING = words("show shows showed suggest suggests suggested indicate indicates indicated reveals revealed confirms confirmed means")
 # Verbs of "it was announced that".
