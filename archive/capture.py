@@ -11,7 +11,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, URLValidator
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from archive.acts import allow, record, save_valid
@@ -22,7 +22,7 @@ from archive.extraction import Extraction, Stated, extract
 from archive.fetching import canonical
 from archive.fetching.spellings import address_key
 from archive.models import Article, Document, Outlet, User
-from archive.models.fields import free_slug
+from archive.models.fields import folded, free_slug
 from archive.reading import ReadText, Refusal, Unreadable, read
 from archive.sightings import carry_over
 
@@ -46,6 +46,13 @@ class Source:
     kind: str = ArticleKind.ARTICLE
     file_name: str = ""
     form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
+
+
+def known_by_bytes(raw: bytes, outlet: str = "") -> Document | None:
+    """The document of these very bytes, of the outlet of this name if one is given: it need not be read again to be refused."""
+    rows = Document.objects.filter(raw_sha256=hashlib.sha256(raw).hexdigest())
+    rows = rows.filter(article__outlet__name_key=folded(outlet)) if outlet else rows
+    return rows.defer("raw", "text").order_by("id").first()
 
 
 def read_file(raw: bytes, source: Source = Source(), *, charset: str = "", at: datetime | None = None) -> Iterator[ReadText | Refusal]:
@@ -85,6 +92,7 @@ def take_in(found: ReadText, raw: bytes, source: Source = Source(), *, by: User 
     )
     outlet = outlet or _named_outlet(extraction)
     digest = hashlib.sha256(found.text.encode()).hexdigest()
+    _hold(digest, source.url and address_key(source.url))
     known = _expect_new(digest, outlet, source.url)
     document = Document(
         article=_article(source, outlet), text=found.text, sha256=digest, raw=raw, raw_sha256=hashlib.sha256(raw).hexdigest(),
@@ -150,6 +158,15 @@ def expect_date_and_address(source: Source) -> None:
         raise Refused(f"Publication date: {error}") from error
     except ValidationError as error:
         raise Refused(f"“{source.url[:200]}” is no web address. Write it as https://….") from error
+
+
+def _hold(*keys: str) -> None:
+    """Two captures of one text or page at once wait for each other. SQLite holds the whole file already."""
+    if connection.vendor == "postgresql":
+        numbers = sorted(int.from_bytes(bytes.fromhex(key)[:8], signed=True) for key in keys if key)
+        with connection.cursor() as cursor:
+            for number in numbers:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
 def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None:

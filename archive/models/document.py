@@ -123,6 +123,7 @@ class Document(models.Model):
             models.CheckConstraint(condition=~models.Q(supersedes=models.F("id")), name="document_not_its_own_successor"),
             models.CheckConstraint(condition=~models.Q(wire_copy_of=models.F("id")), name="document_not_its_own_copy"),
         ]
+        indexes = [models.Index(fields=["raw_sha256"], name="document_by_its_bytes")]
 
     def __str__(self):
         return self.title or self.text[:60].split("\n", 1)[0]

@@ -12,7 +12,7 @@ from django.db import transaction
 from tqdm import tqdm
 
 from archive.acts import save
-from archive.capture import AlreadyHere, Source, named_outlet, read_file, take_in
+from archive.capture import AlreadyHere, Source, known_by_bytes, named_outlet, read_file, take_in
 from archive.collecting import fetched, our_visitor
 from archive.edtf import EdtfError, parse
 from archive.errors import Refused
@@ -21,7 +21,10 @@ from archive.following import feed_at, poll
 from archive.models import Document, Feed, Outlet
 from archive.reading import LARGEST_FILE, ReadText, Refusal
 
-ENDINGS = ".txt, .md, .html, .pdf, .srt, .vtt, .rss, .atom, .xml (a feed), .warc, .warc.gz or .wacz"
+ENDINGS = (
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".srt", ".vtt", ".rss", ".atom", ".xml", ".warc", ".warc.gz",
+    ".wacz",
+)  # fmt: skip
 
 
 class Command(BaseCommand):
@@ -30,7 +33,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         brought = parser.add_mutually_exclusive_group(required=True)
-        brought.add_argument("files", nargs="*", default=[], metavar="FILE", help=f"a file ending in {ENDINGS}")
+        brought.add_argument(
+            "files", nargs="*", default=[], metavar="FILE", help=f"a file, or a folder of files ending in {', '.join(ENDINGS)}"
+        )
         brought.add_argument(
             "--url", action="append", default=[], metavar="URL", help="the address of a page to be fetched; may be repeated"
         )
@@ -55,7 +60,8 @@ class Command(BaseCommand):
         self, source: Source, outlet: str, *, files: list[str], url: list[str], feed: str, pace: Pace | None = None, **_: Any
     ) -> Iterator[Callable[[], Iterator[str]]]:
         """What is to be done for each file, address or feed; the lines that tell what became of it."""
-        yield from (partial(taken, Path(name), source, outlet) for name in files)
+        paths = (path for name in files for path in files_in(Path(name)) or [Path(name)])
+        yield from (partial(taken, path, source, outlet) for path in paths)
         if url or feed:
             pace = pace or pace_of_ours()
             yield from (partial(fetched_and_taken, one, source, outlet, pace) for one in url)
@@ -75,10 +81,21 @@ def taken(path: Path, source: Source, outlet: str) -> Iterator[str]:
     source = replace(source, file_name=shown(path.name))
     try:
         raw = contents(path)
+        if known := known_by_bytes(raw, outlet):
+            yield f"already here {known.public_id}: {shown(path)}"
+            return
         for one in read_file(raw, source):
             yield became(one, raw, source, outlet, shown(path))
     except Refused as refusal:
         yield f"refused {shown(path)}: {refusal}"
+
+
+def files_in(path: Path) -> list[Path]:
+    """The file itself; of a folder all files that can be captured, in the order of their names, so that a run cut short can be followed."""
+    if not path.is_dir():
+        return [path]
+    found = (file for file in path.rglob("*") if file.name.lower().endswith(ENDINGS) and file.is_file())
+    return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(path).parts))
 
 
 def fetched_and_taken(url: str, source: Source, outlet: str, pace: Pace) -> Iterator[str]:
@@ -145,6 +162,8 @@ def take(found: ReadText, raw: bytes, source: Source, outlet_name: str, name: st
 
 
 def contents(path: Path) -> bytes:
+    if path.is_dir():
+        raise Refused("There is no file in this folder that can be captured.")
     try:
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)

@@ -121,16 +121,19 @@ def test_refused_file_does_not_stop_the_others(file, tmp_path):
     broken.write_bytes(b"\xff\xfe")
     large.write_bytes(b"a" * (2 * 1024 * 1024 + 1))
     empty.touch()
+    folder = tmp_path / "folder"
+    folder.mkdir()
 
-    lines = run(broken, large, file, empty, missing, tmp_path)
+    lines = run(broken, large, file, empty, missing, folder)
 
     document = Document.objects.get()
     assert [line.split(":")[0] for line in lines] == [
         f"refused {broken}", f"refused {large}", f"captured {document.public_id}", f"refused {empty}", f"refused {missing}",
-        f"refused {tmp_path}", "1",
+        f"refused {folder}", "1",
     ]  # fmt: skip
     assert lines[1].endswith("The file has 2.0 MB; a document has at most 2 MB.")
     assert lines[4].endswith("The file can't be read: No such file or directory.")
+    assert lines[5].endswith("There is no file in this folder that can be captured.")
     assert lines[6] == "1: 5 of 6 refused; the others are in the archive."
 
 
@@ -263,3 +266,15 @@ def test_page_of_a_web_archive_that_cannot_be_read_does_not_stop_the_others(tmp_
     assert lines[1].startswith(f"captured {document.public_id}: {file}, https://a.example/2, no outlet")
     assert lines[2] == "1: 1 of 2 refused; the others are in the archive."
     assert Event.objects.get(verb="captured").detail["seen"] == "2020-03-04"
+
+
+def test_folder_is_captured_in_the_order_of_its_names_without_what_is_hidden_or_no_document(tmp_path):
+    for name in ("b.txt", "a/2.txt", "a/1.TXT", ".hidden/c.txt", ".d.txt", "e.png", "a/f"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"The text of {name}.")
+
+    lines = run(tmp_path)
+
+    assert [line.split(": ")[1].split(",")[0] for line in lines] == [str(tmp_path / name) for name in ("a/1.TXT", "a/2.txt", "b.txt")]
+    assert [line.split()[:2] for line in run(tmp_path)] == [["already", "here"]] * 3
