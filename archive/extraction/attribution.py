@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from archive.extraction.backward import told_before
 from archive.extraction.blocks import Block
 from archive.extraction.bodies import bodies_of
 from archive.extraction.cases import gender_of_verb
@@ -158,11 +159,20 @@ class _Walk:
             self.scene.enter(number, sentence.unit)
             if sentence.signs:
                 self._sign(number, sentence.signs)
-            for report in sentence.reading.reports:
+            for report in (*self._backward(number), *sentence.reading.reports):
                 self._hear(number, report)
             self.announced = (number, sentence.reading.announced) if sentence.reading.announced else None
         self._inherit()
         return [spoken for spoken in self.found if spoken.speakers or spoken.report.how != "dialogue"]
+
+    def _backward(self, number: int) -> tuple[Report, ...]:
+        """The sentence before, where this one tells who spoke it."""
+        cue, unit = self.sentences[number].reading.backward, self.sentences[number].unit
+        if cue is None or number == 0 or self._apart(number - 1, number) > 1:
+            return ()
+        before = self.sentences[number - 1]
+        told = told_before(before.unit, before.reading, cue, (unit.tokens[cue.first].start, unit.tokens[cue.last].end))
+        return (told,) if told else ()
 
     def _hear(self, number: int, report: Report) -> None:
         spoken = Spoken(report, number)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from archive.extraction.backward import backward_cue, is_hearer
 from archive.extraction.clauses import Clauses
 from archive.extraction.clauses_slavic import SlavicClauses
 from archive.extraction.loose_quotes import LooseQuotes
@@ -40,7 +41,10 @@ def read_unit(text: str, unit: Unit) -> Reading:
         if report.start < report.end and (not kept or report.start >= kept[-1].end):
             kept.append(report)
     open_end = bool(unit.tokens) and unit.tokens[-1].text in (":", ",")
-    return Reading(tuple(kept), clauses.cues[-1] if clauses.cues and open_end else None)
+    backward = backward_cue(unit, clauses.cues)
+    if backward:
+        kept = [report for report in kept if not is_hearer(text, unit, report, backward)]
+    return Reading(tuple(kept), clauses.cues[-1] if clauses.cues and open_end else None, backward)
 
 
 def _quotations_of(text: str, unit: Unit) -> Reading:

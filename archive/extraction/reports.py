@@ -72,7 +72,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a sentence gave, and the cue that announces the words of the next paragraph ("She said:")."""
+    """What a sentence gave, the cue that announces the words of the next paragraph ("She said:"), and the one that tells who spoke
+    the sentence before ("Об этом сообщил …")."""
 
     reports: tuple[Report, ...]
     announced: Cue | None
+    backward: Cue | None = None

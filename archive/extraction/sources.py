@@ -72,7 +72,7 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
     if token.kind != "w":
         return _parenthesis(tokens, mentions, at)
     source = _phrase_left(tokens, mentions, at)
-    if source and source.kind == "body":
+    if source and source.kind in ("body", "other"):
         source = _of_somebody(tokens, mentions, source.first, at, source.end) or source
     return (_described(tokens, mentions, source) if source and source.kind == "role" else None) or source
 

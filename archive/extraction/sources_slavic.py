@@ -21,7 +21,7 @@ ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|�
 HIMSELF = frozenset("сам сама само сами самі".split())
 OURSELVES = frozenset("я мы ты вы мы ми ви".split())
 ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
-SMALL_WORDS = frozenset("и в на по с о об при для из у і й з за над ў да ад".split())
+SMALL_WORDS = frozenset("и в на по с о об аб пра про при для из у і й з за над ў да ад".split())
 BREAKS = frozenset("что што що который которая которые как як если когда калі коли но а але".split())
 # "источник в министерстве": what may stand between somebody and his place.
 PLACING = frozenset("в во из у ў з із при на ад від".split())
@@ -80,7 +80,24 @@ def right_of(unit: Unit, at: int) -> Source | None:
     mention = next((m for m in unit.mentions if at <= m.first <= last), None)
     if mention and all(is_calling(t.lower) or t.is_capital or slavic.is_role_part(t.lower) for t in tokens[at : mention.first]):
         return _person(unit, mention, at, mention.last)
-    return _phrase(unit, at, last)
+    source = _phrase(unit, at, last)
+    return _named_behind(unit, source) or source
+
+
+def _named_behind(unit: Unit, role: Source | None) -> Source | None:
+    """ "сообщила глава ведомства, вице-премьер Анна Ли": the name behind the comma is hers."""
+    if role is None or role.kind != "role" or role.last + 2 >= len(unit.tokens) or unit.tokens[role.last + 1].text != ",":
+        return None
+    named = next((m for m in unit.mentions if role.last + 2 <= m.first <= role.last + 4), None)
+    between = unit.tokens[role.last + 2 : named.first] if named else ()
+    closed = named and (named.last + 1 >= len(unit.tokens) or unit.tokens[named.last + 1].kind != "w")
+    if (
+        named is None
+        or not closed
+        or any(t.kind != "w" or t.is_capital or t.lower in slavic.SAYING | BREAKS | SMALL_WORDS for t in between)
+    ):
+        return None
+    return Source("person", named.name, role.first, named.last, role.start, named.end, (named,))
 
 
 def _past_hearers(tokens: tuple[Token, ...], at: int) -> int:
