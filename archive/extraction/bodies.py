@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from archive.extraction.cases import may_be_genitive
+from archive.extraction.firms import firms_of
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic
 from archive.extraction.reports import Unit
@@ -23,6 +24,7 @@ class Bodies:
 
     acronyms: dict[str, str] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
+    firms: frozenset[str] = frozenset()
 
     def full(self, name: str) -> str:
         return self.acronyms.get(name, name)
@@ -32,6 +34,11 @@ class Bodies:
         fitting = self.names.get(head.casefold(), ())
         return fitting[0] if len(fitting) == 1 else None
 
+    @property
+    def firm(self) -> str | None:
+        """The one firm that the document names."""
+        return next(iter(self.firms)) if len(self.firms) == 1 else None
+
     def add(self, name: str, noun: str = "") -> None:
         """Notes the name under its words and the noun that introduces it."""
         for word in [noun, *name.casefold().split()]:
@@ -40,9 +47,9 @@ class Bodies:
                 known.append(name)
 
 
-def bodies_of(text: str, units: Iterable[Unit]) -> Bodies:
-    """Every body with a word such as "ministry" or "council" in its name, or with its acronym in brackets."""
-    found = Bodies()
+def bodies_of(text: str, units: Sequence[Unit]) -> Bodies:
+    """Every body with a word such as "ministry" or "council" in its name, or with its acronym in brackets, and the firms."""
+    found = Bodies(firms=firms_of(text, units))
     for unit in units:
         at = 0
         while at < len(unit.tokens):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from archive.extraction.bodies import Bodies
 from archive.extraction.cast import Cast, Person, gender_told, present
+from archive.extraction.firms import is_firm
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic, words
 from archive.extraction.nominals import bearers, gender_of_nominal, is_anybody, is_definite, sole
@@ -42,6 +43,8 @@ class Scene:
     heard: int = -1
     # The sentence in which somebody spoke whom the document does not name.
     stranger: int = -1
+    # The body that spoke last, with its sentence: "it added".
+    body: tuple[int, str] | None = None
 
     def enter(self, number: int, unit: Unit) -> None:
         """Notes the people whom sentence `number` names outside quotations."""
@@ -68,11 +71,15 @@ class Scene:
         printed = text[source.start : source.end]
         if source.kind == "document" and not source.mentions:
             return self._document(source, printed)
+        if source.head == "it" and source.kind == "pronoun" and self.body and number - self.body[0] <= 1:
+            return (SpeakerFound(self.body[1], None, source.start, source.end),)
         people = self._people(source, number, printed, gender)
-        if people:
-            return tuple(SpeakerFound(p.name, p.role, source.start, source.end) for p in people)
-        if source.kind in ("person", "body"):
-            return self._as_printed(source, printed)
+        told = tuple(SpeakerFound(p.name, p.role, source.start, source.end) for p in people)
+        if not told and source.kind in ("person", "body"):
+            told = self._as_printed(source, printed)
+        self.body = (number, told[0].name) if source.kind == "body" and len(told) == 1 and told[0].name else None
+        if told:
+            return told
         role = _without_article(printed) if source.kind == "role" else None
         return (SpeakerFound(None, role, source.start, source.end),)
 
@@ -177,6 +184,8 @@ class Scene:
             return (SpeakerFound(None, None, source.start, source.end),)
         named = any(word[:1].isupper() for word in name.split()) and not _is_common(source)
         full = self.bodies.full(name) if named else self.bodies.headed(source.head)
+        if full is None and is_firm(printed, source.head):
+            full = self.bodies.firm
         if full and named:
             self.bodies.add(full)
         return (SpeakerFound(full, None, source.start, source.end),)

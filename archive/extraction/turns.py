@@ -11,9 +11,13 @@ from itertools import takewhile
 from archive.extraction.blocks import Block
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic, words
+from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.people import FIRST_NAMES
 
-LABEL = re.compile(r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()-]{1,30}){0,5}?)(?:\s\([^)\n]{1,40}\))?:\s{1,3}(?=\S)")
+LABEL = re.compile(
+    r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()-]{1,30}){0,5}?)(?:\s\([^)\n]{1,40}\))?"
+    r"(?P<role>,\s[^:,.!?\n]{3,80})?:\s{1,3}(?=\S)"
+)
 NO_SPEAKER = words(
     """
     note source sources photo image warning update updated correction editor's background context topics summary ps p.s related
@@ -78,6 +82,7 @@ def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset
         number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
         if _is_speaker(match["name"], labels.count(match["name"]), surnames, alone=len(labels) == 1 < len(blocks))
+        and _is_role(match["role"])
     }
     turns = {**labelled, **_continued(blocks, labelled)}
     return {
@@ -124,6 +129,11 @@ def _without_directions(text: str, start: int) -> tuple[int, int]:
         if closing > start and DIRECTION.fullmatch(text, closing):
             end = len(text[:closing].rstrip())
     return start, end
+
+
+def _is_role(behind: str | None) -> bool:
+    """Nothing, or an office, stands between the name and the colon: "Mr. Orr, Minister for Trade:"."""
+    return behind is None or any(is_calling(word) for word in behind.lower().split()[1:6])
 
 
 def _is_speaker(label: str, times: int, surnames: frozenset[str], *, alone: bool = False) -> bool:

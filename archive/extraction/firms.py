@@ -1,0 +1,64 @@
+"""The firms that a document names, so that "the company" and "the retailer" lead to the one that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import words
+from archive.extraction.reports import Unit
+from archive.extraction.tokens import Token
+
+# What a later sentence calls a firm.
+NOUNS = words(
+    """
+    company firm corporation retailer maker manufacturer carrier airline lender chain automaker carmaker chipmaker drugmaker brewer
+    producer operator builder developer insurer supplier brokerage phone-maker
+    """
+)
+SUFFIXES = words("inc inc. corp corp. co co. ltd ltd. llc plc plc. holdings company corporation")
+EXCHANGES = words("nasdaq nyse amex lse otc otcbb asx tsx")
+SHARES = words("shares stock")
+LONGEST = 6
+
+
+def firms_of(text: str, units: Iterable[Unit]) -> frozenset[str]:
+    """The firms by their fullest names: a name with a suffix, before an exchange in brackets, beside "shares" or behind "retailer"."""
+    found: set[str] = set()
+    for unit in units:
+        tokens = unit.tokens
+        for at, token in enumerate(tokens):
+            first = _ending_at(tokens, at) if token.is_capital and _is_told(tokens, at) else None
+            if first is not None:
+                found.add(text[tokens[first].start : tokens[at].start + len(token.bare)].rstrip(","))
+    return frozenset(name for name in found if not any(other != name and other.startswith(f"{name} ") for other in found))
+
+
+def is_firm(printed: str, head: str) -> bool:
+    """ "The company", "the Oslo-based retailer": a definite noun for a firm."""
+    low = printed.lower().split()
+    return head in NOUNS and low[0] in ("the", "this") and len(low) <= 3 and all("-" in word for word in low[1:-1])
+
+
+def _is_told(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if ahead is not None and ahead.is_capital and ahead.lower not in EXCHANGES:
+        return False
+    if token.lower in SUFFIXES:
+        return at > 0 and tokens[at - 1].is_capital and tokens[at - 1].lower not in en.DETERMINERS
+    if ahead is not None and (ahead.lower in SHARES or (ahead.text == "(" and at + 2 < len(tokens) and tokens[at + 2].lower in EXCHANGES)):
+        return token.text not in en.PLAIN_CAPITALS | en.NATIONS
+    first = _ending_at(tokens, at)
+    before = [t.lower for t in tokens[max(0, (first or 0) - 2) : first or 0]]
+    return bool(before) and (before[-1] in NOUNS or before == ["shares", "of"])
+
+
+def _ending_at(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the run of capitals begins that ends with token `at`."""
+    first = at
+    while first > 0 and at - first < LONGEST and tokens[first - 1].is_capital and tokens[first - 1].end + 1 == tokens[first].start:
+        first -= 1
+    while first < at and (tokens[first].lower in en.DETERMINERS or tokens[first].text in en.PLAIN_CAPITALS):
+        first += 1
+    return first if tokens[first].lower not in en.DETERMINERS else None
