@@ -117,6 +117,8 @@ FEMALE = (
     ("ину", "ина"),
 )
 CONSONANTS = frozenset("бвгґджзклмнпрстфхцчшщ")
+# The last letters of "министерство" in the prepositional and the nominative, by the language that its stem tells.
+IN_BODY = (("стерстве", "во"), ("льстве", "во"), ("гентстве", "во"), ("домстве", "во"), ("тэрстве", "ва"), ("стві", "во"))
 IRREGULAR = {
     "Льва": "Лев", "Льву": "Лев", "Львом": "Лев", "Льве": "Лев", "Павла": "Павел", "Павлу": "Павел", "Павлом": "Павел",
     "Петра": "Пётр", "Петру": "Пётр", "Петром": "Пётр", "Пятра": "Пётр", "Пятром": "Пётр", "Игоря": "Игорь", "Ігара": "Ігар",
@@ -159,6 +161,13 @@ def surname_restored(word: str, *, female: bool) -> str:
     if last.endswith("й") and last[-2] in CONSONANTS:  # "Корзуню" is of "Корзунь", "Вересаю" of "Вересай"
         last = f"{last[:-1]}ь"
     return "-".join([*(surname_restored(half, female=female) for half in halves[:-1]), last])
+
+
+def body_nominative(name: str) -> str:
+    """ "в Министерстве связи" -> "Министерство связи"; other bodies as they are printed."""
+    first, space, rest = name.partition(" ")
+    ending = next((new for old, new in IN_BODY if first.endswith(old)), None)
+    return f"{first[:-2]}{ending}{space}{rest}" if ending else name
 
 
 def _patronymic(word: str, *, female: bool) -> str:

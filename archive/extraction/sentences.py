@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from archive.extraction.blocks import Block
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import slavic_verbs, words
 from archive.extraction.quotes import Quoted
 from archive.extraction.types import Span
 
@@ -19,6 +20,10 @@ OPENING = "\"“„«‘'([—–- "
 REPORTER = re.compile(
     r"(?:[A-ZА-Я][\w.’'-]{0,24}\s){1,4}(?:said|asked|says|asks|added|told|replied|wrote|exclaimed|wondered|shouted|tweeted)\b"
 )
+# A paragraph of dialogue, and where its reporter may begin.
+TURN = re.compile(r"[—–―-]\s")
+TURN_REPORTER = re.compile(r"[,!?…]\s[—–―-]\s(?P<verb>\w{3,20}+)\b")
+MOST_DASHES = 20
 # Never the end of a sentence: a name, a number or more of the phrase follows.
 ABBREVIATIONS = words(
     """
@@ -77,8 +82,18 @@ def units_of(text: str, block: Block, quotes: Sequence[Quoted]) -> list[Span]:
         keep = quoted.outer - 1 if text[quoted.outer - 1] in ".!?…" else quoted.outer
         for at in range(quoted.inner + 1, keep):
             masked[at - block.start] = "x"
+    for at in _ends_inside_turn(block.text):
+        masked[at] = "x"
     shift = block.start
     return [(a + shift, b + shift) for a, b in sentences_of("".join(masked), 0, len(masked))]
+
+
+def _ends_inside_turn(text: str) -> list[int]:
+    """ "— Решит комитет. Я против? Нет, — сказал министр": the stops of a turn of dialogue before its reporter."""
+    if not TURN.match(text):
+        return []
+    verb = next((m for m in islice(TURN_REPORTER.finditer(text), MOST_DASHES) if m["verb"].lower() in slavic_verbs.ALL), None)
+    return [at for at in range(verb.start()) if text[at] in ".!?…"] if verb else []
 
 
 def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:

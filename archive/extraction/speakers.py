@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from archive.extraction.bodies import Bodies
+from archive.extraction.cases import body_nominative
 from archive.extraction.cast import Cast, Person, gender_told, present
 from archive.extraction.firms import is_firm
 from archive.extraction.lexicon import english as en
@@ -179,7 +180,7 @@ class Scene:
             if any(self.cast.is_shared(m.name) for m in source.mentions if " " not in m.name):
                 return (SpeakerFound(None, None, source.start, source.end),)
             return tuple(SpeakerFound(m.name, m.role, source.start, source.end) for m in source.mentions)
-        name = _without_article(_bare(printed))
+        name = body_nominative(_without_article(_bare(printed)))
         if self.cast.is_shared(name):
             return (SpeakerFound(None, None, source.start, source.end),)
         named = any(word[:1].isupper() for word in name.split()) and not _is_common(source)

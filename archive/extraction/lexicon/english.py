@@ -42,7 +42,7 @@ TELLING = inflected(
     cautioned cautions protested objected exclaimed shouted whispered muttered cried yelled chanted joking posted posts voiced
     summarised summarized wondered wonders inquired enquired exhorted interjected affirmed affirms attested attests acknowledges
     maintains concedes complains promises vows pledges admonished reads read signalled signaled thundered ventured interrupted
-    went went-on
+    went went-on mentioned mentions
     """
 )
 # Verbs that lead to somebody's words only where these stand in quotation marks.
