@@ -73,6 +73,8 @@ class Clauses(ClausesAfter):
         first = self.tokens[begin:end]
         if not cue.speaks or any(self._is_long_quote(n) for n in range(begin, end)) or self._is_whole(first):
             return False
+        if len(first) == 1 and first[0].lower in en.TIMES | en.AUXILIARY:  # "Now, they say, …"
+            return self._clause_from(max(second, self._past_time(cue.stop)), cue, "clause after")
         if self._tells_occasion(begin, end):
             return self._clause_from(second, cue, "clause after")
         stop = self._end_of_content(second, cue)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from archive.extraction.content import LINKS
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon.english_verbs import ALWAYS, THIRDS
 from archive.extraction.loose_quotes import LooseQuotes
-from archive.extraction.predicates import past_predicate
+from archive.extraction.predicates import is_finite, past_predicate
 from archive.extraction.reports import Cue, Report
+from archive.extraction.tokens import Token
 
 ENDING = ".!?…;:,—–- \t\n\r\xa0"
 CLAUSE_WORDS = 3
@@ -20,6 +24,12 @@ OPEN_CUES = (
     | en.ADJECTIVES
     | frozenset(["made clear", "made known", "took the view", "has no doubt"])
 )
+
+
+def _is_noun_before(tokens: Sequence[Token], at: int) -> bool:
+    """ "targets for", "results of": a plural that looks like a verb, before a preposition."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else "of"
+    return tokens[at].lower in THIRDS and following in ("of", "for", "from", "in", "on", "to")
 
 
 class ClausesAfter(LooseQuotes):
@@ -58,12 +68,21 @@ class ClausesAfter(LooseQuotes):
             return self._quotes_from(start, cue)
         if cue.word in en.PURE:
             return self._may_be_said(start, end) and self._clause_from(start, cue, "clause after")
-        if cue.word in OPEN_CUES and (self._is_clause(start, end) or self._is_future(cue, start, end)):
+        stated = self._is_clause(start, end) and not (cue.word in en.PRESENTING and self._is_presented(start, end))
+        if cue.word in OPEN_CUES and (stated or self._is_future(cue, start, end)):
             return self._clause_from(start, cue, "clause after")
         if self._is_forecast(cue, start, end):
             return self._clause_from(start, cue, "what is forecast")
         named = cue.source is not None and cue.source.kind in ("person", "pronoun", "role")
         return cue.word in en.NOUN_OBJECTS and named and self._is_object(at) and self._clause_from(at, cue, "noun phrase after")
+
+    def _is_presented(self, start: int, end: int) -> bool:
+        """ "reported a loss in May, blamed on fuel", "announced further targets for 2009": a thing, though a word looks like a verb."""
+        comma = next((n for n in range(start, end) if self.tokens[n].text == ","), end)
+        inner = self.tokens[start:comma]
+        return not any(is_finite(inner, n) and not _is_noun_before(inner, n) for n in range(len(inner))) and not any(
+            t.lower in ALWAYS for t in self.tokens[comma:end]
+        )
 
     def _is_future(self, cue: Cue, start: int, end: int) -> bool:
         """ "expects sales to rise 5%"."""
@@ -91,6 +110,8 @@ class ClausesAfter(LooseQuotes):
             begin = self._without_opener(self.at, cue.first)
             linked = self.tokens[cue.first - 1].text in LINKS
             end = cue.first - 1 if linked else cue.first
+            if self.last_cue and begin <= self.last_cue.first < end:  # "…, Y told Z, according to X"
+                return False
             if end - begin >= CLAUSE_WORDS and (linked or self._is_clause(begin, end)):
                 self._add_clause(begin, end, cue, "clause before")
                 self.at = max(self.at, at)

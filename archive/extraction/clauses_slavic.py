@@ -16,7 +16,7 @@ from archive.extraction.lexicon import slavic, slavic_verbs
 from archive.extraction.people import mentions_of
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
-from archive.extraction.sources_slavic import AND, BREAKS, anyone_left, anyone_right, left_of, right_of
+from archive.extraction.sources_slavic import AND, BREAKS, anyone_left, anyone_right, before_adjunct, left_of, right_of
 from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
@@ -196,7 +196,7 @@ def _words_of(unit: Unit, at: int) -> Cue | None:
 def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
     tokens = unit.tokens
     after_words = at > 0 and (tokens[at - 1].text in DASHES or tokens[at - 1].kind == "q" or tokens[at - 1].text == ",")
-    left = left_of(unit, at - 1)
+    left = left_of(unit, at - 1) or before_adjunct(unit, at - 1)
     inside = at + 2 < len(tokens) and tokens[at + 1].lower in ("в", "во", "у", "ў", "на")  # "сообщили в министерстве"
     right = right_of(unit, at + 2 if inside else at + 1)
     right = None if right and inside and right.kind == "person" else right

@@ -10,12 +10,14 @@ from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue
 
 LEAST_QUOTED = 4
-DASHES = ("—", "–", "-", "―")
-LINKS = (",", ":", "—", "–", "-")
+DASHES = ("—", "–", "-", "―", "−")
+LINKS = (",", ":", "—", "–", "-", "−")
 # With these a relative clause goes on: "which critics say would hurt farmers".
 AUXILIARIES = frozenset(word for word in ALWAYS if "'" not in word)
 # "on the likelihood that": the clause belongs to the noun, not to the verb of speech before it.
 TIED = frozenset("likelihood possibility fact idea grounds notion prospect risk theory basis assumption condition".split())
+# "… and that prices rose" goes on with a clause that began without "that".
+TIED_BEFORE = TIED | frozenset("and but or".split())
 NOT_IN_ADJUNCT = en.PRONOUNS | AUXILIARIES
 LONGEST_ADJUNCT = 9
 MOST_ADJUNCTS = 4
@@ -63,7 +65,7 @@ class Content(ContentEnds):
         for n in range(at, min(len(self.tokens), at + 22)):
             token = self.tokens[n]
             if token.lower == "that":
-                if n > at and self.tokens[n - 1].lower in TIED:
+                if n > at and self.tokens[n - 1].lower in TIED_BEFORE:
                     return None
                 return n + 1 if n + 1 < len(self.tokens) and (n == at or self._is_phrase(at, n) or self._is_inserted(at, n)) else None
             if token.kind == "q" or token.text in (":", ";") or (told and token.lower in en.FINITE):
@@ -77,6 +79,8 @@ class Content(ContentEnds):
     def _past_object(self, cue: Cue, at: int) -> int:
         """Past the hearers: "told reporters", "told the BBC"; and past "to" and the hearers after other verbs."""
         if cue.word.startswith(ADDRESSING) and at < len(self.tokens):
+            if self.tokens[at].lower in ("it", "you") and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in en.FINITE:
+                return at
             if self.tokens[at].lower in en.OBJECTS and not self.tokens[at].lower.startswith(("parliament", "congress")):
                 return at + 1
             if self._is_bare_plural(at):
@@ -124,9 +128,19 @@ class Content(ContentEnds):
         for n in range(at + 1, min(len(self.tokens), at + LONGEST_ADJUNCT)):
             lower = self.tokens[n].lower
             if self.tokens[n].kind != "w" or lower in NOT_IN_ADJUNCT or (n > at + 1 and lower in en.DETERMINERS - en.POSSESSIVE_WORDS):
-                return at
+                return self._before_pronoun(at)
             if self._is_time(n) or self._ends_adjunct(n):
                 return next((m for m in range(n + 1, len(self.tokens)) if not self._ends_adjunct(m)), len(self.tokens))
+        return self._before_pronoun(at)
+
+    def _before_pronoun(self, at: int) -> int:
+        """ "said at the end of the quarter | it had cut costs": a phrase up to a pronoun with its verb."""
+        for n in range(at + 2, min(len(self.tokens) - 1, at + LONGEST_ADJUNCT)):
+            token = self.tokens[n]
+            if token.kind != "w" or token.lower in en.STOPS - en.PREPOSITIONS - {"of"}:
+                return at
+            if token.lower in ("it", "he", "she", "they", "there"):
+                return n if self.tokens[n + 1].lower in en.FINITE | {"hoped", "believed", "planned", "intended", "expected"} else at
         return at
 
     def _ends_adjunct(self, at: int) -> bool:

@@ -12,6 +12,8 @@ from archive.extraction.tokens import Token
 
 # Conjunctions after a comma that open a clause of another speaker.
 CONJUNCTIONS = ("and", "but", "while", "whereas", "though", "although", "а", "но", "але")
+# ", rekindling fears of a slump": what the news did.
+EFFECTS = frozenset("fears fear hopes hope concerns concern speculation doubts worries pressure tensions questions".split())
 SHE = ("he", "she", "they")
 REACH = 9
 
@@ -78,6 +80,8 @@ class ContentEnds:
         if following.lower in en.PARTICIPLES | en.REPORTING or following.lower == "according":
             return True
         lower = [t.lower for t in self.tokens[n + 1 : n + REACH]]
+        if lower[0].endswith("ing") and any(word in EFFECTS for word in lower[1:4]):
+            return True
         if self._is_afterthought(lower) or self._is_impersonal(lower):
             return True
         if lower[0] in ("and", "but", "then") and len(lower) > 2:

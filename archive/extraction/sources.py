@@ -21,6 +21,8 @@ AVERAGING = frozenset("average general turn particular consensus".split())
 SMALL = frozenset("of for to in at and & 's '".split())
 MOST_JOINED = 8
 MOST_ADVERBS = 2
+COUNTED = frozenset("two three four five six some many most several few both".split())
+ONLY = frozenset("only just about nearly almost".split())
 PARTED = frozenset("the its their his her these those".split())
 BELONGING = frozenset("of for to at from with".split())
 PLACING = ("of", "from", "at", "for", "with")
@@ -236,6 +238,8 @@ def _phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) 
         first += 1
     inner = next((n for n in range(at, first, -1) if tokens[n].lower in ("the", "a", "an") and tokens[n - 1].lower not in SMALL), None)
     first = inner if inner is not None else first
+    if first > 2 and tokens[first - 1].lower == "and" and tokens[at].lower.endswith("s") and tokens[first - 3].kind != "w":
+        first -= 2 * (tokens[first - 2].kind == "w")  # ", | state and city officials said"
     return phrase(tokens, mentions, first, at)
 
 
@@ -252,6 +256,8 @@ def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, las
     )
     if cut + 1 < last and tokens[cut].lower == "of" and tokens[cut - 1].lower in en.DETERMINERS and tokens[cut + 1].lower in PARTED:
         return replaced(phrase(tokens, mentions, cut + 1, last), tokens[first])
+    if tokens[last].lower in COUNTED and all(t.lower in ONLY for t in tokens[first:last]):  # "only three said"
+        return made("role", tokens[first].lower, tokens, first, last)
     head = tokens[cut - 1]
     if first > last or head.kind != "w" or head.lower in en.DETERMINERS:
         return None

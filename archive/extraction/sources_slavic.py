@@ -23,6 +23,15 @@ OURSELVES = frozenset("я мы ты вы мы ми ви".split())
 ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
 SMALL_WORDS = frozenset("и в на по с о об аб пра про при для из у і й з за над ў да ад".split())
 BREAKS = frozenset("что што що который которая которые как як если когда калі коли но а але".split())
+# "Премьер | в среду заявил".
+DAYS = frozenset(
+    """
+    понедельник вторник среду четверг пятницу субботу воскресенье панядзелак аўторак сераду чацвер пятніцу суботу нядзелю
+    понеділок вівторок середу четвер п'ятницю п’ятницю суботу неділю
+    """.split()
+)
+# "в | одном из выступлений": the phrase begins earlier.
+NUMBERED = frozenset("одном одной одним одну один адной адным".split())
 # "источник в министерстве": what may stand between somebody and his place.
 PLACING = frozenset("в во из у ў з із при на ад від".split())
 
@@ -31,6 +40,8 @@ def left_of(unit: Unit, at: int) -> Source | None:
     tokens = unit.tokens
     while at >= 0 and tokens[at].lower in ADVERBS:
         at -= 1
+    if at > 1 and tokens[at].lower in DAYS and tokens[at - 1].lower in PLACING:
+        at -= 2
     quoted = tokens[at].quoted if at >= 0 else None
     if quoted and quoted.words < LEAST_QUOTED and at + 1 < len(tokens) and tokens[at + 1].kind == "w":  # «Firm» said
         return Source("body", "", at, at, quoted.inner, quoted.outer)
@@ -47,6 +58,19 @@ def left_of(unit: Unit, at: int) -> Source | None:
     while first > 1 and tokens[first - 1].lower in PLACING and is_calling(tokens[first - 2].lower):
         first = _begin(tokens, first - 2)
     return _phrase(unit, first, at)
+
+
+def before_adjunct(unit: Unit, at: int) -> Source | None:
+    """ "Губернатор | в одном из выступлений сообщил": who stands before a phrase of place, time or occasion."""
+    tokens = unit.tokens
+    for n in range(at, max(0, at - LONGEST), -1):
+        if tokens[n].kind != "w" or tokens[n].lower in BREAKS | slavic.SAYING:
+            return None
+        if tokens[n].lower in PLACING and n < at and tokens[n - 1].kind == "w" and tokens[n - 1].lower not in SMALL_WORDS | NUMBERED:
+            source = left_of(unit, n - 1)
+            if source and source.kind in ("person", "pronoun", "role"):
+                return source
+    return None
 
 
 def _before_apposition(unit: Unit, comma: int) -> Source | None:

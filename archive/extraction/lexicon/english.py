@@ -40,6 +40,7 @@ TELLING = inflected(
     denied denies confirms reveals declaring shows showed found indicated indicates contended contends counters countered retorted
     quipped mused opined lamented remembered remembers recounted recounts reasoned theorized theorised theorizes speculated
     cautioned cautions protested objected exclaimed shouted whispered muttered cried yelled chanted joking posted posts voiced
+    notified notifies reminded reminds alerted alerts signals
     summarised summarized wondered wonders inquired enquired exhorted interjected affirmed affirms attested attests acknowledges
     maintains concedes complains promises vows pledges admonished reads read signalled signaled thundered ventured interrupted
     went went-on mentioned mentions
@@ -106,6 +107,8 @@ ADJECTIVES = words(
 )
 # Verbs of what is to come: "expects sales to rise".
 EXPECTING = inflected("expect anticipate")
+# Verbs whose object is a thing as often as a clause: "reported a loss".
+PRESENTING = words("reported reports report announced announces announce disclosed discloses disclose")
 # Verbs of figures to come: "expect a loss of 6 cents a share", and nouns that tell such a figure without a digit.
 FORESEEING = words("expecting forecasting predicting projecting anticipating")
 FORECASTING = EXPECTING | inflected("predict forecast project estimate") | FORESEEING
@@ -144,7 +147,7 @@ PASSIVE = words("was were been being is are be am get got gets")
 AUXILIARY = words(
     """
     has have had also later then further earlier again once recently previously reportedly repeatedly subsequently already just
-    even only still always
+    even only still always now often long both sometimes
     """
 )
 NEGATED = words("not never n't nothing didn't doesn't don't hasn't haven't hadn't wouldn't couldn't won't cannot refused declined")
@@ -226,6 +229,7 @@ DOCUMENTS = words(
     statement document declaration communique communiqué report letter resolution text memo memorandum study paper message tweet
     post article release note survey indictment lawsuit filing ruling verdict agreement treaty decree order editorial review
     analysis poll transcript summary announcement petition website site notice bulletin posting email e-mail book column manifesto
+    minutes motion affidavit suit complaint
     plan charter account blog documents reports letters posts texts papers tweets messages findings results comments authors
     """
 )
