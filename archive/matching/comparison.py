@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.matching.difference import Difference
 from archive.matching.differing_polarity import swaps_of
@@ -42,13 +42,17 @@ class Match:
     features: Features
 
 
-def compare(query: str | Prepared, other: str | Prepared, idf: Idf, around: Circumstances = UNKNOWN) -> Match:
-    """Prepare a text once when it is compared with many."""
+def compare(
+    query: str | Prepared, other: str | Prepared, idf: Idf, around: Circumstances = UNKNOWN, *, reread: float | None = None
+) -> Match:
+    """Prepare a text once when it is compared with many. `reread` is the cosine of the two as the semantic extra reads them."""
     ours = prepare(query) if isinstance(query, str) else query
     theirs = prepare(other) if isinstance(other, str) else other
     both = common(ours, theirs)
     features = features_of(ours, theirs, both, idf, around)
-    total = evidence(features)
+    if reread is not None:
+        features = replace(features, cosine=round(reread, 4))
+    total = evidence(features, is_reread=reread is not None)
     repeated = _is_repeated(ours, theirs)
     likeness = max(probability(total), coefficients().likely if repeated else 0.0)
     band = _band(likeness)

@@ -1,6 +1,6 @@
 """From features to a calibrated probability that two texts make the same claim. The coefficients file says what it was fitted on.
 
-There are two sets of weights: with vectors, and without them for pairs of which a side has none.
+There are three sets of weights: with vectors, without them for pairs of which a side has none, and with the cosine of the semantic extra.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from archive.matching.features import Features
 
 NAMES = tuple(field.name for field in fields(Features))
 _values = attrgetter(*NAMES)
-WITH_VECTORS, WITHOUT_VECTORS = "with_vectors", "without_vectors"
+WITH_VECTORS, WITHOUT_VECTORS, SEMANTIC = "with_vectors", "without_vectors", "semantic"
 # Best order and best decision differ: much shared for its length, and near in meaning, comes first; weighed on quotations and claims alike.
 ORDER_BY_SHARE, ORDER_BY_CONTENT = 2.5, 1.0
 
@@ -39,7 +39,7 @@ class Coefficients:
 @cache
 def coefficients() -> Coefficients:
     table = json.loads(files("archive.matching").joinpath("coefficients.json").read_text(encoding="utf-8"))
-    sets = {name: _weights(table[name]) for name in (WITH_VECTORS, WITHOUT_VECTORS)}
+    sets = {name: _weights(table[name]) for name in (WITH_VECTORS, WITHOUT_VECTORS, SEMANTIC)}
     return Coefficients(sets, float(table["likely"]), float(table["possible"]))
 
 
@@ -47,9 +47,10 @@ def _weights(table: dict[str, float]) -> Weights:
     return Weights(float(table["intercept"]), tuple(float(table.get(name, 0.0)) for name in NAMES))
 
 
-def evidence(features: Features) -> float:
-    """The logarithm of the odds."""
-    fitted = coefficients().sets[WITHOUT_VECTORS if features.cosine is None else WITH_VECTORS]
+def evidence(features: Features, *, is_reread: bool = False) -> float:
+    """The logarithm of the odds. `is_reread`: the cosine is the transformer's."""
+    name = SEMANTIC if is_reread else WITHOUT_VECTORS if features.cosine is None else WITH_VECTORS
+    fitted = coefficients().sets[name]
     total = fitted.intercept
     for weight, value in zip(fitted.of_features, _values(features), strict=True):
         total += weight * (value or 0.0)

@@ -14,16 +14,18 @@ once more (Platt's scaling) on those, and the probability means: of the pairs sh
 import argparse
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 
 from archive.matching import Circumstances, Idf, Prepared, prepare
 from archive.matching.features import measure
-from archive.matching.score import NAMES, WITH_VECTORS, WITHOUT_VECTORS
+from archive.matching.score import NAMES, SEMANTIC, WITH_VECTORS, WITHOUT_VECTORS
+from archive.matching.semantic import PACKAGE, Reader, reader
 
 FILE = Path(__file__).parents[2] / "archive" / "matching" / "coefficients.json"
 START = {
@@ -58,18 +60,24 @@ def main() -> None:
     options.add_argument("statements", type=Path)
     options.add_argument("claims", type=Path)
     options.add_argument("--write", action="store_true")
+    options.add_argument("--semantic", default="", metavar="FOLDER", help="where the extra's model.onnx lies, if not in its package")
     options.add_argument("--other-half", action="store_true", help="fit on the half kept aside: to see how much hangs on it")
     chosen = options.parse_args()
     rows, claims = (read(path) for path in (chosen.statements, chosen.claims))
     halves = halved(rows)[:: -1 if chosen.other_half else 1]
-    quoted, claimed = [among(half, rows) for half in halves], [against(half, claims) for half in halves]
+    known = json.loads(FILE.read_text(encoding="utf-8"))
     table: dict = {
-        "fitted_on": f"{len(halves[0])} dated political quotations (Factopolis, CC BY 4.0), each with each other one "
-        f"({int(quoted[0].right.sum())} ordered pairs share a claim) and with {len(claims)} claims ({int(claimed[0].right.sum())} right); "
-        f"{len(halves[1])} quotations were kept aside. Pulled towards a fit on 472 debate sentences. See tests/benchmarks/fit_matching.py."
+        "fitted_on": f"{len(halves[0])} dated political quotations (Factopolis, CC BY 4.0), each with each other one and with "
+        f"{len(claims)} claims; {len(halves[1])} quotations were kept aside. Pulled towards a fit on 472 debate sentences. "
+        "See tests/benchmarks/fit_matching.py."
     }
-    for name in (WITH_VECTORS, WITHOUT_VECTORS):
-        used = [feature for feature in NAMES if feature != "cosine" or name == WITH_VECTORS]
+    for name in (WITH_VECTORS, WITHOUT_VECTORS, SEMANTIC):
+        if name == SEMANTIC and not (chosen.semantic or find_spec(PACKAGE)):
+            table[name] = known[name]  # the extra is not installed: what was fitted with it stays
+            continue
+        transformer = reader(chosen.semantic) if name == SEMANTIC else None
+        quoted, claimed = [among(half, rows, transformer) for half in halves], [against(half, claims, transformer) for half in halves]
+        used = [feature for feature in NAMES if feature != "cosine" or name != WITHOUT_VECTORS]
         fitted = fit([quoted[0], claimed[0]], used)
         fitted = calibrated(fitted, quoted[0])
         table[name] = {"intercept": round(fitted[0], 4)} | {feature: round(fitted[1 + NAMES.index(feature)], 4) for feature in used}
@@ -110,27 +118,33 @@ def halved(rows: list[dict]) -> list[list[dict]]:
     return halves
 
 
-def among(half: list[dict], rows: list[dict]) -> Pairs:
+def among(half: list[dict], rows: list[dict], read: Reader | None) -> Pairs:
     """Every statement of a half with every other one of both, for a fuller archive to be wrong in, but the doubtful."""
     idf = Idf.of_passages(prepare(row["text"]).content for row in rows)
-    read = {row["id"]: prepare(row["text"]) for row in rows}
+    known = dict(zip([row["id"] for row in rows], prepared([row["text"] for row in rows], read), strict=True))
     return gathered(
-        (number, measured(read[a["id"]], read[b["id"]], idf, around(a, b)), share(a, b), a["date"] > b["date"])
+        (number, measured(known[a["id"]], known[b["id"]], idf, around(a, b)), share(a, b), a["date"] > b["date"])
         for number, a in enumerate(half)
         for b in rows
         if a["id"] != b["id"] and a["text"] != b["text"] and (share(a, b) or not is_doubtful(a, b))
     )
 
 
-def against(half: list[dict], claims: list[dict]) -> Pairs:
-    read = [prepare(claim["text"]) for claim in claims]
+def against(half: list[dict], claims: list[dict], reader: Reader | None) -> Pairs:
+    read = prepared([claim["text"] for claim in claims], reader)
     idf = Idf.of_passages(one.content for one in read)
     return gathered(
         (number, measured(asked, other, idf, Circumstances()), claim["slug"] in row["claims"], True)
-        for number, (row, asked) in enumerate((row, prepare(row["text"])) for row in half)
+        for number, (row, asked) in enumerate(zip(half, prepared([row["text"] for row in half], reader), strict=True))
         for claim, other in zip(claims, read, strict=True)
         if claim["slug"] in row["claims"] or not any(overlap(claim["slug"], slug) for slug in row["claims"])
     )
+
+
+def prepared(texts: list[str], reader: Reader | None) -> list[Prepared]:
+    """With the transformer's vectors in place of the static ones, if it is asked."""
+    found = [prepare(text) for text in texts]
+    return [replace(one, vector=row) for one, row in zip(found, reader.vectors_of(texts), strict=True)] if reader else found
 
 
 def gathered(found: Iterable[tuple[int, list[float], bool, bool]]) -> Pairs:
