@@ -4,7 +4,7 @@
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -13,10 +13,13 @@ from django.db.models import Q
 from archive import matching
 from archive.enums import Band
 from archive.linking.candidates import candidates
+from archive.linking.circumstances import circumstances_of
 from archive.linking.reports import Text, reports_of
+from archive.linking.rereading import cosines, method
 from archive.matching.aloud import partings
 from archive.models import Judgement, OccasionSuggestion, Occurrence, Passage, Statement, Suggestion, Term
 
+Around = Callable[[Passage, Passage], matching.Circumstances]
 ALWAYS_LISTED = 5
 MOST_LISTED = 10
 
@@ -36,7 +39,7 @@ class Found:
 
 def engine() -> str:
     """What the marks of compared passages begin with."""
-    return f"{matching.ENGINE_METHOD} {matching.ENGINE_VERSION} "
+    return f"{method()} {matching.ENGINE_VERSION} "
 
 
 def compare(statement: Statement, total: int, *, again: bool = True) -> Found:
@@ -73,7 +76,8 @@ def best(passage: Passage, total: int, others: list[Passage] | None = None) -> l
     others = [other for other in others or candidates(passage) if not any(covers(other) for covers in judged)]
     others = [other for other in others if _original(other.statement) != _original(passage.statement)]
     idf = archive_idf([passage, *others], total)
-    matches = [(matched(passage, other, idf), other) for other in others]
+    around, reread = circumstances_of([passage, *others]), cosines(passage, others)
+    matches = [(matched(passage, other, idf, around, reread.get(other.pk)), other) for other in others]
     matches.sort(key=lambda pair: (-pair[0].order, pair[1].pk))
     listed = [pair for place, pair in enumerate(matches[:MOST_LISTED]) if place < ALWAYS_LISTED or pair[0].band != "none"]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
@@ -91,7 +95,7 @@ def prepared(text: str) -> matching.Prepared:
 
 @lru_cache(maxsize=10_000)
 def stems_of(text: str) -> frozenset[str]:
-    return frozenset(matching.stems(text))
+    return matching.content_of(text)
 
 
 def archive_idf(passages: Iterable[Passage], total: int) -> matching.Idf:
@@ -100,10 +104,10 @@ def archive_idf(passages: Iterable[Passage], total: int) -> matching.Idf:
     return matching.Idf(dict(Term.objects.filter(stem__in=stems).values_list("stem", "passages")), total)
 
 
-def matched(asked: Passage, found: Passage, idf: matching.Idf) -> matching.Match:
+def matched(asked: Passage, found: Passage, idf: matching.Idf, around: Around, reread: float | None = None) -> matching.Match:
     """The later words against the earlier, whoever asks, so that a pair has one score and one way to be read."""
     later, earlier = in_order(asked, found)
-    return matching.compare(prepared(later.text), prepared(earlier.text), idf)
+    return matching.compare(prepared(later.text), prepared(earlier.text), idf, around(later, earlier), reread=reread)
 
 
 def in_order(one: Passage, two: Passage) -> tuple[Passage, Passage]:
@@ -121,7 +125,7 @@ def _row(asked: Passage, found: Passage, match: matching.Match, rank: int) -> Su
         band=Band.LISTED if match.band == "none" else Band(match.band),
         label=match.label,
         reasons=[*match.reasons, *partings(earlier.text, later.text)],
-        method=matching.ENGINE_METHOD,
+        method=method(),
         version=matching.ENGINE_VERSION,
         rank=rank,
     )

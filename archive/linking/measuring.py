@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from archive.evaluation.thresholds import Pair
 from archive.linking.candidates import candidates
+from archive.linking.circumstances import circumstances_of
 from archive.linking.comparing import archive_idf, matched
+from archive.linking.rereading import cosines
 from archive.linking.side import Side
 from archive.linking.suggesting import indexed
 from archive.matching.score import coefficients
@@ -32,9 +34,10 @@ def pairs_of(keys: list[int]) -> Iterator[Pair]:
     for at in range(0, len(keys), BATCH):
         rows = list(Judgement.objects.filter(pk__in=keys[at : at + BATCH]).select_related("statement", "other").order_by("-pk"))
         sides = [(_side(row.statement, row.start, row.end), _side(row.other, row.other_start, row.other_end)) for row in rows]
-        idf = archive_idf([side for pair in sides for side in pair], total)
+        all_sides = [side for pair in sides for side in pair]
+        idf, around = archive_idf(all_sides, total), circumstances_of(all_sides)
         for row, (one, other) in zip(rows, sides, strict=True):
-            match = matched(one, other, idf)
+            match = matched(one, other, idf, around)
             yield Pair(row.answer, match.likeness, match.same, match.label)
 
 
@@ -73,9 +76,9 @@ def ranking_for(words: Occurrence, total: int) -> list[int]:
     touching = Passage.objects.filter(statement=words.statement_id, start__lt=words.end, end__gt=words.start)
     for passage in touching.select_related("statement"):
         earlier = [one for one in candidates(passage) if _moment(one.statement) < _moment(passage.statement)]
-        idf = archive_idf([passage, *earlier], total)
+        idf, around, reread = archive_idf([passage, *earlier], total), circumstances_of([passage, *earlier]), cosines(passage, earlier)
         for other in earlier:
-            order = matched(passage, other, idf).order
+            order = matched(passage, other, idf, around, reread.get(other.pk)).order
             best[other.statement_id] = max(order, best.get(other.statement_id, order))
     return sorted(best, key=lambda pk: (-best[pk], pk))
 

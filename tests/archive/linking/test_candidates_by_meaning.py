@@ -5,8 +5,11 @@ import logging
 import pytest
 from django.core.management import call_command
 
-from archive.linking import passages, vector_file, vectors
+from archive.linking import passages, rereading, vector_file, vectors
 from archive.linking.candidates import candidates
+from archive.linking.circumstances import circumstances_of
+from archive.matching import Circumstances
+from archive.matching.semantic import SemanticMissingError
 from archive.matching.vectors import vectors_of
 from archive.models import Passage, PassageVector, VectorBlock
 from tests import factories as make
@@ -121,3 +124,30 @@ def test_reindex_writes_the_file_of_a_large_archive(file_of_its_own, monkeypatch
 
     assert file_of_its_own.exists()
     assert "Vectors: 1, in" in capsys.readouterr().out
+
+
+def test_circumstances_are_the_speakers_and_the_days(django_assert_num_queries):
+    lind = make.make_speaker("Lind")
+    one, two, three = (
+        make.make_accepted_statement(words=f"The dam is unsafe, number {n}.", speakers=speakers, said_on=said_on).passages.get()
+        for n, (speakers, said_on) in enumerate([([lind], "2023-05-17"), ([lind, "a source"], "2023-05"), (["a source"], "")])
+    )
+
+    with django_assert_num_queries(1):
+        around = circumstances_of([one, two, three])
+
+    assert around(one, two) == Circumstances(is_same_speaker=True, days_apart=16)
+    assert around(one, three) == Circumstances()
+
+
+def test_extra_is_off_and_asked_for_english_alone_when_it_is_on(settings, tmp_path):
+    one, other = (make.make_accepted_statement(words="The dam is unsafe.").passages.get() for _ in range(2))
+    russian = make.make_accepted_statement(words="Плотина опасна, говорят они.", language="ru").passages.get()
+
+    assert rereading.cosines(one, [other]) == {}
+    plain = rereading.method()
+    settings.SEMANTIC, settings.SEMANTIC_MODEL = True, str(tmp_path)
+    assert rereading.cosines(russian, [one]) == {}
+    assert rereading.method() != plain
+    with pytest.raises(SemanticMissingError):
+        rereading.cosines(one, [other])

@@ -1,0 +1,31 @@
+"""The semantic extra, where settings turn it on: the best candidates of a passage read again by a small transformer."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from django.conf import settings
+
+from archive import matching
+from archive.matching.semantic import reader
+from archive.models import Passage, PassageVector
+
+
+def method() -> str:
+    """What stands beside a score, for one with the extra is another."""
+    return f"{matching.ENGINE_METHOD}, read again" if settings.SEMANTIC else matching.ENGINE_METHOD
+
+
+def cosines(passage: Passage, others: Sequence[Passage]) -> dict[int, float]:
+    """By the key of the other passage; English ones alone. Empty where the extra is off."""
+    if not settings.SEMANTIC:
+        return {}
+    english = set(PassageVector.objects.filter(pk__in=[passage.pk, *(other.pk for other in others)]).values_list("pk", flat=True))
+    if passage.pk not in english:
+        return {}
+    ours = _read(passage.text)
+    return {other.pk: float(ours @ _read(other.text)) for other in others if other.pk in english}
+
+
+@lru_cache(maxsize=10_000)
+def _read(text: str):
+    return reader(settings.SEMANTIC_MODEL).vectors_of([text])[0]
