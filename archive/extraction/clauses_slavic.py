@@ -28,6 +28,8 @@ CONVERB = re.compile(
     r"|напоминая|подч[её]ркивая|представляя|опровергая|поздравляя|говоря|подводя|находясь|будучи|гаворачы"
     r"|(?!статуя)\w{2,20}уя|\w{2,20}(?:аясь|яясь|уясь|вшись|вши|ўшы)|\w{5,20}(?:ючи|ючы|ячи|ячы|учи|учы|ючися|ючыся)"
 )
+# The phrases "по словам", "згідно з" by their first word.
+BY_FIRST = {first: tuple(phrase for phrase in slavic.ACCORDING if phrase[0] == first) for first, *_ in slavic.ACCORDING}
 INSIDE = re.compile(r"[,!?…]\s?[—–]\s(?P<verb>\w{3,20})\s(?P<name>[^—–.!?«»\n]{2,60}+)[.,]\s?[—–]\s")
 
 
@@ -174,7 +176,7 @@ def _is_negated(tokens: tuple[Token, ...], at: int) -> bool:
 def _according(unit: Unit, at: int) -> Cue | None:
     """ "по словам министра": the source is in the genitive after it."""
     tokens = unit.tokens
-    for phrase in slavic.ACCORDING:
+    for phrase in BY_FIRST.get(tokens[at].lower, ()):
         if tuple(t.lower for t in tokens[at : at + len(phrase)]) == phrase:
             source = right_of(unit, at + len(phrase))
             return Cue(at, at + len(phrase) - 1, "according to", source) if source else None

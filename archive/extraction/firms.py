@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from archive.extraction.lexicon import english as en
@@ -16,6 +17,8 @@ NOUNS = words(
     producer operator builder developer insurer supplier brokerage phone-maker
     """
 )
+# Where no such noun stands, no firm is looked for.
+ASKED = re.compile(rf"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]{{1,30}}\s)?(?:{'|'.join(sorted(NOUNS))})\b")
 SUFFIXES = words("inc inc. corp corp. co co. ltd ltd. llc plc plc. holdings company corporation")
 EXCHANGES = words("nasdaq nyse amex lse otc otcbb asx tsx")
 SHARES = words("shares stock")
@@ -25,7 +28,7 @@ LONGEST = 6
 def firms_of(text: str, units: Iterable[Unit]) -> frozenset[str]:
     """The firms by their fullest names: a name with a suffix, before an exchange in brackets, beside "shares" or behind "retailer"."""
     found: set[str] = set()
-    for unit in units:
+    for unit in units if ASKED.search(text) else ():
         tokens = unit.tokens
         for at, token in enumerate(tokens):
             first = _ending_at(tokens, at) if token.is_capital and _is_told(tokens, at) else None
