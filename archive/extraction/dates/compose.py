@@ -134,6 +134,8 @@ def _counted(text: str, core: Core, words: Surroundings) -> Core:
     return Core(start, core.end, Value(unit, (moved,), stated=False), f"{core.rule}, so long {way}") if moved else core
 
 
+# A word, no dash, between two days of a month.
+FROM_TO = re.compile(r"\d\s{1,2}(?:по|па|до|да|to|through|until)\s{1,2}\d")
 UNITS = ("day", "week", "month", "year")
 
 
@@ -171,6 +173,8 @@ def _related(text: str, core: Core, words: Surroundings) -> Dated | None:
     if core.value.loose and not _in_company(text, core, name, before, words):
         return None
     readings = tuple(related(edtf, name, core.value.kind) for edtf in core.value.edtf) if name else core.value.edtf
+    if name == "since" and core.value.kind == "span" and FROM_TO.search(text, core.start, core.end):
+        readings = core.value.edtf  # "from the 9th to the 16th" has its end
     changed = readings != core.value.edtf
     start = core.start - len(before) + match.start() if match and changed else core.start
     return Dated(start, core.end, readings, f"{core.rule}, {name}" if changed else core.rule)

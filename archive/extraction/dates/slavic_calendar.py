@@ -6,7 +6,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Step, Value, single, yearless
-from archive.extraction.dates.slavic_forms import cased, either, table
+from archive.extraction.dates.slavic_forms import cased, either, shortened, table
 from archive.extraction.dates.slavic_words import SlavicWords
 
 CENTURIES = {"XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
@@ -25,6 +25,12 @@ def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
     @grammar.rule("day, month and year", rf"{day}{S}{month}{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _full(match: re.Match[str], setting: Setting) -> Value | None:
         return single("day", civil.day(int(match["y"]), genitive[match["m"]], int(match["d"])))
+
+    short = shortened(genitive)
+
+    @grammar.rule("day, month and year", rf"{day}{S}(?P<m>{cased(short)})\.?{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
+    def _shortened(match: re.Match[str], setting: Setting) -> Value | None:
+        return single("day", civil.day(int(match["y"]), short[match["m"].lower()], int(match["d"])))
 
     @grammar.rule("day and month", rf"{day}{S}{month}(?!{S}{YEAR})")
     def _yearless(match: re.Match[str], setting: Setting) -> Value | None:

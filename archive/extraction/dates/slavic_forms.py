@@ -7,10 +7,21 @@ from collections.abc import Iterable
 
 from archive.extraction.dates.slavic_words import SlavicWords
 
+SHORTEST = 3
+
 
 def table(row: str) -> dict[str, int]:
     """The forms of a row, each with its number."""
     return {form: number for number, forms in enumerate(row.split(), 1) for form in forms.split("|")}
+
+
+def shortened(months: dict[str, int]) -> dict[str, int]:
+    """The beginnings of three letters and more that only one month has: "фев", "февр", "студз"."""
+    found: dict[str, set[int]] = {}
+    for month, number in months.items():
+        for length in range(SHORTEST, len(month)):
+            found.setdefault(month[:length], set()).add(number)
+    return {start: min(numbers) for start, numbers in found.items() if len(numbers) == 1 and start not in months}
 
 
 def either(words: Iterable[str]) -> str:
