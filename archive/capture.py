@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from archive.acts import allow, record, save_valid
+from archive.copies import propose
 from archive.edtf import EdtfError, parse
 from archive.enums import ArticleKind, Verb, ZoneSource
 from archive.errors import Refused
@@ -107,6 +108,7 @@ def take_in(found: ReadText, raw: bytes, source: Source = Source(), *, by: User 
     document.save()
     if document.supersedes:
         carry_over(document, at=at)
+    propose(document)
     seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
     record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
     return document

@@ -81,6 +81,13 @@ class DocumentRelation(TextChoices):
     RETRACTION = "retraction", _("retracts")
 
 
+class CopyAnswer(TextChoices):
+    """What a person may answer when texts of two outlets are nearly the same."""
+
+    COPY = "copy", _("wire copy")
+    OWN = "own", _("a text of its own")
+
+
 class SightingOutcome(TextChoices):
     """What a later look at an Article found of a Statement's words."""
 

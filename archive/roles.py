@@ -4,8 +4,9 @@ Content and people are kept apart: who gives roles can't touch the record, and w
 """
 
 CONTENT = (
-    "article", "attribution", "check", "claim", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion", "occurrence",
-    "outlet", "passage", "redirect", "revision", "sighting", "speaker", "speakeralias", "speakerrole", "statement", "suggestion",
+    "article", "attribution", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement", "occasion",
+    "occasionsuggestion", "occurrence", "outlet", "passage", "redirect", "revision", "sighting", "speaker", "speakeralias",
+    "speakerrole", "statement", "suggestion",
 )  # fmt: skip
 ENTERED = (
     "article",

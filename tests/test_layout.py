@@ -45,6 +45,7 @@ STOREYS = [
             "capture",
             "collecting",
             "consequences",
+            "copies",
             "drafting",
             "following",
             "linking",

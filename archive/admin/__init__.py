@@ -3,6 +3,7 @@
 from archive.admin import (
     article,
     claim,
+    copy,
     document,
     feed,
     history,
@@ -20,6 +21,7 @@ from archive.admin import (
 __all__ = [
     "article",
     "claim",
+    "copy",
     "document",
     "feed",
     "history",

@@ -51,6 +51,9 @@ class ArticleAdmin(CorrectingAdmin, RecordAdmin):
     def heading(self, article: Article) -> str:
         return article.heading or article.url or f"{_('article')} {article.pk}"
 
+    def name_in_list(self, article: Article) -> str:
+        return self.heading(article)
+
     @admin.display(description=_("documents"))
     def documents_of_it(self, article: Article) -> str:
         return rows_of([link_to(document) for document in article.documents.defer("raw")])

@@ -2,6 +2,7 @@
 
 from archive.models.account import User
 from archive.models.claim import Claim, Occurrence
+from archive.models.copy import CopySuggestion, Sketch
 from archive.models.document import Article, Document
 from archive.models.feed import Feed
 from archive.models.history import ArchiveState, ClaimTally, Event, Redirect, Revision, Tally
@@ -21,6 +22,7 @@ __all__ = [
     "Check",
     "Claim",
     "ClaimTally",
+    "CopySuggestion",
     "Document",
     "Event",
     "Feed",
@@ -36,6 +38,7 @@ __all__ = [
     "Revision",
     "SearchEntry",
     "Sighting",
+    "Sketch",
     "Speaker",
     "SpeakerAlias",
     "SpeakerRole",

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archive import linking, merging
-from archive.models import Feed, Statement, User
+from archive.models import CopySuggestion, Feed, Statement, User
 from tests.factories import (
     make_accepted_statement,
     make_document,
@@ -25,9 +25,10 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-TABLES = ["article", "claim", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet",
-          "redirect", "revision", "speaker",
-          "statement", "suggestion", "user"]  # fmt: skip
+TABLES = [
+    "article", "claim", "copysuggestion", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion",
+    "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion", "user",
+]  # fmt: skip
 ADDED = ["article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement", "user"]
 
 
@@ -38,6 +39,7 @@ def a_record(times: int) -> None:
         merging.merge_speakers(make_speaker(), make_speaker(), by=_merger(), reason="One person.")
         make_statement()
         make_feed(f"https://coastal.example/{Feed.objects.count()}.xml", outlet=make_outlet())
+        CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9)
         make_withdrawn_statement()
         speakers = [make_speaker()]
         said = {"occasion": make_occasion(), "speakers": speakers}
@@ -127,7 +129,7 @@ def test_index_groups_the_tables(root):
     assert [(str(name), models) for name, models in groups] == [
         ("Statements", ["Statement", "Speaker", "Occasion"]),
         ("Claims said again", ["Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence"]),
-        ("Sources", ["Document", "Article", "Outlet", "Feed"]),
+        ("Sources", ["Document", "CopySuggestion", "Article", "Outlet", "Feed"]),
         ("History", ["Event", "Revision", "Redirect"]),
         ("People", ["User"]),
     ]

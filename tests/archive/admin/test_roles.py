@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from archive import linking
-from archive.models import Document, Event, Judgement, OccasionSuggestion, Redirect, Revision, Suggestion
+from archive.models import CopySuggestion, Document, Event, Judgement, OccasionSuggestion, Redirect, Revision, Suggestion
 from tests.archive.admin.conftest import signed_in
 from tests.factories import (
     make_accepted_statement,
@@ -31,9 +31,10 @@ CONTENT, EVERYBODY = (V, E, R, P), ROLES
 NOBODY: tuple[str, ...] = ()
 OPENS = {200, 302}
 
-TABLES = ("article", "claim", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion", "occurrence", "outlet",
-          "redirect", "revision", "speaker",
-          "statement", "suggestion")  # fmt: skip
+TABLES = (
+    "article", "claim", "copysuggestion", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion",
+    "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion",
+)  # fmt: skip
 ADDED = ("article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement")
 CORRECTED = ("article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement")
 
@@ -55,6 +56,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 # Who may do each act, and on which row it is tried.
 ACTS: dict[tuple[str, str], tuple[str, ...]] = {
     ("document", "draft"): (E,), ("feed", "poll"): (E,), ("article", "recheck"): (E,),
+    ("copysuggestion", "copy"): (E,), ("copysuggestion", "own"): (E,),
     ("statement", "name-speakers"): (E,), ("statement", "take-proposed"): (E,),
     ("statement", "name-occasion"): (E,), ("statement", "suggest"): (E,),
     ("statement", "accept"): (R,), ("statement", "reject"): (R,), ("statement", "return"): (R,), ("statement", "reopen"): (R,),
@@ -112,6 +114,9 @@ def rows() -> dict:
         ("statement", "publish-links"): public,
         ("occurrence", "publish"): judged, ("occurrence", "withdraw"): by_table["occurrence"], ("judgement", "undo"): judged.judgement,
     }  # fmt: skip
+    pairs = [CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9) for _ in "ab"]
+    by_table["copysuggestion"] = pairs[0]
+    by_act |= {("copysuggestion", "copy"): pairs[0], ("copysuggestion", "own"): pairs[1]}
     by_act |= {("feed", "poll"): by_table["feed"], ("article", "recheck"): article}
     return by_table | by_act
 

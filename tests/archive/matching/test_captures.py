@@ -13,27 +13,23 @@ OLD = """Bridge over the Veyra
 “We have kept our word,” the minister said. “We have kept our word,” the mayor said too."""
 
 
+BRIDGE = "The bridge over the Veyra will be opened to trains in spring"
+WORD = "We have kept our word"
+AUTUMN = BRIDGE.replace("spring", "autumn")
+BROKEN = BRIDGE.replace("bridge over the Veyra will", "bridge\nover the\u00a0Veyra  will")
+
+
 @pytest.mark.parametrize(
     ("words", "new", "now", "is_same"),
     [
-        ("The bridge over the Veyra will be opened to trains in spring", "UPDATED\n\n" + OLD, "The bridge over the Veyra will be opened to trains in spring", True),
-        (
-            "The bridge over the Veyra will be opened to trains in spring",
-            OLD.replace("will be opened to trains in spring", "will be opened to trains in autumn"),
-            "The bridge over the Veyra will be opened to trains in autumn",
-            False,
-        ),
-        (
-            "The bridge over the Veyra will be opened to trains in spring",
-            OLD.replace("bridge over the Veyra will", "bridge\nover the\u00a0Veyra  will"),
-            "The bridge\nover the\u00a0Veyra  will be opened to trains in spring",
-            True,
-        ),
-        ("The bridge over the Veyra will be opened to trains in spring", "Nothing of it is left here, and the page tells of the harbour toll.", None, None),
-        ("We have kept our word", OLD.replace("“", "«").replace("”", "»"), "We have kept our word", True),
-        ("We have kept our word", "", None, None),
+        (BRIDGE, "UPDATED\n\n" + OLD, BRIDGE, True),
+        (BRIDGE, OLD.replace(BRIDGE, AUTUMN), AUTUMN, False),
+        (BRIDGE, OLD.replace(BRIDGE, BROKEN), BROKEN, True),
+        (BRIDGE, "Nothing of it is left here, and the page tells of the harbour toll.", None, None),
+        (WORD, OLD.replace("“", "«").replace("”", "»"), WORD, True),
+        (WORD, "", None, None),
     ],
-)  # fmt: skip
+)
 def test_words_are_found_again(words, new, now, is_same):
     start = OLD.index(words)
 

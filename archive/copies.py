@@ -1,0 +1,59 @@
+"""Wire copy with a few words changed: a text of another outlet that is nearly the same is proposed, and an editor answers."""
+
+from collections import Counter
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from archive.acts import allow, held, record, save
+from archive.enums import CopyAnswer, Verb
+from archive.errors import Refused
+from archive.matching.sketches import share_of_runs, sketch_of
+from archive.models import CopySuggestion, Document, Sketch, User
+
+LEAST_SHARED = 2  # numbers of the sketch; texts of one wire share most of the sixteen
+MOST_COMPARED = 10
+ALIKE = 0.6  # of the shorter text's runs of words
+
+
+def propose(document: Document) -> list[CopySuggestion]:
+    """Keep what the document is found by, and propose those of other outlets that are nearly the same. Exact copies are marked already."""
+    values = sketch_of(document.text)
+    rows = Sketch.objects.filter(value__in=values).exclude(document__article=document.article_id).values_list("document", flat=True)
+    shared = Counter(rows)
+    Sketch.objects.bulk_create(Sketch(document=document, value=value) for value in values)
+    likeliest = [pk for pk, count in shared.most_common(MOST_COMPARED) if count >= LEAST_SHARED]
+    if document.wire_copy_of_id or not likeliest or document.outlet is None:
+        return []
+    others = Document.objects.filter(pk__in=likeliest, article__outlet__isnull=False).exclude(article__outlet=document.outlet)
+    found = [(other, share_of_runs(document.text, other.text)) for other in others.defer("raw")]
+    return CopySuggestion.objects.bulk_create(
+        CopySuggestion(document=document, other=other, likeness=round(share, 4)) for other, share in found if share >= ALIKE
+    )
+
+
+@transaction.atomic
+def answer(pair: CopySuggestion, given: CopyAnswer, *, by: User, at: datetime | None = None) -> CopySuggestion:
+    """Keep the answer; a copy is marked as one. Refuses when the document is public: there a publisher corrects it."""
+    allow(by, "change_document")
+    pair, at = held(pair), at or timezone.now()
+    if pair.answer:
+        raise Refused(f"{pair.answered_by} answered this already: {pair.get_answer_display()}.")
+    document = held(pair.document)
+    if given == CopyAnswer.COPY:
+        _mark(document, pair.other, by, at)
+    pair.answer, pair.answered_by, pair.answered_at = given, by, at
+    save(pair)
+    record(Verb.JUDGED, pair, by=by, at=at, to_state=given, documents=[document.public_id, pair.other.public_id])
+    return pair
+
+
+def _mark(document: Document, other: Document, by: User, at: datetime) -> None:
+    if document.wire_copy_of_id:
+        raise Refused(f"It is marked as wire copy of “{document.wire_copy_of}” already.")
+    if document.is_public:
+        raise Refused("The document is public: a publisher corrects “wire copy of” there, with a public reason.")
+    document.wire_copy_of = other
+    save(document)
+    record(Verb.EDITED, document, by=by, at=at, wire_copy_of=other.public_id)

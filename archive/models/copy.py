@@ -1,0 +1,58 @@
+"""Texts of other outlets that are nearly the same: what they are found by, and what people answered."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from archive.enums import CopyAnswer
+from archive.models.account import User
+from archive.models.document import Document
+
+
+class Sketch(models.Model):
+    """One row is one of the numbers by which nearly equal texts are found. Rebuilt at will; nothing that a person decided hangs on it."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="sketch")
+    value = models.BigIntegerField(db_index=True)
+
+    def __str__(self):
+        return f"{self.value} of {self.document_id}"
+
+
+class CopySuggestionQuerySet(models.QuerySet):
+    def open(self):
+        """What waits for an answer: the document is not marked as a copy of anything yet."""
+        return self.filter(answer="", document__wire_copy_of=None)
+
+
+class CopySuggestion(models.Model):
+    """One row asks whether a document is wire copy of another outlet's, and keeps the answer for ever.
+
+    `copies.propose` makes it and `copies.answer` sets the answer.
+    """
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="copy_suggestions", verbose_name=_("document"))
+    other = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+", verbose_name=_("earlier document"))
+    likeness = models.FloatField(_("share of its words in the other"))
+    answer = models.CharField(_("answer"), max_length=16, choices=CopyAnswer, blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("answered by"))
+    answered_at = models.DateTimeField(_("answered"), null=True)
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = CopySuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-likeness", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "other"], name="copy_suggestion_once_a_pair"),
+            models.CheckConstraint(condition=~models.Q(document=models.F("other")), name="copy_suggestion_of_two_documents"),
+            models.CheckConstraint(condition=models.Q(answer__in=["", *CopyAnswer.values]), name="copy_suggestion_answer_known"),
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_by=None, answered_at=None)
+                | (~models.Q(answer="") & models.Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="copy_suggestion_answered_by_somebody",
+            ),
+        ]
+        indexes = [models.Index(fields=["answer", "-likeness", "id"], name="copy_suggestion_queue")]
+
+    def __str__(self):
+        return f"{self.document} ↔ {self.other}"
