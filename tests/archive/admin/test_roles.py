@@ -107,7 +107,8 @@ def rows() -> dict:
         "feed": make_feed("https://coastal.example/rss"), "user": make_user("viewer"),
     }  # fmt: skip
     by_act = {
-        ("statement", "name-speakers"): draft, ("statement", "name-occasion"): draft, ("statement", "accept"): draft,
+        ("statement", "name-speakers"): draft, ("statement", "take-proposed"): draft,
+        ("statement", "name-occasion"): draft, ("statement", "accept"): draft,
         ("statement", "reject"): draft, ("statement", "suggest"): accepted, ("statement", "return"): accepted,
         ("statement", "publish"): accepted, ("statement", "reopen"): make_rejected_statement(), ("statement", "withdraw"): public,
         ("statement", "publish-again"): make_withdrawn_statement(), ("document", "draft"): public.document,
