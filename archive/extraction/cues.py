@@ -18,9 +18,22 @@ from archive.extraction.tokens import Token
 PROGRESSIVE = en.PARTICIPLES | en.FORESEEING
 VERBS = en.SAYING | en.TELLING | en.NAMING | PROGRESSIVE | en.AMBIGUOUS
 # Before these words a verb of speech is a noun or an infinitive.
-NOUN_BEFORE = en.DETERMINERS - {"this", "that", "all", "both", "some", "many", "most", "others", "one"} | frozenset(
-    "of for in with no such any".split()
-)
+NOUN_BEFORE = en.DETERMINERS - {
+    "this",
+    "that",
+    "all",
+    "both",
+    "some",
+    "many",
+    "most",
+    "others",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+} | frozenset("of for in with no such any".split())
 # Verbs with the hearer as their object.
 ADDRESSING = ("told", "tell", "assur", "remind", "inform", "warn", "asked", "notif", "advis", "persuad", "convinc")
 # What may follow a speaker named behind the verb.
