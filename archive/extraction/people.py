@@ -6,6 +6,7 @@ of bodies and places in it is none. Two capitals of which nothing tells are kept
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,8 @@ LOOSE = frozenset("the of for to a an at in on".split())
 OPENING = en.STOPS | en.PREPOSITIONS | en.CONNECTORS | en.SAYING | en.TELLING | en.PARTICIPLES
 # "Ex-member Anna Smith".
 PREFIXED = ("ex-", "vice-", "co-", "sub-", "экс-", "вице-", "экс-", "віцэ-", "віце-", "екс-")
+# An adjective in the genitive, as places have before their noun.
+OF_PLACE = re.compile(r"(?:[сцзн]кой|[сц]кого|[сц]каго|[сц]кай|[сц]кага|ської|ського|цької|цького|ного|ной)$")
 # A sentence with more names is a list.
 MOST = 40
 LONGEST_NAME = 6
@@ -163,6 +166,9 @@ def _is_cyrillic(token: Token) -> bool:
 
 def _may_stand_alone(tokens: Sequence[Token], name: Token, role_at: int, at: int, title: str | None) -> bool:
     """A single name counts right after a title or a role, not where a preposition or an article stands between."""
+    after = next((t for t in tokens[at + 1 : at + 2]), None)
+    if after is not None and after.kind == "w" and not after.is_capital and OF_PLACE.search(name.lower):  # "губернатор Брянской области"
+        return False
     if role_at == at or tokens[at - 1].lower in LOOSE or (name.bare != name.text and title is None):
         return False
     return title is not None or has_calling(tokens[role_at:at])

@@ -21,8 +21,8 @@ REPORTER = re.compile(
     r"(?:[A-ZА-Я][\w.’'-]{0,24}\s){1,4}(?:said|asked|says|asks|added|told|replied|wrote|exclaimed|wondered|shouted|tweeted)\b"
 )
 # A paragraph of dialogue, and where its reporter may begin.
-TURN = re.compile(r"[—–―-]\s")
-TURN_REPORTER = re.compile(r"[,!?…]\s[—–―-]\s(?P<verb>\w{3,20}+)\b")
+TURN = re.compile(r"[—–―−-]\s")
+TURN_REPORTER = re.compile(r"[,!?…]\s[—–―−-]\s(?P<verb>\w{3,20}+)\b")
 MOST_DASHES = 20
 # Never the end of a sentence: a name, a number or more of the phrase follows.
 ABBREVIATIONS = words(

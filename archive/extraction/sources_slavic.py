@@ -21,7 +21,7 @@ ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|�
 HIMSELF = frozenset("сам сама само сами самі".split())
 OURSELVES = frozenset("я мы ты вы мы ми ви".split())
 ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
-SMALL_WORDS = frozenset("и в на по с о об аб пра про при для из у і й з за над ў да ад".split())
+SMALL_WORDS = frozenset("и в во на по с о об аб пра про при для из у і й з за над ў да ад".split())
 BREAKS = frozenset("что што що который которая которые как як если когда калі коли но а але".split())
 # "Премьер | в среду заявил".
 DAYS = frozenset(
@@ -163,7 +163,7 @@ def _joined(unit: Unit, among: Sequence[Mention], mention: Mention) -> Mention |
 
 def _phrase(unit: Unit, first: int, last: int) -> Source | None:
     """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
-    while first < last and unit.tokens[first].lower in HIMSELF:
+    while first < last and unit.tokens[first].lower in HIMSELF | ADVERBS:
         first += 1
     for at in range(first, last + 1):
         token = unit.tokens[at]
