@@ -112,5 +112,5 @@ def test_judged_pairs_cost_a_fixed_number_of_queries(answered, django_assert_num
     keys, _ = measuring.judged(None)
 
     for some in (keys[:1], keys):
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             list(measuring.pairs_of(some))
