@@ -84,7 +84,7 @@ class ContentEnds:
             return True
         if self._is_afterthought(lower) or self._is_impersonal(lower):
             return True
-        if lower[0] in ("and", "but", "then") and len(lower) > 2:
+        if lower[0] in ("and", "but", "then", "hence", "thus") and len(lower) > 2:
             if lower[1] in en.SPEECH | en.PARTICIPLES | en.ACTIONS or self._is_next_pronoun(n + 2):
                 return True
             lower = lower[1:]

@@ -10,7 +10,7 @@ from archive.extraction.people import Mention
 from archive.extraction.phrase_cues import phrase_cue
 from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source, left_of
+from archive.extraction.sources import Source, kind_of, left_of
 from archive.extraction.sources_right import right_of
 from archive.extraction.tokens import Token
 
@@ -205,7 +205,11 @@ def _shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:
     if number >= 0 and found[number].source:
         return found[number].source
     word, following = unit.tokens[at].lower, unit.tokens[at + 1].lower if at + 1 < len(unit.tokens) else ""
-    return subject_of(unit, at, any_noun=word in en.HUMAN | en.FORECASTING or (word in en.PARTICIPLES and following == "that"))
+    subject = subject_of(unit, at, any_noun=word in en.HUMAN | en.FORECASTING or (word in en.PARTICIPLES and following == "that"))
+    first = unit.tokens[0]
+    if subject is None and first.lower == "it" and at > 1:  # "It debunked the reports, saying there was no truth in them"
+        return Source("pronoun", "it", 0, 0, first.start, first.end)
+    return subject
 
 
 def _is_inside(unit: Unit, outer: Cue, inner: Cue) -> bool:
@@ -225,7 +229,12 @@ def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | N
         mention = next((m for m in mentions if m.first == at or (m.first == at + 1 and tokens[at].lower == "the")), None)
         if mention:
             return left_of(tokens, mentions, mention.last)
-        if at == head and tokens[at].lower in en.DETERMINERS and at + 1 < len(tokens) and tokens[at + 1].lower not in en.STOPS:
+        if (
+            at == head
+            and (tokens[at].lower in en.DETERMINERS or is_role(tokens[at]))
+            and at + 1 < len(tokens)
+            and tokens[at + 1].lower not in en.STOPS
+        ):
             source = right_of(tokens, mentions, at)
             if source and (source.speaks or (any_noun and source.head not in en.SILENT)):
                 return source
@@ -234,8 +243,15 @@ def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | N
     return None
 
 
+def is_role(token: Token) -> bool:
+    """ "Members of the board met and indicated that": people in the plural without an article."""
+    return token.kind == "w" and token.lower.endswith("s") and kind_of((), token, token.lower) == "role"
+
+
 def _past_opening(tokens: Sequence[Token], before: int) -> int:
-    """Past "In its appeal,", behind which the subject stands."""
+    """Past "But" and "In its appeal,", behind which the subject stands."""
+    if tokens[0].lower in ("but", "and", "yet", "still"):
+        return 1
     if tokens[0].lower not in en.PREPOSITIONS:
         return 0
     comma = next((n for n in range(1, min(before, 12)) if tokens[n].kind != "w"), 0)

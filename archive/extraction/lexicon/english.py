@@ -265,7 +265,7 @@ ROLES = words(
     demonstrators organisers organizers investigators prosecutors police officers judges campaigners observers monitors
     journalists reporters editors spokesmen officials executives managers fans soldiers troops commanders republicans democrats
     insiders man woman boy girl person teenager neighbour neighbor survivor passenger employee employees customers users people
-    respondents patients clients tenants agents aides allies rivals dissidents recipients constituents policymakers
+    members respondents patients clients tenants agents aides allies rivals dissidents recipients constituents policymakers
     many others poster blogger user commentator commentators someone nobody everyone cosplayer
     """
 )
