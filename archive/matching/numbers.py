@@ -18,14 +18,18 @@ MAGNITUDES = {
     "dozen": 12, "dozens": 12, "hundred": 100, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
     "billion": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
     "тысяч": 1e3, "тысячи": 1e3, "тыс": 1e3, "миллион": 1e6, "миллиона": 1e6, "миллионов": 1e6, "млн": 1e6,
-    "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "млрд": 1e9,
+    "тисяч": 1e3, "тисячі": 1e3, "тысячы": 1e3, "мільйон": 1e6, "мільйона": 1e6, "мільйонів": 1e6,
+    "мільён": 1e6, "мільёна": 1e6, "мільёнаў": 1e6,
+    "мільярд": 1e9, "мільярда": 1e9, "мільярдів": 1e9, "мільярдаў": 1e9, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "млрд": 1e9,
 }  # fmt: skip
 ORDINALS = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
 }
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifth": 5, "fifths": 5,
          "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
-PERCENT = {"%", "percent", "percents", "pct", "percentage", "процент", "процента", "процентов"}
+PARTS_GO_ON = frozenset("of as more less and or the in since from to by on at over under than within during after before".split())
+PERCENT = {"%", "percent", "percents", "pct", "percentage", "процент", "процента", "процентов", "процентам", "процентами", "відсоток",
+           "відсотка", "відсотків", "працэнт", "працэнта", "працэнтаў"}  # fmt: skip
 MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name[:length]: n for n, name in enumerate(MONTH_NAMES, 1) for length in (3, len(name))} | {"sept": 9}
 
@@ -187,9 +191,7 @@ def is_superlative(word: str) -> bool:
 def _is_part(tokens: list[_Token], at: int) -> bool:
     """A third of, by a third; but not: for a third term."""
     return _word(tokens, at - 1) in ("a", "one") and (
-        at + 1 >= len(tokens)
-        or tokens[at + 1].kind == "mark"
-        or _word(tokens, at + 1) in ("of", "as", "more", "less", "and", "or", "the", "in")
+        at + 1 >= len(tokens) or tokens[at + 1].kind == "mark" or _word(tokens, at + 1) in PARTS_GO_ON
     )
 
 

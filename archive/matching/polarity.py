@@ -13,7 +13,7 @@ from archive.matching.words import Word, fold, read_lines, stem
 
 NEGATIONS = frozenset(
     "not no never none nobody nothing nowhere neither without cannot hardly scarcely deny denies denied denying untrue "
-    "не нет ни никогда никто ничто ничего нигде без отрицает отрицал отрицала".split()
+    "не ні нет немає няма ни ніколи ніколі ніхто нічого никогда никто ничто ничего нигде без отрицает отрицал отрицала".split()
 )
 # They negate with the word that follows: "failed to", "ruled out", "it is false that".
 NEGATING = {

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from archive.matching.east_slavic import is_west_of_russian, light_stem
+
 # Letters and digits of any script; an apostrophe or a decimal point inside. Every branch consumes at least one character.
 WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th)\b)?|(?:[A-Z]\.){1,8}[A-Z]\b\.?|[^\W\d_][^\W_]*+(?:['’ʼ][^\W\d_]++)*+|[^\W_]")
 # Addresses say nothing that two texts could share; what a post marks with # or @ is read as the words it is made of.
@@ -111,11 +113,14 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(folded: str) -> str:
-    """English rules for Latin letters, Russian ones for Cyrillic; numbers and other scripts stay as they are."""
+    """English rules for Latin letters, Russian ones for Cyrillic, lighter ones where Ukrainian or Belarusian letters stand.
+
+    Numbers and other scripts stay as they are.
+    """
     if len(folded) > LONGEST_WORD or folded[0].isdigit():
         return folded
     if "а" <= folded[0] <= "ӿ":
-        return str(_russian.stemWord(folded))
+        return light_stem(folded) if is_west_of_russian(folded) else str(_russian.stemWord(folded))
     return str(_english.stemWord(_irregular().get(folded, folded))) if folded[0] <= "ɏ" else folded
 
 

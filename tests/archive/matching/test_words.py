@@ -29,6 +29,32 @@ def test_stems(text, expected):
     assert stems(text) == expected
 
 
+FORMS = [
+    "безопасность безопасности безопасностью",
+    "безпека безпеки безпеці безпеку безпекою",
+    "війна війни війні війну війною",
+    "договору договором договори договорів",
+    "уряд уряду урядом урядові",
+    "країна країни країні країну країною країн",
+    "росія росії росію росією",
+    "виборів вибори виборам",
+    "збільшив збільшити збільшила збільшилися",
+    "підписав підписати підписали підписано",
+    "бяспека бяспекі бяспеку",
+    "вайна вайны вайне вайну вайной",
+    "падпісаў падпісалі падпісаць падпісала",
+    "дагавор дагавору дагаворы дагавораў",
+    "столиця столиці столицю",
+    "sell sold sells selling",
+    "win won wins",
+]
+
+
+@pytest.mark.parametrize("forms", FORMS)
+def test_forms_of_a_word_have_one_stem(forms):
+    assert len(set(stems(forms))) == 1
+
+
 def test_stems_keep_stop_words_when_asked():
     assert stems("We don't, won't and can't", keep_stop_words=True) == ["we", "do", "not", "will", "not", "and", "can", "not"]
 
