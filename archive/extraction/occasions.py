@@ -88,8 +88,14 @@ def _issued(text: str, dates: Sequence[DateFound]) -> SaidOnFound | None:
 
 
 def _beside(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[DateFound]) -> SaidOnFound | None:
-    date = next((d for d in dates if cue and _is_beside(text, own, cue, d)), None)
+    date = next((d for d in dates if cue and not _is_season_of_trade(d) and _is_beside(text, own, cue, d)), None)
     return SaidOnFound(str(date.edtf), date.start, date.end, "date beside the words") if date else None
+
+
+def _is_season_of_trade(date: DateFound) -> bool:
+    """A quarter or a half year is what words are about ("compared to the year-ago quarter"); they were said on a day or in a week."""
+    first, _, last = str(date.edtf).partition("/")
+    return bool(last) and len(first) < FULL
 
 
 def _is_beside(text: str, own: Sequence[Span], cue: Span, date: DateFound) -> bool:

@@ -33,6 +33,7 @@ ENGLISH = [
      "2023-05-16", EVENT, "joint news conference with her guest", "Valmere"),
     ("Anna Kovaleva told reporters on Tuesday that the bridge would open.", "2023-05-16", BESIDE, None, None),
     ("Anna Kovaleva told reporters in Valmere on Tuesday that the bridge would open.", "2023-05-16", BESIDE, None, "Valmere"),
+    ("The Mill Company predicted “a flat and slow growth” in sales compared to the year-ago quarter.", TODAY, PUBLICATION, None, None),
     (QUOTED + " told journalists in New Ostrel.", TODAY, PUBLICATION, None, "New Ostrel"),
     # talks, visits, sidelines
     (SAID + " after talks with Petr Orlov in Valmere on Monday.",
