@@ -23,6 +23,7 @@ SETTING = re.compile(
 )
 APART = re.compile(r"[,;:]|\b(?:that|which|who|что|што|що)\b")
 ISSUED_REACH = 80
+COMPARED = "same period of the year before"
 FULL = 10  # characters of a day in EDTF
 OPENING = " OoIiAaNnTtLlEeВвУуЎў"  # of "On Tuesday, …", "В среду …"
 
@@ -95,7 +96,7 @@ def _beside(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[Da
 def _is_season_of_trade(date: DateFound) -> bool:
     """A quarter or a half year is what words are about ("compared to the year-ago quarter"); they were said on a day or in a week."""
     first, _, last = str(date.edtf).partition("/")
-    return bool(last) and len(first) < FULL
+    return date.rule == COMPARED or (bool(last) and len(first) < FULL)
 
 
 def _is_beside(text: str, own: Sequence[Span], cue: Span, date: DateFound) -> bool:
