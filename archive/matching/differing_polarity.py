@@ -113,12 +113,13 @@ def _doer_suffers(query: Prepared, other: Prepared, passives: list[list[tuple[st
 
 
 def _agents(side: Prepared) -> list[tuple[str, str]]:
-    """Verb and doer of "sued by the mayor"."""
-    found = []
-    for at, word in enumerate(side.words):
-        before, after = side.words[max(at - 1, 0) : at], [one for one in side.words[at + 1 : at + 4] if not one.is_stop]
-        if word.folded == "by" and before and after and before[0].stem in side.content and after[0].stem in side.content:
-            found.append((before[0].stem, after[0].stem))
+    """Verb and doer of "sued by the mayor", "cut to 2 percent by the ministry"."""
+    found, counted = [], {number.start for number in side.quantities}
+    for at, word in enumerate(side.words[:-1]):
+        if word.folded == "by" and side.words[at + 1].start not in counted:  # "by two percent" is how much
+            before = [one.stem for one in side.words[max(at - 4, 0) : at] if one.stem in side.content]
+            after = [one.stem for one in side.words[at + 1 : at + 4] if one.stem in side.content]
+            found += [(before[-1], after[0])] if before and after else []
     return found
 
 

@@ -16,6 +16,7 @@ LIMITS = frozenset(
     "если может возможно надеемся надеюсь якобы".split()
 )
 UNIVERSAL = frozenset("all every everyone everybody everywhere always never none nobody entire whole все всегда никогда каждый".split())
+ANY, PARTS = frozenset("any anyone anybody anything anywhere".split()), frozenset("some several many most few часть некоторые".split())
 # A question that asks, and not one that answers itself or asks for a yes ("isn't it true that …?").
 QUESTION = re.compile(
     r"\W{0,3}(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|why|how|what|when|where|who|which)\b(?!n['’]t)[^.!?]{0,400}\?\W{0,3}",
@@ -57,7 +58,9 @@ def _universals(query: Prepared, other: Prepared, features: Features) -> Iterato
     if bool(ours) == bool(theirs) or features.with_synonyms < SCOPE_LIKENESS:
         return
     smaller, larger = (other, query) if ours else (query, other)
-    alone = [word.text for word in smaller.words if word.stem in smaller.content - larger.content]
+    if any(word.folded in ANY for word in smaller.words):  # "more than anybody else" is all, said otherwise
+        return
+    alone = [word.text for word in smaller.words if word.stem in smaller.content - larger.content or word.folded in PARTS]
     if query.negations and other.negations:  # "never" and "at no time" are one, "not this year" is less
         alone = [word.text for word in smaller.words if word.folded in SPANS and word.text in alone]
     if alone and (query.content & other.content):

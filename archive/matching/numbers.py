@@ -38,7 +38,7 @@ TOKEN = re.compile(
     r"(?P<suffix>(?:st|nd|rd|th|s)\b)?"
     r"|(?P<word>[^\W\d_]++(?:(?<=per) cent\b)?)|(?P<mark>%|[.!?;:,](?=\s|$))"
 )
-STARTS = frozenset([*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *MONTHS, "a", "an"])
+STARTS = frozenset([*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *MONTHS, "a", "an", "every"])
 WRITTEN_OUT = [word for word in (*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS) if len(word) > 2]
 MAY_COUNT = re.compile(r"[0-9]|(?<!\w)(?:" + "|".join(WRITTEN_OUT) + r")(?!\w)", re.I)
 
@@ -196,12 +196,14 @@ def _is_part(tokens: list[_Token], at: int) -> bool:
 
 
 def _share(tokens: list[_Token], at: int) -> tuple[tuple[str, float], int] | None:
-    """Half of, a third, two thirds, one in two, three out of four."""
+    """Half of, a third, every third, two thirds, one in two, three out of four."""
     word = _word(tokens, at)
     if word == "half" and _word(tokens, at - 1) != "and" and _word(tokens, at + 1) not in ("a", "an"):
         return ("percent", 50.0), at + 1
     if word in ("a", "one") and _word(tokens, at + 1) in PARTS and _is_part(tokens, at + 1):
         return ("percent", 100 / PARTS[_word(tokens, at + 1)]), at + 2
+    if word == "every" and (whole := _ordinal(tokens, at + 1)) > 1:
+        return ("percent", 100 / whole), at + 2
     count = _small(tokens, at)
     if not count:
         return None

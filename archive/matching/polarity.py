@@ -12,7 +12,8 @@ from functools import cache
 from archive.matching.words import Word, fold, read_lines, stem
 
 NEGATIONS = frozenset(
-    "not no never none nobody nothing nowhere neither without cannot hardly scarcely deny denies denied denying untrue "
+    "not no never none nobody nothing nowhere neither without cannot hardly scarcely zero avoid avoids avoided deny denies "
+    "denied denying untrue "
     "не ні нет немає няма ни ніколи ніколі ніхто нічого никогда никто ничто ничего нигде без отрицает отрицал отрицала".split()
 )
 # They negate with the word that follows: "failed to", "ruled out", "it is false that".
@@ -30,6 +31,7 @@ HARMLESS = {
     "not": {"only", "just", "merely", "least"},
     "no": {"doubt", "matter", "wonder"},
     "nothing": {"but"},
+    "zero": {"tolerance", "sum", "hour", "emission", "emissions"},
     "без": {"сомнения"},
     "не": {"только"},
 }
