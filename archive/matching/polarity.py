@@ -32,9 +32,12 @@ HARMLESS = {
     "no": {"doubt", "matter", "wonder"},
     "nothing": {"but"},
     "zero": {"tolerance", "sum", "hour", "emission", "emissions"},
-    "без": {"сомнения"},
-    "не": {"только"},
+    "без": {"сомнения", "сумніву", "сумневу"},
+    "не": {"только", "тільки", "лише", "толькі"},
 }
+# Slavic sentences negate the verb as well: "никогда не закрывали" is one negation, as "never closed" is.
+DENYING = frozenset("не нет немає няма".split())
+DENIED_WITH = frozenset("ни ні никогда ніколи ніколі никто ніхто ничто ничего нічого нигде".split())
 
 
 # "Not only … but also" negates nothing, "not only" alone does.
@@ -46,14 +49,16 @@ ASKING = re.compile(
 
 
 def negations(words: Sequence[Word], text: str) -> tuple[str, ...]:
-    """The stems of the words that negate. "Neither … nor" counts once, a negation that only asks not at all."""
+    """The stems of the words that negate. "Neither … nor" counts once, and so does "никто не"; a negation that only asks not at all."""
     following = [*(word.folded for word in words), ""][1:]
     adds = any(word.folded in ADDING for word in words)
     turned = [
         _negates(word.folded, after) or (word.folded == "not" and after in ONLY and not adds)
         for word, after in zip(words, following, strict=True)
     ]
-    found = [word.stem for word, negates in zip(words, turned, strict=True) if negates]
+    negating = [word for word, negates in zip(words, turned, strict=True) if negates]
+    denies = any(word.folded in DENYING for word in negating)
+    found = [word.stem for word in negating if not (denies and word.folded in DENIED_WITH)]
     for _ in ASKING.findall(text[:LONGEST_TEXT]):
         if "not" in found:
             found.remove("not")
