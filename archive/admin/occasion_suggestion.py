@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from archive import occasions
 from archive.admin.links import change_url, link_to
 from archive.admin.pair import CONTEXT, changes_of
+from archive.admin.queue import QueuePaginator
 from archive.admin.record import ShownAdmin
 from archive.enums import OccasionAnswer
 from archive.errors import Refused
@@ -50,6 +51,7 @@ class AnswerForm(forms.Form):
     occasion = forms.ModelChoiceField(
         Occasion.objects.none(),
         required=False,
+        blank=True,  # or radio buttons leave the empty choice out
         empty_label=gettext_lazy("a new one, of the name below"),
         label=gettext_lazy("the occasion of both"),
         widget=forms.RadioSelect,
@@ -77,6 +79,15 @@ class AnswerForm(forms.Form):
             del self.fields["occasion"]
         if not may_publish or not (pair.statement.is_public or pair.other.is_public):
             del self.fields["reason"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("given") == OccasionAnswer.ONE and "occasion" in self.fields and "name" in cleaned:
+            if cleaned.get("occasion") and cleaned["name"]:
+                self.add_error("name", _("Choose an occasion or write the name of a new one, not both."))
+            elif not cleaned.get("occasion") and not cleaned["name"]:
+                self.add_error("name", _("Write the name of the new occasion, or choose one that is there."))
+        return cleaned
 
     def answers(self) -> dict:
         return {name: value for name, value in self.cleaned_data.items() if name != "given"}
@@ -113,6 +124,7 @@ class OccasionSuggestionAdmin(ShownAdmin):
     list_filter = [AnsweredFilter]
     search_fields = ["statement__text", "other__text"]
     ordering = ["-likeness", "id"]
+    paginator = QueuePaginator
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_sides()

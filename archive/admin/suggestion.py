@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from archive import linking
 from archive.admin.links import change_url, link_to
 from archive.admin.pair import JudgeForm, ShownSide, changes_of
+from archive.admin.queue import QueuePaginator
 from archive.admin.record import ShownAdmin
 from archive.admin.waiting import waiting_for
 from archive.enums import Answer
@@ -51,6 +52,7 @@ class SuggestionAdmin(ShownAdmin):
     list_filter = [OpenFilter, "band", "label"]
     search_fields = ["passage__text", "other__text"]
     ordering = ["-score", "id"]
+    paginator = QueuePaginator
 
     def get_queryset(self, request):
         heavy = [f"{side}__statement__document__{column}" for side in ("passage", "other") for column in ("text", "raw")]

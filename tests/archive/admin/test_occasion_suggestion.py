@@ -80,6 +80,24 @@ def test_refusal_keeps_what_was_typed(editor, queue):
     assert not Occasion.objects.exists()
 
 
+def test_new_occasion_may_be_named_where_a_side_has_one(editor, queue):
+    editor.post(address("answer", queue[0]), {"given": "one", "name": "Talks"})
+    talks = Occasion.objects.get()
+
+    assert "a new one, of the name below" in editor.get(address("change", queue[1])).content.decode()
+    both = editor.post(address("answer", queue[1]), {"given": "one", "occasion": talks.pk, "name": "Dinner"})
+    neither = editor.post(address("answer", queue[1]), {"given": "one", "occasion": "", "name": ""})
+    assert ["not both" in both.content.decode(), "Write the name" in neither.content.decode()] == [True, True]
+    editor.post(address("answer", queue[1]), {"given": "one", "occasion": "", "name": "Dinner"})
+    assert OccasionSuggestion.objects.get(pk=queue[1].pk).occasion.name == "Dinner"
+
+
+def test_long_queue_is_counted_no_further_than_anybody_reads(editor, queue, monkeypatch):
+    monkeypatch.setattr("archive.admin.queue.MOST_COUNTED", 2)
+
+    assert editor.get(LIST).context["cl"].result_count == 2
+
+
 def test_reader_sees_the_pair_and_answers_nothing(queue):
     viewer = signed_in("viewer")
 
