@@ -11,7 +11,7 @@ from math import log
 
 from archive import matching
 from archive.linking import vectors
-from archive.models import Passage, Posting, Statement, Term
+from archive.models import Passage, Posting, Term
 
 POSTINGS_BUDGET = 15_000
 LEAST_TERMS = 2  # looked up even where they cost more than the budget
@@ -67,13 +67,13 @@ def _in_its_language(passage: Passage, keys: list[int], limit: int) -> list[Pass
     for start in range(0, len(keys), limit):
         rows = Passage.objects.select_related("statement").defer(*UNREAD).in_bulk(keys[start : start + limit])
         there = (rows[key] for key in keys[start : start + limit] if key in rows)
-        found += [row for row in there if may_be_one_language(passage.statement, row.statement)]
+        found += [row for row in there if may_be_one_language(passage.statement.language, row.statement.language)]
         if len(found) >= limit:
             break
     return found[:limit]
 
 
-def may_be_one_language(one: Statement, other: Statement) -> bool:
+def may_be_one_language(one: str, other: str) -> bool:
     """ "en" and "en-GB" are; an unknown language may be any."""
-    languages = {statement.language.partition("-")[0].lower() for statement in (one, other)} - {"", "und"}
+    languages = {language.partition("-")[0].lower() for language in (one, other)} - {"", "und"}
     return len(languages) < 2

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from archive.evaluation.thresholds import Pair
-from archive.linking.candidates import candidates
+from archive.linking.candidates import candidates, may_be_one_language
 from archive.linking.circumstances import circumstances_of
 from archive.linking.comparing import archive_idf, matched
 from archive.linking.rereading import cosines
@@ -24,7 +24,7 @@ def judged(sample: int | None) -> tuple[list[int], int]:
     languages. Those on a claim alone compare nothing."""
     newest = Judgement.objects.decided().filter(other__isnull=False).order_by("-pk")
     rows = list(newest.values_list("pk", "statement__language", "other__language")[:sample])
-    keys = [pk for pk, language, other in rows if language == other]
+    keys = [pk for pk, language, other in rows if may_be_one_language(language, other)]
     return keys, len(rows) - len(keys)
 
 
@@ -63,7 +63,9 @@ def _sayings():
 
 def _is_before(other: Occurrence, one: Occurrence) -> bool:
     there, here = other.statement, one.statement
-    return _moment(there) < _moment(here) and there.document_id != here.document_id and there.language == here.language
+    if not _moment(there) < _moment(here) or there.document_id == here.document_id:
+        return False
+    return may_be_one_language(there.language, here.language)
 
 
 def _moment(statement: Statement) -> tuple[int, int]:

@@ -43,7 +43,15 @@ def _short(words: str) -> str:
 
 
 def sentence(reasons: Iterable[str]) -> str:
-    """One sentence with a full stop. “shares” is said of both; without a reason it says so."""
-    said = [f"both have {reason.removeprefix('shares ')}" if reason.startswith("shares ") else reason for reason in reasons]
-    told = "; ".join(said) or "no word or phrase stands out, only the run of all words is somewhat alike"
+    """One sentence with a full stop. “shares” is said of both, “says” of the later; without a reason it says so."""
+    told = (
+        "; ".join(_with_subject(reason) for reason in reasons)
+        or "no word or phrase stands out, only the run of all words is somewhat alike"
+    )
     return f"{told[0].upper()}{told[1:]}."
+
+
+def _with_subject(reason: str) -> str:
+    if reason.startswith("shares "):
+        return f"both have {reason.removeprefix('shares ')}"
+    return f"the later {reason}" if reason.startswith("says ") else reason

@@ -57,8 +57,9 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
     for number, line in enumerate(lines, 1):
         try:
             row = json.loads(line) if line.strip() else None
-        except ValueError as error:
-            raise CommandError(f"{path}, line {number} is no JSON: {error}") from error
+            json.dumps(row, ensure_ascii=False).encode()  # half a character, written as "\ud800", is none
+        except (ValueError, RecursionError) as error:
+            raise CommandError(f"{path}, line {number} is no JSON in UTF-8: {error}") from error
         if row is not None and not (isinstance(row, dict) and isinstance(row.get("id"), str) and isinstance(row.get("text"), str)):
             raise CommandError(f'{path}, line {number} needs an "id" and a "text".')
         rows += [row] if row is not None else []

@@ -28,6 +28,7 @@ def test_partings(earlier, later, told):
     ("reasons", "told"),
     [
         (["both say 'on equal terms'", "shares 'toll', 'law'"], "Both say 'on equal terms'; both have 'toll', 'law'."),
+        (["says 'toll' for 'fee'"], "The later says 'toll' for 'fee'."),
         (["the same words"], "The same words."),
         ([], "No word or phrase stands out, only the run of all words is somewhat alike."),
     ],

@@ -90,8 +90,9 @@ def test_text_shows_thresholds_with_the_present_one_marked(answered):
 
 
 def test_pairs_in_two_languages_and_undecided_ones_are_left_out(answered):
-    _, other, later = answered
+    earlier, other, later = answered
     judge(later, other, "undecided")
+    type(earlier).objects.filter(pk=earlier.pk).update(language="en-GB")
     type(other).objects.filter(pk=other.pk).update(language="ru")
 
     told = json.loads(printed("--json"))
