@@ -182,7 +182,8 @@ def _give(links: list[Occurrence], target: Claim, moves: Moves) -> None:
 def _take_over(twin: Occurrence, link: Occurrence) -> None:
     """The link that ends makes public what waited, and makes stand what was withdrawn."""
     if twin.status == OccurrenceStatus.WITHDRAWN:
-        twin.stance, twin.likeness, twin.judgement, twin.said_sort = link.stance, link.likeness, link.judgement, link.said_sort
+        for name in ("stance", "likeness", "judgement", "judged_by", "judged_at", "said_sort"):
+            setattr(twin, name, getattr(link, name))
     if twin.status != OccurrenceStatus.PUBLIC:
         twin.status = link.status
         save(twin)

@@ -117,11 +117,13 @@ def test_words_that_carry_both_carry_one_and_what_waited_becomes_public(by, keep
 def test_link_that_was_withdrawn_stands_again_where_the_other_claim_goes_on(by, keep, gone):
     statement = make.make_public_statement(claims=[keep])
     publication.withdraw(statement.occurrences.get(), by=by, revision_class="retraction", reason="Misread.")
-    publication.publish(make.make_occurrence(statement, gone, likeness=Likeness.VARIANT), by=by)
+    link = make.make_occurrence(statement, gone, likeness=Likeness.VARIANT)
+    publication.publish(link, by=by)
 
     merge_claims(keep, gone, by=by, reason=REASON)
 
-    assert list(keep.occurrences.values_list("status", "likeness")) == [("public", "variant")]
+    columns = ("status", "likeness", "judgement", "judged_by", "judged_at")
+    assert list(keep.occurrences.values_list(*columns)) == [("public", "variant", link.judgement_id, link.judged_by_id, link.judged_at)]
 
 
 def test_words_that_say_the_one_and_deny_the_other_keep_them_two(by, keep, gone):
