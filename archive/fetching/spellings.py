@@ -38,10 +38,14 @@ AS_WRITTEN = "/%:@!$&'()*+,;=~-._[]|"
 def canonical(url: str) -> str:
     """The address as the record keeps it; what is no address comes back as it was."""
     try:
-        parts = urlsplit(url.strip())
-        host, port = _host(parts.hostname or ""), parts.port
-    except ValueError:
+        return _canonical(url)
+    except ValueError:  # brackets, a port beyond all ports, half of a surrogate pair
         return url
+
+
+def _canonical(url: str) -> str:
+    parts = urlsplit(url.strip())
+    host, port = _host(parts.hostname or ""), parts.port
     scheme = parts.scheme.lower()
     if scheme not in PORTS or not host:
         return url
@@ -58,12 +62,20 @@ def canonical(url: str) -> str:
 
 def address_key(url: str) -> str:
     """The same for all addresses of one page, as far as can be told without opening them; a hash, so that its length is bounded."""
+    try:
+        written = _key(url)
+    except ValueError:  # pages and feeds state such addresses too: each is one of its own
+        written = url
+    return hashlib.sha256(written.encode(errors="replace")).hexdigest()
+
+
+def _key(url: str) -> str:
     parts = urlsplit(canonical(url))
     host = _without_aliases(parts.hostname or "")
     path = AMP_PATH.sub("", parts.path) or "/"
     query = "&".join(part for part in parts.query.split("&") if not AMP_PARAMETER.fullmatch(part))
     port = f":{parts.port}" if parts.port and parts.port not in PORTS.values() else ""
-    return hashlib.sha256(f"{host}{port}{path}?{query}#{parts.fragment}".encode()).hexdigest()
+    return f"{host}{port}{path}?{query}#{parts.fragment}"
 
 
 def same_site(one: str, other: str) -> bool:
@@ -74,10 +86,14 @@ def same_site(one: str, other: str) -> bool:
 def named_by_page(stated: str, fetched: str) -> str:
     """The page's own address: the one it states (rel=canonical) where that can be believed, else the one it was fetched from.
 
-    Not believed: another site's, and the front page, which broken sites state on every page.
+    Not believed: what is no address, another site's, and the front page, which broken sites state on every page.
     """
-    stated = canonical(stated)
-    is_front = urlsplit(stated).path in ("", "/") and not urlsplit(stated).query
+    try:
+        stated = _canonical(stated)
+        parts = urlsplit(stated)
+    except ValueError:
+        return canonical(fetched)
+    is_front = parts.path in ("", "/") and not parts.query
     return stated if stated and same_site(stated, fetched) and not is_front else canonical(fetched)
 
 

@@ -117,7 +117,11 @@ STATED = [
     ("https://www.paper.example/", "https://www.paper.example/bridge", "https://www.paper.example/bridge"),
     ("", "https://www.paper.example/bridge", "https://www.paper.example/bridge"),
     ("javascript:alert(1)", "https://www.paper.example/bridge", "https://www.paper.example/bridge"),
+    ("https://www.paper.example:99999/b", "https://www.paper.example/bridge", "https://www.paper.example/bridge"),
+    ("https://[paper/b", "https://www.paper.example/bridge", "https://www.paper.example/bridge"),
 ]
+
+NO_ADDRESSES = ["https://paper.example:99999/a", "https://paper.example:\u0663/a", "http://[paper/a", "https://paper.example/\ud800"]
 
 
 @pytest.mark.parametrize(("written", "kept"), KEPT)
@@ -133,6 +137,12 @@ def test_addresses_of_one_page_have_one_key(address):
 
 def test_addresses_of_other_pages_have_keys_of_their_own():
     assert len({address_key(address) for address in [PAGE, *OTHER_PAGES]}) == 1 + len(OTHER_PAGES)
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
+def test_what_no_program_can_read_stays_as_it_is_and_has_a_key_of_its_own(address):
+    assert canonical(address) == address
+    assert address_key(address) not in (address_key(f"{address}b"), address_key("https://paper.example/a"))
 
 
 @pytest.mark.parametrize(("one", "other", "same"), SITES)
