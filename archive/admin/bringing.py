@@ -1,5 +1,6 @@
 """What an editor brings on the page “Add document”: a file, an address from which the page is fetched, or a pasted text."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -53,11 +54,21 @@ def _uploaded(upload: UploadedFile) -> Brought:
     if upload.size > LARGEST_FILE:
         raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
     raw = upload.read()
-    read = list(read_file(raw, Source(file_name=upload.name)))
+    read = list(few(read_file(raw, Source(file_name=upload.name))))
     refusals = [one for one in read if isinstance(one, Refusal)]
     if len(refusals) == len(read):
         raise Refused(" ".join(f"{one.address}: {one.sentence}" for one in refusals[:5]))
     return Brought([one for one in read if isinstance(one, ReadText)], raw, refusals=tuple(refusals))
+
+
+def few(read: Iterable[ReadText | Refusal]) -> Iterator[ReadText | Refusal]:
+    """Of a small web archive the pages may be a hundred times larger, and here all of them are held until the form is valid."""
+    left = LARGEST_FILE
+    for one in read:
+        left -= len(one.raw or b"") if isinstance(one, ReadText) else 0
+        if left < 0:
+            raise Refused(f"The pages in it have more than {LARGEST_FILE // 2**20} MB together. Take it in with the command capture.")
+        yield one
 
 
 def pasted(text: str) -> Brought:

@@ -9,6 +9,7 @@ import time
 from typing import Any
 
 LENGTHS = struct.Struct(">II")
+LARGEST = 128 * 2**20  # of each part of a message: twice what the largest file gives
 Message = tuple[dict[str, Any], bytes]
 
 
@@ -33,6 +34,8 @@ def send(door: socket.socket, said: dict[str, Any], blob: bytes = b"", *, until:
 
 def receive(door: socket.socket, *, until: float | None = None) -> Message:
     length, beside = LENGTHS.unpack(_exactly(door, LENGTHS.size, until))
+    if max(length, beside) > LARGEST:
+        raise Gone  # who says so is not to be waited for any longer, nor given the memory
     written = _exactly(door, length, until)
     return json.loads(written), bytes(_exactly(door, beside, until))
 

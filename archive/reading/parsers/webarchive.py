@@ -89,7 +89,10 @@ def read_wacz(raw: bytes, **known: Any) -> tuple[list[Held], int]:
             if len(members) > MOST_MEMBERS:
                 raise Unreadable(f"The WACZ holds {len(members)} files; at most {MOST_MEMBERS} are read.")
             pages = sorted({page for member in members if _is_list(member) for page in _listed(_unpacked(packed, member, LARGEST))})
-            found = [Held(_unpacked(packed, member, LARGEST_ARCHIVE), WARC, only=tuple(pages)) for member in members if _is_warc(member)]
+            files = [member for member in members if _is_warc(member)]
+            if sum(file.file_size for file in files) > LARGEST_ARCHIVE:  # no more than that is unpacked, whatever follows it
+                raise Unreadable(f"The web archives in the WACZ are larger than {LARGEST_ARCHIVE // 2**20} MB together. Divide it.")
+            found = [Held(_unpacked(packed, file, LARGEST_ARCHIVE), WARC, only=tuple(pages)) for file in files]
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, UnicodeError) as error:
         raise Unreadable(BROKEN) from error
     if not found:

@@ -1,9 +1,13 @@
 """Documents are pasted in, read over and drafted from."""
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from archive.admin.bringing import few
+from archive.errors import Refused
 from archive.models import Document, Event
+from archive.reading import LARGEST_FILE, ReadText
 from tests.archive.admin.forms import errors, messages, save
 from tests.archive.reading.files import warc_of
 from tests.factories import make_document, make_outlet, make_public_statement
@@ -159,3 +163,11 @@ def test_public_document_shows_its_public_fields_and_where_to_correct_them(chief
 
     assert "title" not in page.context["adminform"].form.fields
     assert f'<a href="{reverse("admin:archive_document_correct", args=[document.pk])}">Correct it</a>' in page.content.decode()
+
+
+def test_pages_of_an_upload_that_unpacks_too_large_are_not_held():
+    page = ReadText("words", "utf-8", raw=bytes(LARGEST_FILE // 2))
+
+    assert list(few([page, page])) == [page, page]
+    with pytest.raises(Refused, match="Take it in with the command capture"):
+        list(few([page, page, ReadText("words", "utf-8", raw=b"x")]))

@@ -152,6 +152,15 @@ def zip_bomb() -> bytes:
     return file.getvalue()
 
 
+def zip_bomb_in_parts() -> bytes:
+    """Each of its files is no larger than a file may be."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        for number in range(3):
+            packed.writestr(f"archive/{number}.warc", bytes(MANY // 2))
+    return file.getvalue()
+
+
 def many_members() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as packed:
@@ -192,6 +201,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "gzip.warc.gz": gzip_bomb,
     "content.warc": content_bomb,
     "zip.wacz": zip_bomb,
+    "parts.wacz": zip_bomb_in_parts,
     "members.wacz": many_members,
     "bomb.pdf": pdf_bomb,
     "again.pdf": pdf_of_one_page_again_and_again,
