@@ -50,11 +50,11 @@ def recheck(article: Article, *, by: User | None = None, at: datetime | None = N
         if _leads_to_the_front_page(article, page):
             return _gone(article, by, at, "The address leads to the front page.")
         found = page_read(page, at=at)
+        return _compared(article, found, page, by, at)
     except Missing as missing:
         return _gone(article, by, at, str(missing))
-    except (Unfetched, Refused) as refusal:
+    except (Unfetched, Refused) as refusal:  # also one of taking it in: the articles behind it want their turn
         return Check.objects.create(article=article, by=by, at=at, outcome=CheckOutcome.UNKNOWN, words=str(refusal)[:500])
-    return _compared(article, found, page, by, at)
 
 
 @transaction.atomic

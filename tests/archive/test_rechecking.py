@@ -101,6 +101,16 @@ def test_what_can_not_be_told_changes_nothing(site, now, words):
     assert Check.objects.get().words == words
 
 
+def test_page_that_can_not_be_taken_in_does_not_stop_the_others(site):
+    article = captured(site)
+    Article.objects.update(url="http://coastal_news.example/bridge")  # a host that is reached, and kept from no form
+    article.refresh_from_db()
+    site.pages["/bridge"] = answer(page(words=WORDS.replace("spring", "autumn")))
+
+    assert look(article, site) == ("unknown", None)
+    assert Check.objects.get().words.endswith("is no web address. Write it as https://….")
+
+
 def test_only_public_articles_with_an_address_are_looked_up():
     for article in (make.make_document(url=f"{HOME}/draft").article, make.make_public_statement().document.article):
         with pytest.raises(Refused, match="Only a public article with an address"):
