@@ -112,7 +112,7 @@ def is_set(word: str) -> bool:
 def start_worker(environment: dict[str, str]) -> None:
     """Background work beside the server: this process becomes the server, and the worker stops when it finds its parent gone."""
     subprocess.Popen(
-        [PYTHON, "manage.py", "work", "--beside-parent", "--verbosity", "0"], env=environment, cwd=ROOT, stdin=subprocess.DEVNULL
+        [PYTHON, "manage.py", "work", "--beside", str(os.getpid()), "--verbosity", "0"], env=environment, cwd=ROOT, stdin=subprocess.DEVNULL
     )
 
 

@@ -39,11 +39,11 @@ def recheck_article(pk: int) -> str:
 
 @task()
 def look_round() -> int:
-    """Sends for the feeds whose time has come, and for itself again."""
+    """Sends for itself again, first of all, so that a round which fails is not the last; then for the feeds whose time has come."""
+    look_round_later()
     due = following.claim_due()
     for feed in due:
         poll_feed.enqueue(feed.pk)
-    look_round_later()
     return len(due)
 
 

@@ -13,6 +13,7 @@ from django_tasks_db.management.commands import db_worker
 from archive.tasks import look_round_later
 
 SECONDS_BETWEEN_LOOKS = 5.0  # at the queue; each takes SQLite's write lock for a moment
+SECONDS_TO_FINISH = 5.0  # as long as the server's own requests have
 DAYS_KEPT = 14  # of what was done
 
 
@@ -22,18 +23,23 @@ class Command(db_worker.Command):
     def add_arguments(self, parser) -> None:
         super().add_arguments(parser)
         parser.set_defaults(interval=SECONDS_BETWEEN_LOOKS)
-        parser.add_argument("--beside-parent", action="store_true", help="stop when the process that started this one ends")
+        parser.add_argument("--beside", type=int, metavar="PID", help="stop when this process, which started this one, ends")
 
-    def handle(self, *args: Any, beside_parent: bool, **options: Any) -> None:
-        if beside_parent:
-            threading.Thread(target=end_with_parent, args=(os.getppid(),), daemon=True).start()
+    def handle(self, *args: Any, beside: int | None, **options: Any) -> None:
+        if beside:
+            threading.Thread(target=end_with_parent, args=(beside,), daemon=True).start()
         call_command("prune_db_task_results", min_age_days=DAYS_KEPT, verbosity=0)
         look_round_later(timedelta())
         super().handle(*args, **options)
 
 
-def end_with_parent(parent: int) -> None:
-    """A server that was killed can't tell anybody; its orphan is given another parent, and stops as if told to."""
+def end_with_parent(parent: int, patience: float = SECONDS_TO_FINISH) -> None:
+    """A server that was killed can't tell anybody; its orphan is given another parent, and stops as if told to.
+
+    Told once, it finishes its task, and a long feed is hours of work; told twice, it breaks off. What is broken off is met again.
+    """
     while os.getppid() == parent:
         time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(patience)
     os.kill(os.getpid(), signal.SIGTERM)
