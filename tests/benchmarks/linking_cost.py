@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate, cycle
 from pathlib import Path
 
-BATCH = 5000
+BATCH, FIRST_KEY = 5000, 1024
 WORDS = (8, 25)
 
 
@@ -59,44 +59,51 @@ def measure(size: int, queries: int) -> None:
 
 
 def fill(size: int) -> None:
-    """Rows written in bulk; what is indexed is exactly what linking.passages would."""
+    """Rows written by plain SQL, for the time; what is indexed is what linking.passages and linking.vectors would."""
     from django.db import connection  # noqa: PLC0415 - the surroundings come first
 
-    from archive.enums import StatementStatus  # noqa: PLC0415 - the same
-    from archive.linking import passages, vectors  # noqa: PLC0415 - the same
+    from archive.linking import vectors  # noqa: PLC0415 - the same
+    from archive.linking.passages import LONGEST_STEM  # noqa: PLC0415 - the same
     from archive.matching import content_of  # noqa: PLC0415 - the same
-    from archive.models import Passage, Statement, Term  # noqa: PLC0415 - the same
-    from tests.factories import make_document  # noqa: PLC0415 - the same
+    from archive.matching.vectors import vectors_of  # noqa: PLC0415 - the same
+    from archive.models import Statement, Term  # noqa: PLC0415 - the same
+    from tests.factories import make_accepted_statement  # noqa: PLC0415 - the same
 
-    texts = made_up(random.Random(5))
+    model = make_accepted_statement(words="The model of all others.")
+    columns = [field.column for field in Statement._meta.concrete_fields]
+    texts, terms, counts = made_up(random.Random(5)), {}, Counter()
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA synchronous=OFF")
+        for pragma in ("synchronous=OFF", "foreign_keys=OFF", "cache_size=-200000"):
+            cursor.execute(f"PRAGMA {pragma}")
         cursor.execute("CREATE VIRTUAL TABLE full_text USING fts5(text, content='', tokenize='porter unicode61 remove_diacritics 2')")
-        cursor.execute("PRAGMA foreign_keys=OFF")
-        posting = "INSERT INTO archive_posting(term_id, passage_id) VALUES (%s, %s)"
-        terms: dict[str, int] = {}
-        counts: Counter[str] = Counter()
-        done = 0
-        while done < size:
-            lines = [next(texts) for _ in range(min(BATCH, size - done))]
-            document = make_document("\n".join(lines), title=f"Made up {done}")
-            statements, at = [], 0
-            for line in lines:
-                place = {"document": document, "start": at, "end": at + len(line), "text": line}
-                statements.append(Statement(**place, said_on="2023-05-17", language="en", status=StatementStatus.ACCEPTED))
-                at += len(line) + 1
-            made = Passage.objects.bulk_create(
-                Passage(statement=one, start=one.start, end=one.end, text=one.text, engine="benchmark")
-                for one in Statement.objects.bulk_create(statements)
-            )
-            contents = [(one.pk, {stem[: passages.LONGEST_STEM] for stem in content_of(one.text)}) for one in made]
+        cursor.execute(f"SELECT {', '.join(columns)} FROM archive_statement WHERE id = %s", [model.pk])
+        row = dict(zip(columns, cursor.fetchone(), strict=True))
+        for first in range(0, size, BATCH):
+            lines = [(FIRST_KEY + first + n, next(texts)) for n in range(min(BATCH, size - first))]
+            statements = [
+                row | {"id": key, "public_id": f"b{key}", "start": key * 99, "end": key * 99 + 98, "text": text} for key, text in lines
+            ]
+            insert(cursor, "archive_statement", columns, [tuple(one.values()) for one in statements])
+            known = ["id", "statement_id", "start", "end", "text", "engine", "compared", "compared_lock", "compared_among"]
+            insert(cursor, "archive_passage", known, [(key, key, 0, len(text), text, "benchmark", "", 0, 0) for key, text in lines])
+            contents = [(key, {stem[:LONGEST_STEM] for stem in content_of(text)}) for key, text in lines]
             counts.update(stem for _, content in contents for stem in content)
-            cursor.executemany(posting, sorted((terms.setdefault(s, len(terms) + 1), key) for key, content in contents for s in content))
-            vectors.add(made)
-            cursor.executemany("INSERT INTO full_text(rowid, text) VALUES (%s, %s)", [(one.pk, one.text) for one in made])
-            done += len(lines)
+            postings = sorted((terms.setdefault(stem, len(terms) + 1000), key) for key, content in contents for stem in content)
+            insert(cursor, "archive_posting", ["term_id", "passage_id"], postings)
+            rows = vectors_of([text for _, text in lines]).astype("<f2")
+            numbers = [(key, one.tobytes()) for (key, _), one in zip(lines, rows, strict=True)]
+            insert(cursor, "archive_passagevector", ["passage_id", "numbers"], numbers)
+            vectors._mark({key: signs.tobytes() for (key, _), signs in zip(lines, vectors._signs(rows), strict=True)})
+            insert(cursor, "full_text", ["rowid", "text"], lines)
+        cursor.execute("DELETE FROM archive_posting WHERE term_id < 1000")
+        cursor.execute("DELETE FROM archive_term")
         Term.objects.bulk_create([Term(pk=key, stem=stem, passages=counts[stem]) for stem, key in terms.items()], batch_size=BATCH)
         cursor.execute("PRAGMA foreign_keys=ON")
+
+
+def insert(cursor, table: str, columns: list[str], rows: list[tuple]) -> None:
+    names = ", ".join(f'"{column}"' for column in columns)
+    cursor.executemany(f"INSERT INTO {table}({names}) VALUES ({', '.join(['%s'] * len(columns))})", rows)
 
 
 def made_up(rng: random.Random) -> Iterator[str]:
@@ -127,7 +134,7 @@ def report(queries: int) -> None:
     total = Passage.objects.count()
     rng, texts = random.Random(9), made_up(random.Random(7))
     asked = []
-    for key in rng.sample(range(1, total), queries + 3):
+    for key in rng.sample(range(FIRST_KEY, FIRST_KEY + total - 10), queries + 3):
         words = Passage.objects.get(pk=key).text.split()
         text = " ".join([*words[: len(words) // 2], *next(texts).split()[:8]])
         statement = make_statement(make_document(text, title=f"Asked {key}"), text)
