@@ -20,6 +20,8 @@ from archive.matching.east_slavic import is_west_of_russian, light_stem
 WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th)\b)?|(?:[A-Z]\.){1,8}[A-Z]\b\.?|[^\W\d_][^\W_]*+(?:['’ʼ][^\W\d_]++)*+|[^\W_]")
 # Addresses say nothing that two texts could share; what a post marks with # or @ is read as the words it is made of.
 ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)[^\s<>\"”»]++", re.I)
+# What a post is signed with when it is copied: "(@handle) May 4, 2020". The name before it stays.
+SIGNATURE = re.compile(r"\(@\w{1,30}+\)\s{1,3}[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}\b")
 MARKED = re.compile(r"(?<![\w#@])[#@](?=[^\W\d_])\w{2,60}+")
 PART = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|[^a-zA-Z]|$)|[^\W\d_]?[^\W\d_A-Z]++|[^\W\d_]|[0-9]++")
 ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)$|,")
@@ -77,9 +79,13 @@ def words(text: str) -> list[Word]:
 
 def without_addresses(text: str) -> str:
     """Blanks in their place, so that every other word keeps its own."""
-    if "/" not in text and "www." not in text.lower():
-        return text
-    return ADDRESS.sub(lambda address: " " * len(address[0]), text)
+    if "/" in text or "www." in text.lower():
+        text = ADDRESS.sub(_blank, text)
+    return SIGNATURE.sub(_blank, text) if "(@" in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def readable(text: str) -> str:

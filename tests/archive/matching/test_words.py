@@ -18,6 +18,7 @@ STEMS = [
     ("Kostrin's plan — conflict-free", ["kostrin", "plan", "conflict", "free"]),
     ("G20 summit", ["g20", "summit"]),
     ("RT @realDonaldTrump: #BuildTheWall! https://t.co/AbC1 pic.twitter.com/x", ["real", "donald", "trump", "build", "wall"]),
+    ("The dam leaks! — Adela Kostrin (@AKostrin) May 4, 2020 https://t.co/x", ["dam", "leak", "adela", "kostrin"]),
     ("#COVID19 #fake_news ask a@b.com", ["covid", "19", "fake", "news", "ask", "b", "com"]),
     ("", []),
     ("… — !", []),
