@@ -12,7 +12,7 @@ from archive.management.commands.work import end_with_parent
 from archive.models import Feed
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
 @pytest.fixture(autouse=True)

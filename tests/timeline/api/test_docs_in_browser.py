@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_docs_show_every_address_and_break_no_rule(page, live_server):
     page.goto(f"{live_server.url}/api/v1/docs/")
 

@@ -141,7 +141,7 @@ def test_what_an_older_version_proposed_goes_unless_it_was_answered():
 
 
 @pytest.fixture
-def archive_of_its_own(transactional_db, monkeypatch) -> None:
+def archive_of_its_own(transactional_db, django_db_serialized_rollback, monkeypatch) -> None:
     """Thirty statements, and the address at which other processes find them."""
     for turn in range(15):
         words = f"No state may strengthen its security at the cost of {turn} other states, the minister of {turn} rivers said."
