@@ -70,7 +70,7 @@ def _compared(article: Article, found: ReadText, page: Page, by: User | None, at
         if here.document.article_id != article.pk:
             return Check.objects.create(article=article, by=by, at=at, outcome=CheckOutcome.UNKNOWN, words=str(here)[:500])
         document = here.document  # as it was at an earlier time
-        sightings.saw_again(document, at=at)
+    sightings.saw_again(document, at=at)
     return Check.objects.create(article=article, by=by, at=at, outcome=CheckOutcome.CHANGED, document=document)
 
 

@@ -10,33 +10,37 @@ from archive.matching.captures import find_again
 from archive.models import Article, Document, Sighting, Statement
 
 
-def carry_over(document: Document, *, at: datetime) -> list[Sighting]:
-    """Look for the words of all statements of the article's other captures in this one."""
+def carry_over(document: Document, *, at: datetime, fetched: bool = False) -> list[Sighting]:
+    """Look for the words of all statements of the article's other captures in this one.
+
+    Only a page that we `fetched` tells that words were seen in the source: a file or a pasted text can be old, or anybody's.
+    """
     earlier = Statement.objects.filter(document__article=document.article_id).exclude(document=document)
-    return [look_for(statement, document, at=at) for statement in earlier.select_related("document", "sighting").defer("document__raw")]
+    rows = earlier.select_related("document", "sighting").defer("document__raw")
+    return [look_for(statement, document, at=at, fetched=fetched) for statement in rows]
 
 
-def look_for(statement: Statement, document: Document, *, at: datetime) -> Sighting:
+def look_for(statement: Statement, document: Document, *, at: datetime, fetched: bool) -> Sighting:
     """Note whether the words stand in this capture, and where."""
     found = find_again(statement.document.text, statement.start, statement.end, document.text)
     if found is None:
-        return _noted(statement, at, outcome=SightingOutcome.GONE, document=document, start=None, end=None)
+        return _noted(statement, at, fetched, outcome=SightingOutcome.GONE, document=document, start=None, end=None)
     outcome = SightingOutcome.THERE if found.is_same else SightingOutcome.CHANGED
-    return _noted(statement, at, outcome=outcome, document=document, start=found.start, end=found.end)
+    return _noted(statement, at, fetched, outcome=outcome, document=document, start=found.start, end=found.end)
 
 
 def saw_again(document: Document, *, at: datetime) -> None:
     """The page still has the text of this capture: what stands in it was seen once more."""
     own = document.statements.select_related("sighting").defer("document__raw")
     for statement in own:
-        _noted(statement, at, outcome=SightingOutcome.THERE, document=document, start=statement.start, end=statement.end)
-    carry_over(document, at=at)
+        _noted(statement, at, True, outcome=SightingOutcome.THERE, document=document, start=statement.start, end=statement.end)
+    carry_over(document, at=at, fetched=True)
 
 
 def missed(article: Article, *, at: datetime) -> None:
     """There is no page any more."""
     for statement in _all_of(article):
-        _noted(statement, at, outcome=SightingOutcome.PAGE_GONE, document=None, start=None, end=None)
+        _noted(statement, at, True, outcome=SightingOutcome.PAGE_GONE, document=None, start=None, end=None)
 
 
 def places_taken(document: Document) -> list[tuple[int, int]]:
@@ -50,9 +54,9 @@ def _all_of(article: Article) -> Iterable[Statement]:
     return rows.select_related("document", "sighting").defer("document__raw", "document__text")
 
 
-def _noted(statement: Statement, at: datetime, **found) -> Sighting:
+def _noted(statement: Statement, at: datetime, fetched: bool, **found) -> Sighting:
     known = getattr(statement, "sighting", None)
     before = known.seen_at if known else statement.document.captured_at
-    seen_at = at if found["outcome"] == SightingOutcome.THERE else before
+    seen_at = at if fetched and found["outcome"] == SightingOutcome.THERE else before
     sighting, _ = Sighting.objects.update_or_create(statement=statement, defaults=found | {"seen_at": seen_at, "looked_at": at})
     return sighting

@@ -85,7 +85,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "reports": reports,
         "translations": portraits.translations(row),
         "versions": log.items(Revision.objects.of(row)),
-        "sighting": Sighting.objects.filter(statement=row).first(),
+        "sighting": Sighting.objects.public().filter(statement=row).first(),
     }
     return render(request, "timeline/statement.html", context)
 

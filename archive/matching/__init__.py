@@ -18,7 +18,7 @@ from archive.matching.wording import Change, changed_words, is_verbatim
 from archive.matching.words import stems
 
 ENGINE_METHOD = "words and vectors"
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 
 __all__ = [
     "ENGINE_METHOD",

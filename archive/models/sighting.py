@@ -45,6 +45,12 @@ class Check(models.Model):
         return f"{self.get_outcome_display()}, {self.at:%d %B %Y}"
 
 
+class SightingQuerySet(models.QuerySet):
+    def public(self):
+        """Those that rest on our own look at the page, not on a file that somebody brought."""
+        return self.filter(statement__document__article__checks__at=models.F("looked_at"))
+
+
 class Sighting(models.Model):
     """One row says what the latest look at its Article found of a Statement's words, which stay where they were captured.
 
@@ -60,6 +66,8 @@ class Sighting(models.Model):
     end = models.PositiveIntegerField(null=True)
     seen_at = models.DateTimeField(_("last seen"))
     looked_at = models.DateTimeField(_("last looked for"))
+
+    objects = SightingQuerySet.as_manager()
 
     class Meta:
         constraints = [

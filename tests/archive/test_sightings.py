@@ -5,14 +5,16 @@ from datetime import UTC, datetime
 import pytest
 from django.urls import reverse
 
-from archive import drafting
+from archive import drafting, sightings
 from archive.capture import Source, capture
-from archive.models import Sighting, Statement
+from archive.enums import CheckOutcome
+from archive.models import Check, Sighting, Statement
 from tests import factories as make
 from tests.archive.admin.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
 FIRST, LATER = datetime(2024, 7, 1, 12, tzinfo=UTC), datetime(2024, 8, 1, 12, tzinfo=UTC)
+LOOKED = datetime(2024, 9, 3, 12, tzinfo=UTC)
 URL = "https://coastal.example/2023/bridge"
 BRIDGE = "The bridge over the Veyra will be opened to trains in spring"
 TOLL = "The harbour toll stays as it is for two more years and not a day longer"
@@ -38,7 +40,7 @@ def test_statements_stay_on_their_capture_and_their_words_are_looked_for_in_the_
     assert {statement.document_id for statement in Statement.objects.all()} == {first.pk}
     noted = {one.statement: (one.outcome, one.words, one.seen_at, one.looked_at) for one in Sighting.objects.select_related("document")}
     assert noted == {
-        public: ("there", BRIDGE, LATER, LATER),
+        public: ("there", BRIDGE, FIRST, LATER),
         accepted: ("changed", TOLL.replace("two", "three"), FIRST, LATER),
         rejected: ("gone", "", FIRST, LATER),
     }
@@ -73,11 +75,14 @@ def test_first_capture_has_nothing_to_be_compared_with(captures):
     assert signed_in("editor").get(reverse("admin:archive_document_difference", args=[captures[0].pk])).status_code == 404
 
 
-def test_public_page_says_when_the_words_were_last_seen(captures, client):
-    _, _, public, *_ = captures
+def test_public_page_says_when_the_words_were_last_seen_by_a_look_of_our_own(captures, client):
+    _, second, public, *_ = captures
+    assert "Last seen in the source" not in client.get(public.get_absolute_url()).content.decode()
 
+    sightings.saw_again(second, at=LOOKED)
+    Check.objects.create(article=second.article, at=LOOKED, outcome=CheckOutcome.SAME, document=second)
     page = client.get(public.get_absolute_url()).content.decode()
 
     assert "Last seen in the source" in page
-    assert "1 August 2024" in page
+    assert "3 September 2024" in page
     assert "The page" not in page

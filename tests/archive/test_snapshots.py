@@ -25,14 +25,15 @@ INNER = {
         "drafted_by", "accepted_by", "published_by", "lock_version",
     },
     "Occurrence": {"id", "claim", "statement", "status", "said_sort", "judgement", "judged_by", "judged_at", "lock_version"},
-    "Claim": {"id", "slug", "text_key", "lock_version"},
-    "Speaker": {"id", "slug", "name_key", "merged_into", "lock_version"},
+    "Claim": {"id", "slug", "text_key", "merged_into", "lock_version"},
+    "Speaker": {"id", "slug", "name_key", "name_romanised", "merged_into", "lock_version"},
     "Outlet": {"id", "slug", "name_key", "time_zone", "lock_version"},
     "Occasion": {"id", "public_id", "held_earliest", "held_latest", "held_sort", "lock_version"},
     "Article": {"id", "address_key", "lock_version"},
     "Document": {
         "id", "public_id", "article", "outlet_printed", "published_earliest", "published_sort", "captured_at", "captured_by", "file_name",
-        "text", "sha256", "raw", "raw_sha256", "encoding", "supersedes", "lock_version",
+        "text", "sha256", "raw", "raw_sha256", "encoding", "encoding_source", "form", "locators", "published_readings", "supersedes",
+        "lock_version",
     },
 }  # fmt: skip
 

@@ -130,7 +130,7 @@ QUERIES = {
     "/chronology/undated/": 13,
     "/search/?q=toll": 17,
     "/claims/": 2,
-    "/claims/the-toll-stays/": 7,
+    "/claims/the-toll-stays/": 8,
     "/speakers/": 3,
     "/speakers/ada-moreau/": 12,
     "/outlets/": 3,

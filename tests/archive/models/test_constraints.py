@@ -12,6 +12,8 @@ from archive.models import (
     ArchiveState,
     Article,
     Attribution,
+    Check,
+    CopySuggestion,
     Document,
     Event,
     Judgement,
@@ -20,6 +22,7 @@ from archive.models import (
     Passage,
     Redirect,
     Revision,
+    Sighting,
     SpeakerAlias,
     SpeakerRole,
     Statement,
@@ -127,6 +130,24 @@ def attribution(**columns: object) -> Attribution:
     return Attribution.objects.create(statement=make.make_statement(speakers=[]), **columns)
 
 
+def check(**columns: object) -> Check:
+    return Check.objects.create(**({"article": make.make_article(), "at": NOW} | columns))
+
+
+def copy_suggestion(**columns: object) -> CopySuggestion:
+    made_up = {"likeness": 0.9, "document": columns.get("document") or make.make_document(), "other": make.make_document()}
+    return CopySuggestion.objects.create(**(made_up | columns))
+
+
+def copy_suggestion_twice() -> None:
+    first = copy_suggestion()
+    copy_suggestion(document=first.document, other=first.other)
+
+
+def sighting(**columns: object) -> Sighting:
+    return Sighting.objects.create(**({"statement": make.make_statement(), "seen_at": NOW, "looked_at": NOW} | columns))
+
+
 # The name of a constraint -> writes that it refuses.
 REFUSED: dict[str, list[Callable[[], object]]] = {
     "alias_once_a_speaker": [alias_twice],
@@ -136,9 +157,18 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "attribution_names_somebody": [attribution],
     "attribution_once_a_speaker": [attribution_twice],
     "attribution_span_not_empty": [lambda: attribution(name="he", start=5, end=5), lambda: attribution(name="he", start=5)],
+    "check_found_a_text": [lambda: check(outcome="same"), lambda: check(outcome="gone", document=make.make_document())],
+    "check_outcome_known": [lambda: check(outcome="moved")],
     "claim_has_words": [lambda: changed(make.make_claim(), text="")],
     "claim_once_in_its_words": [lambda: [make.make_claim("The bridge opens."), make.make_claim("The BRIDGE opens.", slug="bridge")]],
     "claim_not_merged_into_itself": [lambda: changed(make.make_claim(), merged_into=models.F("id"))],
+    "copy_suggestion_answer_known": [lambda: changed(copy_suggestion(), answer="perhaps", answered_by=make.the_chief(), answered_at=NOW)],
+    "copy_suggestion_answered_by_somebody": [
+        lambda: changed(copy_suggestion(), answer="copy"),
+        lambda: changed(copy_suggestion(), answered_at=NOW),
+    ],
+    "copy_suggestion_of_two_documents": [lambda: changed(copy_suggestion(), other=models.F("document"))],
+    "copy_suggestion_once_a_pair": [copy_suggestion_twice],
     "document_has_text": [lambda: Document.objects.create(article=make.make_article(), text="", captured_at=NOW)],
     "document_not_its_own_copy": [lambda: changed(make.make_document(), wire_copy_of=models.F("id"))],
     "document_not_its_own_successor": [lambda: changed(make.make_document(), supersedes=models.F("id"))],
@@ -150,6 +180,8 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     ],
     "document_zone_source_known": [lambda: changed(make.make_document(), zone_source="guessed")],
     "event_verb_known": [lambda: Event.objects.create(at=NOW, verb="deleted", object_type="claim", object_id=1)],
+    "feed_has_address": [lambda: changed(make.make_feed("https://coast.example/feed"), url="")],
+    "feed_polled_politely": [lambda: changed(make.make_feed("https://coast.example/feed"), every=0)],
     "judgement_answer_known": [lambda: changed(judgement(), answer="maybe")],
     "judgement_of_two_sides": [
         lambda: changed(judgement(), claim=None),
@@ -192,6 +224,12 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "role_ends_after_it_begins": [
         lambda: SpeakerRole.objects.create(speaker=make.make_speaker(), title="Mayor", since="2020", until="2019")
     ],
+    "sighting_has_its_place": [
+        lambda: sighting(outcome="there"),
+        lambda: sighting(outcome="changed", document=make.make_document(), start=5, end=5),
+        lambda: sighting(outcome="page-gone", start=0, end=4),
+    ],
+    "sighting_outcome_known": [lambda: sighting(outcome="moved")],
     "speaker_kind_known": [lambda: changed(make.make_speaker(), kind="robot")],
     "speaker_not_merged_into_itself": [lambda: changed(make.make_speaker(), merged_into=models.F("id"))],
     "statement_dated_or_undated": [lambda: changed(make.make_statement(), undated=True)],
