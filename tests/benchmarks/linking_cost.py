@@ -60,7 +60,7 @@ def measure(size: int, queries: int) -> None:
 
 def fill(size: int) -> None:
     """Rows written by plain SQL, for the time; what is indexed is what linking.passages and linking.vectors would."""
-    from django.db import connection  # noqa: PLC0415 - the surroundings come first
+    from django.db import connection, transaction  # noqa: PLC0415 - the surroundings come first
 
     from archive.linking import vectors  # noqa: PLC0415 - the same
     from archive.linking.passages import LONGEST_STEM  # noqa: PLC0415 - the same
@@ -79,22 +79,23 @@ def fill(size: int) -> None:
         cursor.execute(f"SELECT {', '.join(columns)} FROM archive_statement WHERE id = %s", [model.pk])
         row = dict(zip(columns, cursor.fetchone(), strict=True))
         for first in range(0, size, BATCH):
-            lines = [(FIRST_KEY + first + n, next(texts)) for n in range(min(BATCH, size - first))]
-            statements = [
-                row | {"id": key, "public_id": f"b{key}", "start": key * 99, "end": key * 99 + 98, "text": text} for key, text in lines
-            ]
-            insert(cursor, "archive_statement", columns, [tuple(one.values()) for one in statements])
-            known = ["id", "statement_id", "start", "end", "text", "engine", "compared", "compared_lock", "compared_among"]
-            insert(cursor, "archive_passage", known, [(key, key, 0, len(text), text, "benchmark", "", 0, 0) for key, text in lines])
-            contents = [(key, {stem[:LONGEST_STEM] for stem in content_of(text)}) for key, text in lines]
-            counts.update(stem for _, content in contents for stem in content)
-            postings = sorted((terms.setdefault(stem, len(terms) + 1000), key) for key, content in contents for stem in content)
-            insert(cursor, "archive_posting", ["term_id", "passage_id"], postings)
-            rows = vectors_of([text for _, text in lines]).astype("<f2")
-            numbers = [(key, one.tobytes()) for (key, _), one in zip(lines, rows, strict=True)]
-            insert(cursor, "archive_passagevector", ["passage_id", "numbers"], numbers)
-            vectors._mark({key: signs.tobytes() for (key, _), signs in zip(lines, vectors._signs(rows), strict=True)})
-            insert(cursor, "full_text", ["rowid", "text"], lines)
+            with transaction.atomic():
+                lines = [(FIRST_KEY + first + n, next(texts)) for n in range(min(BATCH, size - first))]
+                statements = [
+                    row | {"id": key, "public_id": f"b{key}", "start": key * 99, "end": key * 99 + 98, "text": text} for key, text in lines
+                ]
+                insert(cursor, "archive_statement", columns, [tuple(one.values()) for one in statements])
+                known = ["id", "statement_id", "start", "end", "text", "engine", "compared", "compared_lock", "compared_among"]
+                insert(cursor, "archive_passage", known, [(key, key, 0, len(text), text, "benchmark", "", 0, 0) for key, text in lines])
+                contents = [(key, {stem[:LONGEST_STEM] for stem in content_of(text)}) for key, text in lines]
+                counts.update(stem for _, content in contents for stem in content)
+                postings = sorted((terms.setdefault(stem, len(terms) + 1000), key) for key, content in contents for stem in content)
+                insert(cursor, "archive_posting", ["term_id", "passage_id"], postings)
+                rows = vectors_of([text for _, text in lines]).astype("<f2")
+                numbers = [(key, one.tobytes()) for (key, _), one in zip(lines, rows, strict=True)]
+                insert(cursor, "archive_passagevector", ["passage_id", "numbers"], numbers)
+                vectors._mark({key: signs.tobytes() for (key, _), signs in zip(lines, vectors._signs(rows), strict=True)})
+                insert(cursor, "full_text", ["rowid", "text"], lines)
         cursor.execute("DELETE FROM archive_posting WHERE term_id < 1000")
         cursor.execute("DELETE FROM archive_term")
         Term.objects.bulk_create([Term(pk=key, stem=stem, passages=counts[stem]) for stem, key in terms.items()], batch_size=BATCH)
