@@ -93,7 +93,7 @@ def _archived(raw: bytes, form: str, today: datetime.date) -> Iterator[ReadText 
         seen = datetime.date.fromisoformat(page.seen) if page.seen else today
         try:
             for one in read(page.raw, today=min(seen, today), form=page.form, charset=page.charset, address=page.address):
-                yield replace(one, raw=page.raw, seen=page.seen, address=page.address) if isinstance(one, ReadText) else one
+                yield replace(one, raw=page.raw, seen=page.seen, address=page.address or one.address) if isinstance(one, ReadText) else one
         except Unreadable as refusal:
             yield Refusal(page.address, str(refusal))
     if is_empty:

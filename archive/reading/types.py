@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 TEXT, SUBTITLES, HTML, FEED, PDF, WARC, WACZ = "text", "subtitles", "html", "feed", "pdf", "warc", "wacz"
 LARGEST = 2 * 1024 * 1024  # of a text, a page, a feed, and of the text that is read out of any file
 LARGEST_PDF = 20 * 1024 * 1024
 LARGEST_ARCHIVE = 50 * 1024 * 1024
 LARGEST_FILE = max(LARGEST, LARGEST_PDF, LARGEST_ARCHIVE)
+
+ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]{1,1992}")
 
 
 class Unreadable(ValueError):  # noqa: N818 a refusal, named like archive.errors.Refused
@@ -100,3 +104,13 @@ def expect_words(text: str) -> str:
     if not text.strip():
         raise Unreadable("The file is empty." if not text else "The file holds nothing but white space.")
     return text
+
+
+def absolute_address(written: str, base: str = "") -> str:
+    """The http(s) address that is written, perhaps relative to `base`; empty where it is none, or damaged."""
+    try:
+        found = urljoin(base, written.strip())
+        urlsplit(found)  # refuses what is no host
+    except ValueError:
+        return ""
+    return found if ADDRESS.fullmatch(found) else ""

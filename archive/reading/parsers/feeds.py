@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
@@ -19,7 +18,7 @@ from archive.reading.limits import expect_harmless
 from archive.reading.parsers.html import UNPRINTABLE, line_of, tree_of
 from archive.reading.parsers.lines import text_of
 from archive.reading.parsers.moments import LONGEST, Moment, read_moment, rfc2822
-from archive.reading.types import FEED, ReadText, Unreadable, expect_size
+from archive.reading.types import FEED, ReadText, Unreadable, absolute_address, expect_size
 
 DEEPEST = 64
 MOST_ENTRIES = 500
@@ -148,8 +147,7 @@ def _link(values: dict[str, str], address: str) -> str:
     link = values.get("link", "").strip()
     if not link and "guid is no link" not in values:
         link = values.get("guid") or values.get("id") or ""
-    link = urljoin(address, link.strip()) if link else ""
-    return link[:2000] if link.startswith(("http://", "https://")) else ""
+    return absolute_address(link, address) if link.strip() else ""
 
 
 def _when(values: dict[str, str], today: datetime.date) -> Moment | None:

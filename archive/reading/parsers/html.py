@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from copy import deepcopy
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urljoin
 
 import htmldate.extractors
 import trafilatura
@@ -24,7 +23,7 @@ from archive.reading.parsers.evidence import addresses_of, metas_of
 from archive.reading.parsers.lines import text_of
 from archive.reading.parsers.publication import Publication, publication_of
 from archive.reading.parsers.written import find_written
-from archive.reading.types import HTML, LARGEST, ReadText, Unreadable, expect_size
+from archive.reading.types import HTML, LARGEST, ReadText, Unreadable, absolute_address, expect_size
 
 TO_GUESS = 0.3  # seconds for htmldate, which is slow on pages full of numbers; without it the page's own words decide
 TO_EXTRACT = 0.8  # seconds for finding the article; of a page that takes longer, the paragraphs are taken
@@ -57,7 +56,7 @@ def read_page(raw: bytes, *, today: datetime.date, charset: str = "", address: s
     published = publication_of(
         tree, today=today, language=language, titles=titles, addresses=addresses, guess=lambda: guessed_day(tree, today)
     )
-    stated = [urljoin(address, one) for one in addresses_of(tree)]
+    stated = [found for one in addresses_of(tree) if (found := absolute_address(one, address))]
     return [_document(tree, page, about, published, language, stated)]
 
 
@@ -69,7 +68,7 @@ def _document(tree: HtmlElement, page: Decoded, about: Any, published: Publicati
         raise Unreadable("The page's text is longer than the 2 MB that a document may have.")
     return ReadText(
         text, page.encoding, page.source, HTML, title=line_of(about.title, 500), site=line_of(about.sitename, 200),
-        author=line_of(about.author, 200), language=language, address=next((one for one in stated if one.startswith("http")), "")[:2000],
+        author=line_of(about.author, 200), language=language, address=next(iter(stated), ""),
         published=published.edtf if published else "", published_source=published.source if published else "",
         published_readings=published.readings if published else (),
     )  # fmt: skip

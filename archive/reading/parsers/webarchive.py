@@ -15,7 +15,19 @@ from typing import Any
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from archive.reading.types import HTML, LARGEST, LARGEST_ARCHIVE, LARGEST_PDF, PDF, TEXT, WARC, Held, Unreadable, expect_size
+from archive.reading.types import (
+    HTML,
+    LARGEST,
+    LARGEST_ARCHIVE,
+    LARGEST_PDF,
+    PDF,
+    TEXT,
+    WARC,
+    Held,
+    Unreadable,
+    absolute_address,
+    expect_size,
+)
 
 READ = {"text/html": HTML, "application/xhtml+xml": HTML, "application/pdf": PDF, "text/plain": TEXT}
 A_PIECE = 0.8  # seconds of unpacking before the rest is left for the next piece
@@ -64,7 +76,13 @@ def _page(record: Any, only: set[str] | None) -> Held | None:
     if kind is None:
         return None
     largest = LARGEST_PDF if kind == PDF else LARGEST
-    return Held(record.content_stream().read(largest + 1), kind, address[:2000], charset, _day(record.rec_headers.get_header("WARC-Date")))
+    return Held(
+        record.content_stream().read(largest + 1),
+        kind,
+        absolute_address(address),
+        charset,
+        _day(record.rec_headers.get_header("WARC-Date")),
+    )
 
 
 def _kind(written: str) -> tuple[str | None, str]:

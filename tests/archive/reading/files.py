@@ -48,7 +48,7 @@ def warc_of(*answers: tuple[str, str, bytes], status: str = "200 OK", day: str =
     records = [
         record_of(address, f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + body, day) for address, kind, body in answers
     ]
-    return b"".join(gzip.compress(record, 1) if packed else record for record in records)
+    return b"".join(gzip.compress(record, 1, mtime=0) if packed else record for record in records)
 
 
 def record_of(address: str, answer: bytes, day: str) -> bytes:
@@ -64,8 +64,7 @@ def record_of(address: str, answer: bytes, day: str) -> bytes:
 def wacz_of(warc: bytes, pages: str = "") -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as packed:
-        packed.writestr("archive/data.warc.gz", warc)
-        packed.writestr("datapackage.json", "{}")
-        if pages:
-            packed.writestr("pages/pages.jsonl", pages)
+        for name, held in (("archive/data.warc.gz", warc), ("datapackage.json", "{}"), ("pages/pages.jsonl", pages)):
+            if held or name != "pages/pages.jsonl":
+                packed.writestr(zipfile.ZipInfo(name), held)  # its day is always the same
     return file.getvalue()

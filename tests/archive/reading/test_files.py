@@ -169,6 +169,22 @@ def test_wacz_gives_the_pages_that_it_lists() -> None:
     assert [one.address for one in read(wacz_of(warc), "a.wacz", today=TODAY)] == [PAGE, OTHER]
 
 
+@pytest.mark.parametrize("written", ["https://v.example/\x00talks", "https://[v.example/talks"])
+def test_damaged_address_of_an_archived_page_gives_way_to_the_pages_own(written: str) -> None:
+    page = page_of(head=f'<link rel="canonical" href="{PAGE}">')
+
+    assert [one.address for one in read(warc_of((written, "text/html", page)), "a.warc", today=TODAY)] == [PAGE]
+    assert [one.address for one in read(warc_of((written, "text/html", page_of())), "a.warc", today=TODAY)] == [""]
+
+
+def test_damaged_canonical_address_is_passed_over() -> None:
+    head = '<link rel="canonical" href="https://v.example/&#1;"><link rel="canonical" href="https://[v">'
+
+    (found,) = read(page_of(head=f'{head}<meta property="og:url" content="{PAGE}">'), "a.html", today=TODAY)
+
+    assert found.address == PAGE
+
+
 # Refusals
 
 REFUSED = [
