@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from archive.models import Article, Document, Event
+from tests.forking import forked
 
 IN_A_FOLDER = 30
 TO_KILL = int(os.environ.get("KILLS", "100" if connection.vendor == "sqlite" else "20"))
@@ -29,16 +30,12 @@ def folder_of(root: Path, number: int) -> Path:
 def captures(folder: Path) -> tuple[int, int]:
     """Start a capture in a process of its own; its id, and where its lines are read."""
     ours, theirs = os.pipe()
-    connection.close()
-    process = os.fork()
-    if process == 0:
-        status = 1
-        try:
-            with os.fdopen(theirs, "w", buffering=1) as out:
-                call_command("capture", str(folder), stdout=out)
-            status = 0
-        finally:
-            os._exit(status)
+
+    def work() -> None:
+        with os.fdopen(theirs, "w", buffering=1) as out:
+            call_command("capture", str(folder), stdout=out)
+
+    process = forked(work)
     os.close(theirs)
     return process, ours
 

@@ -16,6 +16,7 @@ from archive.linking.judging import judge, undo
 from archive.linking.side import Side
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 from tests import factories as make
+from tests.forking import forked
 
 WORDS = "No state may strengthen its own security at the cost of another state."
 
@@ -152,17 +153,7 @@ def archive_of_its_own(transactional_db, django_db_serialized_rollback, monkeypa
 
 
 def in_a_process(*arguments: str) -> int:
-    """Start the command in a process with a connection of its own; the id of the process."""
-    connection.close()
-    process = os.fork()
-    if process == 0:
-        status = 1
-        try:
-            call_command("suggest", *arguments, stdout=io.StringIO())
-            status = 0
-        finally:
-            os._exit(status)
-    return process
+    return forked(lambda: call_command("suggest", *arguments, stdout=io.StringIO()))
 
 
 def kill(process: int) -> None:
