@@ -6,26 +6,23 @@ the same text under another address of one Outlet is kept unmarked, for it may b
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from django.core.exceptions import ValidationError
-from django.core.validators import MaxLengthValidator, URLValidator
 from django.db import connection, transaction
 from django.utils import timezone
 
-from archive.acts import allow, record, save_valid
+from archive.acts import allow, record
 from archive.copies import propose
-from archive.edtf import EdtfError, parse
-from archive.enums import ArticleKind, Verb, ZoneSource
+from archive.enums import Verb, ZoneSource
 from archive.errors import Refused
 from archive.extraction import Extraction, Stated, extract
-from archive.fetching import canonical
 from archive.fetching.spellings import address_key
 from archive.models import Article, Document, Outlet, User
-from archive.models.fields import folded, free_slug
+from archive.models.fields import folded
 from archive.reading import ReadText, Refusal, Unreadable, read
 from archive.sightings import carry_over
+from archive.sources import UNKNOWN, Source, expect_date_and_address, with_address
 
 
 class AlreadyHere(Refused):
@@ -36,19 +33,6 @@ class AlreadyHere(Refused):
         self.document = document
 
 
-@dataclass(frozen=True)
-class Source:
-    """Where a text comes from, as far as the one who brings it knows."""
-
-    outlet: Outlet | None = None
-    url: str = ""
-    published: str = ""
-    title: str = ""
-    kind: str = ArticleKind.ARTICLE
-    file_name: str = ""
-    form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
-
-
 def known_by_bytes(raw: bytes, outlet: str = "") -> Document | None:
     """The document of these very bytes, of the outlet of this name if one is given: it need not be read again to be refused."""
     rows = Document.objects.filter(raw_sha256=hashlib.sha256(raw).hexdigest())
@@ -56,7 +40,7 @@ def known_by_bytes(raw: bytes, outlet: str = "") -> Document | None:
     return rows.defer("raw", "text").order_by("id").first()
 
 
-def read_file(raw: bytes, source: Source = Source(), *, charset: str = "", at: datetime | None = None) -> Iterator[ReadText | Refusal]:
+def read_file(raw: bytes, source: Source = UNKNOWN, *, charset: str = "", at: datetime | None = None) -> Iterator[ReadText | Refusal]:
     """The documents in a file: one, or those of a feed or a web archive. Reading may take a second or two: do it outside a transaction."""
     today = (at or timezone.now()).date()
     try:
@@ -65,7 +49,7 @@ def read_file(raw: bytes, source: Source = Source(), *, charset: str = "", at: d
         raise Refused(str(error)) from error
 
 
-def capture(raw: bytes, source: Source = Source(), *, by: User | None = None, at: datetime | None = None) -> Document:
+def capture(raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None) -> Document:
     """One Document of these bytes. Refuses what can't be read, what is here already, and a date or address that is none."""
     if by is not None:
         allow(by, "add_document")
@@ -78,40 +62,76 @@ def capture(raw: bytes, source: Source = Source(), *, by: User | None = None, at
     return take_in(found[0], raw, source, by=by, at=at)
 
 
-@transaction.atomic
-def take_in(found: ReadText, raw: bytes, source: Source = Source(), *, by: User | None = None, at: datetime | None = None) -> Document:
+@dataclass(frozen=True)
+class Ready:
+    """One text with all that is read off it. Whoever holds a transaction makes it ready before: from then on every other writer waits."""
+
+    found: ReadText
+    raw: bytes
+    source: Source
+    extraction: Extraction
+
+
+def take_in(found: ReadText, raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None) -> Document:
     """One Document of what was read in these bytes (or in those of its own, where the file holds several)."""
     if by is not None:
         allow(by, "add_document")
-    at, raw = at or timezone.now(), raw if found.raw is None else found.raw
-    source = _with_address(source, found.address)
+    return enter(make_ready(found, raw, source), by=by, at=at)
+
+
+def make_ready(found: ReadText, raw: bytes, source: Source = UNKNOWN) -> Ready:
+    """Read off the text what it says of itself. Refuses a date and an address that are none."""
+    source = with_address(source, found.address)
     expect_date_and_address(source)
     outlet = source.outlet or Outlet.objects.named(found.site).first()
-    known_zone = outlet.time_zone if outlet else None
     extraction = extract(
-        found.text, published=source.published or None, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone, stated=stated_by(found)
-    )
-    outlet = outlet or _named_outlet(extraction)
+        found.text, published=source.published or None, outlet_zones=Outlet.objects.zones(),
+        outlet_zone=outlet.time_zone if outlet else None, stated=stated_by(found),
+    )  # fmt: skip
+    return Ready(found, raw if found.raw is None else found.raw, source, extraction)
+
+
+@transaction.atomic
+def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -> Document:
+    """The Document of a text that was made ready. Refuses what is here already."""
+    if by is not None:
+        allow(by, "add_document")
+    at, found, source = at or timezone.now(), ready.found, ready.source
+    outlet = source.outlet or Outlet.objects.named(found.site).first() or _named_outlet(ready.extraction)
     digest = hashlib.sha256(found.text.encode()).hexdigest()
     _hold(digest, source.url and address_key(source.url))
     known = _expect_new(digest, outlet, source.url)
     document = Document(
-        article=_article(source, outlet), text=found.text, sha256=digest, raw=raw, raw_sha256=hashlib.sha256(raw).hexdigest(),
+        article=_article(source, outlet), text=found.text, sha256=digest, raw=ready.raw, raw_sha256=hashlib.sha256(ready.raw).hexdigest(),
         encoding=found.encoding, encoding_source=found.encoding_source, form=found.form, file_name=source.file_name[:255],
         locators=[[one.start, one.end, one.words] for one in found.locators],
         published_readings=[[one.edtf, one.source] for one in found.published_readings],
+        seen_on=min(date.fromisoformat(found.seen), at.date()) if found.seen else None,
         captured_at=at, captured_by=by, wire_copy_of=known,
     )  # fmt: skip
-    _take_over(document, extraction, source)
-    document.supersedes = document.article.documents.newest().first() if document.article.pk else None
+    _take_over(document, ready.extraction, source)
     document.article.save()
     document.save()
-    if document.supersedes:
-        carry_over(document, at=at)
+    _put_in_order(document, at)
     propose(document)
     seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
     record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
     return document
+
+
+def _put_in_order(document: Document, at: datetime) -> None:
+    """Each capture of the article supersedes the one seen before it. One that was seen earlier than others came here late: it takes its
+    place among them, and tells nothing of whether words still stand."""
+    captures = document.article.documents_as_seen()
+    before = dict(zip(captures, [None, *captures], strict=False))
+    wrong = [one for one in captures if one.supersedes_id != (before[one] and before[one].pk)]
+    if wrong:
+        Document.objects.filter(pk__in=[one.pk for one in wrong]).update(supersedes=None)  # nothing is superseded twice meanwhile
+    for one in wrong:
+        Document.objects.filter(pk=one.pk).update(supersedes=before[one])
+    document.supersedes = before[document]
+    if captures[-1] == document and len(captures) > 1 and not document.article.was_looked_at_after(document.seen_day):
+        carry_over(document, at=at)
 
 
 def stated_by(found: ReadText) -> Stated:
@@ -120,46 +140,8 @@ def stated_by(found: ReadText) -> Stated:
     return Stated(found.title, found.site, found.author, found.language, found.published, readings)
 
 
-def _with_address(source: Source, address: str) -> Source:
-    """A page may say where it stands; who brings it knows better, and what is no address is left out. Kept in its canonical form."""
-    try:
-        found = source.url or (address and _expect_address(address))
-    except ValidationError:
-        found = ""
-    return replace(source, url=canonical(found))
-
-
-def named_outlet(name: str, *, by: User | None = None) -> Outlet:
-    """The Outlet of this name, entered if there is none; its time zone and policy are for a person to set."""
-    outlet = Outlet.objects.named(name).first()
-    if outlet is None:
-        outlet = Outlet(name=" ".join(name.split()), slug=free_slug(Outlet, name))
-        save_valid(outlet)
-        record(Verb.ENTERED, outlet, by=by, name=outlet.name)
-    return outlet
-
-
 def _named_outlet(found: Extraction) -> Outlet | None:
     return Outlet.objects.named(found.outlet.name).first() if found.outlet else None
-
-
-def _expect_address(url: str) -> str:
-    URLValidator(schemes=["http", "https"])(url)
-    MaxLengthValidator(Article._meta.get_field("url").max_length)(url)
-    return url
-
-
-def expect_date_and_address(source: Source) -> None:
-    """Refuses a date that is none, and an address that is none."""
-    try:
-        if source.published:
-            parse(source.published)
-        if source.url:
-            _expect_address(source.url)
-    except EdtfError as error:
-        raise Refused(f"Publication date: {error}") from error
-    except ValidationError as error:
-        raise Refused(f"“{source.url[:200]}” is no web address. Write it as https://….") from error
 
 
 def _hold(*keys: str) -> None:

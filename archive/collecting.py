@@ -9,12 +9,13 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.cache import cache
 
-from archive.capture import Source, read_file
+from archive.capture import read_file
 from archive.enums import DocumentForm
 from archive.errors import Refused
 from archive.fetching import Pace, Page, Unfetched, Visitor
 from archive.fetching.spellings import named_by_page
 from archive.reading import ReadText, Refusal
+from archive.sources import Source
 
 NAME = "OnRecord"  # what a site may call us in its robots.txt
 RULES_KEPT = 24 * 3600  # seconds; RFC 9309 wants robots.txt read again after a day

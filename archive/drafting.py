@@ -21,7 +21,7 @@ Called = Callable[[str, str, Days], Speaker | None]
 @transaction.atomic
 def draft(document: Document, *, by: User | None = None, at: datetime | None = None) -> list[Statement]:
     """Propose the statements of a document. A passage that overlaps one proposed, entered or rejected before is left as it is;
-    so is one whose words are a statement of an earlier capture."""
+    so is one whose words are a statement of another capture."""
     if by is not None:
         allow(by, "add_statement")
     known_zone = document.outlet.time_zone if document.outlet else None

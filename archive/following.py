@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from archive.acts import allow, record, save_valid
-from archive.capture import AlreadyHere, Source, take_in
+from archive.capture import AlreadyHere, take_in
 from archive.collecting import documents_of, our_visitor, page_read
 from archive.enums import DocumentForm, Verb
 from archive.errors import Refused
@@ -19,6 +19,7 @@ from archive.fetching import Busy, Pace, Page, Unfetched, canonical, same_site
 from archive.fetching.spellings import address_key
 from archive.models import Article, Document, Feed, User
 from archive.reading import ReadText, Refusal
+from archive.sources import Source
 
 LONGEST_PAUSE = timedelta(days=1)  # between polls of a feed that keeps failing
 MOST_FAILURES = 10

@@ -8,27 +8,32 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.db import transaction
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, QuerySet
 from django.utils import timezone
 
 from archive import sightings
 from archive.acts import allow
-from archive.capture import AlreadyHere, Source, take_in
+from archive.capture import AlreadyHere, enter, make_ready
 from archive.collecting import our_visitor, page_read
 from archive.enums import CheckOutcome
 from archive.errors import Refused
 from archive.fetching import Missing, Pace, Page, Unfetched
+from archive.matching.captures import reads_the_same
 from archive.models import Article, Check, Document, User
 from archive.reading import ReadText
+from archive.sources import Source
 
 
 def due(since: datetime, *, outlet: str = "") -> QuerySet[Article]:
-    """Public articles with an address that nobody looked at since then; those looked at longest ago first."""
-    looked = Check.objects.filter(article=OuterRef("pk"), at__gte=since)
+    """Public articles with an address of which no look told anything since then; those looked at longest ago first.
+
+    A look that could not tell is no look: who fails is met again on the next run, behind those that nobody tried yet.
+    """
+    looked = Check.objects.told().filter(article=OuterRef("pk"), at__gte=since)
     public = Document.objects.public().filter(article=OuterRef("pk"))
     rows = Article.objects.filter(Exists(public), ~Exists(looked), url__isnull=False)
     rows = rows.filter(outlet__slug=outlet) if outlet else rows
-    return rows.annotate(last=Max("checks__at")).order_by("last", "id")
+    return rows.annotate(last=Max("checks__at")).order_by(F("last").asc(nulls_first=True), "id")
 
 
 def recheck_all(since: datetime, *, outlet: str = "", limit: int | None = None, pace: Pace | None = None) -> Iterator[Check]:
@@ -57,21 +62,25 @@ def recheck(article: Article, *, by: User | None = None, at: datetime | None = N
         return Check.objects.create(article=article, by=by, at=at, outcome=CheckOutcome.UNKNOWN, words=str(refusal)[:500])
 
 
-@transaction.atomic
 def _compared(article: Article, found: ReadText, page: Page, by: User | None, at: datetime) -> Check:
     """The same text was seen again; another one is a new capture of the article."""
-    newest = article.documents.newest().defer("raw").first()
-    if found.text == newest.text:
-        sightings.saw_again(newest, at=at)
-        return Check.objects.create(article=article, by=by, at=at, outcome=CheckOutcome.SAME, document=newest)
+    standing = article.standing()
+    if reads_the_same(standing.text, found.text):
+        return _seen(article, standing, CheckOutcome.SAME, by, at)
+    ready = make_ready(found, page.body, Source(outlet=article.outlet, url=article.url))
     try:
-        document = take_in(found, page.body, Source(outlet=article.outlet, url=article.url), by=by, at=at)
+        with transaction.atomic():
+            return _seen(article, enter(ready, by=by, at=at), CheckOutcome.CHANGED, by, at)
     except AlreadyHere as here:
         if here.document.article_id != article.pk:
             return Check.objects.create(article=article, by=by, at=at, outcome=CheckOutcome.UNKNOWN, words=str(here)[:500])
-        document = here.document  # as it was at an earlier time
+        return _seen(article, here.document, CheckOutcome.CHANGED, by, at)  # as it was at an earlier time
+
+
+@transaction.atomic
+def _seen(article: Article, document: Document, outcome: CheckOutcome, by: User | None, at: datetime) -> Check:
     sightings.saw_again(document, at=at)
-    return Check.objects.create(article=article, by=by, at=at, outcome=CheckOutcome.CHANGED, document=document)
+    return Check.objects.create(article=article, by=by, at=at, outcome=outcome, document=document)
 
 
 @transaction.atomic

@@ -15,9 +15,7 @@ def carry_over(document: Document, *, at: datetime, fetched: bool = False) -> li
 
     Only a page that we `fetched` tells that words were seen in the source: a file or a pasted text can be old, or anybody's.
     """
-    earlier = Statement.objects.filter(document__article=document.article_id).exclude(document=document)
-    rows = earlier.select_related("document", "sighting").defer("document__raw")
-    return [look_for(statement, document, at=at, fetched=fetched) for statement in rows]
+    return [look_for(statement, document, at=at, fetched=fetched) for statement in _of_other_captures(document)]
 
 
 def look_for(statement: Statement, document: Document, *, at: datetime, fetched: bool) -> Sighting:
@@ -44,9 +42,14 @@ def missed(article: Article, *, at: datetime) -> None:
 
 
 def places_taken(document: Document) -> list[tuple[int, int]]:
-    """Spans of a capture where words stand that are statements of an earlier one already: they are not drafted again."""
-    there = Sighting.objects.filter(document=document, outcome=SightingOutcome.THERE).exclude(statement__document=document)
-    return list(there.values_list("start", "end"))
+    """Spans of a capture where words stand that are statements of another one already: they are not drafted again."""
+    found = (find_again(one.document.text, one.start, one.end, document.text) for one in _of_other_captures(document))
+    return [(one.start, one.end) for one in found if one and one.is_same]
+
+
+def _of_other_captures(document: Document) -> Iterable[Statement]:
+    rows = Statement.objects.filter(document__article=document.article_id).exclude(document=document)
+    return rows.select_related("document", "sighting").defer("document__raw")
 
 
 def _all_of(article: Article) -> Iterable[Statement]:
@@ -56,7 +59,7 @@ def _all_of(article: Article) -> Iterable[Statement]:
 
 def _noted(statement: Statement, at: datetime, fetched: bool, **found) -> Sighting:
     known = getattr(statement, "sighting", None)
-    before = known.seen_at if known else statement.document.captured_at
+    before = known.seen_at if known else statement.document.seen_at
     seen_at = at if fetched and found["outcome"] == SightingOutcome.THERE else before
     sighting, _ = Sighting.objects.update_or_create(statement=statement, defaults=found | {"seen_at": seen_at, "looked_at": at})
     return sighting

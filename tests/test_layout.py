@@ -58,6 +58,7 @@ STOREYS = [
             "review",
             "sightings",
             "snapshots",
+            "sources",
             "tallies",
         },
     ),

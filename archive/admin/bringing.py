@@ -4,61 +4,61 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest
 
-from archive.capture import AlreadyHere, Source, read_file, take_in
+from archive.admin.capturing import CaptureForm
+from archive.capture import AlreadyHere, Ready, enter, make_ready, read_file
 from archive.collecting import fetched
-from archive.enums import DocumentForm
 from archive.errors import Refused
 from archive.models import Document, User
 from archive.reading import LARGEST_FILE, ReadText, Refusal
+from archive.sources import Source
 
 
 @dataclass(frozen=True)
 class Brought:
-    """The documents in what was brought, and its bytes. A fetched page is known under the address that it was found to have."""
+    """The documents in what was brought, with all that is read off them."""
 
-    found: list[ReadText]
-    raw: bytes
-    is_fetched: bool = False
+    ready: list[Ready]
     refusals: tuple[Refusal, ...] = ()  # of single pages of a web archive
 
-    def take_in(self, source: Source, *, by: User) -> list[Document]:
+    def take_in(self, *, by: User) -> list[Document]:
         """The documents that are new. Of a file with several, those that are here already are passed over."""
-        source = replace(source, url="") if self.is_fetched else source
-        if len(self.found) == 1:
-            return [take_in(self.found[0], self.raw, source, by=by)]
+        if len(self.ready) == 1:
+            return [enter(self.ready[0], by=by)]
         taken = []
-        for one in self.found:
+        for one in self.ready:
             with suppress(AlreadyHere):
-                taken.append(take_in(one, self.raw, source, by=by))
+                taken.append(enter(one, by=by))
         if not taken:
-            raise Refused(f"All {len(self.found)} documents in this file are here already.")
+            raise Refused(f"All {len(self.ready)} documents in this file are here already.")
         return taken
 
 
-def brought_by(request: HttpRequest) -> Brought | None:
-    """What takes a while to read or fetch; a pasted text doesn't."""
-    upload, address = request.FILES.get("file"), request.POST.get("url", "").strip()
-    if upload:
-        return _uploaded(upload)
-    if settings.FETCHING and address and not request.POST.get("pasted", "").strip():
-        page, raw = fetched(address)
-        return Brought([page], raw, is_fetched=True)
-    return None
+def brought_by(form: CaptureForm) -> Brought:
+    """What a valid form brings: its file, its text, or the page at its address, which is known under the address it is found to have.
+
+    Reading, fetching and extraction take a while: they are done before the transaction, in which all others wait.
+    """
+    given, source = form.cleaned_data, form.source()
+    if given["file"]:
+        return _uploaded(given["file"], source)
+    if given["pasted"].strip():
+        raw = given["pasted"].encode()
+        return Brought([make_ready(one, raw, source) for one in read_file(raw, source) if isinstance(one, ReadText)])
+    page, raw = fetched(source.url)
+    return Brought([make_ready(page, raw, replace(source, url=""))])
 
 
-def _uploaded(upload: UploadedFile) -> Brought:
+def _uploaded(upload: UploadedFile, source: Source) -> Brought:
     if upload.size > LARGEST_FILE:
         raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
     raw = upload.read()
-    read = list(few(read_file(raw, Source(file_name=upload.name))))
+    read = list(few(read_file(raw, replace(source, url=""))))
     refusals = [one for one in read if isinstance(one, Refusal)]
     if len(refusals) == len(read):
         raise Refused(" ".join(f"{one.address}: {one.sentence}" for one in refusals[:5]))
-    return Brought([one for one in read if isinstance(one, ReadText)], raw, refusals=tuple(refusals))
+    return Brought([make_ready(one, raw, source) for one in read if isinstance(one, ReadText)], tuple(refusals))
 
 
 def few(read: Iterable[ReadText | Refusal]) -> Iterator[ReadText | Refusal]:
@@ -69,8 +69,3 @@ def few(read: Iterable[ReadText | Refusal]) -> Iterator[ReadText | Refusal]:
         if left < 0:
             raise Refused(f"The pages in it have more than {LARGEST_FILE // 2**20} MB together. Take it in with the command capture.")
         yield one
-
-
-def pasted(text: str) -> Brought:
-    raw = text.encode()
-    return Brought(list(read_file(raw, Source(form=DocumentForm.TEXT))), raw)

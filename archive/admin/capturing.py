@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.links import change_url
 from archive.admin.record_form import RecordForm
 from archive.admin.typed import PastedField, TypedDateField
-from archive.capture import AlreadyHere, Source
+from archive.capture import AlreadyHere
 from archive.enums import ArticleKind, DocumentForm
 from archive.models import Outlet
+from archive.sources import Source
 
 
 class CaptureForm(RecordForm):

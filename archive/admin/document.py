@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import drafting
 from archive.admin.acting import Act
-from archive.admin.bringing import brought_by, pasted
+from archive.admin.bringing import brought_by
 from archive.admin.captures import CapturesAdmin
 from archive.admin.capturing import CaptureForm
 from archive.admin.correcting import CorrectingAdmin
@@ -48,6 +48,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     captured = (
         "article_link",
         "captured_at",
+        "seen_on",
         "captured_by",
         "file_name",
         "form",
@@ -90,10 +91,11 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     # Adding is capturing
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """A file or page is brought and read before the transaction begins: for as long as it takes, nobody else waits for the database."""
+        """What is added is brought and read before the transaction begins: for as long as it takes, nobody else waits for the database."""
         if request.method == "POST" and object_id is None and self.has_add_permission(request):
+            form = self.get_form(request)(request.POST, request.FILES)
             try:
-                request.brought = brought_by(request)
+                request.brought = brought_by(form) if form.is_valid() else None
             except Refused as refusal:
                 request.refusal = refusal
         return super().changeform_view(request, object_id, form_url, extra_context)
@@ -101,9 +103,8 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     def save_form(self, request, form, change):
         if change:
             return super().save_form(request, form, change)
-        brought = getattr(request, "brought", None) or pasted(form.cleaned_data["pasted"])
-        form.instance, *others = taken = brought.take_in(form.source(), by=request.user)
-        for refusal in brought.refusals[:MOST_TOLD]:
+        form.instance, *others = taken = request.brought.take_in(by=request.user)
+        for refusal in request.brought.refusals[:MOST_TOLD]:
             self.message_user(request, f"{refusal.address}: {refusal.sentence}", messages.WARNING)
         if others:
             told = ngettext("%(count)d document taken in.", "%(count)d documents taken in.", len(taken)) % {"count": len(taken)}

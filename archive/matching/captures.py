@@ -16,6 +16,9 @@ ALIKE = 75.0  # of 100: below that, words are gone rather than changed
 LONGEST = 1000  # characters of words that are looked for when they changed
 MOST_SEARCHED = 500_000  # characters in which changed words are looked for: likeness costs a glance at each
 WORD = re.compile(r"\S+")
+CLOCK = re.compile(
+    r"[^\w:]{0,9}(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}[^\w:]{1,9})?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?: [A-Z]{2,4})?[^\w:]{0,9}"
+)
 SIGNS = " \n\t\"'.,;:!?()[]-"
 SAME_SIGNS = str.maketrans("“”„«»‘’‚ʼ–—−\u00a0\u202f\u2009", '"""""\'\'\'\'---   ')
 
@@ -49,6 +52,13 @@ def find_again(old: str, start: int, end: int, new: str) -> Found | None:
         best = max(places, key=lambda at: _surroundings(old, start, end, new, at, at + len(words)))
         return Found(best, best + len(words), is_same=True, likeness=100.0)
     return _spread(words, plain[:MOST_SEARCHED]) or _changed(words[:LONGEST], plain[:MOST_SEARCHED])
+
+
+def reads_the_same(old: str, new: str) -> bool:
+    """Whether two captures differ in nothing but blanks and lines that are only a clock, which a page shows anew at each look."""
+    return [line.split() for line in _lines(old) if not CLOCK.fullmatch(line)] == [
+        line.split() for line in _lines(new) if not CLOCK.fullmatch(line)
+    ]
 
 
 def differences(old: str, new: str) -> list[Lines]:

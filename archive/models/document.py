@@ -1,5 +1,7 @@
 """What was read, and where: an Outlet's Articles and the Documents captured of them."""
 
+import datetime
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +51,20 @@ class Article(models.Model):
     def is_public(self) -> bool:
         return self.documents.public().exists()
 
+    def documents_as_seen(self) -> list["Document"]:
+        """Its captures in the order in which the page stood so, without their texts and bytes."""
+        return sorted(self.documents.defer("raw", "text"), key=lambda one: (one.seen_day, one.pk))
+
+    def was_looked_at_after(self, day: datetime.date) -> bool:
+        """Whether a look of our own found something out on a later day."""
+        return self.checks.told().filter(at__date__gt=day).exists()
+
+    def standing(self) -> "Document":
+        """The capture whose text was seen last: the newest, unless a later look found an earlier text again."""
+        newest = self.documents.newest().defer("raw").first()
+        look = self.checks.exclude(document=None).select_related("document").defer("document__raw").first()
+        return look.document if look and look.at >= newest.seen_at else newest
+
 
 class DocumentQuerySet(models.QuerySet):
     def public(self):
@@ -63,6 +79,8 @@ class DocumentQuerySet(models.QuerySet):
 
 class Document(models.Model):
     """One row is one captured text of an Article. `capture` makes it; its text and bytes are never changed (a trigger holds that).
+
+    It supersedes the capture seen before it, which need not be the one that came here before it.
 
     What was read off it (title, publication, language) may be put right until it is public, and then by `publication.correct`.
     """
@@ -82,6 +100,7 @@ class Document(models.Model):
     zone = models.CharField(_("time zone"), max_length=64, blank=True)
     zone_source = models.CharField(_("time zone from"), max_length=16, choices=ZoneSource, default=ZoneSource.UNKNOWN)
     captured_at = models.DateTimeField(_("captured"), editable=False)
+    seen_on = models.DateField(_("as it stood on"), null=True, editable=False)  # when a web archive fetched it; none: when we captured it
     captured_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
     file_name = models.CharField(_("file"), max_length=255, blank=True, editable=False)
     text = models.TextField(_("text"), editable=False)
@@ -138,6 +157,16 @@ class Document(models.Model):
     @property
     def is_public(self) -> bool:
         return self.statements.public().exists()
+
+    @property
+    def seen_day(self) -> datetime.date:
+        """The day on which the page stood so, as far as is known: which of an Article's captures is newest is told by this."""
+        return self.seen_on or self.captured_at.date()
+
+    @property
+    def seen_at(self) -> datetime.datetime:
+        """The latest moment of which it is known that the page stood so."""
+        return datetime.datetime.combine(self.seen_on, datetime.time(), datetime.UTC) if self.seen_on else self.captured_at
 
     def locator_at(self, start: int) -> str:
         """The page or time code at which a character of the text stands, or behind which; empty where the source has none."""

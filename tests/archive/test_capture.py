@@ -4,10 +4,14 @@ import hashlib
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 
-from archive.capture import AlreadyHere, Source, capture, named_outlet
+from archive.capture import AlreadyHere, capture, take_in
 from archive.errors import Refused
+from archive.extraction import extract
 from archive.models import Article, Document, Event, Outlet
+from archive.reading import ReadText
+from archive.sources import Source, named_outlet
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -267,3 +271,57 @@ def test_address_is_kept_in_its_canonical_form(outlet):
     document = capture(TEXT.encode(), Source(outlet=outlet, url="HTTPS://Coastal.example:443/2023/bridge?id=7&utm_source=letter#top"))
 
     assert document.article.url == "https://coastal.example/2023/bridge?id=7"
+
+
+# In the order in which a page was seen
+
+
+def seen(words: str, day: str = "") -> tuple[ReadText, bytes]:
+    """A text as a web archive fetched it on that day; without a day as it comes in now."""
+    raw = f"The bridge over the Veyra {words}, the minister said.".encode()
+    return ReadText(raw.decode(), "utf-8", form="html", seen=day, raw=raw), raw
+
+
+def taken(words: str, day: str = "") -> Document:
+    return take_in(*seen(words, day), Source(url=URL), at=AT)
+
+
+def test_older_capture_that_comes_late_takes_its_place_among_the_others():
+    now, *late = taken("opens now"), taken("was to open in 2020", "2020-03-04"), taken("was to open in 2022", "2022-03-04")
+    first, second = late
+
+    assert list(Document.objects.newest()) == [now]
+    chain = {one.pk: one.supersedes_id for one in Document.objects.all()}
+    assert chain == {first.pk: None, second.pk: first.pk, now.pk: second.pk}
+    assert [one.seen_on and one.seen_on.isoformat() for one in (now, first, second)] == [None, "2020-03-04", "2022-03-04"]
+    assert (second.supersedes, second.captured_at) == (first, AT)
+
+
+def test_web_archive_from_the_future_is_of_today():
+    document = taken("opens now", "2199-01-01")
+
+    assert document.seen_on == AT.date()
+
+
+def test_newer_capture_of_a_web_archive_supersedes():
+    older, newer = taken("was to open in 2020", "2020-03-04"), taken("was to open in 2022", "2022-03-04")
+
+    assert newer.supersedes == older
+    assert list(Document.objects.newest()) == [newer]
+
+
+# Others wait for a transaction
+
+
+def test_text_is_read_before_the_transaction(monkeypatch):
+    depths = []
+
+    def watched(*text, **known):
+        depths.append(len(connection.savepoint_ids))
+        return extract(*text, **known)
+
+    monkeypatch.setattr("archive.capture.extract", watched)
+
+    capture(TEXT.encode())
+
+    assert depths == [len(connection.savepoint_ids)]

@@ -3,10 +3,11 @@
 import pytest
 
 from archive import copies
-from archive.capture import Source, capture
+from archive.capture import capture
 from archive.enums import CopyAnswer
 from archive.errors import Refused
 from archive.models import CopySuggestion, Document, Event
+from archive.sources import Source
 from tests import factories as make
 from tests.archive.matching.test_sketches import EDITED, OTHER, TEXT
 

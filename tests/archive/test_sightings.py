@@ -6,9 +6,11 @@ import pytest
 from django.urls import reverse
 
 from archive import drafting, sightings
-from archive.capture import Source, capture
+from archive.capture import capture, take_in
 from archive.enums import CheckOutcome
 from archive.models import Check, Sighting, Statement
+from archive.reading import ReadText
+from archive.sources import Source
 from tests import factories as make
 from tests.archive.admin.conftest import signed_in
 
@@ -86,3 +88,35 @@ def test_public_page_says_when_the_words_were_last_seen_by_a_look_of_our_own(cap
     assert "Last seen in the source" in page
     assert "3 September 2024" in page
     assert "The page" not in page
+
+
+def test_older_capture_that_comes_late_tells_nothing_of_where_words_stand(captures):
+    first, second, *_ = captures
+    before = list(Sighting.objects.order_by("pk").values())
+    old = f"“{BRIDGE},” Anna Kovaleva said in the year before."
+
+    late = take_in(ReadText(old, "utf-8", seen="2020-03-04"), old.encode(), Source(url=URL), at=LATER)
+
+    assert list(Sighting.objects.order_by("pk").values()) == before
+    assert (first.article.standing(), late.superseded_by) == (second, first)
+    assert drafting.draft(late) == []  # its words are a statement already
+    assert sightings.places_taken(late) == [(old.index(BRIDGE), old.index(BRIDGE) + len(BRIDGE))]
+
+
+def test_capture_seen_before_our_last_look_tells_nothing_either(captures):
+    _, second, public, *_ = captures
+    sightings.missed(second.article, at=LOOKED)
+    Check.objects.create(article=second.article, at=LOOKED, outcome=CheckOutcome.GONE)
+
+    take_in(ReadText(f"{TEXT} Later.", "utf-8", seen="2024-08-02"), b"bytes", Source(url=URL), at=datetime(2025, 1, 1, tzinfo=UTC))
+
+    assert Sighting.objects.get(statement=public).outcome == "page-gone"
+
+
+def test_words_of_an_old_capture_were_last_seen_when_it_was_fetched():
+    old = take_in(ReadText(TEXT, "utf-8", seen="2020-03-04"), TEXT.encode(), Source(url=URL), at=FIRST)
+    statement = make.make_statement(old, BRIDGE)
+
+    capture(b"The page is about something else now, and says so at length.", Source(url=URL), at=LATER)
+
+    assert Sighting.objects.get(statement=statement).seen_at == datetime(2020, 3, 4, tzinfo=UTC)

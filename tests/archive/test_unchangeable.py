@@ -18,7 +18,7 @@ UNCHANGEABLE = {
     Document: {
         "text": "Other words.", "sha256": "0" * 64, "raw": b"Other words.", "raw_sha256": "0" * 64, "public_id": "0000000000",
         "captured_at": LATER, "form": "pdf", "encoding": "cp1251", "encoding_source": "guessed", "locators": [[0, 1, "p. 1"]],
-        "published_readings": [["2020", "address"]],
+        "published_readings": [["2020", "address"]], "seen_on": datetime.date(2020, 3, 4),
     },
     Event: {
         "at": LATER, "by": None, "verb": "merged", "object_type": "claim", "object_id": 99, "from_state": "public", "to_state": "draft",

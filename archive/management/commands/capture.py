@@ -12,7 +12,7 @@ from django.db import transaction
 from tqdm import tqdm
 
 from archive.acts import save
-from archive.capture import AlreadyHere, Source, known_by_bytes, named_outlet, read_file, take_in
+from archive.capture import AlreadyHere, Ready, enter, known_by_bytes, make_ready, read_file
 from archive.collecting import fetched, our_visitor
 from archive.edtf import EdtfError, parse
 from archive.errors import Refused
@@ -20,6 +20,7 @@ from archive.fetching import Pace
 from archive.following import feed_at, poll
 from archive.models import Document, Feed, Outlet
 from archive.reading import LARGEST_FILE, ReadText, Refusal
+from archive.sources import Source, named_outlet
 
 ENDINGS = (
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".srt", ".vtt", ".rss", ".atom", ".xml", ".warc", ".warc.gz",
@@ -135,8 +136,9 @@ def became(found: ReadText | Refusal, raw: bytes, source: Source, outlet: str, f
     if isinstance(found, Refusal):
         return f"refused {file}, {found.address}: {found.sentence}"
     name = file if found.raw is None else f"{file}, {found.address or found.title or 'no address'}"
+    source = replace(source, outlet=Outlet.objects.named(outlet).first() if outlet else None)
     try:
-        return take(found, raw, source, outlet, name)
+        return take(make_ready(found, raw, source), outlet, name)
     except AlreadyHere as here:
         return f"already here {here.document.public_id}: {name}"
     except Refused as refusal:
@@ -152,11 +154,11 @@ def expect_date(published: str) -> None:
 
 
 @transaction.atomic
-def take(found: ReadText, raw: bytes, source: Source, outlet_name: str, name: str) -> str:
+def take(ready: Ready, outlet_name: str, name: str) -> str:
     """Take one document in; returns what to say of it. A new outlet is entered with the first file that is taken, never for one refused."""
     is_new = bool(outlet_name) and not Outlet.objects.named(outlet_name).exists()
     outlet = named_outlet(outlet_name) if outlet_name else None
-    document = take_in(found, raw, replace(source, outlet=outlet))
+    document = enter(replace(ready, source=replace(ready.source, outlet=outlet)))
     copy = f", wire copy of {document.wire_copy_of.public_id}" if document.wire_copy_of else ""
     return f"captured {document.public_id}: {name}, {document.outlet or 'no outlet'}{copy}{advice(document, is_new)}"
 

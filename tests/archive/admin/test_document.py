@@ -2,10 +2,12 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
 
 from archive.admin.bringing import few
 from archive.errors import Refused
+from archive.extraction import extract
 from archive.models import Document, Event
 from archive.reading import LARGEST_FILE, ReadText
 from tests.archive.admin.forms import errors, messages, save
@@ -171,3 +173,16 @@ def test_pages_of_an_upload_that_unpacks_too_large_are_not_held():
     assert list(few([page, page])) == [page, page]
     with pytest.raises(Refused, match="Take it in with the command capture"):
         list(few([page, page, ReadText("words", "utf-8", raw=b"x")]))
+
+
+def test_text_is_read_before_the_transaction_in_which_others_wait(editor, monkeypatch):
+    depths = []
+
+    def watched(*text, **known):
+        depths.append(len(connection.savepoint_ids))
+        return extract(*text, **known)
+
+    monkeypatch.setattr("archive.capture.extract", watched)
+
+    assert errors(save(editor, ADD, pasted=TEXT)) == {}
+    assert depths == [len(connection.savepoint_ids)]

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from archive.matching.captures import differences, find_again
+from archive.matching.captures import differences, find_again, reads_the_same
 
 OLD = """Bridge over the Veyra
 
@@ -66,3 +66,27 @@ def test_long_texts_keep_nobody_waiting():
     differences(old.replace(". ", ".\n"), new.replace(", ", "\n"))
 
     assert time.perf_counter() - begun < 3
+
+
+@pytest.mark.parametrize(
+    ("new", "is_same"),
+    [
+        (OLD.replace("\n\n", "\n \n\t"), True),
+        (f"10:15\n{OLD}\n17.05.2023, 11:45:12 MSK\n", True),
+        (f"· 9:05 pm ·\n{OLD}", True),
+        (f"{OLD}\n3.25", False),  # a figure of a table
+        (f"{OLD}\nMatthew 5:12", False),
+        (OLD.replace("two years", "three years"), False),
+        (OLD.replace("closed for", "closed at 10:15 for"), False),
+    ],
+)
+def test_captures_that_differ_in_a_clock_alone_read_the_same(new, is_same):
+    assert reads_the_same(f"09:15\n{OLD}", new) is is_same
+
+
+def test_many_clocks_take_no_time():
+    began = time.monotonic()
+
+    assert reads_the_same("1" * 500_000, "1:" * 250_000) is False
+    assert reads_the_same("· " * 250_000, "12:" * 150_000) is False
+    assert time.monotonic() - began < 0.5
