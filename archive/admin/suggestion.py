@@ -47,7 +47,7 @@ class OpenFilter(admin.SimpleListFilter):
 
 @admin.register(Suggestion)
 class SuggestionAdmin(ShownAdmin):
-    list_display = ["pair", "score_in_short", "band", "later", "earlier", "why"]
+    list_display = ["pair", "score_in_short", "words", "why"]
     list_display_links = ["pair"]
     list_filter = [OpenFilter, "band", "label"]
     search_fields = ["passage__text", "other__text"]
@@ -64,15 +64,11 @@ class SuggestionAdmin(ShownAdmin):
 
     @admin.display(description=gettext_lazy("score"), ordering="score")
     def score_in_short(self, suggestion: Suggestion) -> str:
-        return f"{suggestion.score:.2f}"
+        return format_html("{}<br><span class='state'>{}</span>", f"{suggestion.score:.2f}", suggestion.get_band_display())
 
-    @admin.display(description=gettext_lazy("later words"))
-    def later(self, suggestion: Suggestion) -> str:
-        return _in_list(suggestion.passage)
-
-    @admin.display(description=gettext_lazy("earlier words"))
-    def earlier(self, suggestion: Suggestion) -> str:
-        return _in_list(suggestion.other)
+    @admin.display(description=gettext_lazy("later words, over the earlier"))
+    def words(self, suggestion: Suggestion) -> str:
+        return format_html("<p>{}</p><p>{}</p>", _in_list(suggestion.passage), _in_list(suggestion.other))
 
     @admin.display(description=gettext_lazy("why"))
     def why(self, suggestion: Suggestion) -> str:
