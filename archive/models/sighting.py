@@ -32,7 +32,6 @@ class Check(models.Model):
     class Meta:
         ordering = ["-id"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(outcome__in=CheckOutcome.values), name="check_outcome_known"),
             models.CheckConstraint(
                 condition=models.Q(outcome__in=[CheckOutcome.SAME, CheckOutcome.CHANGED], document__isnull=False)
                 | models.Q(outcome__in=[CheckOutcome.GONE, CheckOutcome.UNKNOWN], document=None),
@@ -71,7 +70,6 @@ class Sighting(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(outcome__in=SightingOutcome.values), name="sighting_outcome_known"),
             models.CheckConstraint(
                 condition=models.Q(outcome__in=[SightingOutcome.THERE, SightingOutcome.CHANGED], document__isnull=False)
                 & models.Q(start__isnull=False, end__isnull=False, end__gt=models.F("start"))
