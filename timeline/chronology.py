@@ -15,7 +15,8 @@ from django.utils.dates import MONTHS
 from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import query_phrases, tokens
-from timeline.stamps import History, Stamp, histories, stamp_of
+from timeline.histories import History, histories
+from timeline.stamps import Stamp, stamp_of
 
 WORD = re.compile(r"(\w+)")
 COARSE_DAYS = 32  # what begins a year and may lie anywhere in so many days stands above its January

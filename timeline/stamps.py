@@ -1,19 +1,14 @@
-"""What a public statement does to a claim, in a word or two: first recorded, said again so many days later, denied.
+"""What a public statement does to a claim, in a word or two: first recorded, said again so many days later, denied."""
 
-What happened before each is asked of the database in one query, however many occurrences there are and however long the trail is.
-"""
-
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive import edtf
-from archive.enums import Likeness, Stance
-from archive.models import Attribution, Claim, Occurrence
-from archive.models.statement import saying_of
+from archive.enums import Stance
+from archive.models import Claim, Occurrence
+from timeline.histories import History
 
 
 @dataclass(frozen=True)
@@ -24,65 +19,6 @@ class Stamp:
     tone: str
     claim: Claim | None = None
     detail: str = ""
-
-
-@dataclass(frozen=True)
-class History:
-    """What is on record of a claim before one of its occurrences.
-
-    `before` is when it was said last on another occasion (None where it wasn't, or nobody knows when). `is_repeated`: the same saying
-    stands on record already, and `is_report`: by the same speaker. `turned_from` is when one of its speakers took the other side, if
-    that was the last that he said of it.
-    """
-
-    before: edtf.Edtf | None = None
-    is_repeated: bool = False
-    is_report: bool = False
-    turned_from: edtf.Edtf | None = None
-
-
-def histories(links: Iterable[Occurrence]) -> dict[int, History]:
-    """By the number of the occurrence."""
-    rows = Occurrence.objects.filter(pk__in=[link.pk for link in links]).alias(saying=saying_of("statement"))
-    said = _earlier().sayings()
-    same = said.filter(saying=OuterRef("saying"))
-    own = _by_the_same(_earlier().filter(Q(stance=Stance.DENIES) | Q(stance=Stance.ASSERTS, likeness__in=Likeness.sayings())))
-    rows = rows.annotate(
-        before=_last(said.exclude(saying=OuterRef("saying")), "statement__said_on"),
-        is_repeated=Exists(same),
-        is_report=Exists(_by_the_same(same)),
-        own_stance=_last(own, "stance"),
-        own_date=_last(own, "statement__said_on"),
-    )
-    columns = ("pk", "stance", "before", "is_repeated", "is_report", "own_stance", "own_date")
-    return {pk: _history(*values) for pk, *values in rows.order_by().values_list(*columns)}
-
-
-def _history(stance: str, before: str | None, is_repeated: bool, is_report: bool, own_stance: str | None, own_date: str | None) -> History:
-    turned = own_stance and own_stance != stance and Stance.DENIES in (own_stance, stance)
-    return History(_date(before), is_repeated, is_report, _date(own_date) if turned else None)
-
-
-def _earlier() -> QuerySet[Occurrence]:
-    """Public occurrences of the outer one's claim that stand before it in the trail."""
-    before = Q(said_sort__lt=OuterRef("said_sort")) | Q(said_sort=OuterRef("said_sort"), pk__lt=OuterRef("pk"))
-    rows = Occurrence.objects.public().filter(before, claim=OuterRef("claim"), said_sort__lte=OuterRef("said_sort"))
-    return rows.alias(saying=saying_of("statement"))
-
-
-def _by_the_same(rows: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
-    """Those of which somebody speaks in the outer one too, which stands three queries up from its own speakers."""
-    alike = Q(speaker=OuterRef("speaker")) | Q(speaker=None, name=OuterRef("name"))
-    ours = Attribution.objects.filter(alike, statement=OuterRef(OuterRef(OuterRef("statement"))))
-    return rows.filter(Exists(Attribution.objects.filter(Exists(ours), statement=OuterRef("statement"))))
-
-
-def _last(rows: QuerySet[Occurrence], column: str) -> Subquery:
-    return Subquery(rows.order_by("-said_sort", "-pk").values(column)[:1])
-
-
-def _date(text: str | None) -> edtf.Edtf | None:
-    return edtf.parse(text) if text else None
 
 
 def role_of(link: Occurrence, history: History) -> str:

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from archive import matching
 from archive.enums import Stance
 from archive.models import Claim, Occurrence, Statement
+from archive.models.statement import Who
 from timeline.chronology import shape_of
+from timeline.histories import History, histories
 from timeline.paging import Order, Page
-from timeline.stamps import History, Stamp, histories, stamp_of
+from timeline.stamps import Stamp, stamp_of
 
 REPORTS_READ = 20  # of the last saying before a page
 SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them
@@ -92,8 +94,8 @@ def _way(link: Occurrence) -> tuple[str, str]:
     return link.stance, "" if link.is_saying else link.likeness
 
 
-def _speakers(link: Occurrence) -> set[str]:
-    return {one.speaker.slug if one.speaker else one.key for one in link.statement.attributions.all()}
+def _speakers(link: Occurrence) -> set[Who]:
+    return {one.who for one in link.statement.attributions.all()}
 
 
 def _last_before(page: Page, order: Order, claim: Claim) -> list[Occurrence]:

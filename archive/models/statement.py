@@ -15,6 +15,12 @@ from archive.models.search import SearchEntry
 from archive.models.speaker import Speaker
 
 CONTEXT = 32  # characters either side in a TextQuoteSelector
+Who = tuple[int, str]  # the number of a Speaker, or 0 and the folded name of a source that has no row
+
+
+def who(speaker: int | None, name: str, role: str) -> Who:
+    """Whom an Attribution names, for comparing: a source without a row is one as long as it is called the same."""
+    return (speaker, "") if speaker else (0, folded(name or role))
 
 
 def original_of(path: str) -> models.functions.Coalesce:
@@ -264,3 +270,7 @@ class Attribution(models.Model):
     @property
     def key(self) -> str:
         return folded(self.name)
+
+    @property
+    def who(self) -> "Who":
+        return who(self.speaker_id, self.name, self.role)

@@ -1,0 +1,87 @@
+"""What is on record of a claim before each of its occurrences, in trails that were dealt at random, against a reading one by one."""
+
+import random
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from archive import edtf
+from archive.enums import Stance
+from archive.models import Claim, Occurrence
+from tests.benchmarks.trail_cost import claim_said
+from timeline.histories import History, histories
+from timeline.trails import occurrences_of
+
+pytestmark = pytest.mark.django_db
+ONE_AFTER_THE_OTHER = ("said_sort", "pk")
+
+
+def one_by_one(rows: list[Occurrence]) -> dict[int, History]:
+    """The rules as they are written down, in the plainest way."""
+    found = {}
+    for place, row in enumerate(rows):
+        key, who = row.statement.saying_key, {one.who for one in row.statement.attributions.all()}
+        earlier = [one for one in rows[:place] if one.is_saying] if row.is_saying else []
+        others = [one.statement.said for one in earlier if one.statement.saying_key != key]
+        same = [one for one in earlier if one.statement.saying_key == key]
+        is_report = any(one.who in who for other in same for one in other.statement.attributions.all())
+        turned = turned_from(row, rows[:place], who)
+        found[row.pk] = History(others[-1] if others else None, bool(same), is_report, turned)
+    return found
+
+
+def turned_from(row: Occurrence, earlier: list[Occurrence], who: set) -> edtf.Edtf | None:
+    if not (row.is_saying or row.stance == Stance.DENIES):
+        return None
+    own = [one for one in earlier if one.is_saying or one.stance == Stance.DENIES]
+    own = [one for one in own if who & {other.who for other in one.statement.attributions.all()}]
+    return own[-1].statement.said if own and own[-1].stance != row.stance else None
+
+
+def in_order(claim: Claim) -> list[Occurrence]:
+    return list(occurrences_of(claim).order_by(*ONE_AFTER_THE_OTHER))
+
+
+@pytest.mark.parametrize(
+    ("size", "mix"),
+    [
+        (60, {"occasions": 12, "people": 5}),
+        (60, {"occasions": 2, "people": 3, "denied": 0.4, "odd": 0.5}),
+        (40, {"occasions": 0, "people": 4, "odd": 0.6}),
+        (40, {"occasions": 1, "people": 2, "denied": 0.1}),
+    ],
+)
+def test_histories_of_any_page_are_what_one_by_one_gives(size, mix):
+    rows = in_order(claim_said(random.Random(size), size, **mix))
+    expected = one_by_one(rows)
+
+    assert histories(rows) == expected
+    for page in (rows[:7], rows[20:27], rows[-7:], rows[::9]):
+        assert histories(page) == {row.pk: expected[row.pk] for row in page}
+    assert histories([]) == {}
+
+
+def test_two_claims_of_one_statement_are_told_apart():
+    first, second = (claim_said(random.Random(7), 12, occasions=2, people=2) for _ in range(2))
+    by_statement = [one.statement_id for one in in_order(first)]
+    for link, statement in zip(in_order(second), by_statement, strict=True):
+        Occurrence.objects.filter(pk=link.pk).update(statement=statement)
+    rows = [in_order(claim) for claim in (first, second)]
+
+    assert histories([*rows[0], *rows[1]]) == one_by_one(rows[0]) | one_by_one(rows[1])
+
+
+def test_last_page_of_a_long_trail_takes_as_many_queries_and_reads_by_index():
+    rows = in_order(claim_said(random.Random(3), 400, occasions=40, people=30))[-20:]
+
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        histories(rows)
+
+    assert len(asked) == 3
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            plans = [row[3] for query in asked for row in cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}").fetchall()]
+        assert [line for line in plans if line.startswith("SCAN archive")] == []
