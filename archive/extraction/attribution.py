@@ -13,7 +13,6 @@ from archive.extraction.bodies import bodies_of
 from archive.extraction.cases import gender_of_verb
 from archive.extraction.cast import Cast, cast_of
 from archive.extraction.casting import apart, trusted
-from archive.extraction.cues import subject_of
 from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.loose_quotes import named_source
 from archive.extraction.people import NO_NAME, Mention, mentions_of
@@ -23,6 +22,7 @@ from archive.extraction.relayed import relayed_in
 from archive.extraction.reports import Cue, Reading, Report, Unit
 from archive.extraction.sentences import units_of
 from archive.extraction.sources import Source
+from archive.extraction.subjects import subject_of
 from archive.extraction.speakers import Scene, people_of
 from archive.extraction.tokens import tokens_of
 from archive.extraction.turns import Turn, hosts_in, is_name_line, turns_of

@@ -16,6 +16,9 @@ INSIDE = frozenset("of for and the on to in de du &".split())
 LONGEST = 12
 TWO = 2  # are as good as many: neither is meant
 LONGEST_CHAIN = 3
+PAPERS = frozenset(
+    "News Times Post Herald Tribune Journal Gazette Guardian Chronicle Telegraph Mail Globe Inquirer Observer Courier".split()
+)
 
 
 @dataclass(slots=True)
@@ -42,9 +45,10 @@ class Bodies:
     def add(self, name: str, noun: str = "") -> None:
         """Notes the name under its words and the noun that introduces it."""
         for word in [noun, *name.casefold().split()]:
-            known = self.names.setdefault(word, [])
-            if len(known) < TWO and name not in known:
-                known.append(name)
+            for form in {word, word.removesuffix("s")}:
+                known = self.names.setdefault(form, [])
+                if len(known) < TWO and name not in known:
+                    known.append(name)
 
 
 def bodies_of(text: str, units: Sequence[Unit]) -> Bodies:
@@ -65,6 +69,9 @@ def _take(found: Bodies, text: str, tokens: Sequence[Token], begin: int, end: in
     name = text[tokens[begin].start : tokens[end - 1].start + len(tokens[end - 1].bare)]
     if begin == 0 and tokens[0].lower in en.DETERMINERS:
         name = name.split(" ", 1)[-1]
+    if tokens[end - 1].bare in PAPERS and "the" in (tokens[begin].lower, tokens[begin - 1].lower if begin else ""):
+        found.add(name, "newspaper")
+        found.add(name, "paper")
     acronym = tokens[end + 1].text if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" else ""
     if begin and tokens[begin - 1].text in en.BODIES:  # "the rights group Open Doors"
         found.add(name, tokens[begin - 1].text)

@@ -19,6 +19,7 @@ from archive.extraction.tokens import Token
 
 # A clause that begins with one of these, after the reporting clause, is still reported.
 CONTINUING = frozenset("and but because since although though so if unless while whereas nor or".split())
+CONTRASTING = frozenset("although though while whereas but".split())
 LONG_ENOUGH = 8
 
 
@@ -111,6 +112,8 @@ class Clauses(ClausesAfter):
             return
         begin = at + (self.tokens[at].lower in ("and", "but", "so"))
         end = self._end_of_content(begin, cue)
+        if self.tokens[at].lower in CONTRASTING and any(t.lower in en.REFUSING for t in self.tokens[at:end]):
+            return
         if end - begin > CLAUSE_WORDS and has_predicate(self.tokens[at + 1 : end]) and not any(t.kind == "q" for t in self.tokens[at:end]):
             self._clause_from(begin, cue, "clause after")
 
@@ -153,6 +156,8 @@ class Clauses(ClausesAfter):
         head = self.tokens[begin]
         words = sum(t.kind == "w" for t in self.tokens[begin:end])
         if words < CLAUSE_WORDS or not cue.speaks or cue.word in QUOTED_ONLY:
+            return False
+        if self._is_time(begin) and not has_predicate(self.tokens[begin:end]):  # "Monday at a meeting in Oslo, he announced …"
             return False
         if self._introduces(cue):
             return False

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.content import LINKS
+from archive.extraction.cues import ADDRESSING
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon.english_verbs import ALWAYS, THIRDS
 from archive.extraction.loose_quotes import LooseQuotes
-from archive.extraction.predicates import is_finite, past_predicate
+from archive.extraction.predicates import is_adverb, is_finite, past_predicate
 from archive.extraction.reports import Cue, Report
 from archive.extraction.tokens import Token
 
@@ -54,6 +55,8 @@ class ClausesAfter(LooseQuotes):
 
     def _clause_after(self, cue: Cue, at: int, *, told: bool) -> bool:
         start = self._past_time(at)
+        if self._is_about(cue, start):
+            return False
         if not told and start < len(self.tokens) and self._is_bound(cue, start):
             return self._clause_from(start, cue, "what is promised")
         that = self._that_after(at)
@@ -66,6 +69,8 @@ class ClausesAfter(LooseQuotes):
         end = self._end_of_content(start, cue)
         if start > cue.last + 1 and self.tokens[start].kind == "q" and self._quote_fills(start):
             return self._quotes_from(start, cue)
+        if cue.word in en.PURE and self._opens_with_phrase(start, end):
+            return self._clause_from(start, cue, "clause after")
         if cue.word in en.PURE:
             return self._may_be_said(start, end) and self._clause_from(start, cue, "clause after")
         stated = self._is_clause(start, end) and not (cue.word in en.PRESENTING and self._is_presented(start, end))
@@ -75,6 +80,12 @@ class ClausesAfter(LooseQuotes):
             return self._clause_from(start, cue, "what is forecast")
         named = cue.source is not None and cue.source.kind in ("person", "pronoun", "role")
         return cue.word in en.NOUN_OBJECTS and named and self._is_object(at) and self._clause_from(at, cue, "noun phrase after")
+
+    def _is_about(self, cue: Cue, at: int) -> bool:
+        """ "told a colleague about her part in it"."""
+        if not cue.word.startswith(ADDRESSING) or at + 1 >= len(self.tokens):
+            return False
+        return self.tokens[at].lower in ("about", "of") and not self.tokens[at + 1].text[0].isdigit()
 
     def _is_presented(self, start: int, end: int) -> bool:
         """ "reported a loss in May, blamed on fuel", "announced further targets for 2009": a thing, though a word looks like a verb."""
@@ -159,15 +170,24 @@ class ClausesAfter(LooseQuotes):
         end = self._end_of_content(at, cue)
         if cue.word == "claim":
             end = past_predicate(self.tokens, at, end)
-        if cue.first and self.tokens[cue.first - 1].lower in ("who", "which"):
+        if self._is_relative(cue):
             end = self._end_of_relative(at, end)
         if at >= end or sum(t.kind != "p" for t in self.tokens[at:end]) < 2:
             return False
         if not (cue.speaks or (how == "clause after that" and cue.may_speak)):
             return False
+        if cue.begin and self.tokens[cue.begin - 1].lower == "what":  # "less than what the firm said it would earn"
+            return False
         self._add_clause(at, end, cue, how)
         self.at = max(self.at, end)
         return True
+
+    def _is_relative(self, cue: Cue) -> bool:
+        """ "who has strenuously denied"."""
+        at = cue.first - 1
+        while at > 0 and is_adverb(self.tokens[at]):
+            at -= 1
+        return at >= 0 and self.tokens[at].lower in ("who", "which")
 
     def _end_of_relative(self, begin: int, end: int) -> int:
         """ "Hill, who said she would go, resigned": the comma closes what she said; it may stand inside the marks of a quotation."""

@@ -36,7 +36,9 @@ class Content(ContentEnds):
         return (at == first and token.lower in en.DETERMINERS) or token.is_capital or known
 
     def _is_phrase(self, begin: int, end: int) -> bool:
-        return begin >= end or self.tokens[begin].lower in en.PREPOSITIONS or self._is_time(begin) or self._is_told(begin)
+        if begin >= end or self.tokens[begin].lower in en.PREPOSITIONS or self._is_time(begin) or self._is_told(begin):
+            return True
+        return all(t.text == "," or t.lower in en.CONNECTORS | {"though", "too"} for t in self.tokens[begin:end])
 
     def _is_told(self, at: int) -> bool:
         return at > 0 and self.tokens[at - 1].lower.startswith(ADDRESSING)
@@ -177,6 +179,16 @@ class Content(ContentEnds):
             and self.tokens[begin].lower not in AUXILIARIES
             and not (self._is_no_subject(begin) or self._is_doing(begin))
         )
+
+    def _opens_with_phrase(self, begin: int, end: int) -> bool:
+        """ "said before now, such a finding was unlikely": a phrase that belongs to what is said, with a comma and the clause behind."""
+        comma = next((n for n in range(begin + 1, min(end, begin + LONGEST_ADJUNCT)) if self.tokens[n].kind != "w"), None)
+        if comma is None or self.tokens[comma].text != "," or self.tokens[begin].lower not in en.PREPOSITIONS or comma + 2 >= end:
+            return False
+        told = any(self._is_time(n) or self._ends_adjunct(n) for n in range(begin, comma))
+        subject = self.tokens[comma + 1]
+        subject_like = subject.is_capital or subject.lower in en.DETERMINERS | en.PRONOUNS or subject.lower in ("there", "such")
+        return not told and subject_like and comma + 1 not in self.begins and has_predicate(self.tokens[comma + 1 : end])
 
     def _is_object(self, at: int) -> bool:
         if at >= len(self.tokens) or self.tokens[at].kind != "w":

@@ -15,6 +15,8 @@ CONJUNCTIONS = ("and", "but", "while", "whereas", "though", "although", "а", "�
 # ", rekindling fears of a slump": what the news did.
 EFFECTS = frozenset("fears fear hopes hope concerns concern speculation doubts worries pressure tensions questions".split())
 SHE = ("he", "she", "they")
+HELPING = frozenset("did does do would could has have had didn't doesn't don't wouldn't couldn't hasn't haven't hadn't".split())
+SUBORDINATE = frozenset("after before when until once because who whose".split())
 REACH = 9
 
 
@@ -55,11 +57,23 @@ class ContentEnds:
     def _goes_on_at(self, n: int, begin: int) -> bool:
         """ "… and left the room", "… and added that", "… and Y said": a second predicate of the speaker, or a second speaker."""
         following = self.tokens[n + 1]
-        if following.lower in en.PURE or following.lower in ("told", "added"):
+        if following.lower in en.PURE or following.lower in ("told", "added") or self._is_silence(n + 1):
             return True
         action = following.lower in en.ACTIONS and self.tokens[n - 1].kind != "p"
         action = action and not (n + 2 < len(self.tokens) and self.tokens[n + 2].lower == "by")
-        return (action and has_predicate(self.tokens[begin:n])) or self._is_next_pronoun(n + 1) or self._named_again(n + 1)
+        acted = action and has_predicate(self.tokens[begin:n]) and not self._is_in_subclause(begin, n)
+        return acted or self._is_next_pronoun(n + 1) or self._named_again(n + 1)
+
+    def _is_silence(self, at: int) -> bool:
+        """ "but did not confirm that", "and would not elaborate": what the speaker kept back."""
+        ahead = [t.lower for t in self.tokens[at : at + 4]]
+        negated = ahead[0].endswith("n't") or (len(ahead) > 1 and ahead[1] == "not")
+        return ahead[0] in HELPING and negated and any(word in en.TELLING_BASES for word in ahead[1:])
+
+    def _is_in_subclause(self, begin: int, n: int) -> bool:
+        """ "after she left the house and went": the verb goes on with the clause that "after" opens, not with the speaker's."""
+        opened = next((m for m in range(n - 1, begin, -1) if self.tokens[m].lower in SUBORDINATE or self.tokens[m].kind == "p"), begin)
+        return self.tokens[opened].lower in SUBORDINATE and has_predicate(self.tokens[opened + 1 : n])
 
     def _is_next_pronoun(self, at: int) -> bool:
         """ "and he added": the speaker again, with a verb of speech of his own."""

@@ -8,10 +8,11 @@ from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import english_verbs as verbs
 from archive.extraction.people import Mention
 from archive.extraction.phrase_cues import phrase_cue
-from archive.extraction.predicates import has_predicate
+from archive.extraction.predicates import has_predicate, is_adverb
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source, kind_of, left_of
+from archive.extraction.sources import Source, left_of
 from archive.extraction.sources_right import right_of
+from archive.extraction.subjects import shared
 from archive.extraction.tokens import Token
 
 # With "is" before it a participle is the verb: "analysts are expecting a loss".
@@ -43,6 +44,12 @@ MODALS = frozenset("could can cannot might may must should let ca".split())
 NO_ONE = frozenset("neither no nobody none".split())
 IT_SAYS = frozenset("quoted cited believes believed plans warned".split())
 READING = frozenset("read reads".split())
+# "alleged payments", "reported threats": before a noun these say nothing.
+DOUBTING = frozenset("alleged suspected reported claimed rumoured rumored supposed promised proposed estimated".split())
+WHEN = frozenset("when if while once whenever being unless".split())
+ANSWERING = frozenset("responding replying responded replied responds replies".split())
+# What a speaker asks or supposes, nobody has said: "was asked if he thinks".
+SUPPOSING = frozenset("if whether unless".split())
 
 
 def cues_of(unit: Unit) -> list[Cue]:
@@ -64,10 +71,12 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     if token.is_capital and at > 0 and tokens[at - 1].text not in (",", "—", "–", "-") and tokens[at - 1].kind != "q":
         return False
     back = at - 1
-    while back >= 0 and (tokens[back].lower in en.AUXILIARY or tokens[back].lower.endswith("ly")):
+    while back >= 0 and is_adverb(tokens[back]):
         back -= 1
     before = tokens[back].lower if back >= 0 else ""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if _is_participle(tokens, at, before, following) or _is_answering(tokens, at):
+        return False
     if (
         (before in en.PASSIVE and not (token.lower in PROGRESSIVE and before not in ("been", "being", "be")))
         or before == "to"
@@ -83,6 +92,23 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
     if any(t.lower in en.NEGATED for t in tokens[max(0, at - 3) : at]):
         return False
     return token.lower in PROGRESSIVE or before not in NOUN_BEFORE
+
+
+def _is_participle(tokens: Sequence[Token], at: int, before: str, following: str) -> bool:
+    """ "planets announced by Ann Hill", "when asked", "alleged payments": said of things, by somebody else, or nothing that was said."""
+    word = tokens[at].lower
+    if not word.endswith(("ed", "told")):
+        return False
+    if following == "by" and not (at + 2 < len(tokens) and tokens[at + 2].lower in en.CHANNELS):
+        return True
+    adjective = word in DOUBTING and following != "that" and (before in en.PREPOSITIONS or before.endswith("ing") or before in en.FINITE)
+    return before in WHEN or adjective
+
+
+def _is_answering(tokens: Sequence[Token], at: int) -> bool:
+    """ "was responding Wednesday to a letter": what is answered was not said."""
+    ahead = [t.lower for t in tokens[at + 1 : at + 4]]
+    return tokens[at].lower in ANSWERING and "to" in ahead and not any(t.kind == "q" for t in tokens[at + 1 : at + 4])
 
 
 def _is_forecast(tokens: Sequence[Token], at: int) -> bool:
@@ -102,49 +128,47 @@ def _is_plural(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
-    tokens, mentions = unit.tokens, unit.mentions
+    tokens = unit.tokens
     word = tokens[at].lower
     back = at - 1
-    while back > 0 and word in PROGRESSIVE and (tokens[back].lower.endswith("ly") or tokens[back].lower in ("now", "also", "still")):
+    while back > 0 and word in PROGRESSIVE and (is_adverb(tokens[back]) or tokens[back].lower == "now"):
         back -= 1
     if word in PROGRESSIVE and back > 0 and tokens[back].lower in en.PASSIVE - {"been", "being", "be"}:
         back -= 1
     elif word in PROGRESSIVE and word not in en.SAYING:
         return None if word in en.FORESEEING - en.PARTICIPLES else _participle(unit, at, found)
-    while back >= 0 and (
-        tokens[back].lower in en.AUXILIARY or tokens[back].lower.endswith("ly") or tokens[back].lower in ("is", "will", "would")
-    ):
+    while back >= 0 and (is_adverb(tokens[back]) or tokens[back].lower in ("is", "will", "would")):
         back -= 1
-    inverted = False
-    if back < 0:
-        source = None
-    elif tokens[back].lower in ("and", "but", "then"):
-        source = _shared(unit, at, found)
-    elif tokens[back].kind == "q" or (
-        tokens[back].text in (",", "—", "–", "-") and back and (tokens[back - 1].kind == "q" or tokens[back].text != ",")
-    ):
-        source = right_of(tokens, mentions, at + 1)
-        inverted = source is not None
-        source = source or left_of(tokens, mentions, back)
-    elif tokens[back].text == "," and (behind := _speaker_behind(unit, at + 1)):
-        source, inverted = behind, True
-    elif (
-        tokens[back].text == ","
-        and left_of(tokens, mentions, back) is None
-        and not has_predicate(tokens[_clause_start(tokens, back) : back])
-    ):
-        source = left_of(tokens, mentions, back - 1)
-    else:
-        source = _antecedent(unit, back) if tokens[back].lower in ("who", "which") else left_of(tokens, mentions, back)
-        if source is None and tokens[back].text == ",":
-            source = right_of(tokens, mentions, at + 1)
-            inverted = source is not None
-    if source is None or _unfit(word, source, tokens, at):
+    source, inverted = _source_beside(unit, at, back, found)
+    if source is None or _unfit(word, source, tokens, at) or (source.first and tokens[source.first - 1].lower in SUPPOSING):
         return None
-    last = (
-        at + 1 if at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "on") and word in ("pointed", "went", "points", "goes") else at
-    )
-    return Cue(at, last, word, source, inverted)
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "on") and word in ("pointed", "went", "points", "goes")
+    return Cue(at, at + 1 if goes_on else at, word, source, inverted)
+
+
+def _source_beside(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> tuple[Source | None, bool]:
+    """Who says so, and whether they stand behind the verb; `back` is the last token before it that is no adverb."""
+    tokens, mentions = unit.tokens, unit.mentions
+    if back < 0:
+        return None, False
+    before = tokens[back]
+    if before.lower in ("and", "but", "then"):
+        return shared(unit, at, found), False
+    quoted = before.kind == "q" or (before.text in (",", "—", "–", "-") and back and (tokens[back - 1].kind == "q" or before.text != ","))
+    if quoted:
+        right = right_of(tokens, mentions, at + 1)
+        return (right, True) if right else (left_of(tokens, mentions, back), False)
+    if before.text != ",":
+        return (_antecedent(unit, back) if before.lower in ("who", "which") else left_of(tokens, mentions, back)), False
+    behind = _speaker_behind(unit, at + 1)
+    if behind:
+        return behind, True
+    left = left_of(tokens, mentions, back)
+    if left is None and not has_predicate(tokens[_clause_start(tokens, back) : back]):
+        return left_of(tokens, mentions, back - 1), False
+    if left is None and not tokens[at].lower.startswith(ADDRESSING):
+        return right_of(tokens, mentions, at + 1), True
+    return left, False
 
 
 def _speaker_behind(unit: Unit, at: int) -> Source | None:
@@ -192,70 +216,9 @@ def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
         if source and (introduced or source.kind == "document"):
             return Cue(at, at, tokens[at].lower, source)
         return None
-    source = _shared(unit, at, found)
+    source = shared(unit, at, found)
     last = at + 1 if tokens[at].lower == "pointing" and at + 1 < len(tokens) and tokens[at + 1].lower == "out" else at
     return Cue(at, last, tokens[at].lower, source) if source else None
-
-
-def _shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:
-    """The source of the clause before, or the subject at the head of the sentence."""
-    number = len(found) - 1
-    while number > 0 and _is_inside(unit, found[number - 1], found[number]):
-        number -= 1
-    if number >= 0 and found[number].source:
-        return found[number].source
-    word, following = unit.tokens[at].lower, unit.tokens[at + 1].lower if at + 1 < len(unit.tokens) else ""
-    subject = subject_of(unit, at, any_noun=word in en.HUMAN | en.FORECASTING or (word in en.PARTICIPLES and following == "that"))
-    first = unit.tokens[0]
-    if subject is None and first.lower == "it" and at > 1:  # "It debunked the reports, saying there was no truth in them"
-        return Source("pronoun", "it", 0, 0, first.start, first.end)
-    return subject
-
-
-def _is_inside(unit: Unit, outer: Cue, inner: Cue) -> bool:
-    """The later verb belongs to what the earlier one reports: "Lind said she had asked", with no mark between."""
-    between = unit.tokens[outer.stop : inner.begin]
-    tied = inner.source is not None and outer.source is not None and outer.word in en.SPEECH and inner.source != outer.source
-    return tied and inner.begin >= outer.stop and all(t.kind == "w" and t.lower not in ("and", "but", "while") for t in between)
-
-
-def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | None:
-    """The person or pronoun that opens the sentence, or the last clause of it before token `before`."""
-    tokens, mentions = unit.tokens, unit.mentions
-    head = _past_opening(tokens, before)
-    for at in range(min(before, 12)):
-        if tokens[at].lower in ("he", "she", "they"):
-            return right_of(tokens, mentions, at)
-        mention = next((m for m in mentions if m.first == at or (m.first == at + 1 and tokens[at].lower == "the")), None)
-        if mention:
-            return left_of(tokens, mentions, mention.last)
-        if (
-            at == head
-            and (tokens[at].lower in en.DETERMINERS or is_role(tokens[at]))
-            and at + 1 < len(tokens)
-            and tokens[at + 1].lower not in en.STOPS
-        ):
-            source = right_of(tokens, mentions, at)
-            if source and (source.speaks or (any_noun and source.head not in en.SILENT)):
-                return source
-        if at == 0 and any_noun and tokens[0].is_capital and tokens[0].text not in en.PLAIN_CAPITALS and before > 1:
-            return Source("body", tokens[0].lower, 0, 0, tokens[0].start, tokens[0].end)
-    return None
-
-
-def is_role(token: Token) -> bool:
-    """ "Members of the board met and indicated that": people in the plural without an article."""
-    return token.kind == "w" and token.lower.endswith("s") and kind_of((), token, token.lower) == "role"
-
-
-def _past_opening(tokens: Sequence[Token], before: int) -> int:
-    """Past "But" and "In its appeal,", behind which the subject stands."""
-    if tokens[0].lower in ("but", "and", "yet", "still"):
-        return 1
-    if tokens[0].lower not in en.PREPOSITIONS:
-        return 0
-    comma = next((n for n in range(1, min(before, 12)) if tokens[n].kind != "w"), 0)
-    return comma + 1 if comma and tokens[comma].text == "," else 0
 
 
 def _according(unit: Unit, at: int) -> Cue | None:

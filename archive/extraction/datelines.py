@@ -45,29 +45,35 @@ class Opening:
 SOME_DAY = datetime.date(2000, 6, 1)
 
 
-def opening_of(block: Block, language: str | None, reference: datetime.date | None) -> Opening | None:
-    """The dateline at the head of the block. A place alone counts in capitals with a dash.
+def opening_of(block: Block, language: str | None, reference: datetime.date | None, *, colons: bool = False) -> Opening | None:
+    """The dateline at the head of the block. A place alone counts in capitals with a dash, with a colon where `colons` says that
+    nobody else's words begin with a name and a colon.
 
     In small letters it needs a date or an agency.
     """
     head = block.text[:REACH]
     for loud, pattern in zip((True, False, False), PATTERNS, strict=True):
         match = pattern.match(head)
-        opening = match and _opening(block, match, loud, language, reference)
+        colon = loud and colons and match is not None and match["dash"] == ":"
+        opening = match and _opening(block, match, loud, language, reference, strong=colon)
         if opening:
             return opening
     return None
 
 
-def _opening(block: Block, match: re.Match[str], loud: bool, language: str | None, reference: datetime.date | None) -> Opening | None:
+def _opening(
+    block: Block, match: re.Match[str], loud: bool, language: str | None, reference: datetime.date | None, *, strong: bool
+) -> Opening | None:
+    """`strong` is a mark that tells a dateline with nothing beside it, such as a dash behind capitals."""
     name = next((group for group in ("bracketed", "slashed", "dashed") if match[group]), None)
     words, spoken = match["date"] or "", language_of_line(block.text[:REACH], language)
     dates = find_dates(words, language=spoken, reference=SOME_DAY)
     known = find_dates(words, language=spoken, reference=reference)
     country = match["country"] or (match["date"] and not dates and match["date"][0].isupper())
-    if match["date"] and not dates and not (country and match["dash"] in ("–", "—", "--")):
+    strong = strong or match["dash"] in ("–", "—", "--")
+    if match["date"] and not dates and not (country and (strong or name == "bracketed")):
         return None
-    if not (name or dates) and not (match["dash"] in ("–", "—", "--") and (loud or country)):
+    if not (name or dates) and not (strong and (loud or country)):
         return None
     if (name == "dashed" or not (loud or match["dash"])) and not dates:  # "Senator Anna Smith (Ind.) said"
         return None

@@ -66,7 +66,9 @@ PLACE = re.compile(
 )
 COUNTRY = re.compile(rf",\s{PLACE_WORD}(?:\s{PLACE_WORD})?(?=,|[.]?$)")
 AROUND_DATE = re.compile(r"(?:[\s,]|\b(?:on|in|late|early|dated|held|of|from|earlier|в|во|у|ў|от|від|ад)\b){1,12}$")
-DANGLING = re.compile(r"(?:\s(?:with|by|of|for|and|to|the|a|an|his|her|its|their|с|з|со|и|і)){1,6}$")
+DANGLING = re.compile(
+    r"(?:\s(?:with|by|of|for|and|to|the|a|an|his|her|its|their|с|з|со|и|і|одним|одной|одного|одним|адным|адной|однієї|из|з|із)){1,6}$"
+)
 # What is told of an event or writing behind its name.
 PARTICIPLE = re.compile(
     r"\s(?:broadcast|published|posted|aired|recorded|released|shown|uploaded|dated|held|issued|streamed|televised|seen by|obtained by"
@@ -82,6 +84,12 @@ TOLD_FROM_TODAY = re.compile(
 REGION = re.compile(r"(?:скую|ской|ском|скай|ській|ську|цкую|цкой|цькій)$")  # an adjective: "in the Grodno region"
 TRAVEL = re.compile(r"(?i:visit|trip|tour|stopover)")
 CYRILLIC = re.compile(r"[а-яёіўїєґ]")
+# "on the channel “North”": a short name in quotation marks behind a word that takes one.
+TAKES_NAME = re.compile(
+    r"(?:[’']s|\b(?:show|programme|program|channel|podcast|newspaper|magazine|agency|station|радио|радыё|радіо"
+    r"|(?:телеканал|канал|программ|праграм|програм|газет|агентств|агенцтв|издани|выданн|видання|журнал|форум|конференц)\w{0,4}))$"
+)
+NAMED = re.compile(r"\s(?:“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|«[^»\n]{1,60}»|„[^“”\n]{1,60}[“”])(?!\s[—–-])")
 BESIDE_PHRASE = re.compile(r"[\s,]*(?:on|late on|early on|в|во|у|ў)?\s*")
 
 
@@ -139,6 +147,8 @@ def _cut(text: str, begin: int, end: int) -> int:
 def _event(text: str, match: re.Match[str], first: int, end: int, dates: Sequence[DateFound]) -> Event:
     link, noun = match.groupdict().get("link") or "", match["noun"].casefold()
     end = first + len(text[first:end].rstrip(" ,.—–-"))
+    named = NAMED.match(text, end) if TAKES_NAME.search(text, first, end) else None
+    end = named.end() if named else end
     own = [date for date in dates if first <= date.start and date.end <= end and _is_of_the_event(text, date, first, match)]
     country = COUNTRY.match(text, end) if _last_place(text, first, end) else None
     after = country.end() if country else end

@@ -54,13 +54,15 @@ def _is_told(tokens: Sequence[Token], at: int) -> bool:
         return token.text not in en.PLAIN_CAPITALS | en.NATIONS
     first = _ending_at(tokens, at)
     before = [t.lower for t in tokens[max(0, (first or 0) - 2) : first or 0]]
-    return bool(before) and (before[-1] in NOUNS or before == ["shares", "of"])
+    return bool(before) and (before[-1] in NOUNS or before == ["shares", "of"] or before[-1].endswith("-based"))
 
 
 def _ending_at(tokens: Sequence[Token], at: int) -> int | None:
     """Where the run of capitals begins that ends with token `at`."""
     first = at
     while first > 0 and at - first < LONGEST and tokens[first - 1].is_capital and tokens[first - 1].end + 1 == tokens[first].start:
+        if tokens[first - 1].lower.endswith("-based"):
+            break
         first -= 1
     while first < at and (tokens[first].lower in en.DETERMINERS or tokens[first].text in en.PLAIN_CAPITALS):
         first += 1

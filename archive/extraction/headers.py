@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from archive.extraction.blocks import Block
 from archive.extraction.chrome import is_caption, is_chrome
 from archive.extraction.datelines import Opening, opening_of
+from archive.extraction.people import FIRST_NAMES
 from archive.extraction.published import from_dateline, published_of
 from archive.extraction.stamps import Stamp, stamp_of
 from archive.extraction.turns import LABEL
@@ -30,6 +31,10 @@ LEAST_TITLE = 15  # characters
 LONGEST_TITLE = 20  # words
 LEAST_WORDS = 4
 LISTS = re.compile(r"\([^)\n]{1,80}\).{1,80}\(")
+# Of one's own words, outside quotation marks.
+SELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y|[Yy]ou|[Мм]ы|[Яя]|[Нн]аш\w{0,3}|[Вв]ы|[Мм]и)\b")
+MARKED = re.compile('["“«„]')
+REACH = 600
 WORD = re.compile(r"\w[\w’'-]*+")
 
 
@@ -56,7 +61,8 @@ def page_of(
     `stated` is what the page says beside its text, and comes first."""
     stamps = {number: stamp for number, block in enumerate(blocks) if (stamp := stamp_of(block, language))}
     kinds = _kinds(blocks, stamps)
-    opening_at, opening = _opening(blocks, kinds, language, None)
+    colons = _have_no_turns(blocks)
+    opening_at, opening = _opening(blocks, kinds, language, None, colons=colons)
     first = opening_at if opening else next((n for n, kind in enumerate(kinds) if kind == "prose"), len(blocks))
     title_at = _title(blocks, kinds, stamps, next((n for n, kind in enumerate(kinds) if kind == "prose"), len(blocks)))
     outlet = (opening.outlet if opening else None) or _outlet(blocks)
@@ -65,7 +71,7 @@ def page_of(
     agree = printed is not None and stated is not None and printed.edtf == stated.edtf
     when = (printed if agree else stated or printed) or published or from_dateline(opening)
     if opening:
-        opening = opening_of(blocks[opening_at], language, reference_of(when)) or opening
+        opening = opening_of(blocks[opening_at], language, reference_of(when), colons=colons) or opening
     author_at, author = _author(blocks, kinds)
     skipped = {title_at, author_at}
     body = [
@@ -75,6 +81,15 @@ def page_of(
     read = [_without(b, opening if n == opening_at else None) for n, b in enumerate(blocks) if kinds[n] not in ("chrome", "stamp")]
     title = TextFound(blocks[title_at].text, blocks[title_at].start, blocks[title_at].end) if title_at is not None else None
     return Page(title, outlet, author, when, opening.found if opening else None, tuple(body), tuple(beside), tuple(read))
+
+
+def _have_no_turns(blocks: Sequence[Block]) -> bool:
+    """One paragraph alone begins with a label, and nobody speaks of himself in it: the label may be the place of a report."""
+    labelled = [(match["name"].split(), block.text) for block in blocks if (match := LABEL.match(block.text))]
+    if len(labelled) != 1:
+        return False
+    (words, text), *_ = labelled
+    return words[0].title() not in FIRST_NAMES and not SELF.search(MARKED.split(text[:REACH], maxsplit=1)[0])
 
 
 def reference_of(published: PublishedFound | None) -> datetime.date | None:
@@ -121,11 +136,11 @@ def _is_prose(text: str, number: int, *, may_be_title: bool) -> bool:
 
 
 def _opening(
-    blocks: Sequence[Block], kinds: Sequence[str], language: str | None, reference: datetime.date | None
+    blocks: Sequence[Block], kinds: Sequence[str], language: str | None, reference: datetime.date | None, *, colons: bool
 ) -> tuple[int, Opening | None]:
     for number, block in enumerate(blocks[: 2 * HEAD_BLOCKS]):
         if kinds[number] == "prose":
-            opening = opening_of(block, language, reference)
+            opening = opening_of(block, language, reference, colons=colons)
             if opening:
                 return number, opening
     return -1, None
@@ -141,7 +156,8 @@ def _title(blocks: Sequence[Block], kinds: Sequence[str], stamps: Mapping[int, S
     """The line before the article that looks most like a title: some words, near a stamp, no menu."""
     best, at = 2.5, None
     for number in range(min(first, len(blocks), HEAD_BLOCKS)):
-        if kinds[number] != "line" or AUTHOR.match(blocks[number].text):
+        signed = number > 1 and AUTHOR.match(blocks[number - 1].text)  # below the author's name: what he is
+        if kinds[number] != "line" or AUTHOR.match(blocks[number].text) or (signed and "line" in kinds[: number - 1]):
             continue
         words = len(WORD.findall(blocks[number].text))
         beside = any(abs(n - number) == 1 for n in stamps)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from archive.extraction.cases import PATRONYMIC, nominative
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import names, slavic
-from archive.extraction.lexicon.callings import MORE
+from archive.extraction.lexicon.callings import MORE, is_calling
 from archive.extraction.roles_beside import apposition, has_calling, is_described, role_before_comma, role_start, role_text
 from archive.extraction.tokens import Token
 
@@ -98,16 +98,17 @@ def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
 
 def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: int, surnames: Container[str]) -> Mention | None:
     """The name at the end of the run: what follows its last word of a role, a body or a place."""
-    at = _past_other_words(tokens, begin, end)
+    at = begin if _is_speaking_word(tokens, begin, end, surnames) else _past_other_words(tokens, begin, end)
     name = tokens[at:end]
     if not name or len(name) > LONGEST_NAME or name[0].text in SUFFIXES:
         return None
     if _are_two(name, surnames):
         at, name = end - 1, name[1:]
     role_at = role_start(text, tokens, at, floor)
-    if role_at == at and at >= 3 and tokens[at - 1].text == "," and (end >= len(tokens) or tokens[end].text in (",", ".", ")")):
-        role_at = role_before_comma(tokens, at - 1, floor)
-        role_at = role_at if role_at < at - 1 else at
+    if role_at == at and at >= 3 and tokens[at - 1].text == ",":
+        before = role_before_comma(tokens, at - 1, floor)
+        closed = end >= len(tokens) or tokens[end].text in (",", ".", ")")
+        role_at = before if before < at - 1 and (closed or _opens_sentence(tokens, before, at - 2)) else at
     if _is_followed_by_name(tokens, name, end):
         return None
     title = next((t.text for t in tokens[role_at:at] if t.lower in TITLES), None)
@@ -122,6 +123,21 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
     stop = _name_end(text, name)
     printed = nominative(" ".join(text[name[0].start : stop].replace(",", " ").split()))
     return Mention(role_at, end - 1, name[0].start, stop, printed, role, title, sure)
+
+
+def _opens_sentence(tokens: Sequence[Token], begin: int, last: int) -> bool:
+    """ "The club's head coach, José Pardo on Thursday said": a role at the head of its sentence, with no comma behind the name."""
+    head = begin == 0 or (begin == 1 and tokens[0].lower in ("the", "a", "an"))
+    return head and is_calling(tokens[last].lower)
+
+
+def _is_speaking_word(tokens: Sequence[Token], begin: int, end: int, surnames: Container[str]) -> bool:
+    """ "Boss said", "said May": a word that is a surname in this text, alone beside a verb of speech."""
+    if end - begin > 1 or tokens[begin].text not in surnames:
+        return False
+    after = next((t for t in tokens[end : end + 3] if t.lower not in en.AUXILIARY), None)
+    said = begin > 0 and tokens[begin - 1].lower in en.SAYING
+    return said or (after is not None and after.lower in en.SAYING and after.kind == "w")
 
 
 def _are_two(name: Sequence[Token], surnames: Container[str]) -> bool:
@@ -169,7 +185,7 @@ def _may_stand_alone(tokens: Sequence[Token], name: Token, role_at: int, at: int
     after = next((t for t in tokens[at + 1 : at + 2]), None)
     if after is not None and after.kind == "w" and not after.is_capital and OF_PLACE.search(name.lower):  # "губернатор Брянской области"
         return False
-    if role_at == at or tokens[at - 1].lower in LOOSE or (name.bare != name.text and title is None):
+    if role_at == at or tokens[at - 1].lower in LOOSE or (name.bare != name.text and title is None and not tokens[at - 1].is_capital):
         return False
     return title is not None or has_calling(tokens[role_at:at])
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import words
+from archive.extraction.predicates import is_adverb
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source, left_of
+from archive.extraction.sources import Source, left_of, phrase
 from archive.extraction.sources_right import right_of
 from archive.extraction.tokens import Token
 
@@ -81,9 +82,7 @@ def _listed(unit: Unit, at: int) -> Cue | None:
 def _subject(unit: Unit, at: int) -> Source | None:
     """The noun phrase before a verb and its auxiliaries."""
     back = at - 1
-    while back >= 0 and (
-        unit.tokens[back].lower in en.AUXILIARY | {"will", "would", "does", "did", "do"} or unit.tokens[back].lower.endswith("ly")
-    ):
+    while back >= 0 and (is_adverb(unit.tokens[back]) or unit.tokens[back].lower in ("will", "would", "does", "did", "do")):
         back -= 1
     source = left_of(unit.tokens, unit.mentions, back)
     return source if source and source.speaks and source.head != "it" else None
@@ -114,7 +113,7 @@ def _quoting(unit: Unit, at: int) -> Cue | None:
 def _adjective(unit: Unit, at: int) -> Cue | None:
     tokens = unit.tokens
     here = at + 1
-    while here < len(tokens) and (tokens[here].lower.endswith("ly") or tokens[here].lower in ("not", "very", "also", "still", "quite")):
+    while here < len(tokens) and (is_adverb(tokens[here]) or tokens[here].lower in ("not", "very", "quite")):
         here += 1
     if here >= len(tokens) or tokens[here].lower not in en.ADJECTIVES or any(t.lower == "not" for t in tokens[at:here]):
         return None
@@ -126,7 +125,7 @@ def _announced(unit: Unit, at: int) -> Cue | None:
     """ "It was announced on Friday that": nobody is named."""
     tokens = unit.tokens
     here = at + 1
-    while here < len(tokens) and (tokens[here].lower in en.AUXILIARY or tokens[here].lower.endswith("ly")):
+    while here < len(tokens) and is_adverb(tokens[here]):
         here += 1
     if not at or here >= len(tokens) or tokens[at - 1].lower != "it" or tokens[here].lower not in en.ANNOUNCED:
         return None
@@ -168,7 +167,11 @@ def _owner(unit: Unit, at: int) -> Source | None:
     tokens: Sequence[Token] = unit.tokens
     if tokens[at].lower in OWNERS:
         return Source("pronoun", OWNERS[tokens[at].lower], at, at, tokens[at].start, tokens[at].end)
-    return left_of(tokens, unit.mentions, at)
+    source = left_of(tokens, unit.mentions, at)
+    if source is None or source.kind == "person" or source.first >= at:
+        return source
+    first = next((n for n in range(source.first, at) if tokens[n].is_capital or tokens[n].lower in en.DETERMINERS), source.first)
+    return phrase(tokens, unit.mentions, first, at)  # "may disprove | the president's claim"
 
 
 def _in_words(unit: Unit, at: int) -> Cue | None:

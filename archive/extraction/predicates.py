@@ -14,6 +14,13 @@ CLAIMING = words("which who whose whom that if although though because when when
 PARTICIPLES = words("based located called named known aimed related compared linked united entitled titled titled so-called")
 # "third-quarter financial results": before a noun at the end of its phrase, rather than a verb.
 ADJECTIVAL = ("ial", "nal", "cal", "ral", "ual", "ive", "ary", "ous", "ful", "terly", "early", "new", "strong", "weak", "latest")
+# Nouns that end like adverbs: "the family said".
+NO_ADVERBS = words(
+    """
+    family ally assembly anomaly monopoly bully belly jelly rally tally reply supply butterfly fly folly doily lily italy july assembly
+    subfamily dragonfly homily melancholy ply
+    """
+)
 # The month and the first name.
 MAY_BE_NAMES = words("may will")
 NOT_BEFORE_VERB = en.DETERMINERS - {"this", "that", "these", "those", "both", "all", "some", "many", "most", "each", "one"} | words(
@@ -34,6 +41,13 @@ def has_predicate(tokens: Sequence[Token]) -> bool:
         if open_clauses <= 0:
             return True
     return False
+
+
+def is_adverb(token: Token) -> bool:
+    """ "publicly", "earlier", or an auxiliary: what stands between a subject and its verb. Names such as Kelly or Long do not."""
+    if token.kind != "w" or token.is_capital:
+        return False
+    return token.lower in en.AUXILIARY or (token.lower.endswith("ly") and token.lower not in NO_ADVERBS)
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -64,10 +78,20 @@ def past_predicate(tokens: Sequence[Token], begin: int, end: int) -> int:
         if tokens[at].lower in CLAIMING or tokens[at].lower in ("and", "but", "or"):
             open_clauses += at > begin
         elif is_finite(tokens[begin:end], at - begin):
-            if open_clauses <= 0 and at > last + 1 and tokens[at].lower in verbs.ALWAYS | verbs.PASTS | verbs.THIRDS:
+            if (
+                open_clauses <= 0
+                and at > last + 1
+                and not _is_after_negation(tokens, at, last)
+                and tokens[at].lower in verbs.ALWAYS | verbs.PASTS | verbs.THIRDS
+            ):
                 return at
             open_clauses, last = open_clauses - 1, at
     return end
+
+
+def _is_after_negation(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """ "did not | have": one verb with its auxiliary."""
+    return last >= 0 and all(t.lower in en.NEGATED or is_adverb(t) for t in tokens[last + 1 : at])
 
 
 def is_finite(tokens: Sequence[Token], at: int) -> bool:

@@ -21,6 +21,7 @@ CURLY_CLOSER = re.compile(r"(?<=[^\W_])’(?=\s)(?<!s’)|[.!?…](?=\s)")
 SINGLE_CLOSER = re.compile(r"(?<=[,.!?…])[’'](?![^\W_])|[’'](?=[,.;:!?—–]|\s[—–-]\s)")
 # How far a single quotation mark is looked for; keeps apostrophes cheap in long blocks.
 SINGLE_REACH = 2000
+NESTED_REACH = 2000
 LEADING, TRAILING = " \t\n\r\xa0\u2009\u202f", " \t\n\r\xa0\u2009\u202f,"
 
 
@@ -89,7 +90,9 @@ class _Pairing:
 
     def _inside(self, at: int, sign: str) -> None:
         before, after = self._around(at)
-        if sign in CLOSERS[self.mark] or (sign == self.mark == "“" and not before.isspace()):
+        if sign == self.mark == '"' and self._is_nested(at, before, after):
+            self.depth += 1
+        elif sign in CLOSERS[self.mark] or (sign == self.mark == "“" and not before.isspace()):
             if self.depth:
                 self.depth -= 1
             else:
@@ -97,6 +100,10 @@ class _Pairing:
                 self.opened = None
         elif sign in NESTING[self.mark] and not after.isspace():
             self.depth += 1
+
+    def _is_nested(self, at: int, before: str, after: str) -> bool:
+        """A straight mark before a word, where the marks behind it close it and the one that is open."""
+        return before.isspace() and after.isalnum() and self.text.count('"', at + 1, min(self.block.end, at + NESTED_REACH)) % 2 == 0
 
     def _single(self, at: int, before: str, after: str) -> None:
         """‘…’ counts where it opens before a word and closes beside punctuation; every other one is an apostrophe."""

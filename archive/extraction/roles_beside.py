@@ -8,6 +8,7 @@ from archive.extraction.cases import may_be_genitive
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic, slavic_verbs, words
 from archive.extraction.lexicon.callings import is_calling
+from archive.extraction.predicates import is_adverb
 from archive.extraction.tokens import Token
 
 MODIFIERS = en.MODIFIERS | slavic.MODIFIERS
@@ -101,7 +102,7 @@ def _may_be_noun(token: Token, following: Token) -> bool:
     word = token.lower
     if not word.isascii() or not word.replace("-", "").isalpha() or following.is_capital or not is_calling(following.lower):
         return False
-    return len(word) > 2 and word not in NO_NOUN and not word.endswith(("ed", "ly"))
+    return len(word) > 2 and word not in NO_NOUN and not is_adverb(token) and not word.endswith("ed")
 
 
 def role_before_comma(tokens: Sequence[Token], comma: int, floor: int) -> int:

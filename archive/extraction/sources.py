@@ -11,6 +11,8 @@ from archive.extraction.people import Mention
 from archive.extraction.tokens import Token
 
 LONGEST = 16
+REACH = 8
+JOINING = frozenset("but and while although though because since as".split())
 # Endings of nouns for people who do something: "protesters", "economists".
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 # "people familiar with the matter", "a person briefed on the talks", "analysts polled by the wire".
@@ -60,6 +62,7 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
         return described
     ending = [m for m in mentions if m.last == at]
     owned = _of_somebody(tokens, mentions, ending[0].first, at, ending[0].end) if ending else None
+    owned = owned or (_body_of(tokens, mentions, ending[0]) if ending and not ending[0].sure else None)
     if owned:
         return _described(tokens, mentions, owned) or owned
     if ending and ending[0].sure:
@@ -140,6 +143,14 @@ def _of_somebody(tokens: Sequence[Token], mentions: Sequence[Mention], first: in
     return replace(source, last=last, end=end) if source and source.kind in ("role", "body") else None
 
 
+def _body_of(tokens: Sequence[Token], mentions: Sequence[Mention], doubtful: Mention) -> Source | None:
+    """ "The Council of | Paper Unions said": two capitals that belong to the name of a body before "of"."""
+    if doubtful.first < 2 or tokens[doubtful.first - 1].lower != "of" or not tokens[doubtful.first - 2].is_capital:
+        return None
+    source = _phrase_left(tokens, mentions, doubtful.last)
+    return source if source and source.kind == "body" and source.first < doubtful.first else None
+
+
 def made(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
     end = tokens[last].end - (2 if tokens[last].text.endswith(("'s", "’s")) else 0)
     return Source(kind, head, first, last, tokens[first].start, end, mentions)
@@ -204,7 +215,7 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
     if tokens[opening - 1].text.isdigit() and opening > 2 and tokens[opening - 2].text == ",":  # "Anna Smith, 34, a shopkeeper,"
         opening -= 2
     named = next((m for m in mentions if m.last == comma - 1 and m.first <= opening + 1), None)
-    if named and not any(t.lower in en.FINITE for t in tokens[max(0, opening - 8) : opening]):
+    if named and not any(t.lower in en.FINITE for t in tokens[_phrase_start(tokens, opening) : opening]):
         return _people(tokens, mentions, named)
     before = left_of(tokens, mentions, opening - 1) if tokens[opening - 1].text != "," else None
     inserted = tokens[opening + 1 : comma]
@@ -215,6 +226,14 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
     tied = head.lower in ("who", "which", "whose") or head.lower.endswith("ing")
     finite = any(t.lower in en.FINITE for t in inserted) and not tied
     return before if fits and not finite else None
+
+
+def _phrase_start(tokens: Sequence[Token], end: int) -> int:
+    """Where the words before a comma begin: behind the mark or conjunction before them."""
+    start = end
+    while start and end - start < REACH and tokens[start - 1].kind == "w" and tokens[start - 1].lower not in JOINING:
+        start -= 1
+    return start
 
 
 def _is_label(inserted: Sequence[Token]) -> bool:

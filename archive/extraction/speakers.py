@@ -5,6 +5,7 @@ A name is given only where one person fits. Where two fit, the mention stays and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +27,8 @@ ISSUING = words(
     опублікували підписали ухвалили оприлюднили опубликовал опубликовала подписал подписала
     """
 )
+# "Oslo-based Northern Instruments".
+BASED = re.compile(r"^(?:[A-Z][\w.’'-]{1,20},?\s){0,2}[A-Z][\w.]{0,20}-based\s(?=[A-Z])")
 THE_SAME = frozenset("document text statement message letter communique communiqué report post release declaration".split())
 REMEMBERED = 12
 # How many sentences back a word without an article may lead.
@@ -165,6 +168,9 @@ class Scene:
     def _document(self, source: Source, printed: str) -> tuple[SpeakerFound, ...]:
         """ "The statement" is of those whose statement was told of before."""
         definite = printed.lower().startswith(("the ", "this ")) or not printed.isascii()
+        paper = self.bodies.headed("paper") if definite and source.head == "paper" else None
+        if paper:
+            return (SpeakerFound(paper, None, source.start, source.end),)
         if not (definite and source.head in THE_SAME | slavic.DOCUMENTS and self.authors):
             return (SpeakerFound(None, None, source.start, source.end),)
         return tuple(SpeakerFound(one.name, one.role, source.start, source.end) for one in self.authors)
@@ -180,7 +186,7 @@ class Scene:
             if any(self.cast.is_shared(m.name) for m in source.mentions if " " not in m.name):
                 return (SpeakerFound(None, None, source.start, source.end),)
             return tuple(SpeakerFound(m.name, m.role, source.start, source.end) for m in source.mentions)
-        name = body_nominative(_without_article(_bare(printed)))
+        name = body_nominative(BASED.sub("", _without_article(_bare(printed))))
         if self.cast.is_shared(name):
             return (SpeakerFound(None, None, source.start, source.end),)
         named = any(word[:1].isupper() for word in name.split()) and not _is_common(source)

@@ -42,6 +42,11 @@ YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d")  # 
 BETWEEN = re.compile(r"\s[|•·/–—]\s")
 # What may stand beside a stamp in its line: who wrote, how long it takes to read.
 BYLINE = re.compile(r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Аўтар:|Автор:|Текст:)\s\w.{1,60}|\w[^|]{0,30}")
+# "Updated 18 hours ago" or "; Page A1", behind the stamp.
+AGO = re.compile(
+    r"[;,]\sPage\s[A-Z]{0,2}-?\d{1,3}$|\s[|/•·–—]\s(?:(?:last\s)?updated\s)?(?:an?|\d{1,3})\s(?:minute|hour|day|week|month|year)s?\sago$",
+    re.IGNORECASE,
+)
 FEW = 3
 SLAVIC = ("ru", "be", "uk")
 PLACE = re.compile(r"[,\s]{1,3}(?:(?:[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}|of|the|and|in|at)[,\s]{0,2}){1,10}")
@@ -71,7 +76,8 @@ def stamp_of(block: Block, language: str | None) -> Stamp | None:
     """
     if len(block.text) > LONGEST or not YEAR.search(block.text):
         return None
-    return _stamp(block.start, block.text, language) or _beside_others(block, language) or _before_place(block, language)
+    text = AGO.sub("", block.text)
+    return _stamp(block.start, text, language) or _beside_others(block, language) or _before_place(block, language)
 
 
 def _beside_others(block: Block, language: str | None) -> Stamp | None:

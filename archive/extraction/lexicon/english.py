@@ -151,6 +151,14 @@ AUXILIARY = words(
     """
 )
 NEGATED = words("not never n't nothing didn't doesn't don't hasn't haven't hadn't wouldn't couldn't won't cannot refused declined")
+# What somebody keeps back: "but did not confirm that", "though others declined to comment".
+TELLING_BASES = words(
+    """
+    say confirm elaborate comment give provide specify disclose deny rule explain name identify respond reveal mention offer add indicate
+    answer address discuss state clarify acknowledge
+    """
+)
+REFUSING = words("declined declines denied denies refused refuses disputed disputes dismissed rejected")
 # Where a noun phrase to the left of its verb begins.
 STOPS = words(
     """

@@ -80,6 +80,18 @@ ENGLISH = {
         None,
         None,
     ),
+    "January 9, 2012 / 4:15 PM / Updated 18 hours ago\nHarbour wall to be repaired\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09T16:15:00",
+        None,
+        None,
+    ),
+    "Harbour wall to be repaired\nBy Ana Ruiz\nCoastWire Staff Writer\nMonday, January 9, 2012; Page A1\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09",
+        None,
+        "Ana Ruiz",
+    ),
     "Harbour wall to be repaired\nFiled Under: News\nDate: 09 January 2012\nReference: 12/34\n": (
         "Harbour wall to be repaired",
         "2012-01-09",
@@ -174,3 +186,18 @@ def test_a_year_that_a_dateline_leaves_out_comes_from_the_stamp() -> None:
 
     assert found.dateline is not None
     assert found.dateline.edtf == "2023-05-17"
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("DANVOR, Sarmia (CoastWire) - Ministers reached a deal on Thursday.", "Danvor"),
+        ("KOTA LUMPUR: The head coach believes the team deserved to win.", "Kota Lumpur"),
+        ("LAVERN: We will open the bridge in the spring, and I am glad of it.", None),
+        ("KOTA LUMPUR: It will open.\n\nANNA RUIZ: It will open in May.", None),
+    ],
+)
+def test_a_place_with_an_agency_or_a_colon_is_a_dateline(body: str, place: str | None) -> None:
+    found = extract("Harbour wall to be repaired\nJan 9th, 2012\n\n" + body)
+
+    assert (found.dateline and found.dateline.place) == place
