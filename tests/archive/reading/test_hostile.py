@@ -1,6 +1,5 @@
 """Whatever a file holds, it is read or refused with a sentence within two seconds, and the process that asked is none the worse."""
 
-import datetime
 import os
 import random
 import signal
@@ -12,34 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from archive.reading import ReadText, Refusal, Unreadable, read
+from archive.reading import ReadText, Refusal, Unreadable
 from archive.reading.reader import NOT_THERE, ROOT, Reader, reader
 from tests.archive.reading.files import page_of
 from tests.archive.reading.mutations import BOMBS, SEED, SLOW, mutant
+from tests.archive.reading.outcomes import expect_clear, outcomes_of, resident
 
-TODAY = datetime.date(2024, 7, 1)
 pytestmark = pytest.mark.once
-
-
-def outcomes_of(name: str, raw: bytes) -> list[ReadText | Refusal | Unreadable]:
-    try:
-        return list(read(raw, name, today=TODAY))
-    except Unreadable as refusal:
-        return [refusal]
-
-
-def expect_clear(found: list[ReadText | Refusal | Unreadable]) -> None:
-    """Words that both databases take, or a sentence."""
-    assert found
-    for one in found:
-        if isinstance(one, ReadText):
-            assert one.text.strip()
-            for words in (one.text, one.title, one.site, one.author, one.address, one.language):
-                assert "\0" not in words
-                words.encode()  # no half of a surrogate pair
-            assert all(0 <= place.start < place.end <= len(one.text) for place in one.locators)
-        else:
-            assert (one.sentence if isinstance(one, Refusal) else str(one)).endswith((".", ",000", "captures it"))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -69,10 +47,6 @@ def test_mutated_files_are_read_or_refused() -> None:
 
     assert slowest < 2
     assert resident() - before < 50 * 2**20
-
-
-def resident() -> int:
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
 
 
 # The reading process
