@@ -22,8 +22,8 @@ from archive.extraction.relayed import relayed_in
 from archive.extraction.reports import Cue, Reading, Report, Unit
 from archive.extraction.sentences import units_of
 from archive.extraction.sources import Source
-from archive.extraction.subjects import subject_of
 from archive.extraction.speakers import Scene, people_of
+from archive.extraction.subjects import subject_of
 from archive.extraction.tokens import tokens_of
 from archive.extraction.turns import Turn, hosts_in, is_name_line, turns_of
 from archive.extraction.types import SpeakerFound, TextFound

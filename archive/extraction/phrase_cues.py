@@ -71,11 +71,11 @@ def phrase_cue(unit: Unit, at: int) -> Cue | None:
 def _listed(unit: Unit, at: int) -> Cue | None:
     tokens = unit.tokens
     first = "n't" if tokens[at].lower.endswith("n't") else tokens[at].lower
-    for phrase, word in BY_FIRST.get(first, ()):
-        if len(phrase) <= len(tokens) - at and all(t.lower == p for t, p in zip(tokens[at + 1 :], phrase[1:], strict=False)):
+    for listed, word in BY_FIRST.get(first, ()):
+        if len(listed) <= len(tokens) - at and all(t.lower == p for t, p in zip(tokens[at + 1 :], listed[1:], strict=False)):
             source = _subject(unit, at)
             if source:
-                return Cue(at, at + len(phrase) - 1, word, source)
+                return Cue(at, at + len(listed) - 1, word, source)
     return None
 
 
