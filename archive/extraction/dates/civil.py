@@ -9,6 +9,7 @@ from archive.edtf import EdtfError, parse
 
 PAST, OPEN, FUTURE = -1, 0, 1
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+TOLD_WITHOUT_YEAR = 305
 FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -54,8 +55,11 @@ def weekday(reference: datetime.date, number: int, direction: int) -> str:
     return shifted(reference, (7 - back) % 7 if direction == FUTURE else -back)
 
 
-def near_year(reference: datetime.date, month_number: int, number: int, direction: int) -> int | None:
-    """The year in which this day of the year lies nearest to the reference, or last before it, or next after it."""
+def near_year(reference: datetime.date, month_number: int, number: int, direction: int, *, sure: bool = True) -> int | None:
+    """The year in which this day of the year lies nearest to the reference, or last before it, or next after it.
+
+    A writer gives the year of a day that lies nearly a year away; unless the direction is sure, the nearest one is meant then.
+    """
     years = [year for year in (reference.year - 1, reference.year, reference.year + 1) if day(year, month_number, number)]
     if not years:
         return None
@@ -63,11 +67,9 @@ def near_year(reference: datetime.date, month_number: int, number: int, directio
     def distance(year: int) -> int:
         return (datetime.date(year, month_number, number) - reference).days
 
-    if direction == PAST:
-        years = [year for year in years if distance(year) <= 0] or years
-    if direction == FUTURE:
-        years = [year for year in years if distance(year) >= 0] or years
-    return min(years, key=lambda year: abs(distance(year)))
+    nearest = min(years, key=lambda year: abs(distance(year)))
+    there = [year for year in years if distance(year) * direction >= 0 and (sure or abs(distance(year)) <= TOLD_WITHOUT_YEAR)]
+    return min(there, key=lambda year: abs(distance(year)), default=nearest)
 
 
 def year_of_weekday(reference: datetime.date, month_number: int, number: int, weekday_number: int) -> int | None:

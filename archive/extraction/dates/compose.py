@@ -20,9 +20,9 @@ class Surroundings:
     """The words of one language. Each pattern is matched at the end of the few characters before a core, and so ends in `$`.
 
     `part` has the group "part" (words of PARTS); `relation` one of the groups of RELATIONS; `company` is what makes a bare year a date
-    (with the group "own" after an article: "his 1995 book"), and so does `named_by` behind it; `after`, `people` and `noun` show that it
-    counts things; `joins` is what stands between the two ends of a range; `counted` is "two days before",
-    with a group for each unit and the group "back", and `number_of` tells what its number means.
+    (with the group "own" after an article: "his 1995 book"), and so does `named_by` behind it, or `leads` at the head of a sentence;
+    `after`, `people` and `noun` show that it counts things; `joins` is what stands between the two ends of a range; `counted` is
+    "two days before", with a group for each unit and the group "back", and `number_of` tells what its number means.
     """
 
     part: re.Pattern[str]
@@ -30,6 +30,7 @@ class Surroundings:
     relation: re.Pattern[str]
     company: re.Pattern[str]
     named_by: re.Pattern[str]
+    leads: re.Pattern[str]
     people: re.Pattern[str]
     after: re.Pattern[str]
     noun: re.Pattern[str]
@@ -135,6 +136,7 @@ def _counted(text: str, core: Core, words: Surroundings) -> Core:
 
 
 # A word, no dash, between two days of a month.
+HEAD = re.compile(r"(?:^|[.!?…\n][\"”’»)]{0,2}\s{0,2})$")
 FROM_TO = re.compile(r"\d\s{1,2}(?:по|па|до|да|to|through|until)\s{1,2}\d")
 UNITS = ("day", "week", "month", "year")
 
@@ -142,8 +144,8 @@ UNITS = ("day", "week", "month", "year")
 def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[Dated]:
     """Two cores with "to" between them, or with "and" after "between", are one range.
 
-    A dash makes one expression of them. Where a word stands between, they are two: the first is where the range begins, and the second,
-    which closes it, has the whole range for its value.
+    A dash makes one expression of them. Where a word stands between, they are two dates, the bounds of the range. The second has the
+    whole range for its value where the two aren't complete one by one, or where "From … to …" opens the sentence that it frames.
     """
     if len(first.value.edtf) > 1 or len(second.value.edtf) > 1 or second.start - first.end > 24:
         return []
@@ -156,14 +158,35 @@ def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[D
         return []
     if (first.value.loose or second.value.loose) and not opened and not words.company.search(before):
         return []
+    if first.value.loose and not first.value.stated:
+        return []
     value = range_of(first.value, second.value)
     rule = f"from {first.rule} to {second.rule}"
     if value is None:
         return []
     if between["dash"]:
         return [Dated(first.start, second.end, (value,), rule)]
-    begins = first.value.edtf[0] if first.value.stated else value.split("/")[0]
-    return [Dated(first.start, first.end, (begins,), f"{first.rule}, beginning"), Dated(second.start, second.end, (value,), rule)]
+    begins, closes = _bounds(first.value, second.value, value)
+    framing = opened is not None and opened["frame"] is not None and bool(HEAD.search(before[: opened.start()]))
+    whole = framing or _in_common(text, first, second)
+    second_value, second_rule = (value, rule) if whole else (closes, f"{second.rule}, end")
+    return [
+        Dated(first.start, first.end, (begins,), f"{first.rule}, beginning"),
+        Dated(second.start, second.end, (second_value,), second_rule),
+    ]
+
+
+def _bounds(first: Value, second: Value, value: str) -> tuple[str, str]:
+    """What each end says for itself; two weekdays were read as a pair."""
+    start, end = value.split("/")
+    return (first.edtf[0] if first.stated else start), (end if second.kind == "day" and not second.stated else second.edtf[0])
+
+
+def _in_common(text: str, first: Core, second: Core) -> bool:
+    """A year, or the word "year", is said once for both: "from May to June 2020"."""
+    if not first.value.stated and second.value.stated:
+        return True
+    return text[first.start : first.end].isdigit() and text[second.start].isdigit() and not text[second.start : second.end].isdigit()
 
 
 def _related(text: str, core: Core, words: Surroundings) -> Dated | None:
@@ -208,7 +231,7 @@ def _in_company(text: str, core: Core, relation: str | None, before: str, words:
     if core.value.kind != "year" or not core.value.stated:
         return False
     company = words.company.search(before)
-    if words.named_by.match(text, core.end):
+    if words.named_by.match(text, core.end) or (words.leads.match(text, core.end) and HEAD.search(before)):
         return True
     if not company and not relation:
         return False

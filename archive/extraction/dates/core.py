@@ -40,12 +40,16 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """So many units on from another date. `number` is the weekday, month or season that is named; `within` closes a year: "-06"."""
+    """So many units on from another date. `number` is the weekday, month or season that is named; `within` closes a year: "-06".
+
+    `least` are the days that the other date spans at least.
+    """
 
     unit: str
     count: int
     number: int = 0
     within: str = ""
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)

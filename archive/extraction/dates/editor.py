@@ -10,6 +10,7 @@ from typing import Any
 from archive.edtf import EdtfError, parse
 from archive.extraction.dates.finder import find_dates
 from archive.extraction.dates.foreign import foreign_day
+from archive.extraction.dates.ranges import first_year, last_year
 from archive.extraction.types import DateFound
 
 LONGEST = 60
@@ -72,10 +73,15 @@ def _by_grammar(typed: str, reference: datetime.date | None) -> DateReading | No
 
 
 def _one_range(found: list[DateFound], text: str) -> list[DateFound]:
-    """The two ends of "from 2014 to 2021" are told one by one, and the second has the range for its value."""
-    if len(found) != 2 or not found[1].rule.startswith("from "):
+    """The two ends of "from 2014 to 2021" are told one by one; the second may have the range for its value."""
+    if len(found) != 2 or not found[0].rule.endswith(", beginning"):
         return found
-    return [replace(found[1], start=found[0].start, text=text[found[0].start : found[1].end])]
+    first, second = found
+    range_ = replace(second, start=first.start, text=text[first.start : second.end])
+    if "/" in (second.edtf or "") or not (first.edtf and second.edtf):
+        return [range_]
+    rule = f"from {first.rule.removesuffix(', beginning')} to {second.rule.removesuffix(', end')}"
+    return [replace(range_, edtf=f"{first_year(first.edtf)}/{last_year(second.edtf)}", rule=rule)]
 
 
 def _covers(found: DateFound, text: str, lead: int) -> bool:

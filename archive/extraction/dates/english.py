@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from archive.extraction.dates import english_calendar, english_feasts, english_named, english_narrative, english_relative
+from archive.extraction.dates import (
+    english_business,
+    english_calendar,
+    english_feasts,
+    english_months,
+    english_named,
+    english_narrative,
+    english_relative,
+)
 from archive.extraction.dates.core import Rule
 
-RULES: list[Rule] = [
-    rule for part in (english_calendar, english_named, english_relative, english_narrative, english_feasts) for rule in part.GRAMMAR.rules
-]
+PARTS = (english_calendar, english_business, english_months, english_named, english_relative, english_narrative, english_feasts)
+RULES: list[Rule] = [rule for part in PARTS for rule in part.GRAMMAR.rules]

@@ -6,6 +6,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Value, single, yearless
+from archive.extraction.dates.direction import governed
 from archive.extraction.dates.english_terms import (
     AFTER_DAY,
     CENTURIES,
@@ -61,7 +62,7 @@ def _nearest(setting: Setting, month: int, number: int, span: tuple[int, int]) -
     if setting.reference is None:
         return None
     direction = setting.direction(*span)
-    year = civil.near_year(setting.reference, month, number, direction)
+    year = civil.near_year(setting.reference, month, number, direction, sure=governed(setting.text, span[0]))
     return yearless("day", civil.day(year, month, number), ahead=direction == civil.FUTURE) if year else None
 
 
@@ -71,7 +72,8 @@ def _days(match: re.Match[str], setting: Setting) -> Value | None:
     month, first, last = month_of(match["m"]), int(match["d"]), int(match["d2"])
     year = int(match["y"]) if match["y"] else None
     if year is None and setting.reference:
-        year = civil.near_year(setting.reference, month, first, setting.direction(*match.span()))
+        direction, sure = setting.direction(*match.span()), governed(setting.text, match.start())
+        year = civil.near_year(setting.reference, month, first, direction, sure=sure)
     if year is None or first >= last:
         return None
     ends = civil.day(year, month, first), civil.day(year, month, last)
@@ -92,6 +94,15 @@ def _month_year(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule("year", rf"(?<![\w.,/$£€#№'’+:])(?<![\d\s]-)(?P<y>{YEAR})(?![\d%]|\w|[.,:]\d|-[a-z]|/\d)")
 def _year(match: re.Match[str], setting: Setting) -> Value | None:
     return single("year", match["y"], loose=True) if _may_be_year(int(match["y"]), setting) else None
+
+
+@GRAMMAR.rule(
+    "year of two digits",
+    r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]pring|[Ss]ummer|[Ff]all|[Ww]inter|[Ff]iscal|FY)\s?(?P<date>[’'](?P<y>\d\d))\b(?![’']?s)",
+    needs="’ '",
+)
+def _two_digits(match: re.Match[str], setting: Setting) -> Value | None:
+    return single("year", f"{civil.full_year(int(match['y']), setting.reference):04}")
 
 
 @GRAMMAR.rule(
@@ -138,6 +149,24 @@ def _decade(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
+
+
+@GRAMMAR.rule(
+    "decade of two digits",
+    rf"\b(?:[Ee]arly|[Ll]ate|[Mm]id|[Dd]uring{S}the|[Ss]ince{S}the|[Tt]hroughout{S}the|[Bb]ack{S}in{S}the|from{S}the|of{S}the)[\s-](?P<date>(?P<y>[2-9])0[’']?s)\b",
+    needs="0s 0’s 0's",
+)
+def _decade_of_two(match: re.Match[str], setting: Setting) -> Value | None:
+    """Age and heat are told so too: "in her late 40s", "highs in the low 80s"."""
+    around = setting.text[max(0, match.start() - 60) : match.end() + 30]
+    return None if NO_YEARS.search(around) else single("decade", f"19{match['y']}X")
+
+
+NO_YEARS = re.compile(
+    r"\b(?:his|her|their|my|your|our|aged?|men|women|man|woman|people|couple|temperatures?|degrees|highs?|lows?|heat|mercury|cents|percent|scor\w{1,4})\b"
+    r"|[$%°]",
+    re.IGNORECASE,
+)
 
 
 @GRAMMAR.rule(

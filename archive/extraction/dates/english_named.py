@@ -1,4 +1,4 @@
-"""English weekdays, months, seasons and quarters without their year, read beside the document's own day."""
+"""English weekdays and seasons without their year, and months of a year, read beside the document's own day."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Grammar, S, Setting, Value, single, yearless
-from archive.extraction.dates.english_terms import DAY, FULL, LEAD, MONEY, MONTH, OF_DAY, ORDINALS, SEASON, STEP, WEEKDAYS, WHICH, month_of
+from archive.extraction.dates.english_months import END, NO_NAME, NO_VERB
+from archive.extraction.dates.english_terms import DAY, FULL, LEAD, MONTH, OF_DAY, SEASON, STEP, WEEKDAYS, month_of
 
 GRAMMAR = Grammar()
-# A day or year would follow, or what makes a name or a verb of the month: "to May Smith", "to March the", "of May's Cabinet".
-MONTH_END = rf"(?!{S}?\d|[’']s{S}[A-Z]|[^\S\n](?:[A-Z]|(?:the|be|not|have)\b))"
-BEFORE_MONTH = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Dd]uring|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id|of|to|and)"
 # What follows is no noun that the season belongs to, as in "the spring budget".
 ALONE = (
     rf"(?!{S}(?!(?:and|or|but|after|when|as|with|that|he|she|they|it|we|the|a|to|at|on|by|for|because|while|if|before|was|were|is|has|had|will)\b)"
@@ -21,34 +19,7 @@ ALONE = (
 VAGUE = re.compile("early|late|mid")
 
 
-@GRAMMAR.rule("month", rf"\b(?P<before>{BEFORE_MONTH})(?:{S}|-)(?P<date>(?P<m>{FULL}))\b{MONTH_END}")
-def _month(match: re.Match[str], setting: Setting) -> Value | None:
-    if setting.reference is None:
-        return None
-    direction = setting.direction(*match.span("date"))
-    near = civil.near_month(setting.reference, month_of(match["m"]), direction)
-    loose = match["before"] in ("of", "to", "and")
-    return yearless("month", near, ahead=direction == civil.FUTURE, loose=loose)
-
-
-OTHERS = "January|February|March|April|June|July|August|September|October|November|December"
-UNLIKE = "January|February|July|September|October|November|December"
-
-
-@GRAMMAR.rule("month after a month", rf"\b(?P<first>{FULL})(?:,|,?{S}(?:and|or)){S}(?=(?P<date>(?P<m>{FULL}))\b{MONTH_END})")
-@GRAMMAR.rule(
-    "month before what it names",
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir){S}(?P<date>(?P<m>{OTHERS}))(?={S}(?!(?:on|of|in|to|is|was|and|or|for|at|by|that|who){S})[a-z]{{3}})",
-)
-@GRAMMAR.rule("month that owns", rf"\b(?P<date>(?P<m>{UNLIKE}))(?=[’']s{S}[a-z])")
-def _month_named(match: re.Match[str], setting: Setting) -> Value | None:
-    """April and May may be two people."""
-    names = {match.groupdict().get("first"), match["m"]}
-    if setting.reference is None or names <= {"April", "May", "June", "August"}:
-        return None
-    direction = setting.direction(*match.span("date"))
-    near = civil.near_month(setting.reference, month_of(match["m"]), direction)
-    return yearless("month", near, ahead=direction == civil.FUTURE)
+MONTH_END = rf"{END}{NO_NAME}{NO_VERB}"
 
 
 @GRAMMAR.rule("month beside the document's", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S}(?P<m>{FULL})\b{MONTH_END}")
@@ -102,30 +73,6 @@ def _season_beside(match: re.Match[str], setting: Setting) -> Value | None:
     return single("season", civil.stepped_season(setting.reference, civil.SEASONS[match["season"].lower()], step), stated=False)
 
 
-PART = r"(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?P<unit>quarter|half)"
-
-
-@GRAMMAR.rule("quarter or half of a year", rf"\b(?:the{S})?{PART}\b(?!{S}of\b|-|{S}(?:match|game|time|pole|final))", needs="quarter half")
-def _quarter(match: re.Match[str], setting: Setting) -> Value | None:
-    """A quarter without its year is one of a match or a town, unless the text around it speaks of money."""
-    around = setting.text[max(0, match.start() - 160) : match.end() + 160]
-    if setting.reference is None or not MONEY.search(around):
-        return None
-    months = 3 if match["unit"] == "quarter" else 6
-    number = ORDINALS[match["part"].lower()]
-    if number * months > 12:
-        return None
-    near = civil.near_part(setting.reference, number, months, setting.direction(*match.span()))
-    return yearless("span", near, ahead=False)
-
-
-@GRAMMAR.rule("quarter beside the document's", rf"\b{WHICH}{S}quarter\b", needs="quarter")
-def _quarter_beside(match: re.Match[str], setting: Setting) -> Value | None:
-    if setting.reference is None:
-        return None
-    return single("span", civil.quarter(setting.reference, STEP[" ".join(match["which"].lower().split())]), stated=False)
-
-
 NICKNAMES = (
     r"Bloody|Black|Super|Fat|Cyber|Casual|Shrove|Whit|Spy|Giving|Sheffield|Man|Ruby|Small\sBusiness|Taco"
     r"|[Ee]very|[Ee]ach|[Aa]lternate|(?:[Oo]n|was)\sa|[Aa]\stypical|[Aa]ny|[Oo]ne"
@@ -148,10 +95,32 @@ def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
     number, which = WEEKDAYS[match["day"][:3].lower()], " ".join((match["which"] or "").lower().split())
     if which in ("last", "next", "coming", "this past", "this coming"):
         return single("day", civil.stepped_weekday(setting.reference, number, STEP[which]), stated=False)
-    direction = setting.direction(*match.span())
+    direction = _way(match, setting)
     if direction == civil.OPEN and (which == "this" or AHEAD.search(setting.text, max(0, match.start() - 40), match.start())):
         direction = civil.FUTURE
     return Value("day", (civil.weekday(setting.reference, number, direction),), stated=False, ahead=direction == civil.FUTURE)
+
+
+def _way(match: re.Match[str], setting: Setting) -> int:
+    """ "The game is Sunday" and "set for Sunday" look ahead; "blamed for Sunday's attack" needn't."""
+    before, owns = setting.text[max(0, match.start() - 40) : match.start()], setting.text[match.end() : match.end() + 1] in ("'", "’")
+    return civil.FUTURE if not owns and SET.search(before) else setting.direction(*match.span())
+
+
+@GRAMMAR.rule(
+    "weekday and day of its month",
+    rf"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?{S}the{S}(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!{S}(?:of\b|[a-z]{{3,12}}\s(?:time|day)))",
+    needs="day",
+)
+def _weekday_and_day(match: re.Match[str], setting: Setting) -> Value | None:
+    """The nearest month in which that day falls on that weekday; it is seldom the case in more than one of three."""
+    reference = setting.reference
+    if reference is None:
+        return None
+    near = [civil.month(reference, step) for step in (0, -1, 1, -2, 2)]
+    days = [civil.day(int(month[:4]), int(month[5:]), int(match["d"])) for month in near]
+    wanted = WEEKDAYS[match["day"][:3].lower()]
+    return next((single("day", day, stated=False) for day in days if day and datetime.date.fromisoformat(day).weekday() == wanted), None)
 
 
 @GRAMMAR.rule(
@@ -166,4 +135,5 @@ def _weekday_of_week(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", civil.shifted(datetime.date.fromisoformat(monday), WEEKDAYS[match["day"][:3].lower()]), stated=False)
 
 
+SET = re.compile(r"\b(?:(?:is|are)\s(?:[\w:.,’-]{1,12}\s){0,3}|for\s)(?:the\s)?$")
 AHEAD = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Aa]head\sof|[Dd]ue|[Bb]efore)\s(?:the\s)?$")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Grammar, S, Setting, Value, single
-from archive.extraction.dates.english_terms import NUMBER, OF_DAY, STEP, UNIT, WHICH, number_of
+from archive.extraction.dates.english_terms import NUMBER, OF_DAY, STEP, UNIT, WEEKDAYS, WHICH, number_of
 
 GRAMMAR = Grammar()
 
@@ -145,6 +146,36 @@ def _counted(setting: Setting, count: int, unit: str) -> Value | None:
     kind = unit if unit in ("day", "week", "month") else "year"
     value = civil.back(setting.reference, count, unit)
     return single(kind, value and value + ("~" if unit in ("decade", "century") else ""), stated=False)
+
+
+@GRAMMAR.rule(
+    "so long ago this day",
+    rf"{NUMBER}{S}(?P<unit>week|month|year)s?{S}ago{S}(?P<day>today|yesterday|tomorrow|this{S}(?P<same>week|month))\b",
+    needs="ago",
+)
+def _ago_today(match: re.Match[str], setting: Setting) -> Value | None:
+    """ "A year ago today", "ten years ago this month"."""
+    if setting.reference is None:
+        return None
+    from_day = datetime.date.fromisoformat(civil.shifted(setting.reference, DAYS_AWAY.get(match["day"], 0)))
+    count = number_of(match["n"])
+    if match["same"] == "month":
+        return single("month", civil.month(setting.reference, -count * (12 if match["unit"] == "year" else 1)), stated=False)
+    if match["unit"] == "week":
+        return single("day", civil.shifted(from_day, -7 * count), stated=False)
+    month = civil.month(from_day, -count * (12 if match["unit"] == "year" else 1))
+    day = civil.day(int(month[:4]), int(month[5:]), from_day.day)
+    if day and match["same"]:
+        return single("week", civil.week(datetime.date.fromisoformat(day), 0), stated=False)
+    return single("day", day, stated=False)
+
+
+@GRAMMAR.rule("so long from a weekday", rf"{NUMBER}{S}weeks?{S}from{S}(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", needs="from")
+def _from_weekday(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None:
+        return None
+    day = datetime.date.fromisoformat(civil.weekday(setting.reference, WEEKDAYS[match["day"][:3].lower()], civil.FUTURE))
+    return single("day", civil.shifted(day, 7 * number_of(match["n"])), stated=False)
 
 
 @GRAMMAR.rule("hours ago", rf"{NUMBER}{S}hours{S}ago\b", needs="ago")

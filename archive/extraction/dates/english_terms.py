@@ -40,7 +40,7 @@ def either_case(word: str) -> str:
 
 SPOKEN = "|".join(either_case(word) for word in SMALL)
 NUMBER = (
-    rf"(?P<n>\[?\b(?:\d{{1,3}}|(?:{'|'.join(either_case(word) for word in TENS)})(?:[-\s](?:{'|'.join(SMALL[:9])}))?|{SPOKEN}"
+    rf"(?P<n>\[?\b(?<!\d[.,])(?:\d{{1,3}}|(?:{'|'.join(either_case(word) for word in TENS)})(?:[-\s](?:{'|'.join(SMALL[:9])}))?|{SPOKEN}"
     r"|[Aa]\scouple\sof|[Aa]n?)\b\]?)"
 )
 UNIT = r"(?P<unit>day|week|month|year|decade)s?\b"

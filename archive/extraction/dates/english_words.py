@@ -49,18 +49,21 @@ ENGLISH = Surroundings(
         r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(
-        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of)\syear\s|\b(?:[Pp]re|[Pp]ost)-)|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|\w[’']s)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|into|beyond|than|versus|vs\.?|against|towards?|compared\s(?:to|with)|[Aa]s\sof|dates?|dating|[Bb]etween|[Uu]ntil|"
+        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of)\syear\s|\b(?:[Pp]re|[Pp]ost)-)|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|(?<=\w)[’']s)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|into|beyond|than|versus|vs\.?|against|towards?|compared\s(?:to|with)|[Aa]s\sof|dates?|dating|[Bb]etween|[Uu]ntil|"
         r"[Tt]ill|over|[Dd]ated|class\sof)\s"
         r"|[a-z]{2},\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
     ),
     named_by=re.compile(
-        rf"[’']s\s[a-z]|\s(?:[A-Z][\w.’'-]{{1,20}}\s){{0,3}}(?:{NAMED})\b|\s(?:{NOUNS})\b|\s(?:was|saw|marked|brought|has\sbeen|had\sbeen|will\sbe)\s(?:a|an|the|one|not)\b"
+        rf"[’']s(?:\s[a-z]|[.,;])|\s(?:[A-Z][\w.’'-]{{1,20}}\s){{0,3}}(?:{NAMED})\b|\s(?:{NOUNS})\b|\s(?:was|saw|marked|brought|has\sbeen|had\sbeen|will\sbe)\s(?:a|an|the|one|not)\b"
+    ),
+    leads=re.compile(
+        r"\s(?:was|is|saw|has\sbeen|had|will\sbe|brought|marked|began|opened|ended|started|became|turned|proved|looks|looked|came)\s"
     ),
     people=re.compile(r"\s(?:[a-z]{2,15}(?:ers|ors|ees|ants|ents|ists|ians)|members|copies|seats|homes|houses|pages|words|cars|soldiers|engines|points|entries|cases)\b"),
     noun=re.compile(
         r"\s(?!(?:was|were|is|are|be|been|and|or|to|in|on|at|the|a|an|that|when|which|who|where|by|with|for|from|of|as|he|she|they|it|we|had|has|have|did|will"
         r"|would|after|before|but|until|while|than|not|also|because|if|so|through|under|over|during|since|into|there|his|her|their|its|our|this|these|those"
-        r"|alone|onwards?|onward|already|onwards|election|war|crisis|season|census|budget|levels?)\b)[a-z]"
+        r"|alone|onwards?|onward|already|election|[a-z]{2,12}ed\s(?:the|an?|in|on|by|with|at|that|his|her|its|their)|war|crisis|season|census|budget|levels?)\b)[a-z]"
     ),
     after=re.compile(rf"\s(?:(?P<unit>{UNITS})|(?!(?:{NOT_COUNTED})\b)[a-z]{{2,20}}s)\b"),
     joins=re.compile(r"(?:\s(?:to|through|until|till)\s|(?P<dash>\s?[-–—]\s?)|(?P<and>\sand\s))(?:the\s)?"),
@@ -69,5 +72,5 @@ ENGLISH = Surroundings(
         r"(?:(?:(?P<day>days?)|(?P<week>weeks?)|(?P<month>months?)|(?P<year>years?))\s)(?:(?P<back>before|prior\sto|ahead\sof)|after|following)(?:\son)?\s$"
     ),
     number_of=number_of,
-    opens=re.compile(r"\b(?:[Ff]rom|(?P<between>[Bb]etween)|[Pp]eriod|[Yy]ears|[Oo]ver|[Dd]uring|[Ii]n)(?:\sthe)?\s$"),
+    opens=re.compile(r"\b(?:(?P<frame>[Ff]rom)|(?P<between>[Bb]etween)|[Pp]eriod|[Yy]ears|[Oo]ver|[Dd]uring|[Ii]n)(?:\sthe)?\s$"),
 )  # fmt: skip

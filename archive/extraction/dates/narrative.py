@@ -59,9 +59,9 @@ class Trail:
         for start, end, edtf, _ in reversed(self.told):
             if core.start - end > REACH:
                 return None
-            if step.unit == "period" and start in self.compared:
-                continue
             days = civil.first_and_last(edtf)
+            if (step.unit == "period" and start in self.compared) or (days and (days[1] - days[0]).days < step.least):
+                continue
             if days and (days[1] - days[0]).days < FINE[step.unit]:
                 return counted(edtf, days, step)
             if days and (days[1] - days[0]).days < FINE["year"] - 1:

@@ -48,13 +48,14 @@ def surroundings_of(w: SlavicWords) -> Surroundings:
         ),
         company=re.compile(rf"(?:(?P<sure>\()|(?<!\w)(?:{within}|{w.until}|{w.after})\s)(?P<named>)(?P<own>(?!))?$", re.IGNORECASE),
         named_by=re.compile(r"(?!)"),
+        leads=re.compile(r"(?!)"),
         people=re.compile(r"(?!)"),
         after=re.compile(r"\s(?P<unit>\w{2,20})\b"),
         noun=re.compile(r"\s\w"),
         joins=re.compile(rf"\s(?:{w.ranged})\s|(?P<dash>\s?[-–—]\s?)|(?P<and>\s(?:{w.and_})\s)"),
         counted=re.compile(rf"(?<!\w)(?:(?P<back>за)|{w.after_so_long})\s{counted_by(w)}\s(?:{w.until}|перед|{w.after})\s$", re.IGNORECASE),
         number_of=lambda word: number_of(word, numbers),
-        opens=re.compile(rf"(?<!\w)(?:{w.opens}|(?P<between>{w.between})|{within})\s$", re.IGNORECASE),
+        opens=re.compile(rf"(?<!\w)(?:(?P<frame>{w.opens})|(?P<between>{w.between})|{within})\s$", re.IGNORECASE),
     )
 
 

@@ -35,8 +35,9 @@ EXPLICIT = """
     It was made in [1994] and [1996]. | 1994 1996
     In his [1995] book he says little. | 1995
     A [2010] report found no fault. | 2010
-    It fell from [2014] to [2021], and between [May 2019] and [June 2020]. | 2014 2014/2021 2019-05 2019-05/2020-06
-    It was common from [the 1970s] to [the 1990s]. | 197X 1970/1999
+    From [2014] to [2021] it fell. | 2014 2014/2021
+    It fell from [2014] to [2021], and between [May 2019] and [June 2020]. | 2014 2021 2019-05 2020-06
+    It was common from [the 1970s] to [the 1990s]. | 197X 199X
     They wore pre-[1914] coats. | 1914
     [2016]'s worst film won; so did that of the [2014] FIFA World Cup. | 2016 2014
     [2020] was a bad year. | 2020
@@ -87,8 +88,8 @@ WEEKDAYS = """
     He leaves [this Saturday]. | 2023-05-20
     They will meet [next Thursday]. | 2023-05-18
     They will meet [this coming Tuesday]. | 2023-05-23
-    The shop will open from [Monday] to [Friday]. | 2023-05-22 2023-05-22/2023-05-26
-    The strike lasted from [Thursday] to [Sunday]. | 2023-05-11 2023-05-11/2023-05-14
+    The shop will open from [Monday] to [Friday]. | 2023-05-22 2023-05-26
+    The strike lasted from [Thursday] to [Sunday]. | 2023-05-11 2023-05-14
     The market is held every Friday.
     The market is held on Fridays.
     She was born on a Sunday.
@@ -247,7 +248,7 @@ MORE = """
     It rained in [the latter half of 2020]. | 2020-07/2020-12
     It rained in [March] and [April]. | 2023-03 2023-04
     It rained in [January], [February] and [March]. | 2023-01 2023-02 2023-03
-    It rained between [March] and [April]. | 2023-03 2023-03/2023-04
+    It rained between [March] and [April]. | 2023-03 2023-04
     The [October] strike was long, and [November]'s was short. | 2022-10 2022-11
     The May government fell.
     April and May went home. He resigned in [March]. She stayed. | 2023-03
@@ -273,8 +274,50 @@ MORE = """
     In the year [2000] nobody came. | 2000
     The shop, shut [since Dec. 31], is for sale. | 2022-12-31/..
     His trial opens [June 5]; it was due [Fri., May 12]. | 2023-06-05 2023-05-12
-    He was mayor from [May 2010] until [last month]. | 2010-05 2010-05/2023-04
+    He was mayor from [May 2010] until [last month]. | 2010-05 2023-04
     He was mayor [May 2010 – June 2012]. | 2010-05/2012-06
+"""
+
+WIRE = """
+    WARSAW (AP) _ The Senate voted [Thursday] to close it. | 2023-05-11
+    The shuttle will land at 6:20 p.m. EST [Sunday]. | 2023-05-21
+    Relief flights resume [Saturday]. | 2023-05-20
+    The deadline is midnight [Saturday]. | 2023-05-20
+    The vote is set for [Friday]. | 2023-05-19
+    They were told of the fire after [Friday]'s blast. | 2023-05-12
+    The President will visit the United States on [Friday]. | 2023-05-19
+    The President will meet leaders of the occupied towns on [Friday]. | 2023-05-19
+    He could be freed as early as [Friday]. | 2023-05-19
+    He could not be reached [Friday]. | 2023-05-12
+    He may have been killed [Friday]. | 2023-05-12
+    A judge ordered him to appear [Monday]. | 2023-05-22
+    They agreed to meet [Monday]. | 2023-05-22
+    They put off the vote [until Monday, May 22]. | ../2023-05-22
+    The offer, which was to expire [Friday], was extended to [June 30]. | 2023-05-19 2023-06-30
+    On [Monday] the mayor, who will retire in [June], said no. | 2023-05-15 2023-06
+    Shares rose ahead of [Friday]'s vote. | 2023-05-19
+    The pay rise, effective [June 1], was small. | 2023-06-01
+    Mayor to visit Leeds on [Friday] | 2023-05-19
+    On [Friday the 12th] nobody came. | 2023-05-12
+    In [March] the court met; in [June] the other will. | 2023-03 2023-06
+    In [October] Iran said no, and in [May] President Lee said yes. | 2022-10 2023-05
+    [February] was the coldest month, and [March] saw the best of it. | 2023-02 2023-03
+    It was the hottest [May] on record, after the driest [April]. | 2023-05 2023-04
+    It rose from [January] and was higher than [March], the agency said. | 2023-01 2023-03
+    The Black September group and the October Revolution are in it.
+    It was a December Films production.
+    The [January–March] quarter was good. | 2023-01/2023-03
+    It lost more than in the [2021 third quarter] and [2020’s first half]. | 2021-07/2021-09 2020-01/2020-06
+    GDP fell in [Q4]. | 2022-10/2022-12
+    In [the third quarter of 2020] it lost less; costs rose in [the quarter]. | 2020-07/2020-09 2020-07/2020-09
+    For [the year], sales should rise. | 2023
+    The treaty of [1648] ended the war; the firm's [2019] net topped [2018]'s. | 1648 2019 2018
+    [1944] opened with raids. | 1944
+    It was new in [’98] and new to those of the [80s]. | 1998 198X
+    She is in her late 40s; highs in the low 80s are seen.
+    It began [a year ago today] and ends [a week from Friday]. | 2022-05-17 2023-05-26
+    Farmers came 6,500 years ago.
+    Prices rose 4 percent in the year to [March]. | 2023-03
 """
 
 FEASTS = """
@@ -348,6 +391,7 @@ TABLES = {
     "so long": SO_LONG,
     "narrative": NARRATIVE,
     "more": MORE,
+    "wire": WIRE,
     "feasts": FEASTS,
     "traps": TRAPS,
 }
