@@ -5,9 +5,10 @@ The index is a table of (stem, passage) made by our own stemmer: the same rows, 
 in every language that `matching.stems` knows. What an English passage is about is in `vectors`. Nothing is proposed across languages.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from math import log
+
+from django.db.models import Aggregate, TextField
 
 from archive import matching
 from archive.linking import vectors
@@ -30,24 +31,37 @@ def candidates(passage: Passage, limit: int = 50) -> list[Passage]:
     """The passages of other documents that share most with this one, in words and in meaning together, best first, at most `limit`."""
     beside = set(Passage.objects.filter(statement__document=passage.statement.document_id).values_list("pk", flat=True))
     count = max(limit, FROM_EACH) + len(beside)
-    shares, near = by_words(passage, count), vectors.nearest(passage, count)
-    vector = vectors.of([passage.pk]).get(passage.pk)
-    if vector is not None:
-        near |= vectors.cosines(vector, [key for key in shares if key not in near])
+    shares = by_words(passage, count)
+    near = vectors.nearest(passage, count, shares)
     worth = {key: round(shares.get(key, 0.0) + near.get(key, 0.0), 6) for key in {*shares, *near} - beside}
     return _in_its_language(passage, sorted(worth, key=lambda key: (-worth[key], key)), limit)
 
 
+class Gathered(Aggregate):
+    """The keys of a group in one text, which is read ten times as fast as a row for each."""
+
+    function = "GROUP_CONCAT"
+    output_field = TextField()
+
+    def as_postgresql(self, compiler, connection, **context):
+        return self.as_sql(compiler, connection, template="STRING_AGG(%(expressions)s::text, ',')", **context)
+
+
 def by_words(passage: Passage, count: int) -> dict[int, float]:
     """Keys of passages, and which share of the rarity that was looked up each has."""
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
     terms = affordable(Term.objects.filter(stem__in=matching.content_of(passage.text), passages__gt=1))
     rarity = {term.pk: log(LARGEST_ARCHIVE / term.passages) for term in terms}
-    shared: dict[int, float] = defaultdict(float)
-    for term_id, key in Posting.objects.filter(term_id__in=rarity).order_by().values_list("term_id", "passage_id"):
-        shared[key] += rarity[term_id]
-    total = sum(rarity.values())
-    best = sorted(shared, key=lambda key: (-round(shared[key], 6), key))[:count]
-    return {key: shared[key] / total for key in best}
+    rows = Posting.objects.filter(term_id__in=rarity).order_by().values_list("term_id").annotate(keys=Gathered("passage_id"))
+    gathered = {term: np.fromstring(keys, dtype=np.int64, sep=",") for term, keys in sorted(rows)}
+    if not gathered:
+        return {}
+    weights = np.repeat([rarity[term] for term in gathered], [len(keys) for keys in gathered.values()])
+    found, places = np.unique(np.concatenate([*gathered.values()]), return_inverse=True)
+    shared = np.bincount(places, weights)
+    best = np.lexsort((found, -shared.round(6)))[:count]
+    return dict(zip(found[best].tolist(), (shared[best] / sum(rarity.values())).tolist(), strict=True))
 
 
 def affordable(terms: Iterable[Term]) -> list[Term]:

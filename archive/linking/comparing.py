@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from archive import matching
 from archive.enums import Band
+from archive.linking import vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.linking.reports import Text, reports_of
@@ -52,9 +53,9 @@ def compare(statement: Statement, total: int, *, again: bool = True) -> Found:
     links: dict[tuple[int, int], Suggestion] = {}
     for passage in passages:
         others = candidates(passage)
-        beside[Text(passage.pk, prepared(passage.text).letters)] = others
+        beside[Text(passage.pk, letters_of(passage.text))] = others
         links |= {(row.passage_id, row.other_id): row for row in best(passage, total, others)}
-    reports = reports_of(statement, beside, lambda text: prepared(text).letters)
+    reports = reports_of(statement, beside, letters_of)
     return replace(found, links=list(links.values()), reports=reports)
 
 
@@ -75,12 +76,24 @@ def best(passage: Passage, total: int, others: list[Passage] | None = None) -> l
     judged = _judged(passage)
     others = [other for other in others or candidates(passage) if not any(covers(other) for covers in judged)]
     others = [other for other in others if _original(other.statement) != _original(passage.statement)]
-    idf = archive_idf([passage, *others], total)
-    around, reread = circumstances_of([passage, *others]), cosines(passage, others)
-    matches = [(matched(passage, other, idf, around, reread.get(other.pk)), other) for other in others]
-    matches.sort(key=lambda pair: (-pair[0].order, pair[1].pk))
-    listed = [pair for place, pair in enumerate(matches[:MOST_LISTED]) if place < ALWAYS_LISTED or pair[0].band != "none"]
+    weighed, idf = weigh(passage, others, total)
+    matches = [(matching.explained(pair, idf), other) for pair, other in weighed[:MOST_LISTED]]
+    listed = [pair for place, pair in enumerate(matches) if place < ALWAYS_LISTED or pair[0].band != "none"]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
+
+
+def weigh(passage: Passage, others: list[Passage], total: int) -> tuple[list[tuple[matching.Weighed, Passage]], matching.Idf]:
+    """The others, those first that may best be the same claim; with the idf that they were weighed by."""
+    sides = [passage, *others]
+    numbers = vectors.numbers_of(side.pk for side in sides)
+    read = {side.pk: prepared(side.text, numbers.get(side.pk)) for side in sides}
+    idf, around, reread = archive_idf(read.values(), total), circumstances_of(sides), cosines(passage, others)
+    weighed = []
+    for other in others:
+        later, earlier = in_order(passage, other)
+        pair = matching.weighed(read[later.pk], read[earlier.pk], idf, around(later, earlier), reread=reread.get(other.pk))
+        weighed.append((pair, other))
+    return sorted(weighed, key=lambda pair: (-pair[0].order, pair[1].pk)), idf
 
 
 def _original(statement: Statement) -> int:
@@ -88,26 +101,20 @@ def _original(statement: Statement) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def prepared(text: str) -> matching.Prepared:
-    """A run compares the same passages again and again: each is taken apart once."""
-    return matching.prepare(text)
+def prepared(text: str, numbers: bytes | None = None) -> matching.Prepared:
+    """A run compares the same passages again and again: each is taken apart once. `numbers` are its vector as the index keeps it."""
+    return matching.prepare(text, vectors.vector_from(numbers) if numbers else None)
 
 
 @lru_cache(maxsize=10_000)
-def stems_of(text: str) -> frozenset[str]:
-    return matching.content_of(text)
+def letters_of(text: str) -> str:
+    return matching.letters_of(text)
 
 
-def archive_idf(passages: Iterable[Passage], total: int) -> matching.Idf:
-    """The archive's own counts of the stems in these passages."""
-    stems = frozenset[str]().union(*(stems_of(passage.text) for passage in passages))
+def archive_idf(read: Iterable[matching.Prepared], total: int) -> matching.Idf:
+    """The archive's own counts of the stems in these texts."""
+    stems = frozenset[str]().union(*(one.content for one in read))
     return matching.Idf(dict(Term.objects.filter(stem__in=stems).values_list("stem", "passages")), total)
-
-
-def matched(asked: Passage, found: Passage, idf: matching.Idf, around: Around, reread: float | None = None) -> matching.Match:
-    """The later words against the earlier, whoever asks, so that a pair has one score and one way to be read."""
-    later, earlier = in_order(asked, found)
-    return matching.compare(prepared(later.text), prepared(earlier.text), idf, around(later, earlier), reread=reread)
 
 
 def in_order(one: Passage, two: Passage) -> tuple[Passage, Passage]:

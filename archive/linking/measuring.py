@@ -6,11 +6,11 @@ Reads no more than the sample needs: pairs in batches, and for words that repeat
 from collections import defaultdict
 from collections.abc import Iterator
 
+from archive import matching
 from archive.evaluation.thresholds import Pair
 from archive.linking.candidates import candidates, may_be_one_language
 from archive.linking.circumstances import circumstances_of
-from archive.linking.comparing import archive_idf, matched
-from archive.linking.rereading import cosines
+from archive.linking.comparing import archive_idf, in_order, prepared, weigh
 from archive.linking.side import Side
 from archive.linking.suggesting import indexed
 from archive.matching.score import coefficients
@@ -35,9 +35,10 @@ def pairs_of(keys: list[int]) -> Iterator[Pair]:
         rows = list(Judgement.objects.filter(pk__in=keys[at : at + BATCH]).select_related("statement", "other").order_by("-pk"))
         sides = [(_side(row.statement, row.start, row.end), _side(row.other, row.other_start, row.other_end)) for row in rows]
         all_sides = [side for pair in sides for side in pair]
-        idf, around = archive_idf(all_sides, total), circumstances_of(all_sides)
-        for row, (one, other) in zip(rows, sides, strict=True):
-            match = matched(one, other, idf, around)
+        idf, around = archive_idf((prepared(side.text) for side in all_sides), total), circumstances_of(all_sides)
+        for row, pair in zip(rows, sides, strict=True):
+            later, earlier = in_order(*pair)
+            match = matching.compare(prepared(later.text), prepared(earlier.text), idf, around(later, earlier))
             yield Pair(row.answer, match.likeness, match.same, match.label)
 
 
@@ -78,10 +79,8 @@ def ranking_for(words: Occurrence, total: int) -> list[int]:
     touching = Passage.objects.filter(statement=words.statement_id, start__lt=words.end, end__gt=words.start)
     for passage in touching.select_related("statement"):
         earlier = [one for one in candidates(passage) if _moment(one.statement) < _moment(passage.statement)]
-        idf, around, reread = archive_idf([passage, *earlier], total), circumstances_of([passage, *earlier]), cosines(passage, earlier)
-        for other in earlier:
-            order = matched(passage, other, idf, around, reread.get(other.pk)).order
-            best[other.statement_id] = max(order, best.get(other.statement_id, order))
+        for pair, other in weigh(passage, earlier, total)[0]:
+            best[other.statement_id] = max(pair.order, best.get(other.statement_id, pair.order))
     return sorted(best, key=lambda pk: (-best[pk], pk))
 
 

@@ -4,8 +4,10 @@ Written in the transaction that indexes a statement. A scan of the signs reads 3
 the database is asked instead, and only what is newer than the file is scanned: see vector_file.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
+
+from django.db import connection
 
 from archive.linking import vector_file
 from archive.matching.vectors import DIMENSIONS, is_english, vectors_of
@@ -19,6 +21,7 @@ IN_A_BLOCK = 1024
 BYTES = DIMENSIONS // 8
 # So many times what is asked for come near by their signs and are looked at by their numbers: then nine in ten of the nearest are there.
 LOOKED_AT = 3
+AT_ONCE = 8  # blocks
 # Below it two texts have nothing to do with each other.
 LEAST_COSINE = 0.3
 
@@ -42,33 +45,40 @@ def drop(keys: Iterable[int]) -> None:
     known.delete()
 
 
-def nearest(passage: Passage, limit: int) -> dict[int, float]:
-    """Keys of the passages nearest in meaning, with the cosine; none for a passage without a vector."""
-    vector = of([passage.pk]).get(passage.pk)
-    if vector is None:
+def nearest(passage: Passage, limit: int, beside: Collection[int] = ()) -> dict[int, float]:
+    """Keys of the passages nearest in meaning, and those of `beside`, with the cosine; none for a passage without a vector."""
+    numbers = numbers_of([passage.pk]).get(passage.pk)
+    if numbers is None:
         return {}
+    vector = vector_from(numbers)
     near = _near(vector, LOOKED_AT * limit)
-    found = {key: likeness for key, likeness in cosines(vector, near).items() if likeness >= LEAST_COSINE and key != passage.pk}
-    best = sorted(found, key=lambda key: (-found[key], key))[:limit]
-    return {key: found[key] for key in best}
+    likeness = _cosines(vector, {*near, *beside} - {passage.pk})
+    found = {key for key in near if likeness.get(key, 0.0) >= LEAST_COSINE}
+    best = sorted(found, key=lambda key: (-likeness[key], key))[:limit]
+    return {key: likeness[key] for key in {*best, *beside} & likeness.keys()}
 
 
-def of(keys: Sequence[int]) -> "dict[int, np.ndarray]":
-    """The vectors of passages, for who compares them; a passage in another language has none."""
-    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
-
-    rows = PassageVector.objects.filter(passage__in=keys).values_list("pk", "numbers")
-    return {key: np.frombuffer(numbers, "<f2").astype(np.float32) for key, numbers in rows}
-
-
-def cosines(vector: "np.ndarray", keys: Sequence[int]) -> dict[int, float]:
-    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
-
-    rows = list(PassageVector.objects.filter(passage__in=keys).values_list("pk", "numbers"))
-    if not rows:
+def numbers_of(keys: Iterable[int]) -> dict[int, bytes]:
+    """The vectors of passages as they are kept; a passage in another language has none. Hundreds of keys handed over one by one would
+    cost more than the rows, so they are written into the query."""
+    written = ",".join(str(int(key)) for key in keys)
+    if not written:
         return {}
-    found = np.frombuffer(b"".join(numbers for _, numbers in rows), "<f2").reshape(-1, DIMENSIONS) @ vector
-    return {key: round(float(likeness), 4) for (key, _), likeness in zip(rows, found, strict=True)}
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT passage_id, numbers FROM {PassageVector._meta.db_table} WHERE passage_id IN ({written})")  # noqa: S608 - whole numbers
+        return {key: bytes(numbers) for key, numbers in cursor.fetchall()}
+
+
+def vector_from(numbers: bytes) -> "np.ndarray":
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    return np.frombuffer(numbers, "<f2").astype(np.float32)
+
+
+def _cosines(vector: "np.ndarray", keys: Iterable[int]) -> dict[int, float]:
+    known = numbers_of(keys)
+    found = vector_from(b"".join(known.values())).reshape(-1, DIMENSIONS) @ vector
+    return {key: round(float(likeness), 4) for key, likeness in zip(known, found, strict=True)}
 
 
 def _near(vector: "np.ndarray", count: int) -> list[int]:
@@ -86,15 +96,26 @@ def _scanned(vector: "np.ndarray", count: int, lowest: int) -> list[int]:
     blocks = list(VectorBlock.objects.filter(number__gte=lowest // IN_A_BLOCK).order_by("number").values_list("number", "signs"))
     if not blocks:
         return []
-    codes = np.frombuffer(b"".join(signs for _, signs in blocks), dtype=np.uint64).reshape(-1, BYTES // 8)
     asked = _signs(vector[None]).view(np.uint64)
-    apart = np.bitwise_count(codes ^ asked).sum(axis=1, dtype=np.uint16)
-    apart[~codes.any(axis=1)] = 2 * DIMENSIONS
+    # A few at a time stay in the processor's cache: half of what all at once cost.
+    parts = [b"".join(signs for _, signs in blocks[at : at + AT_ONCE]) for at in range(0, len(blocks), AT_ONCE)]
+    apart = np.concatenate([_apart(part, asked) for part in parts])
     keys = (np.array([number for number, _ in blocks])[:, None] * IN_A_BLOCK + np.arange(IN_A_BLOCK)).ravel()
     apart[keys < lowest] = 2 * DIMENSIONS
     # All that are as near as the last one come in, so that it doesn't hang on the sort which of equals do.
     last = np.partition(apart, count - 1)[count - 1] if len(apart) > count else DIMENSIONS
     return [int(key) for key in keys[apart <= min(last, DIMENSIONS)]][: 2 * count]
+
+
+def _apart(signs: bytes, asked: "np.ndarray") -> "np.ndarray":
+    """In how many signs each differs from the one asked about; in more than there are where there is no passage."""
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    codes = np.frombuffer(signs, dtype=np.uint64).reshape(-1, BYTES // 8)
+    counts = np.bitwise_count(codes ^ asked).astype(np.uint16)
+    apart: np.ndarray = counts[:, 0] + counts[:, 1] + counts[:, 2] + counts[:, 3]
+    apart[(codes[:, 0] | codes[:, 1] | codes[:, 2] | codes[:, 3]) == 0] = 2 * DIMENSIONS
+    return apart
 
 
 def _signs(rows: "np.ndarray") -> "np.ndarray":

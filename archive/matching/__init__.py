@@ -10,11 +10,11 @@ ranking     many texts in memory ranked for one: shortlist by words, nearest by 
 wording     how one wording differs from another
 """
 
-from archive.matching.comparison import Match, compare
+from archive.matching.comparison import Match, Weighed, compare, explained, weighed
 from archive.matching.features import UNKNOWN, Circumstances
 from archive.matching.idf import Idf
 from archive.matching.prepared import Prepared, content_of, prepare
-from archive.matching.wording import Change, changed_words, is_verbatim
+from archive.matching.wording import Change, changed_words, is_verbatim, letters_of
 from archive.matching.words import stems
 
 ENGINE_METHOD = "words and vectors"
@@ -29,10 +29,14 @@ __all__ = [
     "Idf",
     "Match",
     "Prepared",
+    "Weighed",
     "changed_words",
     "compare",
     "content_of",
+    "explained",
     "is_verbatim",
+    "letters_of",
     "prepare",
     "stems",
+    "weighed",
 ]

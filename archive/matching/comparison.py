@@ -42,32 +42,49 @@ class Match:
     features: Features
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All that ranks a pair, and what `explained` makes a Match of. `total` is its evidence."""
+
+    ours: Prepared
+    theirs: Prepared
+    both: Common
+    features: Features
+    total: float
+    order: float
+
+
 def compare(
     query: str | Prepared, other: str | Prepared, idf: Idf, around: Circumstances = UNKNOWN, *, reread: float | None = None
 ) -> Match:
-    """Prepare a text once when it is compared with many. `reread` is the cosine of the two as the semantic extra reads them."""
+    """Prepare a text once when it is compared with many; and of many, explain those alone that are shown."""
     ours = prepare(query) if isinstance(query, str) else query
     theirs = prepare(other) if isinstance(other, str) else other
+    return explained(weighed(ours, theirs, idf, around, reread=reread), idf)
+
+
+def weighed(ours: Prepared, theirs: Prepared, idf: Idf, around: Circumstances = UNKNOWN, *, reread: float | None = None) -> Weighed:
+    """`reread` is the cosine of the two as the semantic extra reads them."""
     both = common(ours, theirs)
     features = features_of(ours, theirs, both, idf, around)
     if reread is not None:
         features = replace(features, cosine=round(reread, 4))
     total = evidence(features, is_reread=reread is not None)
+    return Weighed(ours, theirs, both, features, total, order(features, total))
+
+
+def explained(pair: Weighed, idf: Idf) -> Match:
+    """What to call the pair, and why: the guards and the reasons cost as much as the weighing."""
+    ours, theirs, both, features = pair.ours, pair.theirs, pair.both, pair.features
     repeated = _is_repeated(ours, theirs)
-    likeness = max(probability(total), coefficients().likely if repeated else 0.0)
+    likeness = max(probability(pair.total), coefficients().likely if repeated else 0.0)
     band = _band(likeness)
     warned = differences(ours, theirs, features) if band != "none" and ours.letters != theirs.letters else ()
     same = band == "likely" and not warned and (repeated or _says_enough(ours, theirs, both))
     label = warned[0].label if warned else "same" if same else "none" if band == "none" else "possible"
     reasons = _reasons(ours, theirs, both, idf, warned)
     believed = likeness if same else min(likeness, coefficients().likely - DOUBT)
-    return Match(order(features, total), likeness, believed, same, band, label, reasons, features)
-
-
-def ordered(query: Prepared, other: Prepared, idf: Idf, around: Circumstances = UNKNOWN) -> float:
-    """What ranks, alone."""
-    features = features_of(query, other, common(query, other), idf, around)
-    return order(features, evidence(features))
+    return Match(pair.order, likeness, believed, same, band, label, reasons, features)
 
 
 def _band(score: float) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from archive.matching.comparison import Match, compare, ordered
+from archive.matching.comparison import Match, compare, weighed
 from archive.matching.features import Circumstances
 from archive.matching.nearest import Nearest
 from archive.matching.prepared import Prepared, content_of, prepare
@@ -103,7 +103,7 @@ class Ranking:
             match = compare(asked, self._told(place), idf, around)
             return match.order, match
         match = compare(asked, self._text(place), idf, around)
-        return (match.order + ordered(asked, self._told(place), idf, around)) / 2, match
+        return (match.order + weighed(asked, self._told(place), idf, around).order) / 2, match
 
 
 def circumstances(one: Entry, other: Entry) -> Circumstances:
