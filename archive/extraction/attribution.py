@@ -14,6 +14,8 @@ from archive.extraction.cases import gender_of_verb
 from archive.extraction.cast import Cast, cast_of
 from archive.extraction.casting import apart, trusted
 from archive.extraction.headlines import Headline, headline_of
+from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import slavic
 from archive.extraction.loose_quotes import named_source
 from archive.extraction.people import NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
@@ -22,6 +24,7 @@ from archive.extraction.relayed import relayed_in
 from archive.extraction.reports import Cue, Reading, Report, Unit
 from archive.extraction.sentences import units_of
 from archive.extraction.sources import Source
+from archive.extraction.sources_slavic import clause_subject
 from archive.extraction.speakers import Scene, people_of
 from archive.extraction.subjects import subject_of
 from archive.extraction.tokens import tokens_of
@@ -224,8 +227,8 @@ class _Walk:
         if spoken.number == 0 or spoken.report.how == "dialogue" or not self._is_alone(spoken.number):
             return
         unit, here = self.sentences[spoken.number - 1].unit, self.sentences[spoken.number].unit
-        subject = subject_of(unit, len(unit.tokens)) if unit.block == here.block else None
-        if subject and subject.kind == "person" and len(unit.mentions) == 1 and not any(t.kind == "q" for t in unit.tokens):
+        subject = _subject(unit) if unit.block == here.block and not any(t.kind == "q" for t in unit.tokens) else None
+        if subject and (len(unit.mentions) == 1 if subject.kind == "person" else subject.kind == "role" and not unit.mentions):
             spoken.speakers, spoken.inherited = self.scene.resolve(subject, spoken.number - 1, self.text), True
 
     def _follows(self, before: Spoken, spoken: Spoken) -> bool:
@@ -241,6 +244,13 @@ class _Walk:
 
     def _apart(self, first: int, second: int) -> int:
         return self.sentences[second].unit.block - self.sentences[first].unit.block
+
+
+def _subject(unit: Unit) -> Source | None:
+    """Who opens the sentence; a role only where its verb is one of speech: "Глава фонда объяснил своё отношение к закону."."""
+    verb = next((at for at, token in enumerate(unit.tokens) if token.lower in slavic.SAYING | en.SPEECH | en.NAMING), None)
+    subject = subject_of(unit, len(unit.tokens)) or (clause_subject(unit, verb) if verb else None)
+    return subject if subject and (subject.kind == "person" or verb is not None) else None
 
 
 def _answers(sentences: Sequence[Sentence], spoken: Sequence[Spoken], cast: Cast) -> None:

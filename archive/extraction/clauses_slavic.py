@@ -16,12 +16,25 @@ from archive.extraction.lexicon import slavic, slavic_verbs
 from archive.extraction.people import mentions_of
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
-from archive.extraction.sources_slavic import AND, BREAKS, anyone_left, anyone_right, before_adjunct, left_of, right_of
+from archive.extraction.sources_slavic import AND, BREAKS, anyone_left, anyone_right, before_adjunct, clause_subject, left_of, right_of
 from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
 LEAST_WORDS = 2
 MOST_SPLIT = 4
+TOGETHER = frozenset("и і а та й".split())
+# Between a dash and the verb: "— зокрема сказав міністр".
+INSERTED = frozenset("также зокрема частности в у прыватнасці таксама також затем далее тогда при этом потом".split())
+MANNER = re.compile(r"[а-яіўєґ]{2,14}(?:енно|ивно|ично|льно|рдо|стро|ратко|нно|чна|льна)")
+# What the reporter links his sentences with, before "добавил Петров".
+OPENERS = frozenset(
+    (
+        "при этом", "кроме того", "вместе с тем", "в то же время", "однако", "тем не менее", "более того", "к тому же", "также", "кстати",
+        "в частности", "в свою очередь", "разам з тым", "пры гэтым", "акрамя таго", "апроч таго", "у той жа час", "аднак", "разом з цим",
+        "крім того", "при цьому", "водночас", "втім", "у свою чергу", "зокрема", "до того ж", "разом із тим", "поэтому",
+        "таким образом",
+    )
+)  # fmt: skip
 # "Выступая на заседании, министр сказал": what the speaker did meanwhile, where the ending is no adjective's.
 CONVERB = re.compile(
     r"выступая|отвечая|рассказывая|открывая|обращаясь|объясняя|поясняя|оценивая|завершая|обсуждая|посещая|встречая|принимая|отмечая"
@@ -95,7 +108,7 @@ class SlavicClauses(Clauses):
         for n in range(at, min(len(self.tokens), at + 18)):
             if self.tokens[n].lower in slavic.THAT and n and self.tokens[n - 1].text == ",":
                 return n + 1 if n + 1 < len(self.tokens) else None
-            if self.tokens[n].kind == "q" or self.tokens[n].text in (":", ";"):
+            if (self.tokens[n].kind == "q" and not self._is_told_to(n)) or self.tokens[n].text in (":", ";"):
                 return None
         return None
 
@@ -110,6 +123,8 @@ class SlavicClauses(Clauses):
             return False
         if self.tokens[end].text not in LINKS or self.tokens[cue.stop].text != "," or cue.source is None or not cue.source.speaks:
             return False
+        if " ".join(t.lower for t in self.tokens[begin:end]) in OPENERS:
+            return self._clause_from(second, cue, "clause after")
         after = self.tokens[second].lower
         if after in BREAKS | slavic.SAYING or any(t.kind != "w" for t in self.tokens[begin:end]) or self._is_report_after(second):
             return False
@@ -141,11 +156,18 @@ class SlavicClauses(Clauses):
 
     def _quote_after(self, at: int) -> int | None:
         for n in range(at, min(len(self.tokens), at + 14)):
+            if self._is_told_to(n):
+                continue
             if self.tokens[n].kind == "q":
                 return n if n == at or self.tokens[n - 1].text in LINKS else None
             if self.tokens[n].lower in BREAKS:
                 return None
         return None
+
+    def _is_told_to(self, at: int) -> bool:
+        """ "рассказал «Вестнику», что": a short name with a clause behind it."""
+        short = self.tokens[at].kind == "q" and not self._is_long_quote(at) and at + 2 < len(self.tokens)
+        return short and self.tokens[at + 1].text == "," and self.tokens[at + 2].lower in slavic.THAT
 
     def _ends_at(self, n: int, begin: int) -> bool:
         if self.tokens[n].lower in AND:
@@ -158,7 +180,7 @@ class SlavicClauses(Clauses):
         if at < len(self.tokens) and self.tokens[at].lower in AND:
             return self._goes_on_with(at + 1, begin)
         following = self.tokens[at].lower if at < len(self.tokens) else ""
-        return following in slavic.SAYING or (following in ("по", "па") and _according(self.unit, at) is not None)
+        return following in slavic.SAYING | slavic_verbs.PASSING_ON or (following in ("по", "па") and _according(self.unit, at) is not None)
 
     def _goes_on_with(self, at: int, begin: int) -> bool:
         """ "… и назвал это", "… и опубликовал фото": the speaker's next verb, in the past and gender of the verb of speech."""
@@ -195,19 +217,38 @@ def _words_of(unit: Unit, at: int) -> Cue | None:
     return Cue(at, at + 2, "according to", source)
 
 
+def _subject_left(unit: Unit, at: int, found: list[Cue]) -> Source | None:
+    """Who stands before the verb; before "и" it is the subject of the clause, or of the verb of speech before."""
+    if at and unit.tokens[at - 1].lower in TOGETHER:
+        return (found[-1].source if found else None) or clause_subject(unit, at - 1)
+    return left_of(unit, at - 1) or before_adjunct(unit, at - 1)
+
+
+def _within_body(unit: Unit, right: Source | None, verb: str) -> Source | None:
+    """ "повідомили | Інформбюро у прес-службі": who was told stands before the body that tells."""
+    if right is None or right.kind != "body" or right.first != right.last or not verb.endswith(("ли", "лі")):
+        return right
+    at = right.last + 1
+    if at + 1 >= len(unit.tokens) or unit.tokens[at].lower not in ("в", "во", "у", "ў", "на"):
+        return right
+    told = right_of(unit, at + 1)
+    return told if told and told.kind == "body" else right
+
+
 def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
     tokens = unit.tokens
-    after_words = at > 0 and (tokens[at - 1].text in DASHES or tokens[at - 1].kind == "q" or tokens[at - 1].text == ",")
-    left = left_of(unit, at - 1) or before_adjunct(unit, at - 1)
+    before = at - 1
+    while before > 0 and (tokens[before].lower in INSERTED or MANNER.fullmatch(tokens[before].lower)):
+        before -= 1
+    after_words = before >= 0 and (tokens[before].text in DASHES or tokens[before].kind == "q" or tokens[before].text == ",")
+    left = _subject_left(unit, at, found)
     inside = at + 2 < len(tokens) and tokens[at + 1].lower in ("в", "во", "у", "ў", "на")  # "сообщили в министерстве"
     right = right_of(unit, at + 2 if inside else at + 1)
-    right = None if right and inside and right.kind == "person" else right
+    right = None if right and inside and right.kind == "person" else _within_body(unit, right, tokens[at].lower)
     source = right if after_words and right else left or right
-    if source is None and found and at and tokens[at - 1].lower in ("и", "і", "а", "та", "й"):
-        source = found[-1].source
     if source is None:
         right = anyone_right(unit, at + 2 if inside else at + 1) if after_words else None
         source = right or anyone_left(unit, at - 1)
     if source is None:
         return None
-    return Cue(at, at, tokens[at].lower, source, inverted=source is right)
+    return Cue(before + 1 if after_words else at, at, tokens[at].lower, source, inverted=source is right)

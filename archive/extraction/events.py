@@ -139,7 +139,7 @@ def _cut(text: str, begin: int, end: int) -> int:
     verb = next((n for n, word in enumerate(words) if word.group().casefold() in slavic.SAYING), None)
     if verb is None:
         return end
-    while verb and words[verb - 1].group()[0].isupper():
+    while verb and words[verb - 1].group()[0].isupper() and not words[verb - 1].group().isupper():
         verb -= 1
     return at + words[verb].start()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from archive.extraction.cases import may_be_genitive
@@ -20,6 +21,8 @@ NO_NOUN = en.STOPS | en.PREPOSITIONS | en.DETERMINERS | en.CONNECTORS | en.PRONO
 # Posts of a firm that one person holds together.
 POSTS = words("chairman chairwoman chair president ceo cfo coo cto chief founder co-founder owner director editor publisher chancellor")
 LONGEST = 14
+ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ые|ие|скі|цкі|ькі|ні|ны|ы|ські|цький|ій|ська|цька|на)$")
+NATIONS = ("экс", "вице", "віцэ", "віце", "екс", "и.", "в.", "т.")
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
 LONGEST_CHAIN = 5
 MARKS = (",", ".", ";", ":", "(", ")", "—", "–", "-")
@@ -92,9 +95,17 @@ def _belongs_before(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.lower == "and":
         return _joined_before(tokens, at, 0) > 0
+    if token.is_capital and at == 1 and _opens_only(token):
+        return False
     if token.is_capital:
         return at < 2 or tokens[at - 2].lower not in ("in", "at", "from", "to", "near")
     return token.lower in MODIFIERS or is_calling(token.lower) or slavic.is_role_part(token.lower) or _may_be_noun(token, tokens[at])
+
+
+def _opens_only(token: Token) -> bool:
+    """ "Заявления | вице-премьера Анны Ли": a Cyrillic noun at the head of the sentence, no calling and no adjective."""
+    word = token.lower
+    return not word.isascii() and not (is_calling(word) or slavic.is_role_part(word) or ADJECTIVE.search(word) or word.startswith(NATIONS))
 
 
 def _may_be_noun(token: Token, following: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from archive.extraction.cases import may_be_genitive
 from archive.extraction.content import LEAST_QUOTED
 from archive.extraction.lexicon import slavic
 from archive.extraction.lexicon.callings import is_calling
@@ -30,6 +31,11 @@ DAYS = frozenset(
     понеділок вівторок середу четвер п'ятницю п’ятницю суботу неділю
     """.split()
 )
+# With these a person is no subject: "с министром", "для Анны Ли".
+OBLIQUE = frozenset("с со з к ко до для о об про пра без между перед над под за ради через кроме против від ад от".split())
+# Many, of whom none is named: "ряд СМИ".
+SEVERAL = frozenset("ряд некоторые несколько многие часть большинство шэраг некаторыя некалькі многія деякі кілька багато низка".split())
+MEDIA = frozenset("сми змі смі".split())
 # "в | одном из выступлений": the phrase begins earlier.
 NUMBERED = frozenset("одном одной одним одну один адной адным".split())
 # "источник в министерстве": what may stand between somebody and his place.
@@ -37,6 +43,20 @@ PLACING = frozenset("в во из у ў з із при на ад від".split()
 
 
 def left_of(unit: Unit, at: int) -> Source | None:
+    """The noun phrase that ends with token `at`; behind a preposition stands no subject: "на встрече | с Олегом Линым"."""
+    source = _ending_at(unit, at)
+    before = unit.tokens[source.first - 1].lower if source and source.first else ""
+    if source is None or before not in OBLIQUE | PLACING:
+        return source
+    name_alone = unit.tokens[source.last].is_capital and source.first < source.last and not unit.tokens[source.last - 1].is_capital
+    if source.kind == "body" and name_alone:
+        last = unit.tokens[source.last]  # "на вопрос о выборах | Лис ответил"
+        return Source("body", last.lower, source.last, source.last, last.start, last.end)
+    subject = before_adjunct(unit, source.first)
+    return subject or (source if before in PLACING else None)
+
+
+def _ending_at(unit: Unit, at: int) -> Source | None:
     tokens = unit.tokens
     while at >= 0 and tokens[at].lower in ADVERBS:
         at -= 1
@@ -163,8 +183,10 @@ def _joined(unit: Unit, among: Sequence[Mention], mention: Mention) -> Mention |
 
 def _phrase(unit: Unit, first: int, last: int) -> Source | None:
     """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
-    while first < last and unit.tokens[first].lower in HIMSELF | ADVERBS:
+    while first < last and unit.tokens[first].lower in HIMSELF | ADVERBS | slavic.TODAY:
         first += 1
+    if unit.tokens[first].lower in SEVERAL or unit.tokens[last].lower in MEDIA:
+        return Source("role", unit.tokens[last].lower, first, last, unit.tokens[first].start, unit.tokens[last].end)
     for at in range(first, last + 1):
         token = unit.tokens[at]
         kind = "role" if is_calling(token.lower) else "document" if token.lower in slavic.DOCUMENTS else None
@@ -175,6 +197,22 @@ def _phrase(unit: Unit, first: int, last: int) -> Source | None:
         if kind:
             return Source(kind, token.lower, first, last, unit.tokens[first].start, unit.tokens[last].end)
     return None
+
+
+def clause_subject(unit: Unit, at: int) -> Source | None:
+    """ "Министр не стал молчать | и заявил": who opens the clause whose second verb stands at the token."""
+    tokens, first = unit.tokens, at
+    while first > 0 and at - first < 2 * LONGEST and tokens[first - 1].kind == "w" and tokens[first - 1].lower not in BREAKS:
+        first -= 1
+    mention = next((m for m in unit.mentions if m.first == first and m.last < at), None)
+    if mention:
+        return _person(unit, mention, mention.first, mention.last)
+    if tokens[first].lower in slavic.PRONOUNS:
+        return Source("pronoun", tokens[first].lower, first, first, tokens[first].start, tokens[first].end)
+    last = first
+    while last + 1 < at and (tokens[last + 1].is_capital or is_calling(tokens[last + 1].lower) or may_be_genitive(tokens[last + 1].lower)):
+        last += 1
+    return _phrase(unit, first, last) if is_calling(tokens[first].lower) or tokens[first].lower.startswith(slavic.BODY_STEMS) else None
 
 
 def anyone_right(unit: Unit, at: int) -> Source | None:

@@ -36,6 +36,7 @@ ANSWERS = frozenset("a answer ответ адказ відповідь".split())
 JOINING = frozenset("and with & и і та ды".split())
 # "(Applause.)", "[inaudible]", "(смех)".
 DIRECTION = re.compile(r"[\[(][^\])\n]{1,80}+[\])]\s{0,3}+")
+WHOLE = re.compile(r"(?:«(?P<a>[^«»]++)»|“(?P<b>[^“”]++)”|\"(?P<c>[^\"]++)\"|„(?P<d>[^„“”]++)[“”])[.,]?")
 # A text is a transcript from so many labels on, when so many of its paragraphs have one.
 TRANSCRIPT, TRANSCRIPT_SHARE = 4, 0.4
 LEAST_WORDS = 3
@@ -111,7 +112,7 @@ def _continued(blocks: Sequence[Block], labelled: dict[int, Turn]) -> dict[int, 
 def _turn(number: int, block: Block, match: re.Match[str], askers: Container[str]) -> Turn:
     label = match["name"]
     low = label.casefold()
-    start, end = _without_directions(block.text, match.end())
+    start, end = _without_marks(block.text, *_without_directions(block.text, match.end()))
     return Turn(
         number, label, block.start + match.start("name"), block.start + match.end("name"), block.start + start, block.start + end,
         low in QUESTIONS or label in askers, low in ANSWERS,
@@ -129,6 +130,12 @@ def _without_directions(text: str, start: int) -> tuple[int, int]:
         if closing > start and DIRECTION.fullmatch(text, closing):
             end = len(text[:closing].rstrip())
     return start, end
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words between the quotation marks where these hold all of them: "Anna Smith: «We will go.»"."""
+    whole = WHOLE.fullmatch(text, start, end)
+    return whole.span(whole.lastgroup or 0) if whole else (start, end)
 
 
 def _is_role(behind: str | None) -> bool:
