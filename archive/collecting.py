@@ -13,11 +13,13 @@ from archive.capture import read_file
 from archive.enums import DocumentForm
 from archive.errors import Refused
 from archive.fetching import Pace, Page, Unfetched, Visitor
+from archive.fetching.pace import LONGEST
 from archive.fetching.spellings import named_by_page
 from archive.reading import ReadText, Refusal
 from archive.sources import Source
 
 NAME = "OnRecord"  # what a site may call us in its robots.txt
+A_PERSONS_PATIENCE = 5.0  # seconds that a page of ours may take longer, so that a host is not visited twice at once
 RULES_KEPT = 24 * 3600  # seconds; RFC 9309 wants robots.txt read again after a day
 PAGES = ("text/html", "application/xhtml+xml")
 WITHOUT_WORDS = ("image/", "video/", "audio/", "font/")
@@ -36,6 +38,24 @@ class KeptRules:
         return f"robots-{hashlib.sha256(origin.encode()).hexdigest()}"
 
 
+class KeptVisits:
+    """When each host was last visited by any process of this site."""
+
+    def get(self, host: str) -> float | None:
+        return cache.get(self._key(host))
+
+    def __setitem__(self, host: str, at: float) -> None:
+        cache.set(self._key(host), at, 2 * LONGEST)
+
+    def _key(self, host: str) -> str:
+        return f"visit-{hashlib.sha256(host.encode()).hexdigest()}"
+
+
+def our_pace(patience: float = LONGEST) -> Pace:
+    """Who fetches for this site and keeps the distance that each host wants, whoever of us was there before."""
+    return Pace(our_visitor(), visits=KeptVisits(), patience=patience)
+
+
 def our_visitor() -> Visitor:
     """Who fetches for this site, for whoever may. Refuses where the settings don't allow it."""
     if not settings.FETCHING:
@@ -43,10 +63,10 @@ def our_visitor() -> Visitor:
     return Visitor(NAME, settings.SITE_URL, robots=KeptRules())
 
 
-def fetched(url: str, visitor: Visitor | Pace | None = None, *, at: datetime | None = None) -> tuple[ReadText, bytes]:
-    """What is read in the page, with the address that it is known under, and its bytes."""
+def fetched(url: str, pace: Pace | None = None, *, at: datetime | None = None) -> tuple[ReadText, bytes]:
+    """What is read in the page, with the address that it is known under, and its bytes. Without a `pace`, somebody waits for it."""
     try:
-        page = (visitor or our_visitor()).visit(url)
+        page = (pace or our_pace(A_PERSONS_PATIENCE)).visit(url)
     except Unfetched as refusal:
         raise Refused(str(refusal)) from refusal
     return page_read(page, at=at), page.body

@@ -1,5 +1,14 @@
 """The one error that stages raise for a person: a refusal with a sentence that says what to do."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import InterfaceError, OperationalError
+
+logger = logging.getLogger(__name__)
+DATABASE_GONE = (InterfaceError, OperationalError)  # gone, full or locked for good: whatever comes next would fail too
+
 
 class Refused(Exception):  # noqa: N818 - says what happened, as the editor reads it
     """A guard said no. The message is shown as it is to the editor; nothing was changed."""
@@ -7,3 +16,33 @@ class Refused(Exception):  # noqa: N818 - says what happened, as the editor read
 
 class Stale(Refused):
     """Somebody else changed the row since it was read."""
+
+
+class Unforeseen(Refused):
+    """A fault of ours. What it was about was not done; the log holds the traceback."""
+
+    def __init__(self, error: Exception):
+        super().__init__(
+            f"An error that nobody foresaw ({type(error).__name__}) stopped this one. Tell who runs the site: its log has more."
+        )
+
+
+@contextmanager
+def one_of_many(name: str, *known: type[Exception]) -> Iterator[None]:
+    """Around the work on one of many: a fault in it is logged and becomes a refusal, so that the others have their turn.
+
+    Refusals and the `known` pass as they are, and so does a database that is gone, for then nobody has a turn.
+    """
+    try:
+        yield
+    except (Refused, *known, *DATABASE_GONE):
+        raise
+    except Exception as error:
+        logger.exception("Unforeseen at %s", name)
+        raise Unforeseen(error) from error
+
+
+def in_a_line(error: Exception) -> str:
+    """What a database says of its end, for a person."""
+    first = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    return f"The database failed: {first}. What is told above is kept. Run the same command again: it goes on from there."

@@ -14,9 +14,9 @@ from django.utils import timezone
 from archive import sightings
 from archive.acts import allow
 from archive.capture import AlreadyHere, enter, make_ready
-from archive.collecting import our_visitor, page_read
+from archive.collecting import our_pace, page_read
 from archive.enums import CheckOutcome
-from archive.errors import Refused
+from archive.errors import Refused, one_of_many
 from archive.fetching import Missing, Pace, Page, Unfetched
 from archive.matching.captures import reads_the_same
 from archive.models import Article, Check, Document, User
@@ -38,7 +38,7 @@ def due(since: datetime, *, outlet: str = "") -> QuerySet[Article]:
 
 def recheck_all(since: datetime, *, outlet: str = "", limit: int | None = None, pace: Pace | None = None) -> Iterator[Check]:
     """Look at all that are due, one after another; each is kept before the next is asked for."""
-    pace = pace or Pace(our_visitor())
+    pace = pace or our_pace()
     for pk in list(due(since, outlet=outlet).values_list("pk", flat=True)[:limit]):
         yield recheck(Article.objects.get(pk=pk), pace=pace)
 
@@ -49,13 +49,14 @@ def recheck(article: Article, *, by: User | None = None, at: datetime | None = N
         allow(by, "add_document")
     if not article.url or not article.is_public:
         raise Refused("Only a public article with an address is looked up again.")
-    pace, at = pace or Pace(our_visitor()), at or timezone.now()
+    pace, at = pace or our_pace(), at or timezone.now()
     try:
-        page = pace.visit(article.url)
-        if _leads_to_the_front_page(article, page):
-            return _gone(article, by, at, "The address leads to the front page.")
-        found = page_read(page, at=at)
-        return _compared(article, found, page, by, at)
+        with one_of_many(article.url, Unfetched):
+            page = pace.visit(article.url)
+            if _leads_to_the_front_page(article, page):
+                return _gone(article, by, at, "The address leads to the front page.")
+            found = page_read(page, at=at)
+            return _compared(article, found, page, by, at)
     except Missing as missing:
         return _gone(article, by, at, str(missing))
     except (Unfetched, Refused) as refusal:  # also one of taking it in: the articles behind it want their turn

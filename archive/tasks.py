@@ -7,7 +7,7 @@ from django_tasks_db.models import DBTaskResult
 
 from archive import following, rechecking
 from archive.errors import Refused
-from archive.models import Article, Feed
+from archive.models import Article, Feed, User
 
 try:
     from django.tasks import task
@@ -19,22 +19,26 @@ READY = "READY"  # a task that no worker has taken yet
 
 
 @task()
-def poll_feed(pk: int) -> str:
-    """What became of the feed's entries stands in its row, as does what stood against it."""
+def poll_feed(pk: int, by: int | None = None) -> str:
+    """What became of the feed's entries stands in its row, as does what stood against it. `by` is who asked for it."""
     try:
-        settled = list(following.poll(Feed.objects.get(pk=pk)))
+        settled = list(following.poll(Feed.objects.get(pk=pk), by=_person(by)))
     except Refused as refusal:
         return str(refusal)
     return f"{len(settled)} entries"
 
 
 @task()
-def recheck_article(pk: int) -> str:
-    """What was found stands among the article's checks."""
+def recheck_article(pk: int, by: int | None = None) -> str:
+    """What was found stands among the article's checks. `by` is who asked for it."""
     try:
-        return str(rechecking.recheck(Article.objects.get(pk=pk)))
+        return str(rechecking.recheck(Article.objects.get(pk=pk), by=_person(by)))
     except Refused as refusal:
         return str(refusal)
+
+
+def _person(pk: int | None) -> User | None:
+    return User.objects.get(pk=pk) if pk else None
 
 
 @task()

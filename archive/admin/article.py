@@ -24,7 +24,7 @@ def look_again(article: Article, *, by: User) -> str:
     our_visitor()
     if not article.is_public:
         raise Refused(gettext("Only a public article is looked up again. Capture it anew by its address."))
-    recheck_article.enqueue(article.pk)
+    recheck_article.enqueue(article.pk, by.pk)
     return gettext("The worker fetches it next. What it finds stands here in a moment.")
 
 
@@ -60,5 +60,14 @@ class ArticleAdmin(CorrectingAdmin, RecordAdmin):
 
     @admin.display(description=_("later looks"))
     def later_looks(self, article: Article) -> str:
-        looks = article.checks.select_related("document")[:MOST_LOOKS]
-        return rows_of(format_html("{} {} {}", look, look.words, link_to(look.document) if look.document else "") for look in looks)
+        looks = article.checks.select_related("document", "by")[:MOST_LOOKS]
+        return rows_of(
+            format_html(
+                "{} <span class='state'>{}</span> {} {}",
+                look,
+                look.on_whose_word,
+                look.words,
+                link_to(look.document) if look.document else "",
+            )
+            for look in looks
+        )

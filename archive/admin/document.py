@@ -49,7 +49,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
         "article_link",
         "captured_at",
         "seen_on",
-        "captured_by",
+        "captured_by_whom",
         "file_name",
         "form",
         "encoding_as_read",
@@ -163,6 +163,10 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
         readings = ((parse(date).words, place) for date, place in document.published_readings)
         listed = format_html_join("", "<li>{} <span class='state'>{}</span></li>", readings)
         return format_html("<p><strong>{}</strong></p><ul>{}</ul>", _("The page tells several dates. Look which of them is right."), listed)
+
+    @admin.display(description=_("captured by"))
+    def captured_by_whom(self, document: Document) -> str:
+        return str(document.captured_by or _("the machine"))
 
     @admin.display(description=_("encoding"))
     def encoding_as_read(self, document: Document) -> str:

@@ -19,7 +19,7 @@ def poll_soon(feed: Feed, *, by: User) -> str:
     """Sends for the feed; the worker does the rest. Refuses where nothing is fetched."""
     allow(by, "add_document")
     our_visitor()
-    poll_feed.enqueue(feed.pk)
+    poll_feed.enqueue(feed.pk, by.pk)
     return _("The worker reads it next. What became of it stands here in a moment.")
 
 

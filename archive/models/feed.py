@@ -36,6 +36,8 @@ class Feed(models.Model):
     etag = models.CharField(max_length=200, blank=True, editable=False)
     last_modified = models.CharField(max_length=200, blank=True, editable=False)
     passed_over = models.JSONField(default=list, editable=False)  # keys of the addresses in it that were refused for good
+    elsewhere = models.JSONField(default=dict, editable=False)  # keys of addresses that lead to another one: the document of its page
+    put_off = models.JSONField(default=list, editable=False)  # keys of those that could not be fetched at the last poll
     failures = models.PositiveIntegerField(_("failures in a row"), default=0, editable=False)
     polled_at = models.DateTimeField(_("last polled"), null=True, editable=False)
     next_poll_at = models.DateTimeField(_("next poll"), null=True, editable=False)

@@ -20,7 +20,7 @@ class Check(models.Model):
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="checks", verbose_name=_("article"))
     at = models.DateTimeField(_("when"))
-    by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
+    by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("by"))  # who asked for it
     outcome = models.CharField(_("outcome"), max_length=16, choices=CheckOutcome)
     document = models.ForeignKey(
         Document, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("the text found"), help_text=_("Empty: none.")
@@ -42,6 +42,11 @@ class Check(models.Model):
 
     def __str__(self):
         return f"{self.get_outcome_display()}, {self.at:%d %B %Y}"
+
+    @property
+    def on_whose_word(self) -> str:
+        """It is always the machine that looks."""
+        return _("by the machine, as %s asked") % self.by if self.by else _("by the machine")
 
 
 class SightingQuerySet(models.QuerySet):

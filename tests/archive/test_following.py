@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from archive.errors import Refused
+from archive.extraction import extract
+from archive.fetching import Pace
 from archive.following import claim_due, feed_at, poll
 from archive.models import Article, Document, Event, Feed
 from tests import factories as make
-from tests.archive.fetching.serving import answer, serving
+from tests.archive.fetching.serving import answer, redirect, serving
 from tests.archive.pages import feed, pace_to, page
 
 pytestmark = pytest.mark.django_db
@@ -56,11 +58,22 @@ def test_entry_that_can_not_be_fetched_now_is_met_again_and_one_that_is_refused_
         "www.coastal.example answers with the error 503. Try again later.",
         "www.coastal.example lets no program in (403). Save the page in a browser and capture the file.",
     ]
-    assert second == ["captured", "refused before"]
+    assert second == ["refused before", "captured"]
     assert site.asked.count("/harbour") == 1
     assert "If-None-Match" not in "".join(site.heads)
     followed.refresh_from_db()
     assert followed.etag == '"v1"'
+
+
+def test_entry_that_leads_to_another_address_is_asked_for_once():
+    followed = make.make_feed(FEED)
+    pages = {"/rss.xml": answer(feed((f"{HOME}/go/1", "Bridge"), ("", "The toll stays"))), "/go/1": redirect("/bridge"), **PAGES}
+    with serving(pages) as site:
+        assert words_of(followed, site) == ["captured", "captured"]
+        assert words_of(followed, site) == ["already here", "already here"]
+
+    assert site.asked.count("/go/1") == 1
+    assert Document.objects.count() == 2
 
 
 def test_page_on_another_site_is_not_said_to_be_the_outlets():
@@ -135,6 +148,71 @@ def test_feed_is_due_for_one_caller_alone():
     assert claim_due(AT) == [due]
     assert claim_due(AT) == []
     assert set(claim_due(AT + timedelta(minutes=30))) == set(Feed.objects.filter(is_followed=True))
+
+
+# Of many, one that fails; and no more at once than is good
+
+
+MANY = feed(*((f"{HOME}/{number}", f"Note {number}") for number in range(5)))
+NOTES = {f"/{number}": answer(page(f"Note {number}", f"The bridge will be opened on day {number} of the festival")) for number in range(5)}
+
+
+def test_fault_of_ours_at_one_entry_does_not_stop_the_others_and_is_met_again(monkeypatch, caplog):
+    def failing(text, **known):
+        if "day 1 of" in text:
+            raise ZeroDivisionError
+        return extract(text, **known)
+
+    followed = make.make_feed(FEED)
+    with serving({"/rss.xml": answer(MANY, 'ETag: "v1"'), **NOTES}) as site:
+        monkeypatch.setattr("archive.capture.extract", failing)
+        first = words_of(followed, site)
+        monkeypatch.undo()
+        second = words_of(followed, site)
+
+    sentence = "An error that nobody foresaw (ZeroDivisionError) stopped this one. Tell who runs the site: its log has more."
+    assert first == ["captured", sentence, "captured", "captured", "captured"]
+    assert "Traceback" in caplog.text
+    assert second == ["already here", "already here", "already here", "already here", "captured"]  # what failed comes last
+
+
+def test_poll_leaves_to_the_next_what_is_too_many(monkeypatch):
+    monkeypatch.setattr("archive.following.MOST_FETCHED", 2)
+    followed = make.make_feed(FEED)
+    with serving({"/rss.xml": answer(MANY, 'ETag: "v1"'), **NOTES}) as site:
+        assert words_of(followed, site) == ["captured", "captured", "3 of 5 entries are left for the next poll"]
+        assert (followed.etag, followed.next_poll_at) == ("", AT + timedelta(minutes=15))
+        assert followed.outcome == "5 entries: 2 captured, 0 refused, 3 left for the next poll"
+        assert words_of(followed, site) == ["already here"] * 2 + ["captured"] * 2 + ["1 of 5 entries are left for the next poll"]
+        assert words_of(followed, site) == ["already here"] * 4 + ["captured"]
+
+    assert (followed.etag, followed.next_poll_at) == ('"v1"', AT + timedelta(minutes=60))
+    assert Document.objects.count() == len(set(Article.objects.values_list("url", flat=True))) == 5
+
+
+def test_poll_of_a_site_that_wants_long_pauses_ends_in_time():
+    now = [0.0]
+    followed = make.make_feed(FEED)
+    with serving({"/robots.txt": answer(b"User-agent: *\nCrawl-delay: 120"), "/rss.xml": answer(MANY), **NOTES}) as site:
+        slow = Pace(pace_to(site).visitor, sleep=lambda seconds: now.append(now.pop() + seconds), clock=lambda: now[0])
+        words = [one.words for one in poll(followed, at=AT, pace=slow)]
+
+    assert words == ["captured"] * 3 + ["2 of 5 entries are left for the next poll"]
+    assert now[0] == 360
+
+
+def test_entry_that_can_not_be_fetched_keeps_none_behind_it_waiting(monkeypatch):
+    monkeypatch.setattr("archive.following.MOST_FETCHED", 1)
+    followed = make.make_feed(FEED)
+    with serving({"/rss.xml": answer(MANY), **NOTES, "/0": answer(b"", status="403 x"), "/1": answer(b"", status="503 x")}) as site:
+        site.pages["/2"] = site.pages["/1"]
+        for _ in range(5):
+            words_of(followed, site)
+        assert [site.asked.count(f"/{number}") for number in range(5)] == [1, 1, 1, 1, 1]
+        for _ in range(4):
+            words_of(followed, site)
+
+    assert [site.asked.count(f"/{number}") for number in range(5)] == [1, 3, 3, 1, 1]
 
 
 def test_viewer_may_not_poll():

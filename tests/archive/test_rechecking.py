@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from archive.capture import take_in
 from archive.collecting import fetched
 from archive.errors import Refused
+from archive.extraction import extract
 from archive.models import Article, Check, Document, Sighting
 from archive.rechecking import due, recheck
 from tests import factories as make
@@ -133,6 +134,31 @@ def test_page_that_can_not_be_taken_in_does_not_stop_the_others(site):
     assert Check.objects.get().words.endswith("is no web address. Write it as https://….")
 
 
+def test_fault_of_ours_at_one_article_does_not_stop_the_others(site, monkeypatch, caplog):
+    def failing(text, **known):
+        if "Bridge /bridge/0" in text:
+            raise ZeroDivisionError
+        return extract(text, **known)
+
+    addresses = [f"/bridge/{number}" for number in range(2)]
+    site.pages |= {path: answer(page(title=f"Bridge {path}")) for path in addresses}
+    articles = [captured(site, path) for path in addresses]
+    site.pages |= {path: answer(page(title=f"Bridge {path} again")) for path in addresses}
+    monkeypatch.setattr("archive.capture.extract", failing)
+
+    first, second, end = run(pace=pace_to(site))
+
+    assert first.startswith(f"unknown: {articles[0].url} (An error that nobody foresaw (ZeroDivisionError)")
+    assert second.startswith("changed ")
+    assert end == "1: Of 1 of 2 nothing could be told; the next run looks at them again."
+    assert "Traceback" in caplog.text
+    monkeypatch.undo()
+    assert [line.split()[0] for line in run(pace=pace_to(site))] == ["changed"]
+    assert (Check.objects.latest("id").on_whose_word, Check(by=make.make_user(username="ann")).on_whose_word) == (
+        "by the machine", "by the machine, as ann asked",
+    )  # fmt: skip
+
+
 def test_only_public_articles_with_an_address_are_looked_up():
     for article in (make.make_document(url=f"{HOME}/draft").article, make.make_public_statement().document.article):
         with pytest.raises(Refused, match="Only a public article with an address"):
@@ -142,8 +168,12 @@ def test_only_public_articles_with_an_address_are_looked_up():
 
 
 def run(*arguments: str, **given) -> list[str]:
+    """The lines that the command prints, also where it ends with an error."""
     out = io.StringIO()
-    call_command("recheck", *arguments, stdout=out, **given)
+    try:
+        call_command("recheck", *arguments, stdout=out, **given)
+    except CommandError as error:
+        return [*out.getvalue().splitlines(), f"{error.returncode}: {error}"]
     return out.getvalue().splitlines()
 
 
@@ -163,7 +193,5 @@ def test_run_that_was_cut_short_goes_on_where_it_stopped(site):
 
 
 def test_nothing_is_looked_up_unless_the_settings_allow_it():
-    with pytest.raises(CommandError, match="This site does not fetch pages"):
-        run()
-    with pytest.raises(CommandError, match="No outlet has the address"):
-        run("--outlet", "nobody")
+    assert run()[0].startswith("1: This site does not fetch pages")
+    assert run("--outlet", "nobody")[0].startswith("1: No outlet has the address")

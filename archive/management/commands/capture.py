@@ -13,11 +13,11 @@ from tqdm import tqdm
 
 from archive.acts import save
 from archive.capture import AlreadyHere, Ready, enter, known_by_bytes, make_ready, read_file
-from archive.collecting import fetched, our_visitor
+from archive.collecting import fetched, our_pace
 from archive.edtf import EdtfError, parse
-from archive.errors import Refused
+from archive.errors import DATABASE_GONE, Refused, in_a_line, one_of_many
 from archive.fetching import Pace
-from archive.following import feed_at, poll
+from archive.following import Settled, feed_at, poll
 from archive.models import Document, Feed, Outlet
 from archive.reading import LARGEST_FILE, ReadText, Refusal
 from archive.sources import Source, named_outlet
@@ -48,14 +48,20 @@ class Command(BaseCommand):
         expect_date(published)
         refused = told = 0
         works = list(self.works(Source(published=published), outlet, **options))
-        with tqdm(works, unit="file", disable=None if len(works) > 1 else True, leave=False) as bar:
-            for work in bar:
-                for line in work():
-                    told, refused = told + 1, refused + line.startswith("refused")
-                    with tqdm.external_write_mode():
-                        self.stdout.write(line)
+        try:
+            for line in self.lines_of(works):
+                told, refused = told + 1, refused + line.startswith("refused")
+                with tqdm.external_write_mode():
+                    self.stdout.write(line)
+        except DATABASE_GONE as error:
+            raise CommandError(in_a_line(error)) from error
         if refused:
             raise CommandError(f"{refused} of {told} refused; the others are in the archive.")
+
+    def lines_of(self, works: list[Callable[[], Iterator[str]]]) -> Iterator[str]:
+        with tqdm(works, unit="file", disable=None if len(works) > 1 else True, leave=False) as bar:
+            for work in bar:
+                yield from work()
 
     def works(
         self, source: Source, outlet: str, *, files: list[str], url: list[str], feed: str, pace: Pace | None = None, **_: Any
@@ -72,7 +78,7 @@ class Command(BaseCommand):
 
 def pace_of_ours() -> Pace:
     try:
-        return Pace(our_visitor())
+        return our_pace()
     except Refused as refusal:
         raise CommandError(str(refusal)) from refusal
 
@@ -81,12 +87,13 @@ def taken(path: Path, source: Source, outlet: str) -> Iterator[str]:
     """What became of each document in the file."""
     source = replace(source, file_name=shown(path.name))
     try:
-        raw = contents(path)
-        if known := known_by_bytes(raw, outlet):
-            yield f"already here {known.public_id}: {shown(path)}"
-            return
-        for one in read_file(raw, source):
-            yield became(one, raw, source, outlet, shown(path))
+        with one_of_many(shown(path)):
+            raw = contents(path)
+            if known := known_by_bytes(raw, outlet):
+                yield f"already here {known.public_id}: {shown(path)}"
+                return
+            for one in read_file(raw, source):
+                yield became(one, raw, source, outlet, shown(path))
     except Refused as refusal:
         yield f"refused {shown(path)}: {refusal}"
 
@@ -101,7 +108,8 @@ def files_in(path: Path) -> list[Path]:
 
 def fetched_and_taken(url: str, source: Source, outlet: str, pace: Pace) -> Iterator[str]:
     try:
-        found, raw = fetched(url, pace)
+        with one_of_many(url):
+            found, raw = fetched(url, pace)
     except Refused as refusal:
         yield f"refused {url}: {refusal}"
     else:
@@ -112,14 +120,21 @@ def followed(url: str, outlet: str, pace: Pace) -> Iterator[str]:
     """What became of each entry of the feed."""
     is_unchanged = True
     try:
-        for one in poll(feed_of(url, outlet), pace=pace):
-            is_unchanged = False
-            yield f"refused {one.address}: {one.words}" if one.is_refused else f"{one.words} {one.document.public_id}: {one.address}"
+        with one_of_many(url):
+            for one in poll(feed_of(url, outlet), pace=pace):
+                is_unchanged = False
+                yield line_of(one)
     except Refused as refusal:
         yield f"refused {url}: {refusal}"
     else:
         if is_unchanged:
             yield f"unchanged {url}"
+
+
+def line_of(settled: Settled) -> str:
+    if settled.document:
+        return f"{settled.words} {settled.document.public_id}: {settled.address}"
+    return f"refused {settled.address}: {settled.words}" if settled.is_refused else f"{settled.words}: {settled.address}"
 
 
 @transaction.atomic
@@ -136,9 +151,10 @@ def became(found: ReadText | Refusal, raw: bytes, source: Source, outlet: str, f
     if isinstance(found, Refusal):
         return f"refused {file}, {found.address}: {found.sentence}"
     name = file if found.raw is None else f"{file}, {found.address or found.title or 'no address'}"
-    source = replace(source, outlet=Outlet.objects.named(outlet).first() if outlet else None)
     try:
-        return take(make_ready(found, raw, source), outlet, name)
+        with one_of_many(name):
+            source = replace(source, outlet=Outlet.objects.named(outlet).first() if outlet else None)
+            return take(make_ready(found, raw, source), outlet, name)
     except AlreadyHere as here:
         return f"already here {here.document.public_id}: {name}"
     except Refused as refusal:

@@ -7,7 +7,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
-from archive.errors import Refused
+from archive.enums import CheckOutcome
+from archive.errors import DATABASE_GONE, Refused, in_a_line
 from archive.fetching import Pace
 from archive.models import Check, Outlet
 from archive.rechecking import due, recheck_all
@@ -29,12 +30,18 @@ class Command(BaseCommand):
             raise CommandError("--days is 0 or more, --limit 1 or more.")
         since = timezone.now() - timedelta(days=days)
         total = due(since, outlet=outlet).count()
+        told = untold = 0
         try:
             for check in tqdm(recheck_all(since, outlet=outlet, limit=limit, pace=pace), total=min(total, limit or total), disable=None):
+                told, untold = told + 1, untold + (check.outcome == CheckOutcome.UNKNOWN)
                 with tqdm.external_write_mode():
                     self.stdout.write(line_of(check))
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
+        except DATABASE_GONE as error:
+            raise CommandError(in_a_line(error)) from error
+        if untold:
+            raise CommandError(f"Of {untold} of {told} nothing could be told; the next run looks at them again.")
 
 
 def line_of(check: Check) -> str:

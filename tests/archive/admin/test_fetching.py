@@ -1,5 +1,7 @@
 """On the admin's pages: an address is pasted and its page fetched, a feed is entered and sent for; or the reason why not."""
 
+import time
+
 import pytest
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
@@ -9,7 +11,7 @@ from archive.models import Document, Feed
 from tests.archive.admin.forms import errors, messages, save
 from tests.archive.fetching.serving import answer, redirect, serving
 from tests.archive.pages import pace_to, page
-from tests.factories import make_feed, make_outlet
+from tests.factories import make_document, make_feed, make_outlet
 
 ADD = reverse("admin:archive_document_add")
 ADD_FEED = reverse("admin:archive_feed_add")
@@ -24,7 +26,7 @@ def fetching(settings):
 def test_page_is_fetched_from_its_address_alone(editor, fetching, monkeypatch):
     outlet = make_outlet("Coastal News")
     with serving({"/b": redirect("/2023/bridge"), "/2023/bridge": answer(page())}) as site:
-        monkeypatch.setattr(collecting, "our_visitor", lambda: pace_to(site))
+        monkeypatch.setattr(collecting, "our_pace", lambda patience: pace_to(site))
         told = save(editor, ADD, url="http://coastal.example/b?fbclid=1", outlet=outlet.pk)
 
     document = Document.objects.get()
@@ -63,7 +65,7 @@ def test_feed_is_entered_under_its_canonical_address_and_sent_for(editor, fetchi
     assert (feed.url, feed.every, feed.is_followed) == ("http://coastal.example/rss.xml", 30, True)
     told = editor.post(reverse("admin:archive_feed_act", args=[feed.pk, "poll"]))
     assert messages(told)[-2:] == ["The worker reads it next. What became of it stands here in a moment.", "1 feed sent for."]
-    assert DBTaskResult.objects.get().args_kwargs == {"args": [feed.pk], "kwargs": {}}
+    assert DBTaskResult.objects.get().args_kwargs == {"args": [feed.pk, editor.user.pk], "kwargs": {}}
 
 
 def test_feed_is_not_sent_for_where_nothing_is_fetched(editor):
@@ -73,3 +75,19 @@ def test_feed_is_not_sent_for_where_nothing_is_fetched(editor):
 
     assert messages(told)[0].endswith("or have FETCHING set to true.")
     assert DBTaskResult.objects.count() == 0
+
+
+def test_host_that_was_visited_a_moment_ago_is_left_alone(editor, fetching):
+    visits, host = collecting.KeptVisits(), "coastal.example"
+    visits[host] = time.time()
+    collecting.KeptRules()["http://coastal.example"] = "User-agent: *\nCrawl-delay: 60"
+
+    (told,) = errors(save(editor, ADD, url=f"http://{host}/a"))["url"]
+
+    assert told.startswith("coastal.example was visited just now and wants 60 seconds between two visits. Try again in ")
+
+
+def test_document_that_nobody_captured_is_the_machines(editor):
+    document = make_document()
+
+    assert "the machine" in editor.get(reverse("admin:archive_document_change", args=[document.pk])).content.decode()

@@ -5,6 +5,8 @@ import os
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
+from django.utils.module_loading import import_string
 
 from archive.models import Document, Event, Outlet
 from tests import factories as make
@@ -278,3 +280,42 @@ def test_folder_is_captured_in_the_order_of_its_names_without_what_is_hidden_or_
 
     assert [line.split(": ")[1].split(",")[0] for line in lines] == [str(tmp_path / name) for name in ("a/1.TXT", "a/2.txt", "b.txt")]
     assert [line.split()[:2] for line in run(tmp_path)] == [["already", "here"]] * 3
+
+
+# Faults of ours
+
+
+@pytest.mark.parametrize("at", ["archive.capture.extract", "archive.reading.read_plain"])
+def test_fault_at_one_file_does_not_stop_the_others(tmp_path, monkeypatch, caplog, at):
+    whole = import_string(at)
+
+    def failing(text, **known):
+        if ("tolls" if isinstance(text, str) else b"tolls") in text:
+            raise ZeroDivisionError
+        return whole(text, **known)
+
+    for name, words in (("a.txt", "The bridge opens."), ("b.txt", "The tolls rise."), ("c.txt", "The ferry stops.")):
+        (tmp_path / name).write_text(words)
+    monkeypatch.setattr(at, failing)
+
+    lines = run(tmp_path)
+
+    assert [line.split()[0] for line in lines] == ["captured", "refused", "captured", "1:"]
+    assert lines[1].endswith("An error that nobody foresaw (ZeroDivisionError) stopped this one. Tell who runs the site: its log has more.")
+    assert lines[3] == "1: 1 of 3 refused; the others are in the archive."
+    assert "Traceback" in caplog.text
+    monkeypatch.undo()
+    assert [line.split()[0] for line in run(tmp_path)] == ["already", "captured", "already"]
+
+
+def test_database_that_is_gone_ends_the_run_with_what_to_do(tmp_path, monkeypatch):
+    def gone(text, **known):
+        raise OperationalError("database or disk is full\nDETAIL: no space")
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"The text of {name}.")
+    monkeypatch.setattr("archive.capture.extract", gone)
+
+    assert run(tmp_path) == [
+        "1: The database failed: database or disk is full. What is told above is kept. Run the same command again: it goes on from there."
+    ]
