@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0022_captures_by_the_day_they_were_seen'),
+        ('archive', '0023_outcomes_are_held_once'),
     ]
 
     operations = [
