@@ -1,14 +1,16 @@
 """Two claims that turn out to be one, and one that turns out to be two: which links move, and moving them.
 
 Each public statement whose link moves gets a Revision with the public reason. What people judged goes with the claims: what was
-judged against one of two merged claims was judged against the one that stays, and against both halves of a claim that was split.
+judged against one of two merged claims was judged against the one that stays, and against both halves of a claim that was split. A split
+in the words of a claim that was merged into this one takes that merge back: see `unmerging`.
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import groupby
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,7 +22,8 @@ from archive.enums import OccurrenceStatus, RevisionClass, Verb
 from archive.errors import Refused, Stale
 from archive.linking.judging import claim_in_words, new_claim
 from archive.merging import lead_on
-from archive.models import Claim, Judgement, Occurrence, Redirect, Revision, Statement, User
+from archive.models import Claim, Judgement, Occurrence, Revision, Statement, User
+from archive.unmerging import Returning, lead_away, lead_back, returning, take_over
 
 CHANGED = "Somebody changed what would move since you looked. Look again, then decide."
 
@@ -32,11 +35,14 @@ class Moves:
     links: list[Occurrence]
     doubled: list[Occurrence]  # of them: the same words carry the claim they go to already, so that these links end
     opposed: list[tuple[Occurrence, Occurrence]]  # words that say the one claim and deny the other
+    returning: list[Returning] = field(default_factory=list)  # links that a merge ended, and that stand again as it is taken back
 
     @property
     def revised(self) -> list[Statement]:
         """The public statements that get a Revision."""
-        return list({link.statement_id: link.statement for link in self.links if link.status == OccurrenceStatus.PUBLIC}.values())
+        links = [link for link in self.links if link.status == OccurrenceStatus.PUBLIC]
+        links += [one.ended for one in self.returning if one.is_public]
+        return list({link.statement_id: link.statement for link in links}.values())
 
     @property
     def sayings(self) -> int:
@@ -51,6 +57,7 @@ class Moves:
         """A token of all this, so that nobody confirms what he did not see."""
         rows = [(link.pk, link.lock_version, link.status, link.claim_id) for link in self.links]
         rows += [(one.pk, other.pk) for one, other in self.opposed] + [link.pk for link in self.doubled]
+        rows += [(one.ended.pk, one.twin.pk, one.twin.lock_version) for one in self.returning]
         return hashlib.sha256(repr(rows).encode()).hexdigest()[:16]
 
 
@@ -84,18 +91,24 @@ def merge_claims(keep: Claim, gone: Claim, *, by: User, reason: str, seen: str =
         raise Refused("One of them was merged before. Choose the claim that it was merged into.")
     moves = moves_of(links, keep)
     _expect_seen(moves, seen)
-    _move(moves, keep, by, at, reason)
-    _judged_about(gone, keep)
-    gone.judged_about.clear()
-    gone.merged.update(merged_into=keep)
+    twins = _move(moves, keep, by, at, reason)
+    kept = lead_away(keep, gone) | {"twins": twins}
     gone.merged_into = keep
     save(gone)
     save(keep)
     if Revision.objects.of(gone).exists():
         lead_on(keep, gone, reason, at)
     moved = [link.pk for link in moves.links if link not in moves.doubled]
-    record(Verb.MERGED, gone, by=by, at=at, reason=reason, into=keep.slug, occurrences=moved, ended=[link.pk for link in moves.doubled])
+    ended = [link.pk for link in moves.doubled]
+    record(Verb.MERGED, gone, by=by, at=at, reason=reason, into=keep.slug, occurrences=moved, ended=ended, kept=kept)
     return keep
+
+
+def moves_apart(claim: Claim, links: Iterable[Occurrence], text: str) -> Moves:
+    """What would happen if these links of `claim` became the claim in these words."""
+    known, links = _merged_into(claim_in_words(text), claim), list(links)
+    moves = moves_of(links, known)
+    return replace(moves, returning=returning(known, {link.pk for link in links})) if known else moves
 
 
 @transaction.atomic
@@ -108,27 +121,43 @@ def split_claim(
     """
     allow(by, "merge_claim")
     reason, at, wanted = expect_reason(reason), at or timezone.now(), {link.pk for link in links}
-    claim, _, all_links = _held(claim)
+    claim, _, all_links = _held(claim, also=claim_in_words(text))
     chosen = [link for link in all_links if link.pk in wanted]
-    if not chosen or len(chosen) < len(wanted):
-        raise Refused("Choose links of this claim that stand." if not chosen else CHANGED)
-    if len(chosen) == len(all_links):
-        raise Refused("Nothing would stay. Leave at least one link, or correct the words of the claim.")
-    moves = moves_of(chosen, None)
+    if len(chosen) < len(wanted):
+        raise Refused(CHANGED if chosen else "Choose links of this claim that stand.")
+    moves = moves_apart(claim, chosen, text)
     _expect_seen(moves, seen)
-    apart = _taken_out_again(claim_in_words(text), claim) or new_claim(text, by=by, at=at)
-    _move(moves, apart, by, at, reason)
-    _judged_about(claim, apart)
+    known = _merged_into(claim_in_words(text), claim)
+    if known is None:
+        _expect_two(chosen, all_links)
+    apart = known or new_claim(text, by=by, at=at)
+    _move(moves, apart, by, at, reason, claim)
+    if known:
+        apart = _stands_again(known, claim)
+    else:
+        _judged_about(claim, apart)
     save(claim)
-    record(Verb.SPLIT, claim, by=by, at=at, reason=reason, into=apart.slug, occurrences=[link.pk for link in moves.links])
+    back = [one.ended.pk for one in moves.returning]
+    record(Verb.SPLIT, claim, by=by, at=at, reason=reason, into=apart.slug, occurrences=[link.pk for link in moves.links], back=back)
     return apart
 
 
-def _held(claim: Claim, other: Claim | None = None) -> tuple[Claim, Claim | None, list[Occurrence]]:
-    """The claims and the links of the last, held: statements before claims and each by number, as all acts hold them."""
+def _expect_two(chosen: list[Occurrence], all_links: list[Occurrence]) -> None:
+    if not chosen:
+        raise Refused("Choose links of this claim that stand.")
+    if len(chosen) == len(all_links):
+        raise Refused("Nothing would stay. Leave at least one link, or correct the words of the claim.")
+
+
+def _held(claim: Claim, other: Claim | None = None, also: Claim | None = None) -> tuple[Claim, Claim | None, list[Occurrence]]:
+    """The claims and the links of the last, held: statements before claims and each by number, as all acts hold them.
+
+    With the statements of `also`, a claim whose ended links may stand again.
+    """
     source = other or claim
     carrying = set(source.occurrences.standing().order_by().values_list("statement", flat=True))
-    list(Statement.objects.select_for_update().filter(pk__in=carrying).order_by("pk").only("pk"))
+    returning_to = set(also.occurrences.order_by().values_list("statement", flat=True)) if also else set()
+    list(Statement.objects.select_for_update().filter(pk__in=carrying | returning_to).order_by("pk").only("pk"))
     claims = {one.pk: one for one in Claim.objects.select_for_update().filter(pk__in=[claim.pk, source.pk]).order_by("pk")}
     links = list(links_of(claims[source.pk]))
     if not {link.statement_id for link in links} <= carrying:
@@ -147,46 +176,45 @@ def _expect_seen(moves: Moves, seen: str) -> None:
         )
 
 
-def _move(moves: Moves, target: Claim, by: User, at: datetime, reason: str) -> None:
-    """Statement by statement, and the counts of the claims once in the end."""
-    touched = {target.pk, *(link.claim_id for link in moves.links)}
-    revised = []
-    for _, group in groupby(moves.links, lambda link: link.statement_id):
-        links = list(group)
-        if all(link.status != OccurrenceStatus.PUBLIC for link in links):
-            _give(links, target, moves)
+def _move(moves: Moves, target: Claim, by: User, at: datetime, reason: str, source: Claim | None = None) -> list[dict[str, Any]]:
+    """Statement by statement, and the counts of the claims once in the end. Returns what the links were that ended."""
+    touched = {target.pk, *(link.claim_id for link in moves.links), *([source.pk] if source else [])}
+    acts: dict[int, list[Occurrence | Returning]] = defaultdict(list)
+    for link in moves.links:
+        acts[link.statement_id].append(link)
+    for one in moves.returning:
+        acts[one.ended.statement_id].append(one)
+    revised, twins = [], []
+    for pk, group in sorted(acts.items()):
+        if not any(one.is_public for one in group):
+            twins += _give(group, target)
             continue
-        statement = links[0].statement
+        statement = next(one for one in moves.revised if one.pk == pk)
         with changing(
             statement, RevisionClass.CLARIFICATION, by, at, reason, Verb.CORRECTED,
             recount=False, changed=["occurrences"], claim=target.slug,
         ):  # fmt: skip
-            _give(links, target, moves)
+            twins += _give(group, target)
         revised.append(statement)
     tallies.recount_claims(sorted(touched))
     if revised:
         first_revisions(revised[0], by, at)
+    return twins
 
 
-def _give(links: list[Occurrence], target: Claim, moves: Moves) -> None:
-    for link in links:
-        twin = target.occurrences.filter(statement=link.statement_id, start=link.start, end=link.end).first()
+def _give(group: list[Occurrence | Returning], target: Claim) -> list[dict[str, Any]]:
+    ended = []
+    for one in group:
+        if isinstance(one, Returning):
+            one.bring_back()
+            continue
+        twin = target.occurrences.filter(statement=one.statement_id, start=one.start, end=one.end).first()
         if twin is None:
-            link.claim = target
+            one.claim = target
+            save(one)
         else:
-            _take_over(twin, link)
-            link.status = OccurrenceStatus.WITHDRAWN
-        save(link)
-
-
-def _take_over(twin: Occurrence, link: Occurrence) -> None:
-    """The link that ends makes public what waited, and makes stand what was withdrawn."""
-    if twin.status == OccurrenceStatus.WITHDRAWN:
-        for name in ("stance", "likeness", "judgement", "judged_by", "judged_at", "said_sort"):
-            setattr(twin, name, getattr(link, name))
-    if twin.status != OccurrenceStatus.PUBLIC:
-        twin.status = link.status
-        save(twin)
+            ended.append(take_over(twin, one))
+    return ended
 
 
 def _judged_about(source: Claim, target: Claim) -> None:
@@ -196,13 +224,16 @@ def _judged_about(source: Claim, target: Claim) -> None:
     through.objects.bulk_create((through(judgement_id=pk, claim_id=target.pk) for pk in known), ignore_conflicts=True, batch_size=1000)
 
 
-def _taken_out_again(known: Claim | None, claim: Claim) -> Claim | None:
-    if known is None:
-        return None
-    if known.merged_into_id != claim.pk:
+def _merged_into(known: Claim | None, claim: Claim) -> Claim | None:
+    """The claim that has the words already, if it is one that was merged into `claim`; any other is refused."""
+    if known and known.merged_into_id != claim.pk:
         raise Refused(f"There is a claim in these words already: “{known}”. Write the new one in others.")
+    return known
+
+
+def _stands_again(known: Claim, claim: Claim) -> Claim:
     known = held(known)
     known.merged_into = None
     save(known)
-    Redirect.objects.filter(old_path=known.get_absolute_url()).delete()
+    lead_back(known, claim)
     return known

@@ -60,6 +60,7 @@ STOREYS = [
             "snapshots",
             "sources",
             "tallies",
+            "unmerging",
         },
     ),
     ("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}),

@@ -8,17 +8,18 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.admin.addressed import OneLineTextarea
 from archive.admin.links import change_url, rows_of
-from archive.enums import Verb
 from archive.errors import Refused
-from archive.models import Claim, Event, Occurrence
+from archive.linking.judging import claim_in_words
+from archive.models import Claim, Occurrence
 from archive.models.fields import folded
-from archive.regrouping import Moves, links_of, merge_claims, moves_of, split_claim
+from archive.regrouping import Moves, links_of, merge_claims, moves_apart, moves_of, split_claim
+from archive.unmerging import merge_of
 
 MOST_LISTED = 900  # links to choose from; Django refuses a form of more than 1,000 fields
 MOST_NAMED = 20  # claims that some typed words may mean
@@ -120,11 +121,32 @@ class SplitClaimForm(RegroupForm):
     )
     field_order = ["links", "text", "reason"]
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, page: int = 1, **kwargs):
         super().__init__(*args, **kwargs)
-        first = links_of(self.claim).order_by("said_sort", "id").values("pk")[:MOST_LISTED]
-        self.fields["links"].queryset = links_of(self.claim).filter(pk__in=list(first.values_list("pk", flat=True)))
-        self.fields["links"].label_from_instance = described
+        every = links_of(self.claim).order_by("said_sort", "id")
+        self.count, self.page, self.begins = every.count(), page, (page - 1) * MOST_LISTED
+        listed = list(every.values_list("pk", flat=True)[self.begins : self.begins + MOST_LISTED])
+        field = self.fields["links"]
+        field.queryset, field.label_from_instance = links_of(self.claim).filter(pk__in=listed), described
+        field.required = not self.claim.merged.exists()  # a merge that moved no link can be taken back
+        field.help_text = self._listed(len(listed))
+
+    def _listed(self, listed: int) -> str:
+        """What is not on this page, where one page does not hold all."""
+        if self.count <= MOST_LISTED:
+            return ""
+        told = _("These are links %(first)s to %(last)s of %(count)s, the earliest first. Only those of one page go in one split.") % {
+            "first": f"{self.begins + 1:,}", "last": f"{self.begins + listed:,}", "count": f"{self.count:,}",
+        }  # fmt: skip
+        pages = range(1, (self.count - 1) // MOST_LISTED + 2)
+        others = ((f"?page={page}", f"{page}") for page in pages if page != self.page)
+        return format_html("{} {} {}", told, _("Other pages:"), format_html_join(" ", "<a href='{}'>{}</a>", others))
+
+    def clean_text(self) -> str:
+        known = claim_in_words(self.cleaned_data["text"])
+        if known and known.merged_into_id != self.claim.pk:
+            raise forms.ValidationError(_("There is a claim in these words already: “%s”. Write the new one in others.") % known)
+        return self.cleaned_data["text"]
 
     @property
     def told(self) -> str:
@@ -134,7 +156,7 @@ class SplitClaimForm(RegroupForm):
         }
 
     def moves(self) -> Moves:
-        return moves_of(self.cleaned_data["links"], None)
+        return moves_apart(self.claim, self.cleaned_data["links"], self.cleaned_data["text"])
 
     def run(self, by) -> Claim:
         given = self.cleaned_data
@@ -168,12 +190,18 @@ class RegroupingAdmin:
         if claim.merged_into:
             self.message_user(request, _("It was merged already."), messages.ERROR)
             return HttpResponseRedirect(change_url("claim", claim.merged_into_id))
-        form = self.regroup_forms[act](request.POST or None, claim=claim, initial=taken_out(claim, request.GET.get("again", "")))
+        form = self._regroup_form(request, claim, act)
         if not form.is_valid():
             return self._regroup_page(request, form)
         if "confirm" not in request.POST:
             return self._regroup_page(request, form, form.moves())
         return self._regrouped(request, form)
+
+    def _regroup_form(self, request: HttpRequest, claim: Claim, act: str) -> RegroupForm:
+        asked = request.GET.get("page", "")
+        paged = {"page": max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1} if act == "split" else {}
+        initial = taken_out(claim, request.GET.get("again", ""))
+        return self.regroup_forms[act](request.POST or None, claim=claim, initial=initial, **paged)
 
     def _regrouped(self, request: HttpRequest, form: RegroupForm) -> HttpResponse:
         try:
@@ -191,6 +219,7 @@ class RegroupingAdmin:
             "merged": form.claim.merged.all() if isinstance(form, SplitClaimForm) else [],
             "named": [(described(link), link in moves.doubled, link.stands and link.status == "public") for link in moves.links]
             if moves else [],
+            "returning": [described(one.ended) for one in moves.returning] if moves else [],
             "opposed": [(described(one), described(other)) for one, other in moves.opposed] if moves else [],
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/regroup.html", context)
@@ -214,5 +243,5 @@ def described(link: Occurrence) -> str:
 def taken_out(claim: Claim, again: str) -> dict:
     """What the form of a split begins with: the links and the words of a claim that was merged into this one."""
     gone = claim.merged.filter(pk=again).first() if again.isdecimal() and len(again) < 18 else None
-    merge = Event.objects.filter(object_type="claim", object_id=gone.pk, verb=Verb.MERGED).first() if gone else None
+    merge = merge_of(gone) if gone else None
     return {"text": gone.text, "links": merge.detail.get("occurrences", [])} if merge else {}

@@ -78,6 +78,15 @@ def test_merged_claim_leads_on_by_its_address_its_words_and_an_event(by, keep, g
     ]
     assert enter_claim(gone.text, by=make.the_chief()) == keep
     event = Event.objects.first()
+    kept = event.detail.pop("kept")
+    assert kept == {
+        "judged": [link.judgement_id],
+        "judged_anew": [link.judgement_id],
+        "until": link.judgement_id,
+        "merged": [],
+        "led": [],
+        "twins": [],
+    }
     assert (event.verb, event.object_type, event.object_id, event.by, event.at, event.reason, event.detail) == (
         "merged", "claim", gone.pk, by, AT, REASON, {"into": "toll", "occurrences": [link.pk], "ended": []},
     )  # fmt: skip
@@ -162,7 +171,7 @@ def test_splitting_moves_what_was_chosen_and_leaves_the_rest(by, wide):
     assert Revision.objects.of(apart).get().content == {"type": "claim", "id": "the-toll-rises", "text": "The toll rises."}
     event = Event.objects.first()
     assert (event.verb, event.object_id, event.by, event.reason, event.detail) == (
-        "split", wide.pk, by, REASON, {"into": "the-toll-rises", "occurrences": sorted([third.pk, waiting.pk])},
+        "split", wide.pk, by, REASON, {"into": "the-toll-rises", "occurrences": sorted([third.pk, waiting.pk]), "back": []},
     )  # fmt: skip
 
 

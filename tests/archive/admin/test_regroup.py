@@ -3,8 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from archive.admin import regroup
 from archive.models import Claim, Redirect
-from tests.factories import make_accepted_statement, make_claim, make_occurrence, make_public_statement
+from archive.regrouping import merge_claims
+from tests.factories import make_accepted_statement, make_claim, make_occurrence, make_public_statement, the_chief
 
 REASON = "One claim in two wordings."
 
@@ -100,3 +102,36 @@ def test_merged_claim_is_only_shown_and_leads_on(chief, pair):
     assert 'name="_save"' not in html
     assert address("merge", other) not in html
     assert chief.get(address("merge", other)).url == reverse("admin:archive_claim_change", args=[this.pk])
+
+
+def test_merge_that_moved_no_link_is_taken_back_with_what_it_ended(publisher):
+    this, other = make_claim("The toll stays."), make_claim("The toll is not lifted.")
+    statement = make_public_statement(claims=[this, other])
+    merge_claims(this, other, by=the_chief(), reason=REASON)
+    given = {"links": [], "text": other.text, "reason": REASON}
+
+    page = publisher.post(address("split", this), given)
+    publisher.post(address("split", this), given | {"seen": page.context["moves"].seen, "confirm": "yes"})
+
+    assert "ended with the merge: stands again" in page.content.decode()
+    assert sorted(statement.occurrences.public().values_list("claim", flat=True)) == [this.pk, other.pk]
+
+
+def test_split_in_words_of_another_claim_is_asked_about(publisher, pair):
+    this, other = pair
+
+    answer = publisher.post(address("split", other), {"links": [other.occurrences.first().pk], "text": this.text, "reason": REASON})
+
+    assert set(answer.context["form"].errors) == {"text"}
+
+
+def test_links_that_one_page_does_not_hold_are_on_further_pages(publisher, pair, monkeypatch):
+    monkeypatch.setattr(regroup, "MOST_LISTED", 1)
+    other = pair[1]
+    first, second = other.occurrences.order_by("said_sort", "id")
+
+    pages = [publisher.get(address("split", other) + query) for query in ("", "?page=2", "?page=x")]
+
+    assert [list(page.context["form"].fields["links"].queryset) for page in pages] == [[first], [second], [first]]
+    assert "These are links 2 to 2 of 2" in pages[1].content.decode()
+    assert "?page=1" in pages[1].content.decode()
