@@ -145,7 +145,7 @@ def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[D
     """Two cores with "to" between them, or with "and" after "between", are one range.
 
     A dash makes one expression of them. Where a word stands between, they are two dates, the bounds of the range. The second has the
-    whole range for its value where the two aren't complete one by one, or where "From … to …" opens the sentence that it frames.
+    whole range for its value where the two aren't complete one by one, or where "From 2014 to 2021" opens the sentence that it frames.
     """
     if len(first.value.edtf) > 1 or len(second.value.edtf) > 1 or second.start - first.end > 24:
         return []
@@ -167,7 +167,8 @@ def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[D
     if between["dash"]:
         return [Dated(first.start, second.end, (value,), rule)]
     begins, closes = _bounds(first.value, second.value, value)
-    framing = opened is not None and opened["frame"] is not None and bool(HEAD.search(before[: opened.start()]))
+    years = first.value.kind == second.value.kind == "year"
+    framing = years and opened is not None and opened["frame"] is not None and bool(HEAD.search(before[: opened.start()]))
     whole = framing or _in_common(text, first, second)
     second_value, second_rule = (value, rule) if whole else (closes, f"{second.rule}, end")
     return [

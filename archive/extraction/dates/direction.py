@@ -39,11 +39,11 @@ WANTED = (
 AHEAD = (
     r"(?-i:(?:will|shall|would|to)\s(?:(?:\w{2,12}ly|not|also|then|first)\s)?(?:be|have\sbeen|get)"
     r"|(?:can|must|should|could|may|might)\s(?:(?:\w{2,12}ly|also|then|first)\s)?(?:be|get))\s(?:\w{2,12}ly\s)?\w{2,15}"
-    rf"|{WANTED}|(?-i:will)|shall|won['’]t|would|(?-i:may|might|can|should|must|could)(?!\s(?:not|have)\b)|going\sto|(?:is|are|was|were)\sto|to\sbe\s\w{{2,12}}|due"
+    r"|(?-i:will)|shall|won['’]t|would|(?-i:may|might|can|should|must|could)(?!\s(?:not|have)\b)|going\sto|(?:is|are|was|were)\sto(?:\sbe\s\w{2,15})?|to\sbe\s\w{{2,12}}|due"
     r"|(?<!as\s)(?<!than\s)expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
     r"|(?:has|have|had|g[ai]ven?|(?:give|gave|granted)\s\w{2,15})\suntil|upcoming|plays|faces|meets|votes|hosts|travels|heads|arrives|resumes?|expires?|ends"
-    r"|(?:begin|convene|depart|arrive|start)(?=\s)|returns|leaves|flies|departs|visits|launches"
-    r"|goes\s(?:to|into|on)|takes?\seffect|effective|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes?\splace|kicks?\soff"
+    r"|(?:begin|convene|depart|arrive)(?=\s)|returns|leaves|flies|departs|visits|launches"
+    r"|go(?:es)?\s(?:to|into|on)|takes?\seffect|effective|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes?\splace|kicks?\soff"
     r"|call(?:ed|s|ing)?\sfor\s\w{1,15}|['’]ll"
 )
 BEHIND = (
@@ -54,7 +54,9 @@ BEHIND = (
     r"|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)(?<!\bof\s)(?-i:(?!need|speed|proceed|exceed|indeed|hundred|sacred|so-called)[a-z]{2,15}ed)"
     r"|[а-яёіўїє]{3,16}(?:л|ла|ли|ло|лся|лась|лись|лось|ў|ла|лі|ўся|лася|ліся|в|вся)"
 )
-VERB = re.compile(rf"(?<![\w-])(?:(?P<ahead>{AHEAD}|{SLAVIC_AHEAD}|{FINITE})|(?P<behind>{BEHIND}))(?![\w-])", re.IGNORECASE)
+VERB = re.compile(rf"(?<![\w-])(?:(?P<ahead>{WANTED}|{AHEAD}|{SLAVIC_AHEAD}|{FINITE})|(?P<behind>{BEHIND}))(?![\w-])", re.IGNORECASE)
+# Behind the date the first verb decides: "On Monday they agreed to meet".
+VERB_AFTER = re.compile(rf"(?<![\w-])(?:(?P<ahead>{AHEAD}|{SLAVIC_AHEAD}|{FINITE})|(?P<behind>{BEHIND}))(?![\w-])", re.IGNORECASE)
 SINCE = re.compile(r"\b[Ss]ince\s(?:the\s)?$")
 # "Delayed the vote until Monday", "as early as Monday", "beginning Monday", "ahead of Monday's vote".
 POINTED = re.compile(
@@ -62,12 +64,18 @@ POINTED = re.compile(
     r"|as\s(?:early|soon)\sas\s|(?:[Bb]eginning|[Ss]tarting|[Ee]ffective)\s(?:on\s)?|[Aa]head\sof\s)(?:the\s)?$"
 )
 BESIDE = re.compile(r"(?:\s(?:it|him|her|them|us))?\s(?:on\s)?(?:the\s)?")
+# "On Friday or Saturday": the second looks the way of the first.
+LISTED = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?:,\s|,?\s(?:and|or|to|through)\s(?:on\s)?)$"
+)
 HEADLINE = re.compile(r"\bto\s[a-z]{3,15}\b")
 
 
 def direction(text: str, start: int, end: int) -> int:
     """The verb nearest before the date in its clause decides, else the first one after it, else the last one of the clauses before."""
     before = text[max(0, start - REACH) : start]
+    if listed := LISTED.search(before):
+        before = before[: listed.start()]
     if SINCE.search(before):
         return PAST
     if POINTED.search(before):
@@ -89,7 +97,7 @@ def _last(before: str, start: int) -> re.Match[str] | None:
 def _first(after: str) -> re.Match[str] | None:
     after = ASIDE.sub(", ", after)
     stop = AFTER.search(after)
-    return VERB.search(after, 0, stop.start() if stop else len(after))
+    return VERB_AFTER.search(after, 0, stop.start() if stop else len(after))
 
 
 def _sentence(before: str) -> int:

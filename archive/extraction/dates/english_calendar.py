@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from archive.extraction.dates import civil
@@ -47,6 +48,16 @@ def _yearless(match: re.Match[str], setting: Setting) -> Value | None:
         if sure:
             return single("day", civil.day(sure, month, number), stated=False)
     return _nearest(setting, month, number, match.span())
+
+
+@GRAMMAR.rule("last or next day of that name", rf"\b(?P<which>[Ll]ast|[Nn]ext){S}{MONTH}{S}{DAY}{AFTER_DAY}(?!\w|,?{S}{YEAR}\b)")
+def _beside(match: re.Match[str], setting: Setting) -> Value | None:
+    if setting.reference is None:
+        return None
+    month, number, direction = month_of(match["m"]), int(match["d"]), civil.FUTURE if match["which"].lower() == "next" else civil.PAST
+    beside = setting.reference + datetime.timedelta(direction)
+    year = civil.near_year(beside, month, number, direction)
+    return single("day", civil.day(year, month, number), stated=False) if year else None
 
 
 @GRAMMAR.rule(

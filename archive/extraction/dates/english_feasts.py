@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from archive.extraction.dates import civil, feasts
 from archive.extraction.dates.core import YEAR, Grammar, S, Setting, Value, single
+from archive.extraction.dates.direction import governed
 from archive.extraction.dates.feasts import Feast, beside, fixed, nth, orthodox_easter, western_easter
 
 GRAMMAR = Grammar()
@@ -61,7 +63,7 @@ COMPILED = [(re.compile(name), feast) for name, feast in (*FEASTS.items(), *SEAS
 @GRAMMAR.rule("feast day", rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S})?(?:the\s)?(?P<name>{'|'.join(FEASTS)}){TAIL}")
 @GRAMMAR.rule(
     "feast",
-    rf"\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Oo]ver|[Aa]round|(?P<which>[Ll]ast|[Nn]ext|[Tt]his)){S}(?P<date>(?P<name>{'|'.join(SEASONS)}){TAIL}){CLAUSE}",
+    rf"\b(?:[Aa]t|[Ff]or|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Oo]ver|[Aa]round|(?P<which>[Ll]ast|[Nn]ext|[Tt]his)){S}(?P<date>(?P<name>{'|'.join(SEASONS)}){TAIL}){CLAUSE}",
 )
 def _feast(match: re.Match[str], setting: Setting) -> Value | None:
     feast = next(feast for pattern, feast in COMPILED if pattern.fullmatch(match["name"]))
@@ -75,7 +77,13 @@ def _feast(match: re.Match[str], setting: Setting) -> Value | None:
     direction = setting.direction(*match.span())
     if direction == civil.OPEN and AHEAD.search(setting.text, max(0, match.start() - 12), match.start("name")):
         direction = civil.FUTURE
-    return single("day", feasts.near(feast, setting.reference, direction), stated=False)
+    day = feasts.near(feast, setting.reference, civil.OPEN)
+    far = day is None or abs((datetime.date.fromisoformat(day) - setting.reference).days) > SOON
+    if far or governed(setting.text, match.start("name")):
+        day = feasts.near(feast, setting.reference, direction)
+    return single("day", day, stated=False)
 
 
+# So many days before and after a feast it is this one, unless the verb beside it tells otherwise.
+SOON = 60
 AHEAD = re.compile(r"\b(?:by|before|until)\s$", re.IGNORECASE)

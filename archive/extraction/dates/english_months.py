@@ -23,6 +23,19 @@ BEFORE = (
 ).replace("{S}", S)
 
 
+@GRAMMAR.rule(
+    "month of the figures",
+    rf"(?<![\w’'./-])(?P<date>(?P<m>{OTHERS}))(?=(?:[’']s)?{S}(?:(?:jobs?|sales|trade|price|inflation|retail|payrolls?|unemployment|jobless){S}){{0,2}}"
+    rf"(?:figures?|data|numbers|statistics|reading|results|index|payrolls)\b)",
+    needs="figure data numbers statistics reading results index payrolls",
+)
+def _of_figures(match: re.Match[str], setting: Setting) -> Value | None:
+    """What was counted is over, whenever it is told."""
+    if setting.reference is None:
+        return None
+    return yearless("month", civil.near_month(setting.reference, month_of(match["m"]), civil.PAST), ahead=False)
+
+
 @GRAMMAR.rule("month", rf"\b{BEFORE}(?:{S}|-)(?P<date>(?P<m>{FULL}|{SHORT}))(?!\w){END}")
 def _asked_for(match: re.Match[str], setting: Setting) -> Value | None:
     """The word before asks for a time; only what follows may still make a name of the month."""

@@ -7,6 +7,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Grammar, S, Setting, Value, single, yearless
+from archive.extraction.dates.direction import LISTED
 from archive.extraction.dates.english_months import END, NO_NAME, NO_VERB
 from archive.extraction.dates.english_terms import DAY, FULL, LEAD, MONTH, OF_DAY, SEASON, STEP, WEEKDAYS, month_of
 
@@ -96,14 +97,16 @@ def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
     if which in ("last", "next", "coming", "this past", "this coming"):
         return single("day", civil.stepped_weekday(setting.reference, number, STEP[which]), stated=False)
     direction = _way(match, setting)
-    if direction == civil.OPEN and (which == "this" or AHEAD.search(setting.text, max(0, match.start() - 40), match.start())):
+    asked = which == "this" or IS.match(setting.text, match.end()) or AHEAD.search(setting.text, max(0, match.start() - 40), match.start())
+    if direction == civil.OPEN and asked:
         direction = civil.FUTURE
     return Value("day", (civil.weekday(setting.reference, number, direction),), stated=False, ahead=direction == civil.FUTURE)
 
 
 def _way(match: re.Match[str], setting: Setting) -> int:
     """ "The game is Sunday" and "set for Sunday" look ahead; "blamed for Sunday's attack" needn't."""
-    before, owns = setting.text[max(0, match.start() - 40) : match.start()], setting.text[match.end() : match.end() + 1] in ("'", "’")
+    before = LISTED.sub("", setting.text[max(0, match.start() - 60) : match.start()])
+    owns = setting.text[match.end() : match.end() + 1] in ("'", "’")
     return civil.FUTURE if not owns and SET.search(before) else setting.direction(*match.span())
 
 
@@ -135,5 +138,6 @@ def _weekday_of_week(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", civil.shifted(datetime.date.fromisoformat(monday), WEEKDAYS[match["day"][:3].lower()]), stated=False)
 
 
+IS = re.compile(r"\s(?:is|are)\s")
 SET = re.compile(r"\b(?:(?:is|are)\s(?:[\w:.,’-]{1,12}\s){0,3}|for\s)(?:the\s)?$")
 AHEAD = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Aa]head\sof|[Dd]ue|[Bb]efore)\s(?:the\s)?$")

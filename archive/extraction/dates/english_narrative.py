@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import Grammar, S, Setting, Step, Value
+from archive.extraction.dates.core import Grammar, S, Setting, Step, Value, single
 from archive.extraction.dates.english_terms import FULL, NUMBER, OF_DAY, SEASON, UNIT, WEEKDAYS, month_of, number_of
 
 GRAMMAR = Grammar()
@@ -13,6 +13,10 @@ WHICH = r"(?P<which>[Ff]ollowing|[Ss]ubsequent|[Nn]ext|[Ss]ucceeding|[Pp]revious
 STEPS = {"following": 1, "subsequent": 1, "next": 1, "succeeding": 1, "previous": -1, "preceding": -1, "prior": -1}
 BACK = ("earlier", "before", "previously", "prior", "beforehand")
 AHEAD = re.compile(r"\b(?:over|in|within|during|for|throughout|of|by)\s$", re.IGNORECASE)
+# "From 14.2 billion a month earlier": what is compared is a month, a quarter or a year, and never a day.
+COMPARED = re.compile(
+    r"\b(?:from|than|with|to|against|versus)\s(?:[\w$€£.,%’'-]{0,12}\d[\w$€£.,%’'-]{0,12}\s)(?:[a-z]{2,12}\s){0,4}(?:and\s)?$"
+)
 # Before anything else "two days after" belongs to what follows: "two days after the vote".
 END = r"(?=[,.;:)\]”\"’]|\s(?:and|but|had)\b|\s?[-–—]|\s*$)"
 
@@ -29,11 +33,14 @@ def from_before(kind: str, step: Step, otherwise: str | None = None) -> Value:
 )
 def _later(match: re.Match[str], setting: Setting) -> Value | None:
     back = match["way"] in BACK
+    compared = 27 if COMPARED.search(setting.text, max(0, match.start() - 60), match.start()) else 0
     count = number_of(match["n"]) * (-1 if back else 1)
     otherwise = None
     if back and setting.reference and match["n"].lower() in ("a", "an", "one") and match["unit"] in ("year", "month"):
         otherwise = civil.back(setting.reference, 1, match["unit"])
-    return from_before(match["unit"], Step("period" if (match["unit"], count) == ("year", -1) else match["unit"], count), otherwise)
+    return from_before(
+        match["unit"], Step("period" if (match["unit"], count) == ("year", -1) else match["unit"], count, least=compared), otherwise
+    )
 
 
 @GRAMMAR.rule(
@@ -42,7 +49,12 @@ def _later(match: re.Match[str], setting: Setting) -> Value | None:
     needs="year-",
 )
 def _year_before(match: re.Match[str], setting: Setting) -> Value | None:
-    return from_before("year", Step("period", -1), f"{setting.reference.year - 1:04}" if setting.reference else None)
+    """Where no quarter was told, the one before the document's day is compared, with that of a year before."""
+    otherwise = None
+    if setting.reference and setting.reference.year > 2:
+        last = civil.quarter(setting.reference, -5) if match[0].endswith("quarter") else None
+        otherwise = last or f"{setting.reference.year - 1:04}"
+    return from_before("year", Step("period", -1), otherwise)
 
 
 @GRAMMAR.rule(
@@ -55,6 +67,8 @@ def _unit(match: re.Match[str], setting: Setting) -> Value | None:
     count, unit = STEPS.get(which, 0), match["unit"]
     if which == "next" and AHEAD.search(setting.text, max(0, match.start() - 12), match.start()):
         return None
+    if which == "next" and setting.reference and unit != "day" and setting.direction(*match.span()) == civil.FUTURE:
+        return single(unit, civil.back(setting.reference, -1, unit), stated=False) if unit in ("week", "month", "year") else None
     unit = "day" if unit in ("night", "morning", "afternoon", "evening") else unit
     otherwise = None
     if setting.reference and which in ("previous", "preceding", "prior") and unit in ("week", "month", "year"):

@@ -43,7 +43,7 @@ def _beside(match: re.Match[str], setting: Setting) -> Value | None:
 
 @GRAMMAR.rule(
     "week, month or year beside the document's",
-    rf"\b(?:[Ee]arlier{S}|[Ll]ater{S}|[Tt]his{S}time{S}|the{S}(?=[Ll]ast|[Nn]ext))?{WHICH}{S}(?:(?:calendar|fiscal|financial|academic|school){S})?"
+    rf"\b(?:[Ee]arlier{S}|[Ll]ater{S}|[Tt]his{S}time{S}|the{S}(?=[Ll]ast)|(?<![Tt]he\s))?{WHICH}{S}(?:(?:calendar|fiscal|financial|academic|school){S})?"
     r"(?P<unit>[Ww]eek(?:end)?|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury)\b(?!-)",
 )
 def _unit_beside(match: re.Match[str], setting: Setting) -> Value | None:

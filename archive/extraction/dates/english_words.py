@@ -28,6 +28,10 @@ NAMED = (
     "World\\sCup|Olympics|(?:Olympic|Winter|Summer|Commonwealth|Asian|Paralympic)\\sGames|Championships?|Grand\\sPrix|Expo"
     "|Elections?|Awards"
 )
+OF_YEAR = (
+    "[Ll]aw|[Aa]ct|[Tt]reaty|[Ww]ar|[Bb]attle|[Rr]evolution|[Cc]onstitution|[Cc]risis|[Cc]rash|[Ee]arthquake|[Ff]lood|[Cc]lass|[Ee]lection|[Bb]udget"
+    "|[Aa]greement|[Aa]ccord|[Cc]onvention|[Cc]ensus|[Cc]oup|[Rr]iot|[Ff]amine|[Cc]ampaign|[Rr]eferendum|[Rr]ecession|[Ss]candal|[Hh]urricane"
+)
 ENGLISH = Surroundings(
     part=re.compile(
         r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn|(?:[Ee]arly|[Ll]at(?:er|ter|e)|[Ff]irst|[Ll]ast)\s(?:part|days?|weeks?|weekend)|(?:[Ss]econd|[Tt]hird)\sweek|[Ll]atter\shalf"
@@ -49,9 +53,14 @@ ENGLISH = Surroundings(
         r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(
-        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of)\syear\s|\b(?:[Pp]re|[Pp]ost)-)|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|(?<=\w)[’']s)\s|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|into|beyond|than|versus|vs\.?|against|towards?|compared\s(?:to|with)|[Aa]s\sof|dates?|dating|[Bb]etween|[Uu]ntil|"
-        r"[Tt]ill|over|[Dd]ated|class\sof)\s"
-        r"|[a-z]{2},\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s|(?P<named>\b(?:" + EVENTS + r")(?:\s[A-Z]\w{1,20}){0,2}\s))$"
+        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of)\syear\s"
+        rf"|\b(?:{OF_YEAR})s?\sof\s|\b(?:[Pp]re|[Pp]ost)-)"
+        r"|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|(?<=\w)[’']s)\s"
+        r"|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|into|beyond|than|versus|vs\.?|against|towards?"
+        r"|compared\s(?:to|with)|[Aa]s\s(?:of|early\sas|late\sas|soon\sas|recently\sas|far\sback\sas)|dates?|dating|[Bb]etween"
+        r"|[Uu]ntil|[Tt]ill|over|[Dd]ated|class\sof)\s"
+        r"|[a-z]{2},\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s"
+        rf"|(?P<named>\b(?:{EVENTS})(?:\s[A-Z]\w{{1,20}}){{0,2}}\s))$"
     ),
     named_by=re.compile(
         rf"[’']s(?:\s[a-z]|[.,;])|\s(?:[A-Z][\w.’'-]{{1,20}}\s){{0,3}}(?:{NAMED})\b|\s(?:{NOUNS})\b|\s(?:was|saw|marked|brought|has\sbeen|had\sbeen|will\sbe)\s(?:a|an|the|one|not)\b"

@@ -27,6 +27,8 @@ FINE = {
 SENTENCE = re.compile(r"[.!?…][\"”’»)]{0,2}\s|\n")
 # A law or a birth tells no story in which the next date goes on.
 APART = re.compile(r"\b(?:born|law|act|treaty|agreement|accord|resolution|convention|constitution|dated|since)\b", re.IGNORECASE)
+# "He joined in January 2009 and has been out since August 29": out now.
+SINCE = re.compile(r"\b(?:ha(?:s|ve)|[’'](?:s|ve))\s(?:\w{1,12}\s){1,4}since\s$", re.IGNORECASE)
 HEAD = 14
 MOVED = "in the year told before"
 MONTHLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?~?(?:/\d{4}-\d\d(?:-\d\d)?~?)?")
@@ -76,7 +78,11 @@ class Trail:
         if not value.stated or value.kind not in ("day", "month", "span") or not MONTHLY.fullmatch(edtf):
             return core
         year = edtf.rsplit("/", maxsplit=1)[-1][:4]
-        if year == core.value.edtf[0][:4] or not self._one_story(start, end, core):
+        if (
+            year == core.value.edtf[0][:4]
+            or SINCE.search(self.text, max(0, core.start - 60), core.start)
+            or not self._one_story(start, end, core)
+        ):
             return core
         moved = "/".join(year + part[4:] for part in core.value.edtf[0].split("/"))
         if civil.first_and_last(moved) is None:

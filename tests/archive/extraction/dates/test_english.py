@@ -254,7 +254,7 @@ MORE = """
     April and May went home. He resigned in [March]. She stayed. | 2023-03
     He died the day before the vote, and a year after his wife.
     [Friday, May 12], was wet; [Friday, June 10], was dry. | 2023-05-12 2022-06-10
-    Profit fell from [a year earlier]; [the year-ago quarter] was better. | 2022 2022
+    Profit fell from [a year earlier]; [the year-ago quarter] was better. | 2022 2022-01/2022-03
     [Since Jan. 1] the price is up. | 2023-01-01/..
     It rained in [March] and [April 2020], in [spring] and [summer 2019]. | 2020-03 2020-04 2019-21 2019-22
     It snowed in [December] and [January 2020]; they met on [3 May] and [5 June 2021]. | 2019-12 2020-01 2021-05-03 2021-06-05
@@ -318,6 +318,17 @@ WIRE = """
     It began [a year ago today] and ends [a week from Friday]. | 2022-05-17 2023-05-26
     Farmers came 6,500 years ago.
     Prices rose 4 percent in the year to [March]. | 2023-03
+    It was off to a bright start on [Saturday]. | 2023-05-13
+    Snow is due on [Friday] and [Saturday]; tickets go on sale [Monday]. | 2023-05-19 2023-05-20 2023-05-22
+    In [December] the two sides agreed to try again. | 2022-12
+    The bank was to be sold in [July]. | 2023-07
+    [December] jobs figures are due [June 3]. | 2022-12 2023-06-03
+    It rose to 18.6 billion in [November], he said [Friday], from 14.2 billion [a month earlier]. | 2022-11 2023-05-12 2022-10
+    It burned in [August 1951] and was rebuilt [the next year]. | 1951-08 1952
+    He joined in [January 2021] and has been out [since March 29]. | 2021-01 2023-03-29/..
+    A law of [1998] makes it so; it could be ready as early as [2026]. | 1998 2026
+    He was chosen [last November 8th]. | 2022-11-08
+    The shops are shut [Monday] for [Christmas]. | 2023-05-22 2022-12-25
 """
 
 FEASTS = """
