@@ -4,6 +4,7 @@
 out; until then the answer waits. “Two” is kept, and never asked again.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -11,10 +12,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from archive import publication
-from archive.acts import allow, expect_reason, expect_valid, held, record, save
+from archive.acts import allow, expect_reason, expect_valid, held, held_by_number, record, save
 from archive.enums import OccasionAnswer, RevisionClass, StatementStatus, Verb
-from archive.errors import Refused
-from archive.models import Event, Occasion, OccasionSuggestion, Statement, User
+from archive.errors import Refused, Stale
+from archive.models import Event, Occasion, OccasionSuggestion, Revision, Statement, User
 
 STANDING = (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
 
@@ -36,16 +37,18 @@ def answer(
     """
     allow(by, "judge_suggestion")
     at = at or timezone.now()
-    pair, sides = _held(pair)
+    pair, sides, concerned = _held(pair)
     if pair.answer:
         raise Refused(f"{pair.answered_by} answered this already: {pair.get_answer_display()}. Take that back first.")
     pair.answer, pair.answered_by, pair.answered_at = OccasionAnswer(given), by, at
+    there = [occasion, *_known(sides)]
     pair.occasion = _occasion_of(sides, occasion, name, by, at) if given == OccasionAnswer.ONE else None
+    entered = pair.occasion.public_id if pair.occasion and pair.occasion not in there else None
     save(pair)
     may_publish = bool(reason.strip()) and by.has_perm("archive.publish_statement")
-    moved = _give(pair, sides, by, at, reason if may_publish else None)
+    moved = _give(pair, concerned, by, at, reason if may_publish else None)
     names = [one.public_id for one in sides]
-    record(Verb.JUDGED, pair, by=by, at=at, to_state=pair.answer, statements=names, moved=moved)
+    record(Verb.JUDGED, pair, by=by, at=at, to_state=pair.answer, statements=names, moved=moved, entered=entered)
     return pair
 
 
@@ -54,25 +57,30 @@ def carry_out(pair: OccasionSuggestion, *, by: User, reason: str, at: datetime |
     """Give public statements the occasion that an editor's answer gave them, each with a Revision and this reason."""
     allow(by, "publish_statement")
     reason, at = expect_reason(reason), at or timezone.now()
-    pair, sides = _held(pair)
+    pair, _sides, concerned = _held(pair)
     if pair.answer != OccasionAnswer.ONE:
         raise Refused("Nobody answered that these are of one occasion.")
     if not OccasionSuggestion.objects.waiting().filter(pk=pair.pk).exists():
         raise Refused("They are of one occasion already.")
     save(pair)
-    record(Verb.EDITED, pair, by=by, at=at, reason=reason, moved=_give(pair, sides, by, at, reason))
+    record(Verb.EDITED, pair, by=by, at=at, reason=reason, moved=_give(pair, concerned, by, at, reason))
     return pair
 
 
 @transaction.atomic
 def take_back(pair: OccasionSuggestion, *, by: User, at: datetime | None = None) -> OccasionSuggestion:
-    """Ask again: statements that the answer moved get back the occasion they had. Refuses when one of them is public by now."""
+    """Ask again: statements that the answer moved get back the occasion they had. Refuses when one of them is public by now.
+
+    An occasion that was entered for this answer goes with it, when nothing else is of it.
+    """
     allow(by, "judge_suggestion")
-    pair, _sides = _held(pair)
+    pair, _sides, _concerned = _held(pair, also=_moved(pair))
     if not pair.answer:
         raise Refused("Nobody has answered this yet.")
-    came_from, given = pair.answer, pair.occasion
-    for statement, before in _moved(pair):
+    came_from, given, entered = pair.answer, pair.occasion, _last_answer(pair).detail.get("entered")
+    statements = Statement.objects.in_bulk(_moved(pair))
+    for pk, before in _moved(pair).items():
+        statement = statements[pk]
         if statement.occasion_id != given.pk:
             continue
         if statement.is_public:
@@ -82,25 +90,35 @@ def take_back(pair: OccasionSuggestion, *, by: User, at: datetime | None = None)
         record(Verb.EDITED, statement, by=by, at=at, occasion=before and statement.occasion.public_id)
     pair.answer, pair.answered_by, pair.answered_at, pair.occasion = "", None, None, None
     save(pair)
-    record(Verb.UNDONE, pair, by=by, at=at, from_state=came_from)
+    record(Verb.UNDONE, pair, by=by, at=at, from_state=came_from, removed=_removed(given, entered))
     return pair
 
 
-def _held(pair: OccasionSuggestion) -> tuple[OccasionSuggestion, list[Statement]]:
-    """The pair and its statements as they are now, the statements first and in one order."""
-    sides = [held(Statement(pk=pk)) for pk in sorted([pair.statement_id, pair.other_id])]
+def may_be_taken_back(pair: OccasionSuggestion) -> bool:
+    """Whether it was answered and the public sees nothing of that yet."""
+    moved = Statement.objects.public().filter(pk__in=_moved(pair), occasion=pair.occasion_id)
+    return bool(pair.answer) and not (pair.occasion_id and moved.exists())
+
+
+def _held(pair: OccasionSuggestion, also: Iterable[int] = ()) -> tuple[OccasionSuggestion, list[Statement], list[Statement]]:
+    """The pair, its two statements, and all that an answer concerns, as they are now: the statements first, by number, then the pair."""
+    statements = held_by_number(Statement, {pair.statement_id, pair.other_id, *_concerned(pair), *also})
+    concerned = _concerned(pair)
+    if not concerned <= statements.keys():
+        raise Stale("Somebody changed what is of these occasions while you were answering. Answer once more.")
+    sides = [statements[pk] for pk in sorted([pair.statement_id, pair.other_id])]
     for side in sides:
         if side.status not in STANDING:
             raise Refused(f"A {side.get_status_display()} statement has no say in this. Accept it first.")
-    return held(pair), sides
+    return held(pair), sides, [statements[pk] for pk in sorted(concerned)]
 
 
 def _occasion_of(sides: list[Statement], chosen: Occasion | None, name: str, by: User, at: datetime) -> Occasion:
-    known = {one.occasion_id: one.occasion for side in sides for one in _with_original(side) if one.occasion}
+    known = _known(sides)
     if chosen is None and not name.strip() and len(known) > 1:
         raise Refused("The two have different occasions. Choose the one that is right for both.")
     if chosen or (known and not name.strip()):
-        return chosen or next(iter(known.values()))
+        return chosen or known[0]
     allow(by, "add_occasion")
     dated = sorted((side.said_latest - side.said_earliest, side.said_on) for side in sides if side.said_on)
     place = next((side.place_proposed for side in sides if side.place_proposed), "")
@@ -111,15 +129,20 @@ def _occasion_of(sides: list[Statement], chosen: Occasion | None, name: str, by:
     return occasion
 
 
-def _give(pair: OccasionSuggestion, sides: list[Statement], by: User, at: datetime, reason: str | None) -> list[list]:
+def _known(sides: list[Statement]) -> list[Occasion]:
+    """The occasions that the sides, or what they translate, have already."""
+    return list({one.occasion_id: one.occasion for side in sides for one in _with_original(side) if one.occasion}.values())
+
+
+def _give(pair: OccasionSuggestion, concerned: list[Statement], by: User, at: datetime, reason: str | None) -> list[list]:
     """Each statement that the answer concerns becomes of the occasion; without a reason, only those that the public can't see.
 
     Returns which, and of which occasion each was before.
     """
     moved = []
-    for statement in _concerned(pair, sides):
+    for statement in concerned if pair.occasion else ():
         before = statement.occasion_id
-        if statement.is_public and reason is None:
+        if before == pair.occasion_id or (statement.is_public and reason is None):
             continue
         if statement.is_public:
             changes = {"occasion": pair.occasion}
@@ -132,10 +155,9 @@ def _give(pair: OccasionSuggestion, sides: list[Statement], by: User, at: dateti
     return moved
 
 
-def _concerned(pair: OccasionSuggestion, sides: list[Statement]) -> list[Statement]:
+def _concerned(pair: OccasionSuggestion) -> set[int]:
     """Both sides with their originals, and what else of their documents was of the same occasion or read as said on it."""
-    if pair.occasion is None:
-        return []
+    sides = Statement.objects.filter(pk__in=[pair.statement_id, pair.other_id]).select_related("translation_of")
     wanted = Q()
     for one in (one for side in sides for one in _with_original(side)):
         wanted |= Q(pk=one.pk)
@@ -143,17 +165,30 @@ def _concerned(pair: OccasionSuggestion, sides: list[Statement]) -> list[Stateme
             wanted |= Q(document=one.document_id, occasion=one.occasion_id)
         elif one.occasion_proposed:
             wanted |= Q(document=one.document_id, occasion=None, occasion_proposed=one.occasion_proposed, said_on=one.said_on)
-    others = ~Q(occasion=pair.occasion) | Q(occasion=None)
-    return list(Statement.objects.select_for_update().filter(wanted, others, status__in=[*STANDING, StatementStatus.DRAFT]).order_by("pk"))
+    known = Statement.objects.filter(wanted, status__in=[*STANDING, StatementStatus.DRAFT])
+    return set(known.values_list("pk", flat=True))
 
 
 def _with_original(statement: Statement) -> list[Statement]:
     return [statement, statement.translation_of] if statement.translation_of else [statement]
 
 
-def _moved(pair: OccasionSuggestion) -> list[tuple[Statement, int | None]]:
-    """The statements that the standing answer moved, held, with the occasion that each had before."""
-    acts = Event.objects.filter(object_type="occasionsuggestion", object_id=pair.pk)
-    last = acts.filter(verb=Verb.JUDGED).first()
-    done = [one for act in acts.filter(pk__gte=last.pk) for one in act.detail.get("moved", [])] if last else []
-    return [(held(Statement(pk=pk)), before) for pk, before in done]
+def _last_answer(pair: OccasionSuggestion) -> Event | None:
+    return Event.objects.filter(object_type="occasionsuggestion", object_id=pair.pk, verb=Verb.JUDGED).first()
+
+
+def _moved(pair: OccasionSuggestion) -> dict[int, int | None]:
+    """The statements that the standing answer moved, with the occasion that each had before."""
+    last = _last_answer(pair)
+    acts = Event.objects.filter(object_type="occasionsuggestion", object_id=pair.pk, pk__gte=last.pk) if last else []
+    return dict(one for act in acts for one in act.detail.get("moved", []))
+
+
+def _removed(occasion: Occasion | None, entered: str | None) -> str:
+    """The name of the occasion that was entered with the answer and goes with it: nothing is of it, and the public never saw it."""
+    if occasion is None or occasion.public_id != entered or occasion.statements.exists() or Revision.objects.of(occasion).exists():
+        return ""
+    if OccasionSuggestion.objects.filter(occasion=occasion).exists():
+        return ""
+    occasion.delete()
+    return str(occasion)

@@ -16,7 +16,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from archive import tallies
-from archive.acts import allow, expect_reason, held, record, save
+from archive.acts import allow, expect_reason, held, held_by_number, record, save
 from archive.consequences import changing, first_revisions
 from archive.enums import OccurrenceStatus, RevisionClass, Verb
 from archive.errors import Refused, Stale
@@ -157,8 +157,8 @@ def _held(claim: Claim, other: Claim | None = None, also: Claim | None = None) -
     source = other or claim
     carrying = set(source.occurrences.standing().order_by().values_list("statement", flat=True))
     returning_to = set(also.occurrences.order_by().values_list("statement", flat=True)) if also else set()
-    list(Statement.objects.select_for_update().filter(pk__in=carrying | returning_to).order_by("pk").only("pk"))
-    claims = {one.pk: one for one in Claim.objects.select_for_update().filter(pk__in=[claim.pk, source.pk]).order_by("pk")}
+    held_by_number(Statement, carrying | returning_to)
+    claims = held_by_number(Claim, [claim.pk, source.pk])
     links = list(links_of(claims[source.pk]))
     if not {link.statement_id for link in links} <= carrying:
         raise Stale(CHANGED)

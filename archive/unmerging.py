@@ -29,7 +29,7 @@ class Returning:
         return OccurrenceStatus.PUBLIC in (self.was["ended"], self.twin.status)
 
     def bring_back(self) -> None:
-        if _as_left(self.twin) == _taken_over(self.was, self.ended):
+        if _columns(self.twin) == _taken_over(self.was, self.ended):
             for name, value in self.was["twin"].items():
                 setattr(self.twin, name, datetime.fromisoformat(value) if name == "judged_at" else value)
             save(self.twin)
@@ -57,17 +57,12 @@ def _columns(link: Occurrence) -> dict[str, Any]:
     return {name: getattr(link, name) for name in ("status", *SIDES)} | {"judged_at": link.judged_at.isoformat()}
 
 
-def _as_left(twin: Occurrence) -> tuple:
-    return tuple(_columns(twin).values())
-
-
-def _taken_over(was: dict[str, Any], ended: Occurrence) -> tuple:
+def _taken_over(was: dict[str, Any], ended: Occurrence) -> dict[str, Any]:
     """The columns that `take_over` gave the link that stays."""
     before = was["twin"]
-    after = before | {"status": OccurrenceStatus.PUBLIC if before["status"] == OccurrenceStatus.PUBLIC else was["ended"]}
-    if before["status"] == OccurrenceStatus.WITHDRAWN:
-        after |= {name: _columns(ended)[name] for name in SIDES}
-    return tuple(after.values())
+    sides = _columns(ended) if before["status"] == OccurrenceStatus.WITHDRAWN else before
+    status = OccurrenceStatus.PUBLIC if before["status"] == OccurrenceStatus.PUBLIC else was["ended"]
+    return sides | {"status": status}
 
 
 def merge_of(gone: Claim) -> Event | None:

@@ -219,6 +219,7 @@ class OccasionSuggestionAdmin(ShownAdmin):
     def _page(self, request: HttpRequest, pair: OccasionSuggestion, form: AnswerForm) -> TemplateResponse:
         one, two = sorted((pair.statement, pair.other), key=lambda row: (row.said_sort, row.document.published_sort, row.pk))
         changes = changes_of(one.text, two.text)
+        answered = just_answered(request)
         context = self.admin_site.each_context(request) | {
             "title": _("One occasion, or two?"), "opts": self.opts, "pair": pair, "form": form, "media": self.media,
             "fields": [field for field in form if field.name != "given"],
@@ -228,8 +229,9 @@ class OccasionSuggestionAdmin(ShownAdmin):
             "is_open": OccasionSuggestion.objects.open().filter(pk=pair.pk).exists(),
             "is_waiting": OccasionSuggestion.objects.waiting().filter(pk=pair.pk).exists(),
             "may_judge": request.user.has_perm("archive.judge_suggestion"),
+            "may_take_back": occasions.may_be_taken_back(pair),
             "may_publish": request.user.has_perm("archive.publish_statement"),
-            "just_answered": just_answered(request),
+            "just_answered": answered, "may_undo": answered and occasions.may_be_taken_back(answered),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/one_occasion.html", context)
 

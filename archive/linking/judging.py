@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from archive import matching
-from archive.acts import allow, held, record, save
+from archive.acts import allow, held, held_by_number, record, save
 from archive.enums import Answer, Likeness, OccurrenceStatus, Stance, StatementStatus, SuggestionStatus, Verb
 from archive.errors import Refused
 from archive.linking.side import Side
@@ -160,7 +160,7 @@ def new_claim(text: str, *, by: User, at: datetime | None = None) -> Claim:
 
 def _held(*sides: Side) -> list[Side]:
     """The sides with their statements as they are now, held in one order so that two editors can't wait for each other."""
-    statements = {pk: Statement.objects.select_for_update().get(pk=pk) for pk in sorted(side.statement.pk for side in sides)}
+    statements = held_by_number(Statement, [side.statement.pk for side in sides])
     fresh = [replace(side, statement=statements[side.statement.pk]) for side in sides]
     for side in fresh:
         _expect_words(side)

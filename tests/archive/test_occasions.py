@@ -1,13 +1,16 @@
 """Whether two reports are of one occasion: answered once, carried out where it may be, and taken back."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from threading import Barrier
 
 import pytest
+from django.db import connections
 
 from archive import linking, publication
 from archive.errors import Refused
 from archive.models import ClaimTally, Event, Occasion, OccasionSuggestion, Revision, Statement
-from archive.occasions import answer, carry_out, take_back
+from archive.occasions import answer, carry_out, may_be_taken_back, take_back
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +117,73 @@ def test_answer_is_taken_back_with_the_occasions_as_they_were(editor, pair):
     assert (pair.answer, pair.answered_by, pair.occasion) == ("", None, None)
     assert [one.occasion for one in sides(pair)] == [before, None]
     assert list(OccasionSuggestion.objects.open()) == [pair]
+
+
+def test_occasion_entered_for_an_answer_goes_with_it(editor, pair):
+    answer(pair, "one", by=editor, name="Talks")
+
+    take_back(pair, by=editor)
+
+    assert not Occasion.objects.exists()
+    assert Event.objects.filter(verb="undone").get().detail == {"removed": "Talks, Ostrel, 17 May 2023"}
+
+
+@pytest.mark.parametrize("use", ["another statement", "chosen"])
+def test_occasion_that_something_else_is_of_stays(editor, pair, use):
+    chosen = {"occasion": make.make_occasion("Talks")} if use == "chosen" else {"name": "Talks"}
+    answer(pair, "one", by=editor, **chosen)
+    if use == "another statement":
+        make.make_accepted_statement(occasion=Occasion.objects.get())
+
+    take_back(pair, by=editor)
+
+    assert [one.name for one in Occasion.objects.all()] == ["Talks"]
+
+
+def test_what_the_public_sees_is_not_offered_to_be_taken_back(editor, pair):
+    assert not may_be_taken_back(pair)
+
+    pair = answer(pair, "one", by=editor, name="Talks")
+    assert may_be_taken_back(pair)
+
+    publication.publish(sides(pair)[0], by=make.the_chief())
+    assert not may_be_taken_back(pair)
+
+
+def test_withdrawn_original_keeps_its_occasion(editor, pair):
+    original = make.make_withdrawn_statement()
+    Statement.objects.filter(pk=pair.statement_id).update(translation_of=original)
+
+    answer(pair, "one", by=editor, name="Talks")
+
+    original.refresh_from_db()
+    assert original.occasion is None
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_answers_on_the_same_documents_at_once_do_not_wait_for_each_other():
+    """Each pair's answer concerns the statements of the other, whose own numbers lie between."""
+    chief, occasion = make.the_chief(), make.make_occasion("Talks")
+    documents = [make.make_document("One thing. Another thing.") for _ in range(2)]
+    read = {"occasion_proposed": "talks in Ostrel"}
+    a, b = (make.make_accepted_statement(documents[0], words, **read) for words in ("One thing.", "Another thing."))
+    c, d = (make.make_accepted_statement(documents[1], words, **read) for words in ("Another thing.", "One thing."))
+    found = {"likeness": 1.0, "method": "test", "version": "1"}
+    pairs = [OccasionSuggestion.objects.create(statement=one, other=other, **found) for one, other in ((d, a), (c, b))]
+    begin, rounds = Barrier(2), 8
+
+    def judge(pair: OccasionSuggestion) -> int:
+        for _ in range(rounds):
+            begin.wait()
+            answer(pair, "one", by=chief, occasion=occasion)
+            begin.wait()
+            take_back(pair, by=chief)
+        connections.close_all()
+        return rounds
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(judge, pairs)) == [rounds, rounds]
 
 
 def answered(pair):
