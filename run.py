@@ -21,6 +21,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 try:
@@ -35,6 +36,7 @@ PYTHON = VENV / "bin" / "python"
 UNFINISHED = VENV / "unfinished"  # stands while packages are installed: who finds it at a start builds the environment anew
 REQUIREMENTS = ROOT / "requirements.txt"
 OLDEST = (3, 11)
+LONG_ENOUGH, LONGEST_PAUSE = 60.0, 300.0  # seconds: of a worker that was none that ends at once, and before the next of those
 
 # Names of the caller's environment that would lead Python, pip or gunicorn elsewhere; that a start here decides; and the tests.
 ASTRAY = (
@@ -98,7 +100,7 @@ def serve(chosen: argparse.Namespace) -> int:
         listener.listen(1024)  # from here on a browser is kept waiting and not refused
     print(f"\nOn Record: {address}/\n   editors: {address}/admin/\n       API: {address}/api/v1/docs/\nCtrl-C stops it.", flush=True)
     if is_set(environment.get("FETCHING", "")):
-        start_worker(environment)
+        start_keeper(environment, listener)
     os.set_inheritable(listener.fileno(), True)
     server = "gunicorn --worker-class gthread --workers 2 --threads 4 --graceful-timeout 5 --no-control-socket --log-level warning"
     os.chdir(ROOT)
@@ -109,11 +111,38 @@ def is_set(word: str) -> bool:
     return word.strip().lower() in ("true", "on", "ok", "y", "yes", "1")  # as django-environ reads it
 
 
-def start_worker(environment: dict[str, str]) -> None:
-    """Background work beside the server: this process becomes the server, and the worker stops when it finds its parent gone."""
-    subprocess.Popen(
-        [PYTHON, "manage.py", "work", "--beside", str(os.getpid()), "--verbosity", "0"], env=environment, cwd=ROOT, stdin=subprocess.DEVNULL
-    )
+def start_keeper(environment: dict[str, str], listener: socket.socket) -> None:
+    """Background work beside the server: this process becomes the server, and a child of it keeps a worker at work."""
+    server = os.getpid()
+    if os.fork():
+        return
+    status = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches server and worker too; when they are gone, so is this
+        listener.close()
+        keep_worker(environment, server)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def keep_worker(environment: dict[str, str], server: int, pause: float = 5.0) -> None:
+    """Starts the worker, and again whenever it ends, ever later where it keeps ending at once; until the server is gone.
+
+    The worker stops by itself when it finds the keeper gone.
+    """
+    soon = pause
+    while os.getppid() == server:
+        began = time.monotonic()
+        command = [PYTHON, "manage.py", "work", "--beside", str(os.getpid()), "--verbosity", "0"]
+        worker = subprocess.Popen(command, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL)
+        while os.getppid() == server and worker.poll() is None:
+            time.sleep(pause / 5)
+        pause_now = pause if time.monotonic() - began > LONG_ENOUGH else soon
+        soon = min(2 * pause_now, LONGEST_PAUSE)
+        until = time.monotonic() + pause_now
+        while os.getppid() == server and time.monotonic() < until:
+            time.sleep(pause / 5)
 
 
 def manage(arguments: list[str]) -> int:

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from archive import following, rechecking
+from archive.broken_off import READY, take_up_again
 from archive.errors import Refused
 from archive.models import Article, Feed, User
 
@@ -15,7 +16,6 @@ except ImportError:  # Django 5.2, which has no tasks of its own yet
     from django_tasks import task
 
 BETWEEN_ROUNDS = timedelta(minutes=5)
-READY = "READY"  # a task that no worker has taken yet
 
 
 @task()
@@ -43,8 +43,9 @@ def _person(pk: int | None) -> User | None:
 
 @task()
 def look_round() -> int:
-    """Sends for itself again, first of all, so that a round which fails is not the last; then for the feeds whose time has come."""
+    """Sends for itself again, first of all, so that a round which fails is not the last; then for what broke off and for what is due."""
     look_round_later()
+    take_up_again()
     due = following.claim_due()
     for feed in due:
         poll_feed.enqueue(feed.pk)

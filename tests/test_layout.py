@@ -42,6 +42,7 @@ STOREYS = [
         "stages",
         {
             "acts",
+            "broken_off",
             "capture",
             "collecting",
             "consequences",

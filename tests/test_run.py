@@ -3,9 +3,12 @@
 import ast
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -138,3 +141,57 @@ def test_commands_run_in_the_surroundings_of_the_site(monkeypatch):
     assert given == [{name: value for name, value in served.items() if name != "SITE_URL"}]
     assert "of-the-caller" not in served.values()
     assert served["DATABASE_URL"] == "postgres://someone@localhost/archive"
+
+
+# The worker beside the server
+
+
+WORKER = """import os, sys, time
+parent = os.getppid()
+with open("workers", "a") as told:
+    told.write(f"{os.getpid()} {' '.join(sys.argv[1:3])} {int(sys.argv[3]) == parent}\\n")
+while os.getppid() == parent:
+    time.sleep(0.02)
+with open("workers", "a") as told:
+    told.write("ended\\n")
+"""
+KEEPER = """import os, sys, time
+import run
+run.ROOT, run.PYTHON = run.Path(sys.argv[1]), sys.executable
+server = os.getpid()
+if os.fork() == 0:
+    try:
+        run.keep_worker(dict(os.environ), server, pause=0.1)
+    finally:
+        os._exit(0)
+time.sleep(60)
+"""
+
+
+def test_worker_that_is_killed_is_started_again_and_all_end_with_the_server(tmp_path):
+    (tmp_path / "manage.py").write_text(WORKER)
+    told = tmp_path / "workers"
+    with subprocess.Popen([sys.executable, "-c", KEEPER, tmp_path], cwd=SOURCE.parent) as server:
+        workers = []
+        for turn in range(3):
+            wait_until(lambda turn=turn: len(lines_of(told)) > turn)
+            pid, words = lines_of(told)[turn].split(" ", 1)
+            assert words == "work --beside True"
+            workers.append(int(pid))
+            if turn < 2:
+                os.kill(workers[-1], signal.SIGKILL)
+        server.kill()
+
+    wait_until(lambda: told.read_text().endswith("ended\n"))
+    assert len(lines_of(told)) == 3
+
+
+def lines_of(file: Path) -> list[str]:
+    return [line for line in file.read_text().splitlines() if line.endswith("e")] if file.exists() else []
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float = 20) -> None:
+    until = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < until
+        time.sleep(0.02)

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management import call_command
 from django_tasks_db.management.commands import db_worker
 
+from archive.broken_off import new_worker_id, take_up_again
 from archive.tasks import look_round_later
 
 SECONDS_BETWEEN_LOOKS = 5.0  # at the queue; each takes SQLite's write lock for a moment
@@ -22,15 +23,17 @@ class Command(db_worker.Command):
 
     def add_arguments(self, parser) -> None:
         super().add_arguments(parser)
-        parser.set_defaults(interval=SECONDS_BETWEEN_LOOKS)
+        parser.set_defaults(interval=SECONDS_BETWEEN_LOOKS, worker_id=None)
         parser.add_argument("--beside", type=int, metavar="PID", help="stop when this process, which started this one, ends")
 
-    def handle(self, *args: Any, beside: int | None, **options: Any) -> None:
+    def handle(self, *args: Any, beside: int | None, worker_id: str | None, **options: Any) -> None:
+        worker_id = worker_id or new_worker_id()
         if beside:
             threading.Thread(target=end_with_parent, args=(beside,), daemon=True).start()
         call_command("prune_db_task_results", min_age_days=DAYS_KEPT, verbosity=0)
+        take_up_again(worker_id)
         look_round_later(timedelta())
-        super().handle(*args, **options)
+        super().handle(*args, worker_id=worker_id, **options)
 
 
 def end_with_parent(parent: int, patience: float = SECONDS_TO_FINISH) -> None:
