@@ -15,6 +15,7 @@ from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon.english_verbs import ALWAYS
 from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue, Report, Unit
+from archive.extraction.sources import left_of
 from archive.extraction.tokens import Token
 
 # A clause that begins with one of these, after the reporting clause, is still reported.
@@ -120,19 +121,28 @@ class Clauses(ClausesAfter):
     # ------------------------------------------------------------ the reporter behind
 
     def _before(self, cue: Cue, begin: int) -> bool:
-        end = cue.begin
+        cue_begin = end = self._begin_of_sources(cue, begin)
         while end > begin and self.tokens[end - 1].text in LINKS:
             end -= 1
         if end <= begin:
             return False
         if self.tokens[end - 1].kind == "q":
             return self._quote_before(cue, begin, end)
-        comma = end < cue.begin and self.tokens[end].text in (",", "—", "–")
+        comma = end < cue_begin and self.tokens[end].text in (",", "—", "–")
         if not comma or not self._trails(cue, begin, end):
             return False
         begin = self._without_opener(begin, end)
         self._add_clause(begin, end, cue, "clause before")
         return True
+
+    def _begin_of_sources(self, cue: Cue, begin: int) -> int:
+        """Where the sources begin of which the cue names the last: ", | officials and the energy minister said"."""
+        at = cue.begin
+        if at - 2 <= begin or self.tokens[at - 1].lower != "and":
+            return at
+        other = left_of(self.tokens, self.unit.mentions, at - 2)
+        joint = other and other.speaks and other.first > begin and self.tokens[other.first - 1].text in LINKS
+        return other.first if other and joint else at
 
     def _quote_before(self, cue: Cue, begin: int, end: int) -> bool:
         """“…,” said X. Words of the reporter that run into the quotation make it a mixed statement."""
@@ -161,8 +171,9 @@ class Clauses(ClausesAfter):
             return False
         if self._introduces(cue):
             return False
-        closed = cue.stop >= len(self.tokens) or self.tokens[cue.stop].text in (".", ",", ";")
-        opener = self._without_opener(begin, end) > begin
+        closed = self._is_closed(cue.stop)
+        inner = self._without_opener(begin, end)
+        opener = inner > begin and self.tokens[inner].lower not in ("as", "when", "while", "after", "before", "if", "although")
         if head.lower.endswith("ing") and self._quote_after(cue.stop) is not None:  # "Hinting that talks had stalled, she said, “…”"
             return False
         dependent = head.lower in en.PREPOSITIONS | {"asked", "speaking", "because", "although", "where"} or head.lower.endswith("ing")
@@ -176,13 +187,21 @@ class Clauses(ClausesAfter):
             return False
         return closed or not dependent or opener
 
+    def _is_closed(self, at: int) -> bool:
+        """A mark ends the reporting clause, perhaps behind "on Friday"."""
+        for _ in range(2):
+            if at >= len(self.tokens) or self.tokens[at].text in (".", ",", ";"):
+                return True
+            at = self._past_adjunct(at)
+        return False
+
     def _introduces(self, cue: Cue) -> bool:
         """A clause, a quotation or "that" follows the reporting clause."""
         at = cue.stop
         if at >= len(self.tokens):
             return False
         token = self.tokens[at]
-        if token.kind == "q" or token.lower == "that" or token.text == ":":
+        if token.kind == "q" or token.lower == "that" or token.text == ":" or self._is_bound(cue, at):
             return True
         if self._that_after(at) is not None:
             return True

@@ -99,10 +99,17 @@ class SlavicClauses(Clauses):
         return [part for part in (first, second) if part.start < part.end]
 
     def _after(self, cue: Cue, following: Cue | None, *, told: bool) -> bool:
-        if self.tokens[0].lower in ("как", "як") and cue.first <= LONGEST and not told:
+        if self.tokens[0].lower in ("как", "як") and cue.first <= LONGEST and not told and self._that_after(cue.stop) is None:
             comma = next((n for n in range(cue.stop, len(self.tokens)) if self.tokens[n].text == ","), None)
-            return comma is not None and comma + 2 < len(self.tokens) and self._clause_from(comma + 1, cue, "clause after")
+            if comma is None or comma + 2 >= len(self.tokens) or self._is_told_on(comma + 1):
+                return False
+            return self._clause_from(comma + 1, cue, "clause after")
         return super()._after(cue, following, told=told)
+
+    def _is_told_on(self, at: int) -> bool:
+        """ "Как сообщает ТАСС, | адвокат пояснила, что": the words are hers."""
+        inner = next((c for c in self.cues if c.begin == at and c.source and c.source.kind != "body"), None)
+        return inner is not None and inner.word in slavic.SAYING and self._that_after(inner.stop) is not None
 
     def _that_after(self, at: int) -> int | None:
         for n in range(at, min(len(self.tokens), at + 18)):
@@ -140,7 +147,9 @@ class SlavicClauses(Clauses):
     def _introduces(self, cue: Cue) -> bool:
         if cue.stop >= len(self.tokens):
             return False
-        return self.tokens[cue.stop].kind == "q" or self.tokens[cue.stop].text == ":" or self._that_after(cue.stop) is not None
+        colon = next((n for n in range(cue.stop, min(len(self.tokens), cue.stop + 3)) if self.tokens[n].kind != "w"), cue.stop)
+        announced = self.tokens[colon].kind == "q" or self.tokens[colon].text == ":"
+        return announced or self._that_after(cue.stop) is not None
 
     def _trails(self, cue: Cue, begin: int, end: int) -> bool:
         words = sum(t.kind == "w" for t in self.tokens[begin:end])

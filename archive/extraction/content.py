@@ -70,7 +70,7 @@ class Content(ContentEnds):
                 if n > at and self.tokens[n - 1].lower in TIED_BEFORE:
                     return None
                 return n + 1 if n + 1 < len(self.tokens) and (n == at or self._is_phrase(at, n) or self._is_inserted(at, n)) else None
-            if token.kind == "q" or token.text in (":", ";") or (told and token.lower in en.FINITE):
+            if token.kind == "q" or token.text in (":", ";") or (told and token.lower in en.FINITE) or (n > at and n in self.verbs):
                 return None
         return None
 
@@ -161,8 +161,10 @@ class Content(ContentEnds):
 
     def _is_no_subject(self, at: int) -> bool:
         lower = self.tokens[at].lower
+        if lower == "at" and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in ("least", "most"):
+            return False
         return (
-            lower in ("to", "of", "so", "nothing", "yes", "little", "goodbye", "as", "whether", "how")
+            lower in ("who", "which", "whose", "to", "of", "so", "nothing", "yes", "little", "goodbye", "as", "whether", "how")
             or lower in en.PREPOSITIONS - en.OPENING_CLAUSES
         )
 

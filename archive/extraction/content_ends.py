@@ -18,6 +18,11 @@ SHE = ("he", "she", "they")
 HELPING = frozenset("did does do would could has have had didn't doesn't don't wouldn't couldn't hasn't haven't hadn't".split())
 SUBORDINATE = frozenset("after before when until once because who whose".split())
 REACH = 9
+WHEN = (
+    en.SPANS
+    | frozenset("on in late early earlier last this the at a of".split())
+    | frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+)
 
 
 class ContentEnds:
@@ -26,6 +31,7 @@ class ContentEnds:
     def __init__(self, text: str, unit: Unit) -> None:
         self.text, self.unit, self.tokens = text, unit, unit.tokens
         self.cues = self.find_cues()
+        self.verbs = {cue.first for cue in self.cues if cue.source and cue.source.last < cue.first}
         self.begins = {cue.begin for cue in self.cues if cue.source and cue.speaks and cue.source.last < cue.first}
 
     def find_cues(self) -> list[Cue]:
@@ -103,7 +109,7 @@ class ContentEnds:
                 return True
             lower = lower[1:]
         if self._is_next_source(n + 1 + (following.lower in CONJUNCTIONS)):
-            return following.lower in CONJUNCTIONS or self._short_report(n + 1)
+            return following.lower in CONJUNCTIONS or self._short_report(n + 1) or self._is_closed_report(n + 1)
         learned = any(a in ("has", "have") and b in ("learned", "learnt") for a, b in pairwise(lower))
         return learned or self._short_report(n + 1)
 
@@ -124,6 +130,14 @@ class ContentEnds:
     def _is_next_source(self, at: int) -> bool:
         """Another reporting clause begins at the token."""
         return at in self.begins and self._speaks_openly(at)
+
+    def _is_closed_report(self, at: int) -> bool:
+        """ ", Reuters reported, citing …", ", the minister said earlier this month.": nothing stands behind the verb but when it was."""
+        cue = next(c for c in self.cues if c.begin == at and c.source and c.source.last < c.first)
+        end = cue.stop
+        while end < len(self.tokens) and end - cue.stop < REACH and (self.tokens[end].lower in WHEN or self.tokens[end].lower in en.TIMES):
+            end += 1
+        return end >= len(self.tokens) or self.tokens[end].text in (",", ".", ";")
 
     def _short_report(self, at: int) -> bool:
         """ ", the minister said." at the end of the sentence."""

@@ -85,13 +85,16 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
         or (before.endswith(("'s", "n't")) and token.lower not in en.PARTICIPLES)
     ):
         return False
+    if token.lower.startswith("call") and following in ("for", "on", "upon"):
+        return False
     if following == "to" and token.lower not in en.COMMITTING | en.EXPECTING | {"pointed"}:
         return False
     if token.lower in en.AMBIGUOUS and not _is_plural(tokens, back) and not _is_forecast(tokens, at):
         return False
     if any(t.lower in en.NEGATED for t in tokens[max(0, at - 3) : at]):
         return False
-    return token.lower in PROGRESSIVE or before not in NOUN_BEFORE
+    another = token.lower in en.PURE and before == "another"
+    return token.lower in PROGRESSIVE or another or before not in NOUN_BEFORE
 
 
 def _is_participle(tokens: Sequence[Token], at: int, before: str, following: str) -> bool:
@@ -167,7 +170,8 @@ def _source_beside(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> tupl
     if left is None and not has_predicate(tokens[_clause_start(tokens, back) : back]):
         return left_of(tokens, mentions, back - 1), False
     if left is None and not tokens[at].lower.startswith(ADDRESSING):
-        return right_of(tokens, mentions, at + 1), True
+        right = right_of(tokens, mentions, at + 1)
+        return (None if right and _is_thing(unit, right) else right), True
     return left, False
 
 
@@ -176,8 +180,15 @@ def _speaker_behind(unit: Unit, at: int) -> Source | None:
     source = None if unit.tokens[at - 1].lower.startswith(ADDRESSING) else right_of(unit.tokens, unit.mentions, at)
     if source is None or source.kind not in ("person", "role", "body"):
         return None
+    if _is_thing(unit, source):
+        return None
     after = unit.tokens[source.last + 1] if source.last + 1 < len(unit.tokens) else None
     return source if after is None or after.kind != "w" or after.lower in BEHIND else None
+
+
+def _is_thing(unit: Unit, source: Source) -> bool:
+    """ ", recalled a similar exchange": the object of the verb."""
+    return source.kind in ("body", "other") and unit.tokens[source.first].lower in ("a", "an")
 
 
 def _clause_start(tokens: Sequence[Token], at: int) -> int:

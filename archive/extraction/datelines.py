@@ -25,6 +25,11 @@ BODY = r"(?=[^\W_]|[\"“«„'‘(\[])"
 # The place loud or not before the date, and the date before the place: "4 мая, Ардо /Анна Руис - БЕРЕГ/."
 PATTERNS = (
     *(re.compile(rf"(?P<place>{place}{STATE}){DATED}\.?{AGENCY}{DASH}{BODY}") for place in (LOUD, PROPER)),
+    # "Ардо. 4 мая. БЕРЕГ.РУ - "
+    re.compile(
+        rf"(?P<place>{PROPER})\.\s(?P<date>\d{{1,2}}\s[^\W\d_]{{3,10}}(?:\s\d{{4}})?)\.\s(?P<country>)(?P<bracketed>)(?P<slashed>)"
+        rf"(?P<dashed>[{UPPER}][\w. ]{{2,30}}?)\s{DASH}{BODY}"
+    ),
     re.compile(rf"(?P<date>\d{{1,2}}\s[^\W\d_]{{3,10}}(?:\s\d{{4}})?),\s(?P<country>)(?P<place>{PROPER}){AGENCY}{DASH}{BODY}"),
 )
 SIGNED = re.compile(r"[^\n]{3,30}\s[-–—]\s(?=[^\W\d_])")  # who wrote for the agency
@@ -52,7 +57,7 @@ def opening_of(block: Block, language: str | None, reference: datetime.date | No
     In small letters it needs a date or an agency.
     """
     head = block.text[:REACH]
-    for loud, pattern in zip((True, False, False), PATTERNS, strict=True):
+    for loud, pattern in zip((True, False, False, False), PATTERNS, strict=True):
         match = pattern.match(head)
         colon = loud and colons and match is not None and match["dash"] == ":"
         opening = match and _opening(block, match, loud, language, reference, strong=colon)

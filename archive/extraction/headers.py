@@ -22,6 +22,7 @@ AUTHOR = re.compile(
     r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_a-zа-я][\w.’'-]{0,30}){1,3})"
     r"(?:,\s[\w ]{2,40})?(?:\s?[|•].{0,60})?$"
 )
+BYLINE = re.compile(r"(?:^|[|•]\s?)(?:[Bb]y|BY):?\s(?:[^\W\d_][\w.’'-]*+\s?){2,8}$")
 LEARNED = re.compile(r",\s(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?)\shas\slearn(?:ed|t)\b")
 SOURCE = re.compile(r"(?:Source|Источник|Крыніца|Джерело):\s(?P<name>[^\n|]{2,60})$")
 ENDED = re.compile(r"[.…][\"”’'»)\]]{0,2}$")
@@ -157,7 +158,8 @@ def _title(blocks: Sequence[Block], kinds: Sequence[str], stamps: Mapping[int, S
     best, at = 2.5, None
     for number in range(min(first, len(blocks), HEAD_BLOCKS)):
         signed = number > 1 and AUTHOR.match(blocks[number - 1].text)  # below the author's name: what he is
-        if kinds[number] != "line" or AUTHOR.match(blocks[number].text) or (signed and "line" in kinds[: number - 1]):
+        byline = AUTHOR.match(blocks[number].text) or BYLINE.search(blocks[number].text)
+        if kinds[number] != "line" or byline or (signed and "line" in kinds[: number - 1]):
             continue
         words = len(WORD.findall(blocks[number].text))
         beside = any(abs(n - number) == 1 for n in stamps)

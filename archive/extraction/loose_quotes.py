@@ -58,6 +58,9 @@ class LooseQuotes(Content):
             self._add_quote(quoted, self.last_cue, "second quotation")
             return
         source = subject_of(self.unit, at)
+        unsure = source is not None and (source.kind == "body" or (source.mentions and not any(m.sure for m in source.mentions)))
+        if source and unsure and any(t.lower in ("and", "but", "while") for t in self.tokens[source.last + 1 : at]):
+            source = None  # another clause begins between, with a subject of its own
         how = "subject of the sentence" if source else "nobody named"
         self.found.append(Report("direct", quoted.inner, quoted.outer, source, None, how, (quoted,)))
 

@@ -23,6 +23,7 @@ TITLES = en.TITLES | slavic.TITLES
 PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
 FIRST_NAMES = names.MALE | names.FEMALE
 NO_NAME = en.PORTFOLIOS | en.ORGANISATIONS | en.NATIONS | slavic.NO_NAME
+CORRESPONDENTS = ("корреспондент", "карэспандэнт", "кореспондент")
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 AND = frozenset("and и і й та ды &".split())
 # What stands before a name of something else: "the director of the Nutrition Study".
@@ -184,6 +185,8 @@ def _may_stand_alone(tokens: Sequence[Token], name: Token, role_at: int, at: int
     """A single name counts right after a title or a role, not where a preposition or an article stands between."""
     after = next((t for t in tokens[at + 1 : at + 2]), None)
     if after is not None and after.kind == "w" and not after.is_capital and OF_PLACE.search(name.lower):  # "губернатор Брянской области"
+        return False
+    if tokens[at - 1].lower.startswith(CORRESPONDENTS) and not name.text.isascii():  # "корреспондент Укринформа" is of an agency
         return False
     if role_at == at or tokens[at - 1].lower in LOOSE or (name.bare != name.text and title is None and not tokens[at - 1].is_capital):
         return False

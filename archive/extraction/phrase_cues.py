@@ -118,7 +118,8 @@ def _adjective(unit: Unit, at: int) -> Cue | None:
     if here >= len(tokens) or tokens[here].lower not in en.ADJECTIVES or any(t.lower == "not" for t in tokens[at:here]):
         return None
     source = _subject(unit, at)
-    return Cue(here, here, tokens[here].lower, source) if source and source.kind != "document" else None
+    few = source is not None and {tokens[source.first].lower, tokens[max(0, source.first - 1)].lower} & {"not", "few", "no", "hardly"}
+    return Cue(here, here, tokens[here].lower, source) if source and source.kind != "document" and not few else None
 
 
 def _announced(unit: Unit, at: int) -> Cue | None:

@@ -43,7 +43,8 @@ def read_unit(text: str, unit: Unit) -> Reading:
     open_end = bool(unit.tokens) and unit.tokens[-1].text in (":", ",")
     backward = backward_cue(unit, clauses.cues)
     if backward:
-        kept = [report for report in kept if not is_hearer(text, unit, report, backward)]
+        verb = unit.tokens[backward.first].start
+        kept = [one for one in kept if not is_hearer(text, unit, one, backward) and not one.start <= verb < one.end]
     return Reading(tuple(kept), clauses.cues[-1] if clauses.cues and open_end else None, backward)
 
 

@@ -20,6 +20,14 @@ VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - en.ROLES
 NO_NOUN = en.STOPS | en.PREPOSITIONS | en.DETERMINERS | en.CONNECTORS | en.PRONOUNS | en.PARTICIPLES | en.NAMING | en.AUXILIARY | VERBS
 # Posts of a firm that one person holds together.
 POSTS = words("chairman chairwoman chair president ceo cfo coo cto chief founder co-founder owner director editor publisher chancellor")
+# What ministers look after, beside the words that names do not hold.
+FIELDS = en.PORTFOLIOS | words(
+    """
+    Mining Mines Water Forestry Fisheries Resources Natural Planning Budget Petroleum Oil Power Railways Aviation Shipping Women Children
+    Gender Land Lands Rural Urban Local Government Heritage Arts Innovation Higher Electricity Roads Works Ports Maritime Food Consumer
+    Employment Pensions Research Broadcasting Parliamentary Manpower Population Gas Wildlife Livestock Irrigation Sanitation
+    """
+)
 LONGEST = 14
 ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ые|ие|скі|цкі|ькі|ні|ны|ы|ські|цький|ій|ська|цька|на)$")
 NATIONS = ("экс", "вице", "віцэ", "віце", "екс", "и.", "в.", "т.")
@@ -79,7 +87,7 @@ def _joined_before(tokens: Sequence[Token], at: int, floor: int) -> int:
     if at - 2 < floor or tokens[at - 1].lower != "and":
         return 0
     before, behind = tokens[at - 2], tokens[at]
-    fields = before.text in en.PORTFOLIOS and behind.text in en.PORTFOLIOS
+    fields = before.text in FIELDS and behind.text in FIELDS
     return 2 if fields or (before.lower in POSTS and behind.lower in POSTS) else 0
 
 

@@ -20,9 +20,15 @@ KNOWING = frozenset("familiar close briefed acquainted knowledgeable privy polle
 KNOWN_BY = frozenset("with to on about by".split())
 # "analysts on average expected", "critics in general say".
 AVERAGING = frozenset("average general turn particular consensus".split())
-SMALL = frozenset("of for to in at and & 's '".split())
+SMALL = frozenset("of for to in at and & 's ' within inside near".split())
+# Alone before the verb these are somebody: "another said".
+ALONE = frozenset("another one both some several most".split())
 MOST_JOINED = 8
 MOST_ADVERBS = 2
+# Behind the head of a noun phrase.
+BEHIND_HEAD = frozenset("of for in to at from by on with within inside near".split())
+LEAST_PARTICIPLE = 5
+PLACED = frozenset("on in at with for under from to".split())
 COUNTED = frozenset("two three four five six some many most several few both".split())
 ONLY = frozenset("only just about nearly almost".split())
 PARTED = frozenset("the its their his her these those".split())
@@ -123,12 +129,19 @@ def _insiders(tokens: Sequence[Token], at: int) -> Source | None:
     for n in range(at - 2, max(0, at - LONGEST), -1):
         if tokens[n].kind != "w" or tokens[n].lower in en.FINITE:
             return None
-        if tokens[n].lower in KNOWING and tokens[n + 1].lower in KNOWN_BY and kind_of((), tokens[n - 1], tokens[n - 1].lower) == "role":
+        if _is_knowing(tokens, n) and kind_of((), tokens[n - 1], tokens[n - 1].lower) == "role":
             first = n - 1
             while first and tokens[first - 1].lower in en.DETERMINERS | en.MODIFIERS:
                 first -= 1
             return made("role", tokens[n - 1].lower, tokens, first, at)
     return None
+
+
+def _is_knowing(tokens: Sequence[Token], at: int) -> bool:
+    """ "familiar with", or "officers | investigating the crash"."""
+    word = tokens[at].lower
+    working = word.endswith("ing") and len(word) > LEAST_PARTICIPLE and tokens[at - 1].lower.endswith("s")
+    return (word in KNOWING and tokens[at + 1].lower in KNOWN_BY) or (working and tokens[at + 1].lower in en.DETERMINERS | PLACED)
 
 
 def _of_somebody(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int, end: int) -> Source | None:
@@ -270,14 +283,14 @@ def _continues_left(token: Token) -> bool:
 
 def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int) -> Source | None:
     """A noun phrase with its kind, told by its head: the noun before the first preposition."""
-    cut = next(
-        (n for n in range(first + 1, last + 1) if tokens[n].lower in ("of", "for", "in", "to", "at", "from", "by", "on", "with")), last + 1
-    )
+    cut = next((n for n in range(first + 1, last + 1) if tokens[n].lower in BEHIND_HEAD), last + 1)
     if cut + 1 < last and tokens[cut].lower == "of" and tokens[cut - 1].lower in en.DETERMINERS and tokens[cut + 1].lower in PARTED:
         return replaced(phrase(tokens, mentions, cut + 1, last), tokens[first])
     if tokens[last].lower in COUNTED and all(t.lower in ONLY for t in tokens[first:last]):  # "only three said"
         return made("role", tokens[first].lower, tokens, first, last)
     head = tokens[cut - 1]
+    if first == last and head.lower in ALONE:
+        return made("role", head.lower, tokens, first, last)
     if first > last or head.kind != "w" or head.lower in en.DETERMINERS:
         return None
     if all(t.lower in WEEKDAYS for t in tokens[first : last + 1]):

@@ -21,8 +21,15 @@ AND = frozenset("и і й та ды".split())
 ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|ая|ій|ська|на)$")
 HIMSELF = frozenset("сам сама само сами самі".split())
 OURSELVES = frozenset("я мы ты вы мы ми ви".split())
-ADVERBS = frozenset("также ранее при этом таксама раней також раніше тоже уже накануне".split())
-SMALL_WORDS = frozenset("и в во на по с о об аб пра про при для из у і й з за над ў да ад".split())
+ONE = frozenset("один одна адзін адна одна".split())
+ADVERBS = frozenset(
+    "сразу затем потом адразу потым одразу потім тогда также ранее при этом таксама раней також раніше тоже уже накануне".split()
+)
+SMALL_WORDS = frozenset(
+    """
+    после перед накануне пасля перад напярэдадні після напередодні до и в во на по с о об аб пра про при для из у і й з за над ў да ад
+    """.split()
+)
 BREAKS = frozenset("что што що который которая которые как як если когда калі коли но а але".split())
 # "Премьер | в среду заявил".
 DAYS = frozenset(
@@ -39,7 +46,7 @@ MEDIA = frozenset("сми змі смі".split())
 # "в | одном из выступлений": the phrase begins earlier.
 NUMBERED = frozenset("одном одной одним одну один адной адным".split())
 # "источник в министерстве": what may stand between somebody and his place.
-PLACING = frozenset("в во из у ў з із при на ад від".split())
+PLACING = frozenset("после перед пасля перад після до в во из у ў з із при на ад від".split())
 
 
 def left_of(unit: Unit, at: int) -> Source | None:
@@ -118,14 +125,22 @@ def right_of(unit: Unit, at: int) -> Source | None:
         return None
     if tokens[at].lower in slavic.PRONOUNS:
         return Source("pronoun", tokens[at].lower, at, at, tokens[at].start, tokens[at].end)
-    last = at
-    while last + 1 < len(tokens) and last - at < LONGEST and _may_belong(tokens[last + 1]):
-        last += 1
+    if tokens[at].lower in ONE and at + 2 < len(tokens) and tokens[at + 1].lower in PLACING | OBLIQUE:  # "один из адвокатов"
+        return Source("role", tokens[at + 2].lower, at, _end(tokens, at + 2), tokens[at].start, tokens[_end(tokens, at + 2)].end)
+    last = _end(tokens, at)
     mention = next((m for m in unit.mentions if at <= m.first <= last), None)
     if mention and all(is_calling(t.lower) or t.is_capital or slavic.is_role_part(t.lower) for t in tokens[at : mention.first]):
         return _person(unit, mention, at, mention.last)
     source = _phrase(unit, at, last)
     return _named_behind(unit, source) or source
+
+
+def _end(tokens: tuple[Token, ...], at: int) -> int:
+    """The last token of the phrase that begins with the token."""
+    last = at
+    while last + 1 < len(tokens) and last - at < LONGEST and _may_belong(tokens[last + 1]) and tokens[last + 1].lower not in slavic.OBJECTS:
+        last += 1
+    return last
 
 
 def _named_behind(unit: Unit, role: Source | None) -> Source | None:
@@ -146,9 +161,16 @@ def _named_behind(unit: Unit, role: Source | None) -> Source | None:
 
 def _past_hearers(tokens: tuple[Token, ...], at: int) -> int:
     """Past «Вестнику» and "журналистам", who were told."""
-    while at < len(tokens) and (tokens[at].lower in slavic.OBJECTS | slavic.TODAY or is_hearer(tokens, at) or _is_short_quote(tokens[at])):
+    while at < len(tokens) and (
+        tokens[at].lower in slavic.OBJECTS | slavic.TODAY or is_hearer(tokens, at) or _is_short_quote(tokens[at]) or _is_outlet(tokens, at)
+    ):
         at += 1
     return at
+
+
+def _is_outlet(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "сказал Kronika | источник в полиции": a name in other letters before a calling."""
+    return at + 1 < len(tokens) and tokens[at].is_capital and tokens[at].text.isascii() and is_calling(tokens[at + 1].lower)
 
 
 def _is_short_quote(token: Token) -> bool:

@@ -39,7 +39,7 @@ LEFT_OVER = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d")  # without one there is no full date to look for
-BETWEEN = re.compile(r"\s[|•·/–—]\s")
+BETWEEN = re.compile(r"\s[|•·/–—]\s|(?<=\S)[|](?=\S)")
 # What may stand beside a stamp in its line: who wrote, how long it takes to read.
 BYLINE = re.compile(r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Аўтар:|Автор:|Текст:)\s\w.{1,60}|\w[^|]{0,30}")
 # "Updated 18 hours ago" or "; Page A1", behind the stamp.

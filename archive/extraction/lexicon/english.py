@@ -280,7 +280,7 @@ ROLES = words(
 TITLES = words(
     """
     mr mrs ms miss mx dr prof sir dame madam lord lady baroness baron mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj.
-    capt. sgt. rev. st. adm. amb. pres. hon. supt.
+    capt. sgt. rev. st. adm. amb. pres. hon. supt. supt sgt insp cllr cpl lt col maj capt cmdr brig gen sen rep gov rev hon det
     """
 )
 FEMALE = words(
@@ -332,6 +332,9 @@ ORGANISATIONS = words(
     Security General Human Rights Watch Amnesty Red Cross White Black Green Blue Golden Silver Science Technology Research Studies
     Standards Authority Administration Board Embassy Campaign Movement Front Army Corps Command Center Twitter Facebook Google
     Microsoft Apple Amazon YouTube Explorer Olympic Space Solar Nuclear Union Pacific Atlantic Arctic Gulf Crown Theatre Theater
+    Unit Division Squad Brigade Battalion Regiment Taskforce Directorate Secretariat Inspectorate Tribunal Registry Chamber Coalition
+    Partnership Partners Holdings Ventures Securities Bancorp Motors Airlines Airways Pharmaceuticals Laboratories Systems Technologies
+    Software Solutions Industries Insurance Mutual Financial Advisors Advisers Management Trust Society Charity
     Hotel Club Studio Studios Records Entertainment Pictures Conference Summit Forum Challenge Initiative Programme Series Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
     December

@@ -92,6 +92,7 @@ ENGLISH = {
         None,
         "Ana Ruiz",
     ),
+    "Harbour wall to be repaired\nJanuary 9, 2012|By Ana Ruiz and Wei Liang\n": ("Harbour wall to be repaired", "2012-01-09", None, None),
     "Harbour wall to be repaired\nFiled Under: News\nDate: 09 January 2012\nReference: 12/34\n": (
         "Harbour wall to be repaired",
         "2012-01-09",
@@ -193,6 +194,7 @@ def test_a_year_that_a_dateline_leaves_out_comes_from_the_stamp() -> None:
     [
         ("DANVOR, Sarmia (CoastWire) - Ministers reached a deal on Thursday.", "Danvor"),
         ("KOTA LUMPUR: The head coach believes the team deserved to win.", "Kota Lumpur"),
+        ("Ардо. 4 февраля. БЕРЕГ.РУ - Защита намерена обжаловать решение суда.", "Ардо"),
         ("LAVERN: We will open the bridge in the spring, and I am glad of it.", None),
         ("KOTA LUMPUR: It will open.\n\nANNA RUIZ: It will open in May.", None),
     ],
