@@ -3,9 +3,10 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Barrier
+from time import sleep
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 
 from archive import linking, publication
 from archive.errors import Refused
@@ -171,19 +172,25 @@ def test_answers_on_the_same_documents_at_once_do_not_wait_for_each_other():
     c, d = (make.make_accepted_statement(documents[1], words, **read) for words in ("Another thing.", "One thing."))
     found = {"likeness": 1.0, "method": "test", "version": "1"}
     pairs = [OccasionSuggestion.objects.create(statement=one, other=other, **found) for one, other in ((d, a), (c, b))]
-    begin, rounds = Barrier(2), 8
+    begin = Barrier(2)
 
-    def judge(pair: OccasionSuggestion) -> int:
-        for _ in range(rounds):
-            begin.wait()
-            answer(pair, "one", by=chief, occasion=occasion)
-            begin.wait()
-            take_back(pair, by=chief)
+    def judge(pair: OccasionSuggestion) -> str:
+        begin.wait()
+        with connection.execute_wrapper(slowly):
+            given = answer(pair, "one", by=chief, occasion=occasion).answer
         connections.close_all()
-        return rounds
+        return given
 
     with ThreadPoolExecutor(2) as pool:
-        assert list(pool.map(judge, pairs)) == [rounds, rounds]
+        assert list(pool.map(judge, pairs)) == ["one", "one"]
+
+
+def slowly(execute, sql, params, many, context):
+    """So that the other has begun to hold its rows too."""
+    result = execute(sql, params, many, context)
+    if "FOR UPDATE" in sql:
+        sleep(0.05)
+    return result
 
 
 def answered(pair):
