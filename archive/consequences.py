@@ -14,6 +14,7 @@ from archive.acts import record, save
 from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
+from archive.linking.settling import settle
 from archive.models import Article, Claim, Occurrence, Revision, SearchEntry, Speaker, Statement, User
 from archive.models.search import indexed
 from archive.snapshots import revise
@@ -38,6 +39,7 @@ def changing(
     _index(statement)
     if linked != _linked_span(statement):
         passages.index(statement) if _linked_span(statement) else passages.unindex(statement)
+    settle([statement.pk])
     record(verb, statement, by=by, at=at, from_state=came_from, to_state=statement.status, reason=reason, **detail)
     tallies.raise_revision()
 

@@ -172,6 +172,7 @@ class OccasionAnswer(TextChoices):
 class SuggestionStatus(TextChoices):
     OPEN = "open", _("open")
     JUDGED = "judged", _("judged")
+    SETTLED = "settled", _("told by other answers")
 
 
 class Band(TextChoices):

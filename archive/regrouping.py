@@ -21,6 +21,7 @@ from archive.consequences import changing, first_revisions
 from archive.enums import OccurrenceStatus, RevisionClass, Verb
 from archive.errors import Refused, Stale
 from archive.linking.judging import claim_in_words, new_claim
+from archive.linking.settling import settle_about
 from archive.merging import lead_on
 from archive.models import Claim, Judgement, Occurrence, Revision, Statement, User
 from archive.unmerging import Returning, lead_away, lead_back, returning, take_over
@@ -96,6 +97,7 @@ def merge_claims(keep: Claim, gone: Claim, *, by: User, reason: str, seen: str =
     gone.merged_into = keep
     save(gone)
     save(keep)
+    settle_about(keep, gone)
     if Revision.objects.of(gone).exists():
         lead_on(keep, gone, reason, at)
     moved = [link.pk for link in moves.links if link not in moves.doubled]
@@ -137,6 +139,7 @@ def split_claim(
     else:
         _judged_about(claim, apart)
     save(claim)
+    settle_about(claim, apart)
     back = [one.ended.pk for one in moves.returning]
     record(Verb.SPLIT, claim, by=by, at=at, reason=reason, into=apart.slug, occurrences=[link.pk for link in moves.links], back=back)
     return apart

@@ -18,6 +18,7 @@ from archive.admin.typed import date_in_full
 from archive.admin.waiting import WaitingFilter
 from archive.edtf import parse
 from archive.enums import StatementStatus
+from archive.linking.settling import settle
 from archive.models import Attribution, Sighting, Statement
 
 
@@ -116,6 +117,8 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         super().save_model(request, obj, form, change)
         if "said_on" in form.changed_data and change:
             obj.occurrences.update(said_sort=obj.said_sort)
+        if "translation_of" in form.changed_data:
+            settle([obj.pk])
 
     def save_formset(self, request, form, formset, change):
         """New speakers stand behind those that are there."""

@@ -16,7 +16,7 @@ from archive.admin.pair import JudgeForm, ShownSide, changes_of
 from archive.admin.queue import QueuePaginator
 from archive.admin.record import ShownAdmin
 from archive.admin.waiting import waiting_for
-from archive.enums import Answer
+from archive.enums import Answer, SuggestionStatus
 from archive.errors import Refused
 from archive.matching.aloud import sentence
 from archive.models import Judgement, Passage, Suggestion
@@ -42,7 +42,7 @@ class OpenFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() is None:
             return queryset.open()
-        return queryset.exclude(pk__in=queryset.open()) if self.value() == "judged" else queryset
+        return queryset.exclude(status=SuggestionStatus.OPEN) if self.value() == "judged" else queryset
 
 
 @admin.register(Suggestion)
@@ -140,7 +140,7 @@ class SuggestionAdmin(ShownAdmin):
 
     def _pair_page(self, request: HttpRequest, suggestion: Suggestion, form: JudgeForm) -> TemplateResponse:
         later, earlier = suggestion.passage, suggestion.other
-        is_open = Suggestion.objects.open().filter(pk=suggestion.pk).exists()
+        is_open = suggestion.status == SuggestionStatus.OPEN
         changes = changes_of(earlier.text, later.text)
         context = self.admin_site.each_context(request) | {
             "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_open": is_open,

@@ -11,6 +11,7 @@ from archive import matching
 from archive.acts import allow, held, held_by_number, record, save
 from archive.enums import Answer, Likeness, OccurrenceStatus, Stance, StatementStatus, SuggestionStatus, Verb
 from archive.errors import Refused
+from archive.linking.settling import settle
 from archive.linking.side import Side
 from archive.models import Claim, Judgement, Occurrence, Passage, Statement, Suggestion, User
 from archive.models.fields import folded, free_slug
@@ -87,6 +88,7 @@ def judge(
         _join_both(judgement, side, other, claim)
     if answer != Answer.UNDECIDED:
         _suggestions_of(judgement).update(status=SuggestionStatus.JUDGED)
+        settle([side.statement.pk, other.statement.pk])
     record(Verb.JUDGED, judgement, by=by, at=at, to_state=answer, statement=side.statement.public_id, other=other.statement.public_id)
     return judgement
 
@@ -115,7 +117,9 @@ def join(
     )
     judgement.about.add(claim)
     record(Verb.JUDGED, judgement, by=by, at=at, to_state=answer, statement=side.statement.public_id, claim=claim.slug)
-    return _occur(judgement, side, claim, stance, likeness)
+    occurrence = _occur(judgement, side, claim, stance, likeness)
+    settle([side.statement.pk])
+    return occurrence
 
 
 @transaction.atomic
@@ -132,7 +136,9 @@ def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judge
     judgement.save()
     if judgement.other_id:
         _suggestions_of(judgement).update(status=SuggestionStatus.OPEN)
-    Passage.objects.filter(statement__in=[judgement.statement_id, judgement.other_id]).update(compared="")
+    statements = [pk for pk in (judgement.statement_id, judgement.other_id) if pk]
+    Passage.objects.filter(statement__in=statements).update(compared="")
+    settle(statements)
     record(Verb.UNDONE, judgement, by=by, at=judgement.undone_at, from_state=judgement.answer)
     return judgement
 

@@ -9,6 +9,7 @@ from archive import matching
 from archive.enums import SuggestionStatus
 from archive.linking import rereading
 from archive.linking.comparing import Found, compare, engine
+from archive.linking.settling import settle
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 
 
@@ -42,6 +43,7 @@ def keep(found: list[Found], total: int) -> int:
     compared = [pk for one in found if one.is_new for pk in one.passages]
     _drop_outdated(compared, rows)
     _keep_reports([one for one in found if one.is_new])
+    settle(one.statement for one in found)
     for one in found:
         passages = standing.filter(pk__in=one.passages)
         passages.update(compared=one.read_as, compared_lock=one.lock_version, **({"compared_among": total} if one.is_new else {}))
@@ -61,7 +63,7 @@ def _drop_outdated(passages: list[int], rows: list[Suggestion]) -> None:
     """What another version proposed and this one doesn't goes; and, where a date put right changed which side is the later, the pair that
     has them the old way round. What a person answered stays."""
     kept = {(row.passage_id, row.other_id) for row in rows}
-    touching = Suggestion.objects.filter(Q(passage__in=passages) | Q(other__in=passages), status=SuggestionStatus.OPEN)
+    touching = Suggestion.objects.filter(Q(passage__in=passages) | Q(other__in=passages)).exclude(status=SuggestionStatus.JUDGED)
     stale = [
         pk
         for pk, one, other, method, version in touching.values_list("pk", "passage", "other", "method", "version")

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.enums import Answer, Band, SuggestionStatus
 from archive.models.account import User
-from archive.models.statement import Statement, original_of
+from archive.models.statement import Statement
 
 
 class Term(models.Model):
@@ -72,34 +72,11 @@ class VectorBlock(models.Model):
         return f"signs {self.number}"
 
 
-def _at(rows: models.QuerySet, side: str, outer=models.OuterRef, own: str = "") -> models.QuerySet:
-    """Of occurrences or judgements, those whose words touch this side of the pair of the outer query. `own` is “other” for their second."""
-    start, end = (f"{own}_{name}" if own else name for name in ("start", "end"))
-    touching = {f"{start}__lt": outer(f"{side}__end"), f"{end}__gt": outer(f"{side}__start")}
-    return rows.filter(**{own or "statement": outer(f"{side}__statement")}, **touching)
-
-
-def _carried(side: str) -> models.QuerySet:
-    """The claims that this side of the pair carries, for a query inside a query about it."""
-    from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at judgements
-
-    return _at(Occurrence.objects.standing(), side, lambda name: models.OuterRef(models.OuterRef(name))).values("claim")
-
-
 class SuggestionQuerySet(models.QuerySet):
     def open(self):
         """What waits for a person: unanswered, neither side judged against the other or against a claim that the other carries, not two
-        of one claim already, and no translation beside its original."""
-        from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at judgements
-
-        standing, decided = Occurrence.objects.standing(), Judgement.objects.decided()
-        rows = self.filter(~models.Exists(_at(standing, "passage").filter(claim__in=_carried("other"))), status=SuggestionStatus.OPEN)
-        for side, facing in (("passage", "other"), ("other", "passage")):
-            judged = _at(decided, side)
-            rows = rows.filter(~models.Exists(judged.filter(about__in=_carried(facing))))
-            rows = rows.filter(~models.Exists(_at(judged, facing, own="other")))
-        rows = rows.alias(ours=original_of("passage__statement"), theirs=original_of("other__statement"))
-        return rows.exclude(ours=models.F("theirs"))
+        of one claim already, and no translation beside its original. `linking.settling` keeps the state that tells it."""
+        return self.filter(status=SuggestionStatus.OPEN)
 
     def with_sides(self):
         sides = ("passage", "other")
@@ -109,7 +86,8 @@ class SuggestionQuerySet(models.QuerySet):
 
 
 class Suggestion(models.Model):
-    """One row is the machine's proposal that two passages make the same claim. `linking.suggest` makes it, `linking.judge` closes it."""
+    """One row is the machine's proposal that two passages make the same claim. `linking.suggest` makes it, `linking.judge` closes it,
+    and so does `linking.settling` where other answers tell it."""
 
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggestions", verbose_name=_("later words"))
     other = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggested_by", verbose_name=_("earlier words"))
@@ -133,7 +111,7 @@ class Suggestion(models.Model):
             models.CheckConstraint(condition=models.Q(band__in=Band.values), name="suggestion_band_known"),
             models.CheckConstraint(condition=models.Q(status__in=SuggestionStatus.values), name="suggestion_status_known"),
         ]
-        indexes = [models.Index(fields=["status", "-score", "id"], name="suggestion_queue")]
+        indexes = [models.Index(fields=["-score", "id"], name="suggestion_open", condition=models.Q(status=SuggestionStatus.OPEN))]
 
     def __str__(self):
         return f"{self.score:.2f} · {self.passage} ↔ {self.other}"

@@ -1,12 +1,14 @@
 """Proposals come with reasons, come once, and never come again once a person has answered."""
 
 import pytest
+from django.db import connection
 
 from archive import linking, matching, publication, review
 from archive.enums import Answer
 from archive.linking.judging import judge, judge_suggestion, undo
 from archive.linking.side import Side
 from archive.models import Claim, Statement, Suggestion
+from archive.regrouping import merge_claims, split_claim
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -174,6 +176,56 @@ def test_pair_that_carries_one_claim_already_does_not_wait_for_anybody(by, earli
         make.make_occurrence(statement, "Security is indivisible.", by=by)
 
     assert (LATER, EARLIER) not in pairs()
+
+
+def carry(statement, words="Security is indivisible."):
+    return make.make_occurrence(statement, words).judgement
+
+
+def merge_and_split(first, last):
+    one, two = (carry(statement, words).claim for statement, words in ((first, "One."), (last, "Another.")))
+    merge_claims(one, two, by=make.the_chief(), reason="The same.")
+    assert (LATER, EARLIER) not in pairs()
+    split_claim(one, last.occurrences.standing(), "Another.", by=make.the_chief(), reason="Not the same.")
+
+
+def join_and_undo(first, last):
+    carry(first), carry(last)
+    assert Suggestion.objects.get(passage__statement=last, other__statement=first).status == "settled"
+    undo(last.judgements.get(), by=make.the_chief())
+
+
+@pytest.mark.parametrize("taken_back", [join_and_undo, merge_and_split])
+def test_pair_that_carries_one_claim_no_longer_waits_again(taken_back, earlier, later):
+    suggest_all()
+
+    taken_back(earlier, later)
+
+    assert (LATER, EARLIER) in pairs()
+    suggest_all()
+    assert (LATER, EARLIER) in pairs()
+
+
+def test_pair_told_by_two_answers_stays_closed_until_both_are_taken_back(by, earlier, later):
+    suggest_all()
+    for statement in (earlier, later):
+        carry(statement)
+    judge_suggestion(Suggestion.objects.get(passage__statement=later, other__statement=earlier), Answer.SAME, by=by)
+    told = list(later.judgements.order_by("pk"))
+
+    undo(told[1], by=by)
+    assert (LATER, EARLIER) not in pairs()
+
+    undo(told[0], by=by)
+    assert (LATER, EARLIER) in pairs()
+
+
+def test_what_waits_has_an_index_of_its_own(earlier, later):
+    suggest_all()
+    if connection.vendor == "postgresql":
+        connection.cursor().execute("SET LOCAL enable_seqscan = off")  # it reads a few rows without any index
+
+    assert "suggestion_open" in Suggestion.objects.open().values("pk").order_by("-score", "id").explain()
 
 
 def test_date_put_right_turns_the_pair_round(earlier, later):

@@ -1,0 +1,93 @@
+"""Which proposals need no answer any more because others tell it, and which need one again because those were taken back.
+
+Whatever links words to a claim, or judges them against one, calls `settle` for their statements in its own transaction. So what waits for
+a person is told by one column, however many links and judgements there are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import Q
+
+from archive.enums import SuggestionStatus
+from archive.models import Claim, Judgement, Occurrence, Passage, Suggestion
+
+AT_ONCE = 500  # statements
+COLUMNS = ("statement_id", "start", "end", "statement__translation_of_id")
+
+
+class Words(NamedTuple):
+    statement: int
+    start: int
+    end: int
+    translation_of: int | None = None
+
+    @property
+    def original(self) -> int:
+        return self.translation_of or self.statement
+
+    def touch(self, other: "Words") -> bool:
+        return self.statement == other.statement and self.start < other.end and other.start < self.end
+
+
+def settle(statements: Iterable[int]) -> None:
+    """Close the unanswered proposals that touch these statements and are told already; open those that no longer are."""
+    keys = sorted(set(statements))
+    for at in range(0, len(keys), AT_ONCE):
+        _settle(keys[at : at + AT_ONCE])
+
+
+def settle_about(*claims: Claim) -> None:
+    """After links or judgements went from one claim to another: whatever stands beside words that carry one, or were judged against it."""
+    carrying = Occurrence.objects.filter(claim__in=claims).order_by().values_list("statement", flat=True)
+    judged = Judgement.objects.decided().filter(about__in=claims).order_by().values_list("statement", flat=True)
+    settle([*carrying, *judged])
+
+
+@transaction.atomic
+def _settle(statements: list[int]) -> None:
+    """The passages are held, so that what another writes meanwhile is seen here, or sees this."""
+    held = Passage.objects.select_for_update(no_key=True).filter(statement__in=statements).order_by("pk")
+    passages = list(held.values_list("pk", flat=True))
+    touching = Suggestion.objects.filter(Q(passage__in=passages) | Q(other__in=passages)).exclude(status=SuggestionStatus.JUDGED)
+    sides = [f"{side}__{column}" for side in ("passage", "other") for column in COLUMNS]
+    pairs = {(pk, status): (Words(*row[:4]), Words(*row[4:])) for pk, status, *row in touching.values_list("pk", "status", *sides)}
+    told = Told({words.statement for pair in pairs.values() for words in pair})
+    changed = defaultdict(list)
+    for (pk, status), pair in pairs.items():
+        now = SuggestionStatus.SETTLED if told(*pair) else SuggestionStatus.OPEN
+        if status != now:
+            changed[now].append(pk)
+    for now, keys in changed.items():
+        Suggestion.objects.filter(pk__in=keys).update(status=now)
+
+
+class Told:
+    """Read once for some statements: what they carry, and what they were judged against."""
+
+    def __init__(self, statements: set[int]) -> None:
+        self._carried: dict[int, list[tuple[Words, int]]] = defaultdict(list)
+        self._judged: dict[int, list[tuple[Words, Words | None, int | None]]] = defaultdict(list)
+        carried = Occurrence.objects.standing().filter(statement__in=statements)
+        for statement, start, end, claim in carried.values_list("statement_id", "start", "end", "claim_id"):
+            self._carried[statement].append((Words(statement, start, end), claim))
+        judged = Judgement.objects.decided().filter(statement__in=statements).order_by()
+        for row in judged.values_list("statement_id", "start", "end", "other_id", "other_start", "other_end", "about"):
+            other = Words(*row[3:6]) if row[3] else None
+            self._judged[row[0]].append((Words(*row[:3]), other, row[6]))
+
+    def __call__(self, one: Words, two: Words) -> bool:
+        """They are one saying in two languages, carry one claim, or were judged against each other or what the other carries."""
+        ours, theirs = self._claims(one), self._claims(two)
+        if one.original == two.original or ours & theirs:
+            return True
+        return self._is_judged(one, two, theirs) or self._is_judged(two, one, ours)
+
+    def _claims(self, words: Words) -> set[int]:
+        return {claim for carrying, claim in self._carried[words.statement] if carrying.touch(words)}
+
+    def _is_judged(self, words: Words, facing: Words, claims: set[int]) -> bool:
+        known = [(other, about) for judged, other, about in self._judged[words.statement] if judged.touch(words)]
+        return any(about in claims or (other and other.touch(facing)) for other, about in known)
