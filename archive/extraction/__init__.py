@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from archive.extraction.blocks import blocks_of
+from archive.extraction.blocks import Block, blocks_of
 from archive.extraction.dates import DateReading, find_dates, read_date
 from archive.extraction.duplicates import merged
 from archive.extraction.headers import Page, page_of, reference_of
@@ -18,7 +18,7 @@ from archive.extraction.quotes import quotes_of
 from archive.extraction.sentences import sentences_of
 from archive.extraction.stated import published_of, with_stated
 from archive.extraction.statements import statements_of
-from archive.extraction.types import DateFound, Extraction, PublishedFound, Span, Stated
+from archive.extraction.types import DateFound, DatelineFound, Extraction, PublishedFound, Span, Stated
 
 __all__ = ["DateFound", "DateReading", "Extraction", "Stated", "extract", "read_date"]
 
@@ -60,16 +60,30 @@ def extract(
 
 
 def _dates(text: str, page: Page, language: str | None) -> list[DateFound]:
-    """The dates of the running text: none of the site's menus, and not the publication's own stamp. Neighbouring paragraphs in one
-    language are read together, those in other letters in their own."""
+    """The dates of the running text and of its dateline: none of the site's menus, and not the publication's own stamp. Neighbouring
+    paragraphs in one language are read together, those in other letters in their own."""
     reference = reference_of(page.published)
     found: list[DateFound] = []
+    if page.dateline and page.dateline.edtf:
+        found += _moved(find_dates(_words(text, [page.dateline]), language=language, reference=reference), page.dateline.start)
     for code, group in groupby(page.read, key=lambda block: language_of_line(block.text, language)):
         blocks = list(group)
-        start, end = blocks[0].start, blocks[-1].end
-        here = find_dates(text[start:end], language=code, reference=reference)
-        found += [replace(date, start=date.start + start, end=date.end + start) for date in here]
-    return _within(found, page)
+        here = _moved(find_dates(_words(text, blocks), language=code, reference=reference), blocks[0].start)
+        found += _within(here, page)
+    return sorted(found, key=lambda date: date.start)
+
+
+def _moved(dates: list[DateFound], by: int) -> list[DateFound]:
+    return [replace(date, start=date.start + by, end=date.end + by) for date in dates]
+
+
+def _words(text: str, parts: Sequence[Block | DatelineFound]) -> str:
+    """The parts at their places in the text, and blank lines for what stands between them."""
+    written, at = [], parts[0].start
+    for part in parts:
+        written += ["\n" * (part.start - at), text[part.start : part.end]]
+        at = part.end
+    return "".join(written)
 
 
 def _within(dates: list[DateFound], page: Page) -> list[DateFound]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Core, Step, Value
-from archive.extraction.dates.narrative import FINE, MOVED, Trail, counted
+from archive.extraction.dates.narrative import FINE, MOVED, Trail, counted, tells_of_another_time
 from archive.extraction.dates.parts import part_of
 from archive.extraction.dates.ranges import first_year, last_year, range_of
 
@@ -50,9 +51,9 @@ class Dated:
     rule: str
 
 
-def composed(text: str, cores: list[Core], words: Surroundings) -> list[Dated]:
+def composed(text: str, cores: list[Core], words: Surroundings, reference: datetime.date | None) -> list[Dated]:
     """The cores with what stands around them, in order; each may count from the one told before."""
-    trail = Trail(text)
+    trail = Trail(text, tells_of_another_time(cores, reference))
     found: list[Dated] = []
     at = 0
     while at < len(cores):
@@ -232,7 +233,8 @@ def _in_company(text: str, core: Core, relation: str | None, before: str, words:
     if core.value.kind != "year" or not core.value.stated:
         return False
     company = words.company.search(before)
-    if words.named_by.match(text, core.end) or (words.leads.match(text, core.end) and HEAD.search(before)):
+    leads = words.leads.match(text, core.end) and HEAD.search(before) and not core.value.edtf[0].endswith("00")
+    if words.named_by.match(text, core.end) or leads:
         return True
     if not company and not relation:
         return False

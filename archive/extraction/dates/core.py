@@ -74,7 +74,7 @@ Reader: TypeAlias = Callable[["re.Match[str]", Setting], "Value | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`needs` are pieces of words of which the text must have one: looking for them first costs next to nothing."""
+    """`needs` are pieces of words of which the text must have one ("_" is a blank): looking for them first costs next to nothing."""
 
     name: str
     pattern: re.Pattern[str]
@@ -90,7 +90,7 @@ class Grammar:
 
     def rule(self, name: str, pattern: str, needs: str = "") -> Callable[[Reader], Reader]:
         def register(read: Reader) -> Reader:
-            self.rules.append(Rule(name, re.compile(pattern), read, tuple(needs.split())))
+            self.rules.append(Rule(name, re.compile(pattern), read, tuple(piece.replace("_", " ") for piece in needs.split())))
             return read
 
         return register

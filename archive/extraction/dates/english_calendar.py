@@ -102,6 +102,11 @@ def _month_year(match: re.Match[str], setting: Setting) -> Value | None:
     return single("month", f"{int(match['y']):04}-{month_of(match['m']):02}")
 
 
+@GRAMMAR.rule("month and short year", rf"(?<![\w-]){MONTH},?{S}(?P<y>[’']\d\d)\b(?![’']?s)", needs="’ '")
+def _month_short_year(match: re.Match[str], setting: Setting) -> Value | None:
+    return single("month", f"{civil.full_year(int(match['y'][1:]), setting.reference):04}-{month_of(match['m']):02}")
+
+
 @GRAMMAR.rule("year", rf"(?<![\w.,/$£€#№'’+:])(?<![\d\s]-)(?P<y>{YEAR})(?![\d%]|\w|[.,:]\d|-[a-z]|/\d)")
 def _year(match: re.Match[str], setting: Setting) -> Value | None:
     return single("year", match["y"], loose=True) if _may_be_year(int(match["y"]), setting) else None
@@ -162,6 +167,7 @@ def _decade(match: re.Match[str], setting: Setting) -> Value | None:
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 
+@GRAMMAR.rule("decade of two digits", rf"\b[Ii]n{S}(?P<date>the{S}(?P<y>[6-9])0[’']?s)\b", needs="0s 0’s 0's")
 @GRAMMAR.rule(
     "decade of two digits",
     rf"\b(?:[Ee]arly|[Ll]ate|[Mm]id|[Dd]uring{S}the|[Ss]ince{S}the|[Tt]hroughout{S}the|[Bb]ack{S}in{S}the|from{S}the|of{S}the)[\s-](?P<date>(?P<y>[2-9])0[’']?s)\b",

@@ -72,7 +72,7 @@ def _listed(match: re.Match[str], setting: Setting) -> Value | None:
 )
 @GRAMMAR.rule(
     "month as the subject",
-    rf"(?:^|\n|[.!?;:,][\"”’»)]{{0,2}}\s|\b(?:and|but|while|as)\s)\s{{0,2}}(?P<date>(?P<m>March|August))(?={S}(?:saw|was|is|will|has|had|brought|marked|sales|figures|data|orders|exports)\b)",
+    rf"(?:^|\n|[.!?;:,][\"”’»)]{{0,2}}\s|\b(?:and|but|while|as)\s)\s{{0,2}}(?P<date>(?P<m>March|August))(?={S}(?:saw|brought|marked|(?:was|is|will{S}be|has{S}been|had{S}been){S}(?:(?:the|an?|one)\b|\w{{3,12}}est\b|cold|hot|wet|dry|warm|mild|slow|quiet|busy))\b)",
     needs="March August",
 )
 def _named(match: re.Match[str], setting: Setting) -> Value | None:

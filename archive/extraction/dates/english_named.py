@@ -86,7 +86,7 @@ PAPERS = (
 
 @GRAMMAR.rule(
     "weekday",
-    rf"\b(?:(?P<not>{NICKNAMES})\s)?(?:(?:the\s)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Cc]oming)\s)?"
+    rf"\b(?=[A-Zacelnotw])(?:(?P<not>{NICKNAMES})\s)?(?:(?:the\s)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Cc]oming)\s)?"
     rf"(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{OF_DAY}(?!\s(?:{PAPERS})\b)",
     needs="day",
 )

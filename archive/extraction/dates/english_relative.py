@@ -43,10 +43,12 @@ def _beside(match: re.Match[str], setting: Setting) -> Value | None:
 
 @GRAMMAR.rule(
     "week, month or year beside the document's",
-    rf"\b(?:[Ee]arlier{S}|[Ll]ater{S}|[Tt]his{S}time{S}|the{S}(?=[Ll]ast)|(?<![Tt]he\s))?{WHICH}{S}(?:(?:calendar|fiscal|financial|academic|school){S})?"
+    rf"\b(?=[CcELNTelnt])(?:[Ee]arlier{S}|[Ll]ater{S}|[Tt]his{S}time{S}|(?P<the>[Tt]he{S})(?=[Ll]ast|[Nn]ext))?{WHICH}{S}(?:(?:calendar|fiscal|financial|academic|school){S})?"
     r"(?P<unit>[Ww]eek(?:end)?|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury)\b(?!-)",
 )
 def _unit_beside(match: re.Match[str], setting: Setting) -> Value | None:
+    if match["the"] and match["which"] == "next":
+        return None  # counts from the date told before
     return _stepped(match["unit"].lower(), STEP[" ".join(match["which"].lower().split())], setting, match.start(), match.end())
 
 
@@ -117,8 +119,12 @@ BACK = rf"(?:ago\b|earlier{S}than{S}now\b)"
     rf"{ROUGHLY}{NUMBER}{S}(?P<half>half{S})?(?P<unit>day|week|month|year|decade|centur(?:y|ies))s?\b{S}{BACK}",
     needs="ago",
 )
-@GRAMMAR.rule("half so long ago", rf"{ROUGHLY}\b[Hh]alf{S}a(?P<n>n?){S}(?P<unit>year|decade|century)\b(?P<half>){S}{BACK}", needs="ago")
-@GRAMMAR.rule("one and a half ago", rf"{ROUGHLY}\b[Aa](?P<n>){S}(?P<unit>year|decade){S}and{S}a{S}half(?P<half>)\b{S}{BACK}", needs="ago")
+@GRAMMAR.rule("half so long ago", rf"{ROUGHLY}\b[Hh]alf{S}a(?P<n>n?){S}(?P<unit>year|decade|century)\b(?P<half>){S}{BACK}", needs="alf_a")
+@GRAMMAR.rule(
+    "one and a half ago",
+    rf"{ROUGHLY}\b[Aa](?P<n>){S}(?P<unit>year|decade){S}and{S}a{S}half(?P<half>)\b{S}{BACK}",
+    needs="a_half",
+)
 def _ago(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
         return None
@@ -151,7 +157,7 @@ def _counted(setting: Setting, count: int, unit: str) -> Value | None:
 @GRAMMAR.rule(
     "so long ago this day",
     rf"{NUMBER}{S}(?P<unit>week|month|year)s?{S}ago{S}(?P<day>today|yesterday|tomorrow|this{S}(?P<same>week|month))\b",
-    needs="ago",
+    needs="ago_t ago_y",
 )
 def _ago_today(match: re.Match[str], setting: Setting) -> Value | None:
     """ "A year ago today", "ten years ago this month"."""
@@ -170,7 +176,11 @@ def _ago_today(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", day, stated=False)
 
 
-@GRAMMAR.rule("so long from a weekday", rf"{NUMBER}{S}weeks?{S}from{S}(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", needs="from")
+@GRAMMAR.rule(
+    "so long from a weekday",
+    rf"{NUMBER}{S}weeks?{S}from{S}(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    needs="week_from weeks_from",
+)
 def _from_weekday(match: re.Match[str], setting: Setting) -> Value | None:
     if setting.reference is None:
         return None
@@ -178,7 +188,7 @@ def _from_weekday(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", civil.shifted(day, 7 * number_of(match["n"])), stated=False)
 
 
-@GRAMMAR.rule("hours ago", rf"{NUMBER}{S}hours{S}ago\b", needs="ago")
+@GRAMMAR.rule("hours ago", rf"{NUMBER}{S}hours{S}ago\b", needs="hours_ago")
 def _hours_ago(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", civil.shifted(setting.reference, -(number_of(match["n"]) // 24))) if setting.reference else None
 
@@ -188,7 +198,7 @@ def _ahead(match: re.Match[str], setting: Setting) -> Value | None:
     return _counted(setting, -number_of(match["n"]), match["unit"]) if setting.direction(*match.span()) == civil.FUTURE else None
 
 
-@GRAMMAR.rule("so long from now", rf"{NUMBER}{S}{UNIT}{S}(?:from{S}(?:now|today)|hence)\b", needs="from hence")
+@GRAMMAR.rule("so long from now", rf"{NUMBER}{S}{UNIT}{S}(?:from{S}(?:now|today)|hence)\b", needs="from_now from_today hence")
 def _from_now(match: re.Match[str], setting: Setting) -> Value | None:
     return _counted(setting, -number_of(match["n"]), match["unit"])
 

@@ -31,7 +31,7 @@ def _dated(text: str, language: str | None, reference: datetime.date | None) -> 
     rules, words = GRAMMARS.get(language or "en", GRAMMARS["en"])
     setting = Setting(text, reference, partial(direction, text))
     cores: list[Core] = cores_of(rules, setting)
-    return composed(text, cores, words)
+    return composed(text, cores, words, reference)
 
 
 def _found(text: str, dated: Dated) -> DateFound:

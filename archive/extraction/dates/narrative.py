@@ -12,6 +12,8 @@ from archive.extraction.dates.core import Core, Step, Value
 # How far back a date may lie that "two days later" counts from, and how many dates are tried.
 REACH = 700
 TRIED = 4
+# A text tells of another time when it dates so many days by their year, all more years than this before the document.
+TOLD_AT_LEAST, YEARS_AWAY = 2, 3
 FINE = {
     "day": 1,
     "weekday": 1,
@@ -31,14 +33,19 @@ APART = re.compile(r"\b(?:born|law|act|treaty|agreement|accord|resolution|conven
 SINCE = re.compile(r"\b(?:ha(?:s|ve)|[’'](?:s|ve))\s(?:\w{1,12}\s){1,4}since\s$", re.IGNORECASE)
 HEAD = 14
 MOVED = "in the year told before"
+YEARLY = re.compile(r"\d{4}")
 MONTHLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?~?(?:/\d{4}-\d\d(?:-\d\d)?~?)?")
 
 
 @dataclass(slots=True)
 class Trail:
-    """The dates told so far, as place, value and kind; `compared` are the places of those that another was compared with."""
+    """The dates told so far, as place, value and kind; `compared` are the places of those that another was compared with.
+
+    `afar`: the text is of another time than the document's, so that what it leaves out is to be had from the dates told before.
+    """
 
     text: str
+    afar: bool = False
     told: list[tuple[int, int, str, Value]] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
 
@@ -54,7 +61,7 @@ class Trail:
                 self.compared.add(core.start)
             edtf = self._counted(core, step) or (core.value.edtf[0] if core.value.edtf else None)
             return replace(core, value=replace(core.value, edtf=(edtf,), kind=_kind(edtf), step=None)) if edtf else None
-        return self._in_year_of_before(core) if core.value.yearless and not core.value.ahead else core
+        return self._in_year_of_before(core) if core.value.yearless and (self.afar or not core.value.ahead) else core
 
     def _counted(self, core: Core, step: Step) -> str | None:
         """From the last date that is fine enough; a bare year between is passed over, a month is not."""
@@ -75,7 +82,8 @@ class Trail:
         if not self.told or len(core.value.edtf) != 1:
             return core
         start, end, edtf, value = self.told[-1]
-        if not value.stated or value.kind not in ("day", "month", "span") or not MONTHLY.fullmatch(edtf):
+        told = value.stated and value.kind in ("day", "month", "span") and MONTHLY.fullmatch(edtf)
+        if not told and not (self.afar and YEARLY.match(edtf)):
             return core
         year = edtf.rsplit("/", maxsplit=1)[-1][:4]
         if (
@@ -90,11 +98,22 @@ class Trail:
         return replace(core, value=replace(core.value, edtf=(moved,)), rule=f"{core.rule}, {MOVED}")
 
     def _one_story(self, start: int, end: int, core: Core) -> bool:
+        if self.afar and core.start - end <= REACH:
+            return True
         between = self.text[end : core.start]
         if len(between) > REACH // 2 or APART.search(self.text, max(0, start - 30), start):
             return False
         breaks = list(SENTENCE.finditer(between))
         return not breaks or (len(breaks) <= 3 and _heads(self.text, start) and len(between) - breaks[-1].end() <= HEAD)
+
+
+def tells_of_another_time(cores: list[Core], reference: datetime.date | None) -> bool:
+    """The days and months that the text dates by their year lie years before the document, and "today" or "Monday" is not in it."""
+    if reference is None:
+        return False
+    told = [int(core.value.edtf[0][:4]) for core in cores if core.value.stated and core.value.kind in ("day", "month") and core.value.edtf]
+    of_today = sum(not core.value.stated and not core.value.yearless and core.value.step is None for core in cores if not core.value.loose)
+    return len(told) >= TOLD_AT_LEAST and max(told) < reference.year - YEARS_AWAY and of_today * 8 <= len(told)
 
 
 def _heads(text: str, at: int) -> bool:

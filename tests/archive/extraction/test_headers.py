@@ -182,6 +182,16 @@ def test_dates_of_other_articles_below_are_not_the_publication(foot: str) -> Non
     assert read_head("Harbour wall to be repaired\n" + BODY + foot)[1] is None
 
 
+def test_the_day_of_a_dateline_is_a_date_and_the_stamp_is_none() -> None:
+    found = extract("Ice holds\n17 May 2023, 10:00\n\nMINSK, May 16 (Wire) – The ice held, the mayor said on Monday.\n\nTwo days later it broke.")
+
+    assert [(date.text, date.edtf) for date in found.dates] == [
+        ("May 16", "2023-05-16"),
+        ("Monday", "2023-05-15"),
+        ("Two days later", "2023-05-17"),
+    ]
+
+
 def test_a_year_that_a_dateline_leaves_out_comes_from_the_stamp() -> None:
     found = extract("Harbour wall to be repaired\n19 May 2023\n\nARDO, May 17 (CoastWire) - " + BODY)
 

@@ -44,6 +44,7 @@ EXPLICIT = """
     Output was higher than [2019], and dates back to [1951]. | 2019 1951
     The [2012] floods killed twelve. | 2012
     The war of [1877–78] was short. | 1877/1878
+    It was in [February '82], and nobody in [the 60s] knew. | 1982-02 196X
     They ruled [1996-2001]. | 1996/2001
     It was the wettest spring [since 1921/22]. | 1921~/..
     It was common in [the 1980s]. | 198X
@@ -278,6 +279,12 @@ MORE = """
     He was mayor [May 2010 – June 2012]. | 2010-05/2012-06
 """
 
+HISTORY = """
+    War began on [1 September 1939]. On [3 September] ships sailed, [two days later] they met. | 1939-09-01 1939-09-03 1939-09-05
+    It began on [1 May 1939]. In [1941] it moved east. By then a treaty of [2 June 1941] stood. In [October] it fell. | 1939-05-01 1941 1941-06-02 1941-10
+    It began on [1 May 1939] and [2 June 1941]. [Yesterday] he spoke. He will speak again on [3 August]. | 1939-05-01 1941-06-02 2023-05-16 2023-08-03
+"""
+
 WIRE = """
     WARSAW (AP) _ The Senate voted [Thursday] to close it. | 2023-05-11
     The shuttle will land at 6:20 p.m. EST [Sunday]. | 2023-05-21
@@ -402,6 +409,7 @@ TABLES = {
     "so long": SO_LONG,
     "narrative": NARRATIVE,
     "more": MORE,
+    "history": HISTORY,
     "wire": WIRE,
     "feasts": FEASTS,
     "traps": TRAPS,
