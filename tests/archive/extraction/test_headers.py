@@ -183,7 +183,9 @@ def test_dates_of_other_articles_below_are_not_the_publication(foot: str) -> Non
 
 
 def test_the_day_of_a_dateline_is_a_date_and_the_stamp_is_none() -> None:
-    found = extract("Ice holds\n17 May 2023, 10:00\n\nMINSK, May 16 (Wire) – The ice held, the mayor said on Monday.\n\nTwo days later it broke.")
+    found = extract(
+        "Ice holds\n17 May 2023, 10:00\n\nMINSK, May 16 (Wire) – The ice held, the mayor said on Monday.\n\nTwo days later it broke."
+    )
 
     assert [(date.text, date.edtf) for date in found.dates] == [
         ("May 16", "2023-05-16"),

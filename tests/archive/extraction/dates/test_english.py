@@ -281,8 +281,8 @@ MORE = """
 
 HISTORY = """
     War began on [1 September 1939]. On [3 September] ships sailed, [two days later] they met. | 1939-09-01 1939-09-03 1939-09-05
-    It began on [1 May 1939]. In [1941] it moved east. By then a treaty of [2 June 1941] stood. In [October] it fell. | 1939-05-01 1941 1941-06-02 1941-10
-    It began on [1 May 1939] and [2 June 1941]. [Yesterday] he spoke. He will speak again on [3 August]. | 1939-05-01 1941-06-02 2023-05-16 2023-08-03
+    It began [1 May 1939]. In [1941] the pact of [2 June 1941] held. In [October] it fell. | 1939-05-01 1941 1941-06-02 1941-10
+    It began [1 May 1939] and [2 June 1941]. [Yesterday] he spoke. He will speak [3 August]. | 1939-05-01 1941-06-02 2023-05-16 2023-08-03
 """
 
 WIRE = """
