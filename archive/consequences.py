@@ -9,14 +9,13 @@ from datetime import datetime
 
 from django.db import models
 
-from archive import tallies
+from archive import public_index, tallies
 from archive.acts import record, save
 from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.settling import settle
-from archive.models import Article, Claim, Occurrence, Revision, SearchEntry, Speaker, Statement, User
-from archive.models.search import indexed
+from archive.models import Article, Claim, Occurrence, Revision, Speaker, Statement, User
 from archive.snapshots import revise
 
 
@@ -36,7 +35,7 @@ def changing(
     tallies.moved(before, tallies.keys_of(statement))
     if recount:
         tallies.recount_claims(sorted(claims | _claims(statement)))
-    _index(statement)
+    public_index.index(statement)
     if linked != _linked_span(statement):
         passages.index(statement) if _linked_span(statement) else passages.unindex(statement)
     settle([statement.pk])
@@ -83,11 +82,3 @@ def _claims(statement: Statement) -> set[int]:
 def _linked_span(statement: Statement) -> tuple[int, int] | None:
     """The words that stand in the linking index; none while it is withdrawn."""
     return (statement.start, statement.end) if statement.status in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC) else None
-
-
-def _index(statement: Statement) -> None:
-    if statement.is_public:
-        entry = SearchEntry(statement=statement, stems=indexed(statement.text))
-        SearchEntry.objects.bulk_create([entry], update_conflicts=True, unique_fields=["statement"], update_fields=["stems"])
-    else:
-        SearchEntry.objects.filter(statement=statement).delete()

@@ -53,6 +53,7 @@ STOREYS = [
             "merging",
             "naming",
             "occasions",
+            "public_index",
             "publication",
             "rechecking",
             "regrouping",

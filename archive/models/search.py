@@ -29,6 +29,7 @@ class SearchEntry(models.Model):
 
     statement = models.OneToOneField("archive.Statement", on_delete=models.CASCADE, primary_key=True, related_name="search_entry")
     stems = models.TextField()
+    engine = models.CharField(max_length=32, blank=True)  # the version of the program that stemmed them
 
     objects = SearchEntryQuerySet.as_manager()
 

@@ -1,17 +1,21 @@
-"""Makes the index of linking anew from the accepted statements, and the file of vectors beside a large archive."""
+"""Makes the indexes anew: that of linking from the accepted statements, that of the public search from the public ones, and the file of
+vectors beside a large archive."""
 
+from types import ModuleType
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
+from archive import public_index
 from archive.linking import passages, vector_file
 from archive.models import Passage, PassageVector
 
 
 class Command(BaseCommand):
     help = (
-        "Cut accepted statements into passages anew and index their words and vectors. Nothing that a person decided hangs on it. "
+        "Cut accepted statements into passages anew and index their words and vectors, and index the public ones anew for the search of "
+        "the site. Needed after an update that reads words otherwise. Nothing that a person decided hangs on it. "
         "May be killed at any time; started again with --outdated it goes on where it was."
     )
 
@@ -22,15 +26,17 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, outdated: bool, file: bool, **options: Any) -> None:
         if not file:
-            if not outdated:
-                passages.outdate()
-            self.stdout.write(f"Statements indexed: {self.index()}. Passages in the index: {Passage.objects.count()}.")
+            for index in (passages, public_index) if not outdated else ():
+                index.outdate()
+            done = self.walk(passages, "statement")
+            self.stdout.write(f"Statements indexed: {done}. Passages in the index: {Passage.objects.count()}.")
+            self.stdout.write(f"Public statements indexed for the search: {self.walk(public_index, 'entry')}.")
         self.write_file()
 
-    def index(self) -> int:
-        statements, done = passages.outdated(), 0
-        with tqdm(total=statements.count(), unit="statement", disable=None, leave=False) as progress:
-            for count in passages.rebuild(statements):
+    def walk(self, index: ModuleType, unit: str) -> int:
+        statements, done = index.outdated(), 0
+        with tqdm(total=statements.count(), unit=unit, disable=None, leave=False) as progress:
+            for count in index.rebuild(statements):
                 progress.update(count)
                 done += count
         return done
