@@ -4,7 +4,9 @@ SQLite has one writer, so the workers only read. Each batch is one transaction w
 the next run goes on behind the last batch that was written and ends with the same rows.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 
 from archive.linking.comparing import Found, compare
 from archive.linking.suggesting import keep
@@ -12,22 +14,33 @@ from archive.models import Statement
 from archive.processes import readers
 
 BATCH = 25  # statements: a transaction of some milliseconds, and little to do again
+AHEAD = 4  # batches for each process, compared or waiting to be
 WORTH_A_PROCESS = 200  # statements; below it starting one costs more than it saves
 
 
 def suggest_all(statements: list[int], total: int, processes: int, *, again: bool = False) -> Iterator[tuple[int, int]]:
-    """Compare these statements and keep what is found; after each batch yields how many it held and how many links stand for them."""
-    batches = [statements[start : start + BATCH] for start in range(0, len(statements), BATCH)]
+    """Compare these statements and keep what is found; after each batch yields how many it held and how many links stand for them.
+
+    Raises BrokenProcessPool when a process that compares was killed; what was kept until then stays.
+    """
+    batches = (statements[start : start + BATCH] for start in range(0, len(statements), BATCH))
     for found in _computed(batches, total, min(processes, 1 + len(statements) // WORTH_A_PROCESS), again):
         yield len(found), keep(found, total)
 
 
-def _computed(batches: list[list[int]], total: int, processes: int, again: bool) -> Iterable[list[Found]]:
+def _computed(batches: Iterable[list[int]], total: int, processes: int, again: bool) -> Iterator[list[Found]]:
+    """In the order of the batches, and no more of them ahead than keep the processes busy while one is written."""
     if processes < 2:
         yield from (compare_batch(batch, total, again) for batch in batches)
         return
     with readers(processes) as pool:
-        yield from pool.map(compare_batch, batches, [total] * len(batches), [again] * len(batches))
+        ahead: deque[Future[list[Found]]] = deque()
+        for batch in batches:
+            ahead.append(pool.submit(compare_batch, batch, total, again))
+            if len(ahead) >= AHEAD * processes:
+                yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
 
 
 def compare_batch(statements: list[int], total: int, again: bool) -> list[Found]:

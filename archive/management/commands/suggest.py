@@ -2,6 +2,7 @@
 
 import os
 from argparse import ArgumentTypeError
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -10,6 +11,11 @@ from tqdm import tqdm
 from archive.linking.spreading import suggest_all
 from archive.linking.suggesting import due, indexed
 from archive.models import OccasionSuggestion, Statement, Suggestion
+
+DIED = (
+    "A process that compares was killed, perhaps for want of memory. What was compared until then is kept: start suggest again and it goes "
+    "on from there, with fewer --processes if this happens again."
+)
 
 
 def count_of_processes(typed: str) -> int:
@@ -41,9 +47,12 @@ class Command(BaseCommand):
         keys = list((wanted if again else due(wanted, total)).values_list("pk", flat=True))
         proposed = 0
         with tqdm(total=len(keys), unit="statement", disable=None, leave=False) as progress:
-            for done, links in suggest_all(keys, total, processes, again=again):
-                progress.update(done)
-                proposed += links
+            try:
+                for done, links in suggest_all(keys, total, processes, again=again):
+                    progress.update(done)
+                    proposed += links
+            except BrokenProcessPool:
+                raise CommandError(DIED) from None
         judged, reports = Suggestion.objects.open().count(), OccasionSuggestion.objects.open().count()
         self.stdout.write(
             f"Statements: {count}, compared now: {len(keys)}. Links proposed: {proposed}. "

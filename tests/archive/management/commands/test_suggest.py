@@ -210,7 +210,7 @@ def test_killed_at_any_moment_it_ends_with_the_rows_of_an_unbroken_run(monkeypat
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 @pytest.mark.usefixtures("archive_of_its_own")
-def test_several_processes_make_the_rows_of_one_and_end_with_the_one_that_writes(monkeypatch):
+def test_several_processes_make_the_rows_of_one_whichever_of_them_is_killed(monkeypatch, tmp_path):
     run("--processes", "1")
     unbroken = everything()
     forget()
@@ -219,14 +219,32 @@ def test_several_processes_make_the_rows_of_one_and_end_with_the_one_that_writes
 
     process = in_a_process("--processes", "2")
     wait_until(lambda: compared() >= 3)
-    workers = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    workers = children(process)
     kill(process)
     wait_until(lambda: not any(is_running(worker) for worker in workers))
-    assert 3 <= compared() < 30
-    ended = os.waitpid(in_a_process("--processes", "2"), 0)[1]
+    assert (3 <= compared() < 30, len(workers) >= 2) == (True, True)
 
-    assert (ended, len(workers) >= 2) == (0, True)
-    assert everything() == unbroken
+    process = forked(lambda: (tmp_path / "said").write_text(said("--processes", "2")))
+    before = compared()
+    wait_until(lambda: compared() >= before + 3)
+    os.kill(int(children(process)[-1]), signal.SIGKILL)
+    os.waitpid(process, 0)
+    assert "start suggest again" in (tmp_path / "said").read_text()
+
+    left = 30 - compared()
+    assert run("--processes", "1").startswith(f"Statements: 30, compared now: {left}.")
+    assert (everything() == unbroken, left > 0) == (True, True)
+
+
+def said(*arguments: str) -> str:
+    """The error of a run."""
+    with pytest.raises(CommandError) as error:
+        run(*arguments)
+    return str(error.value)
+
+
+def children(process: int) -> list[str]:
+    return Path(f"/proc/{process}/task/{process}/children").read_text().split()
 
 
 def is_running(process: str) -> bool:
