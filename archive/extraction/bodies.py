@@ -47,8 +47,9 @@ class Bodies:
         for word in [noun, *name.casefold().split()]:
             for form in {word, word.removesuffix("s")}:
                 known = self.names.setdefault(form, [])
-                if len(known) < TWO and name not in known:
-                    known.append(name)
+                longer = next((one for one in known if one == name or one.endswith(f" {name}")), None)
+                if longer is None:
+                    known[:] = [*(one for one in known if not name.endswith(f" {one}")), name][:TWO]
 
 
 def bodies_of(text: str, units: Sequence[Unit]) -> Bodies:

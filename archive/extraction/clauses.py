@@ -171,17 +171,21 @@ class Clauses(ClausesAfter):
             return False
         if self._introduces(cue):
             return False
-        closed = self._is_closed(cue.stop)
+        closed = self._is_closed(self._past_object(cue, cue.stop))
         inner = self._without_opener(begin, end)
         opener = inner > begin and self.tokens[inner].lower not in ("as", "when", "while", "after", "before", "if", "although")
         if head.lower.endswith("ing") and self._quote_after(cue.stop) is not None:  # "Hinting that talks had stalled, she said, “…”"
             return False
-        dependent = head.lower in en.PREPOSITIONS | {"asked", "speaking", "because", "although", "where"} or head.lower.endswith("ing")
+        dependent = head.lower in en.PREPOSITIONS | {"asked", "speaking", "because", "although", "where", "given"} or head.lower.endswith(
+            "ing"
+        )
         if (
             dependent
             and not opener
             and not (
-                closed and words >= LONG_ENOUGH and head.lower not in ("asked", "speaking", "according", "as", "when", "while", "after")
+                closed
+                and words >= LONG_ENOUGH
+                and head.lower not in ("asked", "speaking", "according", "as", "when", "while", "after", "given")
             )
         ):
             return False

@@ -167,6 +167,8 @@ class ClausesAfter(LooseQuotes):
         return True
 
     def _clause_from(self, at: int, cue: Cue, how: str) -> bool:
+        while at + 1 < len(self.tokens) and self.tokens[at].text == ",":
+            at += 1
         end = self._end_of_content(at, cue)
         if cue.word == "claim":
             end = past_predicate(self.tokens, at, end)

@@ -16,7 +16,17 @@ from archive.extraction.lexicon import slavic, slavic_verbs
 from archive.extraction.people import mentions_of
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
-from archive.extraction.sources_slavic import AND, BREAKS, anyone_left, anyone_right, before_adjunct, clause_subject, left_of, right_of
+from archive.extraction.sources_slavic import (
+    AND,
+    BREAKS,
+    anyone_left,
+    anyone_right,
+    before_adjunct,
+    clause_subject,
+    from_calling,
+    left_of,
+    right_of,
+)
 from archive.extraction.tokens import Token, tokens_of
 
 LONGEST = 10
@@ -253,6 +263,7 @@ def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
     left = _subject_left(unit, at, found)
     inside = at + 2 < len(tokens) and tokens[at + 1].lower in ("в", "во", "у", "ў", "на")  # "сообщили в министерстве"
     right = right_of(unit, at + 2 if inside else at + 1)
+    right = from_calling(unit, right) if right and inside and right.kind == "role" else right
     right = None if right and inside and right.kind == "person" else _within_body(unit, right, tokens[at].lower)
     source = right if after_words and right else left or right
     if source is None:

@@ -125,7 +125,8 @@ class Content(ContentEnds):
             return at
         if self._is_time(at):
             return at + 1
-        if self.tokens[at].lower not in en.ADJUNCT_HEADS:
+        possessed = at + 1 < len(self.tokens) and self.tokens[at + 1].lower.endswith("'s")
+        if self.tokens[at].lower not in en.ADJUNCT_HEADS or (possessed and self.tokens[at].lower in ("last", "this", "late", "early")):
             return at
         for n in range(at + 1, min(len(self.tokens), at + LONGEST_ADJUNCT)):
             lower = self.tokens[n].lower

@@ -41,8 +41,12 @@ ADDRESSING = ("told", "tell", "assur", "remind", "inform", "warn", "asked", "not
 BEHIND = en.ADJUNCT_HEADS | en.TIMES | frozenset("of at from for with who whose as and".split())
 # "Before she could say so" tells nothing that was said.
 MODALS = frozenset("could can cannot might may must should let ca".split())
+# Before a plural noun that looks like a verb: "in 17 states", "several reports".
+MANY = frozenset("two three four five six seven eight nine ten several many some few other these those all both more most".split())
 NO_ONE = frozenset("neither no nobody none".split())
 IT_SAYS = frozenset("quoted cited believes believed plans warned".split())
+# "went according to plan"
+PROCEEDING = frozenset("went go goes going gone proceed proceeded proceeds done acted acting act divided ranked sorted".split())
 READING = frozenset("read reads".split())
 # "alleged payments", "reported threats": before a noun these say nothing.
 DOUBTING = frozenset("alleged suspected reported claimed rumoured rumored supposed promised proposed estimated".split())
@@ -84,6 +88,12 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
         or before in MODALS
         or (before.endswith(("'s", "n't")) and token.lower not in en.PARTICIPLES)
     ):
+        return False
+    capital = back >= 0 and tokens[back].is_capital and before not in en.PREPOSITIONS
+    named = capital or before in en.PRONOUNS or before == ")"
+    if token.lower == "reports" and not named:  # the noun
+        return False
+    if token.lower.endswith("s") and token.lower not in en.PURE and (before[:1].isdigit() or before in MANY):
         return False
     if token.lower.startswith("call") and following in ("for", "on", "upon"):
         return False
@@ -234,7 +244,7 @@ def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
 
 def _according(unit: Unit, at: int) -> Cue | None:
     tokens = unit.tokens
-    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to" or (at and tokens[at - 1].lower in PROCEEDING):
         return None
     source = right_of(tokens, unit.mentions, at + 2)
     source = _with_name_after(unit.mentions, tokens, source) if source else None

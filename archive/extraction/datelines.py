@@ -27,10 +27,10 @@ PATTERNS = (
     *(re.compile(rf"(?P<place>{place}{STATE}){DATED}\.?{AGENCY}{DASH}{BODY}") for place in (LOUD, PROPER)),
     # "Ардо. 4 мая. БЕРЕГ.РУ - "
     re.compile(
-        rf"(?P<place>{PROPER})\.\s(?P<date>\d{{1,2}}\s[^\W\d_]{{3,10}}(?:\s\d{{4}})?)\.\s(?P<country>)(?P<bracketed>)(?P<slashed>)"
+        rf"(?P<place>{PROPER})\.\s(?P<date>\d{{1,2}}\s[^\W\d_]{{3,12}}(?:\s\d{{4}})?)\.\s(?P<country>)(?P<bracketed>)(?P<slashed>)"
         rf"(?P<dashed>[{UPPER}][\w. ]{{2,30}}?)\s{DASH}{BODY}"
     ),
-    re.compile(rf"(?P<date>\d{{1,2}}\s[^\W\d_]{{3,10}}(?:\s\d{{4}})?),\s(?P<country>)(?P<place>{PROPER}){AGENCY}{DASH}{BODY}"),
+    re.compile(rf"(?P<date>\d{{1,2}}\s[^\W\d_]{{3,12}}(?:\s\d{{4}})?),\s(?P<country>)(?P<place>{PROPER}){AGENCY}{DASH}{BODY}"),
 )
 SIGNED = re.compile(r"[^\n]{3,30}\s[-–—]\s(?=[^\W\d_])")  # who wrote for the agency
 REACH = 120

@@ -22,7 +22,9 @@ AUTHOR = re.compile(
     r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_a-zа-я][\w.’'-]{0,30}){1,3})"
     r"(?:,\s[\w ]{2,40})?(?:\s?[|•].{0,60})?$"
 )
-BYLINE = re.compile(r"(?:^|[|•]\s?)(?:[Bb]y|BY):?\s(?:[^\W\d_][\w.’'-]*+\s?){2,8}$")
+BYLINE = re.compile(
+    r"(?:^|[|•]\s?)(?:[Bb]y|BY):?\s(?:[^\W\d_][\w.’'-]*+\s?){2,8}$|^(?:By|BY)\s[A-Z][\w.’'-]+\s[A-Z][\w.’'-]+\s(?:[A-Z]|and\s[A-Z])"
+)
 LEARNED = re.compile(r",\s(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?)\shas\slearn(?:ed|t)\b")
 SOURCE = re.compile(r"(?:Source|Источник|Крыніца|Джерело):\s(?P<name>[^\n|]{2,60})$")
 ENDED = re.compile(r"[.…][\"”’'»)\]]{0,2}$")

@@ -16,6 +16,7 @@ ANYBODY = words(
     official spokesman spokeswoman spokesperson politician lawmaker legislator diplomat leader man woman expert veteran star athlete
     boss author writer scholar campaigner activist artist singer musician entrepreneur businessman businesswoman pensioner academic
     teenager boy girl youngster mother father actor actress native survivor victim researcher scientist academic expert lawyer
+    лидер лідар лідер
     чиновник политик парламентарий эксперт специалист дипломат собеседник спортсмен мужчина женщина девушка учёный ученый чыноўнік
     палітык дыпламат суразмоўца спартсмен мужчына жанчына посадовець політик дипломат співрозмовник спортсмен чоловік жінка
     посадовиця чиновница учёная науковець науковиця навуковец навукоўца фахівець автор писатель писательница певец певица артист аўтар
@@ -33,6 +34,10 @@ SAME_ROLES = (
     ("foreign minister", ("minister of foreign affairs", "minister for foreign affairs")),
     ("chief executive", ("ceo", "chief executive")),
     ("ceo", ("chief executive",)),
+    ("leader", ("president", "prime minister", "premier", "chancellor")),
+    ("лидер", ("президент", "премьер-министр", "премьер")),
+    ("лідар", ("прэзідэнт", "прэм'ер-міністр")),
+    ("лідер", ("президент", "прем'єр-міністр")),
     ("boss", ("chief executive", "ceo", "manager", "director", "head", "coach")),
     ("skipper", ("captain",)),
     ("mp", ("member of parliament", "lawmaker")),
@@ -67,6 +72,13 @@ SAME_ROLES = (
     ("очільник відомство", ("міністр",)),
     ("очільник міністерство", ("міністр",)),
     ("глава відомство", ("міністр",)),
+)
+# Offices that a text takes as known: "the president" may be the one who was named without it.
+OFFICES = words(
+    """
+    president premier chancellor minister governor mayor президент премьер премьер-министр министр губернатор мэр прэзідэнт прэм'ер
+    міністр прем'єр прем'єр-міністр мер
+    """
 )
 NOUNS = {
     "государства": "государство", "правительства": "правительство", "ведомства": "ведомство", "министерства": "министерство",

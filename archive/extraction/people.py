@@ -118,12 +118,17 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
         return None
     after = apposition(text, tokens, end)
     sure = known or _is_sure(name, has_role=role_at < at, described=after is not None or is_described(tokens, end))
-    if not known and begin and tokens[begin - 1].lower in LOOSE and name[0].text not in FIRST_NAMES and not title and role_at == at:
+    if not known and begin and tokens[begin - 1].lower in LOOSE and not _begins_like_one(name) and not title and role_at == at:
         sure = False
     role = role_text(text, tokens, role_at, at, TITLES) or (text[after[0] : after[1]] if after else None)
     stop = _name_end(text, name)
     printed = nominative(" ".join(text[name[0].start : stop].replace(",", " ").split()))
     return Mention(role_at, end - 1, name[0].start, stop, printed, role, title, sure)
+
+
+def _begins_like_one(name: Sequence[Token]) -> bool:
+    """ "Ann Hill" or "M. Patricia Hill": a first name, perhaps behind an initial."""
+    return name[0].text in FIRST_NAMES or (name[0].text.endswith(".") and len(name) > 2 and name[1].text in FIRST_NAMES)
 
 
 def _opens_sentence(tokens: Sequence[Token], begin: int, last: int) -> bool:

@@ -185,11 +185,23 @@ def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention)
         document = _phrase_left(tokens, mentions, first - 2)
         if document and document.kind == "document":
             return made("document", document.head, tokens, document.first, last.last, people)
-    if first and tokens[first - 1].lower == "the":
-        first -= 1
+    first = _article_before(tokens, first)
     start = people[0].start if people[0].first == people[0].last or first == people[0].first else tokens[first].start
     source = made("person", last.name, tokens, first, last.last, people)
     return replace(source, start=min(start, tokens[first].start), end=last.end)
+
+
+def _article_before(tokens: Sequence[Token], first: int) -> int:
+    """ "the | Smiths", "an angry | Mr. Orr": where the words before a name begin, if an article opens them at the head of a clause."""
+    if first and tokens[first - 1].lower == "the":
+        return first - 1
+    for at in range(first - 2, max(-1, first - 2 - MOST_ADVERBS), -1):
+        token = tokens[at]
+        if token.lower in ("a", "an", "the"):
+            return at if at == 0 or tokens[at - 1].kind != "w" else first
+        if token.kind != "w" or token.lower in en.STOPS | en.FINITE:
+            break
+    return first
 
 
 def _with_place(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
@@ -222,16 +234,17 @@ def _opens(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Source | None:
     """ "Anna Smith, the foreign minister, said" and "the statement, published on Monday, read": the phrase before the inserted one."""
-    opening = next((n for n in range(comma - 1, max(-1, comma - LONGEST - 4), -1) if tokens[n].text == "," or tokens[n].kind == "q"), None)
+    last = _before_brackets(tokens, comma - 1)
+    opening = next((n for n in range(last, max(-1, last - LONGEST - 3), -1) if tokens[n].text == "," or tokens[n].kind == "q"), None)
     if opening is None or tokens[opening].kind == "q" or opening == 0:
         return None
     if tokens[opening - 1].text.isdigit() and opening > 2 and tokens[opening - 2].text == ",":  # "Anna Smith, 34, a shopkeeper,"
         opening -= 2
-    named = next((m for m in mentions if m.last == comma - 1 and m.first <= opening + 1), None)
+    named = next((m for m in mentions if m.last == last and m.first <= opening + 1), None)
     if named and not any(t.lower in en.FINITE for t in tokens[_phrase_start(tokens, opening) : opening]):
         return _people(tokens, mentions, named)
     before = left_of(tokens, mentions, opening - 1) if tokens[opening - 1].text != "," else None
-    inserted = tokens[opening + 1 : comma]
+    inserted = tokens[opening + 1 : last + 1]
     if before is None or not inserted or before.kind in ("pronoun", "other"):
         return None
     head = inserted[0]
@@ -239,6 +252,13 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
     tied = head.lower in ("who", "which", "whose") or head.lower.endswith("ing")
     finite = any(t.lower in en.FINITE for t in inserted) and not tied
     return before if fits and not finite else None
+
+
+def _before_brackets(tokens: Sequence[Token], at: int) -> int:
+    """ "the head of the agency [the Relief Agency for the East] |,": the last token before brackets that close at the token."""
+    if tokens[at].text not in "])":
+        return at
+    return next((n - 1 for n in range(at - 1, max(0, at - 2 * LONGEST), -1) if tokens[n].text in "[("), at)
 
 
 def _phrase_start(tokens: Sequence[Token], end: int) -> int:

@@ -93,7 +93,12 @@ def before_adjunct(unit: Unit, at: int) -> Source | None:
     for n in range(at, max(0, at - LONGEST), -1):
         if tokens[n].kind != "w" or tokens[n].lower in BREAKS | slavic.SAYING:
             return None
-        if tokens[n].lower in PLACING and n < at and tokens[n - 1].kind == "w" and tokens[n - 1].lower not in SMALL_WORDS | NUMBERED:
+        if (
+            tokens[n].lower in PLACING | OBLIQUE
+            and n < at
+            and tokens[n - 1].kind == "w"
+            and tokens[n - 1].lower not in SMALL_WORDS | NUMBERED
+        ):
             source = left_of(unit, n - 1)
             if source and source.kind in ("person", "pronoun", "role"):
                 return source
@@ -235,6 +240,14 @@ def clause_subject(unit: Unit, at: int) -> Source | None:
     while last + 1 < at and (tokens[last + 1].is_capital or is_calling(tokens[last + 1].lower) or may_be_genitive(tokens[last + 1].lower)):
         last += 1
     return _phrase(unit, first, last) if is_calling(tokens[first].lower) or tokens[first].lower.startswith(slavic.BODY_STEMS) else None
+
+
+def from_calling(unit: Unit, source: Source) -> Source:
+    """ "сказал в начале встречи | глава района": the role without the phrase before it."""
+    at = next((n for n in range(source.first, source.last + 1) if is_calling(unit.tokens[n].lower)), source.first)
+    while at > source.first and ADJECTIVE.search(unit.tokens[at - 1].lower):
+        at -= 1
+    return Source("role", source.head, at, source.last, unit.tokens[at].start, source.end)
 
 
 def anyone_right(unit: Unit, at: int) -> Source | None:

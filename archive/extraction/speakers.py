@@ -15,7 +15,8 @@ from archive.extraction.cast import Cast, Person, gender_told, present
 from archive.extraction.firms import is_firm
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic, words
-from archive.extraction.nominals import bearers, gender_of_nominal, is_anybody, is_definite, sole
+from archive.extraction.lexicon.callings import lemma_of
+from archive.extraction.nominals import OFFICES, bearers, gender_of_nominal, is_anybody, is_definite, sole
 from archive.extraction.reports import Unit
 from archive.extraction.sources import Source, left_of
 from archive.extraction.types import SpeakerFound
@@ -149,9 +150,22 @@ class Scene:
         his = printed.lower().startswith(("his ", "her ", "their "))  # "her spokesman" is another than the last speaker
         if his and not fitting:
             return ()
+        if not fitting and self.heard < number and self._is_untitled(source, told or gender):
+            return self.last
         if not fitting and is_anybody(printed, source.head) and (printed[:1].isascii() or self._is_alone(number)):
             return self._one_near(source, number, told or gender)
         return sole([p for _, _, p in self.recent if p in fitting])
+
+    def _is_untitled(self, source: Source, gender: str | None) -> bool:
+        """ "Clyde denied it. The president said": who spoke last bears no office in the text, and nobody in it bears this one."""
+        office = source.first == source.last or source.last - source.first == 1
+        return (
+            office
+            and (lemma_of(source.head) or source.head) in OFFICES
+            and len(self.last) == 1
+            and not self.last[0].roles
+            and _fits(self.last[0], gender)
+        )
 
     def _is_alone(self, number: int) -> bool:
         """One person alone was named in the last sentences: without articles only then does "чиновник" lead back to somebody."""

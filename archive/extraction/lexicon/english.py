@@ -18,7 +18,7 @@ SAYING = inflected(
     said says say told tells tell claimed claims claim argued argues argue insisted insists believes believe warned warns warn
     added adds thinks think admitted admits acknowledged confirmed suggested suggests maintained alleged alleges predicted
     predicts hopes hope promised vowed pledged revealed conceded complained noted notes stressed reckons reckon estimated
-    estimates announced reported explained explains stated states asserted asserts feared fears feels felt agreed agrees testified
+    reports estimates announced reported explained explains stated states asserted asserts feared fears feels felt agreed agrees testified
     joked boasted recalled tweeted wrote writes swore knows knew recommends recommended
     """
 )
