@@ -34,23 +34,25 @@ WANTED = (
     r"(?:agree[ds]?|vow(?:ed|s)?|promise[ds]?|pledge[ds]?|threaten(?:ed|s)?|prepar(?:e|es|ed|ing)|order(?:ed|s)|invite[ds]?|urge[ds]?|asked|want(?:ed|s)?"
     r"|plans?|ready|likely|unlikely|supposed|scheduled|expected|required|deadline|chance|hop(?:e|es|ed|ing))(?:\s[\w’'-]{1,15}){0,3}?"
     r"\sto\s(?:be\s)?[a-z]{2,15}"
+    r"|to\s(?:(?:\w{2,12}ly|not|also|then|first)\s)?(?:be|have\sbeen|get)\s(?:\w{2,12}ly\s)?\w{2,15}"
 )
 # "May" and "Will" are a month and a man.
 AHEAD = (
-    r"(?-i:(?:will|shall|would|to)\s(?:(?:\w{2,12}ly|not|also|then|first)\s)?(?:be|have\sbeen|get)"
+    r"(?-i:(?:will|shall|would)\s(?:(?:\w{2,12}ly|not|also|then|first)\s)?(?:be|have\sbeen|get)"
     r"|(?:can|must|should|could|may|might)\s(?:(?:\w{2,12}ly|also|then|first)\s)?(?:be|get))\s(?:\w{2,12}ly\s)?\w{2,15}"
-    r"|(?-i:will)|shall|won['’]t|would|(?-i:may|might|can|should|must|could)(?!\s(?:not|have)\b)|going\sto|(?:is|are|was|were)\sto(?:\sbe\s\w{2,15})?|to\sbe\s\w{{2,12}}|due"
+    r"|(?-i:will)|shall|won['’]t|would|(?-i:may|might|can|should|must|could)(?!\s(?:not|have)\b)|going\sto|(?:is|are|was|were)\sto(?:\sbe\s\w{2,15})?|due"
     r"|(?<!as\s)(?<!than\s)expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
-    r"|(?:has|have|had|g[ai]ven?|(?:give|gave|granted)\s\w{2,15})\suntil|upcoming|plays|faces|meets|votes|hosts|travels|heads|arrives|resumes?|expires?|ends"
+    r"|(?:has|have|had|g[ai]ven?|(?:give|gave|granted)(?:\s\w{1,15}){1,4})\suntil|upcoming|plays|faces|meets|votes|hosts|travels|heads|arrives|resumes?|expires?|ends"
     r"|(?:begin|convene|depart|arrive)(?=\s)|returns|leaves|flies|departs|visits|launches"
     r"|go(?:es)?\s(?:to|into|on)|takes?\seffect|effective|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes?\splace|kicks?\soff"
-    r"|call(?:ed|s|ing)?\sfor\s\w{1,15}|['’]ll"
+    r"|call(?:ed|s|ing)?\sfor\s\w{1,15}|\w{1,10}['’]ll|be\s(?:held|\w{2,13}ed)"
+    r"|(?<!\bto\s)(?-i:play|face|host|visit|meet)\s(?:the|in|at|on|(?-i:[A-Z])\w)"
 )
 BEHIND = (
     r"(?:may|might|could|would|should|must)(?:\snot)?\shave\s(?:been\s)?\w{2,15}|could(?:\snot|n['’]t)\s(?:\w{2,14}ly\s)?(?:be\s)?\w{2,15}"
     r"|was|were|had|has|have|did|said|told|met|held|came|went|took|began|made|left|won|lost|spoke|became|gave|found|wrote|sent|got|saw|ran|rose"
     r"|fell|(?-i:led)|hit|struck|shot|broke|flew|grew|drew|threw|stood|fought|brought|bought|sold|paid|kept|caught|froze|stole|swore|sank|sought|shook"
-    r"|spent|withdrew|overthrew|been|gone|taken|seen|given|quit|cut|put"
+    r"|spent|withdrew|overthrew|been|gone|taken|seen|given|quit|cut|put|beat|let|split|spread|slid|upset|drew|beaten|drawn"
     r"|(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)(?<!\bof\s)(?-i:(?!need|speed|proceed|exceed|indeed|hundred|sacred|so-called)[a-z]{2,15}ed)"
     r"|[а-яёіўїє]{3,16}(?:л|ла|ли|ло|лся|лась|лись|лось|ў|ла|лі|ўся|лася|ліся|в|вся)"
 )
@@ -61,7 +63,7 @@ SINCE = re.compile(r"\b[Ss]ince\s(?:the\s)?$")
 # "Delayed the vote until Monday", "as early as Monday", "beginning Monday", "ahead of Monday's vote".
 POINTED = re.compile(
     r"\b(?:(?:delay|postpon|adjourn|extend|suspend|defer|remand|recess|reschedul|push|put)\w{0,3}(?:\s[\w.’'-]{1,20}){0,6}?\s(?:to|until|till|for)\s"
-    r"|as\s(?:early|soon)\sas\s|(?:[Bb]eginning|[Ss]tarting|[Ee]ffective)\s(?:on\s)?|[Aa]head\sof\s)(?:the\s)?$"
+    r"|as\s(?:early|soon)\sas\s|(?:is|are)\s(?:on\s)?|(?:[Bb]eginning|[Ss]tarting|[Ee]ffective)\s(?:on\s)?|[Aa]head\sof\s)(?:the\s)?$"
 )
 BESIDE = re.compile(r"(?:\s(?:it|him|her|them|us))?\s(?:on\s)?(?:the\s)?")
 # "On Friday or Saturday": the second looks the way of the first.

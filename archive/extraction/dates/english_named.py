@@ -104,10 +104,12 @@ def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 def _way(match: re.Match[str], setting: Setting) -> int:
-    """ "The game is Sunday" and "set for Sunday" look ahead; "blamed for Sunday's attack" needn't."""
+    """ "The game is Sunday" and "set for Sunday" look ahead; "blamed for Sunday's attack" looks back, "Sunday's vote" either way."""
     before = LISTED.sub("", setting.text[max(0, match.start() - 60) : match.start()])
-    owns = setting.text[match.end() : match.end() + 1] in ("'", "’")
-    return civil.FUTURE if not owns and SET.search(before) else setting.direction(*match.span())
+    if setting.text[match.end() : match.end() + 1] not in ("'", "’"):
+        return civil.FUTURE if SET.search(before) else setting.direction(*match.span())
+    over = not TO_COME.match(setting.text, match.end()) and not AHEAD.search(before)
+    return civil.PAST if over else setting.direction(*match.span())
 
 
 @GRAMMAR.rule(
@@ -138,6 +140,10 @@ def _weekday_of_week(match: re.Match[str], setting: Setting) -> Value | None:
     return single("day", civil.shifted(datetime.date.fromisoformat(monday), WEEKDAYS[match["day"][:3].lower()]), stated=False)
 
 
+TO_COME = re.compile(
+    r"[’']s\s(?:[\w’-]{1,15}\s){0,3}(?:elections?|votes?|voting|runoff|polls?|referendum|ballot|games?|match|race|final|semi-?final|fight|bout|debate"
+    r"|meetings?|summit|talks|session|hearing|trial|ceremony|funeral|launch|deadline|rally|march|concert|show|opening|inauguration|test|contest)\b"
+)
 IS = re.compile(r"\s(?:is|are)\s")
 SET = re.compile(r"\b(?:(?:is|are)\s(?:[\w:.,’-]{1,12}\s){0,3}|for\s)(?:the\s)?$")
 AHEAD = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Aa]head\sof|[Dd]ue|[Bb]efore)\s(?:the\s)?$")

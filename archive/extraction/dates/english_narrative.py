@@ -71,7 +71,7 @@ def _unit(match: re.Match[str], setting: Setting) -> Value | None:
         return single(unit, civil.back(setting.reference, -1, unit), stated=False) if unit in ("week", "month", "year") else None
     unit = "day" if unit in ("night", "morning", "afternoon", "evening") else unit
     otherwise = None
-    if setting.reference and which in ("previous", "preceding", "prior") and unit in ("week", "month", "year"):
+    if setting.reference and which in ("previous", "preceding", "prior") and unit in ("day", "week", "month", "year"):
         otherwise = civil.back(setting.reference, 1, unit)
     return from_before(unit, Step(unit, count), otherwise)
 

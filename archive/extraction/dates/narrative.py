@@ -10,8 +10,8 @@ from archive.extraction.dates import civil
 from archive.extraction.dates.core import Core, Step, Value
 
 # How far back a date may lie that "two days later" counts from, and how many dates are tried.
-REACH = 700
-TRIED = 4
+REACH = 1000
+TRIED = 6
 # A text tells of another time when it dates so many days by their year, all more years than this before the document.
 TOLD_AT_LEAST, YEARS_AWAY = 2, 3
 FINE = {
@@ -73,7 +73,7 @@ class Trail:
                 continue
             if days and (days[1] - days[0]).days < FINE[step.unit]:
                 return counted(edtf, days, step)
-            if days and (days[1] - days[0]).days < FINE["year"] - 1:
+            if days and (days[1] - days[0]).days < FINE["year"] - 2:
                 return None
         return None
 

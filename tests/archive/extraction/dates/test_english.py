@@ -325,6 +325,11 @@ WIRE = """
     It began [a year ago today] and ends [a week from Friday]. | 2022-05-17 2023-05-26
     Farmers came 6,500 years ago.
     Prices rose 4 percent in the year to [March]. | 2023-03
+    The Bulls play the Knicks [Sunday]; “I’ll see you [Friday],” she said. | 2023-05-21 2023-05-19
+    A judge gave the firm [until Friday] to obey [Monday]'s order. | ../2023-05-19 2023-05-15
+    She asked that the vote be held [Friday]; the election is [Nov. 3]. | 2023-05-19 2023-11-03
+    The team beat Peru [Sunday] to reach the final, to be played [Saturday]. | 2023-05-14 2023-05-20
+    It lost on [Sunday] and in [2021]. [Three days earlier] it had won. The drought of [2003] cost much. | 2023-05-14 2021 2023-05-11 2003
     It was off to a bright start on [Saturday]. | 2023-05-13
     Snow is due on [Friday] and [Saturday]; tickets go on sale [Monday]. | 2023-05-19 2023-05-20 2023-05-22
     In [December] the two sides agreed to try again. | 2022-12
