@@ -194,7 +194,10 @@ class _Walk:
 
     def _relayed(self, report: Report, number: int) -> tuple[Relay, ...]:
         inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.surnames)
-        return tuple(Relay(one, self.scene.resolve(one.source, number, self.text)) for one in inside if one.source)
+        self.scene.relaying = True
+        relays = tuple(Relay(one, self.scene.resolve(one.source, number, self.text)) for one in inside if one.source)
+        self.scene.relaying = False
+        return relays
 
     def _sign(self, number: int, source: Source) -> None:
         """A line "— Anna Smith" names who spoke the quotations of the paragraph before."""

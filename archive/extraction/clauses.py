@@ -68,8 +68,10 @@ class Clauses(ClausesAfter):
         """ "His client, he said, had never been told": the reporting clause stands inside one clause of what was said.
 
         Such words are one statement with the reporter's inside, for neither half says anything alone."""
-        begin, end = self._without_opener(begin, cue.begin), cue.begin - 1
+        opened, begin, end = begin, self._without_opener(begin, cue.begin), cue.begin - 1
         second = self._past_comma(cue)
+        if second is not None and opened < end <= begin and cue.speaks and cue.word in en.SPEECH:  # "In addition, he said, …"
+            return self._clause_from(second, cue, "clause after")
         if second is None or end <= begin or self.tokens[end].text not in LINKS or cue.word not in en.SPEECH | {"according to"}:
             return False
         first = self.tokens[begin:end]

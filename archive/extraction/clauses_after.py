@@ -16,6 +16,8 @@ from archive.extraction.tokens import Token
 ENDING = ".!?…;:,—–- \t\n\r\xa0"
 CLAUSE_WORDS = 3
 LONGEST_PHRASE = 26
+# Before "according to" these open the clause that it tells of.
+OPENING = frozenset("that and but while whereas и а но што і але що".split())
 # Verbs that lead to words in quotation marks only.
 QUOTED_ONLY = en.NAMING - en.TELLING - en.SAYING - en.PARTICIPLES
 OPEN_CUES = (
@@ -91,6 +93,8 @@ class ClausesAfter(LooseQuotes):
         """ "reported a loss in May, blamed on fuel", "announced further targets for 2009": a thing, though a word looks like a verb."""
         comma = next((n for n in range(start, end) if self.tokens[n].text == ","), end)
         inner = self.tokens[start:comma]
+        if comma + 1 < end and self.tokens[comma + 1].lower in ("but", "and", "while", "though", "although"):
+            end = comma  # what another does follows
         return not any(is_finite(inner, n) and not _is_noun_before(inner, n) for n in range(len(inner))) and not any(
             t.lower in ALWAYS for t in self.tokens[comma:end]
         )
@@ -117,7 +121,7 @@ class ClausesAfter(LooseQuotes):
 
     def _after_according(self, cue: Cue) -> bool:
         at = cue.stop
-        if cue.first > self.at + 1 and self.tokens[cue.first - 1].text != "that":
+        if cue.first > self.at + 1 and self.tokens[cue.first - 1].lower not in OPENING:
             begin = self._without_opener(self.at, cue.first)
             linked = self.tokens[cue.first - 1].text in LINKS
             end = cue.first - 1 if linked else cue.first
@@ -127,7 +131,8 @@ class ClausesAfter(LooseQuotes):
                 self._add_clause(begin, end, cue, "clause before")
                 self.at = max(self.at, at)
                 return True
-            return False
+            if end - begin >= CLAUSE_WORDS:
+                return False
         comma = next((n for n in range(at, min(len(self.tokens), at + LONGEST_PHRASE)) if self.tokens[n].text in (",", ":")), None)
         if comma is None or comma + 1 >= len(self.tokens) or self.tokens[comma + 1].kind == "p":
             return False

@@ -101,6 +101,8 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     if word in MAY_BE_NAMES and tokens[at].is_capital and at:
         return False
+    if at and word in ("have", "do", "be") and tokens[at - 1].lower == "to":
+        return False
     if word in verbs.ALWAYS or word.endswith(verbs.CONTRACTED):
         return at > 0 or word.endswith(("'s", *verbs.CONTRACTED))
     before = tokens[at - 1] if at else None

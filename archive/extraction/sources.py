@@ -193,6 +193,8 @@ def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention)
 
 def _article_before(tokens: Sequence[Token], first: int) -> int:
     """ "the | Smiths", "an angry | Mr. Orr": where the words before a name begin, if an article opens them at the head of a clause."""
+    if first and tokens[first - 1].lower.endswith("-year-old"):
+        first -= 1
     if first and tokens[first - 1].lower == "the":
         return first - 1
     for at in range(first - 2, max(-1, first - 2 - MOST_ADVERBS), -1):

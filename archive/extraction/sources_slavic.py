@@ -133,6 +133,9 @@ def right_of(unit: Unit, at: int) -> Source | None:
     if tokens[at].lower in ONE and at + 2 < len(tokens) and tokens[at + 1].lower in PLACING | OBLIQUE:  # "один из адвокатов"
         return Source("role", tokens[at + 2].lower, at, _end(tokens, at + 2), tokens[at].start, tokens[_end(tokens, at + 2)].end)
     last = _end(tokens, at)
+    behind = next((m for m in unit.mentions if m.first == last + 2), None)
+    if behind and _is_short_quote(tokens[last + 1]):  # "экономиста «Вестбанка» Анны Ли"
+        return _person(unit, behind, at, behind.last)
     mention = next((m for m in unit.mentions if at <= m.first <= last), None)
     if mention and all(is_calling(t.lower) or t.is_capital or slavic.is_role_part(t.lower) for t in tokens[at : mention.first]):
         return _person(unit, mention, at, mention.last)

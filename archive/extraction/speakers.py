@@ -48,6 +48,8 @@ class Scene:
     heard: int = -1
     # The sentence in which somebody spoke whom the document does not name.
     stranger: int = -1
+    # The words of a speaker are read for what others told him.
+    relaying: bool = False
     # The body that spoke last, with its sentence: "it added".
     body: tuple[int, str] | None = None
 
@@ -150,7 +152,7 @@ class Scene:
         his = printed.lower().startswith(("his ", "her ", "their "))  # "her spokesman" is another than the last speaker
         if his and not fitting:
             return ()
-        if not fitting and self.heard < number and self._is_untitled(source, told or gender):
+        if not fitting and not self.relaying and self.heard < number and self._is_untitled(source, told or gender):
             return self.last
         if not fitting and is_anybody(printed, source.head) and (printed[:1].isascii() or self._is_alone(number)):
             return self._one_near(source, number, told or gender)
@@ -204,7 +206,8 @@ class Scene:
         if self.cast.is_shared(name):
             return (SpeakerFound(None, None, source.start, source.end),)
         named = any(word[:1].isupper() for word in name.split()) and not _is_common(source)
-        full = self.bodies.full(name) if named else self.bodies.headed(source.head)
+        definite = printed.lower().startswith(("the ", "this ", "its ")) or not printed.isascii()
+        full = self.bodies.full(name) if named else self.bodies.headed(source.head) if definite else None
         if full is None and is_firm(printed, source.head):
             full = self.bodies.firm
         if full and named:

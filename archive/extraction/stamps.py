@@ -44,7 +44,7 @@ BETWEEN = re.compile(r"\s[|•·/–—]\s|(?<=\S)[|](?=\S)")
 BYLINE = re.compile(r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Аўтар:|Автор:|Текст:)\s\w.{1,60}|\w[^|]{0,30}")
 # "Updated 18 hours ago" or "; Page A1", behind the stamp.
 AGO = re.compile(
-    r"[;,]\sPage\s[A-Z]{0,2}-?\d{1,3}$|\s[|/•·–—]\s(?:(?:last\s)?updated\s)?(?:an?|\d{1,3})\s(?:minute|hour|day|week|month|year)s?\sago$",
+    r"(?<=[A-Z]{3})\s\d\d:\d\d\s(?:UK|local\stime)$|[;,]\sPage\s[A-Z]{0,2}-?\d{1,3}$|\s[|/•·–—]\s(?:(?:last\s)?updated\s)?(?:an?|\d{1,3})\s(?:minute|hour|day|week|month|year)s?\sago$",
     re.IGNORECASE,
 )
 FEW = 3

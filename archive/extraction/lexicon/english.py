@@ -59,6 +59,7 @@ NAMING = words(
 UTTERING = words(
     """
     began begins finished finishes sighed sighs laughed laughs smiled smiles shrugged shrugs grumbled grumbles groused gushed gushes
+    sobbed sobs wept gasped moaned snapped roared beamed blurted stammered hissed bellowed whimpered fretted marveled marvelled
     enthused cracked deadpanned growled barked fumed sniffed agreed agrees nodded chuckled chuckles screamed pleaded begged
     """
 )

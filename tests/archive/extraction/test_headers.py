@@ -93,6 +93,12 @@ ENGLISH = {
         "Ana Ruiz",
     ),
     "Harbour wall to be repaired\nJanuary 9, 2012|By Ana Ruiz and Wei Liang\n": ("Harbour wall to be repaired", "2012-01-09", None, None),
+    "Last Updated: Monday, 9 January, 2012, 12:43 GMT 13:43 UK\nHarbour wall to be repaired\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09T12:43:00Z",
+        None,
+        None,
+    ),
     "Harbour wall to be repaired\nFiled Under: News\nDate: 09 January 2012\nReference: 12/34\n": (
         "Harbour wall to be repaired",
         "2012-01-09",
