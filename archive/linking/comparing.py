@@ -21,7 +21,7 @@ from archive.matching.aloud import partings
 from archive.models import Judgement, OccasionSuggestion, Occurrence, Passage, Statement, Suggestion, Term
 
 Around = Callable[[Passage, Passage], matching.Circumstances]
-ALWAYS_LISTED = 5
+MOST_UNLIKELY = 5
 MOST_LISTED = 10
 
 
@@ -72,13 +72,14 @@ def _fingerprint(statement: Statement) -> str:
 
 
 def best(passage: Passage, total: int, others: list[Passage] | None = None) -> list[Suggestion]:
-    """The five best and whatever else is likely or possible, without what a person judged and without translations of each other."""
+    """Whatever is likely or possible, and what else is telling among the five best; without what a person judged and without translations
+    of each other."""
     judged = _judged(passage)
     others = [other for other in others or candidates(passage) if not any(covers(other) for covers in judged)]
     others = [other for other in others if _original(other.statement) != _original(passage.statement)]
     weighed, idf = weigh(passage, others, total)
     matches = [(matching.explained(pair, idf), other) for pair, other in weighed[:MOST_LISTED]]
-    listed = [pair for place, pair in enumerate(matches) if place < ALWAYS_LISTED or pair[0].band != "none"]
+    listed = [pair for place, pair in enumerate(matches) if pair[0].band != "none" or (place < MOST_UNLIKELY and pair[0].is_telling)]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
 
 

@@ -18,7 +18,7 @@ from archive.matching.wording import Change, changed_words, is_verbatim, letters
 from archive.matching.words import stems
 
 ENGINE_METHOD = "words and vectors"
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 
 __all__ = [
     "ENGINE_METHOD",

@@ -8,6 +8,7 @@ from archive.matching.wording import changed_words
 
 LONGEST = 60  # characters of each wording that is named
 MOST = 2  # differences
+LISTING = ("the later leaves out ", "the later adds ")
 LEAST_KEPT = 1 / 2  # of the shorter text; below it the wording is another throughout
 
 
@@ -44,14 +45,33 @@ def _short(words: str) -> str:
 
 def sentence(reasons: Iterable[str]) -> str:
     """One sentence with a full stop. “shares” is said of both, “says” of the later; without a reason it says so."""
-    told = (
-        "; ".join(_with_subject(reason) for reason in reasons)
-        or "no word or phrase stands out, only the run of all words is somewhat alike"
-    )
-    return f"{told[0].upper()}{told[1:]}."
+    told = [_with_an_and(_with_subject(reason)) for reason in _together(reasons)]
+    read = "; ".join(told) or "no word or phrase stands out, only the run of all words is somewhat alike"
+    return f"{read[0].upper()}{read[1:]}."
+
+
+def _together(reasons: Iterable[str]) -> list[str]:
+    """Two reasons that begin alike as one: “the later leaves out 'a', 'b'”."""
+    found: list[str] = []
+    for reason in reasons:
+        start = next((words for words in LISTING if reason.startswith(words)), None)
+        before = next((at for at, one in enumerate(found) if start and one.startswith(start)), None)
+        if start and before is not None:
+            found[before] += f", {reason.removeprefix(start)}"
+        else:
+            found.append(reason)
+    return found
+
+
+def _with_an_and(reason: str) -> str:
+    """“'a', 'b', 'c'” as it is read: “'a', 'b' and 'c'”."""
+    before, comma, last = reason.rpartition("', '")
+    return f"{before}' and '{last}" if comma else reason
 
 
 def _with_subject(reason: str) -> str:
     if reason.startswith("shares "):
         return f"both have {reason.removeprefix('shares ')}"
-    return f"the later {reason}" if reason.startswith("says ") else reason
+    if not reason.startswith("says "):
+        return reason
+    return f"the later {reason}".replace("' for '", "' where the earlier says '", 1)

@@ -27,8 +27,10 @@ def test_partings(earlier, later, told):
 @pytest.mark.parametrize(
     ("reasons", "told"),
     [
-        (["both say 'on equal terms'", "shares 'toll', 'law'"], "Both say 'on equal terms'; both have 'toll', 'law'."),
-        (["says 'toll' for 'fee'"], "The later says 'toll' for 'fee'."),
+        (["both say 'on equal terms'", "shares 'toll', 'law'"], "Both say 'on equal terms'; both have 'toll' and 'law'."),
+        (["shares 'toll', 'law', 'port'"], "Both have 'toll', 'law' and 'port'."),
+        (["says 'toll' for 'fee'"], "The later says 'toll' where the earlier says 'fee'."),
+        (["the later adds 'soon'", "'a' against 'b'", "the later adds 'now'"], "The later adds 'soon' and 'now'; 'a' against 'b'."),
         (["the same words"], "The same words."),
         ([], "No word or phrase stands out, only the run of all words is somewhat alike."),
     ],

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.once
 WORDS = """unemployment negotiations strengthening better their indivisible cities running NATO 2.5 per-cent café
     безопасности неделимой государствами выборах стратегическое дороги бяспекі дзяржавамі непадзельнасць выбарах
     безпеки державами неподільність виборах дорогою"""
-KNOWN = ("3", "a7e199a21dc7f233")
+KNOWN = ("4", "a7e199a21dc7f233")
 
 
 def fingerprint() -> str:
