@@ -158,12 +158,17 @@ def _years(match: re.Match[str], setting: Setting) -> Value | None:
     return single("span", f"{first}/{last}") if good else None
 
 
-@GRAMMAR.rule("decade", r"(?<![\w.,$£€])(?:[Tt]he\s)?(?P<y>1[5-9]\d0|20\d0|[’'][2-9]0)[’']?s\b", needs="0s 0’s 0's")
+@GRAMMAR.rule("decade", r"(?<![\w.,$£€])(?P<the>[Tt]he\s)?(?P<y>1[5-9]\d0|20\d0|[’'][2-9]0)(?P<own>[’'])?s\b", needs="0s 0’s 0's")
 def _decade(match: re.Match[str], setting: Setting) -> Value | None:
+    """ "The 1980's" are a decade, and "1980's budget" is that of a year."""
+    part = PART_OF_DECADE.search(setting.text, max(0, match.start() - 8), match.start())
+    if match["own"] and not match["the"] and not part:
+        return None
     digits = match["y"].strip("’'")
     return single("decade", ("19" + digits if len(digits) == 2 else digits)[:3] + "X")
 
 
+PART_OF_DECADE = re.compile(r"\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]$")
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 

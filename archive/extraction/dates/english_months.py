@@ -100,7 +100,7 @@ NAMES = {"April", "May", "June", "August"}
 NAMED = re.compile(NO_NAME.replace("(?!", "(?:", 1))
 CAPITAL = re.compile(r"[^\S\n][A-Z]")
 PART_OF_NAME = re.compile(
-    r"(?<!\w)(?!(?:The|In|On|By|Of|And|But|For|Last|Next|This|Since|Until|From|After|Before|During|Early|Late|A|An|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b)"
+    r"(?:\bM(?:r|rs|s|iss)\.?[^\S\n]$)|(?<!\w)(?!(?:The|In|On|By|Of|And|But|For|Last|Next|This|Since|Until|From|After|Before|During|Early|Late|A|An|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b)"
     r"[A-Z][\w’'-]{0,20}[^\S\n]$"
 )
 

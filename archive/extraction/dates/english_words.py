@@ -18,6 +18,7 @@ UNITS = (
 NOT_COUNTED = (
     "was|is|has|as|its|this|his|does|across|plus|vs|versus|towards|perhaps|always|unless|besides|elections|talks|agreements|accords|sanctions|protests"
     "|attacks|olympics|events|reforms|negotiations|figures|prices|hostilities|clashes|terms|focus|status|crisis|census|address|congress|process|analysis"
+    "|levels|totals|results|highs|lows|begins|starts|ends|marks|sees|looks|seems|remains|makes|brings"
 )
 NOUNS = (
     "earnings|results|budget|season|elections?|campaign|census|harvest|treaty|agreement|constitution|report|study|survey|film|novel|album|book"
@@ -26,12 +27,14 @@ NOUNS = (
 )
 NAMED = (
     "World\\sCup|Olympics|(?:Olympic|Winter|Summer|Commonwealth|Asian|Paralympic)\\sGames|Championships?|Grand\\sPrix|Expo"
-    "|Elections?|Awards"
+    "|Elections?|Awards|[Ff]estival|[Cc]onference|[Ss]ummit|Forum|(?:Cup|League|Champions)\\s\\w|Marathon|Fair|Parade|Convention|Exhibition|Season|Census"
+    "|Revolution|Uprising|[Ee]arthquake|Treaty|Accords?|Agreement|Truce|Budget|Act\\b"
 )
 OF_YEAR = (
     "[Ll]aw|[Aa]ct|[Tt]reaty|[Ww]ar|[Bb]attle|[Rr]evolution|[Cc]onstitution|[Cc]risis|[Cc]rash|[Ee]arthquake|[Ff]lood|[Cc]lass|[Ee]lection|[Bb]udget"
-    "|[Aa]greement|[Aa]ccord|[Cc]onvention|[Cc]ensus|[Cc]oup|[Rr]iot|[Ff]amine|[Cc]ampaign|[Rr]eferendum|[Rr]ecession|[Ss]candal|[Hh]urricane"
+    "|[Aa]greement|[Aa]ccord|[Cc]onvention|[Cc]ensus|[Cc]oup|[Rr]iot|[Ff]amine|[Cc]ampaign|[Rr]eferendum|[Rr]ecession|[Ss]candal|[Hh]urricane|[Dd]rought|[Ff]ire"
 )
+CLOSE_YEAR = r"(?:1[89]\d|20[0-4])\d"
 ENGLISH = Surroundings(
     part=re.compile(
         r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn|(?:[Ee]arly|[Ll]at(?:er|ter|e)|[Ff]irst|[Ll]ast)\s(?:part|days?|weeks?|weekend)|(?:[Ss]econd|[Tt]hird)\sweek|[Ll]atter\shalf"
@@ -53,20 +56,23 @@ ENGLISH = Surroundings(
         r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(
-        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of)\syear\s"
+        r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of|model|fiscal|tax|census|school|financial)\syear\s"
         rf"|\b(?:{OF_YEAR})s?\sof\s|\b(?:[Pp]re|[Pp]ost)-)"
         r"|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|(?<=\w)[’']s)\s"
-        r"|\b(?:of|by|before|after|from|during|through|throughout|to|year|years|for|into|beyond|than|versus|vs\.?|against|towards?"
+        r"|(?:%|\bper\s?cent)\s(?:above|below|on)\s|\b(?:published|founded|established|released|produced|painted|recorded|[Bb]orn|[Ff]ounded|[Pp]ublished)\s"
+        r"|\b(?:[Oo]f|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Tt]hrough|[Tt]hroughout|to|years?|[Ff]or|into|beyond|than|versus|vs\.?|against|towards?"
+        r"|tied\swith|[Oo]nly|[Bb]oth|[Ll]ike|[Uu]nlike|except"
         r"|compared\s(?:to|with)|[Aa]s\s(?:of|early\sas|late\sas|soon\sas|recently\sas|far\sback\sas)|dates?|dating|[Bb]etween"
         r"|[Uu]ntil|[Tt]ill|over|[Dd]ated|class\sof)\s"
-        r"|[a-z]{2},\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s"
+        r"|[A-Za-z]{2},\s|\d{4}(?:,|\s(?:and|or|to)|,\s(?:and|or))\s"
         rf"|(?P<named>\b(?:{EVENTS})(?:\s[A-Z]\w{{1,20}}){{0,2}}\s))$"
     ),
     named_by=re.compile(
         rf"[’']s(?:\s[a-z]|[.,;])|\s(?:[A-Z][\w.’'-]{{1,20}}\s){{0,3}}(?:{NAMED})\b|\s(?:{NOUNS})\b|\s(?:was|saw|marked|brought|has\sbeen|had\sbeen|will\sbe)\s(?:a|an|the|one|not)\b"
     ),
     leads=re.compile(
-        r"\s(?:was|is|saw|has\sbeen|had|will\sbe|brought|marked|began|opened|ended|started|became|turned|proved|looks|looked|came)\s"
+        rf"(?:,\s{CLOSE_YEAR}){{0,4}},?\s(?:and|or)\s{CLOSE_YEAR}\b(?!,?\d|\s(?!(?:was|as)\b)[a-z]{{2,20}}s\b)"
+        r"|\s(?:was|is|saw|has\sbeen|had|will\sbe|brought|marked|began|opened|ended|started|became|turned|proved|looks|looked|came)\s"
     ),
     people=re.compile(r"\s(?:[a-z]{2,15}(?:ers|ors|ees|ants|ents|ists|ians)|members|copies|seats|homes|houses|pages|words|cars|soldiers|engines|points|entries|cases)\b"),
     noun=re.compile(

@@ -343,6 +343,22 @@ WIRE = """
     The shops are shut [Monday] for [Christmas]. | 2023-05-22 2022-12-25
 """
 
+YEARS = """
+    [2007] Lantern Festival draws thousands | 2007
+    Only [1998] was warmer; both [2005] and [2010] were colder. | 1998 2005 2010
+    [2010], [2005] and [1998] were the warmest years. | 2010 2005 1998
+    It was tied with [1998]; like [2010], it was hot. | 1998 2010
+    Image: NASA, [2012]. | 2012
+    The report, published [2009], says sales were 4% above [2008]. | 2009 2008
+    Sales fell from [2012] levels to [2010]'s level. | 2012 2010
+    Through [2030] it will grow. For [2024], growth is put at 3 percent. | 2030 2024
+    The tax year [2015] returns are late; the fire of [1871] burned it. | 2015 1871
+    Sales in [the 1980's] rose, and in [the late 1990's] fell. | 198X 1997/1999
+    They sold only 1998 tickets; born 1998 grams, it lived.
+    It published 1950 pages and released 2011 prisoners.
+    Mr. September and Miss July met.
+"""
+
 FEASTS = """
     He was shot on [Christmas Day]. | 2022-12-25
     He was shot on [Christmas Eve 2019]. | 2019-12-24
@@ -416,6 +432,7 @@ TABLES = {
     "more": MORE,
     "history": HISTORY,
     "wire": WIRE,
+    "years": YEARS,
     "feasts": FEASTS,
     "traps": TRAPS,
 }
