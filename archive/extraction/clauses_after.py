@@ -78,10 +78,17 @@ class ClausesAfter(LooseQuotes):
         stated = self._is_clause(start, end) and not (cue.word in en.PRESENTING and self._is_presented(start, end))
         if cue.word in OPEN_CUES and (stated or self._is_future(cue, start, end)):
             return self._clause_from(start, cue, "clause after")
+        if stated and cue.word in en.CONCLUDING and self._is_plain(start, end):
+            return self._clause_from(start, cue, "clause after")
         if self._is_forecast(cue, start, end):
             return self._clause_from(start, cue, "what is forecast")
         named = cue.source is not None and cue.source.kind in ("person", "pronoun", "role")
         return cue.word in en.NOUN_OBJECTS and named and self._is_object(at) and self._clause_from(at, cue, "noun phrase after")
+
+    def _is_plain(self, start: int, end: int) -> bool:
+        """ "determined the cuts would be necessary": a subject with its article, and an auxiliary behind it."""
+        opens = self.tokens[start].lower in en.DETERMINERS | en.PRONOUNS | {"there"} or self.tokens[start].is_capital
+        return opens and any(t.lower in ALWAYS for t in self.tokens[start + 1 : end])
 
     def _is_about(self, cue: Cue, at: int) -> bool:
         """ "told a colleague about her part in it"."""

@@ -32,6 +32,7 @@ from archive.extraction.tokens import Token, tokens_of
 LONGEST = 10
 LEAST_WORDS = 2
 MOST_SPLIT = 4
+CONVERB_ENDINGS = ("в", "вши", "ўшы", "шы", "я")
 TOGETHER = frozenset("и і а та й".split())
 # Between a dash and the verb: "— зокрема сказав міністр".
 INSERTED = frozenset("также зокрема частности в у прыватнасці таксама також затем далее тогда при этом потом".split())
@@ -199,7 +200,15 @@ class SlavicClauses(Clauses):
         if at < len(self.tokens) and self.tokens[at].lower in AND:
             return self._goes_on_with(at + 1, begin)
         following = self.tokens[at].lower if at < len(self.tokens) else ""
-        return following in slavic.SAYING | slavic_verbs.PASSING_ON or (following in ("по", "па") and _according(self.unit, at) is not None)
+        if following in slavic_verbs.MEANWHILE:
+            return True
+        return self._is_reporter(at, following) or (following in ("по", "па") and _according(self.unit, at) is not None)
+
+    def _is_reporter(self, at: int, following: str) -> bool:
+        """ ", сообщает «Вестник»", ", добавив": a verb of speech with somebody behind it, not one of a clause within."""
+        if following in slavic_verbs.PASSING_ON or (following in slavic.SAYING and following.endswith(CONVERB_ENDINGS)):
+            return True
+        return following in slavic.SAYING and any(c.first <= at <= c.last for c in self.cues)
 
     def _goes_on_with(self, at: int, begin: int) -> bool:
         """ "… и назвал это", "… и опубликовал фото": the speaker's next verb, in the past and gender of the verb of speech."""

@@ -206,7 +206,11 @@ class Content(ContentEnds):
             begin += 1
         lower = [t.lower for t in self.tokens[begin : begin + 6]]
         for opener in en.OPENERS:
-            if tuple(lower[: len(opener)]) == opener and begin + len(opener) < end:
+            if (
+                tuple(lower[: len(opener)]) == opener
+                and lower[len(opener) : len(opener) + 1] not in (["to"], ["of"])
+                and begin + len(opener) < end
+            ):
                 begin += len(opener)
                 break
         else:

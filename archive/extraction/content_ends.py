@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from archive.extraction.lexicon import english as en
-from archive.extraction.predicates import has_predicate
+from archive.extraction.predicates import has_predicate, is_adverb
 from archive.extraction.reports import Cue, Unit
 from archive.extraction.tokens import Token
 
@@ -72,9 +72,10 @@ class ContentEnds:
 
     def _is_silence(self, at: int) -> bool:
         """ "but did not confirm that", "and would not elaborate": what the speaker kept back."""
-        ahead = [t.lower for t in self.tokens[at : at + 4]]
-        negated = ahead[0].endswith("n't") or (len(ahead) > 1 and ahead[1] == "not")
-        return ahead[0] in HELPING and negated and any(word in en.TELLING_BASES for word in ahead[1:])
+        helping, ahead = self.tokens[at].lower, self.tokens[at + 1 : at + 4]
+        negated = helping.endswith("n't") or bool(ahead and ahead[0].lower == "not")
+        verb = next((t.lower for t in ahead if t.lower != "not" and not is_adverb(t)), "")
+        return helping in HELPING and negated and verb in en.TELLING_BASES
 
     def _is_in_subclause(self, begin: int, n: int) -> bool:
         """ "after she left the house and went": the verb goes on with the clause that "after" opens, not with the speaker's."""

@@ -47,6 +47,7 @@ NO_ONE = frozenset("neither no nobody none".split())
 IT_SAYS = frozenset("quoted cited believes believed plans warned".split())
 # "went according to plan"
 PROCEEDING = frozenset("went go goes going gone proceed proceeded proceeds done acted acting act divided ranked sorted".split())
+NO_PLURALS = frozenset("as this its his us thus plus always perhaps whereas unless besides across is was has does yes".split())
 READING = frozenset("read reads".split())
 # "alleged payments", "reported threats": before a noun these say nothing.
 DOUBTING = frozenset("alleged suspected reported claimed rumoured rumored supposed promised proposed estimated".split())
@@ -135,7 +136,7 @@ def _is_forecast(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_plural(tokens: Sequence[Token], at: int) -> bool:
     """What stands before a base form can be its subject: "dealers claim", "the police report"."""
-    if at < 0 or tokens[at].kind != "w":
+    if at < 0 or tokens[at].kind != "w" or tokens[at].lower in NO_PLURALS:
         return False
     return tokens[at].lower in verbs.PLURALS or (tokens[at].lower.endswith("s") and not tokens[at].text.endswith(("'s", "’s", "ss")))
 

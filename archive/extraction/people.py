@@ -23,6 +23,7 @@ TITLES = en.TITLES | slavic.TITLES
 PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
 FIRST_NAMES = names.MALE | names.FEMALE
 NO_NAME = en.PORTFOLIOS | en.ORGANISATIONS | en.NATIONS | slavic.NO_NAME
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 CORRESPONDENTS = ("корреспондент", "карэспандэнт", "кореспондент")
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 AND = frozenset("and и і й та ды &".split())
@@ -87,6 +88,8 @@ def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
         ahead = end
         while ahead < min(len(tokens), end + 3) and tokens[ahead].lower in en.PARTICLES:
             ahead += 1
+        if tokens[end].lower in WEEKDAYS:  # "Ann Hill | Tuesday said"
+            break
         spaced = text[tokens[end - 1].end : tokens[end].start].isspace()
         if spaced and ahead < len(tokens) and tokens[ahead].is_capital:
             end = ahead + 1

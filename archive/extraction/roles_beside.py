@@ -162,7 +162,7 @@ def apposition(text: str, tokens: Sequence[Token], after: int) -> tuple[int, int
     stop = at
     while stop < len(tokens) and stop - at < LONGEST and tokens[stop].text not in MARKS and tokens[stop].kind == "w":
         word = tokens[stop].lower
-        if word in WITHIN or word in VERBS or word.endswith("ed"):
+        if word in WITHIN or word in VERBS or word in slavic_verbs.ALL or word.endswith("ed"):
             return None
         stop += 1
     head = [t.lower for t in tokens[at : min(stop, at + 6)]]

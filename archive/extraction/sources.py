@@ -12,6 +12,7 @@ from archive.extraction.tokens import Token
 
 LONGEST = 16
 REACH = 8
+RELATIVE = frozenset("who which whose where that when".split())
 JOINING = frozenset("but and while although though because since as".split())
 # Endings of nouns for people who do something: "protesters", "economists".
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
@@ -252,7 +253,8 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], com
     head = inserted[0]
     fits = head.lower in en.DETERMINERS or not head.is_capital or any(t.lower in en.ROLES for t in inserted[:6]) or _is_label(inserted)
     tied = head.lower in ("who", "which", "whose") or head.lower.endswith("ing")
-    finite = any(t.lower in en.FINITE for t in inserted) and not tied
+    relative = next((n for n, t in enumerate(inserted) if n and t.lower in RELATIVE), len(inserted))
+    finite = any(t.lower in en.FINITE for t in inserted[:relative]) and not tied
     return before if fits and not finite else None
 
 
@@ -286,7 +288,7 @@ def _parenthesis(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) 
 
 def _phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
     first = at
-    while first > 0 and at - first < LONGEST and _continues_left(tokens[first - 1]):
+    while first > 0 and at - first < LONGEST and (_continues_left(tokens[first - 1]) or _joins_name(tokens, first - 1)):
         first -= 1
     while first < at and (tokens[first].lower in SMALL or tokens[first].lower in en.CONNECTORS or tokens[first].lower in WEEKDAYS):
         first += 1
@@ -295,6 +297,18 @@ def _phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) 
     if first > 2 and tokens[first - 1].lower == "and" and tokens[at].lower.endswith("s") and tokens[first - 3].kind != "w":
         first -= 2 * (tokens[first - 2].kind == "w")  # ", | state and city officials said"
     return phrase(tokens, mentions, first, at)
+
+
+def _joins_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "the Coalition for Reforms | and | Democracy": within the name of a body that "of" or "for" opens."""
+    if tokens[at].lower != "and" or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
+        return False
+    first = at
+    while first > 0 and at - first < REACH and tokens[first - 1].is_capital:
+        first -= 1
+    first -= first > 0 and tokens[first - 1].lower == "the"
+    named = first > 1 and tokens[first - 1].lower in ("of", "for")
+    return named and first <= at - 1 and (tokens[first - 2].is_capital or tokens[first - 2].lower in en.BODIES)
 
 
 def _continues_left(token: Token) -> bool:

@@ -56,7 +56,9 @@ def left_of(unit: Unit, at: int) -> Source | None:
     if source is None or before not in OBLIQUE | PLACING:
         return source
     name_alone = unit.tokens[source.last].is_capital and source.first < source.last and not unit.tokens[source.last - 1].is_capital
-    if source.kind == "body" and name_alone:
+    if source.kind == "body" and any(t.text[0].isdigit() for t in unit.tokens[source.first : source.last + 1]):
+        return None  # "о 10 тысячах солдат Камерии | заявляют"
+    if source.kind == "body" and name_alone and not unit.tokens[source.last].text.isupper():
         last = unit.tokens[source.last]  # "на вопрос о выборах | Лис ответил"
         return Source("body", last.lower, source.last, source.last, last.start, last.end)
     subject = before_adjunct(unit, source.first)
@@ -258,6 +260,8 @@ def anyone_right(unit: Unit, at: int) -> Source | None:
     tokens, last = unit.tokens, at
     while last + 1 < len(tokens) and last - at < LONGEST and _may_belong(tokens[last + 1]):
         last += 1
+    if at < len(tokens) and tokens[at].lower.endswith(("у", "ю")):  # "добавляют фразу"
+        return None
     if at >= len(tokens) or not _may_belong(tokens[at]) or (last + 1 < len(tokens) and tokens[last + 1].kind != "p"):
         return None
     return Source("role", tokens[at].lower, at, last, tokens[at].start, tokens[last].end)

@@ -152,6 +152,10 @@ AUXILIARY = words(
     """
 )
 NEGATED = words("not never n't nothing didn't doesn't don't hasn't haven't hadn't wouldn't couldn't won't cannot refused declined")
+# Verbs after which a clause with an auxiliary may stand without "that".
+CONCLUDING = inflected(
+    "determine conclude emphasize emphasise stress reiterate declare clarify lament caution speculate worry reveal explain"
+)
 # What somebody keeps back: "but did not confirm that", "though others declined to comment".
 TELLING_BASES = words(
     """
