@@ -31,8 +31,8 @@ INNER = {
     "Occasion": {"id", "public_id", "held_earliest", "held_latest", "held_sort", "lock_version"},
     "Article": {"id", "address_key", "lock_version"},
     "Document": {
-        "id", "public_id", "article", "outlet_printed", "published_earliest", "published_sort", "captured_at", "captured_by", "seen_on", "file_name",
-        "text", "sha256", "raw", "raw_sha256", "encoding", "encoding_source", "form", "locators", "published_readings", "supersedes",
+        "id", "public_id", "article", "outlet_printed", "published_earliest", "published_sort", "captured_at", "captured_by", "seen_on",
+        "file_name", "text", "sha256", "raw", "raw_sha256", "encoding", "encoding_source", "form", "locators", "published_readings", "supersedes",
         "lock_version",
     },
 }  # fmt: skip
