@@ -32,8 +32,8 @@ INNER = {
     "Article": {"id", "address_key", "lock_version"},
     "Document": {
         "id", "public_id", "article", "outlet_printed", "published_earliest", "published_sort", "captured_at", "captured_by", "seen_on",
-        "file_name", "text", "sha256", "raw", "raw_sha256", "encoding", "encoding_source", "form", "locators", "published_readings", "supersedes",
-        "lock_version",
+        "file_name", "text", "sha256", "raw", "raw_sha256", "encoding", "encoding_source", "form", "locators", "published_readings",
+        "supersedes", "lock_version",
     },
 }  # fmt: skip
 
