@@ -28,6 +28,7 @@ from archive.extraction.sources_slavic import (
     right_of,
 )
 from archive.extraction.tokens import Token, tokens_of
+from archive.extraction.unsaid import is_unsaid_slavic
 
 LONGEST = 10
 LEAST_WORDS = 2
@@ -70,7 +71,7 @@ class SlavicClauses(Clauses):
                 found.append(according)
             elif token.lower in (slavic_verbs.DENIED if _is_negated(self.tokens, at) else slavic.SAYING):
                 cue = _verb(self.unit, at, found)
-                if cue:
+                if cue and not is_unsaid_slavic(self.tokens, cue):
                     found.append(cue)
         return found
 

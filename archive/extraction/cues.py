@@ -14,6 +14,7 @@ from archive.extraction.sources import Source, left_of
 from archive.extraction.sources_right import right_of
 from archive.extraction.subjects import shared
 from archive.extraction.tokens import Token
+from archive.extraction.unsaid import is_unsaid
 
 # With "is" before it a participle is the verb: "analysts are expecting a loss".
 PROGRESSIVE = en.PARTICIPLES | en.FORESEEING
@@ -53,8 +54,6 @@ READING = frozenset("read reads".split())
 DOUBTING = frozenset("alleged suspected reported claimed rumoured rumored supposed promised proposed estimated".split())
 WHEN = frozenset("when if while once whenever being unless".split())
 ANSWERING = frozenset("responding replying responded replied responds replies".split())
-# What a speaker asks or supposes, nobody has said: "was asked if he thinks".
-SUPPOSING = frozenset("if whether unless".split())
 
 
 def cues_of(unit: Unit) -> list[Cue]:
@@ -66,7 +65,7 @@ def cues_of(unit: Unit) -> list[Cue]:
         cue = _according(unit, at) if token.lower == "according" else phrase_cue(unit, at)
         if cue is None and token.lower in VERBS and _is_verb(unit.tokens, at):
             cue = _verb(unit, at, found)
-        if cue and not (found and found[-1].last >= cue.first):
+        if cue and not (found and found[-1].last >= cue.first) and not is_unsaid(unit.tokens, cue):
             found.append(cue)
     return found
 
@@ -154,7 +153,7 @@ def _verb(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
     while back >= 0 and (is_adverb(tokens[back]) or tokens[back].lower in ("is", "will", "would")):
         back -= 1
     source, inverted = _source_beside(unit, at, back, found)
-    if source is None or _unfit(word, source, tokens, at) or (source.first and tokens[source.first - 1].lower in SUPPOSING):
+    if source is None or _unfit(word, source, tokens, at):
         return None
     goes_on = at + 1 < len(tokens) and tokens[at + 1].lower in ("out", "on") and word in ("pointed", "went", "points", "goes")
     return Cue(at, at + 1 if goes_on else at, word, source, inverted)
