@@ -169,7 +169,7 @@ def _joined(text: str, first: Core, second: Core, words: Surroundings) -> list[D
         return [Dated(first.start, second.end, (value,), rule)]
     begins, closes = _bounds(first.value, second.value, value)
     years = first.value.kind == second.value.kind == "year"
-    framing = years and opened is not None and opened["frame"] is not None and bool(HEAD.search(before[: opened.start()]))
+    framing = years and opened is not None and (opened["frame"] or "")[:1].isupper() and bool(HEAD.search(before[: opened.start()]))
     whole = framing or _in_common(text, first, second)
     second_value, second_rule = (value, rule) if whole else (closes, f"{second.rule}, end")
     return [

@@ -44,11 +44,13 @@ def _beside(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "week, month or year beside the document's",
     rf"\b(?=[CcELNTelnt])(?:[Ee]arlier{S}|[Ll]ater{S}|[Tt]his{S}time{S}|(?P<the>[Tt]he{S})(?=[Ll]ast|[Nn]ext))?{WHICH}{S}(?:(?:calendar|fiscal|financial|academic|school){S})?"
-    r"(?P<unit>[Ww]eek(?:end)?|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury)\b(?!-)",
+    r"(?P<unit>[Ww]eek(?:end)?|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury)(?P<owner>s(?=\s[a-z]{3}))?\b(?!-)",
 )
 def _unit_beside(match: re.Match[str], setting: Setting) -> Value | None:
     if match["the"] and match["which"] == "next":
         return None  # counts from the date told before
+    if match["owner"] and match["which"].lower() != "this":  # "this years festival", as it is often written
+        return None
     return _stepped(match["unit"].lower(), STEP[" ".join(match["which"].lower().split())], setting, match.start(), match.end())
 
 

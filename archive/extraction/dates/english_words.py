@@ -79,7 +79,7 @@ ENGLISH = Surroundings(
         r"\s(?!(?:was|were|is|are|be|been|and|or|to|in|on|at|the|a|an|that|when|which|who|where|by|with|for|from|of|as|he|she|they|it|we|had|has|have|did|will"
         r"|would|after|before|but|until|while|than|not|also|because|if|so|through|under|over|during|since|into|there|his|her|their|its|our|this|these|those"
         r"|alone|onwards?|onward|already|election|cost|left|saw|led|brought|began|came|made|took|hit|gave|became|went|ran|fell|rose|put|may|can|could|should"
-        r"|must|might|does|do|still|never|now|later|only|[a-z]{2,12}ed\s(?:the|an?|in|on|by|with|at|that|his|her|its|their)|war|crisis|season|census|budget|levels?)\b)[a-z]"
+        r"|must|might|does|do|still|never|now|later|only|according|[a-z]{2,12}ed\s(?:\d{1,4}|the|an?|in|on|by|with|at|that|his|her|its|their)|war|crisis|season|census|budget|levels?)\b)[a-z]"
     ),
     after=re.compile(rf"\s(?:(?P<unit>{UNITS})|(?!(?:{NOT_COUNTED})\b)[a-z]{{2,20}}s)\b"),
     joins=re.compile(r"(?:\s(?:to|through|until|till)\s|(?P<dash>\s?[-–—]\s?)|(?P<and>\sand\s))(?:the\s)?"),

@@ -354,6 +354,8 @@ YEARS = """
     Through [2030] it will grow. For [2024], growth is put at 3 percent. | 2030 2024
     The tax year [2015] returns are late; the fire of [1871] burned it. | 2015 1871
     Sales in [the 1980's] rose, and in [the late 1990's] fell. | 198X 1997/1999
+    It grew across the U.S. from [1980] to [2012]; losses [by 2050] exceeded 10%. | 1980 2012 ../2050
+    The theme of [this years] festival is ice; in last years it was fire. | 2023
     They sold only 1998 tickets; born 1998 grams, it lived.
     It published 1950 pages and released 2011 prisoners.
     Mr. September and Miss July met.
