@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 GROUPS = (
     ("statements", _("Statements"), ("Statement", "Speaker", "Occasion")),
     ("claims", _("Claims said again"), ("Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence")),
-    ("sources", _("Sources"), ("Document", "CopySuggestion", "Article", "Outlet", "Feed")),
+    ("sources", _("Sources"), ("Document", "CopySuggestion", "NoticeSuggestion", "Article", "Outlet", "Feed")),
     ("history", _("History"), ("Event", "Revision", "Redirect")),
     ("people", _("People"), ("User",)),
 )

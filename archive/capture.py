@@ -12,8 +12,8 @@ from datetime import date, datetime
 from django.db import connection, transaction
 from django.utils import timezone
 
+from archive import copies, notices
 from archive.acts import allow, record
-from archive.copies import propose
 from archive.enums import Verb, ZoneSource
 from archive.errors import Refused
 from archive.extraction import Extraction, Stated, extract
@@ -113,7 +113,8 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
     document.article.save()
     document.save()
     _put_in_order(document, at)
-    propose(document)
+    copies.propose(document)
+    notices.propose(document)
     seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
     record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
     return document

@@ -88,6 +88,13 @@ class CopyAnswer(TextChoices):
     OWN = "own", _("a text of its own")
 
 
+class NoticeAnswer(TextChoices):
+    """What a person may answer when a document seems to correct or retract another."""
+
+    YES = "yes", _("it does")
+    NO = "no", _("it does not")
+
+
 class SightingOutcome(TextChoices):
     """What a later look at an Article found of a Statement's words."""
 

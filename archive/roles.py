@@ -4,7 +4,7 @@ Content and people are kept apart: who gives roles can't touch the record, and w
 """
 
 CONTENT = (
-    "article", "attribution", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement", "occasion",
+    "article", "attribution", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion",
     "occasionsuggestion", "occurrence", "outlet", "passage", "redirect", "revision", "sighting", "speaker", "speakeralias",
     "speakerrole", "statement", "suggestion",
 )  # fmt: skip

@@ -15,7 +15,20 @@ from django.contrib.auth.models import Group
 from archive import publication, review
 from archive.linking.judging import enter_claim, join
 from archive.linking.side import Side
-from archive.models import Article, Attribution, Claim, Document, Feed, Occasion, Occurrence, Outlet, Speaker, Statement, User
+from archive.models import (
+    Article,
+    Attribution,
+    Claim,
+    Document,
+    Feed,
+    NoticeSuggestion,
+    Occasion,
+    Occurrence,
+    Outlet,
+    Speaker,
+    Statement,
+    User,
+)
 from archive.models.fields import free_slug
 from archive.roles import ROLES
 
@@ -71,6 +84,11 @@ def make_document(text: str = "", *, outlet: Outlet | None = NEW, article: Artic
         "raw_sha256": hashlib.sha256(raw).hexdigest(),
     }
     return Document.objects.create(article=article or make_article(outlet, url=url or None), text=text, raw=raw, **(made_up | fields))
+
+
+def make_notice_suggestion(**fields: Any) -> NoticeSuggestion:
+    made_up = {"relation": "correction", "start": 0, "end": 9, "reason": "The notice prints its title"}
+    return NoticeSuggestion.objects.create(**({"document": make_document(), "other": make_document()} | made_up | fields))
 
 
 def make_speaker(name: str = "", **fields: Any) -> Speaker:

@@ -52,6 +52,7 @@ STOREYS = [
             "linking",
             "merging",
             "naming",
+            "notices",
             "occasions",
             "public_index",
             "publication",

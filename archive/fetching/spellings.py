@@ -83,10 +83,17 @@ def same_site(one: str, other: str) -> bool:
     return bool(site_of(one)) and site_of(one) == site_of(other)
 
 
+def same_host(one: str, other: str) -> bool:
+    """Whether two addresses are of one host: www.paper.example and m.paper.example are, news.paper.example is another."""
+    hosts = [_without_aliases(urlsplit(canonical(url)).hostname or "") for url in (one, other)]
+    return bool(hosts[0]) and hosts[0] == hosts[1]
+
+
 def named_by_page(stated: str, fetched: str) -> str:
     """The page's own address: the one it states (rel=canonical) where that can be believed, else the one it was fetched from.
 
-    Not believed: what is no address, another site's, and the front page, which broken sites state on every page.
+    Not believed: what is no address, another host's (on a shared one anybody can claim his neighbour's pages), and the front page, which
+    broken sites state on every page.
     """
     try:
         stated = _canonical(stated)
@@ -94,7 +101,7 @@ def named_by_page(stated: str, fetched: str) -> str:
     except ValueError:
         return canonical(fetched)
     is_front = parts.path in ("", "/") and not parts.query
-    return stated if stated and same_site(stated, fetched) and not is_front else canonical(fetched)
+    return stated if stated and same_host(stated, fetched) and not is_front else canonical(fetched)
 
 
 @lru_cache(maxsize=1024)

@@ -81,7 +81,9 @@ class Visitor:
             answer = ask(address, self.agent, self.network, deadline, more=known)
             if answer.status not in REDIRECTS:
                 return _page(address, answer)
-            address = _next(address, answer.head)
+            following = _next(address, answer.head)
+            known = known if _may_know(following, address) else {}
+            address = following
         raise Unfetched(f"The address redirects more than {MOST_REDIRECTS} times. Open it in a browser and take the address it ends at.")
 
     def _expect_allowed(self, address: Address, deadline: Deadline) -> None:
@@ -119,6 +121,11 @@ def _next(address: Address, head: Message) -> Address:
         return read_address(urljoin(address.url, raw))
     except ValueError as error:
         raise Unfetched(f"{address.host} redirects to “{raw[:100]}”, which is no web address.") from error
+
+
+def _may_know(following: Address, before: Address) -> bool:
+    """What a site gave us to remember is told to nobody else; to the same host also where it moves on to https."""
+    return following.host == before.host and (following.scheme, following.port) in ((before.scheme, before.port), ("https", 443))
 
 
 def _page(address: Address, answer: Answer) -> Page:

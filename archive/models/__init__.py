@@ -2,7 +2,7 @@
 
 from archive.models.account import User
 from archive.models.claim import Claim, Occurrence
-from archive.models.copy import CopySuggestion, Sketch
+from archive.models.copy import CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
 from archive.models.feed import Feed
 from archive.models.history import ArchiveState, ClaimTally, Event, Redirect, Revision, Tally
@@ -27,6 +27,7 @@ __all__ = [
     "Event",
     "Feed",
     "Judgement",
+    "NoticeSuggestion",
     "Occasion",
     "OccasionSuggestion",
     "Occurrence",

@@ -1,9 +1,9 @@
-"""Texts of other outlets that are nearly the same: what they are found by, and what people answered."""
+"""What the machine asks about two documents: whether one is wire copy of another, or corrects or retracts it; and what people answered."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import CopyAnswer
+from archive.enums import CopyAnswer, DocumentRelation, NoticeAnswer
 from archive.models.account import User
 from archive.models.document import Document
 
@@ -56,3 +56,53 @@ class CopySuggestion(models.Model):
 
     def __str__(self):
         return f"{self.document} ↔ {self.other}"
+
+
+class NoticeSuggestionQuerySet(models.QuerySet):
+    def open(self):
+        """What waits for an answer: the document is not said to correct or retract anything yet."""
+        return self.filter(answer="", document__relation="")
+
+
+class NoticeSuggestion(models.Model):
+    """One row asks whether a document corrects or retracts another of its outlet, and keeps the answer for ever.
+
+    `notices.propose` makes it and `notices.answer` sets the answer.
+    """
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="notice_suggestions", verbose_name=_("document"))
+    other = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+", verbose_name=_("earlier document"))
+    relation = models.CharField(_("relation"), max_length=16, choices=DocumentRelation)
+    start = models.PositiveIntegerField()  # of the notice, in the document's text
+    end = models.PositiveIntegerField()
+    reason = models.CharField(_("why it may be so"), max_length=200)
+    answer = models.CharField(_("answer"), max_length=16, choices=NoticeAnswer, blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("answered by"))
+    answered_at = models.DateTimeField(_("answered"), null=True)
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = NoticeSuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "other"], name="notice_suggestion_once_a_pair"),
+            models.CheckConstraint(condition=~models.Q(document=models.F("other")), name="notice_suggestion_of_two_documents"),
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="notice_suggestion_has_words"),
+            models.CheckConstraint(condition=models.Q(relation__in=DocumentRelation.values), name="notice_suggestion_relation_known"),
+            models.CheckConstraint(condition=models.Q(answer__in=["", *NoticeAnswer.values]), name="notice_suggestion_answer_known"),
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_by=None, answered_at=None)
+                | (~models.Q(answer="") & models.Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="notice_suggestion_answered_by_somebody",
+            ),
+        ]
+        indexes = [models.Index(fields=["answer", "-id"], name="notice_suggestion_queue")]
+
+    def __str__(self):
+        return f"{self.document} → {self.other}"
+
+    @property
+    def words(self) -> str:
+        """The notice as it is printed."""
+        return self.document.text[self.start : self.end]

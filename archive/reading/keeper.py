@@ -20,9 +20,10 @@ from archive.reading.messages import Gone, Message, Overdue, receive, send
 from archive.reading.parsers import parse, warm_up
 from archive.reading.types import Held, Unreadable
 
-SECONDS = 1.8  # of wall time for one file
+SECONDS = 1.7  # of wall time for one file, so that no answer takes two
 PROCESSOR_SECONDS = 3
 MEMORY = 512 * 2**20  # beyond what the parsers themselves take
+MOST_OPEN = 64
 MOST_FILES = 200  # for one child: what the parsers remember is given back now and then
 
 TOO_LONG = "Reading it took too long: it was stopped after two seconds. Save the page's text as a .txt file and capture that."
@@ -33,11 +34,12 @@ GAVE_UP = "The file can't be read: it breaks the program that reads its format. 
 class Child:
     """The process that parses, seen from its keeper."""
 
-    def __init__(self) -> None:
+    def __init__(self, outer: socket.socket) -> None:
         self.door, inside = socket.socketpair()
         self.pid = os.fork()
         if self.pid == 0:
             self.door.close()
+            leave_to_parent(outer)
             serve(inside)
         inside.close()
 
@@ -59,7 +61,7 @@ def keep(door: socket.socket) -> None:
     """Passes each question to the child and its answer back, until the site is gone."""
     warm_up()
     gc.freeze()
-    child = Child()
+    child = Child(door)
     send(door, {"ready": True})
     try:
         while True:
@@ -67,7 +69,7 @@ def keep(door: socket.socket) -> None:
             answer, is_over = _answered(child, message)
             if is_over:
                 child.end()
-                child = Child()
+                child = Child(door)
             send(door, *answer)
     except Gone:
         child.end()
@@ -88,6 +90,7 @@ def serve(door: socket.socket) -> NoReturn:
     """In the child: answers questions until it has answered enough, or runs into a limit."""
     try:
         limit_memory()
+        limit_reach()
         for left in reversed(range(MOST_FILES)):
             said, blob = receive(door)
             limit_processor()
@@ -118,6 +121,20 @@ def limit_memory() -> None:
     taken = int(pages.read_text().split()[0]) * resource.getpagesize() if pages.exists() else 2**30
     resource.setrlimit(resource.RLIMIT_AS, (taken + MEMORY, taken + MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def limit_reach() -> None:
+    """No file is written, few are open, no process or thread is begun (root is held by no such limit)."""
+    for limit, most in ((resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_NOFILE, MOST_OPEN), (resource.RLIMIT_NPROC, 0)):
+        resource.setrlimit(limit, (most, most))
+
+
+def leave_to_parent(door: socket.socket) -> None:
+    """In the child: the line to the site is the keeper's alone. Its number, that of the standard input, leads nowhere from now on."""
+    number = door.detach()
+    nowhere = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)
 
 
 def limit_processor() -> None:

@@ -14,6 +14,7 @@ from tests.factories import (
     make_accepted_statement,
     make_document,
     make_feed,
+    make_notice_suggestion,
     make_occasion,
     make_occurrence,
     make_outlet,
@@ -26,7 +27,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 TABLES = [
-    "article", "claim", "copysuggestion", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion",
+    "article", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion", "occasionsuggestion",
     "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion", "user",
 ]  # fmt: skip
 ADDED = ["article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement", "user"]
@@ -40,6 +41,7 @@ def a_record(times: int) -> None:
         make_statement()
         make_feed(f"https://coastal.example/{Feed.objects.count()}.xml", outlet=make_outlet())
         CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9)
+        make_notice_suggestion()
         make_withdrawn_statement()
         speakers = [make_speaker()]
         said = {"occasion": make_occasion(), "speakers": speakers}
@@ -129,7 +131,7 @@ def test_index_groups_the_tables(root):
     assert [(str(name), models) for name, models in groups] == [
         ("Statements", ["Statement", "Speaker", "Occasion"]),
         ("Claims said again", ["Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence"]),
-        ("Sources", ["Document", "CopySuggestion", "Article", "Outlet", "Feed"]),
+        ("Sources", ["Document", "CopySuggestion", "NoticeSuggestion", "Article", "Outlet", "Feed"]),
         ("History", ["Event", "Revision", "Redirect"]),
         ("People", ["User"]),
     ]

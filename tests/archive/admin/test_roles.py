@@ -12,6 +12,7 @@ from tests.factories import (
     make_accepted_statement,
     make_document,
     make_feed,
+    make_notice_suggestion,
     make_occasion,
     make_occurrence,
     make_public_statement,
@@ -32,7 +33,7 @@ NOBODY: tuple[str, ...] = ()
 OPENS = {200, 302}
 
 TABLES = (
-    "article", "claim", "copysuggestion", "document", "event", "feed", "judgement", "occasion", "occasionsuggestion",
+    "article", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion", "occasionsuggestion",
     "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion",
 )  # fmt: skip
 ADDED = ("article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement")
@@ -57,6 +58,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 ACTS: dict[tuple[str, str], tuple[str, ...]] = {
     ("document", "draft"): (E,), ("feed", "poll"): (E,), ("article", "recheck"): (E,),
     ("copysuggestion", "copy"): (E,), ("copysuggestion", "own"): (E,),
+    ("noticesuggestion", "yes"): (E,), ("noticesuggestion", "no"): (E,),
     ("statement", "name-speakers"): (E,), ("statement", "take-proposed"): (E,),
     ("statement", "name-occasion"): (E,), ("statement", "suggest"): (E,),
     ("statement", "accept"): (R,), ("statement", "reject"): (R,), ("statement", "return"): (R,), ("statement", "reopen"): (R,),
@@ -118,6 +120,9 @@ def rows() -> dict:
     pairs = [CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9) for _ in "ab"]
     by_table["copysuggestion"] = pairs[0]
     by_act |= {("copysuggestion", "copy"): pairs[0], ("copysuggestion", "own"): pairs[1]}
+    asked = [make_notice_suggestion() for _ in "ab"]
+    by_table["noticesuggestion"] = asked[0]
+    by_act |= {("noticesuggestion", "yes"): asked[0], ("noticesuggestion", "no"): asked[1]}
     by_act |= {("feed", "poll"): by_table["feed"], ("article", "recheck"): article}
     return by_table | by_act
 

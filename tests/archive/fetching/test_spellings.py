@@ -114,6 +114,8 @@ STATED = [
     ("https://www.paper.example/bridge", "https://m.paper.example/bridge?id=1", "https://www.paper.example/bridge"),
     ("https://www.paper.example/bridge?utm_source=x", "https://paper.example/b", "https://www.paper.example/bridge"),
     ("https://attacker.example/bridge", "https://www.paper.example/bridge#a", "https://www.paper.example/bridge"),
+    ("https://alice.host.example/bridge", "https://bob.host.example/a", "https://bob.host.example/a"),  # neighbours on a shared host
+    ("https://host.example/bridge", "https://bob.host.example/a", "https://bob.host.example/a"),
     ("https://www.paper.example/", "https://www.paper.example/bridge", "https://www.paper.example/bridge"),
     ("", "https://www.paper.example/bridge", "https://www.paper.example/bridge"),
     ("javascript:alert(1)", "https://www.paper.example/bridge", "https://www.paper.example/bridge"),
@@ -151,5 +153,5 @@ def test_site_is_what_one_owner_registers(one, other, same):
 
 
 @pytest.mark.parametrize(("stated", "fetched", "named"), STATED)
-def test_page_is_believed_about_its_address_on_its_own_site_alone(stated, fetched, named):
+def test_page_is_believed_about_its_address_on_its_own_host_alone(stated, fetched, named):
     assert named_by_page(stated, fetched) == named

@@ -42,6 +42,19 @@ def test_page_comes_with_what_its_head_says_of_it():
     assert page == Page(f"{AT}/a", PAGE, "text/html", "windows-1251", etag='"v1"', last_modified="Wed, 17 May 2023 12:44:00 GMT")
 
 
+@pytest.mark.parametrize(
+    ("target", "is_told"),
+    [("/b", True), (f"{AT}/b", True), ("http://www.paper.example/b", False), ("http://other.example/b", False), (f"{AT}:443/b", False)],
+)
+def test_what_a_site_gave_us_to_remember_is_told_to_nobody_else(target, is_told):
+    with serving({"/a": redirect(target), "/b": answer(PAGE)}) as site:
+        visitor(site).visit(f"{AT}/a", etag='"v1"', last_modified="Wed, 17 May 2023 12:44:00 GMT")
+
+    first, last = (next(head for head in site.heads if head.startswith(f"GET {path} ")) for path in ("/a", "/b"))
+    assert 'If-None-Match: "v1"' in first
+    assert ('If-None-Match: "v1"' in last, "If-Modified-Since" in last) == (is_told, is_told)
+
+
 def test_visitor_says_who_it_is_and_brings_nothing_of_its_own(monkeypatch):
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     monkeypatch.setenv("NETRC", "/nowhere")

@@ -139,6 +139,11 @@ def copy_suggestion(**columns: object) -> CopySuggestion:
     return CopySuggestion.objects.create(**(made_up | columns))
 
 
+def notice_suggestion_twice() -> None:
+    first = make.make_notice_suggestion()
+    make.make_notice_suggestion(document=first.document, other=first.other)
+
+
 def copy_suggestion_twice() -> None:
     first = copy_suggestion()
     copy_suggestion(document=first.document, other=first.other)
@@ -198,6 +203,17 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
         lambda: changed(judgement(), undone_at=NOW),
         lambda: changed(judgement(), undone_by=make.the_chief()),
     ],
+    "notice_suggestion_answer_known": [
+        lambda: changed(make.make_notice_suggestion(), answer="perhaps", answered_by=make.the_chief(), answered_at=NOW),
+    ],
+    "notice_suggestion_answered_by_somebody": [
+        lambda: changed(make.make_notice_suggestion(), answer="yes"),
+        lambda: changed(make.make_notice_suggestion(), answered_at=NOW),
+    ],
+    "notice_suggestion_has_words": [lambda: make.make_notice_suggestion(start=9)],
+    "notice_suggestion_of_two_documents": [lambda: changed(make.make_notice_suggestion(), other=models.F("document"))],
+    "notice_suggestion_once_a_pair": [notice_suggestion_twice],
+    "notice_suggestion_relation_known": [lambda: make.make_notice_suggestion(relation="answer")],
     "occasion_kind_known": [lambda: changed(make.make_occasion(), kind="party")],
     "occasion_suggestion_answer_known": [
         lambda: changed(occasion_suggestion(), answer="three", answered_by=make.the_chief(), answered_at=NOW)

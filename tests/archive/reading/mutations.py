@@ -124,11 +124,6 @@ MUTATIONS = [
 # Bombs
 
 MANY = 5 * 10**7
-# Those that keep a parser busy until it is stopped: one of them is enough where time is short.
-SLOW = (
-    "attributes.rss", "gzip.warc.gz", "many attributes.html", "shallow.html", "spans.html", "deep enough.html", "dates.html",
-    "one word.html", "data.html", "bidi.html", "meta.html", "metas.html", "scripts.html",
-)  # fmt: skip
 
 
 def gzip_bomb() -> bytes:

@@ -7,14 +7,16 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from archive.reading import ReadText, Refusal, Unreadable
+from archive.reading.keeper import MOST_OPEN, limit_reach
 from archive.reading.reader import NOT_THERE, ROOT, Reader, reader
 from tests.archive.reading.files import page_of
-from tests.archive.reading.mutations import BOMBS, SEED, SLOW, mutant
+from tests.archive.reading.mutations import BOMBS, SEED, mutant
 from tests.archive.reading.outcomes import expect_clear, outcomes_of, resident
 
 pytestmark = pytest.mark.once
@@ -25,7 +27,7 @@ def _started() -> None:
     outcomes_of("a.html", page_of())
 
 
-@pytest.mark.parametrize("name", [name for name in BOMBS if name not in SLOW])
+@pytest.mark.parametrize("name", BOMBS)
 def test_bomb_is_read_or_refused_in_two_seconds(name: str) -> None:
     raw = BOMBS[name]()
     began = time.monotonic()
@@ -104,6 +106,54 @@ def test_secrets_are_not_in_its_environment() -> None:
     names = {one.split(b"=")[0] for one in Path(f"/proc/{process.pid}/environ").read_bytes().split(b"\0") if one}
 
     assert names <= {b"PATH", b"LANG", b"LC_ALL", b"LC_CTYPE", b"TMPDIR", b"LD_LIBRARY_PATH", b"PYTHONPATH", b"PYTHONUTF8"}
+
+
+def sockets_of(process: int) -> set[str]:
+    folder = Path(f"/proc/{process}/fd")
+    return {link for name in os.listdir(folder) if (link := os.readlink(folder / name)).startswith("socket:")}  # noqa: PTH115, PTH208 - no file
+
+
+def test_child_that_parses_can_not_reach_the_site() -> None:
+    keeper = reader._process
+    assert keeper is not None
+    (child,) = map(int, Path(f"/proc/{keeper.pid}/task/{keeper.pid}/children").read_text().split())
+
+    assert len(sockets_of(child)) == 1
+    assert not sockets_of(child) & sockets_of(keeper.pid)
+    assert os.readlink(f"/proc/{child}/fd/0") == os.devnull  # noqa: PTH115 - a link of the system
+
+
+def writes_a_file(folder: Path) -> None:
+    (folder / "a").write_bytes(b"a")
+
+
+def opens_many(folder: Path) -> None:
+    for _ in range(MOST_OPEN):
+        os.open(folder, os.O_RDONLY)
+
+
+def forks(folder: Path) -> None:
+    if os.fork() == 0:
+        os._exit(0)
+
+
+@pytest.mark.parametrize("act", [writes_a_file, opens_many, forks])
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_child_that_parses_is_kept_from(act: Callable[[Path], None], tmp_path: Path) -> None:
+    if act is forks and os.getuid() == 0:
+        pytest.skip("root may start as many processes as it likes")
+    child = os.fork()
+    if child == 0:
+        limit_reach()
+        try:
+            act(tmp_path)
+        except OSError:
+            os._exit(7)
+        finally:
+            os._exit(0)
+
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+    assert not list(tmp_path.glob("a")) or (tmp_path / "a").stat().st_size == 0
 
 
 def test_reading_process_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,5 @@
 """A folder is captured by processes that are killed with -9 in the middle: nothing acknowledged is lost, nothing is half written, and
-nothing is doubled when the next one goes on. KILLS=1000 in the environment makes it the thousand of the promise.
+nothing is doubled when the next one goes on. `python -m tests.benchmarks.kill_captures` makes it the thousand of the promise.
 """
 
 import os
@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 
 from archive.models import Article, Document, Event
 from tests.forking import forked
 
 IN_A_FOLDER = 30
-TO_KILL = int(os.environ.get("KILLS", "100" if connection.vendor == "sqlite" else "20"))
+TO_KILL = int(os.environ.get("KILLS", "100"))
 
 
 def folder_of(root: Path, number: int) -> Path:
@@ -66,6 +65,8 @@ def test_nothing_is_lost_halved_or_doubled_when_captures_are_killed(tmp_path):
             acknowledged += [line.split()[1].rstrip(":") for line in lines if line.startswith("captured ")]
             kills += was_killed
     between = Document.objects.count()
+    told = f"{kills} of {10 * len(folders)} captures killed, {len(acknowledged)} documents acknowledged, {between} there"
+    print(told)
 
     for folder in folders:
         process, ours = captures(folder)
