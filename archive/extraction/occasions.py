@@ -24,6 +24,18 @@ SETTING = re.compile(
 APART = re.compile(r"[,;:]|\b(?:that|which|who|что|што|що)\b")
 ISSUED_REACH = 80
 COMPARED = "same period of the year before"
+BEFORE = "told before"
+# Who speaks now has not spoken at an event that is over.
+NOW = re.compile(r"\b(?:now|nowadays|currently|these days|at present|by now|сейчас|теперь|ныне|цяпер|зараз|тепер|нині)\b", re.IGNORECASE)
+PRESENT = re.compile(
+    r"\b(?:say|[a-z]{2,16}[a-rt-z]s|\w{2,16}(?:[её]т|ит|[юуая]т|[аую]е|[аую]є|ць|ить|[аюу]ть|[жшч][ае])(?:ся|ца)?)\b", re.IGNORECASE
+)
+# Verbs that go on with what was said just before, on the same day then.
+GOES_ON = re.compile(
+    r"\b(?:add(?:s|ed)|continue[sd]|conclude[sd]|went on|добавил|продолжил|заключил|дадаў|дадала|дадалі|працягнуў|працягнула|додав"
+    r"|додала|додали|продовжи)",
+    re.IGNORECASE,
+)
 FULL = 10  # characters of a day in EDTF
 OPENING = " OoIiAaNnTtLlEeВвУуЎў"  # of "On Tuesday, …", "В среду …"
 
@@ -58,6 +70,21 @@ def _said_before(date: DateFound, latest: str | None) -> DateFound | None:
         return date
     earlier = latest[:4] + edtf[4:]
     return replace(date, edtf=earlier) if len(edtf) == FULL and edtf[:4] not in date.text and earlier <= latest else None
+
+
+def speaks_now(text: str, own: Sequence[Span], verb: Span | None) -> bool:
+    """The reporter tells it in the present: "says", "now said"."""
+    present = verb is not None and bool(PRESENT.fullmatch(text, *verb))
+    return present or any(NOW.search(text, *stretch) for stretch in own)
+
+
+def goes_on(text: str, verb: Span | None) -> bool:
+    """ "… , she added": the words follow those told before."""
+    return verb is not None and bool(GOES_ON.match(text, *verb))
+
+
+def _carried(said: SaidOnFound | None) -> SaidOnFound | None:
+    return said if said is None or said.rule.endswith(BEFORE) else replace(said, rule=f"{said.rule}, {BEFORE}")
 
 
 def setting_in(text: str, sentence: Span, dates: Sequence[DateFound], latest: str | None) -> Told | None:
@@ -130,9 +157,12 @@ class Memory:
     told: list[tuple[str, Told]] = field(default_factory=list)
     settings: dict[tuple[str, ...], Told] = field(default_factory=dict)
 
-    def carry(self, names: tuple[str, ...], told: Told) -> Told:
-        """What holds for words of these speakers: what their own clause tells, else what was told before of the event they speak at."""
-        known = self._known(names, told)
+    def carry(self, names: tuple[str, ...], told: Told, *, now: bool = False, goes_on: bool = False) -> Told:
+        """What holds for words of these speakers: what their own clause tells, else what was told before of the event they speak at.
+
+        A date without an event holds for what `goes_on` with the words beside it alone; who speaks `now` speaks at no event that is over.
+        """
+        known = told if now else self._known(names, told, goes_on=goes_on)
         if told.event and told.event.noun and not (told.event.definite and known is not told):
             self.by_noun[told.event.noun] = known
             if known.occasion and known.occasion.text:
@@ -141,19 +171,25 @@ class Memory:
             self.by_speaker[names] = known
         return known
 
-    def _known(self, names: tuple[str, ...], told: Told) -> Told:
+    def _known(self, names: tuple[str, ...], told: Told, *, goes_on: bool) -> Told:
         if told.event and told.event.definite and not told.event.place and not told.event.dates:
             same = self.by_noun.get(told.event.noun)  # "the meeting": the one told of before
             if same:
-                return Told(told.said_on or same.said_on, same.occasion, same.event)
+                return Told(told.said_on or _carried(same.said_on), same.occasion, same.event)
         if told.occasion:
             return told
-        before = self.by_speaker.get(names) or self._shared(names) or self.settings.get(names)
+        before = self._before(names, goes_on=goes_on)
         if before is None:
             return told
         if told.said_on and before.said_on and told.said_on.edtf != before.said_on.edtf:
             return told  # said on another day, and so elsewhere
-        return Told(told.said_on or before.said_on, before.occasion, before.event)
+        return Told(told.said_on or _carried(before.said_on), before.occasion, before.event)
+
+    def _before(self, names: tuple[str, ...], *, goes_on: bool) -> Told | None:
+        last = self.by_speaker.get(names)
+        if last and (last.event or goes_on):
+            return last
+        return None if last and last.said_on else self._shared(names) or self.settings.get(names)
 
     def _shared(self, names: tuple[str, ...]) -> Told | None:
         """An event that the speaker was named at ("talks with Elena Brandt"), or that was a joint one."""

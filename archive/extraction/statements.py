@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from archive.extraction.attribution import Relay, Sentence, Spoken, spoken_in
 from archive.extraction.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.headers import Page
-from archive.extraction.occasions import Memory, Told, fallback, setting_in, told_in
+from archive.extraction.occasions import Memory, Told, fallback, goes_on, setting_in, speaks_now, told_in
 from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Unit
 from archive.extraction.types import CueFound, DateFound, OccasionFound, RelayedFound, SaidOnFound, Span, SpeakerFound, StatementFound
@@ -34,11 +34,13 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
     before: Spoken | None = None
     found = []
     for one in spoken:
-        told = titled if one.report.how == "turn" else Told()
+        told, now = titled if one.report.how == "turn" else Told(), False
         if not one.inherited and one.report.how not in ("turn", "headline"):
             unit = sentences[one.number].unit
-            told = told_in(text, _own_words(unit, reported[one.number]), _clause(one), calendar.within(unit.start, unit.end), latest)
-        told = memory.carry(_names(one), told)
+            own = _own_words(unit, reported[one.number])
+            told = told_in(text, own, _clause(one), calendar.within(unit.start, unit.end), latest)
+            now = speaks_now(text, own, one.report.cue)
+        told = memory.carry(_names(one), told, now=now, goes_on=one.inherited or goes_on(text, one.report.cue))
         found.append(_statement(text, one, before, told.said_on or otherwise, told.occasion, calendar))
         before = one if any(speaker.name for speaker in one.speakers) else before
     return found

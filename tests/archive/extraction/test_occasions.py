@@ -134,7 +134,8 @@ def test_when_and_where_comes_from_the_reporting_clause(text, said_on, rule, nam
 
 
 FIRST = "At a press conference in Valmere on Monday, Anna Kovaleva said that the bridge would open. "
-HELD = ("2023-05-15", EVENT, "press conference", "Valmere")
+BEFORE = "event phrase, told before"
+HELD = ("2023-05-15", BEFORE, "press conference", "Valmere")
 
 
 @pytest.mark.parametrize(
@@ -152,20 +153,41 @@ HELD = ("2023-05-15", EVENT, "press conference", "Valmere")
         ),
         (
             "After talks with Petr Orlov in Valmere on Monday, " + THAT + " “It will be free,” Petr Orlov said.",
-            ("2023-05-15", EVENT, "After talks with Petr Orlov", "Valmere"),
+            ("2023-05-15", BEFORE, "After talks with Petr Orlov", "Valmere"),
         ),
         (
             "At a joint briefing on Monday, Anna Kovaleva said that the bridge would open. “It will be free,” Petr Orlov said.",
-            ("2023-05-15", EVENT, "joint briefing", None),
+            ("2023-05-15", BEFORE, "joint briefing", None),
         ),
         (
             "На брифинге 15 мая Анна Ковалева заявила, что мост откроют. «Он будет бесплатным», — добавила она.",
-            ("2023-05-15", EVENT, "брифинге", None),
+            ("2023-05-15", BEFORE, "брифинге", None),
         ),
+        (FIRST + "Anna Kovaleva now says that it will be free.", (TODAY, PUBLICATION, None, None)),
+        (FIRST + "“It will be free,” Anna Kovaleva says.", (TODAY, PUBLICATION, None, None)),
+        ("На съезде в 2014 году " + RU + " Теперь Анна Ковалева говорит, что моста нет.", (TODAY, PUBLICATION, None, None)),
+        ("На з'їзді у 2014 році " + UK + " Зараз Ганна Коваль каже, що мосту немає.", (TODAY, PUBLICATION, None, None)),
     ],
 )  # fmt: skip
 def test_what_is_told_of_an_event_holds_for_what_is_said_there_later(text, last):
     assert read(text)[-1] == last
+
+
+BESIDE_BEFORE = "date beside the words, told before"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Anna Kovaleva said in 2014 that the bridge was shut. Later Anna Kovaleva said that it was open.", (TODAY, PUBLICATION)),
+        ("Anna Kovaleva said in 2014 that the bridge was shut. Now Anna Kovaleva says that it is gone.", (TODAY, PUBLICATION)),
+        ("Анна Ковалева сообщила в 2014 году, что мост закрыт. Позже Анна Ковалева сообщила, что он открыт.", (TODAY, PUBLICATION)),
+        (SAID + " on Monday. “It was an old bridge and a bad one.”", ("2023-05-15", BESIDE_BEFORE)),
+        (SAID + " on Monday. “It was an old bridge and a bad one,” she added.", ("2023-05-15", BESIDE_BEFORE)),
+    ],
+)
+def test_day_without_an_event_holds_for_what_goes_on_with_the_words_alone(text, last):
+    assert read(text)[-1][:2] == last
 
 
 @pytest.mark.parametrize(
