@@ -113,9 +113,10 @@ def test_capture_seen_before_our_last_look_tells_nothing_either(captures):
     assert Sighting.objects.get(statement=public).outcome == "page-gone"
 
 
-def test_words_of_an_old_capture_were_last_seen_when_it_was_fetched():
-    old = take_in(ReadText(TEXT, "utf-8", seen="2020-03-04"), TEXT.encode(), Source(url=URL), at=FIRST)
-    statement = make.make_statement(old, BRIDGE)
+def test_words_of_an_old_capture_were_last_seen_when_it_was_fetched(client):
+    old = take_in(ReadText(TEXT, "utf-8", seen="2020-03-04"), TEXT.encode(), Source(url=URL, outlet=make.make_outlet()), at=FIRST)
+    statement = make.make_public_statement(old, BRIDGE)
+    assert "4 March 2020 <small>when a web archive fetched it" in client.get(old.get_absolute_url()).content.decode()
 
     capture(b"The page is about something else now, and says so at length.", Source(url=URL), at=LATER)
 
