@@ -20,6 +20,7 @@ from archive.models import (
     Document,
     Judgement,
     Occasion,
+    OccasionSuggestion,
     Outlet,
     Redirect,
     Revision,
@@ -80,6 +81,7 @@ def at_least() -> dict[str, tuple[int, int]]:
         "accepted, left for the desk": (Statement.objects.filter(status=StatementStatus.ACCEPTED).count(), 3),
         "rejected": (Statement.objects.filter(status=StatementStatus.REJECTED).count(), 1),
         "suggestions left for the desk": (Suggestion.objects.open().count(), 10),
+        "pairs left that may be of one occasion": (OccasionSuggestion.objects.open().count(), 2),
     }
 
 
