@@ -17,6 +17,7 @@ from archive.extraction.people import mentions_of
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources import Source
 from archive.extraction.sources_slavic import (
+    ADVERBS,
     AND,
     BREAKS,
     anyone_left,
@@ -267,7 +268,7 @@ def _within_body(unit: Unit, right: Source | None, verb: str) -> Source | None:
 def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
     tokens = unit.tokens
     before = at - 1
-    while before > 0 and (tokens[before].lower in INSERTED or MANNER.fullmatch(tokens[before].lower)):
+    while before > 0 and (tokens[before].lower in INSERTED | ADVERBS or MANNER.fullmatch(tokens[before].lower)):
         before -= 1
     after_words = before >= 0 and (tokens[before].text in DASHES or tokens[before].kind == "q" or tokens[before].text == ",")
     left = _subject_left(unit, at, found)

@@ -17,12 +17,21 @@ ANYBODY = words(
     boss author writer scholar campaigner activist artist singer musician entrepreneur businessman businesswoman pensioner academic
     teenager boy girl youngster mother father actor actress native survivor victim researcher scientist academic expert lawyer
     лидер лідар лідер
-    чиновник политик парламентарий эксперт специалист дипломат собеседник спортсмен мужчина женщина девушка учёный ученый чыноўнік
-    палітык дыпламат суразмоўца спартсмен мужчына жанчына посадовець політик дипломат співрозмовник спортсмен чоловік жінка
+    чиновник политик парламентарий эксперт специалист дипломат спортсмен мужчина женщина девушка учёный ученый чыноўнік
+    палітык дыпламат спартсмен мужчына жанчына посадовець політик дипломат спортсмен чоловік жінка
     посадовиця чиновница учёная науковець науковиця навуковец навукоўца фахівець автор писатель писательница певец певица артист аўтар
     пісьменнік автор письменник активист активіст актывіст правозащитник бизнесмен юрист врач лікар лекар
     """
 )
+# Those whom a text leaves without a name on purpose: no name printed elsewhere is theirs.
+UNNAMED = words(
+    """
+    source sources insider insiders whistleblower informant anonymous eyewitness источник источники собеседник
+    собеседница собеседники собеседников инсайдер информатор очевидец очевидцы крыніца крыніцы суразмоўца суразмоўцы інсайдар
+    інфарматар відавочца відавочцы джерело джерела співрозмовник співрозмовниця співрозмовники інсайдер інформатор очевидець
+    """
+)
+SOME_ONE = words("один одна адзін адна некий некая нехта хтось хтосьці кто-то неназванный анонимный")
 # Two words for one office; the second is what the role holds, in dictionary forms.
 SAME_ROLES = (
     ("head of state", ("president", "king", "queen", "monarch")),
@@ -93,6 +102,12 @@ AGED = re.compile(r"(?:the )?\d{1,3}-year-old\b", re.IGNORECASE)
 
 def is_definite(printed: str) -> bool:
     return printed.lower().startswith(DEFINITE) or not printed[:1].isascii()
+
+
+def is_unnamed(printed: str, head: str) -> bool:
+    """ "The source", «собеседник агентства», «один из жителей»: nobody whom the document names."""
+    low = printed.lower().split()
+    return low[0] in SOME_ONE or (lemma_of(head) or head) in UNNAMED or not UNNAMED.isdisjoint(low)
 
 
 def is_anybody(printed: str, head: str) -> bool:

@@ -14,6 +14,7 @@ from archive.extraction.cases import PATRONYMIC, nominative
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import names, slavic
 from archive.extraction.lexicon.callings import MORE, is_calling
+from archive.extraction.lexicon.english_verbs import BASES
 from archive.extraction.roles_beside import apposition, has_calling, is_described, role_before_comma, role_start, role_text
 from archive.extraction.tokens import Token
 
@@ -38,6 +39,7 @@ OF_PLACE = re.compile(r"(?:[сцзн]кой|[сц]кого|[сц]каго|[сц]
 # A sentence with more names is a list.
 MOST = 40
 LONGEST_NAME = 6
+LEAST_PARTICIPLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +161,8 @@ def _are_two(name: Sequence[Token], surnames: Container[str]) -> bool:
 
 def _past_other_words(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Where the name begins in a run of capitals: "Russian Foreign Minister | Sergey Novik", "of Veldania | Ann Other"."""
-    at = begin
-    for number in range(begin, end):
+    at = begin + 1 if _is_doing(tokens, begin, end) else begin
+    for number in range(at, end):
         if not _is_other_word(tokens[number], opens=number == 0 and end - begin > 2):
             continue
         ends_name = number > at and number + 1 == end and (tokens[number - 1].text in FIRST_NAMES or "." in tokens[number - 1].text)
@@ -176,6 +178,18 @@ def _past_other_words(tokens: Sequence[Token], begin: int, end: int) -> int:
     if placed and end - at == 3 and first == at and tokens[at].text not in FIRST_NAMES:
         return at + 1
     return at if not _is_cyrillic(tokens[at] if at < end else tokens[begin]) else _past_place(tokens, at, end)
+
+
+def _is_doing(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """ "Quoting | Lincoln, he said": a participle opens the sentence; "Bowling Hill, a farmer," is somebody whose name is explained."""
+    word = tokens[begin].text
+    if not (word.endswith("ing") and len(word) > LEAST_PARTICIPLE and end - begin > 1) or word in FIRST_NAMES:
+        return False
+    if (begin and tokens[begin - 1].kind == "w") or end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    known = word.lower() in OPENING | en.REPORTING | en.NAMING or word[:-3].lower() in BASES or f"{word[:-3].lower()}e" in BASES
+    after = tokens[end + 1]
+    return known or not (after.lower in en.DETERMINERS or is_calling(after.lower) or after.text[0].isdigit())
 
 
 def _past_place(tokens: Sequence[Token], at: int, end: int) -> int:

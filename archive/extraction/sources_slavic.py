@@ -22,9 +22,21 @@ ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|�
 HIMSELF = frozenset("сам сама само сами самі".split())
 OURSELVES = frozenset("я мы ты вы мы ми ви".split())
 ONE = frozenset("один одна адзін адна одна".split())
+# What stands between a name and its verb and belongs to neither: particles, and small adverbs of time and manner.
 ADVERBS = frozenset(
-    "сразу затем потом адразу потым одразу потім тогда также ранее при этом таксама раней також раніше тоже уже накануне".split()
+    """
+    сразу затем потом тогда также ранее при этом тоже уже накануне не ни ли ль же бы якобы ж б вновь снова опять наконец ещё еще вот даже
+    лишь только всё все-таки всё-таки же-таки впервые вскоре теперь сейчас сегодня вчера раз неоднократно часто тут там здесь почти
+    едва ведь будто вдруг действительно недавно вообще просто сначала прежде всего далее однажды дважды опять-таки официально публично
+    адразу потым таксама раней не ні лі ці ж жа б бы ўжо ужо зноў нарэшце яшчэ нават толькі нібыта быццам ўпершыню упершыню цяпер зараз
+    неаднаразова нядаўна спачатку афіцыйна публічна сапраўды
+    одразу потім також раніше ані чи вже знову нарешті ще навіть лише тільки нібито начебто вперше невдовзі тепер щойно нещодавно
+    неодноразово спочатку офіційно публічно справді вкотре
+    """.split()
 )
+# "прямо", "твёрдо", "по-прежнему"; not the nouns "министерство" and "бюро".
+ADVERB = re.compile(r"(?!.*(?:ств[оа]|цтв[оа]|бюро|бюро|радио|радыё|радіо|кино|кіно)$)(?:по-|па-)?\w{2,16}(?:[внкмт]о|на|жды|ому|ему)")
+MOST_ADVERBS = 4
 SMALL_WORDS = frozenset(
     """
     после перед накануне пасля перад напярэдадні після напередодні до и в во на по с о об аб пра про при для из у і й з за над ў да ад
@@ -67,8 +79,7 @@ def left_of(unit: Unit, at: int) -> Source | None:
 
 def _ending_at(unit: Unit, at: int) -> Source | None:
     tokens = unit.tokens
-    while at >= 0 and tokens[at].lower in ADVERBS:
-        at -= 1
+    at = _before_adverbs(unit, at)
     if at > 1 and tokens[at].lower in DAYS and tokens[at - 1].lower in PLACING:
         at -= 2
     quoted = tokens[at].quoted if at >= 0 else None
@@ -87,6 +98,29 @@ def _ending_at(unit: Unit, at: int) -> Source | None:
     while first > 1 and tokens[first - 1].lower in PLACING and is_calling(tokens[first - 2].lower):
         first = _begin(tokens, first - 2)
     return _phrase(unit, first, at)
+
+
+def _before_adverbs(unit: Unit, at: int) -> int:
+    """Past particles and adverbs; behind a person's name or a pronoun past any small words: "Анна Ли | тем временем сказала"."""
+    tokens = unit.tokens
+    while at > 0 and (_is_adverb(tokens, at) or (tokens[at].lower in AND and _is_adverb(tokens, at - 1))):
+        at -= 1
+    ends = {m.last for m in unit.mentions}
+    for n in range(at, max(-1, at - MOST_ADVERBS), -1):
+        if n in ends or tokens[n].lower in slavic.PRONOUNS:
+            return n
+        word = tokens[n].lower
+        if not _may_belong(tokens[n]) or tokens[n].is_capital or is_calling(word) or word.startswith(slavic.BODY_STEMS):
+            break
+    return at
+
+
+def _is_adverb(tokens: tuple[Token, ...], at: int) -> bool:
+    word = tokens[at].lower
+    if word.removesuffix("-то") in ADVERBS:
+        return True
+    manner = ADVERB.fullmatch(word) and not tokens[at].is_capital and tokens[at - 1].is_capital
+    return bool(manner) and not tokens[at - 1].lower.endswith(("ое", "ее", "ае", "яе", "не", "ая", "ва", "на"))
 
 
 def before_adjunct(unit: Unit, at: int) -> Source | None:

@@ -16,7 +16,7 @@ from archive.extraction.firms import is_firm
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic, words
 from archive.extraction.lexicon.callings import lemma_of
-from archive.extraction.nominals import OFFICES, bearers, gender_of_nominal, is_anybody, is_definite, sole
+from archive.extraction.nominals import OFFICES, bearers, gender_of_nominal, is_anybody, is_definite, is_unnamed, sole
 from archive.extraction.reports import Unit
 from archive.extraction.sources import Source, left_of
 from archive.extraction.types import SpeakerFound
@@ -141,7 +141,7 @@ class Scene:
         return sole([p for p in candidates if p.gender == gender] or list(candidates))
 
     def _nominal(self, source: Source, number: int, printed: str, gender: str | None) -> tuple[Person, ...]:
-        if not is_definite(printed):
+        if not is_definite(printed) or is_unnamed(printed, source.head):
             return ()
         told = gender_of_nominal(printed)
         fitting = [p for p in bearers(self.cast, printed, source.head) if _fits(p, told or gender)] if source.kind == "role" else []

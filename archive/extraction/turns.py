@@ -140,7 +140,10 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_role(behind: str | None) -> bool:
     """Nothing, or an office, stands between the name and the colon: "Mr. Orr, Minister for Trade:"."""
-    return behind is None or any(is_calling(word) for word in behind.lower().split()[1:6])
+    if behind is None:
+        return True
+    low = behind.lower().split()
+    return any(is_calling(word) for word in low[1:6]) and not any(word in en.SAYING | en.TELLING | slavic.SAYING for word in low)
 
 
 def _is_speaker(label: str, times: int, surnames: frozenset[str], *, alone: bool = False) -> bool:
