@@ -14,7 +14,7 @@ from archive import matching
 from archive.linking import vectors
 from archive.models import Passage, Posting, Term
 
-POSTINGS_BUDGET = 15_000
+POSTINGS_BUDGET = 30_000
 LEAST_TERMS = 2  # looked up even where they cost more than the budget
 FROM_EACH = 100  # by words, and by meaning
 LARGEST_ARCHIVE = 10_000_000  # the rarity of a stem is told against it, and so doesn't change with each statement that is accepted

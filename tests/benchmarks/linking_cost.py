@@ -5,6 +5,16 @@
 For each size an archive of made-up passages is written into a temporary folder, or into FOLDER/SIZE where a later run finds it again
 (words by their share in the background table, so that common ones are as common as in earnest), indexed as `linking` does it, and asked.
 Prints CPU milliseconds a query and memory. SQLite alone: on PostgreSQL the server's part would not be counted.
+
+Measured on two slow, busy cores; suggestions are those of one statement with what is written, its texts all taken apart for the first time:
+
+| passages                        | 100,000 | 850,000, signs scanned |
+|---------------------------------|---------|------------------------|
+| candidates by words / by meaning | 7 / 20  | 11 / 109               |
+| comparing the fifty best        | 62      | 67                     |
+| suggestions                     | 109     | 215                    |
+| FTS5, all terms                 | 24-37   | 205                    |
+| memory at its highest           | 150 MB  | 206 MB                 |
 """
 
 import argparse
