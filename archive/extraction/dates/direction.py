@@ -43,10 +43,11 @@ AHEAD = (
     r"|(?-i:will)|shall|won['’]t|would|(?-i:may|might|can|should|must|could)(?!\s(?:not|have)\b)|going\sto|(?:is|are|was|were)\sto(?:\sbe\s\w{2,15})?|due"
     r"|(?<!as\s)(?<!than\s)expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
     r"|(?:has|have|had|g[ai]ven?|(?:give|gave|granted)(?:\s\w{1,15}){1,4})\suntil|upcoming|plays|faces|meets|votes|hosts|travels|heads|arrives|resumes?|expires?|ends"
-    r"|(?:begin|convene|depart|arrive)(?=\s)|returns|leaves|flies|departs|visits|launches"
+    r"|(?:begin|convene|depart|arrive)(?=\s)|runs|lasts|continues|returns|leaves|flies|departs|visits|launches"
     r"|go(?:es)?\s(?:to|into|on)|takes?\seffect|effective|intends?|aims?\sto|hopes?\sto|postponed|opens|starts|begins|convenes|enters|takes?\splace|kicks?\soff"
     r"|call(?:ed|s|ing)?\sfor\s\w{1,15}|\w{1,10}['’]ll|be\s(?:held|\w{2,13}ed)"
     r"|(?<!\bto\s)(?-i:play|face|host|visit|meet)\s(?:the|in|at|on|(?-i:[A-Z])\w)"
+    r"|(?<!\bto\s)(?-i:open|hold|start|launch|leave)\s(?:their|the|an?)"
 )
 BEHIND = (
     r"(?:may|might|could|would|should|must)(?:\snot)?\shave\s(?:been\s)?\w{2,15}|could(?:\snot|n['’]t)\s(?:\w{2,14}ly\s)?(?:be\s)?\w{2,15}"

@@ -44,6 +44,17 @@ def _asked_for(match: re.Match[str], setting: Setting) -> Value | None:
     return _near(match, setting)
 
 
+COUNTED = (
+    "figures?|data|reports?|forecasts?|gain|rise|drop|fall|increase|decrease|sales|orders|rate|index|inflation|growth|exports|imports|output|production"
+    "|estimates?|scheduled|set|planned|slated|election|trial|vote"
+)
+
+
+@GRAMMAR.rule("month", rf"\b(?:{COUNTED}){S}for{S}(?P<date>(?P<m>{FULL}))\b{END}{NO_NAME}", needs="for")
+def _for(match: re.Match[str], setting: Setting) -> Value | None:
+    return _near(match, setting)
+
+
 @GRAMMAR.rule("month", rf"\b(?:of|to|and)(?:{S}|-)(?P<date>(?P<m>{FULL}))\b{END}{NO_NAME}{NO_VERB}")
 def _in_range(match: re.Match[str], setting: Setting) -> Value | None:
     return _near(match, setting, loose=True)
@@ -108,6 +119,11 @@ PART_OF_NAME = re.compile(
 def _near(match: re.Match[str], setting: Setting, *, loose: bool = False) -> Value | None:
     if setting.reference is None:
         return None
-    direction = setting.direction(*match.span("date") if "date" in match.re.groupindex else match.span())
+    start, end = match.span("date") if "date" in match.re.groupindex else match.span()
+    direction = civil.FUTURE if DELIVERED.match(setting.text, end) else setting.direction(start, end)
     near = civil.near_month(setting.reference, month_of(match["m"]), direction)
     return yearless("month", near, ahead=direction == civil.FUTURE, loose=loose)
+
+
+# What is traded for a month is still to come.
+DELIVERED = re.compile(r"\s(?:delivery|deliveries|futures|contracts?|crude|Brent)\b")

@@ -60,7 +60,7 @@ def _year_before(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "unit beside the date before",
     rf"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){S})?(?:(?:on{S})?[Tt]he{S}|(?=[Tt]hat\s))(?:very{S})?{WHICH}{S}"
-    rf"(?P<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade)\b(?!{S}(?:of|after|before)\b|-)",
+    rf"(?P<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade)\b(?!{S}(?:of|after|before|(?:last|this|a){S}year)\b|-)",
 )
 def _unit(match: re.Match[str], setting: Setting) -> Value | None:
     which = match["which"].lower().split()[0]

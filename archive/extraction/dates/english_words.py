@@ -59,7 +59,7 @@ ENGLISH = Surroundings(
         r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of|model|fiscal|tax|census|school|financial)\syear\s"
         rf"|\b(?:{OF_YEAR})s?\sof\s|\b(?:[Pp]re|[Pp]ost)-)"
         r"|\b(?P<own>[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|(?<=\w)[’']s)\s"
-        r"|(?:%|\bper\s?cent)\s(?:above|below|on)\s|\b(?:published|founded|established|released|produced|painted|recorded|[Bb]orn|[Ff]ounded|[Pp]ublished)\s"
+        r"|(?:%|\bper\s?cent)\s(?:above|below|on)\s|\b(?:published|founded|established|released|produced|painted|recorded|due|[Bb]orn|[Ff]ounded|[Pp]ublished)\s"
         r"|\b(?:[Oo]f|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|[Tt]hrough|[Tt]hroughout|to|years?|[Ff]or|into|beyond|than|versus|vs\.?|against|towards?"
         r"|tied\swith|[Oo]nly|[Bb]oth|[Ll]ike|[Uu]nlike|except"
         r"|compared\s(?:to|with)|[Aa]s\s(?:of|early\sas|late\sas|soon\sas|recently\sas|far\sback\sas)|dates?|dating|[Bb]etween"

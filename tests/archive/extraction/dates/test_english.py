@@ -330,6 +330,9 @@ WIRE = """
     She asked that the vote be held [Friday]; the election is [Nov. 3]. | 2023-05-19 2023-11-03
     The team beat Peru [Sunday] to reach the final, to be played [Saturday]. | 2023-05-14 2023-05-20
     It lost on [Sunday] and in [2021]. [Three days earlier] it had won. The drought of [2003] cost much. | 2023-05-14 2021 2023-05-11 2003
+    The ban, which came into force [today], runs to [the end of June]. | 2023-05-17 2023-06~
+    The report for [March] is due [June 13]; wheat for [July] delivery fell. | 2023-03 2023-06-13 2023-07
+    Earnings were up from the same quarter [last year]; the two open their fair [Monday]. | 2022 2023-05-22
     It was off to a bright start on [Saturday]. | 2023-05-13
     Snow is due on [Friday] and [Saturday]; tickets go on sale [Monday]. | 2023-05-19 2023-05-20 2023-05-22
     In [December] the two sides agreed to try again. | 2022-12
