@@ -14,6 +14,7 @@ from archive.extraction.dates import DateReading, find_dates, read_date
 from archive.extraction.duplicates import merged
 from archive.extraction.headers import Page, page_of, reference_of
 from archive.extraction.language import language_of, language_of_line
+from archive.extraction.marks import mask_of
 from archive.extraction.quotes import quotes_of
 from archive.extraction.sentences import sentences_of
 from archive.extraction.stated import published_of, with_stated
@@ -36,6 +37,12 @@ def extract(
     case-folded name, for clock times that state none, and `outlet_zone` the zone of the outlet itself
     where the caller knows it (a paper that prints an agency's report stamps its own time).
     """
+    mask = mask_of(text)
+    found = _extracted(mask.text if mask else text, published, outlet_zones, outlet_zone, stated)
+    return mask.unmasked(found) if mask else found
+
+
+def _extracted(text: str, published: str | None, outlet_zones: Mapping[str, str], outlet_zone: str | None, stated: Stated) -> Extraction:
     language = language_of(text)
     blocks = blocks_of(text)
     given = PublishedFound(published, None, "unknown") if published else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from archive.extraction.language import STRANGE
 from archive.extraction.lexicon import names
 
 FIRST = (
@@ -133,6 +134,16 @@ IRREGULAR = {
     "Петра": "Пётр", "Петру": "Пётр", "Петром": "Пётр", "Пятра": "Пётр", "Пятром": "Пётр", "Игоря": "Игорь", "Ігара": "Ігар",
     "Любови": "Любовь", "Ільва": "Леў", "Льва́": "Лев",
 }  # fmt: skip
+# Where a language has another nominative for the same form than Russian.
+OWN = {
+    "uk": {
+        "Петра": "Петро", "Петру": "Петро", "Петром": "Петро", "Петрові": "Петро", "Павла": "Павло", "Павлу": "Павло",
+        "Павлом": "Павло", "Павлові": "Павло", "Марка": "Марко", "Марку": "Марко", "Марком": "Марко", "Маркові": "Марко",
+        "Данила": "Данило", "Данилу": "Данило", "Данилом": "Данило", "Ігоря": "Ігор", "Ігорю": "Ігор", "Ігорем": "Ігор",
+        "Ігореві": "Ігор", "Лева": "Лев", "Любові": "Любов",
+    },
+    "be": {"Льва": "Леў", "Льву": "Леў", "Львом": "Леў", "Паўла": "Павел", "Паўлу": "Павел", "Паўлам": "Павел", "Ігарам": "Ігар"},
+}  # fmt: skip
 KNOWN = names.MALE | names.FEMALE
 # A surname in -ук, -ак, -ик loses its ending, one in -енко never took it.
 VOWELLED = re.compile(r"(?:енк|ейк|йк|очк|ичк)[ауом]{1,2}$")
@@ -147,22 +158,35 @@ GENITIVE = re.compile(
 )
 
 
-def nominative(name: str) -> str:
-    """The name as a subject has it; unchanged where its first word is no inflected first name."""
+def nominative(name: str, language: str | None = None) -> str:
+    """The name as a subject has it, in the spelling of the language; unchanged where its first word is no inflected first name."""
     parts = name.split()
     if len(parts) < 2 or parts[0].isascii() or parts[0] in KNOWN:
         return name
-    first = IRREGULAR.get(parts[0]) or next((candidate for candidate in _restored(parts[0], FIRST) if candidate in KNOWN), None)
+    first = OWN.get(language or "", {}).get(parts[0]) or IRREGULAR.get(parts[0]) or _first_name(parts[0], language)
     if first is None:
         return name
     female = first in names.FEMALE and (first not in names.MALE or parts[0].endswith(("и", "ы", "ой", "ей")))
     last = surname_restored(parts[-1], female=female)
+    if language == "uk" and last != parts[-1] and last.endswith("ый"):
+        last = f"{last[:-2]}ий"
+    if language == "be" and last != parts[-1] and last.endswith(("ов", "ев", "ёв", "ав")):
+        last = f"{last[:-1]}ў"
     middle = [_patronymic(part, female=female) for part in parts[1:-1]]
     return " ".join([first, *middle, last])
 
 
+def _first_name(word: str, language: str | None) -> str | None:
+    """The first name of which the word is a form; of two that fit that which the language's letters spell."""
+    found = [candidate for candidate in _restored(word, FIRST) if candidate in KNOWN]
+    strange = set(STRANGE.get(language or "", ""))
+    return min(found, key=lambda name: not strange.isdisjoint(name.lower()), default=None)
+
+
 def surname_restored(word: str, *, female: bool) -> str:
     """The nominative of a surname in another case; one that does not change stays ("Гречко", "Штерн" of a woman)."""
+    if word.endswith("ко"):
+        return word
     if not female and VOWELLED.search(word):
         return VOWELLED.sub(lambda found: re.sub(r"[ауом]{1,2}$", "о" if "енк" in found[0] else "а", found[0]), word)
     halves = word.rsplit("-", 1)

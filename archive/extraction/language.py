@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LOOKED_AT = 20_000
 CYRILLIC = re.compile(r"[а-яёіїєґў]", re.IGNORECASE)
@@ -21,8 +22,11 @@ MARKS = {
         r"\b(?:що|це|він|вона|року|роки|році|та|після|січня|березня|квітня|травня|червня|липня|серпня|жовтня|грудня)\b|ні\b|[тн]ня\b|ся\b|ити\b"
     ),
 }
+# Letters that a language has not. A name or a quotation in another language may have a few.
+STRANGE = {"ru": "іўїєґ", "be": "ищїєґъ", "uk": "ыэёўъ"}
 
 
+@lru_cache(maxsize=1)  # asked for every name of a text
 def language_of(text: str) -> str | None:
     head = text[:LOOKED_AT]
     cyrillic, latin = len(CYRILLIC.findall(head)), len(LATIN.findall(head))
@@ -33,11 +37,13 @@ def language_of(text: str) -> str | None:
 
 
 def _slavic(text: str) -> str:
-    """By letters that only one of the three has, else by the most marks of a language."""
+    """By letters that only one of the three has, else the most marks of a language whose alphabet has all the letters of the text."""
     for letter, code in (("ў", "be"), ("ї", "uk"), ("є", "uk"), ("ґ", "uk"), ("ъ", "ru")):
         if letter in text:
             return code
-    return max(MARKS, key=lambda code: len(MARKS[code].findall(text)))
+    marks = {code: len(pattern.findall(text)) for code, pattern in MARKS.items()}
+    strange = {code: sum(map(text.count, letters)) for code, letters in STRANGE.items()}
+    return max(MARKS, key=lambda code: marks[code] - strange[code])
 
 
 def language_of_line(line: str, language: str | None) -> str:

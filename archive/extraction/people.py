@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from archive.extraction.cases import PATRONYMIC, nominative
+from archive.extraction.language import language_of
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import names, slavic
 from archive.extraction.lexicon.callings import MORE, is_calling
@@ -127,7 +128,7 @@ def _mention(text: str, tokens: Sequence[Token], begin: int, end: int, floor: in
         sure = False
     role = role_text(text, tokens, role_at, at, TITLES) or (text[after[0] : after[1]] if after else None)
     stop = _name_end(text, name)
-    printed = nominative(" ".join(text[name[0].start : stop].replace(",", " ").split()))
+    printed = nominative(" ".join(text[name[0].start : stop].replace(",", " ").split()), language_of(text))
     return Mention(role_at, end - 1, name[0].start, stop, printed, role, title, sure)
 
 

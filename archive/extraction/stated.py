@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -53,5 +54,6 @@ def with_stated(found: Extraction, stated: Stated, text: str) -> Extraction:
 
 
 def _title(title: str, text: str) -> TextFound:
+    title = unicodedata.normalize("NFC", title)  # as the text is read
     at = text.find(title, 0, HEAD)
     return TextFound(title, at, at + len(title)) if at >= 0 else TextFound(title, None, None)

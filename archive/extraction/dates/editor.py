@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -39,7 +40,7 @@ class DateReading:
 
 def read_date(text: str, *, reference: datetime.date | None = None) -> DateReading:
     """The date that the text gives; relative ones ("yesterday", "Monday") count from the reference."""
-    typed = " ".join(text.split())
+    typed = " ".join(unicodedata.normalize("NFC", text).split())
     if not typed or len(typed) > LONGEST:
         return DateReading(None, "not a date")
     return (

@@ -1,0 +1,50 @@
+"""Letters written apart from their marks are read like whole letters; places and words are those of the text as it is stored."""
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+
+from archive.extraction import extract
+
+HEAD = "A note from the región\n17 May 2023, 15:44\n\n"
+TEXTS = [
+    "“The bridge will open,” José Pérez said on Monday. Zoë Ångström said that it would not. “It will,” Pérez added.",
+    "Сергей Йовлев сообщил 15 мая, что мост открыт. «Ёлку поставили возле него», — добавил Йовлев.",
+    "На брифінгу в Києві 15 травня Андрій Їжак повідомив, що міст відкрито. «Він новий», — сказав Їжак.",
+    "Андрэй Быкаў паведаміў у аўторак, што мост адкрыты. «Ён новы», — дадаў Быкаў.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_letters_apart_from_their_marks_are_read_as_one(text):
+    whole, apart = HEAD + text, unicodedata.normalize("NFD", HEAD + text)
+    assert whole != apart
+
+    wanted, found = extract(whole), extract(apart)
+
+    assert found.chars == len(apart)
+    assert [one.speakers[0].name for one in found.statements] == [one.speakers[0].name for one in wanted.statements]
+    assert len(found.statements) > 1
+    for one in (*found.statements, *found.dates, found.title):
+        assert one.text == apart[one.start : one.end]
+    for mine, its in zip((*found.statements, *found.dates), (*wanted.statements, *wanted.dates), strict=True):
+        assert unicodedata.normalize("NFC", mine.text) == its.text
+    assert [apart[start:end] for start, end in found.sentences] == [
+        unicodedata.normalize("NFD", whole[start:end]) for start, end in wanted.sentences
+    ]
+    assert [replace(s.said_on, start=0, end=0) for s in found.statements] == [replace(s.said_on, start=0, end=0) for s in wanted.statements]
+
+
+def test_marks_of_stress_are_read_over():
+    text = HEAD + "Серге\u0301й Ивано\u0301в заяви\u0301л, что мо\u0301ст откры\u0301т."
+
+    (found,) = extract(text).statements
+
+    assert (found.speakers[0].name, found.text) == ("Сергей Иванов", "мо\u0301ст откры\u0301т")
+
+
+def test_name_keeps_a_mark_that_no_letter_holds():
+    text = HEAD + "“The bridge will open,” Anna Adeba\u0301yo\u0323\u0300 said."
+
+    assert extract(text).statements[0].speakers[0].name == "Anna Adeb\u00e1y\u1ecd\u0300"
