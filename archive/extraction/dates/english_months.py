@@ -52,7 +52,10 @@ COUNTED = (
 
 @GRAMMAR.rule("month", rf"\b(?:{COUNTED}){S}for{S}(?P<date>(?P<m>{FULL}))\b{END}{NO_NAME}", needs="for")
 def _for(match: re.Match[str], setting: Setting) -> Value | None:
-    return _near(match, setting)
+    """Whether the figures are out or due, they are of the nearest such month."""
+    if setting.reference is None:
+        return None
+    return yearless("month", civil.near_month(setting.reference, month_of(match["m"]), civil.OPEN), ahead=False)
 
 
 @GRAMMAR.rule("month", rf"\b(?:of|to|and)(?:{S}|-)(?P<date>(?P<m>{FULL}))\b{END}{NO_NAME}{NO_VERB}")
