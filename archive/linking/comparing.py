@@ -83,12 +83,15 @@ def best(passage: Passage, total: int, others: list[Passage] | None = None) -> l
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
 
 
-def weigh(passage: Passage, others: list[Passage], total: int) -> tuple[list[tuple[matching.Weighed, Passage]], matching.Idf]:
-    """The others, those first that may best be the same claim; with the idf that they were weighed by."""
+def weigh(
+    passage: Passage, others: list[Passage], total: int, *, again: bool = True
+) -> tuple[list[tuple[matching.Weighed, Passage]], matching.Idf]:
+    """The others, those first that may best be the same claim; with the idf that they were weighed by. Unless `again`, without the
+    semantic extra, also where it is on."""
     sides = [passage, *others]
     numbers = vectors.numbers_of(side.pk for side in sides)
     read = {side.pk: prepared(side.text, numbers.get(side.pk)) for side in sides}
-    idf, around, reread = archive_idf(read.values(), total), circumstances_of(sides), cosines(passage, others)
+    idf, around, reread = archive_idf(read.values(), total), circumstances_of(sides), cosines(passage, others) if again else {}
     weighed = []
     for other in others:
         later, earlier = in_order(passage, other)

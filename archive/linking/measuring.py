@@ -6,11 +6,14 @@ Reads no more than the sample needs: pairs in batches, and for words that repeat
 from collections import defaultdict
 from collections.abc import Iterator
 
+from django.conf import settings
+
 from archive import matching
 from archive.evaluation.thresholds import Pair
 from archive.linking.candidates import candidates, may_be_one_language
 from archive.linking.circumstances import circumstances_of
 from archive.linking.comparing import archive_idf, in_order, prepared, weigh
+from archive.linking.rereading import cosine, method
 from archive.linking.side import Side
 from archive.linking.suggesting import indexed
 from archive.matching.score import coefficients
@@ -28,8 +31,13 @@ def judged(sample: int | None) -> tuple[list[int], int]:
     return keys, len(rows) - len(keys)
 
 
-def pairs_of(keys: list[int]) -> Iterator[Pair]:
-    """Each judged pair as the engine sees it now."""
+def engines() -> list[tuple[str, bool]]:
+    """Each engine that this archive has, by name, and whether it reads the best again: where the semantic extra is on there are two."""
+    return [(f"{method(again=again)} {matching.ENGINE_VERSION}", again) for again in ((False, True) if settings.SEMANTIC else (False,))]
+
+
+def pairs_of(keys: list[int], *, again: bool = False) -> Iterator[Pair]:
+    """Each judged pair as the engine sees it now; with `again`, the one that reads with the semantic extra."""
     total = indexed()
     for at in range(0, len(keys), BATCH):
         rows = list(Judgement.objects.filter(pk__in=keys[at : at + BATCH]).select_related("statement", "other").order_by("-pk"))
@@ -38,7 +46,8 @@ def pairs_of(keys: list[int]) -> Iterator[Pair]:
         idf, around = archive_idf((prepared(side.text) for side in all_sides), total), circumstances_of(all_sides)
         for row, pair in zip(rows, sides, strict=True):
             later, earlier = in_order(*pair)
-            match = matching.compare(prepared(later.text), prepared(earlier.text), idf, around(later, earlier))
+            read = prepared(later.text), prepared(earlier.text)
+            match = matching.compare(*read, idf, around(later, earlier), reread=cosine(*read) if again else None)
             yield Pair(row.answer, match.likeness, match.same, match.label)
 
 
@@ -73,13 +82,13 @@ def _moment(statement: Statement) -> tuple[int, int]:
     return statement.said_sort, statement.pk
 
 
-def ranking_for(words: Occurrence, total: int) -> list[int]:
+def ranking_for(words: Occurrence, total: int, *, again: bool = False) -> list[int]:
     """The earlier statements that the engine lists for these words, best first, whether judged or not."""
     best: dict[int, float] = {}
     touching = Passage.objects.filter(statement=words.statement_id, start__lt=words.end, end__gt=words.start)
     for passage in touching.select_related("statement"):
         earlier = [one for one in candidates(passage) if _moment(one.statement) < _moment(passage.statement)]
-        for pair, other in weigh(passage, earlier, total)[0]:
+        for pair, other in weigh(passage, earlier, total, again=again)[0]:
             best[other.statement_id] = max(pair.order, best.get(other.statement_id, pair.order))
     return sorted(best, key=lambda pk: (-best[pk], pk))
 

@@ -10,9 +10,17 @@ from archive.matching.semantic import reader
 from archive.models import Passage, PassageVector
 
 
-def method() -> str:
+def method(*, again: bool | None = None) -> str:
     """What stands beside a score, for one with the extra is another."""
-    return f"{matching.ENGINE_METHOD}, read again" if settings.SEMANTIC else matching.ENGINE_METHOD
+    again = settings.SEMANTIC if again is None else again
+    return f"{matching.ENGINE_METHOD}, read again" if again else matching.ENGINE_METHOD
+
+
+def cosine(ours: matching.Prepared, theirs: matching.Prepared) -> float | None:
+    """Of two texts that are not in the index; None where one is not English."""
+    if ours.vector is None or theirs.vector is None:
+        return None
+    return float(_read(ours.text) @ _read(theirs.text))
 
 
 def cosines(passage: Passage, others: Sequence[Passage]) -> dict[int, float]:

@@ -25,6 +25,7 @@ OTHERS = (0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 class Scores:
     """`pairs` and `repeats` are how many were looked at; what there were too few of has no measures and a sentence in `told`."""
 
+    engine: str
     pairs: int
     repeats: int
     likely: float
@@ -46,21 +47,25 @@ class Command(BaseCommand):
         parser.add_argument(
             "--sample", type=int, default=SAMPLE, metavar="N", help=f"look at the newest N judgements and N sayings ({SAMPLE}; 0: at all)"
         )
-        parser.add_argument("--json", action="store_true", help="one JSON object for programs")
+        parser.add_argument(
+            "--json", action="store_true", help="one JSON object for programs; where the semantic extra is on, one a line for each engine"
+        )
 
     def handle(self, *args: Any, sample: int, **options: Any) -> None:
         if sample < 0:
             raise CommandError("--sample is a number of judgements, 0 for all.")
-        scores = measured(sample or None)
-        self.stdout.write(json.dumps(asdict(scores), ensure_ascii=False) if options["json"] else "\n".join(as_text(scores)))
+        for engine, again in measuring.engines():
+            scores = measured(sample or None, engine, again=again)
+            self.stdout.write(json.dumps(asdict(scores), ensure_ascii=False) if options["json"] else "\n".join(as_text(scores)))
 
 
-def measured(sample: int | None) -> Scores:
+def measured(sample: int | None, engine: str, *, again: bool = False) -> Scores:
+    """What one engine makes of the judgements: a pair that the semantic extra read is no measure of the engine without it."""
     likely, possible = measuring.thresholds()
     keys, across = measuring.judged(sample)
-    pairs = list(tqdm(measuring.pairs_of(keys), total=len(keys), desc="pairs", unit="pair", disable=None, leave=False))
+    pairs = list(tqdm(measuring.pairs_of(keys, again=again), total=len(keys), desc="pairs", unit="pair", disable=None, leave=False))
     same = sum(pair.answer == Answer.SAME for pair in pairs)
-    scores = Scores(len(pairs), 0, likely, possible, [], thresholds.by_answer(pairs), [], [], [])
+    scores = Scores(engine, len(pairs), 0, likely, possible, [], thresholds.by_answer(pairs), [], [], [])
     if len(pairs) < FEWEST or not same:
         scores.told.append(
             f"Judged pairs: {len(pairs)}, of them {same} the same claim. That is too few to measure by: {FEWEST} are needed, "
@@ -71,11 +76,11 @@ def measured(sample: int | None) -> Scores:
         scores.at = thresholds.at_thresholds(pairs, Answer.SAME, likely, sorted({likely, possible, *OTHERS}))
     if across:
         scores.told.append(f"Judged pairs in two languages: {across}. They are left out: the machine links nothing across languages.")
-    _measure_lists(scores, sample)
+    _measure_lists(scores, sample, again=again)
     return scores
 
 
-def _measure_lists(scores: Scores, sample: int | None) -> None:
+def _measure_lists(scores: Scores, sample: int | None, *, again: bool) -> None:
     asked, total = measuring.repeats(sample), indexed()
     scores.repeats = len(asked)
     if len(asked) < FEWEST:
@@ -85,14 +90,14 @@ def _measure_lists(scores: Scores, sample: int | None) -> None:
         )
         return
     walk = tqdm(asked, desc="lists", unit="list", disable=None, leave=False)
-    scores.retrieval = ranking.measures_of([(measuring.ranking_for(words, total), right) for words, right in walk])
+    scores.retrieval = ranking.measures_of([(measuring.ranking_for(words, total, again=again), right) for words, right in walk])
 
 
 # Printing
 
 
 def as_text(scores: Scores) -> list[str]:
-    lines = []
+    lines = [f"Engine: {scores.engine}", ""]
     if scores.decisions:
         lines += [f"Pairs called the same claim, from a score of {scores.likely:g} on ({scores.pairs} judged pairs)"]
         lines += [*lines_of(scores.decisions), ""]
