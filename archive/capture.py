@@ -17,7 +17,9 @@ from archive.acts import allow, record
 from archive.enums import Verb, ZoneSource
 from archive.errors import Refused
 from archive.extraction import Extraction, Stated, extract
+from archive.extraction.notices import Notice, notice_in
 from archive.fetching.spellings import address_key
+from archive.matching.sketches import sketch_of
 from archive.models import Article, Document, Outlet, User
 from archive.models.fields import folded
 from archive.reading import ReadText, Refusal, Unreadable, read
@@ -70,6 +72,8 @@ class Ready:
     raw: bytes
     source: Source
     extraction: Extraction
+    sketch: list[int]  # what nearly equal texts are found by
+    notice: Notice | None  # with which its outlet corrects or retracts something
 
 
 def take_in(found: ReadText, raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None) -> Document:
@@ -88,7 +92,8 @@ def make_ready(found: ReadText, raw: bytes, source: Source = UNKNOWN) -> Ready:
         found.text, published=source.published or None, outlet_zones=Outlet.objects.zones(),
         outlet_zone=outlet.time_zone if outlet else None, stated=stated_by(found),
     )  # fmt: skip
-    return Ready(found, raw if found.raw is None else found.raw, source, extraction)
+    notice = notice_in(found.text, _title(source, extraction))
+    return Ready(found, raw if found.raw is None else found.raw, source, extraction, sketch_of(found.text), notice)
 
 
 @transaction.atomic
@@ -113,8 +118,8 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
     document.article.save()
     document.save()
     _put_in_order(document, at)
-    copies.propose(document)
-    notices.propose(document)
+    copies.propose(document, ready.sketch)
+    notices.propose(document, ready.notice)
     seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
     record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
     return document
@@ -179,9 +184,13 @@ def _article(source: Source, outlet: Outlet | None) -> Article:
     return article
 
 
+def _title(source: Source, found: Extraction) -> str:
+    return (source.title or (found.title.text if found.title else ""))[:500]
+
+
 def _take_over(document: Document, found: Extraction, source: Source) -> None:
     """What extraction read off the text, behind what the one who brought it said."""
-    document.title = (source.title or (found.title.text if found.title else ""))[:500]
+    document.title = _title(source, found)
     document.author = (found.author.name if found.author else "")[:200]
     document.outlet_printed = (found.outlet.name if found.outlet else "")[:200]
     document.language = found.language or ""

@@ -9,7 +9,7 @@ from django.utils import timezone
 from archive.acts import allow, held, record, save
 from archive.enums import CopyAnswer, Verb
 from archive.errors import Refused
-from archive.matching.sketches import share_of_runs, sketch_of
+from archive.matching.sketches import share_of_runs
 from archive.models import CopySuggestion, Document, Sketch, User
 
 LEAST_SHARED = 2  # numbers of the sketch; texts of one wire share most of the sixteen
@@ -17,9 +17,8 @@ MOST_COMPARED = 10
 ALIKE = 0.6  # of the shorter text's runs of words
 
 
-def propose(document: Document) -> list[CopySuggestion]:
-    """Keep what the document is found by, and propose those of other outlets that are nearly the same. Exact copies are marked already."""
-    values = sketch_of(document.text)
+def propose(document: Document, values: list[int]) -> list[CopySuggestion]:
+    """Keep the sketch that it is found by, and propose those of other outlets that are nearly the same; exact copies are marked already."""
     rows = Sketch.objects.filter(value__in=values).exclude(document__article=document.article_id).values_list("document", flat=True)
     shared = Counter(rows)
     Sketch.objects.bulk_create(Sketch(document=document, value=value) for value in values)

@@ -15,7 +15,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from archive.acts import allow, held, record, save
 from archive.enums import DocumentRelation, NoticeAnswer, Verb
 from archive.errors import Refused
-from archive.extraction.notices import Notice, label_taken_off, notice_in
+from archive.extraction.notices import Notice, label_taken_off
 from archive.models import Article, Document, NoticeSuggestion, User
 from archive.models.fields import folded
 
@@ -27,9 +27,8 @@ SHORTEST_TITLE = 12  # characters
 Found = tuple[Document, str]
 
 
-def propose(document: Document) -> list[NoticeSuggestion]:
+def propose(document: Document, notice: Notice | None) -> list[NoticeSuggestion]:
     """Propose what the document's notice may be about; none where it has no notice, or none of the archive's fits."""
-    notice = notice_in(document.text, document.title)
     if notice is None:
         return []
     relation = DocumentRelation.RETRACTION if notice.retracts else DocumentRelation.CORRECTION
