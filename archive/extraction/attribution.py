@@ -31,10 +31,10 @@ from archive.extraction.tokens import tokens_of
 from archive.extraction.turns import Turn, hosts_in, is_name_line, turns_of
 from archive.extraction.types import SpeakerFound, TextFound
 
-# "said in a joint statement", right behind the verb.
+# "said in a joint statement" right behind the verb, or "In a joint statement on Friday, A and B said" before who speaks.
 DOCUMENT = re.compile(
-    r"\s(?:on\s\w{3,10}\s)?in\s(?:a|an|the|his|her|their|its)\s(?:[a-z-]{2,12}\s){0,2}(?:statement|letter|message|document|declaration|communiqué|communique|post|report|release)\b"
-    r"|\s(?:в|у|ў)\s(?:\w{3,14}\s){0,2}(?:заявлении|сообщении|письме|заяве|паведамленні|заяві|повідомленні)\b"
+    r"\b[Ii]n\s(?:a|an|the|his|her|their|its)\s(?:[a-z-]{2,12}\s){0,2}(?:statement|letter|message|document|declaration|communiqué|communique|post|report|release)\b"
+    r"|\b[вВуУў]\s(?:\w{3,14}\s){0,2}(?:заявлении|сообщении|письме|заяве|паведамленні|заяві|повідомленні)\b"
 )
 DOCUMENT_REACH = 80
 
@@ -187,10 +187,15 @@ class _Walk:
             told = gender_of_verb(self.text[slice(*report.cue)]) if report.cue else None
             spoken.speakers = self.scene.resolve(source, at, self.text, told)
             self.scene.hear(number, source, people_of(self.scene.cast, spoken.speakers))
-            if report.cue and DOCUMENT.search(self.text, report.cue[1], report.cue[1] + DOCUMENT_REACH):
+            if report.cue and self._is_document(report.cue, source, self.sentences[number].unit):
                 self.scene.sign(spoken.speakers)
         spoken.relayed = self._relayed(report, number)
         self.found.append(spoken)
+
+    def _is_document(self, cue: tuple[int, int], source: Source, unit: Unit) -> bool:
+        """What is reported stands in a statement or letter of the speakers."""
+        opens = DOCUMENT.match(self.text, unit.start, max(unit.start, min(cue[0], source.start)))
+        return bool(opens or DOCUMENT.search(self.text, cue[1], cue[1] + DOCUMENT_REACH))
 
     def _relayed(self, report: Report, number: int) -> tuple[Relay, ...]:
         inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.surnames)

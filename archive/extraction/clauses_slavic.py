@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from archive.extraction.cases import gender_of_verb
 from archive.extraction.clauses import Clauses
+from archive.extraction.colons import colon_cue, is_colon
 from archive.extraction.content import DASHES, LINKS
 from archive.extraction.lexicon import slavic, slavic_verbs
 from archive.extraction.people import mentions_of
@@ -65,6 +66,9 @@ class SlavicClauses(Clauses):
     def find_cues(self) -> list[Cue]:
         found: list[Cue] = []
         for at, token in enumerate(self.tokens):
+            if is_colon(self.unit, at):
+                cue = colon_cue(self.unit, at, left_of(self.unit, at - 1))
+                found += [cue] if cue else []
             if token.kind != "w":
                 continue
             according = _words_of(self.unit, at) or _according(self.unit, at)
@@ -194,6 +198,8 @@ class SlavicClauses(Clauses):
     def _ends_at(self, n: int, begin: int) -> bool:
         if self.tokens[n].lower in AND:
             return n - begin >= LEAST_WORDS and self._goes_on_with(n + 1, begin)
+        if self.tokens[n].text == ";":
+            return super()._ends_at(n, begin)
         if self.tokens[n].text not in (",", "—", "–"):
             return False
         at = n + 1

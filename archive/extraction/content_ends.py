@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from archive.extraction.colons import COLON
 from archive.extraction.lexicon import english as en
 from archive.extraction.predicates import has_predicate, is_adverb
 from archive.extraction.reports import Cue, Unit
@@ -95,7 +96,7 @@ class ContentEnds:
 
     def _speaks_openly(self, at: int) -> bool:
         cue = next(c for c in self.cues if c.begin == at and c.source and c.source.last < c.first)
-        return cue.word in en.SPEECH and cue.source is not None and cue.source.kind in ("person", "body", "role")
+        return cue.word in en.SPEECH | {COLON} and cue.source is not None and cue.source.kind in ("person", "body", "role")
 
     def _ends_at_comma(self, n: int, begin: int, following: Token) -> bool:
         if following.lower in en.PARTICIPLES | en.REPORTING or following.lower == "according":

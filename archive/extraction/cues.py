@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from archive.extraction.colons import colon_cue, is_colon
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import english_verbs as verbs
 from archive.extraction.people import Mention
@@ -11,7 +12,7 @@ from archive.extraction.phrase_cues import phrase_cue
 from archive.extraction.predicates import has_predicate, is_adverb
 from archive.extraction.reports import Cue, Unit
 from archive.extraction.sources import Source, left_of
-from archive.extraction.sources_right import right_of
+from archive.extraction.sources_right import past_appositions, right_of
 from archive.extraction.subjects import shared
 from archive.extraction.tokens import Token
 from archive.extraction.unsaid import is_unsaid
@@ -60,6 +61,9 @@ def cues_of(unit: Unit) -> list[Cue]:
     """The cues of an English sentence in order."""
     found: list[Cue] = []
     for at, token in enumerate(unit.tokens):
+        if is_colon(unit, at):
+            cue = colon_cue(unit, at, left_of(unit.tokens, unit.mentions, at - 1))
+            found += [cue] if cue else []
         if token.kind != "w":
             continue
         cue = _according(unit, at) if token.lower == "according" else phrase_cue(unit, at)
@@ -247,7 +251,7 @@ def _according(unit: Unit, at: int) -> Cue | None:
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to" or (at and tokens[at - 1].lower in PROCEEDING):
         return None
     source = right_of(tokens, unit.mentions, at + 2)
-    source = _with_name_after(unit.mentions, tokens, source) if source else None
+    source = past_appositions(tokens, unit.mentions, _with_name_after(unit.mentions, tokens, source)) if source else None
     return Cue(at, at + 1, "according to", source) if source else None
 
 
@@ -256,7 +260,7 @@ def _with_name_after(mentions: Sequence[Mention], tokens: Sequence[Token], sourc
     after = source.last + 2
     if source.kind == "person" or after >= len(tokens) or tokens[source.last + 1].text != ",":
         return source
-    named = next((m for m in mentions if m.first == after), None)
+    named = next((m for m in mentions if m.start == tokens[after].start), None)
     closes = named and (named.last + 1 >= len(tokens) or tokens[named.last + 1].text in (",", "."))
     if named is None or not closes:
         return source

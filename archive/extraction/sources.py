@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from archive.extraction.appositions import explained_before
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.people import Mention
@@ -226,7 +227,8 @@ def _joined_before(tokens: Sequence[Token], mentions: Sequence[Mention], first: 
         return None
     if tokens[at - 1].text == "," and tokens[at].text != ",":
         at -= 1
-    return next((m for m in mentions if m.last == at - 1), None)
+    beside = next((m for m in mentions if m.last == at - 1), None)
+    return beside or (explained_before(tokens, mentions, at) if tokens[at].text == "," else None)
 
 
 def _opens(tokens: Sequence[Token], mention: Mention) -> bool:

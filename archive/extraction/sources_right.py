@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archive.extraction.appositions import explains
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon.callings import is_calling
-from archive.extraction.people import Mention
+from archive.extraction.people import AND, Mention
 from archive.extraction.predicates import is_adverb
-from archive.extraction.sources import LONGEST, WEEKDAYS, Source, made, phrase
+from archive.extraction.sources import LONGEST, MOST_JOINED, WEEKDAYS, Source, made, phrase
 from archive.extraction.tokens import Token
 
+MOST_PARTS = 3  # "45, a nurse, who …"
+LEAST_REST = 2
 NOT_IN_PHRASE = en.STOPS | en.FINITE | en.PARTICIPLES | (en.SAYING | en.TELLING) - en.DOCUMENTS - en.ROLES
 
 
@@ -60,7 +63,9 @@ def _people_right(tokens: Sequence[Token], mentions: Sequence[Mention], first: M
         joined.append(following)
         last = following.last
     source = made("person", joined[-1].name, tokens, at, last, tuple(joined))
-    return replace(source, end=joined[-1].end)
+    source = replace(source, end=joined[-1].end)
+    further = past_appositions(tokens, mentions, source)
+    return further if len(further.mentions) > len(joined) else source
 
 
 def _continues_right(tokens: Sequence[Token], at: int) -> bool:
@@ -70,3 +75,49 @@ def _continues_right(tokens: Sequence[Token], at: int) -> bool:
     if token.lower == "in":
         return at + 1 < len(tokens) and tokens[at + 1].is_capital
     return token.lower not in NOT_IN_PHRASE and not is_adverb(token) and not (token.lower.endswith("ed") and not token.is_capital)
+
+
+def past_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], source: Source) -> Source:
+    """The people with all that explains them and those whom "and" joins behind it; the printed span stays that of the first name."""
+    if source.kind != "person" or not source.mentions:
+        return source
+    people, last, end = list(source.mentions), source.last, source.end
+    while len(people) < MOST_JOINED:
+        explained = _past_parts(tokens, last)
+        joined = _joined_behind(tokens, mentions, explained + 1)
+        if joined is None:
+            last = explained
+            break
+        people.append(joined)
+        last, end = joined.last, joined.end
+    return replace(source, last=last, end=end, mentions=tuple(people))
+
+
+def _past_parts(tokens: Sequence[Token], last: int) -> int:
+    """The last token of the parts between commas behind token `last`, each closed by another comma."""
+    for _ in range(MOST_PARTS):
+        closing = _closing(tokens, last + 1)
+        if closing is None:
+            break
+        last = closing - 1
+    return last
+
+
+def _closing(tokens: Sequence[Token], comma: int) -> int | None:
+    """The comma that closes the apposition which opens at a comma."""
+    if comma + 2 >= len(tokens) or tokens[comma].text != ",":
+        return None
+    inside = range(comma + 1, min(len(tokens), comma + 1 + LONGEST))
+    closing = next((n for n in inside if tokens[n].kind != "w"), None)
+    if closing is None or tokens[closing].text != "," or closing + LEAST_REST >= len(tokens):
+        return None
+    return closing if explains(tokens[comma + 1 : closing]) else None
+
+
+def _joined_behind(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Mention | None:
+    """ ", the mayor, | and Tom Hill": a name behind "and", with a mark behind it, so that no verb of its own follows."""
+    if comma + 2 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].lower not in AND:
+        return None
+    named = next((m for m in mentions if m.first == comma + 2), None)
+    closed = named and (named.last + 1 >= len(tokens) or tokens[named.last + 1].kind != "w")
+    return named if closed else None

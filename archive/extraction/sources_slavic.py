@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from archive.extraction.appositions import explained_before
 from archive.extraction.cases import may_be_genitive
 from archive.extraction.content import LEAST_QUOTED
 from archive.extraction.lexicon import slavic
@@ -244,6 +245,8 @@ def _joined(unit: Unit, among: Sequence[Mention], mention: Mention) -> Mention |
         at -= 1
     if at < 1 or unit.tokens[at].lower not in AND:
         return None
+    if unit.tokens[at - 1].text == ",":
+        return explained_before(unit.tokens, among, at - 1)
     return next((m for m in among if m.last == at - 1), None)
 
 
