@@ -166,6 +166,8 @@ class Clauses(ClausesAfter):
     def _trails(self, cue: Cue, begin: int, end: int) -> bool:
         """Whether the clause before the comma is what is reported: "The border will stay open, X said on Monday."""
         head = self.tokens[begin]
+        if any(t.lower == "according" for t in self.tokens[begin : begin + 2]):  # it was read as another's
+            return False
         words = sum(t.kind == "w" for t in self.tokens[begin:end])
         if words < CLAUSE_WORDS or not cue.speaks or cue.word in QUOTED_ONLY:
             return False

@@ -16,6 +16,7 @@ from archive.extraction.tokens import Token
 ENDING = ".!?…;:,—–- \t\n\r\xa0"
 CLAUSE_WORDS = 3
 LONGEST_PHRASE = 26
+LONGEST_HEARER = 4
 # Before "according to" these open the clause that it tells of.
 OPENING = frozenset("that and but while whereas и а но што і але що".split())
 # Verbs that lead to words in quotation marks only.
@@ -94,7 +95,13 @@ class ClausesAfter(LooseQuotes):
         """ "told a colleague about her part in it"."""
         if not cue.word.startswith(ADDRESSING) or at + 1 >= len(self.tokens):
             return False
-        return self.tokens[at].lower in ("about", "of") and not self.tokens[at + 1].text[0].isdigit()
+        for n in range(at, min(len(self.tokens) - 1, at + LONGEST_HEARER)):
+            token = self.tokens[n]
+            if token.lower in ("about", "of"):
+                return (token.lower == "about" or n == at) and not self.tokens[n + 1].text[0].isdigit()
+            if token.kind != "w" or token.lower in en.FINITE | {"that"}:
+                return False
+        return False
 
     def _is_presented(self, start: int, end: int) -> bool:
         """ "reported a loss in May, blamed on fuel", "announced further targets for 2009": a thing, though a word looks like a verb."""
