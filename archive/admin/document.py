@@ -151,7 +151,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     @admin.display(description=_("publication as read"))
     def publication_as_read(self, document: Document) -> str:
         if not document.published:
-            return "–"
+            return format_html("–{}", self.readings_that_differ(document))
         zone = f"; {document.zone or _('time zone')} {document.get_zone_source_display()}"
         told = date_in_full(document.published) + (zone if parse(document.published).time else "")
         return format_html("{}{}", told, self.readings_that_differ(document))

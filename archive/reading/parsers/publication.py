@@ -23,6 +23,7 @@ from archive.reading.parsers.evidence import (
 from archive.reading.parsers.marked import in_markup, in_scripts
 from archive.reading.parsers.moments import Moment
 from archive.reading.parsers.printed import headline_of, in_print
+from archive.reading.parsers.prose import is_only_in_prose
 from archive.reading.types import DateRead
 
 SHOWN = 1.3  # trust from which a reading that disagrees is shown to the editor
@@ -34,7 +35,9 @@ A_DAY = datetime.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """When the page was published, as EDTF; the place that tells it; and every reading, where several disagree."""
+    """When the page was published, as EDTF; the place that tells it; and every reading, where several disagree.
+
+    Without a day (an empty `edtf`) there are readings that nothing vouches for."""
 
     edtf: str
     source: str
@@ -58,9 +61,27 @@ def publication_of(
     if not evidence:
         return None
     day = _likeliest(evidence, months_in(addresses))
+    if _is_of_what_is_told(day, evidence, tree, language):
+        return Publication("", "", tuple(DateRead(one.moment.edtf, one.place) for one in _best_of_days(evidence)))
     told = _moment_on(day, evidence, changed)
     place = next(one.place for one in sorted(evidence, key=lambda one: (one.moment != told, -one.trust)))
     return Publication(told.edtf, place, _readings(day, told, evidence))
+
+
+def _is_of_what_is_told(day: datetime.date, evidence: list[Evidence], tree: HtmlElement, language: str) -> bool:
+    """No place vouches for the day, and the page prints it in its sentences alone: such a day is shown to the editor and not taken."""
+    groups = {one.group for one in evidence if one.moment.day == day and one.trust > 0}
+    days = {day}
+    if groups == {GUESS} and (day.month, day.day) == (1, 1):  # of a year alone: that of a day in the text
+        days = {one.moment.day for one in evidence if one.group == PRINT and one.moment.day.year == day.year} or days
+    return groups <= {PRINT, GUESS} and all(is_only_in_prose(tree, one, language) for one in days)
+
+
+def _best_of_days(evidence: list[Evidence]) -> list[Evidence]:
+    best: dict[datetime.date, Evidence] = {}
+    for one in sorted(evidence, key=lambda one: -one.trust):
+        best.setdefault(one.moment.day, one)
+    return list(best.values())
 
 
 def _guessed(day: datetime.date | None, evidence: list[Evidence], changed: set[datetime.date]) -> list[Evidence]:

@@ -24,3 +24,37 @@ def test_every_reading_is_edtf(page: Page) -> None:
     (found,) = read_page(page.html, today=TODAY)
 
     assert all(parse(one) for one in [found.published, *(reading.edtf for reading in found.published_readings)] if one)
+
+
+TOLD = "the council met for an hour in the old town hall and went home without a vote on the bridge.</p>"
+IN_SENTENCES = [
+    f"<p>“The bill was passed on May 3, 2022,” Anna Holt said when {TOLD}",
+    f"<p>Anna Holt said that the bill was passed on May 3, 2022, when {TOLD}",
+    f"<p>Anna Holt said that the bill was <a href='x'>passed on <b>May 3, 2022</b></a>, when {TOLD}",
+    f"<p>Законопроект был принят 3 мая 2022 года, сказала Анна Орлова в ратуше, где совет заседал целый час. {TOLD}",
+]
+ON_LINES = [
+    f"<p>May 3, 2022</p><p>Anna Holt said that the bill was passed on May 3, 2022, when {TOLD}",
+    f"<div>Posted on May 3, 2022 by admin in News, Politics, Bridges, Towns, Villages, Rivers, Counties and Laws</div><p>There {TOLD}",
+    f"<p>VALMERE, May 3, 2022 (Ardpress) - The bill was passed, Anna Holt said when {TOLD}",
+    f"<p>By Anna Holt on May 3, 2022</p><p>There {TOLD}",
+]
+
+
+def published_on(body: str) -> tuple[str, list[str]]:
+    page = f"<html><head><title>The bridge law</title></head><body><h1>The bridge law</h1>{body}</body></html>"
+    (found,) = read_page(page.encode(), today=TODAY)
+    return found.published, [one.edtf for one in found.published_readings]
+
+
+@pytest.mark.parametrize("body", IN_SENTENCES)
+def test_day_told_in_sentences_alone_is_shown_and_not_taken(body: str) -> None:
+    published, readings = published_on(body)
+
+    assert published == ""
+    assert "2022-05-03" in readings
+
+
+@pytest.mark.parametrize("body", ON_LINES)
+def test_day_that_dates_the_page_is_taken(body: str) -> None:
+    assert published_on(body) == ("2022-05-03", [])
