@@ -11,8 +11,9 @@ from typing import NamedTuple
 from django.db import transaction
 from django.db.models import Q
 
-from archive.enums import SuggestionStatus
-from archive.models import Claim, Judgement, Occurrence, Passage, Suggestion
+from archive.enums import Answer, SuggestionStatus
+from archive.linking.recaptured import stand_ins
+from archive.models import Claim, Judgement, Occurrence, Passage, Statement, Suggestion
 
 AT_ONCE = 500  # statements
 COLUMNS = ("statement_id", "start", "end", "statement__translation_of_id")
@@ -33,8 +34,10 @@ class Words(NamedTuple):
 
 
 def settle(statements: Iterable[int]) -> None:
-    """Close the unanswered proposals that touch these statements and are told already; open those that no longer are."""
-    keys = sorted(set(statements))
+    """Close the unanswered proposals that touch these statements, or the same words in other captures, and are told already; open those
+    that no longer are."""
+    keys = set(statements)
+    keys = sorted(keys | {other for others in stand_ins(keys).values() for other, _ in others})
     for at in range(0, len(keys), AT_ONCE):
         _settle(keys[at : at + AT_ONCE])
 
@@ -68,26 +71,46 @@ class Told:
     """Read once for some statements: what they carry, and what they were judged against."""
 
     def __init__(self, statements: set[int]) -> None:
+        self._elsewhere = stand_ins(statements)
+        statements = statements | {other for others in self._elsewhere.values() for other, _ in others}
+        self._standing = (
+            set(Statement.objects.accepted().filter(pk__in=statements).values_list("pk", flat=True)) if self._elsewhere else set()
+        )
         self._carried: dict[int, list[tuple[Words, int]]] = defaultdict(list)
-        self._judged: dict[int, list[tuple[Words, Words | None, int | None]]] = defaultdict(list)
+        self._judged: dict[int, list[tuple[Words, Words | None, int | None, str]]] = defaultdict(list)
         carried = Occurrence.objects.standing().filter(statement__in=statements)
         for statement, start, end, claim in carried.values_list("statement_id", "start", "end", "claim_id"):
             self._carried[statement].append((Words(statement, start, end), claim))
         judged = Judgement.objects.decided().filter(statement__in=statements).order_by()
-        for row in judged.values_list("statement_id", "start", "end", "other_id", "other_start", "other_end", "about"):
+        for row in judged.values_list("statement_id", "start", "end", "other_id", "other_start", "other_end", "about", "answer"):
             other = Words(*row[3:6]) if row[3] else None
-            self._judged[row[0]].append((Words(*row[:3]), other, row[6]))
+            self._judged[row[0]].append((Words(*row[:3]), other, *row[6:]))
 
     def __call__(self, one: Words, two: Words) -> bool:
-        """They are one saying in two languages, carry one claim, or were judged against each other or what the other carries."""
+        """They are one saying in two languages or the same words in two captures, carry one claim, or were judged against each other or
+        what the other carries."""
         ours, theirs = self._claims(one), self._claims(two)
-        if one.original == two.original or ours & theirs:
+        if one.original == two.original or ours & theirs or any(words.touch(two) for words in self._wherever(one)):
             return True
         return self._is_judged(one, two, theirs) or self._is_judged(two, one, ours)
 
+    def _wherever(self, words: Words) -> list[Words]:
+        """These words, and where they stand in other captures of the article."""
+        others = self._elsewhere.get(words.statement, ())
+        return [words, *(Words(other, words.start + later, words.end + later) for other, later in others)]
+
     def _claims(self, words: Words) -> set[int]:
-        return {claim for carrying, claim in self._carried[words.statement] if carrying.touch(words)}
+        places = [place for place in self._wherever(words) if place == words or place.statement in self._standing]
+        return {claim for place in places for carrying, claim in self._carried[place.statement] if carrying.touch(place)}
 
     def _is_judged(self, words: Words, facing: Words, claims: set[int]) -> bool:
-        known = [(other, about) for judged, other, about in self._judged[words.statement] if judged.touch(words)]
-        return any(about in claims or (other and other.touch(facing)) for other, about in known)
+        known = [row for place in self._wherever(words) for row in self._judged[place.statement] if row[0].touch(place)]
+        beyond = self._wherever(facing)
+        return any(
+            (about in claims or (other and any(other.touch(place) for place in beyond))) and self._holds(judged, words, answer)
+            for judged, other, about, answer in known
+        )
+
+    def _holds(self, judged: Words, words: Words, answer: str) -> bool:
+        """An answer that links is asked for anew where the capture that it was given on no longer stands."""
+        return judged.statement == words.statement or judged.statement in self._standing or answer not in Answer.joining()
