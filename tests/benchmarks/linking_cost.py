@@ -8,13 +8,13 @@ Prints CPU milliseconds a query and memory. SQLite alone: on PostgreSQL the serv
 
 Measured on two slow, busy cores; suggestions are those of one statement with what is written, its texts all taken apart for the first time:
 
-| passages                        | 100,000 | 850,000, signs scanned |
-|---------------------------------|---------|------------------------|
-| candidates by words / by meaning | 7 / 20  | 11 / 109               |
-| comparing the fifty best        | 62      | 67                     |
-| suggestions                     | 109     | 215                    |
-| FTS5, all terms                 | 24-37   | 205                    |
-| memory at its highest           | 150 MB  | 206 MB                 |
+| CPU ms                           | 100,000 passages | 850,000, without the file of vectors |
+|----------------------------------|------------------|--------------------------------------|
+| candidates by words / by meaning | 8 / 13           | 13 / 60                              |
+| comparing the fifty best         | 68               | 70                                   |
+| suggestions, all in all          | 108              | 149                                  |
+| FTS5, all terms                  | 25               | 209                                  |
+| memory at its highest            | 144 MB           | 148 MB                               |
 """
 
 import argparse
