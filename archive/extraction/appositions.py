@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon import slavic
 from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.people import AND, Mention
@@ -27,7 +28,7 @@ def explains(inserted: Sequence[Token]) -> bool:
         return head.text.isdigit() or (head.text.isupper() and len(head.text) > 1) or is_calling(head.lower)
     if any(t.lower in VERBS for t in inserted):
         return False
-    opens = head.lower in en.DETERMINERS or is_calling(head.lower) or head.lower in en.MODIFIERS | slavic.POSSESSIVES.keys()
+    opens = head.lower in en.DETERMINERS or is_calling(head.lower) or head.lower in capitals.MODIFIERS | slavic.POSSESSIVES.keys()
     return (opens or not head.is_capital) and any(is_calling(t.lower) for t in inserted[:HEAD])
 
 

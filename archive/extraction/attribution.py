@@ -17,13 +17,13 @@ from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic
 from archive.extraction.loose_quotes import named_source
+from archive.extraction.noun_phrases import Source
 from archive.extraction.people import NO_NAME, Mention, mentions_of
 from archive.extraction.quotes import Quoted
 from archive.extraction.reader import read_unit, unit_of
 from archive.extraction.relayed import relayed_in
 from archive.extraction.reports import Cue, Reading, Report, Unit
 from archive.extraction.sentences import units_of
-from archive.extraction.sources import Source
 from archive.extraction.sources_slavic import clause_subject
 from archive.extraction.speakers import Scene, people_of
 from archive.extraction.subjects import subject_of

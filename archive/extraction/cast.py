@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.extraction import cases
-from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon import names
 from archive.extraction.lexicon.callings import feminine, lemma_of
 from archive.extraction.people import SUFFIXES, Mention, surname_of
@@ -195,9 +195,9 @@ def _is_fuller(name: str, known: str) -> bool:
 def gender_told(mention: Mention) -> str | None:
     """m or f by a title or role such as "Mrs" or "spokesman", or by the first name; None where nothing tells."""
     told = {(mention.title or "").lower(), *(mention.role or "").lower().split()}
-    if told & en.FEMALE or any(word.endswith("woman") or feminine(word) for word in told):
+    if told & capitals.FEMALE or any(word.endswith("woman") or feminine(word) for word in told):
         return "f"
-    return "m" if told & en.MALE else names.gender_of(mention.name) if " " in mention.name else None
+    return "m" if told & capitals.MALE else names.gender_of(mention.name) if " " in mention.name else None
 
 
 def present(cast: Cast, unit: Unit) -> list[tuple[int, Person]]:

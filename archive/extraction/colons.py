@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from archive.extraction.noun_phrases import Source
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source
 
 COLON = ":"
 JOINING = frozenset("and but while whereas а но але и і".split())

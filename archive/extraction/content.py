@@ -5,11 +5,14 @@ from __future__ import annotations
 from archive.extraction.content_ends import ContentEnds
 from archive.extraction.cues import ADDRESSING
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon.english_verbs import ALWAYS
 from archive.extraction.predicates import has_predicate
 from archive.extraction.reports import Cue
 
 LEAST_QUOTED = 4
+# Words of those who are told something.
+HEARERS = en.OBJECTS | en.BODIES | en.ROLES | capitals.MODIFIERS | en.OCCASIONS | {"of", "news", "joint"}
 DASHES = ("—", "–", "-", "―", "−")
 LINKS = (",", ":", "—", "–", "-", "−")
 # With these a relative clause goes on: "which critics say would hurt farmers".
@@ -32,7 +35,7 @@ class Content(ContentEnds):
             return token.text == "&"
         if at > first and token.lower in en.PRONOUNS:
             return False
-        known = token.lower in en.OBJECTS | en.BODIES | en.ROLES | en.MODIFIERS | en.OCCASIONS or token.lower in ("of", "news", "joint")
+        known = token.lower in HEARERS
         return (at == first and token.lower in en.DETERMINERS) or token.is_capital or known
 
     def _is_phrase(self, begin: int, end: int) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from archive.extraction.according import according
 from archive.extraction.colons import colon_cue, is_colon
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import english_verbs as verbs
-from archive.extraction.people import Mention
+from archive.extraction.noun_phrases import Source
 from archive.extraction.phrase_cues import phrase_cue
 from archive.extraction.predicates import has_predicate, is_adverb
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source, left_of
-from archive.extraction.sources_right import past_appositions, right_of
+from archive.extraction.sources import left_of
+from archive.extraction.sources_right import right_of
 from archive.extraction.subjects import shared
 from archive.extraction.tokens import Token
 from archive.extraction.unsaid import is_unsaid
@@ -47,8 +48,6 @@ MODALS = frozenset("could can cannot might may must should let ca".split())
 MANY = frozenset("two three four five six seven eight nine ten several many some few other these those all both more most".split())
 NO_ONE = frozenset("neither no nobody none".split())
 IT_SAYS = frozenset("quoted cited believes believed plans warned".split())
-# "went according to plan"
-PROCEEDING = frozenset("went go goes going gone proceed proceeded proceeds done acted acting act divided ranked sorted".split())
 NO_PLURALS = frozenset("as this its his us thus plus always perhaps whereas unless besides across is was has does yes".split())
 READING = frozenset("read reads".split())
 # "alleged payments", "reported threats": before a noun these say nothing.
@@ -66,7 +65,7 @@ def cues_of(unit: Unit) -> list[Cue]:
             found += [cue] if cue else []
         if token.kind != "w":
             continue
-        cue = _according(unit, at) if token.lower == "according" else phrase_cue(unit, at)
+        cue = according(unit, at) if token.lower == "according" else phrase_cue(unit, at)
         if cue is None and token.lower in VERBS and _is_verb(unit.tokens, at):
             cue = _verb(unit, at, found)
         if cue and not (found and found[-1].last >= cue.first) and not is_unsaid(unit.tokens, cue):
@@ -244,24 +243,3 @@ def _participle(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:
     source = shared(unit, at, found)
     last = at + 1 if tokens[at].lower == "pointing" and at + 1 < len(tokens) and tokens[at + 1].lower == "out" else at
     return Cue(at, last, tokens[at].lower, source) if source else None
-
-
-def _according(unit: Unit, at: int) -> Cue | None:
-    tokens = unit.tokens
-    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to" or (at and tokens[at - 1].lower in PROCEEDING):
-        return None
-    source = right_of(tokens, unit.mentions, at + 2)
-    source = past_appositions(tokens, unit.mentions, _with_name_after(unit.mentions, tokens, source)) if source else None
-    return Cue(at, at + 1, "according to", source) if source else None
-
-
-def _with_name_after(mentions: Sequence[Mention], tokens: Sequence[Token], source: Source) -> Source:
-    """ "the team's coach, Alireza Mehraban": the name between commas is the person, what stands before it the role."""
-    after = source.last + 2
-    if source.kind == "person" or after >= len(tokens) or tokens[source.last + 1].text != ",":
-        return source
-    named = next((m for m in mentions if m.start == tokens[after].start), None)
-    closes = named and (named.last + 1 >= len(tokens) or tokens[named.last + 1].text in (",", "."))
-    if named is None or not closes:
-        return source
-    return Source("person", named.name, source.first, named.last, source.start, named.end, (named,))

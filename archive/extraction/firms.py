@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon import words
 from archive.extraction.reports import Unit
 from archive.extraction.tokens import Token
@@ -51,7 +52,7 @@ def _is_told(tokens: Sequence[Token], at: int) -> bool:
     if token.lower in SUFFIXES:
         return at > 0 and tokens[at - 1].is_capital and tokens[at - 1].lower not in en.DETERMINERS
     if ahead is not None and (ahead.lower in SHARES or (ahead.text == "(" and at + 2 < len(tokens) and tokens[at + 2].lower in EXCHANGES)):
-        return token.text not in en.PLAIN_CAPITALS | en.NATIONS
+        return token.text not in capitals.PLAIN_CAPITALS | capitals.NATIONS
     first = _ending_at(tokens, at)
     before = [t.lower for t in tokens[max(0, (first or 0) - 2) : first or 0]]
     return bool(before) and (before[-1] in NOUNS or before == ["shares", "of"] or before[-1].endswith("-based"))
@@ -64,6 +65,6 @@ def _ending_at(tokens: Sequence[Token], at: int) -> int | None:
         if tokens[first - 1].lower.endswith("-based"):
             break
         first -= 1
-    while first < at and (tokens[first].lower in en.DETERMINERS or tokens[first].text in en.PLAIN_CAPITALS):
+    while first < at and (tokens[first].lower in en.DETERMINERS or tokens[first].text in capitals.PLAIN_CAPITALS):
         first += 1
     return first if tokens[first].lower not in en.DETERMINERS else None

@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon import names, slavic
 from archive.extraction.predicates import has_predicate
 from archive.extraction.tokens import tokens_of
@@ -65,7 +66,8 @@ def _kind_of(label: str, surnames: Container[str]) -> str | None:
     surname = (
         len(words) == 1 and len(label) > 4 and label not in slavic.NO_NAME and low[0].endswith(names.MALE_ENDINGS + names.FEMALE_ENDINGS)
     )
-    is_body = surname or (label not in en.NATIONS and low[-1] in en.BODIES) or low[-1].startswith(slavic.BODY_STEMS) or label in ACRONYMS
+    noun = low[-1] in en.BODIES and label not in capitals.NATIONS
+    is_body = surname or noun or low[-1].startswith(slavic.BODY_STEMS) or label in ACRONYMS
     return "body" if is_body else None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from archive.extraction.content import DASHES, LEAST_QUOTED, Content
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic
+from archive.extraction.noun_phrases import Source
 from archive.extraction.quotes import Quoted
 from archive.extraction.reports import Cue, Report, Unit
-from archive.extraction.sources import Source
 from archive.extraction.subjects import subject_of
 
 LONGEST_SIGNATURE = 14

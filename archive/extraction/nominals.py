@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.extraction.cast import Cast, Person, role_words
-from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon import words
 from archive.extraction.lexicon.callings import feminine, is_calling, lemma_of
 
@@ -114,16 +114,17 @@ def is_anybody(printed: str, head: str) -> bool:
     """A word that tells no office: whoever was spoken of may be meant."""
     low = printed.lower()
     lone = printed.rsplit(maxsplit=1)[-1]
-    named = (lone in en.NATIONS and lone.endswith("an")) or lone in NATIONALS or (lone[0].isupper() and lone.endswith(("man", "woman")))
+    ethnic = lone in NATIONALS or (lone in capitals.NATIONS and lone.endswith("an"))
+    named = ethnic or (lone[0].isupper() and lone.endswith(("man", "woman")))
     national = low.startswith("the ") and len(low.split()) == 2 and named
     return (lemma_of(head) or head) in ANYBODY or national or bool(AGED.match(low))
 
 
 def gender_of_nominal(printed: str) -> str | None:
     told = set(printed.lower().split())
-    if told & en.FEMALE or any(word.endswith("woman") or feminine(word) for word in told):
+    if told & capitals.FEMALE or any(word.endswith("woman") or feminine(word) for word in told):
         return "f"
-    return "m" if told & en.MALE else None
+    return "m" if told & capitals.MALE else None
 
 
 def bearers(cast: Cast, printed: str, head: str) -> list[Person]:
@@ -134,7 +135,7 @@ def bearers(cast: Cast, printed: str, head: str) -> list[Person]:
         if (phrase == other or phrase.startswith(f"{other} ") or head == other) and not any(p.holds(other) for p in found):
             found = cast.holding(same) or found
     told = [word for word in phrase.split() if word != (lemma_of(head) or head)]
-    needed = [word for word in told if word in en.MODIFIERS or (word.isascii() and is_calling(word))]
+    needed = [word for word in told if word in capitals.MODIFIERS or (word.isascii() and is_calling(word))]
     found = [p for p in found if all(_holds(p, word) for word in needed)] if any(p.told_by(head) for p in found) else found
     return [p for p in found if told and all(_holds(p, word) for word in told)] or found
 

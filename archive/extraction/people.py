@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from archive.extraction.cases import PATRONYMIC, nominative
 from archive.extraction.language import language_of
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon import names, slavic
 from archive.extraction.lexicon.callings import MORE, is_calling
 from archive.extraction.lexicon.english_verbs import BASES
@@ -20,11 +21,11 @@ from archive.extraction.roles_beside import apposition, has_calling, is_describe
 from archive.extraction.tokens import Token
 
 ROLES = en.ROLES | slavic.ROLES | MORE
-MODIFIERS = en.MODIFIERS | slavic.MODIFIERS
-TITLES = en.TITLES | slavic.TITLES
-PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
+MODIFIERS = capitals.MODIFIERS | slavic.MODIFIERS
+TITLES = capitals.TITLES | slavic.TITLES
+PLAIN = capitals.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
 FIRST_NAMES = names.MALE | names.FEMALE
-NO_NAME = en.PORTFOLIOS | en.ORGANISATIONS | en.NATIONS | slavic.NO_NAME
+NO_NAME = capitals.PORTFOLIOS | capitals.ORGANISATIONS | capitals.NATIONS | slavic.NO_NAME
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 CORRESPONDENTS = ("корреспондент", "карэспандэнт", "кореспондент")
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
@@ -89,7 +90,7 @@ def _run_end(text: str, tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     while end < len(tokens) and not tokens[end - 1].text.endswith(("'s", "’s")):
         ahead = end
-        while ahead < min(len(tokens), end + 3) and tokens[ahead].lower in en.PARTICLES:
+        while ahead < min(len(tokens), end + 3) and tokens[ahead].lower in capitals.PARTICLES:
             ahead += 1
         if tokens[end].lower in WEEKDAYS:  # "Ann Hill | Tuesday said"
             break
@@ -169,7 +170,7 @@ def _past_other_words(tokens: Sequence[Token], begin: int, end: int) -> int:
         ends_name = number > at and number + 1 == end and (tokens[number - 1].text in FIRST_NAMES or "." in tokens[number - 1].text)
         if not ends_name:
             at = number + 1
-    while at < end and tokens[at].lower in en.PARTICLES and not tokens[at].is_capital:
+    while at < end and tokens[at].lower in capitals.PARTICLES and not tokens[at].is_capital:
         at += 1
     first = next((n for n in range(at, end) if tokens[n].text in FIRST_NAMES), at)
     placed = at == begin and at > 0 and tokens[at - 1].lower == "of" and end - at >= 3
@@ -250,7 +251,7 @@ def _is_sure(name: Sequence[Token], *, has_role: bool, described: bool) -> bool:
 
 def _tells_a_person(token: Token) -> bool:
     """Particles, "O'Hara", "McBride" and suffixes stand in names of people alone."""
-    told = token.lower in en.PARTICLES or token.text in SUFFIXES or token.text.startswith(("O'", "O’", "Mc", "al-", "el-"))
+    told = token.lower in capitals.PARTICLES or token.text in SUFFIXES or token.text.startswith(("O'", "O’", "Mc", "al-", "el-"))
     return told or bool(PATRONYMIC.match(token.text))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import words
+from archive.extraction.noun_phrases import Source, phrase
 from archive.extraction.predicates import is_adverb
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source, left_of, phrase
+from archive.extraction.sources import left_of
 from archive.extraction.sources_right import right_of
 from archive.extraction.tokens import Token
 

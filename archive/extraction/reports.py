@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from archive.extraction.lexicon import english
+from archive.extraction.noun_phrases import Source
 from archive.extraction.people import Mention
 from archive.extraction.quotes import Quoted
-from archive.extraction.sources import Source
 from archive.extraction.tokens import Token
 
 

@@ -7,21 +7,22 @@ from collections.abc import Container, Sequence
 
 from archive.extraction.cases import may_be_genitive
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon import slavic, slavic_verbs, words
 from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.predicates import is_adverb
 from archive.extraction.tokens import Token
 
-MODIFIERS = en.MODIFIERS | slavic.MODIFIERS
-TITLES = en.TITLES | slavic.TITLES
-PLAIN = en.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
+MODIFIERS = capitals.MODIFIERS | slavic.MODIFIERS
+TITLES = capitals.TITLES | slavic.TITLES
+PLAIN = capitals.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
 CONNECTORS = frozenset("of for to the at on in и по".split())
 VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - en.ROLES
 NO_NOUN = en.STOPS | en.PREPOSITIONS | en.DETERMINERS | en.CONNECTORS | en.PRONOUNS | en.PARTICIPLES | en.NAMING | en.AUXILIARY | VERBS
 # Posts of a firm that one person holds together.
 POSTS = words("chairman chairwoman chair president ceo cfo coo cto chief founder co-founder owner director editor publisher chancellor")
 # What ministers look after, beside the words that names do not hold.
-FIELDS = en.PORTFOLIOS | words(
+FIELDS = capitals.PORTFOLIOS | words(
     """
     Mining Mines Water Forestry Fisheries Resources Natural Planning Budget Petroleum Oil Power Railways Aviation Shipping Women Children
     Gender Land Lands Rural Urban Local Government Heritage Arts Innovation Higher Electricity Roads Works Ports Maritime Food Consumer

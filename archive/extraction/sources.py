@@ -3,58 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.extraction.appositions import explained_before
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon.callings import is_calling
+from archive.extraction.noun_phrases import LONGEST, REACH, WEEKDAYS, Source, continues_left, kind_of, made, phrase_left
 from archive.extraction.people import Mention
 from archive.extraction.tokens import Token
 
-LONGEST = 16
-REACH = 8
 RELATIVE = frozenset("who which whose where that when".split())
 JOINING = frozenset("but and while although though because since as".split())
-# Endings of nouns for people who do something: "protesters", "economists".
-PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
 # "people familiar with the matter", "a person briefed on the talks", "analysts polled by the wire".
 KNOWING = frozenset("familiar close briefed acquainted knowledgeable privy polled surveyed interviewed questioned contacted".split())
 KNOWN_BY = frozenset("with to on about by".split())
 # "analysts on average expected", "critics in general say".
 AVERAGING = frozenset("average general turn particular consensus".split())
-SMALL = frozenset("of for to in at and & 's ' within inside near".split())
-# Alone before the verb these are somebody: "another said".
-ALONE = frozenset("another one both some several most".split())
 MOST_JOINED = 8
 MOST_ADVERBS = 2
-# Behind the head of a noun phrase.
-BEHIND_HEAD = frozenset("of for in to at from by on with within inside near".split())
 LEAST_PARTICIPLE = 5
 PLACED = frozenset("on in at with for under from to".split())
-COUNTED = frozenset("two three four five six some many most several few both".split())
-ONLY = frozenset("only just about nearly almost".split())
-PARTED = frozenset("the its their his her these those".split())
 BELONGING = frozenset("of for to at from with".split())
 PLACING = ("of", "from", "at", "for", "with")
-DESCRIBING = en.DETERMINERS | en.MODIFIERS | frozenset(("and", "of"))
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """`kind` is person, pronoun, role, document, body or other; `head` the word that tells it; tokens `first` to `last`."""
-
-    kind: str
-    head: str
-    first: int
-    last: int
-    start: int
-    end: int
-    mentions: tuple[Mention, ...] = ()
-
-    @property
-    def speaks(self) -> bool:
-        return self.kind != "other"
+DESCRIBING = en.DETERMINERS | capitals.MODIFIERS | frozenset(("and", "of"))
 
 
 def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
@@ -84,7 +56,7 @@ def left_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> So
         return _before_apposition(tokens, mentions, at)
     if token.kind != "w":
         return _parenthesis(tokens, mentions, at)
-    source = _phrase_left(tokens, mentions, at)
+    source = phrase_left(tokens, mentions, at)
     if source and source.kind in ("body", "other"):
         source = _of_somebody(tokens, mentions, source.first, at, source.end) or source
     return (_described(tokens, mentions, source) if source and source.kind == "role" else None) or source
@@ -133,7 +105,7 @@ def _insiders(tokens: Sequence[Token], at: int) -> Source | None:
             return None
         if _is_knowing(tokens, n) and kind_of((), tokens[n - 1], tokens[n - 1].lower) == "role":
             first = n - 1
-            while first and tokens[first - 1].lower in en.DETERMINERS | en.MODIFIERS:
+            while first and tokens[first - 1].lower in en.DETERMINERS | capitals.MODIFIERS:
                 first -= 1
             return made("role", tokens[n - 1].lower, tokens, first, at)
     return None
@@ -154,7 +126,7 @@ def _of_somebody(tokens: Sequence[Token], mentions: Sequence[Mention], first: in
     head = tokens[at - 1]
     if not (is_calling(head.lower) or head.text in en.BODIES):
         return None
-    source = _phrase_left(tokens, mentions, at - 1)
+    source = phrase_left(tokens, mentions, at - 1)
     return replace(source, last=last, end=end) if source and source.kind in ("role", "body") else None
 
 
@@ -162,13 +134,8 @@ def _body_of(tokens: Sequence[Token], mentions: Sequence[Mention], doubtful: Men
     """ "The Council of | Paper Unions said": two capitals that belong to the name of a body before "of"."""
     if doubtful.first < 2 or tokens[doubtful.first - 1].lower != "of" or not tokens[doubtful.first - 2].is_capital:
         return None
-    source = _phrase_left(tokens, mentions, doubtful.last)
+    source = phrase_left(tokens, mentions, doubtful.last)
     return source if source and source.kind == "body" and source.first < doubtful.first else None
-
-
-def made(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
-    end = tokens[last].end - (2 if tokens[last].text.endswith(("'s", "’s")) else 0)
-    return Source(kind, head, first, last, tokens[first].start, end, mentions)
 
 
 def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention) -> Source:
@@ -184,7 +151,7 @@ def _people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention)
         first = before.first
     people = tuple(joined)
     if first >= 2 and tokens[first - 1].lower in ("of", "by", "from"):
-        document = _phrase_left(tokens, mentions, first - 2)
+        document = phrase_left(tokens, mentions, first - 2)
         if document and document.kind == "document":
             return made("document", document.head, tokens, document.first, last.last, people)
     first = _article_before(tokens, first)
@@ -213,7 +180,7 @@ def _with_place(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -
     for mention in mentions:
         after = mention.last + 1
         near = (mention.sure or _opens(tokens, mention)) and after < at <= mention.last + 9 and tokens[after].lower in PLACING
-        if near and all(_continues_left(t) or t.lower in PLACING for t in tokens[after : at + 1]):
+        if near and all(continues_left(t) or t.lower in PLACING for t in tokens[after : at + 1]):
             return made("person", mention.name, tokens, mention.first, at, (mention,))
     return None
 
@@ -286,71 +253,3 @@ def _parenthesis(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) 
         return None
     opening = next((n for n in range(at - 1, max(-1, at - 8), -1) if tokens[n].text == "("), None)
     return left_of(tokens, mentions, opening - 1) if opening else None
-
-
-def _phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
-    first = at
-    while first > 0 and at - first < LONGEST and (_continues_left(tokens[first - 1]) or _joins_name(tokens, first - 1)):
-        first -= 1
-    while first < at and (tokens[first].lower in SMALL or tokens[first].lower in en.CONNECTORS or tokens[first].lower in WEEKDAYS):
-        first += 1
-    inner = next((n for n in range(at, first, -1) if tokens[n].lower in ("the", "a", "an") and tokens[n - 1].lower not in SMALL), None)
-    first = inner if inner is not None else first
-    if first > 2 and tokens[first - 1].lower == "and" and tokens[at].lower.endswith("s") and tokens[first - 3].kind != "w":
-        first -= 2 * (tokens[first - 2].kind == "w")  # ", | state and city officials said"
-    return phrase(tokens, mentions, first, at)
-
-
-def _joins_name(tokens: Sequence[Token], at: int) -> bool:
-    """ "the Coalition for Reforms | and | Democracy": within the name of a body that "of" or "for" opens."""
-    if tokens[at].lower != "and" or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
-        return False
-    first = at
-    while first > 0 and at - first < REACH and tokens[first - 1].is_capital:
-        first -= 1
-    first -= first > 0 and tokens[first - 1].lower == "the"
-    named = first > 1 and tokens[first - 1].lower in ("of", "for")
-    return named and first <= at - 1 and (tokens[first - 2].is_capital or tokens[first - 2].lower in en.BODIES)
-
-
-def _continues_left(token: Token) -> bool:
-    if token.kind != "w":
-        return token.text in ("&", "'", "’")
-    return token.lower not in en.STOPS and token.lower not in en.SAYING - en.ROLES - en.DOCUMENTS and token.lower not in ("also",)
-
-
-def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int) -> Source | None:
-    """A noun phrase with its kind, told by its head: the noun before the first preposition."""
-    cut = next((n for n in range(first + 1, last + 1) if tokens[n].lower in BEHIND_HEAD), last + 1)
-    if cut + 1 < last and tokens[cut].lower == "of" and tokens[cut - 1].lower in en.DETERMINERS and tokens[cut + 1].lower in PARTED:
-        return replaced(phrase(tokens, mentions, cut + 1, last), tokens[first])
-    if tokens[last].lower in COUNTED and all(t.lower in ONLY for t in tokens[first:last]):  # "only three said"
-        return made("role", tokens[first].lower, tokens, first, last)
-    head = tokens[cut - 1]
-    if first == last and head.lower in ALONE:
-        return made("role", head.lower, tokens, first, last)
-    if first > last or head.kind != "w" or head.lower in en.DETERMINERS:
-        return None
-    if all(t.lower in WEEKDAYS for t in tokens[first : last + 1]):
-        return None
-    word = head.bare.lower()
-    inside = tuple(m for m in mentions if m.first >= first and m.last <= last) if word in en.DOCUMENTS else ()
-    return made(kind_of(tokens[first : last + 1], head, word), word, tokens, first, last, inside)
-
-
-def replaced(source: Source | None, first: Token) -> Source | None:
-    """ "Two of the officials" are officials."""
-    return replace(source, start=first.start) if source else None
-
-
-def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
-    one = word.removesuffix("s")
-    if word in en.DOCUMENTS or one in en.DOCUMENTS:
-        return "document"
-    if word in en.ROLES or one in en.ROLES or (is_calling(word) and (not head.is_capital or head is phrase[0])):
-        return "role"
-    if word in en.BODIES or one in en.BODIES:
-        return "body"
-    if head.is_capital:
-        return "body"
-    return "role" if word.endswith(PEOPLE) and len(word) > 5 else "other"

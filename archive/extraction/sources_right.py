@@ -8,9 +8,10 @@ from dataclasses import replace
 from archive.extraction.appositions import explains
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon.callings import is_calling
+from archive.extraction.noun_phrases import LONGEST, WEEKDAYS, Source, made, phrase
 from archive.extraction.people import AND, Mention
 from archive.extraction.predicates import is_adverb
-from archive.extraction.sources import LONGEST, MOST_JOINED, WEEKDAYS, Source, made, phrase
+from archive.extraction.sources import MOST_JOINED
 from archive.extraction.tokens import Token
 
 MOST_PARTS = 3  # "45, a nurse, who …"

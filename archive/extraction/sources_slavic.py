@@ -10,10 +10,10 @@ from archive.extraction.cases import may_be_genitive
 from archive.extraction.content import LEAST_QUOTED
 from archive.extraction.lexicon import slavic
 from archive.extraction.lexicon.callings import is_calling
+from archive.extraction.noun_phrases import Source
 from archive.extraction.people import Mention
 from archive.extraction.reports import Unit
 from archive.extraction.roles_beside import is_hearer
-from archive.extraction.sources import Source
 from archive.extraction.tokens import Token
 
 LONGEST = 10

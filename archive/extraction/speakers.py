@@ -17,8 +17,9 @@ from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic, words
 from archive.extraction.lexicon.callings import lemma_of
 from archive.extraction.nominals import OFFICES, bearers, gender_of_nominal, is_anybody, is_definite, is_unnamed, sole
+from archive.extraction.noun_phrases import Source
 from archive.extraction.reports import Unit
-from archive.extraction.sources import Source, left_of
+from archive.extraction.sources import left_of
 from archive.extraction.types import SpeakerFound
 
 GENDERS = {**en.PERSONAL, **slavic.PRONOUNS}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
+from archive.extraction.noun_phrases import Source, kind_of
 from archive.extraction.reports import Cue, Unit
-from archive.extraction.sources import Source, kind_of, left_of
+from archive.extraction.sources import left_of
 from archive.extraction.sources_right import right_of
 from archive.extraction.tokens import Token
 
@@ -52,7 +54,7 @@ def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | N
             source = right_of(tokens, mentions, at)
             if source and (source.speaks or (any_noun and source.head not in en.SILENT)):
                 return source
-        if at == 0 and any_noun and tokens[0].is_capital and tokens[0].text not in en.PLAIN_CAPITALS and before > 1:
+        if at == 0 and any_noun and tokens[0].is_capital and tokens[0].text not in capitals.PLAIN_CAPITALS and before > 1:
             return Source("body", tokens[0].lower, 0, 0, tokens[0].start, tokens[0].end)
     return None
 

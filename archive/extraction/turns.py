@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from archive.extraction.blocks import Block
 from archive.extraction.lexicon import english as en
+from archive.extraction.lexicon import english_capitals as capitals
 from archive.extraction.lexicon import slavic, words
 from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.people import FIRST_NAMES
@@ -156,7 +157,7 @@ def _is_speaker(label: str, times: int, surnames: frozenset[str], *, alone: bool
         return False
     if is_name(label, surnames):
         return True
-    capital = all(not word[0].isalpha() or word[0].isupper() or word in en.PARTICLES for word in words)
+    capital = all(not word[0].isalpha() or word[0].isupper() or word in capitals.PARTICLES for word in words)
     loud = label.isupper() and len(label) > 2 and not alone
     return capital and len(words) <= 4 and (loud or times >= OFTEN)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.lexicon import words
+from archive.extraction.noun_phrases import Source
 from archive.extraction.reports import Cue
-from archive.extraction.sources import Source
 from archive.extraction.tokens import Token
 
 FUTURE = words("will shall 'll ’ll")
