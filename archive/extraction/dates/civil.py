@@ -20,6 +20,11 @@ def day(year: int, month: int, number: int) -> str | None:
     return f"{year:04}-{month:02}-{number:02}"
 
 
+def is_day(month: int, number: int) -> bool:
+    """Whether any year has that day."""
+    return day(2000, month, number) is not None
+
+
 def full_year(two: int, reference: datetime.date | None) -> int:
     """A year written with two digits never lies after the reference."""
     latest = reference.year if reference else datetime.date.max.year

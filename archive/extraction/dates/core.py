@@ -131,6 +131,11 @@ def single(kind: str, edtf: str | None, *, loose: bool = False, stated: bool = T
     return Value(kind, (edtf,), loose, stated) if edtf else None
 
 
+def day_or_none(edtf: str | None) -> Value:
+    """A day, or nothing where the calendar has none such: "31 April 2023" tells no month either."""
+    return single("day", edtf) or Value("none", ())
+
+
 def yearless(kind: str, edtf: str | None, *, ahead: bool, loose: bool = False) -> Value | None:
     """A date whose year the text leaves out; `ahead` tells that it was sought after the document's day."""
     return Value(kind, (edtf,), loose, stated=False, yearless=True, ahead=ahead) if edtf else None

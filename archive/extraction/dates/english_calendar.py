@@ -6,7 +6,7 @@ import datetime
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Value, single, yearless
+from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Value, day_or_none, single, yearless
 from archive.extraction.dates.direction import governed
 from archive.extraction.dates.english_terms import (
     AFTER_DAY,
@@ -30,13 +30,13 @@ SPOKEN_DAYS = {word: number for number, word in enumerate("first second third fo
 @GRAMMAR.rule("day, month and year", rf"{LEAD}{DAY}(?:{S}of)?{S}{MONTH},?{S}(?P<y>{YEAR})\b")
 @GRAMMAR.rule("month, day and year", rf"{LEAD}{MONTH}{S}{DAY}(?:,{S}?|{S})(?P<y>{YEAR})\b")
 def _full(match: re.Match[str], setting: Setting) -> Value | None:
-    return single("day", civil.day(int(match["y"]), month_of(match["m"]), int(match["d"])))
+    return day_or_none(civil.day(int(match["y"]), month_of(match["m"]), int(match["d"])))
 
 
 @GRAMMAR.rule("day, month and short year", rf"{LEAD}{DAY}{S}{MONTH}{S}(?P<y>[’']?\d\d)(?=[.,;:)\]]*+(?:\s|$))(?!\.\d)")
 def _short_year(match: re.Match[str], setting: Setting) -> Value | None:
     year = civil.full_year(int(match["y"].strip("’'")), setting.reference)
-    return single("day", civil.day(year, month_of(match["m"]), int(match["d"])))
+    return day_or_none(civil.day(year, month_of(match["m"]), int(match["d"])))
 
 
 @GRAMMAR.rule("day and month", rf"{LEAD}{DAY}(?:{S}of)?{S}{MONTH}(?!\w|,?{S}{YEAR}\b)")
@@ -70,6 +70,8 @@ def _spoken(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 def _nearest(setting: Setting, month: int, number: int, span: tuple[int, int]) -> Value | None:
+    if not civil.is_day(month, number):
+        return Value("none", ())
     if setting.reference is None:
         return None
     direction = setting.direction(*span)
@@ -88,7 +90,7 @@ def _days(match: re.Match[str], setting: Setting) -> Value | None:
     if year is None or first >= last:
         return None
     ends = civil.day(year, month, first), civil.day(year, month, last)
-    return single("span", "/".join(end for end in ends if end)) if all(ends) else None
+    return Value("span", (f"{ends[0]}/{ends[1]}",)) if all(ends) else Value("none", ())
 
 
 @GRAMMAR.rule("months of a year", rf"(?<![\w-]){MONTH}{S}?{DASH}{S}?{SECOND_MONTH},?{S}(?P<y>{YEAR})(?![\w%]|[.,]\d)")

@@ -37,7 +37,7 @@ OF_YEAR = (
 CLOSE_YEAR = r"(?:1[89]\d|20[0-4])\d"
 ENGLISH = Surroundings(
     part=re.compile(
-        r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose|[Tt]urn|(?:[Ee]arly|[Ll]at(?:er|ter|e)|[Ff]irst|[Ll]ast)\s(?:part|days?|weeks?|weekend)|(?:[Ss]econd|[Tt]hird)\sweek|[Ll]atter\shalf"
+        r"(?:\b[Aa]t\s)?(?:\b[Tt]he\s)?\b(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning|[Ss]tart|[Ee]nd|(?<=[Tt]he\s)[Cc]lose|[Tt]urn|(?:[Ee]arly|[Ll]at(?:er|ter|e)|[Ff]irst|[Ll]ast)\s(?:part|days?|weeks?|weekend)|(?:[Ss]econd|[Tt]hird)\sweek|[Ll]atter\shalf"
         r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|[1-4](?:st|nd|rd|th))[\s-](?:half|quarter))"
         rf"|(?:[Ff]irst|(?P<final>[Ll]ast|[Ff]inal))\s(?P<months>\d\d?|{'|'.join(SMALL[1:11])})\smonths)(?:\sof)?(?:\sthe)?[\s-]{{1,3}}$"
     ),

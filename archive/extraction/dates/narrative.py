@@ -68,6 +68,8 @@ class Trail:
         for start, end, edtf, _ in reversed(self.told):
             if core.start - end > REACH:
                 return None
+            if is_left(self.text, end, core.start):
+                continue
             days = civil.first_and_last(edtf)
             if (step.unit == "period" and start in self.compared) or (days and (days[1] - days[0]).days < step.least):
                 continue
@@ -79,9 +81,10 @@ class Trail:
 
     def _in_year_of_before(self, core: Core) -> Core:
         """A day or month without its year, in the story of a date that gave one: "on 3 May 1994 … on 12 June"."""
-        if not self.told or len(core.value.edtf) != 1:
+        last = next((one for one in reversed(self.told) if not is_left(self.text, one[1], core.start)), None)
+        if last is None or len(core.value.edtf) != 1:
             return core
-        start, end, edtf, value = self.told[-1]
+        start, end, edtf, value = last
         told = value.stated and value.kind in ("day", "month", "span") and MONTHLY.fullmatch(edtf)
         if not told and not (self.afar and YEARLY.match(edtf)):
             return core
@@ -105,6 +108,31 @@ class Trail:
             return False
         breaks = list(SENTENCE.finditer(between))
         return not breaks or (len(breaks) <= 3 and _heads(self.text, start) and len(between) - breaks[-1].end() <= HEAD)
+
+
+MARKS = re.compile('[“”«»„"]')
+OPENING, CLOSING = "“«„", "”»"
+
+
+def is_left(text: str, end: int, at: int) -> bool:
+    """Whether a quotation that a date ending at `end` stands in is closed before `at`: what a reporter tells there is of another time."""
+    if at - end > REACH:
+        return True
+    before = text[text.rfind("\n", max(0, end - REACH), end) + 1 : end]
+    last = next((mark[0] for mark in MARKS.finditer(before[::-1])), "")
+    straight = before.count('"') % 2 == 1
+    depth = 0
+    for mark in MARKS.findall(text, end, at):
+        if mark == '"':
+            if straight:
+                return True
+        elif mark in CLOSING or (mark == "“" and (depth or last == "„")):
+            if depth == 0:
+                return True
+            depth -= 1
+        elif mark in OPENING:
+            depth += 1
+    return False
 
 
 def tells_of_another_time(cores: list[Core], reference: datetime.date | None) -> bool:

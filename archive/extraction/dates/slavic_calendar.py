@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Step, Value, single, yearless
+from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Step, Value, day_or_none, single, yearless
 from archive.extraction.dates.slavic_forms import cased, either, shortened, table
 from archive.extraction.dates.slavic_words import SlavicWords
 
@@ -24,13 +24,13 @@ def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
 
     @grammar.rule("day, month and year", rf"{day}{S}{month}{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _full(match: re.Match[str], setting: Setting) -> Value | None:
-        return single("day", civil.day(int(match["y"]), genitive[match["m"]], int(match["d"])))
+        return day_or_none(civil.day(int(match["y"]), genitive[match["m"]], int(match["d"])))
 
     short = shortened(genitive)
 
     @grammar.rule("day, month and year", rf"{day}{S}(?P<m>{cased(short)})\.?{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _shortened(match: re.Match[str], setting: Setting) -> Value | None:
-        return single("day", civil.day(int(match["y"]), short[match["m"].lower()], int(match["d"])))
+        return day_or_none(civil.day(int(match["y"]), short[match["m"].lower()], int(match["d"])))
 
     @grammar.rule("day and month", rf"{day}{S}{month}(?!{S}{YEAR})")
     def _yearless(match: re.Match[str], setting: Setting) -> Value | None:
@@ -43,8 +43,7 @@ def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
     def _days(match: re.Match[str], setting: Setting) -> Value | None:
         number, first, last = genitive[match["m"]], int(match["d"]), int(match["d2"])
         near = match["y"] or (setting.reference and civil.near_year(setting.reference, number, first, setting.direction(*match.span())))
-        ends = (civil.day(int(near), number, first), civil.day(int(near), number, last)) if near else (None, None)
-        return single("span", f"{ends[0]}/{ends[1]}") if all(ends) and first < last else None
+        return _span_of_days(int(near), number, first, last) if near else None
 
     @grammar.rule("month and year", rf"(?<![\d\w])(?P<m>{cased(forms)}){S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _month_year(match: re.Match[str], setting: Setting) -> Value | None:
@@ -85,7 +84,16 @@ def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
         return Value("day" if number else "month", (), stated=False, step=Step("year", 0, within=within))
 
 
+def _span_of_days(year: int, month: int, first: int, last: int) -> Value | None:
+    ends = civil.day(year, month, first), civil.day(year, month, last)
+    if not all(ends):
+        return Value("none", ())
+    return single("span", f"{ends[0]}/{ends[1]}") if first < last else None
+
+
 def _nearest_day(setting: Setting, month: int, number: int, span: tuple[int, int]) -> Value | None:
+    if not civil.is_day(month, number):
+        return Value("none", ())
     if setting.reference is None:
         return None
     direction = setting.direction(*span)

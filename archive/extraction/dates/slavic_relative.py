@@ -31,6 +31,16 @@ def weekdays(grammar: Grammar, w: SlavicWords) -> None:
         return Value("day", (civil.weekday(setting.reference, number, direction),), stated=False, ahead=direction == civil.FUTURE)
 
 
+# One week, month or year of the three languages, in any case; adjectives of several; a pronoun, and a noun that can't go with it.
+ONE = re.compile(
+    r"недел(?:я|ю|и|е|ей|ь)|тыд(?:зень|н[яію]|нем)|тиж(?:день|н[яію]|нем)|месяц(?:а|у|е|ы|ем|ам)?|місяц(?:ь|я|і|ю|ем)|год(?:а|у|зе|е|ом|ам)?"
+    r"|рок(?:у|ом|ові)|рік|році"
+)
+MANY = re.compile(r"(?:[ыиі]е|[ыиі]х|[ыиі]ми|[ыі]мі|[ыі]я|[лнч]і)$")
+GENITIVE = frozenset("этого гэтага цього".split())
+INSTRUMENTAL = re.compile(r"[оеа]м$")
+
+
 def units_beside(grammar: Grammar, w: SlavicWords) -> None:
     units = "|".join(f"(?P<{unit}>{forms})" for unit, forms in w.units.items())
 
@@ -41,11 +51,16 @@ def units_beside(grammar: Grammar, w: SlavicWords) -> None:
     @grammar.rule("week, month or year beside the document's", rf"(?<!\w)(?P<which>{cased(w.steps)})\w{{0,4}}{S}(?:{units})\b")
     def _unit_beside(match: re.Match[str], setting: Setting) -> Value | None:
         reference, unit, step = setting.reference, match.lastgroup, w.steps[match["which"].lower()]
-        if reference is None or unit in (None, "day", "which"):
+        if reference is None or unit in (None, "day", "which") or not _agree(*match[0].split(maxsplit=1)):
             return None
         if unit == "week":
             return single("week", civil.week(reference, step), stated=False)
         return single(unit, civil.month(reference, step) if unit == "month" else f"{reference.year + step:04}", stated=False)
+
+    def _agree(which: str, unit: str) -> bool:
+        """Both are in the singular, and one case: none of them "прошлые годы", nor "этого | годами"."""
+        low = which.lower()
+        return bool(ONE.fullmatch(unit.lower())) and not MANY.search(low) and not (low in GENITIVE and INSTRUMENTAL.search(unit))
 
     @grammar.rule("year beside the document's", rf"(?<![\w-])(?P<word>{cased(w.away_years or ['-'])})(?!\w)")
     def _in_a_word(match: re.Match[str], setting: Setting) -> Value | None:
