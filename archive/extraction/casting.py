@@ -15,6 +15,7 @@ def trusted(read: Sequence[tuple[Unit, Reading]], others: Sequence[Mention]) -> 
     speaking = {m.name for _, reading in read for r in reading.reports if r.source for m in r.source.mentions}
     speaking |= {m.name for unit, _ in read for m in unit.mentions if not m.sure and _is_taken_up(unit, m)}
     everyone = [m for unit, _ in read for m in unit.mentions]
+    everyone += [m for _, reading in read for r in reading.reports if r.source for m in r.source.mentions if m.role]
     return [m for m in [*everyone, *others] if m.sure or m.name in speaking] + _single_names(read)
 
 

@@ -15,6 +15,7 @@ from archive.extraction.sources_slavic import (
     anyone_left,
     anyone_right,
     before_adjunct,
+    called,
     clause_subject,
     from_calling,
     left_of,
@@ -59,7 +60,7 @@ def according(unit: Unit, at: int) -> Cue | None:
     tokens = unit.tokens
     for phrase in BY_FIRST.get(tokens[at].lower, ()):
         if tuple(t.lower for t in tokens[at : at + len(phrase)]) == phrase:
-            source = right_of(unit, at + len(phrase))
+            source = (called(unit, at + len(phrase)) if phrase[-1] in slavic.WORDS_OF else None) or right_of(unit, at + len(phrase))
             return Cue(at, at + len(phrase) - 1, "according to", source) if source else None
     return None
 

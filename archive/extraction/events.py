@@ -41,14 +41,14 @@ SLAVIC = (
 # Somebody speaks, and where: no noun of an event beside it.
 VENUE = re.compile(
     r"\b(?P<text>(?P<noun>(?i:speaking|appearing|testifying)\s(?:in|at|before|to|from|outside|on|inside)|(?i:addressing)"
-    r"|(?i:выступая|выступаючы|виступаючи)\s(?:в|во|на|перед|у|ў|перад))\s(?:(?:the|a|an|his|her)\s)?"
-    r"(?!(?:reporters|journalists|media|press|condition|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|behalf|English|Russian"
+    r"|(?i:выступая|выступаючы|виступаючи)\s(?:в|во|на|перед|у|ў|перад))\s(?!the\s(?:weekend|time)\b)(?:(?:the|a|an|his|her)\s)?"
+    r"(?!(?:reporters|journalists|media|press|condition|length|noon|midday|night|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|behalf|English|Russian"
     rf"|журналист\w{{0,5}}|журналіст\w{{0,5}})\b){WORD}{TAIL})"
 )
 # Only the place where reporters were told.
 REPORTERS = re.compile(
-    r"\b(?:(?:told|to|tells)\s(?:the\s)?(?:reporters|journalists|media|press)\s(?:in|at|outside)"
-    rf"|(?:журналистам|репортёрам|журналістам)\s(?:в|у|ў))\s(?=[{UPPER}])"
+    r"\b(?:(?:told|to|tells)\s(?:the\s)?(?:reporters|journalists|media|press)(?:\s(?:on\s|late\s){0,2}[A-Z][a-z]{2,5}day)?\s(?:in|at|outside)"
+    rf"|(?:журналистам|репортёрам|журналістам|журналистами|журналістамі|журналістами)\s(?:в|у|ў))\s(?=[{UPPER}])"
 )
 CUT = re.compile(
     r"\s(?:that|which|who|whom|whose|when|where|while|as|saying|warning|adding|arguing|because|if|but|he|she|they|we|said|says|told"
@@ -90,6 +90,8 @@ TAKES_NAME = re.compile(
     r"|(?:телеканал|канал|программ|праграм|програм|газет|агентств|агенцтв|издани|выданн|видання|журнал|форум|конференц)\w{0,4}))$"
 )
 NAMED = re.compile(r"\s(?:“[^”\n]{1,60}”|\"[^\"\n]{1,60}\"|«[^»\n]{1,60}»|„[^“”\n]{1,60}[“”])(?!\s[—–-])")
+# A verb of speaking alone tells of no event.
+BARE = frozenset("speaking appearing testifying addressing выступая выступаючы виступаючи".split())
 BESIDE_PHRASE = re.compile(r"[\s,]*(?:on|late on|early on|в|во|у|ў)?\s*")
 
 
@@ -189,7 +191,8 @@ def _name(text: str, start: int, end: int, dates: Sequence[DateFound], place: st
     start = article.end() if article else start
     opening = next((one for one in dates if one.start <= start < one.end), None)
     start = opening.end if opening and opening.end < end else start
-    return DANGLING.sub("", text[start:end]).strip(" ,’'").removeprefix("s ") or None
+    name = DANGLING.sub("", text[start:end]).strip(" ,’'").removeprefix("s ")
+    return name if name and name.casefold() not in BARE else None
 
 
 def _last_place(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -22,6 +22,13 @@ SETTING = re.compile(
     r"|(?:remarks|comments)\s(?:were\smade|came)|выступал\w?|выступил\w?|выступаў|выступала|виступав|виступала)\b"
 )
 APART = re.compile(r"[,;:]|\b(?:that|which|who|что|што|що)\b")
+# "speaking to reporters in Valmere on | Tuesday": the day on which somebody spoke; not "speaking about the vote on Tuesday".
+SPEAKING = re.compile(
+    r"\b(?:speaking|talking|testifying|appearing|addressing|выступая|выступаючы|виступаючи|общаясь|беседуя|говоря)\b"
+    r"(?:\s(?!(?:about|of|regarding|after|ahead|following|о|об|аб|пра|про|после|пасля|після)\b)[\w.’'-]{1,30}+){0,12}\s$",
+    re.IGNORECASE,
+)
+SPEAKING_REACH = 120
 ISSUED_REACH = 80
 COMPARED = "same period of the year before"
 BEFORE = "told before"
@@ -57,7 +64,7 @@ def told_in(text: str, own: Sequence[Span], cue: Span | None, dates: Sequence[Da
     for stretch in own:
         event = event_in(text, stretch, cue or (), inside)
         if event and (cue is None or not _is_far(text, cue, event.start)):
-            others = [date for date in inside if not event.start <= date.start < event.end]
+            others = [date for date in inside if not (event.noun and event.start <= date.start < event.end)]
             said = _of_event(event, latest) or _issued(text, inside) or _beside(text, own, cue, others)
             return Told(said, OccasionFound(event.name, event.place) if event.name or event.place else None, event)
     return Told(_issued(text, inside) or _beside(text, own, cue, inside))
@@ -127,7 +134,9 @@ def _is_season_of_trade(date: DateFound) -> bool:
 
 
 def _is_beside(text: str, own: Sequence[Span], cue: Span, date: DateFound) -> bool:
-    """Right behind the verb in its clause, or at the head of the sentence before it ("On Tuesday, X said")."""
+    """Behind "speaking", right behind the verb in its clause, or at the head of the sentence before it ("On Tuesday, X said")."""
+    if any(SPEAKING.search(text, max(start, date.start - SPEAKING_REACH), date.start) for start, end in own if start <= date.start < end):
+        return True
     if date.start >= cue[1]:
         return not APART.search(text, cue[1], date.start)
     if date.start >= cue[0]:

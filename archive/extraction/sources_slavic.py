@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archive.extraction.appositions import explained_before
 from archive.extraction.cases import may_be_genitive
@@ -38,6 +39,9 @@ ADVERBS = frozenset(
 # "прямо", "твёрдо", "по-прежнему"; not the nouns "министерство" and "бюро".
 ADVERB = re.compile(r"(?!.*(?:ств[оа]|цтв[оа]|бюро|бюро|радио|радыё|радіо|кино|кіно)$)(?:по-|па-)?\w{2,16}(?:[внкмт]о|на|жды|ому|ему)")
 MOST_ADVERBS = 4
+# "местного | краеведа | Ивана Лося".
+MOST_CALLED = 4
+MANY_OF = ("ов", "ев", "ёв", "ей", "ів", "їв", "аў", "яў", "оў", "их", "ых")
 SMALL_WORDS = frozenset(
     """
     после перед накануне пасля перад напярэдадні після напередодні до и в во на по с о об аб пра про при для из у і й з за над ў да ад
@@ -178,6 +182,20 @@ def right_of(unit: Unit, at: int) -> Source | None:
         return _person(unit, mention, at, mention.last)
     source = _phrase(unit, at, last)
     return _named_behind(unit, source) or source
+
+
+def called(unit: Unit, at: int) -> Source | None:
+    """ "по словам | местного краеведа Ивана Лося": whoever's words they are, the words before the name say what he is.
+
+    Of many ("поклонников Ивана Лося") the name is not the speaker's."""
+    mention = next((m for m in unit.mentions if at < m.first <= at + MOST_CALLED and unit.tokens[m.first].start == m.start), None)
+    if mention is None or mention.role or mention.title:
+        return None
+    before = unit.tokens[at : mention.first]
+    if before[-1].lower.endswith(MANY_OF) or any(t.kind != "w" or t.is_capital or not may_be_genitive(t.lower) for t in before):
+        return None
+    role = " ".join(t.text for t in before)
+    return _person(unit, replace(mention, role=role, sure=True), at, mention.last)
 
 
 def _end(tokens: tuple[Token, ...], at: int) -> int:

@@ -117,7 +117,7 @@ PROPER_BODIES = ("кремл", "крамл")
 
 
 # "по его словам": the pronoun behind the possessive.
-WORDS_OF = frozenset("словам мнению слоў словами думку думку меркаванню".split())
+WORDS_OF = frozenset("словам мнению слоў словаў словах словами думку думку меркаванню".split())
 POSSESSIVES = {"его": "он", "её": "она", "ее": "она", "яго": "ён", "яе": "яна", "його": "він", "її": "вона"}
 # Nouns, by their beginnings, before the name of a thing in quotation marks.
 WORK_STEMS = (

@@ -35,6 +35,14 @@ ENGLISH = [
     ("Anna Kovaleva told reporters in Valmere on Tuesday that the bridge would open.", "2023-05-16", BESIDE, None, "Valmere"),
     ("The Mill Company predicted “a flat and slow growth” in sales compared to the year-ago quarter.", TODAY, PUBLICATION, None, None),
     (QUOTED + " told journalists in New Ostrel.", TODAY, PUBLICATION, None, "New Ostrel"),
+    # somebody spoke, on a day and in a place, at nothing that has a name
+    ("Anna Kovaleva, speaking to reporters in Valmere on Tuesday, said that the bridge would open.", "2023-05-16", BESIDE, None, "Valmere"),
+    ("Anna Kovaleva, speaking to reporters on Tuesday in Valmere, said that the bridge would open.", "2023-05-16", BESIDE, None, "Valmere"),
+    ("Speaking to reporters in Valmere on 9 May 2023, " + THAT, "2023-05-09", BESIDE, None, "Valmere"),
+    ("Speaking on Monday, " + THAT, "2023-05-15", BESIDE, None, None),
+    ("Speaking in Valmere, " + THAT, TODAY, PUBLICATION, None, "Valmere"),
+    ("Speaking about the vote on Tuesday, " + THAT, TODAY, PUBLICATION, None, None),
+    ("Anna Kovaleva, speaking at the weekend, said that the bridge would open.", "2023-05-13/2023-05-14", BESIDE, None, None),
     # talks, visits, sidelines
     (SAID + " after talks with Petr Orlov in Valmere on Monday.",
      "2023-05-15", EVENT, "after talks with Petr Orlov", "Valmere"),
@@ -93,6 +101,8 @@ ENGLISH = [
 ]  # fmt: skip
 SLAVIC = [
     ("На пресс-конференции в Минске 15 мая " + RU, "2023-05-15", EVENT, "пресс-конференции", "Минск"),
+    ("Выступая перед журналистами в Минске во вторник, " + RU, "2023-05-16", BESIDE, None, "Минск"),
+    ("Выступая в понедельник, " + RU, "2023-05-15", EVENT, None, None),
     ("Выступая в парламенте во вторник, " + RU, "2023-05-16", EVENT, "Выступая в парламенте", None),
     ("«Мост откроют весной», — сказала Анна Ковалева в интервью газете «Фонарь» в понедельник.",
      "2023-05-15", EVENT, "интервью газете «Фонарь»", None),
