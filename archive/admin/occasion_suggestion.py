@@ -2,9 +2,8 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -14,34 +13,19 @@ from django.utils.translation import gettext_lazy
 from archive import occasions
 from archive.admin.links import change_url, link_to
 from archive.admin.pair import CONTEXT, changes_of
-from archive.admin.queue import QueuePaginator
-from archive.admin.record import ShownAdmin
+from archive.admin.queue import QueueAdmin, StateFilter, in_list
 from archive.enums import OccasionAnswer
 from archive.errors import Refused
 from archive.matching.aloud import sentence
 from archive.models import Occasion, OccasionSuggestion, Statement
 
 
-class AnsweredFilter(admin.SimpleListFilter):
-    """What waits for an answer, unless something else is asked for."""
-
-    title = gettext_lazy("state")
-    parameter_name = "state"
-
-    def lookups(self, request, model_admin):
-        return [("waiting", _("one occasion, waits for a publisher")), ("answered", _("answered")), ("all", _("all"))]
-
-    def choices(self, changelist):
-        yield {
-            "selected": self.value() is None,
-            "query_string": changelist.get_query_string(remove=[self.parameter_name]),
-            "display": _("open"),
-        }
-        yield from list(super().choices(changelist))[1:]
-
-    def queryset(self, request, queryset):
-        narrowed = {None: queryset.open, "waiting": queryset.waiting, "answered": lambda: queryset.exclude(answer="")}
-        return narrowed.get(self.value(), queryset.all)()
+class AnsweredFilter(StateFilter):
+    states = (
+        ("waiting", gettext_lazy("one occasion, waits for a publisher"), "waiting"),
+        ("answered", gettext_lazy("answered"), "answered"),
+        ("all", gettext_lazy("all"), None),
+    )
 
 
 class AnswerForm(forms.Form):
@@ -118,13 +102,12 @@ class ShownReport:
 
 
 @admin.register(OccasionSuggestion)
-class OccasionSuggestionAdmin(ShownAdmin):
+class OccasionSuggestionAdmin(QueueAdmin):
     list_display = ["pair", "one", "two", "why", "answer"]
     list_display_links = ["pair"]
     list_filter = [AnsweredFilter]
     search_fields = ["statement__text", "other__text"]
     ordering = ["-likeness", "id"]
-    paginator = QueuePaginator
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_sides()
@@ -135,15 +118,11 @@ class OccasionSuggestionAdmin(ShownAdmin):
 
     @admin.display(description=gettext_lazy("report"))
     def one(self, pair: OccasionSuggestion) -> str:
-        return in_list(pair.statement)
+        return in_list(pair.statement.text, pair.statement, pair.statement.document.outlet or "–")
 
     @admin.display(description=gettext_lazy("other report"))
     def two(self, pair: OccasionSuggestion) -> str:
-        return in_list(pair.other)
-
-    @admin.display(description=gettext_lazy("why"))
-    def why(self, pair: OccasionSuggestion) -> str:
-        return sentence(pair.reasons)
+        return in_list(pair.other.text, pair.other, pair.other.document.outlet or "–")
 
     def get_urls(self):
         acts = {"answer": self.answer_view, "carry-out": self.carry_out_view, "take-back": self.take_back_view}
@@ -155,16 +134,11 @@ class OccasionSuggestionAdmin(ShownAdmin):
 
     # One pair
 
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        pair = self.get_object(request, object_id)
-        if pair is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if request.method != "GET" or not self.has_view_permission(request, pair):
-            raise PermissionDenied
-        return self._page(request, pair, self._form(request, pair))
+    def question_page(self, request: HttpRequest, row: OccasionSuggestion) -> TemplateResponse:
+        return self._page(request, row, self._form(request, row))
 
     def answer_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        pair = self._asked(request, pk, "judge_suggestion")
+        pair = self.asked(request, pk, "judge_suggestion")
         if request.method != "POST":
             return HttpResponseRedirect(change_url("occasionsuggestion", pk))
         form = self._form(request, pair, request.POST)
@@ -178,24 +152,16 @@ class OccasionSuggestionAdmin(ShownAdmin):
         return self._go_on(request, pair)
 
     def carry_out_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        pair = self._asked(request, pk, "publish_statement")
+        pair = self.asked(request, pk, "publish_statement")
         if request.method == "POST":
             self._try(request, lambda: occasions.carry_out(pair, by=request.user, reason=request.POST.get("reason", "")), _("Carried out."))
         return HttpResponseRedirect(change_url("occasionsuggestion", pk))
 
     def take_back_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        pair = self._asked(request, pk, "judge_suggestion")
+        pair = self.asked(request, pk, "judge_suggestion")
         if request.method == "POST":
             self._try(request, lambda: occasions.take_back(pair, by=request.user), _("Taken back. Here is the pair again."))
         return HttpResponseRedirect(change_url("occasionsuggestion", pk))
-
-    def _asked(self, request: HttpRequest, pk: int, permission: str) -> OccasionSuggestion:
-        pair = self.get_object(request, str(pk))
-        if pair is None:
-            raise Http404
-        if not request.user.has_perm(f"archive.{permission}"):
-            raise PermissionDenied
-        return pair
 
     def _try(self, request: HttpRequest, act, done: str) -> None:
         try:
@@ -248,9 +214,3 @@ def just_answered(request: HttpRequest) -> OccasionSuggestion | None:
     if not (pk.isdecimal() and len(pk) < 18):
         return None
     return OccasionSuggestion.objects.filter(pk=pk, answered_by=request.user).select_related("occasion", "statement", "other").first()
-
-
-def in_list(statement: Statement) -> str:
-    who = "; ".join(str(one) for one in statement.attributions.all())
-    when = statement.said.words if statement.said else _("undated")
-    return format_html("{}<br><span class='state'>{}, {}, {}</span>", statement.text[:200], who, when, statement.document.outlet or "–")

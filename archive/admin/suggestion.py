@@ -1,7 +1,6 @@
 """Suggestions: the queue of pairs that the machine proposes, each judged with one click on a page that shows both sides."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -13,46 +12,25 @@ from django.utils.translation import gettext_lazy
 from archive import linking
 from archive.admin.links import change_url, link_to
 from archive.admin.pair import JudgeForm, ShownSide, changes_of
-from archive.admin.queue import QueuePaginator
-from archive.admin.record import ShownAdmin
+from archive.admin.queue import QueueAdmin, StateFilter, in_list
 from archive.admin.waiting import waiting_for
 from archive.enums import Answer, SuggestionStatus
 from archive.errors import Refused
 from archive.matching.aloud import sentence
-from archive.models import Judgement, Passage, Suggestion
+from archive.models import Judgement, Suggestion
 
 
-class OpenFilter(admin.SimpleListFilter):
-    """What waits for an answer, unless something else is asked for."""
-
-    title = gettext_lazy("state")
-    parameter_name = "state"
-
-    def lookups(self, request, model_admin):
-        return [("judged", _("judged")), ("all", _("all"))]
-
-    def choices(self, changelist):
-        yield {
-            "selected": self.value() is None,
-            "query_string": changelist.get_query_string(remove=[self.parameter_name]),
-            "display": _("open"),
-        }
-        yield from list(super().choices(changelist))[1:]
-
-    def queryset(self, request, queryset):
-        if self.value() is None:
-            return queryset.open()
-        return queryset.exclude(status=SuggestionStatus.OPEN) if self.value() == "judged" else queryset
+class OpenFilter(StateFilter):
+    states = (("judged", gettext_lazy("judged"), "told"), ("all", gettext_lazy("all"), None))
 
 
 @admin.register(Suggestion)
-class SuggestionAdmin(ShownAdmin):
+class SuggestionAdmin(QueueAdmin):
     list_display = ["pair", "score_in_short", "words", "why"]
     list_display_links = ["pair"]
     list_filter = [OpenFilter, "band", "label"]
     search_fields = ["passage__text", "other__text"]
     ordering = ["-score", "id"]
-    paginator = QueuePaginator
 
     def get_queryset(self, request):
         heavy = [f"{side}__statement__document__{column}" for side in ("passage", "other") for column in ("text", "raw")]
@@ -68,11 +46,7 @@ class SuggestionAdmin(ShownAdmin):
 
     @admin.display(description=gettext_lazy("later words, over the earlier"))
     def words(self, suggestion: Suggestion) -> str:
-        return format_html("<p>{}</p><p>{}</p>", _in_list(suggestion.passage), _in_list(suggestion.other))
-
-    @admin.display(description=gettext_lazy("why"))
-    def why(self, suggestion: Suggestion) -> str:
-        return sentence(suggestion.reasons)
+        return format_html("<p>{}</p><p>{}</p>", *(in_list(side.text, side.statement) for side in (suggestion.passage, suggestion.other)))
 
     def get_urls(self):
         return [
@@ -83,16 +57,11 @@ class SuggestionAdmin(ShownAdmin):
 
     # One pair
 
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        suggestion = self.get_object(request, object_id)
-        if suggestion is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if request.method != "GET" or not self.has_view_permission(request, suggestion):
-            raise PermissionDenied
-        return self._pair_page(request, suggestion, JudgeForm(site=self.admin_site))
+    def question_page(self, request: HttpRequest, row: Suggestion) -> TemplateResponse:
+        return self._pair_page(request, row, JudgeForm(site=self.admin_site))
 
     def judge_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        suggestion = self._asked(request, pk)
+        suggestion = self.asked(request, pk)
         if request.method != "POST":
             return HttpResponseRedirect(change_url("suggestion", pk))
         form = JudgeForm(request.POST, site=self.admin_site)
@@ -106,7 +75,7 @@ class SuggestionAdmin(ShownAdmin):
         return self._go_on(request, suggestion, judgement)
 
     def undo_view(self, request: HttpRequest, pk: int, judgement: int) -> HttpResponse:
-        self._asked(request, pk)
+        self.asked(request, pk)
         answered = Judgement.objects.filter(pk=judgement).first()
         if answered is None or request.method != "POST":
             raise Http404
@@ -116,14 +85,6 @@ class SuggestionAdmin(ShownAdmin):
         except Refused as refusal:
             self.message_user(request, str(refusal), messages.ERROR)
         return HttpResponseRedirect(change_url("suggestion", pk))
-
-    def _asked(self, request: HttpRequest, pk: int) -> Suggestion:
-        suggestion = self.get_object(request, str(pk))
-        if suggestion is None:
-            raise Http404
-        if not request.user.has_perm("archive.judge_suggestion"):
-            raise PermissionDenied
-        return suggestion
 
     def _go_on(self, request: HttpRequest, suggestion: Suggestion, judgement: Judgement) -> HttpResponse:
         """To the next open pair, which offers to undo this one; or to the list when the queue is done."""
@@ -167,10 +128,3 @@ def _just_judged(request: HttpRequest) -> tuple[Judgement, str] | None:
         return None
     judgement = Judgement.objects.standing().filter(pk=judged, judged_by=request.user).select_related("claim").first()
     return (judgement, reverse("admin:archive_suggestion_undo", args=[pair, judged])) if judgement else None
-
-
-def _in_list(passage: Passage) -> str:
-    statement = passage.statement
-    who = "; ".join(str(one) for one in statement.attributions.all())
-    when = statement.said.words if statement.said else _("undated")
-    return format_html("{}<br><span class='state'>{}, {}</span>", passage.text[:200], who, when)

@@ -78,6 +78,10 @@ class SuggestionQuerySet(models.QuerySet):
         of one claim already, and no translation beside its original. `linking.settling` keeps the state that tells it."""
         return self.filter(status=SuggestionStatus.OPEN)
 
+    def told(self):
+        """Judged, or told by other answers."""
+        return self.exclude(status=SuggestionStatus.OPEN)
+
     def with_sides(self):
         sides = ("passage", "other")
         return self.select_related(*(f"{side}__statement__document__article__outlet" for side in sides)).prefetch_related(

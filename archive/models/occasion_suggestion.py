@@ -21,6 +21,9 @@ class OccasionSuggestionQuerySet(models.QuerySet):
         """What waits for an answer."""
         return self._apart().filter(answer="")
 
+    def answered(self):
+        return self.exclude(answer="")
+
     def waiting(self):
         """Answered “one occasion”, and not yet carried out: a publisher has to, since the public would see it."""
         return self._apart().filter(answer=OccasionAnswer.ONE)
