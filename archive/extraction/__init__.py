@@ -19,7 +19,7 @@ from archive.extraction.quotes import quotes_of
 from archive.extraction.sentences import sentences_of
 from archive.extraction.stated import published_of, with_stated
 from archive.extraction.statements import statements_of
-from archive.extraction.types import DateFound, DatelineFound, Extraction, PublishedFound, Span, Stated
+from archive.extraction.types import DateFound, DatelineFound, Extraction, Span, Stated
 
 __all__ = ["DateFound", "DateReading", "Extraction", "Stated", "extract", "read_date"]
 
@@ -45,7 +45,7 @@ def extract(
 def _extracted(text: str, published: str | None, outlet_zones: Mapping[str, str], outlet_zone: str | None, stated: Stated) -> Extraction:
     language = language_of(text)
     blocks = blocks_of(text)
-    given = PublishedFound(published, None, "unknown") if published else None
+    given = published_of(Stated(published=published), outlet_zone) if published else None
     known = published_of(stated, outlet_zone or outlet_zones.get(stated.outlet.casefold()))
     page = page_of(blocks, language, given, outlet_zones, outlet_zone, known)
     dates = _dates(text, page, language)

@@ -40,7 +40,6 @@ BEGINS = re.compile(
     re.IGNORECASE,
 )
 WEATHER = re.compile(r"[+−-]?\d{1,2}\s?°\s?[CF]?\b")
-MENU_WORDS = 4
 
 
 def is_chrome(text: str) -> bool:

@@ -152,7 +152,7 @@ def fallback(dateline: DatelineFound | None, published: PublishedFound | None, h
         return SaidOnFound(dateline.edtf, dateline.start, dateline.end, "dateline")
     if heading and (published is None or (heading.edtf and heading.edtf < published.edtf)):
         return SaidOnFound(str(heading.edtf), heading.start, heading.end, "heading")
-    if published:
+    if published and ".." not in published.edtf:
         return SaidOnFound(published.edtf.split("T")[0], published.start, published.end, "publication")
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from archive.extraction.datelines import Opening
 from archive.extraction.dates.civil import OPEN, near_year
@@ -39,13 +40,16 @@ def _best(stamps: Mapping[int, Stamp], kinds: Sequence[str], title_at: int | Non
         points -= 2 * (beside.count("chrome") and stamp.clock is None)
         return points + _agreement(stamp, written) - 4 * (number > max(first, HEAD))
 
-    own = [number for number in stamps if _is_own(number, stamps[number], kinds)]
+    before = list(accumulate((kind == "prose" for kind in kinds), initial=0))
+    own = [number for number in stamps if _is_own(number, stamps[number], kinds, before)]
     return stamps[max(own, key=lambda number: (score(number), -number))] if own else None
 
 
-def _is_own(number: int, stamp: Stamp, kinds: Sequence[str]) -> bool:
-    """A date below the first paragraphs belongs to another article, but for one that says what it is, or stands as the last line."""
-    before, after = kinds[:number].count("prose"), kinds[number + 1 :].count("prose")
+def _is_own(number: int, stamp: Stamp, kinds: Sequence[str], paragraphs: Sequence[int]) -> bool:
+    """A date below the first paragraphs belongs to another article, but for one that says what it is, or stands as the last line.
+
+    `paragraphs` are how many stand above each block, and at the end how many there are."""
+    before, after = paragraphs[number], paragraphs[-1] - paragraphs[number + 1]
     signed = kinds[number - 1] == "prose" and number == len(kinds) - 1
     return stamp.label == "published" or before == 0 or (before < FEW and after > 0) or signed
 

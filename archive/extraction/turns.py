@@ -76,15 +76,14 @@ def hosts_in(blocks: Sequence[Block]) -> frozenset[str]:
 def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset[str] = frozenset()) -> dict[int, Turn]:
     """The turns of a transcript by the number of their block. A label counts when it is a name, stands in capitals or comes back."""
     found = {number: match for number, block in enumerate(blocks) if (match := LABEL.match(block.text))}
-    labels = [match["name"] for match in found.values()]
+    labels = Counter(match["name"] for match in found.values())
     asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
-    askers = {name for name, times in asking.items() if 2 * times > labels.count(name) > 1 and not is_name(name, surnames)}
+    askers = {name for name, times in asking.items() if 2 * times > labels[name] > 1 and not is_name(name, surnames)}
     askers |= {name for name in labels if name.split()[-1].casefold() in hosts}
     labelled = {
         number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
-        if _is_speaker(match["name"], labels.count(match["name"]), surnames, alone=len(labels) == 1 < len(blocks))
-        and _is_role(match["role"])
+        if _is_speaker(match["name"], labels[match["name"]], surnames, alone=len(found) == 1 < len(blocks)) and _is_role(match["role"])
     }
     turns = {**labelled, **_continued(blocks, labelled)}
     return {

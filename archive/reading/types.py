@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
+from math import ceil
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -96,7 +97,7 @@ class Held:
 
 def expect_size(raw: bytes, largest: int = LARGEST) -> None:
     if len(raw) > largest:
-        raise Unreadable(f"The file has {len(raw) / 1024 / 1024:.1f} MB; a document has at most {largest // 1024 // 1024} MB.")
+        raise Unreadable(f"The file has {ceil(len(raw) / 2**20 * 10) / 10:.1f} MB; a document has at most {largest // 1024 // 1024} MB.")
 
 
 def expect_words(text: str) -> str:

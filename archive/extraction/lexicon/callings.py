@@ -183,7 +183,3 @@ def is_calling(word: str) -> bool:
 
 
 NO_CALLING = words("newsletter human german roman ottoman webmaster postmaster grandmaster showman chairman's")
-
-
-def is_crowd(word: str) -> bool:
-    return word in PLURALS or (word.isascii() and word.endswith("s") and is_calling(word))

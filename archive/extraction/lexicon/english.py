@@ -138,12 +138,6 @@ NOUN_OBJECTS = words(
     emphasises emphasizes notes underlines highlights reaffirms reiterates denies underscores
     """
 )
-DOCUMENT_VERBS = words(
-    """
-    read reads said says stated states noted notes stressed emphasised emphasized added adds argued argues concluded concludes
-    warned
-    """
-)
 PASSIVE = words("was were been being is are be am get got gets")
 AUXILIARY = words(
     """

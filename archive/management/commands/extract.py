@@ -18,11 +18,14 @@ from archive.reading import TEXT, ReadText, Refusal
 from archive.sources import Source
 
 
-def an_edtf(text: str) -> str:
+def a_publication(text: str) -> str:
     try:
-        return parse(text).text
+        date = parse(text)
     except EdtfError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+    if date.is_open:
+        raise argparse.ArgumentTypeError(f"{text} has an open end, and a document was published once. Give a day, month or year, as 2023-05-17.")
+    return date.text
 
 
 class Command(BaseCommand):
@@ -32,7 +35,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE")
         parser.add_argument("--json", action="store_true", help="one JSON object a file, on one line")
-        parser.add_argument("--published", metavar="EDTF", type=an_edtf, help="the document's date, where its text has none")
+        parser.add_argument("--published", metavar="EDTF", type=a_publication, help="the document's date, where its text has none")
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed = False

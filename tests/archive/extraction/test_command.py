@@ -34,6 +34,7 @@ def test_summary_names_speaker_and_date(tmp_path: Path) -> None:
     assert "indirect, Peter Marsh, 2023-05-15 (date beside the words)" in out.getvalue()
 
 
-def test_published_that_is_no_date_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("published", ["soon", "../2023", "2023/.."])
+def test_published_that_is_no_date_is_refused(published: str, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="--published"):
-        call_command("extract", str(tmp_path / "any.txt"), "--published", "soon")
+        call_command("extract", str(tmp_path / "any.txt"), "--published", published)

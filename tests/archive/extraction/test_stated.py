@@ -48,3 +48,22 @@ def test_without_a_statement_the_text_is_read() -> None:
     found = extract(TEXT)
 
     assert (found.title, found.published and found.published.edtf) == (TextFound("The bridge opens", 0, 16), "2023-05-20")
+
+
+@pytest.mark.parametrize(
+    ("published", "outlet_zone", "found"),
+    [
+        ("2023-05-17T15:44:00+03:00", None, PublishedFound("2023-05-17T15:44:00+03:00", "+03:00", "stated")),
+        ("2023-05-17T15:44:00Z", "Europe/Minsk", PublishedFound("2023-05-17T15:44:00Z", "UTC", "stated")),
+        ("2023-05-17T15:44:00", "Europe/Minsk", PublishedFound("2023-05-17T15:44:00+03:00", "Europe/Minsk", "inferred")),
+        ("2023-05-17", "Europe/Minsk", PublishedFound("2023-05-17", None, "unknown")),
+    ],
+)
+def test_zone_that_the_caller_states_is_stated(published: str, outlet_zone: str | None, found: PublishedFound) -> None:
+    assert extract("The bridge opens in the spring.", published=published, outlet_zone=outlet_zone).published == found
+
+
+def test_words_are_said_on_no_open_date() -> None:
+    (found,) = extract("“The bridge will open,” Anna Kovaleva said.", published="../2023").statements
+
+    assert found.said_on is None

@@ -27,7 +27,7 @@ def test_utf_16_with_its_mark_is_read(encoding: str) -> None:
         (b"\xef\xbb\xbfa\xff", "The file is not UTF-8 text: byte 4 can't be read. Save it as UTF-8 and try again."),
         (b"\xff\xfea", "The file is not UTF-16 text: byte 2 can't be read. Save it as UTF-8 and try again."),
         (b"ab\x00c", "The file has a NUL character at position 2; it is not a text."),
-        (b"a" * (LARGEST + 1), "The file has 2.0 MB; a document has at most 2 MB."),
+        (b"a" * (LARGEST + 1), "The file has 2.1 MB; a document has at most 2 MB."),
     ],
 )
 def test_unreadable_bytes_are_refused_with_a_sentence(raw: bytes, sentence: str) -> None:

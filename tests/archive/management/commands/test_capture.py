@@ -133,7 +133,7 @@ def test_refused_file_does_not_stop_the_others(file, tmp_path):
         f"refused {broken}", f"refused {large}", f"captured {document.public_id}", f"refused {empty}", f"refused {missing}",
         f"refused {folder}", "1",
     ]  # fmt: skip
-    assert lines[1].endswith("The file has 2.0 MB; a document has at most 2 MB.")
+    assert lines[1].endswith("The file has 2.1 MB; a document has at most 2 MB.")
     assert lines[4].endswith("The file can't be read: No such file or directory.")
     assert lines[5].endswith("There is no file in this folder that can be captured.")
     assert lines[6] == "1: 5 of 6 refused; the others are in the archive."
