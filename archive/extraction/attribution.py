@@ -16,6 +16,7 @@ from archive.extraction.casting import apart, trusted
 from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic
+from archive.extraction.lexicon.callings import is_calling
 from archive.extraction.loose_quotes import named_source
 from archive.extraction.noun_phrases import Source
 from archive.extraction.people import NO_NAME, Mention, mentions_of
@@ -133,14 +134,21 @@ def _sentences(
 def _turn(text: str, turn: Turn) -> Sentence:
     """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
     unit = unit_of(text, turn.block, turn.label_start, turn.label_end, ())
-    mention = next(iter(unit.mentions), None) or Mention(
-        0, len(unit.tokens) - 1, turn.label_start, turn.label_end, turn.label, None, None, sure=False
-    )
-    source = Source("person", mention.name, 0, len(unit.tokens) - 1, turn.label_start, turn.label_end, (mention,))
+    source = _labelled(unit, turn)
     if turn.asks:
         return Sentence(unit, Reading((), None))
     report = Report("direct", turn.start, turn.end, None if turn.answers else source, None, "turn")
     return Sentence(unit, Reading((report,), None))
+
+
+def _labelled(unit: Unit, turn: Turn) -> Source:
+    """Whom a label names; "The PRIME MINISTER" is whoever holds the office."""
+    last = len(unit.tokens) - 1
+    mention = next(iter(unit.mentions), None)
+    if mention is None and unit.tokens[0].lower == "the" and is_calling(unit.tokens[last].lower):
+        return Source("role", unit.tokens[last].lower, 0, last, turn.label_start, turn.label_end)
+    mention = mention or Mention(0, last, turn.label_start, turn.label_end, turn.label, None, None, sure=False)
+    return Source("person", mention.name, 0, last, turn.label_start, turn.label_end, (mention,))
 
 
 def _name_line(text: str, number: int, block: Block) -> Sentence:

@@ -14,6 +14,7 @@ from archive.extraction.clauses import Clauses
 from archive.extraction.content import DASHES, LINKS
 from archive.extraction.cues_slavic import according, cues_of
 from archive.extraction.lexicon import slavic, slavic_verbs
+from archive.extraction.opposing import AGAINST
 from archive.extraction.people import mentions_of
 from archive.extraction.reports import Cue, Report, Unit
 from archive.extraction.sources_slavic import AND, BREAKS, right_of
@@ -165,7 +166,7 @@ class SlavicClauses(Clauses):
     def _ends_at(self, n: int, begin: int) -> bool:
         if self.tokens[n].lower in AND:
             return n - begin >= LEAST_WORDS and self._goes_on_with(n + 1, begin)
-        if self.tokens[n].text == ";":
+        if self.tokens[n].text == ";" or self.tokens[n].lower in AGAINST:
             return super()._ends_at(n, begin)
         if self.tokens[n].text not in (",", "—", "–"):
             return False

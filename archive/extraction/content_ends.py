@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from archive.extraction.colons import COLON
 from archive.extraction.lexicon import english as en
+from archive.extraction.opposing import AGAINST, opposes
 from archive.extraction.predicates import has_predicate, is_adverb
 from archive.extraction.reports import Cue, Unit
 from archive.extraction.tokens import Token
@@ -54,7 +55,10 @@ class ContentEnds:
         if token.text == ":":
             return following.kind == "q" and n - begin > 2 and not any(t.lower in en.SPEECH for t in self.tokens[begin:n])
         if token.text == ";":
-            return following.lower in SHE or self._is_next_source(n + 1 + (following.lower in CONJUNCTIONS))
+            after = n + 1 + (following.lower in CONJUNCTIONS)
+            return following.lower in SHE or self._is_next_source(after) or opposes(self.tokens, self.unit.mentions, after)
+        if token.lower in AGAINST and opposes(self.tokens, self.unit.mentions, n + 1):
+            return True
         if token.lower in ("while", "whereas", "but", "though") and self._is_next_source(n + 1):
             return True
         if token.lower in ("and", "but", "then") and n - begin >= 2:

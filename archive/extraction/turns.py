@@ -38,6 +38,7 @@ JOINING = frozenset("and with & и і та ды".split())
 # "(Applause.)", "[inaudible]", "(смех)".
 DIRECTION = re.compile(r"[\[(][^\])\n]{1,80}+[\])]\s{0,3}+")
 WHOLE = re.compile(r"(?:«(?P<a>[^«»]++)»|“(?P<b>[^“”]++)”|\"(?P<c>[^\"]++)\"|„(?P<d>[^„“”]++)[“”])[.,]?")
+OPENING, CLOSING = '“«„"', '”»“"'
 # A text is a transcript from so many labels on, when so many of its paragraphs have one.
 TRANSCRIPT, TRANSCRIPT_SHARE = 4, 0.4
 LEAST_WORDS = 3
@@ -105,7 +106,8 @@ def _continued(blocks: Sequence[Block], labelled: dict[int, Turn]) -> dict[int, 
         turn = labelled.get(number, turn)
         if number in labelled or turn.asks or block.text.endswith("?") or DIRECTION.fullmatch(block.text):
             continue
-        found[number] = replace(turn, block=number, start=block.start, end=block.end)
+        start, end = _without_marks(block.text, 0, len(block.text))
+        found[number] = replace(turn, block=number, start=block.start + start, end=block.start + end)
     return found
 
 
@@ -133,9 +135,17 @@ def _without_directions(text: str, start: int) -> tuple[int, int]:
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """The words between the quotation marks where these hold all of them: "Anna Smith: «We will go.»"."""
+    """The words between the quotation marks where these hold all of them: "Anna Smith: «We will go.»"; a mark that only opens or only
+    closes belongs to words that go on over several paragraphs."""
     whole = WHOLE.fullmatch(text, start, end)
-    return whole.span(whole.lastgroup or 0) if whole else (start, end)
+    if whole:
+        return whole.span(whole.lastgroup or 0)
+    if text[start] in OPENING and not any(mark in CLOSING for mark in text[start + 1 : end]):
+        return start + 1, end
+    last = len(text[:end].rstrip(".,"))
+    if last > start and text[last - 1] in CLOSING and not any(mark in OPENING for mark in text[start : last - 1]):
+        return start, last - 1
+    return start, end
 
 
 def _is_role(behind: str | None) -> bool:
@@ -157,7 +167,7 @@ def _is_speaker(label: str, times: int, surnames: frozenset[str], *, alone: bool
     if is_name(label, surnames):
         return True
     capital = all(not word[0].isalpha() or word[0].isupper() or word in capitals.PARTICLES for word in words)
-    loud = label.isupper() and len(label) > 2 and not alone
+    loud = label.removeprefix("The ").isupper() and len(label) > 2 and not alone
     return capital and len(words) <= 4 and (loud or times >= OFTEN)
 
 

@@ -78,6 +78,23 @@ def test_turn_goes_on_over_paragraphs_without_stage_directions() -> None:
     ]
 
 
+def test_turns_lose_their_marks_and_offices_lead_to_their_bearer() -> None:
+    turns = [
+        "The PRIME MINISTER: We will open the bridge soon.",
+        "Mr. Orr: “The bridge is shut, as we know.",
+        "Mr. Orr: “It will stay shut for good.”",
+        "Prime Minister Anna Holt left the room.",
+    ]
+
+    found = extract("A hearing\n17 May 2023\n\n" + "\n\n".join(turns)).statements
+
+    assert [(one.text, one.speakers[0].name) for one in found] == [
+        ("We will open the bridge soon.", "Anna Holt"),
+        ("The bridge is shut, as we know.", "Orr"),
+        ("It will stay shut for good.", "Orr"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
