@@ -24,7 +24,7 @@ def a_publication(text: str) -> str:
     except EdtfError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
     if date.is_open:
-        raise argparse.ArgumentTypeError(f"{text} has an open end, and a document was published once. Give a day, month or year, as 2023-05-17.")
+        raise argparse.ArgumentTypeError(f"{text} has an open end, and a document was published once. Give a day, as 2023-05-17.")
     return date.text
 
 
