@@ -21,11 +21,11 @@ from archive.snapshots import revise
 
 @contextmanager
 def changing(
-    statement: Statement, revision_class: RevisionClass, by: User, at: datetime, reason: str, verb: Verb, *, recount: bool = True, **detail
+    statement: Statement, revision_class: RevisionClass, by: User, at: datetime, reason: str, verb: Verb, *, is_alone: bool = True, **detail
 ) -> Iterator[None]:
     """Around a change of a statement or its links: counts, full-text index, version, Revision, Event, revision number.
 
-    Who changes many statements of one claim counts it himself in the end, with `recount` off.
+    Who changes many statements of one claim counts it and settles the proposals himself in the end, with `is_alone` off.
     """
     before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_span(statement)
     yield
@@ -33,12 +33,13 @@ def changing(
     save(statement)
     statement.occurrences.update(said_sort=statement.said_sort)
     tallies.moved(before, tallies.keys_of(statement))
-    if recount:
+    if is_alone:
         tallies.recount_claims(sorted(claims | _claims(statement)))
     public_index.index(statement)
     if linked != _linked_span(statement):
         passages.index(statement) if _linked_span(statement) else passages.unindex(statement)
-    settle([statement.pk])
+    if is_alone:
+        settle([statement.pk])
     record(verb, statement, by=by, at=at, from_state=came_from, to_state=statement.status, reason=reason, **detail)
     tallies.raise_revision()
 

@@ -45,9 +45,16 @@ def _meant(document: Document, notice: Notice) -> list[Found]:
 
 
 def _by_address(document: Document, notice: Notice) -> Iterator[Found]:
+    named = set[int]()
     for url in notice.addresses:
-        article = Article.objects.at(url).exclude(pk=document.article_id).first()
-        if article and article.outlet_id == document.article.outlet_id:
+        article = (
+            Article.objects.at(url)
+            .filter(outlet=document.article.outlet_id, documents__isnull=False)
+            .exclude(pk=document.article_id)
+            .first()
+        )
+        if article and article.pk not in named:
+            named.add(article.pk)
             yield article.standing(), f"The notice names its address: {url}"[:200]
 
 

@@ -40,7 +40,9 @@ def recheck_all(since: datetime, *, outlet: str = "", limit: int | None = None, 
     """Look at all that are due, one after another; each is kept before the next is asked for."""
     pace = pace or our_pace()
     for pk in list(due(since, outlet=outlet).values_list("pk", flat=True)[:limit]):
-        yield recheck(Article.objects.get(pk=pk), pace=pace)
+        article = Article.objects.get(pk=pk)
+        if article.is_public:  # still
+            yield recheck(article, pace=pace)
 
 
 def recheck(article: Article, *, by: User | None = None, at: datetime | None = None, pace: Pace | None = None) -> Check:

@@ -195,7 +195,7 @@ def _move(moves: Moves, target: Claim, by: User, at: datetime, reason: str, sour
         statement = next(one for one in moves.revised if one.pk == pk)
         with changing(
             statement, RevisionClass.CLARIFICATION, by, at, reason, Verb.CORRECTED,
-            recount=False, changed=["occurrences"], claim=target.slug,
+            is_alone=False, changed=["occurrences"], claim=target.slug,
         ):  # fmt: skip
             twins += _give(group, target)
         revised.append(statement)

@@ -13,6 +13,7 @@ from archive.admin.record_form import RecordForm
 from archive.admin.statement_acts import WithdrawForm, withdraw
 from archive.admin.statement_form import WordsForm
 from archive.enums import Likeness, OccurrenceStatus, Stance
+from archive.linking.settling import settle
 from archive.linking.side import Side
 from archive.models import Occurrence
 
@@ -100,6 +101,7 @@ class OccurrenceAdmin(CorrectingAdmin, RecordAdmin):
     def save_model(self, request, obj, form, change):
         if change:
             super().save_model(request, obj, form, change)
+            settle([obj.statement_id])
 
     def save_related(self, request, form, formsets, change):
         if change:

@@ -124,7 +124,9 @@ class SplitClaimForm(RegroupForm):
     def __init__(self, *args, page: int = 1, **kwargs):
         super().__init__(*args, **kwargs)
         every = links_of(self.claim).order_by("said_sort", "id")
-        self.count, self.page, self.begins = every.count(), page, (page - 1) * MOST_LISTED
+        self.count = every.count()
+        self.page = max(1, min(page, (self.count - 1) // MOST_LISTED + 1))
+        self.begins = (self.page - 1) * MOST_LISTED
         listed = list(every.values_list("pk", flat=True)[self.begins : self.begins + MOST_LISTED])
         field = self.fields["links"]
         field.queryset, field.label_from_instance = links_of(self.claim).filter(pk__in=listed), described

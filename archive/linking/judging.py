@@ -126,6 +126,8 @@ def join(
 def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judgement:
     """Take an answer back: its occurrences go, the pair may be proposed again. Refuses when the public has seen one of them."""
     allow(by, "judge_suggestion")
+    statements = [pk for pk in (judgement.statement_id, judgement.other_id) if pk]
+    held_by_number(Statement, statements)
     judgement = held(judgement)
     if judgement.undone_at:
         raise Refused("This judgement was undone already.")
@@ -136,7 +138,6 @@ def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judge
     judgement.save()
     if judgement.other_id:
         _suggestions_of(judgement).update(status=SuggestionStatus.OPEN)
-    statements = [pk for pk in (judgement.statement_id, judgement.other_id) if pk]
     Passage.objects.filter(statement__in=statements).update(compared="")
     settle(statements)
     record(Verb.UNDONE, judgement, by=by, at=judgement.undone_at, from_state=judgement.answer)

@@ -51,10 +51,12 @@ def settle_about(*claims: Claim) -> None:
 
 @transaction.atomic
 def _settle(statements: list[int]) -> None:
-    """The passages are held, so that what another writes meanwhile is seen here, or sees this."""
+    """The passages and then the proposals are held before it is read what others tell, so that what another writes meanwhile about either
+    side of one is seen here, or sees this."""
     held = Passage.objects.select_for_update(no_key=True).filter(statement__in=statements).order_by("pk")
     passages = list(held.values_list("pk", flat=True))
     touching = Suggestion.objects.filter(Q(passage__in=passages) | Q(other__in=passages)).exclude(status=SuggestionStatus.JUDGED)
+    touching = touching.select_for_update(of=("self",), no_key=True).order_by("pk")
     sides = [f"{side}__{column}" for side in ("passage", "other") for column in COLUMNS]
     pairs = {(pk, status): (Words(*row[:4]), Words(*row[4:])) for pk, status, *row in touching.values_list("pk", "status", *sides)}
     told = Told({words.statement for pair in pairs.values() for words in pair})

@@ -4,6 +4,8 @@ SQLite makes the table anew and drops the trigger that holds its text unchangeab
 """
 
 import datetime
+import itertools
+from collections import defaultdict
 from importlib import import_module
 
 from django.db import migrations, models
@@ -18,6 +20,19 @@ def take_from_events(apps, schema_editor):
     for pk, detail, at in told.iterator():
         seen = min(datetime.date.fromisoformat(detail["seen"]), at.date())
         Document.objects.filter(pk=pk).update(seen_on=seen)
+
+
+def order_by_the_day(apps, schema_editor):
+    """Each capture of an article that a web archive holds too supersedes the one seen before it."""
+    Document = apps.get_model("archive", "Document")
+    articles = Document.objects.exclude(seen_on=None).order_by().values("article").distinct()
+    captures = defaultdict(list)
+    for pk, article, seen_on, at in Document.objects.filter(article__in=articles).values_list("pk", "article", "seen_on", "captured_at"):
+        captures[article].append((seen_on or at.date(), pk))
+    Document.objects.filter(article__in=articles).update(supersedes=None)
+    for ordered in map(sorted, captures.values()):
+        for (_, before), (_, after) in itertools.pairwise(ordered):
+            Document.objects.filter(pk=after).update(supersedes=before)
 
 
 def hold_the_new_column_too(apps, schema_editor):
@@ -39,5 +54,6 @@ class Migration(migrations.Migration):
             field=models.DateField(editable=False, null=True, verbose_name='as it stood on'),
         ),
         migrations.RunPython(take_from_events, migrations.RunPython.noop),
+        migrations.RunPython(order_by_the_day, migrations.RunPython.noop),
         migrations.RunPython(hold_the_new_column_too, before.hold_nothing),
     ]

@@ -60,6 +60,14 @@ def test_report_that_a_notice_means_is_proposed(report, outlet, text, title, rel
     assert why.startswith(reason)
 
 
+def test_report_that_is_named_twice_is_proposed_once_and_an_article_without_text_never(report, outlet):
+    make.make_article(outlet=outlet, url=f"{URL}-3")
+
+    taken(f"Correction: our article ({URL}?utm_source=x) was wrong. Read it at {URL}, and its end at {URL}-3 now.", outlet)
+
+    assert [other for _, other, _ in proposed()] == [report]
+
+
 def test_earlier_capture_of_the_same_page_is_proposed(report, outlet):
     notice = "Correction: An earlier version of this article said that the toll is five euros."
 

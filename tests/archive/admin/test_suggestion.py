@@ -5,11 +5,12 @@ from django.urls import reverse
 
 from archive import linking
 from archive.enums import Answer
+from archive.linking.side import Side
 from archive.matching.aloud import sentence
 from archive.models import Judgement, Occurrence, Suggestion
 from tests.archive.admin.conftest import signed_in
-from tests.archive.admin.forms import messages
-from tests.factories import make_accepted_statement, make_claim, make_document
+from tests.archive.admin.forms import messages, save
+from tests.factories import make_accepted_statement, make_claim, make_document, the_chief
 
 LIST = reverse("admin:archive_suggestion_changelist")
 SAYINGS = [
@@ -43,6 +44,26 @@ def test_queue_is_best_first_and_holds_what_is_open(editor, queue):
     judged = list(editor.get(LIST, {"state": "judged"}).context["cl"].result_list)
 
     assert (rows, judged) == ([queue[0], queue[2]], [queue[1]])
+
+
+def test_pair_is_closed_by_a_link_that_is_widened_over_its_words(editor):
+    words = "The toll stays. The northern bridge over the river Veyra will be opened to freight trains."
+    one, other = (make_accepted_statement(make_document(f"{words} {day}"), words, said_on=day) for day in ("2021", "2022"))
+    passages = [statement.passages.order_by("start").last() for statement in (other, one)]
+    pair = Suggestion.objects.create(
+        passage=passages[0], other=passages[1], score=0.9, label="same", band="likely", method="m", version="1", rank=1
+    )
+    claim = make_claim()
+    linking.join(Side(one, one.start, one.end), claim, by=the_chief())
+    part = linking.join(Side(other, other.start, other.start + len("The toll stays.")), claim, by=the_chief())
+    pair.refresh_from_db()
+    before = pair.status
+
+    save(editor, reverse("admin:archive_occurrence_change", args=[part.pk]), text=words, start="", end="")
+
+    pair.refresh_from_db()
+    part.refresh_from_db()
+    assert (before, pair.status, part.words) == ("open", "settled", words)
 
 
 def test_pair_page_shows_both_sides_and_all_answers(editor, queue):

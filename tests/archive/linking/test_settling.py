@@ -1,0 +1,45 @@
+"""What others tell of a proposed pair is seen also where two editors write it at once."""
+
+from threading import Event, Thread
+
+import pytest
+from django.db import connection, transaction
+
+from archive.linking.judging import join, undo
+from archive.linking.side import Side
+from archive.models import Judgement, Suggestion
+from tests import factories as make
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_pair_is_open_when_one_side_loses_the_claim_while_the_other_takes_it():
+    chief, claim = make.the_chief(), make.make_claim()
+    one, other = (make.make_accepted_statement(words=f"The bridge of {place} will be opened.") for place in ("Ostrel", "Veyra"))
+    found = {"score": 0.9, "label": "same", "band": "likely", "method": "test", "version": "1", "rank": 1}
+    pair = Suggestion.objects.create(passage=other.passages.get(), other=one.passages.get(), **found)
+    join(Side(one, one.start, one.end), claim, by=chief)
+    undone, begun, go_on = Judgement.objects.get(), Event(), Event()
+
+    def take_back() -> None:
+        with transaction.atomic():
+            undo(undone, by=chief)
+            begun.set()
+            go_on.wait(5)
+        connection.close()
+
+    def take_on() -> None:
+        begun.wait(5)
+        join(Side(other, other.start, other.end), claim, by=chief)
+        connection.close()
+
+    threads = [Thread(target=take_back), Thread(target=take_on)]
+    for thread in threads:
+        thread.start()
+    threads[1].join(1)  # it waits, or has read what is about to change
+    go_on.set()
+    for thread in threads:
+        thread.join()
+
+    pair.refresh_from_db()
+    assert pair.status == "open"
