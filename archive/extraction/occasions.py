@@ -3,6 +3,7 @@ beside the verb, the dateline, the publication. What is told of an event holds f
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -44,6 +45,8 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 FULL = 10  # characters of a day in EDTF
+DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+NEWS = datetime.timedelta(days=7)  # for so long a day is the one that the report is about
 OPENING = " OoIiAaNnTtLlEeВвУуЎў"  # of "On Tuesday, …", "В среду …"
 
 
@@ -92,6 +95,12 @@ def goes_on(text: str, verb: Span | None) -> bool:
 
 def _carried(said: SaidOnFound | None) -> SaidOnFound | None:
     return said if said is None or said.rule.endswith(BEFORE) else replace(said, rule=f"{said.rule}, {BEFORE}")
+
+
+def _is_news(said: SaidOnFound | None, latest: str | None) -> bool:
+    if said is None or latest is None or not DAY.fullmatch(said.edtf) or not DAY.fullmatch(latest):
+        return False
+    return datetime.timedelta() <= datetime.date.fromisoformat(latest) - datetime.date.fromisoformat(said.edtf) <= NEWS
 
 
 def setting_in(text: str, sentence: Span, dates: Sequence[DateFound], latest: str | None) -> Told | None:
@@ -159,8 +168,9 @@ def fallback(dateline: DatelineFound | None, published: PublishedFound | None, h
 
 @dataclass(slots=True)
 class Memory:
-    """What was told of events so far, by who spoke there and by what kind of event it was."""
+    """What was told of events so far, by who spoke there and by what kind of event it was, in a text of the day `latest`."""
 
+    latest: str | None = None
     by_speaker: dict[tuple[str, ...], Told] = field(default_factory=dict)
     by_noun: dict[str, Told] = field(default_factory=dict)
     told: list[tuple[str, Told]] = field(default_factory=list)
@@ -169,7 +179,8 @@ class Memory:
     def carry(self, names: tuple[str, ...], told: Told, *, now: bool = False, goes_on: bool = False) -> Told:
         """What holds for words of these speakers: what their own clause tells, else what was told before of the event they speak at.
 
-        A date without an event holds for what `goes_on` with the words beside it alone; who speaks `now` speaks at no event that is over.
+        A date without an event holds for what `goes_on` with the words beside it, and for the rest where it is a day of the week before
+        the text: what the report is about. Who speaks `now` speaks at no event that is over.
         """
         known = told if now else self._known(names, told, goes_on=goes_on)
         if told.event and told.event.noun and not (told.event.definite and known is not told):
@@ -196,7 +207,7 @@ class Memory:
 
     def _before(self, names: tuple[str, ...], *, goes_on: bool) -> Told | None:
         last = self.by_speaker.get(names)
-        if last and (last.event or goes_on):
+        if last and (last.event or goes_on or _is_news(last.said_on, self.latest)):
             return last
         return None if last and last.said_on else self._shared(names) or self.settings.get(names)
 

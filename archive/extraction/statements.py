@@ -26,9 +26,9 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
     for one in spoken:
         reported[one.number].append(one)
     calendar = _Calendar(dates)
-    memory = Memory()
     otherwise = fallback(page.dateline, page.published, _heading(page, dates))
     latest = page.published.edtf[:DAY] if page.published else None
+    memory = Memory(latest)
     titled = _titled(text, page, calendar, latest)
     memory.settings = _settings(text, sentences, spoken, calendar, latest)
     before: Spoken | None = None

@@ -194,9 +194,15 @@ BESIDE_BEFORE = "date beside the words, told before"
         ("Анна Ковалева сообщила в 2014 году, что мост закрыт. Позже Анна Ковалева сообщила, что он открыт.", (TODAY, PUBLICATION)),
         (SAID + " on Monday. “It was an old bridge and a bad one.”", ("2023-05-15", BESIDE_BEFORE)),
         (SAID + " on Monday. “It was an old bridge and a bad one,” she added.", ("2023-05-15", BESIDE_BEFORE)),
+        (SAID + " on Monday. It was raining. “It was an old bridge and a bad one,” she said.", ("2023-05-15", BESIDE_BEFORE)),
+        (
+            "15 мая Анна Ковалева сообщила, что мост откроют весной. Шёл дождь. «Это был старый мост», — сказала она.",
+            ("2023-05-15", BESIDE_BEFORE),
+        ),
+        (SAID + " on 3 May. It was raining. “It was an old bridge and a bad one,” she said.", (TODAY, PUBLICATION)),
     ],
 )
-def test_day_without_an_event_holds_for_what_goes_on_with_the_words_alone(text, last):
+def test_day_without_an_event_holds_for_what_goes_on_with_the_words_and_for_the_news_of_the_week(text, last):
     assert read(text)[-1][:2] == last
 
 
