@@ -1,6 +1,9 @@
 """Judgements: what people answered on pairs, kept for ever. They are undone here, never changed."""
 
 from django.contrib import admin
+from django.utils import timezone
+from django.utils.formats import localize
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from archive import linking
@@ -12,7 +15,7 @@ from archive.models import Judgement
 
 @admin.register(Judgement)
 class JudgementAdmin(ActingAdmin, ShownAdmin):
-    list_display = ["answer", "words", "other_words", "claim", "judged_by", "judged_at", "stands"]
+    list_display = ["answer", "words", "claim", "judged", "stands"]
     list_filter = ["answer", ("undone_at", admin.EmptyFieldListFilter)]
     list_select_related = ["statement", "other", "claim", "judged_by"]
     search_fields = ["claim__text_key", "statement__text", "other__text"]
@@ -37,13 +40,14 @@ class JudgementAdmin(ActingAdmin, ShownAdmin):
     def get_readonly_fields(self, request, obj=None):
         return self.readonly_fields
 
-    @admin.display(description=_("words"))
+    @admin.display(description=_("words, said of"))
     def words(self, judgement: Judgement) -> str:
-        return _words(judgement.statement, judgement.start, judgement.end)[:160]
+        of = _words(judgement.other, judgement.other_start, judgement.other_end)[:160] if judgement.other else _("the claim")
+        return format_html("<p>{}</p><p>{}</p>", _words(judgement.statement, judgement.start, judgement.end)[:160], of)
 
-    @admin.display(description=_("said of"))
-    def other_words(self, judgement: Judgement) -> str:
-        return _words(judgement.other, judgement.other_start, judgement.other_end)[:160] if judgement.other else _("the claim")
+    @admin.display(description=_("judged"), ordering="judged_at")
+    def judged(self, judgement: Judgement) -> str:
+        return format_html("{}<br>{}", localize(timezone.localtime(judgement.judged_at)), judgement.judged_by)
 
     @admin.display(description=_("stands"), boolean=True)
     def stands(self, judgement: Judgement) -> bool:
