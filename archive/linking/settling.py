@@ -16,7 +16,6 @@ from archive.linking.recaptured import stand_ins
 from archive.models import Claim, Judgement, Occurrence, Passage, Statement, Suggestion
 
 AT_ONCE = 500  # statements
-COLUMNS = ("statement_id", "start", "end", "statement__translation_of_id")
 
 
 class Words(NamedTuple):
@@ -56,17 +55,22 @@ def _settle(statements: list[int]) -> None:
     held = Passage.objects.select_for_update(no_key=True).filter(statement__in=statements).order_by("pk")
     passages = list(held.values_list("pk", flat=True))
     touching = Suggestion.objects.filter(Q(passage__in=passages) | Q(other__in=passages)).exclude(status=SuggestionStatus.JUDGED)
-    touching = touching.select_for_update(of=("self",), no_key=True).order_by("pk")
-    sides = [f"{side}__{column}" for side in ("passage", "other") for column in COLUMNS]
-    pairs = {(pk, status): (Words(*row[:4]), Words(*row[4:])) for pk, status, *row in touching.values_list("pk", "status", *sides)}
-    told = Told({words.statement for pair in pairs.values() for words in pair})
+    rows = list(touching.select_for_update(no_key=True).order_by("pk").values_list("pk", "status", "passage", "other"))
+    words = _words_of({passage for row in rows for passage in row[2:]})
+    told = Told({one.statement for one in words.values()})
     changed = defaultdict(list)
-    for (pk, status), pair in pairs.items():
-        now = SuggestionStatus.SETTLED if told(*pair) else SuggestionStatus.OPEN
+    for pk, status, passage, other in rows:
+        now = SuggestionStatus.SETTLED if told(words[passage], words[other]) else SuggestionStatus.OPEN
         if status != now:
             changed[now].append(pk)
     for now, keys in changed.items():
         Suggestion.objects.filter(pk__in=keys).update(status=now)
+
+
+def _words_of(passages: set[int]) -> dict[int, Words]:
+    """Read apart from the proposals: a query that joins both sides is planned badly where PostgreSQL has no statistics."""
+    known = Passage.objects.select_related("statement").only("start", "end", "statement__translation_of").in_bulk(passages)
+    return {pk: Words(one.statement_id, one.start, one.end, one.statement.translation_of_id) for pk, one in known.items()}
 
 
 class Told:
