@@ -1,5 +1,6 @@
 """Reads when and on which occasion words were said, in this order: the event in the reporting clause, "published on Monday", a date
-beside the verb, the dateline, the publication. What is told of an event holds for what is said there later in the document."""
+beside the verb, the dateline, the publication. What is told of an event holds for what is said there later in the document, and so does a
+day of the week before it was published."""
 
 from __future__ import annotations
 

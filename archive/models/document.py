@@ -59,8 +59,8 @@ class Article(models.Model):
         """Whether a look of our own found something out on a later day."""
         return self.checks.told().filter(at__date__gt=day).exists()
 
-    def standing(self) -> "Document":
-        """The capture whose text was seen last: the newest, unless a later look found an earlier text again."""
+    def standing(self) -> "Document | None":
+        """The capture whose text was seen last: the newest, unless a later look found an earlier text again; none before the first."""
         newest = self.documents.newest().defer("raw").first()
         look = self.checks.exclude(document=None).select_related("document").defer("document__raw").first()
         return look.document if look and look.at >= newest.seen_at else newest
