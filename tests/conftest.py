@@ -1,6 +1,7 @@
 """What all tests share: the environment of the settings, the sample folder, and a browser that reports every error of a page."""
 
 import atexit
+import logging
 import os
 import shutil
 import tempfile
@@ -72,6 +73,26 @@ def depends_on_the_database(item: pytest.Item) -> bool:
 def _empty_cache() -> Iterator[None]:
     yield
     cache.clear()
+
+
+class _Faults(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@pytest.fixture(autouse=True)
+def reading_faults() -> Iterator[list[str]]:
+    """What the log says of rules of reading that raised. A test fails by any that it does not clear: a rule that raises is a mistake."""
+    handler = _Faults()
+    logger = logging.getLogger("archive.extraction.faults")
+    logger.addHandler(handler)
+    yield handler.said
+    logger.removeHandler(handler)
+    assert handler.said == []
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from archive.extraction.blocks import Block, blocks_of
 from archive.extraction.dates import DateReading, find_dates, read_date
 from archive.extraction.duplicates import merged
+from archive.extraction.faults import attempt
 from archive.extraction.headers import Page, page_of, reference_of
 from archive.extraction.language import language_of, language_of_line
 from archive.extraction.marks import mask_of
@@ -19,7 +21,7 @@ from archive.extraction.quotes import quotes_of
 from archive.extraction.sentences import sentences_of
 from archive.extraction.stated import published_of, with_stated
 from archive.extraction.statements import statements_of
-from archive.extraction.types import DateFound, DatelineFound, Extraction, Span, Stated
+from archive.extraction.types import DateFound, DatelineFound, Extraction, Span, Stated, StatementFound
 
 __all__ = ["DateFound", "DateReading", "Extraction", "Stated", "extract", "read_date"]
 
@@ -48,8 +50,8 @@ def _extracted(text: str, published: str | None, outlet_zones: Mapping[str, str]
     given = published_of(Stated(published=published), outlet_zone) if published else None
     known = published_of(stated, outlet_zone or outlet_zones.get(stated.outlet.casefold()))
     page = page_of(blocks, language, given, outlet_zones, outlet_zone, known)
-    dates = _dates(text, page, language)
-    statements = statements_of(text, page, quotes_of(text, page.body), dates)
+    dates: list[DateFound] = attempt("The dates", partial(_dates, text, page, language), [])
+    statements: list[StatementFound] = attempt("The statements", partial(_statements, text, page, dates), [])
     body = page.dateline.end if page.dateline else 0
     found = Extraction(
         chars=len(text),
@@ -64,6 +66,10 @@ def _extracted(text: str, published: str | None, outlet_zones: Mapping[str, str]
         sentences=tuple(_sentences(text, page)),
     )
     return with_stated(found, stated, text)
+
+
+def _statements(text: str, page: Page, dates: list[DateFound]) -> list[StatementFound]:
+    return statements_of(text, page, quotes_of(text, page.body), dates)
 
 
 def _dates(text: str, page: Page, language: str | None) -> list[DateFound]:

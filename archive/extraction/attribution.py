@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from archive.extraction.backward import told_before
 from archive.extraction.blocks import Block
@@ -13,6 +14,7 @@ from archive.extraction.bodies import bodies_of
 from archive.extraction.cases import gender_of_verb
 from archive.extraction.cast import Cast, cast_of
 from archive.extraction.casting import apart, trusted
+from archive.extraction.faults import attempt
 from archive.extraction.headlines import Headline, headline_of
 from archive.extraction.lexicon import english as en
 from archive.extraction.lexicon import slavic
@@ -127,8 +129,12 @@ def _sentences(
             found.append(_name_line(text, number, block))
         else:
             units = [unit_of(text, number, start, end, here, surnames) for start, end in units_of(text, block, here)]
-            found += [Sentence(unit, read_unit(text, unit)) for unit in units if unit.tokens]
+            found += [Sentence(unit, _reading(text, unit)) for unit in units if unit.tokens]
     return found
+
+
+def _reading(text: str, unit: Unit) -> Reading:
+    return attempt(f"The sentence at {unit.start}", partial(read_unit, text, unit), Reading((), None))
 
 
 def _turn(text: str, turn: Turn) -> Sentence:
@@ -167,14 +173,19 @@ class _Walk:
 
     def run(self) -> list[Spoken]:
         for number, sentence in enumerate(self.sentences):
-            self.scene.enter(number, sentence.unit)
-            if sentence.signs:
-                self._sign(number, sentence.signs)
-            for report in (*self._backward(number), *sentence.reading.reports):
-                self._hear(number, report)
-            self.announced = (number, sentence.reading.announced) if sentence.reading.announced else None
-        self._inherit()
+            attempt(f"Who speaks in the sentence at {sentence.unit.start}", partial(self._pass, number, sentence), None)
+        for at in range(len(self.found)):
+            attempt("Who goes on speaking", partial(self._inherit, at), None)
         return [spoken for spoken in self.found if spoken.speakers or spoken.report.how != "dialogue"]
+
+    def _pass(self, number: int, sentence: Sentence) -> None:
+        self.scene.enter(number, sentence.unit)
+        if sentence.signs:
+            self._sign(number, sentence.signs)
+        announced, self.announced = self.announced, None
+        for report in (*self._backward(number), *sentence.reading.reports):
+            self._hear(number, report, announced)
+        self.announced = (number, sentence.reading.announced) if sentence.reading.announced else None
 
     def _backward(self, number: int) -> tuple[Report, ...]:
         """The sentence before, where this one tells who spoke it."""
@@ -185,13 +196,13 @@ class _Walk:
         told = told_before(before.unit, before.reading, cue, (unit.tokens[cue.first].start, unit.tokens[cue.last].end))
         return (told,) if told else ()
 
-    def _hear(self, number: int, report: Report) -> None:
+    def _hear(self, number: int, report: Report, announced: tuple[int, Cue] | None) -> None:
         spoken = Spoken(report, number)
         source = report.source
-        if source is None and self.announced and self._apart(self.announced[0], number) <= 1:
-            source, spoken.inherited = self.announced[1].source, True
+        if source is None and announced and self._apart(announced[0], number) <= 1:
+            source, spoken.inherited = announced[1].source, True
         if source is not None:
-            at = self.announced[0] if spoken.inherited and self.announced else number
+            at = announced[0] if spoken.inherited and announced else number
             told = gender_of_verb(self.text[slice(*report.cue)]) if report.cue else None
             spoken.speakers = self.scene.resolve(source, at, self.text, told)
             self.scene.hear(number, source, people_of(self.scene.cast, spoken.speakers))
@@ -219,24 +230,23 @@ class _Walk:
                 break
             spoken.speakers = self.scene.resolve(source, number, self.text)
 
-    def _inherit(self) -> None:
-        for at, spoken in enumerate(self.found):
-            if spoken.speakers or spoken.report.source or spoken.report.how == "turn":
-                continue
-            before = self.found[at - 1] if at else None
-            after = self.found[at + 1] if at + 1 < len(self.found) else None
-            if (
-                after
-                and after.speakers
-                and spoken.report.quoted
-                and not spoken.report.quoted[-1].closed
-                and self._apart(spoken.number, after.number) <= 1
-            ):
-                spoken.speakers, spoken.inherited = after.speakers, True
-            elif before and before.speakers and self._follows(before, spoken):
-                spoken.speakers, spoken.inherited = before.speakers, True
-            else:
-                self._introduced(spoken)
+    def _inherit(self, at: int) -> None:
+        spoken = self.found[at]
+        if spoken.speakers or spoken.report.source or spoken.report.how == "turn":
+            return
+        before = self.found[at - 1] if at else None
+        after = self.found[at + 1] if at + 1 < len(self.found) else None
+        if after and after.speakers and self._runs_on_into(spoken, after):
+            spoken.speakers, spoken.inherited = after.speakers, True
+        elif before and before.speakers and self._follows(before, spoken):
+            spoken.speakers, spoken.inherited = before.speakers, True
+        else:
+            self._introduced(spoken)
+
+    def _runs_on_into(self, spoken: Spoken, after: Spoken) -> bool:
+        """The quotation was left open at the end of its paragraph, and the next paragraph goes on with it."""
+        quoted = spoken.report.quoted
+        return bool(quoted) and not quoted[-1].closed and self._apart(spoken.number, after.number) <= 1
 
     def _introduced(self, spoken: Spoken) -> None:
         """ "Ann Hill was blunt. “We won't go back.”": a quotation alone, behind a sentence about one person."""

@@ -35,7 +35,7 @@ def _is_taken_up(unit: Unit, mention: Mention) -> bool:
 def _single_names(read: Sequence[tuple[Unit, Reading]]) -> list[Mention]:
     """Words in capitals that speak ("Smith said") though no full name is printed; a body such as a firm is among them by chance."""
     sources = {
-        r.source.head: (r.source, unit.tokens[r.source.first].bare)
+        r.source.head: (r.source, next((t.bare for t in unit.tokens if t.start == r.source.start), ""))
         for unit, reading in read
         for r in reading.reports
         if r.source and r.source.kind == "body" and r.source.first == r.source.last

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from archive.extraction.cases import gender_of_verb
 from archive.extraction.clauses import Clauses
@@ -75,7 +76,9 @@ class SlavicClauses(Clauses):
             return [report]
         tokens = tuple(tokens_of(self.text, match.start("verb"), match.end("name")))
         unit = Unit(self.unit.block, match.start(), match.end(), tokens, tuple(mentions_of(self.text, tokens)))
+        at = next(n for n, token in enumerate(self.tokens) if token.end > match.start())  # the quotation, one token of this sentence
         source = right_of(unit, 1)
+        source = replace(source, first=at, last=at) if source else None
         cue = match.span("verb")
         first = Report(
             "direct", report.start, match.start() + (self.text[match.start()] != ","), source, cue, "quotation before", report.quoted

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from archive.extraction.blocks import Block
 from archive.extraction.dates import find_dates
+from archive.extraction.dates.civil import as_day
 from archive.extraction.language import language_of_line
 from archive.extraction.types import DatelineFound, NameFound
 
@@ -86,8 +87,8 @@ def _opening(
     end = match.end(name) + (1 if name != "dashed" else 0) if name else max(ends)
     outlet = _outlet(block, match, name) if name else None
     edtf = known[0].edtf if known else None
-    read = dates[0].edtf if dates and dates[0].edtf and len(dates[0].edtf) == 10 else None
-    month_and_day = (int(read[5:7]), int(read[8:])) if read else None
+    day = as_day(dates[0].edtf) if dates else None
+    month_and_day = (day.month, day.day) if day else None
     return Opening(
         DatelineFound(_place(match["place"], loud), edtf, block.start, block.start + end), outlet, block.start + match.end(), month_and_day
     )

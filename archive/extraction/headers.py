@@ -6,10 +6,12 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from archive.extraction.blocks import Block
 from archive.extraction.chrome import is_caption, is_chrome
 from archive.extraction.datelines import Opening, opening_of
+from archive.extraction.faults import attempt
 from archive.extraction.people import FIRST_NAMES
 from archive.extraction.published import from_dateline, published_of
 from archive.extraction.stamps import Stamp, stamp_of
@@ -62,7 +64,7 @@ def page_of(
 ) -> Page:  # fmt: skip
     """Sorts the blocks and reads the header. `published` and `zone` are what the caller knows, used where the text states nothing;
     `stated` is what the page says beside its text, and comes first."""
-    stamps = {number: stamp for number, block in enumerate(blocks) if (stamp := stamp_of(block, language))}
+    stamps = {number: stamp for number, block in enumerate(blocks) if (stamp := _stamp(block, language))}
     kinds = _kinds(blocks, stamps)
     colons = _have_no_turns(blocks)
     opening_at, opening = _opening(blocks, kinds, language, None, colons=colons)
@@ -74,7 +76,7 @@ def page_of(
     agree = printed is not None and stated is not None and printed.edtf == stated.edtf
     when = (printed if agree else stated or printed) or published or from_dateline(opening)
     if opening:
-        opening = opening_of(blocks[opening_at], language, reference_of(when), colons=colons) or opening
+        opening = _opening_of(blocks[opening_at], language, reference_of(when), colons=colons) or opening
     author_at, author = _author(blocks, kinds)
     skipped = {title_at, author_at}
     body = [
@@ -84,6 +86,14 @@ def page_of(
     read = [_without(b, opening if n == opening_at else None) for n, b in enumerate(blocks) if kinds[n] not in ("chrome", "stamp")]
     title = TextFound(blocks[title_at].text, blocks[title_at].start, blocks[title_at].end) if title_at is not None else None
     return Page(title, outlet, author, when, opening.found if opening else None, tuple(body), tuple(beside), tuple(read))
+
+
+def _stamp(block: Block, language: str | None) -> Stamp | None:
+    return attempt(f"The line at {block.start}", partial(stamp_of, block, language), None)
+
+
+def _opening_of(block: Block, language: str | None, reference: datetime.date | None, *, colons: bool) -> Opening | None:
+    return attempt(f"The dateline at {block.start}", partial(opening_of, block, language, reference, colons=colons), None)
 
 
 def _have_no_turns(blocks: Sequence[Block]) -> bool:
@@ -143,7 +153,7 @@ def _opening(
 ) -> tuple[int, Opening | None]:
     for number, block in enumerate(blocks[: 2 * HEAD_BLOCKS]):
         if kinds[number] == "prose":
-            opening = opening_of(block, language, reference, colons=colons)
+            opening = _opening_of(block, language, reference, colons=colons)
             if opening:
                 return number, opening
     return -1, None

@@ -103,7 +103,7 @@ def _insiders(tokens: Sequence[Token], at: int) -> Source | None:
     for n in range(at - 2, max(0, at - LONGEST), -1):
         if tokens[n].kind != "w" or tokens[n].lower in en.FINITE:
             return None
-        if _is_knowing(tokens, n) and kind_of((), tokens[n - 1], tokens[n - 1].lower) == "role":
+        if _is_knowing(tokens, n) and kind_of(tokens[n - 1 : n], tokens[n - 1], tokens[n - 1].lower) == "role":
             first = n - 1
             while first and tokens[first - 1].lower in en.DETERMINERS | capitals.MODIFIERS:
                 first -= 1

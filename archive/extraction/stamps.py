@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from archive.extraction.blocks import Block
 from archive.extraction.dates import find_dates, foreign_day
+from archive.extraction.dates.civil import as_day
 from archive.extraction.language import language_of_line
 from archive.extraction.types import DateFound
 from archive.extraction.zones import ZONE, offset_of
@@ -111,7 +112,8 @@ def _stamp(start: int, text: str, language: str | None) -> Stamp | None:
     label = LABEL.match(text)
     rest = _blank(text, label.span() if label else (0, 0))
     date = _day_in(rest, language)
-    if date is None or date.edtf is None:
+    day = as_day(date.edtf) if date else None
+    if date is None or day is None:
         return None
     rest = _blank(rest, (date.start, date.end))
     clock = CLOCK.search(rest)
@@ -122,7 +124,6 @@ def _stamp(start: int, text: str, language: str | None) -> Stamp | None:
         rest = _blank(rest, zone.span()) if zone else rest
     if LEFT_OVER.sub("", rest):
         return None
-    day = datetime.date.fromisoformat(date.edtf)
     spans = [span for span in ((date.start, date.end), clock and clock.span(), zone and zone.span()) if span]
     moment = datetime.datetime.combine(day, _time_of(clock) or datetime.time())
     return Stamp(
@@ -140,7 +141,7 @@ def _day_in(text: str, language: str | None) -> DateFound | None:
     """The one full date of the line, in its language; a site may write its stamps in another than its articles."""
     codes = (language_of_line(text, language), *(SLAVIC if any("а" <= c <= "ї" for c in text) else ()))
     for code in dict.fromkeys(codes):
-        days = [found for found in find_dates(text, language=code, reference=None) if found.edtf and len(found.edtf) == 10]
+        days = [found for found in find_dates(text, language=code, reference=None) if as_day(found.edtf)]
         if days:
             return days[0] if len(days) == 1 else None
     foreign = foreign_day(text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from archive.extraction.attribution import Relay, Sentence, Spoken, spoken_in
 from archive.extraction.confidence import confidence_of, evidence_of, fitted
+from archive.extraction.faults import attempt
 from archive.extraction.headers import Page
 from archive.extraction.occasions import Memory, Told, fallback, goes_on, setting_in, speaks_now, told_in
 from archive.extraction.quotes import Quoted
@@ -33,14 +35,18 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
     memory.settings = _settings(text, sentences, spoken, calendar, latest)
     before: Spoken | None = None
     found = []
-    for one in spoken:
+
+    def told_by(one: Spoken) -> Told:
         told, now = titled if one.report.how == "turn" else Told(), False
         if not one.inherited and one.report.how not in ("turn", "headline"):
             unit = sentences[one.number].unit
             own = _own_words(unit, reported[one.number])
             told = told_in(text, own, _clause(one), calendar.within(unit.start, unit.end), latest)
             now = speaks_now(text, own, one.report.cue)
-        told = memory.carry(_names(one), told, now=now, goes_on=one.inherited or goes_on(text, one.report.cue))
+        return memory.carry(_names(one), told, now=now, goes_on=one.inherited or goes_on(text, one.report.cue))
+
+    for one in spoken:
+        told = attempt(f"When the words at {one.report.start} were said", partial(told_by, one), Told())
         found.append(_statement(text, one, before, told.said_on or otherwise, told.occasion, calendar))
         before = one if any(speaker.name for speaker in one.speakers) else before
     return found

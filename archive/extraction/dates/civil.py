@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from calendar import monthrange
 
 from archive.edtf import EdtfError, parse
 
 PAST, OPEN, FUTURE = -1, 0, 1
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 TOLD_WITHOUT_YEAR = 305
 FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -18,6 +20,11 @@ def day(year: int, month: int, number: int) -> str | None:
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
         return None
     return f"{year:04}-{month:02}-{number:02}"
+
+
+def as_day(edtf: str | None) -> datetime.date | None:
+    """The day that an EDTF of one day names; None for a month, an interval or whatever else."""
+    return datetime.date.fromisoformat(edtf) if edtf and DAY.fullmatch(edtf) and int(edtf[:4]) else None
 
 
 def is_day(month: int, number: int) -> bool:

@@ -6,12 +6,14 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Core, Step, Value
 from archive.extraction.dates.narrative import FINE, MOVED, Trail, counted, tells_of_another_time
 from archive.extraction.dates.parts import part_of
 from archive.extraction.dates.ranges import first_year, last_year, range_of
+from archive.extraction.faults import attempt
 
 REACH = 60
 
@@ -56,19 +58,26 @@ def composed(text: str, cores: list[Core], words: Surroundings, reference: datet
     trail = Trail(text, tells_of_another_time(cores, reference))
     found: list[Dated] = []
     at = 0
+    unread: tuple[list[Dated], int] = [], 1
     while at < len(cores):
-        core = _ready(text, cores[at], trail, words)
-        following = _ready(text, cores[at + 1], trail, words) if core and at + 1 < len(cores) else None
-        core = _in_year_of_next(text, core, following) if core and following else core
-        joined = _joined(text, core, following, words) if core and following else []
-        alone = _related(text, core, words) if core and not joined else None
-        read = joined or ([alone] if alone else [])
+        read, taken = attempt("A date", partial(_next, text, cores[at : at + 2], trail, words), unread, rule=cores[at].rule)
         found += read
-        for dated, told in zip(read, (core, following), strict=False):
-            if told:
-                _tell(trail, dated, told)
-        at += 2 if joined else 1
+        at += taken
     return found
+
+
+def _next(text: str, cores: list[Core], trail: Trail, words: Surroundings) -> tuple[list[Dated], int]:
+    """The first of the cores with what stands around it, or both as the ends of one range; and how many cores that took."""
+    core = _ready(text, cores[0], trail, words)
+    following = _ready(text, cores[1], trail, words) if core and len(cores) > 1 else None
+    core = _in_year_of_next(text, core, following) if core and following else core
+    joined = _joined(text, core, following, words) if core and following else []
+    alone = _related(text, core, words) if core and not joined else None
+    read = joined or ([alone] if alone else [])
+    for dated, told in zip(read, (core, following), strict=False):
+        if told:
+            _tell(trail, dated, told)
+    return read, 2 if joined else 1
 
 
 LISTED = re.compile(r",?\s(?:and|or|и|или|та|або|чи|й|і|ці)\s(?:in\s|on\s|в\s|у\s)?|,\s|\s?[-–—]\s?")

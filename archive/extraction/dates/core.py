@@ -10,7 +10,10 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeAlias
+
+from archive.extraction.faults import attempt
 
 # White space within an expression: a few blanks or one line break.
 S = r"(?:[^\S\n]{1,3}|[^\S\n]?\n)"
@@ -103,7 +106,7 @@ def cores_of(rules: list[Rule], setting: Setting) -> list[Core]:
         if rule.needs and not any(piece in setting.text for piece in rule.needs):
             continue
         for match in rule.pattern.finditer(setting.text):
-            value = rule.read(match, setting)
+            value = attempt("A date", partial(rule.read, match, setting), None, rule=rule.name)
             if value:
                 found.append(Core(*span_of(match), value, rule.name))
     found.sort(key=lambda core: (core.start - core.end, core.value.loose, core.start))

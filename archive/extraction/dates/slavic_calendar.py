@@ -9,10 +9,11 @@ from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Step,
 from archive.extraction.dates.slavic_forms import cased, either, shortened, table
 from archive.extraction.dates.slavic_words import SlavicWords
 
-CENTURIES = {"XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
 # Roman numbers are often typed with Cyrillic letters that look the same.
 LATIN = str.maketrans("ХІ", "XI")
 CENTURY = r"[XХ][XХIІV]{0,4}"
+ROMAN = re.compile("(?P<tens>X{0,3})(?P<ones>IX|IV|V?I{0,3})")
+ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 SEASON_NUMBERS = (21, 22, 23, 24)
 
 
@@ -101,6 +102,12 @@ def _nearest_day(setting: Setting, month: int, number: int, span: tuple[int, int
     return yearless("day", civil.day(year, month, number), ahead=direction == civil.FUTURE) if year else None
 
 
+def _roman(numeral: str) -> int | None:
+    """The number that a Roman numeral below forty stands for; None for letters that are none, such as "XIIV"."""
+    match = ROMAN.fullmatch(numeral)
+    return 10 * len(match["tens"]) + ONES.index(match["ones"]) if match else None
+
+
 def years_and_longer(grammar: Grammar, w: SlavicWords) -> None:
     seasons = table(w.seasons)
     decades = w.decades.replace("['’]", "'").split("|")
@@ -127,8 +134,8 @@ def years_and_longer(grammar: Grammar, w: SlavicWords) -> None:
 
     @grammar.rule("century", rf"(?<!\w)(?P<n>{CENTURY}|1\d|2[01])(?:-(?:й|го|м|му|е|ым|га|те|го))?{S}(?:{w.century})")
     def _century(match: re.Match[str], setting: Setting) -> Value | None:
-        number = CENTURIES.get(match["n"].translate(LATIN)) or int(match["n"])
-        return single("century", f"{number - 1:02}XX")
+        number = int(match["n"]) if match["n"].isdigit() else _roman(match["n"].translate(LATIN))
+        return single("century", f"{number - 1:02}XX" if number else None)
 
     @grammar.rule("season and year", rf"(?<!\w)(?P<season>{cased(seasons)}){S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _season(match: re.Match[str], setting: Setting) -> Value | None:
