@@ -7,12 +7,12 @@ from functools import cache
 from django.db import transaction
 
 from archive.acts import allow, record
+from archive.capture.sightings import places_taken
 from archive.enums import Verb
 from archive.extraction import Stated, extract
 from archive.extraction.types import SaidOnFound, SpeakerFound, StatementFound
+from archive.identity.names import Days, days_of, the_one_called
 from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
-from archive.naming import Days, days_of, the_one_called
-from archive.sightings import places_taken
 
 METHOD = "rules 1"
 Called = Callable[[str, str, Days], Speaker | None]

@@ -88,7 +88,7 @@ class _Faults(logging.Handler):
 def reading_faults() -> Iterator[list[str]]:
     """What the log says of rules of reading that raised. A test fails by any that it does not clear: a rule that raises is a mistake."""
     handler = _Faults()
-    logger = logging.getLogger("archive.extraction.faults")
+    logger = logging.getLogger("archive.extraction.text.faults")
     logger.addHandler(handler)
     yield handler.said
     logger.removeHandler(handler)

@@ -22,53 +22,13 @@ MADE = {"var", "__pycache__"}  # by running it
 STOREYS = [
     (
         "leaves",
-        {
-            "enums",
-            "edtf",
-            "edtf_words",
-            "errors",
-            "processes",
-            "roles",
-            "romanised",
-            "fetching",
-            "reading",
-            "extraction",
-            "matching",
-            "evaluation",
-        },
+        {"enums", "edtf", "errors", "processes", "roles", "romanised", "fetching", "reading", "extraction", "matching", "evaluation"},
     ),
     ("models", {"models"}),
-    (
-        "stages",
-        {
-            "acts",
-            "broken_off",
-            "capture",
-            "collecting",
-            "consequences",
-            "copies",
-            "drafting",
-            "following",
-            "linking",
-            "merging",
-            "naming",
-            "notices",
-            "occasions",
-            "public_index",
-            "publication",
-            "rechecking",
-            "regrouping",
-            "review",
-            "sightings",
-            "snapshots",
-            "sources",
-            "tallies",
-            "unmerging",
-        },
-    ),
+    ("stages", {"acts", "capture", "drafting", "review", "linking", "publication", "identity"}),
     ("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}),
 ]
-WITHOUT_DJANGO = {"edtf", "edtf_words", "romanised", "fetching", "reading", "extraction", "matching", "evaluation"}
+WITHOUT_DJANGO = {"edtf", "romanised", "fetching", "reading", "extraction", "matching", "evaluation"}
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",

@@ -7,8 +7,8 @@ from django.urls import NoReverseMatch
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.links import change_url
-from archive.admin.record import ShownAdmin
+from archive.admin.base.links import change_url
+from archive.admin.base.record import ShownAdmin
 from archive.models import Event, Redirect, Revision
 
 

@@ -11,8 +11,8 @@ from archive.demo.linking import side_of
 from archive.demo.taking_in import Taken
 from archive.demo.users import Desk
 from archive.enums import Answer, RevisionClass
+from archive.identity.speakers import merge_speakers
 from archive.linking import judge
-from archive.merging import merge_speakers
 from archive.models import Speaker, Statement
 from archive.publication import correct, withdraw
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from archive.acts import record, save
 from archive.capture import capture
+from archive.capture.provenance import Source
 from archive.demo.catalogue import Catalogue
 from archive.demo.decisions import DocumentDecision, StatementDecision
 from archive.demo.users import Desk
@@ -13,7 +14,6 @@ from archive.enums import DocumentRelation, StatementStatus, Verb
 from archive.models import Document, Speaker, Statement, User
 from archive.publication import set_speakers
 from archive.review import accept, reject
-from archive.sources import Source
 
 EDGES = " \n\"“”„«»'’.,;:!?…—-"  # what may stand beside the same words
 CLAIMED = 0.5  # of the shorter of two passages, for a proposal to be about a decision's words

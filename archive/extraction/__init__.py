@@ -10,17 +10,17 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from archive.extraction.blocks import Block, blocks_of
 from archive.extraction.dates import DateReading, find_dates, read_date
-from archive.extraction.duplicates import merged
-from archive.extraction.faults import attempt
-from archive.extraction.headers import Page, page_of, reference_of
-from archive.extraction.language import language_of, language_of_line
-from archive.extraction.marks import mask_of
-from archive.extraction.quotes import quotes_of
-from archive.extraction.sentences import sentences_of
-from archive.extraction.stated import published_of, with_stated
-from archive.extraction.statements import statements_of
+from archive.extraction.languages.detection import language_of, language_of_line
+from archive.extraction.page.head import Page, page_of, reference_of
+from archive.extraction.page.stated import published_of, with_stated
+from archive.extraction.statements.assembly import statements_of
+from archive.extraction.statements.duplicates import merged
+from archive.extraction.text.blocks import Block, blocks_of
+from archive.extraction.text.faults import attempt
+from archive.extraction.text.marks import mask_of
+from archive.extraction.text.quotes import quotes_of
+from archive.extraction.text.sentences import sentences_of
 from archive.extraction.types import DateFound, DatelineFound, Extraction, Span, Stated, StatementFound
 
 __all__ = ["DateFound", "DateReading", "Extraction", "Stated", "extract", "read_date"]

@@ -15,8 +15,8 @@ from archive.enums import Band
 from archive.linking import vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
-from archive.linking.reports import Text, reports_of
-from archive.linking.rereading import cosines, method
+from archive.linking.occasion_reports import Text, reports_of
+from archive.linking.semantic import cosines, method
 from archive.matching.aloud import partings
 from archive.models import Judgement, OccasionSuggestion, Occurrence, Passage, Statement, Suggestion, Term
 

@@ -13,7 +13,7 @@ from archive.evaluation.thresholds import Pair
 from archive.linking.candidates import candidates, may_be_one_language
 from archive.linking.circumstances import circumstances_of
 from archive.linking.comparing import archive_idf, in_order, prepared, weigh
-from archive.linking.rereading import cosine, method
+from archive.linking.semantic import cosine, method
 from archive.linking.side import Side
 from archive.linking.suggesting import indexed
 from archive.matching.score import coefficients

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from archive import matching
-from archive.extraction.sentences import sentences_of
+from archive.extraction.text.sentences import sentences_of
 from archive.linking import vectors
 from archive.models import Passage, Posting, Statement, Term
 

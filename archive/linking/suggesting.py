@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from archive import matching
 from archive.enums import SuggestionStatus
-from archive.linking import rereading
+from archive.linking import semantic as rereading
 from archive.linking.comparing import Found, compare, engine
 from archive.linking.settling import settle
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from archive.matching.difference import Difference
-from archive.matching.differing_polarity import swaps_of
 from archive.matching.features import UNKNOWN, Circumstances, Common, Features, common, features_of
 from archive.matching.guards import differences
+from archive.matching.guards.difference import Difference
+from archive.matching.guards.polarity import swaps_of
 from archive.matching.idf import Idf
 from archive.matching.polarity import pole
 from archive.matching.prepared import Prepared, prepare

@@ -14,7 +14,7 @@ from archive.reading.forms import form_of
 from archive.reading.plain import normalise_pasted, read_plain
 from archive.reading.reader import reader
 from archive.reading.subtitles import read_subtitles
-from archive.reading.types import (
+from archive.reading.types import (  # fmt: skip
     LARGEST,
     LARGEST_FILE,
     PDF,
@@ -27,7 +27,7 @@ from archive.reading.types import (
     Locator,
     ReadText,
     Unreadable,
-)  # fmt: skip
+)
 
 __all__ = [
     "LARGEST",

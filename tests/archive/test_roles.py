@@ -6,9 +6,11 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 
-from archive import capture, drafting, linking, merging, naming, publication, review
+from archive import capture, drafting, linking, publication, review
 from archive.enums import Answer, RevisionClass
 from archive.errors import Refused
+from archive.identity import names as naming
+from archive.identity import speakers as merging
 from archive.linking.judging import enter_claim
 from archive.linking.side import Side
 from archive.models import Attribution, Event, User

@@ -1,4 +1,4 @@
-"""Fits archive/extraction/confidence.json: how often a speaker is right, by what told the speaker. Standard library alone; one command,
+"""Fits archive/extraction/statements/confidence.json: how often a speaker is right, by what told the speaker. Standard library alone; one command,
 run by hand after the rules for speakers changed:
 
     python -m tests.benchmarks.fit_confidence [FOLDER_OF_GOLD …] [--write]
@@ -29,7 +29,7 @@ from archive.extraction.types import StatementFound
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-FILE = ROOT / "archive" / "extraction" / "confidence.json"
+FILE = ROOT / "archive" / "extraction" / "statements" / "confidence.json"
 DEMO = ROOT / "archive" / "demo" / "documents"
 MARKED = re.compile(r"\{(?P<how>[?~]?)(?P<who>[^|{}]+)\|(?P<words>[^{}]+)\}")
 PULL = 1.5

@@ -7,8 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from archive import merging, publication
+from archive import publication
 from archive.enums import TextPolicy
+from archive.identity import speakers as merging
 from archive.models import Redirect, Statement, Tally
 from tests.factories import (
     make_claim,

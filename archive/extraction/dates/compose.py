@@ -13,7 +13,7 @@ from archive.extraction.dates.core import Core, Step, Value
 from archive.extraction.dates.narrative import FINE, MOVED, Trail, counted, tells_of_another_time
 from archive.extraction.dates.parts import part_of
 from archive.extraction.dates.ranges import first_year, last_year, range_of
-from archive.extraction.faults import attempt
+from archive.extraction.text.faults import attempt
 
 REACH = 60
 

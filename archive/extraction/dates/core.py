@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeAlias
 
-from archive.extraction.faults import attempt
+from archive.extraction.text.faults import attempt
 
 # White space within an expression: a few blanks or one line break.
 S = r"(?:[^\S\n]{1,3}|[^\S\n]?\n)"

@@ -9,7 +9,7 @@ from archive.extraction.dates import english, numeric, slavic
 from archive.extraction.dates.compose import Dated, Surroundings, composed
 from archive.extraction.dates.core import Core, Rule, Setting, cores_of
 from archive.extraction.dates.direction import direction
-from archive.extraction.dates.english_words import ENGLISH
+from archive.extraction.dates.english.words import ENGLISH
 from archive.extraction.types import DateFound
 
 # A document dated outside these years is dated wrongly, and nothing is counted from its day.

@@ -13,14 +13,14 @@ from tqdm import tqdm
 
 from archive.acts import save
 from archive.capture import AlreadyHere, Ready, enter, known_by_bytes, make_ready, read_file
-from archive.collecting import fetched, our_pace
+from archive.capture.feeds import Settled, feed_at, poll
+from archive.capture.pages import fetched, our_pace
+from archive.capture.provenance import Source, named_outlet
 from archive.edtf import EdtfError, parse
 from archive.errors import DATABASE_GONE, Refused, in_a_line, one_of_many
 from archive.fetching import Pace
-from archive.following import Settled, feed_at, poll
 from archive.models import Document, Feed, Outlet
 from archive.reading import LARGEST_FILE, ReadText, Refusal
-from archive.sources import Source, named_outlet
 
 ENDINGS = (
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".srt", ".vtt", ".rss", ".atom", ".xml", ".warc", ".warc.gz",

@@ -10,12 +10,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from archive.capture import read_file, stated_by
+from archive.capture.provenance import Source
 from archive.edtf import EdtfError, parse
 from archive.errors import Refused
 from archive.extraction import Extraction, extract
 from archive.extraction.types import StatementFound
 from archive.reading import TEXT, ReadText, Refusal
-from archive.sources import Source
 
 
 def a_publication(text: str) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
-from archive import public_index
 from archive.linking import passages, vector_file
 from archive.models import Passage, PassageVector
+from archive.publication import search_index as public_index
 
 
 class Command(BaseCommand):

@@ -10,8 +10,8 @@ from typing import Any
 from django.core.management import call_command
 from django_tasks_db.management.commands import db_worker
 
-from archive.broken_off import new_worker_id, take_up_again
 from archive.tasks import look_round_later
+from archive.tasks.broken_off import new_worker_id, take_up_again
 
 SECONDS_BETWEEN_LOOKS = 5.0  # at the queue; each takes SQLite's write lock for a moment
 SECONDS_TO_FINISH = 5.0  # as long as the server's own requests have

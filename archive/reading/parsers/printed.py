@@ -13,7 +13,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from archive.extraction.zones import ZONE, offset_of
+from archive.extraction.page.zones import ZONE, offset_of
 from archive.reading.parsers.evidence import DATA, PRINT, Evidence
 from archive.reading.parsers.moments import CLOCK, Moment, at_clock, read_moment
 from archive.reading.parsers.written import Written, find_written

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from archive.reading.parsers.evidence import (
+from archive.reading.parsers.evidence import (  # fmt: skip
     GUESS,
     PRINT,
     Evidence,
@@ -19,7 +19,7 @@ from archive.reading.parsers.evidence import (
     in_metas,
     months_in,
     within,
-)  # fmt: skip
+)
 from archive.reading.parsers.marked import in_markup, in_scripts
 from archive.reading.parsers.moments import Moment
 from archive.reading.parsers.printed import headline_of, in_print

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from archive import linking
 from archive.models import OccasionSuggestion, Speaker, Suggestion
-from tests.archive.admin.test_suggestion import SAYINGS
+from tests.archive.admin.claims.test_suggestion import SAYINGS
 from tests.browser import faults_of_looks
 from tests.factories import PASSWORD, make_accepted_statement, make_document, make_outlet, make_public_statement, make_statement, make_user
 

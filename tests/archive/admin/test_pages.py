@@ -8,7 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from archive import linking, merging
+from archive import linking
+from archive.identity import speakers as merging
 from archive.models import CopySuggestion, Feed, Statement, User
 from tests.factories import (
     make_accepted_statement,

@@ -5,7 +5,8 @@ import logging
 import pytest
 from django.core.management import call_command
 
-from archive.linking import passages, rereading, vector_file, vectors
+from archive.linking import passages, vector_file, vectors
+from archive.linking import semantic as rereading
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.matching import Circumstances

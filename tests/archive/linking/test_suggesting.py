@@ -5,10 +5,10 @@ from django.db import connection
 
 from archive import linking, matching, publication, review
 from archive.enums import Answer
+from archive.identity.claims import merge_claims, split_claim
 from archive.linking.judging import judge, judge_suggestion, undo
 from archive.linking.side import Side
 from archive.models import Claim, Statement, Suggestion
-from archive.regrouping import merge_claims, split_claim
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

@@ -285,7 +285,7 @@ def test_folder_is_captured_in_the_order_of_its_names_without_what_is_hidden_or_
 # Faults of ours
 
 
-@pytest.mark.parametrize("at", ["archive.capture.extract", "archive.reading.read_plain"])
+@pytest.mark.parametrize("at", ["archive.capture.intake.extract", "archive.reading.read_plain"])
 def test_fault_at_one_file_does_not_stop_the_others(tmp_path, monkeypatch, caplog, at):
     whole = import_string(at)
 
@@ -314,7 +314,7 @@ def test_database_that_is_gone_ends_the_run_with_what_to_do(tmp_path, monkeypatc
 
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"The text of {name}.")
-    monkeypatch.setattr("archive.capture.extract", gone)
+    monkeypatch.setattr("archive.capture.intake.extract", gone)
 
     assert run(tmp_path) == [
         "1: The database failed: database or disk is full. What is told above is kept. Run the same command again: it goes on from there."

@@ -8,7 +8,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from archive import matching
-from archive.linking import measuring, passages, rereading
+from archive.linking import measuring, passages
+from archive.linking import semantic as rereading
 from archive.management.commands import evaluate_links
 from archive.models import Judgement
 from tests import factories as make

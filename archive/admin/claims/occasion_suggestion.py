@@ -1,0 +1,216 @@
+"""Said again or reported again: nearly the same words of one speaker within days. One button tells whether it was one occasion."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from archive.admin.base.links import change_url, link_to
+from archive.admin.base.queue import QueueAdmin, StateFilter, in_list
+from archive.admin.claims.pair import CONTEXT, changes_of
+from archive.enums import OccasionAnswer
+from archive.errors import Refused
+from archive.identity import occasions
+from archive.matching.aloud import sentence
+from archive.models import Occasion, OccasionSuggestion, Statement
+
+
+class AnsweredFilter(StateFilter):
+    states = (
+        ("waiting", gettext_lazy("one occasion, waits for a publisher"), "waiting"),
+        ("answered", gettext_lazy("answered"), "answered"),
+        ("all", gettext_lazy("all"), None),
+    )
+
+
+class AnswerForm(forms.Form):
+    """The button that was pressed, and which occasion it was."""
+
+    given = forms.ChoiceField(choices=OccasionAnswer.choices)
+    occasion = forms.ModelChoiceField(
+        Occasion.objects.none(),
+        required=False,
+        blank=True,  # or radio buttons leave the empty choice out
+        empty_label=gettext_lazy("a new one, of the name below"),
+        label=gettext_lazy("the occasion of both"),
+        widget=forms.RadioSelect,
+    )
+    name = forms.CharField(
+        required=False,
+        max_length=300,
+        label=gettext_lazy("name of a new occasion"),
+        help_text=gettext_lazy("“Press conference after the talks with …”."),
+    )
+    reason = forms.CharField(
+        required=False,
+        label=gettext_lazy("public reason"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("For what is public already: stands beside its revision. Left empty, it waits for a publisher."),
+    )
+
+    def __init__(self, data=None, *, pair: OccasionSuggestion, may_publish: bool):
+        known = [one.occasion for one in (pair.statement, pair.other) if one.occasion]
+        first, name = (known[0].pk, "") if known else (None, proposed_name(pair))
+        super().__init__(data, initial={"occasion": first, "name": name, "reason": _("Reported of one occasion.")})
+        if known:
+            self.fields["occasion"].queryset = Occasion.objects.filter(pk__in=[one.pk for one in known])
+        else:
+            del self.fields["occasion"]
+        if not may_publish or not (pair.statement.is_public or pair.other.is_public):
+            del self.fields["reason"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("given") == OccasionAnswer.ONE and "occasion" in self.fields and "name" in cleaned:
+            if cleaned.get("occasion") and cleaned["name"]:
+                self.add_error("name", _("Choose an occasion or write the name of a new one, not both."))
+            elif not cleaned.get("occasion") and not cleaned["name"]:
+                self.add_error("name", _("Write the name of the new occasion, or choose one that is there."))
+        return cleaned
+
+    def answers(self) -> dict:
+        return {name: value for name, value in self.cleaned_data.items() if name != "given"}
+
+
+def proposed_name(pair: OccasionSuggestion) -> str:
+    """As the texts call it, or whose words it were."""
+    read = pair.statement.occasion_proposed or pair.other.occasion_proposed
+    if read:
+        return read[0].upper() + read[1:]
+    speakers = [str(one) for one in pair.statement.attributions.all()]
+    return _("Remarks of %s") % " and ".join(speakers) if speakers else ""
+
+
+class ShownReport:
+    """One side of the pair as the page shows it."""
+
+    def __init__(self, heading: str, statement: Statement):
+        self.heading, self.statement = heading, statement
+        self.said = statement.said.words if statement.said else _("undated")
+        self.speakers = "; ".join(str(one) + (f", {one.role}" if one.role else "") for one in statement.attributions.all())
+        self.outlet, self.link = statement.document.outlet, link_to(statement, _("open the statement"))
+        self.occasion = statement.occasion
+
+    @property
+    def beside(self) -> tuple[str, str]:
+        return self.statement.prefix[-CONTEXT:], self.statement.suffix[:CONTEXT]
+
+
+@admin.register(OccasionSuggestion)
+class OccasionSuggestionAdmin(QueueAdmin):
+    list_display = ["pair", "one", "two", "why", "answer"]
+    list_display_links = ["pair"]
+    list_filter = [AnsweredFilter]
+    search_fields = ["statement__text", "other__text"]
+    ordering = ["-likeness", "id"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_sides()
+
+    @admin.display(description=gettext_lazy("pair"))
+    def pair(self, pair: OccasionSuggestion) -> str:
+        return _("Tell")
+
+    @admin.display(description=gettext_lazy("report"))
+    def one(self, pair: OccasionSuggestion) -> str:
+        return in_list(pair.statement.text, pair.statement, pair.statement.document.outlet or "–")
+
+    @admin.display(description=gettext_lazy("other report"))
+    def two(self, pair: OccasionSuggestion) -> str:
+        return in_list(pair.other.text, pair.other, pair.other.document.outlet or "–")
+
+    def get_urls(self):
+        acts = {"answer": self.answer_view, "carry-out": self.carry_out_view, "take-back": self.take_back_view}
+        views = [
+            path(f"<int:pk>/{name}/", self.admin_site.admin_view(view), name=f"archive_occasionsuggestion_{name.replace('-', '_')}")
+            for name, view in acts.items()
+        ]
+        return [*views, *super().get_urls()]
+
+    # One pair
+
+    def question_page(self, request: HttpRequest, row: OccasionSuggestion) -> TemplateResponse:
+        return self._page(request, row, self._form(request, row))
+
+    def answer_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        pair = self.asked(request, pk, "judge_suggestion")
+        if request.method != "POST":
+            return HttpResponseRedirect(change_url("occasionsuggestion", pk))
+        form = self._form(request, pair, request.POST)
+        if not form.is_valid():
+            return self._page(request, pair, form)
+        try:
+            occasions.answer(pair, OccasionAnswer(form.cleaned_data["given"]), by=request.user, **form.answers())
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            return self._page(request, pair, form)
+        return self._go_on(request, pair)
+
+    def carry_out_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        pair = self.asked(request, pk, "publish_statement")
+        if request.method == "POST":
+            self._try(request, lambda: occasions.carry_out(pair, by=request.user, reason=request.POST.get("reason", "")), _("Carried out."))
+        return HttpResponseRedirect(change_url("occasionsuggestion", pk))
+
+    def take_back_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        pair = self.asked(request, pk, "judge_suggestion")
+        if request.method == "POST":
+            self._try(request, lambda: occasions.take_back(pair, by=request.user), _("Taken back. Here is the pair again."))
+        return HttpResponseRedirect(change_url("occasionsuggestion", pk))
+
+    def _try(self, request: HttpRequest, act, done: str) -> None:
+        try:
+            act()
+            self.message_user(request, done, messages.SUCCESS)
+        except Refused as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+
+    def _form(self, request: HttpRequest, pair: OccasionSuggestion, data=None) -> AnswerForm:
+        return AnswerForm(data, pair=pair, may_publish=request.user.has_perm("archive.publish_statement"))
+
+    def _go_on(self, request: HttpRequest, pair: OccasionSuggestion) -> HttpResponse:
+        """To the next open pair, which offers to take this answer back; or to the list when the queue is done."""
+        following = next_open(pair)
+        if following is None:
+            told = _("Kept. No pair is left below it.")
+            self.message_user(request, format_html("{} {}", told, link_to(pair, _("Look at it, or take it back."))))
+            return HttpResponseRedirect(reverse("admin:archive_occasionsuggestion_changelist"))
+        return HttpResponseRedirect(f"{change_url('occasionsuggestion', following.pk)}?answered={pair.pk}")
+
+    def _page(self, request: HttpRequest, pair: OccasionSuggestion, form: AnswerForm) -> TemplateResponse:
+        one, two = sorted((pair.statement, pair.other), key=lambda row: (row.said_sort, row.document.published_sort, row.pk))
+        changes = changes_of(one.text, two.text)
+        answered = just_answered(request)
+        context = self.admin_site.each_context(request) | {
+            "title": _("One occasion, or two?"), "opts": self.opts, "pair": pair, "form": form, "media": self.media,
+            "fields": [field for field in form if field.name != "given"],
+            "sides": [ShownReport(_("One report"), one), ShownReport(_("Another"), two)],
+            "changes": changes, "same_words": {change.op for change in changes} == {"same"},
+            "answers": OccasionAnswer.choices, "why": sentence(pair.reasons),
+            "is_open": OccasionSuggestion.objects.open().filter(pk=pair.pk).exists(),
+            "is_waiting": OccasionSuggestion.objects.waiting().filter(pk=pair.pk).exists(),
+            "may_judge": request.user.has_perm("archive.judge_suggestion"),
+            "may_take_back": occasions.may_be_taken_back(pair),
+            "may_publish": request.user.has_perm("archive.publish_statement"),
+            "just_answered": answered, "may_undo": answered and occasions.may_be_taken_back(answered),
+        }  # fmt: skip
+        return TemplateResponse(request, "admin/archive/one_occasion.html", context)
+
+
+def next_open(pair: OccasionSuggestion) -> OccasionSuggestion | None:
+    """The likest open pair below this one in the queue."""
+    waiting: QuerySet = OccasionSuggestion.objects.open().exclude(pk=pair.pk)
+    return waiting.filter(Q(likeness__lt=pair.likeness) | Q(likeness=pair.likeness, pk__gt=pair.pk)).first() or waiting.first()
+
+
+def just_answered(request: HttpRequest) -> OccasionSuggestion | None:
+    """The pair whose answer led here."""
+    pk = request.GET.get("answered", "")
+    if not (pk.isdecimal() and len(pk) < 18):
+        return None
+    return OccasionSuggestion.objects.filter(pk=pk, answered_by=request.user).select_related("occasion", "statement", "other").first()

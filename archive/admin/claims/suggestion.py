@@ -1,0 +1,130 @@
+"""Suggestions: the queue of pairs that the machine proposes, each judged with one click on a page that shows both sides."""
+
+from django.contrib import admin, messages
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from archive import linking
+from archive.admin.base.links import change_url, link_to
+from archive.admin.base.queue import QueueAdmin, StateFilter, in_list
+from archive.admin.claims.pair import JudgeForm, ShownSide, changes_of
+from archive.admin.statements.waiting import waiting_for
+from archive.enums import Answer, SuggestionStatus
+from archive.errors import Refused
+from archive.matching.aloud import sentence
+from archive.models import Judgement, Suggestion
+
+
+class OpenFilter(StateFilter):
+    states = (("judged", gettext_lazy("judged"), "told"), ("all", gettext_lazy("all"), None))
+
+
+@admin.register(Suggestion)
+class SuggestionAdmin(QueueAdmin):
+    list_display = ["pair", "score_in_short", "words", "why"]
+    list_display_links = ["pair"]
+    list_filter = [OpenFilter, "band", "label"]
+    search_fields = ["passage__text", "other__text"]
+    ordering = ["-score", "id"]
+
+    def get_queryset(self, request):
+        heavy = [f"{side}__statement__document__{column}" for side in ("passage", "other") for column in ("text", "raw")]
+        return super().get_queryset(request).with_sides().defer(*heavy)
+
+    @admin.display(description=gettext_lazy("pair"))
+    def pair(self, suggestion: Suggestion) -> str:
+        return _("Compare")
+
+    @admin.display(description=gettext_lazy("score"), ordering="score")
+    def score_in_short(self, suggestion: Suggestion) -> str:
+        return format_html("{}<br><span class='state'>{}</span>", f"{suggestion.score:.2f}", suggestion.get_band_display())
+
+    @admin.display(description=gettext_lazy("later words, over the earlier"))
+    def words(self, suggestion: Suggestion) -> str:
+        return format_html("<p>{}</p><p>{}</p>", *(in_list(side.text, side.statement) for side in (suggestion.passage, suggestion.other)))
+
+    def get_urls(self):
+        return [
+            path("<int:pk>/judge/", self.admin_site.admin_view(self.judge_view), name="archive_suggestion_judge"),
+            path("<int:pk>/undo/<int:judgement>/", self.admin_site.admin_view(self.undo_view), name="archive_suggestion_undo"),
+            *super().get_urls(),
+        ]
+
+    # One pair
+
+    def question_page(self, request: HttpRequest, row: Suggestion) -> TemplateResponse:
+        return self._pair_page(request, row, JudgeForm(site=self.admin_site))
+
+    def judge_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        suggestion = self.asked(request, pk)
+        if request.method != "POST":
+            return HttpResponseRedirect(change_url("suggestion", pk))
+        form = JudgeForm(request.POST, site=self.admin_site)
+        if not form.is_valid():
+            return self._pair_page(request, suggestion, form)
+        try:
+            judgement = linking.judge_suggestion(suggestion, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            return self._pair_page(request, suggestion, form)
+        return self._go_on(request, suggestion, judgement)
+
+    def undo_view(self, request: HttpRequest, pk: int, judgement: int) -> HttpResponse:
+        self.asked(request, pk)
+        answered = Judgement.objects.filter(pk=judgement).first()
+        if answered is None or request.method != "POST":
+            raise Http404
+        try:
+            linking.undo(answered, by=request.user)
+            self.message_user(request, _("Undone. Here is the pair again."), messages.SUCCESS)
+        except Refused as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+        return HttpResponseRedirect(change_url("suggestion", pk))
+
+    def _go_on(self, request: HttpRequest, suggestion: Suggestion, judgement: Judgement) -> HttpResponse:
+        """To the next open pair, which offers to undo this one; or to the list when the queue is done."""
+        following = next_open(suggestion)
+        if following is None:
+            link = link_to(judgement, _("Look at it, or undo it"))
+            self.message_user(
+                request, format_html("{} {}.", _("Kept: “%s”. No pair is left below it.") % judgement.get_answer_display(), link)
+            )
+            if sentence := waiting_for([judgement.statement, judgement.other]):
+                self.message_user(request, sentence, messages.WARNING)
+            return HttpResponseRedirect(reverse("admin:archive_suggestion_changelist"))
+        return HttpResponseRedirect(f"{change_url('suggestion', following.pk)}?judged={judgement.pk}&pair={suggestion.pk}")
+
+    def _pair_page(self, request: HttpRequest, suggestion: Suggestion, form: JudgeForm) -> TemplateResponse:
+        later, earlier = suggestion.passage, suggestion.other
+        is_open = suggestion.status == SuggestionStatus.OPEN
+        changes = changes_of(earlier.text, later.text)
+        context = self.admin_site.each_context(request) | {
+            "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_open": is_open,
+            "form": form, "media": self.media + form.media, "why": sentence(suggestion.reasons),
+            "sides": [ShownSide(_("Earlier"), earlier), ShownSide(_("Later"), later)],
+            "changes": changes, "same_words": {change.op for change in changes} == {"same"}, "answers": Answer.choices,
+            "may_judge": request.user.has_perm("archive.judge_suggestion"),
+            "just_judged": _just_judged(request),
+        }  # fmt: skip
+        return TemplateResponse(request, "admin/archive/pair.html", context)
+
+
+def next_open(suggestion: Suggestion) -> Suggestion | None:
+    """The best open pair below this one in the queue, so that “undecided” doesn't come straight back; None at its end."""
+    waiting: QuerySet = Suggestion.objects.open().exclude(pk=suggestion.pk)
+    below = waiting.filter(Q(score__lt=suggestion.score) | Q(score=suggestion.score, pk__gt=suggestion.pk))
+    return below.first()
+
+
+def _just_judged(request: HttpRequest) -> tuple[Judgement, str] | None:
+    """The judgement that led here, and the address that undoes it."""
+    judged, pair = request.GET.get("judged", ""), request.GET.get("pair", "")
+    if not (judged.isdecimal() and pair.isdecimal() and len(judged) < 18 and len(pair) < 18):
+        return None
+    judgement = Judgement.objects.standing().filter(pk=judged, judged_by=request.user).select_related("claim").first()
+    return (judgement, reverse("admin:archive_suggestion_undo", args=[pair, judged])) if judgement else None

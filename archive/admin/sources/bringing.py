@@ -1,0 +1,71 @@
+"""What an editor brings on the page “Add document”: a file, an address from which the page is fetched, or a pasted text."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from django.core.files.uploadedfile import UploadedFile
+
+from archive.admin.sources.capturing import CaptureForm
+from archive.capture import AlreadyHere, Ready, enter, make_ready, read_file
+from archive.capture.pages import fetched
+from archive.capture.provenance import Source
+from archive.errors import Refused
+from archive.models import Document, User
+from archive.reading import LARGEST_FILE, ReadText, Refusal
+
+
+@dataclass(frozen=True)
+class Brought:
+    """The documents in what was brought, with all that is read off them."""
+
+    ready: list[Ready]
+    refusals: tuple[Refusal, ...] = ()  # of single pages of a web archive
+
+    def take_in(self, *, by: User) -> list[Document]:
+        """The documents that are new. Of a file with several, those that are here already are passed over."""
+        if len(self.ready) == 1:
+            return [enter(self.ready[0], by=by)]
+        taken = []
+        for one in self.ready:
+            with suppress(AlreadyHere):
+                taken.append(enter(one, by=by))
+        if not taken:
+            raise Refused(f"All {len(self.ready)} documents in this file are here already.")
+        return taken
+
+
+def brought_by(form: CaptureForm) -> Brought:
+    """What a valid form brings: its file, its text, or the page at its address, which is known under the address it is found to have.
+
+    Reading, fetching and extraction take a while: they are done before the transaction, in which all others wait.
+    """
+    given, source = form.cleaned_data, form.source()
+    if given["file"]:
+        return _uploaded(given["file"], source)
+    if given["pasted"].strip():
+        raw = given["pasted"].encode()
+        return Brought([make_ready(one, raw, source) for one in read_file(raw, source) if isinstance(one, ReadText)])
+    page, raw = fetched(source.url)
+    return Brought([make_ready(page, raw, replace(source, url=""))])
+
+
+def _uploaded(upload: UploadedFile, source: Source) -> Brought:
+    if upload.size > LARGEST_FILE:
+        raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
+    raw = upload.read()
+    read = list(few(read_file(raw, replace(source, url=""))))
+    refusals = [one for one in read if isinstance(one, Refusal)]
+    if len(refusals) == len(read):
+        raise Refused(" ".join(f"{one.address}: {one.sentence}" for one in refusals[:5]))
+    return Brought([make_ready(one, raw, source) for one in read if isinstance(one, ReadText)], tuple(refusals))
+
+
+def few(read: Iterable[ReadText | Refusal]) -> Iterator[ReadText | Refusal]:
+    """Of a small web archive the pages may be a hundred times larger, and here all of them are held until the form is valid."""
+    left = LARGEST_FILE
+    for one in read:
+        left -= len(one.raw or b"") if isinstance(one, ReadText) else 0
+        if left < 0:
+            raise Refused(f"The pages in it have more than {LARGEST_FILE // 2**20} MB together. Take it in with the command capture.")
+        yield one

@@ -1,0 +1,18 @@
+"""Outlets: entered with their time zone and with how much of their texts the public may see."""
+
+from django.contrib import admin
+
+from archive.admin.base.addressed import AddressedForm
+from archive.admin.base.correcting import CorrectingAdmin
+from archive.admin.base.record import RecordAdmin
+from archive.models import Outlet
+
+
+@admin.register(Outlet)
+class OutletAdmin(CorrectingAdmin, RecordAdmin):
+    form = AddressedForm
+    list_display = ["name", "kind", "time_zone", "text_policy"]
+    list_filter = ["kind", "text_policy"]
+    search_fields = ["name_key", "=slug"]
+    fields = ["name", "slug", "kind", "homepage", "time_zone", "text_policy"]
+    never_changed = ("slug",)

@@ -1,0 +1,157 @@
+"""Speakers with all their names and their roles over time; two that turn out to be one are merged on a page of their own."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from archive import publication
+from archive.admin.base.addressed import AddressedForm
+from archive.admin.base.correcting import CorrectingAdmin
+from archive.admin.base.links import link_to, rows_of
+from archive.admin.base.record import RecordAdmin
+from archive.admin.base.rows import RowInline
+from archive.errors import Refused
+from archive.identity import speakers as merging
+from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, Statement
+
+
+class AliasInline(RowInline):
+    model = SpeakerAlias
+    fields = ["name"]
+    verbose_name = gettext_lazy("other name or spelling")
+    verbose_name_plural = gettext_lazy("other names and spellings")
+
+
+class RoleInline(RowInline):
+    model = SpeakerRole
+    fields = ["title", "since", "until"]
+    verbose_name = gettext_lazy("role")
+    verbose_name_plural = gettext_lazy("roles over time")
+
+
+class MergeForm(forms.Form):
+    """Which other speaker is the same, which name stays, and why."""
+
+    other = forms.ModelChoiceField(Speaker.objects.standing(), label=gettext_lazy("the same as"))
+    stays = forms.ChoiceField(
+        label=gettext_lazy("which stays"),
+        widget=forms.RadioSelect,
+        initial="this",
+        choices=[("this", gettext_lazy("this speaker stays")), ("other", gettext_lazy("the other one stays"))],
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("public reason"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Stands beside each public statement that moves, and at the old address."),
+    )
+
+    def __init__(self, *args, speaker: Speaker, site: admin.AdminSite, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.speaker = speaker
+        field = self.fields["other"]
+        field.queryset = Speaker.objects.standing().exclude(pk=speaker.pk)
+        field.widget = AutocompleteSelect(Attribution._meta.get_field("speaker"), site)
+        field.widget.choices = field.choices
+
+    def sides(self) -> tuple[Speaker, Speaker]:
+        """The one that stays and the one that goes."""
+        other = self.cleaned_data["other"]
+        return (self.speaker, other) if self.cleaned_data["stays"] == "this" else (other, self.speaker)
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
+    form = AddressedForm
+    list_display = ["name", "kind", "description", "slug"]
+    list_filter = ["kind"]
+    search_fields = ["name_key", "aliases__name_key", "=slug"]
+    fields = ["name", "slug", "kind", "description", "merged", "statements_of_theirs"]
+    never_changed = ("slug",)
+    shown_only = ("merged", "statements_of_theirs")
+    inlines = [AliasInline, RoleInline]
+
+    def record_save(self, request, obj, form, lists, change) -> None:
+        super().record_save(request, obj, form, lists, change)
+        if lists and change:
+            publication.renew_names(obj, by=request.user, reason=_("Other names or roles were entered or put right."))
+
+    def choosable(self, queryset: QuerySet) -> QuerySet:
+        return queryset.standing()
+
+    def get_urls(self):
+        return [
+            path("<int:pk>/merge/", self.admin_site.admin_view(self.merge_view), name="archive_speaker_merge"),
+            *super().get_urls(),
+        ]
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return super().has_change_permission(request, obj) and not (obj and obj.merged_into_id)
+
+    @admin.display(description=gettext_lazy("merged into"))
+    def merged(self, speaker: Speaker) -> str:
+        return link_to(speaker.merged_into)
+
+    @admin.display(description=gettext_lazy("statements"))
+    def statements_of_theirs(self, speaker: Speaker) -> str:
+        said = Statement.objects.filter(attributions__speaker=speaker).order_by("-said_sort", "-id").distinct()[:20] if speaker.pk else []
+        return rows_of(link_to(one) for one in said)
+
+    # Merging
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None and not obj.merged_into_id and request.user.has_perm("archive.merge_speaker"):
+            context["merge_url"] = reverse("admin:archive_speaker_merge", args=[obj.pk])
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def merge_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Choose, look at what would move, then merge."""
+        speaker = self.get_object(request, str(pk))
+        if speaker is None:
+            raise Http404
+        if not request.user.has_perm("archive.merge_speaker"):
+            raise PermissionDenied
+        form = MergeForm(request.POST or None, speaker=speaker, site=self.admin_site)
+        if not form.is_valid():
+            return self._merge_page(request, speaker, form)
+        if "confirm" not in request.POST:
+            return self._merge_page(request, speaker, form, moves=what_moves(*form.sides()))
+        return self._merged(request, form) or self._merge_page(request, speaker, form)
+
+    def _merged(self, request: HttpRequest, form: MergeForm) -> HttpResponse | None:
+        keep, gone = form.sides()
+        try:
+            merging.merge_speakers(keep, gone, by=request.user, reason=form.cleaned_data["reason"])
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            return None
+        message = _("%(gone)s is now %(keep)s. Its old address leads here.") % {"gone": gone.name, "keep": keep.name}
+        self.message_user(request, message, messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:archive_speaker_change", args=[keep.pk]))
+
+    def _merge_page(self, request: HttpRequest, speaker: Speaker, form: MergeForm, moves: dict | None = None) -> TemplateResponse:
+        context = self.admin_site.each_context(request) | {
+            "title": _("Merge two speakers"), "subtitle": str(speaker), "form": form, "speaker": speaker, "opts": self.opts, "moves": moves,
+            "media": self.media + form.media,
+        }  # fmt: skip
+        return TemplateResponse(request, "admin/archive/merge.html", context)
+
+
+def what_moves(keep: Speaker, gone: Speaker) -> dict:
+    """What a merge would do, for the page that asks."""
+    theirs = Statement.objects.filter(attributions__speaker=gone).distinct()
+    return {
+        "keep": keep,
+        "gone": gone,
+        "public": theirs.public().count(),
+        "private": theirs.exclude(pk__in=theirs.public()).count(),
+        "names": [gone.name, *gone.aliases.values_list("name", flat=True)],
+        "roles": list(gone.roles.all()),
+        "statements": theirs[:20],
+    }

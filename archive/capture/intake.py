@@ -1,0 +1,202 @@
+"""Stage 1: take one text in, unchanged, and only once.
+
+The same Article with the same text is refused with a link to what is here; the same text of another Outlet is kept and marked as wire copy;
+the same text under another address of one Outlet is kept unmarked, for it may be an article of its own.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from archive.acts import allow, record
+from archive.capture import copies, notices
+from archive.capture.provenance import UNKNOWN, Source, expect_date_and_address, with_address
+from archive.capture.sightings import carry_over
+from archive.enums import Verb, ZoneSource
+from archive.errors import Refused
+from archive.extraction import Extraction, Stated, extract
+from archive.extraction.page.notices import Notice, notice_in
+from archive.fetching.spellings import address_key
+from archive.matching.sketches import sketch_of
+from archive.models import Article, Document, Outlet, User
+from archive.models.fields import folded
+from archive.reading import ReadText, Refusal, Unreadable, read
+
+
+class AlreadyHere(Refused):
+    """The archive has this text of this article already."""
+
+    def __init__(self, document: Document):
+        super().__init__(f"Already here: “{document}”, captured {document.captured_at:%d %B %Y}.")
+        self.document = document
+
+
+def known_by_bytes(raw: bytes, outlet: str = "") -> Document | None:
+    """The document of these very bytes, of the outlet of this name if one is given: it need not be read again to be refused."""
+    rows = Document.objects.filter(raw_sha256=hashlib.sha256(raw).hexdigest())
+    rows = rows.filter(article__outlet__name_key=folded(outlet)) if outlet else rows
+    return rows.defer("raw", "text").order_by("id").first()
+
+
+def read_file(raw: bytes, source: Source = UNKNOWN, *, charset: str = "", at: datetime | None = None) -> Iterator[ReadText | Refusal]:
+    """The documents in a file: one, or those of a feed or a web archive. Reading may take a second or two: do it outside a transaction."""
+    today = (at or timezone.now()).date()
+    try:
+        yield from read(raw, source.file_name, today=today, form=source.form, charset=charset, address=source.url)
+    except Unreadable as error:
+        raise Refused(str(error)) from error
+
+
+def capture(raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None) -> Document:
+    """One Document of these bytes. Refuses what can't be read, what is here already, and a date or address that is none."""
+    if by is not None:
+        allow(by, "add_document")
+    expect_date_and_address(source)
+    found = list(read_file(raw, source, at=at))
+    if len(found) != 1:
+        raise Refused(f"The file holds {len(found)} documents. Capture it as a file, and each of them is taken in.")
+    if isinstance(found[0], Refusal):
+        raise Refused(found[0].sentence)
+    return take_in(found[0], raw, source, by=by, at=at)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """One text with all that is read off it. Whoever holds a transaction makes it ready before: from then on every other writer waits."""
+
+    found: ReadText
+    raw: bytes
+    source: Source
+    extraction: Extraction
+    sketch: list[int]  # what nearly equal texts are found by
+    notice: Notice | None  # with which its outlet corrects or retracts something
+
+
+def take_in(found: ReadText, raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None) -> Document:
+    """One Document of what was read in these bytes (or in those of its own, where the file holds several)."""
+    if by is not None:
+        allow(by, "add_document")
+    return enter(make_ready(found, raw, source), by=by, at=at)
+
+
+def make_ready(found: ReadText, raw: bytes, source: Source = UNKNOWN) -> Ready:
+    """Read off the text what it says of itself. Refuses a date and an address that are none."""
+    source = with_address(source, found.address)
+    expect_date_and_address(source)
+    outlet = source.outlet or Outlet.objects.named(found.site).first()
+    extraction = extract(
+        found.text, published=source.published or None, outlet_zones=Outlet.objects.zones(),
+        outlet_zone=outlet.time_zone if outlet else None, stated=stated_by(found),
+    )  # fmt: skip
+    notice = notice_in(found.text, _title(source, extraction))
+    return Ready(found, raw if found.raw is None else found.raw, source, extraction, sketch_of(found.text), notice)
+
+
+@transaction.atomic
+def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -> Document:
+    """The Document of a text that was made ready. Refuses what is here already."""
+    if by is not None:
+        allow(by, "add_document")
+    at, found, source = at or timezone.now(), ready.found, ready.source
+    outlet = source.outlet or Outlet.objects.named(found.site).first() or _named_outlet(ready.extraction)
+    digest = hashlib.sha256(found.text.encode()).hexdigest()
+    _hold(digest, source.url and address_key(source.url))
+    known = _expect_new(digest, outlet, source.url)
+    document = Document(
+        article=_article(source, outlet), text=found.text, sha256=digest, raw=ready.raw, raw_sha256=hashlib.sha256(ready.raw).hexdigest(),
+        encoding=found.encoding, encoding_source=found.encoding_source, form=found.form, file_name=source.file_name[:255],
+        locators=[[one.start, one.end, one.words] for one in found.locators],
+        published_readings=[[one.edtf, one.source] for one in found.published_readings],
+        seen_on=min(date.fromisoformat(found.seen), at.date()) if found.seen else None,
+        captured_at=at, captured_by=by, wire_copy_of=known,
+    )  # fmt: skip
+    _take_over(document, ready.extraction, source)
+    document.article.save()
+    document.save()
+    _put_in_order(document, at)
+    copies.propose(document, ready.sketch)
+    notices.propose(document, ready.notice)
+    seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
+    record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
+    return document
+
+
+def _put_in_order(document: Document, at: datetime) -> None:
+    """Each capture of the article supersedes the one seen before it. One that was seen earlier than others came here late: it takes its
+    place among them, and tells nothing of whether words still stand."""
+    captures = document.article.documents_as_seen()
+    before = dict(zip(captures, [None, *captures], strict=False))
+    wrong = [one for one in captures if one.supersedes_id != (before[one] and before[one].pk)]
+    if wrong:
+        Document.objects.filter(pk__in=[one.pk for one in wrong]).update(supersedes=None)  # nothing is superseded twice meanwhile
+    for one in wrong:
+        Document.objects.filter(pk=one.pk).update(supersedes=before[one])
+    document.supersedes = before[document]
+    if captures[-1] == document and len(captures) > 1 and not document.article.was_looked_at_after(document.seen_day):
+        carry_over(document, at=at)
+
+
+def stated_by(found: ReadText) -> Stated:
+    """What the page says of itself, as extraction wants it."""
+    readings = tuple(one.edtf for one in found.published_readings)
+    return Stated(found.title, found.site, found.author, found.language, found.published, readings)
+
+
+def _named_outlet(found: Extraction) -> Outlet | None:
+    return Outlet.objects.named(found.outlet.name).first() if found.outlet else None
+
+
+def _hold(*keys: str) -> None:
+    """Two captures of one text or page at once wait for each other. SQLite holds the whole file already."""
+    if connection.vendor == "postgresql":
+        numbers = sorted(int.from_bytes(bytes.fromhex(key)[:8], signed=True) for key in keys if key)
+        with connection.cursor() as cursor:
+            for number in numbers:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+
+
+def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None:
+    """Refuse the same text of the same article; return the earliest document of the same text in another outlet, if any.
+
+    Two texts are of one article when address or outlet agree, or when one side doesn't say.
+    """
+    same = list(Document.objects.filter(sha256=digest).select_related("article__outlet").defer("raw").order_by("id"))
+    for document in same:
+        article = document.article
+        is_same_page = bool(url and article.url and address_key(url) == article.address_key)
+        same_outlet = not outlet or not article.outlet or outlet == article.outlet
+        if is_same_page or (same_outlet and not (url and article.url)):
+            raise AlreadyHere(document)
+    return next((document for document in same if outlet and document.outlet and document.outlet != outlet), None)
+
+
+def _article(source: Source, outlet: Outlet | None) -> Article:
+    """The Article of the page at this address, or a new one."""
+    known = Article.objects.at(source.url).first()
+    if known and outlet and known.outlet and known.outlet != outlet:
+        raise Refused(f"This address is an article of {known.outlet}. Check the outlet, or the address.")
+    article = known or Article(url=source.url or None, kind=source.kind)
+    article.outlet = article.outlet or outlet
+    return article
+
+
+def _title(source: Source, found: Extraction) -> str:
+    return (source.title or (found.title.text if found.title else ""))[:500]
+
+
+def _take_over(document: Document, found: Extraction, source: Source) -> None:
+    """What extraction read off the text, behind what the one who brought it said."""
+    document.title = _title(source, found)
+    document.author = (found.author.name if found.author else "")[:200]
+    document.outlet_printed = (found.outlet.name if found.outlet else "")[:200]
+    document.language = found.language or ""
+    if found.published:
+        document.published = found.published.edtf or ""
+        if found.published.start is not None:
+            document.published_words = document.text[found.published.start : found.published.end][:200]
+        document.zone = found.published.zone or ""
+        document.zone_source = ZoneSource(found.published.zone_source)

@@ -1,0 +1,113 @@
+"""An outlet that corrects or retracts what it published says so: the documents that it may mean are proposed, and an editor answers.
+
+What it means is told by an address or a title in the notice, by its own title without the label, and on a page that was captured
+before, by the capture that had no such notice yet. Several that fit are all proposed.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from rapidfuzz.fuzz import token_sort_ratio
+
+from archive.acts import allow, held, record, save
+from archive.enums import DocumentRelation, NoticeAnswer, Verb
+from archive.errors import Refused
+from archive.extraction.page.notices import Notice, label_taken_off
+from archive.models import Article, Document, NoticeSuggestion, User
+from archive.models.fields import folded
+
+MOST_PROPOSED = 3
+MOST_COMPARED = 2000  # titles of the outlet
+CORRECTED_WITHIN = timedelta(days=400)
+ALIKE = 85.0  # of 100, of two titles
+SHORTEST_TITLE = 12  # characters
+Found = tuple[Document, str]
+
+
+def propose(document: Document, notice: Notice | None) -> list[NoticeSuggestion]:
+    """Propose what the document's notice may be about; none where it has no notice, or none of the archive's fits."""
+    if notice is None:
+        return []
+    relation = DocumentRelation.RETRACTION if notice.retracts else DocumentRelation.CORRECTION
+    return NoticeSuggestion.objects.bulk_create(
+        NoticeSuggestion(document=document, other=other, relation=relation, start=notice.start, end=notice.end, reason=reason)
+        for other, reason in list(_meant(document, notice))[:MOST_PROPOSED]
+    )
+
+
+def _meant(document: Document, notice: Notice) -> list[Found]:
+    """The surest ways first: whoever is found by one of them is not looked for by the next."""
+    ways = (_by_address(document, notice), _by_capture(document, notice), _by_title(document, notice))
+    return next((found for found in map(list, ways) if found), [])
+
+
+def _by_address(document: Document, notice: Notice) -> Iterator[Found]:
+    named = set[int]()
+    for url in notice.addresses:
+        article = (
+            Article.objects.at(url)
+            .filter(outlet=document.article.outlet_id, documents__isnull=False)
+            .exclude(pk=document.article_id)
+            .first()
+        )
+        if article and article.pk not in named:
+            named.add(article.pk)
+            yield article.standing(), f"The notice names its address: {url}"[:200]
+
+
+def _by_capture(document: Document, notice: Notice) -> Iterator[Found]:
+    before = document.supersedes
+    if before and document.text[notice.start : notice.end].strip() not in before.text:
+        yield before, "It is the capture of this article before the notice stood there"
+
+
+def _by_title(document: Document, notice: Notice) -> Iterator[Found]:
+    """Of the outlet's documents of the year before, those whose title the notice prints, or bears itself behind its label."""
+    own = folded(label_taken_off(document.title)) if notice.is_whole else ""
+    printed = {folded(title) for title in notice.titles}
+    words = folded(document.text[notice.start : notice.end])
+    for other in _earlier(document):
+        title = folded(other.title)
+        if len(title) < SHORTEST_TITLE:
+            continue
+        if title in printed or title in words:
+            yield other, "The notice prints its title"
+        elif len(own) >= SHORTEST_TITLE and (own in title or token_sort_ratio(own, title) >= ALIKE):
+            yield other, "Its title is nearly that of the notice"
+
+
+def _earlier(document: Document) -> QuerySet[Document]:
+    rows = Document.objects.newest().filter(article__outlet=document.article.outlet_id, article__outlet__isnull=False)
+    day = document.published_earliest
+    if day:
+        rows = rows.filter(Q(published_earliest=None) | Q(published_earliest__range=(day - CORRECTED_WITHIN, day)))
+    return rows.exclude(article=document.article_id).defer("raw", "text").order_by("-published_sort", "-id")[:MOST_COMPARED]
+
+
+@transaction.atomic
+def answer(asked: NoticeSuggestion, given: NoticeAnswer, *, by: User, at: datetime | None = None) -> NoticeSuggestion:
+    """Keep an editor's answer; a yes says of the document what it is to the other. Refuses what is answered or public already."""
+    allow(by, "change_document")
+    asked, at = held(asked), at or timezone.now()
+    if asked.answer:
+        raise Refused(f"{asked.answered_by} answered this already: {asked.get_answer_display()}.")
+    document = held(asked.document)
+    if given == NoticeAnswer.YES:
+        _relate(document, asked, by, at)
+    asked.answer, asked.answered_by, asked.answered_at = given, by, at
+    save(asked)
+    record(Verb.JUDGED, asked, by=by, at=at, to_state=given, documents=[document.public_id, asked.other.public_id])
+    return asked
+
+
+def _relate(document: Document, asked: NoticeSuggestion, by: User, at: datetime) -> None:
+    if document.relation:
+        raise Refused(f"It {document.get_relation_display()} “{document.relates_to}” already.")
+    if document.is_public:
+        raise Refused("The document is public: a publisher corrects “relation” there, with a public reason.")
+    document.relation, document.relates_to = asked.relation, asked.other
+    save(document)
+    record(Verb.EDITED, document, by=by, at=at, relation=asked.relation, relates_to=asked.other.public_id)

@@ -1,0 +1,15 @@
+"""Date expressions of English: those of the calendar, beside the document's day, beside the date told before, and the feast days."""
+
+from __future__ import annotations
+
+from archive.extraction.dates.core import Rule
+from archive.extraction.dates.english import business as english_business
+from archive.extraction.dates.english import calendar as english_calendar
+from archive.extraction.dates.english import feasts as english_feasts
+from archive.extraction.dates.english import months as english_months
+from archive.extraction.dates.english import named as english_named
+from archive.extraction.dates.english import narrative as english_narrative
+from archive.extraction.dates.english import relative as english_relative
+
+PARTS = (english_calendar, english_business, english_months, english_named, english_relative, english_narrative, english_feasts)
+RULES: list[Rule] = [rule for part in PARTS for rule in part.GRAMMAR.rules]

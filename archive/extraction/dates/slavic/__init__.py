@@ -1,0 +1,62 @@
+"""Date expressions of Russian, Belarusian and Ukrainian: one grammar, made for each language from its words."""
+
+from __future__ import annotations
+
+import re
+
+from archive.extraction.dates.compose import Surroundings
+from archive.extraction.dates.core import Grammar
+from archive.extraction.dates.slavic.belarusian import BELARUSIAN
+from archive.extraction.dates.slavic.calendar import days_and_months, years_and_longer
+from archive.extraction.dates.slavic.forms import counted_by, either, number_of, numbers_of
+from archive.extraction.dates.slavic.narrative import beside_the_date_before
+from archive.extraction.dates.slavic.relative import feast_days, lately, seasons_and_weekends, so_long, units_beside, weekdays
+from archive.extraction.dates.slavic.russian import RUSSIAN
+from archive.extraction.dates.slavic.ukrainian import UKRAINIAN
+from archive.extraction.dates.slavic.words import SlavicWords
+
+ROOMS = (
+    days_and_months,
+    weekdays,
+    years_and_longer,
+    units_beside,
+    so_long,
+    lately,
+    seasons_and_weekends,
+    feast_days,
+    beside_the_date_before,
+)
+
+
+def grammar_of(w: SlavicWords) -> Grammar:
+    grammar = Grammar()
+    for register in ROOMS:
+        register(grammar, w)
+    return grammar
+
+
+def surroundings_of(w: SlavicWords) -> Surroundings:
+    within = either(w.within.split("|"))
+    numbers = numbers_of(w)
+    part = "|".join(pattern for pattern, _ in w.parts)
+    return Surroundings(
+        part=re.compile(rf"(?:(?<!\w)(?:{within})\s)?(?<!\w)(?P<part>{part})(?P<months>(?P<final>(?!)))?\s{{1,3}}$", re.IGNORECASE),
+        parts=tuple((pattern.lower(), name) for pattern, name in w.parts),
+        relation=re.compile(
+            rf"(?<!\w)(?:(?P<since>{w.since})|(?P<until>{w.until})|(?P<after>{w.after})|(?P<around>{w.around})|(?P<perhaps>{w.perhaps}))\s{{1,3}}$",
+            re.IGNORECASE,
+        ),
+        company=re.compile(rf"(?:(?P<sure>\()|(?<!\w)(?:{within}|{w.until}|{w.after})\s)(?P<named>)(?P<own>(?!))?$", re.IGNORECASE),
+        named_by=re.compile(r"(?!)"),
+        leads=re.compile(r"(?!)"),
+        people=re.compile(r"(?!)"),
+        after=re.compile(r"\s(?P<unit>\w{2,20})\b"),
+        noun=re.compile(r"\s\w"),
+        joins=re.compile(rf"\s(?:{w.ranged})\s|(?P<dash>\s?[-–—]\s?)|(?P<and>\s(?:{w.and_})\s)"),
+        counted=re.compile(rf"(?<!\w)(?:(?P<back>за)|{w.after_so_long})\s{counted_by(w)}\s(?:{w.until}|перед|{w.after})\s$", re.IGNORECASE),
+        number_of=lambda word: number_of(word, numbers),
+        opens=re.compile(rf"(?<!\w)(?:(?P<frame>{w.opens})|(?P<between>{w.between})|{within})\s$", re.IGNORECASE),
+    )
+
+
+LANGUAGES = {code: (grammar_of(words), surroundings_of(words)) for code, words in (("ru", RUSSIAN), ("be", BELARUSIAN), ("uk", UKRAINIAN))}

@@ -1,0 +1,46 @@
+"""Dates of Russian, Belarusian and Ukrainian that are counted from the date told before: "спустя два дня", "в тот же день"."""
+
+from __future__ import annotations
+
+import re
+
+from archive.extraction.dates import civil
+from archive.extraction.dates.core import Grammar, S, Setting, Step, Value, single
+from archive.extraction.dates.slavic.forms import cased, counted_by, number_of, numbers_of, unit_of
+from archive.extraction.dates.slavic.words import SlavicWords
+
+
+def beside_the_date_before(grammar: Grammar, w: SlavicWords) -> None:
+    numbers, counted = numbers_of(w), counted_by(w)
+    many = re.compile(rf"(?<!\w)(?:{w.plural_units})(?!\w)")
+
+    @grammar.rule("so long after the date before", rf"(?<!\w)(?:{cased(w.after_so_long.split('|'))}){S}{counted}(?!\w|{S}(?:{w.ago}))")
+    @grammar.rule("so long after or before the date before", rf"(?<!\w){counted}{S}(?:(?P<later>{w.later})|(?P<earlier>{w.earlier}))(?!\w)")
+    def _later(match: re.Match[str], setting: Setting) -> Value | None:
+        unit, count = unit_of(match, w), number_of(match["n"], numbers)
+        back = match.groupdict().get("earlier")
+        if not count or (match["n"] is None and many.search(match[0])) or (not back and setting.direction(*match.span()) == civil.FUTURE):
+            return None
+        otherwise = civil.back(setting.reference, count, unit) if back and setting.reference and (count, unit) == (1, "year") else None
+        step = Step("period" if back and (count, unit) == (1, "year") else unit, -count if back else count)
+        return Value(unit, (otherwise,) if otherwise else (), stated=False, step=step)
+
+    @grammar.rule("same day", rf"(?<!\w)(?:{w.same_day})(?!\w)")
+    def _same_day(match: re.Match[str], setting: Setting) -> Value | None:
+        return Value("day", (), stated=False, step=Step("day", 0))
+
+    @grammar.rule("next day", rf"(?<!\w)(?:{w.next_day})(?!\w)")
+    def _next_day(match: re.Match[str], setting: Setting) -> Value | None:
+        return Value("day", (), stated=False, step=Step("day", 1))
+
+    @grammar.rule("the day before", rf"(?<!\w)(?P<date>{cased([w.day_before])})(?=[,.;:)]|\s?[–—-]|\s{w.past_verb}(?!\w)|$)")
+    def _day_before(match: re.Match[str], setting: Setting) -> Value | None:
+        """In the news it is the day before the document's."""
+        return single("day", civil.shifted(setting.reference, -1), stated=False) if setting.reference else None
+
+    units = "|".join(f"(?P<{unit}>{w.units[unit]})" for unit in ("week", "month", "year"))
+
+    @grammar.rule("same week, month or year", rf"(?<!\w)(?:{w.same}){S}(?:{units})(?!\w)")
+    def _same_unit(match: re.Match[str], setting: Setting) -> Value | None:
+        unit = next(unit for unit in ("week", "month", "year") if match[unit])
+        return Value(unit, (), stated=False, step=Step(unit, 0))

@@ -1,0 +1,26 @@
+"""Finds speakers who are followed by a colon and their words inside a sentence: "A said no; B (Greens): “Yes.”"."""
+
+from __future__ import annotations
+
+from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.reports import Cue, Unit
+
+COLON = ":"
+JOINING = frozenset("and but while whereas а но але и і".split())
+SPEAKING = ("person", "role", "body")
+
+
+def is_colon(unit: Unit, at: int) -> bool:
+    """A colon before a quotation, in a clause that a semicolon opened."""
+    tokens = unit.tokens
+    if tokens[at].text != COLON or at + 1 >= len(tokens) or tokens[at + 1].kind != "q":
+        return False
+    return any(token.text == ";" for token in tokens[:at])
+
+
+def colon_cue(unit: Unit, at: int, source: Source | None) -> Cue | None:
+    """The cue of a colon whose source is all that stands between it and the semicolon."""
+    if source is None or source.kind not in SPEAKING:
+        return None
+    first = source.first - (unit.tokens[source.first - 1].lower in JOINING)
+    return Cue(at, at, COLON, source) if unit.tokens[first - 1].text == ";" else None

@@ -1,0 +1,124 @@
+"""The source that begins right behind a verb of speech: “…,” said Anna Smith."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archive.extraction.languages.callings import is_calling
+from archive.extraction.languages.english import words as en
+from archive.extraction.people.mentions import AND, Mention
+from archive.extraction.speech.appositions import explains
+from archive.extraction.speech.english.left import MOST_JOINED
+from archive.extraction.speech.english.noun_phrases import LONGEST, WEEKDAYS, Source, made, phrase
+from archive.extraction.text.predicates import is_adverb
+from archive.extraction.text.tokens import Token
+
+MOST_PARTS = 3  # "45, a nurse, who …"
+LEAST_REST = 2
+NOT_IN_PHRASE = en.STOPS | en.FINITE | en.PARTICIPLES | (en.SAYING | en.TELLING) - en.DOCUMENTS - en.ROLES
+
+
+def right_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """The noun phrase that begins with token `at`, as in “…,” said Anna Smith."""
+    if at >= len(tokens):
+        return None
+    if tokens[at].lower in ("he", "she", "they"):
+        return made("pronoun", tokens[at].lower, tokens, at, at)
+    beginning = at + 1 if tokens[at].lower == "the" else at
+    starting = next((m for m in mentions if m.first == beginning), None)
+    if starting and tokens[starting.last].text.endswith(("'s", "’s")):
+        relative = _relative_of(tokens, mentions, starting)
+        if relative:
+            return relative
+    if starting:
+        return _people_right(tokens, mentions, starting, at)
+    last = at
+    while last + 1 < len(tokens) and last - at < LONGEST and _continues_right(tokens, last + 1):
+        last += 1
+    return phrase(tokens, mentions, at, last) if tokens[at].kind == "w" and tokens[at].lower not in en.STOPS else None
+
+
+def _relative_of(tokens: Sequence[Token], mentions: Sequence[Mention], owner: Mention) -> Source | None:
+    """ "said Mark Weller's sister, | Joan Weller": she speaks whose name follows, or whoever stands in that relation to him."""
+    last = owner.last + 1
+    while last < len(tokens) and last - owner.last < LONGEST and not is_calling(tokens[last].lower):
+        if tokens[last].kind != "w" or tokens[last].lower in NOT_IN_PHRASE:
+            return None
+        last += 1
+    if last >= len(tokens) or not is_calling(tokens[last].lower):
+        return None
+    after = last + 2 if last + 2 < len(tokens) and tokens[last + 1].text == "," else last + 1
+    named = next((m for m in mentions if m.first <= after <= m.last), None)
+    if named and named is not owner:
+        return replace(made("person", named.name, tokens, owner.first, named.last, (named,)), end=named.end)
+    return made("role", tokens[last].lower, tokens, owner.first, last)
+
+
+def _people_right(tokens: Sequence[Token], mentions: Sequence[Mention], first: Mention, at: int) -> Source:
+    joined, last = [first], first.last
+    while last + 2 < len(tokens) and tokens[last + 1].lower in ("and", "и", "і", "та"):
+        following = next((m for m in mentions if m.first == last + 2), None)
+        if following is None:
+            break
+        joined.append(following)
+        last = following.last
+    source = made("person", joined[-1].name, tokens, at, last, tuple(joined))
+    source = replace(source, end=joined[-1].end)
+    further = past_appositions(tokens, mentions, source)
+    return further if len(further.mentions) > len(joined) else source
+
+
+def _continues_right(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind != "w" or token.lower in WEEKDAYS:
+        return False
+    if token.lower == "in":
+        return at + 1 < len(tokens) and tokens[at + 1].is_capital
+    return token.lower not in NOT_IN_PHRASE and not is_adverb(token) and not (token.lower.endswith("ed") and not token.is_capital)
+
+
+def past_appositions(tokens: Sequence[Token], mentions: Sequence[Mention], source: Source) -> Source:
+    """The people with all that explains them and those whom "and" joins behind it; the printed span stays that of the first name."""
+    if source.kind != "person" or not source.mentions:
+        return source
+    people, last, end = list(source.mentions), source.last, source.end
+    while len(people) < MOST_JOINED:
+        explained = _past_parts(tokens, last)
+        joined = _joined_behind(tokens, mentions, explained + 1)
+        if joined is None:
+            last = explained
+            break
+        people.append(joined)
+        last, end = joined.last, joined.end
+    return replace(source, last=last, end=end, mentions=tuple(people))
+
+
+def _past_parts(tokens: Sequence[Token], last: int) -> int:
+    """The last token of the parts between commas behind token `last`, each closed by another comma."""
+    for _ in range(MOST_PARTS):
+        closing = _closing(tokens, last + 1)
+        if closing is None:
+            break
+        last = closing - 1
+    return last
+
+
+def _closing(tokens: Sequence[Token], comma: int) -> int | None:
+    """The comma that closes the apposition which opens at a comma."""
+    if comma + 2 >= len(tokens) or tokens[comma].text != ",":
+        return None
+    inside = range(comma + 1, min(len(tokens), comma + 1 + LONGEST))
+    closing = next((n for n in inside if tokens[n].kind != "w"), None)
+    if closing is None or tokens[closing].text != "," or closing + LEAST_REST >= len(tokens):
+        return None
+    return closing if explains(tokens[comma + 1 : closing]) else None
+
+
+def _joined_behind(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Mention | None:
+    """ ", the mayor, | and Tom Hill": a name behind "and", with a mark behind it, so that no verb of its own follows."""
+    if comma + 2 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].lower not in AND:
+        return None
+    named = next((m for m in mentions if m.first == comma + 2), None)
+    closed = named and (named.last + 1 >= len(tokens) or tokens[named.last + 1].kind != "w")
+    return named if closed else None

@@ -1,0 +1,128 @@
+"""Another number, another rank, another thing that is counted; another month, weekday or "last year"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from archive.matching.alike import abbreviates
+from archive.matching.features import Features, synonym_pairs
+from archive.matching.guards.difference import VARIANT, Difference, are_short
+from archive.matching.numbers import MONTHS, Quantity, is_superlative, unmatched, unpaired
+from archive.matching.prepared import CURRENCIES, Prepared
+from archive.matching.words import stem
+
+# Shared idf mass of the union from which on a number that has no counterpart counts, and from which on each answers for one alone.
+ALIKE, ONE_TO_ONE = 0.5, 0.75
+BESIDE = 25  # characters
+CURRENCY_NAMES = {"dollar": "dollar usd buck", "euro": "euro eur", "pound": "pound gbp sterling", "рубл": "рубль rouble ruble"}
+CURRENCY_WORDS = {stem(word): name for name, words in CURRENCY_NAMES.items() for word in words.split()}
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTH_NAMES = frozenset(name for name in MONTHS if len(name) > 3 and name not in ("march", "sept"))
+WHICH, SPANS = (
+    frozenset("last next this previous coming".split()),
+    frozenset("year month week decade century spring summer autumn winter".split()),
+)
+DAYS = frozenset("yesterday today tomorrow".split())
+
+
+def differing_numbers(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
+    yield from _values(query, other, features)
+    yield from _counted_things(query, other)
+    yield from _ranks(query, other)
+    yield from _times(query, other, features)
+
+
+def _values(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
+    alike = max(features.jaccard, _share_of_words(query, other))
+    paired = alike >= ONE_TO_ONE
+    alone = unpaired if paired else unmatched
+    left, right = alone(query.quantities, other.quantities), alone(other.quantities, query.quantities)
+    for a, b in product(left, right):
+        if (a.conflicts(b) or paired) and (alike >= ALIKE or _is_of_one_thing(a, b, query, other)):
+            yield Difference(VARIANT, f"variant: the number differs: {a.text} against {b.text}")
+            return
+
+
+def _share_of_words(query: Prepared, other: Prepared) -> float:
+    """What short texts share beside their numbers."""
+    ours, theirs = ({stem for stem in side.content if stem[0] != "#"} for side in (query, other))
+    return len(ours & theirs) / len(ours | theirs) if ours and theirs and are_short(query, other) else 0.0
+
+
+def _is_of_one_thing(a: Quantity, b: Quantity, query: Prepared, other: Prepared) -> bool:
+    """The same currency or word goes with them; or both are percents, years, days, ranks beside the same words."""
+    if a.kind != b.kind:
+        return False
+    if a.kind != "plain":
+        return bool(_beside(a, query) & _beside(b, other))
+    return bool(thing := _thing(a, query)) and thing == _thing(b, other)
+
+
+def _beside(number: Quantity, side: Prepared) -> set[str]:
+    return {word.stem for word in side.words if number.start - BESIDE <= word.start <= number.end + BESIDE and word.stem in side.content}
+
+
+def _thing(number: Quantity, side: Prepared) -> str:
+    """The currency, or the word right behind a number if it says something."""
+    if number.text[0] in CURRENCIES:
+        return CURRENCIES[number.text[0]]
+    following = next((word for word in side.words if word.start >= number.end), None)
+    if not following or following.is_stop or following.start - number.end > 1:
+        return ""
+    return CURRENCY_WORDS.get(following.stem, following.stem)
+
+
+def _counted_things(query: Prepared, other: Prepared) -> Iterator[Difference]:
+    """Two metres against two points, $5m against €5m."""
+    for a, b in product(query.quantities, other.quantities):
+        if a.kind == b.kind == "plain" and a.equals(b) and _counts_something_else(a, b, query, other):
+            yield Difference(VARIANT, f"variant: the number differs in what it counts: {_counted(a, query)} against {_counted(b, other)}")
+            return
+
+
+def _counts_something_else(a: Quantity, b: Quantity, query: Prepared, other: Prepared) -> bool:
+    """Neither thing stands in the other text."""
+    ours, theirs = _thing(a, query), _thing(b, other)
+    if not ours or not theirs or ours in other.content or theirs in query.content or ours in other.places or theirs in query.places:
+        return False
+    return not synonym_pairs([ours], [theirs]) and not abbreviates(ours, theirs)
+
+
+def _counted(number: Quantity, side: Prepared) -> str:
+    if number.text[0] in CURRENCIES:
+        return number.text
+    return f"{number.text} {next(word.text for word in side.words if word.start >= number.end)}"
+
+
+def _ranks(query: Prepared, other: Prepared) -> Iterator[Difference]:
+    """ "The third highest" against "the highest"."""
+    for side, plain in ((query, other), (other, query)):
+        rank = next((one for one in unmatched(side.quantities, plain.quantities) if one.kind == "rank"), None)
+        if rank and not any(one.kind == "rank" for one in plain.quantities) and any(is_superlative(word.folded) for word in plain.words):
+            yield Difference(VARIANT, f"variant: the rank differs: only one says '{rank.text}'")
+            return
+
+
+def _times(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
+    if features.with_synonyms < ALIKE:
+        return
+    ours, theirs = _named_times(query), _named_times(other)
+    for kind in ours.keys() & theirs.keys():
+        if not ours[kind].keys() & theirs[kind].keys():
+            a, b = next(iter(ours[kind].values())), next(iter(theirs[kind].values()))
+            yield Difference(VARIANT, f"variant: the time differs: {a} against {b}")
+            return
+
+
+def _named_times(side: Prepared) -> dict[str, dict[str, str]]:
+    """Kind of time -> name -> as written."""
+    found: dict[str, dict[str, str]] = {}
+    dated = {place for number in side.quantities if number.kind == "day" for place in range(number.start, number.end)}
+    for before, word in zip((None, *side.words), side.words, strict=False):
+        kind = next((kind for kind, names in (("weekday", WEEKDAYS), ("month", MONTH_NAMES), ("day", DAYS)) if word.folded in names), "")
+        if kind and word.start not in dated and not (word.folded == "may" and word.text[0] == "m"):
+            found.setdefault(kind, {})[word.folded] = word.text
+        elif before and word.folded in SPANS and before.folded in WHICH:
+            found.setdefault(word.folded, {})[before.folded] = f"{before.text} {word.text}"
+    return found

@@ -1,0 +1,128 @@
+"""A negation, an opposite, exchanged roles: the same words that say the reverse."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from archive.matching.features import Features
+from archive.matching.guards.difference import REVERSAL, Difference, written
+from archive.matching.polarity import swapped
+from archive.matching.prepared import Prepared
+
+# How alike two texts must be before it counts: shared idf mass with synonyms, shared words, shared idf mass.
+NEGATION_LIKENESS, SWAP_LIKENESS, ROLE_LIKENESS = 0.7, 0.5, 0.85
+PREPOSITIONS = frozenset("of in on at by for with about against between into through to from under over within without than".split())
+ARTICLES = frozenset("a an the this that these those its his her their our my your any all some".split())
+# Two exchanged words this near each other say the same again: "employment rose", "unemployment fell".
+ONE_PHRASE = 4
+
+
+def differing_polarity(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
+    swaps = swaps_of(query, other)
+    turned = is_turned(query, other, swaps)
+    alike = _likeness(query, other, len(swaps))
+    if swaps and not turned and alike >= SWAP_LIKENESS and not _say_the_same_again(query, other, swaps):
+        pairs = ", ".join(f"'{written(query, a)}' against '{written(other, b)}'" for a, b in swaps)
+        yield Difference(REVERSAL, f"possible reversal: {pairs}")
+    if turned and not swaps and features.with_synonyms >= NEGATION_LIKENESS:
+        yield Difference(REVERSAL, "possible reversal: one side is negated")
+
+
+def swaps_of(query: Prepared, other: Prepared) -> list[tuple[str, str]]:
+    left, right = Counter(query.sequence), Counter(other.sequence)
+    return swapped(left - right, right - left)
+
+
+def is_turned(query: Prepared, other: Prepared, swaps: list[tuple[str, str]]) -> bool:
+    """One side negates, and not by a word that is exchanged already ("admits" against "denies"). Two turns make none."""
+    exchanged = {stem for pair in swaps for stem in pair}
+    return sum(stem not in exchanged for stem in (*query.negations, *other.negations)) % 2 == 1
+
+
+def _say_the_same_again(query: Prepared, other: Prepared, swaps: list[tuple[str, str]]) -> bool:
+    if len(swaps) % 2:
+        return _is_converse(query, other, swaps[0])
+    ours, theirs = ([side.places[pair[n]][0] for pair in swaps] for n, side in enumerate((query, other)))
+    return max(ours) - min(ours) <= ONE_PHRASE and max(theirs) - min(theirs) <= ONE_PHRASE
+
+
+def _is_converse(query: Prepared, other: Prepared, swap: tuple[str, str]) -> bool:
+    """ "A before B" is "B after A": the words on the two sides of a comparison change places with it."""
+    here, there = query.sequence.index(swap[0]), other.sequence.index(swap[1])
+    shared = query.content & other.content
+    crossed = {stem for stem in shared & set(query.sequence[:here]) if stem in other.sequence[there:]}
+    back = {stem for stem in shared & set(query.sequence[here:]) if stem in other.sequence[:there]}
+    return bool(crossed - back and back - crossed)
+
+
+def _likeness(query: Prepared, other: Prepared, swaps: int) -> float:
+    """Share of words that both have, with the exchanged ones counted as had."""
+    left, right = Counter(query.sequence), Counter(other.sequence)
+    shared = (left & right).total() + swaps
+    total = (left | right).total() - swaps
+    return shared / total if total else 0.0
+
+
+def exchanged_roles(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
+    """Who does it and who suffers it change places."""
+    if features.jaccard < ROLE_LIKENESS or query.vector is None or other.vector is None or swaps_of(query, other):
+        return  # other languages tell roles by endings
+    passives = [_agents(side) for side in (query, other)]
+    pair = _exchanged(query, other) if bool(passives[0]) == bool(passives[1]) else _doer_suffers(query, other, passives)
+    if pair:
+        yield Difference(REVERSAL, f"possible reversal: '{written(query, pair[0])}' and '{written(query, pair[1])}' change places")
+
+
+def _exchanged(query: Prepared, other: Prepared) -> tuple[str, str] | None:
+    """Two words take each other's place around a third, with each other's preposition: other orders of the same sentence keep theirs."""
+    ours, theirs = _places(query), _places(other)
+    shared = sorted(ours.keys() & theirs.keys(), key=ours.__getitem__)
+    for at, a in enumerate(shared):
+        for b in shared[at + 1 :]:
+            if theirs[b] > theirs[a] or not _is_between(shared, ours, a, b) & _is_between(shared, theirs, b, a):
+                continue
+            if _role(query, ours[a]) == _role(other, theirs[b]) and _role(query, ours[b]) == _role(other, theirs[a]):
+                return a, b
+    return None
+
+
+def _is_between(shared: list[str], places: dict[str, int], first: str, last: str) -> set[str]:
+    return {stem for stem in shared if places[first] < places[stem] < places[last]}
+
+
+def _role(side: Prepared, place: int) -> str:
+    """The preposition of a word, across articles and one word more: "in the old north"; "" where there is none."""
+    passed = 0
+    for word in side.words[max(place - 4, 0) : place][::-1]:
+        if word.folded in PREPOSITIONS:
+            return word.folded
+        passed += word.folded not in ARTICLES
+        if passed > 1:
+            break
+    return ""
+
+
+def _doer_suffers(query: Prepared, other: Prepared, passives: list[list[tuple[str, str]]]) -> tuple[str, str] | None:
+    """One side is in the passive voice; the other names its "by whom" behind the verb."""
+    active = _places(other if passives[0] else query)
+    for verb, agent in passives[0] or passives[1]:
+        if verb in active and active.get(agent, -1) > active[verb]:
+            return agent, verb
+    return None
+
+
+def _agents(side: Prepared) -> list[tuple[str, str]]:
+    """Verb and doer of "sued by the mayor", "cut to 2 percent by the ministry"."""
+    found, counted = [], {number.start for number in side.quantities}
+    for at, word in enumerate(side.words[:-1]):
+        if word.folded == "by" and side.words[at + 1].start not in counted:  # "by two percent" is how much
+            before = [one.stem for one in side.words[max(at - 4, 0) : at] if one.stem in side.content]
+            after = [one.stem for one in side.words[at + 1 : at + 4] if one.stem in side.content]
+            found += [(before[-1], after[0])] if before and after else []
+    return found
+
+
+def _places(side: Prepared) -> dict[str, int]:
+    """Where each content word stands, for words that stand once."""
+    return {stem: found[0] for stem, found in side.places.items() if len(found) == 1 and stem in side.content}

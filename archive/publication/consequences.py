@@ -1,0 +1,86 @@
+"""What follows from every act of publication, in its own transaction: counts, both full-text indexes, Revisions, the Event, the archive's
+revision number. `publication` alone calls this.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.db import models
+
+from archive.acts import record, save
+from archive.enums import RevisionClass, StatementStatus, Verb
+from archive.errors import Refused
+from archive.linking import passages
+from archive.linking.settling import settle
+from archive.models import Article, Claim, Occurrence, Revision, Speaker, Statement, User
+from archive.publication import search_index as public_index
+from archive.publication import tallies
+from archive.publication.snapshots import revise
+
+
+@contextmanager
+def changing(
+    statement: Statement, revision_class: RevisionClass, by: User, at: datetime, reason: str, verb: Verb, *, is_alone: bool = True, **detail
+) -> Iterator[None]:
+    """Around a change of a statement or its links: counts, full-text index, version, Revision, Event, revision number.
+
+    Who changes many statements of one claim counts it and settles the proposals himself in the end, with `is_alone` off.
+    """
+    before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_span(statement)
+    yield
+    statement.version = revise(statement, revision_class, by=by, at=at, reason=reason, changed=detail.get("changed")).version
+    save(statement)
+    statement.occurrences.update(said_sort=statement.said_sort)
+    tallies.moved(before, tallies.keys_of(statement))
+    if is_alone:
+        tallies.recount_claims(sorted(claims | _claims(statement)))
+    public_index.index(statement)
+    if linked != _linked_span(statement):
+        passages.index(statement) if _linked_span(statement) else passages.unindex(statement)
+    if is_alone:
+        settle([statement.pk])
+    record(verb, statement, by=by, at=at, from_state=came_from, to_state=statement.status, reason=reason, **detail)
+    tallies.raise_revision()
+
+
+@contextmanager
+def counted_anew(row: models.Model, by: User, at: datetime) -> Iterator[None]:
+    """Around a change of what statements are counted under without holding it themselves: the outlet of their article."""
+    if not isinstance(row, Article):
+        yield
+        return
+    statements = Statement.objects.public().filter(document__article=row).select_related("document__article").defer("document__raw")
+    before = sum((tallies.keys_of(one) for one in statements), Counter())
+    yield
+    if not row.outlet:
+        raise Refused("Its statements are public, so it needs the outlet that published it.")
+    counted = list(statements.all())
+    tallies.moved(before, sum((tallies.keys_of(one) for one in counted), Counter()))
+    tallies.recount_claims(sorted(set().union(*(_claims(one) for one in counted))))
+    for statement in counted:
+        first_revisions(statement, by, at)
+
+
+def first_revisions(statement: Statement, by: User, at: datetime) -> None:
+    """What becomes public with a statement gets its first Revision: its document, article, outlet, occasion, speakers and claims."""
+    rows: list[models.Model | None] = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
+    rows += Speaker.objects.filter(attributions__statement=statement).distinct()
+    rows += Claim.objects.filter(pk__in=statement.occurrences.public().values("claim"))
+    rows = [row for row in rows if row]
+    known = Revision.objects.first_of(rows)
+    for row in rows:
+        if (row._meta.model_name, row.pk) not in known:
+            revise(row, RevisionClass.PUBLICATION, by=by, at=at)
+
+
+def _claims(statement: Statement) -> set[int]:
+    """The claims whose counts a change of this statement can move: a translation is the same saying as its original."""
+    touched = models.Q(statement=statement) | models.Q(statement__translation_of=statement)
+    return set(Occurrence.objects.filter(touched).values_list("claim", flat=True))
+
+
+def _linked_span(statement: Statement) -> tuple[int, int] | None:
+    """The words that stand in the linking index; none while it is withdrawn."""
+    return (statement.start, statement.end) if statement.status in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC) else None

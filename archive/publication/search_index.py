@@ -1,0 +1,47 @@
+"""The public full-text index: the stems of every public Statement's words, kept with each act of publication and rebuilt at will."""
+
+from collections.abc import Collection, Iterator
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+
+from archive import matching
+from archive.linking.passages import batches
+from archive.models import SearchEntry, Statement
+from archive.models.search import indexed
+from archive.publication import tallies
+
+
+def index(statement: Statement) -> None:
+    """As the statement stands now: what is not public has no entry."""
+    if statement.is_public:
+        _write([statement])
+    else:
+        SearchEntry.objects.filter(statement=statement).delete()
+
+
+def outdated() -> QuerySet[Statement]:
+    """Public statements whose entry is missing, or was made by another version of the program, which may stem words otherwise."""
+    entry = SearchEntry.objects.filter(statement=OuterRef("pk"), engine=matching.ENGINE_VERSION)
+    return Statement.objects.public().filter(~Exists(entry)).order_by("pk")
+
+
+def outdate() -> None:
+    """So that a rebuilding that is killed is known to be unfinished. Meanwhile the entries are found as before."""
+    SearchEntry.objects.update(engine="")
+
+
+def rebuild(statements: QuerySet[Statement]) -> Iterator[int]:
+    """Write the entries of these public statements anew in batches; says after each how many were done. May be killed after any batch:
+    `outdated` tells what is left."""
+    SearchEntry.objects.exclude(statement__in=Statement.objects.public()).delete()
+    for keys in batches(statements.values_list("pk", flat=True)):
+        with transaction.atomic():
+            _write(list(Statement.objects.public().filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").only("text")))
+            tallies.raise_revision()  # answers that were kept may find other statements now
+        yield len(keys)
+
+
+def _write(statements: Collection[Statement]) -> None:
+    rows = [SearchEntry(statement=one, stems=indexed(one.text), engine=matching.ENGINE_VERSION) for one in statements]
+    SearchEntry.objects.bulk_create(rows, update_conflicts=True, unique_fields=["statement"], update_fields=["stems", "engine"])

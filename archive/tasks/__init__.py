@@ -1,0 +1,59 @@
+"""Background work, one stage call each. It waits in the database for `manage.py work`, which stands beside the server."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from archive.capture import feeds as following
+from archive.capture import rechecking
+from archive.errors import Refused
+from archive.models import Article, Feed, User
+from archive.tasks.broken_off import READY, take_up_again
+
+try:
+    from django.tasks import task
+except ImportError:  # Django 5.2, which has no tasks of its own yet
+    from django_tasks import task
+
+BETWEEN_ROUNDS = timedelta(minutes=5)
+
+
+@task()
+def poll_feed(pk: int, by: int | None = None) -> str:
+    """What became of the feed's entries stands in its row, as does what stood against it. `by` is who asked for it."""
+    try:
+        settled = list(following.poll(Feed.objects.get(pk=pk), by=_person(by)))
+    except Refused as refusal:
+        return str(refusal)
+    return f"{len(settled)} entries"
+
+
+@task()
+def recheck_article(pk: int, by: int | None = None) -> str:
+    """What was found stands among the article's checks. `by` is who asked for it."""
+    try:
+        return str(rechecking.recheck(Article.objects.get(pk=pk), by=_person(by)))
+    except Refused as refusal:
+        return str(refusal)
+
+
+def _person(pk: int | None) -> User | None:
+    return User.objects.get(pk=pk) if pk else None
+
+
+@task()
+def look_round() -> int:
+    """Sends for itself again, first of all, so that a round which fails is not the last; then for what broke off and for what is due."""
+    look_round_later()
+    take_up_again()
+    due = following.claim_due()
+    for feed in due:
+        poll_feed.enqueue(feed.pk)
+    return len(due)
+
+
+def look_round_later(after: timedelta = BETWEEN_ROUNDS) -> None:
+    """One round waits at any time: several workers, or one that was killed, make neither two nor none."""
+    if not DBTaskResult.objects.filter(task_path=look_round.module_path, status=READY).exists():
+        look_round.using(run_after=timezone.now() + after).enqueue()

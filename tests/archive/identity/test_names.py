@@ -1,0 +1,232 @@
+"""Printed names lead to the Speakers who are called so; other spellings and roles are proposed, and only a person takes them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from archive.errors import Refused
+from archive.identity import names as naming
+from archive.identity.names import Days
+from archive.models import Attribution, Event, Revision, Speaker, SpeakerRole, Statement
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+AT = datetime(2024, 7, 1, 12, tzinfo=UTC)
+DAYS = Days(date(2023, 5, 17), date(2023, 5, 17))
+
+
+def last_event(row) -> tuple:
+    event = Event.objects.filter(object_type=row._meta.model_name, object_id=row.pk).first()
+    return event.verb, event.by, event.at, event.from_state, event.to_state, event.reason
+
+
+def in_role(name, title, since="", until="", **fields):
+    """A speaker who held the role from one day until another."""
+    speaker = make.make_speaker(name, **fields)
+    SpeakerRole.objects.create(speaker=speaker, title=title, since=since, until=until)
+    return speaker
+
+
+def test_naming_enters_the_speaker_with_the_printed_role():
+    statement = make.make_statement(speakers=[(None, "Юлия Ли", "Minister of Transport")])
+    by = make.make_user("editor")
+
+    speaker = naming.name_speaker(statement.attributions.get(), by=by, at=AT)
+
+    assert statement.attributions.get().speaker == speaker
+    assert (speaker.name, speaker.slug, [role.title for role in speaker.roles.all()]) == ("Юлия Ли", "юлия-ли", ["Minister of Transport"])
+    assert last_event(speaker) == ("entered", by, AT, "", "", "")
+    assert last_event(statement)[:2] == ("edited", by)
+    assert Statement.objects.get().lock_version == statement.lock_version + 1
+
+
+def test_naming_takes_the_speaker_of_that_name():
+    known = make.make_speaker("Юлия Ли")
+    statement = make.make_statement(speakers=["ЮЛИЯ ЛИ"])
+
+    assert naming.name_speaker(statement.attributions.get(), by=make.the_chief()) == known
+    assert Speaker.objects.count() == 1
+
+
+def test_naming_cuts_a_long_role_to_what_a_role_holds():
+    statement = make.make_statement(speakers=[(None, "Юлия Ли", "r" * 300)])
+
+    speaker = naming.name_speaker(statement.attributions.get(), by=make.the_chief())
+
+    assert speaker.roles.get().title == "r" * 200
+
+
+@pytest.mark.parametrize("printed", ["A. Kovaleva", "Anna Kovaleva", "UNICEF", "“Anna” Kovaleva", "王毅", "محمد علي", "Élise", "Юлия"])
+def test_name_enters_a_speaker(printed):
+    speaker = naming.name_speaker(make.make_statement(speakers=[printed]).attributions.get(), by=make.the_chief())
+
+    assert Speaker.objects.get(name=printed) == speaker
+
+
+@pytest.mark.parametrize(
+    "printed", ["the ministry", "The documents", "the Kremlin", "a spokesman", "An official", "officials", "12 aides", "30%"]
+)
+def test_description_enters_nobody(printed):
+    attribution = make.make_statement(speakers=[printed]).attributions.get()
+
+    with pytest.raises(naming.NoName, match=f"“{printed}” is no name: leave it as printed, or choose a speaker from the list."):
+        naming.name_speaker(attribution, by=make.the_chief())
+
+    assert not Speaker.objects.exists()
+
+
+def test_description_that_is_a_known_alias_leads_to_its_speaker():
+    known = make.make_speaker("Ministry of Roads")
+    known.aliases.create(name="the ministry")
+
+    assert naming.name_speaker(make.make_statement(speakers=["The ministry"]).attributions.get(), by=make.the_chief()) == known
+
+
+def unnamed():
+    statement = make.make_statement(speakers=[(None, "", "a source")])
+    return statement.attributions.get()
+
+
+def two_of_the_name():
+    make.make_speaker("Anna Kovaleva")
+    make.make_speaker("Anna Kovaleva", description="economist")
+    return make.make_statement(speakers=["Anna Kovaleva"]).attributions.get()
+
+
+def named_already():
+    return make.make_statement().attributions.get()
+
+
+def standing_there_twice():
+    return make.make_statement(speakers=[make.make_speaker("Anna Kovaleva"), "Anna KOVALEVA"]).attributions.last()
+
+
+def with_direction_marks():
+    return make.make_statement(speakers=["Anna \u202eavelavoK"]).attributions.get()
+
+
+def of_a_public_statement():
+    return make.make_public_statement(speakers=["Anna Kovaleva"]).attributions.get()
+
+
+@pytest.mark.parametrize(
+    ("attribution", "sentence"),
+    [
+        (unnamed, "No name is printed here"),
+        (two_of_the_name, "Several speakers are called"),
+        (named_already, "has its speaker already"),
+        (standing_there_twice, "stands there already"),
+        (with_direction_marks, "invisible direction marks"),
+        (of_a_public_statement, "can be given a speaker"),
+    ],
+)
+def test_naming_is_refused(attribution, sentence):
+    attribution = attribution()
+    speakers, events = Speaker.objects.count(), Event.objects.count()
+
+    with pytest.raises(Refused, match=sentence):
+        naming.name_speaker(attribution, by=make.the_chief())
+
+    assert (Speaker.objects.count(), Event.objects.count()) == (speakers, events)
+    assert Attribution.objects.get(pk=attribution.pk).speaker == attribution.speaker
+
+
+# Who is called so, and who may be
+
+
+def test_of_two_of_one_name_the_one_in_the_printed_role_on_that_day_is_taken():
+    then = in_role("Anna Kovaleva", "Transport Minister of Veldania", "2021", "2024")
+    in_role("Anna Kovaleva", "Transport Minister of Veldania", "2024-06", description="economist")
+
+    assert naming.the_one_called("Anna Kovaleva", "Transport Minister", DAYS) == then
+    assert naming.the_one_called("Anna Kovaleva", "Transport Minister") is None
+    assert naming.the_one_called("Anna Kovaleva", "singer", DAYS) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "printed", "reason"),
+    [
+        ("Sergei Lavrenev", "Сергей Лавренёв", "“Сергей Лавренёв” may be a transliteration of “Sergei Lavrenev”"),
+        ("Сергей Лавренёв", "Sergey Lavrenyov", "“Sergey Lavrenyov” may be a transliteration of “Сергей Лавренёв”"),
+        ("Sergei Lavrenev", "Sergey Lavrenyov", "“Sergey Lavrenyov” may be another spelling of “Sergei Lavrenev”"),
+        ("Sergei Lavrenev", "Сяргей Лаўранёў", "“Сяргей Лаўранёў” may be a transliteration of “Sergei Lavrenev”"),
+    ],
+)
+def test_another_spelling_is_proposed_with_its_reason_and_nobody_entered(known, printed, reason):
+    speaker = make.make_speaker(known)
+    attribution = make.make_statement(speakers=[printed]).attributions.get()
+
+    assert naming.candidates(attribution) == [naming.Candidate(speaker, reason)]
+    with pytest.raises(naming.MayBeKnown, match="take that speaker as proposed"):
+        naming.name_speaker(attribution, by=make.the_chief())
+    assert list(Speaker.objects.all()) == [speaker]
+
+
+def test_role_without_a_name_proposes_who_held_it_on_that_day():
+    in_role("Mark Oldman", "Foreign Minister of Veldania", "2010", "2019")
+    holder = in_role("Anna Kovaleva", "Foreign Minister of Veldania", "2019-05")
+    attribution = make.make_statement(speakers=[(None, "the minister", "Foreign Minister of Veldania")]).attributions.get()
+
+    assert naming.candidates(attribution) == [naming.Candidate(holder, "was Foreign Minister of Veldania then")]
+
+
+def test_two_who_fit_are_both_shown_and_none_is_taken():
+    first, second = make.make_speaker("Anna Kovaleva"), in_role("Anna Kovaleva", "Mayor of Port")
+    attribution = make.make_statement(speakers=[(None, "Anna Kovaleva", "mayor")]).attributions.get()
+    SpeakerRole.objects.create(speaker=first, title="Mayor of Lipsa")
+
+    assert naming.candidates(attribution) == [
+        naming.Candidate(first, "is called so and was Mayor of Lipsa then"),
+        naming.Candidate(second, "is called so and was Mayor of Port then"),
+    ]
+    with pytest.raises(Refused, match="Several fit"):
+        naming.take_proposed(attribution, by=make.the_chief())
+
+
+def test_other_people_are_not_proposed():
+    make.make_speaker("Anna Kovaleva")
+    attribution = make.make_statement(speakers=["Aleksandr Kovalev"]).attributions.get()
+
+    assert naming.candidates(attribution) == []
+
+
+def test_taking_a_proposed_speaker_remembers_the_spelling():
+    speaker, by = make.make_speaker("Sergei Lavrenev"), make.make_user("editor")
+    statement = make.make_statement(speakers=["Сергей Лавренёв"])
+
+    naming.take_proposed(statement.attributions.get(), by=by, at=AT)
+
+    assert statement.attributions.get().speaker == speaker
+    assert [alias.name for alias in speaker.aliases.all()] == ["Сергей Лавренёв"]
+    assert last_event(statement)[:3] == ("edited", by, AT)
+    assert naming.the_one_called("СЕРГЕЙ ЛАВРЕНЁВ") == speaker
+
+
+def test_other_name_of_a_public_speaker_makes_a_revision():
+    speaker = make.make_speaker("Sergei Lavrenev")
+    make.make_public_statement(speakers=[speaker])
+    revisions = Revision.objects.count()
+    attribution = make.make_statement(speakers=["Сергей Лавренёв"]).attributions.get()
+
+    naming.take_proposed(attribution, by=make.the_chief())
+
+    assert Revision.objects.count() == revisions + 1
+    assert "another spelling" in Revision.objects.latest("id").reason
+
+
+def test_description_becomes_no_other_name():
+    holder = in_role("Anna Kovaleva", "Foreign Minister of Veldania", "2019-05")
+    attribution = make.make_statement(speakers=[(None, "the minister", "Foreign Minister of Veldania")]).attributions.get()
+
+    naming.take_proposed(attribution, by=make.the_chief())
+
+    assert not holder.aliases.exists()
+
+
+def test_merged_speaker_is_not_taken():
+    keep, gone = make.make_speaker("Anna Kovaleva"), make.make_speaker("Anna Kovaliova")
+    gone.merged_into = keep
+    gone.save()
+
+    with pytest.raises(Refused, match="was merged into"):
+        naming.take_speaker(make.make_statement(speakers=["A. Kovaleva"]).attributions.get(), gone, by=make.the_chief())

@@ -1,0 +1,250 @@
+"""The counts that pages show: kept by every act, they equal a fresh count whatever happened before."""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from archive import edtf, publication
+from archive.enums import Likeness, RevisionClass, Stance
+from archive.errors import Refused
+from archive.identity import speakers as merging
+from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, SearchEntry, Speaker, Statement, Tally
+from archive.models.search import indexed
+from archive.publication import tallies
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+DATES = ["2015", "2019-05", "2019-05-17", "2021-12~", "2017/2023", "2023-05-17", "2024-06-24T10:00:00+03:00", ""]
+
+
+def kept() -> dict[tuple[str, str], int]:
+    return {(one.scope, one.key): one.statements for one in Tally.objects.filter(statements__gt=0)}
+
+
+def counted() -> dict[tuple[str, str], int]:
+    """Counted anew from the public rows, one by one."""
+    counts: Counter = Counter()
+    for statement in Statement.objects.filter(status="public"):
+        keys = {("archive", ""), ("kind", statement.kind), ("outlet", str(statement.document.article.outlet_id))}
+        keys |= {("year", statement.said_earliest.isoformat()[:4] if statement.said_on else "undated")}
+        keys |= {("month", statement.said_earliest.isoformat()[:7])} if statement.said_on else set()
+        keys |= {("speaker", str(one.speaker_id)) for one in statement.attributions.all() if one.speaker_id}
+        keys |= {("claim", str(one.claim_id)) for one in statement.occurrences.filter(status="public")}
+        counts.update(keys)
+    return dict(counts)
+
+
+def claims_kept() -> dict[int, tuple]:
+    names = ("sayings", "reports", "variants", "denials", "speakers", "outlets", "first_said", "last_said")
+    return {one.claim_id: tuple(getattr(one, name) for name in names) for one in ClaimTally.objects.all()}
+
+
+def claims_counted() -> dict[int, tuple]:
+    rows = defaultdict(list)
+    for one in Occurrence.objects.filter(status="public", statement__status="public"):
+        rows[one.claim_id].append(one)
+    return {claim: claim_counts(found) for claim, found in rows.items()}
+
+
+def claim_counts(rows: list[Occurrence]) -> tuple:
+    asserting = [one for one in rows if one.stance == "asserts"]
+    sayings = [one for one in asserting if one.likeness in ("verbatim", "paraphrase")]
+    others = [one for one in asserting if one.likeness in ("variant", "narrower", "wider")]
+    occasions = [len({occasion(one.statement) for one in group}) for group in (sayings, others, [r for r in rows if r.stance == "denies"])]
+    dated = sorted((one.statement for one in sayings or asserting if one.statement.said_on), key=lambda s: (s.said_sort, s.pk))
+    return (
+        occasions[0],
+        len({one.statement.document.article_id for one in sayings}),
+        *occasions[1:],
+        len({a.speaker_id for one in asserting for a in one.statement.attributions.all() if a.speaker_id}),
+        len({one.statement.document.article.outlet_id for one in asserting}),
+        dated[0].said_on if dated else "",
+        dated[-1].said_on if dated else "",
+    )
+
+
+def occasion(statement: Statement) -> tuple:
+    original = statement.translation_of or statement
+    return ("occasion", original.occasion_id) if original.occasion_id else ("statement", original.pk)
+
+
+class Newsroom:
+    """Acts at random on a small archive, as a seed decides."""
+
+    def __init__(self, seed: int):
+        self.random, self.by = random.Random(seed), make.the_chief()
+        self.outlets, self.speakers = [make.make_outlet() for _ in range(3)], [make.make_speaker() for _ in range(4)]
+        self.claims, self.occasions = [make.make_claim() for _ in range(3)], [make.make_occasion() for _ in range(2)]
+
+    def some(self, rows) -> object | None:
+        rows = list(rows)
+        return self.random.choice(rows) if rows else None
+
+    def standing_speakers(self, most: int) -> list[Speaker]:
+        rows = list(Speaker.objects.standing())
+        return self.random.sample(rows, min(most, len(rows)))
+
+    def enter(self) -> None:
+        statement = make.make_accepted_statement(
+            make.make_document(outlet=self.some(self.outlets)), said_on=self.some(DATES), kind=self.some(["direct", "indirect"]),
+            speakers=self.standing_speakers(2), occasion=self.some([None, *self.occasions]),
+            translation_of=self.some([None, *Statement.objects.public().filter(translation_of=None)]),
+        )  # fmt: skip
+        self.join(statement)
+        publication.publish(statement, by=self.by)
+
+    def join(self, statement: Statement) -> None:
+        for claim in self.random.sample(self.claims, self.random.randint(0, 2)):
+            make.make_occurrence(statement, claim, stance=self.some(Stance), likeness=self.some(Likeness))
+
+    def add_link(self) -> None:
+        if statement := self.some(Statement.objects.public()):
+            self.join(statement)
+            for occurrence in statement.occurrences.filter(status="judged"):
+                publication.publish(occurrence, by=self.by)
+
+    def correct(self) -> None:
+        if statement := self.some(Statement.objects.public()):
+            said_on = self.some(DATES)
+            changes = self.some([
+                {"said_on": said_on, "undated": not said_on}, {"kind": self.some(["direct", "mixed"])},
+                {"occasion": self.some([None, *self.occasions])},
+                {"speakers": [(one, "", "") for one in self.standing_speakers(3)]},
+            ])  # fmt: skip
+            publication.correct(statement, by=self.by, changes=changes, revision_class=RevisionClass.CORRECTION, reason="Misread.")
+
+    def correct_link(self) -> None:
+        if link := self.some(Occurrence.objects.public()):
+            changes = {"stance": self.some(Stance), "likeness": self.some(Likeness)}
+            publication.correct(link, by=self.by, changes=changes, revision_class=RevisionClass.CORRECTION, reason="Misread.")
+
+    def move_article(self) -> None:
+        if statement := self.some(Statement.objects.public()):
+            changes = {"outlet": self.some(self.outlets)}
+            publication.correct(
+                statement.document.article, by=self.by, changes=changes, revision_class=RevisionClass.CORRECTION, reason="Misread."
+            )
+
+    def withdraw(self) -> None:
+        if row := self.some([*Statement.objects.public(), *Occurrence.objects.public()]):
+            publication.withdraw(row, by=self.by, revision_class=RevisionClass.RETRACTION, reason="Retracted.")
+
+    def publish_again(self) -> None:
+        if statement := self.some(Statement.objects.withdrawn()):
+            publication.publish(statement, by=self.by, reason="It stood.")
+
+    def merge(self) -> None:
+        if Speaker.objects.standing().count() > 2:
+            merging.merge_speakers(*self.standing_speakers(2), by=self.by, reason="One person.")
+
+    def act(self) -> Callable[[], None]:
+        acts = [self.enter] * 4 + [self.add_link, self.correct, self.correct_link, self.move_article, self.withdraw, self.publish_again]
+        return self.some([*acts, self.merge] if self.random.random() < 0.3 else acts)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_counts_equal_a_fresh_count_after_any_acts(seed):
+    newsroom = Newsroom(seed)
+
+    for turn in range(45):
+        before = ArchiveState.current_revision()
+        act = newsroom.act()
+        try:
+            act()
+        except Refused:
+            assert ArchiveState.current_revision() == before
+        if turn % 5 == 4:  # a fresh count after each act would take minutes
+            assert (kept(), claims_kept()) == (counted(), claims_counted())
+
+    entries = {one.statement_id: one.stems for one in SearchEntry.objects.all()}
+    assert entries == {one.pk: indexed(one.text) for one in Statement.objects.public()}
+    assert {claim.pk for claim in Claim.objects.public()} == set(claims_kept())
+
+
+def test_ten_outlets_on_one_occasion_are_one_saying_and_ten_reports():
+    occasion = make.make_occasion()
+
+    claim = make.make_claim_said(10, occasion=occasion, said_on="2023-05-17")
+
+    assert (claim.tally.sayings, claim.tally.reports, claim.tally.outlets) == (1, 10, 10)
+
+
+def test_two_captures_of_an_article_are_one_report():
+    article = make.make_article()
+    for text in ("The bridge opens, he said.", "The bridge opens, he said again."):
+        make.make_public_statement(make.make_document(text, article=article), "The bridge opens", claims=["It opens."])
+
+    assert ClaimTally.objects.values_list("sayings", "reports", "outlets").get() == (2, 1, 1)
+
+
+@pytest.mark.parametrize(("of_the_original", "of_the_translation"), [(False, False), (True, False), (True, True), (False, True)])
+def test_translation_is_the_same_saying(of_the_original, of_the_translation):
+    occasion = make.make_occasion()
+    original = make.make_public_statement(claims=["It opens."], occasion=occasion if of_the_original else None)
+
+    make.make_public_statement(claims=["It opens."], translation_of=original, occasion=occasion if of_the_translation else None)
+
+    assert ClaimTally.objects.values_list("sayings", "reports").get() == (1, 2)
+
+
+SILENCES = [
+    (["2023-05-17"], None),
+    (["2023-05-17", "2023-05-17"], 0),
+    (["2023-05-17", "2024-06-24"], 404),
+    (["2020-01-01", "2021-01-01", "2021-01-11"], 366),
+    (["2023-05", "2023-06-10"], 10),  # said on the last of May perhaps
+    (["2023-05", "2023-05-10"], 0),
+    (["2010/2020", "2015-01-01", "2021-01-01"], 1),  # the first may have been said at the end of 2020
+    (["", "2023-05-17"], None),
+    ([""], None),
+]
+
+
+@pytest.mark.parametrize(("dates", "days"), SILENCES)
+def test_longest_silence_is_counted_at_least(dates, days):
+    for date in dates:
+        make.make_public_statement(claims=["It opens."], said_on=date)
+
+    assert ClaimTally.objects.get().longest_silence_days == days
+
+
+def test_said_first_and_last_are_of_sayings_while_there_are_any():
+    for date, likeness in [("2010", "variant"), ("2015-03", "paraphrase"), ("2020", "verbatim"), ("2024", "wider"), ("", "verbatim")]:
+        statement = make.make_accepted_statement(said_on=date)
+        make.make_occurrence(statement, "It opens.", likeness=Likeness(likeness))
+        publication.publish(statement, by=make.the_chief())
+
+    tally = ClaimTally.objects.get()
+    assert (tally.first_said, tally.last_said, tally.sayings, tally.variants) == ("2015-03", "2020", 3, 2)
+    assert (tally.first_sort, tally.last_sort) == (edtf.parse("2015-03").sort_key, edtf.parse("2020").sort_key)
+
+
+def test_claim_only_denied_has_no_dates_of_saying():
+    statement = make.make_accepted_statement()
+    make.make_occurrence(statement, "It opens.", stance=Stance.DENIES)
+    publication.publish(statement, by=make.the_chief())
+
+    tally = ClaimTally.objects.get()
+    assert (tally.sayings, tally.denials, tally.first_said, tally.first_sort) == (0, 1, "", edtf.UNDATED_SORT)
+
+
+def test_nothing_moves_where_nothing_changed():
+    statement = make.make_public_statement()
+    before = kept()
+
+    tallies.moved(tallies.keys_of(statement), tallies.keys_of(statement))
+
+    assert kept() == before
+
+
+def test_revision_number_is_raised_by_each_public_act_alone():
+    numbers = [ArchiveState.current_revision()]
+    statement = make.make_accepted_statement()
+    numbers.append(ArchiveState.current_revision())
+    publication.publish(statement, by=make.the_chief(), at=statement.document.captured_at + timedelta(days=1))
+    numbers.append(ArchiveState.current_revision())
+
+    assert numbers == [0, 0, 1]
