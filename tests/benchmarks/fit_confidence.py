@@ -1,4 +1,4 @@
-"""Fits archive/extraction/statements/confidence.json: how often a speaker is right, by what told the speaker. Standard library alone; one command,
+"""Fits archive/extraction/statements/confidence.json: how often a speaker is right, by what told the speaker. One command,
 run by hand after the rules for speakers changed:
 
     python -m tests.benchmarks.fit_confidence [FOLDER_OF_GOLD …] [--write]

@@ -26,5 +26,7 @@ def attempt(what: str, read: Callable[[], Read], otherwise: Read, *, rule: str =
 
 
 def _rule_of(error: Exception) -> str:
+    if notes := getattr(error, "__notes__", ()):  # the row of a table of rules
+        return str(notes[0])
     frames = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(ROOM)]
     return f"{Path(frames[-1].filename).stem}.{frames[-1].name}" if frames else "unknown"
