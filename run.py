@@ -3,6 +3,7 @@
 
 python3 run.py [--port N] [--no-demo] [--reset]    everything to a real server: http://127.0.0.1:8000
 python3 run.py test [--full] [pytest's arguments]  everything from linters to tests on SQLite and PostgreSQL
+python3 run.py check                               linters, types, the gauge of decisions, missing migrations: in seconds
 python3 run.py manage ...                          manage.py with the project's own packages
 """
 
@@ -20,7 +21,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -44,7 +44,6 @@ ASTRAY = (
     "|PIP_(USER|TARGET|PREFIX|ROOT|NO_DEPS|DRY_RUN|REQUIREMENT|CONSTRAINT|REQUIRE_.*|PYTHON)"
 )
 DECIDED_HERE = "SECRET_KEY|DEBUG|HTTPS|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|SITE_URL|SITE_NAME|CACHE_URL|VAR_DIR|LOG_LEVEL"
-DECIDED_FOR_TESTS = DECIDED_HERE + "|DATABASE_URL|FETCHING|PG.*"
 
 
 def main(arguments: list[str]) -> int:
@@ -53,8 +52,10 @@ def main(arguments: list[str]) -> int:
     try:
         if arguments[:1] == ["manage"]:
             return manage(arguments[1:])
-        if arguments[:1] == ["test"]:
-            return test(arguments[1:])
+        if arguments[:1] in (["test"], ["check"]):
+            from tests import running  # noqa: PLC0415 - not part of a site that is only run
+
+            return getattr(running, arguments[0])(arguments[1:])
         return serve(options(arguments))
     except KeyboardInterrupt:
         return 130
@@ -148,47 +149,6 @@ def keep_worker(environment: dict[str, str], server: int, pause: float = 5.0) ->
 def manage(arguments: list[str]) -> int:
     ensure_packages(REQUIREMENTS)
     return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=of_the_site(), check=False).returncode
-
-
-def test(arguments: list[str]) -> int:
-    """Linters and types, then every test on SQLite and on PostgreSQL. Stops at the first that fails, so that its words stand last."""
-    from tests import postgres  # noqa: PLC0415 - not part of a site that is only run
-
-    missing = missing_programs({"Chromium": find_chromium(), "PostgreSQL": postgres.find_programs()}, full="--full" in arguments)
-    arguments = [argument for argument in arguments if argument != "--full"]
-    ensure_packages(ROOT / "tests" / "requirements.txt")
-    with tempfile.TemporaryDirectory(prefix="on-record-") as folder:
-        environment = surroundings(DECIDED_FOR_TESTS, VAR_DIR=folder, TMPDIR=folder)
-        check_sources(environment)
-        code = run_tests("SQLite", arguments, environment)
-        if code == 0 and "PostgreSQL" not in missing:
-            with postgres.private_cluster() as url:
-                code = run_tests("PostgreSQL", arguments, environment | {"DATABASE_URL": url})
-    return code
-
-
-def check_sources(environment: dict[str, str]) -> None:
-    print("Linters, types, migrations", flush=True)
-    step(["-m", "ruff", "check", "--quiet", "--output-format", "concise"], environment)
-    step(["-m", "ruff", "format", "--check", "--quiet"], environment)
-    step(["-m", "mypy", "--no-error-summary"], environment)
-    step(["manage.py", "makemigrations", "--check", "--dry-run", "--verbosity", "1"], environment)
-
-
-def run_tests(database: str, arguments: list[str], environment: dict[str, str]) -> int:
-    print(f"Tests on {database}", flush=True)
-    command = [PYTHON, "-m", "pytest", "-q", "-rs", "--numprocesses", "auto", "--maxprocesses", "8", *arguments]
-    return subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
-
-
-def missing_programs(found: dict[str, object], *, full: bool) -> list[str]:
-    """The names of what was not found, told in a line each; with --full the first of them ends the run."""
-    missing = [name for name, place in found.items() if not place]
-    for name in missing:
-        if full:
-            sys.exit(f"run.py test --full needs {name}: install it (on Debian: apt install {name.lower()}), or test without --full.")
-        print(f"{name} is missing: the tests that need it are skipped.", flush=True)
-    return missing
 
 
 def find_chromium() -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import django
+import hypothesis
 import pytest
 
 # Settings are read from the environment, so it stands before Django does. Workers of xdist inherit what their controller made.
@@ -39,7 +40,25 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  #
 
 ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of these reads and writes tables
 
+# On PostgreSQL the short run asks what its own SQL could answer differently: tables, triggers, linking, publication, lists and search.
+ALWAYS_ON_POSTGRESQL = (
+    "tests/archive/models/",
+    "tests/archive/linking/",
+    "tests/archive/publication/",
+    "tests/archive/test_unchangeable.py",
+    "tests/timeline/test_chronology.py",
+    "tests/timeline/test_filters.py",
+    "tests/timeline/test_histories.py",
+)
+# How long a made-up input takes says more of the machine than of the code.
+hypothesis.settings.register_profile("on record", deadline=None)
+hypothesis.settings.load_profile("on record")
+
 pytest_plugins = ["tests.browser"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="the dearest tests too, and on PostgreSQL all that touch a table")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -49,6 +68,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    full = config.getoption("--full")
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
@@ -57,10 +77,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason=f"is about {name} alone"))
         if item.get_closest_marker("once") and connection.vendor != "sqlite":
             item.add_marker(pytest.mark.skip(reason="touches no database"))
-    if connection.vendor != "sqlite":
-        chosen = {dependent: [item for item in items if depends_on_the_database(item) is dependent] for dependent in (True, False)}
-        config.hook.pytest_deselected(items=chosen[False])  # not skipped: they ran on SQLite
-        items[:] = chosen[True]
+    left_out = [item for item in items if not is_of_this_run(item, full=full)]
+    config.hook.pytest_deselected(items=left_out)  # not skipped: they run on SQLite, or with --full
+    items[:] = [item for item in items if item not in set(left_out)]
+
+
+def is_of_this_run(item: pytest.Item, *, full: bool) -> bool:
+    if item.get_closest_marker("full") and not full:
+        return False
+    on_sqlite = connection.vendor == "sqlite"
+    return on_sqlite or (depends_on_the_database(item) and (full or item.nodeid.startswith(ALWAYS_ON_POSTGRESQL)))
 
 
 def depends_on_the_database(item: pytest.Item) -> bool:

@@ -68,6 +68,7 @@ def test_taken_port_is_told_before_anything_is_installed(clone):
     assert not (clone / ".venv").exists()
 
 
+@pytest.mark.full
 def test_second_start_installs_nothing_and_a_broken_one_begins_anew(clone):
     first = start(clone, "manage", "check", "--help")
     second = start(clone, "manage", "check", DJANGO_SETTINGS_MODULE="another.settings", PYTHONPATH="/nowhere", PIP_TARGET="/nowhere")
@@ -92,6 +93,7 @@ def test_missing_venv_module_is_told(clone):
     assert refused.stderr == "Python's venv module is missing: install it (on Debian: apt install python3-venv) and start again.\n"
 
 
+@pytest.mark.full
 def test_missing_package_is_told_in_one_sentence(clone):
     (clone / "requirements.txt").write_text("no-such-package==1\n")
 
@@ -100,24 +102,6 @@ def test_missing_package_is_told_in_one_sentence(clone):
     assert refused.returncode == 1
     assert refused.stderr.startswith("The packages could not be installed (is there a network?). pip says: ERROR: No matching")
     assert refused.stderr.count("\n") == 1
-
-
-@pytest.mark.parametrize(
-    ("found", "told"),
-    [
-        ({"Chromium": "/usr/bin/chromium", "PostgreSQL": "/usr/bin"}, ""),
-        ({"Chromium": None, "PostgreSQL": "/usr/bin"}, "Chromium is missing: the tests that need it are skipped.\n"),
-    ],
-)
-def test_missing_program_is_told_in_one_line(capsys, found, told):
-    run.missing_programs(found, full=False)
-
-    assert capsys.readouterr().out == told
-
-
-def test_missing_program_ends_a_full_test():
-    with pytest.raises(SystemExit, match=r"^run\.py test --full needs PostgreSQL: install it \(on Debian: apt install postgresql\)"):
-        run.missing_programs({"PostgreSQL": None}, full=True)
 
 
 def test_reset_leaves_a_database_elsewhere_alone(monkeypatch):

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from archive.capture import feeds
 from archive.capture.feeds import claim_due, feed_at, poll
 from archive.errors import Refused
 from archive.extraction import extract
@@ -177,7 +178,7 @@ def test_fault_of_ours_at_one_entry_does_not_stop_the_others_and_is_met_again(mo
 
 
 def test_poll_leaves_to_the_next_what_is_too_many(monkeypatch):
-    monkeypatch.setattr("archive.capture.feeds.MOST_FETCHED", 2)
+    monkeypatch.setattr(feeds, "MOST_FETCHED", 2)
     followed = make.make_feed(FEED)
     with serving({"/rss.xml": answer(MANY, 'ETag: "v1"'), **NOTES}) as site:
         assert words_of(followed, site) == ["captured", "captured", "3 of 5 entries are left for the next poll"]
@@ -202,7 +203,7 @@ def test_poll_of_a_site_that_wants_long_pauses_ends_in_time():
 
 
 def test_entry_that_can_not_be_fetched_keeps_none_behind_it_waiting(monkeypatch):
-    monkeypatch.setattr("archive.capture.feeds.MOST_FETCHED", 1)
+    monkeypatch.setattr(feeds, "MOST_FETCHED", 1)
     followed = make.make_feed(FEED)
     with serving({"/rss.xml": answer(MANY), **NOTES, "/0": answer(b"", status="403 x"), "/1": answer(b"", status="503 x")}) as site:
         site.pages["/2"] = site.pages["/1"]

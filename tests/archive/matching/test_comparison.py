@@ -1,10 +1,9 @@
 """Two texts: which pairs are the same claim, which a guard takes back, and what is said for it."""
 
-import time
-
 import pytest
 
 from archive.matching import Idf, compare, prepare
+from tests.growth import grows_in_proportion, spent
 
 SAME = [
     ("There will be no early elections this year, the premier insisted.", "The premier ruled out early elections this year."),
@@ -143,22 +142,18 @@ def test_unlikely_pair_is_listed_only_where_more_than_a_common_word_tells_why(qu
     assert compare(query, other, Idf()).is_telling is telling
 
 
-def test_hundred_comparisons_are_quick():
+def test_comparing_what_is_prepared_is_cheaper_than_preparing_it():
     text = "The parameters of such a system should be the product of open and inclusive negotiations on the rules of coexistence. "
-    query, others, idf = prepare(text), [prepare(text + f"Round {n} of the talks begins in {2000 + n}.") for n in range(100)], Idf()
+    texts = [text + f"Round {n} of the talks begins in {2000 + n}." for n in range(100)]
+    query, others, idf = prepare(text), [prepare(other) for other in texts], Idf()
     compare(query, others[0], idf)
-    start = time.perf_counter()
 
-    for other in others:
-        compare(query, other, idf)
+    comparing = min(spent(lambda _: [compare(query, other, idf) for other in others], 1) for _ in range(3))
+    preparing = min(spent(lambda _: [prepare(other) for other in texts], 1) for _ in range(3))
 
-    assert time.perf_counter() - start < 0.2
+    assert comparing < 2 * preparing
 
 
-@pytest.mark.parametrize("text", ["not " * 50_000, "isn't " * 20_000 + "?", "a b c d " * 10_000, "No. " * 20_000])
-def test_hostile_text_takes_bounded_time(text):
-    start = time.perf_counter()
-
-    compare(text, text + "x", Idf())
-
-    assert time.perf_counter() - start < 10
+@pytest.mark.parametrize("piece", ["not ", "isn't ", "a b c d ", "No. "])
+def test_hostile_text_takes_linear_time(piece):
+    assert grows_in_proportion(lambda size: compare(piece * size, piece * size + "x", Idf()), 2_500)

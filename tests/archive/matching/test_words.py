@@ -1,11 +1,10 @@
 """Words and stems, and how one wording differs from another."""
 
-import time
-
 import pytest
 
 from archive.matching import changed_words, is_verbatim, stems
 from archive.matching.words import words
+from tests.growth import grows_in_proportion
 
 STEMS = [
     ("Equal and indivisible security", ["equal", "indivis", "secur"]),
@@ -114,23 +113,11 @@ def test_is_verbatim(a, b, expected):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("piece", "times"),
     [
-        "a" * 1_000_000,
-        "A." * 100_000,
-        "1," * 500_000,
-        "it's" * 250_000,
-        "'" * 1_000_000,
-        "e\u0301" * 100_000,
-        "#A" * 200_000,
-        "@aB" * 100_000,
-        "www." * 200_000,
+        ("a", 100_000), ("A.", 20_000), ("1,", 50_000), ("it's", 20_000), ("'", 100_000), ("e\u0301", 20_000), ("#A", 20_000),
+        ("@aB", 20_000), ("www.", 20_000),
     ],
-)
-def test_hostile_text_takes_linear_time(text):
-    start = time.perf_counter()
-
-    stems(text)
-    is_verbatim(text, text + "x")
-
-    assert time.perf_counter() - start < 15
+)  # fmt: skip
+def test_hostile_text_takes_linear_time(piece, times):
+    assert grows_in_proportion(lambda size: (stems(piece * size), is_verbatim(piece * size, piece * size + "x")), times)

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from archive import matching, publication
+from archive.linking import passages
 from archive.models import ArchiveState, SearchEntry, Statement
 from archive.publication import search_index as public_index
 from tests import factories as make
@@ -49,7 +50,7 @@ def test_whole_index_is_made_anew_and_what_is_missing_or_not_public_is_put_right
 
 
 def test_rebuilding_that_was_stopped_is_known_to_be_unfinished(two, monkeypatch):
-    monkeypatch.setattr("archive.linking.passages.BATCH", 1)
+    monkeypatch.setattr(passages, "BATCH", 1)
     public_index.outdate()
     assert found("toll") == [two[0].pk]  # found as before meanwhile
 

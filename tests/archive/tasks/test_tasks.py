@@ -11,8 +11,9 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from archive import tasks
+from archive.capture import pages
 from archive.capture.pages import NAME
-from archive.fetching import Visitor
+from archive.fetching import Visitor, pace
 from archive.management.commands.work import end_with_parent
 from archive.models import Article, Document, Feed
 from archive.tasks import broken_off
@@ -91,12 +92,12 @@ def worker_in_a_process_of_its_own() -> int:
 def site(monkeypatch, settings):
     """Two pages and the feed of them; whoever fetches for this site comes here."""
     settings.FETCHING = True
-    monkeypatch.setattr("archive.fetching.pace.SHORTEST", 0.0)
+    monkeypatch.setattr(pace, "SHORTEST", 0.0)
     listed = feed((f"{HOME}/bridge", "Bridge"), (f"{HOME}/harbour", "Harbour"))
     with serving(
         {"/rss": answer(listed), "/bridge": answer(page()), "/harbour": answer(page("Harbour", "The toll stays as it is"))}
     ) as site:
-        monkeypatch.setattr("archive.capture.pages.our_visitor", lambda: Visitor(NAME, "http://testserver", site.network()))
+        monkeypatch.setattr(pages, "our_visitor", lambda: Visitor(NAME, "http://testserver", site.network()))
         yield site
 
 

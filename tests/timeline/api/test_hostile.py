@@ -1,6 +1,7 @@
 """Hostile parameters are answered, refused or found to lead nowhere; never with a failure of ours."""
 
 import itertools
+import os
 
 import pytest
 
@@ -16,10 +17,15 @@ VALUES = [
 ]  # fmt: skip
 
 
+# One filter serves all lists: each value goes into some of the parameters of each, in turn. The campaign tries all of them.
+ALL = "HOSTILE" in os.environ
+SHARE = 1 if ALL else 7
+
+
 @pytest.mark.parametrize("name", LISTS)
-def test_every_value_in_every_parameter(record, client, name):
+def test_every_value_in_its_parameters(record, client, name):
     failed = []
-    for parameter, value in itertools.product(PARAMETERS, VALUES):
+    for parameter, value in list(itertools.product(PARAMETERS, VALUES))[LISTS.index(name) % SHARE :: SHARE]:
         response = client.get(f"/api/v1/{name}/?{parameter}={value.replace('&', '%26').replace('#', '%23')}")
         if response.status_code not in (200, 400) or (response.status_code == 400 and not response.json()["errors"]):
             failed.append((parameter, value, response.status_code))

@@ -92,6 +92,7 @@ def test_form_without_its_version_saves_nothing(db):
     assert Outlet.objects.get(pk=outlet.pk).name == "North"
 
 
+@pytest.mark.full
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_of_many_saves_at_once_none_is_lost():
     """Each editor adds a mark of their own to one field, again and again until it was saved; all marks must stand in the end."""

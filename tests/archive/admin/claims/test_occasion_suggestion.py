@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from archive import linking, publication
+from archive.admin.base import queue as lists
 from archive.models import Occasion, OccasionSuggestion, Statement
 from tests.archive.admin.conftest import signed_in
 from tests.archive.admin.forms import messages
@@ -93,7 +94,7 @@ def test_new_occasion_may_be_named_where_a_side_has_one(editor, queue):
 
 
 def test_long_queue_is_counted_no_further_than_anybody_reads(editor, queue, monkeypatch):
-    monkeypatch.setattr("archive.admin.base.queue.MOST_COUNTED", 2)
+    monkeypatch.setattr(lists, "MOST_COUNTED", 2)
 
     assert editor.get(LIST).context["cl"].result_count == 2
 

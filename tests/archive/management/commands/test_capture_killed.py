@@ -54,6 +54,7 @@ def killed(folder: Path, after: int, pause: float) -> tuple[list[str], bool]:
     return [line for line in lines if line.endswith("\n")], os.WIFSIGNALED(status)
 
 
+@pytest.mark.full
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_nothing_is_lost_halved_or_doubled_when_captures_are_killed(tmp_path):
     random.seed(6)

@@ -208,6 +208,7 @@ def test_killed_at_any_moment_it_ends_with_the_rows_of_an_unbroken_run(monkeypat
     assert everything() == unbroken
 
 
+@pytest.mark.full
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 @pytest.mark.usefixtures("archive_of_its_own")
 def test_several_processes_make_the_rows_of_one_whichever_of_them_is_killed(monkeypatch, tmp_path):

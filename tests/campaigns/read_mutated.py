@@ -1,6 +1,6 @@
 """Reads mutated files of every form and bombs, and tells how it went:
 
-    python -m tests.benchmarks.read_mutated [COUNT]
+    python -m tests.campaigns.read_mutated [COUNT]
 
 Each of the 10,000 (or COUNT) files has to be read, in words that both databases take, or refused with a sentence, none in more than two
 seconds, while the memory of this process stays as it was.

@@ -1,0 +1,94 @@
+"""What `python3 run.py check` and `python3 run.py test` do. Standard library alone: it starts before any package is there."""
+
+import contextlib
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import run
+from tests import postgres
+
+REQUIREMENTS = run.ROOT / "tests" / "requirements.txt"
+DECIDED_HERE = run.DECIDED_HERE + "|DATABASE_URL|FETCHING|PG.*"  # names of the caller's environment that tests must not follow
+CHECKS = {
+    "the linter": ["-m", "ruff", "check", "--quiet", "--output-format", "concise"],
+    "the format": ["-m", "ruff", "format", "--check", "--quiet"],
+    "the types": ["-m", "mypy", "--no-error-summary"],
+    "the gauge of decisions": ["-m", "tests.gauge"],
+    "missing migrations": ["manage.py", "makemigrations", "--check", "--dry-run", "--verbosity", "1"],
+}
+
+
+def check(arguments: list[str]) -> int:
+    """Everything that is told without running the site: in seconds, once mypy has read the packages."""
+    if arguments:
+        sys.exit("run.py check takes no arguments.")
+    run.ensure_packages(REQUIREMENTS)
+    with _surroundings() as environment:
+        _check(environment)
+    return 0
+
+
+def test(arguments: list[str]) -> int:
+    """The checks, then the tests on SQLite and on PostgreSQL. Stops at the first that fails, so that its words stand last."""
+    full = "--full" in arguments
+    missing = missing_programs({"Chromium": run.find_chromium(), "PostgreSQL": postgres.find_programs()}, full=full)
+    run.ensure_packages(REQUIREMENTS)
+    began = time.monotonic()
+    with _surroundings() as environment:
+        _check(environment)
+        code = _test("SQLite", [*arguments, *_measuring(environment, full=full and arguments == ["--full"])], environment)
+        if code == 0 and full and arguments == ["--full"]:
+            run.step(["-m", "tests.branches", _coverage_file(environment)], environment)
+        if code == 0 and "PostgreSQL" not in missing:
+            with postgres.private_cluster() as url:
+                code = _test("PostgreSQL", arguments, environment | {"DATABASE_URL": url})
+    print(f"All of it took {time.monotonic() - began:.0f} s.", flush=True)
+    return code
+
+
+def missing_programs(found: dict[str, object], *, full: bool) -> list[str]:
+    """The names of what was not found, told in a line each; with --full the first of them ends the run."""
+    missing = [name for name, place in found.items() if not place]
+    for name in missing:
+        if full:
+            sys.exit(f"run.py test --full needs {name}: install it (on Debian: apt install {name.lower()}), or test without --full.")
+        print(f"{name} is missing: the tests that need it are skipped.", flush=True)
+    return missing
+
+
+@contextlib.contextmanager
+def _surroundings() -> Iterator[dict[str, str]]:
+    with tempfile.TemporaryDirectory(prefix="on-record-") as folder:
+        yield run.surroundings(DECIDED_HERE, VAR_DIR=folder, TMPDIR=folder)
+
+
+def _check(environment: dict[str, str]) -> None:
+    with _timed(", ".join(CHECKS)):
+        for command in CHECKS.values():
+            run.step(command, environment)
+
+
+def _test(database: str, arguments: list[str], environment: dict[str, str]) -> int:
+    command = [run.PYTHON, "-m", "pytest", "-q", "-rs", "--numprocesses", "auto", "--maxprocesses", "8", *arguments]
+    with _timed(f"tests on {database}"):
+        return subprocess.run(command, env=environment, cwd=run.ROOT, check=False).returncode
+
+
+@contextlib.contextmanager
+def _timed(what: str) -> Iterator[None]:
+    began = time.monotonic()
+    print(f"Now {what}", flush=True)
+    yield
+    print(f"Took {time.monotonic() - began:.0f} s: {what}", flush=True)
+
+
+def _coverage_file(environment: dict[str, str]) -> str:
+    return str(Path(environment["TMPDIR"]) / "coverage.json")
+
+
+def _measuring(environment: dict[str, str], *, full: bool) -> list[str]:
+    return ["--cov", "--cov-report=", f"--cov-report=json:{_coverage_file(environment)}"] if full else []

@@ -1,0 +1,31 @@
+"""The share of branches that tests take is held room by room."""
+
+import json
+
+import pytest
+
+from tests import branches
+
+MEASURED = {
+    "archive/edtf/value.py": {"summary": {"num_branches": 8, "covered_branches": 8}},
+    "archive/edtf/grammar.py": {"summary": {"num_branches": 8, "covered_branches": 4}},
+    "archive/edtf_other.py": {"summary": {"num_branches": 4, "covered_branches": 0}},
+}
+
+
+def test_share_of_a_room():
+    assert branches.shares(MEASURED, ["archive/edtf", "archive/nothing"]) == {"archive/edtf": 75.0, "archive/nothing": 0.0}
+
+
+@pytest.mark.parametrize(("least", "code"), [(75.0, 0), (75.1, 1)])
+def test_share_that_fell_ends_the_run(monkeypatch, tmp_path, capsys, least, code):
+    report = tmp_path / "coverage.json"
+    report.write_text(json.dumps({"files": MEASURED}))
+    monkeypatch.setattr(branches, "least_shares", lambda: {"archive/edtf": least})
+
+    assert branches.main(str(report)) == code
+    assert "75.0 % of the branches of archive/edtf" in capsys.readouterr().out
+
+
+def test_every_room_that_is_held_exists():
+    assert [room for room in branches.least_shares() if not (branches.LEAST.parents[1] / room).exists()] == []

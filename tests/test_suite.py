@@ -1,0 +1,35 @@
+"""The suite itself: no test waits on a clock for its verdict, and none patches a module by the string of its path."""
+
+import ast
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+CLOCKS = {"time", "monotonic", "perf_counter", "perf_counter_ns", "monotonic_ns"}
+APART = {"benchmarks", "campaigns"}
+
+
+@cache
+def nodes() -> list[tuple[Path, ast.AST]]:
+    files = [file for file in HERE.rglob("test_*.py") if not APART.intersection(file.relative_to(HERE).parts)]
+    return [(file, node) for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+
+
+def is_clock(node: ast.AST) -> bool:
+    called = node.func if isinstance(node, ast.Call) else None
+    return isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name) and called.value.id == "time" and called.attr in CLOCKS
+
+
+def test_none_asserts_wall_time():
+    # Waiting for another process is bounded by a deadline: "while … : assert time.monotonic() < deadline".
+    waits = {id(inner) for _, node in nodes() if isinstance(node, ast.While) for inner in ast.walk(node)}
+    asserts = [(file, node) for file, node in nodes() if isinstance(node, ast.Assert) and any(map(is_clock, ast.walk(node)))]
+
+    assert [f"{file.name}:{node.lineno}" for file, node in asserts if (id(node) not in waits) and "deadline" not in ast.unparse(node)] == []
+
+
+def test_none_patches_a_module_by_a_string():
+    calls = [(file, node) for file, node in nodes() if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    patches = [(file, node) for file, node in calls if node.func.attr in ("setattr", "patch") and node.args]
+
+    assert [f"{file.name}:{node.lineno}" for file, node in patches if isinstance(node.args[0], ast.Constant)] == []
