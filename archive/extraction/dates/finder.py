@@ -6,10 +6,11 @@ import datetime
 from functools import partial
 
 from archive.extraction.dates import english, numeric, slavic
-from archive.extraction.dates.compose import Dated, Surroundings, composed
+from archive.extraction.dates.compose import composed
 from archive.extraction.dates.core import Core, Rule, Setting, cores_of
 from archive.extraction.dates.direction import direction
 from archive.extraction.dates.english.words import ENGLISH
+from archive.extraction.dates.surroundings import Dated, Surroundings
 from archive.extraction.types import DateFound
 
 # A document dated outside these years is dated wrongly, and nothing is counted from its day.

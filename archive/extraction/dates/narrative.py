@@ -31,6 +31,7 @@ SENTENCE = re.compile(r"[.!?…][\"”’»)]{0,2}\s|\n")
 APART = re.compile(r"\b(?:born|law|act|treaty|agreement|accord|resolution|convention|constitution|dated|since)\b", re.IGNORECASE)
 # "He joined in January 2009 and has been out since August 29": out now.
 SINCE = re.compile(r"\b(?:ha(?:s|ve)|[’'](?:s|ve))\s(?:\w{1,12}\s){1,4}since\s$", re.IGNORECASE)
+SINCE_REACH = 60
 HEAD = 14
 MOVED = "in the year told before"
 YEARLY = re.compile(r"\d{4}")
@@ -85,20 +86,20 @@ class Trail:
         if last is None or len(core.value.edtf) != 1:
             return core
         start, end, edtf, value = last
-        told = value.stated and value.kind in ("day", "month", "span") and MONTHLY.fullmatch(edtf)
-        if not told and not (self.afar and YEARLY.match(edtf)):
-            return core
         year = edtf.rsplit("/", maxsplit=1)[-1][:4]
-        if (
-            year == core.value.edtf[0][:4]
-            or SINCE.search(self.text, max(0, core.start - 60), core.start)
-            or not self._one_story(start, end, core)
-        ):
-            return core
+        gives = self._gives_its_year(edtf, value) and year != core.value.edtf[0][:4]
         moved = "/".join(year + part[4:] for part in core.value.edtf[0].split("/"))
-        if civil.first_and_last(moved) is None:
+        if not gives or not self._goes_on(start, end, core) or civil.first_and_last(moved) is None:
             return core
         return replace(core, value=replace(core.value, edtf=(moved,)), rule=f"{core.rule}, {MOVED}")
+
+    def _gives_its_year(self, edtf: str, value: Value) -> bool:
+        """A day or month with its year; where the text is of another time, any date with one."""
+        told = value.stated and value.kind in ("day", "month", "span") and MONTHLY.fullmatch(edtf)
+        return bool(told or (self.afar and YEARLY.match(edtf)))
+
+    def _goes_on(self, start: int, end: int, core: Core) -> bool:
+        return not SINCE.search(self.text, max(0, core.start - SINCE_REACH), core.start) and self._one_story(start, end, core)
 
     def _one_story(self, start: int, end: int, core: Core) -> bool:
         if self.afar and core.start - end <= REACH:

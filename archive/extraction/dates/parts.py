@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Value
 
+ENDS = ("first day", "last day")
 PLAIN_PARTS = ("early", "late", "middle", "beginning", "end")
 YEAR_PARTS = {
     "early": (1, 3), "beginning": (1, 3), "middle": (5, 8), "late": (10, 12), "first half": (1, 6), "second half": (7, 12),
@@ -23,26 +25,42 @@ CENTURY_PARTS = {
 
 def part_of(value: Value, part: str) -> Value | None:
     """The early, middle or late part of a month, year, decade or century; its halves, quarters and first or last months."""
+    read = _day_at_an_end if part in ENDS else PARTS.get(value.kind)
+    return read(value, part) if read else None
+
+
+def _day_at_an_end(value: Value, part: str) -> Value | None:
+    """The first or last day of what has days."""
+    days = civil.first_and_last(value.edtf[0]) if value.kind in ("month", "year", "week") else None
+    return replace(value, kind="day", edtf=(days[ENDS.index(part)].isoformat(),), loose=False) if days else None
+
+
+def _part_of_day(value: Value, part: str) -> Value | None:
+    return value if part in ("early", "late") else None
+
+
+def _part_of_week(value: Value, part: str) -> Value | None:
+    return replace(value, kind="end" if part == "end" else value.kind, loose=False)
+
+
+def _part_of_month(value: Value, part: str) -> Value | None:
+    kind = "end" if part == "end" else "month"
+    return replace(value, kind=kind, edtf=(f"{value.edtf[0]}~",), loose=False) if part in PLAIN_PARTS else None
+
+
+def _part_of_season(value: Value, part: str) -> Value | None:
     edtf = value.edtf[0]
-    if part in ("first day", "last day"):
-        days = civil.first_and_last(edtf) if value.kind in ("month", "year", "week") else None
-        return replace(value, kind="day", edtf=(days[part == "last day"].isoformat(),), loose=False) if days else None
-    if value.kind == "year":
-        return _part_of_year(value, part)
-    if value.kind == "month":
-        kind = "end" if part == "end" else "month"
-        return replace(value, kind=kind, edtf=(f"{edtf}~",), loose=False) if part in PLAIN_PARTS else None
-    if value.kind == "season":
-        return replace(value, edtf=(f"{edtf}~",)) if part in PLAIN_PARTS and "~" not in edtf else None
-    if value.kind == "decade":
-        years = DECADE_PARTS.get(part)
-        return replace(value, kind="span", edtf=(f"{edtf[:3]}{years[0]}/{edtf[:3]}{years[1]}",), loose=False) if years else None
-    if value.kind == "century" and part in CENTURY_PARTS:
-        first, last = CENTURY_PARTS[part]
-        return replace(value, kind="span", edtf=(f"{int(edtf[:2]) * 100 + first}~/{int(edtf[:2]) * 100 + last}~",), loose=False)
-    if value.kind == "day":
-        return value if part in ("early", "late") else None
-    return replace(value, kind="end" if part == "end" else value.kind, loose=False) if value.kind == "week" else None
+    return replace(value, edtf=(f"{edtf}~",)) if part in PLAIN_PARTS and "~" not in edtf else None
+
+
+def _part_of_decade(value: Value, part: str) -> Value | None:
+    years, decade = DECADE_PARTS.get(part), value.edtf[0][:3]
+    return replace(value, kind="span", edtf=(f"{decade}{years[0]}/{decade}{years[1]}",), loose=False) if years else None
+
+
+def _part_of_century(value: Value, part: str) -> Value | None:
+    years, century = CENTURY_PARTS.get(part), int(value.edtf[0][:2]) * 100
+    return replace(value, kind="span", edtf=(f"{century + years[0]}~/{century + years[1]}~",), loose=False) if years else None
 
 
 def _part_of_year(value: Value, part: str) -> Value | None:
@@ -59,3 +77,14 @@ def _counted_months(part: str) -> tuple[int, int] | None:
     if not number.isdigit() or not 1 < int(number) < 12:
         return None
     return (1, int(number)) if which == "first" else (13 - int(number), 12)
+
+
+PARTS: dict[str, Callable[[Value, str], Value | None]] = {
+    "day": _part_of_day,
+    "week": _part_of_week,
+    "month": _part_of_month,
+    "season": _part_of_season,
+    "year": _part_of_year,
+    "decade": _part_of_decade,
+    "century": _part_of_century,
+}

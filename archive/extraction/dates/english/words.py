@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.dates.compose import Surroundings
 from archive.extraction.dates.english.terms import NUMBER, SMALL, number_of
+from archive.extraction.dates.surroundings import Surroundings
 
 EVENTS = (
     "[Cc]up|[Gg]ames|[Oo]lympics|[Cc]hampionships?|[Ss]ummit|[Ee]xpo|[Ff]orum|[Cc]onference|[Ee]lections?|[Ff]estival|[Ee]uro|[Cc]ongress"

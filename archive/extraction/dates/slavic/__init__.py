@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.dates.compose import Surroundings
 from archive.extraction.dates.core import Grammar
 from archive.extraction.dates.slavic.belarusian import BELARUSIAN
 from archive.extraction.dates.slavic.calendar import days_and_months, years_and_longer
 from archive.extraction.dates.slavic.forms import counted_by, either, number_of, numbers_of
-from archive.extraction.dates.slavic.narrative import beside_the_date_before
-from archive.extraction.dates.slavic.relative import feast_days, lately, seasons_and_weekends, so_long, units_beside, weekdays
+from archive.extraction.dates.slavic.narrative import beside_the_date_before, so_long_from_the_date_before
+from archive.extraction.dates.slavic.relative import feast_days, lately, seasons_and_weekends, so_long, units_alone, units_beside, weekdays
 from archive.extraction.dates.slavic.russian import RUSSIAN
 from archive.extraction.dates.slavic.ukrainian import UKRAINIAN
 from archive.extraction.dates.slavic.words import SlavicWords
+from archive.extraction.dates.surroundings import Surroundings
 
 ROOMS = (
     days_and_months,
     weekdays,
     years_and_longer,
     units_beside,
+    units_alone,
     so_long,
     lately,
     seasons_and_weekends,
     feast_days,
+    so_long_from_the_date_before,
     beside_the_date_before,
 )
 

@@ -10,7 +10,7 @@ from archive.extraction.dates.slavic.forms import cased, counted_by, number_of, 
 from archive.extraction.dates.slavic.words import SlavicWords
 
 
-def beside_the_date_before(grammar: Grammar, w: SlavicWords) -> None:
+def so_long_from_the_date_before(grammar: Grammar, w: SlavicWords) -> None:
     numbers, counted = numbers_of(w), counted_by(w)
     many = re.compile(rf"(?<!\w)(?:{w.plural_units})(?!\w)")
 
@@ -18,13 +18,24 @@ def beside_the_date_before(grammar: Grammar, w: SlavicWords) -> None:
     @grammar.rule("so long after or before the date before", rf"(?<!\w){counted}{S}(?:(?P<later>{w.later})|(?P<earlier>{w.earlier}))(?!\w)")
     def _later(match: re.Match[str], setting: Setting) -> Value | None:
         unit, count = unit_of(match, w), number_of(match["n"], numbers)
-        back = match.groupdict().get("earlier")
-        if not count or (match["n"] is None and many.search(match[0])) or (not back and setting.direction(*match.span()) == civil.FUTURE):
+        uncounted = match["n"] is None and many.search(match[0])
+        if not count or uncounted:
             return None
-        otherwise = civil.back(setting.reference, count, unit) if back and setting.reference and (count, unit) == (1, "year") else None
-        step = Step("period" if back and (count, unit) == (1, "year") else unit, -count if back else count)
-        return Value(unit, (otherwise,) if otherwise else (), stated=False, step=step)
+        if match.groupdict().get("earlier"):
+            return _earlier(unit, count, setting)
+        ahead = setting.direction(*match.span()) == civil.FUTURE
+        return None if ahead else Value(unit, (), stated=False, step=Step(unit, count))
 
+
+def _earlier(unit: str, count: int, setting: Setting) -> Value:
+    """A year earlier, as figures are compared, is the same period of the year before; with none told before, it is last year."""
+    if (count, unit) != (1, "year"):
+        return Value(unit, (), stated=False, step=Step(unit, -count))
+    otherwise = civil.back(setting.reference, 1, "year") if setting.reference else None
+    return Value(unit, (otherwise,) if otherwise else (), stated=False, step=Step("period", -1))
+
+
+def beside_the_date_before(grammar: Grammar, w: SlavicWords) -> None:
     @grammar.rule("same day", rf"(?<!\w)(?:{w.same_day})(?!\w)")
     def _same_day(match: re.Match[str], setting: Setting) -> Value | None:
         return Value("day", (), stated=False, step=Step("day", 0))

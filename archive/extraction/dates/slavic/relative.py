@@ -41,8 +41,12 @@ GENITIVE = frozenset("этого гэтага цього".split())
 INSTRUMENTAL = re.compile(r"[оеа]м$")
 
 
+def _units(w: SlavicWords) -> str:
+    return "|".join(f"(?P<{unit}>{forms})" for unit, forms in w.units.items())
+
+
 def units_beside(grammar: Grammar, w: SlavicWords) -> None:
-    units = "|".join(f"(?P<{unit}>{forms})" for unit, forms in w.units.items())
+    units = _units(w)
 
     @grammar.rule("day beside the document's", rf"(?<![\w-])(?P<word>{cased(w.away)})(?![\w-])")
     def _beside(match: re.Match[str], setting: Setting) -> Value | None:
@@ -57,15 +61,20 @@ def units_beside(grammar: Grammar, w: SlavicWords) -> None:
             return single("week", civil.week(reference, step), stated=False)
         return single(unit, civil.month(reference, step) if unit == "month" else f"{reference.year + step:04}", stated=False)
 
-    def _agree(which: str, unit: str) -> bool:
-        """Both are in the singular, and one case: none of them "прошлые годы", nor "этого | годами"."""
-        low = which.lower()
-        return bool(ONE.fullmatch(unit.lower())) and not MANY.search(low) and not (low in GENITIVE and INSTRUMENTAL.search(unit))
-
     @grammar.rule("year beside the document's", rf"(?<![\w-])(?P<word>{cased(w.away_years or ['-'])})(?!\w)")
     def _in_a_word(match: re.Match[str], setting: Setting) -> Value | None:
         step = w.away_years.get(match["word"].lower())
         return single("year", f"{setting.reference.year + step:04}", stated=False) if setting.reference and step is not None else None
+
+
+def _agree(which: str, unit: str) -> bool:
+    """Both are in the singular, and one case: none of them "прошлые годы", nor "этого | годами"."""
+    low = which.lower()
+    return bool(ONE.fullmatch(unit.lower())) and not MANY.search(low) and not (low in GENITIVE and INSTRUMENTAL.search(unit))
+
+
+def units_alone(grammar: Grammar, w: SlavicWords) -> None:
+    units = _units(w)
 
     @grammar.rule("the week, month or year", rf"(?<!\w)(?:{units})(?!\w)")
     def _the_unit(match: re.Match[str], setting: Setting) -> Value | None:
