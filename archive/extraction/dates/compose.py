@@ -18,13 +18,11 @@ from archive.extraction.dates.surroundings import REACH, Dated, Surroundings
 from archive.extraction.text.faults import attempt
 
 UNITS = ("day", "week", "month", "year")
-# A word, no dash, between two days of a month.
-FROM_TO = re.compile(r"\d\s{1,2}(?:по|па|до|да|to|through|until)\s{1,2}\d")
 
 
 def composed(text: str, cores: list[Core], words: Surroundings, reference: datetime.date | None) -> list[Dated]:
     """The cores with what stands around them, in order; each may count from the one told before."""
-    trail = Trail(text, tells_of_another_time(cores, reference))
+    trail = Trail(text, words, tells_of_another_time(cores, reference))
     found: list[Dated] = []
     at = 0
     unread: tuple[list[Dated], int] = [], 1
@@ -42,7 +40,7 @@ def _next(text: str, cores: list[Core], trail: Trail, words: Surroundings) -> tu
         return [], 1
     following = _ready(text, cores[1], trail, words) if len(cores) > 1 else None
     if following:
-        core = _in_year_of_next(text, core, following)
+        core = _in_year_of_next(text, core, following, words)
         both = joined(text, core, following, words)
         for dated, told in zip(both, (core, following), strict=False):
             _tell(trail, dated, told)
@@ -54,13 +52,10 @@ def _next(text: str, cores: list[Core], trail: Trail, words: Surroundings) -> tu
     return [alone] if alone else [], 1
 
 
-LISTED = re.compile(r",?\s(?:and|or|и|или|та|або|чи|й|і|ці)\s(?:in\s|on\s|в\s|у\s)?|,\s|\s?[-–—]\s?")
-
-
-def _in_year_of_next(text: str, core: Core, following: Core) -> Core:
+def _in_year_of_next(text: str, core: Core, following: Core, words: Surroundings) -> Core:
     """ "In March and April 2020" gives the year once for both."""
     first, second = core.value, following.value
-    if not first.yearless or not second.stated or first.kind != second.kind or not LISTED.fullmatch(text, core.end, following.start):
+    if not first.yearless or not second.stated or first.kind != second.kind or not words.listed.fullmatch(text, core.end, following.start):
         return core
     year, edtf = second.edtf[0][:4], first.edtf[0]
     if "/" in edtf or not year.isdigit():
@@ -130,7 +125,7 @@ def _related(text: str, core: Core, words: Surroundings) -> Dated | None:
     if core.value.loose and not IN_COMPANY(bare_year(text, core, name, before, words)):
         return None
     readings = tuple(related(edtf, name, core.value.kind) for edtf in core.value.edtf) if name else core.value.edtf
-    if name == "since" and core.value.kind == "span" and FROM_TO.search(text, core.start, core.end):
+    if name == "since" and core.value.kind == "span" and words.from_to.search(text, core.start, core.end):
         readings = core.value.edtf  # "from the 9th to the 16th" has its end
     changed = readings != core.value.edtf
     start = core.start - len(before) + match.start() if match and changed else core.start

@@ -30,7 +30,7 @@ def _dated(text: str, language: str | None, reference: datetime.date | None) -> 
     if reference and not EARLIEST <= reference.year <= LATEST:
         reference = None
     rules, words = GRAMMARS.get(language or "en", GRAMMARS["en"])
-    setting = Setting(text, reference, partial(direction, text))
+    setting = Setting(text, reference, partial(direction, text, words.verbs))
     cores: list[Core] = cores_of(rules, setting)
     return composed(text, cores, words, reference)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Core, Step, Value
+from archive.extraction.dates.surroundings import Surroundings
 
 # How far back a date may lie that "two days later" counts from, and how many dates are tried.
 REACH = 1000
@@ -27,11 +28,7 @@ FINE = {
     "decade": 3660,
 }
 SENTENCE = re.compile(r"[.!?…][\"”’»)]{0,2}\s|\n")
-# A law or a birth tells no story in which the next date goes on.
-APART = re.compile(r"\b(?:born|law|act|treaty|agreement|accord|resolution|convention|constitution|dated|since)\b", re.IGNORECASE)
-# "He joined in January 2009 and has been out since August 29": out now.
-SINCE = re.compile(r"\b(?:ha(?:s|ve)|[’'](?:s|ve))\s(?:\w{1,12}\s){1,4}since\s$", re.IGNORECASE)
-SINCE_REACH = 60
+STILL_REACH, APART_REACH = 60, 30  # characters before a date
 HEAD = 14
 MOVED = "in the year told before"
 YEARLY = re.compile(r"\d{4}")
@@ -46,6 +43,7 @@ class Trail:
     """
 
     text: str
+    words: Surroundings
     afar: bool = False
     told: list[tuple[int, int, str, Value]] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
@@ -99,13 +97,13 @@ class Trail:
         return bool(told or (self.afar and YEARLY.match(edtf)))
 
     def _goes_on(self, start: int, end: int, core: Core) -> bool:
-        return not SINCE.search(self.text, max(0, core.start - SINCE_REACH), core.start) and self._one_story(start, end, core)
+        return not self.words.still.search(self.text, max(0, core.start - STILL_REACH), core.start) and self._one_story(start, end, core)
 
     def _one_story(self, start: int, end: int, core: Core) -> bool:
         if self.afar and core.start - end <= REACH:
             return True
         between = self.text[end : core.start]
-        if len(between) > REACH // 2 or APART.search(self.text, max(0, start - 30), start):
+        if len(between) > REACH // 2 or self.words.apart.search(self.text, max(0, start - APART_REACH), start):
             return False
         breaks = list(SENTENCE.finditer(between))
         return not breaks or (len(breaks) <= 3 and _heads(self.text, start) and len(between) - breaks[-1].end() <= HEAD)

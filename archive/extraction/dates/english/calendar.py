@@ -7,7 +7,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Value, day_or_none, single, yearless
-from archive.extraction.dates.direction import governed
+from archive.extraction.dates.english.direction import governed
 from archive.extraction.dates.english.terms import (
     AFTER_DAY,
     CENTURIES,

@@ -7,7 +7,7 @@ import re
 
 from archive.extraction.dates import civil, feasts
 from archive.extraction.dates.core import YEAR, Grammar, S, Setting, Value, single
-from archive.extraction.dates.direction import governed
+from archive.extraction.dates.english.direction import governed
 from archive.extraction.dates.feasts import Feast, beside, fixed, nth, orthodox_easter, western_easter
 
 GRAMMAR = Grammar()

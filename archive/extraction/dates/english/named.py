@@ -7,7 +7,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import Grammar, S, Setting, Value, single, yearless
-from archive.extraction.dates.direction import LISTED
+from archive.extraction.dates.english.direction import LISTED
 from archive.extraction.dates.english.months import END, NO_NAME, NO_VERB
 from archive.extraction.dates.english.terms import DAY, FULL, LEAD, MONTH, OF_DAY, SEASON, STEP, WEEKDAYS, month_of
 

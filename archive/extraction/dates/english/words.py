@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.extraction.dates.english import direction
 from archive.extraction.dates.english.terms import NUMBER, SMALL, number_of
 from archive.extraction.dates.surroundings import Surroundings
 
@@ -89,4 +90,11 @@ ENGLISH = Surroundings(
     ),
     number_of=number_of,
     opens=re.compile(r"\b(?:(?P<frame>[Ff]rom)|(?P<between>[Bb]etween)|[Pp]eriod|[Yy]ears|[Oo]ver|[Dd]uring|[Ii]n)(?:\sthe)?\s$"),
+    listed=re.compile(r",?\s(?:and|or)\s(?:in\s|on\s)?|,\s|\s?[-–—]\s?"),
+    from_to=re.compile(r"\d\s{1,2}(?:to|through|until)\s{1,2}\d"),
+    # A law or a birth tells no story in which the next date goes on.
+    apart=re.compile(r"\b(?:born|law|act|treaty|agreement|accord|resolution|convention|constitution|dated|since)\b", re.IGNORECASE),
+    # "He joined in January 2009 and has been out since August 29": out now.
+    still=re.compile(r"\b(?:ha(?:s|ve)|[’'](?:s|ve))\s(?:\w{1,12}\s){1,4}since\s$", re.IGNORECASE),
+    verbs=direction.ENGLISH,
 )  # fmt: skip

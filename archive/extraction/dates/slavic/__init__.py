@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates.core import Grammar
+from archive.extraction.dates.direction import NEVER
 from archive.extraction.dates.slavic.belarusian import BELARUSIAN
 from archive.extraction.dates.slavic.calendar import days_and_months, years_and_longer
+from archive.extraction.dates.slavic.direction import SLAVIC
 from archive.extraction.dates.slavic.forms import counted_by, either, number_of, numbers_of
 from archive.extraction.dates.slavic.narrative import beside_the_date_before, so_long_from_the_date_before
 from archive.extraction.dates.slavic.relative import feast_days, lately, seasons_and_weekends, so_long, units_alone, units_beside, weekdays
@@ -58,6 +60,11 @@ def surroundings_of(w: SlavicWords) -> Surroundings:
         counted=re.compile(rf"(?<!\w)(?:(?P<back>за)|{w.after_so_long})\s{counted_by(w)}\s(?:{w.until}|перед|{w.after})\s$", re.IGNORECASE),
         number_of=lambda word: number_of(word, numbers),
         opens=re.compile(rf"(?<!\w)(?:(?P<frame>{w.opens})|(?P<between>{w.between})|{within})\s$", re.IGNORECASE),
+        listed=re.compile(r",?\s(?:и|или|та|або|чи|й|і|ці)\s(?:в\s|у\s)?|,\s|\s?[-–—]\s?"),
+        from_to=re.compile(r"\d\s{1,2}(?:по|па|до|да)\s{1,2}\d"),
+        apart=NEVER,
+        still=NEVER,
+        verbs=SLAVIC,
     )
 
 
