@@ -23,8 +23,8 @@ TABLE = [
     (b"A", "a.atom", "feed"),
     (b"%PDF-1.7", "a.txt", "pdf"),
     (b"WARC/1.0\r\n", "a", "warc"),
-    (gzip.compress(b"WARC/1.1\r\n"), "a.warc.gz", "warc"),
-    (gzip.compress(b"A text"), "a.gz", "text"),
+    (gzip.compress(b"WARC/1.1\r\n", mtime=0), "a.warc.gz", "warc"),
+    (gzip.compress(b"A text", mtime=0), "a.gz", "text"),
     (b"PK\x03\x04", "a.wacz", "wacz"),
 ]
 
