@@ -8,6 +8,7 @@ import pytest
 from archive.reading import Locator, ReadText, Refusal, Unreadable, read
 from tests.archive.reading.files import WORDS, page_of, pdf_of, wacz_of, warc_of
 
+pytestmark = pytest.mark.usefixtures("both_ways")
 TODAY = datetime.date(2024, 7, 1)
 
 
