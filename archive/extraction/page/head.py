@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.page.chrome import is_caption, is_chrome
 from archive.extraction.page.datelines import Opening, opening_of
 from archive.extraction.page.published import from_dateline, published_of
 from archive.extraction.page.stamps import Stamp, stamp_of
 from archive.extraction.page.turns import LABEL
-from archive.extraction.people.mentions import FIRST_NAMES
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.types import DatelineFound, NameFound, PublishedFound, TextFound

@@ -12,8 +12,8 @@ from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
+from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.people.mentions import FIRST_NAMES
 from archive.extraction.text.blocks import Block
 
 LABEL = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from archive.extraction.languages import names
-from archive.extraction.languages.callings import feminine, lemma_of
-from archive.extraction.languages.english import capitals
+from archive.extraction.languages import callings, names
+from archive.extraction.languages.callings import lemma_of
+from archive.extraction.languages.names import SUFFIXES, surname_of
 from archive.extraction.languages.slavic import cases
 from archive.extraction.languages.spelling import is_slip
-from archive.extraction.people.mentions import SUFFIXES, Mention, surname_of
+from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.reports import Unit
 
 FIRST, MIDDLE, LAST = range(3)
@@ -194,10 +194,8 @@ def _is_fuller(name: str, known: str) -> bool:
 
 def gender_told(mention: Mention) -> str | None:
     """m or f by a title or role such as "Mrs" or "spokesman", or by the first name; None where nothing tells."""
-    told = {(mention.title or "").lower(), *(mention.role or "").lower().split()}
-    if told & capitals.FEMALE or any(word.endswith("woman") or feminine(word) for word in told):
-        return "f"
-    return "m" if told & capitals.MALE else names.gender_of(mention.name) if " " in mention.name else None
+    told = callings.gender_of([(mention.title or "").lower(), *(mention.role or "").lower().split()])
+    return told or (names.gender_of(mention.name) if " " in mention.name else None)
 
 
 def present(cast: Cast, unit: Unit) -> list[tuple[int, Person]]:

@@ -10,27 +10,25 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from archive.extraction.languages import names
-from archive.extraction.languages.callings import MORE, is_calling
+from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.detection import language_of
 from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english.callings import TRADES
 from archive.extraction.languages.english.verbs import BASES
+from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, ends_like_surname, surname_of
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import PATRONYMIC, nominative
 from archive.extraction.people.roles import apposition, has_calling, is_described, role_before_comma, role_start, role_text
 from archive.extraction.text.tokens import Token
 
-ROLES = en.ROLES | slavic.ROLES | MORE
+ROLES = en.ROLES | slavic.ROLES | TRADES
 MODIFIERS = capitals.MODIFIERS | slavic.MODIFIERS
 TITLES = capitals.TITLES | slavic.TITLES
 PLAIN = capitals.PLAIN_CAPITALS | slavic.PLAIN_CAPITALS
-FIRST_NAMES = names.MALE | names.FEMALE
 NO_NAME = capitals.PORTFOLIOS | capitals.ORGANISATIONS | capitals.NATIONS | slavic.NO_NAME
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 CORRESPONDENTS = ("корреспондент", "карэспандэнт", "кореспондент")
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
-AND = frozenset("and и і й та ды &".split())
 # What stands before a name of something else: "the director of the Nutrition Study".
 LOOSE = frozenset("the of for to a an at in on".split())
 # Small words that open a sentence in capitals before a name: "Besides Anna Smith".
@@ -61,12 +59,6 @@ class Mention:
     @property
     def surname(self) -> str:
         return surname_of(self.name)
-
-
-def surname_of(name: str) -> str:
-    """The last word that is no "Jr." or "III"."""
-    parts = name.split()
-    return next((part for part in reversed(parts) if part not in SUFFIXES), parts[-1])
 
 
 def mentions_of(text: str, tokens: Sequence[Token], surnames: Container[str] = ()) -> list[Mention]:
@@ -247,7 +239,7 @@ def _is_sure(name: Sequence[Token], *, has_role: bool, described: bool) -> bool:
         return True
     if name[0].text in FIRST_NAMES or any(_tells_a_person(t) for t in name[1:]):
         return True
-    return len(name) > 1 and name[-1].bare.endswith(names.MALE_ENDINGS + names.FEMALE_ENDINGS)
+    return len(name) > 1 and ends_like_surname(name[-1].bare)
 
 
 def _tells_a_person(token: Token) -> bool:

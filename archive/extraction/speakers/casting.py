@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive.extraction.people.mentions import FIRST_NAMES, LOOSE, NO_NAME, Mention
+from archive.extraction.languages.names import FIRST_NAMES
+from archive.extraction.people.mentions import LOOSE, NO_NAME, Mention
 from archive.extraction.speech.reports import Reading, Unit
 
 PERSONAL = frozenset("he she his her him".split())

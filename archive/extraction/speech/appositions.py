@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
+from archive.extraction.languages.names import AND
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.people.mentions import AND, Mention
+from archive.extraction.people.mentions import Mention
 from archive.extraction.text.tokens import Token
 
 LONGEST = 16
@@ -46,4 +47,9 @@ def explained_before(tokens: Sequence[Token], mentions: Sequence[Mention], comma
 def _opens(tokens: Sequence[Token], mention: Mention) -> bool:
     """No verb stands before the name of which it could be the object."""
     before = tokens[mention.first - 1] if mention.first else None
-    return before is None or before.kind != "w" or before.lower in AND | en.CONNECTORS | {"that", "when", "while", "after", "the"}
+    return (
+        before is None
+        or before.kind != "w"
+        or before.lower in AND
+        or before.lower in en.CONNECTORS | {"that", "when", "while", "after", "the"}
+    )

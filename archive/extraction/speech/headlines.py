@@ -64,9 +64,7 @@ def _kind_of(label: str, surnames: Container[str]) -> str | None:
         return "person"
     if any(word in en.ROLES | slavic.ROLES for word in low):
         return "role"
-    surname = (
-        len(words) == 1 and len(label) > 4 and label not in slavic.NO_NAME and low[0].endswith(names.MALE_ENDINGS + names.FEMALE_ENDINGS)
-    )
+    surname = len(words) == 1 and len(label) > 4 and label not in slavic.NO_NAME and names.ends_like_surname(low[0])
     noun = low[-1] in en.BODIES and label not in capitals.NATIONS
     is_body = surname or noun or low[-1].startswith(slavic.BODY_STEMS) or label in ACRONYMS
     return "body" if is_body else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.languages import names
 from archive.extraction.languages.detection import STRANGE
+from archive.extraction.languages.slavic import names
 
 FIRST = (
     ("ии", "ия"),

@@ -1,0 +1,33 @@
+"""Words of two families for one thing: one in Cyrillic letters is looked for among the Slavic alone, any other among the English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import TypeVar
+
+Choice = TypeVar("Choice")
+CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+NONE: frozenset[str] = frozenset()
+
+
+def is_cyrillic(word: str) -> bool:
+    """Whether there is a Cyrillic letter in it."""
+    return not word.isascii() and CYRILLIC.search(word) is not None
+
+
+def by_letters(word: str, english: Choice, slavic: Choice) -> Choice:
+    """Of what two families have for one thing that which the letters of the word ask for."""
+    return slavic if is_cyrillic(word) else english
+
+
+class ByLetters(Container[str]):
+    """A list of each family, of which a word is asked the one of its own letters."""
+
+    __slots__ = ("english", "slavic")
+
+    def __init__(self, english: Container[str] = NONE, slavic: Container[str] = NONE) -> None:
+        self.english, self.slavic = english, slavic
+
+    def __contains__(self, word: object) -> bool:
+        return word in by_letters(str(word), self.english, self.slavic)
