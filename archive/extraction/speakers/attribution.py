@@ -15,7 +15,8 @@ from archive.extraction.languages.slavic.cases import gender_of_verb
 from archive.extraction.page.turns import Turn, hosts_in, is_name_line, turns_of
 from archive.extraction.people.bodies import bodies_of
 from archive.extraction.people.cast import Cast, cast_of
-from archive.extraction.people.mentions import NO_NAME, Mention, mentions_of
+from archive.extraction.people.mentions import Mention, mentions_of
+from archive.extraction.people.runs import NO_NAME
 from archive.extraction.speakers.casting import apart, trusted
 from archive.extraction.speakers.scene import Scene, people_of
 from archive.extraction.speech.backward import told_before

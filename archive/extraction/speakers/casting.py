@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages.names import FIRST_NAMES
-from archive.extraction.people.mentions import LOOSE, NO_NAME, Mention
+from archive.extraction.people.candidates import LOOSE
+from archive.extraction.people.mentions import Mention
+from archive.extraction.people.runs import NO_NAME
 from archive.extraction.speech.reports import Reading, Unit
 
 PERSONAL = frozenset("he she his her him".split())

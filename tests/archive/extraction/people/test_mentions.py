@@ -1,0 +1,82 @@
+"""Whom a sentence names, with the role, the title and how sure it is. Every mistake that is found adds a row."""
+
+import pytest
+
+from archive.extraction.people.mentions import mentions_of
+from archive.extraction.text.tokens import tokens_of
+
+# Each with a full name elsewhere in the document.
+SURNAMES = frozenset(["Hill", "Boss", "Лимо", "Градов"])
+
+
+def told(text):
+    """Name, role, title and "?" where the name is doubtful, of each mention."""
+    found = mentions_of(text, tokens_of(text, 0, len(text)), SURNAMES)
+    return [f"{m.name} | {m.role or ''} | {m.title or ''} | {'' if m.sure else '?'}".rstrip(" |") for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rudo Kamau said so.", ["Rudo Kamau |  |  | ?"]),  # nothing tells that it is a person
+        ("Anna Kamau said so.", ["Anna Kamau"]),
+        ("Tom Hill Jr. said so.", ["Tom Hill Jr."]),
+        ("Tom Kamau's bridge is open.", ["Tom Kamau"]),
+        ("Foreign Minister Anna Kamau said so.", ["Anna Kamau | Foreign Minister"]),
+        ("The head of the mission, Anna Kamau, said so.", ["Anna Kamau | head of the mission"]),
+        ("The mayor, Rudo Kamau on Thursday said so.", ["Rudo Kamau | mayor"]),
+        ("Anna Kamau, the foreign minister of the republic, said so.", ["Anna Kamau | foreign minister of the republic"]),
+        ("Mr Kamau said so.", ["Kamau |  | Mr"]),
+        ("Lord Kamau said so.", ["Kamau | Lord | Lord"]),  # a title that is a role too
+        ("London Bridge is open.", []),
+        ("Quoting Lincoln, he said so.", []),
+        ("The opposition Open List, Anna Kamau, said so.", ["Anna Kamau"]),
+        ("Министр обороны Камении Рудо Камау заявил.", ["Рудо Камау | Министр обороны Камении"]),
+        ("По словам депутата Анны Корзун, это так.", ["Анна Корзун | депутата"]),  # in the nominative
+    ],
+)
+def test_full_name_is_told_with_role_and_title(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kamau said so.", []),
+        ("Hill said so.", ["Hill"]),  # named in full elsewhere
+        ("Boss said so.", ["Boss"]),  # though the word is a role
+        ("The boss said so.", []),
+        ("О здоровье Лимо Градов сказал мало.", ["Градов"]),  # two people's surnames side by side
+    ],
+)
+def test_single_name_is_told_by_the_document(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kate and Tom Harding said so.", ["Kate Harding", "Tom Harding"]),
+        ("Ana Prado and Wei Liang said so.", ["Ana Prado", "Wei Liang"]),
+        ("Wei Liang and Ana Prado said so.", ["Wei Liang", "Ana Prado"]),
+        ("Ana Prado, and Wei Liang, and Zhu Dang said so.", ["Ana Prado", "Wei Liang", "Zhu Dang"]),
+        ("Ana Prado saw Wei Liang.", ["Ana Prado", "Wei Liang |  |  | ?"]),
+    ],
+)
+def test_names_that_and_joins_tell_of_each_other(text, expected):
+    assert told(text) == expected
+
+
+def test_a_list_of_names_is_read_to_a_bound():
+    text = ", ".join(["Anna Hill"] * 100)
+
+    assert len(mentions_of(text, tokens_of(text, 0, len(text)))) == 40
+
+
+def test_mention_says_where_it_stands():
+    text = "Yesterday Foreign Minister Anna Hill said so."
+
+    (mention,) = mentions_of(text, tokens_of(text, 0, len(text)))
+
+    assert text[mention.start : mention.end] == "Anna Hill"
+    assert (mention.first, mention.last, mention.surname, mention.is_full) == (1, 4, "Hill", True)
