@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from archive.extraction.languages.english import bodies as english
 from archive.extraction.languages.english import words as en
+from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
 from archive.extraction.people.firms import firms_of
 from archive.extraction.speech.reports import Unit
 from archive.extraction.text.tokens import Token
 
-INSIDE = frozenset("of for and the on to in de du &".split())
+INSIDE = ByLetters(english=english.INSIDE)
+BODIES = ByLetters(english=en.BODIES)
+PAPERS = ByLetters(english=english.PAPERS)
+DETERMINERS = ByLetters(english=en.DETERMINERS)
+# Capitals and small words of one name.
 LONGEST = 12
+# Small words between two capitals.
+MOST_INSIDE = 2
 TWO = 2  # are as good as many: neither is meant
 LONGEST_CHAIN = 3
-PAPERS = frozenset(
-    "News Times Post Herald Tribune Journal Gazette Guardian Chronicle Telegraph Mail Globe Inquirer Observer Courier".split()
-)
 
 
 @dataclass(slots=True)
@@ -59,7 +64,7 @@ def bodies_of(text: str, units: Sequence[Unit]) -> Bodies:
         at = 0
         while at < len(unit.tokens):
             end = _end(unit.tokens, at) if unit.tokens[at].is_capital else at
-            introduced = end > at and at > 0 and unit.tokens[at - 1].text in en.BODIES
+            introduced = end > at and at > 0 and unit.tokens[at - 1].text in BODIES
             if end > at + 1 or introduced:
                 _take(found, text, unit.tokens, at, end)
             at = max(end, at + 1)
@@ -67,29 +72,51 @@ def bodies_of(text: str, units: Sequence[Unit]) -> Bodies:
 
 
 def _take(found: Bodies, text: str, tokens: Sequence[Token], begin: int, end: int) -> None:
-    name = text[tokens[begin].start : tokens[end - 1].start + len(tokens[end - 1].bare)]
-    if begin == 0 and tokens[0].lower in en.DETERMINERS:
-        name = name.split(" ", 1)[-1]
-    if tokens[end - 1].bare in PAPERS and "the" in (tokens[begin].lower, tokens[begin - 1].lower if begin else ""):
-        found.add(name, "newspaper")
-        found.add(name, "paper")
-    acronym = tokens[end + 1].text if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" else ""
-    if begin and tokens[begin - 1].text in en.BODIES:  # "the rights group Open Doors"
-        found.add(name, tokens[begin - 1].text)
-    if acronym.isupper() and _abbreviates(acronym, name):
+    """Notes the capitals from one token to another with the nouns that they may be called by, if they name a body."""
+    name = _printed(text, tokens, begin, end)
+    for noun in _nouns_beside(tokens, begin, end):
+        found.add(name, noun)
+    acronym = _acronym_behind(tokens, end)
+    if acronym and _abbreviates(acronym, name):
         found.acronyms[acronym] = name
         found.add(name)
-    elif any(t.bare.lower() in en.BODIES or t.lower.startswith(slavic.BODY_STEMS) for t in tokens[begin:end]):
+    elif any(_is_word_of_bodies(token) for token in tokens[begin:end]):
         found.add(name)
+
+
+def _printed(text: str, tokens: Sequence[Token], begin: int, end: int) -> str:
+    """Without a possessive ending, and without the article that opens the sentence."""
+    name = text[tokens[begin].start : tokens[end - 1].start + len(tokens[end - 1].bare)]
+    return name.split(" ", 1)[-1] if begin == 0 and tokens[0].lower in DETERMINERS else name
+
+
+def _nouns_beside(tokens: Sequence[Token], begin: int, end: int) -> Iterator[str]:
+    """ "The Looe Herald" is a newspaper, and "the rights group Open Doors" a group."""
+    before = tokens[begin - 1] if begin else None
+    if tokens[end - 1].bare in PAPERS and "the" in (tokens[begin].lower, before.lower if before else ""):
+        yield from english.PAPER_NOUNS
+    if before and before.text in BODIES:
+        yield before.text
+
+
+def _acronym_behind(tokens: Sequence[Token], end: int) -> str:
+    """ "International Monetary Fund (IMF)"; empty where there is none."""
+    bracketed = end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")"
+    return tokens[end + 1].text if bracketed and tokens[end + 1].text.isupper() else ""
+
+
+def _is_word_of_bodies(token: Token) -> bool:
+    """ "Ministry", "Министерства"."""
+    return token.lower.startswith(slavic.BODY_STEMS) if is_cyrillic(token.text) else token.bare.lower() in BODIES
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:
     """One past the capitals, with small words between them; a Slavic body goes on with small words in the genitive."""
     end = at + 1
-    slavic_body = tokens[at].lower.startswith(slavic.BODY_STEMS)
+    slavic_body = is_cyrillic(tokens[at].text) and tokens[at].lower.startswith(slavic.BODY_STEMS)
     while end < min(len(tokens), at + LONGEST) and tokens[end].kind == "w":
         ahead = end
-        while ahead < min(len(tokens) - 1, end + 2) and tokens[ahead].lower in INSIDE:
+        while ahead < min(len(tokens) - 1, end + MOST_INSIDE) and tokens[ahead].lower in INSIDE:
             ahead += 1
         if tokens[ahead].is_capital:
             end = ahead + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.extraction.languages import callings, names
@@ -14,6 +14,12 @@ from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.reports import Unit
 
 FIRST, MIDDLE, LAST = range(3)
+# The title of a word that speaks and of which nothing tells whether it is a name.
+UNTOLD = ""
+# Letters of initials: "J. R.".
+MOST_INITIALS = 2
+# A first name in short has more letters: "Tim" for "Timothy".
+LEAST_SHORT = 3
 # More people who share a word or a role tell nobody apart, and so many are not compared one by one: a list of thousands stays cheap.
 MOST_ALIKE = 50
 MOST_COMPARED = 200
@@ -34,6 +40,10 @@ class Person:
     @property
     def surname(self) -> str:
         return surname_of(self.name)
+
+    def may_be(self, gender: str | None) -> bool:
+        """Nothing tells another gender."""
+        return gender is None or self.gender in (gender, None)
 
     def told_by(self, head: str) -> bool:
         """Whether one of the roles holds the word, in whichever case form."""
@@ -74,16 +84,25 @@ class Cast:
         """Who may be meant, by number."""
         if name in self.names:
             return [self.names[name]]
-        parts = [part for part in name.split() if part not in SUFFIXES]
-        found = self._of_several(parts) if len(parts) > 1 else self._of_one(parts[0]) if parts else []
-        found = [n for n in found if gender is None or self.everyone[n].gender in (gender, None)]
-        for narrower in (
-            [n for n in found if name.casefold() in self.everyone[n].name.casefold().split()],
-            [n for n in found if gender and self.everyone[n].gender == gender],
-            [n for n in found if role and all(self.everyone[n].told_by(word) for word in role.casefold().split())],
-        ):
-            found = narrower if len(found) > 1 and narrower else found
+        found = [number for number in self._so_called(name) if self.everyone[number].may_be(gender)]
+        if len(found) > 1:
+            found = self._narrowed(found, lambda person: name.casefold() in person.name.casefold().split())
+        if len(found) > 1 and gender:
+            found = self._narrowed(found, lambda person: person.gender == gender)
+        if len(found) > 1 and role:
+            found = self._narrowed(found, lambda person: all(person.told_by(word) for word in role.casefold().split()))
         return found
+
+    def _narrowed(self, found: list[int], fits: Callable[[Person], bool]) -> list[int]:
+        """Those who fit; all of them where nobody does."""
+        return [number for number in found if fits(self.everyone[number])] or found
+
+    def _so_called(self, name: str) -> list[int]:
+        """Who bears the words of the name, a suffix such as "Jr." aside."""
+        parts = [part for part in name.split() if part not in SUFFIXES]
+        if len(parts) > 1:
+            return self._of_several(parts)
+        return self._of_one(parts[0]) if parts else []
 
     def _of_one(self, word: str) -> list[int]:
         """A surname goes before other parts of a name, and a first name comes last."""
@@ -107,34 +126,35 @@ class Cast:
 
     def spelled_like(self, word: str, gender: str | None) -> int | None:
         """The one person whose surname the word may be a slip of the pen for."""
-        found = [n for n, p in enumerate(self.everyone[:MOST_COMPARED]) if p.gender in (gender, None) or gender is None]
-        found = [n for n in found if is_slip(word, self.everyone[n].surname)]
+        everyone = enumerate(self.everyone[:MOST_COMPARED])
+        found = [number for number, person in everyone if person.may_be(gender) and is_slip(word, person.surname)]
         return found[0] if len(found) == 1 else None
 
     def admit(self, mention: Mention) -> None:
         """Notes a name: as another name of somebody known, or of somebody new."""
         gender = gender_told(mention)
-        several = " " in mention.name
-        known = self.bearers(mention.name, gender, None if several else mention.role)
-        if not known and not several and mention.title != "":
-            slip = self.spelled_like(mention.name, gender)
-            known = [] if slip is None else [slip]
-            if slip is not None:
-                self.names[mention.name] = slip
+        known = self.bearers(mention.name, gender, None if mention.is_full else mention.role) or self._slips(mention, gender)
         if len(known) == 1:
             self._learn(known[0], mention, gender)
-        elif not known and (several or mention.title is not None or mention.role is not None):
-            self._add(mention, gender or (names.gender_of(mention.name) if several else None))
+        elif not known and (mention.is_full or mention.title is not None or mention.role is not None):
+            self._add(mention, gender)
+
+    def _slips(self, mention: Mention, gender: str | None) -> list[int]:
+        """Who may be meant by a misspelled surname; it is noted as another name of his."""
+        slip = None if mention.is_full or mention.title == UNTOLD else self.spelled_like(mention.name, gender)
+        if slip is None:
+            return []
+        self.names[mention.name] = slip
+        return [slip]
 
     def _learn(self, number: int, mention: Mention, gender: str | None) -> None:
         person = self.everyone[number]
-        several = " " in mention.name
-        fuller = several and _is_fuller(mention.name, person.name)
+        fuller = mention.is_full and _is_fuller(mention.name, person.name)
         roles = person.roles if mention.role is None or mention.role in person.roles else (*person.roles, mention.role)
         name = mention.name if fuller else person.name
         self.everyone[number] = replace(person, name=name, roles=roles, gender=person.gender or gender)
         self._enlist(number, mention.role)
-        if several:
+        if mention.is_full:
             self.names[mention.name] = number
         if fuller:
             self._index(number, name)
@@ -165,9 +185,9 @@ def cast_of(mentions: Iterable[Mention]) -> Cast:
     """Full names first, then names of one word that no full name explains."""
     everyone = list(dict.fromkeys(mentions))
     cast = Cast()
-    for several in (True, False):
+    for full in (True, False):
         for mention in everyone:
-            if (" " in mention.name) == several and not (mention.title == "" and cast.is_known(mention.name)):
+            if mention.is_full == full and not (mention.title == UNTOLD and cast.is_known(mention.name)):
                 cast.admit(mention)
     return cast
 
@@ -180,9 +200,9 @@ def _may_be(parts: Sequence[str], name: Sequence[str]) -> bool:
     if mine[-1] != theirs[-1]:
         return False
     first, other = sorted((mine[0].rstrip("."), theirs[0].rstrip(".")), key=len)
-    if len(first.replace(".", "")) <= 2:
+    if len(first.replace(".", "")) <= MOST_INITIALS:
         return other.startswith(first[0])
-    return other.startswith(first) and len(first) >= 3
+    return other.startswith(first) and len(first) >= LEAST_SHORT
 
 
 def _is_fuller(name: str, known: str) -> bool:
@@ -195,7 +215,7 @@ def _is_fuller(name: str, known: str) -> bool:
 def gender_told(mention: Mention) -> str | None:
     """m or f by a title or role such as "Mrs" or "spokesman", or by the first name; None where nothing tells."""
     told = callings.gender_of([(mention.title or "").lower(), *(mention.role or "").lower().split()])
-    return told or (names.gender_of(mention.name) if " " in mention.name else None)
+    return told or (names.gender_of(mention.name) if mention.is_full else None)
 
 
 def present(cast: Cast, unit: Unit) -> list[tuple[int, Person]]:
