@@ -17,6 +17,7 @@ from archive.extraction.text.tokens import Token
 NOT_BEFORE_COMMA = ByLetters(english=(en.STOPS - {"with", "at", "from"}) | en.FINITE | (en.SAYING - en.ROLES))
 NOT_BETWEEN = ByLetters((en.STOPS - words("with at on by from against and per")) | VERBS, slavic_verbs.ALL)
 DETERMINERS = ByLetters(english=en.DETERMINERS)
+DESCRIBING = ByLetters(english=posts.DESCRIBING)
 # The word that makes a role of what stands between commas is one of the first: "the foreign minister of the republic".
 HEAD = 6
 MARKS = (",", ".", ";", ":", "(", ")", "—", "–", "-")
@@ -80,4 +81,4 @@ def is_described(tokens: Sequence[Token], after: int) -> bool:
     if not _opens_aside(tokens, after):
         return False
     following = tokens[after + 1]
-    return following.lower in posts.DESCRIBING or (following.text.isdigit() and len(following.text) <= AGE_DIGITS)
+    return following.lower in DESCRIBING or (following.text.isdigit() and len(following.text) <= AGE_DIGITS)

@@ -113,15 +113,15 @@ def _no_role(candidate: Candidate) -> bool:
 
 @MAY_STAND_ALONE.when("adjective of a place", False, "Об этом сообщил губернатор Ардовской области.")
 def _place(candidate: Candidate) -> bool:
-    after = next(iter(candidate.run.tokens[candidate.at + 1 : candidate.at + 2]), None)
+    name, after = candidate.name[0].lower, next(iter(candidate.run.tokens[candidate.run.end : candidate.run.end + 1]), None)
     goes_on = after is not None and after.kind == "w" and not after.is_capital
-    return goes_on and OF_PLACE.search(candidate.name[0].lower) is not None
+    return goes_on and is_cyrillic(name) and OF_PLACE.search(name) is not None
 
 
 @MAY_STAND_ALONE.when("agency of a correspondent", False, "Об этом сообщил корреспондент Ардинформа.")
 def _agency(candidate: Candidate) -> bool:
     before = candidate.before
-    return before is not None and before.lower.startswith(CORRESPONDENTS) and is_cyrillic(candidate.name[0].text)
+    return is_cyrillic(candidate.name[0].text) and before is not None and before.lower.startswith(CORRESPONDENTS)
 
 
 @MAY_STAND_ALONE.when("small word before", False, "The director of the Veldania said the bridge will open.")
@@ -199,5 +199,6 @@ def _begins_like_one(name: Sequence[Token]) -> bool:
 
 def _tells_a_person(token: Token) -> bool:
     """Particles, "O'Hara", "McBride", suffixes and patronymics stand in names of people alone."""
-    told = token.lower in PARTICLES or token.text in SUFFIXES or token.text.startswith(english.BEGINNINGS)
-    return told or bool(PATRONYMIC.match(token.text))
+    if is_cyrillic(token.text):
+        return PATRONYMIC.match(token.text) is not None
+    return token.lower in PARTICLES or token.text in SUFFIXES or token.text.startswith(english.BEGINNINGS)

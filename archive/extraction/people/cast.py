@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.extraction.languages import callings, names
-from archive.extraction.languages.callings import lemma_of
-from archive.extraction.languages.names import SUFFIXES, surname_of
 from archive.extraction.languages.slavic import cases
 from archive.extraction.languages.spelling import is_slip
 from archive.extraction.people.mentions import Mention
@@ -39,7 +37,7 @@ class Person:
 
     @property
     def surname(self) -> str:
-        return surname_of(self.name)
+        return names.surname_of(self.name)
 
     def may_be(self, gender: str | None) -> bool:
         """Nothing tells another gender."""
@@ -47,7 +45,7 @@ class Person:
 
     def told_by(self, head: str) -> bool:
         """Whether one of the roles holds the word, in whichever case form."""
-        wanted = lemma_of(head) or head
+        wanted = callings.lemma_of(head) or head
         return any(wanted in role_words(role) for role in self.roles)
 
     def holds(self, phrase: str) -> bool:
@@ -57,7 +55,7 @@ class Person:
 def role_words(role: str) -> list[str]:
     """The words of a role in small letters and dictionary form; "co-founder" counts for "founder" too."""
     low = role.casefold().split()
-    return [lemma_of(word) or word for word in low] + [part for word in low if "-" in word for part in word.split("-")]
+    return [callings.lemma_of(word) or word for word in low] + [part for word in low if "-" in word for part in word.split("-")]
 
 
 @dataclass(slots=True)
@@ -99,7 +97,7 @@ class Cast:
 
     def _so_called(self, name: str) -> list[int]:
         """Who bears the words of the name, a suffix such as "Jr." aside."""
-        parts = [part for part in name.split() if part not in SUFFIXES]
+        parts = [part for part in name.split() if part not in names.SUFFIXES]
         if len(parts) > 1:
             return self._of_several(parts)
         return self._of_one(parts[0]) if parts else []
@@ -119,7 +117,7 @@ class Cast:
 
     def with_role(self, head: str) -> list[Person]:
         """Those of whom one role holds the word, in whichever case form."""
-        return [self.everyone[number] for number in self.roles.get(lemma_of(head) or head, ())]
+        return [self.everyone[number] for number in self.roles.get(callings.lemma_of(head) or head, ())]
 
     def holding(self, phrases: Iterable[str]) -> list[Person]:
         return [person for person in self.everyone[:MOST_COMPARED] if any(person.holds(phrase) for phrase in phrases)]
@@ -167,7 +165,7 @@ class Cast:
         self._enlist(number, mention.role)
 
     def _index(self, number: int, name: str) -> None:
-        parts = [part for part in name.split() if part not in SUFFIXES and len(part.strip(".")) > 1]
+        parts = [part for part in name.split() if part not in names.SUFFIXES and len(part.strip(".")) > 1]
         for at, part in enumerate(parts):
             place = LAST if at == len(parts) - 1 else FIRST if at == 0 else MIDDLE
             entries = self.words.setdefault(cases.stem(part), [])

@@ -126,6 +126,8 @@ FEMALE = words(
 # Of surnames of Slavic origin.
 MALE_ENDINGS = ("ov", "ev", "skiy", "skyi", "sky", "ski")
 FEMALE_ENDINGS = ("ova", "eva", "ina", "skaya", "skaia", "ska")
+# That make a woman's surname of a man's.
+GENDERED = ("a",)
 # Behind the surname.
 SUFFIXES = words("Jr Jr. Sr Sr. II III IV")
 # Beginnings of words in names of people alone: "O'Hara", "McBride", "al-Tamimi".

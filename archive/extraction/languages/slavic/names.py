@@ -43,5 +43,7 @@ FEMALE = words(
 # Of surnames.
 MALE_ENDINGS = ("ський", "ский", "скі", "цкий", "ов", "ев", "ёв", "ін", "ин", "аў", "еў", "оў")
 FEMALE_ENDINGS = ("ская", "цкая", "ова", "ева", "ёва", "ина", "ына", "ська")
+# That make a woman's surname of a man's.
+GENDERED = ("а", "я")
 # Between two names.
 AND = words("и і й та ды")

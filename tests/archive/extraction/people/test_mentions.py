@@ -2,7 +2,11 @@
 
 import pytest
 
+from archive.extraction.languages import callings, english, names, slavic, spelling
+from archive.extraction.languages.families import ByLetters, is_cyrillic
+from archive.extraction.people import appositions, bodies, candidates, cast, firms, roles, runs
 from archive.extraction.people.mentions import mentions_of
+from archive.extraction.speech.reports import Unit
 from archive.extraction.text.tokens import tokens_of
 
 # Each with a full name elsewhere in the document.
@@ -80,3 +84,67 @@ def test_mention_says_where_it_stands():
 
     assert text[mention.start : mention.end] == "Anna Hill"
     assert (mention.first, mention.last, mention.surname, mention.is_full) == (1, 4, "Hill", True)
+
+
+class Asked(frozenset):
+    """A list of words that keeps those it is asked for in `words`."""
+
+    def __new__(cls, listed, words):
+        made = super().__new__(cls, listed)
+        made.words = words
+        return made
+
+    def __contains__(self, word):
+        self.words.add(word)
+        return super().__contains__(word)
+
+
+ROOMS = (bodies, candidates, cast, firms, roles, runs, appositions, names, callings, spelling)
+ENGLISH = (english.bodies, english.callings, english.capitals, english.names, english.posts, english.verbs, english.words)
+SLAVIC = (slavic.callings, slavic.cases, slavic.names, slavic.verbs, slavic.words)
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """The words that the lists of English are asked for, and those that the Slavic ones are."""
+    words = {"english": set(), "slavic": set()}
+    for module in (*ENGLISH, *SLAVIC, *ROOMS):
+        for name, listed in vars(module).items():
+            if isinstance(listed, ByLetters):
+                for family, kept in words.items():
+                    monkeypatch.setattr(listed, family, Asked(getattr(listed, family), kept))
+            elif isinstance(listed, frozenset) and listed:
+                family = "slavic" if is_cyrillic(next(iter(listed))) else "english"
+                monkeypatch.setattr(module, name, Asked(listed, words[family]))
+    callings.is_calling.cache_clear()
+    yield words
+    callings.is_calling.cache_clear()
+
+
+def read(text):
+    """Whatever the room tells of a document."""
+    tokens = tokens_of(text, 0, len(text))
+    unit = Unit(0, 0, len(text), tuple(tokens), tuple(mentions_of(text, tokens)))
+    people = cast.cast_of(unit.mentions)
+    return cast.present(people, unit), bodies.bodies_of(text, [unit]), people.spelled_like("Варнолский", None)
+
+
+def test_cyrillic_word_asks_no_english_list(asked):
+    read(
+        "Вчера сообщил журналистам новый министр обороны Камении Рудо Камау, 45, глава партии, и экс-депутат Анна Петровна Корзун. "
+        "Министерство обороны и корреспондент Ардинформа, губернатор Ардовской области. Заявления председателя Варналского. "
+        "Там была Лимо Барда, которая ушла."
+    )
+
+    assert {word for word in asked["english"] if is_cyrillic(word)} == set()
+    assert len(asked["slavic"]) > 20
+
+
+def test_latin_word_asks_no_slavic_list(asked):
+    read(
+        "Bowling Hill, the farmer, told reporters that the chairman and CEO Anna Hill Jr., 45, who runs the Looe Harbour Trust (LHT), and "
+        "Foreign Minister R. McKamau, a mayor, met president Varnalsky. Ardent Foods Inc. is the company of the plant manager Tom Reed."
+    )
+
+    assert {word for word in asked["slavic"] if not is_cyrillic(word)} == set()
+    assert len(asked["english"]) > 20
