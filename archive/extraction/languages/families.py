@@ -30,4 +30,6 @@ class ByLetters(Container[str]):
         self.english, self.slavic = english, slavic
 
     def __contains__(self, word: object) -> bool:
-        return word in by_letters(str(word), self.english, self.slavic)
+        if isinstance(word, str) and is_cyrillic(word):
+            return word in self.slavic
+        return word in self.english

@@ -31,12 +31,11 @@ ENUMERATION_REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """The end of a run from token `at` on, with the role from token `role_at` on before it, or from one offset to another behind it."""
+    """The end of a run from token `at` on, with the role before it from token `role_at` on."""
 
     run: Run
     at: int
     role_at: int
-    apposition: tuple[int, int] | None
 
     @property
     def name(self) -> Sequence[Token]:
@@ -55,20 +54,24 @@ class Candidate:
         return self.run.tokens[self.at - 1] if self.at else None
 
     @property
+    def role_behind(self) -> str | None:
+        """In an apposition."""
+        behind = apposition(self.run.text, self.run.tokens, self.run.end)
+        return self.run.text[behind[0] : behind[1]] if behind else None
+
+    @property
     def title(self) -> str | None:
         return next((t.text for t in self.run.tokens[self.role_at : self.at] if t.lower in TITLES), None)
 
     @property
     def role(self) -> str | None:
         """As it is printed."""
-        text = self.run.text
-        behind = text[self.apposition[0] : self.apposition[1]] if self.apposition else None
-        return role_text(text, self.run.tokens, self.role_at, self.at) or behind
+        return role_text(self.run.text, self.run.tokens, self.role_at, self.at) or self.role_behind
 
 
 def candidate_at(run: Run, at: int, floor: int) -> Candidate:
     """The name that begins at a token of a run, with its role, which begins at token `floor` at the earliest."""
-    return Candidate(run, at, _role_at(run, at, floor), apposition(run.text, run.tokens, run.end))
+    return Candidate(run, at, _role_at(run, at, floor))
 
 
 def _role_at(run: Run, at: int, floor: int) -> int:
@@ -164,7 +167,7 @@ def _loose(candidate: Candidate) -> bool:
 
 @IS_SURE.when("role", True, "The minister Rudo Kamau said the bridge will open.")
 def _with_role(candidate: Candidate) -> bool:
-    return candidate.has_role or candidate.apposition is not None
+    return candidate.has_role or candidate.role_behind is not None
 
 
 @IS_SURE.when("age or “who” behind", True, "Rudo Kamau, 45, said the bridge will open.")

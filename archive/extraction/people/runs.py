@@ -15,11 +15,15 @@ from archive.extraction.languages.names import FIRST_NAMES, SUFFIXES
 from archive.extraction.languages.slavic import posts as slavic_posts
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import PATRONYMIC
-from archive.extraction.people.roles import MODIFIERS, PLAIN, TITLES
+from archive.extraction.people.roles import PLAIN
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
 ROLES = ByLetters(english.ROLES, slavic.ROLES)
+OF_ROLES = ByLetters(
+    english.ROLES | capitals.MODIFIERS | capitals.TITLES,
+    slavic.ROLES | slavic.MODIFIERS | slavic.TITLES,
+)
 # Capitals of bodies, places and offices.
 NO_NAME = ByLetters(capitals.PORTFOLIOS | capitals.ORGANISATIONS | capitals.NATIONS, slavic.NO_NAME)
 PARTICLES = ByLetters(english=capitals.PARTICLES)
@@ -37,6 +41,8 @@ MOST_PARTICLES = 3
 VERB_REACH = 3
 LEAST_PARTICIPLE = 6
 LONGEST_ACRONYM = 4
+# "Veldania | Ann Other": capitals of a place and of a full name.
+PLACE_AND_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +59,12 @@ class Run:
 def run_at(text: str, tokens: Sequence[Token], begin: int, surnames: Container[str]) -> Run:
     """The capitals that stand side by side from a token on, with small particles between them."""
     end = begin + 1
-    while end < len(tokens) and not tokens[end - 1].text.endswith(POSSESSIVES) and tokens[end].lower not in WEEKDAYS:
+    while end < len(tokens) and not tokens[end - 1].text.endswith(POSSESSIVES):
         if tokens[end].text == "," and end + 1 < len(tokens) and tokens[end + 1].text in SUFFIXES:
             return Run(text, tokens, begin, end + 2, surnames)
         ahead = _past_particles(tokens, end, end + MOST_PARTICLES)
         spaced = text[tokens[end - 1].end : tokens[end].start].isspace()
-        if not spaced or ahead == len(tokens) or not tokens[ahead].is_capital:
+        if not spaced or ahead == len(tokens) or not tokens[ahead].is_capital or tokens[end].lower in WEEKDAYS:
             break
         end = ahead + 1
     return Run(text, tokens, begin, end, surnames)
@@ -69,6 +75,8 @@ def name_start(run: Run) -> int:
     if _is_speaking_word(run):
         return run.begin
     at = _past_other_words(run)
+    if run.end - at < PLACE_AND_NAME:
+        return at
     later = BEGINS_LATER(run, at)
     return at if later is None else later
 
@@ -109,12 +117,8 @@ def _closes_name(run: Run, number: int) -> bool:
 
 # ---------------------------------------------------------------- words that are no part of a name
 
+# "III" is a suffix before it is an acronym.
 IS_OTHER = Rules[[Token, bool], bool]("is a capital no part of a name", otherwise=False)
-
-
-@IS_OTHER.when("suffix", False, "The bridge will open, said Tom Hill Jr. on Friday.")
-def _suffix(token: Token, _opens: bool) -> bool:
-    return token.text in SUFFIXES
 
 
 @IS_OTHER.when("body, nation or office", True, "Russian Anna Hill said the bridge will open.")
@@ -122,34 +126,29 @@ def _body(token: Token, _opens: bool) -> bool:
     return token.bare in NO_NAME
 
 
-@IS_OTHER.when("acronym", True, "BBQ Anna Hill said the bridge will open.")
-def _acronym(token: Token, _opens: bool) -> bool:
-    return 1 < len(token.text) <= LONGEST_ACRONYM and token.text.isupper() and "." not in token.text[:2]
-
-
 @IS_OTHER.when("opening word or date", True, "However Anna Hill said the bridge will open.")
 def _plain(token: Token, _opens: bool) -> bool:
     return token.text in PLAIN
 
 
+@IS_OTHER.when("suffix", False, "The bridge will open, said Tom Hill Jr. on Friday.")
+def _suffix(token: Token, _opens: bool) -> bool:
+    return token.text in SUFFIXES
+
+
+@IS_OTHER.when("acronym", True, "BBQ Anna Hill said the bridge will open.")
+def _acronym(token: Token, _opens: bool) -> bool:
+    return 1 < len(token.text) <= LONGEST_ACRONYM and token.text.isupper() and "." not in token.text[:2]
+
+
+@IS_OTHER.when("word of a role or a title", True, "Retired engineer Anna Hill said the bridge will open.")
+def _role(token: Token, _opens: bool) -> bool:
+    return token.lower in OF_ROLES
+
+
 @IS_OTHER.when("age", True, "Fifty-year-old Anna Hill said the bridge will open.")
 def _age(token: Token, _opens: bool) -> bool:
     return token.lower.endswith("-old")
-
-
-@IS_OTHER.when("role", True, "Engineer Anna Hill said the bridge will open.")
-def _role(token: Token, _opens: bool) -> bool:
-    return token.lower in ROLES
-
-
-@IS_OTHER.when("word of a role", True, "Retired engineer Anna Hill said the bridge will open.")
-def _modifier(token: Token, _opens: bool) -> bool:
-    return token.lower in MODIFIERS
-
-
-@IS_OTHER.when("title", True, "Mrs Anna Hill said the bridge will open.")
-def _title(token: Token, _opens: bool) -> bool:
-    return token.lower in TITLES
 
 
 @IS_OTHER.when("role with a prefix", True, "Ex-member Anna Hill said the bridge will open.")
@@ -204,7 +203,7 @@ BEGINS_LATER = Rules[[Run, int], int | None]("where does a name begin behind the
 
 def _is_placed(run: Run, at: int) -> bool:
     """ "of Veldania Ann Other": a place and a name may stand behind "of"."""
-    return at == run.begin and at > 0 and run.tokens[at - 1].lower == "of" and run.end - at > 2
+    return at == run.begin and at > 0 and run.tokens[at - 1].lower == "of" and run.end - at >= PLACE_AND_NAME
 
 
 @BEGINS_LATER.rule("first name", "The president of Veldania Anna Hill said the bridge will open.")
@@ -220,14 +219,14 @@ def _first_name(run: Run, at: int) -> int | None:
 def _of_place(run: Run, at: int) -> int | None:
     """ "of Veldania | Rudo Kamau": none of the three is a first name that is known."""
     words = run.tokens[at : run.end]
-    return at + 1 if len(words) == 3 and _is_placed(run, at) and not any(t.text in FIRST_NAMES for t in words) else None
+    return at + 1 if len(words) == PLACE_AND_NAME and _is_placed(run, at) and not any(t.text in FIRST_NAMES for t in words) else None
 
 
 @BEGINS_LATER.rule("three Cyrillic capitals", "Об этом сообщил министр обороны Камении Рудо Камау.")
 def _cyrillic_place(run: Run, at: int) -> int | None:
     """ "Міністр абароны | Каменіі | Рудо Камау": they are a name only with a patronymic or initials."""
     words = run.tokens[at : run.end]
-    if len(words) < 3 or not at or not is_cyrillic(words[0].text):
+    if len(words) < PLACE_AND_NAME or not at or not is_cyrillic(words[0].text):
         return None
     whole = any("." in t.text or PATRONYMIC.match(t.text) or t.text in SUFFIXES for t in words)
     return None if whole else run.end - 2
