@@ -10,7 +10,7 @@ from archive.extraction.languages.english import words as en
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.right import right_of
 from archive.extraction.speech.reports import Cue, Reading, Report, Unit
-from archive.extraction.speech.slavic import left as sources_slavic
+from archive.extraction.speech.slavic import right as sources_slavic
 from archive.extraction.text.tokens import Token
 
 # What opens a Slavic sentence that is about the sentence before.

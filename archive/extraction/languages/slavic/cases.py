@@ -8,115 +8,31 @@ import re
 from archive.extraction.languages.detection import STRANGE
 from archive.extraction.languages.slavic import names
 
-FIRST = (
-    ("ии", "ия"),
-    ("ії", "ія"),
-    ("ею", "я"),
-    ("ою", "а"),
-    ("ью", "ь"),
-    ("ы", "а"),
-    ("и", "я"),
-    ("и", "а"),
-    ("и", "ь"),
-    ("я", "й"),
-    ("я", "ь"),
-    ("а", ""),
-    ("а", "о"),
-    ("ию", "ий"),
-    ("ию", "ия"),
-    ("ию", "ій"),
-    ("у", ""),
-    ("у", "а"),
-    ("у", "о"),
-    ("ю", "й"),
-    ("ю", "ь"),
-    ("ю", "я"),
-    ("ой", "а"),
-    ("ей", "я"),
-    ("ай", "а"),
-    ("яй", "я"),
-    ("і", "я"),
-    ("і", "а"),
-    ("е", "а"),
-    ("е", "я"),
-    ("ом", ""),
-    ("ом", "о"),
-    ("ам", ""),
-    ("ем", "й"),
-    ("ем", "ь"),
-    ("єм", "й"),
-    ("ём", "ь"),
-    ("ею", "а"),
-    ("ові", ""),
-    ("еві", "й"),
-)
-MALE = (
-    ("вця", "вець"),
-    ("нця", "нець"),
-    ("рця", "рець"),
-    ("льця", "лець"),
-    ("вцем", "вець"),
-    ("нцем", "нець"),
-    ("вца", "вец"),
-    ("нца", "нец"),
-    ("рца", "рец"),
-    ("льца", "лец"),
-    ("вцом", "вец"),
-    ("нцом", "нец"),
-    ("ўца", "вец"),
-    ("ского", "ский"),
-    ("скому", "ский"),
-    ("ским", "ский"),
-    ("цкого", "цкий"),
-    ("цким", "цкий"),
-    ("цкому", "цкий"),
-    ("скага", "скі"),
-    ("скаму", "скі"),
-    ("скім", "скі"),
-    ("цкага", "цкі"),
-    ("цкаму", "цкі"),
-    ("цкім", "цкі"),
-    ("ського", "ський"),
-    ("ському", "ський"),
-    ("ським", "ський"),
-    ("цького", "цький"),
-    ("цькому", "цький"),
-    ("цьким", "цький"),
-    ("ого", "ый"),
-    ("ым", ""),
-    ("им", ""),
-    ("ом", ""),
-    ("ам", ""),
-    ("ем", "ь"),
-    ("ем", "й"),
-    ("у", ""),
-    ("и", "а"),
-    ("ы", "а"),
-    ("і", "а"),
-    ("а", ""),
-    ("ю", "й"),
-    ("я", "й"),
-)
-FEMALE = (
-    ("ской", "ская"),
-    ("цкой", "цкая"),
-    ("скую", "ская"),
-    ("скай", "ская"),
-    ("цкай", "цкая"),
-    ("ської", "ська"),
-    ("цької", "цька"),
-    ("ською", "ська"),
-    ("цькою", "цька"),
-    ("ській", "ська"),
-    ("ой", "а"),
-    ("ою", "а"),
-    ("ей", "я"),
-    ("ої", "а"),
-    ("ай", "а"),
-    ("ову", "ова"),
-    ("еву", "ева"),
-    ("ину", "ина"),
-)
+# Pairs of an ending in another case and of the one that the nominative has, the likelier first.
+FIRST_NAME = (
+    ("ии", "ия"), ("ії", "ія"), ("ею", "я"), ("ою", "а"), ("ью", "ь"), ("ы", "а"), ("и", "я"), ("и", "а"), ("и", "ь"), ("я", "й"),
+    ("я", "ь"), ("а", ""), ("а", "о"), ("ию", "ий"), ("ию", "ия"), ("ию", "ій"), ("у", ""), ("у", "а"), ("у", "о"), ("ю", "й"),
+    ("ю", "ь"), ("ю", "я"), ("ой", "а"), ("ей", "я"), ("ай", "а"), ("яй", "я"), ("і", "я"), ("і", "а"), ("е", "а"), ("е", "я"),
+    ("ом", ""), ("ом", "о"), ("ам", ""), ("ем", "й"), ("ем", "ь"), ("єм", "й"), ("ём", "ь"), ("ею", "а"), ("ові", ""), ("еві", "й"),
+)  # fmt: skip
+MAN = (
+    ("вця", "вець"), ("нця", "нець"), ("рця", "рець"), ("льця", "лець"), ("вцем", "вець"), ("нцем", "нець"), ("вца", "вец"),
+    ("нца", "нец"), ("рца", "рец"), ("льца", "лец"), ("вцом", "вец"), ("нцом", "нец"), ("ўца", "вец"),
+    ("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("цкого", "цкий"), ("цким", "цкий"), ("цкому", "цкий"),
+    ("скага", "скі"), ("скаму", "скі"), ("скім", "скі"), ("цкага", "цкі"), ("цкаму", "цкі"), ("цкім", "цкі"),
+    ("ського", "ський"), ("ському", "ський"), ("ським", "ський"), ("цького", "цький"), ("цькому", "цький"), ("цьким", "цький"),
+    ("ого", "ый"), ("ым", ""), ("им", ""), ("ом", ""), ("ам", ""), ("ем", "ь"), ("ем", "й"), ("у", ""), ("и", "а"), ("ы", "а"),
+    ("і", "а"), ("а", ""), ("ю", "й"), ("я", "й"),
+)  # fmt: skip
+WOMAN = (
+    ("ской", "ская"), ("цкой", "цкая"), ("скую", "ская"), ("скай", "ская"), ("цкай", "цкая"), ("ської", "ська"), ("цької", "цька"),
+    ("ською", "ська"), ("цькою", "цька"), ("ській", "ська"), ("ой", "а"), ("ою", "а"), ("ей", "я"), ("ої", "а"), ("ай", "а"),
+    ("ову", "ова"), ("еву", "ева"), ("ину", "ина"),
+)  # fmt: skip
+# How a language ends surnames that are restored as Russian has them.
+SPELT = {"uk": (("ый", "ий"),), "be": (("ов", "оў"), ("ев", "еў"), ("ёв", "ёў"), ("ав", "аў"))}
+# A first name for either gender stands for a woman where it ends so: "Саши".
+WOMANS_ENDINGS = ("и", "ы", "ой", "ей")
 CONSONANTS = frozenset("бвгґджзклмнпрстфхцчшщ")
 # The last letters of "министерство" in the prepositional and the nominative, by the language that its stem tells.
 IN_BODY = (
@@ -148,13 +64,14 @@ KNOWN = names.MALE | names.FEMALE
 # A surname in -ук, -ак, -ик loses its ending, one in -енко never took it.
 VOWELLED = re.compile(r"(?:енк|ейк|йк|очк|ичк)[ауом]{1,2}$")
 ENDING = re.compile(
-    r"(?:ськ(?:ого|ому|им|ої|ою|ій|ий|а|у)|ого|ому|ага|аму|ому|ым|им|ім|ою|ой|ей|ій|яй|ай|ом|ем|ам|ём|єм|ую|юю|ая|яя|ої|ею|ові|еві|ий|ый|ів"
+    r"(?:ськ(?:ого|ому|им|ої|ою|ій|ий|а|у)|ого|ому|ага|аму|ым|им|ім|ою|ой|ей|ій|яй|ай|ом|ем|ам|ём|єм|ую|юю|ая|яя|ої|ею|ові|еві|ий|ый|ів"
     r"|[іыиаяуюеоьй])$"
 )
 PATRONYMIC = re.compile(r"[А-ЯЁІЇЄ][а-яёіїєў'’]+(?:вич|ьич|вна|чна|ична|ўна|віч|ович|евич|івна|ївна)(?:а|у|ем|ы|е|ой|и|і|ою|ай|яй)?$")
 VERB = re.compile(r"(?:л|ла|ло|ли|лі|лся|лась|лись|ть|ться|ет|ит|ют|ят|ут|ат|ўся|лася|ліся|вся|ець|іць|юць|уць|ўшы|вши)$")
 GENITIVE = re.compile(
-    r"(?:ого|его|аго|яго|ага|яга|ых|их|іх|ой|ей|ай|яй|ої|ії|ии|іі|ов|ев|ів|їв|оў|аў|еў|яў|[аяыиіуюь]|ств|ній|ській|ьної|сці|ості|ости|дел|спраў|справ)$"
+    r"(?:ого|его|аго|яго|ага|яга|ых|их|іх|ой|ей|ай|яй|ої|ії|ии|іі|ов|ев|ів|їв|оў|аў|еў|яў|[аяыиіуюь]|ств|ній|ській|ьної|сці|ості|ости"
+    r"|дел|спраў|справ)$"
 )
 
 
@@ -163,22 +80,28 @@ def nominative(name: str, language: str | None = None) -> str:
     parts = name.split()
     if len(parts) < 2 or parts[0].isascii() or parts[0] in KNOWN:
         return name
-    first = OWN.get(language or "", {}).get(parts[0]) or IRREGULAR.get(parts[0]) or _first_name(parts[0], language)
+    first = _first_name(parts[0], language)
     if first is None:
         return name
-    female = first in names.FEMALE and (first not in names.MALE or parts[0].endswith(("и", "ы", "ой", "ей")))
-    last = surname_restored(parts[-1], female=female)
-    if language == "uk" and last != parts[-1] and last.endswith("ый"):
-        last = f"{last[:-2]}ий"
-    if language == "be" and last != parts[-1] and last.endswith(("ов", "ев", "ёв", "ав")):
-        last = f"{last[:-1]}ў"
+    female = first in names.FEMALE and (first not in names.MALE or parts[0].endswith(WOMANS_ENDINGS))
     middle = [_patronymic(part, female=female) for part in parts[1:-1]]
-    return " ".join([first, *middle, last])
+    return " ".join([first, *middle, _surname(parts[-1], language, female=female)])
+
+
+def _surname(printed: str, language: str | None, *, female: bool) -> str:
+    restored = surname_restored(printed, female=female)
+    if restored == printed:
+        return printed
+    own = next((pair for pair in SPELT.get(language or "", ()) if restored.endswith(pair[0])), ("", ""))
+    return restored.removesuffix(own[0]) + own[1]
 
 
 def _first_name(word: str, language: str | None) -> str | None:
     """The first name of which the word is a form; of two that fit that which the language's letters spell."""
-    found = [candidate for candidate in _restored(word, FIRST) if candidate in KNOWN]
+    irregular = OWN.get(language or "", {}).get(word) or IRREGULAR.get(word)
+    if irregular:
+        return irregular
+    found = [candidate for candidate in _restored(word, FIRST_NAME) if candidate in KNOWN]
     strange = set(STRANGE.get(language or "", ""))
     return min(found, key=lambda name: not strange.isdisjoint(name.lower()), default=None)
 
@@ -190,7 +113,7 @@ def surname_restored(word: str, *, female: bool) -> str:
     if not female and VOWELLED.search(word):
         return VOWELLED.sub(lambda found: re.sub(r"[ауом]{1,2}$", "о" if "енк" in found[0] else "а", found[0]), word)
     halves = word.rsplit("-", 1)
-    last = next(iter(_restored(halves[-1], FEMALE if female else MALE)), halves[-1])
+    last = next(iter(_restored(halves[-1], WOMAN if female else MAN)), halves[-1])
     if last.endswith("й") and last[-2] in CONSONANTS:  # "Корзуню" is of "Корзунь", "Вересаю" of "Вересай"
         last = f"{last[:-1]}ь"
     return "-".join([*(surname_restored(half, female=female) for half in halves[:-1]), last])

@@ -1,4 +1,4 @@
-"""Tells verbs of speech that report nothing said: denied, supposed, asked about or still to come.
+"""Tells English verbs of speech that report nothing said: denied, supposed, asked about or still to come.
 
 "Neither A nor B said", "it is not true that A said", "A would have said", "A will say on Friday", "had A said so".
 """
@@ -30,25 +30,10 @@ TRUTH = words("true right correct case fact evidence proof record records sign i
 NEGATING = words("not no n't never without isn't wasn't aren't hardly nothing little")
 # How far before the subject its clause is looked through.
 REACH = 9
-# "Не сказал ли он", "если бы он сказал": words of the clause before the verb.
-IF = words("если ежели якби якщо якбы щоб чтобы чтоб каб чи ці словно будто мовби немовби неначе нібыта пусть хай няхай")
-WOULD = words("бы б би")
-ASKING = words("ли ль")
-THAT = words("что што що")
-FALSE_STEMS = (
-    "неправд", "няпраўд", "непраўд", "лож", "лжив", "хлусн", "хлусьн", "брехн", "неверн", "невірн", "няслушн", "фейк", "вымыс", "выдум",
-    "вигад", "миф", "міф", "слух", "чутк", "чутак", "чуток", "плётк", "плітк", "сплетн", "домысл", "небылиц", "сомнительн", "сумнівн",
-    "маловероятн", "малоймовірн", "малаверагодн",
-)  # fmt: skip
-TRUE_STEMS = (
-    "правд", "праўд", "соответству", "адпавяда", "відповіда", "доказ", "довед", "подтвержд", "пацвердж", "пацвярдж", "підтвердж",
-    "свидетельств", "сведчан", "свідчен", "верно", "вірно", "так", "факт",
-)  # fmt: skip
-NOT = words("не нет няма немає нема ніякіх никаких жодних жодного ніводнага")
 
 
 def is_unsaid(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Whether an English cue tells of nothing that was said; a plain "did not say" is left to the cue itself."""
+    """Whether a cue tells of nothing that was said; a plain "did not say" is left to the cue itself."""
     source = cue.source
     if source is None or cue.word == "according to":
         return False
@@ -93,31 +78,3 @@ def _is_untrue(tokens: Sequence[Token], source: Source) -> bool:
     if not ahead or not (ahead[0] in UNTRUE | TRUTH or (tokens[source.first - 1].lower == "that" and not UNTRUE.isdisjoint(ahead[:2]))):
         return False
     return ahead[0] in UNTRUE or not UNTRUE.isdisjoint(ahead[:2]) or any(word in NEGATING or word.endswith("n't") for word in ahead)
-
-
-def is_unsaid_slavic(tokens: Sequence[Token], cue: Cue) -> bool:
-    """The same for Russian, Belarusian and Ukrainian: "если бы он сказал", "сказал бы он", "неправда, что он сказал", "сказал ли он"."""
-    if cue.source is None or cue.word == "according to":
-        return False
-    begin, end = min(cue.first, cue.source.first), cue.last + 1
-    if any(t.lower in WOULD | ASKING for t in tokens[begin : end + 1]):
-        return True
-    ahead: list[str] = []
-    while begin > 0 and len(ahead) < REACH and tokens[begin - 1].kind == "w":
-        begin -= 1
-        ahead.append(tokens[begin].lower)
-    if not IF.isdisjoint(ahead) or not WOULD.isdisjoint(ahead):
-        return True
-    return ahead[-1:] != [] and ahead[-1] in THAT and _is_denied(tokens, begin)
-
-
-def _is_denied(tokens: Sequence[Token], that: int) -> bool:
-    """ "Неправда, | что", "нет доказательств того, | что"."""
-    ahead: list[str] = []
-    at = that - 1
-    while at > 0 and len(ahead) < REACH and tokens[at - 1].kind == "w":
-        at -= 1
-        ahead.append(tokens[at].lower)
-    if any(word.startswith(FALSE_STEMS) for word in ahead):
-        return True
-    return any(word.startswith(TRUE_STEMS) for word in ahead) and not NOT.isdisjoint(ahead)

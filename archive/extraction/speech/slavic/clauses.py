@@ -13,13 +13,14 @@ from dataclasses import replace
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import gender_of_verb
+from archive.extraction.languages.slavic.particles import AND, BREAKS
 from archive.extraction.people.mentions import mentions_of
 from archive.extraction.speech.english.clauses import Clauses
 from archive.extraction.speech.english.content import DASHES, LINKS
 from archive.extraction.speech.opposing import AGAINST
 from archive.extraction.speech.reports import Cue, Report, Unit
 from archive.extraction.speech.slavic.cues import according, cues_of
-from archive.extraction.speech.slavic.left import AND, BREAKS, right_of
+from archive.extraction.speech.slavic.right import right_of
 from archive.extraction.text.tokens import tokens_of
 
 LONGEST = 10

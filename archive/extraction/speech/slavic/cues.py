@@ -4,31 +4,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
+from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.speech.colons import colon_cue, is_colon
 from archive.extraction.speech.english.content import DASHES
 from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.english.unsaid import is_unsaid_slavic
 from archive.extraction.speech.reports import Cue, Unit
-from archive.extraction.speech.slavic.left import (
-    ADVERBS,
-    anyone_left,
-    anyone_right,
-    before_adjunct,
-    called,
-    clause_subject,
-    from_calling,
-    left_of,
-    right_of,
-)
+from archive.extraction.speech.slavic.left import anyone_left, before_adjunct, clause_subject, left_of
+from archive.extraction.speech.slavic.noun_phrases import lower_at
+from archive.extraction.speech.slavic.right import anyone_right, called, from_calling, right_of
+from archive.extraction.speech.slavic.unsaid import is_unsaid
+from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
-TOGETHER = frozenset("и і а та й".split())
-# Between a dash and the verb: "— зокрема сказав міністр".
-INSERTED = frozenset("также зокрема частности в у прыватнасці таксама також затем далее тогда при этом потом".split())
+# Before a second verb of one subject: "вышел и | сказал".
+TOGETHER = particles.AND | {"а"}
+# What stands between a dash and its verb.
+BEFORE_VERB = particles.INSERTED | particles.ADVERBS
 MANNER = re.compile(r"[а-яіўєґ]{2,14}(?:енно|ивно|ично|льно|рдо|стро|ратко|нно|чна|льна)")
+MANY = ("ли", "лі")  # the past of many, as nobody's name has it: "сообщили"
 # The phrases "по словам", "згідно з" by their first word.
 BY_FIRST = {first: tuple(phrase for phrase in slavic.ACCORDING if phrase[0] == first) for first, *_ in slavic.ACCORDING}
 
@@ -46,14 +44,14 @@ def cues_of(unit: Unit) -> list[Cue]:
         if phrase:
             found.append(phrase)
         elif token.lower in (slavic_verbs.DENIED if _is_negated(unit.tokens, at) else slavic.SAYING):
-            cue = _verb(unit, at, found)
-            if cue and not is_unsaid_slavic(unit.tokens, cue):
+            cue = _cue_of(Verb(unit, at, found[-1].source if found else None))
+            if cue and not is_unsaid(unit.tokens, cue):
                 found.append(cue)
     return found
 
 
 def _is_negated(tokens: tuple[Token, ...], at: int) -> bool:
-    return at > 0 and tokens[at - 1].lower in ("не", "ни")
+    return lower_at(tokens, at - 1) in particles.NOT
 
 
 def according(unit: Unit, at: int) -> Cue | None:
@@ -69,7 +67,7 @@ def according(unit: Unit, at: int) -> Cue | None:
 def _words_of(unit: Unit, at: int) -> Cue | None:
     """ "по его словам"."""
     tokens = unit.tokens
-    if at + 2 >= len(tokens) or tokens[at].lower not in ("по", "па", "за", "паводле", "на"):
+    if at + 2 >= len(tokens) or tokens[at].lower not in slavic.BEFORE_WORDS_OF:
         return None
     owner = next((n for n in (at + 1, at + 2) if tokens[n].lower in slavic.POSSESSIVES), None)
     if owner is None or not {tokens[at + 1].lower, tokens[at + 2].lower} & slavic.WORDS_OF:
@@ -78,39 +76,109 @@ def _words_of(unit: Unit, at: int) -> Cue | None:
     return Cue(at, at + 2, "according to", source)
 
 
-def _subject_left(unit: Unit, at: int, found: list[Cue]) -> Source | None:
-    """Who stands before the verb; before "и" it is the subject of the clause, or of the verb of speech before."""
-    if at and unit.tokens[at - 1].lower in TOGETHER:
-        return (found[-1].source if found else None) or clause_subject(unit, at - 1)
-    return left_of(unit, at - 1) or before_adjunct(unit, at - 1)
+@dataclass(frozen=True)
+class Verb:
+    """A verb of speech at token `at`, and who may be its subject; `before` is the source of the verb of speech before it."""
+
+    unit: Unit
+    at: int
+    before: Source | None
+
+    @cached_property
+    def opening(self) -> int:
+        """The first token of the verb with its adverbs: "— | также твёрдо сказал"."""
+        tokens, at = self.unit.tokens, self.at
+        while at > 1 and (tokens[at - 1].lower in BEFORE_VERB or MANNER.fullmatch(tokens[at - 1].lower)):
+            at -= 1
+        return at
+
+    @cached_property
+    def is_after_words(self) -> bool:
+        """What it reports may end right before it."""
+        ended = self.unit.tokens[self.opening - 1] if self.opening else None
+        return ended is not None and (ended.kind == "q" or ended.text == "," or ended.text in DASHES)
+
+    @cached_property
+    def left(self) -> Source | None:
+        """Who stands before the verb; before "и" it is the subject of the clause, or of the verb of speech before."""
+        if lower_at(self.unit.tokens, self.at - 1) in TOGETHER:
+            return self.before or clause_subject(self.unit, self.at - 1)
+        return left_of(self.unit, self.at - 1) or before_adjunct(self.unit, self.at - 1)
+
+    @cached_property
+    def is_within(self) -> bool:
+        """ "сообщили | в министерстве"."""
+        return self.at + 2 < len(self.unit.tokens) and self.unit.tokens[self.at + 1].lower in particles.WITHIN
+
+    @property
+    def behind(self) -> int:
+        """The token with which a source behind the verb begins."""
+        return self.at + 2 if self.is_within else self.at + 1
+
+    @cached_property
+    def right(self) -> Source | None:
+        """Who stands behind the verb."""
+        source = right_of(self.unit, self.behind)
+        if source is None or source.kind == "body":
+            return self._told_body(source) if source else None
+        if self.is_within and source.kind == "role":
+            return from_calling(self.unit, source)
+        return None if self.is_within and source.kind == "person" else source
+
+    def _told_body(self, body: Source) -> Source:
+        """ "повідомили | Інформбюро у прес-службі": who was told stands before the body that tells."""
+        tokens, at = self.unit.tokens, body.last + 1
+        if body.first != body.last or not tokens[self.at].lower.endswith(MANY):
+            return body
+        if at + 1 >= len(tokens) or tokens[at].lower not in particles.WITHIN:
+            return body
+        telling = right_of(self.unit, at + 1)
+        return telling if telling and telling.kind == "body" else body
 
 
-def _within_body(unit: Unit, right: Source | None, verb: str) -> Source | None:
-    """ "повідомили | Інформбюро у прес-службі": who was told stands before the body that tells."""
-    if right is None or right.kind != "body" or right.first != right.last or not verb.endswith(("ли", "лі")):
-        return right
-    at = right.last + 1
-    if at + 1 >= len(unit.tokens) or unit.tokens[at].lower not in ("в", "во", "у", "ў", "на"):
-        return right
-    told = right_of(unit, at + 1)
-    return told if told and told.kind == "body" else right
-
-
-def _verb(unit: Unit, at: int, found: list[Cue]) -> Cue | None:
-    tokens = unit.tokens
-    before = at - 1
-    while before > 0 and (tokens[before].lower in INSERTED | ADVERBS or MANNER.fullmatch(tokens[before].lower)):
-        before -= 1
-    after_words = before >= 0 and (tokens[before].text in DASHES or tokens[before].kind == "q" or tokens[before].text == ",")
-    left = _subject_left(unit, at, found)
-    inside = at + 2 < len(tokens) and tokens[at + 1].lower in ("в", "во", "у", "ў", "на")  # "сообщили в министерстве"
-    right = right_of(unit, at + 2 if inside else at + 1)
-    right = from_calling(unit, right) if right and inside and right.kind == "role" else right
-    right = None if right and inside and right.kind == "person" else _within_body(unit, right, tokens[at].lower)
-    source = right if after_words and right else left or right
-    if source is None:
-        right = anyone_right(unit, at + 2 if inside else at + 1) if after_words else None
-        source = right or anyone_left(unit, at - 1)
+def _cue_of(verb: Verb) -> Cue | None:
+    """The verb with its source, if somebody speaks."""
+    tokens = verb.unit.tokens
+    source, inverted = SPEAKER(verb)
     if source is None:
         return None
-    return Cue(before + 1 if after_words else at, at, tokens[at].lower, source, inverted=source is right)
+    first = verb.opening if verb.is_after_words else verb.at
+    return Cue(first, verb.at, tokens[verb.at].lower, source, inverted=inverted)
+
+
+Found = tuple[Source | None, bool]
+# The answer is the source, and whether it stands behind the verb.
+SPEAKER = Rules[[Verb], Found]("whose verb of speech is it in a Slavic sentence", otherwise=(None, False))
+
+
+def _behind(source: Source | None) -> Found | None:
+    return (source, True) if source else None
+
+
+def _before(source: Source | None) -> Found | None:
+    return (source, False) if source else None
+
+
+@SPEAKER.rule("behind the verb that follows the words", "«Мост откроют в мае, а дорогу починят», — сказал министр.")
+def _after_words(verb: Verb) -> Found | None:
+    return _behind(verb.right) if verb.is_after_words else None
+
+
+@SPEAKER.rule("before the verb", "Министр заявил, что мост откроют в мае.")
+def _left(verb: Verb) -> Found | None:
+    return _before(verb.left)
+
+
+@SPEAKER.rule("behind the verb", "Вчера сообщил министр транспорта, что мост откроют в мае.")
+def _right(verb: Verb) -> Found | None:
+    return _behind(verb.right)
+
+
+@SPEAKER.rule("anyone behind the verb that follows the words", "Мост, уточнил охранявший его, откроют в мае.")
+def _anyone_right(verb: Verb) -> Found | None:
+    return _behind(anyone_right(verb.unit, verb.behind)) if verb.is_after_words else None
+
+
+@SPEAKER.rule("anyone before the verb", "Вчера прохожий рассказал, что мост откроют в мае.")
+def _anyone_left(verb: Verb) -> Found | None:
+    return _before(anyone_left(verb.unit, verb.at - 1))

@@ -1,0 +1,122 @@
+"""Noun phrases of a Russian, Belarusian or Ukrainian sentence that may say something: which words belong to one, and who it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.extraction.languages.callings import is_calling
+from archive.extraction.languages.slavic import particles
+from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.people.mentions import Mention
+from archive.extraction.speech.appositions import explained_before
+from archive.extraction.speech.english.content import LEAST_QUOTED
+from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.reports import Unit
+from archive.extraction.text.rules import Rules
+from archive.extraction.text.tokens import Token
+
+LONGEST_PHRASE = 10  # tokens beside the one that it begins or ends with
+MOST_JOINED = 8  # people whom "и" joins
+MOST_BETWEEN = 2  # tokens between "и" and a name: "его | камерийский | коллега Юсуф Демир"
+ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|ій|ська|на)$")
+NOT_WITHIN = particles.BREAKS | particles.PREPOSITIONS | slavic.SAYING
+# What opens a phrase and tells nobody: "сам | министр", "сегодня | глава района".
+LEADING = particles.HIMSELF | particles.ADVERBS | slavic.TODAY
+
+
+def lower_at(tokens: Sequence[Token], at: int) -> str:
+    """The token in small letters; nothing before the first and behind the last."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def may_belong(token: Token) -> bool:
+    """Whether the token may stand within a noun phrase."""
+    return token.kind == "w" and token.lower not in NOT_WITHIN
+
+
+def begin_of(tokens: Sequence[Token], at: int) -> int:
+    """The first token of the words that end with the token and may be one phrase."""
+    first = at
+    while first > 0 and at - first < LONGEST_PHRASE and may_belong(tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def is_short_quote(token: Token) -> bool:
+    """A name in quotation marks: «Вестнику»."""
+    return token.quoted is not None and token.quoted.words < LEAST_QUOTED
+
+
+def source_of(unit: Unit, kind: str, head: str, first: int, last: int) -> Source:
+    """The tokens as a source that `head` names."""
+    return Source(kind, head, first, last, unit.tokens[first].start, unit.tokens[last].end)
+
+
+def pronoun_at(unit: Unit, at: int) -> Source | None:
+    word = unit.tokens[at].lower
+    return source_of(unit, "pronoun", word, at, at) if word in slavic.PRONOUNS else None
+
+
+def person(unit: Unit, mention: Mention, first: int, last: int) -> Source:
+    """The person with those whom "и" joins: "Оскар Линд и его камерийский коллега Юсуф Демир"."""
+    joined = [mention]
+    while len(joined) < MOST_JOINED and (before := _joined(unit, unit.mentions, joined[0])):
+        joined.insert(0, before)
+    while len(joined) < MOST_JOINED and (behind := next((m for m in unit.mentions if _joined(unit, (joined[-1],), m)), None)):
+        joined.append(behind)
+    first, last = min(first, joined[0].first), max(last, joined[-1].last)
+    start = min(unit.tokens[first].start, joined[0].start)
+    return Source("person", mention.name, first, last, start, joined[-1].end, tuple(joined))
+
+
+def _joined(unit: Unit, among: Sequence[Mention], mention: Mention) -> Mention | None:
+    """Who of them stands right before "и" and the mention, with no more than "его" and an adjective between."""
+    at = mention.first - 1
+    while at > 1 and mention.first - at <= MOST_BETWEEN + 1 and _may_stand_between(unit.tokens[at].lower):
+        at -= 1
+    if at < 1 or unit.tokens[at].lower not in particles.AND:
+        return None
+    if unit.tokens[at - 1].text == ",":
+        return explained_before(unit.tokens, among, at - 1)
+    return next((m for m in among if m.last == at - 1), None)
+
+
+def _may_stand_between(word: str) -> bool:
+    return word in slavic.POSSESSIVES or bool(ADJECTIVE.search(word))
+
+
+def phrase(unit: Unit, first: int, last: int) -> Source | None:
+    """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
+    while first < last and unit.tokens[first].lower in LEADING:
+        first += 1
+    if unit.tokens[first].lower in particles.SEVERAL or unit.tokens[last].lower in particles.MEDIA:
+        return source_of(unit, "role", unit.tokens[last].lower, first, last)
+    for at in range(first, last + 1):
+        kind = KIND(unit.tokens[at], at)
+        if kind:
+            return source_of(unit, kind, unit.tokens[at].lower, first, last)
+    return None
+
+
+KIND = Rules[[Token, int], str]("what a word of a Slavic noun phrase tells of its kind", otherwise="")
+
+
+@KIND.when("calling", "role", "Министр заявил, что мост откроют в мае.")
+def _calling(token: Token, _at: int) -> bool:
+    return is_calling(token.lower)
+
+
+@KIND.when("writing", "document", "В сообщении говорится, что мост откроют в мае.")
+def _writing(token: Token, _at: int) -> bool:
+    return token.lower in slavic.DOCUMENTS
+
+
+@KIND.when("word of a body", "body", "Министерство сообщило, что мост откроют в мае.")
+def _body(token: Token, _at: int) -> bool:
+    return token.lower.startswith(slavic.BODY_STEMS)
+
+
+@KIND.when("name in capitals", "body", "Вчера Ространс сообщил, что мост откроют в мае.")
+def _name(token: Token, at: int) -> bool:
+    return token.is_capital and (at > 0 or token.text not in slavic.PLAIN_CAPITALS)
