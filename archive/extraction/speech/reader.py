@@ -7,10 +7,12 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from archive.extraction.people.mentions import mentions_of
-from archive.extraction.speech.backward import backward_cue, is_hearer
+from archive.extraction.speech.backward import is_no_content
+from archive.extraction.speech.english import backward as english_backward
 from archive.extraction.speech.english.clauses import Clauses
 from archive.extraction.speech.loose_quotes import LooseQuotes
 from archive.extraction.speech.reports import Reading, Report, Unit
+from archive.extraction.speech.slavic import backward as slavic_backward
 from archive.extraction.speech.slavic.clauses import SlavicClauses
 from archive.extraction.text.quotes import Quoted
 from archive.extraction.text.tokens import tokens_of
@@ -35,16 +37,17 @@ def read_unit(text: str, unit: Unit) -> Reading:
     """What the sentence reports, in order and without overlaps."""
     if len(unit.tokens) > LONGEST:
         return _quotations_of(text, unit)
-    clauses = (SlavicClauses if _is_cyrillic(unit) else Clauses)(text, unit)
+    is_slavic = _is_cyrillic(unit)
+    clauses = (SlavicClauses if is_slavic else Clauses)(text, unit)
     kept: list[Report] = []
     for report in clauses.run():
         if report.start < report.end and (not kept or report.start >= kept[-1].end):
             kept.append(report)
     open_end = bool(unit.tokens) and unit.tokens[-1].text in (":", ",")
-    backward = backward_cue(unit, clauses.cues)
+    backward = (slavic_backward if is_slavic else english_backward).backward_cue(unit, clauses.cues)
     if backward:
         verb = unit.tokens[backward.first].start
-        kept = [one for one in kept if not is_hearer(text, unit, one, backward) and not one.start <= verb < one.end]
+        kept = [one for one in kept if not is_no_content(text, unit, one, backward) and not one.start <= verb < one.end]
     return Reading(tuple(kept), clauses.cues[-1] if clauses.cues and open_end else None, backward)
 
 

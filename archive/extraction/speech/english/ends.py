@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from archive.extraction.languages.english import words as en
 from archive.extraction.speech.colons import COLON
-from archive.extraction.speech.opposing import AGAINST, opposes
+from archive.extraction.speech.english.opposing import AGAINST, opposes
 from archive.extraction.speech.reports import Cue, Unit
 from archive.extraction.text.predicates import has_predicate, is_adverb
 from archive.extraction.text.tokens import Token

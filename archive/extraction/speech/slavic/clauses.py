@@ -17,9 +17,9 @@ from archive.extraction.languages.slavic.particles import AND, BREAKS
 from archive.extraction.people.mentions import mentions_of
 from archive.extraction.speech.english.clauses import Clauses
 from archive.extraction.speech.english.content import DASHES, LINKS
-from archive.extraction.speech.opposing import AGAINST
 from archive.extraction.speech.reports import Cue, Report, Unit
 from archive.extraction.speech.slavic.cues import according, cues_of
+from archive.extraction.speech.slavic.opposing import AGAINST, opposes
 from archive.extraction.speech.slavic.right import right_of
 from archive.extraction.text.tokens import tokens_of
 
@@ -171,8 +171,10 @@ class SlavicClauses(Clauses):
     def _ends_at(self, n: int, begin: int) -> bool:
         if self.tokens[n].lower in AND:
             return n - begin >= LEAST_WORDS and self._goes_on_with(n + 1, begin)
-        if self.tokens[n].text == ";" or self.tokens[n].lower in AGAINST:
-            return super()._ends_at(n, begin)
+        if self.tokens[n].lower in AGAINST:
+            return opposes(self.tokens, self.unit.mentions, n + 1)
+        if self.tokens[n].text == ";":
+            return super()._ends_at(n, begin) or opposes(self.tokens, self.unit.mentions, n + 1)
         if self.tokens[n].text not in (",", "—", "–"):
             return False
         at = n + 1
