@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive.extraction.languages import events
+from archive.extraction.languages.english import events
+from archive.extraction.languages.slavic import events as slavic_events
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.types import DateFound, Span
 
@@ -33,7 +34,7 @@ SLAVIC_ASIDE_LINKS = (
 SLAVIC_NEAR_LINKS = "во время|в ходе|в рамках|на|в|во|падчас|у ходзе|у межах|у рамках|у|ў|під час|у ході"
 SLAVIC_NOT_BEFORE_NOUN = "что|што|що|на|в|во|у|ў|по|под|после|перед|и|і|с|з|со|от|для"
 ASIDE = frozenset(f"{ASIDE_LINKS}|{SLAVIC_ASIDE_LINKS}".split("|"))
-STEMS = "|".join(sorted({*events.SLAVIC_EVENTS, *events.SLAVIC_WRITINGS}, key=len, reverse=True))
+STEMS = "|".join(sorted({*slavic_events.EVENTS, *slavic_events.WRITINGS}, key=len, reverse=True))
 SLAVIC = (
     re.compile(
         rf"\b(?P<link>(?i:{SLAVIC_ASIDE_LINKS}|{SLAVIC_NEAR_LINKS}))\s(?P<text>(?:(?!(?:{SLAVIC_NOT_BEFORE_NOUN})\b)[\w-]{{1,30}}+\s){{0,4}}?(?P<noun>(?:{STEMS})\w{{0,5}})\b{TAIL})"
@@ -60,10 +61,11 @@ DETERMINERS = re.compile(
     r"(?i:(?:a|an|the|his|her|their|its|this|that|same|another|этой|этом|этого|той|том|той же|гэтай|гэтым|цій|цьому)\s)+"
 )
 DEFINITE = re.compile(r"(?i:the|this|that|same|этой|этом|этого|той|том|гэтай|гэтым|цій|цьому)\b")
+NO_PLACES = "|".join(sorted(events.NO_PLACES | slavic_events.NO_PLACES))
 PLACE_WORD = rf"[{UPPER}][\w’'-]{{1,24}}+"
 PLACE = re.compile(
-    rf"\b(?P<link>in the city of|in|to|at|в|у|ў|во)\s(?P<place>(?:The\s)?(?!(?:{'|'.join(sorted(events.NO_PLACES))})\b){PLACE_WORD}"
-    rf"(?:\s(?!(?:{'|'.join(sorted(events.NO_PLACES))})\b){PLACE_WORD}|\s(?:de|del|am|upon|el)\s{PLACE_WORD}){{0,2}})"
+    rf"\b(?P<link>in the city of|in|to|at|в|у|ў|во)\s(?P<place>(?:The\s)?(?!(?:{NO_PLACES})\b){PLACE_WORD}"
+    rf"(?:\s(?!(?:{NO_PLACES})\b){PLACE_WORD}|\s(?:de|del|am|upon|el)\s{PLACE_WORD}){{0,2}})"
 )
 COUNTRY = re.compile(rf",\s{PLACE_WORD}(?:\s{PLACE_WORD})?(?=,|[.]?$)")
 AROUND_DATE = re.compile(r"(?:[\s,]|\b(?:on|in|late|early|dated|held|of|from|earlier|в|во|у|ў|от|від|ад)\b){1,12}$")
@@ -218,7 +220,7 @@ def nominative_place(place: str) -> str:
     """«Минске» -> «Минск» where the ending leaves one reading, else as printed."""
     if " " in place:
         return place
-    for ending, bare in events.PLACES_IN_NOMINATIVE:
+    for ending, bare in slavic_events.PLACES_IN_NOMINATIVE:
         if place.endswith(ending) and len(place) > len(ending) + 1:
             return place[: -len(ending)] + bare
     return place

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from archive.extraction.languages import events
+from archive.extraction.languages.english import events as english_events
+from archive.extraction.languages.slavic import events as slavic_events
 from archive.extraction.statements.event_phrases import Event, event_in
 from archive.extraction.types import DateFound, DatelineFound, OccasionFound, PublishedFound, SaidOnFound, Span
 
@@ -48,6 +49,7 @@ GOES_ON = re.compile(
 FULL = 10  # characters of a day in EDTF
 DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 NEWS = datetime.timedelta(days=7)  # for so long a day is the one that the report is about
+JOINT = english_events.JOINT | slavic_events.JOINT
 OPENING = " OoIiAaNnTtLlEeВвУуЎў"  # of "On Tuesday, …", "В среду …"
 
 
@@ -216,6 +218,6 @@ class Memory:
         """An event that the speaker was named at ("talks with Elena Brandt"), or that was a joint one."""
         for phrase, told in reversed(self.told):
             named = any(name.rsplit(maxsplit=1)[-1] in phrase for name in names)
-            if named or (names and not events.JOINT.isdisjoint(phrase.casefold().split())):
+            if named or (names and not JOINT.isdisjoint(phrase.casefold().split())):
                 return told
         return None

@@ -1,0 +1,36 @@
+"""Words of the events at which people speak, and of the writings in which they do, in English. General words alone."""
+
+from __future__ import annotations
+
+from archive.extraction.languages import words
+
+EVENTS = words(
+    """
+    conference conferences briefing briefings interview interviews speech speeches address addresses meeting meetings talks summit summits
+    session sessions hearing hearings rally rallies debate debates forum ceremony visit visits presentation negotiations broadcast podcast
+    lecture discussion discussions presser sitting congress inauguration opening dinner lunch breakfast reception launch laying exhibition
+    conversation consultations roundtable seminar symposium workshop webinar call videoconference teleconference panel gathering reunion
+    vigil march protest demonstration funeral memorial service trial inquest inquiry tribunal convention assembly plenary hustings sermon
+    homily mass parade celebration celebrations anniversary commemoration appearance testimony tour trip stopover retreat fundraiser
+    premiere festival unveiling groundbreaking handover signing swearing-in telethon livestream news-conference programme program show
+    newscast bulletin q&a ama remarks comments phone-in
+    """
+)
+# What people write or put out; a statement, a report and a release have their own rules.
+WRITINGS = words(
+    """
+    post posts tweet tweets thread letter letters op-ed article column blog blogpost message messages telegram email e-mail essay video memo
+    memorandum note editorial diary newsletter dispatch livestream story stories entry
+    """
+)
+# May stand with nothing else before a writing or an event that was told of before.
+JOINT = words("joint common shared")
+# No places, though they stand in capitals behind "in", "to" and "at".
+NO_PLACES = words(
+    """
+    January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday English French German Russian Belarusian Ukrainian Spanish Polish Arabic Chinese Parliament Congress Senate Court House
+    President Prime Minister Mr Mrs Ms Dr Facebook Telegram Twitter Instagram YouTube TikTok VKontakte Youtube LinkedIn Substack Mastodon
+    The His Her Their January's
+    """
+)
