@@ -1,55 +1,44 @@
-"""What explains a name between commas, and whom "and" joins beyond it: "Anna Smith, the mayor, and Tom Hill, her deputy, said"."""
+"""What may explain a name between commas, and who is explained so: "Anna Smith, the mayor, and Tom Hill, her deputy, said"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
-from archive.extraction.languages.names import AND
-from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.people.mentions import Mention
 from archive.extraction.text.tokens import Token
 
-LONGEST = 16
-HEAD = 6  # how far from its beginning an apposition names the calling
-RELATIVE = frozenset("who whose".split())
-VERBS = en.FINITE | en.SAYING | en.TELLING | slavic.SAYING
+LONGEST = 16  # tokens of an apposition
+CALLING_WITHIN = 6  # tokens from its beginning within which it says what somebody is
 
 
-def explains(inserted: Sequence[Token]) -> bool:
-    """ "the head of the clinic", "45", "MP", "who runs the clinic": says what somebody is, and is no clause of its own."""
-    if not inserted or any(t.kind != "w" for t in inserted):
-        return False
+def is_age_or_post(token: Token) -> bool:
+    """What explains a name by itself: "45", "MP", "mayor"."""
+    return token.text.isdigit() or (token.text.isupper() and len(token.text) > 1) or is_calling(token.lower)
+
+
+def opens_with_calling(inserted: Sequence[Token], openers: Container[str]) -> bool:
+    """The phrase says near its beginning what somebody is, and begins with no name: "the head of the clinic"."""
     head = inserted[0]
-    if head.lower in RELATIVE:
-        return True
-    if len(inserted) == 1:
-        return head.text.isdigit() or (head.text.isupper() and len(head.text) > 1) or is_calling(head.lower)
-    if any(t.lower in VERBS for t in inserted):
-        return False
-    opens = head.lower in en.DETERMINERS or is_calling(head.lower) or head.lower in capitals.MODIFIERS | slavic.POSSESSIVES.keys()
-    return (opens or not head.is_capital) and any(is_calling(t.lower) for t in inserted[:HEAD])
+    opens = not head.is_capital or head.lower in openers or is_calling(head.lower)
+    return opens and any(is_calling(t.lower) for t in inserted[:CALLING_WITHIN])
 
 
-def explained_before(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Mention | None:
-    """Who is explained by the apposition that ends at a comma: "Anna Smith, the mayor|, and Tom Hill"."""
+def explained_before(
+    tokens: Sequence[Token], mentions: Sequence[Mention], comma: int, explains: Callable[[Sequence[Token]], bool], before: Container[str]
+) -> Mention | None:
+    """Who is explained by the apposition that ends at a comma: "Anna Smith, the mayor|, and Tom Hill".
+
+    Before the name stands a mark or a word of `before`, so that the name is not the object of a verb."""
     for opening in range(comma - 1, max(0, comma - LONGEST), -1):
         if tokens[opening].kind == "w":
             continue
         if tokens[opening].text != "," or not explains(tokens[opening + 1 : comma]):
             return None
-        return next((m for m in mentions if m.last == opening - 1 and _opens(tokens, m)), None)
+        return next((m for m in mentions if m.last == opening - 1 and _opens(tokens, m, before)), None)
     return None
 
 
-def _opens(tokens: Sequence[Token], mention: Mention) -> bool:
-    """No verb stands before the name of which it could be the object."""
-    before = tokens[mention.first - 1] if mention.first else None
-    return (
-        before is None
-        or before.kind != "w"
-        or before.lower in AND
-        or before.lower in en.CONNECTORS | {"that", "when", "while", "after", "the"}
-    )
+def _opens(tokens: Sequence[Token], mention: Mention, before: Container[str]) -> bool:
+    token = tokens[mention.first - 1] if mention.first else None
+    return token is None or token.kind != "w" or token.lower in before

@@ -9,7 +9,7 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
 from archive.extraction.people.mentions import Mention
-from archive.extraction.speech.appositions import explained_before
+from archive.extraction.speech.english.appositions import explained_before
 from archive.extraction.speech.english.noun_phrases import LONGEST, REACH, WEEKDAYS, Source, continues_left, kind_of, made, phrase_left
 from archive.extraction.text.tokens import Token
 

@@ -9,7 +9,7 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import words as en
 from archive.extraction.languages.names import AND
 from archive.extraction.people.mentions import Mention
-from archive.extraction.speech.appositions import explains
+from archive.extraction.speech.english.appositions import explains
 from archive.extraction.speech.english.left import MOST_JOINED
 from archive.extraction.speech.english.noun_phrases import LONGEST, WEEKDAYS, Source, made, phrase
 from archive.extraction.text.predicates import is_adverb
