@@ -6,12 +6,13 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
-from archive.extraction.languages import names
+from archive.extraction.languages import names, words
 from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.page.turns import LABEL, NO_SPEAKER, is_name
 from archive.extraction.text.predicates import has_predicate
+from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import tokens_of
 from archive.extraction.types import TextFound
 
@@ -19,7 +20,9 @@ BEHIND = re.compile(r"(?:\s[–—-]|,\ssays?)\s(?P<name>[^\n–—:?!.,]{3,60}+
 LONGEST = 300
 MARKS = " \t\xa0\"“”«»„‘’'"
 LEAST_WORDS = 3
-ACRONYMS = frozenset("NATO UN EU WHO IMF IAEA OSCE ECB FBI CIA MFA НАТО ООН ЕС МИД МВД МЗС ЄС МАГАТЭ ФСБ СБУ ОБСЕ ЦИК".split())
+LEAST_SURNAME = 5  # letters of a label that ends like a surname
+ROLES = en.ROLES | slavic.ROLES
+ACRONYMS = words("NATO UN EU WHO IMF IAEA OSCE ECB FBI CIA MFA НАТО ООН ЕС МИД МВД МЗС ЄС МАГАТЭ ФСБ СБУ ОБСЕ ЦИК")
 CYRILLIC = re.compile(r"[А-яЁёІіЎўЇїЄє]")
 
 
@@ -55,25 +58,67 @@ def headline_of(title: TextFound, surnames: Container[str]) -> Headline | None:
     return Headline(at + start, at + end, at + label[0], at + label[1], kind, start > opening)
 
 
-def _kind_of(label: str, surnames: Container[str]) -> str | None:
-    words = label.split()
-    low = [word.casefold().strip(".") for word in words]
-    if low[0] in NO_SPEAKER or any(word in en.SAYING for word in low):
-        return None
-    if is_name(label, surnames):
-        return "person"
-    if any(word in en.ROLES | slavic.ROLES for word in low):
-        return "role"
-    surname = len(words) == 1 and len(label) > 4 and label not in slavic.NO_NAME and names.ends_like_surname(low[0])
-    noun = low[-1] in en.BODIES and label not in capitals.NATIONS
-    is_body = surname or noun or low[-1].startswith(slavic.BODY_STEMS) or label in ACRONYMS
-    return "body" if is_body else None
+def _kind_of(text: str, surnames: Container[str]) -> str | None:
+    return KIND(Label(text, tuple(word.casefold().strip(".") for word in text.split()), surnames)) or None
 
 
-def _is_said(words: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before the colon of a title, its words in small letters, and the surnames that the document tells of."""
+
+    text: str
+    words: tuple[str, ...]
+    surnames: Container[str]
+
+
+KIND = Rules[[Label], str]("who speaks in a title by its label", otherwise="")
+
+
+@KIND.when("nobody", "", "Update: the bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
+def _nobody(label: Label) -> bool:
+    return label.words[0] in NO_SPEAKER
+
+
+@KIND.when("verb of speech", "", "Minister says: the bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
+def _verb(label: Label) -> bool:
+    return any(word in en.SAYING for word in label.words)
+
+
+@KIND.when("name", "person", "Anna Smith: The bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
+def _name(label: Label) -> bool:
+    return is_name(label.text, label.surnames)
+
+
+@KIND.when("role", "role", "Minister: The bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
+def _role(label: Label) -> bool:
+    return any(word in ROLES for word in label.words)
+
+
+@KIND.when("surname", "body", "Петрова: новый мост через реку откроют в мае\n\nRIGA (Wire) - The bridge is shut.")
+def _surname(label: Label) -> bool:
+    alone = len(label.words) == 1 and len(label.text) >= LEAST_SURNAME and label.text not in slavic.NO_NAME
+    return alone and names.ends_like_surname(label.words[0])
+
+
+@KIND.when("noun of a body", "body", "Transport Ministry: The bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
+def _noun(label: Label) -> bool:
+    return label.words[-1] in en.BODIES and label.text not in capitals.NATIONS
+
+
+@KIND.when("Slavic noun of a body", "body", "Министерство: новый мост через реку откроют в мае\n\nRIGA (Wire) - The bridge is shut.")
+def _slavic_noun(label: Label) -> bool:
+    return label.words[-1].startswith(slavic.BODY_STEMS)
+
+
+@KIND.when("acronym", "body", "NATO: The drills are defensive and short\n\nRIGA (Wire) - The bridge is shut.")
+def _acronym(label: Label) -> bool:
+    return label.text in ACRONYMS
+
+
+def _is_said(title: str) -> bool:
     """A clause, not the name of a subject: "Minister: a portrait"."""
-    if words.endswith("?"):
+    if title.endswith("?"):
         return False
-    tokens = tokens_of(words, 0, len(words))
+    tokens = tokens_of(title, 0, len(title))
     spoken = [token for token in tokens if token.kind == "w"]
-    return len(spoken) >= LEAST_WORDS and (bool(CYRILLIC.search(words)) or has_predicate(tokens))
+    return len(spoken) >= LEAST_WORDS and (bool(CYRILLIC.search(title)) or has_predicate(tokens))
