@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.reports import Cue, Unit
 
 COLON = ":"
-JOINING = frozenset("and but while whereas а но але и і".split())
 SPEAKING = ("person", "role", "body")
 
 
@@ -18,9 +19,9 @@ def is_colon(unit: Unit, at: int) -> bool:
     return any(token.text == ";" for token in tokens[:at])
 
 
-def colon_cue(unit: Unit, at: int, source: Source | None) -> Cue | None:
-    """The cue of a colon whose source is all that stands between it and the semicolon."""
+def colon_cue(unit: Unit, at: int, source: Source | None, joining: Container[str]) -> Cue | None:
+    """The cue of a colon whose source is all that stands between it and the semicolon, but for a word of `joining`."""
     if source is None or source.kind not in SPEAKING:
         return None
-    first = source.first - (unit.tokens[source.first - 1].lower in JOINING)
+    first = source.first - (unit.tokens[source.first - 1].lower in joining)
     return Cue(at, at, COLON, source) if unit.tokens[first - 1].text == ";" else None

@@ -6,6 +6,8 @@ from archive.extraction.languages import words
 
 # Join two names, or two verbs of one speaker.
 AND = words("и і й та ды")
+# Open the clause of another speaker behind a semicolon.
+JOINING = words("а но але и і")
 # What opens another clause: a noun phrase ends before it.
 BREAKS = words("что што що который которая которые как як если когда калі коли но а але")
 # Never within a noun phrase that speaks: it ends before them.

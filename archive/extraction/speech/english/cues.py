@@ -18,6 +18,8 @@ from archive.extraction.speech.reports import Cue, Unit
 from archive.extraction.text.predicates import has_predicate, is_adverb
 from archive.extraction.text.tokens import Token
 
+# Open the clause of another speaker behind a semicolon.
+JOINING = frozenset("and but while whereas".split())
 # With "is" before it a participle is the verb: "analysts are expecting a loss".
 PROGRESSIVE = en.PARTICIPLES | en.FORESEEING
 VERBS = en.SAYING | en.TELLING | en.NAMING | PROGRESSIVE | en.AMBIGUOUS
@@ -61,7 +63,7 @@ def cues_of(unit: Unit) -> list[Cue]:
     found: list[Cue] = []
     for at, token in enumerate(unit.tokens):
         if is_colon(unit, at):
-            cue = colon_cue(unit, at, left_of(unit.tokens, unit.mentions, at - 1))
+            cue = colon_cue(unit, at, left_of(unit.tokens, unit.mentions, at - 1), JOINING)
             found += [cue] if cue else []
         if token.kind != "w":
             continue

@@ -36,7 +36,7 @@ def cues_of(unit: Unit) -> list[Cue]:
     found: list[Cue] = []
     for at, token in enumerate(unit.tokens):
         if is_colon(unit, at):
-            cue = colon_cue(unit, at, left_of(unit, at - 1))
+            cue = colon_cue(unit, at, left_of(unit, at - 1), particles.JOINING)
             found += [cue] if cue else []
         if token.kind != "w":
             continue
