@@ -63,11 +63,17 @@ OWN = {
 KNOWN = names.MALE | names.FEMALE
 # A surname in -ук, -ак, -ик loses its ending, one in -енко never took it.
 VOWELLED = re.compile(r"(?:енк|ейк|йк|очк|ичк)[ауом]{1,2}$")
+VOWEL = re.compile(r"[ауом]{1,2}$")
 ENDING = re.compile(
     r"(?:ськ(?:ого|ому|им|ої|ою|ій|ий|а|у)|ого|ому|ага|аму|ым|им|ім|ою|ой|ей|ій|яй|ай|ом|ем|ам|ём|єм|ую|юю|ая|яя|ої|ею|ові|еві|ий|ый|ів"
     r"|[іыиаяуюеоьй])$"
 )
 PATRONYMIC = re.compile(r"[А-ЯЁІЇЄ][а-яёіїєў'’]+(?:вич|ьич|вна|чна|ична|ўна|віч|ович|евич|івна|ївна)(?:а|у|ем|ы|е|ой|и|і|ою|ай|яй)?$")
+WOMANS_PATRONYMIC = re.compile(r"(?:ой|ы|е|у|и|і|ою|ай)$")
+MANS_PATRONYMIC = re.compile(r"(?:а|у|ем|ам|е)$")
+# Endings of the past of one: "сказала", "сказаў".
+WOMANS_PAST = ("ла", "лась", "лася")
+MANS_PAST = ("л", "ў", "в", "лся", "ўся", "вся")
 VERB = re.compile(r"(?:л|ла|ло|ли|лі|лся|лась|лись|ть|ться|ет|ит|ют|ят|ут|ат|ўся|лася|ліся|вся|ець|іць|юць|уць|ўшы|вши)$")
 GENITIVE = re.compile(
     r"(?:ого|его|аго|яго|ага|яга|ых|их|іх|ой|ей|ай|яй|ої|ії|ии|іі|ов|ев|ів|їв|оў|аў|еў|яў|[аяыиіуюь]|ств|ній|ській|ьної|сці|ості|ости"
@@ -111,7 +117,7 @@ def surname_restored(word: str, *, female: bool) -> str:
     if word.endswith("ко"):
         return word
     if not female and VOWELLED.search(word):
-        return VOWELLED.sub(lambda found: re.sub(r"[ауом]{1,2}$", "о" if "енк" in found[0] else "а", found[0]), word)
+        return VOWELLED.sub(lambda found: VOWEL.sub("о" if "енк" in found[0] else "а", found[0]), word)
     halves = word.rsplit("-", 1)
     last = next(iter(_restored(halves[-1], WOMAN if female else MAN)), halves[-1])
     if last.endswith("й") and last[-2] in CONSONANTS:  # "Корзуню" is of "Корзунь", "Вересаю" of "Вересай"
@@ -129,7 +135,7 @@ def body_nominative(name: str) -> str:
 def _patronymic(word: str, *, female: bool) -> str:
     if not PATRONYMIC.match(word):
         return word
-    return re.sub(r"(?:ой|ы|е|у|и|і|ою|ай)$", "а", word) if female else re.sub(r"(?:а|у|ем|ам|е)$", "", word)
+    return WOMANS_PATRONYMIC.sub("а", word) if female else MANS_PATRONYMIC.sub("", word)
 
 
 def _restored(word: str, endings: tuple[tuple[str, str], ...]) -> list[str]:
@@ -161,6 +167,6 @@ def gender_of_verb(word: str) -> str | None:
     low = word.casefold()
     if low.isascii() or not low:
         return None
-    if low.endswith(("ла", "лась", "лася")):
+    if low.endswith(WOMANS_PAST):
         return "f"
-    return "m" if low.endswith(("л", "ў", "в", "лся", "ўся", "вся")) else None
+    return "m" if low.endswith(MANS_PAST) else None
