@@ -2,49 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from archive.extraction.languages.names import FIRST_NAMES
+from archive.extraction.page.turns import Turn
 from archive.extraction.people.candidates import LOOSE
-from archive.extraction.people.mentions import Mention
+from archive.extraction.people.mentions import Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME
-from archive.extraction.speech.reports import Reading, Unit
+from archive.extraction.speakers.spoken import Sentence
+from archive.extraction.speakers.wording import wording_of
+from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.reports import Unit
+from archive.extraction.text.blocks import Block
+from archive.extraction.text.tokens import tokens_of
 
-PERSONAL = frozenset("he she his her him".split())
+# A shorter word of a name is a particle or an initial.
+LEAST_NAME = 3
+# A shorter word in capitals that speaks is an acronym.
+LEAST_SINGLE_NAME = 4
 
 
-def trusted(read: Sequence[tuple[Unit, Reading]], others: Sequence[Mention]) -> list[Mention]:
+def names_in(text: str, blocks: Iterable[Block]) -> list[Mention]:
+    """The names of the paragraphs that can stand for themselves: full ones, and those behind a title."""
+    found = [m for block in blocks for m in mentions_of(text, tokens_of(text, block.start, block.end)) if " " in m.name or m.title]
+    return _without_two_people(found)
+
+
+def surnames_of(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The words of the sure names, and these themselves: what may stand alone for somebody in the sentences."""
+    sure = [m for m in mentions if m.sure]
+    words = {word for m in sure for word in m.name.split() if len(word) >= LEAST_NAME and word not in NO_NAME}
+    return frozenset(words | {m.name for m in sure})
+
+
+def labelled(mentions: Sequence[Mention], turns: Iterable[Turn]) -> list[Mention]:
+    """The names that a label of a transcript bears out, which are sure then."""
+    labels = {turn.label.split()[-1].casefold() for turn in turns}
+    return [replace(m, sure=True) for m in mentions if m.surname.casefold() in labels]
+
+
+def trusted(text: str, sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[Mention]:
     """Sure names, and doubtful ones that the document lets speak."""
-    speaking = {m.name for _, reading in read for r in reading.reports if r.source for m in r.source.mentions}
-    speaking |= {m.name for unit, _ in read for m in unit.mentions if not m.sure and _is_taken_up(unit, m)}
-    everyone = [m for unit, _ in read for m in unit.mentions]
-    everyone += [m for _, reading in read for r in reading.reports if r.source for m in r.source.mentions if m.role]
-    return [m for m in [*everyone, *others] if m.sure or m.name in speaking] + _single_names(read)
+    sources = list(_sources(sentences))
+    speaking = {m.name for source in sources for m in source.mentions}
+    speaking |= {m.name for sentence in sentences for m in sentence.unit.mentions if not m.sure and _is_taken_up(text, sentence.unit, m)}
+    everyone = [m for sentence in sentences for m in sentence.unit.mentions]
+    everyone += [m for source in sources for m in source.mentions if m.role]
+    return [m for m in [*everyone, *others] if m.sure or m.name in speaking] + _single_names(sentences)
 
 
-def apart(mentions: Sequence[Mention]) -> list[Mention]:
+def _sources(sentences: Iterable[Sentence]) -> Iterator[Source]:
+    return (report.source for sentence in sentences for report in sentence.reading.reports if report.source)
+
+
+def _without_two_people(mentions: Sequence[Mention]) -> list[Mention]:
     """Without "Лимо Градов" out of "о здоровье Лимо Градов сказал": two surnames of people whom full names tell."""
-    firm = {m.surname for m in mentions if m.sure and " " in m.name and m.name.split()[0] in FIRST_NAMES}
-    return [m for m in mentions if m.role or " " not in m.name or m.name.split()[0] in FIRST_NAMES or not set(m.name.split()) <= firm]
+    firm = {m.surname for m in mentions if m.sure and _has_first_name(m)}
+    return [m for m in mentions if m.role or " " not in m.name or _has_first_name(m) or not set(m.name.split()) <= firm]
 
 
-def _is_taken_up(unit: Unit, mention: Mention) -> bool:
+def _has_first_name(mention: Mention) -> bool:
+    first, space, _ = mention.name.partition(" ")
+    return bool(space) and first in FIRST_NAMES
+
+
+def _is_taken_up(text: str, unit: Unit, mention: Mention) -> bool:
     """ "When Wei Liang came home, she …": a pronoun behind the only name of the sentence tells that it is a person's."""
     if len(unit.mentions) != 1 or (mention.first and unit.tokens[mention.first - 1].lower in LOOSE):
         return False
-    return any(token.lower in PERSONAL for token in unit.tokens[mention.last + 1 :])
+    taking_up = wording_of(text[unit.start : unit.end]).TAKING_UP
+    return any(token.lower in taking_up for token in unit.tokens[mention.last + 1 :])
 
 
-def _single_names(read: Sequence[tuple[Unit, Reading]]) -> list[Mention]:
+def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:
     """Words in capitals that speak ("Smith said") though no full name is printed; a body such as a firm is among them by chance."""
-    sources = {
-        r.source.head: (r.source, next((t.bare for t in unit.tokens if t.start == r.source.start), ""))
-        for unit, reading in read
-        for r in reading.reports
-        if r.source and r.source.kind == "body" and r.source.first == r.source.last
-    }
-    return [
-        Mention(s.first, s.last, s.start, s.end, printed if printed.casefold() == head else head.title(), None, "", sure=False)
-        for head, (s, printed) in sources.items()
-        if len(head) > 3 and head.title() not in NO_NAME
-    ]
+    found: dict[str, Mention] = {}
+    for sentence in sentences:
+        for source in _sources([sentence]):
+            if source.kind == "body" and source.first == source.last and len(source.head) >= LEAST_SINGLE_NAME:
+                found[source.head] = _single_name(source, sentence.unit)
+    return [mention for head, mention in found.items() if head.title() not in NO_NAME]
+
+
+def _single_name(source: Source, unit: Unit) -> Mention:
+    """As it is printed; where another word begins at its place, with a capital."""
+    printed = next((token.bare for token in unit.tokens if token.start == source.start), "")
+    name = printed if printed.casefold() == source.head else source.head.title()
+    return Mention(source.first, source.last, source.start, source.end, name, None, "", sure=False)

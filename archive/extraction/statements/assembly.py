@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from archive.extraction.page.head import Page
-from archive.extraction.speakers.attribution import Relay, Sentence, Spoken, spoken_in
+from archive.extraction.speakers.attribution import spoken_in
+from archive.extraction.speakers.spoken import Relay, Sentence, Spoken
 from archive.extraction.speech.reports import Unit
 from archive.extraction.statements.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.statements.occasions import Memory, Told, fallback, goes_on, setting_in, speaks_now, told_in

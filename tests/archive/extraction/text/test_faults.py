@@ -7,7 +7,7 @@ import pytest
 
 from archive.extraction import extract
 from archive.extraction.dates.core import Grammar, Setting, cores_of, single
-from archive.extraction.speakers import attribution
+from archive.extraction.speakers import paragraphs
 from archive.extraction.text.faults import attempt
 
 ONCE_CRASHED = [
@@ -53,12 +53,12 @@ def test_date_rule_that_raises_costs_its_date_alone(reading_faults):
 
 
 def test_sentence_whose_rule_raises_is_lost_alone(monkeypatch, reading_faults):
-    read = attribution.read_unit
+    read = paragraphs.read_unit
 
     def raising_at_the_first(text, unit):
         return read(text, unit) if unit.start else 1 // 0
 
-    monkeypatch.setattr(attribution, "read_unit", raising_at_the_first)
+    monkeypatch.setattr(paragraphs, "read_unit", raising_at_the_first)
 
     found = extract("Anna Hill said the bridge would open. Later Boris Lund said it would close in 2019.")
 

@@ -1,0 +1,70 @@
+"""Reads the paragraphs of a body: sentences with what they report, turns of a transcript, and lines of a name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from archive.extraction.languages.callings import is_calling
+from archive.extraction.page.turns import Turn, is_name_line
+from archive.extraction.people.mentions import Mention
+from archive.extraction.speakers.spoken import Sentence
+from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.loose_quotes import named_source
+from archive.extraction.speech.reader import read_unit, unit_of
+from archive.extraction.speech.reports import Reading, Report, Unit
+from archive.extraction.text.blocks import Block
+from archive.extraction.text.faults import attempt
+from archive.extraction.text.quotes import Quoted
+from archive.extraction.text.sentences import units_of
+
+NOTHING = Reading((), None)
+
+
+def sentences_in(
+    text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: Mapping[int, Turn], surnames: frozenset[str]
+) -> list[Sentence]:
+    """The sentences of the blocks in order; `turns` are those of a transcript, by the number of their block."""
+    found: list[Sentence] = []
+    at = 0
+    for number, block in enumerate(blocks):
+        begin = at
+        while at < len(quotes) and quotes[at].start < block.end:
+            at += 1
+        here = quotes[begin:at]
+        if number in turns:
+            found.append(_turn(text, turns[number]))
+        elif is_name_line(block):
+            found.append(_name_line(text, number, block))
+        else:
+            units = [unit_of(text, number, start, end, here, surnames) for start, end in units_of(text, block, here)]
+            found += [Sentence(unit, _reading(text, unit)) for unit in units if unit.tokens]
+    return found
+
+
+def _reading(text: str, unit: Unit) -> Reading:
+    return attempt(f"The sentence at {unit.start}", partial(read_unit, text, unit), NOTHING)
+
+
+def _turn(text: str, turn: Turn) -> Sentence:
+    """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
+    unit = unit_of(text, turn.block, turn.label_start, turn.label_end, ())
+    if turn.asks:
+        return Sentence(unit, NOTHING)
+    report = Report("direct", turn.start, turn.end, None if turn.answers else _labelled(unit, turn), None, "turn")
+    return Sentence(unit, Reading((report,), None))
+
+
+def _labelled(unit: Unit, turn: Turn) -> Source:
+    """Whom a label names; "The PRIME MINISTER" is whoever holds the office."""
+    last = len(unit.tokens) - 1
+    mention = next(iter(unit.mentions), None)
+    if mention is None and unit.tokens[0].lower == "the" and is_calling(unit.tokens[last].lower):
+        return Source("role", unit.tokens[last].lower, 0, last, turn.label_start, turn.label_end)
+    mention = mention or Mention(0, last, turn.label_start, turn.label_end, turn.label, None, None, sure=False)
+    return Source("person", mention.name, 0, last, turn.label_start, turn.label_end, (mention,))
+
+
+def _name_line(text: str, number: int, block: Block) -> Sentence:
+    unit = unit_of(text, number, block.start, block.end, ())
+    return Sentence(unit, NOTHING, named_source(unit, 1, len(unit.tokens)))

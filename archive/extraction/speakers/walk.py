@@ -1,0 +1,97 @@
+"""Walks through a document and says who speaks each report: sources are resolved in order, so that "he" finds who spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from archive.extraction.languages.slavic.cases import gender_of_verb
+from archive.extraction.speakers.lone_quotes import Lone, inherit, sign
+from archive.extraction.speakers.resolution import people_of, resolve
+from archive.extraction.speakers.scene import Scene
+from archive.extraction.speakers.signers import is_in_a_paper, note_paper, note_signers
+from archive.extraction.speakers.spoken import Relay, Sentence, Spoken, paragraphs_between
+from archive.extraction.speakers.wording import Wording, wording_of
+from archive.extraction.speech.backward import told_before
+from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.relayed import relayed_in
+from archive.extraction.speech.reports import Cue, Report, Unit
+from archive.extraction.text.faults import attempt
+
+
+@dataclass(slots=True)
+class Walk:
+    """One way through the sentences; `announced` is the cue of the sentence before that announces the words of this one."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    scene: Scene
+    surnames: frozenset[str]
+    found: list[Spoken] = field(default_factory=list)
+    announced: tuple[int, Cue] | None = None
+
+    def run(self) -> list[Spoken]:
+        """Every report with its speakers, in order; a line of dialogue that is nobody's is left out."""
+        for number, sentence in enumerate(self.sentences):
+            attempt(f"Who speaks in the sentence at {sentence.unit.start}", partial(self._pass, number, sentence), None)
+        for at in range(len(self.found)):
+            attempt("Who goes on speaking", partial(self._inherit, at), None)
+        return [spoken for spoken in self.found if spoken.speakers or spoken.report.how != "dialogue"]
+
+    def _pass(self, number: int, sentence: Sentence) -> None:
+        unit = sentence.unit
+        named = self.scene.enter(number, unit)
+        note_signers(self.scene, unit, named, self._wording_of(unit))
+        if sentence.signs:
+            sign(self.found, self.sentences, number, resolve(self.scene, sentence.signs, number, self.text))
+        announced, self.announced = self.announced, None
+        for report in (*self._backward(number), *sentence.reading.reports):
+            self._hear(number, report, announced)
+        self.announced = (number, sentence.reading.announced) if sentence.reading.announced else None
+
+    def _backward(self, number: int) -> tuple[Report, ...]:
+        """The sentence before, where this one tells who spoke it."""
+        cue, unit = self.sentences[number].reading.backward, self.sentences[number].unit
+        if cue is None or number == 0 or paragraphs_between(self.sentences, number - 1, number) > 1:
+            return ()
+        before = self.sentences[number - 1]
+        told = told_before(before.unit, before.reading, cue, (unit.tokens[cue.first].start, unit.tokens[cue.last].end))
+        return (told,) if told else ()
+
+    def _hear(self, number: int, report: Report, announced: tuple[int, Cue] | None) -> None:
+        spoken = Spoken(report, number)
+        source, at = report.source, number
+        if source is None and announced and paragraphs_between(self.sentences, announced[0], number) <= 1:
+            at, source, spoken.inherited = announced[0], announced[1].source, True
+        if source is not None:
+            told = gender_of_verb(self.text[slice(*report.cue)]) if report.cue else None
+            spoken.speakers = resolve(self.scene, source, at, self.text, told)
+            self._note(spoken, source)
+        spoken.relayed = self._relayed(report, number)
+        self.found.append(spoken)
+
+    def _note(self, spoken: Spoken, source: Source) -> None:
+        """Keeps in mind who has spoken, and whose paper that was."""
+        self.scene.hear(spoken.number, source, people_of(self.scene.cast, spoken.speakers))
+        unit, cue = self.sentences[spoken.number].unit, spoken.report.cue
+        if cue and is_in_a_paper(self.text, unit, source, cue, self._wording_of(unit)):
+            note_paper(self.scene, spoken.speakers)
+
+    def _wording_of(self, unit: Unit) -> Wording:
+        return wording_of(self.text[unit.start : unit.end])
+
+    def _relayed(self, report: Report, number: int) -> tuple[Relay, ...]:
+        inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.surnames)
+        self.scene.relaying = True
+        relays = tuple(Relay(one, resolve(self.scene, one.source, number, self.text)) for one in inside if one.source)
+        self.scene.relaying = False
+        return relays
+
+    def _inherit(self, at: int) -> None:
+        spoken = self.found[at]
+        if spoken.speakers or spoken.report.source or spoken.report.how == "turn":
+            return
+        before = self.found[at - 1] if at else None
+        after = self.found[at + 1] if at + 1 < len(self.found) else None
+        inherit(Lone(self.text, self.sentences, self.scene, spoken, before, after))

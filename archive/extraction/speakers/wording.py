@@ -1,0 +1,50 @@
+"""What one family of languages calls those who speak: `english` and `slavic` answer each of these names, and the letters choose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from archive.extraction.languages.letters import is_cyrillic
+from archive.extraction.speakers import english, slavic
+from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.reports import Unit
+
+
+class Wording(Protocol):
+    """The words and forms that the rules of this room ask for; what each is stands beside it in `english`."""
+
+    PRONOUNS: dict[str, str]
+    TAKING_UP: frozenset[str]
+    ANYBODY: frozenset[str]
+    UNNAMED: frozenset[str]
+    SOME_ONE: frozenset[str]
+    OFFICES: frozenset[str]
+    SAME_ROLES: tuple[tuple[str, tuple[str, ...]], ...]
+    DEFINITE: tuple[str, ...]
+    ANOTHERS: tuple[str, ...]
+    DEFINITE_PAPER: tuple[str, ...]
+    DEFINITE_BODY: tuple[str, ...]
+    HAS_ARTICLES: bool
+    PAPERS: frozenset[str]
+    ISSUING: frozenset[str]
+    SAME_PAPER: frozenset[str]
+    IN_A_PAPER: re.Pattern[str]
+
+    def papers_of_people(self, unit: Unit) -> Iterator[Source]: ...
+    def lemma(self, word: str) -> str: ...
+    def phrase_of(self, printed: str) -> str: ...
+    def without_article(self, printed: str) -> str: ...
+    def body_name(self, printed: str) -> str: ...
+    def gender_of(self, printed: str) -> str | None: ...
+    def is_anybody(self, printed: str, head: str) -> bool: ...
+    def tells_apart(self, word: str) -> bool: ...
+    def is_common_body(self, source: Source) -> bool: ...
+    def is_firm(self, printed: str, head: str) -> bool: ...
+    def opener_of(self, unit: Unit) -> Source | None: ...
+
+
+def wording_of(text: str) -> Wording:
+    """The words of the family in whose letters the text is written."""
+    return slavic if is_cyrillic(text) else english
