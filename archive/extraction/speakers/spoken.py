@@ -28,6 +28,11 @@ class Spoken:
     inherited: bool = False
     relayed: tuple[Relay, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those of its speakers whom the document names."""
+        return tuple(speaker.name for speaker in self.speakers if speaker.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

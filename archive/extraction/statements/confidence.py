@@ -18,6 +18,7 @@ from archive.extraction.speech.reports import Report
 from archive.extraction.types import SpeakerFound
 
 RESOLVED = ("pronoun", "role")  # kinds of mentions that lead to a name printed elsewhere
+NO_NAME = "no name"
 NEAR = 120  # characters between the words and the mention
 
 
@@ -43,14 +44,14 @@ def evidence_of(report: Report, speakers: Sequence[SpeakerFound], *, inherited: 
     """
     if not speakers:
         return (report.how, "nobody")
-    found = [report.how, "inherited" if inherited else report.source.kind if report.source else "named elsewhere", _naming(speakers)]
-    if report.source and report.source.kind in RESOLVED and found[-1] != "no name":
+    kind = report.source.kind if report.source else "named elsewhere"
+    naming = _naming(speakers)
+    found = [report.how, "inherited" if inherited else kind, naming]
+    if kind in RESOLVED and naming != NO_NAME:
         found.append("spoke last" if spoke_last else "did not speak last")
     if len(speakers) > 1:
         found.append("several")
-    if any(
-        one.start is not None and one.end is not None and max(one.start - report.end, report.start - one.end) > NEAR for one in speakers
-    ):
+    if any(_is_far(one, report) for one in speakers):
         found.append("mention far away")
     return tuple(found)
 
@@ -58,8 +59,15 @@ def evidence_of(report: Report, speakers: Sequence[SpeakerFound], *, inherited: 
 def _naming(speakers: Sequence[SpeakerFound]) -> str:
     names = [one.name for one in speakers if one.name]
     if len(names) < len(speakers):
-        return "no name"
+        return NO_NAME
     return "full name" if all(" " in name for name in names) else "one name"
+
+
+def _is_far(speaker: SpeakerFound, report: Report) -> bool:
+    """The mention stands well before the words, or well behind them."""
+    if speaker.start is None or speaker.end is None:
+        return False
+    return max(speaker.start - report.end, report.start - speaker.end) > NEAR
 
 
 def confidence_of(evidence: Iterable[str]) -> float:

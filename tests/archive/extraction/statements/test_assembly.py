@@ -132,3 +132,12 @@ def test_zone_of_the_outlet_itself_goes_before_that_of_the_agency_it_prints() ->
 
     assert found is not None
     assert (found.edtf, found.zone, found.zone_source) == ("2023-05-17T15:44:00+01:00", "Europe/London", "inferred")
+
+
+def test_title_of_a_transcript_names_its_occasion():
+    text = "Remarks at the congress of engineers in Valmere\n17 May 2023, 15:44\n\nANNA KOVALEVA: We will open the bridge in the spring.\n"
+
+    found = extract(text).statements[0]
+
+    assert found.occasion is not None
+    assert (found.occasion.text, found.occasion.place) == ("congress of engineers", "Valmere")

@@ -1,10 +1,10 @@
-"""Words of the events at which people speak, and of the writings in which they do, in English. General words alone."""
+"""English words for the occasions on which people speak, and for the writings in which they do. General words alone."""
 
 from __future__ import annotations
 
 from archive.extraction.languages import words
 
-EVENTS = words(
+NOUNS = words(
     """
     conference conferences briefing briefings interview interviews speech speeches address addresses meeting meetings talks summit summits
     session sessions hearing hearings rally rallies debate debates forum ceremony visit visits presentation negotiations broadcast podcast
@@ -16,6 +16,8 @@ EVENTS = words(
     newscast bulletin q&a ama remarks comments phone-in
     """
 )
+# Of these one goes somewhere: "a visit to Valmere".
+TRAVELS = words("visit visits trip tour stopover")
 # What people write or put out; a statement, a report and a release have their own rules.
 WRITINGS = words(
     """
@@ -23,14 +25,13 @@ WRITINGS = words(
     memorandum note editorial diary newsletter dispatch livestream story stories entry
     """
 )
-# May stand with nothing else before a writing or an event that was told of before.
+# Of an occasion at which all who are named spoke.
 JOINT = words("joint common shared")
-# No places, though they stand in capitals behind "in", "to" and "at".
+# Capitals behind "in", "to" and "at" that are no place.
 NO_PLACES = words(
     """
     January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday English French German Russian Belarusian Ukrainian Spanish Polish Arabic Chinese Parliament Congress Senate Court House
-    President Prime Minister Mr Mrs Ms Dr Facebook Telegram Twitter Instagram YouTube TikTok VKontakte Youtube LinkedIn Substack Mastodon
-    The His Her Their January's
+    President Prime Minister Mr Mrs Ms Dr The His Her Their January's
     """
 )

@@ -1,23 +1,11 @@
-"""When and where words were said: the event of the reporting clause, "published on", a date beside the verb, the dateline, the publication.
+"""When and where words were said: the occasion of the reporting clause, "published on", a date beside the verb.
 
-All texts are invented. The document is of Wednesday, 17 May 2023.
+All texts are invented.
 """
 
 import pytest
 
-from archive.extraction import extract
-from archive.extraction.statements.event_phrases import nominative_place
-
-HEAD = "A note from the region\n17 May 2023, 15:44\n\n"
-EVENT, ISSUED, BESIDE, PUBLICATION, DATELINE = "event phrase", "published on", "date beside the words", "publication", "dateline"
-TODAY = "2023-05-17"
-
-QUOTED = "“The bridge will open,” Anna Kovaleva"
-SAID = QUOTED + " said"
-THAT = "Anna Kovaleva said that the bridge would open."
-RU = "Анна Ковалева сообщила, что мост откроют весной."
-BE = "Ганна Кавалёва паведаміла, што мост адкрыюць вясной."
-UK = "Ганна Коваль повідомила, що міст відкриють навесні."
+from tests.archive.extraction.statements.passages import BE, BESIDE, EVENT, ISSUED, PUBLICATION, QUOTED, RU, SAID, THAT, TODAY, UK, read
 
 # text -> said on, rule, occasion, place of the first statement
 ENGLISH = [
@@ -125,124 +113,13 @@ SLAVIC = [
 ]  # fmt: skip
 
 
-def read(text):
-    found = extract(HEAD + text).statements
-    return [
-        (
-            one.said_on and one.said_on.edtf,
-            one.said_on and one.said_on.rule,
-            one.occasion and one.occasion.text,
-            one.occasion and one.occasion.place,
-        )
-        for one in found
-    ]
-
-
 @pytest.mark.parametrize(("text", "said_on", "rule", "name", "place"), [*ENGLISH, *SLAVIC])
 def test_when_and_where_comes_from_the_reporting_clause(text, said_on, rule, name, place):
     assert read(text)[0] == (said_on, rule, name, place)
 
 
-FIRST = "At a press conference in Valmere on Monday, Anna Kovaleva said that the bridge would open. "
-BEFORE = "event phrase, told before"
-HELD = ("2023-05-15", BEFORE, "press conference", "Valmere")
-
-
-@pytest.mark.parametrize(
-    ("text", "last"),
-    [
-        (FIRST + "“It will be free,” she said.", HELD),
-        (FIRST + "“It will be free,” Petr Orlov said.", (TODAY, PUBLICATION, None, None)),
-        (FIRST + "“It will be free,” Petr Orlov said at the press conference.", HELD),
-        (FIRST + "“It will be free,” Petr Orlov said at the same press conference.", HELD),
-        (FIRST + "On Tuesday, Anna Kovaleva said that it would be free.", ("2023-05-16", BESIDE, None, None)),
-        (FIRST + "On Monday, Anna Kovaleva said that it would be free.", ("2023-05-15", BESIDE, "press conference", "Valmere")),
-        (
-            FIRST + "In an interview with Radio Ostrel, Anna Kovaleva said that it would be free.",
-            (TODAY, PUBLICATION, "interview with Radio Ostrel", None),
-        ),
-        (
-            "After talks with Petr Orlov in Valmere on Monday, " + THAT + " “It will be free,” Petr Orlov said.",
-            ("2023-05-15", BEFORE, "After talks with Petr Orlov", "Valmere"),
-        ),
-        (
-            "At a joint briefing on Monday, Anna Kovaleva said that the bridge would open. “It will be free,” Petr Orlov said.",
-            ("2023-05-15", BEFORE, "joint briefing", None),
-        ),
-        (
-            "На брифинге 15 мая Анна Ковалева заявила, что мост откроют. «Он будет бесплатным», — добавила она.",
-            ("2023-05-15", BEFORE, "брифинге", None),
-        ),
-        (FIRST + "Anna Kovaleva now says that it will be free.", (TODAY, PUBLICATION, None, None)),
-        (FIRST + "“It will be free,” Anna Kovaleva says.", (TODAY, PUBLICATION, None, None)),
-        ("На съезде в 2014 году " + RU + " Теперь Анна Ковалева говорит, что моста нет.", (TODAY, PUBLICATION, None, None)),
-        ("На з'їзді у 2014 році " + UK + " Зараз Ганна Коваль каже, що мосту немає.", (TODAY, PUBLICATION, None, None)),
-    ],
-)  # fmt: skip
-def test_what_is_told_of_an_event_holds_for_what_is_said_there_later(text, last):
-    assert read(text)[-1] == last
-
-
-BESIDE_BEFORE = "date beside the words, told before"
-
-
-@pytest.mark.parametrize(
-    ("text", "last"),
-    [
-        ("Anna Kovaleva said in 2014 that the bridge was shut. Later Anna Kovaleva said that it was open.", (TODAY, PUBLICATION)),
-        ("Anna Kovaleva said in 2014 that the bridge was shut. Now Anna Kovaleva says that it is gone.", (TODAY, PUBLICATION)),
-        ("Анна Ковалева сообщила в 2014 году, что мост закрыт. Позже Анна Ковалева сообщила, что он открыт.", (TODAY, PUBLICATION)),
-        (SAID + " on Monday. “It was an old bridge and a bad one.”", ("2023-05-15", BESIDE_BEFORE)),
-        (SAID + " on Monday. “It was an old bridge and a bad one,” she added.", ("2023-05-15", BESIDE_BEFORE)),
-        (SAID + " on Monday. It was raining. “It was an old bridge and a bad one,” she said.", ("2023-05-15", BESIDE_BEFORE)),
-        (
-            "15 мая Анна Ковалева сообщила, что мост откроют весной. Шёл дождь. «Это был старый мост», — сказала она.",
-            ("2023-05-15", BESIDE_BEFORE),
-        ),
-        (SAID + " on 3 May. It was raining. “It was an old bridge and a bad one,” she said.", (TODAY, PUBLICATION)),
-    ],
-)
-def test_day_without_an_event_holds_for_what_goes_on_with_the_words_and_for_the_news_of_the_week(text, last):
-    assert read(text)[-1][:2] == last
-
-
-@pytest.mark.parametrize(
-    ("head", "said_on", "rule"),
-    [
-        ("VALMERE, 16 May (Ardpress) - ", "2023-05-16", DATELINE),
-        ("VALMERE (Ardpress) - ", TODAY, PUBLICATION),
-    ],
-)
-def test_without_a_date_beside_the_words_the_dateline_counts_and_then_the_publication(head, said_on, rule):
-    assert read(head + "Anna Kovaleva said that the bridge would open.")[0][:2] == (said_on, rule)
-
-
 def test_nothing_is_said_after_it_was_published():
     assert read("At a congress in Valmere on 20 June, Anna Kovaleva will say that the bridge is open, Petr Orlov said.")[-1][0] == TODAY
-
-
-def test_title_of_a_transcript_names_its_event():
-    text = "Remarks at the congress of engineers in Valmere\n17 May 2023, 15:44\n\nANNA KOVALEVA: We will open the bridge in the spring.\n"
-
-    found = extract(text).statements[0]
-
-    assert found.occasion is not None
-    assert (found.occasion.text, found.occasion.place) == ("congress of engineers", "Valmere")
-
-
-@pytest.mark.parametrize(
-    ("printed", "place"),
-    [
-        ("Минске", "Минск"),
-        ("Петербурге", "Петербург"),
-        ("Калининграде", "Калининград"),
-        ("Мінску", "Мінск"),
-        ("Львові", "Львів"),
-        ("Гомеле", "Гомеле"),
-    ],
-)
-def test_place_is_given_in_the_nominative_where_the_ending_leaves_one_reading(printed, place):
-    assert nominative_place(printed) == place
 
 
 def test_day_without_a_year_beside_the_saying_is_none_to_come():

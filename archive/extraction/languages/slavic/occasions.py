@@ -1,11 +1,12 @@
-"""Words of the events at which people speak, and of the writings in which they do, in Russian, Belarusian and Ukrainian. General words
-alone; events and writings by their beginnings."""
+"""Russian, Belarusian and Ukrainian words for the occasions on which people speak, and for the writings in which they do, by their
+beginnings. General words alone."""
 
 from __future__ import annotations
 
 from archive.extraction.languages import words
 
-EVENTS = (
+# Words that two of the languages share stand with the first of them.
+STEMS = (
     # Russian
     "пресс-конференци", "пресс-подход", "конференци", "встреч", "переговор", "брифинг", "интервью", "заседани", "саммит", "форум",
     "выступлени", "совещани", "эфир", "съезд", "сесси", "церемони", "визит", "поездк", "слушани", "дебат", "беседе", "беседы", "разговор",
@@ -16,19 +17,18 @@ EVENTS = (
     "з'езд", "з’езд", "сесі", "цырымоні", "візі", "паездк", "слуханн", "дэбат", "гутар", "размов", "пасланн", "звароц", "мітынг", "адкрыцц",
     "сход", "прэзентацы",
     # Ukrainian
-    "прес-конференці", "конференції", "зустріч", "перемовин", "брифінг", "інтерв", "засіданн", "виступ", "ефір", "з'їзд",
-    "з’їзд", "візит", "поїздк", "розмов", "бесід", "посланн", "зверненн", "мітинг", "відкритт", "презентаці",
-    "церемоні",
+    "прес-конференці", "конференції", "зустріч", "перемовин", "брифінг", "інтерв", "засіданн", "виступ", "ефір", "з'їзд", "з’їзд", "візит",
+    "поїздк", "розмов", "бесід", "посланн", "зверненн", "мітинг", "відкритт", "презентаці", "церемоні",
 )  # fmt: skip
-WRITINGS = (
+WRITING_STEMS = (
     "посте", "постах", "письме", "письма", "телеграмме", "твите", "статье", "колонке", "видео", "видеообращени", "записи", "публикации",
     "блоге", "сообщении в", "комментарии в",
     "допісе", "лісце", "лістах", "артыкуле", "каментары", "відэазвароц", "відэа", "паведамленні ў",
     "дописі", "дописах", "пості", "листі", "статті", "коментарі", "відеозверненн", "відео", "повідомленні в",
 )  # fmt: skip
-# May stand with nothing else before a writing or an event that was told of before.
+# Of an occasion at which all who are named spoke.
 JOINT = words("совместная совместной совместном совместный сумеснай сумесная спільній спільна спільному")
-# No places, though they stand in capitals behind "в", "на" and "у".
+# Capitals behind «в» and «у» that are no place.
 NO_PLACES = words(
     """
     Telegram-канале Telegram-канал Facebook-е Фейсбуке Фейсбук Фэйсбуку Телеграме Телеграм Тэлеграме Твиттере Инстаграме Госдуме Думе Раде

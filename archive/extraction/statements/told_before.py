@@ -1,0 +1,120 @@
+"""What was told before of when and where words were said holds for later words: of the same occasion, or of the same speaker. So does a day
+of the week before the text was published."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from archive.extraction.statements.telling import Told
+from archive.extraction.statements.wording import wording_of
+from archive.extraction.text.rules import Rules
+from archive.extraction.types import SaidOnFound
+
+BEFORE = "told before"
+DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+NEWS = datetime.timedelta(days=7)  # for so long a day is the one that the report is about
+
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of the speakers `names`, and what their own clause tells. They may go on with the words before them (`goes_on`), or be told
+    in the present (`now`)."""
+
+    names: Names
+    told: Told
+    now: bool = False
+    goes_on: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was told of occasions so far, by who spoke there and by what kind of occasion it was, in a text of the day `latest`;
+    `settings` are what sentences without reported words tell of where somebody spoke."""
+
+    latest: str | None = None
+    settings: Mapping[Names, Told] = field(default_factory=dict)
+    by_speaker: dict[Names, Told] = field(default_factory=dict)
+    by_noun: dict[str, Told] = field(default_factory=dict)
+    told: list[tuple[str, Told]] = field(default_factory=list)
+
+    def carry(self, said: Said) -> Told:
+        """What holds for words: what their own clause tells, else what was told before of the occasion they are spoken at.
+
+        A date without an occasion holds for what goes on with the words beside it, and for the rest where it is a day of the week before
+        the text: what the report is about. Who speaks now speaks at no occasion that is over.
+        """
+        known = said.told if said.now else CARRIED(self, said) or said.told
+        phrase = said.told.phrase
+        if phrase and phrase.noun and (known is said.told or not phrase.definite):
+            self._note(phrase.noun, known)
+        if said.names:
+            self.by_speaker[said.names] = known
+        return known
+
+    def _note(self, noun: str, known: Told) -> None:
+        self.by_noun[noun] = known
+        if known.occasion and known.occasion.text:
+            self.told.append((known.occasion.text, known))
+
+    def before(self, said: Said) -> Told | None:
+        """What was told of the speaker, of an occasion that was a joint one, or in a sentence of its own."""
+        last = self.by_speaker.get(said.names)
+        if last and (last.phrase or said.goes_on or _is_news(last.said_on, self.latest)):
+            return last
+        return None if last and last.said_on else self._shared(said.names) or self.settings.get(said.names)
+
+    def _shared(self, names: Names) -> Told | None:
+        """An occasion that the speaker was named at ("talks with Elena Brandt"), or that was a joint one."""
+        for phrase, told in reversed(self.told):
+            named = any(name.rsplit(maxsplit=1)[-1] in phrase for name in names)
+            if named or (names and not wording_of(phrase).JOINT.isdisjoint(phrase.casefold().split())):
+                return told
+        return None
+
+
+HELD = "At a press conference in Valmere on Monday, Anna Hill said that the lock would open. "
+CARRIED = Rules[[Memory, Said], Told | None]("what was told before of when and where words were said", otherwise=None)
+
+
+@CARRIED.rule("the occasion again", HELD + "“It will be free,” Tom Orr said at the press conference.")
+def _occasion_again(memory: Memory, said: Said) -> Told | None:
+    """ "The meeting": the one told of before."""
+    phrase = said.told.phrase
+    if phrase is None or not phrase.definite or phrase.place or phrase.dates:
+        return None
+    same = memory.by_noun.get(phrase.noun)
+    return _with_before(said.told, same) if same else None
+
+
+@CARRIED.rule("an occasion of its own", "Anna Hill said in an interview that the lock would open.")
+def _occasion_of_its_own(memory: Memory, said: Said) -> Told | None:
+    return said.told if said.told.occasion else None
+
+
+@CARRIED.rule("told before", HELD + "“It will be free,” she said.")
+def _told_before(memory: Memory, said: Said) -> Told | None:
+    """What is said on another day is said elsewhere."""
+    before = memory.before(said)
+    days = {on.edtf for on in (said.told.said_on, before.said_on if before else None) if on}
+    return _with_before(said.told, before) if before and len(days) < 2 else None
+
+
+def _with_before(told: Told, before: Told) -> Told:
+    """The occasion of before, and its day where the words have none of their own."""
+    return Told(told.said_on or _carried(before.said_on), before.occasion, before.phrase)
+
+
+def _carried(said: SaidOnFound | None) -> SaidOnFound | None:
+    return said if said is None or said.rule.endswith(BEFORE) else replace(said, rule=f"{said.rule}, {BEFORE}")
+
+
+def _is_news(said: SaidOnFound | None, latest: str | None) -> bool:
+    """A day of the week before the text."""
+    if said is None or latest is None or not DAY.fullmatch(said.edtf) or not DAY.fullmatch(latest):
+        return False
+    return datetime.timedelta() <= datetime.date.fromisoformat(latest) - datetime.date.fromisoformat(said.edtf) <= NEWS
