@@ -8,6 +8,6 @@ CYRILLIC = re.compile(r"[А-яЁёІіЎўЇїЄєҐґ][\w’'-]*+")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ][\w’'-]*+")
 
 
-def is_cyrillic(text: str) -> bool:
+def is_mostly_cyrillic(text: str) -> bool:
     """At least half of its words are written in Cyrillic letters, and one is."""
     return CYRILLIC.search(text) is not None and len(CYRILLIC.findall(text)) >= len(LATIN.findall(text))

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.page.turns import Turn
-from archive.extraction.people.candidates import LOOSE
 from archive.extraction.people.mentions import Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME
 from archive.extraction.speakers.spoken import Sentence
@@ -68,11 +67,7 @@ def _has_first_name(mention: Mention) -> bool:
 
 
 def _is_taken_up(text: str, unit: Unit, mention: Mention) -> bool:
-    """ "When Wei Liang came home, she …": a pronoun behind the only name of the sentence tells that it is a person's."""
-    if len(unit.mentions) != 1 or (mention.first and unit.tokens[mention.first - 1].lower in LOOSE):
-        return False
-    taking_up = wording_of(text[unit.start : unit.end]).TAKING_UP
-    return any(token.lower in taking_up for token in unit.tokens[mention.last + 1 :])
+    return wording_of(text[unit.start : unit.end]).takes_up(unit, mention)
 
 
 def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:

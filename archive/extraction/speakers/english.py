@@ -10,6 +10,8 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
 from archive.extraction.people import firms
+from archive.extraction.people.candidates import LOOSE
+from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.english.subjects import subject_of
@@ -96,6 +98,18 @@ def papers_of_people(unit: Unit) -> Iterator[Source]:
 
 
 # ---------------------------------------------------------------- forms
+
+
+def takes_up(unit: Unit, mention: Mention) -> bool:
+    """ "When Wei Liang came home, she …": a pronoun behind the only name of the sentence tells that it is a person's."""
+    if len(unit.mentions) != 1 or (mention.first and unit.tokens[mention.first - 1].lower in LOOSE):
+        return False
+    return any(token.lower in TAKING_UP for token in unit.tokens[mention.last + 1 :])
+
+
+def gender_of_verb(word: str) -> str | None:
+    """No verb tells whether a man or a woman spoke."""
+    return None
 
 
 def lemma(word: str) -> str:

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import feminine, lemma_of
+from archive.extraction.languages.slavic import cases
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.languages.slavic.cases import body_nominative
+from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.reports import Unit
 from archive.extraction.speech.slavic.left import clause_subject
 
 # Of one person -> the gender that it tells.
 PRONOUNS = slavic.PRONOUNS
-# A name alone is told from a place by its case already.
-TAKING_UP: frozenset[str] = frozenset()
 
 # ---------------------------------------------------------------- nouns for people, in dictionary form
 
@@ -105,6 +104,16 @@ def papers_of_people(unit: Unit) -> Iterator[Source]:
 # ---------------------------------------------------------------- forms
 
 
+def takes_up(unit: Unit, mention: Mention) -> bool:
+    """Whether a pronoun tells that a name is a person's: no rule reads it yet."""
+    return False
+
+
+def gender_of_verb(word: str) -> str | None:
+    """m or f, as the past tense tells: «сказал», «сказала»."""
+    return cases.gender_of_verb(word)
+
+
 def lemma(word: str) -> str:
     return lemma_of(word) or word
 
@@ -120,7 +129,7 @@ def without_article(printed: str) -> str:
 
 def body_name(printed: str) -> str:
     """«Министерстве связи» -> «Министерство связи»."""
-    return body_nominative(printed)
+    return cases.body_nominative(printed)
 
 
 def gender_of(printed: str) -> str | None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from archive.extraction.languages.slavic.cases import gender_of_verb
 from archive.extraction.speakers.lone_quotes import Lone, inherit, sign
 from archive.extraction.speakers.resolution import people_of, resolve
 from archive.extraction.speakers.scene import Scene
@@ -65,8 +64,7 @@ class Walk:
         if source is None and announced and paragraphs_between(self.sentences, announced[0], number) <= 1:
             at, source, spoken.inherited = announced[0], announced[1].source, True
         if source is not None:
-            told = gender_of_verb(self.text[slice(*report.cue)]) if report.cue else None
-            spoken.speakers = resolve(self.scene, source, at, self.text, told)
+            spoken.speakers = resolve(self.scene, source, at, self.text, self._gender_told(report))
             self._note(spoken, source)
         spoken.relayed = self._relayed(report, number)
         self.found.append(spoken)
@@ -77,6 +75,10 @@ class Walk:
         unit, cue = self.sentences[spoken.number].unit, spoken.report.cue
         if cue and is_in_a_paper(self.text, unit, source, cue, self._wording_of(unit)):
             note_paper(self.scene, spoken.speakers)
+
+    def _gender_told(self, report: Report) -> str | None:
+        verb = self.text[slice(*report.cue)] if report.cue else ""
+        return wording_of(verb).gender_of_verb(verb)
 
     def _wording_of(self, unit: Unit) -> Wording:
         return wording_of(self.text[unit.start : unit.end])

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
-from archive.extraction.languages.letters import is_cyrillic
+from archive.extraction.languages.letters import is_mostly_cyrillic
+from archive.extraction.people.mentions import Mention
 from archive.extraction.speakers import english, slavic
 from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.reports import Unit
@@ -16,7 +17,6 @@ class Wording(Protocol):
     """The words and forms that the rules of this room ask for; what each is stands beside it in `english`."""
 
     PRONOUNS: dict[str, str]
-    TAKING_UP: frozenset[str]
     ANYBODY: frozenset[str]
     UNNAMED: frozenset[str]
     SOME_ONE: frozenset[str]
@@ -33,6 +33,8 @@ class Wording(Protocol):
     IN_A_PAPER: re.Pattern[str]
 
     def papers_of_people(self, unit: Unit) -> Iterator[Source]: ...
+    def takes_up(self, unit: Unit, mention: Mention) -> bool: ...
+    def gender_of_verb(self, word: str) -> str | None: ...
     def lemma(self, word: str) -> str: ...
     def phrase_of(self, printed: str) -> str: ...
     def without_article(self, printed: str) -> str: ...
@@ -47,4 +49,4 @@ class Wording(Protocol):
 
 def wording_of(text: str) -> Wording:
     """The words of the family in whose letters the text is written."""
-    return slavic if is_cyrillic(text) else english
+    return slavic if is_mostly_cyrillic(text) else english

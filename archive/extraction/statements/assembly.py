@@ -15,7 +15,7 @@ from archive.extraction.statements.confidence import confidence_of, evidence_of,
 from archive.extraction.statements.document_day import day_of
 from archive.extraction.statements.said_on import goes_on, speaks_now, told_in
 from archive.extraction.statements.spoke_at import spoke_at
-from archive.extraction.statements.telling import DAY, Calendar, Telling, Told, calendar_of, telling_of
+from archive.extraction.statements.telling import DAY_LENGTH, Calendar, Telling, Told, calendar_of, telling_of
 from archive.extraction.statements.told_before import Memory, Said
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
@@ -28,7 +28,7 @@ WITHOUT_CLAUSE = ("turn", "headline")
 def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
     """Every statement of the page's body, before copies are merged."""
     sentences, spoken = spoken_in(text, page.body, page.beside, quotes, page.title)
-    latest = page.published.edtf[:DAY] if page.published else None
+    latest = page.published.edtf[:DAY_LENGTH] if page.published else None
     calendar = calendar_of(dates, latest)
     memory = Memory(latest, spoke_at(text, sentences, spoken, calendar))
     teller = _Teller(text, sentences, _by_sentence(spoken), calendar, _title_tells(text, page, calendar))

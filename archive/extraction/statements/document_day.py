@@ -14,7 +14,7 @@ FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day 
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class OwnDays:
     """What a document tells of its own day; `heading` is the day that a heading above the text gives."""
 
     dateline: DatelineFound | None
@@ -24,7 +24,7 @@ class Document:
 
 def day_of(page: Page, dates: Sequence[DateFound]) -> SaidOnFound | None:
     """The day on which the words of the page were said where nothing tells another."""
-    return DOCUMENT_DAY(Document(page.dateline, page.published, _heading(page, dates)))
+    return DOCUMENT_DAY(OwnDays(page.dateline, page.published, _heading(page, dates)))
 
 
 def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
@@ -36,26 +36,26 @@ def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
     return next((date for date in above if date.start not in title), None)
 
 
-DOCUMENT_DAY = Rules[[Document], SaidOnFound | None]("the day of a document", otherwise=None)
+DOCUMENT_DAY = Rules[[OwnDays], SaidOnFound | None]("the day of a document", otherwise=None)
 
 
 @DOCUMENT_DAY.rule("dateline", "VALMERE, 16 May (Ardpress) - Anna Hill said that the lock would open.")
-def _dateline(document: Document) -> SaidOnFound | None:
-    line = document.dateline
+def _dateline(days: OwnDays) -> SaidOnFound | None:
+    line = days.dateline
     return SaidOnFound(line.edtf, line.start, line.end, "dateline") if line and line.edtf else None
 
 
 @DOCUMENT_DAY.rule("heading", "Sitting of 16 May 2023\n\nBy Ann Orr\n\nAnna Hill said that the lock would open.")
-def _day_in_a_heading(document: Document) -> SaidOnFound | None:
-    heading, published = document.heading, document.published
+def _day_in_a_heading(days: OwnDays) -> SaidOnFound | None:
+    heading, published = days.heading, days.published
     if heading is None or not heading.edtf or (published and heading.edtf >= published.edtf):
         return None
     return SaidOnFound(heading.edtf, heading.start, heading.end, "heading")
 
 
 @DOCUMENT_DAY.rule("publication", "Anna Hill said that the lock would open.")
-def _publication(document: Document) -> SaidOnFound | None:
-    published = document.published
+def _publication(days: OwnDays) -> SaidOnFound | None:
+    published = days.published
     if published is None or ".." in published.edtf:
         return None
     return SaidOnFound(published.edtf.split("T")[0], published.start, published.end, "publication")

@@ -4,7 +4,7 @@ date beside the verb of speech."""
 from __future__ import annotations
 
 from archive.extraction.statements.occasion_phrases import OccasionPhrase, phrase_in
-from archive.extraction.statements.telling import DAY, Telling, Told
+from archive.extraction.statements.telling import DAY_LENGTH, Telling, Told
 from archive.extraction.statements.wording import wording_of
 from archive.extraction.text.rules import Rules
 from archive.extraction.types import DateFound, OccasionFound, SaidOnFound, Span
@@ -85,7 +85,7 @@ def _beside_the_words(telling: Telling, phrase: OccasionPhrase | None) -> SaidOn
 
 
 def _is_the_time_of_the_text(edtf: str, latest: str | None) -> bool:
-    return latest is not None and len(edtf) < DAY and latest.startswith(edtf)
+    return latest is not None and len(edtf) < DAY_LENGTH and latest.startswith(edtf)
 
 
 # ---------------------------------------------------------------- a date beside the verb
@@ -99,7 +99,7 @@ BESIDE = Rules[[Telling, Span, DateFound], bool]("is a date the day of the words
 def _is_season_of_trade(telling: Telling, clause: Span, date: DateFound) -> bool:
     """A quarter or a half year ("compared to the year-ago quarter"); words are said on a day or in a week."""
     first, _, last = str(date.edtf).partition("/")
-    return date.rule == COMPARED or (bool(last) and len(first) < DAY)
+    return date.rule == COMPARED or (bool(last) and len(first) < DAY_LENGTH)
 
 
 @BESIDE.when("behind “speaking”", True, "Anna Hill, speaking at the weekend, said that the lock would open.")

@@ -10,8 +10,8 @@ from archive.extraction.statements.occasion_phrases import OccasionPhrase
 from archive.extraction.statements.wording import Wording, wording_of
 from archive.extraction.types import DateFound, OccasionFound, SaidOnFound, Span
 
-DAY = 10  # characters of a day in EDTF
-YEAR = 4  # and of its year
+DAY_LENGTH = 10  # characters of a day in EDTF
+YEAR_LENGTH = 4  # and of its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ def telling_of(text: str, own: Sequence[Span], calendar: Calendar, clause: Span 
 def _before_publication(date: DateFound, latest: str | None) -> DateFound | None:
     """The date, unless it lies behind the publication: a day without a year is then that day of the year of publication, or none."""
     edtf = str(date.edtf)
-    if latest is None or edtf[:DAY] <= latest:
+    if latest is None or edtf[:DAY_LENGTH] <= latest:
         return date
-    earlier = latest[:YEAR] + edtf[YEAR:]
-    is_day_alone = len(edtf) == DAY and edtf[:YEAR] not in date.text
+    earlier = latest[:YEAR_LENGTH] + edtf[YEAR_LENGTH:]
+    is_day_alone = len(edtf) == DAY_LENGTH and edtf[:YEAR_LENGTH] not in date.text
     return replace(date, edtf=earlier) if is_day_alone and earlier <= latest else None

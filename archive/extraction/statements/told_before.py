@@ -14,7 +14,7 @@ from archive.extraction.text.rules import Rules
 from archive.extraction.types import SaidOnFound
 
 BEFORE = "told before"
-DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+ONE_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 NEWS = datetime.timedelta(days=7)  # for so long a day is the one that the report is about
 
 Names = tuple[str, ...]
@@ -77,11 +77,11 @@ class Memory:
         return None
 
 
-HELD = "At a press conference in Valmere on Monday, Anna Hill said that the lock would open. "
+CONFERENCE = "At a press conference in Valmere on Monday, Anna Hill said that the lock would open. "
 CARRIED = Rules[[Memory, Said], Told | None]("what was told before of when and where words were said", otherwise=None)
 
 
-@CARRIED.rule("the occasion again", HELD + "“It will be free,” Tom Orr said at the press conference.")
+@CARRIED.rule("the occasion again", CONFERENCE + "“It will be free,” Tom Orr said at the press conference.")
 def _occasion_again(memory: Memory, said: Said) -> Told | None:
     """ "The meeting": the one told of before."""
     phrase = said.told.phrase
@@ -96,7 +96,7 @@ def _occasion_of_its_own(memory: Memory, said: Said) -> Told | None:
     return said.told if said.told.occasion else None
 
 
-@CARRIED.rule("told before", HELD + "“It will be free,” she said.")
+@CARRIED.rule("told before", CONFERENCE + "“It will be free,” she said.")
 def _told_before(memory: Memory, said: Said) -> Told | None:
     """What is said on another day is said elsewhere."""
     before = memory.before(said)
@@ -115,6 +115,6 @@ def _carried(said: SaidOnFound | None) -> SaidOnFound | None:
 
 def _is_news(said: SaidOnFound | None, latest: str | None) -> bool:
     """A day of the week before the text."""
-    if said is None or latest is None or not DAY.fullmatch(said.edtf) or not DAY.fullmatch(latest):
+    if said is None or latest is None or not ONE_DAY.fullmatch(said.edtf) or not ONE_DAY.fullmatch(latest):
         return False
     return datetime.timedelta() <= datetime.date.fromisoformat(latest) - datetime.date.fromisoformat(said.edtf) <= NEWS

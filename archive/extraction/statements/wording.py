@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from archive.extraction.languages.letters import is_cyrillic
+from archive.extraction.languages.letters import is_mostly_cyrillic
 from archive.extraction.statements import english, slavic
 
 
@@ -47,4 +47,4 @@ class Wording(Protocol):
 
 def wording_of(text: str) -> Wording:
     """The words of the family in whose letters the text is written."""
-    return slavic if is_cyrillic(text) else english
+    return slavic if is_mostly_cyrillic(text) else english

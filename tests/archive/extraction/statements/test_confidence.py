@@ -6,7 +6,9 @@ from importlib.resources import files
 import pytest
 
 from archive.extraction import extract
-from archive.extraction.statements.confidence import confidence_of, fitted
+from archive.extraction.speech.reports import Report
+from archive.extraction.statements.confidence import NEAR, confidence_of, evidence_of, fitted
+from archive.extraction.types import SpeakerFound
 
 HEAD = "A note from the region\n17 May 2023, 15:44\n\n"
 
@@ -27,6 +29,23 @@ HEAD = "A note from the region\n17 May 2023, 15:44\n\n"
 )
 def test_evidence_says_what_told_the_speaker(text, evidence):
     assert [one.evidence for one in extract(HEAD + text).statements] == evidence
+
+
+@pytest.mark.parametrize(
+    ("speakers", "evidence"),
+    [
+        ([], ("turn", "nobody")),
+        ([SpeakerFound("Orlov", None, 0, 5)], ("turn", "named elsewhere", "one name")),
+        ([SpeakerFound("Petr Orlov", None, 0, 10), SpeakerFound(None, "mayor", 11, 16)], ("turn", "named elsewhere", "no name", "several")),
+        ([SpeakerFound("Petr Orlov", None, None, None)], ("turn", "named elsewhere", "full name")),
+        ([SpeakerFound("Petr Orlov", None, 31 + NEAR, 40 + NEAR)], ("turn", "named elsewhere", "full name", "mention far away")),
+        ([SpeakerFound("Petr Orlov", None, 30 + NEAR, 40 + NEAR)], ("turn", "named elsewhere", "full name")),
+    ],
+)
+def test_evidence_counts_how_much_of_a_name_there_is_and_how_far_it_stands(speakers, evidence):
+    report = Report("direct", 20, 30, None, None, "turn")
+
+    assert evidence_of(report, speakers, inherited=False, spoke_last=False) == evidence
 
 
 def test_who_spoke_before_is_a_candidate_for_words_beside_which_nobody_stands():
