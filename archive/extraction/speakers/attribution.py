@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from archive.extraction.page.head import Page
 from archive.extraction.page.turns import hosts_in, turns_of
 from archive.extraction.people.bodies import bodies_of
 from archive.extraction.people.cast import Cast, cast_of
@@ -17,24 +18,21 @@ from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.headlines import Headline, headline_of
 from archive.extraction.speech.reader import unit_of
 from archive.extraction.speech.reports import Report
-from archive.extraction.text.blocks import Block
 from archive.extraction.text.quotes import Quoted
-from archive.extraction.types import SpeakerFound, TextFound
+from archive.extraction.types import SpeakerFound
 
 
-def spoken_in(
-    text: str, body: Sequence[Block], beside: Sequence[Block], quotes: Sequence[Quoted], title: TextFound | None = None
-) -> tuple[list[Sentence], list[Spoken]]:
-    """The sentences of the body and the reports in them and in the title, with speakers."""
-    names = names_in(text, [*body, *beside])
+def spoken_in(text: str, page: Page, quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
+    """The sentences of the page's body and the reports in them and in its title, with speakers."""
+    names = names_in(text, [*page.body, *page.beside])
     surnames = surnames_of(names)
-    turns = turns_of(body, frozenset(one.surname.casefold() for one in names), hosts_in([*beside, *body]))
-    sentences = sentences_in(text, body, quotes, turns, surnames)
+    turns = turns_of(page.body, frozenset(one.surname.casefold() for one in names), hosts_in([*page.beside, *page.body]))
+    sentences = sentences_in(text, page.body, quotes, turns, surnames)
     cast = cast_of(trusted(text, sentences, [*names, *labelled(names, turns.values())]))
     scene = Scene(cast, bodies_of(text, [sentence.unit for sentence in sentences]))
     spoken = Walk(text, sentences, scene, surnames).run()
     _answer(sentences, spoken, cast)
-    said = headline_of(title, frozenset(name.casefold() for name in surnames)) if title and sentences else None
+    said = headline_of(page.title, frozenset(name.casefold() for name in surnames)) if page.title and sentences else None
     return sentences, [_headline(text, said, scene, surnames), *spoken] if said else spoken
 
 

@@ -27,7 +27,7 @@ WITHOUT_CLAUSE = ("turn", "headline")
 
 def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
     """Every statement of the page's body, before copies are merged."""
-    sentences, spoken = spoken_in(text, page.body, page.beside, quotes, page.title)
+    sentences, spoken = spoken_in(text, page, quotes)
     latest = page.published.edtf[:DAY_LENGTH] if page.published else None
     calendar = calendar_of(dates, latest)
     memory = Memory(latest, spoke_at(text, sentences, spoken, calendar))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.extraction.languages.letters import is_mostly_cyrillic
 from archive.extraction.speakers import english, slavic
 from archive.extraction.speakers.wording import wording_of
 
@@ -83,3 +84,12 @@ def test_two_words_for_one_office_stand_once(wording):
     offices = [office for office, _ in wording.SAME_ROLES]
 
     assert len(offices) == len(set(offices))
+
+
+@pytest.mark.parametrize(("wording", "cyrillic"), [(english, False), (slavic, True)])
+def test_lists_of_a_family_hold_no_word_in_other_letters(wording, cyrillic):
+    listed = [value for value in vars(wording).values() if isinstance(value, frozenset)]
+    words = {word for value in listed for word in value if any(letter.isalpha() for letter in word)}
+
+    assert words
+    assert {word for word in words if is_mostly_cyrillic(word) is not cyrillic} == set()

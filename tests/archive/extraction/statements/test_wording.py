@@ -2,6 +2,8 @@
 
 import pytest
 
+from archive.extraction.languages.letters import is_mostly_cyrillic
+from archive.extraction.languages.networks import NETWORKS
 from archive.extraction.languages.slavic import occasions
 from archive.extraction.statements import english, slavic
 from archive.extraction.statements.slavic import nominative_place
@@ -47,3 +49,12 @@ def test_beginning_of_a_slavic_word_stands_once():
 )
 def test_place_is_given_in_the_nominative_where_the_ending_leaves_one_reading(printed, place):
     assert nominative_place(printed) == place
+
+
+@pytest.mark.parametrize(("wording", "cyrillic"), [(english, False), (slavic, True)])
+def test_lists_of_a_family_hold_no_word_in_other_letters(wording, cyrillic):
+    listed = [value for value in vars(wording).values() if isinstance(value, frozenset) and value is not NETWORKS]
+    words = {word for value in listed for word in value if any(letter.isalpha() for letter in word)}
+
+    assert words
+    assert {word for word in words if is_mostly_cyrillic(word) is not cyrillic} == set()
