@@ -8,12 +8,19 @@ from typing import TypeVar
 
 Choice = TypeVar("Choice")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+CYRILLIC_WORD = re.compile(r"[Ѐ-ӿ][\w’'-]*+")
+LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ][\w’'-]*+")
 NONE: frozenset[str] = frozenset()
 
 
 def is_cyrillic(word: str) -> bool:
     """Whether there is a Cyrillic letter in it."""
     return not word.isascii() and CYRILLIC.search(word) is not None
+
+
+def is_mostly_cyrillic(text: str) -> bool:
+    """Whether at least half of the words of a phrase or sentence, and one of them, begin in Cyrillic letters."""
+    return is_cyrillic(text) and len(CYRILLIC_WORD.findall(text)) >= len(LATIN_WORD.findall(text))
 
 
 def by_letters(word: str, english: Choice, slavic: Choice) -> Choice:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
-from archive.extraction.languages.letters import is_mostly_cyrillic
+from archive.extraction.languages.families import is_mostly_cyrillic
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speakers import english, slavic
 from archive.extraction.speech.english.noun_phrases import Source

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from archive.extraction.languages.letters import is_mostly_cyrillic
+from archive.extraction.languages.families import is_mostly_cyrillic
 from archive.extraction.statements import english, slavic
 
 

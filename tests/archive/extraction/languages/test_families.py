@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction.languages.families import ByLetters, by_letters, is_cyrillic
+from archive.extraction.languages.families import ByLetters, by_letters, is_cyrillic, is_mostly_cyrillic
 
 
 class Asked(frozenset):
@@ -41,3 +41,21 @@ def test_word_is_looked_for_in_the_list_of_its_letters_alone():
 def test_family_without_a_list_has_none_of_the_words():
     assert "Jr" not in ByLetters(slavic=frozenset(["Jr"]))
     assert "и" not in ByLetters(english=frozenset(["и"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "cyrillic"),
+    [
+        ("the minister", False),
+        ("министр", True),
+        ("глава Northern Mills", False),
+        ("глава компании Northern", True),
+        ("глава Merrow", True),
+        ("її", True),
+        ("17.05.2023", False),
+        ("", False),
+        ("Élise", False),
+    ],
+)
+def test_half_of_the_words_tell_the_letters(text, cyrillic):
+    assert is_mostly_cyrillic(text) is cyrillic

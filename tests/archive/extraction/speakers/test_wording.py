@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction.languages.letters import is_mostly_cyrillic
+from archive.extraction.languages.families import is_mostly_cyrillic
 from archive.extraction.speakers import english, slavic
 from archive.extraction.speakers.wording import wording_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction.languages.letters import is_mostly_cyrillic
+from archive.extraction.languages.families import is_mostly_cyrillic
 from archive.extraction.languages.networks import NETWORKS
 from archive.extraction.languages.slavic import occasions
 from archive.extraction.statements import english, slavic
