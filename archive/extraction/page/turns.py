@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -15,6 +15,7 @@ from archive.extraction.languages.english import words as en
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.text.blocks import Block
+from archive.extraction.text.rules import Rules
 
 LABEL = re.compile(
     r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()-]{1,30}){0,5}?)(?:\s\([^)\n]{1,40}\))?"
@@ -24,7 +25,7 @@ NO_SPEAKER = words(
     """
     note source sources photo image warning update updated correction editor's background context topics summary ps p.s related
     tags read see also more watch location date time place contact media when where who what why subject re price result results
-    score address phone email tel example conclusion introduction background overview attention important question answer q a
+    score address phone email tel example conclusion introduction overview attention important question answer q a
     примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ
     """
 )
@@ -42,8 +43,9 @@ WHOLE = re.compile(r"(?:«(?P<a>[^«»]++)»|“(?P<b>[^“”]++)”|\"(?P<c>[^
 OPENING, CLOSING = '“«„"', '”»“"'
 # A text is a transcript from so many labels on, when so many of its paragraphs have one.
 TRANSCRIPT, TRANSCRIPT_SHARE = 4, 0.4
-LEAST_WORDS = 3
-OFTEN = 2
+LEAST_WORDS = 3  # of a turn
+OFTEN = 2  # a label that comes back
+LONGEST_LABEL = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +80,29 @@ def hosts_in(blocks: Sequence[Block]) -> frozenset[str]:
 def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset[str] = frozenset()) -> dict[int, Turn]:
     """The turns of a transcript by the number of their block. A label counts when it is a name, stands in capitals or comes back."""
     found = {number: match for number, block in enumerate(blocks) if (match := LABEL.match(block.text))}
-    labels = Counter(match["name"] for match in found.values())
-    asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
-    askers = {name for name, times in asking.items() if 2 * times > labels[name] > 1 and not is_name(name, surnames)}
-    askers |= {name for name in labels if name.split()[-1].casefold() in hosts}
+    times = Counter(match["name"] for match in found.values())
+    askers = _askers(blocks, found, times, surnames, hosts)
+    is_only = len(found) == 1 < len(blocks)
     labelled = {
         number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
-        if _is_speaker(match["name"], labels[match["name"]], surnames, alone=len(found) == 1 < len(blocks)) and _is_role(match["role"])
+        if _is_role(match["role"]) and IS_SPEAKER(Label(match["name"], times[match["name"]], surnames, is_only))
     }
     turns = {**labelled, **_continued(blocks, labelled)}
-    return {
-        number: turn
-        for number, turn in turns.items()
-        if len(blocks[number].text[turn.start - blocks[number].start :].split()) >= LEAST_WORDS
-    }
+    return {n: turn for n, turn in turns.items() if len(_words(blocks[n], turn).split()) >= LEAST_WORDS}
+
+
+def _askers(
+    blocks: Sequence[Block], found: Mapping[int, re.Match[str]], times: Mapping[str, int], surnames: Container[str], hosts: Container[str]
+) -> set[str]:
+    """Labels of those who ask: hosts, and what is no name and stands before more questions than answers."""
+    asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
+    often = {label for label, asked in asking.items() if 2 * asked > times[label] > 1 and not is_name(label, surnames)}
+    return often | {label for label in times if label.split()[-1].casefold() in hosts}
+
+
+def _words(block: Block, turn: Turn) -> str:
+    return block.text[turn.start - block.start :]
 
 
 def _continued(blocks: Sequence[Block], labelled: dict[int, Turn]) -> dict[int, Turn]:
@@ -157,19 +167,66 @@ def _is_role(behind: str | None) -> bool:
     return any(is_calling(word) for word in low[1:6]) and not any(word in en.SAYING | en.TELLING | slavic.SAYING for word in low)
 
 
-def _is_speaker(label: str, times: int, surnames: frozenset[str], *, alone: bool = False) -> bool:
-    """`alone`: no other paragraph has a label, so that capitals name the city of a report."""
-    words = label.split()
-    low = [word.casefold().strip(".") for word in words]
-    if label.casefold() in QUESTIONS | ANSWERS:
-        return True
-    if low[0] in NO_SPEAKER or any(word in en.SAYING | slavic.SAYING | en.FINITE for word in low):
-        return False
-    if is_name(label, surnames):
-        return True
-    capital = all(not word[0].isalpha() or word[0].isupper() or word in capitals.PARTICLES for word in words)
-    loud = label.removeprefix("The ").isupper() and len(label) > 2 and not alone
-    return capital and len(words) <= 4 and (loud or times >= OFTEN)
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The words before a colon, how often they come, and the surnames that the text knows. `is_only` where no other paragraph has one."""
+
+    text: str
+    times: int
+    surnames: Container[str]
+    is_only: bool
+
+    @property
+    def words(self) -> list[str]:
+        return self.text.split()
+
+    @property
+    def low(self) -> list[str]:
+        return [word.casefold().strip(".") for word in self.words]
+
+
+IS_SPEAKER = Rules[[Label], bool]("does this label name a speaker", otherwise=False)
+
+
+@IS_SPEAKER.when("question or answer", True, "Question: Will the bridge open in May?")
+def _is_question(label: Label) -> bool:
+    return label.text.casefold() in QUESTIONS | ANSWERS
+
+
+@IS_SPEAKER.when("heading", False, "Background: The bridge was closed for two years.")
+def _is_heading(label: Label) -> bool:
+    return label.low[0] in NO_SPEAKER
+
+
+@IS_SPEAKER.when("verb in it", False, "Anna Hill said: The bridge will open in May.")
+def _holds_a_verb(label: Label) -> bool:
+    return any(word in en.SAYING or word in slavic.SAYING or word in en.FINITE for word in label.low)
+
+
+@IS_SPEAKER.when("somebody's name", True, "Anna Hill: The bridge will open in May.")
+def _names_somebody(label: Label) -> bool:
+    return is_name(label.text, label.surnames)
+
+
+@IS_SPEAKER.when("word in small letters", False, "Our plan: The bridge will open in May.")
+def _has_small_letters(label: Label) -> bool:
+    return any(word[0].isalpha() and not word[0].isupper() and word not in capitals.PARTICLES for word in label.words)
+
+
+@IS_SPEAKER.when("many words", False, "Bridge Road Harbour Town Hall: We will open the bridge in May.")
+def _is_long(label: Label) -> bool:
+    return len(label.words) > LONGEST_LABEL
+
+
+@IS_SPEAKER.when("in capitals", True, "MAYOR: We will open the bridge in May.")
+def _is_loud(label: Label) -> bool:
+    """Where it stands alone it names the city of a report."""
+    return label.text.removeprefix("The ").isupper() and len(label.text) > 2 and not label.is_only
+
+
+@IS_SPEAKER.when("comes back", True, "Caller: We will open it.\n\nCaller: We will open it in May.")
+def _comes_back(label: Label) -> bool:
+    return label.times >= OFTEN
 
 
 def is_name(label: str, surnames: Container[str]) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
-from archive.extraction.page.head import Page
+from archive.extraction.page.head import Layout
 from archive.extraction.speakers.attribution import Relay, Sentence, Spoken, spoken_in
 from archive.extraction.speech.reports import Unit
 from archive.extraction.statements.confidence import confidence_of, evidence_of, fitted
@@ -21,7 +21,7 @@ DAY = 10  # characters of a day in EDTF
 FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day in digits", "day, month and year in digits")
 
 
-def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
+def statements_of(text: str, page: Layout, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
     """Every statement of the page's body, before copies are merged."""
     sentences, spoken = spoken_in(text, page.body, page.beside, quotes, page.title)
     reported: dict[int, list[Spoken]] = defaultdict(list)
@@ -52,7 +52,7 @@ def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequen
     return found
 
 
-def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
+def _heading(page: Layout, dates: Sequence[DateFound]) -> DateFound | None:
     """The day that a heading above the text gives: "Sitting of Wednesday, 19 October 2016"."""
     first = page.body[0].start if page.body else 0
     title = (page.title.start or 0, page.title.end or 0) if page.title else (0, 0)
@@ -60,7 +60,7 @@ def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
     return next((date for date in above if page.published is None or not title[0] <= date.start < title[1]), None)
 
 
-def _titled(text: str, page: Page, calendar: _Calendar, latest: str | None) -> Told:
+def _titled(text: str, page: Layout, calendar: _Calendar, latest: str | None) -> Told:
     """The event in the title of a transcript: "Remarks at the press conference in Valmere"."""
     if page.title is None or page.title.start is None or page.title.end is None:
         return Told()
