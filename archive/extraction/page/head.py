@@ -13,10 +13,10 @@ from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.page.bylines import author_in, outlet_in
 from archive.extraction.page.datelines import Opening, opening_of
 from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet, sheet_of
+from archive.extraction.page.labels import LABEL
 from archive.extraction.page.published import Printed, from_dateline, printed_publication, reference_of
 from archive.extraction.page.stated import Known, with_stated
 from archive.extraction.page.titles import title_in
-from archive.extraction.page.turns import LABEL
 from archive.extraction.text.blocks import Block, blocks_of
 from archive.extraction.text.faults import attempt
 from archive.extraction.types import DatelineFound, Head, NameFound, PublishedFound, TextFound

@@ -8,34 +8,9 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from archive.extraction.languages import words
-from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
-from archive.extraction.languages.names import FIRST_NAMES
-from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.page.labels import ANSWERS, IS_SPEAKER, LABEL, QUESTIONS, Label, is_name, is_office_or_nothing
 from archive.extraction.text.blocks import Block
-from archive.extraction.text.rules import Rules
 
-LABEL = re.compile(
-    r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()-]{1,30}){0,5}?)(?:\s\([^)\n]{1,40}\))?"
-    r"(?P<role>,\s[^:,.!?\n]{3,80})?:\s{1,3}(?=\S)"
-)
-NO_SPEAKER = words(
-    """
-    note source sources photo image warning update updated correction editor's background context topics summary ps p.s related
-    tags read see also more watch location date time place contact media when where who what why subject re price result results
-    score address phone email tel example conclusion introduction overview attention important question answer q a
-    примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ
-    """
-)
-QUESTIONS = words(
-    """
-    q question interviewer moderator host journalist reporter вопрос журналист корреспондент ведущий пытанне питання журналіст
-    кореспондент
-    """
-)
-ANSWERS = frozenset("a answer ответ адказ відповідь".split())
 JOINING = frozenset("and with & и і та ды".split())
 # "(Applause.)", "[inaudible]", "(смех)".
 DIRECTION = re.compile(r"[\[(][^\])\n]{1,80}+[\])]\s{0,3}+")
@@ -44,8 +19,6 @@ OPENING, CLOSING = '“«„"', '”»“"'
 # A text is a transcript from so many labels on, when so many of its paragraphs have one.
 TRANSCRIPT, TRANSCRIPT_SHARE = 4, 0.4
 LEAST_WORDS = 3  # of a turn
-OFTEN = 2  # a label that comes back
-LONGEST_LABEL = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +59,7 @@ def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset
     labelled = {
         number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
-        if _is_role(match["role"]) and IS_SPEAKER(Label(match["name"], times[match["name"]], surnames, is_only))
+        if is_office_or_nothing(match["role"]) and IS_SPEAKER(Label(match["name"], times[match["name"]], surnames, is_only))
     }
     turns = {**labelled, **_continued(blocks, labelled)}
     return {n: turn for n, turn in turns.items() if len(_words(blocks[n], turn).split()) >= LEAST_WORDS}
@@ -157,81 +130,6 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     if last > start and text[last - 1] in CLOSING and not any(mark in OPENING for mark in text[start : last - 1]):
         return start, last - 1
     return start, end
-
-
-def _is_role(behind: str | None) -> bool:
-    """Nothing, or an office, stands between the name and the colon: "Mr. Orr, Minister for Trade:"."""
-    if behind is None:
-        return True
-    low = behind.lower().split()
-    return any(is_calling(word) for word in low[1:6]) and not any(word in en.SAYING | en.TELLING | slavic.SAYING for word in low)
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The words before a colon, how often they come, and the surnames that the text knows. `is_only` where no other paragraph has one."""
-
-    text: str
-    times: int
-    surnames: Container[str]
-    is_only: bool
-
-    @property
-    def words(self) -> list[str]:
-        return self.text.split()
-
-    @property
-    def low(self) -> list[str]:
-        return [word.casefold().strip(".") for word in self.words]
-
-
-IS_SPEAKER = Rules[[Label], bool]("does this label name a speaker", otherwise=False)
-
-
-@IS_SPEAKER.when("question or answer", True, "Question: Will the bridge open in May?")
-def _is_question(label: Label) -> bool:
-    return label.text.casefold() in QUESTIONS | ANSWERS
-
-
-@IS_SPEAKER.when("heading", False, "Background: The bridge was closed for two years.")
-def _is_heading(label: Label) -> bool:
-    return label.low[0] in NO_SPEAKER
-
-
-@IS_SPEAKER.when("verb in it", False, "Anna Hill said: The bridge will open in May.")
-def _holds_a_verb(label: Label) -> bool:
-    return any(word in en.SAYING or word in slavic.SAYING or word in en.FINITE for word in label.low)
-
-
-@IS_SPEAKER.when("somebody's name", True, "Anna Hill: The bridge will open in May.")
-def _names_somebody(label: Label) -> bool:
-    return is_name(label.text, label.surnames)
-
-
-@IS_SPEAKER.when("word in small letters", False, "Our plan: The bridge will open in May.")
-def _has_small_letters(label: Label) -> bool:
-    return any(word[0].isalpha() and not word[0].isupper() and word not in capitals.PARTICLES for word in label.words)
-
-
-@IS_SPEAKER.when("many words", False, "Bridge Road Harbour Town Hall: We will open the bridge in May.")
-def _is_long(label: Label) -> bool:
-    return len(label.words) > LONGEST_LABEL
-
-
-@IS_SPEAKER.when("in capitals", True, "MAYOR: We will open the bridge in May.")
-def _is_loud(label: Label) -> bool:
-    """Where it stands alone it names the city of a report."""
-    return label.text.removeprefix("The ").isupper() and len(label.text) > 2 and not label.is_only
-
-
-@IS_SPEAKER.when("comes back", True, "Caller: We will open it.\n\nCaller: We will open it in May.")
-def _comes_back(label: Label) -> bool:
-    return label.times >= OFTEN
-
-
-def is_name(label: str, surnames: Container[str]) -> bool:
-    words = label.split()
-    return words[-1].casefold().strip(".") in surnames or (words[0] in FIRST_NAMES and len(words) <= 4)
 
 
 NAME_LINE = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_a-zа-яёіїєґў])")
