@@ -12,10 +12,11 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import words as en
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import gender_of_verb
+from archive.extraction.page.head import Layout
 from archive.extraction.page.turns import Turn, hosts_in, is_name_line, turns_of
 from archive.extraction.people.bodies import bodies_of
 from archive.extraction.people.cast import Cast, cast_of
-from archive.extraction.people.mentions import Mention, mentions_of
+from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME
 from archive.extraction.speakers.casting import apart, trusted
 from archive.extraction.speakers.scene import Scene, people_of
@@ -33,7 +34,7 @@ from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
 from archive.extraction.text.sentences import units_of
 from archive.extraction.text.tokens import tokens_of
-from archive.extraction.types import SpeakerFound, TextFound
+from archive.extraction.types import SpeakerFound
 
 # "said in a joint statement" right behind the verb, or "In a joint statement on Friday, A and B said" before who speaks.
 DOCUMENT = re.compile(
@@ -71,30 +72,30 @@ class Sentence:
     signs: Source | None = None
 
 
-def spoken_in(
-    text: str, body: Sequence[Block], beside: Sequence[Block], quotes: Sequence[Quoted], title: TextFound | None = None
-) -> tuple[list[Sentence], list[Spoken]]:
-    """The sentences of the body and the reports in them and in the title, with speakers."""
-    full = [m for block in [*body, *beside] for m in _mentions_in(text, block) if " " in m.name or m.title]
+def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
+    """The sentences of the page's body and the reports in them and in its title, with speakers."""
+    body, beside = page.body, page.beside
+    full = [m for block in [*body, *beside] for m in _mentions_in(text, block, page.language) if " " in m.name or m.title]
     full = apart(full)
     words = {word for m in full if m.sure for word in m.name.split() if len(word) > 2 and word not in NO_NAME}
     surnames = frozenset(words | {m.name for m in full if m.sure})
+    known = KnownNames(page.language, surnames)
     turns = turns_of(body, frozenset(m.surname.casefold() for m in full), hosts_in([*beside, *body]))
-    sentences = _sentences(text, body, quotes, turns, surnames)
+    sentences = _sentences(text, body, quotes, turns, known)
     labels = {turn.label.split()[-1].casefold() for turn in turns.values()}
     speaking = [replace(m, sure=True) for m in full if m.surname.casefold() in labels]
     cast = cast_of(trusted([(s.unit, s.reading) for s in sentences], [*full, *speaking]))
     bodies = bodies_of(text, [sentence.unit for sentence in sentences])
     scene = Scene(cast, bodies)
-    spoken = _Walk(text, sentences, scene, surnames).run()
+    spoken = _Walk(text, sentences, scene, known).run()
     _answers(sentences, spoken, cast)
-    said = headline_of(title, frozenset(name.casefold() for name in surnames)) if title and sentences else None
-    return sentences, [_headline(text, said, scene, surnames), *spoken] if said else spoken
+    said = headline_of(page.title, frozenset(name.casefold() for name in surnames)) if page.title and sentences else None
+    return sentences, [_headline(text, said, scene, known), *spoken] if said else spoken
 
 
-def _headline(text: str, said: Headline, scene: Scene, surnames: frozenset[str]) -> Spoken:
+def _headline(text: str, said: Headline, scene: Scene, known: KnownNames) -> Spoken:
     """The words of the title; "Minister:" is the one person of that role, where the text has one."""
-    unit = unit_of(text, -1, said.label_start, said.label_end, (), surnames)
+    unit = unit_of(text, -1, said.label_start, said.label_end, (), known)
     mention = next(iter(unit.mentions), None)
     last = len(unit.tokens) - 1
     head = mention.name if mention else unit.tokens[last].lower
@@ -107,17 +108,16 @@ def _headline(text: str, said: Headline, scene: Scene, surnames: frozenset[str])
     return Spoken(report, 0, speakers)
 
 
-def _mentions_in(text: str, block: Block) -> list[Mention]:
-    return mentions_of(text, tokens_of(text, block.start, block.end))
+def _mentions_in(text: str, block: Block, language: str | None) -> list[Mention]:
+    return mentions_of(text, tokens_of(text, block.start, block.end), KnownNames(language))
 
 
 # ---------------------------------------------------------------- sentences
 
 
-def _sentences(
-    text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: dict[int, Turn], surnames: frozenset[str]
-) -> list[Sentence]:
+def _sentences(text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: dict[int, Turn], known: KnownNames) -> list[Sentence]:
     found: list[Sentence] = []
+    unknown = KnownNames(known.language)  # a label is read by itself
     at = 0
     for number, block in enumerate(blocks):
         begin = at
@@ -125,11 +125,11 @@ def _sentences(
             at += 1
         here = quotes[begin:at]
         if number in turns:
-            found.append(_turn(text, turns[number]))
+            found.append(_turn(text, turns[number], unknown))
         elif is_name_line(block):
-            found.append(_name_line(text, number, block))
+            found.append(_name_line(text, number, block, unknown))
         else:
-            units = [unit_of(text, number, start, end, here, surnames) for start, end in units_of(text, block, here)]
+            units = [unit_of(text, number, start, end, here, known) for start, end in units_of(text, block, here)]
             found += [Sentence(unit, _reading(text, unit)) for unit in units if unit.tokens]
     return found
 
@@ -138,9 +138,9 @@ def _reading(text: str, unit: Unit) -> Reading:
     return attempt(f"The sentence at {unit.start}", partial(read_unit, text, unit), Reading((), None))
 
 
-def _turn(text: str, turn: Turn) -> Sentence:
+def _turn(text: str, turn: Turn, known: KnownNames) -> Sentence:
     """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
-    unit = unit_of(text, turn.block, turn.label_start, turn.label_end, ())
+    unit = unit_of(text, turn.block, turn.label_start, turn.label_end, (), known)
     source = _labelled(unit, turn)
     if turn.asks:
         return Sentence(unit, Reading((), None))
@@ -158,8 +158,8 @@ def _labelled(unit: Unit, turn: Turn) -> Source:
     return Source("person", mention.name, 0, last, turn.label_start, turn.label_end, (mention,))
 
 
-def _name_line(text: str, number: int, block: Block) -> Sentence:
-    unit = unit_of(text, number, block.start, block.end, ())
+def _name_line(text: str, number: int, block: Block, known: KnownNames) -> Sentence:
+    unit = unit_of(text, number, block.start, block.end, (), known)
     return Sentence(unit, Reading((), None), named_source(unit, 1, len(unit.tokens)))
 
 
@@ -167,8 +167,8 @@ def _name_line(text: str, number: int, block: Block) -> Sentence:
 
 
 class _Walk:
-    def __init__(self, text: str, sentences: Sequence[Sentence], scene: Scene, surnames: frozenset[str]) -> None:
-        self.text, self.sentences, self.scene, self.surnames = text, sentences, scene, surnames
+    def __init__(self, text: str, sentences: Sequence[Sentence], scene: Scene, known: KnownNames) -> None:
+        self.text, self.sentences, self.scene, self.known = text, sentences, scene, known
         self.found: list[Spoken] = []
         self.announced: tuple[int, Cue] | None = None
 
@@ -218,7 +218,7 @@ class _Walk:
         return bool(opens or DOCUMENT.search(self.text, cue[1], cue[1] + DOCUMENT_REACH))
 
     def _relayed(self, report: Report, number: int) -> tuple[Relay, ...]:
-        inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.surnames)
+        inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.known)
         self.scene.relaying = True
         relays = tuple(Relay(one, self.scene.resolve(one.source, number, self.text)) for one in inside if one.source)
         self.scene.relaying = False

@@ -23,7 +23,7 @@ FULL_DAYS = ("day, month and year", "month, day and year", "year, month and day 
 
 def statements_of(text: str, page: Layout, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
     """Every statement of the page's body, before copies are merged."""
-    sentences, spoken = spoken_in(text, page.body, page.beside, quotes, page.title)
+    sentences, spoken = spoken_in(text, page, quotes)
     reported: dict[int, list[Spoken]] = defaultdict(list)
     for one in spoken:
         reported[one.number].append(one)
