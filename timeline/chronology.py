@@ -16,7 +16,7 @@ from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import query_phrases, tokens
 from timeline.histories import History, histories
-from timeline.stamps import Stamp, stamp_of
+from timeline.said_again import Tag, tag_of
 
 WORD = re.compile(r"(\w+)")
 COARSE_DAYS = 32  # what begins a year and may lie anywhere in so many days stands above its January
@@ -37,7 +37,7 @@ class Entry:
     statement: Statement
     shape: str
     quote: tuple[Segment, ...]
-    stamps: tuple[Stamp, ...] = ()
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,8 +94,8 @@ def _first_of_month(statement: Statement) -> date | None:
 def _entry(statement: Statement, before: dict[int, History], found: set[str]) -> Entry:
     links = statement.public_occurrences
     quote = found_in(statement.text, found) if found else quote_of(statement, links)
-    stamps = tuple(stamp_of(link, statement.said, before[link.pk]) for link in links)
-    return Entry(statement, shape_of(statement.said), quote, stamps)
+    tags = tuple(tag_of(link, statement.said, before[link.pk]) for link in links)
+    return Entry(statement, shape_of(statement.said), quote, tags)
 
 
 def shape_of(said: edtf.Edtf | None) -> str:

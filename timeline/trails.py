@@ -16,7 +16,7 @@ from archive.models.statement import Who
 from timeline.chronology import shape_of
 from timeline.histories import History, histories
 from timeline.paging import Order, Page
-from timeline.stamps import Stamp, stamp_of
+from timeline.said_again import Tag, tag_of
 
 REPORTS_READ = 20  # of the last saying before a page
 SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them
@@ -36,7 +36,7 @@ class Step:
 
     lead: Occurrence
     history: History
-    stamp: Stamp
+    tag: Tag
     shape: str
     wording: list[Wording] = field(default_factory=list)
     remark: str = ""
@@ -119,7 +119,7 @@ def _followed(last: list[Occurrence], link: Occurrence) -> list[Occurrence]:
 def _step(link: Occurrence, last: list[Occurrence], history: History) -> Step:
     said = link.statement.said
     wording, remark = _wording(link, last)
-    return Step(link, history, stamp_of(link, said, history), shape_of(said), wording, remark)
+    return Step(link, history, tag_of(link, said, history), shape_of(said), wording, remark)
 
 
 def _wording(link: Occurrence, last: list[Occurrence]) -> tuple[list[Wording], str]:

@@ -1,5 +1,27 @@
 """Stage 1: take one text in, unchanged, and only once."""
 
-from archive.capture.intake import AlreadyHere, Ready, capture, enter, known_by_bytes, make_ready, read_file, stated_by, take_in
+from archive.capture.intake import (
+    AlreadyHere,
+    HeadReader,
+    Ready,
+    capture,
+    enter,
+    known_by_bytes,
+    make_ready,
+    read_file,
+    stated_by,
+    take_in,
+)
 
-__all__ = ["AlreadyHere", "Ready", "capture", "enter", "known_by_bytes", "make_ready", "read_file", "stated_by", "take_in"]
+__all__ = [
+    "AlreadyHere",
+    "HeadReader",
+    "Ready",
+    "capture",
+    "enter",
+    "known_by_bytes",
+    "make_ready",
+    "read_file",
+    "stated_by",
+    "take_in",
+]

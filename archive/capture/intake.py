@@ -5,9 +5,10 @@ the same text under another address of one Outlet is kept unmarked, for it may b
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -18,7 +19,7 @@ from archive.capture.provenance import UNKNOWN, Source, expect_date_and_address,
 from archive.capture.sightings import carry_over
 from archive.enums import Verb, ZoneSource
 from archive.errors import Refused
-from archive.extraction import Extraction, Stated, extract
+from archive.extraction import Head, Stated, read_head
 from archive.extraction.page.notices import Notice, notice_in
 from archive.fetching.spellings import address_key
 from archive.matching.sketches import sketch_of
@@ -33,6 +34,14 @@ class AlreadyHere(Refused):
     def __init__(self, document: Document):
         super().__init__(f"Already here: “{document}”, captured {document.captured_at:%d %B %Y}.")
         self.document = document
+
+
+class HeadReader(Protocol):
+    """Reads what a text says of itself, as `read_head` does. Tests hand in others, that fail or watch."""
+
+    def __call__(
+        self, text: str, /, *, published: str | None, outlet_zones: Mapping[str, str], outlet_zone: str | None, stated: Stated
+    ) -> Head: ...
 
 
 def known_by_bytes(raw: bytes, outlet: str = "") -> Document | None:
@@ -66,34 +75,37 @@ def capture(raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at:
 
 @dataclass(frozen=True)
 class Ready:
-    """One text with all that is read off it. Whoever holds a transaction makes it ready before: from then on every other writer waits."""
+    """One text with what is read off it. Whoever holds a transaction makes it ready before: from then on every other writer waits."""
 
     found: ReadText
     raw: bytes
     source: Source
-    extraction: Extraction
+    head: Head
     sketch: list[int]  # what nearly equal texts are found by
     notice: Notice | None  # with which its outlet corrects or retracts something
 
 
-def take_in(found: ReadText, raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None) -> Document:
+def take_in(
+    found: ReadText, raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None,
+    reader: HeadReader = read_head,
+) -> Document:  # fmt: skip
     """One Document of what was read in these bytes (or in those of its own, where the file holds several)."""
     if by is not None:
         allow(by, "add_document")
-    return enter(make_ready(found, raw, source), by=by, at=at)
+    return enter(make_ready(found, raw, source, reader=reader), by=by, at=at)
 
 
-def make_ready(found: ReadText, raw: bytes, source: Source = UNKNOWN) -> Ready:
+def make_ready(found: ReadText, raw: bytes, source: Source = UNKNOWN, *, reader: HeadReader = read_head) -> Ready:
     """Read off the text what it says of itself. Refuses a date and an address that are none."""
     source = with_address(source, found.address)
     expect_date_and_address(source)
     outlet = source.outlet or Outlet.objects.named(found.site).first()
-    extraction = extract(
+    head = reader(
         found.text, published=source.published or None, outlet_zones=Outlet.objects.zones(),
         outlet_zone=outlet.time_zone if outlet else None, stated=stated_by(found),
     )  # fmt: skip
-    notice = notice_in(found.text, _title(source, extraction))
-    return Ready(found, raw if found.raw is None else found.raw, source, extraction, sketch_of(found.text), notice)
+    notice = notice_in(found.text, _title(source, head))
+    return Ready(found, raw if found.raw is None else found.raw, source, head, sketch_of(found.text), notice)
 
 
 @transaction.atomic
@@ -102,7 +114,7 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
     if by is not None:
         allow(by, "add_document")
     at, found, source = at or timezone.now(), ready.found, ready.source
-    outlet = source.outlet or Outlet.objects.named(found.site).first() or _named_outlet(ready.extraction)
+    outlet = source.outlet or Outlet.objects.named(found.site).first() or _named_outlet(ready.head)
     digest = hashlib.sha256(found.text.encode()).hexdigest()
     _hold(digest, source.url and address_key(source.url))
     known = _expect_new(digest, outlet, source.url)
@@ -114,7 +126,7 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
         seen_on=min(date.fromisoformat(found.seen), at.date()) if found.seen else None,
         captured_at=at, captured_by=by, wire_copy_of=known,
     )  # fmt: skip
-    _take_over(document, ready.extraction, source)
+    _take_over(document, ready.head, source)
     document.article.save()
     document.save()
     _put_in_order(document, at)
@@ -146,8 +158,8 @@ def stated_by(found: ReadText) -> Stated:
     return Stated(found.title, found.site, found.author, found.language, found.published, readings)
 
 
-def _named_outlet(found: Extraction) -> Outlet | None:
-    return Outlet.objects.named(found.outlet.name).first() if found.outlet else None
+def _named_outlet(head: Head) -> Outlet | None:
+    return Outlet.objects.named(head.outlet.name).first() if head.outlet else None
 
 
 def _hold(*keys: str) -> None:
@@ -160,18 +172,19 @@ def _hold(*keys: str) -> None:
 
 
 def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None:
-    """Refuse the same text of the same article; return the earliest document of the same text in another outlet, if any.
-
-    Two texts are of one article when address or outlet agree, or when one side doesn't say.
-    """
+    """Refuse the same text of the same article; return the earliest document of the same text in another outlet, if any."""
     same = list(Document.objects.filter(sha256=digest).select_related("article__outlet").defer("raw").order_by("id"))
     for document in same:
-        article = document.article
-        is_same_page = bool(url and article.url and address_key(url) == article.address_key)
-        same_outlet = not outlet or not article.outlet or outlet == article.outlet
-        if is_same_page or (same_outlet and not (url and article.url)):
+        if _may_be_of(document.article, outlet, url):
             raise AlreadyHere(document)
     return next((document for document in same if outlet and document.outlet and document.outlet != outlet), None)
+
+
+def _may_be_of(article: Article, outlet: Outlet | None, url: str) -> bool:
+    """Two texts are of one article when their addresses agree; without both of these, when the outlets do, or one side doesn't say."""
+    if url and article.url:
+        return address_key(url) == article.address_key
+    return not outlet or not article.outlet or outlet == article.outlet
 
 
 def _article(source: Source, outlet: Outlet | None) -> Article:
@@ -184,19 +197,19 @@ def _article(source: Source, outlet: Outlet | None) -> Article:
     return article
 
 
-def _title(source: Source, found: Extraction) -> str:
-    return (source.title or (found.title.text if found.title else ""))[:500]
+def _title(source: Source, head: Head) -> str:
+    return (source.title or (head.title.text if head.title else ""))[:500]
 
 
-def _take_over(document: Document, found: Extraction, source: Source) -> None:
+def _take_over(document: Document, head: Head, source: Source) -> None:
     """What extraction read off the text, behind what the one who brought it said."""
-    document.title = _title(source, found)
-    document.author = (found.author.name if found.author else "")[:200]
-    document.outlet_printed = (found.outlet.name if found.outlet else "")[:200]
-    document.language = found.language or ""
-    if found.published:
-        document.published = found.published.edtf or ""
-        if found.published.start is not None:
-            document.published_words = document.text[found.published.start : found.published.end][:200]
-        document.zone = found.published.zone or ""
-        document.zone_source = ZoneSource(found.published.zone_source)
+    document.title = _title(source, head)
+    document.author = (head.author.name if head.author else "")[:200]
+    document.outlet_printed = (head.outlet.name if head.outlet else "")[:200]
+    document.language = head.language or ""
+    if head.published:
+        document.published = head.published.edtf or ""
+        if head.published.start is not None:
+            document.published_words = document.text[head.published.start : head.published.end][:200]
+        document.zone = head.published.zone or ""
+        document.zone_source = ZoneSource(head.published.zone_source)

@@ -1,32 +1,45 @@
 """Text in, plain values out: what a news text says about itself, and who said what in it, when and where.
 
-`extract` reads a whole text; `read_date` reads what an editor types in a date field. Nothing here knows the database or the clock.
+`extract` reads a whole text and `read_head` its head alone; `read_date` reads what an editor types in a date field. Nothing here knows
+the database or the clock. The rooms, each of which imports only from those before it:
+
+languages/   closed lists of words and forms, English and Slavic; which language a text is in
+text/        blocks, sentences, quotations, tokens; tables of rules; what an error costs
+dates/       dates as texts write them
+page/        the head of a page: its title, stamps, dateline; which blocks are the article; turns of a transcript; notices
+people/      names, roles and bodies
+speech/      who is said to have said what in one sentence
+speakers/    whom the names, roles and pronouns of a document lead to
+statements/  what is proposed: who said what, when, on which occasion, and how sure that is
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from typing import TypeVar
 
 from archive.extraction.dates import DateReading, find_dates, read_date
-from archive.extraction.languages.detection import language_of, language_of_line
-from archive.extraction.page.head import Page, page_of, reference_of
-from archive.extraction.page.stated import published_of, with_stated
+from archive.extraction.languages.detection import language_of_line
+from archive.extraction.page.head import Layout, head_of
+from archive.extraction.page.published import reference_of
+from archive.extraction.page.stated import Known
 from archive.extraction.statements.assembly import statements_of
 from archive.extraction.statements.duplicates import merged
-from archive.extraction.text.blocks import Block, blocks_of
+from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.marks import mask_of
 from archive.extraction.text.quotes import quotes_of
 from archive.extraction.text.sentences import sentences_of
-from archive.extraction.types import DateFound, DatelineFound, Extraction, Span, Stated, StatementFound
+from archive.extraction.types import DateFound, DatelineFound, Extraction, Head, Span, Stated, StatementFound
 
-__all__ = ["DateFound", "DateReading", "Extraction", "Stated", "extract", "read_date"]
+__all__ = ["DateFound", "DateReading", "Extraction", "Head", "Stated", "extract", "read_date", "read_head"]
 
 NO_ZONES: Mapping[str, str] = {}
 NOTHING = Stated()
+Found = TypeVar("Found", bound=Head)
 
 
 def extract(
@@ -39,47 +52,62 @@ def extract(
     case-folded name, for clock times that state none, and `outlet_zone` the zone of the outlet itself
     where the caller knows it (a paper that prints an agency's report stamps its own time).
     """
+    return _read(text, _extracted, Known(published, outlet_zones, outlet_zone, stated))
+
+
+def read_head(
+    text: str, *, published: str | None = None, outlet_zones: Mapping[str, str] = NO_ZONES, outlet_zone: str | None = None,
+    stated: Stated = NOTHING,
+) -> Head:  # fmt: skip
+    """What the text says of itself, as `extract` finds it, and nothing of who said what in it: a small part of the work."""
+    return _read(text, _head, Known(published, outlet_zones, outlet_zone, stated))
+
+
+def _read(text: str, read: Callable[[str, Known], Found], known: Known) -> Found:
+    """What is found, at its places in the text as it is: letters that stand apart from their marks are read as one."""
     mask = mask_of(text)
-    found = _extracted(mask.text if mask else text, published, outlet_zones, outlet_zone, stated)
-    return mask.unmasked(found) if mask else found
+    if mask is None:
+        return read(text, known)
+    found: Found = mask.unmasked(read(mask.text, known))
+    return found
 
 
-def _extracted(text: str, published: str | None, outlet_zones: Mapping[str, str], outlet_zone: str | None, stated: Stated) -> Extraction:
-    language = language_of(text)
-    blocks = blocks_of(text)
-    given = published_of(Stated(published=published), outlet_zone) if published else None
-    known = published_of(stated, outlet_zone or outlet_zones.get(stated.outlet.casefold()))
-    page = page_of(blocks, language, given, outlet_zones, outlet_zone, known)
-    dates: list[DateFound] = attempt("The dates", partial(_dates, text, page, language), [])
+def _head(text: str, known: Known) -> Head:
+    return head_of(text, known)[0]
+
+
+def _extracted(text: str, known: Known) -> Extraction:
+    head, page = head_of(text, known)
+    dates: list[DateFound] = attempt("The dates", partial(_dates, text, page), [])
     statements: list[StatementFound] = attempt("The statements", partial(_statements, text, page, dates), [])
     body = page.dateline.end if page.dateline else 0
-    found = Extraction(
-        chars=len(text),
-        language=language,
-        title=page.title,
-        outlet=page.outlet,
-        author=page.author,
-        published=page.published,
-        dateline=page.dateline,
+    return Extraction(
+        head.chars,
+        head.language,
+        head.title,
+        head.outlet,
+        head.author,
+        head.published,
+        head.dateline,
         statements=tuple(merged(statements, body)),
         dates=tuple(dates),
         sentences=tuple(_sentences(text, page)),
     )
-    return with_stated(found, stated, text)
 
 
-def _statements(text: str, page: Page, dates: list[DateFound]) -> list[StatementFound]:
+def _statements(text: str, page: Layout, dates: list[DateFound]) -> list[StatementFound]:
     return statements_of(text, page, quotes_of(text, page.body), dates)
 
 
-def _dates(text: str, page: Page, language: str | None) -> list[DateFound]:
+def _dates(text: str, page: Layout) -> list[DateFound]:
     """The dates of the running text and of its dateline: none of the site's menus, and not the publication's own stamp. Neighbouring
     paragraphs in one language are read together, those in other letters in their own."""
     reference = reference_of(page.published)
     found: list[DateFound] = []
     if page.dateline and page.dateline.edtf:
-        found += _moved(find_dates(_words(text, [page.dateline]), language=language, reference=reference), page.dateline.start)
-    for code, group in groupby(page.read, key=lambda block: language_of_line(block.text, language)):
+        words = _words(text, [page.dateline])
+        found += _moved(find_dates(words, language=page.language, reference=reference), page.dateline.start)
+    for code, group in groupby(page.read, key=lambda block: language_of_line(block.text, page.language)):
         blocks = list(group)
         here = _moved(find_dates(_words(text, blocks), language=code, reference=reference), blocks[0].start)
         found += _within(here, page)
@@ -99,7 +127,7 @@ def _words(text: str, parts: Sequence[Block | DatelineFound]) -> str:
     return "".join(written)
 
 
-def _within(dates: list[DateFound], page: Page) -> list[DateFound]:
+def _within(dates: list[DateFound], page: Layout) -> list[DateFound]:
     """The dates that lie in one of the blocks that are read; both come in order."""
     kept, at = [], 0
     for date in dates:
@@ -110,5 +138,5 @@ def _within(dates: list[DateFound], page: Page) -> list[DateFound]:
     return kept
 
 
-def _sentences(text: str, page: Page) -> list[Span]:
+def _sentences(text: str, page: Layout) -> list[Span]:
     return [span for block in page.read for span in sentences_of(text, block.start, block.end)]

@@ -182,8 +182,8 @@ class StatementFound(Value):
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction(Value):
-    """All that was read from one text."""
+class Head(Value):
+    """What a text says of itself."""
 
     chars: int
     language: str | None
@@ -192,6 +192,12 @@ class Extraction(Value):
     author: NameFound | None
     published: PublishedFound | None
     dateline: DatelineFound | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction(Head):
+    """All that was read from one text: its head, and who said what in it and when."""
+
     statements: tuple[StatementFound, ...]
     dates: tuple[DateFound, ...]
     sentences: tuple[Span, ...]

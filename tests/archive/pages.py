@@ -1,6 +1,6 @@
 """Pages and feeds for a test's web server, as outlets publish them."""
 
-from archive.fetching import Pace, Visitor
+from archive.fetching import Pace, Page, Visitor
 from tests.archive.fetching.serving import Site
 
 WORDS = "The bridge over the Veyra will be opened to trains in spring"
@@ -26,3 +26,16 @@ def feed(*entries: tuple[str, str]) -> bytes:
 def pace_to(site: Site, **changes) -> Pace:
     """Who fetches from the test's server, without pauses."""
     return Pace(Visitor("OnRecord", "http://testserver", site.network(**changes), seconds=5), sleep=lambda seconds: None)
+
+
+class Faulty(Pace):
+    """Who fetches from the test's server, with a fault of ours at the address that ends so."""
+
+    def __init__(self, site: Site, ending: str) -> None:
+        super().__init__(pace_to(site).visitor, sleep=lambda seconds: None)
+        self.ending = ending
+
+    def visit(self, url: str, **known: str) -> Page:
+        if url.endswith(self.ending):
+            raise ZeroDivisionError
+        return super().visit(url, **known)

@@ -16,7 +16,7 @@ from tests.factories import (
     the_chief,
 )
 from timeline.paging import OLDEST_FIRST, page_of
-from timeline.stamps import Stamp
+from timeline.said_again import Tag
 from timeline.trails import Step, Wording, occurrences_of, tidied, trail
 
 pytestmark = pytest.mark.django_db
@@ -45,11 +45,11 @@ def test_each_step_tells_the_days_and_the_words_since_the_last_saying():
     say(claim, "The toll stays for ever", "2023-06")
     say(claim, "The toll will stay for ever", "2024-06-24")
 
-    assert [(step.stamp, step.wording, step.remark) for step in steps_of(claim)] == [
-        (Stamp("First recorded", "first", claim), [], ""),
-        (Stamp("Said again", "again", claim, "15 to 44 days later"), [], "In the same words as the last time."),
+    assert [(step.tag, step.wording, step.remark) for step in steps_of(claim)] == [
+        (Tag("First recorded", "first", claim), [], ""),
+        (Tag("Said again", "again", claim, "15 to 44 days later"), [], "In the same words as the last time."),
         (
-            Stamp("Said again", "again", claim, "360 to 389 days later"),
+            Tag("Said again", "again", claim, "360 to 389 days later"),
             [Wording("same", "The toll"), Wording("removed", "stays"), Wording("added", "will stay"), Wording("same", "for ever")],
             "",
         ),
@@ -82,9 +82,9 @@ def test_another_speaker_on_the_same_occasion_is_a_step_but_no_new_saying():
     say(claim, "The toll stays", "2023-05-17", occasion=occasion)
     say(claim, "It stays", "2023-05-17", occasion=occasion)
 
-    assert [step.stamp for step in steps_of(claim)] == [
-        Stamp("First recorded", "first", claim),
-        Stamp("Said again", "again", claim, "on the same occasion"),
+    assert [step.tag for step in steps_of(claim)] == [
+        Tag("First recorded", "first", claim),
+        Tag("Said again", "again", claim, "on the same occasion"),
     ]
 
 
@@ -96,7 +96,7 @@ def test_denials_relays_and_variants_do_not_begin_the_count_of_days_anew():
     say(claim, "The toll stays until June", "2023-05-20", likeness=Likeness.VARIANT)
     say(claim, "The toll stays", "2023-05-27")
 
-    assert [(step.stamp.label, step.stamp.detail) for step in steps_of(claim)] == [
+    assert [(step.tag.label, step.tag.detail) for step in steps_of(claim)] == [
         ("First recorded", ""),
         ("Denied", ""),
         ("Relayed", ""),
@@ -119,7 +119,7 @@ def test_a_second_page_begins_with_the_days_since_the_first():
     say(claim, "Never", "2023-05-20", stance=Stance.DENIES)
     say(claim, "The toll will stay", "2023-05-27")
 
-    assert [(step.stamp.label, step.stamp.detail) for step in steps_of(claim, size=2, pages=2)] == [("Said again", "10 days later")]
+    assert [(step.tag.label, step.tag.detail) for step in steps_of(claim, size=2, pages=2)] == [("Said again", "10 days later")]
 
 
 @pytest.mark.parametrize(

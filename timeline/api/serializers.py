@@ -15,7 +15,7 @@ from archive.enums import (
     TextPolicy,
     ZoneSource,
 )
-from timeline.stamps import ROLES
+from timeline.said_again import ROLES
 
 ID = "Opaque and permanent."
 EDTF = "ISO 8601-2 (EDTF, levels 0 and 1, and intervals): 2023-05-17, 2019-05, 2021-12~, 2022-07/2022-09."

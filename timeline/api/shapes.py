@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 
 from archive import edtf
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
-from timeline import stamps
+from timeline import said_again
 from timeline.excerpts import Span
 from timeline.trails import Step
 
@@ -125,7 +125,7 @@ def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
     said, history = row.statement.said, row.history
     counted = row.lead.is_saying and said and history.before and not history.is_repeated
     return {
-        "role": stamps.role_of(row.lead, history),
+        "role": said_again.role_of(row.lead, history),
         "days_since": _days(history.before, said) if counted else None,
         "is_reversal": history.turned_from is not None,
         "changed": [{"op": one.op, "words": one.words} for one in row.wording],
@@ -136,8 +136,8 @@ def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
 
 
 def _days(before: edtf.Edtf, after: edtf.Edtf) -> Shape:
-    fewest, most = stamps.days(before, after)
-    return {"fewest": fewest, "most": most, "about": stamps.is_vague(before, after)}
+    fewest, most = said_again.days(before, after)
+    return {"fewest": fewest, "most": most, "about": said_again.is_vague(before, after)}
 
 
 def occurrence(row: Occurrence, hidden: list[Span]) -> Shape:

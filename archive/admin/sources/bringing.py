@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from django.core.files.uploadedfile import UploadedFile
 
 from archive.admin.sources.capturing import CaptureForm
-from archive.capture import AlreadyHere, Ready, enter, make_ready, read_file
+from archive.capture import AlreadyHere, HeadReader, Ready, enter, make_ready, read_file
 from archive.capture.pages import fetched
 from archive.capture.provenance import Source
 from archive.errors import Refused
+from archive.extraction import read_head
 from archive.models import Document, User
 from archive.reading import LARGEST_FILE, ReadText, Refusal
 
@@ -35,22 +36,22 @@ class Brought:
         return taken
 
 
-def brought_by(form: CaptureForm) -> Brought:
+def brought_by(form: CaptureForm, reader: HeadReader = read_head) -> Brought:
     """What a valid form brings: its file, its text, or the page at its address, which is known under the address it is found to have.
 
-    Reading, fetching and extraction take a while: they are done before the transaction, in which all others wait.
+    Reading and fetching take a while: they are done before the transaction, in which all others wait.
     """
     given, source = form.cleaned_data, form.source()
     if given["file"]:
-        return _uploaded(given["file"], source)
+        return _uploaded(given["file"], source, reader)
     if given["pasted"].strip():
         raw = given["pasted"].encode()
-        return Brought([make_ready(one, raw, source) for one in read_file(raw, source) if isinstance(one, ReadText)])
+        return Brought([make_ready(one, raw, source, reader=reader) for one in read_file(raw, source) if isinstance(one, ReadText)])
     page, raw = fetched(source.url)
-    return Brought([make_ready(page, raw, replace(source, url=""))])
+    return Brought([make_ready(page, raw, replace(source, url=""), reader=reader)])
 
 
-def _uploaded(upload: UploadedFile, source: Source) -> Brought:
+def _uploaded(upload: UploadedFile, source: Source, reader: HeadReader) -> Brought:
     if upload.size > LARGEST_FILE:
         raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
     raw = upload.read()
@@ -58,7 +59,7 @@ def _uploaded(upload: UploadedFile, source: Source) -> Brought:
     refusals = [one for one in read if isinstance(one, Refusal)]
     if len(refusals) == len(read):
         raise Refused(" ".join(f"{one.address}: {one.sentence}" for one in refusals[:5]))
-    return Brought([make_ready(one, raw, source) for one in read if isinstance(one, ReadText)], tuple(refusals))
+    return Brought([make_ready(one, raw, source, reader=reader) for one in read if isinstance(one, ReadText)], tuple(refusals))
 
 
 def few(read: Iterable[ReadText | Refusal]) -> Iterator[ReadText | Refusal]:

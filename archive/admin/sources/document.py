@@ -19,6 +19,7 @@ from archive.admin.sources.captures import CapturesAdmin
 from archive.admin.sources.capturing import CaptureForm
 from archive.edtf import parse
 from archive.errors import Refused
+from archive.extraction import read_head
 from archive.models import Article, Document, User
 
 MOST_TOLD = 10  # refusals of single pages of one file
@@ -90,12 +91,14 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
 
     # Adding is capturing
 
+    reader = staticmethod(read_head)  # tests hand in who reads
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """What is added is brought and read before the transaction begins: for as long as it takes, nobody else waits for the database."""
         if request.method == "POST" and object_id is None and self.has_add_permission(request):
             form = self.get_form(request)(request.POST, request.FILES)
             try:
-                request.brought = brought_by(form) if form.is_valid() else None
+                request.brought = brought_by(form, self.reader) if form.is_valid() else None
             except Refused as refusal:
                 request.refusal = refusal
         return super().changeform_view(request, object_id, form_url, extra_context)

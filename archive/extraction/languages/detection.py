@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 LOOKED_AT = 20_000
 CYRILLIC = re.compile(r"[а-яёіїєґў]", re.IGNORECASE)
@@ -26,8 +25,8 @@ MARKS = {
 STRANGE = {"ru": "іўїєґ", "be": "ищїєґъ", "uk": "ыэёўъ"}
 
 
-@lru_cache(maxsize=1)  # asked for every name of a text
 def language_of(text: str) -> str | None:
+    """The language of a text; asked once, where its head is read, and handed down from there."""
     head = text[:LOOKED_AT]
     cyrillic, latin = len(CYRILLIC.findall(head)), len(LATIN.findall(head))
     if cyrillic > latin:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from archive.extraction.text.rules import Rules
+
 AGENCIES = "AFP|AP|EPA|TASS|ТАСС|BelTA|БелТА|БЕЛТА|Reuters|Getty|Shutterstock|Alamy|Pool|DPA|ANSA|Xinhua|PAP|UNIAN|Ukrinform|Sputnik|RIA"
 CREDIT = re.compile(
     r"©|\((?:c|C)\)\s|\b(?:Photo(?:graph)?|Image|Picture|Illustration|Video|File photo|Archive photo|Фото|Фотография|Иллюстрация"
@@ -13,7 +15,9 @@ CREDIT = re.compile(
     rf"|\b(?:[Ff]ile|[Aa]rchive|[Hh]andout|[Ii]llustrative)\s(?:photo|picture|image)\b|/\s?(?:{AGENCIES})\)?$"
 )
 CAPTION_TAIL = re.compile(r"[\w)]/[A-ZА-ЯЁІЎЇЄ][\w-]{1,20}$")
-LONGEST_CAPTION = 60
+LONGEST_CAPTION, LONGEST_SIGNED = 60, 30  # spaces; of a caption that ends with the name of who took the picture
+SHORT, LONGEST_CHROME = 80, 200  # characters
+LEAST_BARS = 2
 EXACT = frozenset(
     " ".join(item.split())
     for item in """
@@ -44,18 +48,35 @@ WEATHER = re.compile(r"[+−-]?\d{1,2}\s?°\s?[CF]?\b")
 
 def is_chrome(text: str) -> bool:
     """A line of the site's own, by its words."""
-    short = len(text) <= 80
-    if short and text.count("|") + text.count("•") + text.count(" · ") >= 2:
-        return True
-    return (
-        text.casefold().strip(" :»«>→|") in EXACT
-        or (bool(BEGINS.match(text)) and len(text) <= 200)
-        or (short and bool(WEATHER.search(text)))
-    )
+    return IS_CHROME(text)
+
+
+IS_CHROME = Rules[[str], bool]("is this line the site's own", otherwise=False)
+
+
+@IS_CHROME.when("bar of a menu", True, "News | Politics | Sport")
+def _is_bar(text: str) -> bool:
+    return len(text) <= SHORT and text.count("|") + text.count("•") + text.count(" · ") >= LEAST_BARS
+
+
+@IS_CHROME.when("item of a menu", True, "Read more »")
+def _is_item(text: str) -> bool:
+    return text.casefold().strip(" :»«>→|") in EXACT
+
+
+@IS_CHROME.when("opens like one", True, "See also: The bridge will open")
+def _opens_like_one(text: str) -> bool:
+    return len(text) <= LONGEST_CHROME and bool(BEGINS.match(text))
+
+
+@IS_CHROME.when("weather", True, "Ardo +17 °C")
+def _is_weather(text: str) -> bool:
+    return len(text) <= SHORT and bool(WEATHER.search(text))
 
 
 def is_caption(text: str) -> bool:
     """A caption with its credit: short, and naming a photographer, an agency or a picture."""
-    if text.count(" ") > LONGEST_CAPTION:
+    spaces = text.count(" ")
+    if spaces > LONGEST_CAPTION:
         return False
-    return bool(CREDIT.search(text) or (text.count(" ") <= 30 and CAPTION_TAIL.search(text)))
+    return bool(CREDIT.search(text) or (spaces <= LONGEST_SIGNED and CAPTION_TAIL.search(text)))

@@ -13,6 +13,8 @@ LONGEST = 1000  # characters of a notice
 MOST_LINES = 5000
 MOST_NAMED = 10
 HEAD_LINES = 3  # within which a label makes the whole text a notice
+LONGEST_LABEL = 40  # characters: a longer line that begins with a label is a notice by itself
+LONGEST_WHOLE = 4 * LONGEST  # of a text that is nothing else, within which it names what it is about
 END = r"(?:\s{0,3}[:.—–-](?=\s|$)|\s{0,3}$)"
 CORRECTS = re.compile(
     rf"""[\W_]{{0,6}}(?:
@@ -109,7 +111,7 @@ def _kind_of_label(line: str) -> str | None:
 
 def _end_of_notice(text: str, start: int, end: int) -> int:
     """A label that stands alone on its line speaks of the next."""
-    if end - start > 40:
+    if end - start > LONGEST_LABEL:
         return min(end, start + LONGEST)
     rest = text[end : end + LONGEST]
     line = next((line for line in rest.split("\n") if line.strip()), "")
@@ -124,7 +126,7 @@ def _first_line(text: str) -> tuple[int, int]:
 
 def _named(text: str, start: int, end: int, *, retracts: bool, is_whole: bool) -> Notice:
     """A notice with what it names; one that is the whole text names it anywhere near its beginning."""
-    words = text[start : start + 4 * LONGEST] if is_whole else text[start:end]
+    words = text[start : start + LONGEST_WHOLE] if is_whole else text[start:end]
     titles = tuple(match[1].strip() for match in QUOTED.finditer(words))[:MOST_NAMED]
     addresses = tuple(match[0].rstrip(".,;:!?…'") for match in ADDRESS.finditer(words))[:MOST_NAMED]
     return Notice(start, end, retracts, is_whole, titles, addresses)

@@ -7,60 +7,103 @@ site's clock; one below the article is another article's. The latest date is nev
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.extraction.dates.civil import OPEN, near_year
 from archive.extraction.page.datelines import Opening
+from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet
 from archive.extraction.page.stamps import Stamp
 from archive.extraction.page.zones import offset_in
+from archive.extraction.text.rules import Rules
 from archive.extraction.types import PublishedFound
 
-HEAD = 15  # blocks
-FEW = 3  # paragraphs: a summary may stand above the stamp
+SUMMARY = 3  # paragraphs: a summary may stand above the stamp
+DAY = 10  # characters of a day in EDTF
+SOON = range(3)  # days behind its dateline in which a report is published
+# What a stamp that says what it is, has a clock time, or stands in a place gains or loses by it.
+BY_LABEL = {"published": 3, "updated": -4}
+WITH_CLOCK, AMONG_CHROME, BELOW_THE_HEAD = 3, -2, -4
+BESIDE_THE_TITLE, BELOW_THE_TITLE = 2, 1
+AGREES, DISAGREES = 4, -4
 
 
-def published_of(
-    stamps: Mapping[int, Stamp], kinds: Sequence[str], title_at: int | None, first: int, opening: Opening | None, zone: str | None
-) -> PublishedFound | None:
-    """The publication; `stamps` by their place among the blocks, whose sorts are `kinds`, and `zone` the outlet's, for a bare clock."""
-    return _placed(_best(stamps, kinds, title_at, first, opening), zone)
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Where on the page a stamp stands; `opens` is the block with which the article begins, `opening` the dateline there."""
+
+    sheet: Sheet
+    title: int | None
+    opens: int
+    opening: Opening | None = None
 
 
-def _best(stamps: Mapping[int, Stamp], kinds: Sequence[str], title_at: int | None, first: int, opening: Opening | None) -> Stamp | None:
+def printed_publication(page: Printed, zone: str | None) -> PublishedFound | None:
+    """The publication that the page prints; `zone` is the outlet's, for a bare clock."""
+    return _placed(_best(page), zone)
+
+
+def _best(page: Printed) -> Stamp | None:
     """The stamp that fits best; of equals the first."""
-    written = opening.month_and_day if opening else None
-
-    def score(number: int) -> float:
-        stamp = stamps[number]
-        points = 3.0 * (stamp.clock is not None) + {"published": 3, "updated": -4}.get(stamp.label or "", 0)
-        if title_at is not None:
-            points += 2 * (abs(number - title_at) == 1) + (number > title_at)
-        beside = [kinds[n] for n in (number - 1, number + 1) if 0 <= n < len(kinds)]
-        points -= 2 * (beside.count("chrome") and stamp.clock is None)
-        return points + _agreement(stamp, written) - 4 * (number > max(first, HEAD))
-
-    before = list(accumulate((kind == "prose" for kind in kinds), initial=0))
-    own = [number for number in stamps if _is_own(number, stamps[number], kinds, before)]
-    return stamps[max(own, key=lambda number: (score(number), -number))] if own else None
+    stamps = page.sheet.stamps
+    above = list(accumulate((kind == "prose" for kind in page.sheet.kinds), initial=0))
+    own = [number for number in stamps if IS_OWN(page.sheet, number, above[number], above[-1] - above[number + 1])]
+    return stamps[max(own, key=lambda number: (_points(page, number), -number))] if own else None
 
 
-def _is_own(number: int, stamp: Stamp, kinds: Sequence[str], paragraphs: Sequence[int]) -> bool:
-    """A date below the first paragraphs belongs to another article, but for one that says what it is, or stands as the last line.
+def _points(page: Printed, number: int) -> int:
+    stamp = page.sheet.stamps[number]
+    points = BY_LABEL.get(stamp.label or "", 0)
+    points += WITH_CLOCK if stamp.clock is not None else AMONG_CHROME * _is_among_chrome(page.sheet.kinds, number)
+    points += BELOW_THE_HEAD * (number > max(page.opens, HEAD_BLOCKS))
+    return points + _points_by_title(number, page.title) + _points_by_dateline(stamp, page.opening)
 
-    `paragraphs` are how many stand above each block, and at the end how many there are."""
-    before, after = paragraphs[number], paragraphs[-1] - paragraphs[number + 1]
-    signed = kinds[number - 1] == "prose" and number == len(kinds) - 1
-    return stamp.label == "published" or before == 0 or (before < FEW and after > 0) or signed
+
+def _is_among_chrome(kinds: Sequence[str], number: int) -> bool:
+    return "chrome" in (*kinds[max(number - 1, 0) : number], *kinds[number + 1 : number + 2])
 
 
-def _agreement(stamp: Stamp, written: tuple[int, int] | None) -> float:
+def _points_by_title(number: int, title: int | None) -> int:
+    if title is None:
+        return 0
+    return BESIDE_THE_TITLE * (abs(number - title) == 1) + BELOW_THE_TITLE * (number > title)
+
+
+def _points_by_dateline(stamp: Stamp, opening: Opening | None) -> int:
     """A report is published on the day of its dateline or in the days after."""
+    written = opening.month_and_day if opening else None
     year = near_year(stamp.day, *written, OPEN) if written else None
     if not written or not year:
         return 0
-    behind = (stamp.day - datetime.date(year, *written)).days
-    return 4 if 0 <= behind <= 2 else -4
+    return AGREES if (stamp.day - datetime.date(year, *written)).days in SOON else DISAGREES
+
+
+# A date below the first paragraphs belongs to another article, but for one of these. Asked with the number of the stamp's block and how
+# many paragraphs stand above and below it.
+IS_OWN = Rules[[Sheet, int, int, int], bool]("may this stamp be the article's own", otherwise=False)
+
+
+@IS_OWN.when(
+    "says that it is", True, "The bridge will open, Anna Hill said.\nIt was closed, Ana Ruiz said.\n\nPublished 18 May 2023\n\nMore news"
+)
+def _says_so(sheet: Sheet, number: int, above: int, below: int) -> bool:
+    return sheet.stamps[number].label == "published"
+
+
+@IS_OWN.when("above the article", True, "Updated 18 May 2023\n\nThe bridge will open, Anna Hill said.")
+def _is_above(sheet: Sheet, number: int, above: int, below: int) -> bool:
+    return above == 0
+
+
+@IS_OWN.when("below a summary", True, "The bridge will open, Anna Hill said.\n18 May 2023, 9:00\n\nAna Ruiz said so too.")
+def _is_below_a_summary(sheet: Sheet, number: int, above: int, below: int) -> bool:
+    return above < SUMMARY and below > 0
+
+
+@IS_OWN.when("signs the text", True, "The bridge will open, Anna Hill said.\n\n18 May 2023")
+def _signs_the_text(sheet: Sheet, number: int, above: int, below: int) -> bool:
+    return sheet.kinds[number - 1] == "prose" and number == len(sheet.kinds) - 1
 
 
 def _placed(stamp: Stamp | None, outlet_zone: str | None) -> PublishedFound | None:
@@ -88,3 +131,13 @@ def from_dateline(opening: Opening | None) -> PublishedFound | None:
     if opening is None or opening.found.edtf is None:
         return None
     return PublishedFound(opening.found.edtf, None, "unknown", opening.found.start, opening.found.end)
+
+
+def reference_of(published: PublishedFound | None) -> datetime.date | None:
+    """The day from which other dates are counted, where the publication's day is known."""
+    if published is None or len(published.edtf) < DAY:
+        return None
+    try:
+        return datetime.date.fromisoformat(published.edtf[:DAY])
+    except ValueError:
+        return None

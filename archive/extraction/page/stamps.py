@@ -13,7 +13,7 @@ from archive.extraction.page.zones import ZONE, offset_of
 from archive.extraction.text.blocks import Block
 from archive.extraction.types import DateFound
 
-LONGEST = 120
+LONGEST = 120  # characters of a stamp
 LABEL = re.compile(
     r"(?:(?P<published>(?:first\s|originally\s)?published|posted|written|created|filed|released?|date|issued|publication\sdate"
     r"|опубликовано|дата(?:\sпубликации)?|размещено|создано|добавлено|апублікавана|дададзена|опубліковано|додано"
@@ -43,13 +43,14 @@ YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d")  # 
 BETWEEN = re.compile(r"\s[|•·/–—]\s|(?<=\S)[|](?=\S)")
 # What may stand beside a stamp in its line: who wrote, how long it takes to read.
 BYLINE = re.compile(r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Аўтар:|Автор:|Текст:)\s\w.{1,60}|\w[^|]{0,30}")
-# "Updated 18 hours ago" or "; Page A1", behind the stamp.
-AGO = re.compile(
-    r"(?<=[A-Z]{3})\s\d\d:\d\d\s(?:UK|local\stime)$|[;,]\sPage\s[A-Z]{0,2}-?\d{1,3}$|\s[|/•·–—]\s(?:(?:last\s)?updated\s)?(?:an?|\d{1,3})\s(?:minute|hour|day|week|month|year)s?\sago$",
-    re.IGNORECASE,
-)
-FEW = 3
+# Behind the stamp: the clock of another place, the page of the paper, how long ago it was changed.
+ELSEWHERE = r"(?<=[A-Z]{3})\s\d\d:\d\d\s(?:UK|local\stime)$"
+ON_PAPER = r"[;,]\sPage\s[A-Z]{0,2}-?\d{1,3}$"
+AGO = r"\s[|/•·–—]\s(?:(?:last\s)?updated\s)?(?:an?|\d{1,3})\s(?:minute|hour|day|week|month|year)s?\sago$"
+TRAILER = re.compile(f"{ELSEWHERE}|{ON_PAPER}|{AGO}", re.IGNORECASE)
+FEW_WORDS = 3  # beside a stamp, such as the name of a section
 SLAVIC = ("ru", "be", "uk")
+HALF_A_DAY = 12  # hours
 PLACE = re.compile(r"[,\s]{1,3}(?:(?:[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}|of|the|and|in|at)[,\s]{0,2}){1,10}")
 
 
@@ -77,7 +78,7 @@ def stamp_of(block: Block, language: str | None) -> Stamp | None:
     """
     if len(block.text) > LONGEST or not YEAR.search(block.text):
         return None
-    text = AGO.sub("", block.text)
+    text = TRAILER.sub("", block.text)
     return _stamp(block.start, text, language) or _beside_others(block, language) or _before_place(block, language)
 
 
@@ -88,7 +89,7 @@ def _beside_others(block: Block, language: str | None) -> Stamp | None:
         stamp = _stamp(start, text, language)
         if stamp:
             found.append(stamp)
-        elif not BYLINE.fullmatch(text) or (len(text.split()) > FEW and not text.lower().startswith("by ")):
+        elif not BYLINE.fullmatch(text) or (len(text.split()) > FEW_WORDS and not text.lower().startswith("by ")):
             return None
     return min(found, key=lambda stamp: stamp.label == "updated", default=None)
 
@@ -109,32 +110,54 @@ def _before_place(block: Block, language: str | None) -> Stamp | None:
 
 
 def _stamp(start: int, text: str, language: str | None) -> Stamp | None:
+    """The stamp that all of the words are: perhaps a label, a day, perhaps a clock with its zone."""
     label = LABEL.match(text)
-    rest = _blank(text, label.span() if label else (0, 0))
-    date = _day_in(rest, language)
+    found = _day_and_clock(_blank(text, label), language)
+    if found is None:
+        return None
+    first, last = found.span
+    return Stamp(
+        start=start + first,
+        end=start + last,
+        day=found.day,
+        clock=found.time,
+        zone=found.zone.group().strip("() ") if found.zone else None,
+        offset=offset_of(found.zone, datetime.datetime.combine(found.day, found.time or datetime.time())) if found.zone else None,
+        label=label.lastgroup if label else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _DayAndClock:
+    """The day that words give, and where in them its date, a clock and the clock's zone stand."""
+
+    day: datetime.date
+    date: tuple[int, int]
+    clock: re.Match[str] | None
+    zone: re.Match[str] | None
+
+    @property
+    def time(self) -> datetime.time | None:
+        return _time_of(self.clock) if self.clock else None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        spans = [self.date, *(match.span() for match in (self.clock, self.zone) if match)]
+        return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _day_and_clock(text: str, language: str | None) -> _DayAndClock | None:
+    """None where the words hold anything else."""
+    date = _day_in(text, language)
     day = as_day(date.edtf) if date else None
     if date is None or day is None:
         return None
-    rest = _blank(rest, (date.start, date.end))
-    clock = CLOCK.search(rest)
-    zone = None
-    if clock:
-        rest = _blank(rest, clock.span())
-        zone = ZONE.search(rest, min(clock.end(), len(rest)))
-        rest = _blank(rest, zone.span()) if zone else rest
-    if LEFT_OVER.sub("", rest):
-        return None
-    spans = [span for span in ((date.start, date.end), clock and clock.span(), zone and zone.span()) if span]
-    moment = datetime.datetime.combine(day, _time_of(clock) or datetime.time())
-    return Stamp(
-        start=start + min(a for a, _ in spans),
-        end=start + max(b for _, b in spans),
-        day=day,
-        clock=_time_of(clock),
-        zone=zone.group().strip("() ") if zone else None,
-        offset=offset_of(zone, moment) if zone else None,
-        label=label.lastgroup if label else None,
-    )
+    span = (date.start, date.end)
+    undated = _blank(text, span)
+    clock = CLOCK.search(undated)
+    unclocked = _blank(undated, clock)
+    zone = ZONE.search(unclocked, min(clock.end(), len(unclocked))) if clock else None
+    return None if LEFT_OVER.sub("", _blank(unclocked, zone)) else _DayAndClock(day, span, clock, zone)
 
 
 def _day_in(text: str, language: str | None) -> DateFound | None:
@@ -148,16 +171,19 @@ def _day_in(text: str, language: str | None) -> DateFound | None:
     return DateFound(text[foreign[0] : foreign[1]], *foreign, rule="month of another language") if foreign else None
 
 
-def _blank(text: str, span: tuple[int, int]) -> str:
-    return text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]
+def _blank(text: str, taken: re.Match[str] | tuple[int, int] | None) -> str:
+    """The text with blanks in place of what was read already."""
+    if taken is None:
+        return text
+    start, end = taken if isinstance(taken, tuple) else taken.span()
+    return text[:start] + " " * (end - start) + text[end:]
 
 
-def _time_of(match: re.Match[str] | None) -> datetime.time | None:
-    if match is None:
-        return None
+def _time_of(match: re.Match[str]) -> datetime.time | None:
+    """The clock time; None where a day has no such hour."""
     if match["hm"]:
         return datetime.time(int(match["hm"][:2]), int(match["hm"][2:]))
     hour, minute, second = int(match["h"] or match["h3"]), int(match["m"] or match["m3"]), int(match["s"] or match["s3"] or 0)
-    if match["half"] and hour <= 12:
-        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-    return datetime.time(hour, minute, second) if hour < 24 else None
+    if match["half"] and hour <= HALF_A_DAY:
+        hour = hour % HALF_A_DAY + (HALF_A_DAY if match["half"].lower() == "p" else 0)
+    return datetime.time(hour, minute, second) if hour < 2 * HALF_A_DAY else None

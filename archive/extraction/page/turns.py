@@ -4,37 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from archive.extraction.languages import words
-from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
-from archive.extraction.languages.names import FIRST_NAMES
-from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.page.labels import ANSWERS, IS_SPEAKER, LABEL, QUESTIONS, Label, is_name, is_office_or_nothing
 from archive.extraction.text.blocks import Block
 
-LABEL = re.compile(
-    r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()-]{1,30}){0,5}?)(?:\s\([^)\n]{1,40}\))?"
-    r"(?P<role>,\s[^:,.!?\n]{3,80})?:\s{1,3}(?=\S)"
-)
-NO_SPEAKER = words(
-    """
-    note source sources photo image warning update updated correction editor's background context topics summary ps p.s related
-    tags read see also more watch location date time place contact media when where who what why subject re price result results
-    score address phone email tel example conclusion introduction background overview attention important question answer q a
-    примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ
-    """
-)
-QUESTIONS = words(
-    """
-    q question interviewer moderator host journalist reporter вопрос журналист корреспондент ведущий пытанне питання журналіст
-    кореспондент
-    """
-)
-ANSWERS = frozenset("a answer ответ адказ відповідь".split())
 JOINING = frozenset("and with & и і та ды".split())
 # "(Applause.)", "[inaudible]", "(смех)".
 DIRECTION = re.compile(r"[\[(][^\])\n]{1,80}+[\])]\s{0,3}+")
@@ -42,8 +18,7 @@ WHOLE = re.compile(r"(?:«(?P<a>[^«»]++)»|“(?P<b>[^“”]++)”|\"(?P<c>[^
 OPENING, CLOSING = '“«„"', '”»“"'
 # A text is a transcript from so many labels on, when so many of its paragraphs have one.
 TRANSCRIPT, TRANSCRIPT_SHARE = 4, 0.4
-LEAST_WORDS = 3
-OFTEN = 2
+LEAST_WORDS = 3  # of a turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +53,29 @@ def hosts_in(blocks: Sequence[Block]) -> frozenset[str]:
 def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset[str] = frozenset()) -> dict[int, Turn]:
     """The turns of a transcript by the number of their block. A label counts when it is a name, stands in capitals or comes back."""
     found = {number: match for number, block in enumerate(blocks) if (match := LABEL.match(block.text))}
-    labels = Counter(match["name"] for match in found.values())
-    asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
-    askers = {name for name, times in asking.items() if 2 * times > labels[name] > 1 and not is_name(name, surnames)}
-    askers |= {name for name in labels if name.split()[-1].casefold() in hosts}
+    times = Counter(match["name"] for match in found.values())
+    askers = _askers(blocks, found, times, surnames, hosts)
+    is_only = len(found) == 1 < len(blocks)
     labelled = {
         number: _turn(number, blocks[number], match, askers)
         for number, match in found.items()
-        if _is_speaker(match["name"], labels[match["name"]], surnames, alone=len(found) == 1 < len(blocks)) and _is_role(match["role"])
+        if is_office_or_nothing(match["role"]) and IS_SPEAKER(Label(match["name"], times[match["name"]], surnames, is_only))
     }
     turns = {**labelled, **_continued(blocks, labelled)}
-    return {
-        number: turn
-        for number, turn in turns.items()
-        if len(blocks[number].text[turn.start - blocks[number].start :].split()) >= LEAST_WORDS
-    }
+    return {n: turn for n, turn in turns.items() if len(_words(blocks[n], turn).split()) >= LEAST_WORDS}
+
+
+def _askers(
+    blocks: Sequence[Block], found: Mapping[int, re.Match[str]], times: Mapping[str, int], surnames: Container[str], hosts: Container[str]
+) -> set[str]:
+    """Labels of those who ask: hosts, and what is no name and stands before more questions than answers."""
+    asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
+    often = {label for label, asked in asking.items() if 2 * asked > times[label] > 1 and not is_name(label, surnames)}
+    return often | {label for label in times if label.split()[-1].casefold() in hosts}
+
+
+def _words(block: Block, turn: Turn) -> str:
+    return block.text[turn.start - block.start :]
 
 
 def _continued(blocks: Sequence[Block], labelled: dict[int, Turn]) -> dict[int, Turn]:
@@ -147,34 +130,6 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     if last > start and text[last - 1] in CLOSING and not any(mark in OPENING for mark in text[start : last - 1]):
         return start, last - 1
     return start, end
-
-
-def _is_role(behind: str | None) -> bool:
-    """Nothing, or an office, stands between the name and the colon: "Mr. Orr, Minister for Trade:"."""
-    if behind is None:
-        return True
-    low = behind.lower().split()
-    return any(is_calling(word) for word in low[1:6]) and not any(word in en.SAYING | en.TELLING | slavic.SAYING for word in low)
-
-
-def _is_speaker(label: str, times: int, surnames: frozenset[str], *, alone: bool = False) -> bool:
-    """`alone`: no other paragraph has a label, so that capitals name the city of a report."""
-    words = label.split()
-    low = [word.casefold().strip(".") for word in words]
-    if label.casefold() in QUESTIONS | ANSWERS:
-        return True
-    if low[0] in NO_SPEAKER or any(word in en.SAYING | slavic.SAYING | en.FINITE for word in low):
-        return False
-    if is_name(label, surnames):
-        return True
-    capital = all(not word[0].isalpha() or word[0].isupper() or word in capitals.PARTICLES for word in words)
-    loud = label.removeprefix("The ").isupper() and len(label) > 2 and not alone
-    return capital and len(words) <= 4 and (loud or times >= OFTEN)
-
-
-def is_name(label: str, surnames: Container[str]) -> bool:
-    words = label.split()
-    return words[-1].casefold().strip(".") in surnames or (words[0] in FIRST_NAMES and len(words) <= 4)
 
 
 NAME_LINE = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_a-zа-яёіїєґў])")

@@ -10,7 +10,6 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.extraction.languages.detection import language_of
 from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, surname_of
 from archive.extraction.languages.slavic.cases import nominative
 from archive.extraction.people.candidates import IS_SURE, MAY_STAND_ALONE, Candidate, candidate_at, is_part_of_role
@@ -47,24 +46,36 @@ class Mention:
         return " " in self.name
 
 
-def mentions_of(text: str, tokens: Sequence[Token], surnames: Container[str] = ()) -> list[Mention]:
-    """The people named in a unit, in order. A word that is in `surnames` names its bearer without anything beside it."""
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """What a document tells of the names in it: its language, in whose spelling they are given, and the words that name their bearer
+    without anything beside them."""
+
+    language: str | None = None
+    surnames: Container[str] = frozenset()
+
+
+NOTHING_KNOWN = KnownNames()
+
+
+def mentions_of(text: str, tokens: Sequence[Token], known: KnownNames = NOTHING_KNOWN) -> list[Mention]:
+    """The people named in a unit, in order."""
     found: list[Mention] = []
     at = 0
     while at < len(tokens) and len(found) < MOST:
         if not tokens[at].is_capital:
             at += 1
             continue
-        run = run_at(text, tokens, at, surnames)
+        run = run_at(text, tokens, at, known.surnames)
         floor = found[-1].last + 1 if found else 0
-        mention = _mention(run, floor)
+        mention = _mention(run, floor, known.language)
         if mention:
             found += [*_partner(tokens, mention, floor), mention]
         at = run.end
     return _made_sure(tokens, found)
 
 
-def _mention(run: Run, floor: int) -> Mention | None:
+def _mention(run: Run, floor: int, language: str | None) -> Mention | None:
     """The name at the end of the run, behind its last word of a role, a body or a place."""
     at = name_start(run)
     name = run.tokens[at : run.end]
@@ -73,7 +84,7 @@ def _mention(run: Run, floor: int) -> Mention | None:
     candidate = candidate_at(run, at + 1 if _are_two(name, run.surnames) else at, floor)
     if is_part_of_role(candidate) or (candidate.is_single and not MAY_STAND_ALONE(candidate)):
         return None
-    return _settled(candidate)
+    return _settled(candidate, language)
 
 
 def _are_two(name: Sequence[Token], surnames: Container[str]) -> bool:
@@ -84,7 +95,7 @@ def _are_two(name: Sequence[Token], surnames: Container[str]) -> bool:
     return " ".join(parts) not in surnames
 
 
-def _settled(candidate: Candidate) -> Mention:
+def _settled(candidate: Candidate, language: str | None) -> Mention:
     text, name = candidate.run.text, candidate.name
     end = _name_end(text, name)
     printed = " ".join(text[name[0].start : end].replace(",", " ").split())
@@ -93,7 +104,7 @@ def _settled(candidate: Candidate) -> Mention:
         last=candidate.run.end - 1,
         start=name[0].start,
         end=end,
-        name=nominative(printed, language_of(text)),
+        name=nominative(printed, language),
         role=candidate.role,
         title=candidate.title,
         sure=IS_SURE(candidate),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive.extraction.page.head import Page
+from archive.extraction.page.head import Layout
 from archive.extraction.page.turns import hosts_in, turns_of
 from archive.extraction.people.bodies import bodies_of
 from archive.extraction.people.cast import Cast, cast_of
+from archive.extraction.people.mentions import KnownNames
 from archive.extraction.speakers.casting import labelled, names_in, surnames_of, trusted
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.resolution import resolve
@@ -22,18 +23,19 @@ from archive.extraction.text.quotes import Quoted
 from archive.extraction.types import SpeakerFound
 
 
-def spoken_in(text: str, page: Page, quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
+def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
     """The sentences of the page's body and the reports in them and in its title, with speakers."""
-    names = names_in(text, [*page.body, *page.beside])
+    names = names_in(text, [*page.body, *page.beside], page.language)
     surnames = surnames_of(names)
+    known = KnownNames(page.language, surnames)
     turns = turns_of(page.body, frozenset(one.surname.casefold() for one in names), hosts_in([*page.beside, *page.body]))
-    sentences = sentences_in(text, page.body, quotes, turns, surnames)
+    sentences = sentences_in(text, page.body, quotes, turns, known)
     cast = cast_of(trusted(text, sentences, [*names, *labelled(names, turns.values())]))
     scene = Scene(cast, bodies_of(text, [sentence.unit for sentence in sentences]))
-    spoken = Walk(text, sentences, scene, surnames).run()
+    spoken = Walk(text, sentences, scene, known).run()
     _answer(sentences, spoken, cast)
     said = headline_of(page.title, frozenset(name.casefold() for name in surnames)) if page.title and sentences else None
-    return sentences, [_headline(text, said, scene, surnames), *spoken] if said else spoken
+    return sentences, [_headline(text, said, scene, known), *spoken] if said else spoken
 
 
 def _answer(sentences: Sequence[Sentence], spoken: Sequence[Spoken], cast: Cast) -> None:
@@ -47,9 +49,9 @@ def _answer(sentences: Sequence[Sentence], spoken: Sequence[Spoken], cast: Cast)
             one.speakers = (SpeakerFound(person.name, person.role, unit.start, unit.end),)
 
 
-def _headline(text: str, said: Headline, scene: Scene, surnames: frozenset[str]) -> Spoken:
+def _headline(text: str, said: Headline, scene: Scene, known: KnownNames) -> Spoken:
     """The words of the title; "Minister:" is the one person of that role, where the text has one."""
-    unit = unit_of(text, -1, said.label_start, said.label_end, (), surnames)
+    unit = unit_of(text, -1, said.label_start, said.label_end, (), known)
     mention = next(iter(unit.mentions), None)
     last = len(unit.tokens) - 1
     head = mention.name if mention else unit.tokens[last].lower

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.page.turns import Turn
-from archive.extraction.people.mentions import Mention, mentions_of
+from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME
 from archive.extraction.speakers.spoken import Sentence
 from archive.extraction.speakers.wording import wording_of
@@ -22,9 +22,10 @@ LEAST_NAME = 3
 LEAST_SINGLE_NAME = 4
 
 
-def names_in(text: str, blocks: Iterable[Block]) -> list[Mention]:
+def names_in(text: str, blocks: Iterable[Block], language: str | None) -> list[Mention]:
     """The names of the paragraphs that can stand for themselves: full ones, and those behind a title."""
-    found = [m for block in blocks for m in mentions_of(text, tokens_of(text, block.start, block.end)) if " " in m.name or m.title]
+    known = KnownNames(language)
+    found = [m for block in blocks for m in mentions_of(text, tokens_of(text, block.start, block.end), known) if " " in m.name or m.title]
     return _without_two_people(found)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.page.turns import Turn, is_name_line
-from archive.extraction.people.mentions import Mention
+from archive.extraction.people.mentions import KnownNames, Mention
 from archive.extraction.speakers.spoken import Sentence
 from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.loose_quotes import named_source
@@ -22,10 +22,11 @@ NOTHING = Reading((), None)
 
 
 def sentences_in(
-    text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: Mapping[int, Turn], surnames: frozenset[str]
+    text: str, blocks: Sequence[Block], quotes: Sequence[Quoted], turns: Mapping[int, Turn], known: KnownNames
 ) -> list[Sentence]:
     """The sentences of the blocks in order; `turns` are those of a transcript, by the number of their block."""
     found: list[Sentence] = []
+    alone = KnownNames(known.language)  # a label is read by itself
     at = 0
     for number, block in enumerate(blocks):
         begin = at
@@ -33,11 +34,11 @@ def sentences_in(
             at += 1
         here = quotes[begin:at]
         if number in turns:
-            found.append(_turn(text, turns[number]))
+            found.append(_turn(text, turns[number], alone))
         elif is_name_line(block):
-            found.append(_name_line(text, number, block))
+            found.append(_name_line(text, number, block, alone))
         else:
-            units = [unit_of(text, number, start, end, here, surnames) for start, end in units_of(text, block, here)]
+            units = [unit_of(text, number, start, end, here, known) for start, end in units_of(text, block, here)]
             found += [Sentence(unit, _reading(text, unit)) for unit in units if unit.tokens]
     return found
 
@@ -46,9 +47,9 @@ def _reading(text: str, unit: Unit) -> Reading:
     return attempt(f"The sentence at {unit.start}", partial(read_unit, text, unit), NOTHING)
 
 
-def _turn(text: str, turn: Turn) -> Sentence:
+def _turn(text: str, turn: Turn, known: KnownNames) -> Sentence:
     """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
-    unit = unit_of(text, turn.block, turn.label_start, turn.label_end, ())
+    unit = unit_of(text, turn.block, turn.label_start, turn.label_end, (), known)
     if turn.asks:
         return Sentence(unit, NOTHING)
     report = Report("direct", turn.start, turn.end, None if turn.answers else _labelled(unit, turn), None, "turn")
@@ -65,6 +66,6 @@ def _labelled(unit: Unit, turn: Turn) -> Source:
     return Source("person", mention.name, 0, last, turn.label_start, turn.label_end, (mention,))
 
 
-def _name_line(text: str, number: int, block: Block) -> Sentence:
-    unit = unit_of(text, number, block.start, block.end, ())
+def _name_line(text: str, number: int, block: Block, known: KnownNames) -> Sentence:
+    unit = unit_of(text, number, block.start, block.end, (), known)
     return Sentence(unit, NOTHING, named_source(unit, 1, len(unit.tokens)))

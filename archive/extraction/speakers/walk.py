@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from archive.extraction.people.mentions import KnownNames
 from archive.extraction.speakers.lone_quotes import Lone, inherit, sign
 from archive.extraction.speakers.resolution import people_of, resolve
 from archive.extraction.speakers.scene import Scene
@@ -26,7 +27,7 @@ class Walk:
     text: str
     sentences: Sequence[Sentence]
     scene: Scene
-    surnames: frozenset[str]
+    known: KnownNames
     found: list[Spoken] = field(default_factory=list)
     announced: tuple[int, Cue] | None = None
 
@@ -84,7 +85,7 @@ class Walk:
         return wording_of(self.text[unit.start : unit.end])
 
     def _relayed(self, report: Report, number: int) -> tuple[Relay, ...]:
-        inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.surnames)
+        inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.known)
         self.scene.relaying = True
         relays = tuple(Relay(one, resolve(self.scene, one.source, number, self.text)) for one in inside if one.source)
         self.scene.relaying = False

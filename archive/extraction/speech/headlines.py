@@ -10,7 +10,7 @@ from archive.extraction.languages import names, words
 from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.page.turns import LABEL, NO_SPEAKER, is_name
+from archive.extraction.page.labels import LABEL, NO_SPEAKER, is_name
 from archive.extraction.text.predicates import has_predicate
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import tokens_of

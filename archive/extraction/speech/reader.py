@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from archive.extraction.people.mentions import mentions_of
+from archive.extraction.people.mentions import NOTHING_KNOWN, KnownNames, mentions_of
 from archive.extraction.speech.backward import is_no_content
 from archive.extraction.speech.english import backward as english_backward
 from archive.extraction.speech.english.clauses import Clauses
@@ -19,14 +19,13 @@ from archive.extraction.text.tokens import tokens_of
 
 LONGEST = 400
 MARKS = "“”«»„‟‘’'\" \t\xa0"
-NOBODY: frozenset[str] = frozenset()
 
 
-def unit_of(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted], surnames: Container[str] = NOBODY) -> Unit:
+def unit_of(text: str, block: int, start: int, end: int, quotes: Sequence[Quoted], known: KnownNames = NOTHING_KNOWN) -> Unit:
     """The sentence text[start:end] of a paragraph, with those of the quotations that begin in it."""
     first, last = bisect_left(quotes, start, key=_start), bisect_left(quotes, end, key=_start)
     tokens = tokens_of(text, start, end, quotes[first:last])
-    return Unit(block, start, end, tuple(tokens), tuple(mentions_of(text, tokens, surnames)))
+    return Unit(block, start, end, tuple(tokens), tuple(mentions_of(text, tokens, known)), known.language)
 
 
 def _start(quoted: Quoted) -> int:

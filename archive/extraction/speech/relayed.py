@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 
 from archive.extraction.languages.english import words as en
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.people.mentions import KnownNames
 from archive.extraction.speech.reader import read_unit, unit_of
 from archive.extraction.speech.reports import Report
 from archive.extraction.text.blocks import Block
@@ -24,14 +24,14 @@ SILENT = en.EXPECTING | frozenset(
 )
 
 
-def relayed_in(text: str, report: Report, block: int, surnames: Container[str]) -> list[Report]:
+def relayed_in(text: str, report: Report, block: int, known: KnownNames) -> list[Report]:
     """The reports inside a report, with a speaker of their own."""
     end = min(report.end, report.start + REACH)
     if not any(word.lower() in VERBS for word in WORD.findall(text, report.start, end)):
         return []
     part = Block(report.start, end, text[report.start : end], apart=False)
     quotes = quotes_of(text, [part])
-    units = [unit_of(text, block, start, stop, quotes, surnames) for start, stop in units_of(text, part, quotes)]
+    units = [unit_of(text, block, start, stop, quotes, known) for start, stop in units_of(text, part, quotes)]
     found = [one for unit in units if unit.tokens for one in read_unit(text, unit).reports]
     return [one for one in found if _is_relayed(text, one, report)]
 

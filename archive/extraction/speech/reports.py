@@ -13,13 +13,17 @@ from archive.extraction.text.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence in which every quotation is one token, with the people it names. `block` numbers its paragraph."""
+    """A sentence in which every quotation is one token, with the people it names. `block` numbers its paragraph.
+
+    `language` is the document's.
+    """
 
     block: int
     start: int
     end: int
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

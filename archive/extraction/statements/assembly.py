@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from archive.extraction.page.head import Page
+from archive.extraction.page.head import Layout
 from archive.extraction.speakers.attribution import spoken_in
 from archive.extraction.speakers.spoken import Relay, Sentence, Spoken
 from archive.extraction.speech.reports import Unit
@@ -25,7 +25,7 @@ from archive.extraction.types import CueFound, DateFound, RelayedFound, SaidOnFo
 WITHOUT_CLAUSE = ("turn", "headline")
 
 
-def statements_of(text: str, page: Page, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
+def statements_of(text: str, page: Layout, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
     """Every statement of the page's body, before copies are merged."""
     sentences, spoken = spoken_in(text, page, quotes)
     latest = page.published.edtf[:DAY_LENGTH] if page.published else None
@@ -54,7 +54,7 @@ def _by_sentence(spoken: Sequence[Spoken]) -> dict[int, list[Spoken]]:
     return reported
 
 
-def _title_tells(text: str, page: Page, calendar: Calendar) -> Told:
+def _title_tells(text: str, page: Layout, calendar: Calendar) -> Told:
     """The occasion in the title of a transcript: "Remarks at the press conference in Valmere"."""
     if page.title is None or page.title.start is None or page.title.end is None:
         return Told()

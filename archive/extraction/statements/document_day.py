@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.extraction.page.head import Page
+from archive.extraction.page.head import Layout
 from archive.extraction.text.rules import Rules
 from archive.extraction.types import DateFound, DatelineFound, PublishedFound, SaidOnFound
 
@@ -22,12 +22,12 @@ class OwnDays:
     heading: DateFound | None
 
 
-def day_of(page: Page, dates: Sequence[DateFound]) -> SaidOnFound | None:
+def day_of(page: Layout, dates: Sequence[DateFound]) -> SaidOnFound | None:
     """The day on which the words of the page were said where nothing tells another."""
     return DOCUMENT_DAY(OwnDays(page.dateline, page.published, _heading(page, dates)))
 
 
-def _heading(page: Page, dates: Sequence[DateFound]) -> DateFound | None:
+def _heading(page: Layout, dates: Sequence[DateFound]) -> DateFound | None:
     """The day in a heading above the text: "Sitting of Wednesday, 19 October 2016". One in the title counts where no day of publication
     is known."""
     first = page.body[0].start if page.body else 0

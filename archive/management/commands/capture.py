@@ -12,12 +12,13 @@ from django.db import transaction
 from tqdm import tqdm
 
 from archive.acts import save
-from archive.capture import AlreadyHere, Ready, enter, known_by_bytes, make_ready, read_file
+from archive.capture import AlreadyHere, HeadReader, Ready, enter, known_by_bytes, make_ready, read_file
 from archive.capture.feeds import Settled, feed_at, poll
 from archive.capture.pages import fetched, our_pace
 from archive.capture.provenance import Source, named_outlet
 from archive.edtf import EdtfError, parse
 from archive.errors import DATABASE_GONE, Refused, in_a_line, one_of_many
+from archive.extraction import read_head
 from archive.fetching import Pace
 from archive.models import Document, Feed, Outlet
 from archive.reading import LARGEST_FILE, ReadText, Refusal
@@ -30,7 +31,7 @@ ENDINGS = (
 
 class Command(BaseCommand):
     help = "Take documents in: from files of any form, from an address, or from all that a feed lists."
-    stealth_options = ("pace",)  # tests hand in who fetches
+    stealth_options = ("pace", "reader")  # tests hand in who fetches and who reads
 
     def add_arguments(self, parser: CommandParser) -> None:
         brought = parser.add_mutually_exclusive_group(required=True)
@@ -64,14 +65,15 @@ class Command(BaseCommand):
                 yield from work()
 
     def works(
-        self, source: Source, outlet: str, *, files: list[str], url: list[str], feed: str, pace: Pace | None = None, **_: Any
+        self, source: Source, outlet: str, *, files: list[str], url: list[str], feed: str, **handed_in: Any
     ) -> Iterator[Callable[[], Iterator[str]]]:
         """What is to be done for each file, address or feed; the lines that tell what became of it."""
         paths = (path for name in files for path in files_in(Path(name)) or [Path(name)])
-        yield from (partial(taken, path, source, outlet) for path in paths)
+        pace, reader = handed_in.get("pace"), handed_in.get("reader") or read_head
+        yield from (partial(taken, path, source, outlet, reader) for path in paths)
         if url or feed:
             pace = pace or pace_of_ours()
-            yield from (partial(fetched_and_taken, one, source, outlet, pace) for one in url)
+            yield from (partial(fetched_and_taken, one, source, outlet, pace, reader) for one in url)
         if feed:
             yield partial(followed, feed, outlet, pace)
 
@@ -83,7 +85,7 @@ def pace_of_ours() -> Pace:
         raise CommandError(str(refusal)) from refusal
 
 
-def taken(path: Path, source: Source, outlet: str) -> Iterator[str]:
+def taken(path: Path, source: Source, outlet: str, reader: HeadReader) -> Iterator[str]:
     """What became of each document in the file."""
     source = replace(source, file_name=shown(path.name))
     try:
@@ -93,7 +95,7 @@ def taken(path: Path, source: Source, outlet: str) -> Iterator[str]:
                 yield f"already here {known.public_id}: {shown(path)}"
                 return
             for one in read_file(raw, source):
-                yield became(one, raw, source, outlet, shown(path))
+                yield became(one, raw, source, outlet, shown(path), reader)
     except Refused as refusal:
         yield f"refused {shown(path)}: {refusal}"
 
@@ -106,14 +108,14 @@ def files_in(path: Path) -> list[Path]:
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(path).parts))
 
 
-def fetched_and_taken(url: str, source: Source, outlet: str, pace: Pace) -> Iterator[str]:
+def fetched_and_taken(url: str, source: Source, outlet: str, pace: Pace, reader: HeadReader) -> Iterator[str]:
     try:
         with one_of_many(url):
             found, raw = fetched(url, pace)
     except Refused as refusal:
         yield f"refused {url}: {refusal}"
     else:
-        yield became(found, raw, source, outlet, url)
+        yield became(found, raw, source, outlet, url, reader)
 
 
 def followed(url: str, outlet: str, pace: Pace) -> Iterator[str]:
@@ -146,7 +148,7 @@ def feed_of(url: str, outlet: str) -> Feed:
     return feed
 
 
-def became(found: ReadText | Refusal, raw: bytes, source: Source, outlet: str, file: str) -> str:
+def became(found: ReadText | Refusal, raw: bytes, source: Source, outlet: str, file: str, reader: HeadReader) -> str:
     """What became of one document, named by its own address where the file holds several."""
     if isinstance(found, Refusal):
         return f"refused {file}, {found.address}: {found.sentence}"
@@ -154,7 +156,7 @@ def became(found: ReadText | Refusal, raw: bytes, source: Source, outlet: str, f
     try:
         with one_of_many(name):
             source = replace(source, outlet=Outlet.objects.named(outlet).first() if outlet else None)
-            return take(make_ready(found, raw, source), outlet, name)
+            return take(make_ready(found, raw, source, reader=reader), outlet, name)
     except AlreadyHere as here:
         return f"already here {here.document.public_id}: {name}"
     except Refused as refusal:

@@ -7,12 +7,11 @@ import pytest
 from archive.capture import feeds
 from archive.capture.feeds import claim_due, feed_at, poll
 from archive.errors import Refused
-from archive.extraction import extract
 from archive.fetching import Pace
 from archive.models import Article, Document, Event, Feed
 from tests import factories as make
 from tests.archive.fetching.serving import answer, redirect, serving
-from tests.archive.pages import feed, pace_to, page
+from tests.archive.pages import Faulty, feed, pace_to, page
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2024, 7, 1, 12, tzinfo=UTC)
@@ -158,17 +157,10 @@ MANY = feed(*((f"{HOME}/{number}", f"Note {number}") for number in range(5)))
 NOTES = {f"/{number}": answer(page(f"Note {number}", f"The bridge will be opened on day {number} of the festival")) for number in range(5)}
 
 
-def test_fault_of_ours_at_one_entry_does_not_stop_the_others_and_is_met_again(monkeypatch, caplog):
-    def failing(text, **known):
-        if "day 1 of" in text:
-            raise ZeroDivisionError
-        return extract(text, **known)
-
+def test_fault_of_ours_at_one_entry_does_not_stop_the_others_and_is_met_again(caplog):
     followed = make.make_feed(FEED)
     with serving({"/rss.xml": answer(MANY, 'ETag: "v1"'), **NOTES}) as site:
-        monkeypatch.setattr("archive.capture.intake.extract", failing)
-        first = words_of(followed, site)
-        monkeypatch.undo()
+        first = [one.words for one in poll(followed, at=AT, pace=Faulty(site, "/1"))]
         second = words_of(followed, site)
 
     sentence = "An error that nobody foresaw (ZeroDivisionError) stopped this one. Tell who runs the site: its log has more."

@@ -9,7 +9,7 @@ from django.db import connection
 from archive.capture import AlreadyHere, capture, take_in
 from archive.capture.provenance import Source, named_outlet
 from archive.errors import Refused
-from archive.extraction import extract
+from archive.extraction import read_head
 from archive.models import Article, Document, Event, Outlet
 from archive.reading import ReadText
 from tests import factories as make
@@ -313,15 +313,13 @@ def test_newer_capture_of_a_web_archive_supersedes():
 # Others wait for a transaction
 
 
-def test_text_is_read_before_the_transaction(monkeypatch):
+def test_text_is_read_before_the_transaction():
     depths = []
 
     def watched(*text, **known):
         depths.append(len(connection.savepoint_ids))
-        return extract(*text, **known)
+        return read_head(*text, **known)
 
-    monkeypatch.setattr("archive.capture.intake.extract", watched)
-
-    capture(TEXT.encode())
+    take_in(ReadText(TEXT, "utf-8"), TEXT.encode(), reader=watched)
 
     assert depths == [len(connection.savepoint_ids)]

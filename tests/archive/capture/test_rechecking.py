@@ -10,11 +10,10 @@ from archive.capture import take_in
 from archive.capture.pages import fetched
 from archive.capture.rechecking import due, recheck
 from archive.errors import Refused
-from archive.extraction import extract
 from archive.models import Article, Check, Document, Sighting
 from tests import factories as make
 from tests.archive.fetching.serving import answer, redirect, serving
-from tests.archive.pages import WORDS, pace_to, page
+from tests.archive.pages import WORDS, Faulty, pace_to, page
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2030, 7, 1, 12, tzinfo=UTC)
@@ -134,25 +133,18 @@ def test_page_that_can_not_be_taken_in_does_not_stop_the_others(site):
     assert Check.objects.get().words.endswith("is no web address. Write it as https://….")
 
 
-def test_fault_of_ours_at_one_article_does_not_stop_the_others(site, monkeypatch, caplog):
-    def failing(text, **known):
-        if "Bridge /bridge/0" in text:
-            raise ZeroDivisionError
-        return extract(text, **known)
-
+def test_fault_of_ours_at_one_article_does_not_stop_the_others(site, caplog):
     addresses = [f"/bridge/{number}" for number in range(2)]
     site.pages |= {path: answer(page(title=f"Bridge {path}")) for path in addresses}
     articles = [captured(site, path) for path in addresses]
     site.pages |= {path: answer(page(title=f"Bridge {path} again")) for path in addresses}
-    monkeypatch.setattr("archive.capture.intake.extract", failing)
 
-    first, second, end = run(pace=pace_to(site))
+    first, second, end = run(pace=Faulty(site, "/0"))
 
     assert first.startswith(f"unknown: {articles[0].url} (An error that nobody foresaw (ZeroDivisionError)")
     assert second.startswith("changed ")
     assert end == "1: Of 1 of 2 nothing could be told; the next run looks at them again."
     assert "Traceback" in caplog.text
-    monkeypatch.undo()
     assert [line.split()[0] for line in run(pace=pace_to(site))] == ["changed"]
     assert (Check.objects.latest("id").on_whose_word, Check(by=make.make_user(username="ann")).on_whose_word) == (
         "by the machine", "by the machine, as ann asked",

@@ -68,7 +68,7 @@ def standing_state() -> dict[str, object]:
 
 def shown(claim: Claim) -> list[tuple]:
     page = page_of(occurrences_of(claim), OLDEST_FIRST, cursor="", size=50)
-    return [(step.lead.pk, step.stamp, [one.pk for one in step.reports]) for step in trail(page, OLDEST_FIRST, claim)]
+    return [(step.lead.pk, step.tag, [one.pk for one in step.reports]) for step in trail(page, OLDEST_FIRST, claim)]
 
 
 def taken_back(keep: Claim, gone: Claim) -> Claim:

@@ -14,7 +14,7 @@ from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import gender_of_verb
 from archive.extraction.languages.slavic.particles import AND, BREAKS
-from archive.extraction.people.mentions import mentions_of
+from archive.extraction.people.mentions import KnownNames, mentions_of
 from archive.extraction.speech.english.clauses import Clauses
 from archive.extraction.speech.english.content import DASHES, LINKS
 from archive.extraction.speech.reports import Cue, Report, Unit
@@ -77,7 +77,8 @@ class SlavicClauses(Clauses):
         if match is None or match["verb"].lower() not in slavic.SAYING:
             return [report]
         tokens = tuple(tokens_of(self.text, match.start("verb"), match.end("name")))
-        unit = Unit(self.unit.block, match.start(), match.end(), tokens, tuple(mentions_of(self.text, tokens)))
+        mentions = mentions_of(self.text, tokens, KnownNames(self.unit.language))
+        unit = Unit(self.unit.block, match.start(), match.end(), tokens, tuple(mentions), self.unit.language)
         at = next(n for n, token in enumerate(self.tokens) if token.end > match.start())  # the quotation, one token of this sentence
         source = right_of(unit, 1)
         source = replace(source, first=at, last=at) if source else None

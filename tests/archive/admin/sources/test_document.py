@@ -1,13 +1,14 @@
 """Documents are pasted in, read over and drafted from."""
 
 import pytest
+from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
 
 from archive.admin.sources.bringing import few
 from archive.errors import Refused
-from archive.extraction import extract
+from archive.extraction import read_head
 from archive.models import Document, Event
 from archive.reading import LARGEST_FILE, ReadText
 from tests.archive.admin.forms import errors, messages, save
@@ -180,9 +181,9 @@ def test_text_is_read_before_the_transaction_in_which_others_wait(editor, monkey
 
     def watched(*text, **known):
         depths.append(len(connection.savepoint_ids))
-        return extract(*text, **known)
+        return read_head(*text, **known)
 
-    monkeypatch.setattr("archive.capture.intake.extract", watched)
+    monkeypatch.setattr(admin.site.get_model_admin(Document), "reader", watched)
 
     assert errors(save(editor, ADD, pasted=TEXT)) == {}
     assert depths == [len(connection.savepoint_ids)]

@@ -1,7 +1,11 @@
 """Which language a text is in, and that names are given in its spelling. All texts are invented."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from archive import extraction
 from archive.extraction import extract
 from archive.extraction.languages.detection import language_of
 
@@ -39,3 +43,10 @@ def test_language_is_one_whose_alphabet_has_the_letters(text, language):
 )
 def test_name_is_spelt_in_the_language_of_the_document(text, name):
     assert extract(text).statements[0].speakers[0].name == name
+
+
+def test_language_of_the_document_is_asked_for_once_and_handed_down():
+    room = Path(extraction.__file__).parent
+    asking = [file for file in room.rglob("*.py") if re.search(r"import .*\blanguage_of\b", file.read_text("utf-8"))]
+
+    assert [str(file.relative_to(room)) for file in asking] == ["page/head.py"]

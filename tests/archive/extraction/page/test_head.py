@@ -1,8 +1,18 @@
 """What the head of a pasted page says: title, publication, dateline, author. Every mistake that is found adds a row."""
 
+import datetime
+import re
+import unicodedata
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from archive.extraction import extract
+from archive import demo
+from archive.extraction import Extraction, Head, Stated, extract, read_head
+from archive.extraction.page import stamps
+from archive.extraction.types import PublishedFound, TextFound
 
 BODY = (
     "The council of Ardo agreed on Tuesday to repair the harbour wall, which a storm broke in the winter of last year.\n"
@@ -162,8 +172,9 @@ SLAVIC = {
 }
 
 
-def read_head(text: str) -> tuple[str | None, ...]:
-    found = extract(text)
+def told(text: str) -> tuple[str | None, ...]:
+    """Title, publication, place of the dateline and author."""
+    found = read_head(text)
     return (
         found.title and found.title.text,
         found.published and found.published.edtf,
@@ -174,18 +185,18 @@ def read_head(text: str) -> tuple[str | None, ...]:
 
 @pytest.mark.parametrize(("head", "wanted"), ENGLISH.items())
 def test_english_head_is_read(head: str, wanted: tuple[str | None, ...]) -> None:
-    assert read_head(head + BODY) == wanted
+    assert told(head + BODY) == wanted
 
 
 @pytest.mark.parametrize(("head", "wanted"), SLAVIC.items())
 def test_slavic_head_is_read(head: str, wanted: tuple[str | None, ...]) -> None:
-    assert read_head(head + BODY_RUSSIAN) == wanted
+    assert told(head + BODY_RUSSIAN) == wanted
 
 
 @pytest.mark.parametrize("foot", ["\nEditor's Pick\nCreative\n2025-09-12\nI Feel You\n2025-09-10\n", "\nMore news\n12 May 2024, 10:00\n"])
 def test_dates_of_other_articles_below_are_not_the_publication(foot: str) -> None:
-    assert read_head("Harbour wall to be repaired\nWritten: 2004-01-27\n" + BODY + foot)[1] == "2004-01-27"
-    assert read_head("Harbour wall to be repaired\n" + BODY + foot)[1] is None
+    assert told("Harbour wall to be repaired\nWritten: 2004-01-27\n" + BODY + foot)[1] == "2004-01-27"
+    assert told("Harbour wall to be repaired\n" + BODY + foot)[1] is None
 
 
 def test_the_day_of_a_dateline_is_a_date_and_the_stamp_is_none() -> None:
@@ -200,24 +211,80 @@ def test_the_day_of_a_dateline_is_a_date_and_the_stamp_is_none() -> None:
     ]
 
 
-def test_a_year_that_a_dateline_leaves_out_comes_from_the_stamp() -> None:
-    found = extract("Harbour wall to be repaired\n19 May 2023\n\nARDO, May 17 (CoastWire) - " + BODY)
+# The head alone, and as a part of the whole
 
-    assert found.dateline is not None
-    assert found.dateline.edtf == "2023-05-17"
+DOCUMENTS = Path(demo.__file__).parent / "documents"
+
+
+def head_in(found: Extraction) -> Head:
+    return Head(*(getattr(found, field.name) for field in fields(Head)))
+
+
+def assert_head_is_the_same(files: list[Path]) -> None:
+    texts = {file.name: file.read_text("utf-8") for file in files}
+    assert texts
+    assert {name: read_head(text) for name, text in texts.items()} == {name: head_in(extract(text)) for name, text in texts.items()}
+
+
+def test_head_alone_is_that_of_the_whole_for_the_documents_of_the_demo() -> None:
+    assert_head_is_the_same(sorted(DOCUMENTS.glob("*.txt")))
+
+
+@pytest.mark.parametrize("folder", ["seeds", "gold/news", "gold/bugs"])
+def test_head_alone_is_that_of_the_whole_for_the_gold_texts(folder: str, shared_dir: Path) -> None:
+    assert_head_is_the_same(sorted((shared_dir / folder).glob("*.txt")))
 
 
 @pytest.mark.parametrize(
-    ("body", "place"),
+    "known",
     [
-        ("DANVOR, Sarmia (CoastWire) - Ministers reached a deal on Thursday.", "Danvor"),
-        ("KOTA LUMPUR: The head coach believes the team deserved to win.", "Kota Lumpur"),
-        ("Ардо. 4 февраля. БЕРЕГ.РУ - Защита намерена обжаловать решение суда.", "Ардо"),
-        ("LAVERN: We will open the bridge in the spring, and I am glad of it.", None),
-        ("KOTA LUMPUR: It will open.\n\nANNA RUIZ: It will open in May.", None),
+        {"published": "2023-05-17"},
+        {"published": "2023-05-17T15:44:00", "outlet_zone": "Europe/Riga"},
+        {"outlet_zones": {"coastwire": "Europe/Riga"}},
+        {"stated": Stated("Another title", "Gazette", "Peter Marsh", "be", "2023-05-18T09:30:00", ("2023-05-17",))},
     ],
 )
-def test_a_place_with_an_agency_or_a_colon_is_a_dateline(body: str, place: str | None) -> None:
-    found = extract("Harbour wall to be repaired\nJan 9th, 2012\n\n" + body)
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Harbour wall to be repaired\n17 May 2023, 15:44\n\nARDO (CoastWire) — {BODY}",
+        f"Harbour wall to be repaired\n\n{BODY}",
+        unicodedata.normalize("NFD", f"Le mur du port sera réparé\nBy Zoë Pérez\n17 May 2023\n\nÅRDÖ (Wire) — {BODY}"),
+        "17 · 5",
+        "",
+    ],
+)
+def test_head_alone_is_that_of_the_whole_whatever_is_known(text: str, known: dict[str, Any]) -> None:
+    assert read_head(text, **known) == head_in(extract(text, **known))
 
-    assert (found.dateline and found.dateline.place) == place
+
+def test_head_of_a_text_with_letters_apart_from_their_marks_stands_where_it_stands() -> None:
+    title = unicodedata.normalize("NFD", "Zoë Pérez répare le mur")
+    found = read_head(f"{title}\n17 May 2023\n\n{BODY}")
+
+    assert (found.title, found.published) == (TextFound(title, 0, len(title)), PublishedFound("2023-05-17", None, "unknown", 27, 38))
+
+
+def test_head_as_json() -> None:
+    assert read_head(f"Harbour wall to be repaired\nBy Ana Ruiz\n17 May 2023\n\nARDO (CoastWire) — {BODY}").to_json() == {
+        "chars": 268,
+        "language": "en",
+        "title": {"text": "Harbour wall to be repaired", "start": 0, "end": 27},
+        "outlet": {"name": "CoastWire", "start": 59, "end": 68},
+        "author": {"name": "Ana Ruiz", "start": 31, "end": 39},
+        "published": {"edtf": "2023-05-17", "zone": None, "zone_source": "unknown", "start": 40, "end": 51},
+        "dateline": {"place": "Ardo", "edtf": None, "start": 53, "end": 69},
+    }
+
+
+def test_stamp_whose_reading_fails_costs_no_head(monkeypatch: pytest.MonkeyPatch, reading_faults: list[str]) -> None:
+    def failing(match: re.Match[str], moment: datetime.datetime) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(stamps, "offset_of", failing)
+
+    found = read_head(f"Harbour wall to be repaired\n17 May 2023, 15:44 GMT\n\n{BODY}")
+
+    assert (found.title, found.published) == (TextFound("Harbour wall to be repaired", 0, 27), None)
+    assert reading_faults == ["The line at 28 could not be read: the rule “stamps._stamp” failed"]
+    reading_faults.clear()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction import Stated, extract
+from archive.extraction import Stated, extract, read_head
 from archive.extraction.types import NameFound, PublishedFound, TextFound
 
 TEXT = "The bridge opens\n\nVALMERE, 17 May (Coastal News) - Anna Kovaleva said the bridge would be opened.\n\n20 May 2023\n"
@@ -26,26 +26,26 @@ PUBLISHED = [
 
 @pytest.mark.parametrize(("stated", "zone", "published"), PUBLISHED, ids=range(len(PUBLISHED)))
 def test_stated_publication_comes_first(stated: Stated, zone: str | None, published: PublishedFound) -> None:
-    assert extract(TEXT, stated=stated, outlet_zone=zone).published == published
+    assert read_head(TEXT, stated=stated, outlet_zone=zone).published == published
 
 
 def test_zone_is_that_of_the_stated_outlet() -> None:
-    found = extract(TEXT, stated=Stated(outlet="Gazette", published="2019-05-17T09:30:00"), outlet_zones={"gazette": "Europe/Minsk"})
+    found = read_head(TEXT, stated=Stated(outlet="Gazette", published="2019-05-17T09:30:00"), outlet_zones={"gazette": "Europe/Minsk"})
 
     assert found.published == PublishedFound("2019-05-17T09:30:00+03:00", "Europe/Minsk", "inferred")
 
 
 def test_stated_names_come_first() -> None:
-    found = extract(TEXT, stated=Stated("The bridge opens", "Gazette", "Peter Marsh"))
+    found = read_head(TEXT, stated=Stated("The bridge opens", "Gazette", "Peter Marsh"))
 
     assert (found.title, found.outlet, found.author) == (
         TextFound("The bridge opens", 0, 16), NameFound("Gazette", None, None), NameFound("Peter Marsh", None, None),
     )  # fmt: skip
-    assert extract(TEXT, stated=Stated("Another title")).title == TextFound("Another title", None, None)
+    assert read_head(TEXT, stated=Stated("Another title")).title == TextFound("Another title", None, None)
 
 
 def test_without_a_statement_the_text_is_read() -> None:
-    found = extract(TEXT)
+    found = read_head(TEXT)
 
     assert (found.title, found.published and found.published.edtf) == (TextFound("The bridge opens", 0, 16), "2023-05-20")
 
@@ -60,7 +60,7 @@ def test_without_a_statement_the_text_is_read() -> None:
     ],
 )
 def test_zone_that_the_caller_states_is_stated(published: str, outlet_zone: str | None, found: PublishedFound) -> None:
-    assert extract("The bridge opens in the spring.", published=published, outlet_zone=outlet_zone).published == found
+    assert read_head("The bridge opens in the spring.", published=published, outlet_zone=outlet_zone).published == found
 
 
 def test_words_are_said_on_no_open_date() -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from archive.extraction.languages import callings, english, names, slavic, spelling
+from archive.extraction.languages.detection import language_of
 from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.people import appositions, bodies, candidates, cast, firms, roles, runs
-from archive.extraction.people.mentions import mentions_of
+from archive.extraction.people.mentions import KnownNames, mentions_of
 from archive.extraction.speech.reports import Unit
 from archive.extraction.text.tokens import tokens_of
 
@@ -15,7 +16,7 @@ SURNAMES = frozenset(["Hill", "Boss", "Лимо", "Градов"])
 
 def told(text):
     """Name, role, title and "?" where the name is doubtful, of each mention."""
-    found = mentions_of(text, tokens_of(text, 0, len(text)), SURNAMES)
+    found = mentions_of(text, tokens_of(text, 0, len(text)), KnownNames(language_of(text), SURNAMES))
     return [f"{m.name} | {m.role or ''} | {m.title or ''} | {'' if m.sure else '?'}".rstrip(" |") for m in found]
 
 
@@ -148,3 +149,12 @@ def test_latin_word_asks_no_slavic_list(asked):
 
     assert {word for word in asked["slavic"] if not is_cyrillic(word)} == set()
     assert len(asked["english"]) > 20
+
+
+@pytest.mark.parametrize(("language", "name"), [("be", "Андрэй Быкаў"), ("ru", "Андрэй Быкав"), (None, "Андрэй Быкав")])
+def test_name_is_given_in_the_spelling_of_the_document(language, name):
+    text = "Пра гэта сказалі міністру Андрэю Быкаву."
+
+    (mention,) = mentions_of(text, tokens_of(text, 0, len(text)), KnownNames(language))
+
+    assert mention.name == name

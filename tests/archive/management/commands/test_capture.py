@@ -6,9 +6,11 @@ import os
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
-from django.utils.module_loading import import_string
 
+from archive import reading
+from archive.extraction import read_head
 from archive.models import Document, Event, Outlet
+from archive.reading import read_plain
 from tests import factories as make
 from tests.archive.fetching.serving import answer, serving
 from tests.archive.pages import feed, pace_to, page
@@ -285,20 +287,20 @@ def test_folder_is_captured_in_the_order_of_its_names_without_what_is_hidden_or_
 # Faults of ours
 
 
-@pytest.mark.parametrize("at", ["archive.capture.intake.extract", "archive.reading.read_plain"])
-def test_fault_at_one_file_does_not_stop_the_others(tmp_path, monkeypatch, caplog, at):
-    whole = import_string(at)
+def failing(text, **known):
+    if ("tolls" if isinstance(text, str) else b"tolls") in text:
+        raise ZeroDivisionError
+    return read_head(text, **known) if isinstance(text, str) else read_plain(text)
 
-    def failing(text, **known):
-        if ("tolls" if isinstance(text, str) else b"tolls") in text:
-            raise ZeroDivisionError
-        return whole(text, **known)
 
+@pytest.mark.parametrize("fails", ["head", "file"])
+def test_fault_at_one_file_does_not_stop_the_others(tmp_path, monkeypatch, caplog, fails):
     for name, words in (("a.txt", "The bridge opens."), ("b.txt", "The tolls rise."), ("c.txt", "The ferry stops.")):
         (tmp_path / name).write_text(words)
-    monkeypatch.setattr(at, failing)
+    if fails == "file":
+        monkeypatch.setattr(reading, "read_plain", failing)
 
-    lines = run(tmp_path)
+    lines = run(tmp_path, reader=failing if fails == "head" else read_head)
 
     assert [line.split()[0] for line in lines] == ["captured", "refused", "captured", "1:"]
     assert lines[1].endswith("An error that nobody foresaw (ZeroDivisionError) stopped this one. Tell who runs the site: its log has more.")
@@ -308,14 +310,13 @@ def test_fault_at_one_file_does_not_stop_the_others(tmp_path, monkeypatch, caplo
     assert [line.split()[0] for line in run(tmp_path)] == ["already", "captured", "already"]
 
 
-def test_database_that_is_gone_ends_the_run_with_what_to_do(tmp_path, monkeypatch):
+def test_database_that_is_gone_ends_the_run_with_what_to_do(tmp_path):
     def gone(text, **known):
         raise OperationalError("database or disk is full\nDETAIL: no space")
 
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"The text of {name}.")
-    monkeypatch.setattr("archive.capture.intake.extract", gone)
 
-    assert run(tmp_path) == [
+    assert run(tmp_path, reader=gone) == [
         "1: The database failed: database or disk is full. What is told above is kept. Run the same command again: it goes on from there."
     ]

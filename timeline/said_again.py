@@ -12,7 +12,7 @@ from timeline.histories import History
 
 
 @dataclass(frozen=True)
-class Stamp:
+class Tag:
     """What a statement does to a claim: “First recorded”, “Said again · 31 days later”."""
 
     label: str
@@ -22,7 +22,7 @@ class Stamp:
 
 
 def role_of(link: Occurrence, history: History) -> str:
-    """What the stamp says, in one word for programs: first, again, report, undated, variant, narrower, wider, denied or relayed."""
+    """What the tag says, in one word for programs: first, again, report, undated, variant, narrower, wider, denied or relayed."""
     if link.stance != Stance.ASSERTS:
         return {Stance.DENIES: "denied", Stance.RELAYS: "relayed"}[Stance(link.stance)]
     if not link.is_saying:
@@ -37,23 +37,23 @@ def role_of(link: Occurrence, history: History) -> str:
 ROLES = ("first", "again", "report", "undated", "variant", "narrower", "wider", "denied", "relayed")
 
 
-def stamp_of(link: Occurrence, said: edtf.Edtf | None, history: History) -> Stamp:
+def tag_of(link: Occurrence, said: edtf.Edtf | None, history: History) -> Tag:
     if link.stance == Stance.DENIES:
-        return Stamp(_("Denied"), "denied", link.claim, _reversal(said, history))
+        return Tag(_("Denied"), "denied", link.claim, _reversal(said, history))
     if link.stance == Stance.RELAYS:
-        return Stamp(_("Relayed"), "aside", link.claim)
+        return Tag(_("Relayed"), "aside", link.claim)
     if not link.is_saying:
-        return Stamp({"variant": _("Variant"), "narrower": _("Narrower"), "wider": _("Wider")}[link.likeness], "aside", link.claim)
+        return Tag({"variant": _("Variant"), "narrower": _("Narrower"), "wider": _("Wider")}[link.likeness], "aside", link.claim)
     if history.is_report:
-        return Stamp(_("Reported again"), "again", link.claim, _("of the same occasion"))
+        return Tag(_("Reported again"), "again", link.claim, _("of the same occasion"))
     if history.is_repeated:
-        return Stamp(_("Said again"), "again", link.claim, _("on the same occasion"))
+        return Tag(_("Said again"), "again", link.claim, _("on the same occasion"))
     if said is None:
-        return Stamp(_("Said, undated"), "again", link.claim)
+        return Tag(_("Said, undated"), "again", link.claim)
     turned = _("a reversal") if history.turned_from else ""
     if history.before is None:
-        return Stamp(_("First recorded"), "first", link.claim, turned)
-    return Stamp(_("Said again"), "again", link.claim, ", ".join(filter(None, (days_words(history.before, said), turned))))
+        return Tag(_("First recorded"), "first", link.claim, turned)
+    return Tag(_("Said again"), "again", link.claim, ", ".join(filter(None, (days_words(history.before, said), turned))))
 
 
 def _reversal(said: edtf.Edtf | None, history: History) -> str:

@@ -1,0 +1,107 @@
+"""Sorts the blocks of a text: what is a publication stamp, the site's own, a caption, a paragraph, or a line such as a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from archive.extraction.page.chrome import is_caption, is_chrome
+from archive.extraction.page.stamps import Stamp, stamp_of
+from archive.extraction.text.blocks import Block
+from archive.extraction.text.faults import attempt
+from archive.extraction.text.rules import Rules
+
+HEAD_BLOCKS = 15  # of a page, within which its title and its stamp are looked for
+TITLE_BLOCKS = 3  # within which a line that ends like a sentence may be the title
+LEAST_TITLE = 15  # characters: what is shorter is no title, and the title is still to come
+LONGEST_TITLE = 20  # words
+LONGEST_LINE = 25  # words: what is longer is a paragraph, however it ends
+COUNTED = 600  # characters of a block in which words are counted
+WORD = re.compile(r"\w[\w’'-]*+")
+STOPPED = re.compile(r"[.…][\"”’'»)\]]{0,2}$")
+CLOSED = re.compile(r"[.…!?:,;][\"”’'»)\]]{0,2}$|[\"”»]$")
+LEADING = ":,"  # behind a line that leads to what stands below it
+OF_SPEECH = '—–―"“«„'
+# Words in quotation marks with who said them, and words behind a dash.
+SIGNED = re.compile(r"[\"“«„][^\n]{10,300}[\"”»“]\s[-–—―]\s?\w|[—–―]\s?\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The blocks of a text in order with what each is, and the stamps by the number of their block.
+
+    A block is a "stamp", "chrome" (the site's own), a "caption", "prose", or a "line": a short one without an end, such as a title, a
+    heading, an item of a menu.
+    """
+
+    blocks: Sequence[Block]
+    kinds: Sequence[str]
+    stamps: Mapping[int, Stamp]
+
+    @property
+    def first_paragraph(self) -> int:
+        """Its number; where there is none, that behind the last block."""
+        return next((number for number, kind in enumerate(self.kinds) if kind == "prose"), len(self.blocks))
+
+
+def sheet_of(blocks: Sequence[Block], language: str | None) -> Sheet:
+    """The blocks, sorted. A stamp whose reading fails is none."""
+    stamps = {number: stamp for number, block in enumerate(blocks) if (stamp := _stamp(block, language))}
+    kinds: list[str] = []
+    is_titled = False
+    for number, block in enumerate(blocks):
+        kind = "stamp" if number in stamps else _own_kind(block.text)
+        if kind is None:
+            heads = number + 1 in stamps and "prose" not in kinds and is_short(block.text)
+            may_be_title = number < TITLE_BLOCKS and not is_titled
+            kind = "line" if heads or not is_prose(block.text, number, may_be_title=may_be_title) else "prose"
+            is_titled = is_titled or len(block.text) > LEAST_TITLE
+        kinds.append(kind)
+    return Sheet(blocks, tuple(kinds), stamps)
+
+
+def _stamp(block: Block, language: str | None) -> Stamp | None:
+    return attempt(f"The line at {block.start}", partial(stamp_of, block, language), None)
+
+
+def _own_kind(text: str) -> str | None:
+    """What a block is by its words alone."""
+    return "chrome" if is_chrome(text) else "caption" if is_caption(text) else None
+
+
+def words_in(text: str) -> int:
+    return len(WORD.findall(text[:COUNTED]))
+
+
+def is_short(text: str) -> bool:
+    """Short and without a full stop, as a title is."""
+    return words_in(text) <= LONGEST_TITLE and not STOPPED.search(text)
+
+
+def is_prose(text: str, number: int, *, may_be_title: bool) -> bool:
+    """A paragraph ends like a sentence; a line at the head that ends in a question or in quotation marks may still be the title."""
+    if may_be_title and is_short(text) and not SIGNED.match(text):
+        return text[-1] in LEADING and number > 0
+    return IS_PARAGRAPH(text)
+
+
+IS_PARAGRAPH = Rules[[str], bool]("is this block a paragraph", otherwise=False)
+
+
+@IS_PARAGRAPH.when("ends like a sentence", True, "The bridge will open, Anna Hill said.")
+def _ends(text: str) -> bool:
+    return bool(CLOSED.search(text))
+
+
+@IS_PARAGRAPH.when(
+    "many words", True, "The bridge will open, Anna Hill said, " + "and the road to it too, " * 6 + "before the end of the year"
+)
+def _is_long(text: str) -> bool:
+    return words_in(text) > LONGEST_LINE
+
+
+@IS_PARAGRAPH.when("opens as speech", True, "“The bridge will open,” Anna Hill said")
+def _opens_as_speech(text: str) -> bool:
+    return text[0] in OF_SPEECH

@@ -1,0 +1,115 @@
+"""Finds the title of a text: of the lines above the article the one that looks most like it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from archive.extraction.page.bylines import AUTHOR, BYLINE
+from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet, words_in
+from archive.extraction.text.rules import Rules
+
+LEAST_POINTS = 2.5
+MOST_COUNTED = 6  # words: more of them make a line no more like a title
+TOO_LONG = 30  # words
+LEAST_WORDS = 4  # of a line above the best
+# "Hill (Ardo), Brandt (Lavern)": who takes part.
+LISTS = re.compile(r"\([^)\n]{1,80}\).{1,80}\(")
+
+
+def title_in(sheet: Sheet) -> int | None:
+    """The number of the title's block; None where no line looks like one."""
+    first = sheet.first_paragraph
+    lines = [Line(sheet, number) for number in range(min(first, HEAD_BLOCKS)) if MAY_BE_TITLE(sheet, number)]
+    best = max(lines, key=_points, default=None)
+    if best is None or _points(best) <= LEAST_POINTS:
+        return None
+    return best.number - 1 if _is_below_title(best) else best.number
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line above the article that may be its title."""
+
+    sheet: Sheet
+    number: int
+
+    @property
+    def text(self) -> str:
+        return self.sheet.blocks[self.number].text
+
+    @property
+    def is_apart(self) -> bool:
+        return self.sheet.blocks[self.number].apart
+
+    @property
+    def above(self) -> str:
+        """The line directly above, where it is one."""
+        at = self.number - 1
+        return self.sheet.blocks[at].text if at >= 0 and self.sheet.kinds[at] == "line" else ""
+
+    @property
+    def below(self) -> str:
+        """Whatever stands below."""
+        return next((block.text for block in self.sheet.blocks[self.number + 1 : self.number + 2]), "")
+
+
+# ---------------------------------------------------------------- which lines come into question
+
+MAY_BE_TITLE = Rules[[Sheet, int], bool]("may this block be the title", otherwise=True)
+
+
+@MAY_BE_TITLE.when("no line", False, "Photo: CoastWire\n\nThe bridge will open, Anna Hill said.")
+def _is_no_line(sheet: Sheet, number: int) -> bool:
+    return sheet.kinds[number] != "line"
+
+
+@MAY_BE_TITLE.when("names the author", False, "By Ana Ruiz\n\nThe bridge will open, Anna Hill said.")
+def _names_the_author(sheet: Sheet, number: int) -> bool:
+    text = sheet.blocks[number].text
+    return bool(AUTHOR.match(text) or BYLINE.search(text))
+
+
+@MAY_BE_TITLE.when("below the author", False, "By Ana Ruiz\nStaff writer of the paper\n\nThe bridge will open, Anna Hill said.")
+def _says_what_the_author_is(sheet: Sheet, number: int) -> bool:
+    return number > 1 and bool(AUTHOR.match(sheet.blocks[number - 1].text)) and "line" in sheet.kinds[: number - 1]
+
+
+# ---------------------------------------------------------------- which of them looks most like a title
+
+
+def _points(line: Line) -> float:
+    """A point for each word up to some, and those of each sign that holds."""
+    return min(words_in(line.text), MOST_COUNTED) + sum(points for sign, points in SIGNS.items() if sign(line))
+
+
+def _is_beside_a_stamp(line: Line) -> bool:
+    return line.number - 1 in line.sheet.stamps or line.number + 1 in line.sheet.stamps
+
+
+def _leads(line: Line) -> bool:
+    """To the article, its stamp or its author."""
+    following = line.number + 1
+    return following in line.sheet.stamps or following == line.sheet.first_paragraph or bool(AUTHOR.match(line.below))
+
+
+def _opens_the_page(line: Line) -> bool:
+    return line.number == 0
+
+
+def _is_apart(line: Line) -> bool:
+    return line.is_apart
+
+
+def _is_list(line: Line) -> bool:
+    return words_in(line.text) > TOO_LONG or bool(LISTS.search(line.text))
+
+
+SIGNS: dict[Callable[[Line], bool], float] = {_is_beside_a_stamp: 2, _leads: 2, _opens_the_page: 1, _is_apart: 1, _is_list: -4}
+
+
+def _is_below_title(line: Line) -> bool:
+    """A line of words directly above the best is the title, and the best its summary."""
+    above = line.above
+    return words_in(above) >= LEAST_WORDS and not line.is_apart and not AUTHOR.match(above) and not LISTS.search(above)

@@ -1,0 +1,60 @@
+"""Who wrote the text and for whom, as the page prints it."""
+
+import pytest
+
+from archive.extraction.page.bylines import author_in, outlet_in
+from archive.extraction.page.kinds import sheet_of
+from tests.archive.extraction.page.blocks import blocks
+
+TITLE, BODY = "Harbour wall to be repaired", "The council of Ardo agreed on Tuesday to repair the harbour wall."
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ana Ruiz", "Ana Ruiz"),
+        ("BY ANA RUIZ", "ANA RUIZ"),
+        ("By Ana Ruiz, staff writer", "Ana Ruiz"),
+        ("By Ana María Ruiz | 17 May 2023", "Ana María Ruiz"),
+        ("Written by Jean-Luc O’Hara", "Jean-Luc O’Hara"),
+        ("Автор: Анна Руис", "Анна Руис"),
+        ("Аўтар: Ганна Руіс", "Ганна Руіс"),
+        ("By the sea", None),
+        ("By Ana", None),
+        ("Ana Ruiz", None),
+    ],
+)
+def test_author_is_read(line, author):
+    at, found = author_in(sheet_of(blocks(TITLE, line, BODY), None))
+
+    assert (at, found and found.name) == ((1, author) if author else (None, None))
+
+
+def test_sentence_that_begins_like_a_byline_names_no_author():
+    assert author_in(sheet_of(blocks(TITLE, "By Ana Ruiz, the work goes well.", BODY), None)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("The wall will be repaired, CoastWire has learned.", "CoastWire"),
+        ("The wall will be repaired, Coast Wire has learnt from the council.", "Coast Wire"),
+        ("Source: Harbour Gazette", "Harbour Gazette"),
+        ("Источник: Берег", "Берег"),
+        ("Крыніца: Бераг", "Бераг"),
+        ("Джерело: Берег", "Берег"),
+        ("The mayor has learned to wait.", None),
+        ("The source: a spring in the hills.", None),
+    ],
+)
+def test_outlet_is_read(line, outlet):
+    found = outlet_in(blocks(TITLE, BODY, line))
+
+    assert (found and found.name) == outlet
+
+
+def test_outlet_that_learned_something_comes_before_the_source():
+    found = outlet_in(blocks("Source: Harbour Gazette", "The wall will be repaired, CoastWire has learned."))
+
+    assert found is not None
+    assert (found.name, found.start) == ("CoastWire", 51)
