@@ -8,7 +8,7 @@ from tests.archive.extraction.speakers.passages import last_names
 
 
 def names(text: str) -> list[str]:
-    return [mention.name for mention in names_in(text, blocks_of(text))]
+    return [mention.name for mention in names_in(text, blocks_of(text), None)]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_names_that_can_stand_for_themselves_are_found(text, found):
 def test_surnames_are_the_words_of_sure_names():
     text = "Anna Hill met Tom Orr."
 
-    assert surnames_of(names_in(text, blocks_of(text))) == {"Anna Hill", "Anna", "Hill", "Tom Orr", "Tom", "Orr"}
+    assert surnames_of(names_in(text, blocks_of(text), None)) == {"Anna Hill", "Anna", "Hill", "Tom Orr", "Tom", "Orr"}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The paragraphs of a body as sentences, turns and lines of a name."""
 
 from archive.extraction.page.turns import turns_of
+from archive.extraction.people.mentions import KnownNames
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.spoken import Sentence, paragraphs_between
 from archive.extraction.text.blocks import blocks_of
@@ -11,7 +12,7 @@ SURNAMES = frozenset({"hill"})
 
 def read(text: str) -> list[Sentence]:
     blocks = blocks_of(text)
-    return sentences_in(text, blocks, quotes_of(text, blocks), turns_of(blocks, SURNAMES), frozenset({"Hill"}))
+    return sentences_in(text, blocks, quotes_of(text, blocks), turns_of(blocks, SURNAMES), KnownNames("en", frozenset({"Hill"})))
 
 
 def test_paragraph_gives_its_sentences():
