@@ -1,4 +1,4 @@
-"""The five roles and what each may do. A migration makes them as groups; a person may hold several.
+"""The five roles and what each may do. Migrations make them as groups, from tables of their own; a person may hold several.
 
 Content and people are kept apart: who gives roles can't touch the record, and who publishes can't draft unless given that role too.
 """

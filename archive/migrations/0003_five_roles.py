@@ -1,10 +1,10 @@
-"""The five roles as groups, with what each may do today (archive/roles.py). A later change of a role is a migration that calls `grant` again."""
+"""The five roles as groups, with what each may do (frozen/roles.py). A later change of a role is a migration with a table of its own."""
 
 from django.apps import apps as installed
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
 
-from archive.roles import ROLES
+from archive.migrations.frozen.roles import ROLES
 
 
 def grant(apps, schema_editor):

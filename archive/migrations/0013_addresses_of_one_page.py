@@ -3,7 +3,7 @@
 from django.db import migrations
 
 import archive.models.fields
-from archive.fetching.spellings import address_key
+from archive.migrations.frozen.addresses import address_key
 
 
 def fill(apps, schema_editor):

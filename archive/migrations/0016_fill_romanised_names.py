@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from archive.romanised import key_of
+from archive.migrations.frozen.names import key_of
 
 AT_ONCE = 1000
 

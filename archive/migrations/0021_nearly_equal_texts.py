@@ -6,7 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from archive.matching.sketches import sketch_of
+from archive.migrations.frozen.sketches import sketch_of
 
 roles = import_module("archive.migrations.0003_five_roles")
 

@@ -1,0 +1,77 @@
+"""`key_of` as migration 0016 gives it to the names that were there: archive/romanised.py of that day."""
+
+import re
+import unicodedata
+
+CYRILLIC = dict(
+    zip(
+        "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя’'",
+        "a b v h h d e e e zh z i i i i k l m n o p r s t u v f h ts ch sh sh  y  e iu ia  ".split(" "),
+        strict=True,
+    )
+)
+# Spellings of one sound, longest first: German, Polish, French and English ways of writing Slavic names among them.
+SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"schtsch|shch|szcz|stch", "sh"),
+        (r"tsch|tch|cz|č|ć", "ch"),
+        (r"sch|sz|š|ś", "sh"),
+        (r"dzh|zh|ż|ź|ž", "zh"),
+        (r"kh|ch(?=[rlnmv])", "h"),
+        (r"ck|qu?", "k"),
+        (r"ph|ff?", "f"),
+        (r"th", "t"),
+        (r"x", "ks"),
+        (r"d[zs](?=[ieyjm])", "d"),
+        (r"tz|ts|z(?=z)", "ts"),
+        (r"[ao]u(?=[^aeiouy]|$)|aw(?=[^aeiouy]|$)", "av"),
+        (r"g", "h"),
+        (r"w", "v"),
+        (r"ł", "l"),
+        (r"ñ|ń", "n"),
+        (r"c(?=[eiy])", "ts"),
+        (r"c(?!h)", "k"),
+        (r"z(?!h)", "s"),
+        (r"[yj]", "i"),
+        (r"i{2,}", "i"),
+    )
+)
+VOWELS = re.compile(r"[aeiou]+")
+TWICE = re.compile(r"([a-z])\1+")
+PATRONYMIC = re.compile(r"(?:vich|vits|vna|ichna)$")
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+def latin(word: str) -> str:
+    """The word in small Latin letters without accents."""
+    low = unicodedata.normalize("NFC", word).casefold()
+    written = "".join(CYRILLIC.get(letter, letter) for letter in low)
+    kept = "".join(c if c in "čćšśżźžłñń" else unicodedata.normalize("NFKD", c) for c in written)
+    return "".join(c for c in kept if not unicodedata.combining(c) and (c.isalpha() or c == "-"))
+
+
+def _sounded(word: str) -> str:
+    spelled = latin(word)
+    for pattern, sound in SOUNDS:
+        spelled = pattern.sub(sound, spelled)
+    return spelled
+
+
+def _consonants(word: str) -> str:
+    return TWICE.sub(r"\1", VOWELS.sub("", _sounded(word)).replace("-", "")).replace("ts", "t")
+
+
+def names_in(name: str) -> list[str]:
+    """The words of a name without initials and, where there are three or more, without a patronymic."""
+    words = [word for word in WORD.findall(name) if len(word) > 1]
+    if len(words) < 3:
+        return words
+    return [word for word in words if not PATRONYMIC.search(_sounded(word))] or words
+
+
+def key_of(name: str) -> str:
+    """What spellings of one name share, whichever of its words comes first; empty for a name of one word or in other scripts."""
+    words = names_in(name)
+    keys = sorted(key for key in (_consonants(word) for word in words) if key)
+    return " ".join(keys) if len(keys) > 1 and all(key.isascii() for key in keys) else ""
