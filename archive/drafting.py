@@ -7,12 +7,12 @@ from functools import cache
 from django.db import transaction
 
 from archive.acts import allow, record
-from archive.capture.sightings import places_taken
 from archive.enums import Verb
 from archive.extraction import Stated, extract
 from archive.extraction.types import SaidOnFound, SpeakerFound, StatementFound
-from archive.identity.names import Days, days_of, the_one_called
+from archive.matching.captures import find_again
 from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
+from archive.models.speaker import Days
 
 METHOD = "rules 1"
 Called = Callable[[str, str, Days], Speaker | None]
@@ -28,8 +28,15 @@ def draft(document: Document, *, by: User | None = None, at: datetime | None = N
     found = extract(document.text, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone, stated=Stated(published=document.published))
     taken = [*document.statements.values_list("start", "end"), *places_taken(document)]
     fresh = [one for one in found.statements if not any(one.start < end and start < one.end for start, end in taken)]
-    called: Called = cache(the_one_called)  # one look-up a name, role and day in this document
+    called: Called = cache(Speaker.objects.the_one_called)  # one look-up a name, role and day in this document
     return [_enter(document, proposal, called, by, at) for proposal in fresh]
+
+
+def places_taken(document: Document) -> list[tuple[int, int]]:
+    """Spans where words stand that are statements of another capture of the article already."""
+    others = Statement.objects.of_other_captures(document)
+    found = (find_again(one.document.text, one.start, one.end, document.text) for one in others)
+    return [(one.start, one.end) for one in found if one and one.is_same]
 
 
 def _enter(document: Document, found: StatementFound, called: Called, by: User | None, at: datetime | None) -> Statement:
@@ -71,7 +78,7 @@ def _attribute(statement: Statement, speakers: Iterable[SpeakerFound], called: C
     resolved = set()
     for position, found in enumerate(speakers):
         mention = "" if found.start is None else statement.document.text[found.start : found.end]
-        speaker = called(found.name, found.role or "", days_of(statement)) if found.name else None
+        speaker = called(found.name, found.role or "", statement.said_days) if found.name else None
         if speaker is None or speaker not in resolved:
             Attribution.objects.create(
                 statement=statement, position=position, speaker=speaker, name=(found.name or mention)[:200], role=(found.role or "")[:300],

@@ -15,7 +15,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from archive import edtf
 from archive.enums import Likeness, Stance
 from archive.models import Attribution, Occurrence, Statement
-from archive.models.statement import Who, saying_of, who
+from archive.models.sayings import Who, saying_of, who
 
 REPORT = ("pk", "claim", "statement", "saying", "statement__said_on", "prior", "prior_said", "claim__tally__denials")
 TURN = ("pk", "claim", "stance", "statement__said_on")

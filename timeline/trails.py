@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from archive import matching
 from archive.enums import Stance
 from archive.models import Claim, Occurrence, Statement
-from archive.models.statement import Who
+from archive.models.sayings import Who
 from timeline.chronology import shape_of
 from timeline.histories import History, histories
 from timeline.paging import Order, Page

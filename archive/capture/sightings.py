@@ -41,15 +41,8 @@ def missed(article: Article, *, at: datetime) -> None:
         _noted(statement, at, True, outcome=SightingOutcome.PAGE_GONE, document=None, start=None, end=None)
 
 
-def places_taken(document: Document) -> list[tuple[int, int]]:
-    """Spans of a capture where words stand that are statements of another one already: they are not drafted again."""
-    found = (find_again(one.document.text, one.start, one.end, document.text) for one in _of_other_captures(document))
-    return [(one.start, one.end) for one in found if one and one.is_same]
-
-
 def _of_other_captures(document: Document) -> Iterable[Statement]:
-    rows = Statement.objects.filter(document__article=document.article_id).exclude(document=document)
-    return rows.select_related("document", "sighting").defer("document__raw")
+    return Statement.objects.of_other_captures(document).select_related("sighting")
 
 
 def _all_of(article: Article) -> Iterable[Statement]:

@@ -6,7 +6,7 @@ name that several bear is a reason to ask: nothing is merged and nobody is guess
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 
@@ -14,14 +14,14 @@ from archive import publication
 from archive.acts import allow, expect_state, held, record, save, save_valid
 from archive.enums import SpeakerKind, StatementStatus, Verb
 from archive.errors import Refused
-from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, Statement, User
-from archive.models.fields import folded, free_slug
+from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, User
+from archive.models.fields import free_slug
+from archive.models.speaker import Days
 from archive.romanised import is_other_script, may_be_one
 
-MOST = 8
+MOST_PROPOSED = 8
 WORD = re.compile(r"[^\W\d_]+")
 ARTICLES = {"the", "a", "an"}
-SMALL = frozenset("of the for and at in de la и і у ў в при по".split())
 
 
 class NoName(Refused):
@@ -33,75 +33,43 @@ class MayBeKnown(Refused):
 
 
 @dataclass(frozen=True)
-class Days:
-    """The days on which something may have been said; None where that is not known."""
-
-    first: date | None = None
-    last: date | None = None
-
-
-@dataclass(frozen=True)
-class Candidate:
+class Meant:
     """Somebody who may be meant, and why, in words for the editor."""
 
     speaker: Speaker
     reason: str
 
 
-def days_of(statement: Statement) -> Days:
-    return Days(statement.said_earliest, statement.said_latest)
-
-
-def the_one_called(name: str, role: str = "", days: Days = Days()) -> Speaker | None:
-    """The one Speaker of this name or alias; of several, the one in the printed role on these days. None where none or several fit."""
-    called = list(Speaker.objects.called(name)[:MOST])
-    if len(called) > 1:
-        called = [speaker for speaker in called if role_of(speaker, role, days)]
-    return called[0] if len(called) == 1 else None
-
-
-def candidates(attribution: Attribution) -> list[Candidate]:
+def who_may_be(attribution: Attribution) -> list[Meant]:
     """Who may be meant where no Speaker stands beside the printed name yet, the likelier first."""
-    days = days_of(attribution.statement)
+    days = attribution.statement.said_days
     if not looks_like_a_name(attribution.name):
         return _in_the_role(attribution.role or attribution.name, days)
-    found = [Candidate(speaker, _called_so(speaker, attribution.role, days)) for speaker in Speaker.objects.called(attribution.name)[:MOST]]
+    found = [
+        Meant(speaker, _called_so(speaker, attribution.role, days)) for speaker in Speaker.objects.called(attribution.name)[:MOST_PROPOSED]
+    ]
     return found or _spelled_otherwise(attribution.name, attribution.role, days)
 
 
 def _called_so(speaker: Speaker, role: str, days: Days) -> str:
-    held = role_of(speaker, role, days)
+    held = speaker.role_held(role, days)
     return f"is called so and was {held} then" if held else "is called so"
 
 
-def _in_the_role(role: str, days: Days) -> list[Candidate]:
-    return (
-        [Candidate(speaker, f"was {role} then") for speaker in Speaker.objects.holding(role, days.first, days.last)[:MOST]] if role else []
-    )
+def _in_the_role(role: str, days: Days) -> list[Meant]:
+    return [Meant(speaker, f"was {role} then") for speaker in Speaker.objects.holding(role, days)[:MOST_PROPOSED]] if role else []
 
 
-def _spelled_otherwise(name: str, role: str, days: Days) -> list[Candidate]:
+def _spelled_otherwise(name: str, role: str, days: Days) -> list[Meant]:
     found = []
-    for speaker in Speaker.objects.romanised(name).prefetch_related("aliases")[:MOST]:
+    for speaker in Speaker.objects.romanised(name).prefetch_related("aliases")[:MOST_PROPOSED]:
         names = [speaker.name, *(alias.name for alias in speaker.aliases.all())]
         alike = next((known for known in names if may_be_one(name, known)), None)
         if alike:
             spelled = "a transliteration" if is_other_script(name, alike) else "another spelling"
-            held = role_of(speaker, role, days)
-            found.append(Candidate(speaker, f"“{name}” may be {spelled} of “{alike}”" + (f", who was {held} then" if held else "")))
+            held = speaker.role_held(role, days)
+            found.append(Meant(speaker, f"“{name}” may be {spelled} of “{alike}”" + (f", who was {held} then" if held else "")))
     return found
-
-
-def role_of(speaker: Speaker, role: str, days: Days) -> str:
-    """The title that the speaker held on these days and that the printed role is, in more or fewer words; empty where there is none."""
-    printed = _words(role)
-    held = SpeakerRole.objects.filter(speaker=speaker).held_between(days.first, days.last) if printed else []
-    titles = ((title.title, _words(title.title)) for title in held)
-    return next((title for title, words in titles if words <= printed or printed <= words), "")
-
-
-def _words(role: str) -> frozenset[str]:
-    return frozenset(folded(role).split()) - SMALL
 
 
 # ---------------------------------------------------------------- acts
@@ -136,7 +104,7 @@ def take_speaker(attribution: Attribution, speaker: Speaker, *, by: User, at: da
 
 def take_proposed(attribution: Attribution, *, by: User, at: datetime | None = None) -> Speaker:
     """The one Speaker proposed for a printed name. Refuses where nobody is proposed, and where several are."""
-    proposed = candidates(attribution)
+    proposed = who_may_be(attribution)
     if len(proposed) != 1:
         told = "Nobody known fits" if not proposed else "Several fit"
         raise Refused(f"{told} “{attribution}”. Choose the speaker from the list.")
@@ -160,7 +128,7 @@ def _called(attribution: Attribution) -> Speaker | None:
         raise Refused(f"“{attribution}” has its speaker already.")
     if not attribution.name:
         raise Refused("No name is printed here. Choose the speaker from the list.")
-    speaker = the_one_called(attribution.name, attribution.role, days_of(attribution.statement))
+    speaker = Speaker.objects.the_one_called(attribution.name, attribution.role, attribution.statement.said_days)
     if speaker is None and Speaker.objects.called(attribution.name).exists():
         raise Refused(f"Several speakers are called “{attribution.name}”. Choose the right one from the list.")
     return speaker
@@ -169,7 +137,7 @@ def _called(attribution: Attribution) -> Speaker | None:
 def _enter_speaker(attribution: Attribution, by: User, at: datetime | None) -> Speaker:
     if not looks_like_a_name(attribution.name):
         raise NoName(f"“{attribution.name}” is no name: leave it as printed, or choose a speaker from the list.")
-    for known in candidates(attribution):
+    for known in who_may_be(attribution):
         raise MayBeKnown(f"{known.reason}: take that speaker as proposed, or enter another under Speakers.")
     speaker = Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=SpeakerKind.PERSON)
     save_valid(speaker)

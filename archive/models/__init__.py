@@ -5,15 +5,17 @@ from archive.models.claim import Claim, Occurrence
 from archive.models.copy import CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
 from archive.models.feed import Feed
-from archive.models.history import ArchiveState, ClaimTally, Event, Redirect, Revision, Tally
-from archive.models.link import Judgement, Passage, PassageVector, Posting, Suggestion, Term, VectorBlock
+from archive.models.history import Event, Redirect, Revision
+from archive.models.link import Judgement, Suggestion
 from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Outlet
+from archive.models.passage import Passage, PassageVector, Posting, Term, VectorBlock
 from archive.models.search import SearchEntry
 from archive.models.sighting import Check, Sighting
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
 from archive.models.statement import Attribution, Statement
+from archive.models.tally import ArchiveState, ClaimTally, Tally
 
 __all__ = [
     "ArchiveState",

@@ -10,7 +10,7 @@ from operator import or_
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import RevisionClass, TallyScope, Verb
+from archive.enums import RevisionClass, Verb
 from archive.models.account import User
 
 
@@ -104,56 +104,3 @@ class Redirect(models.Model):
 
     def __str__(self):
         return f"{self.old_path} → {self.new_path}"
-
-
-class ArchiveState(models.Model):
-    """The one row that holds the archive's revision number, raised by each publication: the key of ETags."""
-
-    revision = models.PositiveBigIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="archive_state_is_one_row")]
-
-    def __str__(self):
-        return f"revision {self.revision}"
-
-    @classmethod
-    def current_revision(cls) -> int:
-        return cls.objects.values_list("revision", flat=True).filter(pk=1).first() or 0
-
-
-class Tally(models.Model):
-    """One row is a count of public statements: of all, of a year, a month, a kind, a speaker, an outlet or a claim. Kept by publication."""
-
-    scope = models.CharField(max_length=16, choices=TallyScope)
-    key = models.CharField(max_length=120, blank=True)
-    statements = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["scope", "key"], name="tally_once_a_key")]
-
-    def __str__(self):
-        return f"{self.scope} {self.key}: {self.statements}"
-
-
-class ClaimTally(models.Model):
-    """One row is what a claim page counts, over public rows. Kept by publication, recomputed for each claim it touches."""
-
-    claim = models.OneToOneField("archive.Claim", on_delete=models.CASCADE, primary_key=True, related_name="tally")
-    sayings = models.PositiveIntegerField(default=0)
-    reports = models.PositiveIntegerField(default=0)
-    variants = models.PositiveIntegerField(default=0)
-    denials = models.PositiveIntegerField(default=0)
-    speakers = models.PositiveIntegerField(default=0)
-    outlets = models.PositiveIntegerField(default=0)
-    first_said = models.CharField(max_length=64, blank=True)
-    first_sort = models.BigIntegerField()
-    last_said = models.CharField(max_length=64, blank=True)
-    last_sort = models.BigIntegerField()
-    longest_silence_days = models.PositiveIntegerField(null=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["-sayings", "claim"], name="claim_tally_most_said")]
-
-    def __str__(self):
-        return f"{self.claim_id}: {self.sayings} sayings"

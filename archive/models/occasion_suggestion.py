@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import OccasionAnswer, StatementStatus
 from archive.models.account import User
 from archive.models.occasion import Occasion
-from archive.models.statement import Statement, saying_of
+from archive.models.sayings import saying_of
+from archive.models.statement import Statement
 
 STANDING = (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
 

@@ -1,5 +1,6 @@
 """Who speaks: people and bodies, under all their names, with their roles over time."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
@@ -9,6 +10,24 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import SpeakerKind, StatementStatus
 from archive.models.fields import EdtfField, FoldedField, RomanisedField, folded, refuse_bidi_controls, validate_edtf
 from archive.romanised import key_of
+
+MOST_CALLED = 8  # that one name may lead to before it leads to nobody
+SMALL_WORDS = frozenset("of the for and at in de la и і у ў в при по".split())  # of a role, which may be printed without them
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days on which something may have been said; None where that is not known."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+UNKNOWN_DAYS = Days()
+
+
+def _words_of(role: str) -> frozenset[str]:
+    return frozenset(folded(role).split()) - SMALL_WORDS
 
 
 class SpeakerQuerySet(models.QuerySet):
@@ -33,9 +52,16 @@ class SpeakerQuerySet(models.QuerySet):
             return self.none()
         return self.standing().filter(models.Q(name_romanised=key) | models.Q(aliases__name_romanised=key)).distinct()
 
-    def holding(self, title: str, first: date | None, last: date | None):
-        """Standing speakers in the role of this title on any day from `first` to `last`, either of which may be None."""
-        roles = SpeakerRole.objects.filter(speaker=models.OuterRef("pk"), title_key=folded(title)).held_between(first, last)
+    def the_one_called(self, name: str, role: str = "", days: Days = UNKNOWN_DAYS) -> "Speaker | None":
+        """The one of this name or alias; of several, the one in the printed role on these days. None where none or several fit."""
+        called = list(self.called(name)[:MOST_CALLED])
+        if len(called) > 1:
+            called = [speaker for speaker in called if speaker.role_held(role, days)]
+        return called[0] if len(called) == 1 else None
+
+    def holding(self, title: str, days: Days):
+        """Standing speakers in the role of this title on any of these days."""
+        roles = SpeakerRole.objects.filter(speaker=models.OuterRef("pk"), title_key=folded(title)).held_on(days)
         return self.standing().filter(models.Exists(roles))
 
 
@@ -75,6 +101,13 @@ class Speaker(models.Model):
     def is_public(self) -> bool:
         return Speaker.objects.public().filter(pk=self.pk).exists()
 
+    def role_held(self, printed: str, days: Days) -> str:
+        """The title held on these days that the printed role is, in more or fewer words; empty where there is none."""
+        words = _words_of(printed)
+        titles = self.roles.held_on(days).values_list("title", flat=True) if words else []
+        alike = ((title, _words_of(title)) for title in titles)
+        return next((title for title, others in alike if others <= words or words <= others), "")
+
 
 class SpeakerAlias(models.Model):
     """One row is another name, or another spelling of the name, of a Speaker."""
@@ -100,13 +133,13 @@ class SpeakerAlias(models.Model):
 
 
 class SpeakerRoleQuerySet(models.QuerySet):
-    def held_between(self, first: date | None, last: date | None):
-        """Roles held on any day from `first` to `last`; one without dates may have been held at any time."""
+    def held_on(self, days: Days):
+        """Roles held on any of these days; one without dates may have been held at any time."""
         held = models.Q()
-        if last:
-            held &= models.Q(since_earliest=None) | models.Q(since_earliest__lte=last)
-        if first:
-            held &= models.Q(until_latest=None) | models.Q(until_latest__gte=first)
+        if days.last:
+            held &= models.Q(since_earliest=None) | models.Q(since_earliest__lte=days.last)
+        if days.first:
+            held &= models.Q(until_latest=None) | models.Q(until_latest__gte=days.first)
         return self.filter(held)
 
 

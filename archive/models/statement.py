@@ -11,30 +11,11 @@ from archive.models.account import User
 from archive.models.document import Document
 from archive.models.fields import EdtfField, PublicIdField, folded, validate_closed_edtf
 from archive.models.occasion import Occasion
+from archive.models.sayings import Who, who
 from archive.models.search import SearchEntry
-from archive.models.speaker import Speaker
+from archive.models.speaker import Days, Speaker
 
 CONTEXT = 32  # characters either side in a TextQuoteSelector
-Who = tuple[int, str]  # the number of a Speaker, or 0 and the folded name of a source that has no row
-
-
-def who(speaker: int | None, name: str, role: str) -> Who:
-    """Whom an Attribution names, for comparing: a source without a row is one as long as it is called the same."""
-    return (speaker, "") if speaker else (0, folded(name or role))
-
-
-def original_of(path: str) -> models.functions.Coalesce:
-    """In SQL, the statement at this path, or the one that it translates."""
-    return models.functions.Coalesce(f"{path}__translation_of", f"{path}__pk")
-
-
-def saying_of(path: str) -> models.functions.Coalesce:
-    """`Statement.saying_key` in SQL, as one number: that of the Occasion, or where there is none that of the original below zero."""
-    occasion = models.Case(
-        models.When(**{f"{path}__translation_of__isnull": False}, then=models.F(f"{path}__translation_of__occasion")),
-        default=models.F(f"{path}__occasion"),
-    )
-    return models.functions.Coalesce(occasion, original_of(path) * -1)
 
 
 class StatementQuerySet(models.QuerySet):
@@ -76,6 +57,11 @@ class StatementQuerySet(models.QuerySet):
     def by_speaker(self, slug: str):
         return self.filter(models.Exists(Attribution.objects.filter(statement=models.OuterRef("pk"), speaker__slug=slug)))
 
+    def of_other_captures(self, document: Document):
+        """Those found in other captures of its article, each with the text that it was found in."""
+        rows = self.filter(document__article=document.article_id).exclude(document=document)
+        return rows.select_related("document").defer("document__raw")
+
     def from_outlet(self, slug: str):
         return self.filter(document__article__outlet__slug=slug)
 
@@ -85,14 +71,11 @@ class StatementQuerySet(models.QuerySet):
 
     def shown(self):
         """With everything that a list or page shows of a statement, in a fixed number of queries."""
-        from archive.models.claim import Occurrence  # noqa: PLC0415 - claims point at statements
-
+        links = self.model._meta.get_field("occurrences").related_model._default_manager  # claims import statements, not the reverse
         rows = self.select_related("document__article__outlet", "occasion", "translation_of").defer("document__text", "document__raw")
         return rows.prefetch_related(
             models.Prefetch("attributions", Attribution.objects.select_related("speaker").order_by("position")),
-            models.Prefetch(
-                "occurrences", Occurrence.objects.public().select_related("claim").order_by("start", "id"), to_attr="public_occurrences"
-            ),
+            models.Prefetch("occurrences", links.public().select_related("claim").order_by("start", "id"), to_attr="public_occurrences"),
         )
 
 
@@ -216,6 +199,10 @@ class Statement(models.Model):
         return edtf.parse(self.said_on) if self.said_on else None
 
     @property
+    def said_days(self) -> Days:
+        return Days(self.said_earliest, self.said_latest)
+
+    @property
     def saying_key(self) -> tuple[str, int]:
         """What makes two statements one saying: the same Occasion, which for a translation is its original's."""
         original = self.translation_of or self
@@ -272,5 +259,5 @@ class Attribution(models.Model):
         return folded(self.name)
 
     @property
-    def who(self) -> "Who":
+    def who(self) -> Who:
         return who(self.speaker_id, self.name, self.role)

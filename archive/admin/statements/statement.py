@@ -39,7 +39,7 @@ class AttributionInline(RowInline):
         """Whom the printed name may mean, with the reason; where several fit, all of them and none chosen."""
         if not attribution.pk or attribution.speaker_id:
             return "–"
-        found = naming.candidates(attribution)
+        found = naming.who_may_be(attribution)
         return rows_of(format_html("{}: {}", link_to(one.speaker), one.reason) for one in found) if found else "–"
 
 

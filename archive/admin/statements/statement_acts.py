@@ -67,7 +67,7 @@ def has_proposed(statement: Statement) -> bool:
 
 def _proposed(statement: Statement) -> list[Attribution]:
     """The attributions for which there is one candidate and no other."""
-    return [one for one in statement.attributions.filter(speaker=None) if len(naming.candidates(one)) == 1]
+    return [one for one in statement.attributions.filter(speaker=None) if len(naming.who_may_be(one)) == 1]
 
 
 def name_occasion(statement: Statement, *, by: User) -> str:

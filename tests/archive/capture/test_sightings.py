@@ -100,7 +100,7 @@ def test_older_capture_that_comes_late_tells_nothing_of_where_words_stand(captur
     assert list(Sighting.objects.order_by("pk").values()) == before
     assert (first.article.standing(), late.superseded_by) == (second, first)
     assert drafting.draft(late) == []  # its words are a statement already
-    assert sightings.places_taken(late) == [(old.index(BRIDGE), old.index(BRIDGE) + len(BRIDGE))]
+    assert drafting.places_taken(late) == [(old.index(BRIDGE), old.index(BRIDGE) + len(BRIDGE))]
 
 
 def test_capture_seen_before_our_last_look_tells_nothing_either(captures):

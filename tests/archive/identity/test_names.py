@@ -6,8 +6,8 @@ import pytest
 
 from archive.errors import Refused
 from archive.identity import names as naming
-from archive.identity.names import Days
 from archive.models import Attribution, Event, Revision, Speaker, SpeakerRole, Statement
+from archive.models.speaker import Days
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -138,9 +138,9 @@ def test_of_two_of_one_name_the_one_in_the_printed_role_on_that_day_is_taken():
     then = in_role("Anna Kovaleva", "Transport Minister of Veldania", "2021", "2024")
     in_role("Anna Kovaleva", "Transport Minister of Veldania", "2024-06", description="economist")
 
-    assert naming.the_one_called("Anna Kovaleva", "Transport Minister", DAYS) == then
-    assert naming.the_one_called("Anna Kovaleva", "Transport Minister") is None
-    assert naming.the_one_called("Anna Kovaleva", "singer", DAYS) is None
+    assert Speaker.objects.the_one_called("Anna Kovaleva", "Transport Minister", DAYS) == then
+    assert Speaker.objects.the_one_called("Anna Kovaleva", "Transport Minister") is None
+    assert Speaker.objects.the_one_called("Anna Kovaleva", "singer", DAYS) is None
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_another_spelling_is_proposed_with_its_reason_and_nobody_entered(known, 
     speaker = make.make_speaker(known)
     attribution = make.make_statement(speakers=[printed]).attributions.get()
 
-    assert naming.candidates(attribution) == [naming.Candidate(speaker, reason)]
+    assert naming.who_may_be(attribution) == [naming.Meant(speaker, reason)]
     with pytest.raises(naming.MayBeKnown, match="take that speaker as proposed"):
         naming.name_speaker(attribution, by=make.the_chief())
     assert list(Speaker.objects.all()) == [speaker]
@@ -167,7 +167,7 @@ def test_role_without_a_name_proposes_who_held_it_on_that_day():
     holder = in_role("Anna Kovaleva", "Foreign Minister of Veldania", "2019-05")
     attribution = make.make_statement(speakers=[(None, "the minister", "Foreign Minister of Veldania")]).attributions.get()
 
-    assert naming.candidates(attribution) == [naming.Candidate(holder, "was Foreign Minister of Veldania then")]
+    assert naming.who_may_be(attribution) == [naming.Meant(holder, "was Foreign Minister of Veldania then")]
 
 
 def test_two_who_fit_are_both_shown_and_none_is_taken():
@@ -175,9 +175,9 @@ def test_two_who_fit_are_both_shown_and_none_is_taken():
     attribution = make.make_statement(speakers=[(None, "Anna Kovaleva", "mayor")]).attributions.get()
     SpeakerRole.objects.create(speaker=first, title="Mayor of Lipsa")
 
-    assert naming.candidates(attribution) == [
-        naming.Candidate(first, "is called so and was Mayor of Lipsa then"),
-        naming.Candidate(second, "is called so and was Mayor of Port then"),
+    assert naming.who_may_be(attribution) == [
+        naming.Meant(first, "is called so and was Mayor of Lipsa then"),
+        naming.Meant(second, "is called so and was Mayor of Port then"),
     ]
     with pytest.raises(Refused, match="Several fit"):
         naming.take_proposed(attribution, by=make.the_chief())
@@ -187,7 +187,7 @@ def test_other_people_are_not_proposed():
     make.make_speaker("Anna Kovaleva")
     attribution = make.make_statement(speakers=["Aleksandr Kovalev"]).attributions.get()
 
-    assert naming.candidates(attribution) == []
+    assert naming.who_may_be(attribution) == []
 
 
 def test_taking_a_proposed_speaker_remembers_the_spelling():
@@ -199,7 +199,7 @@ def test_taking_a_proposed_speaker_remembers_the_spelling():
     assert statement.attributions.get().speaker == speaker
     assert [alias.name for alias in speaker.aliases.all()] == ["Сергей Лавренёв"]
     assert last_event(statement)[:3] == ("edited", by, AT)
-    assert naming.the_one_called("СЕРГЕЙ ЛАВРЕНЁВ") == speaker
+    assert Speaker.objects.the_one_called("СЕРГЕЙ ЛАВРЕНЁВ") == speaker
 
 
 def test_other_name_of_a_public_speaker_makes_a_revision():

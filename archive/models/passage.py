@@ -1,0 +1,69 @@
+"""The private index of linking: sentences of statements, the stems in them and what they are about. Rebuilt at will."""
+
+from django.db import models
+
+from archive.models.statement import Statement
+
+
+class Term(models.Model):
+    """One row is a stem and in how many passages it stands."""
+
+    stem = models.CharField(max_length=64, unique=True)
+    passages = models.PositiveIntegerField(default=0)
+
+    def __str__(self):
+        return self.stem
+
+
+class Passage(models.Model):
+    """One row is a sentence of a Statement in the linking index. Rebuilt at will; nothing that a person decided hangs on it."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="passages")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    engine = models.CharField(max_length=32)
+    # The mark of linking.suggest: by which method and version, as what its statement was read, and at which version of it; empty: not yet.
+    compared = models.CharField(max_length=96, blank=True)
+    compared_lock = models.PositiveIntegerField(default=0)
+    compared_among = models.PositiveIntegerField(default=0)  # how many passages the index held then
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["statement", "start", "end"], name="passage_once_a_span")]
+
+    def __str__(self):
+        return self.text
+
+
+class Posting(models.Model):
+    """One row says that a Term stands in a Passage: the inverted index that candidates come from, the same on both databases."""
+
+    pk = models.CompositePrimaryKey("term_id", "passage_id")
+    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="+", db_index=False)  # the key begins with it
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="postings")
+
+    def __str__(self):
+        return f"{self.term_id} in {self.passage_id}"
+
+
+class PassageVector(models.Model):
+    """One row is what an English Passage is about: 256 numbers of 16 bits. Passages in other languages have none."""
+
+    passage = models.OneToOneField(Passage, on_delete=models.CASCADE, primary_key=True, related_name="vector")
+    numbers = models.BinaryField()
+
+    def __str__(self):
+        return f"vector of {self.passage_id}"
+
+
+class VectorBlock(models.Model):
+    """One row holds the signs of the vectors of 1,024 passages, 256 bits each, in the order of their keys; zeros where there is none.
+
+    So a scan of a hundred thousand passages reads a hundred rows. `linking.vectors` alone writes it.
+    """
+
+    number = models.PositiveIntegerField(primary_key=True)
+    signs = models.BinaryField()
+
+    def __str__(self):
+        return f"signs {self.number}"
