@@ -1,6 +1,7 @@
 """What every act on the record has in common: who may do it, the row it holds while it acts, and the Event it leaves."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -10,9 +11,19 @@ from django.utils import timezone
 
 from archive.enums import Verb
 from archive.errors import Refused, Stale
-from archive.models import Event, User
+from archive.models import CopySuggestion, Event, NoticeSuggestion, OccasionSuggestion, User
 
 Row = TypeVar("Row", bound=models.Model)
+Question = TypeVar("Question", CopySuggestion, NoticeSuggestion, OccasionSuggestion)
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who does it, when, and with which public reason, as the Events and Revisions of an act say. For its steps; its door takes `by=`."""
+
+    by: User
+    at: datetime
+    reason: str = ""
 
 
 def allow(by: User | None, permission: str) -> None:
@@ -47,6 +58,20 @@ def expect_reason(reason: str) -> str:
     if not reason.strip():
         raise Refused("Give a reason: it is kept with the record.")
     return reason.strip()
+
+
+def expect_unanswered(question: Question, then: str = "") -> None:
+    """Refuse what somebody answered before; `then` says what to do about it."""
+    if question.answer:
+        raise Refused(f"{question.answered_by} answered this already: {question.get_answer_display()}.{then and ' '}{then}")
+
+
+def keep_answer(question: Question, given: str, signed: Signature, **detail: Any) -> Question:
+    """A person's answer on a question that this act holds; kept for ever, so that nobody is asked twice."""
+    question.answer, question.answered_by, question.answered_at = given, signed.by, signed.at
+    save(question)
+    record(Verb.JUDGED, question, by=signed.by, at=signed.at, to_state=given, **detail)
+    return question
 
 
 def save(row: models.Model) -> None:

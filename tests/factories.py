@@ -13,8 +13,9 @@ from typing import Any
 from django.contrib.auth.models import Group
 
 from archive import publication, review
-from archive.linking.judging import enter_claim, join
-from archive.linking.side import Side
+from archive.linking.claims import enter_claim
+from archive.linking.judgements import join
+from archive.linking.side import Bearing, Side
 from archive.models import (
     Article,
     Attribution,
@@ -164,13 +165,13 @@ def make_withdrawn_statement(
 
 
 def make_occurrence(
-    statement: Statement, claim: Claim | str = CLAIM, words: str = "", *, by: User | None = None, **joined: Any
+    statement: Statement, claim: Claim | str = CLAIM, words: str = "", *, by: User | None = None, note: str = "", **bearing: Any
 ) -> Occurrence:
     """An accepted (or public) statement carries a claim with some of its words; judged, not public yet."""
     by = by or the_chief()
     start = statement.start + statement.text.index(words) if words else statement.start
     side = Side(statement, start, start + len(words) if words else statement.end)
-    return join(side, claim if isinstance(claim, Claim) else enter_claim(claim, by=by), by=by, **joined)
+    return join(side, claim if isinstance(claim, Claim) else enter_claim(claim, by=by), by=by, note=note, bearing=Bearing(**bearing))
 
 
 def make_claim_said(times: int, text: str = CLAIM, *, first_year: int = 2015, **fields: Any) -> Claim:

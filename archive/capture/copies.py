@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from archive.acts import allow, held, record, save
+from archive.acts import Signature, allow, expect_unanswered, held, keep_answer, record, save
 from archive.enums import CopyAnswer, Verb
 from archive.errors import Refused
 from archive.matching.sketches import share_of_runs
@@ -36,23 +36,19 @@ def propose(document: Document, values: list[int]) -> list[CopySuggestion]:
 def answer(pair: CopySuggestion, given: CopyAnswer, *, by: User, at: datetime | None = None) -> CopySuggestion:
     """Keep the answer; a copy is marked as one. Refuses when the document is public: there a publisher corrects it."""
     allow(by, "change_document")
-    pair, at = held(pair), at or timezone.now()
-    if pair.answer:
-        raise Refused(f"{pair.answered_by} answered this already: {pair.get_answer_display()}.")
+    pair, signed = held(pair), Signature(by, at or timezone.now())
+    expect_unanswered(pair)
     document = held(pair.document)
     if given == CopyAnswer.COPY:
-        _mark(document, pair.other, by, at)
-    pair.answer, pair.answered_by, pair.answered_at = given, by, at
-    save(pair)
-    record(Verb.JUDGED, pair, by=by, at=at, to_state=given, documents=[document.public_id, pair.other.public_id])
-    return pair
+        _mark(document, pair.other, signed)
+    return keep_answer(pair, given, signed, documents=[document.public_id, pair.other.public_id])
 
 
-def _mark(document: Document, other: Document, by: User, at: datetime) -> None:
+def _mark(document: Document, other: Document, signed: Signature) -> None:
     if document.wire_copy_of_id:
         raise Refused(f"It is marked as wire copy of “{document.wire_copy_of}” already.")
     if document.is_public:
         raise Refused("The document is public: a publisher corrects “wire copy of” there, with a public reason.")
     document.wire_copy_of = other
     save(document)
-    record(Verb.EDITED, document, by=by, at=at, wire_copy_of=other.public_id)
+    record(Verb.EDITED, document, by=signed.by, at=signed.at, wire_copy_of=other.public_id)

@@ -7,6 +7,7 @@ fetched now is met again. A poll fetches so many pages and takes so long at most
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
@@ -31,7 +32,7 @@ LONGEST_POLL = 300.0  # seconds after which no other page is begun: a site may w
 
 
 @dataclass(frozen=True)
-class Settled:
+class EntryOutcome:
     """What became of an entry. `again` when the next poll is to try it once more."""
 
     address: str
@@ -39,6 +40,42 @@ class Settled:
     document: Document | None = None
     is_refused: bool = False
     again: bool = False
+
+    @property
+    def key(self) -> str:
+        return address_key(self.address)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it had no turn."""
+        return self.words == LEFT
+
+    @property
+    def is_passed_over(self) -> bool:
+        """Whether nobody need ask for this address again."""
+        return self.is_refused and not self.again and bool(self.address)
+
+    @property
+    def leads_to(self) -> Document | None:
+        """The document of its page where that is known under another address."""
+        is_elsewhere = self.document and self.address and self.document.article.address_key != self.key
+        return self.document if is_elsewhere else None
+
+
+@dataclass(frozen=True)
+class Poll:
+    """One look at a feed: what its server answered, who asks and when, and how fast and until when more may be asked for."""
+
+    feed: Feed
+    page: Page
+    by: User | None
+    at: datetime
+    pace: Pace
+    ends: float  # by the clock of the pace
+
+    @property
+    def goes_on(self) -> bool:
+        return self.pace.clock() < self.ends
 
 
 def feed_at(url: str, *, by: User | None = None) -> Feed:
@@ -60,90 +97,109 @@ def claim_due(at: datetime | None = None) -> list[Feed]:
     return [feed for feed in due if Feed.objects.due(at).filter(pk=feed.pk).update(next_poll_at=at + timedelta(minutes=feed.every))]
 
 
-def poll(feed: Feed, *, by: User | None = None, at: datetime | None = None, pace: Pace | None = None) -> Iterator[Settled]:
+def poll(feed: Feed, *, by: User | None = None, at: datetime | None = None, pace: Pace | None = None) -> Iterator[EntryOutcome]:
     """Read the feed and settle its entries one by one; yields what became of each. Refuses when the feed itself can't be read."""
     if by is not None:
         allow(by, "add_document")
     at, pace = at or timezone.now(), pace or our_pace()
-    began = pace.clock()
+    ends = pace.clock() + LONGEST_POLL
+    page, entries = _read(feed, pace, at)
+    look, outcomes = Poll(feed, page, by, at, pace, ends), []
+    for outcome in _settled(entries, look):
+        outcomes.append(outcome)
+        if not outcome.is_left:
+            yield outcome
+    left = sum(one.is_left for one in outcomes)
+    _note(look, outcomes, left)
+    if left:
+        yield EntryOutcome(feed.url, f"{left} of {len(entries)} entries are left for the next poll", again=True)
+
+
+def _read(feed: Feed, pace: Pace, at: datetime) -> tuple[Page, list[ReadText | Refusal]]:
     try:
         with one_of_many(feed.url, Unfetched):
             page = pace.visit(feed.url, etag=feed.etag, last_modified=feed.last_modified)
-            entries = [] if page.is_unchanged else documents_of(page, form=DocumentForm.FEED, at=at)
+            return page, [] if page.is_unchanged else documents_of(page, form=DocumentForm.FEED, at=at)
     except (Unfetched, Refused) as refusal:
         _note_failure(feed, at, str(refusal))
         raise Refused(str(refusal)) from refusal
-    settled, tried = [], 0
-    turns = {key: turn for turn, key in enumerate(feed.put_off)}
-    for entry in sorted(entries, key=lambda one: turns.get(_key(one), -1)):  # what failed comes behind what is new
-        one = _without_asking(entry, feed)
-        if one is None and tried < MOST_FETCHED and pace.clock() - began < LONGEST_POLL:
+
+
+def _settled(entries: list[ReadText | Refusal], look: Poll) -> Iterator[EntryOutcome]:
+    """What failed before comes behind what is new; once so many pages were fetched, or time is up, the rest is left."""
+    turns, tried = {key: turn for turn, key in enumerate(look.feed.put_off)}, 0
+    for entry in sorted(entries, key=lambda one: turns.get(_key(one), -1)):
+        known = _without_asking(entry, look.feed)
+        if known or isinstance(entry, Refusal):
+            yield known
+        elif tried < MOST_FETCHED and look.goes_on:
             tried += 1
-            one = _asked(entry, feed, page, pace, by, at)
-        settled.append(one or Settled(canonical(entry.address), LEFT, again=True))
-        if one:
-            yield one
-    left = sum(one.words == LEFT for one in settled)
-    _note(feed, at, page, settled, left)
-    if left:
-        yield Settled(feed.url, f"{left} of {len(entries)} entries are left for the next poll", again=True)
+            yield _asked(entry, look)
+        else:
+            yield EntryOutcome(canonical(entry.address), LEFT, again=True)
 
 
 def _key(entry: ReadText | Refusal) -> str:
     return address_key(canonical(entry.address))
 
 
-def _without_asking(entry: ReadText | Refusal, feed: Feed) -> Settled | None:
+def _without_asking(entry: ReadText | Refusal, feed: Feed) -> EntryOutcome | None:
     """What became of an entry of which we know without asking anybody."""
     address = canonical(entry.address)
     if isinstance(entry, Refusal):
-        return Settled(address, entry.sentence, is_refused=True)
+        return EntryOutcome(address, entry.sentence, is_refused=True)
     if address and address_key(address) in feed.passed_over:
-        return Settled(address, "refused before", is_refused=True)
+        return EntryOutcome(address, "refused before", is_refused=True)
     is_here = Q(article__in=Article.objects.at(address)) | Q(pk=feed.elsewhere.get(address_key(address)))
     known = Document.objects.filter(is_here).select_related("article").defer("raw", "text").first()
-    return Settled(address, "already here", known) if known else None
+    return EntryOutcome(address, "already here", known) if known else None
 
 
-def _asked(entry: ReadText, feed: Feed, page: Page, pace: Pace, by: User | None, at: datetime) -> Settled:
+def _asked(entry: ReadText, look: Poll) -> EntryOutcome:
     address = canonical(entry.address)
     try:
-        with one_of_many(address or feed.url, Unfetched):
-            document = _taken(entry, address, feed, page, pace, by, at)
+        with one_of_many(address or look.feed.url, Unfetched):
+            document = _taken(entry, address, look)
     except AlreadyHere as here:
-        return Settled(address, "already here", here.document)
+        return EntryOutcome(address, "already here", here.document)
     except (Busy, Unforeseen) as refusal:
-        return Settled(address, str(refusal), is_refused=True, again=True)
+        return EntryOutcome(address, str(refusal), is_refused=True, again=True)
     except (Unfetched, Refused) as refusal:
-        return Settled(address, str(refusal), is_refused=True)
-    return Settled(address, "captured", document)
+        return EntryOutcome(address, str(refusal), is_refused=True)
+    return EntryOutcome(address, "captured", document)
 
 
-def _taken(entry: ReadText, address: str, feed: Feed, page: Page, pace: Pace, by: User | None, at: datetime) -> Document:
+def _taken(entry: ReadText, address: str, look: Poll) -> Document:
     """The page that the entry leads to; of an entry that leads nowhere, its own text."""
+    feed = look.feed
     if not address:
-        return take_in(entry, page.body, Source(outlet=feed.outlet), by=by, at=at)
-    linked = pace.visit(address)
+        return take_in(entry, look.page.body, Source(outlet=feed.outlet), by=look.by, at=look.at)
+    linked = look.pace.visit(address)
     is_own = same_site(linked.url, feed.url) or (feed.outlet and same_site(linked.url, feed.outlet.homepage))
     source = Source(outlet=feed.outlet if is_own else None, published=entry.published)
-    return take_in(page_read(linked, at=at), linked.body, source, by=by, at=at)
+    return take_in(page_read(linked, at=look.at), linked.body, source, by=look.by, at=look.at)
 
 
-def _note(feed: Feed, at: datetime, page: Page, settled: list[Settled], left: int) -> None:
+def _note(look: Poll, outcomes: list[EntryOutcome], left: int) -> None:
     """What was seen, and when to look again. Columns that no form shows: the version that editors' forms compare stays."""
-    passed_over = [address_key(one.address) for one in settled if one.is_refused and not one.again and one.address]
-    left_again = [address_key(one.address) for one in settled if one.words == LEFT]
-    failed = [address_key(one.address) for one in settled if one.is_refused and one.again]
-    put_off = [key for key in left_again if key in feed.put_off] + failed  # who had no turn comes before who had one
-    here = [(one.document, address_key(one.address)) for one in settled if one.document and one.address]
-    is_settled = not any(one.again for one in settled)
-    seen = {} if page.is_unchanged else {
-        "passed_over": passed_over, "put_off": put_off,
-        "elsewhere": {key: document.pk for document, key in here if document.article.address_key != key},
-        "etag": page.etag if is_settled else "", "last_modified": page.last_modified if is_settled else "",
-    }  # fmt: skip
+    feed, page = look.feed, look.page
+    seen = {} if page.is_unchanged else _seen(look, outcomes)
     pause = timedelta(minutes=LEAST if left else feed.every)
-    _keep(feed, at, failures=0, outcome=_outcome(page, settled, left), next_poll_at=at + pause, **seen)
+    _keep(feed, look.at, failures=0, outcome=_in_words(page, outcomes, left), next_poll_at=look.at + pause, **seen)
+
+
+def _seen(look: Poll, outcomes: list[EntryOutcome]) -> dict[str, Any]:
+    feed, page = look.feed, look.page
+    left_again = [one.key for one in outcomes if one.is_left and one.key in feed.put_off]  # who had no turn comes before who had one
+    failed = [one.key for one in outcomes if one.is_refused and one.again]
+    is_settled = not any(one.again for one in outcomes)
+    return {
+        "passed_over": [one.key for one in outcomes if one.is_passed_over],
+        "put_off": left_again + failed,
+        "elsewhere": {one.key: one.leads_to.pk for one in outcomes if one.leads_to},
+        "etag": page.etag if is_settled else "",
+        "last_modified": page.last_modified if is_settled else "",
+    }
 
 
 def _note_failure(feed: Feed, at: datetime, why: str) -> None:
@@ -153,16 +209,16 @@ def _note_failure(feed: Feed, at: datetime, why: str) -> None:
     _keep(feed, at, failures=failures, outcome=why[:500], next_poll_at=at + pause)
 
 
-def _keep(feed: Feed, at: datetime, **seen) -> None:
+def _keep(feed: Feed, at: datetime, **seen: Any) -> None:
     Feed.objects.filter(pk=feed.pk).update(polled_at=at, **seen)
     feed.refresh_from_db()
 
 
-def _outcome(page: Page, settled: list[Settled], left: int) -> str:
+def _in_words(page: Page, outcomes: list[EntryOutcome], left: int) -> str:
     if page.is_unchanged:
         return "unchanged"
-    captured = sum(one.words == "captured" for one in settled)
-    refused = [one for one in settled if one.is_refused]
+    captured = sum(one.words == "captured" for one in outcomes)
+    refused = [one for one in outcomes if one.is_refused]
     why = f"; {refused[0].address}: {refused[0].words}" if refused else ""
     later = f", {left} left for the next poll" if left else ""
-    return f"{len(settled)} entries: {captured} captured, {len(refused)} refused{later}{why}"[:500]
+    return f"{len(outcomes)} entries: {captured} captured, {len(refused)} refused{later}{why}"[:500]

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from rapidfuzz.fuzz import token_sort_ratio
 
-from archive.acts import allow, held, record, save
+from archive.acts import Signature, allow, expect_unanswered, held, keep_answer, record, save
 from archive.enums import DocumentRelation, NoticeAnswer, Verb
 from archive.errors import Refused
 from archive.extraction.page.notices import Notice, label_taken_off
@@ -91,23 +91,19 @@ def _earlier(document: Document) -> QuerySet[Document]:
 def answer(asked: NoticeSuggestion, given: NoticeAnswer, *, by: User, at: datetime | None = None) -> NoticeSuggestion:
     """Keep an editor's answer; a yes says of the document what it is to the other. Refuses what is answered or public already."""
     allow(by, "change_document")
-    asked, at = held(asked), at or timezone.now()
-    if asked.answer:
-        raise Refused(f"{asked.answered_by} answered this already: {asked.get_answer_display()}.")
+    asked, signed = held(asked), Signature(by, at or timezone.now())
+    expect_unanswered(asked)
     document = held(asked.document)
     if given == NoticeAnswer.YES:
-        _relate(document, asked, by, at)
-    asked.answer, asked.answered_by, asked.answered_at = given, by, at
-    save(asked)
-    record(Verb.JUDGED, asked, by=by, at=at, to_state=given, documents=[document.public_id, asked.other.public_id])
-    return asked
+        _relate(document, asked, signed)
+    return keep_answer(asked, given, signed, documents=[document.public_id, asked.other.public_id])
 
 
-def _relate(document: Document, asked: NoticeSuggestion, by: User, at: datetime) -> None:
+def _relate(document: Document, asked: NoticeSuggestion, signed: Signature) -> None:
     if document.relation:
         raise Refused(f"It {document.get_relation_display()} “{document.relates_to}” already.")
     if document.is_public:
         raise Refused("The document is public: a publisher corrects “relation” there, with a public reason.")
     document.relation, document.relates_to = asked.relation, asked.other
     save(document)
-    record(Verb.EDITED, document, by=by, at=at, relation=asked.relation, relates_to=asked.other.public_id)
+    record(Verb.EDITED, document, by=signed.by, at=signed.at, relation=asked.relation, relates_to=asked.other.public_id)

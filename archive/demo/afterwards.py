@@ -11,8 +11,9 @@ from archive.demo.linking import side_of
 from archive.demo.taking_in import Taken
 from archive.demo.users import Desk
 from archive.enums import Answer, RevisionClass
-from archive.identity.speakers import merge_speakers
+from archive.identity.merged_speakers import merge_speakers
 from archive.linking import judge
+from archive.linking.side import Sides
 from archive.models import Speaker, Statement
 from archive.publication import correct, withdraw
 
@@ -34,8 +35,8 @@ def happen(read: list[Taken], known: Catalogue, desk: Desk) -> None:
 
 
 def _judge(row: dict[str, Any], statement: Callable[..., Statement], known: Catalogue, desk: Desk, at: datetime) -> None:
-    side, other = (side_of(statement(one), one["words"]) for one in (row["later"], row["earlier"]))
-    judge(side, other, Answer(row["answer"]), by=desk.editor, note=row.get("note", ""), at=at)
+    sides = Sides(*(side_of(statement(one), one["words"]) for one in (row["later"], row["earlier"])))
+    judge(sides, Answer(row["answer"]), by=desk.editor, note=row.get("note", ""), at=at)
 
 
 def _correct(row: dict[str, Any], statement: Callable[..., Statement], known: Catalogue, desk: Desk, at: datetime) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from archive.acts import record
 from archive.enums import Verb
-from archive.linking.judging import enter_claim
+from archive.linking.claims import enter_claim
 from archive.models import Claim, Occasion, Outlet, Speaker, SpeakerAlias, SpeakerRole, User
 from archive.models.fields import free_slug
 

@@ -11,8 +11,8 @@ from archive.demo.decisions import ClaimDecision
 from archive.demo.taking_in import Taken
 from archive.enums import Answer
 from archive.linking import join, judge, suggest
-from archive.linking.judging import JOINS_AS
-from archive.linking.side import Side
+from archive.linking.occurrences import JOINS_AS
+from archive.linking.side import Side, Sides
 from archive.models import Passage, Statement, Suggestion, User
 
 Proposed = dict[tuple[int, int], dict[str, Any]]
@@ -33,10 +33,9 @@ class Judging:
         others = [other for other in self.carrying.get(wanted.claim, []) if other.statement.pk != statement.pk]
         if others:
             other = max(others, key=lambda other: (self._score(side, other), others.index(other)))
-            judge(side, other, answer, by=self.by, claim=claim, at=at, found_by=self._found_by(side, other))
+            judge(Sides(side, other, self._found_by(side, other)), answer, by=self.by, claim=claim, at=at)
         else:
-            stance, likeness = JOINS_AS[answer]
-            join(side, claim, by=self.by, stance=stance, likeness=likeness, at=at)
+            join(side, claim, by=self.by, bearing=JOINS_AS[answer], at=at)
         if answer == Answer.SAME:
             self.carrying.setdefault(wanted.claim, []).append(side)
 

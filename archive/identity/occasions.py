@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from archive import publication
-from archive.acts import allow, expect_reason, expect_valid, held, held_by_number, record, save
+from archive.acts import Signature, allow, expect_reason, expect_unanswered, expect_valid, held, held_by_number, keep_answer, record, save
 from archive.enums import OccasionAnswer, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused, Stale
 from archive.models import Event, Occasion, OccasionSuggestion, Revision, Statement, User
@@ -26,44 +26,39 @@ def answer(
     given: OccasionAnswer,
     *,
     by: User,
-    occasion: Occasion | None = None,
-    name: str = "",
+    occasion: Occasion | str = "",
     reason: str = "",
     at: datetime | None = None,
 ) -> OccasionSuggestion:
-    """Keep the answer. “One”: both become of `occasion`, of the one that a side has, or of a new one of this name.
+    """Keep the answer. “One”: both become of `occasion`, which may be the name of a new one, or of the one that a side has.
 
     What is public changes now if `by` may publish and gives a public reason, and otherwise waits for `carry_out`.
     """
     allow(by, "judge_suggestion")
-    at = at or timezone.now()
-    pair, sides, concerned = _held(pair)
-    if pair.answer:
-        raise Refused(f"{pair.answered_by} answered this already: {pair.get_answer_display()}. Take that back first.")
-    pair.answer, pair.answered_by, pair.answered_at = OccasionAnswer(given), by, at
-    there = [occasion, *_known(sides)]
-    pair.occasion = _occasion_of(sides, occasion, name, by, at) if given == OccasionAnswer.ONE else None
-    entered = pair.occasion.public_id if pair.occasion and pair.occasion not in there else None
-    save(pair)
     may_publish = bool(reason.strip()) and by.has_perm("archive.publish_statement")
-    moved = _give(pair, concerned, by, at, reason if may_publish else None)
+    signed = Signature(by, at or timezone.now(), reason if may_publish else "")
+    pair, sides, concerned = _held(pair)
+    expect_unanswered(pair, "Take that back first.")
+    there = [occasion, *_known(sides)]
+    pair.occasion = _occasion_of(sides, occasion, signed) if given == OccasionAnswer.ONE else None
+    entered = pair.occasion.public_id if pair.occasion and pair.occasion not in there else None
+    moved = _give(pair, concerned, signed)
     names = [one.public_id for one in sides]
-    record(Verb.JUDGED, pair, by=by, at=at, to_state=pair.answer, statements=names, moved=moved, entered=entered)
-    return pair
+    return keep_answer(pair, OccasionAnswer(given), signed, statements=names, moved=moved, entered=entered)
 
 
 @transaction.atomic
 def carry_out(pair: OccasionSuggestion, *, by: User, reason: str, at: datetime | None = None) -> OccasionSuggestion:
     """Give public statements the occasion that an editor's answer gave them, each with a Revision and this reason."""
     allow(by, "publish_statement")
-    reason, at = expect_reason(reason), at or timezone.now()
+    signed = Signature(by, at or timezone.now(), expect_reason(reason))
     pair, _sides, concerned = _held(pair)
     if pair.answer != OccasionAnswer.ONE:
         raise Refused("Nobody answered that these are of one occasion.")
     if not OccasionSuggestion.objects.waiting().filter(pk=pair.pk).exists():
         raise Refused("They are of one occasion already.")
     save(pair)
-    record(Verb.EDITED, pair, by=by, at=at, reason=reason, moved=_give(pair, concerned, by, at, reason))
+    record(Verb.EDITED, pair, by=by, at=signed.at, reason=signed.reason, moved=_give(pair, concerned, signed))
     return pair
 
 
@@ -113,19 +108,26 @@ def _held(pair: OccasionSuggestion, also: Iterable[int] = ()) -> tuple[OccasionS
     return held(pair), sides, [statements[pk] for pk in sorted(concerned)]
 
 
-def _occasion_of(sides: list[Statement], chosen: Occasion | None, name: str, by: User, at: datetime) -> Occasion:
-    known = _known(sides)
-    if chosen is None and not name.strip() and len(known) > 1:
-        raise Refused("The two have different occasions. Choose the one that is right for both.")
-    if chosen or (known and not name.strip()):
-        return chosen or known[0]
-    allow(by, "add_occasion")
+def _occasion_of(sides: list[Statement], chosen: Occasion | str, signed: Signature) -> Occasion:
+    """The one that was chosen; where nobody chose or named one, the one that a side has; else a new one."""
+    if isinstance(chosen, Occasion):
+        return chosen
+    known, name = _known(sides), chosen.strip()
+    if known and not name:
+        if len(known) > 1:
+            raise Refused("The two have different occasions. Choose the one that is right for both.")
+        return known[0]
+    return _entered(name, sides, signed)
+
+
+def _entered(name: str, sides: list[Statement], signed: Signature) -> Occasion:
+    allow(signed.by, "add_occasion")
     dated = sorted((side.said_latest - side.said_earliest, side.said_on) for side in sides if side.said_on)
     place = next((side.place_proposed for side in sides if side.place_proposed), "")
-    occasion = Occasion(name=name.strip(), place=place, held_on=dated[0][1] if dated else "")
+    occasion = Occasion(name=name, place=place, held_on=dated[0][1] if dated else "")
     expect_valid(occasion)
     occasion.save()
-    record(Verb.ENTERED, occasion, by=by, at=at, name=occasion.name)
+    record(Verb.ENTERED, occasion, by=signed.by, at=signed.at, name=occasion.name)
     return occasion
 
 
@@ -134,7 +136,7 @@ def _known(sides: list[Statement]) -> list[Occasion]:
     return list({one.occasion_id: one.occasion for side in sides for one in _with_original(side) if one.occasion}.values())
 
 
-def _give(pair: OccasionSuggestion, concerned: list[Statement], by: User, at: datetime, reason: str | None) -> list[list]:
+def _give(pair: OccasionSuggestion, concerned: list[Statement], signed: Signature) -> list[tuple[int, int | None]]:
     """Each statement that the answer concerns becomes of the occasion; without a reason, only those that the public can't see.
 
     Returns which, and of which occasion each was before.
@@ -142,16 +144,16 @@ def _give(pair: OccasionSuggestion, concerned: list[Statement], by: User, at: da
     moved = []
     for statement in concerned if pair.occasion else ():
         before = statement.occasion_id
-        if before == pair.occasion_id or (statement.is_public and reason is None):
+        if before == pair.occasion_id or (statement.is_public and not signed.reason):
             continue
         if statement.is_public:
-            changes = {"occasion": pair.occasion}
-            publication.correct(statement, by=by, changes=changes, revision_class=RevisionClass.CLARIFICATION, reason=reason, at=at)
+            change = {"changes": {"occasion": pair.occasion}, "revision_class": RevisionClass.CLARIFICATION}
+            publication.correct(statement, by=signed.by, reason=signed.reason, at=signed.at, **change)
         else:
             statement.occasion = pair.occasion
             save(statement)
-            record(Verb.EDITED, statement, by=by, at=at, occasion=pair.occasion.public_id)
-        moved.append([statement.pk, before])
+            record(Verb.EDITED, statement, by=signed.by, at=signed.at, occasion=pair.occasion.public_id)
+        moved.append((statement.pk, before))
     return moved
 
 

@@ -1,7 +1,11 @@
-"""Stage 5: find where a claim is said again, propose it with reasons, and keep what people answer."""
+"""Stage 5: find where a claim is said again, propose it with reasons, and keep what people answer.
 
-from archive.linking.candidates import candidates
-from archive.linking.judging import join, judge, judge_suggestion, undo
-from archive.linking.suggesting import suggest
+`passages` with `vectors` is the index and `candidates` asks it; `comparing` tells what a statement has in common with others (`in_parallel`
+for a whole archive) and `suggestions` keeps it, with the `occasion_reports`; `judgements` are what people answer, which makes `claims` and
+`occurrences`; `closed_suggestions` need no answer any more. `measuring` holds the engine against the answers.
+"""
 
-__all__ = ["candidates", "join", "judge", "judge_suggestion", "suggest", "undo"]
+from archive.linking.judgements import join, judge, judge_suggestion, undo
+from archive.linking.suggestions import suggest
+
+__all__ = ["join", "judge", "judge_suggestion", "suggest", "undo"]

@@ -15,7 +15,7 @@ from archive.linking.circumstances import circumstances_of
 from archive.linking.comparing import archive_idf, in_order, prepared, weigh
 from archive.linking.semantic import cosine, method
 from archive.linking.side import Side
-from archive.linking.suggesting import indexed
+from archive.linking.suggestions import indexed
 from archive.matching.score import coefficients
 from archive.models import Judgement, Occurrence, Passage, Statement
 

@@ -26,7 +26,7 @@ class ClaimQuerySet(models.QuerySet):
 class Claim(models.Model):
     """One row is one proposition in neutral words, with a permanent address. `linking` makes it and joins statements to it.
 
-    Once public, only `publication.correct` changes its words. `merging` makes one of two, `splitting` two of one; a merged one stays as
+    Once public, only `publication.correct` changes its words. `identity` makes one of two and two of one; a merged one stays as
     a row that leads on.
     """
 

@@ -17,7 +17,7 @@ class FeedQuerySet(models.QuerySet):
 
 
 class Feed(models.Model):
-    """One row is a feed (RSS or Atom) of an Outlet, and what was seen when it was last polled. `following.poll` keeps the latter."""
+    """One row is a feed (RSS or Atom) of an Outlet, and what was seen when it was last polled. `capture.feeds.poll` keeps the latter."""
 
     url = models.URLField(_("address"), max_length=2000, unique=True, help_text=_("Of the feed itself: https://…/rss.xml"))
     outlet = models.ForeignKey(

@@ -12,7 +12,7 @@ from archive.models.statement import Statement
 class SuggestionQuerySet(models.QuerySet):
     def open(self):
         """What waits for a person: unanswered, neither side judged against the other or against a claim that the other carries, not two
-        of one claim already, and no translation beside its original. `linking.settling` keeps the state that tells it."""
+        of one claim already, and no translation beside its original. `linking.closed_suggestions` keeps the state that tells it."""
         return self.filter(status=SuggestionStatus.OPEN)
 
     def told(self):
@@ -28,7 +28,7 @@ class SuggestionQuerySet(models.QuerySet):
 
 class Suggestion(models.Model):
     """One row is the machine's proposal that two passages make the same claim. `linking.suggest` makes it, `linking.judge` closes it,
-    and so does `linking.settling` where other answers tell it."""
+    and so does `linking.closed_suggestions` where other answers tell it."""
 
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggestions", verbose_name=_("later words"))
     other = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggested_by", verbose_name=_("earlier words"))

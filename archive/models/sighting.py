@@ -16,7 +16,7 @@ class CheckQuerySet(models.QuerySet):
 
 
 class Check(models.Model):
-    """One row says what fetching an Article again found, and when. `rechecking.recheck` writes it; it is never changed."""
+    """One row says what fetching an Article again found, and when. `rechecks.recheck` writes it; it is never changed."""
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="checks", verbose_name=_("article"))
     at = models.DateTimeField(_("when"))
@@ -58,7 +58,7 @@ class SightingQuerySet(models.QuerySet):
 class Sighting(models.Model):
     """One row says what the latest look at its Article found of a Statement's words, which stay where they were captured.
 
-    `sightings.carry_over` and `rechecking.recheck` keep it. `seen_at` is when the very words were last seen in the source.
+    `sightings.carry_over` and `rechecks.recheck` keep it. `seen_at` is when the very words were last seen in the source.
     """
 
     statement = models.OneToOneField(Statement, on_delete=models.CASCADE, related_name="sighting", verbose_name=_("statement"))

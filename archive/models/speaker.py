@@ -66,7 +66,7 @@ class SpeakerQuerySet(models.QuerySet):
 
 
 class Speaker(models.Model):
-    """One row is a person or a body that speaks. Once public, only `publication.correct` changes it; `merging` ends it."""
+    """One row is a person or a body that speaks. Once public, only `publication.correct` changes it; `identity.merge_speakers` ends it."""
 
     name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls], help_text=_("The full name without titles."))
     name_key = FoldedField(source="name", max_length=400, db_index=True)

@@ -5,24 +5,24 @@ revision number. `publication` alone calls this.
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
+from typing import Any
 
 from django.db import models
 
-from archive.acts import record, save
+from archive.acts import Signature, record, save
 from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
-from archive.linking.settling import settle
-from archive.models import Article, Claim, Occurrence, Revision, Speaker, Statement, User
-from archive.publication import search_index as public_index
-from archive.publication import tallies
+from archive.linking.closed_suggestions import settle
+from archive.models import Article, Claim, Occurrence, Revision, Speaker, Statement
+from archive.publication import search_index, tallies
 from archive.publication.snapshots import revise
 
 
 @contextmanager
 def changing(
-    statement: Statement, revision_class: RevisionClass, by: User, at: datetime, reason: str, verb: Verb, *, is_alone: bool = True, **detail
+    statement: Statement, signed: Signature, verb: Verb, revision_class: RevisionClass, *, is_alone: bool = True, **detail: Any
 ) -> Iterator[None]:
     """Around a change of a statement or its links: counts, full-text index, version, Revision, Event, revision number.
 
@@ -30,23 +30,24 @@ def changing(
     """
     before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_span(statement)
     yield
-    statement.version = revise(statement, revision_class, by=by, at=at, reason=reason, changed=detail.get("changed")).version
+    statement.version = revise(statement, revision_class, signed, detail.get("changed")).version
     save(statement)
     statement.occurrences.update(said_sort=statement.said_sort)
     tallies.moved(before, tallies.keys_of(statement))
     if is_alone:
         tallies.recount_claims(sorted(claims | _claims(statement)))
-    public_index.index(statement)
+    search_index.index(statement)
     if linked != _linked_span(statement):
         passages.index(statement) if _linked_span(statement) else passages.unindex(statement)
     if is_alone:
         settle([statement.pk])
-    record(verb, statement, by=by, at=at, from_state=came_from, to_state=statement.status, reason=reason, **detail)
+    states = {"from_state": came_from, "to_state": statement.status}
+    record(verb, statement, by=signed.by, at=signed.at, reason=signed.reason, **states, **detail)
     tallies.raise_revision()
 
 
 @contextmanager
-def counted_anew(row: models.Model, by: User, at: datetime) -> Iterator[None]:
+def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
     """Around a change of what statements are counted under without holding it themselves: the outlet of their article."""
     if not isinstance(row, Article):
         yield
@@ -60,10 +61,10 @@ def counted_anew(row: models.Model, by: User, at: datetime) -> Iterator[None]:
     tallies.moved(before, sum((tallies.keys_of(one) for one in counted), Counter()))
     tallies.recount_claims(sorted(set().union(*(_claims(one) for one in counted))))
     for statement in counted:
-        first_revisions(statement, by, at)
+        first_revisions(statement, signed)
 
 
-def first_revisions(statement: Statement, by: User, at: datetime) -> None:
+def first_revisions(statement: Statement, signed: Signature) -> None:
     """What becomes public with a statement gets its first Revision: its document, article, outlet, occasion, speakers and claims."""
     rows: list[models.Model | None] = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
     rows += Speaker.objects.filter(attributions__statement=statement).distinct()
@@ -72,7 +73,7 @@ def first_revisions(statement: Statement, by: User, at: datetime) -> None:
     known = Revision.objects.first_of(rows)
     for row in rows:
         if (row._meta.model_name, row.pk) not in known:
-            revise(row, RevisionClass.PUBLICATION, by=by, at=at)
+            revise(row, RevisionClass.PUBLICATION, replace(signed, reason=""))
 
 
 def _claims(statement: Statement) -> set[int]:

@@ -1,4 +1,4 @@
-"""What the public sees of each row, in one place; and the unchangeable Revisions of it, as canonical bytes with their hash."""
+"""What the public sees of a row, and the unchangeable Revisions of it, as canonical bytes with their hash."""
 
 import hashlib
 import json
@@ -7,24 +7,10 @@ from typing import Any
 
 from django.db import models
 
+from archive.acts import Signature
 from archive.enums import RevisionClass, StatementStatus
-from archive.models import Article, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement, User
-
-# The fields that are public. Nothing but `publication` changes one of them on a public row.
-PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
-    Statement: (
-        "kind", "language", "said_on", "said_words", "said_rule", "undated", "occasion", "locator", "translation_of",
-    ),
-    Occurrence: ("start", "end", "stance", "likeness"),
-    Claim: ("text",),
-    Speaker: ("name", "kind", "description"),
-    Outlet: ("name", "kind", "homepage", "text_policy"),
-    Occasion: ("name", "kind", "place", "held_on"),
-    Article: ("outlet", "url", "copy_url", "kind"),
-    Document: (
-        "title", "author", "language", "published", "published_words", "zone", "zone_source", "wire_copy_of", "relation", "relates_to",
-    ),
-}  # fmt: skip
+from archive.models import Revision, Speaker, Statement
+from archive.publication.public_fields import PUBLIC_FIELDS
 
 
 def canonical(body: dict[str, Any]) -> bytes:
@@ -43,15 +29,13 @@ def snapshot(row: models.Model) -> dict[str, Any]:
     return body | (_names_and_roles(row) if isinstance(row, Speaker) else {})
 
 
-def revise(
-    row: models.Model, revision_class: RevisionClass, *, by: User, at: datetime, reason: str = "", changed: list[str] | None = None
-) -> Revision:
+def revise(row: models.Model, revision_class: RevisionClass, signed: Signature, changed: list[str] | None = None) -> Revision:
     """Keep the row as the public sees it from now on, under its next version number."""
     latest = Revision.objects.of(row).order_by("-version").values_list("version", flat=True).first() or 0
     body = canonical(snapshot(row))
     return Revision.objects.create(
         object_type=row._meta.model_name, object_id=row.pk, version=latest + 1, body=body, sha256=hashlib.sha256(body).hexdigest(),
-        revision_class=revision_class, reason=reason, changed=changed or [], by=by, at=at,
+        revision_class=revision_class, reason=signed.reason, changed=changed or [], by=signed.by, at=signed.at,
     )  # fmt: skip
 
 

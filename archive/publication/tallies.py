@@ -8,14 +8,22 @@ from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db.models import F, Q
 
 from archive import edtf
-from archive.enums import Likeness, Stance, TallyScope
+from archive.enums import Stance, TallyScope
 from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, Statement, Tally
 
 Key = tuple[str, str]
+NEVER_DATED = {
+    "first_said": "",
+    "first_sort": edtf.UNDATED_SORT,
+    "last_said": "",
+    "last_sort": edtf.UNDATED_SORT,
+    "longest_silence_days": None,
+}
 
 
 def keys_of(statement: Statement) -> Counter[Key]:
@@ -56,35 +64,53 @@ def recount_claims(claims: Iterable[Claim | int]) -> None:
 
 def _recount_claim(claim_id: int) -> None:
     Claim.objects.select_for_update().get(pk=claim_id)  # two that change one claim count it one after the other
+    occurrences = _public_occurrences(claim_id)
+    if occurrences:
+        ClaimTally.objects.update_or_create(claim_id=claim_id, defaults=_counts_of(occurrences))
+    else:
+        ClaimTally.objects.filter(claim=claim_id).delete()
+
+
+def _public_occurrences(claim_id: int) -> list[Occurrence]:
+    """In the order in which the words were said, without the texts that nothing here reads."""
     rows = (
         Occurrence.objects.public()
         .filter(claim=claim_id)
         .select_related("statement__document__article", "statement__translation_of")
         .order_by("said_sort", "statement_id", "start")
     )
-    texts = ("statement__document__text", "statement__document__raw", "statement__translation_of__text")
-    occurrences = list(rows.defer(*texts))
-    if not occurrences:
-        ClaimTally.objects.filter(claim=claim_id).delete()
-        return
+    return list(rows.defer("statement__document__text", "statement__document__raw", "statement__translation_of__text"))
+
+
+def _counts_of(occurrences: list[Occurrence]) -> dict[str, Any]:
     asserting = [one for one in occurrences if one.stance == Stance.ASSERTS]
-    sayings = [one for one in asserting if one.likeness in Likeness.sayings()]
-    variants = [one for one in asserting if one.likeness not in Likeness.sayings()]
-    dated = [one for one in sayings or asserting if one.statement.said]
-    counts = {
-        "sayings": len({one.statement.saying_key for one in sayings}),
+    sayings = [one for one in asserting if one.is_saying]
+    return {
+        "sayings": _sayings_in(sayings),
         "reports": len({one.statement.document.article_id for one in sayings}),
-        "variants": len({one.statement.saying_key for one in variants}),
-        "denials": len({one.statement.saying_key for one in occurrences if one.stance == Stance.DENIES}),
+        "variants": _sayings_in(one for one in asserting if not one.is_saying),
+        "denials": _sayings_in(one for one in occurrences if one.stance == Stance.DENIES),
         "speakers": _speakers(asserting),
         "outlets": len({one.statement.document.article.outlet_id for one in asserting}),
-        "first_said": dated[0].statement.said_on if dated else "",
-        "first_sort": dated[0].said_sort if dated else edtf.UNDATED_SORT,
-        "last_said": dated[-1].statement.said_on if dated else "",
-        "last_sort": dated[-1].said_sort if dated else edtf.UNDATED_SORT,
+    } | _times_of([one for one in sayings or asserting if one.statement.said])
+
+
+def _sayings_in(occurrences: Iterable[Occurrence]) -> int:
+    return len({one.statement.saying_key for one in occurrences})
+
+
+def _times_of(dated: list[Occurrence]) -> dict[str, Any]:
+    """When the claim was said first and last, and the longest time without it."""
+    if not dated:
+        return NEVER_DATED
+    first, last = dated[0], dated[-1]
+    return {
+        "first_said": first.statement.said_on,
+        "first_sort": first.said_sort,
+        "last_said": last.statement.said_on,
+        "last_sort": last.said_sort,
         "longest_silence_days": longest_silence([one.statement for one in dated]),
     }
-    ClaimTally.objects.update_or_create(claim_id=claim_id, defaults=counts)
 
 
 def longest_silence(statements: list[Statement]) -> int | None:

@@ -5,8 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from archive.capture import feeds as following
-from archive.capture import rechecking
+from archive.capture import feeds, rechecks
 from archive.errors import Refused
 from archive.models import Article, Feed, User
 from archive.tasks.broken_off import READY, take_up_again
@@ -23,7 +22,7 @@ BETWEEN_ROUNDS = timedelta(minutes=5)
 def poll_feed(pk: int, by: int | None = None) -> str:
     """What became of the feed's entries stands in its row, as does what stood against it. `by` is who asked for it."""
     try:
-        settled = list(following.poll(Feed.objects.get(pk=pk), by=_person(by)))
+        settled = list(feeds.poll(Feed.objects.get(pk=pk), by=_person(by)))
     except Refused as refusal:
         return str(refusal)
     return f"{len(settled)} entries"
@@ -33,7 +32,7 @@ def poll_feed(pk: int, by: int | None = None) -> str:
 def recheck_article(pk: int, by: int | None = None) -> str:
     """What was found stands among the article's checks. `by` is who asked for it."""
     try:
-        return str(rechecking.recheck(Article.objects.get(pk=pk), by=_person(by)))
+        return str(rechecks.recheck(Article.objects.get(pk=pk), by=_person(by)))
     except Refused as refusal:
         return str(refusal)
 
@@ -47,7 +46,7 @@ def look_round() -> int:
     """Sends for itself again, first of all, so that a round which fails is not the last; then for what broke off and for what is due."""
     look_round_later()
     take_up_again()
-    due = following.claim_due()
+    due = feeds.claim_due()
     for feed in due:
         poll_feed.enqueue(feed.pk)
     return len(due)

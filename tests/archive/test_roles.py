@@ -10,9 +10,9 @@ from archive import capture, drafting, linking, publication, review
 from archive.enums import Answer, RevisionClass
 from archive.errors import Refused
 from archive.identity import names as naming
-from archive.identity import speakers as merging
-from archive.linking.judging import enter_claim
-from archive.linking.side import Side
+from archive.identity.merged_speakers import merge_speakers
+from archive.linking.claims import enter_claim
+from archive.linking.side import Side, Sides
 from archive.models import Attribution, Event, User
 from archive.roles import ROLES
 from tests import factories as make
@@ -25,8 +25,8 @@ def whole(statement) -> Side:
     return Side(statement, statement.start, statement.end)
 
 
-def a_pair() -> tuple[Side, Side]:
-    return whole(make.make_accepted_statement()), whole(make.make_accepted_statement())
+def a_pair() -> Sides:
+    return Sides(whole(make.make_accepted_statement()), whole(make.make_accepted_statement()))
 
 
 def to_withdraw() -> dict:
@@ -57,7 +57,7 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
         {"editor"},
     ),
     "enter a claim": (lambda: "The bridge opens.", lambda text, by: enter_claim(text, by=by), {"editor"}),
-    "judge a pair": (a_pair, lambda pair, by: linking.judge(*pair, Answer.SAME, by=by, claim_text="The bridge opens."), {"editor"}),
+    "judge a pair": (a_pair, lambda pair, by: linking.judge(pair, Answer.SAME, by=by, claim="The bridge opens."), {"editor"}),
     "join a claim": (
         lambda: (whole(make.make_accepted_statement()), make.make_claim()),
         lambda given, by: linking.join(*given, by=by),
@@ -83,7 +83,7 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     "withdraw": (make.make_public_statement, lambda row, by: publication.withdraw(row, by=by, **to_withdraw()), {"publisher"}),
     "merge speakers": (
         lambda: (make.make_speaker(), make.make_speaker()),
-        lambda pair, by: merging.merge_speakers(*pair, by=by, reason="One person."),
+        lambda pair, by: merge_speakers(*pair, by=by, reason="One person."),
         {"publisher"},
     ),
 }

@@ -181,7 +181,7 @@ def told(queries: int) -> None:
     from archive.linking import vectors  # noqa: PLC0415 - the same
     from archive.linking.candidates import by_words, candidates  # noqa: PLC0415 - the same
     from archive.linking.comparing import best  # noqa: PLC0415 - the same
-    from archive.linking.suggesting import indexed  # noqa: PLC0415 - the same
+    from archive.linking.suggestions import indexed  # noqa: PLC0415 - the same
 
     total = indexed()
     asked = new_passages(2 * queries, total)

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import QueryDict
 
 from archive import edtf
-from archive.identity.speakers import merge_speakers
+from archive.identity.merged_speakers import merge_speakers
 from archive.models import Claim, Document, Occasion, Outlet, Speaker, Statement, Tally
 from tests.factories import (
     make_accepted_statement,

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.enums import RevisionClass
-from archive.identity.speakers import merge_speakers
+from archive.identity.merged_speakers import merge_speakers
 from archive.models import Revision
 from archive.publication import correct
 from tests import factories as make

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from archive import publication
 from archive.enums import TextPolicy
-from archive.identity import speakers as merging
+from archive.identity.merged_speakers import merge_speakers
 from archive.models import Redirect, Statement, Tally
 from tests.factories import (
     make_claim,
@@ -194,7 +194,7 @@ def test_an_old_address_leads_on(client):
     make_public_statement(speakers=[gone])
     old = gone.get_absolute_url()
     assert client.get(old).status_code == 200
-    merging.merge_speakers(keep, gone, by=the_chief(), reason="One person.")
+    merge_speakers(keep, gone, by=the_chief(), reason="One person.")
 
     page = client.get(f"{old}?order=-said_on")
 

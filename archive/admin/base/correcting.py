@@ -19,7 +19,7 @@ from archive.admin.base.record import is_public
 from archive.admin.base.record_form import RecordForm
 from archive.enums import RevisionClass
 from archive.errors import Refused
-from archive.publication.snapshots import PUBLIC_FIELDS
+from archive.publication.public_fields import PUBLIC_FIELDS
 
 
 def choices_of(classes: tuple[RevisionClass, ...]) -> list[tuple[str, str]]:

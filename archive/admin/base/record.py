@@ -23,7 +23,7 @@ from archive.enums import Verb
 from archive.errors import Refused
 from archive.models import Event, Revision
 from archive.models.fields import EdtfField
-from archive.publication.snapshots import PUBLIC_FIELDS
+from archive.publication.public_fields import PUBLIC_FIELDS
 
 LONGEST_VALUE = 300  # of a field's old and new value in an Event
 

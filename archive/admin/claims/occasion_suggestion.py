@@ -74,7 +74,8 @@ class AnswerForm(forms.Form):
         return cleaned
 
     def answers(self) -> dict:
-        return {name: value for name, value in self.cleaned_data.items() if name != "given"}
+        given = self.cleaned_data
+        return {"occasion": given.get("occasion") or given["name"], "reason": given.get("reason", "")}
 
 
 def proposed_name(pair: OccasionSuggestion) -> str:

@@ -13,8 +13,8 @@ from archive.admin.base.record_form import RecordForm
 from archive.admin.statements.statement_acts import WithdrawForm, withdraw
 from archive.admin.statements.statement_form import WordsForm
 from archive.enums import Likeness, OccurrenceStatus, Stance
-from archive.linking.settling import settle
-from archive.linking.side import Side
+from archive.linking.closed_suggestions import settle
+from archive.linking.side import Bearing, Side
 from archive.models import Occurrence
 
 
@@ -93,9 +93,8 @@ class OccurrenceAdmin(CorrectingAdmin, RecordAdmin):
             return super().save_form(request, form, change)
         given = form.cleaned_data
         side = Side(given["statement"], given["start"], given["end"])
-        form.instance = linking.join(
-            side, given["claim"], by=request.user, stance=Stance(given["stance"]), likeness=Likeness(given["likeness"]), note=given["note"]
-        )
+        bearing = Bearing(Stance(given["stance"]), Likeness(given["likeness"]))
+        form.instance = linking.join(side, given["claim"], by=request.user, bearing=bearing, note=given["note"])
         return form.instance
 
     def save_model(self, request, obj, form, change):

@@ -46,6 +46,11 @@ class JudgeForm(forms.Form):
             self.add_error("claim_text", _("Choose a claim or write a new one, not both."))
         return cleaned
 
+    def answers(self) -> dict:
+        given = dict(self.cleaned_data)
+        written = given.pop("claim_text")
+        return given | {"claim": given["claim"] or written}
+
 
 @dataclass(frozen=True)
 class ShownSide:

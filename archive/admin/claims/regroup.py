@@ -15,9 +15,11 @@ from django.utils.translation import gettext_lazy
 from archive.admin.base.addressed import OneLineTextarea
 from archive.admin.base.links import change_url, rows_of
 from archive.errors import Refused
-from archive.identity.claims import Moves, links_of, merge_claims, moves_apart, moves_of, split_claim
-from archive.identity.merges import merge_of
-from archive.linking.judging import claim_in_words
+from archive.identity.merged_claims import merge_claims
+from archive.identity.moves import Moves, links_of, moves_of
+from archive.identity.split_claims import Part, moves_apart, split_claim
+from archive.identity.undone_merges import merge_of
+from archive.linking.claims import claim_in_words
 from archive.models import Claim, Occurrence
 from archive.models.fields import folded
 
@@ -158,11 +160,11 @@ class SplitClaimForm(RegroupForm):
         }
 
     def moves(self) -> Moves:
-        return moves_apart(self.claim, self.cleaned_data["links"], self.cleaned_data["text"])
+        return moves_apart(self.claim, Part(self.cleaned_data["links"], self.cleaned_data["text"]))
 
     def run(self, by) -> Claim:
         given = self.cleaned_data
-        return split_claim(self.claim, given["links"], given["text"], by=by, reason=given["reason"], seen=given["seen"])
+        return split_claim(self.claim, Part(given["links"], given["text"]), by=by, reason=given["reason"], seen=given["seen"])
 
 
 class RegroupingAdmin:

@@ -68,7 +68,7 @@ class SuggestionAdmin(QueueAdmin):
         if not form.is_valid():
             return self._pair_page(request, suggestion, form)
         try:
-            judgement = linking.judge_suggestion(suggestion, by=request.user, **form.cleaned_data)
+            judgement = linking.judge_suggestion(suggestion, by=request.user, **form.answers())
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return self._pair_page(request, suggestion, form)

@@ -18,7 +18,7 @@ from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin
 from archive.admin.base.rows import RowInline
 from archive.errors import Refused
-from archive.identity import speakers as merging
+from archive.identity.merged_speakers import merge_speakers
 from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, Statement
 
 
@@ -127,7 +127,7 @@ class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
     def _merged(self, request: HttpRequest, form: MergeForm) -> HttpResponse | None:
         keep, gone = form.sides()
         try:
-            merging.merge_speakers(keep, gone, by=request.user, reason=form.cleaned_data["reason"])
+            merge_speakers(keep, gone, by=request.user, reason=form.cleaned_data["reason"])
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return None

@@ -18,7 +18,7 @@ from archive.admin.statements.waiting import WaitingFilter
 from archive.edtf import parse
 from archive.enums import StatementStatus
 from archive.identity import names as naming
-from archive.linking.settling import settle
+from archive.linking.closed_suggestions import settle
 from archive.models import Attribution, Sighting, Statement
 
 

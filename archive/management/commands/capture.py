@@ -13,7 +13,7 @@ from tqdm import tqdm
 
 from archive.acts import save
 from archive.capture import AlreadyHere, HeadReader, Ready, enter, known_by_bytes, make_ready, read_file
-from archive.capture.feeds import Settled, feed_at, poll
+from archive.capture.feeds import EntryOutcome, feed_at, poll
 from archive.capture.pages import fetched, our_pace
 from archive.capture.provenance import Source, named_outlet
 from archive.edtf import EdtfError, parse
@@ -133,7 +133,7 @@ def followed(url: str, outlet: str, pace: Pace) -> Iterator[str]:
             yield f"unchanged {url}"
 
 
-def line_of(settled: Settled) -> str:
+def line_of(settled: EntryOutcome) -> str:
     if settled.document:
         return f"{settled.words} {settled.document.public_id}: {settled.address}"
     return f"refused {settled.address}: {settled.words}" if settled.is_refused else f"{settled.words}: {settled.address}"

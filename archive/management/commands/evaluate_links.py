@@ -13,7 +13,7 @@ from archive.evaluation.shares import Measure
 from archive.evaluation.table import lines_of
 from archive.evaluation.thresholds import AtThreshold
 from archive.linking import measuring
-from archive.linking.suggesting import indexed
+from archive.linking.suggestions import indexed
 
 SAMPLE = 500
 # Below so many the intervals would span half of what is possible.

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
-from archive.capture.rechecking import due, recheck_all
+from archive.capture.rechecks import due, recheck_all
 from archive.enums import CheckOutcome
 from archive.errors import DATABASE_GONE, Refused, in_a_line
 from archive.fetching import Pace

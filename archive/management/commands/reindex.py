@@ -9,7 +9,7 @@ from tqdm import tqdm
 
 from archive.linking import passages, vector_file
 from archive.models import Passage, PassageVector
-from archive.publication import search_index as public_index
+from archive.publication import search_index
 
 
 class Command(BaseCommand):
@@ -26,11 +26,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, outdated: bool, file: bool, **options: Any) -> None:
         if not file:
-            for index in (passages, public_index) if not outdated else ():
+            for index in (passages, search_index) if not outdated else ():
                 index.outdate()
             done = self.walk(passages, "statement")
             self.stdout.write(f"Statements indexed: {done}. Passages in the index: {Passage.objects.count()}.")
-            self.stdout.write(f"Public statements indexed for the search: {self.walk(public_index, 'entry')}.")
+            self.stdout.write(f"Public statements indexed for the search: {self.walk(search_index, 'entry')}.")
         self.write_file()
 
     def walk(self, index: ModuleType, unit: str) -> int:

@@ -8,8 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from archive.linking.spreading import suggest_all
-from archive.linking.suggesting import due, indexed
+from archive.linking.in_parallel import suggest_all
+from archive.linking.suggestions import due, indexed
 from archive.models import OccasionSuggestion, Statement, Suggestion
 
 DIED = (

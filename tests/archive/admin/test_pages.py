@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archive import linking
-from archive.identity import speakers as merging
+from archive.identity.merged_speakers import merge_speakers
 from archive.models import CopySuggestion, Feed, Statement, User
 from tests.factories import (
     make_accepted_statement,
@@ -38,7 +38,7 @@ def a_record(times: int) -> None:
     """Rows of every table, `times` of most."""
     for turn in range(times):
         words = f"The bridge number {turn} over the river Veyra will be opened to the northern trains in spring."
-        merging.merge_speakers(make_speaker(), make_speaker(), by=_merger(), reason="One person.")
+        merge_speakers(make_speaker(), make_speaker(), by=_merger(), reason="One person.")
         make_statement()
         make_feed(f"https://coastal.example/{Feed.objects.count()}.xml", outlet=make_outlet())
         CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9)
@@ -161,7 +161,7 @@ def test_statement_search_finds_words_in_any_case_of_a_script_beyond_ascii(root)
 
 def test_autocomplete_offers_no_merged_speaker(root):
     keep, gone = make_speaker("Nadia Orlova"), make_speaker("N. Orlova")
-    merging.merge_speakers(keep, gone, by=_merger(), reason="One person.")
+    merge_speakers(keep, gone, by=_merger(), reason="One person.")
 
     offered = root.get(
         "/admin/autocomplete/", {"app_label": "archive", "model_name": "attribution", "field_name": "speaker", "term": "ORLOVA"}

@@ -41,7 +41,7 @@ def sides(pair) -> list[Statement]:
 
 
 def test_one_occasion_is_entered_for_both_and_counts_as_one_saying(editor, pair):
-    answer(pair, "one", by=editor, name=" Talks in Ostrel ", at=AT)
+    answer(pair, "one", by=editor, occasion=" Talks in Ostrel ", at=AT)
 
     occasion = Occasion.objects.get()
     pair.refresh_from_db()
@@ -80,7 +80,7 @@ def test_public_report_waits_for_a_publisher(editor, pair):
     first, _ = sides(pair)
     publication.publish(first, by=make.the_chief())
 
-    answer(pair, "one", by=editor, name="Talks")
+    answer(pair, "one", by=editor, occasion="Talks")
     assert [one.occasion_id is None for one in sides(pair)] == [True, False]
     assert list(OccasionSuggestion.objects.waiting()) == [pair]
     publisher = make.make_user("publisher")
@@ -101,7 +101,7 @@ def test_who_may_publish_changes_what_is_public_at_once_and_sayings_become_one()
     linking.suggest(Statement.objects.all())
     assert ClaimTally.objects.values_list("sayings", "reports").get() == (2, 2)
 
-    answer(OccasionSuggestion.objects.get(), "one", by=chief, name="Talks", reason="Reported of one occasion.")
+    answer(OccasionSuggestion.objects.get(), "one", by=chief, occasion="Talks", reason="Reported of one occasion.")
 
     assert ClaimTally.objects.values_list("sayings", "reports").get() == (1, 2)
 
@@ -110,7 +110,7 @@ def test_answer_is_taken_back_with_the_occasions_as_they_were(editor, pair):
     before = make.make_occasion("Another")
     first, _ = sides(pair)
     Statement.objects.filter(pk=first.pk).update(occasion=before)
-    answer(pair, "one", by=editor, name="Talks")
+    answer(pair, "one", by=editor, occasion="Talks")
 
     take_back(pair, by=editor)
 
@@ -121,7 +121,7 @@ def test_answer_is_taken_back_with_the_occasions_as_they_were(editor, pair):
 
 
 def test_occasion_entered_for_an_answer_goes_with_it(editor, pair):
-    answer(pair, "one", by=editor, name="Talks")
+    answer(pair, "one", by=editor, occasion="Talks")
 
     take_back(pair, by=editor)
 
@@ -131,7 +131,7 @@ def test_occasion_entered_for_an_answer_goes_with_it(editor, pair):
 
 @pytest.mark.parametrize("use", ["another statement", "chosen"])
 def test_occasion_that_something_else_is_of_stays(editor, pair, use):
-    chosen = {"occasion": make.make_occasion("Talks")} if use == "chosen" else {"name": "Talks"}
+    chosen = {"occasion": make.make_occasion("Talks")} if use == "chosen" else {"occasion": "Talks"}
     answer(pair, "one", by=editor, **chosen)
     if use == "another statement":
         make.make_accepted_statement(occasion=Occasion.objects.get())
@@ -144,7 +144,7 @@ def test_occasion_that_something_else_is_of_stays(editor, pair, use):
 def test_what_the_public_sees_is_not_offered_to_be_taken_back(editor, pair):
     assert not may_be_taken_back(pair)
 
-    pair = answer(pair, "one", by=editor, name="Talks")
+    pair = answer(pair, "one", by=editor, occasion="Talks")
     assert may_be_taken_back(pair)
 
     publication.publish(sides(pair)[0], by=make.the_chief())
@@ -155,7 +155,7 @@ def test_withdrawn_original_keeps_its_occasion(editor, pair):
     original = make.make_withdrawn_statement()
     Statement.objects.filter(pk=pair.statement_id).update(translation_of=original)
 
-    answer(pair, "one", by=editor, name="Talks")
+    answer(pair, "one", by=editor, occasion="Talks")
 
     original.refresh_from_db()
     assert original.occasion is None
@@ -195,7 +195,7 @@ def slowly(execute, sql, params, many, context):
 
 def answered(pair):
     answer(pair, "two", by=make.the_chief())
-    answer(pair, "one", by=make.the_chief(), name="Talks")
+    answer(pair, "one", by=make.the_chief(), occasion="Talks")
 
 
 def without_a_name(pair):
@@ -210,7 +210,7 @@ def of_two_occasions(pair):
 
 def of_a_draft(pair):
     Statement.objects.filter(pk=pair.statement_id).update(status="draft", accepted_by=None)
-    answer(pair, "one", by=make.the_chief(), name="Talks")
+    answer(pair, "one", by=make.the_chief(), occasion="Talks")
 
 
 def by_a_reviewer(pair):
@@ -222,7 +222,7 @@ def unanswered(pair):
 
 
 def public_by_now(pair):
-    answer(pair, "one", by=make.the_chief(), name="Talks")
+    answer(pair, "one", by=make.the_chief(), occasion="Talks")
     publication.publish(pair.statement, by=make.the_chief())
     take_back(pair, by=make.the_chief())
 
@@ -232,7 +232,7 @@ def carried_out_without_an_answer(pair):
 
 
 def carried_out_already(pair):
-    answer(pair, "one", by=make.the_chief(), name="Talks")
+    answer(pair, "one", by=make.the_chief(), occasion="Talks")
     carry_out(pair, by=make.the_chief(), reason="So.")
 
 

@@ -5,8 +5,7 @@ import logging
 import pytest
 from django.core.management import call_command
 
-from archive.linking import passages, vector_file, vectors
-from archive.linking import semantic as rereading
+from archive.linking import passages, semantic, vector_file, vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.matching import Circumstances
@@ -145,10 +144,10 @@ def test_extra_is_off_and_asked_for_english_alone_when_it_is_on(settings, tmp_pa
     one, other = (make.make_accepted_statement(words="The dam is unsafe.").passages.get() for _ in range(2))
     russian = make.make_accepted_statement(words="Плотина опасна, говорят они.", language="ru").passages.get()
 
-    assert rereading.cosines(one, [other]) == {}
-    plain = rereading.method()
+    assert semantic.cosines(one, [other]) == {}
+    plain = semantic.method()
     settings.SEMANTIC, settings.SEMANTIC_MODEL = True, str(tmp_path)
-    assert rereading.cosines(russian, [one]) == {}
-    assert rereading.method() != plain
+    assert semantic.cosines(russian, [one]) == {}
+    assert semantic.method() != plain
     with pytest.raises(SemanticMissingError):
-        rereading.cosines(one, [other])
+        semantic.cosines(one, [other])

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from archive import matching, publication
 from archive.linking import passages
 from archive.models import ArchiveState, SearchEntry, Statement
-from archive.publication import search_index as public_index
+from archive.publication import search_index
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -51,16 +51,16 @@ def test_whole_index_is_made_anew_and_what_is_missing_or_not_public_is_put_right
 
 def test_rebuilding_that_was_stopped_is_known_to_be_unfinished(two, monkeypatch):
     monkeypatch.setattr(passages, "BATCH", 1)
-    public_index.outdate()
+    search_index.outdate()
     assert found("toll") == [two[0].pk]  # found as before meanwhile
 
-    next(public_index.rebuild(public_index.outdated()))
+    next(search_index.rebuild(search_index.outdated()))
 
-    assert list(public_index.outdated()) == [two[1]]
+    assert list(search_index.outdated()) == [two[1]]
 
 
 def test_entry_follows_its_statement(two):
     publication.withdraw(two[0], by=make.the_chief(), revision_class="retraction", reason="Misread.")
 
     assert list(SearchEntry.objects.values_list("pk", flat=True)) == [two[1].pk]
-    assert not public_index.outdated().exists()
+    assert not search_index.outdated().exists()

@@ -8,7 +8,8 @@ from django.db import models
 
 from archive import publication
 from archive.models import Revision
-from archive.publication.snapshots import PUBLIC_FIELDS, canonical, snapshot
+from archive.publication.public_fields import PUBLIC_FIELDS
+from archive.publication.snapshots import canonical, snapshot
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

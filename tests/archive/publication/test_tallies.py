@@ -10,7 +10,7 @@ import pytest
 from archive import edtf, publication
 from archive.enums import Likeness, RevisionClass, Stance
 from archive.errors import Refused
-from archive.identity import speakers as merging
+from archive.identity.merged_speakers import merge_speakers
 from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, SearchEntry, Speaker, Statement, Tally
 from archive.models.search import indexed
 from archive.publication import tallies
@@ -138,7 +138,7 @@ class Newsroom:
 
     def merge(self) -> None:
         if Speaker.objects.standing().count() > 2:
-            merging.merge_speakers(*self.standing_speakers(2), by=self.by, reason="One person.")
+            merge_speakers(*self.standing_speakers(2), by=self.by, reason="One person.")
 
     def act(self) -> Callable[[], None]:
         acts = [self.enter] * 4 + [self.add_link, self.correct, self.correct_link, self.move_article, self.withdraw, self.publish_again]

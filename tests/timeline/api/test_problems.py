@@ -8,8 +8,8 @@ from django.test import Client, RequestFactory
 from rest_framework.exceptions import UnsupportedMediaType
 from rest_framework.request import Request
 
-from archive.identity.claims import merge_claims
-from archive.identity.speakers import merge_speakers
+from archive.identity.merged_claims import merge_claims
+from archive.identity.merged_speakers import merge_speakers
 from tests.factories import make_claim, make_public_statement, make_speaker, the_chief
 from timeline.api.problems import answer
 

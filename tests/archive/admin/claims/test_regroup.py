@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from archive.admin.claims import regroup
-from archive.identity.claims import merge_claims
+from archive.identity.merged_claims import merge_claims
 from archive.models import Claim, Redirect
 from tests.factories import make_accepted_statement, make_claim, make_occurrence, make_public_statement, the_chief
 

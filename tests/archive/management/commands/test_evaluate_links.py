@@ -8,8 +8,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from archive import matching
-from archive.linking import measuring, passages
-from archive.linking import semantic as rereading
+from archive.linking import measuring, passages, semantic
 from archive.management.commands import evaluate_links
 from archive.models import Judgement
 from tests import factories as make
@@ -127,11 +126,11 @@ def test_engine_is_named_and_each_of_two_is_measured_apart(answered, settings, t
     assert f"Engine: {plain['engine']}\n" in printed()
     tiny_model(tmp_path / "model.onnx")
     settings.SEMANTIC, settings.SEMANTIC_MODEL = True, str(tmp_path)
-    rereading._read.cache_clear()
+    semantic._read.cache_clear()
 
     first, second = map(json.loads, printed("--json").splitlines())
 
-    rereading._read.cache_clear()
+    semantic._read.cache_clear()
     assert first == plain
     assert second["engine"] == f"words and vectors, read again {matching.ENGINE_VERSION}"
     assert second["pairs"] == plain["pairs"]

@@ -11,9 +11,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from archive.linking import passages, spreading
-from archive.linking.judging import judge, undo
-from archive.linking.side import Side
+from archive.linking import in_parallel, passages
+from archive.linking.judgements import judge, undo
+from archive.linking.side import Side, Sides
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 from tests import factories as make
 from tests.forking import forked
@@ -97,7 +97,7 @@ def given_another_speaker(one, other):
 
 
 def judged_and_undone(one, other):
-    pair = judge(Side(one, one.start, one.end), Side(other, other.start, other.end), "different", by=make.the_chief())
+    pair = judge(Sides(Side(one, one.start, one.end), Side(other, other.start, other.end)), "different", by=make.the_chief())
     undo(pair, by=make.the_chief())
 
 
@@ -191,7 +191,7 @@ def forget() -> None:
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 @pytest.mark.usefixtures("archive_of_its_own")
 def test_killed_at_any_moment_it_ends_with_the_rows_of_an_unbroken_run(monkeypatch):
-    monkeypatch.setattr(spreading, "BATCH", 2)
+    monkeypatch.setattr(in_parallel, "BATCH", 2)
     run("--processes", "1")
     unbroken = everything()
     forget()
@@ -215,8 +215,8 @@ def test_several_processes_make_the_rows_of_one_whichever_of_them_is_killed(monk
     run("--processes", "1")
     unbroken = everything()
     forget()
-    monkeypatch.setattr(spreading, "BATCH", 1)
-    monkeypatch.setattr(spreading, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(in_parallel, "BATCH", 1)
+    monkeypatch.setattr(in_parallel, "WORTH_A_PROCESS", 1)
 
     process = in_a_process("--processes", "2")
     wait_until(lambda: compared() >= 3)

@@ -7,8 +7,9 @@ import pytest
 from archive import linking, publication
 from archive.enums import Answer, Likeness, Stance
 from archive.errors import Refused
-from archive.linking.judging import enter_claim, join, judge, judge_suggestion, undo
-from archive.linking.side import Side
+from archive.linking.claims import enter_claim
+from archive.linking.judgements import join, judge, judge_suggestion, undo
+from archive.linking.side import Bearing, Side, Sides
 from archive.models import Claim, ClaimTally, Event, Judgement, Occurrence, Statement, Suggestion
 from tests import factories as make
 
@@ -74,7 +75,9 @@ def later():
 
 @pytest.mark.parametrize(("answer", "joined", "counts"), TABLE)
 def test_answer_becomes_what_the_table_says(answer, joined, counts, by, earlier, later):
-    judgement = judge(whole(later), whole(earlier), Answer(answer), by=by, claim_text="Security is indivisible.", note="Read both.", at=AT)
+    judgement = judge(
+        Sides(whole(later), whole(earlier)), Answer(answer), by=by, claim="Security is indivisible.", note="Read both.", at=AT
+    )
 
     if joined is None:
         assert not Occurrence.objects.exists()
@@ -94,7 +97,7 @@ def test_answer_becomes_what_the_table_says(answer, joined, counts, by, earlier,
 
 @pytest.mark.parametrize(("answer", "joined", "counts"), [row for row in TABLE if row[1]])
 def test_published_answer_is_counted_as_the_table_says(answer, joined, counts, by, earlier, later):
-    judge(whole(later), whole(earlier), Answer(answer), by=by, claim_text="Security is indivisible.")
+    judge(Sides(whole(later), whole(earlier)), Answer(answer), by=by, claim="Security is indivisible.")
 
     for statement in (earlier, later):
         publication.publish(statement, by=make.the_chief())
@@ -110,7 +113,7 @@ def test_published_answer_is_counted_as_the_table_says(answer, joined, counts, b
 def test_answer_is_turned_where_only_the_later_words_carry_the_claim(answer, joined, by, earlier, later):
     claim = make.make_occurrence(later, "Security is indivisible.", by=by).claim
 
-    judge(whole(later), whole(earlier), Answer(answer), by=by)
+    judge(Sides(whole(later), whole(earlier)), Answer(answer), by=by)
 
     assert [row[2:4] for row in links(later)] == [("asserts", "paraphrase")]
     assert links(earlier) == [(claim.text, EARLIER, *joined, "judged")]
@@ -121,7 +124,7 @@ def test_relay_of_words_that_do_not_carry_the_claim_is_refused(by, earlier, late
     before = everything()
 
     with pytest.raises(Refused, match="earlier words don't carry the claim"):
-        judge(whole(later), whole(earlier), Answer.RELAYS, by=by)
+        judge(Sides(whole(later), whole(earlier)), Answer.RELAYS, by=by)
 
     assert everything() == before
 
@@ -133,7 +136,7 @@ def test_relay_of_words_that_do_not_carry_the_claim_is_refused(by, earlier, late
 def test_same_as_words_that_do_not_simply_say_the_claim_stands_to_it_as_they_do(stance, likeness, by, earlier, later):
     make.make_occurrence(earlier, "Security is indivisible.", by=by, stance=Stance(stance), likeness=Likeness(likeness))
 
-    judge(whole(later), whole(earlier), Answer.SAME, by=by)
+    judge(Sides(whole(later), whole(earlier)), Answer.SAME, by=by)
 
     assert [row[2:4] for row in links(later)] == [(stance, likeness)]
 
@@ -144,7 +147,7 @@ def test_other_answers_on_words_that_deny_the_claim_are_refused(answer, by, earl
     before = everything()
 
     with pytest.raises(Refused, match="simply say it"):
-        judge(whole(later), whole(earlier), Answer(answer), by=by)
+        judge(Sides(whole(later), whole(earlier)), Answer(answer), by=by)
 
     assert everything() == before
 
@@ -152,7 +155,7 @@ def test_other_answers_on_words_that_deny_the_claim_are_refused(answer, by, earl
 def test_same_words_are_verbatim(by):
     one, two = (make.make_accepted_statement(words=f"{words} We all know it.") for words in (EARLIER, EARLIER.upper()))
 
-    judge(part(two, EARLIER.upper()), part(one, EARLIER), Answer.SAME, by=by, claim_text=EARLIER)
+    judge(Sides(part(two, EARLIER.upper()), part(one, EARLIER)), Answer.SAME, by=by, claim=EARLIER)
 
     assert [row[1:4] for row in links(one) + links(two)] == [
         (EARLIER, "asserts", "verbatim"), (EARLIER.upper(), "asserts", "verbatim"),
@@ -162,7 +165,7 @@ def test_same_words_are_verbatim(by):
 def test_answer_joins_the_claim_that_the_earlier_words_carry(by, earlier, later):
     claim = make.make_occurrence(earlier, "Security is indivisible.", by=by).claim
 
-    judgement = judge(whole(later), whole(earlier), Answer.SAME, by=by)
+    judgement = judge(Sides(whole(later), whole(earlier)), Answer.SAME, by=by)
 
     assert judgement.claim == claim
     assert links(later) == [(claim.text, LATER, "asserts", "paraphrase", "judged")]
@@ -174,14 +177,14 @@ def test_only_the_words_judged_carry_the_claim(by):
     two = make.make_accepted_statement(words="Security is indivisible and the toll goes.")
     make.make_occurrence(one, "The toll stays.", "The toll stays.", by=by)
 
-    judge(part(two, "Security is indivisible"), part(one, "Security is indivisible"), Answer.SAME, by=by, claim_text="Indivisible.")
+    judge(Sides(part(two, "Security is indivisible"), part(one, "Security is indivisible")), Answer.SAME, by=by, claim="Indivisible.")
 
     assert [row[:2] for row in links(one)] == [("The toll stays.", "The toll stays."), ("Indivisible.", "Security is indivisible")]
     assert [row[:2] for row in links(two)] == [("Indivisible.", "Security is indivisible")]
 
 
 def test_claim_in_the_earlier_words_themselves_is_verbatim(by, earlier, later):
-    judge(whole(later), whole(earlier), Answer.SAME, by=by, claim_text=EARLIER)
+    judge(Sides(whole(later), whole(earlier)), Answer.SAME, by=by, claim=EARLIER)
 
     assert links(earlier)[0][3] == "verbatim"
 
@@ -189,14 +192,14 @@ def test_claim_in_the_earlier_words_themselves_is_verbatim(by, earlier, later):
 def test_not_joining_answer_keeps_the_claim_it_is_about(by, earlier, later):
     claim = make.make_occurrence(earlier, "Security is indivisible.", by=by).claim
 
-    assert judge(whole(later), whole(earlier), Answer.DIFFERENT, by=by).claim == claim
+    assert judge(Sides(whole(later), whole(earlier)), Answer.DIFFERENT, by=by).claim == claim
 
 
 def test_chosen_claim_wins_over_those_carried(by, earlier, later):
     make.make_occurrence(earlier, "Security is indivisible.", by=by)
     other = make.make_claim("Expense is forbidden.")
 
-    judge(whole(later), whole(earlier), Answer.NARROWER, by=by, claim=other)
+    judge(Sides(whole(later), whole(earlier)), Answer.NARROWER, by=by, claim=other)
 
     assert [(row[0], row[3]) for row in links(later)] == [("Expense is forbidden.", "narrower")]
     assert [row[0] for row in links(earlier)] == ["Security is indivisible.", "Expense is forbidden."]
@@ -204,7 +207,7 @@ def test_chosen_claim_wins_over_those_carried(by, earlier, later):
 
 def test_denial_of_one_claim_may_assert_another(by, earlier, later):
     """A statement stands to each claim apart."""
-    judge(whole(later), whole(earlier), Answer.DENIES, by=by, claim_text="Security is indivisible.")
+    judge(Sides(whole(later), whole(earlier)), Answer.DENIES, by=by, claim="Security is indivisible.")
     join(whole(later), make.make_claim("Security can be divided."), by=by)
 
     assert sorted(row[2] for row in links(later)) == ["asserts", "denies"]
@@ -247,12 +250,12 @@ def with_two_claims(earlier, later):
 
 
 def judged_already(earlier, later):
-    judge(whole(later), whole(earlier), Answer.DIFFERENT, by=make.the_chief())
+    judge(Sides(whole(later), whole(earlier)), Answer.DIFFERENT, by=make.the_chief())
     return whole(later), whole(earlier)
 
 
 def judged_the_other_way_round(earlier, later):
-    judge(whole(earlier), whole(later), Answer.DIFFERENT, by=make.the_chief())
+    judge(Sides(whole(earlier), whole(later)), Answer.DIFFERENT, by=make.the_chief())
     return whole(later), whole(earlier)
 
 
@@ -277,7 +280,7 @@ def test_judging_is_refused(sides, sentence, by, earlier, later):
     before = everything()
 
     with pytest.raises(Refused, match=sentence):
-        judge(side, other, Answer.SAME, by=by)
+        judge(Sides(side, other), Answer.SAME, by=by)
 
     assert everything() == before
 
@@ -314,7 +317,7 @@ def test_claim_of_the_same_words_is_entered_once(by):
 def test_joining_leaves_a_judgement_on_the_claim(stance, likeness, answer, by, later):
     claim = make.make_claim()
 
-    occurrence = join(whole(later), claim, by=by, stance=Stance(stance), likeness=Likeness(likeness), note="By hand.", at=AT)
+    occurrence = join(whole(later), claim, by=by, bearing=Bearing(Stance(stance), Likeness(likeness)), note="By hand.", at=AT)
 
     judgement = Judgement.objects.get()
     assert (judgement.statement, judgement.other, judgement.claim, judgement.answer, judgement.note) == (
@@ -357,7 +360,7 @@ def suggestion(earlier, later):
 
 
 def test_judging_a_suggestion_closes_it_and_keeps_what_the_machine_said(suggestion, by, earlier, later):
-    judgement = judge_suggestion(suggestion, Answer.SAME, by=by, claim_text="Security is indivisible.")
+    judgement = judge_suggestion(suggestion, Answer.SAME, by=by, claim="Security is indivisible.")
 
     suggestion.refresh_from_db()
     assert suggestion.status == "judged"
@@ -367,7 +370,7 @@ def test_judging_a_suggestion_closes_it_and_keeps_what_the_machine_said(suggesti
 
 
 def test_judging_other_words_of_the_pair_closes_the_suggestion_too(suggestion, by, earlier, later):
-    judge(part(earlier, "no state may strengthen"), part(later, "No state may strengthen"), Answer.DIFFERENT, by=by)
+    judge(Sides(part(earlier, "no state may strengthen"), part(later, "No state may strengthen")), Answer.DIFFERENT, by=by)
 
     assert Suggestion.objects.get().status == "judged"
 
@@ -387,7 +390,7 @@ def test_undecided_may_be_answered_later(suggestion, by):
 
 
 def test_undoing_takes_the_links_and_opens_the_suggestion(suggestion, by):
-    judgement = judge_suggestion(suggestion, Answer.SAME, by=by, claim_text="Security is indivisible.")
+    judgement = judge_suggestion(suggestion, Answer.SAME, by=by, claim="Security is indivisible.")
 
     undo(judgement, by=by, at=AT)
 
@@ -400,7 +403,7 @@ def test_undoing_takes_the_links_and_opens_the_suggestion(suggestion, by):
 
 
 def test_undone_pair_may_be_judged_anew(suggestion, by):
-    undo(judge_suggestion(suggestion, Answer.SAME, by=by, claim_text="Indivisible."), by=by)
+    undo(judge_suggestion(suggestion, Answer.SAME, by=by, claim="Indivisible."), by=by)
 
     judge_suggestion(suggestion, Answer.DIFFERENT, by=by)
 
@@ -409,7 +412,7 @@ def test_undone_pair_may_be_judged_anew(suggestion, by):
 
 def test_undoing_leaves_what_an_earlier_judgement_linked(by, earlier, later):
     make.make_occurrence(earlier, "Security is indivisible.", by=by)
-    judgement = judge(whole(later), whole(earlier), Answer.SAME, by=by)
+    judgement = judge(Sides(whole(later), whole(earlier)), Answer.SAME, by=by)
 
     undo(judgement, by=by)
 
@@ -428,7 +431,7 @@ def test_undoing_twice_is_refused(suggestion, by):
 
 
 def test_judgement_whose_link_is_public_cannot_be_undone(by, earlier, later):
-    judgement = judge(whole(later), whole(earlier), Answer.SAME, by=by, claim_text="Security is indivisible.")
+    judgement = judge(Sides(whole(later), whole(earlier)), Answer.SAME, by=by, claim="Security is indivisible.")
     publication.publish(later, by=make.the_chief())
     before = everything()
 
@@ -441,7 +444,7 @@ def test_judgement_whose_link_is_public_cannot_be_undone(by, earlier, later):
 def test_words_typed_for_a_claim_are_its_own_where_a_side_carries_another(by, earlier, later):
     join(whole(earlier), make.make_claim("Security has a price."), by=by)
 
-    judge(whole(later), whole(earlier), Answer.SAME, by=by, claim_text="Security is indivisible.")
+    judge(Sides(whole(later), whole(earlier)), Answer.SAME, by=by, claim="Security is indivisible.")
 
     assert [one.claim.text for one in later.occurrences.all()] == ["Security is indivisible."]
     assert sorted(one.claim.text for one in earlier.occurrences.all()) == ["Security has a price.", "Security is indivisible."]
@@ -449,15 +452,15 @@ def test_words_typed_for_a_claim_are_its_own_where_a_side_carries_another(by, ea
 
 def test_claim_is_never_made_of_the_words_of_a_statement(by, earlier, later):
     with pytest.raises(Refused, match="Write the claim in neutral words"):
-        judge(whole(later), whole(earlier), Answer.SAME, by=by)
+        judge(Sides(whole(later), whole(earlier)), Answer.SAME, by=by)
 
     assert not Claim.objects.exists()
     assert not Judgement.objects.exists()
 
 
 def test_difference_from_a_variant_says_nothing_of_the_claim(by, earlier, later):
-    join(whole(earlier), make.make_claim(), by=by, likeness=Likeness.VARIANT)
+    join(whole(earlier), make.make_claim(), by=by, bearing=Bearing(likeness=Likeness.VARIANT))
 
-    judgement = judge(whole(later), whole(earlier), Answer.DIFFERENT, by=by)
+    judgement = judge(Sides(whole(later), whole(earlier)), Answer.DIFFERENT, by=by)
 
     assert judgement.claim is None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 
 from archive.linking.comparing import Found, compare
-from archive.linking.suggesting import keep
+from archive.linking.suggestions import keep
 from archive.models import Statement
 from archive.processes import readers
 

@@ -1,4 +1,4 @@
-"""Two rows that turn out to be one: everything moves to the one that stays, and the old address leads there."""
+"""Two speakers that turn out to be one: everything moves to the one that stays, and the old address leads there."""
 
 from datetime import datetime
 
@@ -9,7 +9,8 @@ from archive import publication
 from archive.acts import allow, expect_reason, held, record, save
 from archive.enums import Verb
 from archive.errors import Refused
-from archive.models import Claim, Redirect, Speaker, SpeakerAlias, Statement, User
+from archive.identity.redirects import lead_on
+from archive.models import Speaker, SpeakerAlias, Statement, User
 from archive.models.fields import folded
 
 
@@ -45,9 +46,3 @@ def _move_names(keep: Speaker, gone: Speaker) -> None:
             SpeakerAlias.objects.create(speaker=keep, name=name)
             known.add(folded(name))
     gone.aliases.all().delete()
-
-
-def lead_on(keep: Speaker | Claim, gone: Speaker | Claim, reason: str, at: datetime) -> None:
-    """Old addresses lead straight to the row that stays, also those that led to the one that goes."""
-    Redirect.objects.filter(new_path=gone.get_absolute_url()).update(new_path=keep.get_absolute_url())
-    Redirect.objects.create(old_path=gone.get_absolute_url(), new_path=keep.get_absolute_url(), reason=reason[:300], at=at)

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from archive.capture import take_in
 from archive.capture.pages import fetched
-from archive.capture.rechecking import due, recheck
+from archive.capture.rechecks import due, recheck
 from archive.errors import Refused
 from archive.models import Article, Check, Document, Sighting
 from tests import factories as make

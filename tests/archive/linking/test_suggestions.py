@@ -5,9 +5,10 @@ from django.db import connection
 
 from archive import linking, matching, publication, review
 from archive.enums import Answer
-from archive.identity.claims import merge_claims, split_claim
-from archive.linking.judging import judge, judge_suggestion, undo
-from archive.linking.side import Side
+from archive.identity.merged_claims import merge_claims
+from archive.identity.split_claims import Part, split_claim
+from archive.linking.judgements import judge, judge_suggestion, undo
+from archive.linking.side import Side, Sides
 from archive.models import Claim, Statement, Suggestion
 from tests import factories as make
 
@@ -101,7 +102,7 @@ def test_withdrawing_takes_back_what_was_proposed(earlier, later):
 @pytest.mark.parametrize("answer", [answer for answer in Answer if answer != Answer.UNDECIDED])
 def test_judged_pair_is_never_proposed_again(answer, by, earlier, later):
     suggest_all()
-    judge_suggestion(Suggestion.objects.get(other__statement=earlier, passage__statement=later), answer, by=by, claim_text="Indivisible.")
+    judge_suggestion(Suggestion.objects.get(other__statement=earlier, passage__statement=later), answer, by=by, claim="Indivisible.")
 
     for statement in (earlier, later):  # accepted anew, with new passages
         if not statement.occurrences.exists():
@@ -146,7 +147,7 @@ def test_undone_pair_is_proposed_again(by, earlier, later):
 @pytest.mark.parametrize("asked", ["the new one", "the judged one"])
 def test_words_judged_against_a_claim_are_not_proposed_to_others_that_carry_it(asked, by, earlier, later):
     make.make_occurrence(earlier, "Security is indivisible.", by=by)
-    judge(Side(later, later.start, later.end), Side(earlier, earlier.start, earlier.end), Answer.TOPIC, by=by)
+    judge(Sides(Side(later, later.start, later.end), Side(earlier, earlier.start, earlier.end)), Answer.TOPIC, by=by)
     third = make.make_accepted_statement(words=f"Again: {EARLIER}", said_on="2022-01-01")
     make.make_occurrence(third, Claim.objects.get(), by=by)
 
@@ -160,7 +161,10 @@ def test_other_words_of_a_judged_pair_are_still_proposed(by):
     two = make.make_accepted_statement(words=f"{LATER} {ELSE}")
     start = two.start + two.text.index("No state")
     judge(
-        Side(two, start, start + len(LATER)), Side(one, one.start, one.start + len(EARLIER)), Answer.SAME, by=by, claim_text="Indivisible."
+        Sides(Side(two, start, start + len(LATER)), Side(one, one.start, one.start + len(EARLIER))),
+        Answer.SAME,
+        by=by,
+        claim="Indivisible.",
     )
 
     linking.suggest([two])
@@ -186,7 +190,7 @@ def merge_and_split(first, last):
     one, two = (carry(statement, words).claim for statement, words in ((first, "One."), (last, "Another.")))
     merge_claims(one, two, by=make.the_chief(), reason="The same.")
     assert (LATER, EARLIER) not in pairs()
-    split_claim(one, last.occurrences.standing(), "Another.", by=make.the_chief(), reason="Not the same.")
+    split_claim(one, Part(last.occurrences.standing(), "Another."), by=make.the_chief(), reason="Not the same.")
 
 
 def join_and_undo(first, last):
@@ -277,7 +281,7 @@ def test_pair_judged_in_one_capture_is_not_asked_about_in_another(recaptured, wh
         linking.suggest([earlier, first, second])
         assert open_pairs() == {(first.pk, earlier.pk), (second.pk, earlier.pk)}
 
-    judgement = judge(words_of(first), words_of(earlier), Answer.DIFFERENT, by=make.the_chief())
+    judgement = judge(Sides(words_of(first), words_of(earlier)), Answer.DIFFERENT, by=make.the_chief())
     linking.suggest([earlier, first, second])
 
     assert open_pairs() == set()
@@ -298,7 +302,7 @@ def test_claim_judged_in_one_capture_is_not_asked_about_in_another(recaptured):
 
 def test_link_is_asked_for_anew_when_the_capture_it_was_made_on_does_not_stand(recaptured):
     earlier, first, second = recaptured
-    judge(words_of(first), words_of(earlier), Answer.SAME, by=make.the_chief(), claim_text="Security is indivisible.")
+    judge(Sides(words_of(first), words_of(earlier)), Answer.SAME, by=make.the_chief(), claim="Security is indivisible.")
     linking.suggest([earlier, second])
     assert open_pairs() == set()
 

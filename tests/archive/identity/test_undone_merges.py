@@ -7,10 +7,12 @@ import pytest
 
 from archive import publication
 from archive.enums import Answer, Likeness
-from archive.identity.claims import links_of, merge_claims, moves_apart, split_claim
-from archive.identity.merges import merge_of
-from archive.linking.judging import join, undo
-from archive.linking.side import Side
+from archive.identity.merged_claims import merge_claims
+from archive.identity.moves import links_of
+from archive.identity.split_claims import Part, moves_apart, split_claim
+from archive.identity.undone_merges import merge_of
+from archive.linking.judgements import join, undo
+from archive.linking.side import Bearing, Side
 from archive.models import Claim, ClaimTally, Judgement, Occurrence, Redirect, Statement
 from tests import factories as make
 from timeline.paging import OLDEST_FIRST, page_of
@@ -41,7 +43,7 @@ def dealt(rng: random.Random) -> list[Claim]:
 
 def linked(rng: random.Random, claim: Claim, statement: Statement, length: int) -> None:
     side = Side(statement, statement.start, statement.start + length)
-    link = join(side, claim, by=make.the_chief(), likeness=rng.choice([Likeness.PARAPHRASE, Likeness.VARIANT]))
+    link = join(side, claim, by=make.the_chief(), bearing=Bearing(likeness=rng.choice([Likeness.PARAPHRASE, Likeness.VARIANT])))
     if statement.is_public and rng.random() < 0.7:
         publication.publish(link, by=make.the_chief())
         if rng.random() < 0.3:
@@ -73,8 +75,8 @@ def shown(claim: Claim) -> list[tuple]:
 
 def taken_back(keep: Claim, gone: Claim) -> Claim:
     moved = links_of(keep).filter(pk__in=merge_of(gone).detail["occurrences"])
-    seen = moves_apart(keep, moved, gone.text).seen
-    return split_claim(keep, moved, gone.text, by=make.the_chief(), reason="They differ after all.", seen=seen)
+    seen = moves_apart(keep, Part(moved, gone.text)).seen
+    return split_claim(keep, Part(moved, gone.text), by=make.the_chief(), reason="They differ after all.", seen=seen)
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -7,9 +7,12 @@ import pytest
 from archive import linking, publication
 from archive.enums import Answer, Likeness, Stance
 from archive.errors import Refused, Stale
-from archive.identity.claims import links_of, merge_claims, moves_of, split_claim
-from archive.linking.judging import enter_claim, join, judge, undo
-from archive.linking.side import Side
+from archive.identity.merged_claims import merge_claims
+from archive.identity.moves import links_of, moves_of
+from archive.identity.split_claims import Part, split_claim
+from archive.linking.claims import enter_claim
+from archive.linking.judgements import join, judge, undo
+from archive.linking.side import Side, Sides
 from archive.models import Claim, ClaimTally, Event, Judgement, Occurrence, Redirect, Revision, Suggestion
 from tests import factories as make
 
@@ -162,7 +165,7 @@ def wide(keep):
 def test_splitting_moves_what_was_chosen_and_leaves_the_rest(by, wide):
     first, second, third, waiting = wide.occurrences.all()
 
-    apart = split_claim(wide, [third, waiting], "The toll rises.", by=by, reason=REASON, at=AT)
+    apart = split_claim(wide, Part([third, waiting], "The toll rises."), by=by, reason=REASON, at=AT)
 
     assert [link.pk for link in wide.occurrences.all()] == [first.pk, second.pk]
     assert [(link.pk, link.status) for link in apart.occurrences.all()] == [(third.pk, "public"), (waiting.pk, "judged")]
@@ -180,7 +183,7 @@ def test_merge_is_taken_back_by_splitting_in_the_old_words(by, keep, gone):
     make.make_public_statement(claims=[keep])
     merge_claims(keep, gone, by=by, reason=REASON)
 
-    again = split_claim(keep, [link], " the toll IS not lifted. ", by=by, reason="They differ after all.")
+    again = split_claim(keep, Part([link], " the toll IS not lifted. "), by=by, reason="They differ after all.")
 
     assert (again.pk, again.merged_into, again.slug) == (gone.pk, None, "not-lifted")
     assert carried(again) == [(link.statement_id, "public")]
@@ -196,7 +199,7 @@ def pairs():
     statements = [make.make_accepted_statement(words=words, said_on=f"202{n}") for n, words in enumerate([NEAR, ALIKE, NEAR, ALIKE])]
     first, _, _, last = statements
     claim = join(Side(first, first.start, first.end), make.make_claim(), by=make.the_chief()).claim
-    judge(Side(last, last.start, last.end), Side(first, first.start, first.end), Answer.DIFFERENT, by=make.the_chief())
+    judge(Sides(Side(last, last.start, last.end), Side(first, first.start, first.end)), Answer.DIFFERENT, by=make.the_chief())
     return claim, statements
 
 
@@ -224,7 +227,7 @@ def test_what_was_judged_stays_judged_through_merges_and_splits(by, pairs):
     merge_claims(other, claim, by=by, reason=REASON)
     assert not proposed(last, third)
 
-    split_claim(other, other.occurrences.filter(statement=third), "A third claim.", by=by, reason=REASON)
+    split_claim(other, Part(other.occurrences.filter(statement=third), "A third claim."), by=by, reason=REASON)
     assert not proposed(last, third)
     assert not proposed(third, first)  # a person took these two apart
     assert Judgement.objects.get(answer="different").claim == claim  # as it was judged
@@ -260,23 +263,23 @@ def by_an_editor(keep, gone):
 
 
 def split_by_an_editor(keep, gone):
-    split_claim(keep, keep.occurrences.all()[:1], "Other words.", by=make.make_user("editor"), reason=REASON)
+    split_claim(keep, Part(keep.occurrences.all()[:1], "Other words."), by=make.make_user("editor"), reason=REASON)
 
 
 def all_of_it(keep, gone):
-    split_claim(keep, keep.occurrences.all(), "Other words.", by=make.make_user("publisher"), reason=REASON)
+    split_claim(keep, Part(keep.occurrences.all(), "Other words."), by=make.make_user("publisher"), reason=REASON)
 
 
 def nothing_of_it(keep, gone):
-    split_claim(keep, [], "Other words.", by=make.make_user("publisher"), reason=REASON)
+    split_claim(keep, Part([], "Other words."), by=make.make_user("publisher"), reason=REASON)
 
 
 def in_words_of_another(keep, gone):
-    split_claim(keep, keep.occurrences.all()[:1], gone.text, by=make.make_user("publisher"), reason=REASON)
+    split_claim(keep, Part(keep.occurrences.all()[:1], gone.text), by=make.make_user("publisher"), reason=REASON)
 
 
 def without_words(keep, gone):
-    split_claim(keep, keep.occurrences.all()[:1], " ", by=make.make_user("publisher"), reason=REASON)
+    split_claim(keep, Part(keep.occurrences.all()[:1], " "), by=make.make_user("publisher"), reason=REASON)
 
 
 def linked_to_a_merged_one(keep, gone):

@@ -5,7 +5,7 @@ from threading import Event, Thread
 import pytest
 from django.db import connection, transaction
 
-from archive.linking.judging import join, undo
+from archive.linking.judgements import join, undo
 from archive.linking.side import Side
 from archive.models import Judgement, Suggestion
 from tests import factories as make

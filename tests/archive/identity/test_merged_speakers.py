@@ -6,7 +6,7 @@ import pytest
 
 from archive import publication
 from archive.errors import Refused
-from archive.identity.speakers import merge_speakers
+from archive.identity.merged_speakers import merge_speakers
 from archive.models import ClaimTally, Event, Redirect, Revision, Speaker, SpeakerAlias, SpeakerRole, Statement, Tally
 from tests import factories as make
 

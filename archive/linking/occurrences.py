@@ -1,0 +1,66 @@
+"""Words carry a claim: what an answer on a pair makes of both sides. Who judges calls this inside the transaction of the judgement."""
+
+from archive import matching
+from archive.acts import save
+from archive.enums import Answer, Likeness, OccurrenceStatus, Stance
+from archive.errors import Refused
+from archive.linking.side import SAYS_IT, Bearing, Side, Sides
+from archive.models import Claim, Judgement, Occurrence
+
+JOINS_AS = {
+    Answer.SAME: Bearing(Stance.ASSERTS, Likeness.PARAPHRASE),
+    Answer.VARIANT: Bearing(Stance.ASSERTS, Likeness.VARIANT),
+    Answer.NARROWER: Bearing(Stance.ASSERTS, Likeness.NARROWER),
+    Answer.WIDER: Bearing(Stance.ASSERTS, Likeness.WIDER),
+    Answer.DENIES: Bearing(Stance.DENIES, Likeness.PARAPHRASE),
+    Answer.RELAYS: Bearing(Stance.RELAYS, Likeness.PARAPHRASE),
+}
+# The same answer said from the other side, where only the first side carries a claim yet. A relay has no other side.
+TURNED = {
+    Answer.SAME: Answer.SAME,
+    Answer.VARIANT: Answer.VARIANT,
+    Answer.NARROWER: Answer.WIDER,
+    Answer.WIDER: Answer.NARROWER,
+    Answer.DENIES: Answer.DENIES,
+}
+
+
+def join_both(judgement: Judgement, sides: Sides, claim: Claim) -> None:
+    """The second side asserts the claim and the first joins it as answered; or the other way round where only the first carries it."""
+    answer, carrying, joining = Answer(judgement.answer), sides.other, sides.side
+    if claim in joining.claims() and claim not in carrying.claims():
+        if answer not in TURNED:
+            raise Refused("The earlier words don't carry the claim yet. Link them to it first.")
+        answer, carrying, joining = TURNED[answer], joining, carrying
+    carried = carrying.occurrences().filter(claim=claim).first()
+    if carried is None:
+        carried = occur(judgement, carrying, claim, _verbatim_where(matching.is_verbatim(carrying.words, claim.text), SAYS_IT))
+    if claim not in joining.claims():
+        occur(judgement, joining, claim, _joins_as(answer, carried, matching.is_verbatim(joining.words, carrying.words)))
+
+
+def _joins_as(answer: Answer, carried: Occurrence, verbatim: bool) -> Bearing:
+    """How words stand to a claim that are this to an occurrence of it: what is the same as a denial denies, as a variant is a variant."""
+    if carried.is_saying:
+        return _verbatim_where(answer == Answer.SAME and verbatim, JOINS_AS[answer])
+    if answer == Answer.SAME:
+        return Bearing(Stance(carried.stance), Likeness(carried.likeness))
+    raise Refused(
+        f"The words you compare with {carried.get_stance_display()} “{carried.claim}” and are marked “{carried.get_likeness_display()}”. "
+        "Compare with words that simply say it, or link these to the claim by hand."
+    )
+
+
+def _verbatim_where(verbatim: bool, bearing: Bearing) -> Bearing:
+    return bearing._replace(likeness=Likeness.VERBATIM) if verbatim else bearing
+
+
+def occur(judgement: Judgement, side: Side, claim: Claim, bearing: Bearing) -> Occurrence:
+    """The words carry the claim. A link of the same words that was withdrawn keeps its row and waits to be published again."""
+    span = {"claim": claim, "statement": side.statement, "start": side.start, "end": side.end}
+    occurrence = Occurrence.objects.filter(**span).first() or Occurrence(**span, lock_version=0)
+    occurrence.status, occurrence.stance, occurrence.likeness = OccurrenceStatus.JUDGED, bearing.stance, bearing.likeness
+    occurrence.said_sort, occurrence.judgement = side.statement.said_sort, judgement
+    occurrence.judged_by, occurrence.judged_at = judgement.judged_by, judgement.judged_at
+    save(occurrence)
+    return occurrence

@@ -1,0 +1,29 @@
+"""What is asked of a row before an act of publication: it is held as it is now, and complete."""
+
+from django.db import models
+
+from archive.acts import held
+from archive.errors import Refused
+from archive.models import Occurrence, Statement
+
+
+def held_with_its_statement(row: models.Model) -> models.Model:
+    """The row as it is now, held; a link after its statement, in the one order in which two acts can't wait for each other."""
+    if isinstance(row, Occurrence):
+        held(row.statement)
+    return held(row)
+
+
+def held_with_its_source(statement: Statement) -> Statement:
+    """The statement, held, with the rows that become public with it."""
+    rows = Statement.objects.select_for_update(of=["self"]).select_related("document__article__outlet", "occasion")
+    return rows.defer("document__raw").get(pk=statement.pk)
+
+
+def expect_complete(statement: Statement) -> None:
+    if not statement.document.outlet:
+        raise Refused("The article has no outlet. Say who published it, then publish.")
+    if not statement.said_on and not statement.undated:
+        raise Refused("It has no date. Enter when it was said, or tick “no date can be found”.")
+    if not statement.attributions.exists():
+        raise Refused("Nobody says it yet. Enter the speaker, or the source as it is printed.")
