@@ -11,10 +11,41 @@ from django.utils import timezone
 
 from archive.enums import Verb
 from archive.errors import Refused, Stale
-from archive.models import CopySuggestion, Event, NoticeSuggestion, OccasionSuggestion, User
+from archive.models import (
+    Article,
+    Claim,
+    CopySuggestion,
+    Document,
+    Event,
+    Feed,
+    NoticeSuggestion,
+    Occasion,
+    OccasionSuggestion,
+    Occurrence,
+    Outlet,
+    Speaker,
+    Statement,
+    User,
+)
+from archive.models.history import type_of
 
 Row = TypeVar("Row", bound=models.Model)
 Question = TypeVar("Question", CopySuggestion, NoticeSuggestion, OccasionSuggestion)
+# Rows that count how often they were saved, so that nobody overwrites what he did not see.
+Versioned = (
+    Article
+    | Claim
+    | CopySuggestion
+    | Document
+    | Feed
+    | NoticeSuggestion
+    | Occasion
+    | OccasionSuggestion
+    | Occurrence
+    | Outlet
+    | Speaker
+    | Statement
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +79,7 @@ def held_by_number(model: type[Row], numbers: Iterable[int]) -> dict[int, Row]:
     return {row.pk: row for row in rows}
 
 
-def expect_state(row: models.Model, states: Iterable[str], act: str) -> None:
+def expect_state(row: Statement | Occurrence, states: Iterable[str], act: str) -> None:
     """Refuse unless the row is in one of the states in which the act makes sense."""
     if row.status not in states:
         raise Refused(f"This {row._meta.verbose_name} is {row.get_status_display()}; only what is {' or '.join(states)} can be {act}.")
@@ -74,7 +105,7 @@ def keep_answer(question: Question, given: str, signed: Signature, **detail: Any
     return question
 
 
-def save(row: models.Model) -> None:
+def save(row: Versioned) -> None:
     """Save a row that this act holds, so that a form opened before it will be told."""
     row.lock_version += 1
     row.save()
@@ -102,7 +133,7 @@ def save_valid(row: models.Model) -> None:
         raise Refused("This collides with another row, for instance one of the same name in other letters.") from error
 
 
-def claim_version(row: models.Model, read_version: int) -> None:
+def claim_version(row: Versioned, read_version: int) -> None:
     """Compare-and-swap: raise Stale unless the row is still as it was read; from here on this transaction owns the next version."""
     unchanged = type(row)._default_manager.filter(pk=row.pk, lock_version=read_version)
     if not unchanged.update(lock_version=models.F("lock_version") + 1):
@@ -114,5 +145,5 @@ def record(verb: Verb, row: models.Model, *, by: User | None, at: datetime | Non
     """Write the Event of an act. `from_state`, `to_state` and `reason` have columns of their own; the rest goes into detail."""
     columns = {name: detail.pop(name) for name in ("from_state", "to_state", "reason") if name in detail}
     return Event.objects.create(
-        verb=verb, object_type=row._meta.model_name, object_id=row.pk, by=by, at=at or timezone.now(), detail=detail, **columns
+        verb=verb, object_type=type_of(row), object_id=row.pk, by=by, at=at or timezone.now(), detail=detail, **columns
     )

@@ -33,9 +33,10 @@ def one_of_many(name: str, *known: type[Exception]) -> Iterator[None]:
 
     Refusals and the `known` pass as they are, and so does a database that is gone, for then nobody has a turn.
     """
+    passing: tuple[type[Exception], ...] = (Refused, *known, *DATABASE_GONE)
     try:
         yield
-    except (Refused, *known, *DATABASE_GONE):
+    except passing:
         raise
     except Exception as error:
         logger.exception("Unforeseen at %s", name)

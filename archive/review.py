@@ -7,6 +7,7 @@ index in the same transaction.
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from archive.acts import allow, expect_reason, expect_state, held, record, save
 from archive.enums import StatementStatus, Verb
@@ -88,7 +89,7 @@ def name_occasion(statement: Statement, *, by: User, at: datetime | None = None)
     return occasion
 
 
-def _of_the_same_occasion(statement: Statement):
+def _of_the_same_occasion(statement: Statement) -> QuerySet[Statement]:
     return Statement.objects.select_for_update().filter(
         document=statement.document,
         occasion=None,

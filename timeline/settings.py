@@ -90,7 +90,7 @@ TEMPLATES = [
 # The database. Not ATOMIC_REQUESTS: with IMMEDIATE transactions every page would take the write lock.
 
 
-def database() -> dict:
+def database() -> dict[str, object]:
     """SQLite in var/, or what DATABASE_URL names."""
     chosen = env.db("DATABASE_URL") if env.str("DATABASE_URL", default="") else {"ENGINE": "django.db.backends.sqlite3"}
     engine = chosen["ENGINE"]

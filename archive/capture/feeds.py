@@ -130,9 +130,9 @@ def _settled(entries: list[ReadText | Refusal], look: Poll) -> Iterator[EntryOut
     turns, tried = {key: turn for turn, key in enumerate(look.feed.put_off)}, 0
     for entry in sorted(entries, key=lambda one: turns.get(_key(one), -1)):
         known = _without_asking(entry, look.feed)
-        if known or isinstance(entry, Refusal):
+        if known:
             yield known
-        elif tried < MOST_FETCHED and look.goes_on:
+        elif isinstance(entry, ReadText) and tried < MOST_FETCHED and look.goes_on:
             tried += 1
             yield _asked(entry, look)
         else:

@@ -142,7 +142,7 @@ def _put_in_order(document: Document, at: datetime) -> None:
     place among them, and tells nothing of whether words still stand."""
     captures = document.article.documents_as_seen()
     before = dict(zip(captures, [None, *captures], strict=False))
-    wrong = [one for one in captures if one.supersedes_id != (before[one] and before[one].pk)]
+    wrong = [one for one in captures if one.supersedes_id != getattr(before[one], "pk", None)]
     if wrong:
         Document.objects.filter(pk__in=[one.pk for one in wrong]).update(supersedes=None)  # nothing is superseded twice meanwhile
     for one in wrong:

@@ -53,9 +53,10 @@ def _by_address(document: Document, notice: Notice) -> Iterator[Found]:
             .exclude(pk=document.article_id)
             .first()
         )
-        if article and article.pk not in named:
+        standing = article.standing() if article and article.pk not in named else None
+        if article and standing:
             named.add(article.pk)
-            yield article.standing(), f"The notice names its address: {url}"[:200]
+            yield standing, f"The notice names its address: {url}"[:200]
 
 
 def _by_capture(document: Document, notice: Notice) -> Iterator[Found]:

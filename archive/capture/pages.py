@@ -29,7 +29,8 @@ class KeptRules:
     """What sites allow, in the cache that all processes share."""
 
     def get(self, origin: str) -> str | None:
-        return cache.get(self._key(origin))
+        rules: str | None = cache.get(self._key(origin))
+        return rules
 
     def __setitem__(self, origin: str, rules: str) -> None:
         cache.set(self._key(origin), rules, RULES_KEPT)
@@ -42,7 +43,8 @@ class KeptVisits:
     """When each host was last visited by any process of this site."""
 
     def get(self, host: str) -> float | None:
-        return cache.get(self._key(host))
+        at: float | None = cache.get(self._key(host))
+        return at
 
     def __setitem__(self, host: str, at: float) -> None:
         cache.set(self._key(host), at, 2 * LONGEST)

@@ -67,9 +67,9 @@ def recheck(article: Article, *, by: User | None = None, at: datetime | None = N
 def _compared(article: Article, found: ReadText, page: Page, by: User | None, at: datetime) -> Check:
     """The same text was seen again; another one is a new capture of the article."""
     standing = article.standing()
-    if reads_the_same(standing.text, found.text):
+    if standing and reads_the_same(standing.text, found.text):
         return _seen(article, standing, CheckOutcome.SAME, by, at)
-    ready = make_ready(found, page.body, Source(outlet=article.outlet, url=article.url))
+    ready = make_ready(found, page.body, Source(outlet=article.outlet, url=article.url or ""))
     try:
         with transaction.atomic():
             return _seen(article, enter(ready, by=by, at=at), CheckOutcome.CHANGED, by, at)

@@ -4,6 +4,7 @@ their words still stand in the newest. Nothing that a person judged is moved; wh
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from archive.enums import SightingOutcome
 from archive.matching.captures import find_again
@@ -50,7 +51,7 @@ def _all_of(article: Article) -> Iterable[Statement]:
     return rows.select_related("document", "sighting").defer("document__raw", "document__text")
 
 
-def _noted(statement: Statement, at: datetime, fetched: bool, **found) -> Sighting:
+def _noted(statement: Statement, at: datetime, fetched: bool, **found: Any) -> Sighting:
     known = getattr(statement, "sighting", None)
     before = known.seen_at if known else statement.document.seen_at
     seen_at = at if fetched and found["outcome"] == SightingOutcome.THERE else before

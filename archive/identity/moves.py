@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import QuerySet
+
 from archive.acts import Signature, held_by_number, save
 from archive.enums import OccurrenceStatus, RevisionClass, Verb
 from archive.errors import Refused, Stale
@@ -47,7 +49,7 @@ class Moves:
     @property
     def seen(self) -> str:
         """A token of all this, so that nobody confirms what he did not see."""
-        rows = [(link.pk, link.lock_version, link.status, link.claim_id) for link in self.links]
+        rows: list[Any] = [(link.pk, link.lock_version, link.status, link.claim_id) for link in self.links]
         rows += [(one.pk, other.pk) for one, other in self.opposed] + [link.pk for link in self.doubled]
         rows += [(one.ended.pk, one.twin.pk, one.twin.lock_version) for one in self.returning]
         return hashlib.sha256(repr(rows).encode()).hexdigest()[:16]
@@ -65,7 +67,7 @@ def moves_of(links: Iterable[Occurrence], target: Claim | None) -> Moves:
     return Moves(links, doubled, opposed)
 
 
-def links_of(claim: Claim):
+def links_of(claim: Claim) -> QuerySet[Occurrence]:
     """The standing links of a claim with what a preview shows of them."""
     rows = claim.occurrences.standing().select_related("statement__document__article__outlet", "statement__translation_of")
     return rows.defer("statement__document__text", "statement__document__raw").prefetch_related("statement__attributions__speaker")

@@ -72,21 +72,25 @@ def take_back(pair: OccasionSuggestion, *, by: User, at: datetime | None = None)
     pair, _sides, _concerned = _held(pair, also=_moved(pair))
     if not pair.answer:
         raise Refused("Nobody has answered this yet.")
-    came_from, given, entered = pair.answer, pair.occasion, _last_answer(pair).detail.get("entered")
+    last = _last_answer(pair)
+    came_from, given, entered = pair.answer, pair.occasion, last.detail.get("entered") if last else None
     statements = Statement.objects.in_bulk(_moved(pair))
     for pk, before in _moved(pair).items():
-        statement = statements[pk]
-        if statement.occasion_id != given.pk:
-            continue
-        if statement.is_public:
-            raise Refused(f"“{statement}” is public with this occasion. Correct the occasion of the statement instead.")
-        statement.occasion_id = before
-        save(statement)
-        record(Verb.EDITED, statement, by=by, at=at, occasion=before and statement.occasion.public_id)
+        if given and statements[pk].occasion_id == given.pk:
+            _give_back(statements[pk], before, Signature(by, at or timezone.now()))
     pair.answer, pair.answered_by, pair.answered_at, pair.occasion = "", None, None, None
     save(pair)
     record(Verb.UNDONE, pair, by=by, at=at, from_state=came_from, removed=_removed(given, entered))
     return pair
+
+
+def _give_back(statement: Statement, before: int | None, signed: Signature) -> None:
+    if statement.is_public:
+        raise Refused(f"“{statement}” is public with this occasion. Correct the occasion of the statement instead.")
+    statement.occasion_id = before
+    save(statement)
+    occasion = statement.occasion.public_id if statement.occasion else None
+    record(Verb.EDITED, statement, by=signed.by, at=signed.at, occasion=occasion)
 
 
 def may_be_taken_back(pair: OccasionSuggestion) -> bool:
@@ -122,9 +126,9 @@ def _occasion_of(sides: list[Statement], chosen: Occasion | str, signed: Signatu
 
 def _entered(name: str, sides: list[Statement], signed: Signature) -> Occasion:
     allow(signed.by, "add_occasion")
-    dated = sorted((side.said_latest - side.said_earliest, side.said_on) for side in sides if side.said_on)
+    dated = [(side.said_latest - side.said_earliest, side.said_on) for side in sides if side.said_latest and side.said_earliest]
     place = next((side.place_proposed for side in sides if side.place_proposed), "")
-    occasion = Occasion(name=name, place=place, held_on=dated[0][1] if dated else "")
+    occasion = Occasion(name=name, place=place, held_on=min(dated)[1] if dated else "")
     expect_valid(occasion)
     occasion.save()
     record(Verb.ENTERED, occasion, by=signed.by, at=signed.at, name=occasion.name)
@@ -141,20 +145,26 @@ def _give(pair: OccasionSuggestion, concerned: list[Statement], signed: Signatur
 
     Returns which, and of which occasion each was before.
     """
+    if pair.occasion is None:
+        return []
     moved = []
-    for statement in concerned if pair.occasion else ():
+    for statement in concerned:
         before = statement.occasion_id
         if before == pair.occasion_id or (statement.is_public and not signed.reason):
             continue
-        if statement.is_public:
-            change = {"changes": {"occasion": pair.occasion}, "revision_class": RevisionClass.CLARIFICATION}
-            publication.correct(statement, by=signed.by, reason=signed.reason, at=signed.at, **change)
-        else:
-            statement.occasion = pair.occasion
-            save(statement)
-            record(Verb.EDITED, statement, by=signed.by, at=signed.at, occasion=pair.occasion.public_id)
+        _become_of(pair.occasion, statement, signed)
         moved.append((statement.pk, before))
     return moved
+
+
+def _become_of(occasion: Occasion, statement: Statement, signed: Signature) -> None:
+    if statement.is_public:
+        changes, clearer = {"occasion": occasion}, RevisionClass.CLARIFICATION
+        publication.correct(statement, by=signed.by, changes=changes, revision_class=clearer, reason=signed.reason, at=signed.at)
+    else:
+        statement.occasion = occasion
+        save(statement)
+        record(Verb.EDITED, statement, by=signed.by, at=signed.at, occasion=occasion.public_id)
 
 
 def _concerned(pair: OccasionSuggestion) -> set[int]:

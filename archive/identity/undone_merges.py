@@ -5,6 +5,7 @@ link that had taken it over; what was judged about the one claim alone is judged
 the one, and addresses that led to it, go back with it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -118,23 +119,25 @@ def lead_back(gone: Claim, claim: Claim) -> None:
 
 def _way(gone: Claim, claim: Claim) -> list[Claim]:
     """The claims that `gone` went through to become `claim`, the last among them."""
-    way, at = [], gone
+    way: list[Claim] = []
+    at = gone
     while at.pk != claim.pk:
         merge = merge_of(at)
-        at = Claim.objects.filter(slug=merge.detail["into"]).first() if merge else claim
-        if at is None or at in way:
+        into = Claim.objects.filter(slug=merge.detail["into"]).first() if merge else claim
+        if into is None or into in way:
             break
-        way.append(at)
+        way.append(into)
+        at = into
     return way
 
 
 def _foreign(gone: Claim, claim: Claim) -> set[int]:
     """What is judged about `claim` only because `gone` became it: what came anew with every merge on the way."""
     merges = [merge_of(one) for one in [gone, *_way(gone, claim)[:-1]]]
-    return set.intersection(*(set(one.detail.get("kept", {}).get("judged_anew", [])) for one in merges))
+    return set.intersection(*(set(one.detail.get("kept", {}).get("judged_anew", []) if one else []) for one in merges))
 
 
-def _remember(claim: Claim, judgements) -> None:
+def _remember(claim: Claim, judgements: Iterable[int]) -> None:
     through = Judgement.about.through
     rows = (through(judgement_id=pk, claim_id=claim.pk) for pk in judgements)
     through.objects.bulk_create(rows, ignore_conflicts=True, batch_size=1000)

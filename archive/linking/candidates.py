@@ -7,12 +7,17 @@ in every language that `matching.stems` knows. What an English passage is about 
 
 from collections.abc import Iterable
 from math import log
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Aggregate, TextField
 
 from archive import matching
 from archive.linking import vectors
 from archive.models import Passage, Posting, Term
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+    from django.db.models.sql.compiler import SQLCompiler
 
 POSTINGS_BUDGET = 30_000
 LEAST_TERMS = 2  # looked up even where they cost more than the budget
@@ -43,7 +48,7 @@ class Gathered(Aggregate):
     function = "GROUP_CONCAT"
     output_field = TextField()
 
-    def as_postgresql(self, compiler, connection, **context):
+    def as_postgresql(self, compiler: "SQLCompiler", connection: "BaseDatabaseWrapper", **context: Any) -> tuple[str, Any]:
         return self.as_sql(compiler, connection, template="STRING_AGG(%(expressions)s::text, ',')", **context)
 
 
@@ -66,7 +71,8 @@ def by_words(passage: Passage, count: int) -> dict[int, float]:
 
 def affordable(terms: Iterable[Term]) -> list[Term]:
     """The rarest terms, as many as the budget of postings pays for."""
-    chosen, spent = [], 0
+    chosen: list[Term] = []
+    spent = 0
     for term in sorted(terms, key=lambda term: (term.passages, term.stem)):
         spent += term.passages
         if spent > POSTINGS_BUDGET and len(chosen) >= LEAST_TERMS:

@@ -17,10 +17,10 @@ def circumstances_of(passages: Iterable[Passage]) -> Callable[[Passage, Passage]
 
     def around(one: Passage, other: Passage) -> Circumstances:
         ours, theirs = speakers.get(one.statement_id), speakers.get(other.statement_id)
-        days = [statements[passage.statement_id].said_earliest for passage in (one, other)]
+        first, second = (statements[passage.statement_id].said_earliest for passage in (one, other))
         return Circumstances(
             is_same_speaker=bool(ours & theirs) if ours and theirs else None,
-            days_apart=abs((days[0] - days[1]).days) if all(days) else None,
+            days_apart=abs((first - second).days) if first and second else None,
         )
 
     return around

@@ -6,9 +6,8 @@ from archive.acts import allow, held, record
 from archive.enums import Verb
 from archive.errors import Refused
 from archive.models import Claim, User
+from archive.models.claim import LONGEST_CLAIM
 from archive.models.fields import folded, free_slug
-
-LONGEST_CLAIM = Claim._meta.get_field("text").max_length
 
 
 def enter_claim(text: str, *, by: User, at: datetime | None = None) -> Claim:

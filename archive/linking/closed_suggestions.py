@@ -35,8 +35,8 @@ class Words(NamedTuple):
 def settle(statements: Iterable[int]) -> None:
     """Close the unanswered proposals that touch these statements, or the same words in other captures, and are told already; open those
     that no longer are."""
-    keys = set(statements)
-    keys = sorted(keys | {other for others in stand_ins(keys).values() for other, _ in others})
+    asked = set(statements)
+    keys = sorted(asked | {other for others in stand_ins(asked).values() for other, _ in others})
     for at in range(0, len(keys), AT_ONCE):
         _settle(keys[at : at + AT_ONCE])
 
@@ -89,7 +89,7 @@ class Told:
             self._carried[statement].append((Words(statement, start, end), claim))
         judged = Judgement.objects.decided().filter(statement__in=statements).order_by()
         for row in judged.values_list("statement_id", "start", "end", "other_id", "other_start", "other_end", "about", "answer"):
-            other = Words(*row[3:6]) if row[3] else None
+            other = Words(*row[3:6]) if row[3] else None  # type: ignore[arg-type]  # a constraint holds the three together
             self._judged[row[0]].append((Words(*row[:3]), other, *row[6:]))
 
     def __call__(self, one: Words, two: Words) -> bool:

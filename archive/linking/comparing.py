@@ -21,6 +21,7 @@ from archive.matching.aloud import partings
 from archive.models import Judgement, OccasionSuggestion, Occurrence, Passage, Statement, Suggestion, Term
 
 Around = Callable[[Passage, Passage], matching.Circumstances]
+Covers = Callable[[Passage], bool]
 MOST_UNLIKELY = 5
 MOST_LISTED = 10
 
@@ -142,24 +143,24 @@ def _row(asked: Passage, found: Passage, match: matching.Match, rank: int) -> Su
     )
 
 
-def _judged(passage: Passage) -> list:
+def _judged(passage: Passage) -> list[Covers]:
     """Tests that tell whether a person has judged this passage against another, or against the claim that the other carries."""
     return [_by_claim(passage), _by_pair(passage)]
 
 
-def _by_pair(passage: Passage):
+def _by_pair(passage: Passage) -> Covers:
     one = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
     two = Q(other=passage.statement_id, other_start__lt=passage.end, other_end__gt=passage.start)
-    spans = set()
+    spans: set[tuple[int, int, int]] = set()
     for judgement in Judgement.objects.decided().filter(one | two, other__isnull=False):
         if judgement.statement_id == passage.statement_id:
-            spans.add((judgement.other_id, judgement.other_start, judgement.other_end))
+            spans.add(judgement.other_span)
         else:
             spans.add((judgement.statement_id, judgement.start, judgement.end))
     return lambda other: any(other.statement_id == pk and other.start < end and start < other.end for pk, start, end in spans)
 
 
-def _by_claim(passage: Passage):
+def _by_claim(passage: Passage) -> Covers:
     """Seen from both sides: these words were judged against a claim that the others carry, or the others against one that these carry."""
     ours = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
     judged = Judgement.objects.decided()

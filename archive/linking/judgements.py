@@ -158,7 +158,7 @@ def _claim_faced(other: Side, chosen: Claim | str) -> Claim | None:
 def _suggestions_of(judgement: Judgement) -> QuerySet[Suggestion]:
     """Every proposal of the pair's statements whose passages the judged words touch, whichever side stands first."""
     ours = _passages(judgement.statement_id, judgement.start, judgement.end)
-    theirs = _passages(judgement.other_id, judgement.other_start, judgement.other_end)
+    theirs = _passages(*judgement.other_span)
     return Suggestion.objects.filter(Q(passage__in=ours, other__in=theirs) | Q(passage__in=theirs, other__in=ours))
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from archive import matching
 from archive.evaluation.thresholds import Pair
@@ -41,7 +42,7 @@ def pairs_of(keys: list[int], *, again: bool = False) -> Iterator[Pair]:
     total = indexed()
     for at in range(0, len(keys), BATCH):
         rows = list(Judgement.objects.filter(pk__in=keys[at : at + BATCH]).select_related("statement", "other").order_by("-pk"))
-        sides = [(_side(row.statement, row.start, row.end), _side(row.other, row.other_start, row.other_end)) for row in rows]
+        sides = [(_side(row.statement, row.start, row.end), _side(row.other, *row.other_span[1:])) for row in rows if row.other]
         all_sides = [side for pair in sides for side in pair]
         idf, around = archive_idf((prepared(side.text) for side in all_sides), total), circumstances_of(all_sides)
         for row, pair in zip(rows, sides, strict=True):
@@ -66,7 +67,7 @@ def repeats(sample: int | None) -> list[tuple[Occurrence, set[int]]]:
     return [(one, right) for one, right in asked if right]
 
 
-def _sayings():
+def _sayings() -> QuerySet[Occurrence]:
     columns = ("claim_id", "start", "end", "said_sort", "statement__said_sort", "statement__document_id", "statement__language")
     return Occurrence.objects.standing().sayings().select_related("statement").only(*columns)
 

@@ -33,8 +33,8 @@ def reports_of(statement: Statement, beside: dict[Text, list[Passage]], letters_
         return []
     rows = []
     ours = _read([statement.pk])[statement.pk]
-    for pk, other in _read(alike).items():
-        if reasons := _reasons(ours, other):
+    for pk, theirs in _read(alike).items():
+        if reasons := _reasons(ours, theirs):
             later, earlier = max(ours.pk, pk), min(ours.pk, pk)
             rows.append(_row(later, earlier, alike[pk], [alike[pk].reason, *reasons]))
     return sorted(rows, key=lambda row: (-row.likeness, row.statement_id, row.other_id))[:MOST]
@@ -84,10 +84,10 @@ def _speakers(statement: Statement) -> dict[tuple[str, object], str]:
 def _when(one: Statement, other: Statement) -> str:
     """The days between them where they may be few enough: as they were said, or where one is undated, as they were published."""
     dated = one.said and other.said
-    pair = [row.said if dated else _published(row.document) for row in (one, other)]
-    if not all(pair):
+    pair = filter(None, (row.said if dated else _published(row.document) for row in (one, other)))
+    first, last = [*sorted(pair, key=lambda date: date.earliest), None, None][:2]
+    if first is None or last is None:
         return ""
-    first, last = sorted(pair, key=lambda date: date.earliest)
     fewest = max(0, edtf.days_between(first, last)[0])
     if fewest > DAYS:
         return ""

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
 from archive import matching
 from archive.matching.semantic import reader
 from archive.models import Passage, PassageVector
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 def method(*, again: bool | None = None) -> str:
@@ -35,5 +39,6 @@ def cosines(passage: Passage, others: Sequence[Passage]) -> dict[int, float]:
 
 
 @lru_cache(maxsize=10_000)
-def _read(text: str):
-    return reader(settings.SEMANTIC_MODEL).vectors_of([text])[0]
+def _read(text: str) -> "np.ndarray":
+    vector: np.ndarray = reader(settings.SEMANTIC_MODEL).vectors_of([text])[0]
+    return vector

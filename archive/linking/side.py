@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
-
 from archive.enums import Likeness, Stance
-from archive.models import Claim, Occurrence, Statement, Suggestion
+from archive.models import Claim, Statement, Suggestion
+from archive.models.claim import OccurrenceQuerySet
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,7 @@ class Side:
     def words(self) -> str:
         return self.statement.text[self.start - self.statement.start : self.end - self.statement.start]
 
-    def occurrences(self) -> QuerySet[Occurrence]:
+    def occurrences(self) -> OccurrenceQuerySet:
         """The standing occurrences that these words touch."""
         return self.statement.occurrences.standing().filter(start__lt=self.end, end__gt=self.start)
 
@@ -40,8 +39,8 @@ class Sides:
 
     @classmethod
     def of(cls, suggestion: Suggestion) -> "Sides":
-        sides = [Side(passage.statement, passage.start, passage.end) for passage in (suggestion.passage, suggestion.other)]
-        return cls(*sides, {"score": suggestion.score, "method": suggestion.method, "version": suggestion.version})
+        later, earlier = (Side(passage.statement, passage.start, passage.end) for passage in (suggestion.passage, suggestion.other))
+        return cls(later, earlier, {"score": suggestion.score, "method": suggestion.method, "version": suggestion.version})
 
 
 class Bearing(NamedTuple):

@@ -95,7 +95,9 @@ def _scanned(vector: "np.ndarray", count: int, lowest: int) -> list[int]:
     to hold all of them at once."""
     import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
 
-    asked, numbers, parts, counts = _signs(vector[None]).view(np.uint64), [], [], np.zeros(NOBODY + 1, dtype=np.int64)
+    asked, counts = _signs(vector[None]).view(np.uint64), np.zeros(NOBODY + 1, dtype=np.int64)
+    numbers: list[int] = []
+    parts: list[np.ndarray] = []
     with connection.cursor() as cursor:
         query = f"SELECT number, signs FROM {VectorBlock._meta.db_table} WHERE number >= %s ORDER BY number"  # noqa: S608 - our own table
         cursor.execute(query, [lowest // IN_A_BLOCK])

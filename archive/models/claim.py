@@ -1,5 +1,7 @@
 """What is claimed, and where it is said again."""
 
+from typing import Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -11,14 +13,16 @@ from archive.models.fields import FoldedField
 from archive.models.link import Judgement
 from archive.models.statement import Statement
 
+LONGEST_CLAIM = 500  # characters
 
-class ClaimQuerySet(models.QuerySet):
-    def public(self):
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def public(self) -> Self:
         """Claims with a public Occurrence (which only a public Statement has)."""
         published = Occurrence.objects.public().filter(claim=models.OuterRef("pk"))
         return self.filter(models.Exists(published))
 
-    def standing(self):
+    def standing(self) -> Self:
         """Those that were not merged into another."""
         return self.filter(merged_into=None)
 
@@ -33,7 +37,7 @@ class Claim(models.Model):
     slug = models.SlugField(
         _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in its public address for ever.")
     )
-    text = models.CharField(_("claim"), max_length=500, help_text=_("One proposition in neutral words, without a verdict."))
+    text = models.CharField(_("claim"), max_length=LONGEST_CLAIM, help_text=_("One proposition in neutral words, without a verdict."))
     text_key = FoldedField(source="text", max_length=1000)
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, editable=False, related_name="merged", verbose_name=_("merged into")
@@ -53,10 +57,10 @@ class Claim(models.Model):
             models.CheckConstraint(condition=~models.Q(merged_into=models.F("id")), name="claim_not_merged_into_itself"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("claim", args=[self.slug])
 
     @property
@@ -64,15 +68,15 @@ class Claim(models.Model):
         return self.occurrences.public().exists()
 
 
-class OccurrenceQuerySet(models.QuerySet):
-    def public(self):
+class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
+    def public(self) -> Self:
         return self.filter(status=OccurrenceStatus.PUBLIC)
 
-    def standing(self):
+    def standing(self) -> Self:
         """Judged or public: what counts for an editor as belonging to the claim."""
         return self.exclude(status=OccurrenceStatus.WITHDRAWN)
 
-    def sayings(self):
+    def sayings(self) -> Self:
         """Those in which the claim is said, not a variant of it, a denial or a relay."""
         return self.filter(stance=Stance.ASSERTS, likeness__in=Likeness.sayings())
 
@@ -106,10 +110,10 @@ class Occurrence(models.Model):
         ]
         indexes = [models.Index(fields=["claim", "said_sort", "id"], name="occurrence_by_claim_and_date")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.claim} · {self.words[:80]}"
 
-    def clean(self):
+    def clean(self) -> None:
         if self.statement_id and self.end is not None and not (self.statement.start <= self.start < self.end <= self.statement.end):
             raise ValidationError(_("The words of an occurrence must lie inside its statement."))
 

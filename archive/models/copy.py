@@ -1,5 +1,7 @@
 """What the machine asks about two documents: whether one is wire copy of another, or corrects or retracts it; and what people answered."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -14,12 +16,12 @@ class Sketch(models.Model):
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="sketch")
     value = models.BigIntegerField(db_index=True)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.value} of {self.document_id}"
 
 
-class CopySuggestionQuerySet(models.QuerySet):
-    def open(self):
+class CopySuggestionQuerySet(models.QuerySet["CopySuggestion"]):
+    def open(self) -> Self:
         """What waits for an answer: the document is not marked as a copy of anything yet."""
         return self.filter(answer="", document__wire_copy_of=None)
 
@@ -54,12 +56,12 @@ class CopySuggestion(models.Model):
         ]
         indexes = [models.Index(fields=["answer", "-likeness", "id"], name="copy_suggestion_queue")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.document} ↔ {self.other}"
 
 
-class NoticeSuggestionQuerySet(models.QuerySet):
-    def open(self):
+class NoticeSuggestionQuerySet(models.QuerySet["NoticeSuggestion"]):
+    def open(self) -> Self:
         """What waits for an answer: the document is not said to correct or retract anything yet."""
         return self.filter(answer="", document__relation="")
 
@@ -99,7 +101,7 @@ class NoticeSuggestion(models.Model):
         ]
         indexes = [models.Index(fields=["answer", "-id"], name="notice_suggestion_queue")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.document} → {self.other}"
 
     @property

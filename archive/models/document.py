@@ -1,6 +1,7 @@
 """What was read, and where: an Outlet's Articles and the Documents captured of them."""
 
 import datetime
+from typing import Self
 
 from django.db import models
 from django.urls import reverse
@@ -13,8 +14,8 @@ from archive.models.fields import AddressKeyField, EdtfField, PublicIdField, val
 from archive.models.outlet import Outlet
 
 
-class ArticleQuerySet(models.QuerySet):
-    def at(self, url: str):
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def at(self, url: str) -> Self:
         """Those of the page at this address, however it is written; the one under these very letters first."""
         is_other = models.Case(models.When(url=url, then=0), default=1)
         return self.filter(address_key=address_key(url)).order_by(is_other, "id") if url else self.none()
@@ -43,7 +44,7 @@ class Article(models.Model):
             models.CheckConstraint(condition=~models.Q(url=""), name="article_url_null_not_empty"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         newest = self.documents.order_by("-id").values_list("title", flat=True).first()
         return newest or self.url or f"{_('article')} {self.pk}"
 
@@ -63,16 +64,16 @@ class Article(models.Model):
         """The capture whose text was seen last: the newest, unless a later look found an earlier text again; none before the first."""
         newest = self.documents.newest().defer("raw").first()
         look = self.checks.exclude(document=None).select_related("document").defer("document__raw").first()
-        return look.document if look and look.at >= newest.seen_at else newest
+        return look.document if look and newest and look.at >= newest.seen_at else newest
 
 
-class DocumentQuerySet(models.QuerySet):
-    def public(self):
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def public(self) -> Self:
         """Documents with a public Statement."""
         published = Document.objects.filter(pk=models.OuterRef("pk"), statements__status=StatementStatus.PUBLIC)
         return self.filter(models.Exists(published))
 
-    def newest(self):
+    def newest(self) -> Self:
         """Those that no later capture of the same Article supersedes."""
         return self.filter(superseded_by=None)
 
@@ -144,10 +145,10 @@ class Document(models.Model):
         ]
         indexes = [models.Index(fields=["raw_sha256"], name="document_by_its_bytes")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title or self.text[:60].split("\n", 1)[0]
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("document", args=[self.public_id])
 
     @property

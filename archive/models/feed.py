@@ -1,5 +1,8 @@
 """Feeds that the archive reads again and again."""
 
+from datetime import datetime
+from typing import Self
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,8 +13,8 @@ from archive.models.outlet import Outlet
 LEAST, MOST = 15, 7 * 24 * 60  # minutes between two polls
 
 
-class FeedQuerySet(models.QuerySet):
-    def due(self, at):
+class FeedQuerySet(models.QuerySet["Feed"]):
+    def due(self, at: datetime) -> Self:
         """Followed ones whose time to be polled has come."""
         return self.filter(models.Q(next_poll_at=None) | models.Q(next_poll_at__lte=at), is_followed=True)
 
@@ -54,8 +57,8 @@ class Feed(models.Model):
         ]
         indexes = [models.Index(fields=["is_followed", "next_poll_at"], name="feed_by_next_poll")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.url
 
-    def clean(self):
+    def clean(self) -> None:
         self.url = canonical(self.url)

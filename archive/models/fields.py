@@ -2,7 +2,8 @@
 
 import secrets
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,6 +15,7 @@ from archive.fetching.spellings import address_key
 
 PUBLIC_ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 PUBLIC_ID_LENGTH = 10
+Deconstructed = tuple[str, str, Sequence[Any], dict[str, Any]]  # name, path, arguments, named arguments
 
 
 def new_public_id() -> str:
@@ -28,7 +30,7 @@ def folded(text: str) -> str:
 
 def free_slug(model: type[models.Model], words: str) -> str:
     """An address made of the words, in any script, with a number behind it when it is taken."""
-    stem = slugify(words, allow_unicode=True)[:100].strip("-") or model._meta.model_name
+    stem = slugify(words, allow_unicode=True)[:100].strip("-") or model.__name__.lower()
     slug, number = stem, 2
     while model._default_manager.filter(slug=slug).exists():
         slug, number = f"{stem}-{number}", number + 1
@@ -55,47 +57,53 @@ def validate_closed_edtf(text: str) -> None:
         raise ValidationError(_("This date has no end. Write a closed interval, such as 2017/2023."))
 
 
-class PublicIdField(models.CharField):
+if TYPE_CHECKING:
+    Characters = models.CharField[str, str]
+else:
+    Characters = models.CharField  # which takes no types when it runs
+
+
+class PublicIdField(Characters):
     """An opaque random id for public addresses; sequential numbers leak drafts and collide on import."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         kwargs |= {"max_length": 16, "unique": True, "editable": False, "default": new_public_id}
         super().__init__(**kwargs)
 
 
-class KeyField(models.CharField):
+class KeyField(Characters):
     """What a function makes of another column, kept on every save."""
 
     key_of: Callable[[str], str]
 
-    def __init__(self, *, source: str, **kwargs):
+    def __init__(self, *, source: str, **kwargs: Any) -> None:
         self.source = source
         kwargs["editable"] = False
         super().__init__(**kwargs)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, kwargs | {"source": self.source}
 
-    def pre_save(self, instance, add):
+    def pre_save(self, instance: models.Model, add: bool) -> str:
         key = type(self).key_of(getattr(instance, self.source))
         setattr(instance, self.attname, key)
         return key
 
 
-class AddressKeyField(models.CharField):
+class AddressKeyField(Characters):
     """What the addresses of one page have in common, kept on every save of the column that holds one of them."""
 
-    def __init__(self, *, source: str, **kwargs):
+    def __init__(self, *, source: str, **kwargs: Any) -> None:
         self.source = source
         kwargs |= {"max_length": 64, "blank": True, "editable": False, "db_index": True}
         super().__init__(**kwargs)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, kwargs | {"source": self.source}
 
-    def pre_save(self, instance, add):
+    def pre_save(self, instance: models.Model, add: bool) -> str:
         url = getattr(instance, self.source)
         key = address_key(url) if url else ""
         setattr(instance, self.attname, key)
@@ -114,24 +122,24 @@ class RomanisedField(KeyField):
     key_of = staticmethod(romanised.key_of)
 
 
-class EdtfField(models.CharField):
+class EdtfField(Characters):
     """A date with its precision as an EDTF string; `prefix` names the columns that follow from it.
 
     `prefix="said"` fills `said_earliest`, `said_latest` and `said_sort` on every save, whichever of them the model has.
     They must be declared after this field, and `save(update_fields=…)` must name them too.
     """
 
-    def __init__(self, *, prefix: str, **kwargs):
+    def __init__(self, *, prefix: str, **kwargs: Any) -> None:
         self.prefix = prefix
         kwargs |= {"max_length": kwargs.get("max_length", 64), "blank": kwargs.get("blank", True)}
         super().__init__(**kwargs)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Deconstructed:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, kwargs | {"prefix": self.prefix}
 
-    def pre_save(self, instance, add):
-        text = getattr(instance, self.attname)
+    def pre_save(self, instance: models.Model, add: bool) -> str:
+        text: str = getattr(instance, self.attname)
         date = edtf.parse(text) if text else None
         columns = {
             f"{self.prefix}_earliest": date and date.earliest,

@@ -4,14 +4,21 @@ Append-only: triggers refuse updates of Events and Revisions.
 """
 
 import json
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
+from typing import Any, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from archive.enums import RevisionClass, Verb
 from archive.models.account import User
+
+
+def type_of(row: models.Model) -> str:
+    """The table of a row, as events and revisions name it."""
+    return row._meta.model_name or ""
 
 
 class Event(models.Model):
@@ -37,22 +44,22 @@ class Event(models.Model):
         indexes = [models.Index(fields=["object_type", "object_id", "id"], name="event_by_object")]
         constraints = [models.CheckConstraint(condition=models.Q(verb__in=Verb.values), name="event_verb_known")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_verb_display()} {self.object_type} {self.object_id}"
 
 
-class RevisionQuerySet(models.QuerySet):
-    def corrections(self):
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def corrections(self) -> Self:
         """The public log of changes: newest first."""
         return self.filter(revision_class__in=RevisionClass.corrections()).order_by("-id")
 
-    def first_of(self, rows):
+    def first_of(self, rows: Iterable[models.Model]) -> set[tuple[str, int]]:
         """Type and id of those rows that have a Revision."""
-        named = reduce(or_, (models.Q(object_type=row._meta.model_name, object_id=row.pk) for row in rows))
+        named = reduce(or_, (models.Q(object_type=type_of(row), object_id=row.pk) for row in rows))
         return set(self.filter(named, version=1).values_list("object_type", "object_id"))
 
-    def of(self, row):
-        return self.filter(object_type=row._meta.model_name, object_id=row.pk).order_by("version")
+    def of(self, row: models.Model) -> Self:
+        return self.filter(object_type=type_of(row), object_id=row.pk).order_by("version")
 
 
 class Revision(models.Model):
@@ -83,12 +90,13 @@ class Revision(models.Model):
         ]
         indexes = [models.Index(fields=["revision_class", "-id"], name="revision_log")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.object_type} {self.object_id}, version {self.version}"
 
     @property
-    def content(self) -> dict:
-        return json.loads(bytes(self.body))
+    def content(self) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(bytes(self.body))
+        return content
 
 
 class Redirect(models.Model):
@@ -102,5 +110,5 @@ class Redirect(models.Model):
     class Meta:
         constraints = [models.CheckConstraint(condition=~models.Q(old_path=models.F("new_path")), name="redirect_leads_elsewhere")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.old_path} → {self.new_path}"

@@ -1,5 +1,7 @@
 """What the machine proposes to link, and what people answered."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,17 +11,17 @@ from archive.models.passage import Passage
 from archive.models.statement import Statement
 
 
-class SuggestionQuerySet(models.QuerySet):
-    def open(self):
+class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+    def open(self) -> Self:
         """What waits for a person: unanswered, neither side judged against the other or against a claim that the other carries, not two
         of one claim already, and no translation beside its original. `linking.closed_suggestions` keeps the state that tells it."""
         return self.filter(status=SuggestionStatus.OPEN)
 
-    def told(self):
+    def told(self) -> Self:
         """Judged, or told by other answers."""
         return self.exclude(status=SuggestionStatus.OPEN)
 
-    def with_sides(self):
+    def with_sides(self) -> Self:
         sides = ("passage", "other")
         return self.select_related(*(f"{side}__statement__document__article__outlet" for side in sides)).prefetch_related(
             *(f"{side}__statement__attributions__speaker" for side in sides)
@@ -54,15 +56,15 @@ class Suggestion(models.Model):
         ]
         indexes = [models.Index(fields=["-score", "id"], name="suggestion_open", condition=models.Q(status=SuggestionStatus.OPEN))]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.score:.2f} · {self.passage} ↔ {self.other}"
 
 
-class JudgementQuerySet(models.QuerySet):
-    def standing(self):
+class JudgementQuerySet(models.QuerySet["Judgement"]):
+    def standing(self) -> Self:
         return self.filter(undone_at=None)
 
-    def decided(self):
+    def decided(self) -> Self:
         """What was answered for good: it stands, and is more than “undecided”."""
         return self.standing().exclude(answer=Answer.UNDECIDED)
 
@@ -114,5 +116,12 @@ class Judgement(models.Model):
         ]
         indexes = [models.Index(fields=["statement", "other"], name="judgement_by_pair")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_answer_display()} · {self.judged_by}"
+
+    @property
+    def other_span(self) -> tuple[int, int, int]:
+        """Statement, start and end of the other side of a pair: a constraint holds the three together."""
+        if self.other_id is None or self.other_start is None or self.other_end is None:
+            raise ValueError("This is a judgement on a claim alone.")
+        return self.other_id, self.other_start, self.other_end

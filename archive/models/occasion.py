@@ -1,5 +1,7 @@
 """Where and when words were said."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -8,8 +10,8 @@ from archive.enums import OccasionKind, StatementStatus
 from archive.models.fields import EdtfField, PublicIdField, validate_closed_edtf
 
 
-class OccasionQuerySet(models.QuerySet):
-    def public(self):
+class OccasionQuerySet(models.QuerySet["Occasion"]):
+    def public(self) -> Self:
         """Occasions of a public Statement."""
         published = Occasion.objects.filter(pk=models.OuterRef("pk"), statements__status=StatementStatus.PUBLIC)
         return self.filter(models.Exists(published))
@@ -36,7 +38,7 @@ class Occasion(models.Model):
         ordering = ["held_sort", "id"]
         constraints = [models.CheckConstraint(condition=models.Q(kind__in=OccasionKind.values), name="occasion_kind_known")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return ", ".join(filter(None, [self.name, self.place, edtf.parse(self.held_on).words if self.held_on else ""]))
 
     @property

@@ -1,5 +1,7 @@
 """What the machine takes for reports of one occasion, and what people answered."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -12,24 +14,24 @@ from archive.models.statement import Statement
 STANDING = (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
 
 
-class OccasionSuggestionQuerySet(models.QuerySet):
-    def _apart(self):
+class OccasionSuggestionQuerySet(models.QuerySet["OccasionSuggestion"]):
+    def _apart(self) -> Self:
         """Pairs of standing statements that still count as two sayings."""
         rows = self.alias(ours=saying_of("statement"), theirs=saying_of("other")).exclude(ours=models.F("theirs"))
         return rows.filter(statement__status__in=STANDING, other__status__in=STANDING)
 
-    def open(self):
+    def open(self) -> Self:
         """What waits for an answer."""
         return self._apart().filter(answer="")
 
-    def answered(self):
+    def answered(self) -> Self:
         return self.exclude(answer="")
 
-    def waiting(self):
+    def waiting(self) -> Self:
         """Answered “one occasion”, and not yet carried out: a publisher has to, since the public would see it."""
         return self._apart().filter(answer=OccasionAnswer.ONE)
 
-    def with_sides(self):
+    def with_sides(self) -> Self:
         sides = ("statement", "other")
         return (
             self.select_related(*(f"{side}__document__article__outlet" for side in sides), *(f"{side}__occasion" for side in sides))
@@ -83,5 +85,5 @@ class OccasionSuggestion(models.Model):
         ]
         indexes = [models.Index(fields=["answer", "-likeness", "id"], name="occasion_suggestion_queue")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.statement} ↔ {self.other}"

@@ -1,6 +1,7 @@
 """Who publishes."""
 
 import zoneinfo
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -16,13 +17,13 @@ def validate_time_zone(name: str) -> None:
         raise ValidationError(_("“%(name)s” is no time zone. Write an IANA name such as Europe/Riga."), params={"name": name})
 
 
-class OutletQuerySet(models.QuerySet):
-    def public(self):
+class OutletQuerySet(models.QuerySet["Outlet"]):
+    def public(self) -> Self:
         """Outlets with a public Statement."""
         published = Outlet.objects.filter(pk=models.OuterRef("pk"), articles__documents__statements__status=StatementStatus.PUBLIC)
         return self.filter(models.Exists(published))
 
-    def named(self, name: str):
+    def named(self, name: str) -> Self:
         return self.filter(name_key=folded(name))
 
     def zones(self) -> dict[str, str]:
@@ -65,10 +66,10 @@ class Outlet(models.Model):
             models.CheckConstraint(condition=models.Q(text_policy__in=TextPolicy.values), name="outlet_text_policy_known"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("outlet", args=[self.slug])
 
     @property

@@ -11,7 +11,7 @@ class Term(models.Model):
     stem = models.CharField(max_length=64, unique=True)
     passages = models.PositiveIntegerField(default=0)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.stem
 
 
@@ -31,7 +31,7 @@ class Passage(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["statement", "start", "end"], name="passage_once_a_span")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text
 
 
@@ -42,7 +42,7 @@ class Posting(models.Model):
     term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="+", db_index=False)  # the key begins with it
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="postings")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.term_id} in {self.passage_id}"
 
 
@@ -52,7 +52,7 @@ class PassageVector(models.Model):
     passage = models.OneToOneField(Passage, on_delete=models.CASCADE, primary_key=True, related_name="vector")
     numbers = models.BinaryField()
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"vector of {self.passage_id}"
 
 
@@ -65,5 +65,5 @@ class VectorBlock(models.Model):
     number = models.PositiveIntegerField(primary_key=True)
     signs = models.BinaryField()
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"signs {self.number}"

@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
+from typing import Any
 
 from django.db import connections, models
 
 from archive import matching
 
 
-class SearchEntryQuerySet(models.QuerySet):
-    def matching(self, query: str):
+class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
+    def matching(self, query: str) -> models.QuerySet["SearchEntry", Any]:
         """Ids of statements that hold every stem of the query; the words of a quoted part stand side by side."""
         phrases = query_phrases(query)
         if not phrases:
@@ -33,7 +34,7 @@ class SearchEntry(models.Model):
 
     objects = SearchEntryQuerySet.as_manager()
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.stems[:80]
 
 

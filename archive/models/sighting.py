@@ -1,5 +1,7 @@
 """Later looks at what was captured: whether an Article is still there, and whether a Statement's words still stand in it."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,8 +11,8 @@ from archive.models.document import Article, Document
 from archive.models.statement import Statement
 
 
-class CheckQuerySet(models.QuerySet):
-    def told(self):
+class CheckQuerySet(models.QuerySet["Check"]):
+    def told(self) -> Self:
         """Those that found out something."""
         return self.exclude(outcome=CheckOutcome.UNKNOWN)
 
@@ -40,17 +42,17 @@ class Check(models.Model):
         ]
         indexes = [models.Index(fields=["article", "-at"], name="check_by_article")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_outcome_display()}, {self.at:%d %B %Y}"
 
     @property
     def on_whose_word(self) -> str:
         """It is always the machine that looks."""
-        return _("by the machine, as %s asked") % self.by if self.by else _("by the machine")
+        return str(_("by the machine, as %s asked") % self.by if self.by else _("by the machine"))
 
 
-class SightingQuerySet(models.QuerySet):
-    def public(self):
+class SightingQuerySet(models.QuerySet["Sighting"]):
+    def public(self) -> Self:
         """Those that rest on our own look at the page, not on a file that somebody brought."""
         return self.filter(statement__document__article__checks__at=models.F("looked_at"))
 
@@ -84,7 +86,7 @@ class Sighting(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_outcome_display()}: {self.statement}"
 
     @property

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from django.db import models
 from django.urls import reverse
@@ -30,22 +31,22 @@ def _words_of(role: str) -> frozenset[str]:
     return frozenset(folded(role).split()) - SMALL_WORDS
 
 
-class SpeakerQuerySet(models.QuerySet):
-    def standing(self):
+class SpeakerQuerySet(models.QuerySet["Speaker"]):
+    def standing(self) -> Self:
         """Speakers that were not merged into another."""
         return self.filter(merged_into=None)
 
-    def public(self):
+    def public(self) -> Self:
         """Speakers of a public Statement."""
         spoken = Speaker.objects.filter(pk=models.OuterRef("pk"), attributions__statement__status=StatementStatus.PUBLIC)
         return self.standing().filter(models.Exists(spoken))
 
-    def called(self, name: str):
+    def called(self, name: str) -> Self:
         """Standing speakers with this name or alias, compared by folded key."""
         key = folded(name)
         return self.standing().filter(models.Q(name_key=key) | models.Q(aliases__name_key=key)).distinct()
 
-    def romanised(self, name: str):
+    def romanised(self, name: str) -> Self:
         """Standing speakers with a name or alias of the same consonants in Latin letters: `romanised.may_be_one` says which are alike."""
         key = key_of(name)
         if not key:
@@ -59,7 +60,7 @@ class SpeakerQuerySet(models.QuerySet):
             called = [speaker for speaker in called if speaker.role_held(role, days)]
         return called[0] if len(called) == 1 else None
 
-    def holding(self, title: str, days: Days):
+    def holding(self, title: str, days: Days) -> Self:
         """Standing speakers in the role of this title on any of these days."""
         roles = SpeakerRole.objects.filter(speaker=models.OuterRef("pk"), title_key=folded(title)).held_on(days)
         return self.standing().filter(models.Exists(roles))
@@ -91,10 +92,10 @@ class Speaker(models.Model):
             models.CheckConstraint(condition=~models.Q(merged_into=models.F("id")), name="speaker_not_merged_into_itself"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name} ({self.description})" if self.description else self.name
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("speaker", args=[self.slug])
 
     @property
@@ -128,12 +129,12 @@ class SpeakerAlias(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
-class SpeakerRoleQuerySet(models.QuerySet):
-    def held_on(self, days: Days):
+class SpeakerRoleQuerySet(models.QuerySet["SpeakerRole"]):
+    def held_on(self, days: Days) -> Self:
         """Roles held on any of these days; one without dates may have been held at any time."""
         held = models.Q()
         if days.last:
@@ -168,5 +169,5 @@ class SpeakerRole(models.Model):
             )
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title

@@ -1,5 +1,8 @@
 """What was said: the exact words, and whose they are."""
 
+from datetime import date
+from typing import Any, Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -16,27 +19,28 @@ from archive.models.search import SearchEntry
 from archive.models.speaker import Days, Speaker
 
 CONTEXT = 32  # characters either side in a TextQuoteSelector
+LONGEST_LOCATOR = 100
 
 
-class StatementQuerySet(models.QuerySet):
-    def public(self):
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def public(self) -> Self:
         """The one definition of public: pages, API, feeds and exports start from it."""
         return self.filter(status=StatementStatus.PUBLIC)
 
-    def withdrawn(self):
+    def withdrawn(self) -> Self:
         return self.filter(status=StatementStatus.WITHDRAWN)
 
-    def accepted(self):
+    def accepted(self) -> Self:
         """Standing in the record, whether public or not yet: what linking works on."""
         return self.filter(status__in=[StatementStatus.ACCEPTED, StatementStatus.PUBLIC])
 
-    def dated(self):
+    def dated(self) -> Self:
         return self.filter(said_sort__lt=edtf.UNDATED_SORT)
 
-    def undated(self):
+    def undated(self) -> Self:
         return self.filter(said_sort=edtf.UNDATED_SORT)
 
-    def said_inside(self, first=None, last=None):
+    def said_inside(self, first: date | None = None, last: date | None = None) -> Self:
         """Whether `earliest` lies inside the days first..last, either of which may be None."""
         inside = models.Q()
         if first:
@@ -45,7 +49,7 @@ class StatementQuerySet(models.QuerySet):
             inside &= models.Q(said_earliest__lte=last)
         return self.filter(inside)
 
-    def said_overlapping(self, first=None, last=None):
+    def said_overlapping(self, first: date | None = None, last: date | None = None) -> Self:
         """Whether any possible day of saying lies inside the days first..last."""
         overlap = models.Q()
         if first:
@@ -54,28 +58,29 @@ class StatementQuerySet(models.QuerySet):
             overlap &= models.Q(said_earliest__lte=last)
         return self.filter(overlap)
 
-    def by_speaker(self, slug: str):
+    def by_speaker(self, slug: str) -> Self:
         return self.filter(models.Exists(Attribution.objects.filter(statement=models.OuterRef("pk"), speaker__slug=slug)))
 
-    def of_other_captures(self, document: Document):
+    def of_other_captures(self, document: Document) -> Self:
         """Those found in other captures of its article, each with the text that it was found in."""
         rows = self.filter(document__article=document.article_id).exclude(document=document)
         return rows.select_related("document").defer("document__raw")
 
-    def from_outlet(self, slug: str):
+    def from_outlet(self, slug: str) -> Self:
         return self.filter(document__article__outlet__slug=slug)
 
-    def matching(self, query: str):
+    def matching(self, query: str) -> Self:
         """Public statements whose words hold all of the query's, by the public full-text index."""
         return self.public().filter(pk__in=SearchEntry.objects.matching(query))
 
-    def shown(self):
+    def shown(self) -> Self:
         """With everything that a list or page shows of a statement, in a fixed number of queries."""
-        links = self.model._meta.get_field("occurrences").related_model._default_manager  # claims import statements, not the reverse
+        occurrence: Any = self.model._meta.get_field("occurrences").related_model  # Occurrence, whose module imports this one
+        links = occurrence.objects.public().select_related("claim").order_by("start", "id")
+        speakers = Attribution.objects.select_related("speaker").order_by("position")
         rows = self.select_related("document__article__outlet", "occasion", "translation_of").defer("document__text", "document__raw")
         return rows.prefetch_related(
-            models.Prefetch("attributions", Attribution.objects.select_related("speaker").order_by("position")),
-            models.Prefetch("occurrences", links.public().select_related("claim").order_by("start", "id"), to_attr="public_occurrences"),
+            models.Prefetch("attributions", speakers), models.Prefetch("occurrences", links, to_attr="public_occurrences")
         )
 
 
@@ -115,7 +120,7 @@ class Statement(models.Model):
     occasion_proposed = models.CharField(_("occasion as printed"), max_length=300, blank=True, editable=False)
     speakers_proposed = models.CharField(_("speaker, not sure"), max_length=300, blank=True, editable=False)
     place_proposed = models.CharField(_("place as printed"), max_length=200, blank=True, editable=False)
-    locator = models.CharField(_("locator"), max_length=100, blank=True, help_text=_("Page, time code or item in the source."))
+    locator = models.CharField(_("locator"), max_length=LONGEST_LOCATOR, blank=True, help_text=_("Page, time code or item in the source."))
     translation_of = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="translations", verbose_name=_("translation of")
     )
@@ -180,13 +185,13 @@ class Statement(models.Model):
             models.Index(fields=["said_earliest", "id"], name="statement_public_by_day", condition=models.Q(status=StatementStatus.PUBLIC)),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("statement", args=[self.public_id])
 
-    def clean(self):
+    def clean(self) -> None:
         if self.document_id and self.end is not None and self.document.text[self.start : self.end] != self.text:
             raise ValidationError(_("These words are not what stands in the document at this place."))
 
@@ -212,7 +217,7 @@ class Statement(models.Model):
         """Set the span, and from the document the words in it, those beside it, and the page or time code unless one was typed."""
         source, stood_at = self.document.text, "" if self.start is None else self.document.locator_at(self.start)
         if self.locator in ("", stood_at):
-            self.locator = self.document.locator_at(start)[: self._meta.get_field("locator").max_length]
+            self.locator = self.document.locator_at(start)[:LONGEST_LOCATOR]
         self.start, self.end, self.text = start, end, source[start:end]
         self.prefix, self.suffix = source[max(0, start - CONTEXT) : start], source[end : end + CONTEXT]
 
@@ -251,7 +256,7 @@ class Attribution(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.speaker.name if self.speaker else (self.name or self.role)
 
     @property

@@ -13,7 +13,7 @@ class ArchiveState(models.Model):
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="archive_state_is_one_row")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"revision {self.revision}"
 
     @classmethod
@@ -31,7 +31,7 @@ class Tally(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["scope", "key"], name="tally_once_a_key")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.scope} {self.key}: {self.statements}"
 
 
@@ -54,5 +54,5 @@ class ClaimTally(models.Model):
     class Meta:
         indexes = [models.Index(fields=["-sayings", "claim"], name="claim_tally_most_said")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.claim_id}: {self.sayings} sayings"

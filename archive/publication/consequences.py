@@ -16,6 +16,7 @@ from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
 from archive.models import Article, Claim, Occurrence, Revision, Speaker, Statement
+from archive.models.history import type_of
 from archive.publication import search_index, tallies
 from archive.publication.snapshots import revise
 
@@ -66,13 +67,13 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
 
 def first_revisions(statement: Statement, signed: Signature) -> None:
     """What becomes public with a statement gets its first Revision: its document, article, outlet, occasion, speakers and claims."""
-    rows: list[models.Model | None] = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
+    source = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
+    rows: list[models.Model] = [row for row in source if row]
     rows += Speaker.objects.filter(attributions__statement=statement).distinct()
     rows += Claim.objects.filter(pk__in=statement.occurrences.public().values("claim"))
-    rows = [row for row in rows if row]
     known = Revision.objects.first_of(rows)
     for row in rows:
-        if (row._meta.model_name, row.pk) not in known:
+        if (type_of(row), row.pk) not in known:
             revise(row, RevisionClass.PUBLICATION, replace(signed, reason=""))
 
 

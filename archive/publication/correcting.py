@@ -15,7 +15,7 @@ from archive.models import Attribution, Occurrence, Speaker, Statement, User
 from archive.publication import tallies
 from archive.publication.consequences import changing, counted_anew, first_revisions
 from archive.publication.guards import expect_complete, held_with_its_statement
-from archive.publication.public_fields import PUBLIC_FIELDS
+from archive.publication.public_fields import PUBLIC_FIELDS, PublicRow
 from archive.publication.snapshots import revise
 
 
@@ -30,8 +30,8 @@ class Correction:
 
 @transaction.atomic
 def correct(
-    row: models.Model, *, by: User, changes: dict[str, Any], revision_class: RevisionClass, reason: str, at: datetime | None = None
-) -> models.Model:
+    row: PublicRow, *, by: User, changes: dict[str, Any], revision_class: RevisionClass, reason: str, at: datetime | None = None
+) -> PublicRow:
     """Change public fields of a public row, with a class and a public reason.
 
     Refuses fields that are not public, and changes of nothing. `changes` names fields of `PUBLIC_FIELDS`; for a Statement also
@@ -73,13 +73,13 @@ def _correct_statement(statement: Statement, correction: Correction, signed: Sig
 
 
 def _correct_link(occurrence: Occurrence, correction: Correction, signed: Signature) -> Occurrence:
-    statement, detail = held(occurrence.statement), {"changed": correction.fields, "claim": occurrence.claim.slug}
-    with changing(statement, signed, Verb.CORRECTED, correction.revision_class, **detail):
+    statement, claim = held(occurrence.statement), occurrence.claim.slug
+    with changing(statement, signed, Verb.CORRECTED, correction.revision_class, changed=correction.fields, claim=claim):
         _assign(occurrence, correction.changes)
     return occurrence
 
 
-def _expect_changes(row: models.Model, changes: dict[str, Any]) -> list[str]:
+def _expect_changes(row: PublicRow, changes: dict[str, Any]) -> list[str]:
     """The names of the fields that would change."""
     extra = {"span", "speakers"} if isinstance(row, Statement) else set()
     unknown = set(changes) - set(PUBLIC_FIELDS[type(row)]) - extra
@@ -91,10 +91,10 @@ def _expect_changes(row: models.Model, changes: dict[str, Any]) -> list[str]:
     return changed
 
 
-def _now(row: models.Model, name: str) -> Any:
-    if name == "span":
+def _now(row: PublicRow, name: str) -> Any:
+    if isinstance(row, Statement) and name == "span":
         return (row.start, row.end)
-    if name == "speakers":
+    if isinstance(row, Statement) and name == "speakers":
         return [(one.speaker, one.name, one.role) for one in row.attributions.select_related("speaker")]
     return getattr(row, name)
 
@@ -104,7 +104,7 @@ def _set(row: models.Model, changes: dict[str, Any]) -> None:
         setattr(row, name, value)
 
 
-def _assign(row: models.Model, changes: dict[str, Any]) -> None:
+def _assign(row: PublicRow, changes: dict[str, Any]) -> None:
     _set(row, changes)
     row.lock_version += 1
     save_valid(row)

@@ -1,13 +1,11 @@
 """What is asked of a row before an act of publication: it is held as it is now, and complete."""
 
-from django.db import models
-
-from archive.acts import held
+from archive.acts import Row, held
 from archive.errors import Refused
 from archive.models import Occurrence, Statement
 
 
-def held_with_its_statement(row: models.Model) -> models.Model:
+def held_with_its_statement(row: Row) -> Row:
     """The row as it is now, held; a link after its statement, in the one order in which two acts can't wait for each other."""
     if isinstance(row, Occurrence):
         held(row.statement)

@@ -5,6 +5,7 @@ from django.db import models
 from archive.models import Article, Claim, Document, Occasion, Occurrence, Outlet, Speaker, Statement
 
 # The fields that are public. Nothing but `publication` changes one of them on a public row.
+PublicRow = Statement | Occurrence | Claim | Speaker | Outlet | Occasion | Article | Document
 PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
     Statement: (
         "kind", "language", "said_on", "said_words", "said_rule", "undated", "occasion", "locator", "translation_of",

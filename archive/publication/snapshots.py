@@ -10,6 +10,7 @@ from django.db import models
 from archive.acts import Signature
 from archive.enums import RevisionClass, StatementStatus
 from archive.models import Revision, Speaker, Statement
+from archive.models.history import type_of
 from archive.publication.public_fields import PUBLIC_FIELDS
 
 
@@ -20,7 +21,7 @@ def canonical(body: dict[str, Any]) -> bytes:
 
 def snapshot(row: models.Model) -> dict[str, Any]:
     """All that the public sees of a row. A withdrawn statement has none of its words."""
-    body = {"type": row._meta.model_name, "id": _plain(row)}
+    body = {"type": type_of(row), "id": _plain(row)}
     if isinstance(row, Statement) and row.status == StatementStatus.WITHDRAWN:
         return body | {"status": row.status, "class": row.withdrawn_class, "reason": row.withdrawn_reason}
     body |= {name: _plain(getattr(row, name)) for name in PUBLIC_FIELDS[type(row)]}
@@ -34,7 +35,7 @@ def revise(row: models.Model, revision_class: RevisionClass, signed: Signature, 
     latest = Revision.objects.of(row).order_by("-version").values_list("version", flat=True).first() or 0
     body = canonical(snapshot(row))
     return Revision.objects.create(
-        object_type=row._meta.model_name, object_id=row.pk, version=latest + 1, body=body, sha256=hashlib.sha256(body).hexdigest(),
+        object_type=type_of(row), object_id=row.pk, version=latest + 1, body=body, sha256=hashlib.sha256(body).hexdigest(),
         revision_class=revision_class, reason=signed.reason, changed=changed or [], by=signed.by, at=signed.at,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import reduce
+from itertools import accumulate
 from operator import or_
 from typing import Any
 
@@ -115,12 +116,14 @@ def _times_of(dated: list[Occurrence]) -> dict[str, Any]:
 
 def longest_silence(statements: list[Statement]) -> int | None:
     """The most days, at least, that passed after the last word until it was said again; None for fewer than two sayings."""
-    longest, silent_since = None, None
-    for said in (one.said for one in statements):
-        if silent_since:
-            longest = max(longest or 0, edtf.days_between(silent_since, said)[0])
-        silent_since = max(filter(None, (silent_since, said)), key=lambda date: date.latest)
-    return longest
+    dates = [one.said for one in statements if one.said]
+    heard_until = accumulate(dates, _that_ends_later)
+    silences = [edtf.days_between(until, said)[0] for until, said in zip(heard_until, dates[1:], strict=False)]
+    return max(0, *silences) if silences else None
+
+
+def _that_ends_later(one: edtf.Edtf, two: edtf.Edtf) -> edtf.Edtf:
+    return max(one, two, key=lambda date: date.latest or date.earliest)
 
 
 def _speakers(occurrences: list[Occurrence]) -> int:

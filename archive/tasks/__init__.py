@@ -13,7 +13,7 @@ from archive.tasks.broken_off import READY, take_up_again
 try:
     from django.tasks import task
 except ImportError:  # Django 5.2, which has no tasks of its own yet
-    from django_tasks import task
+    from django_tasks import task  # type: ignore[no-redef]  # one of the two is there
 
 BETWEEN_ROUNDS = timedelta(minutes=5)
 

@@ -8,6 +8,7 @@ import os
 import secrets
 import socket
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -48,7 +49,7 @@ def is_gone(worker: str, ours: str = "") -> bool:
     return False
 
 
-def _let_wait(task: DBTaskResult, at: datetime) -> int:
+def _let_wait(task: "DBTaskResult[..., Any]", at: datetime) -> int:
     """Compare and swap: of several workers that find it, one lets it wait."""
     as_found = DBTaskResult.objects.filter(pk=task.pk, status=task.status, started_at=task.started_at)
     if len(task.worker_ids) >= MOST_TRIES:
