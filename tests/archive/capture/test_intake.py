@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from archive.capture import AlreadyHere, capture, take_in
-from archive.capture.provenance import Source, named_outlet
+from archive.capture.provenance import Source
 from archive.errors import Refused
 from archive.extraction import read_head
 from archive.models import Article, Document, Event, Outlet
@@ -201,24 +201,6 @@ def test_what_is_no_text_is_refused(raw, sentence):
     assert not Article.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("source", "sentence"),
-    [
-        ({"published": "yesterday"}, "Publication date: YESTERDAY is no date"),
-        ({"published": "2023-02-30"}, "Publication date"),
-        ({"url": "coastal.example"}, "is no web address"),
-        ({"url": "javascript:alert(1)"}, "is no web address"),
-        ({"url": "ftp://coastal.example/a"}, "is no web address"),
-        ({"url": f"https://coastal.example/{'a' * 2000}"}, "is no web address"),
-    ],
-)
-def test_source_that_is_none_is_refused(source, sentence):
-    with pytest.raises(Refused, match=sentence):
-        capture(TEXT.encode(), Source(**source))
-
-    assert not Document.objects.exists()
-
-
 def test_address_of_another_outlet_is_refused(outlet):
     capture(TEXT.encode(), Source(outlet=outlet, url=URL))
 
@@ -226,25 +208,6 @@ def test_address_of_another_outlet_is_refused(outlet):
         capture(ELSE.encode(), Source(outlet=make.make_outlet("Gazette"), url=URL))
 
     assert Document.objects.count() == 1
-
-
-# Outlets by name
-
-
-def test_outlet_is_entered_once_under_any_writing_of_its_name():
-    one, two = named_outlet(" Агентство  ТЕЛЕКСА "), named_outlet("агентство телекса")
-
-    assert one == two
-    assert (one.name, one.slug, one.time_zone) == ("Агентство ТЕЛЕКСА", "агентство-телекса", "")
-    assert [(event.verb, event.object_id) for event in Event.objects.all()] == [("entered", one.pk)]
-
-
-@pytest.mark.parametrize(("name", "sentence"), [("  ", "blank"), ("a" * 201, "at most 200"), ("Tele\u202exa", "direction marks")])
-def test_outlet_without_a_proper_name_is_refused(name, sentence):
-    with pytest.raises(Refused, match=sentence):
-        named_outlet(name)
-
-    assert not Outlet.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -265,12 +228,6 @@ def test_another_address_of_the_same_page_leads_to_the_same_article(outlet, addr
     second = capture(ELSE.encode(), Source(outlet=outlet, url=address))
 
     assert (second.article, second.supersedes, second.article.url) == (first.article, first, URL)
-
-
-def test_address_is_kept_in_its_canonical_form(outlet):
-    document = capture(TEXT.encode(), Source(outlet=outlet, url="HTTPS://Coastal.example:443/2023/bridge?id=7&utm_source=letter#top"))
-
-    assert document.article.url == "https://coastal.example/2023/bridge?id=7"
 
 
 # In the order in which a page was seen

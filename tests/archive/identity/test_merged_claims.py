@@ -1,4 +1,4 @@
-"""Claims that are merged or split: links move with Revisions, judgements go with them, old addresses lead on."""
+"""Claims that are merged: links move with Revisions, judgements go with them, old addresses lead on."""
 
 from datetime import UTC, datetime
 
@@ -28,16 +28,6 @@ def by():
     return make.make_user("publisher")
 
 
-@pytest.fixture
-def keep():
-    return make.make_claim("The toll stays.", slug="toll")
-
-
-@pytest.fixture
-def gone():
-    return make.make_claim("The toll is not lifted.", slug="not-lifted")
-
-
 def carried(claim: Claim) -> list[tuple]:
     return sorted(claim.occurrences.values_list("statement", "status"))
 
@@ -48,9 +38,6 @@ def counted() -> dict[str, tuple]:
 
 def everything() -> list[list[str]]:
     return [sorted(map(str, model.objects.values_list())) for model in (Claim, Occurrence, Judgement, Redirect, Revision, Event)]
-
-
-# Merging
 
 
 def test_merging_moves_links_with_a_revision_of_each_public_statement(by, keep, gone):
@@ -150,46 +137,6 @@ def test_words_that_say_the_one_and_deny_the_other_keep_them_two(by, keep, gone)
     assert everything() == before
 
 
-# Splitting
-
-
-@pytest.fixture
-def wide(keep):
-    """A claim of three public statements and one that waits."""
-    for day in ("2021-05-17", "2022-05-17", "2023-05-17"):
-        make.make_public_statement(said_on=day, claims=[keep])
-    make.make_occurrence(make.make_accepted_statement(said_on="2024-05-17"), keep)
-    return keep
-
-
-def test_splitting_moves_what_was_chosen_and_leaves_the_rest(by, wide):
-    first, second, third, waiting = wide.occurrences.all()
-
-    apart = split_claim(wide, Part([third, waiting], "The toll rises."), by=by, reason=REASON, at=AT)
-
-    assert [link.pk for link in wide.occurrences.all()] == [first.pk, second.pk]
-    assert [(link.pk, link.status) for link in apart.occurrences.all()] == [(third.pk, "public"), (waiting.pk, "judged")]
-    assert counted() == {"toll": (2, 2), "the-toll-rises": (1, 1)}
-    assert [Revision.objects.of(link.statement).count() for link in (first, third)] == [1, 2]
-    assert Revision.objects.of(apart).get().content == {"type": "claim", "id": "the-toll-rises", "text": "The toll rises."}
-    event = Event.objects.first()
-    assert (event.verb, event.object_id, event.by, event.reason, event.detail) == (
-        "split", wide.pk, by, REASON, {"into": "the-toll-rises", "occurrences": sorted([third.pk, waiting.pk]), "back": []},
-    )  # fmt: skip
-
-
-def test_merge_is_taken_back_by_splitting_in_the_old_words(by, keep, gone):
-    link = make.make_public_statement(claims=[gone]).occurrences.get()
-    make.make_public_statement(claims=[keep])
-    merge_claims(keep, gone, by=by, reason=REASON)
-
-    again = split_claim(keep, Part([link], " the toll IS not lifted. "), by=by, reason="They differ after all.")
-
-    assert (again.pk, again.merged_into, again.slug) == (gone.pk, None, "not-lifted")
-    assert carried(again) == [(link.statement_id, "public")]
-    assert not Redirect.objects.exists()
-
-
 # What was judged goes with the claims
 
 
@@ -262,26 +209,6 @@ def by_an_editor(keep, gone):
     merge_claims(keep, gone, by=make.make_user("editor"), reason=REASON)
 
 
-def split_by_an_editor(keep, gone):
-    split_claim(keep, Part(keep.occurrences.all()[:1], "Other words."), by=make.make_user("editor"), reason=REASON)
-
-
-def all_of_it(keep, gone):
-    split_claim(keep, Part(keep.occurrences.all(), "Other words."), by=make.make_user("publisher"), reason=REASON)
-
-
-def nothing_of_it(keep, gone):
-    split_claim(keep, Part([], "Other words."), by=make.make_user("publisher"), reason=REASON)
-
-
-def in_words_of_another(keep, gone):
-    split_claim(keep, Part(keep.occurrences.all()[:1], gone.text), by=make.make_user("publisher"), reason=REASON)
-
-
-def without_words(keep, gone):
-    split_claim(keep, Part(keep.occurrences.all()[:1], " "), by=make.make_user("publisher"), reason=REASON)
-
-
 def linked_to_a_merged_one(keep, gone):
     merged_into_keep(keep, gone)
     make.make_occurrence(make.make_accepted_statement(), gone)
@@ -298,15 +225,10 @@ def merged_into_keep(keep, gone):
         (without_a_reason, "Give a reason"),
         (merged_before, "merged before"),
         (by_an_editor, "Your role does not allow this"),
-        (split_by_an_editor, "Your role does not allow this"),
-        (all_of_it, "Nothing would stay"),
-        (nothing_of_it, "Choose links of this claim"),
-        (in_words_of_another, "There is a claim in these words already"),
-        (without_words, "neutral words of its own"),
         (linked_to_a_merged_one, "was merged into “The toll stays.”. Choose that one"),
     ],
 )
-def test_regrouping_is_refused(act, sentence, keep, gone):
+def test_merging_is_refused(act, sentence, keep, gone):
     for _ in range(2):
         make.make_occurrence(make.make_accepted_statement(), keep)
     judged = list(Occurrence.objects.values())

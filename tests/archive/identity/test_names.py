@@ -131,18 +131,6 @@ def test_naming_is_refused(attribution, sentence):
     assert Attribution.objects.get(pk=attribution.pk).speaker == attribution.speaker
 
 
-# Who is called so, and who may be
-
-
-def test_of_two_of_one_name_the_one_in_the_printed_role_on_that_day_is_taken():
-    then = in_role("Anna Kovaleva", "Transport Minister of Veldania", "2021", "2024")
-    in_role("Anna Kovaleva", "Transport Minister of Veldania", "2024-06", description="economist")
-
-    assert Speaker.objects.the_one_called("Anna Kovaleva", "Transport Minister", DAYS) == then
-    assert Speaker.objects.the_one_called("Anna Kovaleva", "Transport Minister") is None
-    assert Speaker.objects.the_one_called("Anna Kovaleva", "singer", DAYS) is None
-
-
 @pytest.mark.parametrize(
     ("known", "printed", "reason"),
     [

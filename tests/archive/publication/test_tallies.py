@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 import pytest
@@ -53,17 +53,25 @@ def claim_counts(rows: list[Occurrence]) -> tuple:
     asserting = [one for one in rows if one.stance == "asserts"]
     sayings = [one for one in asserting if one.likeness in ("verbatim", "paraphrase")]
     others = [one for one in asserting if one.likeness in ("variant", "narrower", "wider")]
-    occasions = [len({occasion(one.statement) for one in group}) for group in (sayings, others, [r for r in rows if r.stance == "denies"])]
-    dated = sorted((one.statement for one in sayings or asserting if one.statement.said_on), key=lambda s: (s.said_sort, s.pk))
+    denials = [one for one in rows if one.stance == "denies"]
     return (
-        occasions[0],
+        occasions(sayings),
         len({one.statement.document.article_id for one in sayings}),
-        *occasions[1:],
+        occasions(others),
+        occasions(denials),
         len({a.speaker_id for one in asserting for a in one.statement.attributions.all() if a.speaker_id}),
         len({one.statement.document.article.outlet_id for one in asserting}),
-        dated[0].said_on if dated else "",
-        dated[-1].said_on if dated else "",
+        *first_and_last(one.statement for one in sayings or asserting),
     )
+
+
+def occasions(rows: list[Occurrence]) -> int:
+    return len({occasion(one.statement) for one in rows})
+
+
+def first_and_last(statements: Iterable[Statement]) -> tuple[str, str]:
+    dated = sorted((one for one in statements if one.said_on), key=lambda one: (one.said_sort, one.pk))
+    return (dated[0].said_on, dated[-1].said_on) if dated else ("", "")
 
 
 def occasion(statement: Statement) -> tuple:

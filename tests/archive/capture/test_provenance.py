@@ -1,0 +1,57 @@
+"""What the one who brings a text says of it: a date, an address, an outlet by its name."""
+
+import pytest
+
+from archive.capture import capture
+from archive.capture.provenance import Source, named_outlet
+from archive.errors import Refused
+from archive.models import Document, Event, Outlet
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+TEXT = "The bridge will be opened in spring, the minister said."
+
+
+@pytest.fixture
+def outlet():
+    return make.make_outlet("Coastal News", time_zone="Europe/Riga")
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        ({"published": "yesterday"}, "Publication date: YESTERDAY is no date"),
+        ({"published": "2023-02-30"}, "Publication date"),
+        ({"url": "coastal.example"}, "is no web address"),
+        ({"url": "javascript:alert(1)"}, "is no web address"),
+        ({"url": "ftp://coastal.example/a"}, "is no web address"),
+        ({"url": f"https://coastal.example/{'a' * 2000}"}, "is no web address"),
+    ],
+)
+def test_source_that_is_none_is_refused(source, sentence):
+    with pytest.raises(Refused, match=sentence):
+        capture(TEXT.encode(), Source(**source))
+
+    assert not Document.objects.exists()
+
+
+def test_outlet_is_entered_once_under_any_writing_of_its_name():
+    one, two = named_outlet(" Агентство  ТЕЛЕКСА "), named_outlet("агентство телекса")
+
+    assert one == two
+    assert (one.name, one.slug, one.time_zone) == ("Агентство ТЕЛЕКСА", "агентство-телекса", "")
+    assert [(event.verb, event.object_id) for event in Event.objects.all()] == [("entered", one.pk)]
+
+
+@pytest.mark.parametrize(("name", "sentence"), [("  ", "blank"), ("a" * 201, "at most 200"), ("Tele\u202exa", "direction marks")])
+def test_outlet_without_a_proper_name_is_refused(name, sentence):
+    with pytest.raises(Refused, match=sentence):
+        named_outlet(name)
+
+    assert not Outlet.objects.exists()
+
+
+def test_address_is_kept_in_its_canonical_form(outlet):
+    document = capture(TEXT.encode(), Source(outlet=outlet, url="HTTPS://Coastal.example:443/2023/bridge?id=7&utm_source=letter#top"))
+
+    assert document.article.url == "https://coastal.example/2023/bridge?id=7"
