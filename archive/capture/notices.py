@@ -24,7 +24,7 @@ MOST_COMPARED = 2000  # titles of the outlet
 CORRECTED_WITHIN = timedelta(days=400)
 ALIKE = 85.0  # of 100, of two titles
 SHORTEST_TITLE = 12  # characters
-Found = tuple[Document, str]
+MeantDocument = tuple[Document, str]  # and why it may be meant
 
 
 def propose(document: Document, notice: Notice | None) -> list[NoticeSuggestion]:
@@ -38,13 +38,13 @@ def propose(document: Document, notice: Notice | None) -> list[NoticeSuggestion]
     )
 
 
-def _meant(document: Document, notice: Notice) -> list[Found]:
+def _meant(document: Document, notice: Notice) -> list[MeantDocument]:
     """The surest ways first: whoever is found by one of them is not looked for by the next."""
     ways = (_by_address(document, notice), _by_capture(document, notice), _by_title(document, notice))
     return next((found for found in map(list, ways) if found), [])
 
 
-def _by_address(document: Document, notice: Notice) -> Iterator[Found]:
+def _by_address(document: Document, notice: Notice) -> Iterator[MeantDocument]:
     named = set[int]()
     for url in notice.addresses:
         article = (
@@ -59,13 +59,13 @@ def _by_address(document: Document, notice: Notice) -> Iterator[Found]:
             yield standing, f"The notice names its address: {url}"[:200]
 
 
-def _by_capture(document: Document, notice: Notice) -> Iterator[Found]:
+def _by_capture(document: Document, notice: Notice) -> Iterator[MeantDocument]:
     before = document.supersedes
     if before and document.text[notice.start : notice.end].strip() not in before.text:
         yield before, "It is the capture of this article before the notice stood there"
 
 
-def _by_title(document: Document, notice: Notice) -> Iterator[Found]:
+def _by_title(document: Document, notice: Notice) -> Iterator[MeantDocument]:
     """Of the outlet's documents of the year before, those whose title the notice prints, or bears itself behind its label."""
     own = folded(label_taken_off(document.title)) if notice.is_whole else ""
     printed = {folded(title) for title in notice.titles}

@@ -11,7 +11,7 @@ from django.utils import timezone
 from archive.acts import Signature, allow, expect_reason, record, save
 from archive.enums import Verb
 from archive.errors import Refused
-from archive.identity.moves import carry_out, expect_seen, held_claims, moves_of
+from archive.identity.moves import expect_seen, held_claims, move_links, moves_of
 from archive.identity.redirects import lead_on
 from archive.identity.undone_merges import lead_away
 from archive.linking.closed_suggestions import settle_about
@@ -30,7 +30,7 @@ def merge_claims(keep: Claim, gone: Claim, *, by: User, reason: str, seen: str =
         raise Refused("One of them was merged before. Choose the claim that it was merged into.")
     moves = moves_of(links, keep)
     expect_seen(moves, seen)
-    twins = carry_out(moves, keep, signed)
+    twins = move_links(moves, keep, signed)
     kept = lead_away(keep, gone) | {"twins": twins}
     gone.merged_into = keep
     save(gone)

@@ -100,7 +100,7 @@ def expect_seen(moves: Moves, seen: str) -> None:
         )
 
 
-def carry_out(moves: Moves, target: Claim, signed: Signature, source: Claim | None = None) -> list[dict[str, Any]]:
+def move_links(moves: Moves, target: Claim, signed: Signature, source: Claim | None = None) -> list[dict[str, Any]]:
     """Statement by statement, and the counts of the claims once in the end. Returns what the links were that ended."""
     touched = {target.pk, *(link.claim_id for link in moves.links), *([source.pk] if source else [])}
     public = {statement.pk: statement for statement in moves.revised}

@@ -14,7 +14,7 @@ from django.utils import timezone
 from archive.acts import Signature, allow, expect_reason, held, record, save
 from archive.enums import Verb
 from archive.errors import Refused
-from archive.identity.moves import CHANGED, Moves, carry_out, expect_seen, held_claims, moves_of
+from archive.identity.moves import CHANGED, Moves, expect_seen, held_claims, move_links, moves_of
 from archive.identity.undone_merges import lead_back, returning
 from archive.linking.claims import claim_in_words, new_claim
 from archive.linking.closed_suggestions import settle_about
@@ -55,7 +55,7 @@ def split_claim(claim: Claim, part: Part, *, by: User, reason: str, seen: str = 
     if known is None:
         _expect_two(chosen, all_links)
     apart = known or new_claim(part.text, by=by, at=signed.at)
-    carry_out(moves, apart, signed, claim)
+    move_links(moves, apart, signed, claim)
     if known:
         apart = _stands_again(known, claim)
     else:

@@ -27,7 +27,7 @@ MOST_LISTED = 10
 
 
 @dataclass(frozen=True)
-class Found:
+class Compared:
     """What stands for one statement, as unsaved rows; `passages` were compared as `read_as` says. `is_new` is False where they had been."""
 
     statement: int
@@ -44,10 +44,10 @@ def engine() -> str:
     return f"{method()} {matching.ENGINE_VERSION} "
 
 
-def compare(statement: Statement, total: int, *, again: bool = True) -> Found:
+def compare(statement: Statement, total: int, *, again: bool = True) -> Compared:
     """`total` is how many passages the index holds. Unless `again`, what was compared as it still stands is only said to be so."""
     passages = list(statement.passages.select_related("statement").order_by("start"))
-    found = Found(statement.pk, [passage.pk for passage in passages], engine() + _fingerprint(statement), statement.lock_version)
+    found = Compared(statement.pk, [passage.pk for passage in passages], engine() + _fingerprint(statement), statement.lock_version)
     if not again and all(one.compared == found.read_as and not is_outgrown(one, total) for one in passages):
         return replace(found, is_new=False)
     beside: dict[Text, list[Passage]] = {}

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 
-from archive.linking.comparing import Found, compare
+from archive.linking.comparing import Compared, compare
 from archive.linking.suggestions import keep
 from archive.models import Statement
 from archive.processes import readers
@@ -28,13 +28,13 @@ def suggest_all(statements: list[int], total: int, processes: int, *, again: boo
         yield len(found), keep(found, total)
 
 
-def _computed(batches: Iterable[list[int]], total: int, processes: int, again: bool) -> Iterator[list[Found]]:
+def _computed(batches: Iterable[list[int]], total: int, processes: int, again: bool) -> Iterator[list[Compared]]:
     """In the order of the batches, and no more of them ahead than keep the processes busy while one is written."""
     if processes < 2:
         yield from (compare_batch(batch, total, again) for batch in batches)
         return
     with readers(processes) as pool:
-        ahead: deque[Future[list[Found]]] = deque()
+        ahead: deque[Future[list[Compared]]] = deque()
         for batch in batches:
             ahead.append(pool.submit(compare_batch, batch, total, again))
             if len(ahead) >= AHEAD * processes:
@@ -43,6 +43,6 @@ def _computed(batches: Iterable[list[int]], total: int, processes: int, again: b
             yield ahead.popleft().result()
 
 
-def compare_batch(statements: list[int], total: int, again: bool) -> list[Found]:
+def compare_batch(statements: list[int], total: int, again: bool) -> list[Compared]:
     rows = Statement.objects.accepted().filter(pk__in=statements).order_by("pk")
     return [compare(statement, total, again=again) for statement in rows]

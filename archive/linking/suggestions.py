@@ -9,7 +9,7 @@ from archive import matching
 from archive.enums import SuggestionStatus
 from archive.linking import semantic
 from archive.linking.closed_suggestions import settle
-from archive.linking.comparing import Found, compare, engine
+from archive.linking.comparing import Compared, compare, engine
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 
 
@@ -31,7 +31,7 @@ def due(statements: QuerySet[Statement], total: int) -> QuerySet[Statement]:
 
 
 @transaction.atomic
-def keep(found: list[Found], total: int) -> int:
+def keep(found: list[Compared], total: int) -> int:
     """Write what was found for some statements, in one transaction with the mark that they were compared."""
     rows, standing = _links_between_standing(found)
     Suggestion.objects.bulk_create(
@@ -50,7 +50,7 @@ def keep(found: list[Found], total: int) -> int:
     return len(rows)
 
 
-def _links_between_standing(found: list[Found]) -> tuple[list[Suggestion], QuerySet[Passage]]:
+def _links_between_standing(found: list[Compared]) -> tuple[list[Suggestion], QuerySet[Passage]]:
     """Passages that were indexed anew meanwhile are gone, and with them what was found for them."""
     links = {(row.passage_id, row.other_id): row for one in found for row in one.links}
     asked = {pk for one in found for pk in one.passages} | {pk for pair in links for pk in pair}
@@ -72,7 +72,7 @@ def _drop_outdated(passages: list[int], rows: list[Suggestion]) -> None:
     Suggestion.objects.filter(pk__in=stale).delete()
 
 
-def _keep_reports(found: list[Found]) -> None:
+def _keep_reports(found: list[Compared]) -> None:
     """Open questions as they are found now; an answered one stays as it was asked."""
     statements = [one.statement for one in found]
     reports = {(row.statement_id, row.other_id): row for one in found for row in one.reports}

@@ -9,8 +9,8 @@ from django.contrib.auth.models import Group, Permission
 from archive import capture, drafting, linking, publication, review
 from archive.enums import Answer, RevisionClass
 from archive.errors import Refused
-from archive.identity import names as naming
 from archive.identity.merged_speakers import merge_speakers
+from archive.identity.names import name_speaker
 from archive.linking.claims import enter_claim
 from archive.linking.side import Side, Sides
 from archive.models import Attribution, Event, User
@@ -48,7 +48,7 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     "reopen": (make.make_rejected_statement, lambda row, by: review.reopen(row, by=by), {"reviewer"}),
     "name a speaker": (
         lambda: Attribution.objects.get(statement=make.make_statement(speakers=["Anna Kovaleva"])),
-        lambda row, by: naming.name_speaker(row, by=by),
+        lambda row, by: name_speaker(row, by=by),
         {"editor"},
     ),
     "name an occasion": (

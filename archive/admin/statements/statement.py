@@ -17,7 +17,7 @@ from archive.admin.statements.statement_form import AttributionForm, StatementCo
 from archive.admin.statements.waiting import WaitingFilter
 from archive.edtf import parse
 from archive.enums import StatementStatus
-from archive.identity import names as naming
+from archive.identity.names import who_may_be
 from archive.linking.closed_suggestions import settle
 from archive.models import Attribution, Sighting, Statement
 
@@ -39,7 +39,7 @@ class AttributionInline(RowInline):
         """Whom the printed name may mean, with the reason; where several fit, all of them and none chosen."""
         if not attribution.pk or attribution.speaker_id:
             return "–"
-        found = naming.who_may_be(attribution)
+        found = who_may_be(attribution)
         return rows_of(format_html("{}: {}", link_to(one.speaker), one.reason) for one in found) if found else "–"
 
 

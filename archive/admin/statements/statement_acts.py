@@ -11,7 +11,7 @@ from archive.admin.base.correcting import choices_of
 from archive.admin.statements.waiting import publish_links, waiting, waiting_for
 from archive.enums import RevisionClass, StatementStatus
 from archive.errors import Refused
-from archive.identity import names as naming
+from archive.identity.names import MayBeKnown, NoName, name_speaker, take_proposed, who_may_be
 from archive.models import Attribution, Statement, User
 
 DRAFT, ACCEPTED, REJECTED = StatementStatus.DRAFT, StatementStatus.ACCEPTED, StatementStatus.REJECTED
@@ -44,18 +44,18 @@ def name_speakers(statement: Statement, *, by: User) -> str:
     names, left = [], []
     for one in unnamed:
         try:
-            names.append(naming.name_speaker(one, by=by).name)
-        except (naming.NoName, naming.MayBeKnown) as refusal:
+            names.append(name_speaker(one, by=by).name)
+        except (NoName, MayBeKnown) as refusal:
             left.append(refusal)
     if not names:
-        kind = naming.MayBeKnown if any(isinstance(one, naming.MayBeKnown) for one in left) else naming.NoName
+        kind = MayBeKnown if any(isinstance(one, MayBeKnown) for one in left) else NoName
         raise kind(" ".join(map(str, left)))
     return " ".join([gettext("Named: %s.") % ", ".join(names), *map(str, left)])
 
 
-def take_proposed(statement: Statement, *, by: User) -> str:
+def take_all_proposed(statement: Statement, *, by: User) -> str:
     """Every printed name for which one known speaker is proposed."""
-    taken = [naming.take_proposed(one, by=by).name for one in _proposed(statement)]
+    taken = [take_proposed(one, by=by).name for one in _proposed(statement)]
     if not taken:
         raise Refused("No single speaker is proposed here. Choose the speakers from the list.")
     return gettext("Named: %s.") % ", ".join(taken)
@@ -67,7 +67,7 @@ def has_proposed(statement: Statement) -> bool:
 
 def _proposed(statement: Statement) -> list[Attribution]:
     """The attributions for which there is one candidate and no other."""
-    return [one for one in statement.attributions.filter(speaker=None) if len(naming.who_may_be(one)) == 1]
+    return [one for one in statement.attributions.filter(speaker=None) if len(who_may_be(one)) == 1]
 
 
 def name_occasion(statement: Statement, *, by: User) -> str:
@@ -95,10 +95,10 @@ def has_occasion_to_name(statement: Statement) -> bool:
 ACTS = (
     Act(
         "name-speakers", _("Name the speakers as printed"), _("given speakers"), "add_speaker", name_speakers, EDITABLE,
-        is_wanted=has_unnamed, passed_over=(naming.NoName,),
+        is_wanted=has_unnamed, passed_over=(NoName,),
     ),
     Act(
-        "take-proposed", _("Take the proposed speakers"), _("given the speakers proposed"), "add_speaker", take_proposed, EDITABLE,
+        "take-proposed", _("Take the proposed speakers"), _("given the speakers proposed"), "add_speaker", take_all_proposed, EDITABLE,
         is_wanted=has_proposed,
     ),
     Act(

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from archive.errors import Refused
-from archive.identity import names as naming
+from archive.identity.names import MayBeKnown, Meant, NoName, name_speaker, take_proposed, take_speaker, who_may_be
 from archive.models import Attribution, Event, Revision, Speaker, SpeakerRole, Statement
 from archive.models.speaker import Days
 from tests import factories as make
@@ -31,7 +31,7 @@ def test_naming_enters_the_speaker_with_the_printed_role():
     statement = make.make_statement(speakers=[(None, "Юлия Ли", "Minister of Transport")])
     by = make.make_user("editor")
 
-    speaker = naming.name_speaker(statement.attributions.get(), by=by, at=AT)
+    speaker = name_speaker(statement.attributions.get(), by=by, at=AT)
 
     assert statement.attributions.get().speaker == speaker
     assert (speaker.name, speaker.slug, [role.title for role in speaker.roles.all()]) == ("Юлия Ли", "юлия-ли", ["Minister of Transport"])
@@ -44,21 +44,21 @@ def test_naming_takes_the_speaker_of_that_name():
     known = make.make_speaker("Юлия Ли")
     statement = make.make_statement(speakers=["ЮЛИЯ ЛИ"])
 
-    assert naming.name_speaker(statement.attributions.get(), by=make.the_chief()) == known
+    assert name_speaker(statement.attributions.get(), by=make.the_chief()) == known
     assert Speaker.objects.count() == 1
 
 
 def test_naming_cuts_a_long_role_to_what_a_role_holds():
     statement = make.make_statement(speakers=[(None, "Юлия Ли", "r" * 300)])
 
-    speaker = naming.name_speaker(statement.attributions.get(), by=make.the_chief())
+    speaker = name_speaker(statement.attributions.get(), by=make.the_chief())
 
     assert speaker.roles.get().title == "r" * 200
 
 
 @pytest.mark.parametrize("printed", ["A. Kovaleva", "Anna Kovaleva", "UNICEF", "“Anna” Kovaleva", "王毅", "محمد علي", "Élise", "Юлия"])
 def test_name_enters_a_speaker(printed):
-    speaker = naming.name_speaker(make.make_statement(speakers=[printed]).attributions.get(), by=make.the_chief())
+    speaker = name_speaker(make.make_statement(speakers=[printed]).attributions.get(), by=make.the_chief())
 
     assert Speaker.objects.get(name=printed) == speaker
 
@@ -69,8 +69,8 @@ def test_name_enters_a_speaker(printed):
 def test_description_enters_nobody(printed):
     attribution = make.make_statement(speakers=[printed]).attributions.get()
 
-    with pytest.raises(naming.NoName, match=f"“{printed}” is no name: leave it as printed, or choose a speaker from the list."):
-        naming.name_speaker(attribution, by=make.the_chief())
+    with pytest.raises(NoName, match=f"“{printed}” is no name: leave it as printed, or choose a speaker from the list."):
+        name_speaker(attribution, by=make.the_chief())
 
     assert not Speaker.objects.exists()
 
@@ -79,7 +79,7 @@ def test_description_that_is_a_known_alias_leads_to_its_speaker():
     known = make.make_speaker("Ministry of Roads")
     known.aliases.create(name="the ministry")
 
-    assert naming.name_speaker(make.make_statement(speakers=["The ministry"]).attributions.get(), by=make.the_chief()) == known
+    assert name_speaker(make.make_statement(speakers=["The ministry"]).attributions.get(), by=make.the_chief()) == known
 
 
 def unnamed():
@@ -125,7 +125,7 @@ def test_naming_is_refused(attribution, sentence):
     speakers, events = Speaker.objects.count(), Event.objects.count()
 
     with pytest.raises(Refused, match=sentence):
-        naming.name_speaker(attribution, by=make.the_chief())
+        name_speaker(attribution, by=make.the_chief())
 
     assert (Speaker.objects.count(), Event.objects.count()) == (speakers, events)
     assert Attribution.objects.get(pk=attribution.pk).speaker == attribution.speaker
@@ -144,9 +144,9 @@ def test_another_spelling_is_proposed_with_its_reason_and_nobody_entered(known, 
     speaker = make.make_speaker(known)
     attribution = make.make_statement(speakers=[printed]).attributions.get()
 
-    assert naming.who_may_be(attribution) == [naming.Meant(speaker, reason)]
-    with pytest.raises(naming.MayBeKnown, match="take that speaker as proposed"):
-        naming.name_speaker(attribution, by=make.the_chief())
+    assert who_may_be(attribution) == [Meant(speaker, reason)]
+    with pytest.raises(MayBeKnown, match="take that speaker as proposed"):
+        name_speaker(attribution, by=make.the_chief())
     assert list(Speaker.objects.all()) == [speaker]
 
 
@@ -155,7 +155,7 @@ def test_role_without_a_name_proposes_who_held_it_on_that_day():
     holder = in_role("Anna Kovaleva", "Foreign Minister of Veldania", "2019-05")
     attribution = make.make_statement(speakers=[(None, "the minister", "Foreign Minister of Veldania")]).attributions.get()
 
-    assert naming.who_may_be(attribution) == [naming.Meant(holder, "was Foreign Minister of Veldania then")]
+    assert who_may_be(attribution) == [Meant(holder, "was Foreign Minister of Veldania then")]
 
 
 def test_two_who_fit_are_both_shown_and_none_is_taken():
@@ -163,26 +163,26 @@ def test_two_who_fit_are_both_shown_and_none_is_taken():
     attribution = make.make_statement(speakers=[(None, "Anna Kovaleva", "mayor")]).attributions.get()
     SpeakerRole.objects.create(speaker=first, title="Mayor of Lipsa")
 
-    assert naming.who_may_be(attribution) == [
-        naming.Meant(first, "is called so and was Mayor of Lipsa then"),
-        naming.Meant(second, "is called so and was Mayor of Port then"),
+    assert who_may_be(attribution) == [
+        Meant(first, "is called so and was Mayor of Lipsa then"),
+        Meant(second, "is called so and was Mayor of Port then"),
     ]
     with pytest.raises(Refused, match="Several fit"):
-        naming.take_proposed(attribution, by=make.the_chief())
+        take_proposed(attribution, by=make.the_chief())
 
 
 def test_other_people_are_not_proposed():
     make.make_speaker("Anna Kovaleva")
     attribution = make.make_statement(speakers=["Aleksandr Kovalev"]).attributions.get()
 
-    assert naming.who_may_be(attribution) == []
+    assert who_may_be(attribution) == []
 
 
 def test_taking_a_proposed_speaker_remembers_the_spelling():
     speaker, by = make.make_speaker("Sergei Lavrenev"), make.make_user("editor")
     statement = make.make_statement(speakers=["Сергей Лавренёв"])
 
-    naming.take_proposed(statement.attributions.get(), by=by, at=AT)
+    take_proposed(statement.attributions.get(), by=by, at=AT)
 
     assert statement.attributions.get().speaker == speaker
     assert [alias.name for alias in speaker.aliases.all()] == ["Сергей Лавренёв"]
@@ -196,7 +196,7 @@ def test_other_name_of_a_public_speaker_makes_a_revision():
     revisions = Revision.objects.count()
     attribution = make.make_statement(speakers=["Сергей Лавренёв"]).attributions.get()
 
-    naming.take_proposed(attribution, by=make.the_chief())
+    take_proposed(attribution, by=make.the_chief())
 
     assert Revision.objects.count() == revisions + 1
     assert "another spelling" in Revision.objects.latest("id").reason
@@ -206,7 +206,7 @@ def test_description_becomes_no_other_name():
     holder = in_role("Anna Kovaleva", "Foreign Minister of Veldania", "2019-05")
     attribution = make.make_statement(speakers=[(None, "the minister", "Foreign Minister of Veldania")]).attributions.get()
 
-    naming.take_proposed(attribution, by=make.the_chief())
+    take_proposed(attribution, by=make.the_chief())
 
     assert not holder.aliases.exists()
 
@@ -217,4 +217,4 @@ def test_merged_speaker_is_not_taken():
     gone.save()
 
     with pytest.raises(Refused, match="was merged into"):
-        naming.take_speaker(make.make_statement(speakers=["A. Kovaleva"]).attributions.get(), gone, by=make.the_chief())
+        take_speaker(make.make_statement(speakers=["A. Kovaleva"]).attributions.get(), gone, by=make.the_chief())
