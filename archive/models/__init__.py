@@ -1,6 +1,7 @@
 """The tables. One file a subject; every rule that SQL can hold is a named constraint there."""
 
 from archive.models.account import User
+from archive.models.attribution import Attribution
 from archive.models.claim import Claim, Occurrence
 from archive.models.copy import CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
@@ -14,7 +15,7 @@ from archive.models.passage import Passage, PassageVector, Posting, Term, Vector
 from archive.models.search import SearchEntry
 from archive.models.sighting import Check, Sighting
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
-from archive.models.statement import Attribution, Statement
+from archive.models.statement import Statement
 from archive.models.tally import ArchiveState, ClaimTally, Tally
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What was said: the exact words, and whose they are."""
+"""What was said: the exact words."""
 
 from datetime import date
 from typing import Any, Self
@@ -12,11 +12,10 @@ from archive import edtf
 from archive.enums import RevisionClass, StatementKind, StatementStatus
 from archive.models.account import User
 from archive.models.document import Document
-from archive.models.fields import EdtfField, PublicIdField, folded, validate_closed_edtf
+from archive.models.fields import EdtfField, PublicIdField, validate_closed_edtf
 from archive.models.occasion import Occasion
-from archive.models.sayings import Who, who
 from archive.models.search import SearchEntry
-from archive.models.speaker import Days, Speaker
+from archive.models.speaker import Days
 
 CONTEXT = 32  # characters either side in a TextQuoteSelector
 LONGEST_LOCATOR = 100
@@ -59,7 +58,8 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(overlap)
 
     def by_speaker(self, slug: str) -> Self:
-        return self.filter(models.Exists(Attribution.objects.filter(statement=models.OuterRef("pk"), speaker__slug=slug)))
+        attributions = self._beside("attributions").filter(statement=models.OuterRef("pk"), speaker__slug=slug)
+        return self.filter(models.Exists(attributions))
 
     def of_other_captures(self, document: Document) -> Self:
         """Those found in other captures of its article, each with the text that it was found in."""
@@ -75,13 +75,17 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def shown(self) -> Self:
         """With everything that a list or page shows of a statement, in a fixed number of queries."""
-        occurrence: Any = self.model._meta.get_field("occurrences").related_model  # Occurrence, whose module imports this one
-        links = occurrence.objects.public().select_related("claim").order_by("start", "id")
-        speakers = Attribution.objects.select_related("speaker").order_by("position")
+        links = self._beside("occurrences").public().select_related("claim").order_by("start", "id")
+        speakers = self._beside("attributions").select_related("speaker").order_by("position")
         rows = self.select_related("document__article__outlet", "occasion", "translation_of").defer("document__text", "document__raw")
         return rows.prefetch_related(
             models.Prefetch("attributions", speakers), models.Prefetch("occurrences", links, to_attr="public_occurrences")
         )
+
+    def _beside(self, field: str) -> Any:
+        """All rows of a table that points at this one, and whose module imports this one."""
+        related: Any = self.model._meta.get_field(field).related_model
+        return related.objects
 
 
 class Statement(models.Model):
@@ -220,49 +224,3 @@ class Statement(models.Model):
             self.locator = self.document.locator_at(start)[:LONGEST_LOCATOR]
         self.start, self.end, self.text = start, end, source[start:end]
         self.prefix, self.suffix = source[max(0, start - CONTEXT) : start], source[end : end + CONTEXT]
-
-
-class Attribution(models.Model):
-    """One row is one speaker of one Statement, as printed, and the Speaker it resolves to (or none: “a source in the ministry”)."""
-
-    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="attributions")
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
-    speaker = models.ForeignKey(
-        Speaker,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="attributions",
-        verbose_name=_("speaker"),
-        help_text=_("Empty for an unnamed source."),
-    )
-    name = models.CharField(_("name as printed"), max_length=200, blank=True, help_text=_("The full name, or “a source in the ministry”."))
-    role = models.CharField(_("role as printed"), max_length=300, blank=True)
-    start = models.PositiveIntegerField(null=True, blank=True, editable=False)
-    end = models.PositiveIntegerField(null=True, blank=True, editable=False)
-
-    class Meta:
-        ordering = ["position", "id"]
-        constraints = [
-            models.UniqueConstraint(fields=["statement", "speaker"], name="attribution_once_a_speaker"),
-            models.CheckConstraint(
-                condition=~models.Q(name="") | models.Q(speaker__isnull=False) | ~models.Q(role=""),
-                name="attribution_names_somebody",
-                violation_error_message=_("Name the speaker, or write the source as it is printed."),
-            ),
-            models.CheckConstraint(
-                condition=models.Q(start=None, end=None) | models.Q(start__isnull=False, end__isnull=False, end__gt=models.F("start")),
-                name="attribution_span_not_empty",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.speaker.name if self.speaker else (self.name or self.role)
-
-    @property
-    def key(self) -> str:
-        return folded(self.name)
-
-    @property
-    def who(self) -> Who:
-        return who(self.speaker_id, self.name, self.role)
