@@ -48,8 +48,6 @@ READING_STAGES = [
 ]
 WITHOUT_DJANGO = {"edtf", "romanised", "fetching", "reading", "extraction", "matching", "evaluation"}
 AGAINST_THE_FLOW = {  # still: (module, room that stands behind its own)
-    ("archive.extraction.page.head", "people"),
-    ("archive.extraction.page.turns", "people"),
     ("archive.extraction.people.bodies", "speech"),
     ("archive.extraction.people.cast", "speech"),
     ("archive.extraction.people.firms", "speech"),
