@@ -83,15 +83,16 @@ def _speakers(statement: Statement) -> dict[tuple[str, object], str]:
 
 def _when(one: Statement, other: Statement) -> str:
     """The days between them where they may be few enough: as they were said, or where one is undated, as they were published."""
-    dated = one.said and other.said
-    pair = filter(None, (row.said if dated else _published(row.document) for row in (one, other)))
-    first, last = [*sorted(pair, key=lambda date: date.earliest), None, None][:2]
-    if first is None or last is None:
-        return ""
+    dated = bool(one.said and other.said)
+    dates = (row.said if dated else _published(row.document) for row in (one, other))
+    known = sorted(filter(None, dates), key=lambda date: date.earliest)
+    return _apart(known[0], known[1], "said" if dated else "published") if len(known) == 2 else ""
+
+
+def _apart(first: edtf.Edtf, last: edtf.Edtf, act: str) -> str:
     fewest = max(0, edtf.days_between(first, last)[0])
     if fewest > DAYS:
         return ""
-    act = "said" if dated else "published"
     if first.earliest == last.earliest and first.latest == last.latest:
         return f"both were {act} on {first.words}" if first.earliest == first.latest else f"both were {act} in {first.words}"
     if fewest == 0:
