@@ -15,7 +15,7 @@ from django.utils import timezone
 from archive.acts import allow, record, save_valid
 from archive.capture import AlreadyHere, take_in
 from archive.capture.pages import documents_of, our_pace, page_read
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.enums import DocumentForm, Verb
 from archive.errors import Refused, Unforeseen, one_of_many
 from archive.fetching import Busy, Pace, Page, Unfetched, canonical, same_site
@@ -173,11 +173,11 @@ def _taken(entry: ReadText, address: str, look: Poll) -> Document:
     """The page that the entry leads to; of an entry that leads nowhere, its own text."""
     feed = look.feed
     if not address:
-        return take_in(entry, look.page.body, Source(outlet=feed.outlet), by=look.by, at=look.at)
+        return take_in(entry, look.page.body, Provenance(outlet=feed.outlet), by=look.by, at=look.at)
     linked = look.pace.visit(address)
     is_own = same_site(linked.url, feed.url) or (feed.outlet and same_site(linked.url, feed.outlet.homepage))
-    source = Source(outlet=feed.outlet if is_own else None, published=entry.published)
-    return take_in(page_read(linked, at=look.at), linked.body, source, by=look.by, at=look.at)
+    provenance = Provenance(outlet=feed.outlet if is_own else None, published=entry.published)
+    return take_in(page_read(linked, at=look.at), linked.body, provenance, by=look.by, at=look.at)
 
 
 def _note(look: Poll, outcomes: list[EntryOutcome], left: int) -> None:

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from archive.acts import allow, record
 from archive.capture import copies, notices
-from archive.capture.provenance import UNKNOWN, Source, expect_date_and_address, with_address
+from archive.capture.provenance import UNKNOWN, Provenance, expect_date_and_address, with_address
 from archive.capture.sightings import carry_over
 from archive.enums import Verb, ZoneSource
 from archive.errors import Refused
@@ -51,26 +51,28 @@ def known_by_bytes(raw: bytes, outlet: str = "") -> Document | None:
     return rows.defer("raw", "text").order_by("id").first()
 
 
-def read_file(raw: bytes, source: Source = UNKNOWN, *, charset: str = "", at: datetime | None = None) -> Iterator[ReadText | Refusal]:
+def read_file(
+    raw: bytes, provenance: Provenance = UNKNOWN, *, charset: str = "", at: datetime | None = None
+) -> Iterator[ReadText | Refusal]:
     """The documents in a file: one, or those of a feed or a web archive. Reading may take a second or two: do it outside a transaction."""
     today = (at or timezone.now()).date()
     try:
-        yield from read(raw, source.file_name, today=today, form=source.form, charset=charset, address=source.url)
+        yield from read(raw, provenance.file_name, today=today, form=provenance.form, charset=charset, address=provenance.url)
     except Unreadable as error:
         raise Refused(str(error)) from error
 
 
-def capture(raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None) -> Document:
+def capture(raw: bytes, provenance: Provenance = UNKNOWN, *, by: User | None = None, at: datetime | None = None) -> Document:
     """One Document of these bytes. Refuses what can't be read, what is here already, and a date or address that is none."""
     if by is not None:
         allow(by, "add_document")
-    expect_date_and_address(source)
-    found = list(read_file(raw, source, at=at))
+    expect_date_and_address(provenance)
+    found = list(read_file(raw, provenance, at=at))
     if len(found) != 1:
         raise Refused(f"The file holds {len(found)} documents. Capture it as a file, and each of them is taken in.")
     if isinstance(found[0], Refusal):
         raise Refused(found[0].sentence)
-    return take_in(found[0], raw, source, by=by, at=at)
+    return take_in(found[0], raw, provenance, by=by, at=at)
 
 
 @dataclass(frozen=True)
@@ -79,33 +81,33 @@ class Ready:
 
     found: ReadText
     raw: bytes
-    source: Source
+    provenance: Provenance
     head: Head
     sketch: list[int]  # what nearly equal texts are found by
     notice: Notice | None  # with which its outlet corrects or retracts something
 
 
 def take_in(
-    found: ReadText, raw: bytes, source: Source = UNKNOWN, *, by: User | None = None, at: datetime | None = None,
+    found: ReadText, raw: bytes, provenance: Provenance = UNKNOWN, *, by: User | None = None, at: datetime | None = None,
     reader: HeadReader = read_head,
 ) -> Document:  # fmt: skip
     """One Document of what was read in these bytes (or in those of its own, where the file holds several)."""
     if by is not None:
         allow(by, "add_document")
-    return enter(make_ready(found, raw, source, reader=reader), by=by, at=at)
+    return enter(make_ready(found, raw, provenance, reader=reader), by=by, at=at)
 
 
-def make_ready(found: ReadText, raw: bytes, source: Source = UNKNOWN, *, reader: HeadReader = read_head) -> Ready:
+def make_ready(found: ReadText, raw: bytes, provenance: Provenance = UNKNOWN, *, reader: HeadReader = read_head) -> Ready:
     """Read off the text what it says of itself. Refuses a date and an address that are none."""
-    source = with_address(source, found.address)
-    expect_date_and_address(source)
-    outlet = source.outlet or Outlet.objects.named(found.site).first()
+    provenance = with_address(provenance, found.address)
+    expect_date_and_address(provenance)
+    outlet = provenance.outlet or Outlet.objects.named(found.site).first()
     head = reader(
-        found.text, published=source.published or None, outlet_zones=Outlet.objects.zones(),
+        found.text, published=provenance.published or None, outlet_zones=Outlet.objects.zones(),
         outlet_zone=outlet.time_zone if outlet else None, stated=stated_by(found),
     )  # fmt: skip
-    notice = notice_in(found.text, _title(source, head))
-    return Ready(found, raw if found.raw is None else found.raw, source, head, sketch_of(found.text), notice)
+    notice = notice_in(found.text, _title(provenance, head))
+    return Ready(found, raw if found.raw is None else found.raw, provenance, head, sketch_of(found.text), notice)
 
 
 @transaction.atomic
@@ -113,20 +115,21 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
     """The Document of a text that was made ready. Refuses what is here already."""
     if by is not None:
         allow(by, "add_document")
-    at, found, source = at or timezone.now(), ready.found, ready.source
-    outlet = source.outlet or Outlet.objects.named(found.site).first() or _named_outlet(ready.head)
+    at, found, provenance = at or timezone.now(), ready.found, ready.provenance
+    outlet = provenance.outlet or Outlet.objects.named(found.site).first() or _named_outlet(ready.head)
     digest = hashlib.sha256(found.text.encode()).hexdigest()
-    _hold(digest, source.url and address_key(source.url))
-    known = _expect_new(digest, outlet, source.url)
+    _hold(digest, provenance.url and address_key(provenance.url))
+    known = _expect_new(digest, outlet, provenance.url)
     document = Document(
-        article=_article(source, outlet), text=found.text, sha256=digest, raw=ready.raw, raw_sha256=hashlib.sha256(ready.raw).hexdigest(),
-        encoding=found.encoding, encoding_source=found.encoding_source, form=found.form, file_name=source.file_name[:255],
+        article=_article(provenance, outlet), text=found.text, sha256=digest,
+        raw=ready.raw, raw_sha256=hashlib.sha256(ready.raw).hexdigest(),
+        encoding=found.encoding, encoding_source=found.encoding_source, form=found.form, file_name=provenance.file_name[:255],
         locators=[[one.start, one.end, one.words] for one in found.locators],
         published_readings=[[one.edtf, one.source] for one in found.published_readings],
         seen_on=min(date.fromisoformat(found.seen), at.date()) if found.seen else None,
         captured_at=at, captured_by=by, wire_copy_of=known,
     )  # fmt: skip
-    _take_over(document, ready.head, source)
+    _take_over(document, ready.head, provenance)
     document.article.save()
     document.save()
     _put_in_order(document, at)
@@ -187,23 +190,23 @@ def _may_be_of(article: Article, outlet: Outlet | None, url: str) -> bool:
     return not outlet or not article.outlet or outlet == article.outlet
 
 
-def _article(source: Source, outlet: Outlet | None) -> Article:
+def _article(provenance: Provenance, outlet: Outlet | None) -> Article:
     """The Article of the page at this address, or a new one."""
-    known = Article.objects.at(source.url).first()
+    known = Article.objects.at(provenance.url).first()
     if known and outlet and known.outlet and known.outlet != outlet:
         raise Refused(f"This address is an article of {known.outlet}. Check the outlet, or the address.")
-    article = known or Article(url=source.url or None, kind=source.kind)
+    article = known or Article(url=provenance.url or None, kind=provenance.kind)
     article.outlet = article.outlet or outlet
     return article
 
 
-def _title(source: Source, head: Head) -> str:
-    return (source.title or (head.title.text if head.title else ""))[:500]
+def _title(provenance: Provenance, head: Head) -> str:
+    return (provenance.title or (head.title.text if head.title else ""))[:500]
 
 
-def _take_over(document: Document, head: Head, source: Source) -> None:
+def _take_over(document: Document, head: Head, provenance: Provenance) -> None:
     """What extraction read off the text, behind what the one who brought it said."""
-    document.title = _title(source, head)
+    document.title = _title(provenance, head)
     document.author = (head.author.name if head.author else "")[:200]
     document.outlet_printed = (head.outlet.name if head.outlet else "")[:200]
     document.language = head.language or ""

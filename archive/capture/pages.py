@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.cache import cache
 
 from archive.capture import read_file
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.enums import DocumentForm
 from archive.errors import Refused
 from archive.fetching import Pace, Page, Unfetched, Visitor
@@ -87,5 +87,7 @@ def documents_of(page: Page, *, form: str = "", at: datetime | None = None) -> l
     if page.content_type.startswith(WITHOUT_WORDS):
         raise Refused(f"At this address is no text but {page.content_type[:60]}.")
     is_page = page.content_type in PAGES and not page.body.startswith(b"%PDF-")
-    known = Source(url=page.url, file_name=PurePosixPath(urlsplit(page.url).path).name, form=form or (DocumentForm.HTML if is_page else ""))
+    known = Provenance(
+        url=page.url, file_name=PurePosixPath(urlsplit(page.url).path).name, form=form or (DocumentForm.HTML if is_page else "")
+    )
     return list(read_file(page.body, known, charset=page.charset, at=at))

@@ -15,7 +15,7 @@ from archive.models.fields import free_slug
 
 
 @dataclass(frozen=True)
-class Source:
+class Provenance:
     """Where a text comes from, as far as the one who brings it knows."""
 
     outlet: Outlet | None = None
@@ -27,29 +27,29 @@ class Source:
     form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
 
 
-UNKNOWN = Source()
+UNKNOWN = Provenance()
 
 
-def expect_date_and_address(source: Source) -> None:
+def expect_date_and_address(provenance: Provenance) -> None:
     """Refuses a date that is none, and an address that is none."""
     try:
-        if source.published:
-            parse(source.published)
-        if source.url:
-            _expect_address(source.url)
+        if provenance.published:
+            parse(provenance.published)
+        if provenance.url:
+            _expect_address(provenance.url)
     except EdtfError as error:
         raise Refused(f"Publication date: {error}") from error
     except ValidationError as error:
-        raise Refused(f"“{source.url[:200]}” is no web address. Write it as https://….") from error
+        raise Refused(f"“{provenance.url[:200]}” is no web address. Write it as https://….") from error
 
 
-def with_address(source: Source, address: str) -> Source:
+def with_address(provenance: Provenance, address: str) -> Provenance:
     """A page may say where it stands; who brings it knows better, and what is no address is left out. Kept in its canonical form."""
     try:
-        found = source.url or (address and _expect_address(address))
+        found = provenance.url or (address and _expect_address(address))
     except ValidationError:
         found = ""
-    return replace(source, url=canonical(found))
+    return replace(provenance, url=canonical(found))
 
 
 def _expect_address(url: str) -> str:

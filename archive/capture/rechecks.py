@@ -14,7 +14,7 @@ from django.utils import timezone
 from archive.acts import allow
 from archive.capture import AlreadyHere, enter, make_ready, sightings
 from archive.capture.pages import our_pace, page_read
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.enums import CheckOutcome
 from archive.errors import Refused, one_of_many
 from archive.fetching import Missing, Pace, Page, Unfetched
@@ -69,7 +69,7 @@ def _compared(article: Article, found: ReadText, page: Page, by: User | None, at
     standing = article.standing()
     if standing and reads_the_same(standing.text, found.text):
         return _seen(article, standing, CheckOutcome.SAME, by, at)
-    ready = make_ready(found, page.body, Source(outlet=article.outlet, url=article.url or ""))
+    ready = make_ready(found, page.body, Provenance(outlet=article.outlet, url=article.url or ""))
     try:
         with transaction.atomic():
             return _seen(article, enter(ready, by=by, at=at), CheckOutcome.CHANGED, by, at)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from archive.acts import record, save
 from archive.capture import capture
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.demo.catalogue import Catalogue
 from archive.demo.decisions import DocumentDecision, StatementDecision
 from archive.demo.users import Desk
@@ -52,11 +52,11 @@ def span_of(words: str, text: str) -> tuple[int, int]:
 
 
 def _capture(decision: DocumentDecision, known: Catalogue, editor: User) -> Document:
-    source = Source(
+    provenance = Provenance(
         outlet=known.outlets[decision.outlet], url=decision.url, published=decision.published, title=decision.title,
         kind=decision.kind, file_name=f"{decision.name}.txt",
     )  # fmt: skip
-    document = capture(decision.raw, source, by=editor, at=decision.captured)
+    document = capture(decision.raw, provenance, by=editor, at=decision.captured)
     if decision.relation:
         earlier = Document.objects.get(file_name=f"{decision.relation['to']}.txt")
         document.relation, document.relates_to = DocumentRelation(decision.relation["is"]), earlier

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from archive.admin.sources.capturing import CaptureForm
 from archive.capture import AlreadyHere, HeadReader, Ready, enter, make_ready, read_file
 from archive.capture.pages import fetched
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.errors import Refused
 from archive.extraction import read_head
 from archive.models import Document, User
@@ -41,25 +41,25 @@ def brought_by(form: CaptureForm, reader: HeadReader = read_head) -> Brought:
 
     Reading and fetching take a while: they are done before the transaction, in which all others wait.
     """
-    given, source = form.cleaned_data, form.source()
+    given, provenance = form.cleaned_data, form.provenance()
     if given["file"]:
-        return _uploaded(given["file"], source, reader)
+        return _uploaded(given["file"], provenance, reader)
     if given["pasted"].strip():
         raw = given["pasted"].encode()
-        return Brought([make_ready(one, raw, source, reader=reader) for one in read_file(raw, source) if isinstance(one, ReadText)])
-    page, raw = fetched(source.url)
-    return Brought([make_ready(page, raw, replace(source, url=""), reader=reader)])
+        return Brought([make_ready(one, raw, provenance, reader=reader) for one in read_file(raw, provenance) if isinstance(one, ReadText)])
+    page, raw = fetched(provenance.url)
+    return Brought([make_ready(page, raw, replace(provenance, url=""), reader=reader)])
 
 
-def _uploaded(upload: UploadedFile, source: Source, reader: HeadReader) -> Brought:
+def _uploaded(upload: UploadedFile, provenance: Provenance, reader: HeadReader) -> Brought:
     if upload.size > LARGEST_FILE:
         raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
     raw = upload.read()
-    read = list(few(read_file(raw, replace(source, url=""))))
+    read = list(few(read_file(raw, replace(provenance, url=""))))
     refusals = [one for one in read if isinstance(one, Refusal)]
     if len(refusals) == len(read):
         raise Refused(" ".join(f"{one.address}: {one.sentence}" for one in refusals[:5]))
-    return Brought([make_ready(one, raw, source, reader=reader) for one in read if isinstance(one, ReadText)], tuple(refusals))
+    return Brought([make_ready(one, raw, provenance, reader=reader) for one in read if isinstance(one, ReadText)], tuple(refusals))
 
 
 def few(read: Iterable[ReadText | Refusal]) -> Iterator[ReadText | Refusal]:

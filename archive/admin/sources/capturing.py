@@ -10,7 +10,7 @@ from archive.admin.base.links import change_url
 from archive.admin.base.record_form import RecordForm
 from archive.admin.base.typed import PastedField, TypedDateField
 from archive.capture import AlreadyHere
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.enums import ArticleKind, DocumentForm
 from archive.models import Outlet
 
@@ -78,9 +78,9 @@ class CaptureForm(RecordForm):
         address = change_url("document", self.refusal.document.pk)
         return format_html('{} <a href="{}">{}</a>', str(self.refusal), address, _("Open it"))
 
-    def source(self) -> Source:
+    def provenance(self) -> Provenance:
         given = self.cleaned_data
-        return Source(
+        return Provenance(
             outlet=given["outlet"], url=given["url"].strip(), published=given["published_on"], title=given["title"], kind=given["kind"],
             file_name=given["file"].name if given["file"] else "", form="" if given["file"] else DocumentForm.TEXT,
         )  # fmt: skip

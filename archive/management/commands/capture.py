@@ -15,7 +15,7 @@ from archive.acts import save
 from archive.capture import AlreadyHere, HeadReader, Ready, enter, known_by_bytes, make_ready, read_file
 from archive.capture.feeds import EntryOutcome, feed_at, poll
 from archive.capture.pages import fetched, our_pace
-from archive.capture.provenance import Source, named_outlet
+from archive.capture.provenance import Provenance, named_outlet
 from archive.edtf import EdtfError, parse
 from archive.errors import DATABASE_GONE, Refused, in_a_line, one_of_many
 from archive.extraction import read_head
@@ -48,7 +48,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, outlet: str, published: str, **options: Any) -> None:
         expect_date(published)
         refused = told = 0
-        works = list(self.works(Source(published=published), outlet, **options))
+        works = list(self.works(Provenance(published=published), outlet, **options))
         try:
             for line in self.lines_of(works):
                 told, refused = told + 1, refused + line.startswith("refused")
@@ -65,15 +65,15 @@ class Command(BaseCommand):
                 yield from work()
 
     def works(
-        self, source: Source, outlet: str, *, files: list[str], url: list[str], feed: str, **handed_in: Any
+        self, provenance: Provenance, outlet: str, *, files: list[str], url: list[str], feed: str, **handed_in: Any
     ) -> Iterator[Callable[[], Iterator[str]]]:
         """What is to be done for each file, address or feed; the lines that tell what became of it."""
         paths = (path for name in files for path in files_in(Path(name)) or [Path(name)])
         pace, reader = handed_in.get("pace"), handed_in.get("reader") or read_head
-        yield from (partial(taken, path, source, outlet, reader) for path in paths)
+        yield from (partial(taken, path, provenance, outlet, reader) for path in paths)
         if url or feed:
             pace = pace or pace_of_ours()
-            yield from (partial(fetched_and_taken, one, source, outlet, pace, reader) for one in url)
+            yield from (partial(fetched_and_taken, one, provenance, outlet, pace, reader) for one in url)
         if feed:
             yield partial(followed, feed, outlet, pace)
 
@@ -85,17 +85,17 @@ def pace_of_ours() -> Pace:
         raise CommandError(str(refusal)) from refusal
 
 
-def taken(path: Path, source: Source, outlet: str, reader: HeadReader) -> Iterator[str]:
+def taken(path: Path, provenance: Provenance, outlet: str, reader: HeadReader) -> Iterator[str]:
     """What became of each document in the file."""
-    source = replace(source, file_name=shown(path.name))
+    provenance = replace(provenance, file_name=shown(path.name))
     try:
         with one_of_many(shown(path)):
             raw = contents(path)
             if known := known_by_bytes(raw, outlet):
                 yield f"already here {known.public_id}: {shown(path)}"
                 return
-            for one in read_file(raw, source):
-                yield became(one, raw, source, outlet, shown(path), reader)
+            for one in read_file(raw, provenance):
+                yield became(one, raw, provenance, outlet, shown(path), reader)
     except Refused as refusal:
         yield f"refused {shown(path)}: {refusal}"
 
@@ -108,14 +108,14 @@ def files_in(path: Path) -> list[Path]:
     return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(path).parts))
 
 
-def fetched_and_taken(url: str, source: Source, outlet: str, pace: Pace, reader: HeadReader) -> Iterator[str]:
+def fetched_and_taken(url: str, provenance: Provenance, outlet: str, pace: Pace, reader: HeadReader) -> Iterator[str]:
     try:
         with one_of_many(url):
             found, raw = fetched(url, pace)
     except Refused as refusal:
         yield f"refused {url}: {refusal}"
     else:
-        yield became(found, raw, source, outlet, url, reader)
+        yield became(found, raw, provenance, outlet, url, reader)
 
 
 def followed(url: str, outlet: str, pace: Pace) -> Iterator[str]:
@@ -148,15 +148,15 @@ def feed_of(url: str, outlet: str) -> Feed:
     return feed
 
 
-def became(found: ReadText | Refusal, raw: bytes, source: Source, outlet: str, file: str, reader: HeadReader) -> str:
+def became(found: ReadText | Refusal, raw: bytes, provenance: Provenance, outlet: str, file: str, reader: HeadReader) -> str:
     """What became of one document, named by its own address where the file holds several."""
     if isinstance(found, Refusal):
         return f"refused {file}, {found.address}: {found.sentence}"
     name = file if found.raw is None else f"{file}, {found.address or found.title or 'no address'}"
     try:
         with one_of_many(name):
-            source = replace(source, outlet=Outlet.objects.named(outlet).first() if outlet else None)
-            return take(make_ready(found, raw, source, reader=reader), outlet, name)
+            provenance = replace(provenance, outlet=Outlet.objects.named(outlet).first() if outlet else None)
+            return take(make_ready(found, raw, provenance, reader=reader), outlet, name)
     except AlreadyHere as here:
         return f"already here {here.document.public_id}: {name}"
     except Refused as refusal:
@@ -176,7 +176,7 @@ def take(ready: Ready, outlet_name: str, name: str) -> str:
     """Take one document in; returns what to say of it. A new outlet is entered with the first file that is taken, never for one refused."""
     is_new = bool(outlet_name) and not Outlet.objects.named(outlet_name).exists()
     outlet = named_outlet(outlet_name) if outlet_name else None
-    document = enter(replace(ready, source=replace(ready.source, outlet=outlet)))
+    document = enter(replace(ready, provenance=replace(ready.provenance, outlet=outlet)))
     copy = f", wire copy of {document.wire_copy_of.public_id}" if document.wire_copy_of else ""
     return f"captured {document.public_id}: {name}, {document.outlet or 'no outlet'}{copy}{advice(document, is_new)}"
 

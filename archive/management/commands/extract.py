@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from archive.capture import read_file, stated_by
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.edtf import EdtfError, parse
 from archive.errors import Refused
 from archive.extraction import Extraction, extract
@@ -52,7 +52,7 @@ class Command(BaseCommand):
 
 
 def documents_in(path: Path) -> Iterator[ReadText]:
-    for read in read_file(path.read_bytes(), Source(file_name=path.name)):
+    for read in read_file(path.read_bytes(), Provenance(file_name=path.name)):
         if isinstance(read, Refusal):
             raise Refused(f"{read.address}: {read.sentence}")
         yield read

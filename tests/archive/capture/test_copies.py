@@ -3,7 +3,7 @@
 import pytest
 
 from archive.capture import capture, copies
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.enums import CopyAnswer
 from archive.errors import Refused
 from archive.models import CopySuggestion, Document, Event
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def pair() -> CopySuggestion:
     for text, outlet in ((TEXT, "Coastal News"), (OTHER, "Coastal News"), (EDITED, "Gazette")):
-        capture(text.encode(), Source(outlet=make.make_outlet(outlet) if text != OTHER else None))
+        capture(text.encode(), Provenance(outlet=make.make_outlet(outlet) if text != OTHER else None))
     return CopySuggestion.objects.get()
 
 
@@ -29,9 +29,9 @@ def test_nearly_the_same_text_of_another_outlet_is_proposed(pair):
 @pytest.mark.parametrize(("text", "outlet"), [(EDITED, "Coastal News"), (TEXT, "Gazette"), (OTHER, "Gazette")])
 def test_own_outlets_texts_exact_copies_and_other_texts_are_not_proposed(text, outlet):
     coastal, gazette = make.make_outlet("Coastal News"), make.make_outlet("Gazette")
-    capture(TEXT.encode(), Source(outlet=coastal))
+    capture(TEXT.encode(), Provenance(outlet=coastal))
 
-    capture(text.encode(), Source(outlet=coastal if outlet == "Coastal News" else gazette))
+    capture(text.encode(), Provenance(outlet=coastal if outlet == "Coastal News" else gazette))
 
     assert CopySuggestion.objects.count() == 0
 

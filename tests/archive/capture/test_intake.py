@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from archive.capture import AlreadyHere, capture, take_in
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.errors import Refused
 from archive.extraction import read_head
 from archive.models import Article, Document, Event, Outlet
@@ -34,7 +34,7 @@ def outlet():
 def test_text_and_bytes_are_kept_as_they_are(outlet):
     raw = "\ufeff  Строка\r\nзвонка\u2028\ttail \r\n".encode()
 
-    document = Document.objects.get(pk=capture(raw, Source(outlet=outlet, file_name="a.txt"), at=AT).pk)
+    document = Document.objects.get(pk=capture(raw, Provenance(outlet=outlet, file_name="a.txt"), at=AT).pk)
 
     text = "  Строка\r\nзвонка\u2028\ttail \r\n"
     assert (document.text, bytes(document.raw), document.encoding) == (text, raw, "utf-8-sig")
@@ -71,13 +71,13 @@ def test_outlet_that_is_not_in_the_archive_is_only_printed():
 def test_what_the_bringer_says_goes_before_what_is_read(outlet):
     other = make.make_outlet("Telexa")
 
-    document = capture(TEXT.encode(), Source(outlet=other, url=URL, title="Bridge", kind="release"))
+    document = capture(TEXT.encode(), Provenance(outlet=other, url=URL, title="Bridge", kind="release"))
 
     assert (document.outlet, document.article.url, document.title, document.article.kind) == (other, URL, "Bridge", "release")
 
 
 def test_date_of_the_bringer_stands_where_the_text_has_none(outlet):
-    document = capture(b"A text without any date, he said.", Source(outlet=outlet, published="2019-05"))
+    document = capture(b"A text without any date, he said.", Provenance(outlet=outlet, published="2019-05"))
 
     assert (document.published, document.published_words) == ("2019-05", "")
 
@@ -99,7 +99,7 @@ def test_date_of_the_bringer_stands_where_the_text_has_none(outlet):
     ],
 )
 def test_same_text_of_the_same_article_is_refused_with_the_document(first, second, outlet):
-    sources = [Source(outlet=outlet if given.get("outlet") else None, url=given.get("url", "")) for given in (first, second)]
+    sources = [Provenance(outlet=outlet if given.get("outlet") else None, url=given.get("url", "")) for given in (first, second)]
     raw = b"The same text, without a name in it."
     document = capture(raw, sources[0], at=AT)
 
@@ -118,20 +118,20 @@ def test_same_text_in_other_bytes_is_the_same_text(outlet):
 
 
 def test_same_text_of_another_outlet_is_kept_and_marked(outlet):
-    original = capture(TEXT.encode(), Source(outlet=outlet))
+    original = capture(TEXT.encode(), Provenance(outlet=outlet))
 
-    copy = capture(TEXT.encode(), Source(outlet=make.make_outlet("Gazette")))
+    copy = capture(TEXT.encode(), Provenance(outlet=make.make_outlet("Gazette")))
 
     copy.refresh_from_db()
     assert copy.wire_copy_of == original
     assert copy.article != original.article
     assert Event.objects.filter(object_id=copy.pk).get().detail["wire_copy_of"] == original.public_id
     with pytest.raises(AlreadyHere):
-        capture(TEXT.encode(), Source(outlet=copy.outlet))
+        capture(TEXT.encode(), Provenance(outlet=copy.outlet))
 
 
 def test_third_copy_is_marked_as_one_of_the_first(outlet):
-    original, _, third = (capture(TEXT.encode(), Source(outlet=one)) for one in (outlet, make.make_outlet(), make.make_outlet()))
+    original, _, third = (capture(TEXT.encode(), Provenance(outlet=one)) for one in (outlet, make.make_outlet(), make.make_outlet()))
 
     assert third.wire_copy_of == original
 
@@ -139,17 +139,17 @@ def test_third_copy_is_marked_as_one_of_the_first(outlet):
 @pytest.mark.parametrize(("has_first", "has_second"), [(True, True), (False, False), (True, False), (False, True)])
 def test_same_text_at_another_address_is_no_wire_copy_unless_the_outlets_differ(outlet, has_first, has_second):
     raw = b"The same text, without a name in it."
-    capture(raw, Source(outlet=outlet if has_first else None, url=URL))
+    capture(raw, Provenance(outlet=outlet if has_first else None, url=URL))
 
-    second = capture(raw, Source(outlet=outlet if has_second else None, url=f"{URL}/again"))
+    second = capture(raw, Provenance(outlet=outlet if has_second else None, url=f"{URL}/again"))
 
     assert second.wire_copy_of is None
 
 
 def test_another_text_of_the_same_address_supersedes_the_first(outlet):
-    first = capture(TEXT.encode(), Source(url=URL))
+    first = capture(TEXT.encode(), Provenance(url=URL))
 
-    second, third = capture(ELSE.encode(), Source(url=URL)), capture(f"{ELSE} ".encode(), Source(url=URL))
+    second, third = capture(ELSE.encode(), Provenance(url=URL)), capture(f"{ELSE} ".encode(), Provenance(url=URL))
 
     assert first.article == second.article == third.article
     assert (second.supersedes, third.supersedes) == (first, second)
@@ -157,19 +157,19 @@ def test_another_text_of_the_same_address_supersedes_the_first(outlet):
 
 
 def test_text_that_comes_back_to_its_address_is_refused(outlet):
-    first = capture(TEXT.encode(), Source(url=URL))
-    capture(ELSE.encode(), Source(url=URL))
+    first = capture(TEXT.encode(), Provenance(url=URL))
+    capture(ELSE.encode(), Provenance(url=URL))
 
     with pytest.raises(AlreadyHere) as refusal:
-        capture(TEXT.encode(), Source(url=URL))
+        capture(TEXT.encode(), Provenance(url=URL))
 
     assert refusal.value.document == first
 
 
 def test_later_capture_tells_the_outlet_of_an_article_without_one(outlet):
-    first = capture(b"A text.", Source(url=URL))
+    first = capture(b"A text.", Provenance(url=URL))
 
-    capture(b"Another text.", Source(url=URL, outlet=outlet))
+    capture(b"Another text.", Provenance(url=URL, outlet=outlet))
 
     first.article.refresh_from_db()
     assert first.article.outlet == outlet
@@ -202,10 +202,10 @@ def test_what_is_no_text_is_refused(raw, sentence):
 
 
 def test_address_of_another_outlet_is_refused(outlet):
-    capture(TEXT.encode(), Source(outlet=outlet, url=URL))
+    capture(TEXT.encode(), Provenance(outlet=outlet, url=URL))
 
     with pytest.raises(Refused, match="an article of Coastal News"):
-        capture(ELSE.encode(), Source(outlet=make.make_outlet("Gazette"), url=URL))
+        capture(ELSE.encode(), Provenance(outlet=make.make_outlet("Gazette"), url=URL))
 
     assert Document.objects.count() == 1
 
@@ -221,11 +221,11 @@ def test_address_of_another_outlet_is_refused(outlet):
     ],
 )
 def test_another_address_of_the_same_page_leads_to_the_same_article(outlet, address):
-    first = capture(TEXT.encode(), Source(outlet=outlet, url=URL))
+    first = capture(TEXT.encode(), Provenance(outlet=outlet, url=URL))
 
     with pytest.raises(AlreadyHere):
-        capture(TEXT.encode(), Source(outlet=outlet, url=address))
-    second = capture(ELSE.encode(), Source(outlet=outlet, url=address))
+        capture(TEXT.encode(), Provenance(outlet=outlet, url=address))
+    second = capture(ELSE.encode(), Provenance(outlet=outlet, url=address))
 
     assert (second.article, second.supersedes, second.article.url) == (first.article, first, URL)
 
@@ -240,7 +240,7 @@ def seen(words: str, day: str = "") -> tuple[ReadText, bytes]:
 
 
 def taken(words: str, day: str = "") -> Document:
-    return take_in(*seen(words, day), Source(url=URL), at=AT)
+    return take_in(*seen(words, day), Provenance(url=URL), at=AT)
 
 
 def test_older_capture_that_comes_late_takes_its_place_among_the_others():

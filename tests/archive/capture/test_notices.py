@@ -3,7 +3,7 @@
 import pytest
 
 from archive.capture import capture, notices
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.enums import NoticeAnswer
 from archive.errors import Refused
 from archive.models import Document, Event, NoticeSuggestion
@@ -24,12 +24,12 @@ def outlet():
 
 @pytest.fixture
 def report(outlet) -> Document:
-    capture(OTHER.encode(), Source(outlet=outlet, url=f"{URL}-2", published="2023-05-16", title="Harbour toll stays as it is"))
-    return capture(REPORT.encode(), Source(outlet=outlet, url=URL, published="2023-05-17", title=TITLE))
+    capture(OTHER.encode(), Provenance(outlet=outlet, url=f"{URL}-2", published="2023-05-16", title="Harbour toll stays as it is"))
+    return capture(REPORT.encode(), Provenance(outlet=outlet, url=URL, published="2023-05-17", title=TITLE))
 
 
 def taken(text: str, outlet, title: str = "", url: str = "https://coastal.example/notice", day: str = "2023-05-18") -> Document:
-    return capture(text.encode(), Source(outlet=outlet, url=url, published=day, title=title or "A note to our readers"))
+    return capture(text.encode(), Provenance(outlet=outlet, url=url, published=day, title=title or "A note to our readers"))
 
 
 def proposed() -> list[tuple[str, Document, str]]:
@@ -97,7 +97,7 @@ def test_what_no_notice_means_is_not_proposed(report, outlet, text, changes):
 
 
 def test_all_that_fit_are_proposed(report, outlet):
-    again = capture(f"{REPORT} Again.".encode(), Source(outlet=outlet, url=f"{URL}-3", published="2023-05-17", title=TITLE))
+    again = capture(f"{REPORT} Again.".encode(), Provenance(outlet=outlet, url=f"{URL}-3", published="2023-05-17", title=TITLE))
 
     taken(f"Correction: in “{TITLE}” the toll was wrong.", outlet)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.capture import capture
-from archive.capture.provenance import Source, named_outlet
+from archive.capture.provenance import Provenance, named_outlet
 from archive.errors import Refused
 from archive.models import Document, Event, Outlet
 from tests import factories as make
@@ -30,7 +30,7 @@ def outlet():
 )
 def test_source_that_is_none_is_refused(source, sentence):
     with pytest.raises(Refused, match=sentence):
-        capture(TEXT.encode(), Source(**source))
+        capture(TEXT.encode(), Provenance(**source))
 
     assert not Document.objects.exists()
 
@@ -52,6 +52,6 @@ def test_outlet_without_a_proper_name_is_refused(name, sentence):
 
 
 def test_address_is_kept_in_its_canonical_form(outlet):
-    document = capture(TEXT.encode(), Source(outlet=outlet, url="HTTPS://Coastal.example:443/2023/bridge?id=7&utm_source=letter#top"))
+    document = capture(TEXT.encode(), Provenance(outlet=outlet, url="HTTPS://Coastal.example:443/2023/bridge?id=7&utm_source=letter#top"))
 
     assert document.article.url == "https://coastal.example/2023/bridge?id=7"

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from archive import drafting
 from archive.capture import capture, sightings, take_in
-from archive.capture.provenance import Source
+from archive.capture.provenance import Provenance
 from archive.enums import CheckOutcome
 from archive.models import Check, Sighting, Statement
 from archive.reading import ReadText
@@ -28,11 +28,11 @@ TEXT = f"Bridge over the Veyra\n\n“{BRIDGE},” Anna Kovaleva said. “{TOLL},
 def captures():
     """Three statements on a first capture; in the second one stands as it was, one changed, one is gone."""
     outlet = make.make_outlet("Coastal News")
-    first = capture(TEXT.encode(), Source(outlet=outlet, url=URL), at=FIRST)
+    first = capture(TEXT.encode(), Provenance(outlet=outlet, url=URL), at=FIRST)
     public = make.make_public_statement(first, BRIDGE, claims=["The bridge will be opened."])
     accepted, rejected = make.make_accepted_statement(first, TOLL), make.make_rejected_statement(first, WORD)
     changed = TEXT.replace(f"\n\n“{WORD},” Anna Kovaleva said.", "").replace("two more years", "three more years")
-    return first, capture(f"UPDATED\n\n{changed}".encode(), Source(outlet=outlet, url=URL), at=LATER), public, accepted, rejected
+    return first, capture(f"UPDATED\n\n{changed}".encode(), Provenance(outlet=outlet, url=URL), at=LATER), public, accepted, rejected
 
 
 def test_statements_stay_on_their_capture_and_their_words_are_looked_for_in_the_new_one(captures):
@@ -95,7 +95,7 @@ def test_older_capture_that_comes_late_tells_nothing_of_where_words_stand(captur
     before = list(Sighting.objects.order_by("pk").values())
     old = f"“{BRIDGE},” Anna Kovaleva said in the year before."
 
-    late = take_in(ReadText(old, "utf-8", seen="2020-03-04"), old.encode(), Source(url=URL), at=LATER)
+    late = take_in(ReadText(old, "utf-8", seen="2020-03-04"), old.encode(), Provenance(url=URL), at=LATER)
 
     assert list(Sighting.objects.order_by("pk").values()) == before
     assert (first.article.standing(), late.superseded_by) == (second, first)
@@ -108,16 +108,16 @@ def test_capture_seen_before_our_last_look_tells_nothing_either(captures):
     sightings.missed(second.article, at=LOOKED)
     Check.objects.create(article=second.article, at=LOOKED, outcome=CheckOutcome.GONE)
 
-    take_in(ReadText(f"{TEXT} Later.", "utf-8", seen="2024-08-02"), b"bytes", Source(url=URL), at=datetime(2025, 1, 1, tzinfo=UTC))
+    take_in(ReadText(f"{TEXT} Later.", "utf-8", seen="2024-08-02"), b"bytes", Provenance(url=URL), at=datetime(2025, 1, 1, tzinfo=UTC))
 
     assert Sighting.objects.get(statement=public).outcome == "page-gone"
 
 
 def test_words_of_an_old_capture_were_last_seen_when_it_was_fetched(client):
-    old = take_in(ReadText(TEXT, "utf-8", seen="2020-03-04"), TEXT.encode(), Source(url=URL, outlet=make.make_outlet()), at=FIRST)
+    old = take_in(ReadText(TEXT, "utf-8", seen="2020-03-04"), TEXT.encode(), Provenance(url=URL, outlet=make.make_outlet()), at=FIRST)
     statement = make.make_public_statement(old, BRIDGE)
     assert "4 March 2020 <small>when a web archive fetched it" in client.get(old.get_absolute_url()).content.decode()
 
-    capture(b"The page is about something else now, and says so at length.", Source(url=URL), at=LATER)
+    capture(b"The page is about something else now, and says so at length.", Provenance(url=URL), at=LATER)
 
     assert Sighting.objects.get(statement=statement).seen_at == datetime(2020, 3, 4, tzinfo=UTC)
