@@ -11,7 +11,7 @@ from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
 from archive.extraction.people.firms import firms_of
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
 from archive.extraction.text.tokens import Token
 
 INSIDE = ByLetters(english=english.INSIDE)

@@ -9,7 +9,7 @@ from archive.extraction.languages import callings, names
 from archive.extraction.languages.slavic import cases
 from archive.extraction.languages.spelling import is_slip
 from archive.extraction.people.mentions import Mention
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
 
 FIRST, MIDDLE, LAST = range(3)
 # The title of a word that speaks and of which nothing tells whether it is a name.

@@ -11,7 +11,7 @@ from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
 from archive.extraction.languages.english.bodies import EXCHANGES, FIRM_SUFFIXES, FIRMS, SHARES
 from archive.extraction.languages.families import is_cyrillic
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 

@@ -9,16 +9,15 @@ from archive.extraction.page.turns import hosts_in, turns_of
 from archive.extraction.people.bodies import bodies_of
 from archive.extraction.people.cast import Cast, cast_of
 from archive.extraction.people.mentions import KnownNames
+from archive.extraction.people.unit import unit_of
 from archive.extraction.speakers.casting import labelled, names_in, surnames_of, trusted
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.resolution import resolve
 from archive.extraction.speakers.scene import Scene
 from archive.extraction.speakers.spoken import Sentence, Spoken
 from archive.extraction.speakers.walk import Walk
-from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.headlines import Headline, headline_of
-from archive.extraction.speech.reader import unit_of
-from archive.extraction.speech.reports import Report
+from archive.extraction.speech.reports import Report, Source
 from archive.extraction.text.quotes import Quoted
 from archive.extraction.types import SpeakerFound
 

@@ -9,10 +9,10 @@ from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.page.turns import Turn
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME
+from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.spoken import Sentence
 from archive.extraction.speakers.wording import wording_of
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.speech.reports import Source
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.tokens import tokens_of
 

@@ -12,10 +12,10 @@ from archive.extraction.languages.english import words as en
 from archive.extraction.people import firms
 from archive.extraction.people.candidates import LOOSE
 from archive.extraction.people.mentions import Mention
+from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
-from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.english.subjects import subject_of
-from archive.extraction.speech.reports import Unit
+from archive.extraction.speech.reports import Source
 
 # Of one person -> the gender that it tells.
 PRONOUNS = en.PERSONAL

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.resolution import resolve
 from archive.extraction.speakers.scene import Scene
 from archive.extraction.speakers.spoken import Sentence, Spoken, paragraphs_between
 from archive.extraction.speakers.wording import wording_of
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.speech.reports import Source
 from archive.extraction.text.rules import Rules
 from archive.extraction.types import SpeakerFound
 

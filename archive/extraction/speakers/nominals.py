@@ -10,7 +10,7 @@ from archive.extraction.people.cast import Cast, Person, role_words
 from archive.extraction.speakers.pronouns import nearest
 from archive.extraction.speakers.scene import Scene, Sought, fits, sole
 from archive.extraction.speakers.wording import Wording
-from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.reports import Source
 from archive.extraction.text.rules import Rules
 
 

@@ -8,11 +8,11 @@ from functools import partial
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.page.turns import Turn, is_name_line
 from archive.extraction.people.mentions import KnownNames, Mention
+from archive.extraction.people.unit import Unit, unit_of
 from archive.extraction.speakers.spoken import Sentence
-from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.loose_quotes import named_source
-from archive.extraction.speech.reader import read_unit, unit_of
-from archive.extraction.speech.reports import Reading, Report, Unit
+from archive.extraction.speech.reader import read_unit
+from archive.extraction.speech.reports import Reading, Report, Source
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted

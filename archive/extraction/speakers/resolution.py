@@ -13,7 +13,7 @@ from archive.extraction.speakers.pronouns import meant_by_pronoun
 from archive.extraction.speakers.scene import Scene, Sought
 from archive.extraction.speakers.signers import people_of_paper, speakers_of_paper
 from archive.extraction.speakers.wording import wording_of
-from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.reports import Source
 from archive.extraction.text.rules import Rules
 from archive.extraction.types import SpeakerFound
 

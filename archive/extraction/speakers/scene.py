@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from archive.extraction.people.bodies import Bodies
 from archive.extraction.people.cast import Cast, Person, present
+from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.wording import Wording
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.speech.reports import Source
 from archive.extraction.types import SpeakerFound
 
 # So many of those who were named last are kept in mind.

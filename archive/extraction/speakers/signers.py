@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.people.cast import Person
+from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.scene import Named, Scene, Sought
 from archive.extraction.speakers.wording import Wording
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.speech.reports import Source
 from archive.extraction.types import SpeakerFound
 
 # The paper stands at most so many tokens behind "signed".

@@ -10,8 +10,8 @@ from archive.extraction.languages.callings import feminine, lemma_of
 from archive.extraction.languages.slavic import cases
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.people.mentions import Mention
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.reports import Source
 from archive.extraction.speech.slavic.left import clause_subject
 
 # Of one person -> the gender that it tells.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Reading, Report, Unit
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.reports import Reading, Report, Source
 from archive.extraction.types import SpeakerFound
 
 

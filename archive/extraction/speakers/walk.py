@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from archive.extraction.people.mentions import KnownNames
+from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.lone_quotes import Lone, inherit, sign
 from archive.extraction.speakers.resolution import people_of, resolve
 from archive.extraction.speakers.scene import Scene
@@ -14,9 +15,8 @@ from archive.extraction.speakers.signers import is_in_a_paper, note_paper, note_
 from archive.extraction.speakers.spoken import Relay, Sentence, Spoken, paragraphs_between
 from archive.extraction.speakers.wording import Wording, wording_of
 from archive.extraction.speech.backward import told_before
-from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.speech.relayed import relayed_in
-from archive.extraction.speech.reports import Cue, Report, Unit
+from archive.extraction.speech.reports import Cue, Report, Source
 from archive.extraction.text.faults import attempt
 
 

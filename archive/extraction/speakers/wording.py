@@ -8,9 +8,9 @@ from typing import Protocol
 
 from archive.extraction.languages.families import is_mostly_cyrillic
 from archive.extraction.people.mentions import Mention
+from archive.extraction.people.unit import Unit
 from archive.extraction.speakers import english, slavic
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.speech.reports import Source
 
 
 class Wording(Protocol):

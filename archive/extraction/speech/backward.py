@@ -3,7 +3,8 @@ behind the verb is any."""
 
 from __future__ import annotations
 
-from archive.extraction.speech.reports import Cue, Reading, Report, Unit
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.reports import Cue, Reading, Report
 
 LEAST_WORDS = 4  # of a sentence that may be somebody's words
 OPENING_MARKS = " \t\xa0“„«\"‘'"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Cue, Unit
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.reports import Cue, Source
 
 COLON = ":"
 SPEAKING = ("person", "role", "body")

@@ -2,103 +2,75 @@
 
 from __future__ import annotations
 
-from archive.extraction.languages.english import words as en
-from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.speech.english.content import DASHES, LEAST_QUOTED, Content
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.english.subjects import subject_of
-from archive.extraction.speech.reports import Cue, Report, Unit
+from collections.abc import Sequence
+
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.grammar import Cued, Grammar
+from archive.extraction.speech.reports import DASHES, Cue, Report, Source
+from archive.extraction.speech.stretches import is_long_quote
 from archive.extraction.text.quotes import Quoted
 
 LONGEST_SIGNATURE = 14
-LONGEST_LABEL = 7
-READING = frozenset("read reads reading says said saying".split())
+# A signature begins with a name within so many tokens, or is so many words of a body.
+MOST_BEFORE_NAME = 4
+MOST_OF_BODY = 5
 
 
-class LooseQuotes(Content):
-    """Gathers reports: those the cues give, and the quotations left over."""
+def leftovers(cued: Cued, grammar: Grammar, found: Sequence[Report], last: Cue | None) -> list[Report]:
+    """The quotations of the sentence that lie in none of the reports found; `last` is the cue of the last of these."""
+    taken = list(found)
+    for at, token in enumerate(cued.tokens):
+        quoted = token.quoted
+        if quoted is None or any(r.start <= quoted.inner < r.end for r in taken):
+            continue
+        signed = _name_after_dash(cued, at, quoted)
+        if signed:
+            taken.append(signed)
+        elif (is_long_quote(token) or _stands_alone(cued, grammar, at, last)) and not grammar.is_title(cued, at):
+            taken.append(_uncued(cued, at, quoted, taken, last) or _of_subject(cued, grammar, at, quoted))
+    return taken[len(found) :]
 
-    def __init__(self, text: str, unit: Unit) -> None:
-        super().__init__(text, unit)
-        self.found: list[Report] = []
-        self.last_cue: Cue | None = None
 
-    def _add_quote(self, quoted: Quoted | None, cue: Cue | None, how: str) -> None:
-        if quoted:
-            source = cue.source if cue else None
-            self.found.append(Report("direct", quoted.inner, quoted.outer, source, self._span(cue) if cue else None, how, (quoted,)))
+def _name_after_dash(cued: Cued, at: int, quoted: Quoted) -> Report | None:
+    tokens = cued.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in DASHES:
+        return None
+    rest = tokens[at + 2 :]
+    if len(rest) > LONGEST_SIGNATURE or not rest[0].is_capital or any(t.kind == "q" for t in rest):
+        return None
+    source = named_source(cued.unit, at + 2, len(tokens))
+    return Report("direct", quoted.inner, quoted.outer, source, None, "name after a dash", (quoted,)) if source else None
 
-    def _span(self, cue: Cue) -> tuple[int, int]:
-        return self.tokens[cue.first].start, self.tokens[cue.last].end
 
-    def leftovers(self) -> None:
-        """Quotations that no cue took: after a second part of the sentence, before a dash and a name, or with a subject alone."""
-        for at, token in enumerate(self.tokens):
-            if token.quoted is None or any(r.start <= token.quoted.inner < r.end for r in self.found):
-                continue
-            named = self._name_after_dash(at)
-            if named:
-                self.found.append(named)
-            elif (token.quoted.words >= LEAST_QUOTED or self._stands_alone(at)) and not self.is_title(at):
-                self._add_uncued(at, token.quoted)
+def _uncued(cued: Cued, at: int, quoted: Quoted, taken: Sequence[Report], last: Cue | None) -> Report | None:
+    """The second part of what the cue before it reports."""
+    if last is None or not any(r.cue and r.end <= quoted.start for r in taken):
+        return None
+    span = (cued.tokens[last.first].start, cued.tokens[last.last].end)
+    return Report("direct", quoted.inner, quoted.outer, last.source, span, "second quotation", (quoted,))
 
-    def _name_after_dash(self, at: int) -> Report | None:
-        quoted = self.tokens[at].quoted
-        if quoted is None or at + 2 >= len(self.tokens) or self.tokens[at + 1].text not in DASHES:
-            return None
-        rest = self.tokens[at + 2 :]
-        if len(rest) > LONGEST_SIGNATURE or not rest[0].is_capital or any(t.kind == "q" for t in rest):
-            return None
-        source = named_source(self.unit, at + 2, len(self.tokens))
-        return Report("direct", quoted.inner, quoted.outer, source, None, "name after a dash", (quoted,)) if source else None
 
-    def _add_uncued(self, at: int, quoted: Quoted) -> None:
-        before = [r for r in self.found if r.cue and r.end <= quoted.start]
-        if before and self.last_cue:
-            self._add_quote(quoted, self.last_cue, "second quotation")
-            return
-        source = subject_of(self.unit, at)
-        unsure = source is not None and (source.kind == "body" or (source.mentions and not any(m.sure for m in source.mentions)))
-        if source and unsure and any(t.lower in ("and", "but", "while") for t in self.tokens[source.last + 1 : at]):
-            source = None  # another clause begins between, with a subject of its own
-        how = "subject of the sentence" if source else "nobody named"
-        self.found.append(Report("direct", quoted.inner, quoted.outer, source, None, how, (quoted,)))
+def _of_subject(cued: Cued, grammar: Grammar, at: int, quoted: Quoted) -> Report:
+    source = grammar.subject(cued.unit, at)
+    how = "subject of the sentence" if source else "nobody named"
+    return Report("direct", quoted.inner, quoted.outer, source, None, how, (quoted,))
 
-    def _stands_alone(self, at: int) -> bool:
-        """A short quotation counts where it is a sentence of its own or the second part of one, not as a word among words."""
-        beside = [self.tokens[n] for n in (at - 1, at + 1) if 0 <= n < len(self.tokens)]
-        if any(t.kind == "w" and t.lower not in en.CONNECTORS for t in beside):
-            return False
-        return self.last_cue is not None or all(t.kind != "w" for t in self.tokens)
 
-    def is_title(self, at: int) -> bool:
-        """A quotation in Title Case, or after "the film" and the like, names a thing."""
-        quoted = self.tokens[at].quoted
-        if quoted is None:
-            return False
-        inner = self.text[quoted.inner : quoted.outer].split()
-        long = [word for word in inner if len(word) > 3 and word[0].isalpha() and word not in en.PREPOSITIONS]
-        titled = bool(long) and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
-        before = self.tokens[at - 1].lower if at else ""
-        if before in ("so-called", "self-styled", "as") and quoted.words < 7:
-            return True
-        if before in READING and any(t.lower in en.SILENT for t in self.tokens[max(0, at - LONGEST_LABEL) : at]):
-            return True  # "the sign on the door reads"
-        return (
-            titled
-            or before in slavic.WORKS
-            or before.startswith(slavic.WORK_STEMS)
-            or (before in en.WORKS - {"reading", "called", "the", "writing"} and self.text[quoted.outer - 1] not in ".!?")
-        )
+def _stands_alone(cued: Cued, grammar: Grammar, at: int, last: Cue | None) -> bool:
+    """A short quotation counts where it is a sentence of its own or the second part of one, not as a word among words."""
+    beside = [cued.tokens[n] for n in (at - 1, at + 1) if 0 <= n < len(cued.tokens)]
+    if any(t.kind == "w" and t.lower not in grammar.connectors for t in beside):
+        return False
+    return last is not None or all(t.kind != "w" for t in cued.tokens)
 
 
 def named_source(unit: Unit, begin: int, end: int) -> Source | None:
     """The name that fills tokens begin to end, as in a line "― Anna Smith, engineer"."""
     tokens = unit.tokens[begin:end]
-    mention = next((m for m in unit.mentions if begin <= m.first <= begin + 4), None)
+    mention = next((m for m in unit.mentions if begin <= m.first <= begin + MOST_BEFORE_NAME), None)
     if mention:
         return Source("person", mention.name, mention.first, mention.last, mention.start, mention.end, (mention,))
     stop = next((n for n, t in enumerate(tokens) if t.kind != "w"), len(tokens))
-    if not 1 <= stop <= 5:
+    if not 1 <= stop <= MOST_OF_BODY:
         return None
     return Source("body", tokens[stop - 1].lower, begin, begin + stop - 1, tokens[0].start, tokens[stop - 1].end)

@@ -7,7 +7,8 @@ import re
 from archive.extraction.languages.english import words as en
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.people.mentions import KnownNames
-from archive.extraction.speech.reader import read_unit, unit_of
+from archive.extraction.people.unit import unit_of
+from archive.extraction.speech.reader import read_unit
 from archive.extraction.speech.reports import Report
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.quotes import quotes_of

@@ -1,29 +1,35 @@
-"""The values that reading a sentence gives: which words are reported, of whom, by which verb."""
+"""The values that reading a sentence gives: which words are reported, of whom, by which verb. They know no language."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from archive.extraction.languages.english import words as english
 from archive.extraction.people.mentions import Mention
-from archive.extraction.speech.english.noun_phrases import Source
 from archive.extraction.text.quotes import Quoted
-from archive.extraction.text.tokens import Token
+
+DASHES = ("—", "–", "-", "―", "−")
+# Marks between a reporting clause and the words it reports.
+LINKS = (",", ":", "—", "–", "-", "−")
+# Fewer words in quotation marks are a name or a word at arm's length.
+LEAST_QUOTED = 4
+ACCORDING = "according to"
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence in which every quotation is one token, with the people it names. `block` numbers its paragraph.
+class Source:
+    """`kind` is person, pronoun, role, document, body or other; `head` the word that tells it; tokens `first` to `last`."""
 
-    `language` is the document's.
-    """
-
-    block: int
+    kind: str
+    head: str
+    first: int
+    last: int
     start: int
     end: int
-    tokens: tuple[Token, ...]
-    mentions: tuple[Mention, ...]
-    language: str | None = None
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def speaks(self) -> bool:
+        return self.kind != "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +43,6 @@ class Cue:
     inverted: bool = False
     # "It was announced that": words are reported, of nobody.
     nobody: bool = False
-
-    @property
-    def speaks(self) -> bool:
-        """Somebody or something that can say so: with a verb that only people use, any noun but those of SILENT."""
-        if self.source is None or self.source.speaks:
-            return self.nobody or self.source is not None
-        return self.word in english.HUMAN and self.source.head not in english.SILENT | english.PRONOUNS
-
-    @property
-    def may_speak(self) -> bool:
-        """With "that" behind the verb any noun may be its subject, but for what merely shows something."""
-        return self.source is not None and self.word not in english.SHOWING and self.source.head not in english.SILENT | {"i", "we", "you"}
 
     @property
     def begin(self) -> int:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from archive.extraction.page.head import Layout
+from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.attribution import spoken_in
 from archive.extraction.speakers.spoken import Relay, Sentence, Spoken
-from archive.extraction.speech.reports import Unit
 from archive.extraction.statements.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.statements.document_day import day_of
 from archive.extraction.statements.said_on import goes_on, speaks_now, told_in

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.people.mentions import Mention
-from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.right import past_appositions, right_of
-from archive.extraction.speech.reports import Cue, Unit
+from archive.extraction.speech.reports import Cue, Source
 from archive.extraction.text.tokens import Token
 
 # "went according to plan"

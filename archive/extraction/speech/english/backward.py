@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from archive.extraction.languages import words
 from archive.extraction.languages.english import words as en
+from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.right import right_of
-from archive.extraction.speech.reports import Cue, Unit
+from archive.extraction.speech.reports import Cue
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 

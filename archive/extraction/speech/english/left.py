@@ -10,7 +10,8 @@ from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.english.appositions import explained_before
-from archive.extraction.speech.english.noun_phrases import LONGEST, REACH, WEEKDAYS, Source, continues_left, kind_of, made, phrase_left
+from archive.extraction.speech.english.noun_phrases import LONGEST, REACH, WEEKDAYS, continues_left, kind_of, made, phrase_left
+from archive.extraction.speech.reports import Source
 from archive.extraction.text.tokens import Token
 
 RELATIVE = frozenset("who which whose where that when".split())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import words as en
 from archive.extraction.people.mentions import Mention
+from archive.extraction.speech.reports import Source
 from archive.extraction.text.tokens import Token
 
 LONGEST = 16
@@ -23,23 +24,6 @@ COUNTED = frozenset("two three four five six some many most several few both".sp
 ONLY = frozenset("only just about nearly almost".split())
 PARTED = frozenset("the its their his her these those".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """`kind` is person, pronoun, role, document, body or other; `head` the word that tells it; tokens `first` to `last`."""
-
-    kind: str
-    head: str
-    first: int
-    last: int
-    start: int
-    end: int
-    mentions: tuple[Mention, ...] = ()
-
-    @property
-    def speaks(self) -> bool:
-        return self.kind != "other"
 
 
 def made(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Cue
+from archive.extraction.speech.reports import Cue, Source
 from archive.extraction.text.tokens import Token
 
 FUTURE = words("will shall 'll ’ll")

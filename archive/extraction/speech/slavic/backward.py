@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.speech.reports import Cue, Unit
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.reports import Cue
 from archive.extraction.speech.slavic.right import right_of
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token

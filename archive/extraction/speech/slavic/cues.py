@@ -10,10 +10,9 @@ from functools import cached_property
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.people.unit import Unit
 from archive.extraction.speech.colons import colon_cue, is_colon
-from archive.extraction.speech.english.content import DASHES
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Cue, Unit
+from archive.extraction.speech.reports import DASHES, Cue, Source
 from archive.extraction.speech.slavic.left import anyone_left, before_adjunct, clause_subject, left_of
 from archive.extraction.speech.slavic.noun_phrases import lower_at
 from archive.extraction.speech.slavic.right import anyone_right, called, from_calling, right_of

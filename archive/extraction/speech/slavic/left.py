@@ -8,8 +8,8 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.reports import Source
 from archive.extraction.speech.slavic.noun_phrases import (
     LONGEST_PHRASE,
     begin_of,

@@ -9,9 +9,8 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.people.mentions import Mention
-from archive.extraction.speech.english.content import LEAST_QUOTED
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.reports import LEAST_QUOTED, Source
 from archive.extraction.speech.slavic.appositions import explained_before
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token

@@ -10,8 +10,8 @@ from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.roles import is_hearer
-from archive.extraction.speech.english.noun_phrases import Source
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
+from archive.extraction.speech.reports import Source
 from archive.extraction.speech.slavic.noun_phrases import (
     ADJECTIVE,
     LONGEST_PHRASE,

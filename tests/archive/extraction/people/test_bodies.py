@@ -3,7 +3,7 @@
 import pytest
 
 from archive.extraction.people.bodies import bodies_of
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
 from archive.extraction.text.tokens import tokens_of
 
 

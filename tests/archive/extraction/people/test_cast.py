@@ -4,7 +4,7 @@ import pytest
 
 from archive.extraction.people.cast import cast_of, gender_told, present, role_words
 from archive.extraction.people.mentions import mentions_of
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
 from archive.extraction.text.tokens import tokens_of
 
 

@@ -7,7 +7,7 @@ from archive.extraction.languages.detection import language_of
 from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.people import appositions, bodies, candidates, cast, firms, roles, runs
 from archive.extraction.people.mentions import KnownNames, mentions_of
-from archive.extraction.speech.reports import Unit
+from archive.extraction.people.unit import Unit
 from archive.extraction.text.tokens import tokens_of
 
 # Each with a full name elsewhere in the document.

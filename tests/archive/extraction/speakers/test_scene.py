@@ -6,7 +6,7 @@ from archive.extraction.people.bodies import Bodies
 from archive.extraction.people.cast import Cast, Person
 from archive.extraction.speakers.scene import BACK, Named, Scene, Sought, fits, sole
 from archive.extraction.speakers.wording import wording_of
-from archive.extraction.speech.english.noun_phrases import Source
+from archive.extraction.speech.reports import Source
 
 HILL, ORR = Person("Anna Hill", (), "f"), Person("Tom Orr", (), "m")
 SHE = Source("pronoun", "she", 4, 4, 0, 3)

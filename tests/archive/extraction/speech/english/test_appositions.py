@@ -2,8 +2,8 @@
 
 import pytest
 
+from archive.extraction.people.unit import unit_of
 from archive.extraction.speech.english.appositions import explained_before, explains
-from archive.extraction.speech.reader import unit_of
 
 
 @pytest.mark.parametrize(

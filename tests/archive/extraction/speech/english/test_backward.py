@@ -2,9 +2,9 @@
 
 import pytest
 
+from archive.extraction.people.unit import unit_of
 from archive.extraction.speech.english.backward import backward_cue
 from archive.extraction.speech.english.cues import cues_of
-from archive.extraction.speech.reader import unit_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from archive.extraction.people.unit import unit_of
 from archive.extraction.speech.english.opposing import opposes
-from archive.extraction.speech.reader import unit_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction.speech.reader import unit_of
+from archive.extraction.people.unit import unit_of
 from archive.extraction.speech.slavic.backward import backward_cue
 from archive.extraction.speech.slavic.cues import cues_of
 

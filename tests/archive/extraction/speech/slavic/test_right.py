@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction.speech.reader import unit_of
+from archive.extraction.people.unit import unit_of
 from archive.extraction.speech.slavic.right import anyone_right, called, right_of
 from archive.extraction.text.blocks import blocks_of
 from archive.extraction.text.quotes import quotes_of

@@ -1,0 +1,123 @@
+"""Where reported words begin behind an English verb of speech: at a quotation, behind "that", past "In addition,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.extraction.languages import words
+from archive.extraction.languages.english import words as en
+from archive.extraction.speech.english.content.adjuncts import is_time
+from archive.extraction.speech.english.content.hearers import is_told
+from archive.extraction.speech.grammar import Cued
+from archive.extraction.speech.stretches import is_long_quote, past_links
+from archive.extraction.text.tokens import Token
+
+# "on the likelihood that": the clause belongs to the noun, not to the verb of speech before it.
+TIED = words("likelihood possibility fact idea grounds notion prospect risk theory basis assumption condition")
+# "… and that prices rose" goes on with a clause that began without "that".
+TIED_BEFORE = TIED | words("and but or")
+ONLY = words("only simply merely just")
+INSERTED = en.CONNECTORS | words("though too") | {","}
+# "“steps have been taken” to | cut costs": what is no verb.
+NO_VERB = en.OBJECTS | en.DETERMINERS | en.PRONOUNS
+# A quotation behind a phrase, and "that", stand so near to the verb.
+LONGEST_PHRASE = 25
+THAT_REACH = 22
+LONGEST_OPENER = 6
+OPENING_WORDS = en.CONNECTORS - {"as"}
+
+
+# ------------------------------------------------------------ a quotation
+
+
+def quotation_at(cued: Cued, at: int) -> int | None:
+    """A quotation right after the cue, or after a comma or colon with no more than a phrase between."""
+    tokens = cued.tokens
+    if _is_that(tokens, at) and at + 1 < len(tokens) and tokens[at + 1].kind == "q":
+        return at + 1 if fills(tokens, at + 1) else None
+    if at < len(tokens) and tokens[at].text in (",", ":"):
+        at += 1
+    if at < len(tokens) and tokens[at].kind == "q":
+        return at if fills(tokens, at) else None
+    return _behind_phrase(cued, at)
+
+
+def _is_that(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower == "that"
+
+
+def _behind_phrase(cued: Cued, at: int) -> int | None:
+    tokens = cued.tokens
+    quote = next((n for n in range(at + 1, min(len(tokens), at + LONGEST_PHRASE + 1)) if tokens[n].kind == "q"), None)
+    if quote is None or tokens[quote - 1].text not in (",", ":") or not is_long_quote(tokens[quote]):
+        return None
+    return quote if _is_phrase(cued, at, quote - 1) else None
+
+
+def fills(tokens: Sequence[Token], at: int) -> bool:
+    """The quotation is the whole of what is said, not the first words of a clause."""
+    if at + 1 >= len(tokens) or (is_long_quote(tokens[at]) and not _runs_on(tokens, at)):
+        return True
+    return tokens[at + 1].kind != "w"
+
+
+def _runs_on(tokens: Sequence[Token], at: int) -> bool:
+    """ "says “steps have been taken” to cut costs": the words behind the quotation go on with its clause."""
+    after, last = tokens[at + 1 : at + 3], tokens[at].text[-2:-1]
+    if len(after) < 2 or last in ".,!?…" or after[0].lower != "to":
+        return False
+    return after[1].kind == "w" and not after[1].is_capital and after[1].lower not in NO_VERB
+
+
+# ------------------------------------------------------------ a clause with "that"
+
+
+def past_that(cued: Cued, at: int) -> int | None:
+    """One past "that", right after the cue or after a phrase of time and place; after "told" also past the hearers."""
+    tokens = cued.tokens
+    told = is_told(cued, at)
+    at += at < len(tokens) and tokens[at].lower in ONLY
+    reach = range(at, min(len(tokens), at + THAT_REACH))
+    that = next((n for n in reach if tokens[n].lower == "that" or _bars_that(cued, n, told) or (n > at and n in cued.verbs)), None)
+    if that is None or tokens[that].lower != "that" or that + 1 >= len(tokens):
+        return None
+    return that + 1 if that == at or _may_stand_before_that(cued, at, that) else None
+
+
+def _bars_that(cued: Cued, n: int, told: bool) -> bool:
+    token = cued.tokens[n]
+    return token.kind == "q" or token.text in (":", ";") or (told and token.lower in en.FINITE)
+
+
+def _may_stand_before_that(cued: Cued, begin: int, that: int) -> bool:
+    """A phrase, or ", however,", from the cue to "that"."""
+    tokens = cued.tokens
+    inserted = tokens[begin].text == "," and tokens[that - 1].text == ","
+    return tokens[that - 1].lower not in TIED_BEFORE and (_is_phrase(cued, begin, that) or inserted)
+
+
+def _is_phrase(cued: Cued, begin: int, end: int) -> bool:
+    if begin >= end or cued.tokens[begin].lower in en.PREPOSITIONS or is_time(cued, begin) or is_told(cued, begin):
+        return True
+    return all(t.lower in INSERTED for t in cued.tokens[begin:end])
+
+
+# ------------------------------------------------------------ what joins a sentence to the one before
+
+
+def past_opener(cued: Cued, begin: int, end: int) -> int:
+    """Past "In addition," and the like, which are the reporter's."""
+    tokens = cued.tokens
+    begin = past_links(tokens, begin, end)
+    begin += _length_of_opener(tokens[begin:end], tokens[begin : begin + LONGEST_OPENER])
+    return begin + 1 if begin < end and tokens[begin].text == "," else begin
+
+
+def _length_of_opener(inner: Sequence[Token], ahead: Sequence[Token]) -> int:
+    """How many words are "in addition" or "but", and leave something behind them."""
+    lower = tuple(t.lower for t in ahead)
+    for opener in en.OPENERS:
+        length = len(opener)
+        if lower[:length] == opener and lower[length : length + 1] not in (("to",), ("of",)) and length < len(inner):
+            return length
+    return int(len(inner) > 1 and lower[0] in OPENING_WORDS)

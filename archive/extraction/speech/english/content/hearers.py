@@ -1,0 +1,100 @@
+"""Those who are told something in English: "told | reporters", "told | the BBC", "assured | shareholders"."""
+
+from __future__ import annotations
+
+from archive.extraction.languages import words
+from archive.extraction.languages.english import capitals
+from archive.extraction.languages.english import words as en
+from archive.extraction.speech.english.cues import ADDRESSING
+from archive.extraction.speech.grammar import Cued, Reached
+from archive.extraction.text.rules import Rules
+
+KNOWN = en.OBJECTS | en.BODIES | en.ROLES | capitals.MODIFIERS | en.OCCASIONS | words("of news joint")
+LAST = en.OBJECTS | en.BODIES | en.ROLES | en.OCCASIONS
+# Hearers whose name often goes on: "Parliament's defence committee".
+OPEN = ("parliament", "congress")
+SUBJECTS = en.DETERMINERS | en.PRONOUNS
+LONGEST = 7
+# "told a colleague about her part in it": the hearer is so long at most.
+LONGEST_BEFORE_ABOUT = 4
+
+HEARERS = Rules[[Cued, int], int]("how many English words behind the verb are those who are told", otherwise=0)
+
+
+def is_told(cued: Cued, at: int) -> bool:
+    """The word before the token is a verb with a hearer behind it."""
+    return at > 0 and cued.tokens[at - 1].lower.startswith(ADDRESSING)
+
+
+def past_hearers(here: Reached) -> int:
+    """One past those who are told, or where the reporting clause stops."""
+    at = here.cue.stop
+    return at + HEARERS(here.cued, at) if here.cue.word.startswith(ADDRESSING) and at < len(here.tokens) else at
+
+
+@HEARERS.when("a clause with it", 0, "The firm warned it expects to report a loss.")
+def _is_clause(cued: Cued, at: int) -> bool:
+    """ "told | it was over", "warned | you could lose"."""
+    return cued.tokens[at].lower in ("it", "you") and at + 1 < len(cued.tokens) and cued.tokens[at + 1].lower in en.FINITE
+
+
+@HEARERS.when("reporters", 1, "Anna Holt told reporters the road was shut.")
+def _is_object(cued: Cued, at: int) -> bool:
+    return cued.tokens[at].lower in en.OBJECTS and not cued.tokens[at].lower.startswith(OPEN)
+
+
+@HEARERS.when("plural alone", 1, "Anna Holt told shareholders the road was shut.")
+def _is_bare_plural(cued: Cued, at: int) -> bool:
+    """ "told shareholders the company": a plural alone, and a subject behind it."""
+    token, after = cued.tokens[at], cued.tokens[at + 1] if at + 1 < len(cued.tokens) else None
+    plural = token.lower.endswith("s") and token.lower not in SUBJECTS and not token.is_capital
+    return plural and after is not None and (after.lower in SUBJECTS or after.is_capital)
+
+
+@HEARERS.rule("name", "Anna Holt told The Lantern the road was shut.")
+def _named(cued: Cued, at: int) -> int | None:
+    count = _count(cued, at)
+    return count if any(t.is_capital for t in cued.tokens[at : at + count]) else None
+
+
+@HEARERS.rule("before that or a mark", "Anna Holt told the crowd that the road was shut.")
+def _before_that(cued: Cued, at: int) -> int | None:
+    end = at + _count(cued, at)
+    after = cued.tokens[end] if at < end < len(cued.tokens) else None
+    return end - at if after and (after.lower == "that" or after.kind != "w") else None
+
+
+@HEARERS.rule("body or role", "Anna Holt told a news conference the road was shut.")
+def _called(cued: Cued, at: int) -> int | None:
+    count = _count(cued, at)
+    return count if count and cued.tokens[at + count - 1].lower in LAST else None
+
+
+def _count(cued: Cued, at: int) -> int:
+    """How many tokens in a row may belong to hearers."""
+    end = at
+    while end < len(cued.tokens) and end - at < LONGEST and _may_belong(cued, end, at):
+        end += 1
+    return end - at
+
+
+def _may_belong(cued: Cued, at: int, first: int) -> bool:
+    token = cued.tokens[at]
+    if token.kind != "w":
+        return token.text == "&"
+    if at > first and token.lower in en.PRONOUNS:
+        return False
+    return (at == first and token.lower in en.DETERMINERS) or token.is_capital or token.lower in KNOWN
+
+
+def is_about(here: Reached, at: int) -> bool:
+    """ "told a colleague about her part in it": no words are reported."""
+    tokens = here.tokens
+    if not here.cue.word.startswith(ADDRESSING) or at + 1 >= len(tokens):
+        return False
+    for n in range(at, min(len(tokens) - 1, at + LONGEST_BEFORE_ABOUT)):
+        if tokens[n].lower in ("about", "of"):
+            return (tokens[n].lower == "about" or n == at) and not tokens[n + 1].text[0].isdigit()
+        if tokens[n].kind != "w" or tokens[n].lower in en.FINITE or tokens[n].lower == "that":
+            return False
+    return False

@@ -1,0 +1,32 @@
+"""Whether the source of a cue can say so, and which verbs lead to what."""
+
+from __future__ import annotations
+
+from archive.extraction.languages.english import words as en
+from archive.extraction.speech.reports import Cue
+
+# Verbs that lead to words in quotation marks only.
+QUOTED_ONLY = en.NAMING - en.TELLING - en.SAYING - en.PARTICIPLES
+# Verbs behind which a clause may stand without "that".
+OPEN_CUES = (
+    en.SAYING
+    | en.AMBIGUOUS
+    | (en.PARTICIPLES - en.NAMING)
+    | en.ADJECTIVES
+    | frozenset(["made clear", "made known", "took the view", "has no doubt"])
+)
+SPEECHLESS = en.SILENT | en.PRONOUNS
+# With "that" behind the verb these alone are no subject of what is reported.
+OURSELVES = en.SILENT | {"i", "we", "you"}
+
+
+def speaks(cue: Cue) -> bool:
+    """Somebody or something that can say so: with a verb that only people use, any noun but those of SILENT."""
+    if cue.source is None or cue.source.speaks:
+        return cue.nobody or cue.source is not None
+    return cue.word in en.HUMAN and cue.source.head not in SPEECHLESS
+
+
+def may_speak(cue: Cue) -> bool:
+    """With "that" behind the verb any noun may be its subject, but for what merely shows something."""
+    return cue.source is not None and cue.word not in en.SHOWING and cue.source.head not in OURSELVES

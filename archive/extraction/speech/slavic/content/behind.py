@@ -1,0 +1,147 @@
+"""What stands behind a Russian, Belarusian or Ukrainian verb of speech: a quotation, a clause with "что", "што" or "що"."""
+
+from __future__ import annotations
+
+from archive.extraction.languages import words
+from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.particles import BREAKS
+from archive.extraction.speech.grammar import NOTHING, Content, Cued, Reached
+from archive.extraction.speech.reports import ACCORDING, LINKS
+from archive.extraction.speech.slavic.content.ends import content_end
+from archive.extraction.speech.stretches import first_at, is_long_quote, past_links, quotation_in_clause, quotations
+from archive.extraction.text.rules import Rules
+
+HOW = words("как як")
+# Before "по словам" these open the clause that it tells of.
+OPENING = words("и а но што і але що")
+# "Как сообщает ТАСС" stands so near to the head of the sentence.
+LONGEST_OPENING = 10
+# A clause has so many tokens at least.
+CLAUSE_WORDS = 3
+# "что", a quotation, the comma that closes an inserted phrase or opens the clause behind "по словам" stand so near.
+THAT_REACH = 18
+QUOTE_REACH = 14
+INSERTED_REACH = 10
+ACCORDING_REACH = 26
+CLAUSE = "clause after"
+
+BEHIND = Rules[[Reached], Content]("what stands behind a Slavic verb of speech", otherwise=NOTHING)
+
+
+def behind(here: Reached) -> Content:
+    """What the cue reports behind it."""
+    return BEHIND(here)
+
+
+@BEHIND.rule("as somebody says", "Как добавил собеседник агентства, груз уже в порту.")
+def _as_told(here: Reached) -> Content | None:
+    """ "Как сообщает ТАСС, дорогу откроют в мае"."""
+    opens = here.tokens[0].lower in HOW and here.cue.first <= LONGEST_OPENING
+    if not opens or here.told or past_that(here.cued, here.cue.stop) is not None:
+        return None
+    comma = first_at(here.tokens, here.cue.stop, len(here.tokens), (",",))
+    if comma is None or comma + 2 >= len(here.tokens) or _is_told_on(here.cued, comma + 1):
+        return NOTHING
+    return clause_from(here, comma + 1, CLAUSE)
+
+
+def _is_told_on(cued: Cued, at: int) -> bool:
+    """ "Как сообщает ТАСС, | адвокат пояснила, что": the words are hers."""
+    inner = next((c for c in cued.cues if c.begin == at and c.source and c.source.kind != "body"), None)
+    return inner is not None and inner.word in slavic.SAYING and past_that(cued, inner.stop) is not None
+
+
+@BEHIND.rule("according to", "На думку эксперта, рынак чакае спад.")
+def _according(here: Reached) -> Content | None:
+    if here.cue.word != ACCORDING:
+        return None
+    return NOTHING if here.told else _beside_according(here)
+
+
+@BEHIND.rule("quotation", "Президент України Андрій Коваль заявив: «Ми готові до переговорів».")
+def _quotation(here: Reached) -> Content | None:
+    quote = _quotation_at(here.cued, here.cue.stop)
+    return quotations(here.tokens, quote) if quote is not None else None
+
+
+@BEHIND.rule("that", "Ганна Коваль дадала, што ідзе дождж.")
+def _with_that(here: Reached) -> Content | None:
+    that = past_that(here.cued, here.cue.stop)
+    return None if that is None else clause_from(here, that, "clause after that") or None
+
+
+@BEHIND.rule("quotation behind a phrase", "Анна Новик сказала, если коротко, «мост закрыт и точка».")
+def _behind_phrase(here: Reached) -> Content | None:
+    tokens, at = here.tokens, here.cue.stop
+    comma = first_at(tokens, at + 1, at + INSERTED_REACH, (",",)) if at < len(tokens) and tokens[at].text == "," else None
+    if here.told or comma is None or comma + 1 >= len(tokens) or tokens[comma + 1].kind != "q":
+        return None
+    fills = comma + 2 >= len(tokens) or is_long_quote(tokens[comma + 1]) or tokens[comma + 2].kind != "w"
+    return quotations(tokens, comma + 1) if fills else None
+
+
+@BEHIND.rule("quotation in the clause", "Жданов назвал обвинения «полной чушью и провокацией».")
+def _quotation_in_clause(here: Reached) -> Content | None:
+    return None if here.told else quotation_in_clause(here, here.cue.stop) or None
+
+
+# ------------------------------------------------------------ where the words begin
+
+
+def past_that(cued: Cued, at: int) -> int | None:
+    """One past ", что" behind a verb, if no quotation or colon stands before it."""
+    tokens = cued.tokens
+    for n in range(at, min(len(tokens), at + THAT_REACH)):
+        if tokens[n].lower in slavic.THAT and n and tokens[n - 1].text == ",":
+            return n + 1 if n + 1 < len(tokens) else None
+        if (tokens[n].kind == "q" and not _is_told_to(cued, n)) or tokens[n].text in (":", ";"):
+            return None
+    return None
+
+
+def _quotation_at(cued: Cued, at: int) -> int | None:
+    tokens = cued.tokens
+    for n in range(at, min(len(tokens), at + QUOTE_REACH)):
+        if tokens[n].kind == "q" and not _is_told_to(cued, n):
+            return n if n == at or tokens[n - 1].text in LINKS else None
+        if tokens[n].lower in BREAKS:
+            return None
+    return None
+
+
+def _is_told_to(cued: Cued, at: int) -> bool:
+    """ "рассказал «Вестнику», что": a short name with a clause behind it."""
+    tokens = cued.tokens
+    short = tokens[at].kind == "q" and not is_long_quote(tokens[at]) and at + 2 < len(tokens)
+    return short and tokens[at + 1].text == "," and tokens[at + 2].lower in slavic.THAT
+
+
+def _beside_according(here: Reached) -> Content:
+    """The clause before a comma and "по словам", or the one behind the comma after it."""
+    tokens, cue = here.tokens, here.cue
+    if cue.first > here.at + 1 and tokens[cue.first - 1].lower not in OPENING:
+        begin = past_links(tokens, here.at, cue.first)
+        linked = tokens[cue.first - 1].text in LINKS
+        end = cue.first - linked
+        if here.last and begin <= here.last.first < end:  # "…, Y сказал Z, по словам X"
+            return NOTHING
+        if end - begin >= CLAUSE_WORDS:
+            return Content(begin, end, "clause before", past=cue.stop) if linked else NOTHING
+    comma = first_at(tokens, cue.stop, cue.stop + ACCORDING_REACH, (",", ":"))
+    if comma is None or comma + 1 >= len(tokens) or tokens[comma + 1].kind == "p":
+        return NOTHING
+    return clause_from(here, comma + 1, CLAUSE)
+
+
+# ------------------------------------------------------------ the clause as it is taken
+
+
+def clause_from(here: Reached, at: int, how: str) -> Content:
+    """The clause that begins at the token, if it is more than a word."""
+    tokens = here.tokens
+    while at + 1 < len(tokens) and tokens[at].text == ",":
+        at += 1
+    end = content_end(here.cued, at)
+    if sum(t.kind != "p" for t in tokens[at:end]) < 2:
+        return NOTHING
+    return Content(at, end, how)

@@ -1,0 +1,122 @@
+"""What stands before and around a Russian, Belarusian or Ukrainian verb of speech: "Дорогу откроют, сказала Анна Ли"."""
+
+from __future__ import annotations
+
+import re
+
+from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.particles import BREAKS
+from archive.extraction.speech.grammar import NOTHING, Content, Cued, Reached
+from archive.extraction.speech.reports import LINKS
+from archive.extraction.speech.slavic.content.behind import CLAUSE, HOW, clause_from, past_that
+from archive.extraction.speech.slavic.content.ends import LEAST_WORDS, content_end
+from archive.extraction.speech.stretches import past_links
+from archive.extraction.text.rules import Rules
+
+# A clause is cut in two behind so many words at most.
+MOST_SPLIT = 4
+# The colon stands so near to the verb that announces it.
+COLON_REACH = 3
+NO_CLAUSE = BREAKS | slavic.SAYING
+# What the reporter links his sentences with, before "добавил Петров".
+OPENERS = frozenset(
+    (
+        "при этом", "кроме того", "вместе с тем", "в то же время", "однако", "тем не менее", "более того", "к тому же", "также", "кстати",
+        "в частности", "в свою очередь", "разам з тым", "пры гэтым", "акрамя таго", "апроч таго", "у той жа час", "аднак", "разом з цим",
+        "крім того", "при цьому", "водночас", "втім", "у свою чергу", "зокрема", "до того ж", "разом із тим", "поэтому",
+        "таким образом",
+    )
+)  # fmt: skip
+# "Выступая на заседании, министр сказал": what the speaker did meanwhile, where the ending is no adjective's.
+CONVERB = re.compile(
+    r"выступая|отвечая|рассказывая|открывая|обращаясь|объясняя|поясняя|оценивая|завершая|обсуждая|посещая|встречая|принимая|отмечая"
+    r"|напоминая|подч[её]ркивая|представляя|опровергая|поздравляя|говоря|подводя|находясь|будучи|гаворачы"
+    r"|(?!статуя)\w{2,20}уя|\w{2,20}(?:аясь|яясь|уясь|вшись|вши|ўшы)|\w{5,20}(?:ючи|ючы|ячи|ячы|учи|учы|ючися|ючыся)"
+)
+
+AROUND = Rules[[Reached], Content]("what stands around a Slavic reporting clause", otherwise=NOTHING)
+TRAILS = Rules[[Reached, int], bool]("is the Slavic clause before the verb what it reports", otherwise=True)
+
+
+def opening(here: Reached) -> int:
+    return here.cue.begin
+
+
+def past_opener(cued: Cued, begin: int, end: int) -> int:
+    return past_links(cued.tokens, begin, end)
+
+
+# ------------------------------------------------------------ the reporter in the middle: «Договор, уточнил чиновник, подпишут в Минске»
+
+
+def around(here: Reached) -> Content:
+    """What the cue reports on both of its sides, or behind it where the reporter's words alone stand before it."""
+    return AROUND(here) if _stands_between(here) else NOTHING
+
+
+def _stands_between(here: Reached) -> bool:
+    """Few words before the reporting clause, marks on both of its sides, and words behind it."""
+    cue, tokens, end = here.cue, here.tokens, here.cue.begin - 1
+    if not (cue.inverted and cue.word in slavic.SAYING) or not 0 < end - here.at <= MOST_SPLIT or cue.stop + 2 >= len(tokens):
+        return False
+    return tokens[end].text in LINKS and tokens[cue.stop].text == ","
+
+
+@AROUND.rule("opener", "При этом, добавил Петров, цены на хлеб не вырастут до конца года.")
+def _behind_opener(here: Reached) -> Content | None:
+    opened = " ".join(t.lower for t in here.tokens[here.at : here.cue.begin - 1]) in OPENERS
+    return clause_from(here, here.cue.stop + 1, CLAUSE) if opened else None
+
+
+@AROUND.when("more than words before", NOTHING, "«Мы не отступим», — подчеркнул он, добавив, что мост закрыт.")
+def _is_marked(here: Reached) -> bool:
+    return any(t.kind != "w" for t in here.tokens[here.at : here.cue.begin - 1])
+
+
+@AROUND.when("another clause behind", NOTHING, "Мост, уточнил чиновник, который приехал, закрыт.")
+def _begins_another(here: Reached) -> bool:
+    second = here.cue.stop + 1
+    return here.tokens[second].lower in NO_CLAUSE or any(second in (cue.begin, cue.first) for cue in here.cued.cues)
+
+
+@AROUND.rule("one clause", "Договор, уточнил чиновник, подпишут в Минске.")
+def _one_clause(here: Reached) -> Content:
+    return Content(here.at, content_end(here.cued, here.cue.stop + 1), "clause around")
+
+
+def continuation(here: Reached) -> Content:
+    """What follows the reporting clause is the reporter's, unless the clause is cut in two."""
+    return NOTHING
+
+
+# ------------------------------------------------------------ the reporter behind
+
+
+def trails(here: Reached, end: int) -> bool:
+    """The words from where the walk stands to the token are what the cue behind them reports."""
+    return TRAILS(here, end)
+
+
+@TRAILS.when("too few words", False, "Правда, Иван Ковалёв сказал, что мост закрыт.")
+def _is_few(here: Reached, end: int) -> bool:
+    return sum(t.kind == "w" for t in here.tokens[here.at : end]) < LEAST_WORDS
+
+
+@TRAILS.when("what the speaker did", False, "Выступаючи в залі, міністр Андрій Коваль пояснив зміст угоди.")
+def _is_converb(here: Reached, end: int) -> bool:
+    return CONVERB.fullmatch(here.tokens[here.at].lower) is not None
+
+
+@TRAILS.when("as another says", False, "Как стало известно вчера, сказала Анна Новик.")
+def _is_as_told(here: Reached, end: int) -> bool:
+    return here.tokens[here.at].lower in HOW
+
+
+@TRAILS.when("words behind the verb", False, "Мост закрыт, Ольга Рыбак сказала: «Здесь прямая связь».")
+def _introduces(here: Reached, end: int) -> bool:
+    """A quotation, a colon or "что" follows the verb."""
+    tokens, stop = here.tokens, here.cue.stop
+    if stop >= len(tokens):
+        return False
+    mark = next((tokens[n] for n in range(stop, min(len(tokens), stop + COLON_REACH)) if tokens[n].kind != "w"), tokens[stop])
+    return mark.kind == "q" or mark.text == ":" or past_that(here.cued, stop) is not None
