@@ -12,8 +12,8 @@ from archive.extraction.speech.grammar import Grammar
 from archive.extraction.speech.reports import Cue, Reading, Report
 from archive.extraction.speech.slavic.grammar import SLAVIC
 
-# The grammar of a family of languages, by the letters that its sentences are written in.
-GRAMMARS = {"latin": ENGLISH, "cyrillic": SLAVIC}
+# The grammars of the families of languages, by the first and the last of their letters; every other sentence is read as English.
+GRAMMARS = {("а", "ї"): SLAVIC}
 # A list or table without full stops is no sentence.
 LONGEST = 400
 MARKS = "“”«»„‟‘’'\" \t\xa0"
@@ -34,10 +34,11 @@ def read_unit(text: str, unit: Unit) -> Reading:
 
 
 def grammar_of(unit: Unit) -> Grammar:
-    """The grammar for the letters in which most of the words begin."""
+    """The grammar for the letters in which half of the words begin."""
     words = [token.text for token in unit.tokens if token.kind == "w"] or [token.text.lstrip(MARKS) for token in unit.tokens]
-    cyrillic = 2 * sum("а" <= word[:1].lower() <= "ї" for word in words) >= len(words)
-    return GRAMMARS["cyrillic" if cyrillic else "latin"]
+    opening = [word[:1].lower() for word in words]
+    of_letters = (grammar for (first, last), grammar in GRAMMARS.items() if 2 * sum(first <= one <= last for one in opening) >= len(words))
+    return next(of_letters, ENGLISH)
 
 
 def _without_overlaps(reports: Sequence[Report]) -> list[Report]:

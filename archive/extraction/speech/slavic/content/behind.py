@@ -18,10 +18,9 @@ OPENING = words("и а но што і але що")
 LONGEST_OPENING = 10
 # A clause has so many tokens at least.
 CLAUSE_WORDS = 3
-# "что", a quotation, the comma that closes an inserted phrase or opens the clause behind "по словам" stand so near.
+# "что", a quotation, and the comma that opens the clause behind "по словам" stand so near.
 THAT_REACH = 18
 QUOTE_REACH = 14
-INSERTED_REACH = 10
 ACCORDING_REACH = 26
 CLAUSE = "clause after"
 
@@ -68,16 +67,6 @@ def _quotation(here: Reached) -> Content | None:
 def _with_that(here: Reached) -> Content | None:
     that = past_that(here.cued, here.cue.stop)
     return None if that is None else clause_from(here, that, "clause after that") or None
-
-
-@BEHIND.rule("quotation behind a phrase", "Анна Новик сказала, если коротко, «мост закрыт и точка».")
-def _behind_phrase(here: Reached) -> Content | None:
-    tokens, at = here.tokens, here.cue.stop
-    comma = first_at(tokens, at + 1, at + INSERTED_REACH, (",",)) if at < len(tokens) and tokens[at].text == "," else None
-    if here.told or comma is None or comma + 1 >= len(tokens) or tokens[comma + 1].kind != "q":
-        return None
-    fills = comma + 2 >= len(tokens) or is_long_quote(tokens[comma + 1]) or tokens[comma + 2].kind != "w"
-    return quotations(tokens, comma + 1) if fills else None
 
 
 @BEHIND.rule("quotation in the clause", "Жданов назвал обвинения «полной чушью и провокацией».")
