@@ -1,10 +1,12 @@
 """The invented sentences of the tables in this room and the next, as they are read."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from archive.extraction.people.unit import Unit, unit_of
-from archive.extraction.speech.reader import grammar_of
+from archive.extraction.speech.grammar import Cued
+from archive.extraction.speech.reader import grammar_of, read_unit
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.quotes import quotes_of
 from archive.extraction.text.sentences import units_of
@@ -29,6 +31,23 @@ def units_in(text: str) -> list[Unit]:
     quotes = quotes_of(text, [block])
     units = (unit_of(text, 0, start, end, quotes) for start, end in units_of(text, block, quotes))
     return [unit for unit in units if unit.tokens]
+
+
+def cued(text: str) -> Cued:
+    """A sentence with its cues, by the grammar of its letters."""
+    (unit,) = units_in(text)
+    return grammar_of(unit).cued(text, unit)
+
+
+def unmarked(line: str) -> tuple[str, list[str]]:
+    """The bare sentence, and the words between ⟦ and ⟧."""
+    return line.translate(MARKS), [words.translate(MARKS) for words in re.findall("⟦(.*?)⟧", line)]
+
+
+def reported(text: str) -> list[tuple[str, str]]:
+    """What a sentence reports, and how that was found."""
+    (unit,) = units_in(text)
+    return [(text[one.start : one.end], one.how) for one in read_unit(text, unit).reports]
 
 
 def family_of(unit: Unit) -> str:
