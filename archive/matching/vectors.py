@@ -27,7 +27,7 @@ LONGEST_TEXT = 5000
 # So much of a text must stand in the table of English words, which knows names and loans too; and so little of it here.
 KNOWN_WORDS, FOREIGN_WORDS = 0.6, 0.15
 FOREIGN = frozenset(
-    "der das dem des und ist nicht ein eine wir haben hat wird le la les des une est dans pour que qui nous el los las del una en es "
+    "der das dem des und ist nicht ein eine wir haben hat wird le la les une est dans pour que qui nous el los las del una en es "
     "por il di della che sono het een van niet wij de er det som har ikke och inte att w z nie jest się na os da dos em um uma nao".split()
 )
 

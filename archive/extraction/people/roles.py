@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import capitals, posts
 from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english.particles import is_adverb
 from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.slavic import posts as slavic_posts
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
-from archive.extraction.text.predicates import is_adverb
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
@@ -177,4 +177,5 @@ def _noun(_text: str, tokens: Sequence[Token], at: int) -> bool:
     word = token.lower
     if not word.isascii() or not word.replace("-", "").isalpha() or following.is_capital or not is_calling(following.lower):
         return False
-    return len(word) >= LEAST_NOUN and word not in NO_NOUN and not is_adverb(token) and not word.endswith("ed")
+    adverb = is_adverb(word) and not token.is_capital
+    return len(word) >= LEAST_NOUN and word not in NO_NOUN and not adverb and not word.endswith("ed")

@@ -11,7 +11,7 @@ from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.page.labels import LABEL, NO_SPEAKER, is_name
-from archive.extraction.text.predicates import has_predicate
+from archive.extraction.speech.english.predicates import has_predicate
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import tokens_of
 from archive.extraction.types import TextFound

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from archive.extraction.languages import words
-from archive.extraction.languages.slavic import verbs as slavic_verbs
+from archive.extraction.languages import sentence_ends
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.quotes import Quoted
+from archive.extraction.text.rules import Rules
 from archive.extraction.types import Span
 
 END = re.compile(r"(?P<stop>[.!?…]{1,6}+)(?P<close>[\"”’»“')\]]{0,3}+)(?P<gap>\s{1,6}+)")
@@ -17,40 +18,21 @@ BEFORE = re.compile(r"[\w.’'-]{1,24}$")
 DASHES = "—–―-"
 LONGEST_CAPTION = 400
 OPENING = "\"“„«‘'([—–- "
+GOES_ON = "…"
+DEGREE = "°"
+CELSIUS = "C"
+# Said of oneself, at the end of a sentence as often as an initial.
+ONESELF = ("I", "Я", "я")
+LONGEST_WORD = 25
+LONGEST_REPORTER = 120
+LEAST_UPPER = 3  # "The talks were in GEN." is no abbreviation of general
 # A short name and a verb of speech: the reporter's words after a question or a cry.
-REPORTER = re.compile(
-    r"(?:[A-ZА-Я][\w.’'-]{0,24}\s){1,4}(?:said|asked|says|asks|added|told|replied|wrote|exclaimed|wondered|shouted|tweeted)\b"
-)
+REPORTER = re.compile(rf"(?:[A-ZА-Я][\w.’'-]{{0,24}}\s){{1,4}}(?:{'|'.join(sorted(sentence_ends.REPORTING))})\b")
 # A paragraph of dialogue, and where its reporter may begin.
 TURN = re.compile(r"[—–―−-]\s")
 TURN_REPORTER = re.compile(r"[,!?…]\s[—–―−-]\s(?P<verb>\w{3,20}+)\b")
 MOST_DASHES = 20
-# Never the end of a sentence: a name, a number or more of the phrase follows.
-ABBREVIATIONS = words(
-    """
-    mr mrs ms mx dr prof sen rep gov gen lt col maj capt sgt cpl st rev hon adm amb cllr cmdr supt insp vs e.g i.e cf fig approx dept est
-    jan feb mar apr jun jul aug sep sept oct nov dec им ул пр просп пер стр обл р-н т.е т.к т.н см напр проф акад доц ст гр с.ш в.д вул
-    праф бул пл буд табл рис кв корп наб пас пр-т ал вул. п-ск м-р г-н г-жа св тов спец уч ред изд тел факс
-    """
-)
-# Often the end of one: it goes on unless a word follows that begins sentences.
-EITHER = words(
-    """
-    inc ltd co corp cos bros llc plc jr sr ph.d etc al dept ave blvd rd a.m p.m b.c a.d т.д т.п т.г др пр гг тыс млн млрд трлн руб коп долл
-    грн злот евро м км кг г-д н.э тис крб чел экз
-    """
-)
-NUMBERED = words("no nos art arts par pp p vol ch sec fig figs eq ver № ст п пп рис гл табл буд д кв с т вып арт")
-# What can follow "U.S." only as the beginning of a new sentence.
-STARTERS = words(
-    """
-    the a an he she it they we i this that these those in on at but and however meanwhile according after before when while if as there his
-    her their its you what who why how most many some another both one two so yet then now since although because
-    это он она оно они мы вы я на по но и а также однако при после как если когда так все всё там здесь этот эта эти его её их об в с для за
-    гэта ён яна яны у ў але калі пасля таксама гэты паводле цяпер для ці і зараз
-    це він вона вони та якщо коли після також цей ця за до під є багато однак зараз у
-    """
-)
+SHORTENED = sentence_ends.ABBREVIATIONS | sentence_ends.EITHER
 # A caption and its credit, printed as one line.
 CREDIT = re.compile(r"(?<=\w)(?P<gap>\s)(?=(?:Image|Photo|Photograph|Picture|Credit|Фото|Здымак|Світлина)s?:\s)")
 BRAND = re.compile(r"[a-z][A-Z]")
@@ -63,7 +45,7 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     begin = start
     for match in END.finditer(text, start, end):
-        if match.end() >= end or not _ends(text, match, begin, end):
+        if match.end() >= end or not ENDS(_stop(text, match, begin, end)):
             continue
         spans += _before_credit(text, begin, match.end("close"))
         begin = match.end()
@@ -93,48 +75,113 @@ def _ends_inside_turn(text: str) -> list[int]:
     """ "— Решит комитет. Я против? Нет, — сказал министр": the stops of a turn of dialogue before its reporter."""
     if not TURN.match(text):
         return []
-    verb = next((m for m in islice(TURN_REPORTER.finditer(text), MOST_DASHES) if m["verb"].lower() in slavic_verbs.ALL), None)
+    verb = next((m for m in islice(TURN_REPORTER.finditer(text), MOST_DASHES) if m["verb"].lower() in sentence_ends.TURN_REPORTING), None)
     return [at for at in range(verb.start()) if text[at] in ".!?…"] if verb else []
 
 
-def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A mark that may end the sentence from `begin` on: `word` stands before it, and at `at`, past opening marks, the text goes on."""
+
+    text: str
+    begin: int
+    mark: str
+    start: int
+    close: str
+    behind: int
+    at: int
+    end: int
+    word: str
+
+    @property
+    def low(self) -> str:
+        return self.word.lower().strip("'’")
+
+    @property
+    def following(self) -> str:
+        return self.text[self.at] if self.at < self.end else " "
+
+
+def _stop(text: str, match: re.Match[str], begin: int, end: int) -> Stop:
     at = match.end()
     while at < end and text[at] in OPENING:
         at += 1
-    following = text[at] if at < end else " "
-    if not (following.isupper() or following.isdigit() or following == "…" or BRAND.match(text, at, end)):
-        return False
-    if match["close"] and text[match.end()] in DASHES:  # «…», — said X; “…” ― Anna Smith
-        return False
-    stop = match["stop"]
-    if stop in "!?" and match["close"] and REPORTER.match(text, match.end(), min(end, match.end() + 120)):
-        return False
-    return stop != "." or bool(match["close"].strip("'’")) or _full_stop_ends(text, match.start(), at, begin, end)
+    before = BEFORE.search(text, max(begin, match.start() - LONGEST_WORD), match.start())
+    word = before.group() if before else ""
+    return Stop(text, begin, match["stop"], match.start(), match["close"], match.end(), at, end, word)
 
 
-def _full_stop_ends(text: str, stop: int, at: int, begin: int, end: int) -> bool:
-    word_match = BEFORE.search(text, max(begin, stop - 25), stop)
-    word = word_match.group() if word_match else ""
-    low = word.lower().strip("'’")
-    if word.isdigit() and not text[begin : stop - len(word)].strip():  # "1. The first point."
-        return False
-    if low in NUMBERED and (len(word) > 1 or word == low) and (text[at].isdigit() or low not in ABBREVIATIONS | EITHER):
-        return not text[at].isdigit()
-    if low in ABBREVIATIONS:
-        return len(word) > 2 and word.isupper()
-    if low in EITHER:
-        return _starts_anew(text, at, end)
-    if word == "C" and text[stop - 2 : stop - 1] == "°":
-        return True
-    if low in ("г", "р"):  # "2023 г." may end a sentence, "г. Минск" never does
-        return stop >= 2 and text[max(begin, stop - 3) : stop - 1].strip().isdigit()
-    if INITIALS.fullmatch(word):
-        return word.isdigit() or (word not in ("I", "Я", "я") and _starts_anew(text, at, end))
-    return True
+ENDS = Rules[[Stop], bool]("does a sentence end at this stop", otherwise=True)
 
 
-def _starts_anew(text: str, at: int, end: int) -> bool:
-    word = WORD.match(text, at, end)
-    if word is None or text[word.end() : word.end() + 1] == ".":  # an initial: "А. С. Пушкин"
+@ENDS.when("goes on in small letters", False, "Sales rose 3.5 pct. in May, Anna Hill said.")
+def _in_small_letters(stop: Stop) -> bool:
+    following = stop.following
+    begins = following.isupper() or following.isdigit() or following == GOES_ON
+    return not begins and not BRAND.match(stop.text, stop.at, stop.end)
+
+
+@ENDS.when("dash of the reporter", False, "«Мост откроют весной!» — Сказал это мэр города Иван Лось.")
+def _before_dash(stop: Stop) -> bool:
+    return bool(stop.close) and stop.text[stop.behind] in DASHES
+
+
+@ENDS.when("reporter behind a cry", False, "“Is it true?” Anna Hill asked.")
+def _before_reporter(stop: Stop) -> bool:
+    if stop.mark not in "!?" or not stop.close:
         return False
-    return word.group().lower() in STARTERS
+    return bool(REPORTER.match(stop.text, stop.behind, min(stop.end, stop.behind + LONGEST_REPORTER)))
+
+
+@ENDS.when("no full stop alone", True, "The road is shut! It will open in May, Anna Hill said.")
+def _is_strong(stop: Stop) -> bool:
+    return stop.mark != "." or bool(stop.close.strip("'’"))
+
+
+@ENDS.when("number of a point", False, "1. The bridge will open in May, Anna Hill said.")
+def _is_point(stop: Stop) -> bool:
+    return stop.word.isdigit() and not stop.text[stop.begin : stop.start - len(stop.word)].strip()
+
+
+@ENDS.rule("before a number", "Anna Hill said that Fig. 3 shows the bridge.")
+def _before_number(stop: Stop) -> bool | None:
+    low, is_number = stop.low, stop.following.isdigit()
+    if low not in sentence_ends.NUMBERED or not (len(stop.word) > 1 or stop.word == low):
+        return None
+    return not is_number if is_number or low not in SHORTENED else None
+
+
+@ENDS.rule("abbreviation", "Anna Hill said that Mr. Orr had left the town.")
+def _abbreviated(stop: Stop) -> bool | None:
+    return len(stop.word) >= LEAST_UPPER and stop.word.isupper() if stop.low in sentence_ends.ABBREVIATIONS else None
+
+
+@ENDS.rule("abbreviation at an end", "Anna Hill said that she had left Merrow Inc. The firm was sold.")
+def _abbreviated_at_end(stop: Stop) -> bool | None:
+    return _starts_anew(stop) if stop.low in sentence_ends.EITHER else None
+
+
+@ENDS.when("degrees", True, "Anna Hill said that the air was warm at 25 °C. The rest of the town slept until noon.")
+def _is_degree(stop: Stop) -> bool:
+    return stop.word == CELSIUS and stop.text[stop.start - 2 : stop.start - 1] == DEGREE
+
+
+@ENDS.rule("behind a figure", "Мост построили в 2003 г. Об этом сообщил мэр города Иван Лось.")
+def _behind_figure(stop: Stop) -> bool | None:
+    if stop.low not in sentence_ends.BEHIND_FIGURES:
+        return None
+    return stop.start >= 2 and stop.text[max(stop.begin, stop.start - 3) : stop.start - 1].strip().isdigit()
+
+
+@ENDS.rule("initial", "Anna Hill said that J. Orr had left the town.")
+def _initial(stop: Stop) -> bool | None:
+    if not INITIALS.fullmatch(stop.word):
+        return None
+    return stop.word.isdigit() or (stop.word not in ONESELF and _starts_anew(stop))
+
+
+def _starts_anew(stop: Stop) -> bool:
+    word = WORD.match(stop.text, stop.at, stop.end)
+    if word is None or stop.text[word.end() : word.end() + 1] == ".":  # an initial: "А. С. Пушкин"
+        return False
+    return word.group().lower() in sentence_ends.STARTERS

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.extraction.languages import sentence_ends
 from archive.extraction.text.quotes import Quoted
 
-TITLES = "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|St|Rev|Hon|Jr|Sr|Adm|Amb|Pres|Supt|Insp|Cllr|Cmdr|Brig|Msgr|Fr|Sec"
-# With a full stop where the sentence goes on: "Arlen Corp. said".
-FIRMS = "Inc|Ltd|Corp|Co|Cos|Bros|Plc|Jr|Sr|Dept|Bancorp|Mfg|Intl|Assn"
-TOKEN = re.compile(
-    rf"(?=[A-Z][a-z]{{1,6}}\.)(?:(?:{TITLES})\.(?=\s)|(?:{FIRMS})\.(?=,|\s(?:[a-z(&]|['’]s)))|(?:[^\W\d_]\.){{2,8}}|[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])|[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?|\.{{3}}|[^\w\s]|_"
-)
+# With a full stop: "Mr. Orr", where the sentence goes on "Arlen Corp. said", "U.S.", and an initial.
+TITLED = rf"(?:{'|'.join(sorted(sentence_ends.TITLES))})\.(?=\s)"
+FIRM = rf"(?:{'|'.join(sorted(sentence_ends.FIRMS))})\.(?=,|\s(?:[a-z(&]|['’]s))"
+LETTERS = r"(?:[^\W\d_]\.){2,8}"
+INITIAL = r"[A-ZА-ЯЁІЎЇЄ]\.(?=\s?[A-ZА-ЯЁІЎЇЄ])"
+# "co-founder's", "3.5", and the possessive of many: "the members' vote".
+WORD = r"[^\W_]++(?:[’'&.\-‑/+][^\W_]++)*+(?:(?<=s)[’'](?=\s[^\W_]))?"
+MARK = r"\.{3}|[^\w\s]|_"
+TOKEN = re.compile(rf"(?=[A-Z][a-z]{{1,6}}\.)(?:{TITLED}|{FIRM})|{LETTERS}|{INITIAL}|{WORD}|{MARK}")
 # Names that begin in small letters: "al-Tamimi", "d'Angelo".
 SMALL_BEGINNING = re.compile(r"(?:(?:al|el|an|as|ash|ad|ar|az|ibn|abu|bin)-|[dl][’'])[A-Z]")
 APOSTROPHE_S = re.compile(r"[’'][sS]?$")

@@ -28,8 +28,8 @@ MODIFIERS = words(
     state defence defense finance interior health education home trade energy environment labour labor justice culture agriculture
     transport economic political military presidential national federal regional local parliamentary government party team press
     outgoing incoming newly-elected ex then late veteran co managing lead main permanent honorary retired lieutenant brigadier
-    major attorney shadow junior city permanent policy security climate human rights legal research science medical police army
-    union company school club film music sports football graduate undergraduate psychology history law climate
+    major attorney shadow junior city policy security climate human rights legal research science medical police army
+    union company school club film music sports football graduate undergraduate psychology history law
     """
 )
 PORTFOLIOS = words(
@@ -51,18 +51,18 @@ ORGANISATIONS = words(
     Services Police Army Navy Force Forces Guard Court Council Committee Commission Parliament Senate Congress Assembly Cabinet
     Government Party Union League Alliance Organization Organisation Federation Republic Kingdom Empire State States Nations World
     International National Federal Act Treaty Agreement Convention Protocol Plan Project Program Programme Operation War Day Week
-    Month Award Prize Medal Games Championship Team Club United Olympic Olympics City Town Village Port Lake Upper Lower Capital
+    Month Award Prize Medal Games Championship Team Club United Olympic Olympics City Town Village Port Upper Lower Capital
     North South East West Northern Southern Eastern Western Central Middle Great New Old Saint Fort Mount San Los Santa El Las
     Wall Internet Web Site Zone Border Line Road Highway Way Guardian Herald Tribune Telegraph Gazette Observer Chronicle Review
     Weekly Daily Globe Mail Sun Mirror Independent Express Huffington Democratic Republican Conservative Labour Liberal Social
-    Socialist Communist National Popular Christian Muslim Islamic Jewish Catholic Orthodox Holy Supreme High Constitutional
+    Socialist Communist Popular Christian Muslim Islamic Jewish Catholic Orthodox Holy Supreme High Constitutional
     Security General Human Rights Watch Amnesty Red Cross White Black Green Blue Golden Silver Science Technology Research Studies
-    Standards Authority Administration Board Embassy Campaign Movement Front Army Corps Command Center Twitter Facebook Google
-    Microsoft Apple Amazon YouTube Explorer Olympic Space Solar Nuclear Union Pacific Atlantic Arctic Gulf Crown Theatre Theater
+    Standards Authority Administration Board Embassy Campaign Movement Front Corps Command Twitter Facebook Google
+    Microsoft Apple Amazon YouTube Explorer Space Solar Nuclear Pacific Atlantic Arctic Gulf Crown Theatre Theater
     Unit Division Squad Brigade Battalion Regiment Taskforce Directorate Secretariat Inspectorate Tribunal Registry Chamber Coalition
     Partnership Partners Holdings Ventures Securities Bancorp Motors Airlines Airways Pharmaceuticals Laboratories Systems Technologies
-    Software Solutions Industries Insurance Mutual Financial Advisors Advisers Management Trust Society Charity
-    Hotel Club Studio Studios Records Entertainment Pictures Conference Summit Forum Challenge Initiative Programme Series Monday
+    Software Solutions Industries Insurance Mutual Financial Advisors Advisers Management Trust Charity
+    Hotel Studio Studios Records Entertainment Pictures Conference Summit Forum Challenge Initiative Series Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
     December
     """

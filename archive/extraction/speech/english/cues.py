@@ -11,11 +11,11 @@ from archive.extraction.speech.colons import colon_cue, is_colon
 from archive.extraction.speech.english.according import according
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.phrase_cues import phrase_cue
+from archive.extraction.speech.english.predicates import has_predicate, is_adverb
 from archive.extraction.speech.english.right import right_of
 from archive.extraction.speech.english.subjects import shared
 from archive.extraction.speech.english.unsaid import is_unsaid
 from archive.extraction.speech.reports import Cue, Source
-from archive.extraction.text.predicates import has_predicate, is_adverb
 from archive.extraction.text.tokens import Token
 
 # Open the clause of another speaker behind a semicolon.

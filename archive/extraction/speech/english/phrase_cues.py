@@ -9,9 +9,9 @@ from archive.extraction.languages.english import words as en
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.noun_phrases import phrase
+from archive.extraction.speech.english.predicates import is_adverb
 from archive.extraction.speech.english.right import right_of
 from archive.extraction.speech.reports import Cue, Source
-from archive.extraction.text.predicates import is_adverb
 from archive.extraction.text.tokens import Token
 
 BE = words("is are was were am be been remains remained seems seemed 'm 're feels felt")

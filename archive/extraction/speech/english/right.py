@@ -12,8 +12,8 @@ from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.english.appositions import explains
 from archive.extraction.speech.english.left import MOST_JOINED
 from archive.extraction.speech.english.noun_phrases import LONGEST, WEEKDAYS, made, phrase
+from archive.extraction.speech.english.predicates import is_adverb
 from archive.extraction.speech.reports import Source
-from archive.extraction.text.predicates import is_adverb
 from archive.extraction.text.tokens import Token
 
 MOST_PARTS = 3  # "45, a nurse, who …"

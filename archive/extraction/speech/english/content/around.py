@@ -17,10 +17,10 @@ from archive.extraction.speech.english.content.behind import CLAUSE, clause_from
 from archive.extraction.speech.english.content.ends import content_end, ends_at
 from archive.extraction.speech.english.content.speaking import speaks
 from archive.extraction.speech.english.content.statable import CLAUSE_WORDS
+from archive.extraction.speech.english.predicates import has_predicate
 from archive.extraction.speech.grammar import NOTHING, Content, Reached
 from archive.extraction.speech.reports import ACCORDING, LINKS
 from archive.extraction.speech.stretches import is_long_quote
-from archive.extraction.text.predicates import has_predicate
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 

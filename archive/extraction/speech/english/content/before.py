@@ -12,9 +12,9 @@ from archive.extraction.speech.english.content.hearers import past_hearers
 from archive.extraction.speech.english.content.speaking import QUOTED_ONLY, speaks
 from archive.extraction.speech.english.content.statable import CLAUSE_WORDS, is_clause
 from archive.extraction.speech.english.left import left_of
+from archive.extraction.speech.english.predicates import has_predicate
 from archive.extraction.speech.grammar import Reached
 from archive.extraction.speech.reports import LINKS
-from archive.extraction.text.predicates import has_predicate
 from archive.extraction.text.rules import Rules
 
 # A phrase with so many words may hold a clause of its own: "With the vote over and the count done, parliament will meet, he said."

@@ -14,10 +14,10 @@ from archive.extraction.speech.english.content.ends import content_end
 from archive.extraction.speech.english.content.hearers import is_about, past_hearers
 from archive.extraction.speech.english.content.speaking import OPEN_CUES, QUOTED_ONLY, may_speak, speaks
 from archive.extraction.speech.english.content.statable import CLAUSE_WORDS, LONGEST_PHRASE
+from archive.extraction.speech.english.predicates import is_adverb, past_predicate
 from archive.extraction.speech.grammar import NOTHING, Content, Reached
 from archive.extraction.speech.reports import ACCORDING, LINKS
 from archive.extraction.speech.stretches import first_at, quotation_in_clause, quotations
-from archive.extraction.text.predicates import is_adverb, past_predicate
 from archive.extraction.text.rules import Rules
 
 AND = words("and")

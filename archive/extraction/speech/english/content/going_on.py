@@ -8,8 +8,8 @@ from __future__ import annotations
 from archive.extraction.languages import words
 from archive.extraction.languages.english import words as en
 from archive.extraction.speech.colons import COLON
+from archive.extraction.speech.english.predicates import has_predicate, is_adverb
 from archive.extraction.speech.grammar import Cued
-from archive.extraction.text.predicates import has_predicate, is_adverb
 from archive.extraction.text.rules import Rules
 
 PRONOUNS = words("he she they")

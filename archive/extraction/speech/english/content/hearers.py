@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.extraction.languages import words
 from archive.extraction.languages.english import capitals
 from archive.extraction.languages.english import words as en
-from archive.extraction.speech.english.cues import ADDRESSING
+from archive.extraction.languages.english.speech_verbs import ADDRESSING
 from archive.extraction.speech.grammar import Cued, Reached
 from archive.extraction.text.rules import Rules
 

@@ -10,8 +10,8 @@ from archive.extraction.languages.english.verbs import ALWAYS, THIRDS
 from archive.extraction.speech.english.content.adjuncts import AUXILIARIES, LONGEST, ends_adjunct, is_time
 from archive.extraction.speech.english.content.ends import content_end
 from archive.extraction.speech.english.content.speaking import speaks
+from archive.extraction.speech.english.predicates import has_predicate, is_finite
 from archive.extraction.speech.grammar import Cued, Reached
-from archive.extraction.text.predicates import has_predicate, is_finite
 from archive.extraction.text.tokens import Token
 
 # A clause has so many tokens at least, and an object with a relative clause.
