@@ -7,8 +7,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from archive.extraction.languages import names, words
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import capitals, nouns, speech_verbs
+from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.page.labels import LABEL, NO_SPEAKER, is_name
 from archive.extraction.speech.english.predicates import has_predicate
@@ -21,9 +21,15 @@ LONGEST = 300
 MARKS = " \t\xa0\"“”«»„‘’'"
 LEAST_WORDS = 3
 LEAST_SURNAME = 5  # letters of a label that ends like a surname
-ROLES = en.ROLES | slavic.ROLES
-ACRONYMS = words("NATO UN EU WHO IMF IAEA OSCE ECB FBI CIA MFA НАТО ООН ЕС МИД МВД МЗС ЄС МАГАТЭ ФСБ СБУ ОБСЕ ЦИК")
-CYRILLIC = re.compile(r"[А-яЁёІіЎўЇїЄє]")
+ROLES = ByLetters(nouns.ROLES, slavic.ROLES)
+VERBS = ByLetters(speech_verbs.SAYING)
+NO_SURNAMES = ByLetters(slavic=slavic.NO_NAME)
+BODIES = ByLetters(nouns.BODIES)
+NATIONS = ByLetters(capitals.NATIONS)
+ACRONYMS = ByLetters(
+    words("NATO UN EU WHO IMF IAEA OSCE ECB FBI CIA MFA"),
+    words("НАТО ООН ЕС МИД МВД МЗС ЄС МАГАТЭ ФСБ СБУ ОБСЕ ЦИК"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def _nobody(label: Label) -> bool:
 
 @KIND.when("verb of speech", "", "Minister says: the bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
 def _verb(label: Label) -> bool:
-    return any(word in en.SAYING for word in label.words)
+    return any(word in VERBS for word in label.words)
 
 
 @KIND.when("name", "person", "Anna Smith: The bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
@@ -96,18 +102,18 @@ def _role(label: Label) -> bool:
 
 @KIND.when("surname", "body", "Петрова: новый мост через реку откроют в мае\n\nRIGA (Wire) - The bridge is shut.")
 def _surname(label: Label) -> bool:
-    alone = len(label.words) == 1 and len(label.text) >= LEAST_SURNAME and label.text not in slavic.NO_NAME
+    alone = len(label.words) == 1 and len(label.text) >= LEAST_SURNAME and label.text not in NO_SURNAMES
     return alone and names.ends_like_surname(label.words[0])
 
 
 @KIND.when("noun of a body", "body", "Transport Ministry: The bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
 def _noun(label: Label) -> bool:
-    return label.words[-1] in en.BODIES and label.text not in capitals.NATIONS
+    return label.words[-1] in BODIES and label.text not in NATIONS
 
 
 @KIND.when("Slavic noun of a body", "body", "Министерство: новый мост через реку откроют в мае\n\nRIGA (Wire) - The bridge is shut.")
 def _slavic_noun(label: Label) -> bool:
-    return label.words[-1].startswith(slavic.BODY_STEMS)
+    return is_cyrillic(label.words[-1]) and label.words[-1].startswith(slavic.BODY_STEMS)
 
 
 @KIND.when("acronym", "body", "NATO: The drills are defensive and short\n\nRIGA (Wire) - The bridge is shut.")
@@ -121,4 +127,4 @@ def _is_said(title: str) -> bool:
         return False
     tokens = tokens_of(title, 0, len(title))
     spoken = [token for token in tokens if token.kind == "w"]
-    return len(spoken) >= LEAST_WORDS and (bool(CYRILLIC.search(title)) or has_predicate(tokens))
+    return len(spoken) >= LEAST_WORDS and (is_cyrillic(title) or has_predicate(tokens))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import speech_verbs
+from archive.extraction.languages.families import ByLetters
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.people.mentions import KnownNames
 from archive.extraction.people.unit import unit_of
@@ -15,14 +16,12 @@ from archive.extraction.text.quotes import quotes_of
 from archive.extraction.text.sentences import units_of
 
 WORD = re.compile(r"\w++")
-VERBS = (en.SAYING | en.TELLING | slavic.SAYING | frozenset(["according"])) - en.SHOWING
+VERBS = ByLetters(speech_verbs.RELAYING, slavic.SAYING)
+# What somebody is said to think or expect is no speech of his.
+THINKING = ByLetters(speech_verbs.THINKING)
 # A speech is read so far for what it relays.
 REACH = 4000
 LEAST_WORDS = 2
-# What somebody is said to think or expect is no speech of his.
-SILENT = en.EXPECTING | frozenset(
-    "believe believes believed think thinks thought hope hopes hoped feel feels felt know knows knew fear fears".split()
-)
 
 
 def relayed_in(text: str, report: Report, block: int, known: KnownNames) -> list[Report]:
@@ -41,7 +40,7 @@ def _is_relayed(text: str, inner: Report, outer: Report) -> bool:
     """Another's words: of a source that speaks, fewer than all, and said, not thought."""
     if inner.cue is None or inner.source is None or not inner.source.speaks or (inner.start, inner.end) == (outer.start, outer.end):
         return False
-    if text[inner.cue[0] : inner.cue[1]].lower() in SILENT or len(WORD.findall(text, inner.start, inner.end)) < LEAST_WORDS:
+    if text[slice(*inner.cue)].lower() in THINKING or len(WORD.findall(text, inner.start, inner.end)) < LEAST_WORDS:
         return False
     same = outer.source is not None and outer.source.kind == inner.source.kind == "pronoun" and outer.source.head == inner.source.head
     return not same

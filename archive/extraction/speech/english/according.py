@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from archive.extraction.languages import words
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.right import past_appositions, right_of
@@ -11,7 +12,7 @@ from archive.extraction.speech.reports import Cue, Source
 from archive.extraction.text.tokens import Token
 
 # "went according to plan"
-PROCEEDING = frozenset("went go goes going gone proceed proceeded proceeds done acted acting act divided ranked sorted".split())
+PROCEEDING = words("went go goes going gone proceed proceeded proceeds done acted acting act divided ranked sorted")
 
 
 def according(unit: Unit, at: int) -> Cue | None:

@@ -5,25 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles, speech_verbs
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.reports import Source
+from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
 LONGEST = 16
 REACH = 8
 # Endings of nouns for people who do something: "protesters", "economists".
 PEOPLE = ("ers", "ors", "ists", "ants", "ians", "men", "women")
-SMALL = frozenset("of for to in at and & 's ' within inside near".split())
+LEAST_PEOPLE = 6
+SMALL = words("of for to in at and & 's ' within inside near")
+ARTICLES = words("the a an")
 # Alone before the verb these are somebody: "another said".
-ALONE = frozenset("another one both some several most".split())
+ALONE = words("another one both some several most")
 # Behind the head of a noun phrase.
-BEHIND_HEAD = frozenset("of for in to at from by on with within inside near".split())
-COUNTED = frozenset("two three four five six some many most several few both".split())
-ONLY = frozenset("only just about nearly almost".split())
-PARTED = frozenset("the its their his her these those".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+BEHIND_HEAD = words("of for in to at from by on with within inside near")
+COUNTED = words("two three four five six some many most several few both")
+ONLY = words("only just about nearly almost")
+PARTED = words("the its their his her these those")
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+# With these no noun phrase begins.
+NOT_FIRST = SMALL | particles.CONNECTORS | WEEKDAYS
+# Marks within a phrase: "Hoven & Co.", "the members' vote".
+INNER_MARKS = ("&", "'", "’")
+# A phrase stops behind these on its way to the left.
+STOPS = particles.STOPS | (speech_verbs.SAYING - nouns.ROLES - nouns.DOCUMENTS) | {"also"}
+NAME_OPENS = words("of for")
 
 
 def made(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
@@ -32,16 +43,34 @@ def made(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, m
 
 
 def phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """The noun phrase without a name of its own that ends with token `at`."""
     first = at
     while first > 0 and at - first < LONGEST and (continues_left(tokens[first - 1]) or _joins_name(tokens, first - 1)):
         first -= 1
-    while first < at and (tokens[first].lower in SMALL or tokens[first].lower in en.CONNECTORS or tokens[first].lower in WEEKDAYS):
-        first += 1
-    inner = next((n for n in range(at, first, -1) if tokens[n].lower in ("the", "a", "an") and tokens[n - 1].lower not in SMALL), None)
-    first = inner if inner is not None else first
-    if first > 2 and tokens[first - 1].lower == "and" and tokens[at].lower.endswith("s") and tokens[first - 3].kind != "w":
-        first -= 2 * (tokens[first - 2].kind == "w")  # ", | state and city officials said"
+    first = _from_article(tokens, _past_small(tokens, first, at), at)
+    if _is_joined_before(tokens, first) and tokens[at].lower.endswith("s"):  # ", | state and city officials said"
+        first -= 2
     return phrase(tokens, mentions, first, at)
+
+
+def _past_small(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Past prepositions, connectors and days, with which no noun phrase begins."""
+    while first < at and tokens[first].lower in NOT_FIRST:
+        first += 1
+    return first
+
+
+def _from_article(tokens: Sequence[Token], first: int, at: int) -> int:
+    """The last article that no preposition governs opens the phrase."""
+    inner = (n for n in range(at, first, -1) if tokens[n].lower in ARTICLES and tokens[n - 1].lower not in SMALL)
+    return next(inner, first)
+
+
+def _is_joined_before(tokens: Sequence[Token], first: int) -> bool:
+    """A single word and "and" stand between a mark and the phrase."""
+    if first < 3 or tokens[first - 1].lower != "and":
+        return False
+    return tokens[first - 2].kind == "w" and tokens[first - 3].kind != "w"
 
 
 def _joins_name(tokens: Sequence[Token], at: int) -> bool:
@@ -52,48 +81,86 @@ def _joins_name(tokens: Sequence[Token], at: int) -> bool:
     while first > 0 and at - first < REACH and tokens[first - 1].is_capital:
         first -= 1
     first -= first > 0 and tokens[first - 1].lower == "the"
-    named = first > 1 and tokens[first - 1].lower in ("of", "for")
-    return named and first <= at - 1 and (tokens[first - 2].is_capital or tokens[first - 2].lower in en.BODIES)
+    named = first > 1 and tokens[first - 1].lower in NAME_OPENS
+    return named and first <= at - 1 and (tokens[first - 2].is_capital or tokens[first - 2].lower in nouns.BODIES)
 
 
 def continues_left(token: Token) -> bool:
-    if token.kind != "w":
-        return token.text in ("&", "'", "’")
-    return token.lower not in en.STOPS and token.lower not in en.SAYING - en.ROLES - en.DOCUMENTS and token.lower not in ("also",)
+    """A word or mark that may stand within a noun phrase."""
+    return token.lower not in STOPS if token.kind == "w" else token.text in INNER_MARKS
 
 
 def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int) -> Source | None:
     """A noun phrase with its kind, told by its head: the noun before the first preposition."""
     cut = next((n for n in range(first + 1, last + 1) if tokens[n].lower in BEHIND_HEAD), last + 1)
-    if cut + 1 < last and tokens[cut].lower == "of" and tokens[cut - 1].lower in en.DETERMINERS and tokens[cut + 1].lower in PARTED:
-        return replaced(phrase(tokens, mentions, cut + 1, last), tokens[first])
-    if tokens[last].lower in COUNTED and all(t.lower in ONLY for t in tokens[first:last]):  # "only three said"
-        return made("role", tokens[first].lower, tokens, first, last)
+    if _is_part(tokens, cut, last):  # "Two of the officials" are officials
+        whole = phrase(tokens, mentions, cut + 1, last)
+        return replace(whole, start=tokens[first].start) if whole else None
     head = tokens[cut - 1]
-    if first == last and head.lower in ALONE:
-        return made("role", head.lower, tokens, first, last)
-    if first > last or head.kind != "w" or head.lower in en.DETERMINERS:
-        return None
-    if all(t.lower in WEEKDAYS for t in tokens[first : last + 1]):
+    if _is_counted(tokens, first, last) or (first == last and head.lower in ALONE):
+        return made("role", tokens[first].lower, tokens, first, last)
+    if first > last or _is_no_head(head) or all(t.lower in WEEKDAYS for t in tokens[first : last + 1]):
         return None
     word = head.bare.lower()
-    inside = tuple(m for m in mentions if m.first >= first and m.last <= last) if word in en.DOCUMENTS else ()
-    return made(kind_of(tokens[first : last + 1], head, word), word, tokens, first, last, inside)
+    named = _within(mentions, first, last) if word in nouns.DOCUMENTS else ()
+    return made(kind_of(tokens[first : last + 1], head, word), word, tokens, first, last, named)
 
 
-def replaced(source: Source | None, first: Token) -> Source | None:
-    """ "Two of the officials" are officials."""
-    return replace(source, start=first.start) if source else None
+def _within(mentions: Sequence[Mention], first: int, last: int) -> tuple[Mention, ...]:
+    """The people named in "the report | by Anna Smith"."""
+    return tuple(m for m in mentions if m.first >= first and m.last <= last)
+
+
+def _is_part(tokens: Sequence[Token], cut: int, last: int) -> bool:
+    """ "Two | of | the officials"."""
+    if cut + 1 >= last or tokens[cut].lower != "of":
+        return False
+    return tokens[cut - 1].lower in particles.DETERMINERS and tokens[cut + 1].lower in PARTED
+
+
+def _is_counted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "only three"."""
+    return tokens[last].lower in COUNTED and all(t.lower in ONLY for t in tokens[first:last])
+
+
+def _is_no_head(token: Token) -> bool:
+    return token.kind != "w" or token.lower in particles.DETERMINERS
+
+
+KIND = Rules[[Sequence[Token], Token, str], str]("what speaks by the head of an English noun phrase", otherwise="other")
 
 
 def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
-    one = word.removesuffix("s")
-    if word in en.DOCUMENTS or one in en.DOCUMENTS:
-        return "document"
-    if word in en.ROLES or one in en.ROLES or (is_calling(word) and (not head.is_capital or head is phrase[0])):
-        return "role"
-    if word in en.BODIES or one in en.BODIES:
-        return "body"
-    if head.is_capital:
-        return "body"
-    return "role" if word.endswith(PEOPLE) and len(word) > 5 else "other"
+    """Role, document, body or other; `word` is the head in small letters, without a possessive ending."""
+    return KIND(phrase, head, word)
+
+
+@KIND.when("document", "document", "The report said that the bridge was closed.")
+def _is_document(phrase: Sequence[Token], head: Token, word: str) -> bool:
+    return word in nouns.DOCUMENTS or word.removesuffix("s") in nouns.DOCUMENTS
+
+
+@KIND.when("role", "role", "The minister said that the bridge was closed.")
+def _is_role(phrase: Sequence[Token], head: Token, word: str) -> bool:
+    return word in nouns.ROLES or word.removesuffix("s") in nouns.ROLES
+
+
+@KIND.when("calling", "role", "The shopkeeper said that the bridge was closed.")
+def _is_calling(phrase: Sequence[Token], head: Token, word: str) -> bool:
+    """Not within a name in capitals: "the Merrow Baker"."""
+    return is_calling(word) and (not head.is_capital or head is phrase[0])
+
+
+@KIND.when("body", "body", "The ministry said that the bridge was closed.")
+def _is_body(phrase: Sequence[Token], head: Token, word: str) -> bool:
+    return word in nouns.BODIES or word.removesuffix("s") in nouns.BODIES
+
+
+@KIND.when("name in capitals", "body", "The Treasury said that the bridge was closed.")
+def _is_named(phrase: Sequence[Token], head: Token, word: str) -> bool:
+    return head.is_capital
+
+
+@KIND.when("ending of people who do something", "role", "The weavers said that the bridge was closed.")
+def _ends_like_people(phrase: Sequence[Token], head: Token, word: str) -> bool:
+    return word.endswith(PEOPLE) and len(word) >= LEAST_PEOPLE

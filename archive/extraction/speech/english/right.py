@@ -5,61 +5,98 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import words as en
-from archive.extraction.languages.names import AND
+from archive.extraction.languages.english import nouns, particles, speech_verbs
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.english.appositions import explains
-from archive.extraction.speech.english.left import MOST_JOINED
+from archive.extraction.speech.english.named import MOST_JOINED
 from archive.extraction.speech.english.noun_phrases import LONGEST, WEEKDAYS, made, phrase
 from archive.extraction.speech.english.predicates import is_adverb
 from archive.extraction.speech.reports import Source
+from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
 MOST_PARTS = 3  # "45, a nurse, who …"
 LEAST_REST = 2
-NOT_IN_PHRASE = en.STOPS | en.FINITE | en.PARTICIPLES | (en.SAYING | en.TELLING) - en.DOCUMENTS - en.ROLES
+PERSONS = words("he she they")
+POSSESSIVE = ("'s", "’s")
+AND = "and"
+JOINING = (AND, "&")
+NOT_IN_PHRASE = (
+    particles.STOPS
+    | particles.FINITE
+    | speech_verbs.PARTICIPLES
+    | (speech_verbs.SAYING | speech_verbs.TELLING) - nouns.DOCUMENTS - nouns.ROLES
+)
+
+
+RIGHT = Rules[[Sequence[Token], Sequence[Mention], int], Source | None]("whose phrase begins behind this English verb", otherwise=None)
 
 
 def right_of(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
     """The noun phrase that begins with token `at`, as in “…,” said Anna Smith."""
-    if at >= len(tokens):
+    return RIGHT(tokens, mentions, at) if at < len(tokens) else None
+
+
+@RIGHT.rule("pronoun", "“We counted every vote,” said he.")
+def _pronoun(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    return made("pronoun", tokens[at].lower, tokens, at, at) if tokens[at].lower in PERSONS else None
+
+
+@RIGHT.rule("relative of a name", "“I don't believe he did it,” said Mark Weller's sister, Joan Weller.")
+def _relative(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    owner = _starting(tokens, mentions, at)
+    return _relative_of(tokens, mentions, owner) if owner and tokens[owner.last].text.endswith(POSSESSIVE) else None
+
+
+@RIGHT.rule("name", "“We counted every vote,” said Anna Hill.")
+def _name(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    named = _starting(tokens, mentions, at)
+    return _people_right(tokens, mentions, named, at) if named else None
+
+
+@RIGHT.rule("noun phrase", "“We counted every vote,” said the head of the council.")
+def _noun_phrase(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    if tokens[at].kind != "w" or tokens[at].lower in particles.STOPS:
         return None
-    if tokens[at].lower in ("he", "she", "they"):
-        return made("pronoun", tokens[at].lower, tokens, at, at)
-    beginning = at + 1 if tokens[at].lower == "the" else at
-    starting = next((m for m in mentions if m.first == beginning), None)
-    if starting and tokens[starting.last].text.endswith(("'s", "’s")):
-        relative = _relative_of(tokens, mentions, starting)
-        if relative:
-            return relative
-    if starting:
-        return _people_right(tokens, mentions, starting, at)
     last = at
     while last + 1 < len(tokens) and last - at < LONGEST and _continues_right(tokens, last + 1):
         last += 1
-    return phrase(tokens, mentions, at, last) if tokens[at].kind == "w" and tokens[at].lower not in en.STOPS else None
+    return phrase(tokens, mentions, at, last)
+
+
+def _starting(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Mention | None:
+    """The name at the token, or behind "the"."""
+    first = at + 1 if tokens[at].lower == "the" else at
+    return next((m for m in mentions if m.first == first), None)
 
 
 def _relative_of(tokens: Sequence[Token], mentions: Sequence[Mention], owner: Mention) -> Source | None:
     """ "said Mark Weller's sister, | Joan Weller": she speaks whose name follows, or whoever stands in that relation to him."""
-    last = owner.last + 1
-    while last < len(tokens) and last - owner.last < LONGEST and not is_calling(tokens[last].lower):
-        if tokens[last].kind != "w" or tokens[last].lower in NOT_IN_PHRASE:
-            return None
-        last += 1
-    if last >= len(tokens) or not is_calling(tokens[last].lower):
+    calling = _calling_behind(tokens, owner.last)
+    if calling is None:
         return None
-    after = last + 2 if last + 2 < len(tokens) and tokens[last + 1].text == "," else last + 1
+    after = calling + 2 if calling + 2 < len(tokens) and tokens[calling + 1].text == "," else calling + 1
     named = next((m for m in mentions if m.first <= after <= m.last), None)
     if named and named is not owner:
         return replace(made("person", named.name, tokens, owner.first, named.last, (named,)), end=named.end)
-    return made("role", tokens[last].lower, tokens, owner.first, last)
+    return made("role", tokens[calling].lower, tokens, owner.first, calling)
+
+
+def _calling_behind(tokens: Sequence[Token], owner: int) -> int | None:
+    """Past adjectives, what somebody is: "Mark Weller's | elder | sister"."""
+    for at in range(owner + 1, min(len(tokens), owner + LONGEST + 1)):
+        if is_calling(tokens[at].lower):
+            return at
+        if tokens[at].kind != "w" or tokens[at].lower in NOT_IN_PHRASE:
+            return None
+    return None
 
 
 def _people_right(tokens: Sequence[Token], mentions: Sequence[Mention], first: Mention, at: int) -> Source:
     joined, last = [first], first.last
-    while last + 2 < len(tokens) and tokens[last + 1].lower in ("and", "и", "і", "та"):
+    while last + 2 < len(tokens) and tokens[last + 1].lower == AND:
         following = next((m for m in mentions if m.first == last + 2), None)
         if following is None:
             break
@@ -119,7 +156,7 @@ def _closing(tokens: Sequence[Token], comma: int) -> int | None:
 
 def _joined_behind(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Mention | None:
     """ ", the mayor, | and Tom Hill": a name behind "and", with a mark behind it, so that no verb of its own follows."""
-    if comma + 2 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].lower not in AND:
+    if comma + 2 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].lower not in JOINING:
         return None
     named = next((m for m in mentions if m.first == comma + 2), None)
     closed = named and (named.last + 1 >= len(tokens) or tokens[named.last + 1].kind != "w")

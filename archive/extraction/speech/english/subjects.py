@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages import words
+from archive.extraction.languages.english import capitals, nouns, particles, speech_verbs
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.noun_phrases import kind_of
 from archive.extraction.speech.english.right import right_of
 from archive.extraction.speech.reports import Cue, Source
+from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
+
+REACH = 12  # tokens from the head within which the subject begins
+PERSONS = words("he she they")
+CONTRASTING = words("but and yet still")
+JOINING = words("and but while")
+OF_ANY_NOUN = speech_verbs.HUMAN | speech_verbs.FORECASTING
 
 
 def shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:
@@ -21,43 +29,77 @@ def shared(unit: Unit, at: int, found: Sequence[Cue]) -> Source | None:
         number -= 1
     if number >= 0 and found[number].source:
         return found[number].source
-    word, following = unit.tokens[at].lower, unit.tokens[at + 1].lower if at + 1 < len(unit.tokens) else ""
-    subject = subject_of(unit, at, any_noun=word in en.HUMAN | en.FORECASTING or (word in en.PARTICIPLES and following == "that"))
+    subject = subject_of(unit, at, any_noun=_takes_any_noun(unit.tokens, at))
     first = unit.tokens[0]
     if subject is None and first.lower == "it" and at > 1:  # "It debunked the reports, saying there was no truth in them"
         return Source("pronoun", "it", 0, 0, first.start, first.end)
     return subject
 
 
+def _takes_any_noun(tokens: Sequence[Token], at: int) -> bool:
+    """A verb that people use of people, or a participle with "that" behind it."""
+    word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return word in OF_ANY_NOUN or (word in speech_verbs.PARTICIPLES and following == "that")
+
+
 def _is_inside(unit: Unit, outer: Cue, inner: Cue) -> bool:
     """The later verb belongs to what the earlier one reports: "Lind said she had asked", with no mark between."""
     between = unit.tokens[outer.stop : inner.begin]
-    tied = inner.source is not None and outer.source is not None and outer.word in en.SPEECH and inner.source != outer.source
-    return tied and inner.begin >= outer.stop and all(t.kind == "w" and t.lower not in ("and", "but", "while") for t in between)
+    tied = inner.source is not None and outer.source is not None and outer.word in speech_verbs.SPEECH and inner.source != outer.source
+    return tied and inner.begin >= outer.stop and all(t.kind == "w" and t.lower not in JOINING for t in between)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The words before token `before`; `head` is where the subject stands if nothing tells it; any noun may be it, or only who speaks."""
+
+    unit: Unit
+    before: int
+    head: int
+    any_noun: bool
 
 
 def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | None:
     """The person or pronoun that opens the sentence, or the last clause of it before token `before`."""
-    tokens, mentions = unit.tokens, unit.mentions
-    head = _past_opening(tokens, before)
-    for at in range(min(before, 12)):
-        if tokens[at].lower in ("he", "she", "they"):
-            return right_of(tokens, mentions, at)
-        mention = next((m for m in mentions if m.first == at or (m.first == at + 1 and tokens[at].lower == "the")), None)
-        if mention:
-            return left_of(tokens, mentions, mention.last)
-        if (
-            at == head
-            and (tokens[at].lower in en.DETERMINERS or is_role(tokens[at]))
-            and at + 1 < len(tokens)
-            and tokens[at + 1].lower not in en.STOPS
-        ):
-            source = right_of(tokens, mentions, at)
-            if source and (source.speaks or (any_noun and source.head not in en.SILENT)):
-                return source
-        if at == 0 and any_noun and tokens[0].is_capital and tokens[0].text not in capitals.PLAIN_CAPITALS and before > 1:
-            return Source("body", tokens[0].lower, 0, 0, tokens[0].start, tokens[0].end)
-    return None
+    opening = Opening(unit, before, _past_opening(unit.tokens, before), any_noun)
+    return next((found for at in range(min(before, REACH)) if (found := SUBJECT(opening, at))), None)
+
+
+SUBJECT = Rules[[Opening, int], Source | None]("is an English subject at this word", otherwise=None)
+
+
+@SUBJECT.rule("pronoun", "In the spring he came to the town, took off his jacket and answered that the bridge was closed.")
+def _pronoun(opening: Opening, at: int) -> Source | None:
+    tokens = opening.unit.tokens
+    return right_of(tokens, opening.unit.mentions, at) if tokens[at].lower in PERSONS else None
+
+
+@SUBJECT.rule("name", "Ann Hill met the council and said that the bridge was closed.")
+def _name(opening: Opening, at: int) -> Source | None:
+    tokens, mentions = opening.unit.tokens, opening.unit.mentions
+    named = next((m for m in mentions if m.first == at or (m.first == at + 1 and tokens[at].lower == "the")), None)
+    return left_of(tokens, mentions, named.last) if named else None
+
+
+@SUBJECT.rule("article or role at the head", "The agents met the council and said that the bridge was closed.")
+def _described(opening: Opening, at: int) -> Source | None:
+    tokens = opening.unit.tokens
+    if at != opening.head or not (tokens[at].lower in particles.DETERMINERS or is_role(tokens[at])):
+        return None
+    if at + 1 >= len(tokens) or tokens[at + 1].lower in particles.STOPS:
+        return None
+    source = right_of(tokens, opening.unit.mentions, at)
+    fits = source is not None and (source.speaks or (opening.any_noun and source.head not in nouns.SILENT))
+    return source if fits else None
+
+
+@SUBJECT.rule("capital at the head", "Corvane missed its target and forecast second-half revenue to be flat to slightly down.")
+def _capital(opening: Opening, at: int) -> Source | None:
+    first = opening.unit.tokens[0]
+    if at or not opening.any_noun or opening.before < 2:
+        return None
+    named = first.is_capital and first.text not in capitals.PLAIN_CAPITALS
+    return Source("body", first.lower, 0, 0, first.start, first.end) if named else None
 
 
 def is_role(token: Token) -> bool:
@@ -67,9 +109,9 @@ def is_role(token: Token) -> bool:
 
 def _past_opening(tokens: Sequence[Token], before: int) -> int:
     """Past "But" and "In its appeal,", behind which the subject stands."""
-    if tokens[0].lower in ("but", "and", "yet", "still"):
+    if tokens[0].lower in CONTRASTING:
         return 1
-    if tokens[0].lower not in en.PREPOSITIONS:
+    if tokens[0].lower not in particles.PREPOSITIONS:
         return 0
-    comma = next((n for n in range(1, min(before, 12)) if tokens[n].kind != "w"), 0)
+    comma = next((n for n in range(1, min(before, REACH)) if tokens[n].kind != "w"), 0)
     return comma + 1 if comma and tokens[comma].text == "," else 0
