@@ -77,7 +77,7 @@ def _before_comma(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> Besid
     return (left, False) if left else None
 
 
-@BESIDE.rule("no clause before the comma", "She, however, said that the bridge was closed.")
+@BESIDE.rule("no clause before the comma", "The ministry, said that the bridge was closed.")
 def _before_bare_comma(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> Beside | None:
     if has_predicate(unit.tokens[_clause_start(unit.tokens, back) : back]):
         return None

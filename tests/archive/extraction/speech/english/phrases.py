@@ -1,19 +1,16 @@
 """Sentences in which a bar marks a place, read into tokens and the people they name."""
 
-from archive.extraction.people.mentions import mentions_of
-from archive.extraction.people.unit import Unit
+from archive.extraction.people.unit import Unit, unit_of
 from archive.extraction.speech.reports import Source
 from archive.extraction.text.blocks import blocks_of
 from archive.extraction.text.quotes import quotes_of
-from archive.extraction.text.tokens import tokens_of
 
 
 def unit_and_place(marked: str) -> tuple[Unit, int]:
     """The sentence without its bar, and the first token behind it."""
     place, text = marked.index("|"), marked.replace("|", "")
-    tokens = tokens_of(text, 0, len(text), quotes_of(text, blocks_of(text)))
-    unit = Unit(0, 0, len(text), tuple(tokens), tuple(mentions_of(text, tokens, frozenset())))
-    return unit, next((at for at, token in enumerate(tokens) if token.start >= place), len(tokens))
+    unit = unit_of(text, 0, 0, len(text), quotes_of(text, blocks_of(text)))
+    return unit, next((at for at, token in enumerate(unit.tokens) if token.start >= place), len(unit.tokens))
 
 
 def printed(marked: str, source: Source | None) -> tuple[str, str] | None:
