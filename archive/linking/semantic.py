@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from archive import matching
-from archive.matching.semantic import reader
+from archive.matching.meaning.semantic import reader
 from archive.models import Passage, PassageVector
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
-from archive.matching.vectors import DIMENSIONS
+from archive.matching.meaning.vectors import DIMENSIONS
 from archive.models import PassageVector
 
 if TYPE_CHECKING:

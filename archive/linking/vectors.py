@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from archive.linking import vector_file
-from archive.matching.vectors import DIMENSIONS, is_english, vectors_of
+from archive.matching.meaning.vectors import DIMENSIONS, is_english, vectors_of
 from archive.matching.words import words
 from archive.models import Passage, PassageVector, VectorBlock
 

@@ -1,13 +1,13 @@
 """Two texts -> score and reasons: do they make the same claim? Pure functions; design and measurements are told in each module.
 
-words       a text as words and stems, shared with the indexes
-numbers, polarity, meanings     quantities, negations and opposites, synonyms
-vectors     what a text is about, for English
-prepared, idf, features, score  what a pair has in common, and the probability made of it
-guards      what makes similar texts different claims
-comparison  all of it together, with reasons in words
-ranking     many texts in memory ranked for one: shortlist by words, nearest by vectors
-wording     how one wording differs from another
+words                 a text as words and stems, shared with the indexes; east_slavic stems what Russian has not
+numbers, polarity     quantities (written as numerals tells), negations and opposites
+meaning/              synonyms; what an English text is about, as vectors, and the nearest of many; the semantic extra
+prepared, idf, features, score   what a pair has in common, and the probability made of it
+guards/               what makes similar texts different claims; words that are alike enough for them
+comparison, aloud     all of it together, with reasons in words, and as a sentence to be read aloud
+ranking, shortlist    many texts in memory ranked for one
+wording, captures, repeats, sketches   how one wording differs from another, two captures of a text, texts that are nearly the same
 """
 
 from archive.matching.comparison import Match, Weighed, compare, explained, weighed

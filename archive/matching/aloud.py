@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from archive.matching.wording import changed_words
+from archive.matching.wording import Change, changed_words
 
 LONGEST = 60  # characters of each wording that is named
 MOST = 2  # differences
@@ -18,20 +18,20 @@ def partings(earlier: str, later: str) -> list[str]:
     kept = sum(len(change.words) for change in changes if change.op == "same")
     if kept < LEAST_KEPT * min(len(earlier), len(later)):
         return []
-    found: list[tuple[int, int, str]] = []
-    went = ""
-    for place, change in enumerate([*changes, None]):
-        if change and change.op == "added" and went:
-            found.append((-len(went) - len(change.words), place, f"'{_short(change.words)}' against '{_short(went)}'"))
-            went = ""
-            continue
-        if went:
-            found.append((-len(went), place, f"the later leaves out '{_short(went)}'"))
-        went = change.words if change and change.op == "removed" else ""
-        if change and change.op == "added":
-            found.append((-len(change.words), place, f"the later adds '{_short(change.words)}'"))
-    largest = sorted(found)[:MOST]
+    largest = sorted(_parted(changes))[:MOST]
     return [words for _, _, words in sorted(largest, key=lambda one: one[1])]
+
+
+def _parted(changes: Sequence[Change]) -> Iterator[tuple[int, int, str]]:
+    """Each difference: how many characters it has (negative, so that the longest sorts first), its place, and its words."""
+    for place, change in enumerate(changes):
+        before, after = changes[place - 1] if place else None, changes[place + 1] if place + 1 < len(changes) else None
+        if change.op == "removed" and after and after.op == "added":
+            yield -len(change.words) - len(after.words), place, f"'{_short(after.words)}' against '{_short(change.words)}'"
+        elif change.op == "removed":
+            yield -len(change.words), place, f"the later leaves out '{_short(change.words)}'"
+        elif change.op == "added" and not (before and before.op == "removed"):
+            yield -len(change.words), place, f"the later adds '{_short(change.words)}'"
 
 
 def _short(words: str) -> str:

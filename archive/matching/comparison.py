@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.matching.features import UNKNOWN, Circumstances, Common, Features, common, features_of
@@ -87,11 +88,19 @@ def explained(pair: Weighed, idf: Idf) -> Match:
     band = _band(likeness)
     warned = differences(ours, theirs, features) if band != "none" and ours.letters != theirs.letters else ()
     same = band == "likely" and not warned and (repeated or _says_enough(ours, theirs, both))
-    label = warned[0].label if warned else "same" if same else "none" if band == "none" else "possible"
+    label = _label(warned, band, same)
     reasons = _reasons(ours, theirs, both, idf, warned)
     believed = likeness if same else min(likeness, coefficients().likely - DOUBT)
     telling = band != "none" or (likeness >= LEAST_LISTED and _tells(both, idf))
     return Match(pair.order, likeness, believed, same, band, label, reasons, features, telling)
+
+
+def _label(warned: Sequence[Difference], band: str, same: bool) -> str:
+    if warned:
+        return warned[0].label
+    if same:
+        return "same"
+    return "none" if band == "none" else "possible"
 
 
 def _band(score: float) -> str:

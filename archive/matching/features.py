@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from math import fsum
 
 from archive.matching.idf import Idf
-from archive.matching.meanings import synonyms
+from archive.matching.meaning.synonyms import synonyms
+from archive.matching.meaning.vectors import cosine
 from archive.matching.numbers import unmatched
 from archive.matching.prepared import Prepared
-from archive.matching.vectors import cosine
 
 # A synonym counts for so much of the word it stands for.
 SYNONYM_WEIGHT = 0.7
 NEAR_DAYS = 60
+# A phrase of so many words, or of such idf mass, counts as 1; the most that one can count.
+LONG_PHRASE, TELLING_PHRASE, MOST = 8, 20, 2.0
+SPEAKER = {None: 0.0, True: 1.0, False: -1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +75,35 @@ def measure(query: Prepared, other: Prepared, idf: Idf, around: Circumstances = 
 
 
 def features_of(query: Prepared, other: Prepared, both: Common, idf: Idf, around: Circumstances = UNKNOWN) -> Features:
-    shared, phrase, names = both.shared, both.phrase, query.names | other.names
-    shared_mass, query_mass, other_mass = idf.mass(shared), idf.mass(query.content), idf.mass(other.content)
+    shared_mass, query_mass, other_mass = idf.mass(both.shared), idf.mass(query.content), idf.mass(other.content)
     alike_mass = SYNONYM_WEIGHT * fsum(min(idf.of(a), idf.of(b)) for a, b in both.alike)
     union_mass = query_mass + other_mass - shared_mass
     lengths = sorted((len(query.words), len(other.words)))
     return Features(
-        query_contained=shared_mass / query_mass if query_mass else 0.0,
-        other_contained=shared_mass / other_mass if other_mass else 0.0,
-        jaccard=shared_mass / union_mass if shared_mass else 0.0,
-        with_synonyms=(shared_mass + alike_mass) / (union_mass - alike_mass) if union_mass else 0.0,
+        query_contained=_part(shared_mass, query_mass),
+        other_contained=_part(shared_mass, other_mass),
+        jaccard=_part(shared_mass, union_mass),
+        with_synonyms=_part(shared_mass + alike_mass, union_mass - alike_mass) if union_mass else 0.0,
         grams=_cosine(query, other),
-        phrase_mass=min(idf.mass(stem for stem in phrase if stem in shared and stem not in names) / 20, 2.0),
-        phrase_length=min(len(phrase) / 8, 2.0),
+        phrase_mass=_phrase_mass(query, other, both, idf),
+        phrase_length=min(len(both.phrase) / LONG_PHRASE, MOST),
         number_shared=float(len(unmatched(query.quantities, other.quantities)) < len(query.quantities)),
         names_conflict=float(bool(query.names and other.names and not query.names & other.names)),
-        length_ratio=lengths[0] / lengths[1] if lengths[1] else 0.0,
+        length_ratio=_part(*lengths),
         cosine=None if query.vector is None or other.vector is None else cosine(query.vector, other.vector),
-        speaker=0.0 if around.is_same_speaker is None else 1.0 if around.is_same_speaker else -1.0,
+        speaker=SPEAKER[around.is_same_speaker],
         near=0.0 if around.days_apart is None else NEAR_DAYS / (NEAR_DAYS + abs(around.days_apart)),
     )
+
+
+def _part(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def _phrase_mass(query: Prepared, other: Prepared, both: Common, idf: Idf) -> float:
+    """What the run of words that both have tells of the claim, and not of its topic."""
+    names = query.names | other.names
+    return min(idf.mass(stem for stem in both.phrase if stem in both.shared and stem not in names) / TELLING_PHRASE, MOST)
 
 
 def synonym_pairs(ours: Collection[str], theirs: Collection[str]) -> list[tuple[str, str]]:

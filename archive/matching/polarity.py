@@ -25,8 +25,8 @@ NEGATING = {
     "that": frozenset("false wrong lie myth".split()),
     "of": frozenset("lack absence instead".split()),
 }
+LONGEST_TEXT = 5000  # characters that are looked through for questions
 # With the word that follows they negate nothing: "not only", "no doubt", "nothing but".
-LONGEST_TEXT = 5000
 HARMLESS = {
     "not": {"only", "just", "merely", "least"},
     "no": {"doubt", "matter", "wonder"},
@@ -50,19 +50,23 @@ ASKING = re.compile(
 
 def negations(words: Sequence[Word], text: str) -> tuple[str, ...]:
     """The stems of the words that negate. "Neither … nor" counts once, and so does "никто не"; a negation that only asks not at all."""
-    following = [*(word.folded for word in words), ""][1:]
-    adds = any(word.folded in ADDING for word in words)
-    turned = [
-        _negates(word.folded, after) or (word.folded == "not" and after in ONLY and not adds)
-        for word, after in zip(words, following, strict=True)
-    ]
-    negating = [word for word, negates in zip(words, turned, strict=True) if negates]
+    negating = _negating(words)
     denies = any(word.folded in DENYING for word in negating)
     found = [word.stem for word in negating if not (denies and word.folded in DENIED_WITH)]
     for _ in ASKING.findall(text[:LONGEST_TEXT]):
         if "not" in found:
             found.remove("not")
     return tuple(found)
+
+
+def _negating(words: Sequence[Word]) -> list[Word]:
+    following = [*(word.folded for word in words), ""][1:]
+    adds = any(word.folded in ADDING for word in words)
+    return [word for word, after in zip(words, following, strict=True) if _negates(word.folded, after) or _is_not_only(word, after, adds)]
+
+
+def _is_not_only(word: Word, after: str, adds: bool) -> bool:
+    return word.folded == "not" and after in ONLY and not adds
 
 
 def _negates(word: str, after: str) -> bool:

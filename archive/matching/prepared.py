@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from archive.matching.meaning.vectors import is_english, vector_of
 from archive.matching.numbers import Quantity, quantities
 from archive.matching.polarity import negations
-from archive.matching.vectors import is_english, vector_of
 from archive.matching.wording import letters_of
 from archive.matching.words import Word, without_addresses, words
 
 if TYPE_CHECKING:
-    from archive.matching.vectors import Vector
+    from archive.matching.meaning.vectors import Vector
 
 GRAM = 4
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "₽": "рубл"}

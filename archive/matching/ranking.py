@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from archive.matching.comparison import Match, compare, weighed
 from archive.matching.features import Circumstances
-from archive.matching.nearest import Nearest
+from archive.matching.meaning.nearest import Nearest
+from archive.matching.meaning.semantic import REREAD, Reader, SemanticMissingError
+from archive.matching.meaning.vectors import is_english
 from archive.matching.prepared import Prepared, content_of, prepare
-from archive.matching.semantic import REREAD, Reader, SemanticMissingError
 from archive.matching.shortlist import Shortlist
-from archive.matching.vectors import is_english
 from archive.matching.words import fold, words
 
 if TYPE_CHECKING:
-    from archive.matching.vectors import Vector
+    from archive.matching.meaning.vectors import Vector
 
 # So many by words and so many by meaning; of all these so many are compared in full, or as many as are asked for.
 CANDIDATES, COMPARED = 100, 100

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from archive.matching.idf import Idf
-from archive.matching.meanings import synonyms
+from archive.matching.meaning.synonyms import synonyms
 from archive.matching.prepared import Prepared
 
 if TYPE_CHECKING:

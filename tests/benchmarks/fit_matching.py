@@ -24,8 +24,8 @@ import numpy as np
 
 from archive.matching import Circumstances, Idf, Prepared, prepare
 from archive.matching.features import measure
+from archive.matching.meaning.semantic import PACKAGE, Reader, reader
 from archive.matching.score import NAMES, SEMANTIC, WITH_VECTORS, WITHOUT_VECTORS
-from archive.matching.semantic import PACKAGE, Reader, reader
 
 FILE = Path(__file__).parents[2] / "archive" / "matching" / "coefficients.json"
 START = {

@@ -100,7 +100,7 @@ def write_passages(cursor, size: int) -> dict[str, array]:
     from archive.linking import vectors  # noqa: PLC0415 - the same
     from archive.linking.passages import LONGEST_STEM  # noqa: PLC0415 - the same
     from archive.matching import content_of  # noqa: PLC0415 - the same
-    from archive.matching.vectors import vectors_of  # noqa: PLC0415 - the same
+    from archive.matching.meaning.vectors import vectors_of  # noqa: PLC0415 - the same
     from archive.models import Statement  # noqa: PLC0415 - the same
     from tests.factories import make_accepted_statement  # noqa: PLC0415 - the same
 

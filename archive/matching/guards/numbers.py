@@ -8,7 +8,8 @@ from itertools import product
 from archive.matching.alike import abbreviates
 from archive.matching.features import Features, synonym_pairs
 from archive.matching.guards.difference import VARIANT, Difference, are_short
-from archive.matching.numbers import MONTHS, Quantity, is_superlative, unmatched, unpaired
+from archive.matching.numbers import Quantity, is_superlative, unmatched, unpaired
+from archive.matching.numerals import MONTHS
 from archive.matching.prepared import CURRENCIES, Prepared
 from archive.matching.words import stem
 

@@ -54,17 +54,28 @@ def _limits_of(side: Prepared) -> list[str]:
 
 def _universals(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
     """ "In every region" against "in the valley"; "never" against "not this year"."""
-    ours, theirs = ([word.text for word in side.words if word.folded in UNIVERSAL] for side in (query, other))
-    if bool(ours) == bool(theirs) or features.with_synonyms < SCOPE_LIKENESS:
+    ours, theirs = _universals_of(query), _universals_of(other)
+    is_alike = features.with_synonyms >= SCOPE_LIKENESS and query.content & other.content
+    if not is_alike or bool(ours) == bool(theirs):
         return
     smaller, larger = (other, query) if ours else (query, other)
     if any(word.folded in ANY for word in smaller.words):  # "more than anybody else" is all, said otherwise
         return
-    alone = [word.text for word in smaller.words if word.stem in smaller.content - larger.content or word.folded in PARTS]
-    if query.negations and other.negations:  # "never" and "at no time" are one, "not this year" is less
-        alone = [word.text for word in smaller.words if word.folded in SPANS and word.text in alone]
-    if alone and (query.content & other.content):
-        yield Difference(NARROWER, f"narrower: '{(ours or theirs)[0]}' against '{alone[0]}'")
+    if less := _said_of_less(smaller, larger):
+        yield Difference(NARROWER, f"narrower: '{(ours or theirs)[0]}' against '{less[0]}'")
+
+
+def _universals_of(side: Prepared) -> list[str]:
+    return [word.text for word in side.words if word.folded in UNIVERSAL]
+
+
+def _said_of_less(smaller: Prepared, larger: Prepared) -> list[str]:
+    """The words of the smaller side that it has alone, or that name a part. Where both negate, "never" and "at no time" are one, and a
+    span of time alone is less ("not this year")."""
+    alone = smaller.content - larger.content
+    words = [word for word in smaller.words if word.stem in alone or word.folded in PARTS]
+    both_negate = smaller.negations and larger.negations
+    return [word.text for word in words if not both_negate or word.folded in SPANS]
 
 
 def _details(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:

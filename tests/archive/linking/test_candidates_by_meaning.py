@@ -9,8 +9,8 @@ from archive.linking import passages, semantic, vector_file, vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.matching import Circumstances
-from archive.matching.semantic import SemanticMissingError
-from archive.matching.vectors import vectors_of
+from archive.matching.meaning.semantic import SemanticMissingError
+from archive.matching.meaning.vectors import vectors_of
 from archive.models import Passage, PassageVector, VectorBlock
 from tests import factories as make
 

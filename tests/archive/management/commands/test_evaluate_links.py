@@ -12,7 +12,7 @@ from archive.linking import measuring, passages, semantic
 from archive.management.commands import evaluate_links
 from archive.models import Judgement
 from tests import factories as make
-from tests.archive.matching.test_semantic import tiny_model
+from tests.archive.matching.meaning.test_semantic import tiny_model
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from archive.matching import prepare
-from archive.matching.vectors import DIMENSIONS, cosine, is_english, vector_of, vectors_of
+from archive.matching.meaning.vectors import DIMENSIONS, cosine, is_english, vector_of, vectors_of
 from archive.matching.words import words
 
 LANGUAGES = [

