@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from archive.evaluation.gold import GoldDocument
+from archive.evaluation.gold import GoldDocument, GoldStatement
 from archive.evaluation.quotations import Tally, judge, letters
 from archive.extraction.types import StatementFound
 
 OVERLAP = 0.8  # intersection over union
 KINDS = ("indirect", "mixed")
+
+
+Covered: TypeAlias = frozenset[int]  # the places of the letters
 
 
 def count(tally: Tally, document: GoldDocument, statements: Sequence[StatementFound]) -> None:
@@ -18,23 +22,34 @@ def count(tally: Tally, document: GoldDocument, statements: Sequence[StatementFo
     given = [(letters(text, [(one.start, one.end)]), one) for one in statements if one.kind in KINDS]
     gold = [(letters(text, [one.span]), one) for one in document.statements if one.kind in KINDS]
     for covered, wanted in gold:
-        best = max(given, key=lambda one: overlap(one[0], covered), default=None)
-        found = best[1] if best and overlap(best[0], covered) >= OVERLAP else None
-        if wanted.required and wanted.has_cue:
-            tally.counts.update({"reports wanted": 1, "reports found": found is not None})
-        if wanted.required and found is None:
-            tally.miss(document, "report not found", text[wanted.span[0] : wanted.span[1]], best[1].text if best else "")
-        if wanted.required and found is not None:
-            judge(tally, document, wanted, found)
+        if wanted.required:
+            _count_wanted(tally, document, wanted, max(given, key=lambda one: overlap(one[0], covered), default=None))
     for covered, one in given:
-        met = next((wanted for there, wanted in gold if overlap(covered, there) >= OVERLAP), None)
-        optional = any(not wanted.required and overlap(covered, there) > 0 for there, wanted in gold)
-        if met is None and optional:
-            continue
-        tally.counts.update({"reports given": 1, "reports right": met is not None})
-        if met is None:
-            tally.miss(document, "report that the gold has not", one.text)
+        _count_given(tally, document, one, [(overlap(covered, there), wanted) for there, wanted in gold])
 
 
-def overlap(a: frozenset[int], b: frozenset[int]) -> float:
+def _count_wanted(tally: Tally, document: GoldDocument, wanted: GoldStatement, best: tuple[Covered, StatementFound] | None) -> None:
+    """`best` overlaps the gold report most."""
+    covered, given = best or (frozenset(), None)
+    is_found = overlap(covered, letters(document.text, [wanted.span])) >= OVERLAP
+    if wanted.has_cue:
+        tally.counts.update({"reports wanted": 1, "reports found": is_found})
+    if given is not None and is_found:
+        judge(tally, document, wanted, given)
+    else:
+        start, end = wanted.span
+        tally.miss(document, "report not found", document.text[start:end], given.text if given else "")
+
+
+def _count_given(tally: Tally, document: GoldDocument, given: StatementFound, beside: Sequence[tuple[float, GoldStatement]]) -> None:
+    """`beside`: the gold reports, and how far each overlaps this one."""
+    is_right = any(share >= OVERLAP for share, _ in beside)
+    is_optional = any(share > 0 and not wanted.required for share, wanted in beside)
+    if is_right or not is_optional:
+        tally.counts.update({"reports given": 1, "reports right": is_right})
+    if not is_right and not is_optional:
+        tally.miss(document, "report that the gold has not", given.text)
+
+
+def overlap(a: Covered, b: Covered) -> float:
     return len(a & b) / len(a | b) if a or b else 0.0

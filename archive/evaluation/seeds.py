@@ -15,8 +15,9 @@ from typing import Any, TypeAlias
 
 from archive.evaluation.gold import GoldError
 from archive.evaluation.names import bare
+from archive.evaluation.quotations import mentions_of
 from archive.evaluation.shares import Measure, share
-from archive.extraction.types import DateFound, Extraction, Span, StatementFound
+from archive.extraction.types import DateFound, Extraction, Span, SpeakerFound, StatementFound
 
 Check: TypeAlias = tuple[str, bool, str]  # the group that it counts in, whether it holds, what was looked at
 NEEDED = ("file", "title", "outlet", "language", "publication", "statements")
@@ -56,22 +57,29 @@ def checks_of(gold: Mapping[str, Any], found: Extraction) -> Iterator[Check]:
 
 
 def _head(gold: Mapping[str, Any], found: Extraction) -> Iterator[Check]:
-    title, outlet, author = found.title, found.outlet, found.author
-    yield "metadata", title is not None and title.text == gold["title"]["text"], f"title {title and title.text}"
-    yield "metadata", outlet is not None and outlet.name == gold["outlet"]["name"], f"outlet {outlet and outlet.name}"
-    yield "metadata", (author.name if author else None) == gold.get("author"), f"author {author and author.name}"
+    title, outlet, author = found.title and found.title.text, found.outlet and found.outlet.name, found.author and found.author.name
+    yield "metadata", title == gold["title"]["text"], f"title {title}"
+    yield "metadata", outlet == gold["outlet"]["name"], f"outlet {outlet}"
+    yield "metadata", author == gold.get("author"), f"author {author}"
     yield "metadata", found.language == gold["language"], f"language {found.language}"
+    yield from _published(gold["publication"], found)
+    if line := gold.get("dateline"):
+        yield from _placed(line, found)
+
+
+def _published(wanted: Mapping[str, Any], found: Extraction) -> Iterator[Check]:
     edtf, source = (found.published.edtf, found.published.zone_source) if found.published else ("", "")
-    wanted = gold["publication"]
     stated = wanted.get("zone_source") == "stated"
     same = _moment(edtf) == _moment(wanted["edtf"]) or (not stated and edtf[:16] == wanted["edtf"][:16] and len(edtf) in (16, 19))
     yield "metadata", same, f"published {edtf}, not {wanted['edtf']}"
     yield "metadata", source == "stated" if stated else source != "stated", f"zone of the publication {source}"
-    line = gold.get("dateline")
-    if line:
-        got = found.dateline
-        yield "metadata", got is not None and got.place.casefold() == line["place"].casefold(), f"dateline {got and got.place}"
-        yield "metadata", not line.get("date") or (got is not None and got.edtf == line["date"]), f"dateline's day {got and got.edtf}"
+
+
+def _placed(wanted: Mapping[str, Any], found: Extraction) -> Iterator[Check]:
+    line = found.dateline
+    place, day = (line.place, line.edtf) if line else (None, None)
+    yield "metadata", place is not None and place.casefold() == wanted["place"].casefold(), f"dateline {place}"
+    yield "metadata", not wanted.get("date") or day == wanted["date"], f"dateline's day {day}"
 
 
 def _moment(edtf: str) -> str:
@@ -81,22 +89,24 @@ def _moment(edtf: str) -> str:
 def _statement(wanted: Mapping[str, Any], statements: Sequence[StatementFound]) -> Iterator[Check]:
     who, span = wanted.get("id", ""), _span(wanted)
     here = [one for one in statements if _is_near((one.start, one.end), span)]
-    yield "statements", len(here) == 1, f"{who} proposed {len(here)} times"
     one = here[0] if here else None
+    yield "statements", len(here) == 1, f"{who} proposed {len(here)} times"
     yield "statements", one is not None and one.kind == wanted["kind"], f"{who} kind {one and one.kind}"
-    names = {bare(p.name): (p.role or "").casefold() for p in one.speakers} if one else {}
-    yield "speakers", set(names) == {bare(p["name"]) for p in wanted["speakers"]}, f"{who} said by {sorted(map(sorted, names))}"
+    yield from _speakers(who, wanted, one.speakers if one else ())
+    said, day = one and one.said_on and one.said_on.edtf, wanted["statement_date"]["edtf"]
+    yield "dates", said == day, f"{who} said on {said}, not {day}"
+    copies, given = [tuple(copy) for copy in wanted.get("duplicate_spans", [])], list(one.duplicates) if one else []
+    yield "statements", one is not None and _are_near(copies, given), f"{who} printed again at {given}, not {copies}"
+    yield from _mentioned(who, wanted.get("mentioned_dates", []), one.dates if one else None)
+
+
+def _speakers(who: str, wanted: Mapping[str, Any], given: Sequence[SpeakerFound]) -> Iterator[Check]:
+    names = {bare(one.name): (one.role or "").casefold() for one in given}
+    yield "speakers", set(names) == {bare(one["name"]) for one in wanted["speakers"]}, f"{who} said by {sorted(map(sorted, names))}"
     for person in wanted["speakers"]:
         yield "speakers", names.get(bare(person["name"])) == person.get("role", "").casefold(), f"{who} role of {person['name']}"
-    mentions = [(p.start, p.end) for p in one.speakers if p.start is not None and p.end is not None] if one else []
+    mentions = mentions_of(given)
     yield "speakers", any(_touch(mention, _span(wanted["source_mention"])) for mention in mentions), f"{who} mention {mentions}"
-    said = one.said_on.edtf if one and one.said_on else None
-    yield "dates", said == wanted["statement_date"]["edtf"], f"{who} said on {said}, not {wanted['statement_date']['edtf']}"
-    copies = [tuple(copy) for copy in wanted.get("duplicate_spans", [])]
-    given = list(one.duplicates) if one else []
-    both = one is not None and len(given) == len(copies) and all(any(_is_near(a, b) for b in given) for a in copies)
-    yield "statements", both, f"{who} printed again at {given}, not {copies}"
-    yield from _mentioned(who, wanted.get("mentioned_dates", []), one.dates if one else None)
 
 
 def _mentioned(who: str, wanted: Sequence[Mapping[str, Any]], given: Sequence[DateFound] | None) -> Iterator[Check]:
@@ -131,6 +141,10 @@ def _touch(a: Span, b: Span) -> bool:
 
 def _is_near(a: Span, b: Span) -> bool:
     return abs(a[0] - b[0]) <= 1 and abs(a[1] - b[1]) <= 1
+
+
+def _are_near(wanted: Sequence[Span], given: Sequence[Span]) -> bool:
+    return len(given) == len(wanted) and all(any(_is_near(one, other) for other in given) for one in wanted)
 
 
 def _is_of(found: Span, place: Span) -> bool:

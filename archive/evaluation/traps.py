@@ -89,16 +89,22 @@ def _touch(a: Span, b: Span) -> bool:
 
 def _faulty_dates(text: str, wanted: Sequence[Mapping[str, Any]], given: Sequence[DateFound], shift: int) -> list[str]:
     places = [_place(text, item) for item in wanted]
-    spans = [(one.start - shift, one.end - shift) for one in given]
-    faults = []
-    for item, place in zip(wanted, places, strict=True):
-        here = [one for one, span in zip(given, spans, strict=True) if _touch(span, place)]
-        if here and not any(_is_read(item, one) for one in here):
-            faults.append(f"{item['text']!r} read as {', '.join(one.edtf or ' or '.join(one.readings) for one in here)}")
-        elif not here and not item.get("optional"):
-            faults.append(f"{item['text']!r} not read")
-    extra = [span for span in spans if not any(_touch(span, place) for place in places)]
+    placed = [((one.start - shift, one.end - shift), one) for one in given]
+    faults = [
+        fault
+        for item, place in zip(wanted, places, strict=True)
+        for fault in _faulty_date(item, [one for span, one in placed if _touch(span, place)])
+    ]
+    extra = [span for span, _ in placed if not any(_touch(span, place) for place in places)]
     return [*faults, *(f"no date: {text[start:end]!r}" for start, end in extra)]
+
+
+def _faulty_date(item: Mapping[str, Any], here: Sequence[DateFound]) -> list[str]:
+    if not here:
+        return [] if item.get("optional") else [f"{item['text']!r} not read"]
+    if any(_is_read(item, one) for one in here):
+        return []
+    return [f"{item['text']!r} read as {', '.join(one.edtf or ' or '.join(one.readings) for one in here)}"]
 
 
 def _is_read(item: Mapping[str, Any], one: DateFound) -> bool:

@@ -56,25 +56,31 @@ def _answered(connection: http.client.HTTPConnection, address: Address, agent: s
 
 def _body(answer: http.client.HTTPResponse, address: Address) -> Iterator[bytes]:
     """The pieces of the body, unpacked, to the last one that may come."""
-    packing = (answer.headers.get("Content-Encoding") or "identity").strip().lower()
-    if packing != "identity" and packing not in PACKED:
-        raise Unfetched(f"{address.host} sends the page packed as {packing[:40]}, which was not asked for. Save it in a browser.")
-    announced = answer.length
-    if announced is not None and announced > LARGEST:
-        raise Unfetched(TOO_LARGE)
+    packing, announced = _packing(answer, address), answer.length
+    _expect_small(announced or 0)
     unpacking = Unpacking(PACKED.get(packing))
     received = unpacked = 0
     while piece := answer.read1(PIECE):
         received += len(piece)
         for part in unpacking.take(piece):
             unpacked += len(part)
-            if unpacked > LARGEST:
-                raise Unfetched(TOO_LARGE)
+            _expect_small(unpacked)
             yield part
-        if received > LARGEST:
-            raise Unfetched(TOO_LARGE)
+        _expect_small(received)
     if (announced is not None and received < announced) or not unpacking.is_whole:
         raise Busy(BROKEN_OFF.format(address.host))
+
+
+def _packing(answer: http.client.HTTPResponse, address: Address) -> str:
+    packing = (answer.headers.get("Content-Encoding") or "identity").strip().lower()
+    if packing != "identity" and packing not in PACKED:
+        raise Unfetched(f"{address.host} sends the page packed as {packing[:40]}, which was not asked for. Save it in a browser.")
+    return packing
+
+
+def _expect_small(size: int) -> None:
+    if size > LARGEST:
+        raise Unfetched(TOO_LARGE)
 
 
 class Unpacking:

@@ -45,19 +45,29 @@ def canonical(url: str) -> str:
 
 def _canonical(url: str) -> str:
     parts = urlsplit(url.strip())
-    host, port = _host(parts.hostname or ""), parts.port
-    scheme = parts.scheme.lower()
+    scheme, host = parts.scheme.lower(), _host(parts.hostname or "")
     if scheme not in PORTS or not host:
         return url
-    place = host if port in (None, PORTS[scheme]) else f"{host}:{port}"
-    path = _without_dots(_written(parts.path)) or "/"
-    inside = AMP_CACHE.fullmatch(place + path) or AMP_VIEWER.fullmatch(place + path)
-    query = "&".join(part for part in parts.query.split("&") if part and not TRACKING.fullmatch(unquote(part.split("=", 1)[0])))
-    whole = f"{path}?{_written(query, '?')}" if query else path
-    if inside and "." in inside["rest"].split("/", 1)[0]:
-        return canonical(f"http{'s' if inside['secure'] else ''}://{inside['rest']}{whole[len(path) :]}")
+    place = host if parts.port in (None, PORTS[scheme]) else f"{host}:{parts.port}"
+    path, query = _without_dots(_written(parts.path)) or "/", _without_tracking(parts.query)
+    if original := _of_copy(place + path):
+        return canonical(f"{original}{query}")
     fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""  # an address within a page that scripts make
-    return f"{scheme}://{place}{whole}{fragment}"
+    return f"{scheme}://{place}{path}{query}{fragment}"
+
+
+def _without_tracking(query: str) -> str:
+    """With its question mark, if anything is left."""
+    kept = "&".join(part for part in query.split("&") if part and not TRACKING.fullmatch(unquote(part.split("=", 1)[0])))
+    return f"?{_written(kept, '?')}" if kept else ""
+
+
+def _of_copy(place: str) -> str:
+    """The address of the page whose copy a cache or viewer of AMP pages shows at a place; nothing where it is no such copy."""
+    inside = AMP_CACHE.fullmatch(place) or AMP_VIEWER.fullmatch(place)
+    if not inside or "." not in inside["rest"].split("/", 1)[0]:
+        return ""
+    return f"http{'s' if inside['secure'] else ''}://{inside['rest']}"
 
 
 def address_key(url: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.matching.ranking import Entry, Ranking
 from archive.matching.meaning.semantic import SemanticMissingError, reader
+from archive.matching.ranking import Entry, Ranking
 
 
 class Command(BaseCommand):
