@@ -15,7 +15,7 @@ from django.utils.dates import MONTHS
 from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import query_phrases, tokens
-from timeline.histories import History, histories
+from timeline.record.histories import History, histories
 from timeline.said_again import Tag, tag_of
 
 WORD = re.compile(r"(\w+)")

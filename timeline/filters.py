@@ -6,7 +6,7 @@ one condition, dates are read as people type them, and an empty result has to sa
 
     chosen = StatementFilter(request.GET)
     rows = chosen.apply(Statement.objects.public())     # nothing at all where a parameter is wrong: see chosen.errors
-    page = page_of(rows.shown(), chosen.ordering, cursor=request.GET.get("cursor", ""))      # see timeline.paging
+    page = page_of(rows.shown(), chosen.ordering, cursor=request.GET.get("cursor", ""))      # see timeline.lists.paging
 
 Parameters that a filter does not know: a page ignores them (`?utm_source=…` must not break it), the API refuses them, because a program
 that misspells a filter must not be given everything; `unknown` names them.
@@ -27,7 +27,7 @@ from archive.models import Attribution, Claim, Document, Occasion, Occurrence, O
 from archive.models.fields import folded
 from archive.models.search import query_phrases
 from timeline.filter_fields import DateField, PublicRowField
-from timeline.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
+from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
 
 LONGEST_QUERY = 200  # characters; what the full-text index reads of a query
 FEW = 5_000

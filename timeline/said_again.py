@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from archive import edtf
 from archive.enums import Stance
 from archive.models import Claim, Occurrence
-from timeline.histories import History
+from timeline.record.histories import History
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,12 @@ from django.urls import reverse
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
-from timeline import charts, chronology, citing, excerpts, facets, log, periods, portraits, titles, trails
+from timeline import charts, chronology
+from timeline.corrections import log
 from timeline.filters import NameFilter, StatementFilter
-from timeline.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, Order, Page, count_up_to, page_of
+from timeline.lists import facets, periods
+from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, Order, Page, count_up_to, page_of
+from timeline.record import citing, excerpts, portraits, titles, trails
 
 
 def home(request: HttpRequest) -> HttpResponse:

@@ -23,7 +23,7 @@ from tests.factories import (
     make_withdrawn_statement,
 )
 from timeline.filters import FEW, Active, HolderFilter, OccurrenceFilter, Removal, StatementFilter
-from timeline.paging import NEWEST_FIRST, OLDEST_FIRST, Count
+from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from archive.models import Statement, Tally
 from timeline.api.problems import BadParameters, Fault, faults_of
 from timeline.api.shapes import Shape, site_url
 from timeline.filters import Filter
-from timeline.paging import PAGE_SIZE, Count, CursorError, Order, Page, count_up_to, page_of
+from timeline.lists.paging import PAGE_SIZE, Count, CursorError, Order, Page, count_up_to, page_of
 
 LARGEST_PAGE = 200
 # Statements of which publication keeps the count; each under the key of one row, but for the kind.

@@ -20,7 +20,7 @@ from timeline.api.pagination import LARGEST_PAGE
 from timeline.api.problems import MEDIA_TYPE
 from timeline.api.reading import Reading
 from timeline.filters import Filter
-from timeline.paging import PAGE_SIZE
+from timeline.lists.paging import PAGE_SIZE
 
 PAGING = [
     OpenApiParameter("cursor", str, description="The place in the list, from `next` or `previous`."),

@@ -14,8 +14,8 @@ from django.utils.http import urlencode
 from archive import edtf
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline import said_again
-from timeline.excerpts import Span
-from timeline.trails import Step
+from timeline.record.excerpts import Span
+from timeline.record.trails import Step
 
 Shape = dict[str, Any]
 

@@ -1,26 +1,23 @@
 """Lists and single records. A view picks the rows, the filter and the shape; everything starts from what is public."""
 
-from typing import Any, ClassVar
-
 from django.db.models import Prefetch, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_view
 from rest_framework.response import Response
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
-from timeline import paging, titles, trails
 from timeline.api import pagination, serializers, shapes
 from timeline.api.corrections import addresses
 from timeline.api.problems import Withdrawn
 from timeline.api.reading import Reading
 from timeline.api.schema import detailed, listed
-from timeline.excerpts import hidden_in, hidden_of
-from timeline.filter_fields import moved_slug
+from timeline.api.shelves import DetailView, ListView, Moving, moved
 from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter
-
-Shape = shapes.Shape
+from timeline.lists import paging
+from timeline.record import titles, trails
+from timeline.record.excerpts import hidden_in, hidden_of
 
 
 class Root(Reading):
@@ -31,62 +28,6 @@ class Root(Reading):
     def get(self, request: HttpRequest) -> Response:
         lists = ("statements", "claims", "occurrences", "speakers", "outlets", "documents", "occasions", "corrections", "openapi", "docs")
         return Response({name: shapes.site_url(reverse(f"api-{name}")) for name in lists})
-
-
-class ListView(Reading):
-    """A list: `rows` that pass the filter, in pages by the order, each made into JSON by `shapes`, one page at a time."""
-
-    filter_class: ClassVar[type[Filter]] = HolderFilter
-    order: ClassVar[paging.Order]
-
-    def get(self, request: HttpRequest) -> Response:
-        params = request.GET
-        chosen = self.filter_class(params)
-        pagination.check(chosen, params)
-        passing = chosen.apply(self.rows())
-        page = pagination.read_page(self.shown(passing), self.ordering(chosen), params)
-        count = pagination.total(chosen, passing) if params.get("count") == "1" else None
-        body = pagination.envelope(request._request, page, self.shapes(page.rows), count)
-        return Response(body, headers=pagination.link_header(body))
-
-    def ordering(self, chosen: Filter) -> paging.Order:
-        return self.order
-
-    def rows(self) -> QuerySet:
-        raise Http404
-
-    def shown(self, rows: QuerySet) -> QuerySet:
-        """With what the shape needs, in a fixed number of queries."""
-        return rows
-
-    def shapes(self, rows: list[Any]) -> list[Shape]:
-        raise Http404
-
-
-class DetailView(Reading):
-    """One record, in the shape that its list gives it."""
-
-    list_view: ClassVar[type[ListView]]
-
-    def get(self, request: HttpRequest, **key: str) -> HttpResponse:
-        shelf = self.list_view()
-        row = shelf.shown(shelf.rows()).filter(**key).first()
-        return Response(self.shape(shelf, row)) if row else self.missing(**key)
-
-    def shape(self, shelf: ListView, row: Any) -> Shape:
-        return shelf.shapes([row])[0]
-
-    def missing(self, **key: str) -> HttpResponse:
-        raise Http404
-
-
-class Moving(DetailView):
-    """One that may have been merged into another: its old address leads on."""
-
-    route: ClassVar[str]
-
-    def missing(self, **key: str) -> HttpResponse:
-        return _moved(self.route, key["slug"], f"api-{self.route}")
 
 
 @extend_schema_view(get=listed(serializers.Statement, "statements", StatementFilter, "Statements in the order of their dates"))
@@ -102,7 +43,7 @@ class Statements(ListView):
     def shown(self, rows: QuerySet) -> QuerySet:
         return shown_statements(rows)
 
-    def shapes(self, rows: list[Statement]) -> list[Shape]:
+    def shapes(self, rows: list[Statement]) -> list[shapes.Shape]:
         titles.cover(row.document for row in rows)
         hidden = hidden_in({row.document_id for row in rows})
         return [shapes.statement(row, hidden.get(row.document_id, [])) for row in rows]
@@ -130,7 +71,7 @@ class Claims(ListView):
     def shown(self, rows: QuerySet) -> QuerySet:
         return rows.select_related("tally")
 
-    def shapes(self, rows: list[Claim]) -> list[Shape]:
+    def shapes(self, rows: list[Claim]) -> list[shapes.Shape]:
         return [shapes.claim(row) for row in rows]
 
 
@@ -149,14 +90,14 @@ class Trail(Reading):
         pagination.check(Filter(params), params)
         claim = Claim.objects.public().filter(slug=slug).first()
         if claim is None:
-            return _moved("claim", slug, "api-trail")
+            return moved("claim", slug, "api-trail")
         rows = trails.occurrences_of(claim)
         page = pagination.read_page(rows, paging.OLDEST_FIRST, params)
         count = paging.count_up_to(rows) if params.get("count") == "1" else None
         body = pagination.envelope(request._request, page, self.shapes(trails.trail(page, paging.OLDEST_FIRST, claim)), count)
         return Response(body, headers=pagination.link_header(body))
 
-    def shapes(self, steps: list[trails.Step]) -> list[Shape]:
+    def shapes(self, steps: list[trails.Step]) -> list[shapes.Shape]:
         titles.cover(step.statement.document for step in steps)
         hidden = hidden_in({step.statement.document_id for step in steps})
         return [shapes.step(step, hidden) for step in steps]
@@ -174,7 +115,7 @@ class Occurrences(ListView):
         statements = Prefetch("statement", shown_statements(Statement.objects.public()))
         return rows.select_related("claim").prefetch_related(statements)
 
-    def shapes(self, rows: list[Occurrence]) -> list[Shape]:
+    def shapes(self, rows: list[Occurrence]) -> list[shapes.Shape]:
         titles.cover(row.statement.document for row in rows)
         hidden = hidden_in({row.statement.document_id for row in rows})
         return [shapes.occurrence(row, hidden.get(row.statement.document_id, [])) for row in rows]
@@ -187,7 +128,7 @@ class Speakers(ListView):
     def rows(self) -> QuerySet:
         return Speaker.objects.public()
 
-    def shapes(self, rows: list[Speaker]) -> list[Shape]:
+    def shapes(self, rows: list[Speaker]) -> list[shapes.Shape]:
         counts = pagination.tallied(TallyScope.SPEAKER, rows)
         return [shapes.speaker(row, counts.get(str(row.pk), 0)) for row in rows]
 
@@ -205,7 +146,7 @@ class Outlets(ListView):
     def rows(self) -> QuerySet:
         return Outlet.objects.public()
 
-    def shapes(self, rows: list[Outlet]) -> list[Shape]:
+    def shapes(self, rows: list[Outlet]) -> list[shapes.Shape]:
         counts = pagination.tallied(TallyScope.OUTLET, rows)
         return [shapes.outlet(row, counts.get(str(row.pk), 0)) for row in rows]
 
@@ -225,7 +166,7 @@ class Documents(ListView):
     def shown(self, rows: QuerySet) -> QuerySet:
         return rows.select_related("article__outlet").defer("text", "raw")
 
-    def shapes(self, rows: list[Document]) -> list[Shape]:
+    def shapes(self, rows: list[Document]) -> list[shapes.Shape]:
         titles.cover(rows)
         named = {one for row in rows for one in (row.supersedes_id, row.wire_copy_of_id, row.relates_to_id)} - {None}
         public = dict(Document.objects.public().filter(pk__in=named).values_list("pk", "public_id"))
@@ -241,7 +182,7 @@ class OneDocument(DetailView):
 
     list_view = Documents
 
-    def shape(self, shelf: ListView, row: Document) -> Shape:
+    def shape(self, shelf: ListView, row: Document) -> shapes.Shape:
         statements = list(row.statements.public().order_by("start"))
         hidden = hidden_of(row.pk)
         whole = row.shows_full_text and not hidden_of(row.pk, whole=True)
@@ -259,7 +200,7 @@ class Occasions(ListView):
     def shown(self, rows: QuerySet) -> QuerySet:
         return rows.prefetch_related(Prefetch("statements", Statement.objects.public().order_by("id"), to_attr="public_statements"))
 
-    def shapes(self, rows: list[Occasion]) -> list[Shape]:
+    def shapes(self, rows: list[Occasion]) -> list[shapes.Shape]:
         return [shapes.occasion(row) for row in rows]
 
 
@@ -278,18 +219,10 @@ class Corrections(ListView):
     def rows(self) -> QuerySet:
         return Revision.objects.corrections().defer("body")
 
-    def shapes(self, rows: list[Revision]) -> list[Shape]:
+    def shapes(self, rows: list[Revision]) -> list[shapes.Shape]:
         known = addresses(rows)
         return [shapes.correction(row, known.get((row.object_type, row.object_id))) for row in rows]
 
 
 def shown_statements(rows: QuerySet) -> QuerySet:
     return rows.shown().select_related("translation_of")
-
-
-def _moved(route: str, slug: str, api_route: str) -> HttpResponse:
-    """To where the old address of a public page leads."""
-    new = moved_slug(route, slug)
-    if new is None:
-        raise Http404
-    return HttpResponsePermanentRedirect(reverse(api_route, args=[new]))

@@ -15,8 +15,8 @@ from archive.linking.judgements import join, undo
 from archive.linking.side import Bearing, Side
 from archive.models import Claim, ClaimTally, Judgement, Occurrence, Redirect, Statement
 from tests import factories as make
-from timeline.paging import OLDEST_FIRST, page_of
-from timeline.trails import occurrences_of, trail
+from timeline.lists.paging import OLDEST_FIRST, page_of
+from timeline.record.trails import occurrences_of, trail
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2024, 7, 2, 9, tzinfo=UTC)

@@ -6,9 +6,10 @@ said of claims that somebody denied. None of them looks anything up for each pai
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
@@ -17,7 +18,7 @@ from archive.enums import Likeness, Stance
 from archive.models import Attribution, Occurrence, Statement
 from archive.models.sayings import Who, saying_of, who
 
-REPORT = ("pk", "claim", "statement", "saying", "statement__said_on", "prior", "prior_said", "claim__tally__denials")
+REPORT = ("pk", "claim", "statement", "saying", "prior", "prior_said", "claim__tally__denials")
 TURN = ("pk", "claim", "stance", "statement__said_on")
 SPEAKER = tuple(f"statement__attributions__{column}" for column in ("speaker", "name", "role"))
 
@@ -37,6 +38,18 @@ class History:
     turned_from: edtf.Edtf | None = None
 
 
+class Report(NamedTuple):
+    """One report of a saying, with the saying right before it; the columns of REPORT."""
+
+    pk: int
+    claim: int
+    statement: int
+    saying: str
+    prior: int | None
+    prior_said: str | None
+    denials: int
+
+
 @dataclass
 class Saying:
     """The reports of one saying of a claim, so far: who speaks in them, and what was said before they began."""
@@ -44,6 +57,15 @@ class Saying:
     before: str = ""
     last: int = 0
     speakers: frozenset[Who] | None = None  # None before its first report
+
+    def with_report(self, row: Report, speakers: frozenset[Who]) -> tuple[edtf.Edtf | None, bool, bool]:
+        """When it was said before this report, whether the report says it again, and whether one speaker of both is the same."""
+        if row.prior != self.last:
+            self.before = row.prior_said or ""
+        again = self.speakers is not None
+        same = again and not self.speakers.isdisjoint(speakers)
+        self.last, self.speakers = row.pk, (self.speakers or frozenset()) | speakers
+        return _date(self.before), again, same
 
 
 def histories(links: Iterable[Occurrence]) -> dict[int, History]:
@@ -62,28 +84,26 @@ def _sayings(links: list[Occurrence]) -> tuple[dict[int, tuple[edtf.Edtf | None,
     wanted = {link.pk for link in links if link.is_saying}
     claims = {link.claim_id for link in links}
     statements = _of_the_same_sayings([link.statement for link in links])
-    rows = [row for row in _reports(statements) if row[1] in claims]
-    speakers = _speakers(statements) if len({(claim, saying) for _, claim, _, saying, *_ in rows}) < len(rows) else {}
+    rows = [row for row in _reports(statements) if row.claim in claims]
+    has_reports = len({(row.claim, row.saying) for row in rows}) < len(rows)
+    speakers = _speakers(statements) if has_reports else {}
     found, so_far = {}, defaultdict(Saying)
-    for pk, claim, statement, saying, _said, prior, prior_said, _denials in rows:
-        known, ours = so_far[claim, saying], speakers.get(statement, frozenset())
-        if prior != known.last:
-            known.before = prior_said or ""
-        if pk in wanted:
-            again = known.speakers is not None
-            found[pk] = _date(known.before), again, again and not known.speakers.isdisjoint(ours)
-        known.last, known.speakers = pk, (known.speakers or frozenset()) | ours
-    return found, {row[1] for row in rows if row[-1]}
+    for row in rows:
+        told = so_far[row.claim, row.saying].with_report(row, speakers.get(row.statement, frozenset()))
+        if row.pk in wanted:
+            found[row.pk] = told
+    return found, {row.claim for row in rows if row.denials}
 
 
-def _reports(statements: QuerySet[Statement]) -> QuerySet:
+def _reports(statements: QuerySet[Statement]) -> Iterator[Report]:
     """The sayings of all claims in these statements, in the order of a trail."""
     earlier = Q(said_sort__lt=OuterRef("said_sort")) | Q(said_sort=OuterRef("said_sort"), pk__lt=OuterRef("pk"))
     prior = Occurrence.objects.public().sayings().filter(earlier, claim=OuterRef("claim"), said_sort__lte=OuterRef("said_sort"))
     prior = prior.order_by("-said_sort", "-pk")
     rows = Occurrence.objects.public().sayings().filter(statement__in=statements).alias(saying=saying_of("statement"))
     rows = rows.annotate(prior=Subquery(prior.values("pk")[:1]), prior_said=Subquery(prior.values("statement__said_on")[:1]))
-    return rows.order_by("said_sort", "pk").annotate(saying=saying_of("statement")).values_list(*REPORT)
+    rows = rows.order_by("said_sort", "pk").annotate(saying=saying_of("statement"))
+    return map(Report._make, rows.values_list(*REPORT))
 
 
 def _of_the_same_sayings(statements: list[Statement]) -> QuerySet[Statement]:

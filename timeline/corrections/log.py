@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy
 
 from archive.enums import RevisionClass, StatementStatus
 from archive.models import Article, Document, Revision, Statement
-from timeline import titles, wording
+from timeline.corrections import wording
+from timeline.record import titles
 
 # A changed name -> where its value stands in a snapshot. Those of a link to a claim stand among the statement's occurrences.
 SHOWN_AS = {"span": "text"} | dict.fromkeys(("start", "end", "stance", "likeness"), "occurrences")

@@ -15,9 +15,9 @@ from tests.factories import (
     make_speaker,
     the_chief,
 )
-from timeline.paging import OLDEST_FIRST, page_of
+from timeline.lists.paging import OLDEST_FIRST, page_of
+from timeline.record.trails import Step, Wording, occurrences_of, tidied, trail
 from timeline.said_again import Tag
-from timeline.trails import Step, Wording, occurrences_of, tidied, trail
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ import pytest
 
 from archive.models import Statement
 from tests.factories import make_claim, make_document, make_outlet, make_public_statement, make_speaker
-from timeline.citing import citations, claim_thing, quotation, text_fragment
+from timeline.record.citing import citations, claim_thing, quotation, text_fragment
 from timeline.templatetags.record import json_ld
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ from archive.identity.merged_speakers import merge_speakers
 from archive.models import Revision
 from archive.publication import correct
 from tests import factories as make
-from timeline.log import Change, items
+from timeline.corrections.log import Change, items
 
 pytestmark = pytest.mark.django_db
 

@@ -10,8 +10,8 @@ from archive import edtf
 from archive.enums import Stance
 from archive.models import Claim, Occurrence
 from tests.benchmarks.trail_cost import claim_said
-from timeline.histories import History, histories
-from timeline.trails import occurrences_of
+from timeline.record.histories import History, histories
+from timeline.record.trails import occurrences_of
 
 pytestmark = pytest.mark.django_db
 ONE_AFTER_THE_OTHER = ("said_sort", "pk")

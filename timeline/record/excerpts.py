@@ -85,17 +85,20 @@ def hidden_in(documents: Iterable[int], *, whole: bool = False) -> dict[int, lis
 
 def pieces(text: str, offset: int, marks: Iterable[Mark], hidden: Iterable[Span]) -> list[Piece]:
     """`text`, which begins at `offset` in its document, cut where a mark or a hidden span begins or ends. A mark wins."""
-    marks, hidden, end = list(marks), list(hidden), offset + len(text)
-    cuts = {offset, end} | {cut for mark in marks for cut in (mark.start, mark.end)} | {cut for span in hidden for cut in span}
-    places = sorted(cut for cut in cuts if offset <= cut <= end)
+    marks, hidden = list(marks), list(hidden)
     found: list[Piece] = []
-    for start, stop in pairwise(places):
+    for start, stop in pairwise(_cuts(offset, offset + len(text), [*((mark.start, mark.end) for mark in marks), *hidden])):
         mark = next((mark for mark in marks if mark.start <= start < mark.end), None)
         if mark is None and any(first <= start < last for first, last in hidden):
             found += [] if found and found[-1].gap else [Piece("", gap=True)]
         else:
             found.append(Piece(text[start - offset : stop - offset], mark, first=bool(mark and mark.start == start)))
     return found
+
+
+def _cuts(start: int, end: int, spans: Iterable[Span]) -> list[int]:
+    """Where the spans begin and end between two places, and these."""
+    return sorted({start, end, *(cut for span in spans for cut in span if start <= cut <= end)})
 
 
 def _around(text: str, mark: Mark) -> Span:

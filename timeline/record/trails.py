@@ -14,8 +14,8 @@ from archive.enums import Stance
 from archive.models import Claim, Occurrence, Statement
 from archive.models.sayings import Who
 from timeline.chronology import shape_of
-from timeline.histories import History, histories
-from timeline.paging import Order, Page
+from timeline.lists.paging import Order, Page
+from timeline.record.histories import History, histories
 from timeline.said_again import Tag, tag_of
 
 REPORTS_READ = 20  # of the last saying before a page

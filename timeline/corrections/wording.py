@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from archive import edtf
 from archive.enums import Likeness, Stance
 from archive.models import Claim, Document, Occasion, Outlet, Speaker, Statement
-from timeline import titles
+from timeline.record import titles
 
 DATES = ("said_on", "published", "held_on")
 LONGEST_VALUE = 400

@@ -13,7 +13,7 @@ from tests.factories import (
     make_statement,
     make_withdrawn_statement,
 )
-from timeline.excerpts import Mark, Piece, context_of, excerpts_of, pieces
+from timeline.record.excerpts import Mark, Piece, context_of, excerpts_of, pieces
 
 pytestmark = pytest.mark.django_db
 

@@ -179,6 +179,7 @@ def _list_name(rows: QuerySet, order: Order) -> bytes:
 
 
 def _keyed(purpose: str, message: bytes) -> bytes:
+    # The name of the room that this stood in first: cursors that others hold are read with it.
     key = hashlib.sha256(f"timeline.paging {purpose} {settings.SECRET_KEY}".encode()).digest()
     return hmac.digest(key, message, "sha256")[:TAG]
 

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from archive.models import Claim, Speaker, Statement
 from tests.factories import make_claim_said, make_document, make_public_statement, make_speaker, make_statement
-from timeline.paging import BY_NAME, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, Count, CursorError, Order, count_up_to, page_of
+from timeline.lists.paging import BY_NAME, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, Count, CursorError, Order, count_up_to, page_of
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from archive.enums import TallyScope
 from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
-from timeline import charts, facets, periods
+from timeline import charts
+from timeline.lists import facets, periods
 
 LISTED = 8
 REPORTS_LISTED = 20

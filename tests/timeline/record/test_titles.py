@@ -4,7 +4,7 @@ import pytest
 
 from archive.models import Document
 from tests.factories import make_document, make_outlet, make_public_statement, make_statement, make_withdrawn_statement
-from timeline.titles import cover, repeats
+from timeline.record.titles import cover, repeats
 
 TEXT = "The toll stays for good, she said. “Never mind,” he said. It rained."
 

@@ -1,0 +1,79 @@
+"""What all lists and all single records of the API have in common; `views` says of each which rows, which filter and which shape."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from rest_framework.response import Response
+
+from timeline.api import pagination
+from timeline.api.reading import Reading
+from timeline.api.shapes import Shape
+from timeline.filter_fields import moved_slug
+from timeline.filters import Filter, HolderFilter
+from timeline.lists import paging
+
+
+class ListView(Reading):
+    """A list: `rows` that pass the filter, in pages by the order, each made into JSON by `shapes`, one page at a time."""
+
+    filter_class: ClassVar[type[Filter]] = HolderFilter
+    order: ClassVar[paging.Order]
+
+    def get(self, request: HttpRequest) -> Response:
+        params = request.GET
+        chosen = self.filter_class(params)
+        pagination.check(chosen, params)
+        passing = chosen.apply(self.rows())
+        page = pagination.read_page(self.shown(passing), self.ordering(chosen), params)
+        count = pagination.total(chosen, passing) if params.get("count") == "1" else None
+        body = pagination.envelope(request._request, page, self.shapes(page.rows), count)
+        return Response(body, headers=pagination.link_header(body))
+
+    def ordering(self, chosen: Filter) -> paging.Order:
+        return self.order
+
+    def rows(self) -> QuerySet:
+        raise Http404
+
+    def shown(self, rows: QuerySet) -> QuerySet:
+        """With what the shape needs, in a fixed number of queries."""
+        return rows
+
+    def shapes(self, rows: list[Any]) -> list[Shape]:
+        raise Http404
+
+
+class DetailView(Reading):
+    """One record, in the shape that its list gives it."""
+
+    list_view: ClassVar[type[ListView]]
+
+    def get(self, request: HttpRequest, **key: str) -> HttpResponse:
+        shelf = self.list_view()
+        row = shelf.shown(shelf.rows()).filter(**key).first()
+        return Response(self.shape(shelf, row)) if row else self.missing(**key)
+
+    def shape(self, shelf: ListView, row: Any) -> Shape:
+        return shelf.shapes([row])[0]
+
+    def missing(self, **key: str) -> HttpResponse:
+        raise Http404
+
+
+class Moving(DetailView):
+    """One that may have been merged into another: its old address leads on."""
+
+    route: ClassVar[str]
+
+    def missing(self, **key: str) -> HttpResponse:
+        return moved(self.route, key["slug"], f"api-{self.route}")
+
+
+def moved(route: str, slug: str, api_route: str) -> HttpResponse:
+    """To where the old address of a public page leads."""
+    new = moved_slug(route, slug)
+    if new is None:
+        raise Http404
+    return HttpResponsePermanentRedirect(reverse(api_route, args=[new]))
