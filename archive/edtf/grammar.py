@@ -1,8 +1,7 @@
-"""A date with its precision: one EDTF string (ISO 8601-2 levels 0 and 1, and intervals), and what follows from it.
+"""Reads an EDTF string (ISO 8601-2 levels 0 and 1, and intervals).
 
-`parse` reads the string and refuses, in a sentence an editor can read, what is not a date or is finer grammar than the record keeps
-(sets, quarters, years beyond 9999). `earliest` and `latest` are strict bounds, civil dates at the place of saying: "~" and "?" don't
-widen them, a zone never moves them. Winter is December of the year that is named and the two months after it.
+`parse` refuses, in a sentence an editor can read, what is not a date or is finer grammar than the record keeps (sets, quarters, years
+beyond 9999). Winter is December of the year that is named and the two months after it.
 """
 
 from __future__ import annotations
@@ -10,16 +9,10 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.edtf.words import MONTHS, words_of
-
-UNDATED_SORT: int = 99999999_9
-
-SHAPES = {"time": "day", "day": "day", "month": "month", "season": "month"}
-# A span of at least so many days stands this far forward among those that begin on the same day; the open ones before all.
-COARSENESS = ((3654, 1), (367, 2), (185, 3), (93, 4), (32, 5), (28, 6), (2, 7))
+from archive.edtf.value import Edtf, EdtfError
+from archive.edtf.words import MONTHS
 
 EXAMPLES = "Write for instance 2023-05-17, 2023-05, 2023, 2021-12~ or 2022-07/2022-09."
 DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[?~%]?)")
@@ -31,58 +24,7 @@ TIME = re.compile(
     r"(?P<zone>Z|(?P<sign>[+-])(?P<hours>[0-9]{2})(?::?(?P<minutes>[0-9]{2}))?)?"
 )
 LONGEST = 60
-
-
-class EdtfError(ValueError):
-    """The text is no date that the record keeps; the message says what to write instead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edtf:
-    """`precision` is time, day, month, season, year, decade, century or interval; `ends` are the dates of an interval, None where open."""
-
-    text: str
-    earliest: datetime.date
-    latest: datetime.date | None
-    precision: str
-    approximate: bool = False
-    uncertain: bool = False
-    time: datetime.datetime | None = None
-    ends: tuple[Edtf | None, Edtf | None] = (None, None)
-
-    def __str__(self) -> str:
-        return self.text
-
-    @property
-    def is_open(self) -> bool:
-        """An interval without a known beginning or end. Said-on refuses these."""
-        return self.precision == "interval" and None in self.ends
-
-    @property
-    def is_exact_day(self) -> bool:
-        return self.precision in ("day", "time") and not (self.approximate or self.uncertain)
-
-    @property
-    def sort_key(self) -> int:
-        """Orders by the earliest day; of those that begin together the coarser stands first."""
-        first = self.earliest
-        return (first.year * 10000 + first.month * 100 + first.day) * 10 + self._rank
-
-    @property
-    def _rank(self) -> int:
-        if self.latest is None:
-            return 0
-        days = (self.latest - self.earliest).days + 1
-        return next((rank for least, rank in COARSENESS if days >= least), 9 if self.precision == "time" else 8)
-
-    @property
-    def shape(self) -> str:
-        """How the pages draw it: "day", "month" (or season), "span" (a year and longer, an interval)."""
-        return SHAPES.get(self.precision, "span")
-
-    @property
-    def words(self) -> str:
-        return words_of(self)
+OPEN_ENDS = ("", "..")  # unknown, and open
 
 
 @lru_cache(maxsize=4096)
@@ -94,29 +36,23 @@ def parse(text: str) -> Edtf:
     return _interval(written) if "/" in written else _single(written)
 
 
-def days_between(a: Edtf, b: Edtf) -> tuple[int, int]:
-    """Fewest and most days from a to b; equal when both are single days, negative where b can lie before a."""
-    if a.latest is None or b.latest is None or a.is_open or b.is_open:
-        raise EdtfError("Days can't be counted from or to a date with an open end; give it both ends.")
-    return (b.earliest - a.latest).days, (b.latest - a.earliest).days
-
-
 def _interval(written: str) -> Edtf:
     parts = written.split("/")
     if len(parts) != 2:
         raise EdtfError(f"{written} has more than two parts; an interval is two dates with one stroke, such as 2022-07/2022-09.")
-    start, end = (None if part in ("", "..") else _end_of_interval(part) for part in parts)
-    if start is None and end is None:
+    start, end = (None if part in OPEN_ENDS else _end_of_interval(part) for part in parts)
+    known = [one for one in (start, end) if one]
+    if not known:
         raise EdtfError("An interval needs at least one date; leave the date empty if nothing is known.")
     if start and end and end.latest and end.latest < start.earliest:
         raise EdtfError(f"{written} ends before it begins; write {end.text}/{start.text} if the two are exchanged.")
     return Edtf(
-        text="/".join((start.text if start else parts[0], end.text if end else parts[1])),
+        text="/".join(one.text if one else part for one, part in zip((start, end), parts, strict=True)),
         earliest=start.earliest if start else datetime.date.min,
         latest=end.latest if end else None,
         precision="interval",
-        approximate=any(part.approximate for part in (start, end) if part),
-        uncertain=any(part.uncertain for part in (start, end) if part),
+        approximate=any(one.approximate for one in known),
+        uncertain=any(one.uncertain for one in known),
         ends=(start, end),
     )
 
