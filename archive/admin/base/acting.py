@@ -98,18 +98,23 @@ class ActingAdmin:
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def act_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
-        act = next((act for act in self.acts if act.name == name), None)
-        row = self.get_object(request, str(pk))
-        if act is None or row is None:
-            raise Http404
-        if not self.may(request, act) or not self.has_view_permission(request, row):
-            raise PermissionDenied
+        act, row = self._asked_for(request, pk, name)
         confirmed = request.method == "POST" and (act.asks is None or "confirm" in request.POST)
         form = act.asks(request.POST if confirmed else None) if act.asks else None
         if not confirmed or (form and not form.is_valid()):
             return self.ask(request, act, [row], form, {"row_version": request.POST.get("row_version", getattr(row, "lock_version", ""))})
         self.do(request, act, [row], form.cleaned_data if form else {}, version=request.POST.get("row_version", ""))
         return HttpResponseRedirect(reverse(f"admin:archive_{self.opts.model_name}_change", args=[row.pk]))
+
+    def _asked_for(self, request: HttpRequest, pk: int, name: str) -> tuple[Act, models.Model]:
+        """The act and the row of an address; 404 where one is missing, 403 where he may not."""
+        act = next((act for act in self.acts if act.name == name), None)
+        row = self.get_object(request, str(pk))
+        if act is None or row is None:
+            raise Http404
+        if not self.may(request, act) or not self.has_view_permission(request, row):
+            raise PermissionDenied
+        return act, row
 
     def _address(self, act: Act, row: models.Model) -> str:
         return reverse(f"admin:archive_{self.opts.model_name}_act", args=[row.pk, act.name])

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lxml.html import HtmlElement
 
@@ -32,6 +33,9 @@ LIKELY = (
     " article:created article.created article:post_date content_create_date doc_date pdate ptime citation_date dateposted displaydate"
     " release_date video:release_date timestamp gentime og:regdate"
 ).split()
+# Which dates of linked data tell a publication, and how far each is to be trusted.
+MADE = (("dateCreated", 1.2), ("uploadDate", 1.2))
+DATES_OF_ARTICLES, DATES_OF_OTHERS = (("datePublished", 2.9), *MADE), (("datePublished", 2.0), *MADE)
 CHANGED = re.compile(r"modif|updat|lastmod|revis|changed", re.IGNORECASE)
 DAY_IN_ADDRESS = re.compile(
     r"/(?:[\w-]{0,40}[/_-])?(?P<y>(?:19|20)\d\d)(?P<s>[/_-])(?P<m>[01]?\d|[a-z]{3,9})(?P=s)(?P<d>[0-3]?\d)(?=[/_.-]|$)"
@@ -106,17 +110,24 @@ def in_linked_data(tree: HtmlElement, language: str, headline: str) -> Iterator[
     """datePublished of the article that the page is about; of several, the one with the page's headline, else the first."""
     nodes = articles_in(tree)
     own = [node for node in nodes if headline and _is_same(node.get("headline") or node.get("name"), headline)]
-    for node in own or nodes:
-        is_article = bool(types_of(node) & ARTICLES)
-        for key, trust in (("datePublished", 2.9 if is_article else 2.0), ("dateCreated", 1.2), ("uploadDate", 1.2)):
-            value = node.get(key)
-            moment = read_moment(value[0] if isinstance(value, list) and value else value, language)
-            if moment:
-                yield Evidence(moment, f"JSON-LD {key}", trust, DATA)
-                return
-    for written in broken_dates_in(tree)[:1]:
-        moment = read_moment(written, language)
+    told = (evidence for node in own or nodes for evidence in _in_article(node, language))
+    first = next(told, None) or next(_in_broken_data(tree, language), None)
+    if first:
+        yield first
+
+
+def _in_article(node: dict[str, Any], language: str) -> Iterator[Evidence]:
+    for key, trust in DATES_OF_ARTICLES if types_of(node) & ARTICLES else DATES_OF_OTHERS:
+        value = node.get(key)
+        moment = read_moment(value[0] if isinstance(value, list) and value else value, language)
         if moment:
+            yield Evidence(moment, f"JSON-LD {key}", trust, DATA)
+
+
+def _in_broken_data(tree: HtmlElement, language: str) -> Iterator[Evidence]:
+    """The first date in linked data that no JSON reader takes."""
+    for written in broken_dates_in(tree)[:1]:
+        if moment := read_moment(written, language):
             yield Evidence(moment, "JSON-LD datePublished", 2.0, DATA)
 
 

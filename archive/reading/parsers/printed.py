@@ -45,7 +45,7 @@ CHANGED = re.compile(
 CLOCK_BEHIND = re.compile(
     rf"(?:[\s,|·–—-]|\b(?:at|um|à|kl|ore|às|a\slas|alle|в|о|у|г|года|году|року|godz|klo|om)\b\.?){{0,8}}+(?:{CLOCK.pattern})", re.IGNORECASE
 )
-LONGEST = 300
+LONGEST, LONGEST_CHUNK = 300, 2000  # characters that are read of a time element or for dates, and of a text
 HEADINGS = ("h1", "h2", "h3")
 MOST_CHUNKS = 20_000
 
@@ -96,21 +96,32 @@ def _chunks(body: HtmlElement, around: set[HtmlElement], language: str) -> Itera
     while waiting and number < MOST_CHUNKS:
         element, is_tail = waiting.pop()
         if is_tail:
-            text = element.tail
-            element = element.getparent()
-        elif not isinstance(element.tag, str) or element.tag in UNREAD or (element not in around and _is_beside(element)):
+            chunk = _chunk(element.getparent(), element.tail)
+        elif _is_left_out(element, around):
             continue
         else:
             text = _date_in_parts(element) or element.text
             for child in reversed(element if text == element.text else ()):
                 waiting += [(child, True), (child, False)]
-            if element.tag == "time" and element.get("datetime"):
-                number += 1
-                yield Chunk(number, element, element.text_content()[:LONGEST], read_moment(element.get("datetime"), language))
-                continue
-        if text and text.strip():
+            chunk = _time(element, language) or _chunk(element, text)
+        if chunk:
             number += 1
-            yield Chunk(number, element, " ".join(text[:2000].split()))
+            yield replace(chunk, number=number)
+
+
+def _is_left_out(element: HtmlElement, around: set[HtmlElement]) -> bool:
+    if not isinstance(element.tag, str) or element.tag in UNREAD:
+        return True
+    return element not in around and _is_beside(element)
+
+
+def _time(element: HtmlElement, language: str) -> Chunk | None:
+    stated = element.get("datetime") if element.tag == "time" else None
+    return Chunk(0, element, element.text_content()[:LONGEST], read_moment(stated, language)) if stated else None
+
+
+def _chunk(element: HtmlElement, text: str | None) -> Chunk | None:
+    return Chunk(0, element, " ".join(text[:LONGEST_CHUNK].split())) if text and text.strip() else None
 
 
 def _date_in_parts(element: HtmlElement) -> str | None:

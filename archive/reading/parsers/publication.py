@@ -163,16 +163,19 @@ def _seen_from(moment: Moment, offset: datetime.timedelta) -> Moment:
 def _readings(day: datetime.date, told: Moment, evidence: list[Evidence]) -> tuple[DateRead, ...]:
     """All readings, where a trusted place tells another day or a moment beside the day; the chosen one first."""
     ranked = sorted(evidence, key=lambda one: -one.trust)
-    others: dict[datetime.date, Evidence] = {}
-    for one in ranked:
-        if one.trust >= SHOWN and abs(one.moment.day - day) > A_DAY:
-            others.setdefault(one.moment.day, one)
-    beside = [] if told.clock and told.day == day else _neighbours(day, [one for one in ranked if one.moment.clock and one.trust >= SHOWN])
-    if told.day != day:
-        others[day] = next(one for one in ranked if one.moment.day == day)
-    elif beside:
-        others[beside[0].moment.day] = beside[0]
+    others = _of_other_days(day, told, ranked)
     if not others:
         return ()
     chosen = next(one.place for one in ranked if one.moment.day == told.day)
-    return (DateRead(told.edtf, chosen), *(DateRead(one.moment.edtf, one.place) for one in others.values()))
+    return (DateRead(told.edtf, chosen), *(DateRead(one.moment.edtf, one.place) for one in others))
+
+
+def _of_other_days(day: datetime.date, told: Moment, ranked: list[Evidence]) -> list[Evidence]:
+    """The best place of each further day; last the day itself where another one was told, or a moment that may be of the day."""
+    shown = [one for one in ranked if one.trust >= SHOWN]
+    others = _best_of_days([one for one in shown if abs(one.moment.day - day) > A_DAY])
+    if told.day != day:
+        others.append(next(one for one in ranked if one.moment.day == day))
+    elif not told.clock:
+        others += _neighbours(day, [one for one in shown if one.moment.clock])[:1]
+    return others
