@@ -42,10 +42,7 @@ def _interval(written: str) -> Edtf:
         raise EdtfError(f"{written} has more than two parts; an interval is two dates with one stroke, such as 2022-07/2022-09.")
     start, end = (None if part in OPEN_ENDS else _end_of_interval(part) for part in parts)
     known = [one for one in (start, end) if one]
-    if not known:
-        raise EdtfError("An interval needs at least one date; leave the date empty if nothing is known.")
-    if start and end and end.latest and end.latest < start.earliest:
-        raise EdtfError(f"{written} ends before it begins; write {end.text}/{start.text} if the two are exchanged.")
+    _expect_in_order(written, known)
     return Edtf(
         text="/".join(one.text if one else part for one, part in zip((start, end), parts, strict=True)),
         earliest=start.earliest if start else datetime.date.min,
@@ -55,6 +52,14 @@ def _interval(written: str) -> Edtf:
         uncertain=any(one.uncertain for one in known),
         ends=(start, end),
     )
+
+
+def _expect_in_order(written: str, known: list[Edtf]) -> None:
+    if not known:
+        raise EdtfError("An interval needs at least one date; leave the date empty if nothing is known.")
+    start, end = known[0], known[-1]
+    if end.latest and end.latest < start.earliest:
+        raise EdtfError(f"{written} ends before it begins; write {end.text}/{start.text} if the two are exchanged.")
 
 
 def _end_of_interval(written: str) -> Edtf:

@@ -10,6 +10,7 @@ LICENCES.txt beside the tables says on which terms they are here.
 import gzip
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from math import log10
 from pathlib import Path
 
@@ -21,6 +22,8 @@ LEXICON = Path(__file__).parents[2] / "archive" / "matching" / "lexicon"
 LANGUAGES = {"en": 30_000, "ru": 30_000}
 # A word is counted as a synonym in its first senses alone: the fifth meaning of "set" links anything with anything.
 SENSES = {"noun": 2, "verb": 2, "adj": 2, "adv": 2}
+# By their offset: the words of a set of one meaning, and its pointers (kind, target, part of speech, from which word to which).
+Synsets = dict[str, tuple[list[str], list[tuple[str, str, str, str]]]]
 
 
 def main() -> None:
@@ -55,7 +58,7 @@ def stem_shares(path: Path) -> dict[str, float]:
     return shares
 
 
-def synsets(folder: Path, part: str) -> dict[str, tuple[list[str], list[tuple[str, str, str, str]]]]:
+def synsets(folder: Path, part: str) -> Synsets:
     found = {}
     for line in (folder / f"data.{part}").read_text(encoding="utf-8").splitlines():
         if line.startswith(" "):
@@ -81,23 +84,34 @@ def first_senses(folder: Path, part: str) -> dict[str, list[str]]:
 def write_meanings(folder: Path, known: set[str]) -> None:
     alike, opposite = set(), set()
     for part in SENSES:
-        found, senses = synsets(folder, part), first_senses(folder, part)
-
-        def is_main(lemma: str, offset: str, senses: dict[str, list[str]] = senses) -> bool:
-            return lemma.isalpha() and lemma not in STOP_WORDS and stem(fold(lemma)) in known and offset in senses.get(lemma, ())
-
-        for offset, (lemmas, pointers) in found.items():
-            main_ones = [lemma for lemma in lemmas if is_main(lemma, offset)]
-            alike |= {pair(a, b) for a in main_ones for b in main_ones}
-            for kind, target, its_part, which in pointers:
-                source, place = int(which[:2], 16), int(which[2:], 16)
-                if kind == "!" and its_part in (part[0], "s") and source:
-                    a, b = lemmas[source - 1], found[target][0][place - 1]
-                    if is_main(a, offset) and is_main(b, target):
-                        opposite.add(pair(a, b))
+        found = synsets(folder, part)
+        main = main_lemmas(found, first_senses(folder, part), known)
+        for lemmas in main.values():
+            alike |= {pair(a, b) for a in lemmas for b in lemmas}
+        opposite |= {pair(a, b) for offset in found for a, b in opposites_of(offset, found, main, part)}
     alike -= opposite
     write_pairs("meanings.txt", "Stems that share one of their first meanings", alike)
     write_pairs("opposites_wordnet.txt", "Stems of opposite words", opposite)
+
+
+def main_lemmas(found: Synsets, senses: dict[str, list[str]], known: set[str]) -> dict[str, list[str]]:
+    """The words of each set that mean it first of all, and that people use."""
+
+    def is_main(lemma: str, offset: str) -> bool:
+        return lemma.isalpha() and lemma not in STOP_WORDS and stem(fold(lemma)) in known and offset in senses.get(lemma, ())
+
+    return {offset: [lemma for lemma in lemmas if is_main(lemma, offset)] for offset, (lemmas, _) in found.items()}
+
+
+def opposites_of(offset: str, found: Synsets, main: dict[str, list[str]], part: str) -> Iterator[tuple[str, str]]:
+    """An antonym ("!") leads from one word of a set to one of another."""
+    lemmas, pointers = found[offset]
+    for kind, target, its_part, which in pointers:
+        source, place = int(which[:2], 16), int(which[2:], 16)
+        if kind == "!" and its_part in (part[0], "s") and source:
+            a, b = lemmas[source - 1], found[target][0][place - 1]
+            if a in main[offset] and b in main[target]:
+                yield a, b
 
 
 def pair(a: str, b: str) -> tuple[str, str]:

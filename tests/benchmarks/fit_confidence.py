@@ -47,6 +47,10 @@ ADDED, UNSEEN_RATE = 4.0, 0.88
 GUESSED, GUESSES_ADDED, GUESSED_RATE = {"spoke before", "spoke long before", "nobody"}, 20.0, 0.5
 
 
+# For each combination of evidence the weight of its cases, and of those that are right.
+Alike = dict[tuple[str, ...], list[float]]
+
+
 @dataclass(frozen=True)
 class Case:
     """One speaker that was proposed; `stated` is the confidence that the present weights give."""
@@ -65,21 +69,36 @@ def main() -> None:
     options.add_argument("--write", action="store_true")
     options.add_argument("--show", action="store_true", help="list the wrong speakers")
     chosen = options.parse_args()
+    cases = all_cases(chosen.gold)
+    if chosen.show:
+        print("".join(f"{case.origin} {case.document}: {case.evidence} {case.told}\n" for case in cases if not case.right), end="")
+    print(", ".join(counted(cases)))
+    show_reliability(cases)
+    write(fit(cases), cases, to_file=chosen.write)
+
+
+def all_cases(folders: list[Path]) -> list[Case]:
     documents = [*(("invented", one) for one in invented()), *(("demo", one) for one in demo())]
-    documents += [("news", one) for folder in chosen.gold for one in annotated(folder)]
-    cases = [case for origin, one in documents for case in cases_of(origin, one)]
-    for case in cases if chosen.show else ():
-        print("" if case.right else f"{case.origin} {case.document}: {case.evidence} {case.told}\n", end="")
-    counts = Counter(case.origin for case in cases)
-    print(", ".join(f"{count} speakers in {len({c.document for c in cases if c.origin == o})} {o}" for o, count in counts.items()))
+    documents += [("news", one) for folder in folders for one in annotated(folder)]
+    return [case for origin, one in documents for case in cases_of(origin, one)]
+
+
+def counted(cases: list[Case]) -> list[str]:
+    """How many speakers in how many documents of each origin."""
+    documents: dict[str, list[str]] = {}
+    for case in cases:
+        documents.setdefault(case.origin, []).append(case.document)
+    return [f"{len(names)} speakers in {len(set(names))} {origin}" for origin, names in documents.items()]
+
+
+def show_reliability(cases: list[Case]) -> None:
     halves = [[case for case in cases if half_of(case.document) == half] for half in (0, 1)]
     weights = [fit(half) for half in halves]
     predicted = [(probability(weights[1 - half], case.evidence), case) for half in (0, 1) for case in halves[half]]
     show("as it stands", [(case.stated, case) for case in cases])
     show("each half by weights of the other", predicted)
-    for origin in counts:
+    for origin in dict.fromkeys(case.origin for case in cases):
         show(f"  of these, {origin}", [(p, case) for p, case in predicted if case.origin == origin])
-    write(fit(cases), cases, counts, to_file=chosen.write)
 
 
 def show(title: str, stated: list[tuple[float, Case]]) -> None:
@@ -178,20 +197,10 @@ def told_of(statement: StatementFound) -> str:
 def fit(cases: list[Case]) -> dict[str, float]:
     """Logistic weights by plain descent; "" is the intercept, which nothing draws. The loss is convex and small: this ends at its least."""
     weights = dict.fromkeys(["", *sorted({name for case in cases for name in case.evidence})], 0.0)
-    alike: dict[tuple[str, ...], list[float]] = {}
-    for case in cases:
-        row, weight = alike.setdefault(case.evidence, [0.0, 0.0]), WEIGHT.get(case.origin, 1.0)
-        row[0], row[1] = row[0] + weight, row[1] + weight * case.right
-    for evidence, row in alike.items():
-        added, rate = (GUESSES_ADDED, GUESSED_RATE) if GUESSED & set(evidence) else (ADDED, UNSEEN_RATE)
-        row[0], row[1] = row[0] + added, row[1] + added * rate
+    alike = weighted(cases)
     pace = STEP / max(1.0, sum(total for total, _ in alike.values()))
     for _ in range(ROUNDS):
-        slope = {name: 0.0 if name == "" else PULL * weight for name, weight in weights.items()}
-        for evidence, (total, right) in alike.items():
-            error = total * probability(weights, evidence) - right
-            for name in ("", *evidence):
-                slope[name] += error
+        slope = slope_at(weights, alike)
         for name in weights:
             weights[name] -= pace * slope[name]
         if max(map(abs, slope.values())) < ENOUGH:
@@ -199,16 +208,34 @@ def fit(cases: list[Case]) -> dict[str, float]:
     return weights
 
 
+def weighted(cases: list[Case]) -> Alike:
+    alike: Alike = {}
+    for case in cases:
+        row, weight = alike.setdefault(case.evidence, [0.0, 0.0]), WEIGHT.get(case.origin, 1.0)
+        row[0], row[1] = row[0] + weight, row[1] + weight * case.right
+    for evidence, row in alike.items():
+        added, rate = (GUESSES_ADDED, GUESSED_RATE) if GUESSED & set(evidence) else (ADDED, UNSEEN_RATE)
+        row[0], row[1] = row[0] + added, row[1] + added * rate
+    return alike
+
+
+def slope_at(weights: dict[str, float], alike: Alike) -> dict[str, float]:
+    slope = {name: 0.0 if name == "" else PULL * weight for name, weight in weights.items()}
+    for evidence, (total, right) in alike.items():
+        error = total * probability(weights, evidence) - right
+        for name in ("", *evidence):
+            slope[name] += error
+    return slope
+
+
 def probability(weights: dict[str, float], evidence: tuple[str, ...]) -> float:
     return 1 / (1 + exp(-weights[""] - sum(weights.get(name, 0.0) for name in evidence)))
 
 
-def write(weights: dict[str, float], cases: list[Case], counts: Counter, *, to_file: bool) -> None:
+def write(weights: dict[str, float], cases: list[Case], *, to_file: bool) -> None:
     seen = Counter(name for case in cases for name in case.evidence)
     right = Counter(name for case in cases if case.right for name in case.evidence)
-    told = ", ".join(
-        f"{count} speakers in {len({c.document for c in cases if c.origin == o})} {o} documents" for o, count in counts.items()
-    )
+    told = ", ".join(f"{one} documents" for one in counted(cases))
     table = {
         "fitted_on": f"{told}; every weight drawn towards 0 with {PULL:g}, every combination towards {UNSEEN_RATE} by {ADDED:g} cases. "
         "See tests/benchmarks/fit_confidence.py.",

@@ -63,33 +63,53 @@ def main() -> None:
     options.add_argument("--semantic", default="", metavar="FOLDER", help="where the extra's model.onnx lies, if not in its package")
     options.add_argument("--other-half", action="store_true", help="fit on the half kept aside: to see how much hangs on it")
     chosen = options.parse_args()
-    rows, claims = (read(path) for path in (chosen.statements, chosen.claims))
-    halves = halved(rows)[:: -1 if chosen.other_half else 1]
+    gold = Gold.of(*(read(path) for path in (chosen.statements, chosen.claims)), other_half=chosen.other_half)
     known = json.loads(FILE.read_text(encoding="utf-8"))
-    table: dict = {
-        "fitted_on": f"{len(halves[0])} dated political quotations (Factopolis, CC BY 4.0), each with each other one and with "
-        f"{len(claims)} claims; {len(halves[1])} quotations were kept aside. Pulled towards a fit on 472 debate sentences. "
-        "See tests/benchmarks/fit_matching.py."
-    }
+    table: dict = {"fitted_on": gold.told}
     for name in (WITH_VECTORS, WITHOUT_VECTORS, SEMANTIC):
         if name == SEMANTIC and not (chosen.semantic or find_spec(PACKAGE)):
             table[name] = known[name]  # the extra is not installed: what was fitted with it stays
             continue
-        transformer = reader(chosen.semantic) if name == SEMANTIC else None
-        quoted, claimed = [among(half, rows, transformer) for half in halves], [against(half, claims, transformer) for half in halves]
-        used = [feature for feature in NAMES if feature != "cosine" or name != WITHOUT_VECTORS]
-        fitted = fit([quoted[0], claimed[0]], used)
-        fitted = calibrated(fitted, quoted[0])
-        table[name] = {"intercept": round(fitted[0], 4)} | {feature: round(fitted[1 + NAMES.index(feature)], 4) for feature in used}
-        likely, possible = thresholds(fitted, quoted[0])
-        print(name, f"likely {likely:.3f} possible {possible:.3f}")
-        for told, found, given in zip(("  fitted on ", "  kept aside"), quoted, claimed, strict=True):
-            print(told, report(fitted, found, likely), "; to claims", ranking(fitted, given))
-        if name == WITH_VECTORS:
-            table |= {"likely": round(likely, 3), "possible": round(possible, 3)}
+        table |= fitted_by(name, gold, reader(chosen.semantic) if name == SEMANTIC else None)
     print(json.dumps(table, indent=2))
     if chosen.write:
         FILE.write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
+
+
+@dataclass
+class Gold:
+    """The first of the halves is fitted on."""
+
+    rows: list[dict]
+    claims: list[dict]
+    halves: list[list[dict]]
+
+    @classmethod
+    def of(cls, rows: list[dict], claims: list[dict], *, other_half: bool) -> "Gold":
+        return cls(rows, claims, halved(rows)[:: -1 if other_half else 1])
+
+    @property
+    def told(self) -> str:
+        fitted_on, kept_aside = map(len, self.halves)
+        return (
+            f"{fitted_on} dated political quotations (Factopolis, CC BY 4.0), each with each other one and with {len(self.claims)} claims; "
+            f"{kept_aside} quotations were kept aside. Pulled towards a fit on 472 debate sentences. See tests/benchmarks/fit_matching.py."
+        )
+
+
+def fitted_by(name: str, gold: Gold, transformer: Reader | None) -> dict:
+    """One set of coefficients, told of as it is fitted; the first sets the thresholds too."""
+    quoted = [among(half, gold.rows, transformer) for half in gold.halves]
+    claimed = [against(half, gold.claims, transformer) for half in gold.halves]
+    used = [feature for feature in NAMES if feature != "cosine" or name != WITHOUT_VECTORS]
+    fitted = calibrated(fit([quoted[0], claimed[0]], used), quoted[0])
+    likely, possible = thresholds(fitted, quoted[0])
+    print(name, f"likely {likely:.3f} possible {possible:.3f}")
+    for told, found, given in zip(("  fitted on ", "  kept aside"), quoted, claimed, strict=True):
+        print(told, report(fitted, found, likely), "; to claims", ranking(fitted, given))
+    weights = {"intercept": round(fitted[0], 4)} | {feature: round(fitted[1 + NAMES.index(feature)], 4) for feature in used}
+    bounds = {"likely": round(likely, 3), "possible": round(possible, 3)} if name == WITH_VECTORS else {}
+    return {name: weights} | bounds
 
 
 def read(path: Path) -> list[dict]:

@@ -35,6 +35,7 @@ from typing import Any
 BATCH, FIRST_KEY = 5000, 1024
 WORDS = (8, 25)
 FILLED = "filled"
+PASSAGE = ["id", "statement_id", "start", "end", "text", "engine", "compared", "compared_lock", "compared_among"]
 
 
 def main() -> None:
@@ -97,36 +98,44 @@ def write_passages(cursor, size: int) -> dict[str, array]:
     """Statements of one passage each. Returns in which passages each stem stands."""
     from django.db import transaction  # noqa: PLC0415 - the surroundings come first
 
-    from archive.linking import vectors  # noqa: PLC0415 - the same
     from archive.linking.passages import LONGEST_STEM  # noqa: PLC0415 - the same
     from archive.matching import content_of  # noqa: PLC0415 - the same
-    from archive.matching.meaning.vectors import vectors_of  # noqa: PLC0415 - the same
-    from archive.models import Statement  # noqa: PLC0415 - the same
+
+    model = model_row(cursor)
+    texts, postings = made_up(random.Random(5)), defaultdict(lambda: array("I"))
+    for first in range(0, size, BATCH):
+        lines = [(FIRST_KEY + first + n, next(texts)) for n in range(min(BATCH, size - first))]
+        with transaction.atomic():
+            write_batch(cursor, model, lines)
+        for key, text in lines:
+            for stem in {stem[:LONGEST_STEM] for stem in content_of(text)}:
+                postings[stem].append(key)
+    return postings
+
+
+def model_row(cursor) -> dict[str, Any]:
+    """The columns of a statement that all others are written like."""
+    from archive.models import Statement  # noqa: PLC0415 - the surroundings come first
     from tests.factories import make_accepted_statement  # noqa: PLC0415 - the same
 
     model = make_accepted_statement(words="The model of all others.")
     columns = [field.column for field in Statement._meta.concrete_fields]
     cursor.execute(f"SELECT {', '.join(columns)} FROM archive_statement WHERE id = %s", [model.pk])
-    row = dict(zip(columns, cursor.fetchone(), strict=True))
-    known = ["id", "statement_id", "start", "end", "text", "engine", "compared", "compared_lock", "compared_among"]
-    texts, postings = made_up(random.Random(5)), defaultdict(lambda: array("I"))
-    for first in range(0, size, BATCH):
-        with transaction.atomic():
-            lines = [(FIRST_KEY + first + n, next(texts)) for n in range(min(BATCH, size - first))]
-            statements = [
-                row | {"id": key, "public_id": f"b{key}", "start": key * 99, "end": key * 99 + 98, "text": text} for key, text in lines
-            ]
-            insert(cursor, "archive_statement", columns, [tuple(one.values()) for one in statements])
-            insert(cursor, "archive_passage", known, [(key, key, 0, len(text), text, "benchmark", "", 0, 0) for key, text in lines])
-            insert(cursor, "full_text", ["rowid", "text"], lines)
-            rows = vectors_of([text for _, text in lines]).astype("<f2")
-            numbers = [(key, one.tobytes()) for (key, _), one in zip(lines, rows, strict=True)]
-            insert(cursor, "archive_passagevector", ["passage_id", "numbers"], numbers)
-            vectors._mark({key: signs.tobytes() for (key, _), signs in zip(lines, vectors._signs(rows), strict=True)})
-            for key, text in lines:
-                for stem in {stem[:LONGEST_STEM] for stem in content_of(text)}:
-                    postings[stem].append(key)
-    return postings
+    return dict(zip(columns, cursor.fetchone(), strict=True))
+
+
+def write_batch(cursor, model: dict[str, Any], lines: list[tuple[int, str]]) -> None:
+    from archive.linking import vectors  # noqa: PLC0415 - the surroundings come first
+    from archive.matching.meaning.vectors import vectors_of  # noqa: PLC0415 - the same
+
+    own = [{"id": key, "public_id": f"b{key}", "start": key * 99, "end": key * 99 + 98, "text": text} for key, text in lines]
+    insert(cursor, "archive_statement", list(model), [tuple((model | one).values()) for one in own])
+    insert(cursor, "archive_passage", PASSAGE, [(key, key, 0, len(text), text, "benchmark", "", 0, 0) for key, text in lines])
+    insert(cursor, "full_text", ["rowid", "text"], lines)
+    rows = vectors_of([text for _, text in lines]).astype("<f2")
+    numbered = list(zip([key for key, _ in lines], rows, vectors._signs(rows), strict=True))
+    insert(cursor, "archive_passagevector", ["passage_id", "numbers"], [(key, row.tobytes()) for key, row, _ in numbered])
+    vectors._mark({key: signs.tobytes() for key, _, signs in numbered})
 
 
 def write_postings(cursor, postings: dict[str, array]) -> None:

@@ -53,19 +53,40 @@ def measure(sizes: list[int]) -> None:
 
 def claim_said(rng: random.Random, size: int, *, occasions: float, people: float, denied: float = 0.0, odd: float = 0.05) -> Any:
     """A public claim of so many occurrences, its rows written in bulk. `occasions` and `people`: how many, or a share of the size."""
-    from archive.enums import Likeness, OccurrenceStatus, Stance, StatementStatus  # noqa: PLC0415 - the surroundings come first
-    from archive.models import Attribution, ClaimTally, Occasion, Occurrence, Speaker, Statement  # noqa: PLC0415 - the same
+    from archive.enums import Stance  # noqa: PLC0415 - the surroundings come first
+    from archive.models import Attribution, ClaimTally, Occasion, Occurrence  # noqa: PLC0415 - the same
     from tests import factories as make  # noqa: PLC0415 - the same
 
-    chief, claim, document = make.the_chief(), make.make_claim(), make.make_document("x" * (size + 1))
+    chief, claim = make.the_chief(), make.make_claim()
     held = Occasion.objects.bulk_create([Occasion(name=f"Occasion {n}") for n in range(_count(occasions, size))])
-    known = [Speaker(name=f"P {claim.pk} {n}", slug=f"p-{claim.pk}-{n}") for n in range(_count(people, size))]
-    for speaker in known:
-        speaker.name_key = speaker.name.lower()
-    known = Speaker.objects.bulk_create(known)
-    days = sorted(rng.choices(range(1, 28 * 12 * 20), k=size))
-    statements = []
-    for n, day in enumerate(days):
+    known = _people(claim, _count(people, size))
+    statements = _statements(rng, size, held, odd)
+    Attribution.objects.bulk_create(Attribution(statement=one, **_speaker(rng, known)) for one in statements)
+    links = [_link(rng, one, denied, odd) for one in statements]
+    for link in links:
+        link.claim, link.judged_by, link.judged_at = claim, chief, link.statement.document.captured_at
+    Occurrence.objects.bulk_create(links, batch_size=1000)
+    counted = {"denials": sum(one.stance == Stance.DENIES for one in links), "first_sort": 0, "last_sort": 0}
+    ClaimTally.objects.create(claim=claim, sayings=size, reports=size, **counted)
+    return claim
+
+
+def _people(claim: Any, count: int) -> list:
+    from archive.models import Speaker  # noqa: PLC0415 - the surroundings come first
+
+    people = [Speaker(name=f"P {claim.pk} {n}", slug=f"p-{claim.pk}-{n}", name_key=f"p {claim.pk} {n}") for n in range(count)]
+    return Speaker.objects.bulk_create(people)
+
+
+def _statements(rng: random.Random, size: int, held: list, odd: float) -> list:
+    """One document's, on days of twenty years in their order; some are on an occasion, and the odd one is a translation."""
+    from archive.enums import StatementStatus  # noqa: PLC0415 - the surroundings come first
+    from archive.models import Statement  # noqa: PLC0415 - the same
+    from tests import factories as make  # noqa: PLC0415 - the same
+
+    chief, document = make.the_chief(), make.make_document("x" * (size + 1))
+    statements: list = []
+    for n, day in enumerate(sorted(rng.choices(range(1, 28 * 12 * 20), k=size))):
         said_on = f"{2000 + day // 336}-{day // 28 % 12 + 1:02}-{day % 28 + 1:02}"
         fields = {"occasion": rng.choice([*held, None]) if held else None, "undated": False, "status": StatementStatus.PUBLIC}
         row = Statement(document=document, start=n, end=n + 1, text="x", language="en", said_on=said_on, **fields)
@@ -75,19 +96,17 @@ def claim_said(rng: random.Random, size: int, *, occasions: float, people: float
         Statement._meta.get_field("said_on").pre_save(row, add=True)
         statements.append(row)
         row.save()
-    Attribution.objects.bulk_create(Attribution(statement=one, **_speaker(rng, known)) for one in statements)
-    sides = {"judged_by": chief, "judged_at": document.captured_at, "status": OccurrenceStatus.PUBLIC, "claim": claim}
-    links = []
-    for one in statements:
-        stance = Stance.DENIES if rng.random() < denied else rng.choice(list(Stance)) if rng.random() < odd else Stance.ASSERTS
-        likeness = rng.choice(list(Likeness)) if rng.random() < odd else Likeness.PARAPHRASE
-        links.append(
-            Occurrence(statement=one, start=one.start, end=one.end, said_sort=one.said_sort, stance=stance, likeness=likeness, **sides)
-        )
-    Occurrence.objects.bulk_create(links, batch_size=1000)
-    counted = {"denials": sum(one.stance == Stance.DENIES for one in links), "first_sort": 0, "last_sort": 0}
-    ClaimTally.objects.create(claim=claim, sayings=size, reports=size, **counted)
-    return claim
+    return statements
+
+
+def _link(rng: random.Random, one: Any, denied: float, odd: float) -> Any:
+    from archive.enums import Likeness, OccurrenceStatus, Stance  # noqa: PLC0415 - the surroundings come first
+    from archive.models import Occurrence  # noqa: PLC0415 - the same
+
+    stance = Stance.DENIES if rng.random() < denied else rng.choice(list(Stance)) if rng.random() < odd else Stance.ASSERTS
+    likeness = rng.choice(list(Likeness)) if rng.random() < odd else Likeness.PARAPHRASE
+    how = {"stance": stance, "likeness": likeness, "status": OccurrenceStatus.PUBLIC}
+    return Occurrence(statement=one, start=one.start, end=one.end, said_sort=one.said_sort, **how)
 
 
 def _count(wanted: float, size: int) -> int:
