@@ -79,7 +79,7 @@ class Rules(Generic[Asked, Answer]):
                 error.add_note(f"{self.question}: {row.name}")
                 raise
             if answer is not None:
-                _tell(self.question, row.name)
+                tell(self.question, row.name)
                 return answer, row.name
         return self.otherwise, OTHERWISE
 
@@ -99,6 +99,7 @@ def heard() -> Iterator[Counter[tuple[str, str]]]:
         _counts.remove(counts)
 
 
-def _tell(question: str, name: str) -> None:
+def tell(question: str, *names: str) -> None:
+    """These rules have spoken; for those that don't stand in a table of `Rules`, such as the grammars of dates."""
     for counts in _counts:
-        counts[question, name] += 1
+        counts.update((question, name) for name in names)
