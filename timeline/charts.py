@@ -60,7 +60,7 @@ def histogram(rows: Sequence[tuple[str, int, str]]) -> Histogram:
 
 
 @dataclass(frozen=True)
-class Mark:
+class Point:
     """One occurrence: a dot where it lies, or a bar as wide as its date is coarse. `kind` is said, aside or denied."""
 
     kind: str
@@ -73,7 +73,7 @@ class Mark:
 class Row:
     name: str
     url: str
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[Point] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=lambda: {"said": 0, "aside": 0, "denied": 0})
 
     @property
@@ -136,12 +136,12 @@ class _Scale:
     def place(self, day: date) -> str:
         return self._per_cent(day.toordinal() - self.start)
 
-    def mark(self, one: Said) -> Mark:
+    def mark(self, one: Said) -> Point:
         days = (one.latest - one.earliest).days + 1
         middle = one.earliest.toordinal() + (days - 1) / 2 - self.start
         if days < 28:
-            return Mark(one.kind, self._per_cent(middle))
-        return Mark(one.kind, self._per_cent(middle), self.place(one.earliest), self._per_cent(days))
+            return Point(one.kind, self._per_cent(middle))
+        return Point(one.kind, self._per_cent(middle), self.place(one.earliest), self._per_cent(days))
 
     def _per_cent(self, days: float) -> str:
         return f"{100 * days / self.days:.2f}%"

@@ -17,7 +17,7 @@ from timeline import charts, chronology
 from timeline.corrections import log
 from timeline.filters import NameFilter, StatementFilter
 from timeline.lists import facets, periods
-from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, Order, Page, count_up_to, page_of
+from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
 from timeline.record import citing, excerpts, portraits, titles, trails
 
 
@@ -159,7 +159,7 @@ def method(request: HttpRequest) -> HttpResponse:
     return render(request, "timeline/method.html")
 
 
-def _page(request: HttpRequest, rows: QuerySet, order: Order) -> Page:
+def _page(request: HttpRequest, rows: QuerySet, order: Order) -> ListPage:
     """The page that the address names. A cursor that is none leads nowhere."""
     try:
         return page_of(rows, order, cursor=request.GET.get("cursor", ""))

@@ -44,7 +44,7 @@ PIECE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Sample:
     """`name` is its file, with the row where it is one of many; `own` is where the row's words begin behind the head it is read under."""
 
     name: str
@@ -74,9 +74,9 @@ class Census:
     times: Counter[Rule] = field(default_factory=Counter)
     heard_in: Counter[Rule] = field(default_factory=Counter)
     languages: dict[Rule, Counter[str]] = field(default_factory=dict)
-    last: dict[Rule, Text] = field(default_factory=dict)
+    last: dict[Rule, Sample] = field(default_factory=dict)
 
-    def read(self, text: Text) -> None:
+    def read(self, text: Sample) -> None:
         told = told_in(text)[1]
         for rule in ROW_OF.keys() & told.keys():
             row, language = ROW_OF[rule]
@@ -109,7 +109,7 @@ def rules() -> list[Rule]:
     return [*rows, *dict.fromkeys(row for row, _ in ROW_OF.values()), *((HOW, name) for name in PATTERNS)]
 
 
-def told_in(text: Text) -> tuple[Extraction, Counter[Rule]]:
+def told_in(text: Sample) -> tuple[Extraction, Counter[Rule]]:
     """What is found in it, and how often each rule spoke."""
     with heard() as counts:
         found = extract(text.text, stated=text.stated)
@@ -127,7 +127,7 @@ def by_row(told: Counter[Rule]) -> Counter[Rule]:
 class _TakenApart:
     """A text, read again without some of its sentences. Halves are taken out, so that few readings find one among many."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Sample) -> None:
         self.text = text
         self.pieces = pieces_of(text.text, told_in(text)[0].sentences)
         self.read: dict[tuple[int, int], Counter[Rule]] = {}

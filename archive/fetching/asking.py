@@ -22,13 +22,13 @@ RECEIVED_WITH_BODY = (200,)
 
 
 @dataclass(frozen=True)
-class Answer:
+class Received:
     status: int
     head: Message
     body: bytes
 
 
-def ask(address: Address, agent: str, network: Network, deadline: Deadline, *, more: Mapping[str, str] | None = None) -> Answer:
+def ask(address: Address, agent: str, network: Network, deadline: Deadline, *, more: Mapping[str, str] | None = None) -> Received:
     """The answer of the server; its body where the status is 200, else none of it is read."""
     line = connected(address, network, deadline)
     with contextlib.closing(http.client.HTTPConnection(address.host, address.port)) as connection:
@@ -43,7 +43,7 @@ def ask(address: Address, agent: str, network: Network, deadline: Deadline, *, m
             line.hang_up()
 
 
-def _answered(connection: http.client.HTTPConnection, address: Address, agent: str, more: Mapping[str, str]) -> Answer:
+def _answered(connection: http.client.HTTPConnection, address: Address, agent: str, more: Mapping[str, str]) -> Received:
     connection.putrequest("GET", address.target, skip_host=True, skip_accept_encoding=True)
     given = {"Host": address.place, "User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "gzip, deflate", "Connection": "close"}
     for name, value in (given | dict(more)).items():
@@ -51,7 +51,7 @@ def _answered(connection: http.client.HTTPConnection, address: Address, agent: s
     connection.endheaders()
     answer = connection.getresponse()
     body = b"".join(_body(answer, address)) if answer.status in RECEIVED_WITH_BODY else b""
-    return Answer(answer.status, answer.headers, body)
+    return Received(answer.status, answer.headers, body)
 
 
 def _body(answer: http.client.HTTPResponse, address: Address) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from typing import Protocol
 from urllib.parse import urljoin
 
 from archive.fetching.addresses import Address, read_address
-from archive.fetching.asking import Answer, ask
+from archive.fetching.asking import Received, ask
 from archive.fetching.connecting import Deadline, Network
 from archive.fetching.refusals import Busy, Disallowed, Missing, Unfetched
 from archive.fetching.robots import LARGEST as LARGEST_ROBOTS
@@ -128,7 +128,7 @@ def _may_know(following: Address, before: Address) -> bool:
     return following.host == before.host and (following.scheme, following.port) in ((before.scheme, before.port), ("https", 443))
 
 
-def _page(address: Address, answer: Answer) -> Page:
+def _page(address: Address, answer: Received) -> Page:
     if answer.status == 304:
         return Page(address.url, is_unchanged=True)
     if answer.status == 200:

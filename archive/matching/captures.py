@@ -23,7 +23,7 @@ SIGNS = " \n\t\"'.,;:!?()[]-"
 SAME_SIGNS = str.maketrans("“”„«»‘’‚ʼ–—−\u00a0\u202f\u2009", '"""""\'\'\'\'---   ')
 
 
-class Found(NamedTuple):
+class FoundAgain(NamedTuple):
     """Where words stand now, and whether they are still the same; `likeness` of 100."""
 
     start: int
@@ -41,7 +41,7 @@ class Lines(NamedTuple):
     changes: list[Change]
 
 
-def find_again(old: str, start: int, end: int, new: str) -> Found | None:
+def find_again(old: str, start: int, end: int, new: str) -> FoundAgain | None:
     """The words old[start:end] in the new text; None where they are gone.
 
     Signs and blanks that look alike make no difference. Where the same words stand in several places, the surroundings decide.
@@ -50,7 +50,7 @@ def find_again(old: str, start: int, end: int, new: str) -> Found | None:
     places = [match.start() for match in re.finditer(re.escape(words), plain)] if words.strip() else []
     if places:
         best = max(places, key=lambda at: _surroundings(old, start, end, new, at, at + len(words)))
-        return Found(best, best + len(words), is_same=True, likeness=100.0)
+        return FoundAgain(best, best + len(words), is_same=True, likeness=100.0)
     return _spread(words, plain[:MOST_SEARCHED]) or _changed(words[:LONGEST], plain[:MOST_SEARCHED])
 
 
@@ -84,21 +84,21 @@ def _surroundings(old: str, start: int, end: int, new: str, at: int, until: int)
     return before + ratio(old[end : end + BESIDE], new[until : until + BESIDE])
 
 
-def _spread(words: str, plain: str) -> Found | None:
+def _spread(words: str, plain: str) -> FoundAgain | None:
     """The same words with other line breaks and blanks between them."""
     pieces = WORD.findall(words)
     pattern = r"\s{1,20}".join(re.escape(piece) for piece in pieces)
     match = re.search(pattern, plain) if len(pieces) > 1 else None
-    return Found(match.start(), match.end(), is_same=True, likeness=100.0) if match else None
+    return FoundAgain(match.start(), match.end(), is_same=True, likeness=100.0) if match else None
 
 
-def _changed(words: str, plain: str) -> Found | None:
+def _changed(words: str, plain: str) -> FoundAgain | None:
     """The place that is likest, from the beginning of a word to the end of one."""
     place = partial_ratio_alignment(fold(words), _folded_alike(plain), score_cutoff=ALIKE) if len(words) >= 20 else None
     if place is None or place.dest_end <= place.dest_start:
         return None
     start, end = _whole_words(words, plain, place.dest_start, place.dest_end)
-    return Found(start, end, is_same=False, likeness=place.score)
+    return FoundAgain(start, end, is_same=False, likeness=place.score)
 
 
 def _whole_words(words: str, plain: str, start: int, end: int) -> tuple[int, int]:

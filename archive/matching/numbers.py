@@ -71,7 +71,7 @@ class Quantity:
         return (len(kinds) == 1 or kinds in ({"year", "plain"}, {"day", "plain"})) and not self.equals(other)
 
 
-class Reading(NamedTuple):
+class Amount(NamedTuple):
     """The kind and value of a quantity, and the token where it is over."""
 
     kind: str
@@ -114,12 +114,12 @@ def _from(text: str, token: Token) -> int:
     return token.start - (token.start > 0 and text[token.start - 1] in CURRENCY_SIGNS)
 
 
-def _quantity(tokens: Tokens, at: int) -> Reading | None:
+def _quantity(tokens: Tokens, at: int) -> Amount | None:
     """The quantity that begins here; each reading is tried in turn."""
     return _first(READINGS, tokens, at)
 
 
-def _first(readings: Sequence[Callable[[Tokens, int], Reading | None]], tokens: Tokens, at: int) -> Reading | None:
+def _first(readings: Sequence[Callable[[Tokens, int], Amount | None]], tokens: Tokens, at: int) -> Amount | None:
     for read in readings:
         if found := read(tokens, at):
             return found
@@ -132,23 +132,23 @@ def _day(tokens: Tokens, at: int) -> int:
     return ordinal_at(tokens, at)
 
 
-def _date(tokens: Tokens, at: int) -> Reading | None:
+def _date(tokens: Tokens, at: int) -> Amount | None:
     """9 May, the 9th of May, May 9th."""
     if word_at(tokens, at) in MONTHS and (day := _day(tokens, at + 1)):
-        return Reading("day", MONTHS[word_at(tokens, at)] * 100 + day, at + 2)
+        return Amount("day", MONTHS[word_at(tokens, at)] * 100 + day, at + 2)
     if day := _day(tokens, at):
         month = at + 1 + (word_at(tokens, at + 1) == "of")
         if word_at(tokens, month) in MONTHS:
-            return Reading("day", MONTHS[word_at(tokens, month)] * 100 + day, month + 1)
+            return Amount("day", MONTHS[word_at(tokens, month)] * 100 + day, month + 1)
     return None
 
 
-def _rank(tokens: Tokens, at: int) -> Reading | None:
+def _rank(tokens: Tokens, at: int) -> Amount | None:
     """An ordinal from second on; "first" only before a superlative, for it opens too many sentences."""
     place = ordinal_at(tokens, at)
     if not place or (word_at(tokens, at) in PARTS and _is_part(tokens, at)):
         return None
-    return Reading("rank", place, at + 1) if place > 1 or is_superlative(word_at(tokens, at + 1)) else None
+    return Amount("rank", place, at + 1) if place > 1 or is_superlative(word_at(tokens, at + 1)) else None
 
 
 def is_superlative(word: str) -> bool:
@@ -163,55 +163,55 @@ def _is_part(tokens: Tokens, at: int) -> bool:
     return at + 1 >= len(tokens) or tokens[at + 1].kind == "mark" or word_at(tokens, at + 1) in PARTS_GO_ON
 
 
-def _half(tokens: Tokens, at: int) -> Reading | None:
+def _half(tokens: Tokens, at: int) -> Amount | None:
     """Half of; but not: two and half, half a million."""
     if word_at(tokens, at) != "half" or word_at(tokens, at - 1) == "and" or word_at(tokens, at + 1) in ("a", "an"):
         return None
-    return Reading("percent", WHOLE / 2, at + 1)
+    return Amount("percent", WHOLE / 2, at + 1)
 
 
-def _one_part(tokens: Tokens, at: int) -> Reading | None:
+def _one_part(tokens: Tokens, at: int) -> Amount | None:
     """A third, one quarter."""
     part = word_at(tokens, at + 1)
     if word_at(tokens, at) not in ("a", "one") or part not in PARTS or not _is_part(tokens, at + 1):
         return None
-    return Reading("percent", WHOLE / PARTS[part], at + 2)
+    return Amount("percent", WHOLE / PARTS[part], at + 2)
 
 
-def _every_such(tokens: Tokens, at: int) -> Reading | None:
+def _every_such(tokens: Tokens, at: int) -> Amount | None:
     """Every third."""
     whole = ordinal_at(tokens, at + 1) if word_at(tokens, at) == "every" else 0
-    return Reading("percent", WHOLE / whole, at + 2) if whole > 1 else None
+    return Amount("percent", WHOLE / whole, at + 2) if whole > 1 else None
 
 
-def _some_parts(tokens: Tokens, at: int) -> Reading | None:
+def _some_parts(tokens: Tokens, at: int) -> Amount | None:
     """Two thirds."""
     count, part = small_at(tokens, at), word_at(tokens, at + 1)
-    return Reading("percent", WHOLE * count / PARTS[part], at + 2) if count and part in PARTS and part.endswith("s") else None
+    return Amount("percent", WHOLE * count / PARTS[part], at + 2) if count and part in PARTS and part.endswith("s") else None
 
 
-def _so_many_of(tokens: Tokens, at: int) -> Reading | None:
+def _so_many_of(tokens: Tokens, at: int) -> Amount | None:
     """One in two, three out of four."""
     out = word_at(tokens, at + 1) == "out"
     of = at + 1 + out
     if word_at(tokens, of) not in (("in", "of") if out else ("in",)):
         return None
     count, whole = small_at(tokens, at), small_at(tokens, of + 1)
-    return Reading("percent", WHOLE * count / whole, of + 2) if 0 < count < whole <= WHOLE else None
+    return Amount("percent", WHOLE * count / whole, of + 2) if 0 < count < whole <= WHOLE else None
 
 
-def _share(tokens: Tokens, at: int) -> Reading | None:
+def _share(tokens: Tokens, at: int) -> Amount | None:
     return _first(SHARES, tokens, at)
 
 
-def _number(tokens: Tokens, at: int) -> Reading | None:
+def _number(tokens: Tokens, at: int) -> Amount | None:
     number = cardinal_at(tokens, at)
     if number is None:
         return None
     following = word_at(tokens, number.end)
     if following in PERCENT or following == PER_CENT:
-        return Reading("percent", number.value, number.end + 1)
-    return Reading("year" if number.is_bare and is_year(tokens[at]) else "plain", number.value, number.end)
+        return Amount("percent", number.value, number.end + 1)
+    return Amount("year" if number.is_bare and is_year(tokens[at]) else "plain", number.value, number.end)
 
 
 # The first that reads something decides.

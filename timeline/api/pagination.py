@@ -14,7 +14,7 @@ from archive.models import Statement, Tally
 from timeline.api.problems import BadParameters, Fault, faults_of
 from timeline.api.shapes import Shape, site_url
 from timeline.filters import Filter
-from timeline.lists.paging import PAGE_SIZE, Count, CursorError, Order, Page, count_up_to, page_of
+from timeline.lists.paging import PAGE_SIZE, Count, CursorError, ListPage, Order, count_up_to, page_of
 
 LARGEST_PAGE = 200
 # Statements of which publication keeps the count; each under the key of one row, but for the kind.
@@ -34,7 +34,7 @@ def check(chosen: Filter, params: QueryDict) -> None:
         raise BadParameters(faults)
 
 
-def read_page(rows: QuerySet, order: Order, params: QueryDict) -> Page:
+def read_page(rows: QuerySet, order: Order, params: QueryDict) -> ListPage:
     """The page that the parameters ask for."""
     try:
         return page_of(rows, order, cursor=params.get("cursor", ""), size=int(params.get("page_size", PAGE_SIZE)))
@@ -42,7 +42,7 @@ def read_page(rows: QuerySet, order: Order, params: QueryDict) -> Page:
         raise BadParameters([Fault("cursor", str(error), "cursor")]) from error
 
 
-def envelope(request: HttpRequest, page: Page, results: list[Shape], count: Count | None) -> dict[str, Any]:
+def envelope(request: HttpRequest, page: ListPage, results: list[Shape], count: Count | None) -> dict[str, Any]:
     body = {"next": _url(request, page.next), "previous": _url(request, page.previous), "results": results}
     return body | ({"count": count.number, "count_is_exact": not count.more} if count else {})
 

@@ -16,9 +16,9 @@ from rest_framework import serializers as drf
 from rest_framework.negotiation import BaseContentNegotiation
 
 from timeline.api import serializers
+from timeline.api.answers import PublicView
 from timeline.api.pagination import LARGEST_PAGE
 from timeline.api.problems import MEDIA_TYPE
-from timeline.api.reading import Reading
 from timeline.filters import Filter
 from timeline.lists.paging import PAGE_SIZE
 
@@ -109,7 +109,7 @@ class AnyType(BaseContentNegotiation):
         return renderers[0], "application/json"
 
 
-class OpenApi(Reading):
+class OpenApi(PublicView):
     """openapi.json, made once a process."""
 
     schema = None

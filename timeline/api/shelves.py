@@ -8,14 +8,14 @@ from django.urls import reverse
 from rest_framework.response import Response
 
 from timeline.api import pagination
-from timeline.api.reading import Reading
+from timeline.api.answers import PublicView
 from timeline.api.shapes import Shape
 from timeline.filter_fields import moved_slug
 from timeline.filters import Filter, HolderFilter
 from timeline.lists import paging
 
 
-class ListView(Reading):
+class ListView(PublicView):
     """A list: `rows` that pass the filter, in pages by the order, each made into JSON by `shapes`, one page at a time."""
 
     filter_class: ClassVar[type[Filter]] = HolderFilter
@@ -45,7 +45,7 @@ class ListView(Reading):
         raise Http404
 
 
-class DetailView(Reading):
+class DetailView(PublicView):
     """One record, in the shape that its list gives it."""
 
     list_view: ClassVar[type[ListView]]

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from timeline.api import schema, views
-from timeline.api.reading import Nothing
+from timeline.api.answers import Nothing
 
 ID = r"(?P<public_id>[0-9a-z]{1,16})"
 SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the database

@@ -9,9 +9,9 @@ from rest_framework.response import Response
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline.api import pagination, serializers, shapes
+from timeline.api.answers import PublicView
 from timeline.api.corrections import addresses
 from timeline.api.problems import Withdrawn
-from timeline.api.reading import Reading
 from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
 from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter
@@ -20,7 +20,7 @@ from timeline.record import titles, trails
 from timeline.record.excerpts import hidden_in, hidden_of
 
 
-class Root(Reading):
+class Root(PublicView):
     """Where the lists are."""
 
     schema = None
@@ -82,7 +82,7 @@ class OneClaim(Moving):
 
 
 @extend_schema_view(get=listed(serializers.Step, "trail", Filter, "Every time a claim was said, as its page tells it", key="slug"))
-class Trail(Reading):
+class Trail(PublicView):
     """A claim's sayings, denials, relays and variants in order, each with the days and the words since the last saying."""
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:

@@ -103,7 +103,7 @@ LATEST = Order("id", descending=True)  # corrections: the log itself
 
 
 @dataclass(frozen=True)
-class Page:
+class ListPage:
     """One page of a list: its rows, and the cursors of the pages after and before it ("" where there is none)."""
 
     rows: list[Any]
@@ -111,7 +111,7 @@ class Page:
     previous: str = ""
 
 
-def page_of(rows: QuerySet, order: Order, *, cursor: str = "", size: int = PAGE_SIZE) -> Page:
+def page_of(rows: QuerySet, order: Order, *, cursor: str = "", size: int = PAGE_SIZE) -> ListPage:
     """The page of `rows` at a cursor, or the first: one query, or two where the newest first end at the undated. Raises CursorError."""
     back, place = _unsealed(cursor, rows, order) if cursor else (False, None)
     found = _read(rows, order, place, size + 1, back=back)
@@ -119,9 +119,9 @@ def page_of(rows: QuerySet, order: Order, *, cursor: str = "", size: int = PAGE_
     if back:
         found.reverse()
     if not found:
-        return Page([])
+        return ListPage([])
     has_previous, has_next = (more, True) if back else (bool(cursor), more)
-    return Page(
+    return ListPage(
         found,
         next=_sealed(rows, order, found[-1], back=False) if has_next else "",
         previous=_sealed(rows, order, found[0], back=True) if has_previous else "",

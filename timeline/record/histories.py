@@ -38,7 +38,7 @@ class History:
     turned_from: edtf.Edtf | None = None
 
 
-class Report(NamedTuple):
+class ReportRow(NamedTuple):
     """One report of a saying, with the saying right before it; the columns of REPORT."""
 
     pk: int
@@ -58,7 +58,7 @@ class Saying:
     last: int = 0
     speakers: frozenset[Who] | None = None  # None before its first report
 
-    def with_report(self, row: Report, speakers: frozenset[Who]) -> tuple[edtf.Edtf | None, bool, bool]:
+    def with_report(self, row: ReportRow, speakers: frozenset[Who]) -> tuple[edtf.Edtf | None, bool, bool]:
         """When it was said before this report, whether the report says it again, and whether one speaker of both is the same."""
         if row.prior != self.last:
             self.before = row.prior_said or ""
@@ -95,7 +95,7 @@ def _sayings(links: list[Occurrence]) -> tuple[dict[int, tuple[edtf.Edtf | None,
     return found, {row.claim for row in rows if row.denials}
 
 
-def _reports(statements: QuerySet[Statement]) -> Iterator[Report]:
+def _reports(statements: QuerySet[Statement]) -> Iterator[ReportRow]:
     """The sayings of all claims in these statements, in the order of a trail."""
     earlier = Q(said_sort__lt=OuterRef("said_sort")) | Q(said_sort=OuterRef("said_sort"), pk__lt=OuterRef("pk"))
     prior = Occurrence.objects.public().sayings().filter(earlier, claim=OuterRef("claim"), said_sort__lte=OuterRef("said_sort"))
@@ -103,7 +103,7 @@ def _reports(statements: QuerySet[Statement]) -> Iterator[Report]:
     rows = Occurrence.objects.public().sayings().filter(statement__in=statements).alias(saying=saying_of("statement"))
     rows = rows.annotate(prior=Subquery(prior.values("pk")[:1]), prior_said=Subquery(prior.values("statement__said_on")[:1]))
     rows = rows.order_by("said_sort", "pk").annotate(saying=saying_of("statement"))
-    return map(Report._make, rows.values_list(*REPORT))
+    return map(ReportRow._make, rows.values_list(*REPORT))
 
 
 def _of_the_same_sayings(statements: list[Statement]) -> QuerySet[Statement]:

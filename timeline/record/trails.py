@@ -14,7 +14,7 @@ from archive.enums import Stance
 from archive.models import Claim, Occurrence, Statement
 from archive.models.sayings import Who
 from timeline.chronology import shape_of
-from timeline.lists.paging import Order, Page
+from timeline.lists.paging import ListPage, Order
 from timeline.record.histories import History, histories
 from timeline.said_again import Tag, tag_of
 
@@ -69,7 +69,7 @@ def occurrences_of(claim: Claim) -> QuerySet:
     return rows.prefetch_related(Prefetch("statement", Statement.objects.shown()))
 
 
-def trail(page: Page, order: Order, claim: Claim) -> list[Step]:
+def trail(page: ListPage, order: Order, claim: Claim) -> list[Step]:
     """The steps on one page of a claim's occurrences, oldest first."""
     steps: list[Step] = []
     before = histories(page.rows)
@@ -98,7 +98,7 @@ def _speakers(link: Occurrence) -> set[Who]:
     return {one.who for one in link.statement.attributions.all()}
 
 
-def _last_before(page: Page, order: Order, claim: Claim) -> list[Occurrence]:
+def _last_before(page: ListPage, order: Order, claim: Claim) -> list[Occurrence]:
     """On a page that begins in the middle: the reports of the saying before its first row."""
     if not page.previous or not page.rows:
         return []

@@ -15,7 +15,7 @@ from tqdm import tqdm
 from archive.capture import stated_by
 from archive.errors import Refused
 from archive.evaluation import census, traps
-from archive.evaluation.census import Census, Place, Rule, Text
+from archive.evaluation.census import Census, Place, Rule, Sample
 from archive.evaluation.gold import GoldError
 from archive.management.commands.extract import documents_in
 from archive.management.gold_files import read_json
@@ -93,17 +93,17 @@ def holds_rows(file: Path) -> bool:
     return file.suffix == ".json" and bool(rows_in(read_json(file)))
 
 
-def texts_in(file: Path) -> Iterator[Text]:
+def texts_in(file: Path) -> Iterator[Sample]:
     if file.suffix != ".json":
         for number, read in enumerate(documents_in(file)):
-            yield Text(f"{file}, text {number + 1}" if number else str(file), read.text, stated=stated_by(read))
+            yield Sample(f"{file}, text {number + 1}" if number else str(file), read.text, stated=stated_by(read))
         return
     rows = rows_in(read_json(file))
     if not rows:
         raise GoldError(f'{file}: no rows with a "text" in it. `manage.py help rule_census` shows what is read.')
     for number, row in enumerate(rows):
         text, own = traps.text_of(row)
-        yield Text(f"{file}, {row.get('id', f'row {number}')}", text, own)
+        yield Sample(f"{file}, {row.get('id', f'row {number}')}", text, own)
 
 
 def rows_in(content: Any) -> list[dict[str, Any]]:

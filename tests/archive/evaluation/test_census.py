@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.evaluation.census import HOW, PATTERNS, Census, Place, Text, pieces_of, rules, told_in, without
+from archive.evaluation.census import HOW, PATTERNS, Census, Place, Sample, pieces_of, rules, told_in, without
 from archive.extraction import Stated, extract
 
 pytestmark = pytest.mark.once
@@ -18,7 +18,7 @@ YEAR = ("which date is it, in English", "year")
 def census_of(*texts: str) -> Census:
     counted = Census()
     for number, text in enumerate(texts):
-        counted.read(Text(f"text {number}", HEAD + text, len(HEAD)))
+        counted.read(Sample(f"text {number}", HEAD + text, len(HEAD)))
     return counted
 
 
@@ -81,7 +81,7 @@ def test_every_rule_that_is_heard_is_known():
 
 
 def test_text_is_read_with_what_its_page_states():
-    found, told = told_in(Text("page", "Rents rose on Monday.", stated=Stated(published="2023-05-17")))
+    found, told = told_in(Sample("page", "Rents rose on Monday.", stated=Stated(published="2023-05-17")))
 
     assert [date.edtf for date in found.dates] == ["2023-05-15"]
     assert sum(told.values()) > 0

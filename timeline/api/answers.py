@@ -21,7 +21,7 @@ PREFLIGHT = {
 }
 
 
-class Reading(APIView):
+class PublicView(APIView):
     """A view that only reads. Who has the answer of this revision of the archive gets 304, before any work is done."""
 
     http_method_names = ["get", "head", "options"]
@@ -44,7 +44,7 @@ class Reading(APIView):
         return HttpResponse(status=HTTPStatus.NO_CONTENT, headers=PREFLIGHT)
 
 
-class Nothing(Reading):
+class Nothing(PublicView):
     """Any other address below the API's."""
 
     schema = None
