@@ -1,9 +1,14 @@
 """Small files of every form, made for the tests."""
 
+import datetime
 import gzip
 import io
 import zipfile
 import zlib
+
+from archive.reading import ReadText, read
+
+TODAY = datetime.date(2024, 7, 1)
 
 WORDS = "The border will be open for everybody who wants to cross it, Anna Kovaleva told reporters in Valmere."
 
@@ -68,3 +73,13 @@ def wacz_of(warc: bytes, pages: str = "") -> bytes:
             if held or name != "pages/pages.jsonl":
                 packed.writestr(zipfile.ZipInfo(name), held)  # its day is always the same
     return file.getvalue()
+
+
+def read_one(raw: bytes, name: str) -> ReadText:
+    (found,) = read(raw, name, today=TODAY)
+    assert isinstance(found, ReadText)
+    return found
+
+
+def places(found: ReadText) -> list[tuple[str, str]]:
+    return [(one.words, found.text[one.start : one.end]) for one in found.locators]

@@ -1,8 +1,7 @@
-"""Days as pages print them, and moments as machines write them."""
+"""Days as pages print them."""
 
 import pytest
 
-from archive.reading.parsers.moments import read_moment
 from archive.reading.parsers.written import find_written, month_of
 from tests.growth import grows_in_proportion
 
@@ -26,27 +25,6 @@ PRINTED = [
     ("04/05/2019", "de", ["2019-05-04"]),
     ("31.02.2019, 0 May 2019, 12 Word 2019, 192.168.10.12, 10/12/2019/4, 19 of 2019, 5 May", "", []),
 ]
-WRITTEN = [
-    ("2019-05-05T10:00:00.000Z", "2019-05-05T10:00:00Z"),
-    ("2019-05-05T10:00:00+0300", "2019-05-05T10:00:00+03:00"),
-    ("2019-05-05T10:00:00-3:00", "2019-05-05T10:00:00-03:00"),
-    ("2019-05-05T10:00:00 03:00", "2019-05-05T10:00:00+03:00"),
-    ("2019-05-05 10:00", "2019-05-05T10:00:00"),
-    ("2019-05-05 10:00:00 UTC", "2019-05-05T10:00:00Z"),
-    ("20190505", "2019-05-05"),
-    ("201905051011", "2019-05-05T10:11:00"),
-    ("20190505T101112Z", "2019-05-05T10:11:12Z"),
-    ("2019-5-5", "2019-05-05"),
-    ("2019-05-05T24:00", "2019-05-05"),
-    ("Tue, 07 May 2019 10:00:00 +0200", "2019-05-07T10:00:00+02:00"),
-    ("Sun May 05 2019 10:00:00 GMT+0200 (CEST)", "2019-05-05T10:00:00+02:00"),
-    ("May 5, 2019, 12:05 a.m.", "2019-05-05T00:05:00"),
-    ("1557223200", "2019-05-07T10:00:00Z"),
-    ("1557223200000", "2019-05-07T10:00:00Z"),
-    (1557223200, "2019-05-07T10:00:00Z"),
-    ("2019-05-05T10:00:00+99:00", "2019-05-05T10:00:00"),
-]
-NOTHING = ["", "soon", "2019", "9999999999999", "31 February 2019", None, ["2019-05-05"], "1e999", "0000-00-00"]
 WORST = ["1 ", "12.", "12/", "2019", "2019-", "Mai ", "12 Mai ", "a1", "12 de ", "2019 m. ", "1:", "12:30 ", "2019年"]
 
 
@@ -69,19 +47,6 @@ def test_month_is_named_in_the_pages_own_language_first() -> None:
         8,
         None,
     )
-
-
-@pytest.mark.parametrize(("written", "edtf"), WRITTEN, ids=range(len(WRITTEN)))
-def test_moment_is_read(written: str | int, edtf: str) -> None:
-    moment = read_moment(written)
-
-    assert moment is not None
-    assert moment.edtf == edtf
-
-
-@pytest.mark.parametrize("written", NOTHING, ids=range(len(NOTHING)))
-def test_what_is_no_moment_is_none(written: object) -> None:
-    assert read_moment(written) is None
 
 
 @pytest.mark.parametrize("piece", WORST)

@@ -10,22 +10,8 @@ from archive.fetching import Inward, Unfetched, Visitor
 from archive.fetching.addresses import read_address
 from archive.fetching.connecting import Network
 from archive.fetching.networks import is_public
+from tests.archive.fetching.test_networks import INWARD_4, INWARD_6, PUBLIC
 
-INWARD_4 = (
-    "127.0.0.1 127.0.0.53 127.1.2.3 127.255.255.254 0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.255 100.64.0.1 100.127.255.254 169.254.169.254"
-    " 169.254.170.2 172.16.0.1 172.31.255.255 192.168.0.1 192.168.255.255 192.0.0.1 192.0.0.170 192.0.2.1 192.88.99.1 198.18.0.1"
-    " 198.19.255.255 198.51.100.7 203.0.113.9 224.0.0.1 239.255.255.250 240.0.0.1 255.255.255.255 192.31.196.1 192.52.193.1 192.175.48.1"
-).split()
-INWARD_6 = (
-    "::1 :: fe80::1 fe80::1%eth0 fec0::1 feff::1 fc00::1 fd00::1 fd00:ec2::254 ff02::1 ff05::2 ff0e::1 100::1 2001::1"
-    " 2001:0:53aa:64c:0:7fff:ffff:fffe"
-    " 2001:2::1 2001:10::1 2001:20::1 2001:db8::1 2620:4f:8000::1 3fff::1 4000::1 5f00::1 64:ff9b:1::7f00:1 2002:7f00:1:: 2002:a00:1::1"
-    " 2a00:1450:4001:0:0:5efe:7f00:1 2a00:1450:4001::200:5efe:a00:1 ::ffff:0:127.0.0.1"
-).split()
-PUBLIC = (
-    "93.184.216.34 8.8.8.8 1.1.1.1 192.1.2.3 172.15.0.1 172.32.0.1 100.63.0.1 11.0.0.1"
-    " 2606:4700::1111 2a00:1450:4001:80b::200e 2001:4860:4860::8888"
-).split()
 NAMES = (
     "localhost LOCALHOST localhost. a.localhost localhost.localdomain printer.local db.internal intranet router metadata"
     " metadata.google.internal nas.lan www.corp fritz.home host.home.arpa wiki.intranet abc.onion vault.private"
@@ -144,16 +130,6 @@ def test_no_form_of_address_leads_inward():
 
     assert connections == []
     assert set(asked) <= {"paper.example"}  # all others were known without asking
-
-
-@pytest.mark.parametrize("ip", [*INWARD_4, *INWARD_6, "", "paper.example", "127.1", "::ffff:93.184.216.34", "64:ff9b::5db8:d822"])
-def test_ip_address_is_not_public(ip):
-    assert not is_public(ip)
-
-
-@pytest.mark.parametrize("ip", PUBLIC)
-def test_ip_address_is_public(ip):
-    assert is_public(ip)
 
 
 def test_ten_thousand_answers_that_change_between_question_and_connection_lead_nowhere_inward():
