@@ -1,0 +1,29 @@
+"""Another thing, person or place in the same sentence."""
+
+import pytest
+
+from archive.matching import Idf, prepare
+from archive.matching.features import measure
+from archive.matching.guards.names import differing_frame, differing_names
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "reasons"),
+    [
+        ("We will build larger schools.", "We will build larger prisons.", ["variant: 'schools' where the other says 'prisons'"]),
+        ("We will close the border soon.", "We will close the frontier soon.", []),
+        ("We will build larger schools.", "Prices of bread fell again.", []),
+    ],
+)
+def test_other_word_in_one_place(ours, theirs, reasons):
+    assert [one.reason for one in differing_frame(prepare(ours), prepare(theirs))] == reasons
+
+
+def test_other_name_of_which_the_same_is_said():
+    ours, theirs = prepare("In Velm the toll was doubled again, Hill said."), prepare("In Arden the toll was doubled again, Hill said.")
+
+    found = list(differing_names(ours, theirs, measure(ours, theirs, Idf())))
+
+    assert [one.reason for one in found] == ["variant: 'Velm' where the other says 'Arden'"]

@@ -1,0 +1,39 @@
+"""The same words that say the reverse."""
+
+import pytest
+
+from archive.matching import Idf, prepare
+from archive.matching.features import measure
+from archive.matching.guards.polarity import differing_polarity, exchanged_roles
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "reasons"),
+    [
+        ("The council approved the harbour plan.", "The council did not approve the harbour plan.",
+         ["possible reversal: one side is negated"]),
+        ("The council opened the harbour.", "The council closed the harbour.", ["possible reversal: 'opened' against 'closed'"]),
+        ("The strike came before the blockade.", "The blockade came after the strike.", []),
+        ("The council approved the plan.", "The council approved the plan.", []),
+    ],
+)  # fmt: skip
+def test_negation_or_opposite(ours, theirs, reasons):
+    a, b = prepare(ours), prepare(theirs)
+
+    assert [one.reason for one in differing_polarity(a, b, measure(a, b, Idf()))] == reasons
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "reasons"),
+    [
+        ("Norland attacked Arden.", "Arden attacked Norland.", ["possible reversal: 'Norland' and 'Arden' change places"]),
+        ("Norland attacked Arden.", "Arden was attacked by Norland.", []),
+        ("Norland attacked Arden.", "Norland attacked Arden.", []),
+    ],
+)
+def test_who_does_it_and_who_suffers_it(ours, theirs, reasons):
+    a, b = prepare(ours), prepare(theirs)
+
+    assert [one.reason for one in exchanged_roles(a, b, measure(a, b, Idf()))] == reasons
