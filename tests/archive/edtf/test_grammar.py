@@ -107,18 +107,12 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "canonical", "earliest", "latest", "precision", "shape", "words"), READ)
-def test_date_is_read(text, canonical, earliest, latest, precision, shape, words):
+@pytest.mark.parametrize("row", READ, ids=[row[0] for row in READ])
+def test_date_is_read(row):
+    text, *expected = row
     date = parse(text)
 
-    assert (date.text, date.earliest, date.latest, date.precision, date.shape, date.words) == (
-        canonical,
-        earliest,
-        latest,
-        precision,
-        shape,
-        words,
-    )
+    assert [date.text, date.earliest, date.latest, date.precision, date.shape, date.words] == expected
 
 
 @pytest.mark.parametrize("canonical", [row[1] for row in READ])
