@@ -27,9 +27,7 @@ def linked(json: str) -> str:
 
 
 def test_surer_names_of_a_meta_are_trusted_more() -> None:
-    metas = (
-        '<meta property="article:published_time" content="2019-05-17"><meta name="date" content="2019-05-18"><meta name="x" content="2019">'
-    )
+    metas = '<meta property="article:published_time" content="2019-05-17"><meta name="date" content="2019-05-18"><meta name="x">'
 
     sure, likely = in_metas(page(metas), "en")
 
@@ -41,8 +39,8 @@ def test_surer_names_of_a_meta_are_trusted_more() -> None:
     ("json", "told"),
     [
         ('{"@type": "NewsArticle", "datePublished": "2019-05-17"}', ["2019-05-17"]),
-        ('[{"@type": "Article", "headline": "B", "datePublished": "2018-01-01"},'
-         ' {"@type": "Article", "headline": "Talks", "datePublished": "2019-05-17"}]', ["2019-05-17"]),
+        ('[{"@type": "Report", "datePublished": "2018-01-01"}, {"@type": "Article", "name": "Talks", "datePublished": "2019-05-17"}]',
+         ["2019-05-17"]),
         ('{"@type": "WebPage", "dateCreated": ["2019-05-17"]}', ["2019-05-17"]),
         ('{"@type": "Article", "datePublished": "2019-05-17" "x"', ["2019-05-17"]),
         ('{"@type": "Article"}', []),
@@ -57,7 +55,7 @@ def test_linked_data_tell_one_date(json: str, told: list[str]) -> None:
     ("address", "day"),
     [
         ("https://v.example/2019/05/17/talks", "2019-05-17"),
-        ("https://v.example/news/20190517-talks.html", None),
+        ("https://v.example/news/20190517-talks.html", "2019-05-17"),
         ("https://v.example/news/20190517/", "2019-05-17"),
         ("https://v.example/2019/may/17/talks", "2019-05-17"),
         ("https://v.example/2019/13/40/talks", None),

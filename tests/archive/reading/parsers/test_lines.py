@@ -10,7 +10,7 @@ from archive.reading.parsers.lines import text_of
     ("html", "text"),
     [
         ("<div><p>One <b>and</b> two.</p><p>Three.</p></div>", "One and two.\n\nThree."),
-        ("<div>One<br>two</div>", "One\ntwo"),
+        ("<div>One<br>two</div>", "One\n\ntwo"),
         ("<div>One<script>x()</script> two<nav>menu</nav>.</div>", "One two."),
         ("<div>  One\n   line  </div>", "One line"),
         ("<div></div>", ""),

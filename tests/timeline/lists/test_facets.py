@@ -1,0 +1,35 @@
+"""What a reader may narrow the chronology to."""
+
+import pytest
+from django.http import QueryDict
+
+from archive.enums import TallyScope
+from tests.factories import make_public_statement, make_speaker, make_statement
+from timeline.filters import StatementFilter
+from timeline.lists.facets import facets, most, statements_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def speakers():
+    anna, peter = make_speaker("Anna Hill"), make_speaker("Peter Marsh")
+    for one in (anna, peter, anna):
+        make_public_statement(speakers=[one])
+    make_statement()
+    return anna, peter
+
+
+def test_most_frequent_stand_first_with_their_counts(speakers):
+    (by_speaker,) = [one for one in facets(StatementFilter(QueryDict()), whole=True) if one.name == "speaker"]
+
+    assert [(str(one.row), one.count) for one in by_speaker.choices] == [("Anna Hill", 2), ("Peter Marsh", 1)]
+    assert most(TallyScope.SPEAKER, 1) == [(speakers[0].pk, 2)]
+    assert statements_of(TallyScope.ARCHIVE) == 3
+
+
+def test_what_is_chosen_is_not_offered_again_and_other_counts_are_left_out(speakers):
+    found = facets(StatementFilter(QueryDict(f"speaker={speakers[0].slug}")), whole=True)
+
+    assert "speaker" not in [one.name for one in found]
+    assert {choice.count for one in found for choice in one.choices} == {None}

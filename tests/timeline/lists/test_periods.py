@@ -1,0 +1,52 @@
+"""A year, a month or a day of the chronology."""
+
+import pytest
+from django.http import Http404
+
+from tests.factories import make_public_statement
+from timeline.lists.periods import months_of, period_of, years
+
+
+@pytest.mark.parametrize(
+    ("parts", "words", "parents"),
+    [
+        (("2023",), "2023", []),
+        (("2023", "05"), "May 2023", ["2023"]),
+        (("2023", "05", "17"), "17 May 2023", ["2023", "May 2023"]),
+    ],
+)
+def test_period_has_a_name_an_address_and_parents(parts, words, parents):
+    period = period_of(*parts)
+
+    assert (period.words, [one.words for one in period.parents]) == (words, parents)
+    assert period.url == f"/chronology/{'/'.join(parts)}/"
+
+
+@pytest.mark.parametrize("parts", [("2023", "13"), ("2023", "02", "30"), ("0000",)])
+def test_day_that_no_calendar_has_is_not_found(parts):
+    with pytest.raises(Http404):
+        period_of(*parts)
+
+
+@pytest.mark.django_db
+def test_neighbours_are_the_nearest_in_which_something_was_said():
+    for day in ("2019-03-02", "2023-05-17", "2023-08-01"):
+        make_public_statement(said_on=day)
+
+    def around(*parts):
+        return [one and "-".join(one.parts) for one in period_of(*parts).neighbours()]
+
+    assert around("2021") == ["2019", "2023"]
+    assert around("2023", "05") == ["2019-03", "2023-08"]
+    assert around("2023", "05", "18") == ["2023-05-17", "2023-08-01"]
+    assert around("2023", "08", "01") == ["2023-05-17", None]
+
+
+@pytest.mark.django_db
+def test_silent_years_and_months_are_counted_too():
+    assert years() == []
+    for day in ("2021-03-02", "2023-05-17", "2023-05-18"):
+        make_public_statement(said_on=day)
+
+    assert years() == [("2021", 1), ("2022", 0), ("2023", 2)]
+    assert months_of("2023")[3:6] == [("2023-04", 0), ("2023-05", 2), ("2023-06", 0)]

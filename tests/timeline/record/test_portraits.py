@@ -1,0 +1,59 @@
+"""What pages tell beside their lists."""
+
+import pytest
+
+from archive.enums import TallyScope
+from tests.factories import make_document, make_occasion, make_public_statement, make_speaker, make_statement
+from timeline.record.portraits import Figures, beside, claims_of, counted, figures, kin_of, month_bars, most_repeated, other_reports
+
+pytestmark = pytest.mark.django_db
+
+
+def test_empty_archive_has_figures_too():
+    assert figures() == Figures(0, 0, 0, 0)
+
+
+def test_figures_are_of_what_is_public():
+    make_public_statement(said_on="2021-03-02", speakers=[make_speaker("Anna Hill")])
+    make_public_statement(said_on="2023-05-17", speakers=[make_speaker("Peter Marsh")])
+    make_statement()
+
+    found = figures()
+
+    assert (found.statements, found.speakers, found.first_year, found.last_year) == (2, 2, "2021", "2023")
+
+
+def test_rows_with_the_number_of_their_statements():
+    anna, peter = make_speaker("Anna Hill"), make_speaker("Peter Marsh")
+    make_public_statement(speakers=[anna])
+
+    assert [(one.row, one.count) for one in counted([anna, peter], TallyScope.SPEAKER)] == [(anna, 1), (peter, 0)]
+
+
+def test_who_speaks_together():
+    anna, peter = make_speaker("Anna Hill"), make_speaker("Peter Marsh")
+    make_public_statement(speakers=[anna, peter])
+
+    assert [(one.row, one.count) for one in beside(anna)] == [(peter, 1)]
+    assert claims_of(anna) == most_repeated(3) == []
+
+
+def test_other_documents_of_one_occasion():
+    occasion = make_occasion()
+    one, other = (make_public_statement(occasion=occasion) for _ in range(2))
+    alone = make_public_statement()
+
+    assert other_reports(one) == [other.document]
+    assert other_reports(alone) == []
+
+
+def test_document_without_kin():
+    kin = kin_of(make_document())
+
+    assert (kin.all(), kin.original) == ([], None)
+
+
+def test_months_of_a_year_have_addresses():
+    make_public_statement(said_on="2023-05-17")
+
+    assert month_bars("2023")[4] == ("May", 1, "/chronology/2023/05/")

@@ -1,0 +1,41 @@
+"""How templates write a date, a moment and linked data."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from timeline.templatetags.record import json_ld, moment, number, when, words
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize(
+    ("date", "html"),
+    [
+        ("2023-05-17", '<time datetime="2023-05-17">17 May 2023</time>'),
+        ("2023-05-17T15:44+03:00", '<time datetime="2023-05-17T15:44:00+03:00">17 May 2023, 15:44 (UTC+3)</time>'),
+        ("2023-05", '<span data-edtf="2023-05">May 2023</span>'),
+        (None, ""),
+    ],
+)
+def test_only_an_exact_day_is_a_time(date, html):
+    assert when(date) == html
+
+
+def test_moment_is_told_by_its_day_in_utc():
+    at = datetime(2023, 5, 17, 1, tzinfo=timezone(timedelta(hours=3)))
+
+    assert moment(at) == '<time datetime="2023-05-16T22:00:00+00:00">16 May 2023</time>'
+    assert moment(None) == ""
+    assert moment(at.astimezone(UTC)) == moment(at)
+
+
+def test_no_text_ends_the_block_of_linked_data():
+    body = json_ld({"name": "</script><b>&"})
+
+    assert body.count("<") == 2
+    assert "\\u003C/script\\u003E\\u003Cb\\u003E\\u0026" in body
+
+
+def test_numbers_and_words():
+    assert (number(1234567), number("x"), words(" a  b ")) == ("1,234,567", "x", ["a", "b"])
