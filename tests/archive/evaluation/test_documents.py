@@ -1,0 +1,31 @@
+"""The counts of a whole document, of the parts that its gold is complete in."""
+
+import pytest
+
+from archive.evaluation.documents import count, measures_of
+from archive.evaluation.gold import document_of
+from archive.evaluation.quotations import Tally
+from archive.extraction import extract
+
+pytestmark = pytest.mark.once
+
+TEXT = "A note from the region\n17 May 2023, 15:44\n\nThe bridge opened in 2019. It will stay."
+
+
+def tally_of(**gold):
+    tally = Tally()
+    count(tally, document_of("t", TEXT, gold), extract(TEXT))
+    return tally
+
+
+def test_day_of_publication_is_counted_by_its_day():
+    tally = tally_of(annotated=["published"], published={"edtf": "2023-05-17"})
+
+    assert (tally.counts["documents"], tally.counts["days"], tally.counts["days right"]) == (1, 1, 1)
+    assert [one.name for one in measures_of(tally)] == ["publication day"]
+
+
+def test_parts_that_the_gold_is_not_complete_in_are_not_counted():
+    assert [one.name for one in measures_of(tally_of(annotated=["dates"], published={"edtf": "2023-05-18"}))] == [
+        "dates found, F1", "dates found with the same words, F1", "dates with the right value, F1",
+    ]  # fmt: skip

@@ -1,0 +1,37 @@
+"""`manage.py reindex`: the indexes are made anew from what is accepted and public."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+
+from archive.models import Passage
+from tests.factories import make_accepted_statement, make_public_statement
+
+pytestmark = pytest.mark.django_db
+
+
+def lines(**options):
+    out = io.StringIO()
+    call_command("reindex", stdout=out, **options)
+    return out.getvalue().splitlines()
+
+
+def test_all_is_indexed_anew():
+    make_public_statement()
+    make_accepted_statement()
+    Passage.objects.all().delete()
+
+    told = lines()
+
+    assert told[0] == f"Statements indexed: 2. Passages in the index: {Passage.objects.count()}."
+    assert told[1] == "Public statements indexed for the search: 1."
+    assert told[2].startswith("Vectors: ")
+
+
+def test_what_this_version_has_indexed_is_passed_over():
+    make_public_statement()
+
+    assert lines(outdated=True)[:2] == [
+        f"Statements indexed: 0. Passages in the index: {Passage.objects.count()}.", "Public statements indexed for the search: 0.",
+    ]  # fmt: skip
