@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
         if arguments[:1] == ["manage"]:
             return manage(arguments[1:])
         if arguments[:1] in (["test"], ["check"]):
-            from tests import running  # noqa: PLC0415 - not part of a site that is only run
+            from tests.checks import running  # noqa: PLC0415 - not part of a site that is only run
 
             return getattr(running, arguments[0])(arguments[1:])
         return serve(options(arguments))

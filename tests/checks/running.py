@@ -17,7 +17,7 @@ CHECKS = {
     "the linter": ["-m", "ruff", "check", "--quiet", "--output-format", "concise"],
     "the format": ["-m", "ruff", "format", "--check", "--quiet"],
     "the types": ["-m", "mypy", "--no-error-summary"],
-    "the gauge of decisions": ["-m", "tests.gauge"],
+    "the gauge of decisions": ["-m", "tests.checks.gauge"],
     "missing migrations": ["manage.py", "makemigrations", "--check", "--dry-run", "--verbosity", "1"],
 }
 
@@ -42,7 +42,7 @@ def test(arguments: list[str]) -> int:
         _check(environment)
         code = _test("SQLite", [*arguments, *_measuring(environment, full=full and arguments == ["--full"])], environment)
         if code == 0 and full and arguments == ["--full"]:
-            run.step(["-m", "tests.branches", _coverage_file(environment)], environment)
+            run.step(["-m", "tests.checks.branches", _coverage_file(environment)], environment)
         if code == 0 and "PostgreSQL" not in missing:
             with postgres.private_cluster() as url:
                 code = _test("PostgreSQL", arguments, environment | {"DATABASE_URL": url})

@@ -1,4 +1,4 @@
-"""Holds the share of branches that the tests take, room by room, to what it was: python -m tests.branches COVERAGE_JSON
+"""Holds the share of branches that the tests take, room by room, to what it was: python -m tests.checks.branches COVERAGE_JSON
 
 `branches.txt` beside this file gives the least share of each room, a line each. A share that has risen by a point is told, so that the
 line can follow it.

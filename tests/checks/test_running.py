@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import running
+from tests.checks import running
 
 
 @pytest.mark.parametrize(

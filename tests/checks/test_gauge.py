@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.gauge import complaints, decisions, functions, listed
+from tests.checks.gauge import complaints, decisions, functions, listed
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Counts the decisions of every function as a reader meets them, and names those that ask too much: python3 -m tests.gauge
+"""Counts the decisions of every function as a reader meets them, and names those that ask too much: python3 -m tests.checks.gauge
 
 One to begin with, and one for each branch, loop and handler, each further operand of `and` and `or`, each conditional expression and each
 `for` of a comprehension; what a nested function decides counts for the one around it too. None may have more than twelve but those
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 LISTED = Path(__file__).with_name("gauge.txt")
 MOST = 12
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
