@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import capitals, particles, speech_verbs
 from archive.extraction.languages.families import ByLetters
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic import words as slavic
@@ -35,8 +34,8 @@ QUESTIONS = ByLetters(
     words("вопрос журналист корреспондент ведущий пытанне питання журналіст кореспондент"),
 )
 ANSWERS = ByLetters(words("a answer"), words("ответ адказ відповідь"))
-SPEAKING = ByLetters(en.SAYING | en.TELLING, slavic.SAYING)
-SAID_OR_DONE = ByLetters(en.SAYING | en.FINITE, slavic.SAYING)
+SPEAKING = ByLetters(speech_verbs.SAYING | speech_verbs.TELLING, slavic.SAYING)
+SAID_OR_DONE = ByLetters(speech_verbs.SAYING | particles.FINITE, slavic.SAYING)
 OFTEN = 2  # a label that comes back
 LONGEST_LABEL = 4  # words
 LONGEST_OFFICE = 6  # words of an office, of which one is a calling

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import posts
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles, posts, speech_verbs
 from archive.extraction.languages.families import ByLetters
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.people.roles import LONGEST, MODIFIERS, PLAIN, VERBS, has_calling
 from archive.extraction.text.tokens import Token
 
 # No role that stands before a comma, or between two, holds one of these.
-NOT_BEFORE_COMMA = ByLetters(english=(en.STOPS - {"with", "at", "from"}) | en.FINITE | (en.SAYING - en.ROLES))
-NOT_BETWEEN = ByLetters((en.STOPS - words("with at on by from against and per")) | VERBS, slavic_verbs.ALL)
-DETERMINERS = ByLetters(english=en.DETERMINERS)
+NOT_BEFORE_COMMA = ByLetters(english=(particles.STOPS - {"with", "at", "from"}) | particles.FINITE | (speech_verbs.SAYING - nouns.ROLES))
+NOT_BETWEEN = ByLetters((particles.STOPS - words("with at on by from against and per")) | VERBS, slavic_verbs.ALL)
+DETERMINERS = ByLetters(english=particles.DETERMINERS)
 DESCRIBING = ByLetters(english=posts.DESCRIBING)
 # The word that makes a role of what stands between commas is one of the first: "the foreign minister of the republic".
 HEAD = 6

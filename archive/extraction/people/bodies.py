@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.extraction.languages.english import bodies as english
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles
 from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
@@ -15,9 +15,9 @@ from archive.extraction.people.unit import Unit
 from archive.extraction.text.tokens import Token
 
 INSIDE = ByLetters(english=english.INSIDE)
-BODIES = ByLetters(english=en.BODIES)
+BODIES = ByLetters(english=nouns.BODIES)
 PAPERS = ByLetters(english=english.PAPERS)
-DETERMINERS = ByLetters(english=en.DETERMINERS)
+DETERMINERS = ByLetters(english=particles.DETERMINERS)
 # Capitals and small words of one name.
 LONGEST = 12
 # Small words between two capitals.

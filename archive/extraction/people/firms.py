@@ -7,8 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import capitals, particles
 from archive.extraction.languages.english.bodies import EXCHANGES, FIRM_SUFFIXES, FIRMS, SHARES
 from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.people.unit import Unit
@@ -55,9 +54,9 @@ def _ending_at(tokens: Sequence[Token], at: int) -> int | None:
     first = at
     while first > 0 and at - first < LONGEST and _goes_before(tokens[first - 1], tokens[first]):
         first -= 1
-    while first < at and (tokens[first].lower in en.DETERMINERS or tokens[first].text in capitals.PLAIN_CAPITALS):
+    while first < at and (tokens[first].lower in particles.DETERMINERS or tokens[first].text in capitals.PLAIN_CAPITALS):
         first += 1
-    return first if tokens[first].lower not in en.DETERMINERS else None
+    return first if tokens[first].lower not in particles.DETERMINERS else None
 
 
 def _goes_before(before: Token, token: Token) -> bool:
@@ -79,7 +78,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 def _suffix(tokens: Sequence[Token], at: int) -> bool | None:
     if tokens[at].lower not in FIRM_SUFFIXES:
         return None
-    return at > 0 and tokens[at - 1].is_capital and tokens[at - 1].lower not in en.DETERMINERS
+    return at > 0 and tokens[at - 1].is_capital and tokens[at - 1].lower not in particles.DETERMINERS
 
 
 @ENDS_FIRM.rule("shares behind", "Ardent shares fell. The company said that the shop will stay.")

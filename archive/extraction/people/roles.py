@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import capitals, posts
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import capitals, nouns, particles, posts, speech_verbs
 from archive.extraction.languages.english.particles import is_adverb
 from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.slavic import posts as slavic_posts
@@ -26,14 +25,24 @@ CONNECTORS = ByLetters(posts.CONNECTORS, slavic_posts.CONNECTORS)
 # Behind these a title is somebody else's: "a lawyer for Mr Smith" is not he.
 TURNING = ByLetters(posts.CONNECTORS - {"the"}, slavic_posts.CONNECTORS)
 # Titles that are roles too: "Lord".
-ROLES = ByLetters(english=en.ROLES)
+ROLES = ByLetters(english=nouns.ROLES)
 # Before a capital that is a place and no part of the role.
 PLACING = ByLetters(english=posts.PLACING)
 # Of words that are no callings and belong to a role: "Экс-", "и. о.".
 BEGINNINGS = (*(prefix.rstrip("-") for prefix in slavic_posts.PREFIXES), *slavic_posts.SHORTENED)
-VERBS = (en.SAYING | en.TELLING | en.FINITE | en.ACTIONS) - en.ROLES
+VERBS = (speech_verbs.SAYING | speech_verbs.TELLING | particles.FINITE | speech_verbs.ACTIONS) - nouns.ROLES
 # No noun before a calling in small letters is one of these.
-NO_NOUN = en.STOPS | en.PREPOSITIONS | en.DETERMINERS | en.CONNECTORS | en.PRONOUNS | en.PARTICIPLES | en.NAMING | en.AUXILIARY | VERBS
+NO_NOUN = (
+    particles.STOPS
+    | particles.PREPOSITIONS
+    | particles.DETERMINERS
+    | particles.CONNECTORS
+    | particles.PRONOUNS
+    | speech_verbs.PARTICIPLES
+    | speech_verbs.NAMING
+    | particles.AUXILIARY
+    | VERBS
+)
 # A role has no more words.
 LONGEST = 14
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import callings as english
-from archive.extraction.languages.english import capitals, posts
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import capitals, particles, posts, speech_verbs
 from archive.extraction.languages.english.verbs import BASES
 from archive.extraction.languages.families import ByLetters, by_letters, is_cyrillic
 from archive.extraction.languages.names import FIRST_NAMES, SUFFIXES
@@ -28,13 +27,20 @@ OF_ROLES = ByLetters(
 NO_NAME = ByLetters(capitals.PORTFOLIOS | capitals.ORGANISATIONS | capitals.NATIONS, slavic.NO_NAME)
 PARTICLES = ByLetters(english=capitals.PARTICLES)
 WEEKDAYS = ByLetters(english=posts.WEEKDAYS)
-SAYING = ByLetters(english=en.SAYING)
-AUXILIARY = ByLetters(english=en.AUXILIARY)
-DETERMINERS = ByLetters(english=en.DETERMINERS)
+SAYING = ByLetters(english=speech_verbs.SAYING)
+AUXILIARY = ByLetters(english=particles.AUXILIARY)
+DETERMINERS = ByLetters(english=particles.DETERMINERS)
 # Small words that open a sentence in capitals before a name: "Besides Anna Smith".
-OPENING = ByLetters(english=en.STOPS | en.PREPOSITIONS | en.CONNECTORS | en.SAYING | en.TELLING | en.PARTICIPLES)
+OPENING = ByLetters(
+    english=particles.STOPS
+    | particles.PREPOSITIONS
+    | particles.CONNECTORS
+    | speech_verbs.SAYING
+    | speech_verbs.TELLING
+    | speech_verbs.PARTICIPLES
+)
 # Participles of which the name behind is the object: "Quoting Lincoln".
-DOING = en.REPORTING | en.NAMING
+DOING = speech_verbs.REPORTING | speech_verbs.NAMING
 POSSESSIVES = ("'s", "’s")
 MOST_PARTICLES = 3
 # Auxiliaries between a surname and its verb of speech, and the verb.

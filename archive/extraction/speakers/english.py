@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import capitals, nouns, particles, speech_verbs
 from archive.extraction.people import firms
 from archive.extraction.people.candidates import LOOSE
 from archive.extraction.people.mentions import Mention
@@ -18,7 +17,7 @@ from archive.extraction.speech.english.subjects import subject_of
 from archive.extraction.speech.reports import Source
 
 # Of one person -> the gender that it tells.
-PRONOUNS = en.PERSONAL
+PRONOUNS = particles.PERSONAL
 # Behind a name they tell that it is a person's.
 TAKING_UP = frozenset("he she his her him".split())
 
@@ -78,7 +77,7 @@ BASED = re.compile(r"^(?:[A-Z][\w.’'-]{1,20},?\s){0,2}[A-Z][\w.]{0,20}-based\s
 
 # ---------------------------------------------------------------- papers
 
-PAPERS = en.DOCUMENTS
+PAPERS = nouns.DOCUMENTS
 ISSUING = words("published issued signed adopted released made")
 # What a later sentence calls the paper that was told of before.
 SAME_PAPER = words("document text statement message letter communique communiqué report post release declaration")
@@ -171,6 +170,10 @@ def is_firm(printed: str, head: str) -> bool:
 def opener_of(unit: Unit) -> Source | None:
     """Who opens the sentence; a role only where its verb is one of speech: "The mayor described the plan."."""
     subject = subject_of(unit, len(unit.tokens))
-    if subject is None or subject.kind == "person" or any(t.lower in en.SPEECH or t.lower in en.NAMING for t in unit.tokens):
+    if (
+        subject is None
+        or subject.kind == "person"
+        or any(t.lower in speech_verbs.SPEECH or t.lower in speech_verbs.NAMING for t in unit.tokens)
+    ):
         return subject
     return None

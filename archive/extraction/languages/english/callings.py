@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as english
+from archive.extraction.languages.english import capitals, nouns
 
-# Beside those of `english.ROLES`, which also decides where reported clauses begin.
+# Beside those of `nouns.ROLES`, which also decides where reported clauses begin.
 TRADES = words(
     """
     friends councillor councilor councilman councilwoman alderman eyewitness counterpart goalie headteacher headmaster headmistress
@@ -53,12 +52,12 @@ COMPOUNDS = re.compile(
 )
 # They end like compounds.
 NO_CALLING = words("newsletter human german roman ottoman webmaster postmaster grandmaster showman chairman's")
-ROLES = english.ROLES | TRADES
+ROLES = nouns.ROLES | TRADES
 
 
 def is_calling(word: str) -> bool:
     """Whether the small-lettered English word says what somebody is."""
-    if word in ROLES or word.removeprefix("ex-") in english.ROLES:
+    if word in ROLES or word.removeprefix("ex-") in nouns.ROLES:
         return True
     return word.isascii() and bool(COMPOUNDS.match(word)) and word not in NO_CALLING
 

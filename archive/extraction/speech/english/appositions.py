@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import capitals, particles, speech_verbs
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speech import appositions
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
 RELATIVE = words("who whose")
-VERBS = en.FINITE | en.SAYING | en.TELLING
-OPENERS = en.DETERMINERS | capitals.MODIFIERS
+VERBS = particles.FINITE | speech_verbs.SAYING | speech_verbs.TELLING
+OPENERS = particles.DETERMINERS | capitals.MODIFIERS
 # What may stand before a name that is no object of a verb.
-BEFORE_NAME = en.CONNECTORS | words("and & that when while after the")
+BEFORE_NAME = particles.CONNECTORS | words("and & that when while after the")
 
 
 def explained_before(tokens: Sequence[Token], mentions: Sequence[Mention], comma: int) -> Mention | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import particles, speech_verbs
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.right import right_of
@@ -23,7 +23,7 @@ MADE = words("made makes gave gives")
 THE = words("the this these such")
 STATEMENTS = words("statement statements remark remarks comment comments announcement declaration point observation")
 # What may stand behind "said this" and "made the statement".
-BEHIND = en.PREPOSITIONS | en.TIMES | words("as when while after before earlier later today yesterday")
+BEHIND = particles.PREPOSITIONS | particles.TIMES | words("as when while after before earlier later today yesterday")
 REACH = 12  # tokens within which the verb stands
 MOST_TO_STATEMENT = 2  # tokens from "made the" to the statement
 LEAST_TOKENS = 3
@@ -66,7 +66,7 @@ def _said_this(unit: Unit, cues: Sequence[Cue]) -> Cue | None:
     cue = cues[0] if cues else None
     if cue is None or cue.source is None or not cue.source.speaks or cue.stop >= len(unit.tokens):
         return None
-    this = unit.tokens[cue.stop].lower in SAID_SO and cue.word in en.SPEECH
+    this = unit.tokens[cue.stop].lower in SAID_SO and cue.word in speech_verbs.SPEECH
     return cue if this and _is_closed(unit.tokens, cue.stop + 1) else None
 
 
@@ -76,7 +76,7 @@ def _passive(unit: Unit, _cues: Sequence[Cue]) -> Cue | None:
     if tokens[0].lower not in THIS or tokens[1].lower not in PASSIVE:
         return None
     by = next((n for n in range(3, min(len(tokens), REACH)) if tokens[n].lower == "by"), None)
-    if by is None or not any(t.lower in en.ANNOUNCED or t.lower in en.SPEECH for t in tokens[2:by]):
+    if by is None or not any(t.lower in speech_verbs.ANNOUNCED or t.lower in speech_verbs.SPEECH for t in tokens[2:by]):
         return None
     source = right_of(tokens, unit.mentions, by + 1)
     return Cue(2, by, "announced", source, inverted=True) if source and source.speaks else None

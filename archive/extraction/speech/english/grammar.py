@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import particles, speech_verbs
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.backward import backward_cue
 from archive.extraction.speech.english.content.around import around, continuation
@@ -36,8 +36,8 @@ def _parts(cued: Cued, report: Report) -> tuple[Report, ...]:
 
 ENGLISH = Grammar(
     cued=_cued,
-    leading=en.PARTICIPLES,
-    connectors=en.CONNECTORS,
+    leading=speech_verbs.PARTICIPLES,
+    connectors=particles.CONNECTORS,
     opening=opening,
     around=around,
     trails=trails,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import particles
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.opposing import behind_subject
 from archive.extraction.text.rules import Rules
@@ -16,12 +16,12 @@ OBJECTING = ("disagree", "differ", "dissent", "demur", "object", "disput", "doub
 POINTING = words("point points pointed")
 REJECTING = words("rejected rejects reject dismissed dismisses dismiss denied denies deny")
 WHAT_WAS_SAID = words("that this it claim claims idea charge charges accusation accusations argument suggestion")
-NOT_WITHIN = en.STOPS | en.FINITE
+NOT_WITHIN = particles.STOPS | particles.FINITE
 
 
 def opposes(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> bool:
     """A person or people, no pronoun, stand at the token with a verb of objecting of their own."""
-    if at >= len(tokens) or tokens[at].lower in en.PRONOUNS:
+    if at >= len(tokens) or tokens[at].lower in particles.PRONOUNS:
         return False
     return OBJECTS(behind_subject(tokens, mentions, at, NOT_WITHIN))
 

@@ -102,7 +102,7 @@ class Asked(frozenset):
 
 ROOMS = (bodies, candidates, cast, firms, roles, runs, appositions, names, callings, spelling)
 ENGLISH_NOUNS = (english.bodies, english.callings, english.capitals, english.names, english.nouns, english.posts)
-ENGLISH = (*ENGLISH_NOUNS, english.particles, english.speech_verbs, english.verbs, english.words)
+ENGLISH = (*ENGLISH_NOUNS, english.particles, english.speech_verbs, english.verbs)
 SLAVIC = (slavic.callings, slavic.cases, slavic.names, slavic.verbs, slavic.words)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles
 from archive.extraction.languages.english.verbs import ALWAYS
 from archive.extraction.speech.grammar import Cued
 from archive.extraction.speech.stretches import first_at
@@ -12,14 +12,14 @@ LONGEST = 9
 MOST = 4
 AUXILIARIES = frozenset(word for word in ALWAYS if "'" not in word)
 # With these the words behind the verb are a clause.
-NOT_INSIDE = en.PRONOUNS | AUXILIARIES
+NOT_INSIDE = particles.PRONOUNS | AUXILIARIES
 # "last year's figures": no phrase of time.
 TIMES_OWNED = words("last this late early")
-ARTICLES = en.DETERMINERS - en.POSSESSIVE_WORDS
+ARTICLES = particles.DETERMINERS - particles.POSSESSIVE_WORDS
 # What no phrase holds before the pronoun of a clause: "at the end of the quarter | it had".
-BREAKS = en.STOPS - en.PREPOSITIONS - {"of"}
+BREAKS = particles.STOPS - particles.PREPOSITIONS - {"of"}
 SUBJECTS = words("it he she they there")
-VERBS = en.FINITE | words("hoped believed planned intended expected")
+VERBS = particles.FINITE | words("hoped believed planned intended expected")
 
 
 def past_adjuncts(cued: Cued, at: int) -> int:
@@ -52,7 +52,7 @@ def past_adjunct(cued: Cued, at: int) -> int:
 
 def _may_begin(cued: Cued, at: int) -> bool:
     tokens = cued.tokens
-    if at >= len(tokens) or tokens[at].lower not in en.ADJUNCT_HEADS:
+    if at >= len(tokens) or tokens[at].lower not in particles.ADJUNCT_HEADS:
         return False
     return tokens[at].lower not in TIMES_OWNED or at + 1 >= len(tokens) or not tokens[at + 1].lower.endswith("'s")
 
@@ -70,9 +70,9 @@ def _before_pronoun(cued: Cued, at: int) -> int:
 
 def ends_adjunct(cued: Cued, at: int) -> bool:
     word = cued.tokens[at].lower
-    return word in en.OCCASIONS or word in en.DOCUMENTS or word in en.CHANNELS
+    return word in nouns.OCCASIONS or word in nouns.DOCUMENTS or word in nouns.CHANNELS
 
 
 def is_time(cued: Cued, at: int) -> bool:
     token = cued.tokens[at]
-    return token.lower in en.TIMES or (token.lower.endswith("day") and token.is_capital)
+    return token.lower in particles.TIMES or (token.lower.endswith("day") and token.is_capital)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles, speech_verbs
 from archive.extraction.languages.english.verbs import ALWAYS
 from archive.extraction.speech.english.content.adjuncts import past_adjunct, past_adjuncts
 from archive.extraction.speech.english.content.begins import past_opener
@@ -30,9 +30,9 @@ CONTRASTING = words("although though while whereas but")
 # These stand before the clause that is reported, not in it.
 JOINING = words("and but so")
 # Alone before the reporting clause: "Now, they say, …".
-ALONE = en.TIMES | en.AUXILIARY
-OF_OCCASION = en.ADJUNCT_HEADS | words("asked speaking writing")
-OCCASIONS = en.OCCASIONS | en.CHANNELS | {"statement"}
+ALONE = particles.TIMES | particles.AUXILIARY
+OF_OCCASION = particles.ADJUNCT_HEADS | words("asked speaking writing")
+OCCASIONS = nouns.OCCASIONS | nouns.CHANNELS | {"statement"}
 CLOSING = (",", "—", "–")
 
 
@@ -56,7 +56,7 @@ AROUND = Rules[[Middle], Content]("what stands around an English reporting claus
 def around(here: Reached) -> Content:
     """What the cue reports on both of its sides, or behind it where the reporter's words alone stand before it."""
     second = _past_comma(here)
-    if second is None or not (here.cue.word in en.SPEECH or here.cue.word == ACCORDING):
+    if second is None or not (here.cue.word in speech_verbs.SPEECH or here.cue.word == ACCORDING):
         return NOTHING
     return AROUND(Middle(here, past_opener(here.cued, here.at, here.cue.begin), here.cue.begin - 1, second))
 
@@ -65,7 +65,7 @@ def around(here: Reached) -> Content:
 def _behind_opener(middle: Middle) -> Content | None:
     """ "In addition, he said, …"."""
     opened = middle.here.at < middle.end <= middle.begin
-    says = speaks(middle.here.cue) and middle.here.cue.word in en.SPEECH
+    says = speaks(middle.here.cue) and middle.here.cue.word in speech_verbs.SPEECH
     return clause_from(middle.here, middle.second, CLAUSE) if opened and says else None
 
 
@@ -129,7 +129,7 @@ def continuation(here: Reached) -> Content:
         return NOTHING
     begin = at + (tokens[at].lower in JOINING)
     end = content_end(here.cued, begin)
-    if tokens[at].lower in CONTRASTING and any(t.lower in en.REFUSING for t in tokens[at:end]):
+    if tokens[at].lower in CONTRASTING and any(t.lower in speech_verbs.REFUSING for t in tokens[at:end]):
         return NOTHING
     said = end - begin > CLAUSE_WORDS and has_predicate(tokens[at + 1 : end]) and all(t.kind != "q" for t in tokens[at:end])
     return clause_from(here, begin, CLAUSE) if said else NOTHING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import particles
 from archive.extraction.speech.english.content.adjuncts import is_time, past_adjunct
 from archive.extraction.speech.english.content.begins import past_opener, past_that, quotation_at
 from archive.extraction.speech.english.content.behind import is_bound
@@ -20,7 +20,7 @@ from archive.extraction.text.rules import Rules
 # A phrase with so many words may hold a clause of its own: "With the vote over and the count done, parliament will meet, he said."
 LONG_ENOUGH = 8
 # What opens a phrase or clause that depends on another, beside participles.
-DEPENDENT = en.PREPOSITIONS | words("asked speaking because although where given")
+DEPENDENT = particles.PREPOSITIONS | words("asked speaking because although where given")
 # Behind "but" and the like these still open such a clause.
 STILL_DEPENDENT = words("as when while after before if although")
 # What the reporter tells of the occasion, however long.
@@ -149,7 +149,7 @@ def _has_that(here: Reached) -> bool:
 @INTRODUCES.when("mark or phrase", False, "Two people were arrested, according to police.")
 def _is_phrase(here: Reached) -> bool:
     token = here.tokens[here.cue.stop]
-    return token.kind != "w" or token.lower in en.PREPOSITIONS or is_time(here.cued, here.cue.stop)
+    return token.kind != "w" or token.lower in particles.PREPOSITIONS or is_time(here.cued, here.cue.stop)
 
 
 @INTRODUCES.when("clause behind the verb", True, "When Hanna Rautio came home, she said the door was open.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles
 from archive.extraction.speech.english.content.adjuncts import is_time
 from archive.extraction.speech.english.content.hearers import is_told
 from archive.extraction.speech.grammar import Cued
@@ -17,14 +17,14 @@ TIED = words("likelihood possibility fact idea grounds notion prospect risk theo
 # "… and that prices rose" goes on with a clause that began without "that".
 TIED_BEFORE = TIED | words("and but or")
 ONLY = words("only simply merely just")
-INSERTED = en.CONNECTORS | words("though too") | {","}
+INSERTED = particles.CONNECTORS | words("though too") | {","}
 # "“steps have been taken” to | cut costs": what is no verb.
-NO_VERB = en.OBJECTS | en.DETERMINERS | en.PRONOUNS
+NO_VERB = nouns.OBJECTS | particles.DETERMINERS | particles.PRONOUNS
 # A quotation behind a phrase, and "that", stand so near to the verb.
 LONGEST_PHRASE = 25
 THAT_REACH = 22
 LONGEST_OPENER = 6
-OPENING_WORDS = en.CONNECTORS - {"as"}
+OPENING_WORDS = particles.CONNECTORS - {"as"}
 
 
 # ------------------------------------------------------------ a quotation
@@ -86,7 +86,7 @@ def past_that(cued: Cued, at: int) -> int | None:
 
 def _bars_that(cued: Cued, n: int, told: bool) -> bool:
     token = cued.tokens[n]
-    return token.kind == "q" or token.text in (":", ";") or (told and token.lower in en.FINITE)
+    return token.kind == "q" or token.text in (":", ";") or (told and token.lower in particles.FINITE)
 
 
 def _may_stand_before_that(cued: Cued, begin: int, that: int) -> bool:
@@ -97,7 +97,7 @@ def _may_stand_before_that(cued: Cued, begin: int, that: int) -> bool:
 
 
 def _is_phrase(cued: Cued, begin: int, end: int) -> bool:
-    if begin >= end or cued.tokens[begin].lower in en.PREPOSITIONS or is_time(cued, begin) or is_told(cued, begin):
+    if begin >= end or cued.tokens[begin].lower in particles.PREPOSITIONS or is_time(cued, begin) or is_told(cued, begin):
         return True
     return all(t.lower in INSERTED for t in cued.tokens[begin:end])
 
@@ -116,7 +116,7 @@ def past_opener(cued: Cued, begin: int, end: int) -> int:
 def _length_of_opener(inner: Sequence[Token], ahead: Sequence[Token]) -> int:
     """How many words are "in addition" or "but", and leave something behind them."""
     lower = tuple(t.lower for t in ahead)
-    for opener in en.OPENERS:
+    for opener in particles.OPENERS:
         length = len(opener)
         if lower[:length] == opener and lower[length : length + 1] not in (("to",), ("of",)) and length < len(inner):
             return length

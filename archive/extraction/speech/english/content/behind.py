@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import speech_verbs
 from archive.extraction.speech.english.content import statable
 from archive.extraction.speech.english.content.adjuncts import past_adjuncts
 from archive.extraction.speech.english.content.begins import fills, past_opener, past_that, quotation_at
@@ -45,7 +45,7 @@ class Behind:
         """A clause stands there, and no thing that was presented."""
         if not statable.is_clause(self.here.cued, self.start, self.end):
             return False
-        return self.here.cue.word not in en.PRESENTING or not statable.is_presented(self.here.cued, self.start, self.end)
+        return self.here.cue.word not in speech_verbs.PRESENTING or not statable.is_presented(self.here.cued, self.start, self.end)
 
     def clause(self, how: str = CLAUSE) -> Content:
         return clause_from(self.here, self.start, how)
@@ -80,7 +80,7 @@ def _clause(here: Reached, at: int) -> Content | None:
 
 @BEHIND.rule("quotation in the clause", "She called the union “a market with one owner and five customers”.")
 def _quotation_in_clause(here: Reached, at: int) -> Content | None:
-    if here.told or here.cue.word in en.UTTERING:
+    if here.told or here.cue.word in speech_verbs.UTTERING:
         return None
     return quotation_in_clause(here, at, joining=AND) or None
 
@@ -100,7 +100,7 @@ def _promised(verb: Behind) -> Content | None:
 
 
 def is_bound(here: Reached, at: int) -> bool:
-    return here.cue.word in en.COMMITTING and at + 2 < len(here.tokens) and here.tokens[at].lower == "to"
+    return here.cue.word in speech_verbs.COMMITTING and at + 2 < len(here.tokens) and here.tokens[at].lower == "to"
 
 
 @CLAUSES.rule("that", "Anna Holt said that the road was shut.")
@@ -116,7 +116,7 @@ def _nothing_more(verb: Behind) -> bool:
 
 @CLAUSES.rule("colon", "The editor replies: We did ask, and we are glad to have an answer.")
 def _with_colon(verb: Behind) -> Content | None:
-    if verb.here.tokens[verb.start].text != ":" or verb.here.cue.word not in en.SPEECH:
+    if verb.here.tokens[verb.start].text != ":" or verb.here.cue.word not in speech_verbs.SPEECH:
         return None
     return clause_from(verb.here, verb.start + 1, CLAUSE) if verb.start + CLAUSE_WORDS < len(verb.here.tokens) else NOTHING
 
@@ -130,7 +130,7 @@ def _quotation_behind_phrase(verb: Behind) -> Content | None:
 
 @CLAUSES.rule("anything behind said", "Anna Holt said the road was shut.")
 def _anything(verb: Behind) -> Content | None:
-    if verb.here.cue.word not in en.PURE:
+    if verb.here.cue.word not in speech_verbs.PURE:
         return None
     where = (verb.here.cued, verb.start, verb.end)
     return verb.clause() if statable.opens_with_phrase(*where) or statable.may_be_said(*where) else NOTHING
@@ -148,7 +148,7 @@ def _to_come(verb: Behind) -> Content | None:
 
 @CLAUSES.rule("what is concluded", "District staff determined the cuts would be necessary to balance the budget.")
 def _concluded(verb: Behind) -> Content | None:
-    plain = verb.here.cue.word in en.CONCLUDING and verb.is_clause and statable.is_plain(verb.here.cued, verb.start, verb.end)
+    plain = verb.here.cue.word in speech_verbs.CONCLUDING and verb.is_clause and statable.is_plain(verb.here.cued, verb.start, verb.end)
     return verb.clause() if plain else None
 
 
@@ -161,7 +161,7 @@ def _figures(verb: Behind) -> Content | None:
 def _noun(verb: Behind) -> Content | None:
     """ "denied the reports that the talks had failed"."""
     cue = verb.here.cue
-    named = cue.word in en.NOUN_OBJECTS and cue.source is not None and cue.source.kind in ("person", "pronoun", "role")
+    named = cue.word in speech_verbs.NOUN_OBJECTS and cue.source is not None and cue.source.kind in ("person", "pronoun", "role")
     return clause_from(verb.here, verb.at, "noun phrase after") if named and statable.is_object(verb.here.cued, verb.at) else None
 
 

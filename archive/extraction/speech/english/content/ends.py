@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import particles, speech_verbs
 from archive.extraction.speech.english.content.going_on import GOES_ON, PRONOUNS, is_next_pronoun, is_next_source
 from archive.extraction.speech.english.opposing import AGAINST, opposes
 from archive.extraction.speech.grammar import Cued
@@ -28,7 +28,7 @@ COMMAS = (",", "—", "–", "-", "(")
 LEAST_SAID = 2
 # The reporter's words behind a comma are so many at most.
 REACH = 9
-WHEN = en.SPANS | words(
+WHEN = particles.SPANS | words(
     "on in late early earlier last this the at a of monday tuesday wednesday thursday friday saturday sunday today yesterday"
 )
 # ", a day after", ", just hours before".
@@ -65,7 +65,7 @@ def _at_comma(cued: Cued, n: int, begin: int) -> bool | None:
 @ENDS.when("colon before a quotation", True, "Anna Holt said the plan was simple and cheap: “We build it again, as before.”")
 def _before_quotation(cued: Cued, n: int, begin: int) -> bool:
     colon = cued.tokens[n].text == ":" and cued.tokens[n + 1].kind == "q" and n - begin > LEAST_SAID
-    return colon and not any(t.lower in en.SPEECH for t in cued.tokens[begin:n])
+    return colon and not any(t.lower in speech_verbs.SPEECH for t in cued.tokens[begin:n])
 
 
 @ENDS.when("semicolon before a pronoun", True, "Anna Holt said the road was shut; she blamed the rain.")
@@ -110,7 +110,7 @@ def _before_according(cued: Cued, n: int, begin: int) -> bool:
 @AT_COMMA.when("participle of speech", True, "Ms. Pratt said prices would rise, citing a report by the bank.")
 def _is_participle(cued: Cued, n: int) -> bool:
     following = cued.tokens[n + 1].lower
-    return following in en.PARTICIPLES or following in en.REPORTING or following == "according"
+    return following in speech_verbs.PARTICIPLES or following in speech_verbs.REPORTING or following == "according"
 
 
 @AT_COMMA.when("what the news did", True, "The bank announced it will close two branches, rekindling fears for the high street.")
@@ -123,20 +123,20 @@ def _is_span(cued: Cued, n: int) -> bool:
     """ ", a day after the vote", ", hours before": when it was said."""
     lower = [t.lower for t in cued.tokens[n + 1 : n + 4]]
     counted = lower[0] in COUNTING
-    return len(lower) > 1 + counted and lower[counted] in en.SPANS and lower[1 + counted] in THEN
+    return len(lower) > 1 + counted and lower[counted] in particles.SPANS and lower[1 + counted] in THEN
 
 
 @AT_COMMA.when("how or where it was said", True, "Anna Holt said the road was shut, in an interview with the Lantern.")
 def _is_afterthought(cued: Cued, n: int) -> bool:
     """ ", in what he called", ", in an interview"."""
     lower = tuple(t.lower for t in cued.tokens[n + 1 : n + 4])
-    return lower[:2] in en.AFTERTHOUGHTS or lower in en.AFTERTHOUGHTS
+    return lower[:2] in particles.AFTERTHOUGHTS or lower in particles.AFTERTHOUGHTS
 
 
 @AT_COMMA.when("it was announced", True, "Anna Holt said the road was shut, it was announced in Riga.")
 def _is_impersonal(cued: Cued, n: int) -> bool:
     lower = [t.lower for t in cued.tokens[n + 1 : n + 4]]
-    return lower[0] == "it" and len(lower) > 2 and lower[1] in en.PASSIVE and lower[2] in en.ANNOUNCED
+    return lower[0] == "it" and len(lower) > 2 and lower[1] in particles.PASSIVE and lower[2] in speech_verbs.ANNOUNCED
 
 
 @AT_COMMA.when("second verb of the speaker", True, "The office said the reports were false, hence urged the public to wait.")
@@ -144,7 +144,7 @@ def _is_second_verb(cued: Cued, n: int) -> bool:
     if cued.tokens[n + 1].lower not in FOLLOWING or n + 3 >= len(cued.tokens):
         return False
     verb = cued.tokens[n + 2].lower
-    return verb in en.SPEECH or verb in en.PARTICIPLES or verb in en.ACTIONS or is_next_pronoun(cued, n + 2)
+    return verb in speech_verbs.SPEECH or verb in speech_verbs.PARTICIPLES or verb in speech_verbs.ACTIONS or is_next_pronoun(cued, n + 2)
 
 
 @AT_COMMA.rule("another speaker", "Anna Holt said the road was shut, but Tom Arlow said it was open.")
@@ -171,7 +171,7 @@ def _is_closed_report(cued: Cued, at: int) -> bool:
     """ ", Reuters reported, citing …", ", the minister said earlier this month.": nothing stands behind the verb but when it was."""
     tokens, stop = cued.tokens, cued.openings[at].stop
     end = stop
-    while end < len(tokens) and end - stop < REACH and (tokens[end].lower in WHEN or tokens[end].lower in en.TIMES):
+    while end < len(tokens) and end - stop < REACH and (tokens[end].lower in WHEN or tokens[end].lower in particles.TIMES):
         end += 1
     return end >= len(tokens) or tokens[end].text in (",", ".", ";")
 
@@ -179,4 +179,4 @@ def _is_closed_report(cued: Cued, at: int) -> bool:
 def _is_short_report(cued: Cued, at: int) -> bool:
     """ ", the minister said." at the end of the sentence."""
     tail = cued.tokens[at:]
-    return 2 <= len(tail) <= REACH - 1 and any(t.lower in en.SAYING and k + 2 >= len(tail) and k for k, t in enumerate(tail))
+    return 2 <= len(tail) <= REACH - 1 and any(t.lower in speech_verbs.SAYING and k + 2 >= len(tail) and k for k, t in enumerate(tail))

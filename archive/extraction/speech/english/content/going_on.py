@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import particles, speech_verbs
 from archive.extraction.speech.colons import COLON
 from archive.extraction.speech.english.predicates import has_predicate, is_adverb
 from archive.extraction.speech.grammar import Cued
@@ -21,7 +21,7 @@ GOES_ON = Rules[[Cued, int, int], bool]("does the English speaker do or say some
 
 @GOES_ON.when("says more", True, "Anna Holt said the road was shut and said it would open in May.")
 def _says_more(cued: Cued, n: int, begin: int) -> bool:
-    return cued.tokens[n + 1].lower in en.PURE or cued.tokens[n + 1].lower in ("told", "added")
+    return cued.tokens[n + 1].lower in speech_verbs.PURE or cued.tokens[n + 1].lower in ("told", "added")
 
 
 @GOES_ON.when("keeps silent", True, "Anna Holt said the road was shut and would not comment further.")
@@ -30,13 +30,13 @@ def _keeps_silent(cued: Cued, n: int, begin: int) -> bool:
     helping, ahead = cued.tokens[n + 1].lower, cued.tokens[n + 2 : n + 5]
     negated = helping.endswith("n't") or bool(ahead and ahead[0].lower == "not")
     verb = next((t.lower for t in ahead if t.lower != "not" and not is_adverb(t)), "")
-    return helping in HELPING and negated and verb in en.TELLING_BASES
+    return helping in HELPING and negated and verb in speech_verbs.TELLING_BASES
 
 
 @GOES_ON.when("does something", True, "Anna Holt said the road was shut and left the room.")
 def _does_something(cued: Cued, n: int, begin: int) -> bool:
     tokens = cued.tokens
-    action = tokens[n + 1].lower in en.ACTIONS and tokens[n - 1].kind != "p"
+    action = tokens[n + 1].lower in speech_verbs.ACTIONS and tokens[n - 1].kind != "p"
     by_another = n + 2 < len(tokens) and tokens[n + 2].lower == "by"
     return action and not by_another and has_predicate(tokens[begin:n]) and not _is_in_subclause(cued, begin, n)
 
@@ -62,8 +62,8 @@ def is_next_pronoun(cued: Cued, at: int) -> bool:
     """ "and he added": the speaker again, with a verb of speech of his own."""
     if cued.tokens[at].lower not in PRONOUNS:
         return False
-    verb = next((t.lower for t in cued.tokens[at + 1 : at + 3] if t.lower not in en.AUXILIARY), "")
-    return verb in en.SPEECH or verb in en.ACTIONS
+    verb = next((t.lower for t in cued.tokens[at + 1 : at + 3] if t.lower not in particles.AUXILIARY), "")
+    return verb in speech_verbs.SPEECH or verb in speech_verbs.ACTIONS
 
 
 def is_next_source(cued: Cued, at: int) -> bool:
@@ -71,4 +71,4 @@ def is_next_source(cued: Cued, at: int) -> bool:
     cue = cued.openings.get(at)
     if cue is None or cue.source is None:
         return False
-    return (cue.word in en.SPEECH or cue.word == COLON) and cue.source.kind in ("person", "body", "role")
+    return (cue.word in speech_verbs.SPEECH or cue.word == COLON) and cue.source.kind in ("person", "body", "role")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import capitals
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import capitals, nouns, particles
 from archive.extraction.languages.english.speech_verbs import ADDRESSING
 from archive.extraction.speech.grammar import Cued, Reached
 from archive.extraction.text.rules import Rules
 
-KNOWN = en.OBJECTS | en.BODIES | en.ROLES | capitals.MODIFIERS | en.OCCASIONS | words("of news joint")
-LAST = en.OBJECTS | en.BODIES | en.ROLES | en.OCCASIONS
+KNOWN = nouns.OBJECTS | nouns.BODIES | nouns.ROLES | capitals.MODIFIERS | nouns.OCCASIONS | words("of news joint")
+LAST = nouns.OBJECTS | nouns.BODIES | nouns.ROLES | nouns.OCCASIONS
 # Hearers whose name often goes on: "Parliament's defence committee".
 OPEN = ("parliament", "congress")
-SUBJECTS = en.DETERMINERS | en.PRONOUNS
+SUBJECTS = particles.DETERMINERS | particles.PRONOUNS
 LONGEST = 7
 # "told a colleague about her part in it": the hearer is so long at most.
 LONGEST_BEFORE_ABOUT = 4
@@ -35,12 +34,12 @@ def past_hearers(here: Reached) -> int:
 @HEARERS.when("a clause with it", 0, "The firm warned it expects to report a loss.")
 def _is_clause(cued: Cued, at: int) -> bool:
     """ "told | it was over", "warned | you could lose"."""
-    return cued.tokens[at].lower in ("it", "you") and at + 1 < len(cued.tokens) and cued.tokens[at + 1].lower in en.FINITE
+    return cued.tokens[at].lower in ("it", "you") and at + 1 < len(cued.tokens) and cued.tokens[at + 1].lower in particles.FINITE
 
 
 @HEARERS.when("reporters", 1, "Anna Holt told reporters the road was shut.")
 def _is_object(cued: Cued, at: int) -> bool:
-    return cued.tokens[at].lower in en.OBJECTS and not cued.tokens[at].lower.startswith(OPEN)
+    return cued.tokens[at].lower in nouns.OBJECTS and not cued.tokens[at].lower.startswith(OPEN)
 
 
 @HEARERS.when("plural alone", 1, "Anna Holt told shareholders the road was shut.")
@@ -82,9 +81,9 @@ def _may_belong(cued: Cued, at: int, first: int) -> bool:
     token = cued.tokens[at]
     if token.kind != "w":
         return token.text == "&"
-    if at > first and token.lower in en.PRONOUNS:
+    if at > first and token.lower in particles.PRONOUNS:
         return False
-    return (at == first and token.lower in en.DETERMINERS) or token.is_capital or token.lower in KNOWN
+    return (at == first and token.lower in particles.DETERMINERS) or token.is_capital or token.lower in KNOWN
 
 
 def is_about(here: Reached, at: int) -> bool:
@@ -95,6 +94,6 @@ def is_about(here: Reached, at: int) -> bool:
     for n in range(at, min(len(tokens) - 1, at + LONGEST_BEFORE_ABOUT)):
         if tokens[n].lower in ("about", "of"):
             return (tokens[n].lower == "about" or n == at) and not tokens[n + 1].text[0].isdigit()
-        if tokens[n].kind != "w" or tokens[n].lower in en.FINITE or tokens[n].lower == "that":
+        if tokens[n].kind != "w" or tokens[n].lower in particles.FINITE or tokens[n].lower == "that":
             return False
     return False

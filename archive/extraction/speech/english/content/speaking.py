@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles, speech_verbs
 from archive.extraction.speech.reports import Cue
 
 # Verbs that lead to words in quotation marks only.
-QUOTED_ONLY = en.NAMING - en.TELLING - en.SAYING - en.PARTICIPLES
+QUOTED_ONLY = speech_verbs.NAMING - speech_verbs.TELLING - speech_verbs.SAYING - speech_verbs.PARTICIPLES
 # Verbs behind which a clause may stand without "that".
 OPEN_CUES = (
-    en.SAYING
-    | en.AMBIGUOUS
-    | (en.PARTICIPLES - en.NAMING)
-    | en.ADJECTIVES
+    speech_verbs.SAYING
+    | speech_verbs.AMBIGUOUS
+    | (speech_verbs.PARTICIPLES - speech_verbs.NAMING)
+    | speech_verbs.ADJECTIVES
     | frozenset(["made clear", "made known", "took the view", "has no doubt"])
 )
-SPEECHLESS = en.SILENT | en.PRONOUNS
+SPEECHLESS = nouns.SILENT | particles.PRONOUNS
 # With "that" behind the verb these alone are no subject of what is reported.
-OURSELVES = en.SILENT | {"i", "we", "you"}
+OURSELVES = nouns.SILENT | {"i", "we", "you"}
 
 
 def speaks(cue: Cue) -> bool:
     """Somebody or something that can say so: with a verb that only people use, any noun but those of SILENT."""
     if cue.source is None or cue.source.speaks:
         return cue.nobody or cue.source is not None
-    return cue.word in en.HUMAN and cue.source.head not in SPEECHLESS
+    return cue.word in speech_verbs.HUMAN and cue.source.head not in SPEECHLESS
 
 
 def may_speak(cue: Cue) -> bool:
     """With "that" behind the verb any noun may be its subject, but for what merely shows something."""
-    return cue.source is not None and cue.word not in en.SHOWING and cue.source.head not in OURSELVES
+    return cue.source is not None and cue.word not in speech_verbs.SHOWING and cue.source.head not in OURSELVES

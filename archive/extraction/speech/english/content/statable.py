@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles, speech_verbs
 from archive.extraction.languages.english.verbs import ALWAYS, THIRDS
 from archive.extraction.speech.english.content.adjuncts import AUXILIARIES, LONGEST, ends_adjunct, is_time
 from archive.extraction.speech.english.content.ends import content_end
@@ -18,8 +18,10 @@ from archive.extraction.text.tokens import Token
 CLAUSE_WORDS = 3
 OBJECT_WORDS = 5
 LONGEST_PHRASE = 26
-NO_SUBJECTS = words("who which whose to of so nothing yes little goodbye as whether how") | (en.PREPOSITIONS - en.OPENING_CLAUSES)
-SUBJECTS = en.DETERMINERS | en.PRONOUNS
+NO_SUBJECTS = words("who which whose to of so nothing yes little goodbye as whether how") | (
+    particles.PREPOSITIONS - particles.OPENING_CLAUSES
+)
+SUBJECTS = particles.DETERMINERS | particles.PRONOUNS
 BEHIND_NOUN = words("of for from in on to")
 # ", but fell": what another does follows.
 CONTRASTING = words("but and while though although")
@@ -43,7 +45,7 @@ def _is_no_subject(cued: Cued, at: int) -> bool:
 def _is_doing(cued: Cued, at: int) -> bool:
     """ "said using his account": what the speaker did meanwhile."""
     following = cued.tokens[at + 1].lower if at + 1 < len(cued.tokens) else ""
-    return cued.tokens[at].lower.endswith("ing") and following in en.DETERMINERS
+    return cued.tokens[at].lower.endswith("ing") and following in particles.DETERMINERS
 
 
 def may_be_said(cued: Cued, begin: int, end: int) -> bool:
@@ -57,7 +59,7 @@ def opens_with_phrase(cued: Cued, begin: int, end: int) -> bool:
     """ "said before now, such a finding was unlikely": a phrase that belongs to what is said, with a comma and the clause behind."""
     tokens = cued.tokens
     comma = next((n for n in range(begin + 1, min(end, begin + LONGEST)) if tokens[n].kind != "w"), end)
-    if tokens[begin].lower not in en.PREPOSITIONS or comma + 2 >= end or tokens[comma].text != ",":
+    if tokens[begin].lower not in particles.PREPOSITIONS or comma + 2 >= end or tokens[comma].text != ",":
         return False
     told = any(is_time(cued, n) or ends_adjunct(cued, n) for n in range(begin, comma))
     return not told and _is_subject(tokens[comma + 1]) and comma + 1 not in cued.openings and has_predicate(tokens[comma + 1 : end])
@@ -69,10 +71,10 @@ def _is_subject(token: Token) -> bool:
 
 def is_object(cued: Cued, at: int) -> bool:
     """ "denied the talks that were held in May": a noun with its article and a verb somewhere behind it."""
-    if at >= len(cued.tokens) or cued.tokens[at].lower not in en.DETERMINERS:
+    if at >= len(cued.tokens) or cued.tokens[at].lower not in particles.DETERMINERS:
         return False
     end = content_end(cued, at)
-    return end - at >= OBJECT_WORDS and any(t.lower in en.FINITE for t in cued.tokens[at:end])
+    return end - at >= OBJECT_WORDS and any(t.lower in particles.FINITE for t in cued.tokens[at:end])
 
 
 def is_plain(cued: Cued, start: int, end: int) -> bool:
@@ -101,16 +103,16 @@ def _is_noun_before(tokens: Sequence[Token], at: int) -> bool:
 
 def is_future(here: Reached, start: int, end: int) -> bool:
     """ "expects sales to rise 5%"."""
-    if here.cue.word not in en.FORECASTING or here.tokens[start].kind == "q" or not _may_be_forecast(here.cued, start):
+    if here.cue.word not in speech_verbs.FORECASTING or here.tokens[start].kind == "q" or not _may_be_forecast(here.cued, start):
         return False
     return any(t.lower == "to" for t in here.tokens[start + 1 : min(end - 1, start + LONGEST_PHRASE)])
 
 
 def is_forecast(here: Reached, start: int, end: int) -> bool:
     """ "analysts expected a loss of 6 cents a share": a figure or a change is what was said."""
-    if here.cue.word not in en.FORECASTING or not speaks(here.cue) or here.cue.inverted or end - start < CLAUSE_WORDS:
+    if here.cue.word not in speech_verbs.FORECASTING or not speaks(here.cue) or here.cue.inverted or end - start < CLAUSE_WORDS:
         return False
-    figures = (t.text[-1].isdigit() or t.lower in en.CHANGES for t in here.tokens[start:end])
+    figures = (t.text[-1].isdigit() or t.lower in nouns.CHANGES for t in here.tokens[start:end])
     return _may_be_forecast(here.cued, start) and any(figures)
 
 

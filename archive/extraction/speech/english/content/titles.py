@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import words as en
+from archive.extraction.languages.english import nouns, particles
 from archive.extraction.speech.grammar import Cued
 from archive.extraction.speech.stretches import is_in_title_case
 from archive.extraction.text.rules import Rules
@@ -14,7 +14,7 @@ READING = words("read reads reading says said saying")
 # "the sign on the door reads": from what is read to the verb.
 LONGEST_LABEL = 7
 # Before these a quotation mark opens speech as often as a name.
-WORKS = en.WORKS - {"reading", "called", "the", "writing"}
+WORKS = nouns.WORKS - {"reading", "called", "the", "writing"}
 
 IS_TITLE = Rules[[Cued, int], bool]("does an English quotation name a thing", otherwise=False)
 
@@ -33,12 +33,12 @@ def _is_so_called(cued: Cued, at: int) -> bool:
 def _is_label(cued: Cued, at: int) -> bool:
     """ "the sign on the door reads"."""
     label = cued.tokens[max(0, at - LONGEST_LABEL) : at]
-    return bool(label) and label[-1].lower in READING and any(t.lower in en.SILENT for t in label)
+    return bool(label) and label[-1].lower in READING and any(t.lower in nouns.SILENT for t in label)
 
 
 @IS_TITLE.when("Title Case", True, "Shoppers bought the book “How to Win Friends and Influence People” in the north.")
 def _is_capitalised(cued: Cued, at: int) -> bool:
-    return is_in_title_case(cued, at, en.PREPOSITIONS)
+    return is_in_title_case(cued, at, particles.PREPOSITIONS)
 
 
 @IS_TITLE.when("work before", True, "Anna Holt read the book “How we built the bridge of Aldhaven” in May.")
