@@ -28,7 +28,7 @@ def insiders(tokens: Sequence[Token], at: int) -> Source | None:
     for n in range(at - 2, max(0, at - LONGEST), -1):
         if tokens[n].kind != "w" or tokens[n].lower in particles.FINITE:
             return None
-        if _is_knowing(tokens, n) and kind_of(tokens[n - 1 : n], tokens[n - 1], tokens[n - 1].lower) == "role":
+        if _is_knowing(tokens, n) and kind_of(tokens[n - 1], tokens[n - 1].lower, opens=True) == "role":
             return made("role", tokens[n - 1].lower, tokens, _role_start(tokens, n - 1), at)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
@@ -103,7 +103,7 @@ def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, las
         return None
     word = head.bare.lower()
     named = _within(mentions, first, last) if word in nouns.DOCUMENTS else ()
-    return made(kind_of(tokens[first : last + 1], head, word), word, tokens, first, last, named)
+    return made(kind_of(head, word, opens=head is tokens[first]), word, tokens, first, last, named)
 
 
 def _within(mentions: Sequence[Mention], first: int, last: int) -> tuple[Mention, ...]:
@@ -127,40 +127,49 @@ def _is_no_head(token: Token) -> bool:
     return token.kind != "w" or token.lower in particles.DETERMINERS
 
 
-KIND = Rules[[Sequence[Token], Token, str], str]("what speaks by the head of an English noun phrase", otherwise="other")
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a noun phrase; `word` in small letters, and whether it `opens` the phrase."""
+
+    token: Token
+    word: str
+    opens: bool
 
 
-def kind_of(phrase: Sequence[Token], head: Token, word: str) -> str:
-    """Role, document, body or other; `word` is the head in small letters, without a possessive ending."""
-    return KIND(phrase, head, word)
+KIND = Rules[[Head], str]("what speaks by the head of an English noun phrase", otherwise="other")
+
+
+def kind_of(token: Token, word: str, *, opens: bool) -> str:
+    """Role, document, body or other; `word` is the head in small letters, without a possessive ending, and `opens` that it stands first."""
+    return KIND(Head(token, word, opens))
 
 
 @KIND.when("document", "document", "The report said that the bridge was closed.")
-def _is_document(phrase: Sequence[Token], head: Token, word: str) -> bool:
-    return word in nouns.DOCUMENTS or word.removesuffix("s") in nouns.DOCUMENTS
+def _is_document(head: Head) -> bool:
+    return head.word in nouns.DOCUMENTS or head.word.removesuffix("s") in nouns.DOCUMENTS
 
 
 @KIND.when("role", "role", "The minister said that the bridge was closed.")
-def _is_role(phrase: Sequence[Token], head: Token, word: str) -> bool:
-    return word in nouns.ROLES or word.removesuffix("s") in nouns.ROLES
+def _is_role(head: Head) -> bool:
+    return head.word in nouns.ROLES or head.word.removesuffix("s") in nouns.ROLES
 
 
 @KIND.when("calling", "role", "The shopkeeper said that the bridge was closed.")
-def _is_calling(phrase: Sequence[Token], head: Token, word: str) -> bool:
+def _is_calling(head: Head) -> bool:
     """Not within a name in capitals: "the Merrow Baker"."""
-    return is_calling(word) and (not head.is_capital or head is phrase[0])
+    return is_calling(head.word) and (not head.token.is_capital or head.opens)
 
 
 @KIND.when("body", "body", "The ministry said that the bridge was closed.")
-def _is_body(phrase: Sequence[Token], head: Token, word: str) -> bool:
-    return word in nouns.BODIES or word.removesuffix("s") in nouns.BODIES
+def _is_body(head: Head) -> bool:
+    return head.word in nouns.BODIES or head.word.removesuffix("s") in nouns.BODIES
 
 
 @KIND.when("name in capitals", "body", "The Treasury said that the bridge was closed.")
-def _is_named(phrase: Sequence[Token], head: Token, word: str) -> bool:
-    return head.is_capital
+def _is_named(head: Head) -> bool:
+    return head.token.is_capital
 
 
 @KIND.when("ending of people who do something", "role", "The weavers said that the bridge was closed.")
-def _ends_like_people(phrase: Sequence[Token], head: Token, word: str) -> bool:
-    return word.endswith(PEOPLE) and len(word) >= LEAST_PEOPLE
+def _ends_like_people(head: Head) -> bool:
+    return head.word.endswith(PEOPLE) and len(head.word) >= LEAST_PEOPLE

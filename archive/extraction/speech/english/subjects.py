@@ -104,7 +104,7 @@ def _capital(opening: Opening, at: int) -> Source | None:
 
 def is_role(token: Token) -> bool:
     """ "Members of the board met and indicated that": people in the plural without an article."""
-    return token.kind == "w" and token.lower.endswith("s") and kind_of((), token, token.lower) == "role"
+    return token.kind == "w" and token.lower.endswith("s") and kind_of(token, token.lower, opens=True) == "role"
 
 
 def _past_opening(tokens: Sequence[Token], before: int) -> int:
