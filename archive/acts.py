@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
+from archive import errors
 from archive.enums import Verb
 from archive.errors import Refused, Stale
 from archive.models import (
@@ -60,11 +61,9 @@ class Signature:
 def allow(by: User | None, permission: str) -> None:
     """Refuse unless `by` holds the permission (without its app label). `None` is the machine: it may propose, never decide."""
     if by is None:
-        raise Refused("Only a person can decide this. Sign in and try again.")
+        raise Refused(errors.NO_PERSON)
     if not by.has_perm(f"archive.{permission}"):
-        raise Refused(
-            f"Your role does not allow this ({permission.replace('_', ' ')}). Ask somebody whose role does, or the administrator of people."
-        )
+        raise Refused(errors.NOT_YOUR_ROLE.format(permission=permission.replace("_", " ")))
 
 
 def held(row: Row) -> Row:
@@ -82,19 +81,21 @@ def held_by_number(model: type[Row], numbers: Iterable[int]) -> dict[int, Row]:
 def expect_state(row: Statement | Occurrence, states: Iterable[str], act: str) -> None:
     """Refuse unless the row is in one of the states in which the act makes sense."""
     if row.status not in states:
-        raise Refused(f"This {row._meta.verbose_name} is {row.get_status_display()}; only what is {' or '.join(states)} can be {act}.")
+        named = {"row": row._meta.verbose_name, "state": row.get_status_display(), "states": " or ".join(states)}
+        raise Refused(errors.WRONG_STATE.format(**named, act=act))
 
 
 def expect_reason(reason: str) -> str:
     if not reason.strip():
-        raise Refused("Give a reason: it is kept with the record.")
+        raise Refused(errors.NO_REASON)
     return reason.strip()
 
 
 def expect_unanswered(question: Question, then: str = "") -> None:
     """Refuse what somebody answered before; `then` says what to do about it."""
     if question.answer:
-        raise Refused(f"{question.answered_by} answered this already: {question.get_answer_display()}.{then and ' '}{then}")
+        said = errors.ANSWERED.format(by=question.answered_by, answer=question.get_answer_display())
+        raise Refused(f"{said} {then}".rstrip())
 
 
 def keep_answer(question: Question, given: str, signed: Signature, **detail: Any) -> Question:
@@ -130,14 +131,14 @@ def save_valid(row: models.Model) -> None:
         with transaction.atomic():
             row.save()
     except IntegrityError as error:
-        raise Refused("This collides with another row, for instance one of the same name in other letters.") from error
+        raise Refused(errors.COLLIDES) from error
 
 
 def claim_version(row: Versioned, read_version: int) -> None:
     """Compare-and-swap: raise Stale unless the row is still as it was read; from here on this transaction owns the next version."""
     unchanged = type(row)._default_manager.filter(pk=row.pk, lock_version=read_version)
     if not unchanged.update(lock_version=models.F("lock_version") + 1):
-        raise Stale("Somebody else saved this while you were editing. Nothing of theirs was overwritten.")
+        raise Stale(errors.OVERTAKEN)
     row.lock_version = read_version + 1
 
 

@@ -1,10 +1,23 @@
-"""The one error that stages raise for a person: a refusal with a sentence that says what to do."""
+"""What the stages say to a person when they refuse: one error, and a sentence that says what to do.
+
+The sentences that many acts share stand here. What one act alone refuses stands beside its guard: `review`, `publication.guards`,
+`capture.intake`, `linking.judgements`, `identity`; and `fetching.refusals` for pages of the web.
+"""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import InterfaceError, OperationalError
+
+NO_PERSON = "Only a person can decide this. Sign in and try again."
+NOT_YOUR_ROLE = "Your role does not allow this ({permission}). Ask somebody whose role does, or the administrator of people."
+WRONG_STATE = "This {row} is {state}; only what is {states} can be {act}."
+NO_REASON = "Give a reason: it is kept with the record."
+ANSWERED = "{by} answered this already: {answer}."
+COLLIDES = "This collides with another row, for instance one of the same name in other letters."
+OVERTAKEN = "Somebody else saved this while you were editing. Nothing of theirs was overwritten."
+UNFORESEEN = "An error that nobody foresaw ({kind}) stopped this one. Tell who runs the site: its log has more."
 
 logger = logging.getLogger(__name__)
 DATABASE_GONE = (InterfaceError, OperationalError)  # gone, full or locked for good: whatever comes next would fail too
@@ -22,9 +35,7 @@ class Unforeseen(Refused):
     """A fault of ours. What it was about was not done; the log holds the traceback."""
 
     def __init__(self, error: Exception):
-        super().__init__(
-            f"An error that nobody foresaw ({type(error).__name__}) stopped this one. Tell who runs the site: its log has more."
-        )
+        super().__init__(UNFORESEEN.format(kind=type(error).__name__))
 
 
 @contextmanager

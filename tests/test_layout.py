@@ -58,7 +58,7 @@ TIMELINE_READS = (
     "archive.linking.candidates",
     "archive.desk.urls",
 )
-READ_MODEL = {"chronology", "filter_fields", "filters"}  # of timeline: pages, feeds, exports and API import these, never the reverse
+READ_MODEL = {"chronology", "field_types", "filters"}  # of timeline: pages, feeds, exports and API import these, never the reverse
 SHOWS = {"views", "feeds", "sitemaps", "exports", "embeds", "charts", "api", "urls"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "service", "services", "misc", "data"}
 

@@ -26,7 +26,7 @@ from archive.enums import StatementKind, TallyScope
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Speaker, SpeakerAlias, Statement, Tally
 from archive.models.fields import folded
 from archive.models.search import query_phrases
-from timeline.filter_fields import DateField, PublicRowField
+from timeline.field_types import DateField, PublicRowField
 from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
 
 LONGEST_QUERY = 200  # characters; what the full-text index reads of a query

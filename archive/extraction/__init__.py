@@ -24,7 +24,7 @@ from typing import TypeVar
 from archive.extraction.dates import DateReading, find_dates, read_date
 from archive.extraction.languages.detection import language_of_line
 from archive.extraction.page.head import Layout, head_of
-from archive.extraction.page.published import reference_of
+from archive.extraction.page.publication import reference_of
 from archive.extraction.page.stated import Known
 from archive.extraction.statements.assembly import statements_of
 from archive.extraction.statements.duplicates import merged

@@ -1,6 +1,6 @@
 """What is one and the same: printed names and the speakers they lead to, reports of one occasion, merges and splits.
 
-`names` and `occasions` hold what people answer there; `merged_speakers`, `merged_claims` and `split_claims` the acts, `moves` what they
+`names` and `one_occasion` hold what people answer there; `merged_speakers`, `merged_claims` and `split_claims` the acts, `moves` what they
 move, `undone_merges` what a split takes back, `redirects` where old addresses lead.
 """
 

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from timeline.api import pagination
 from timeline.api.answers import PublicView
 from timeline.api.shapes import Shape
-from timeline.filter_fields import moved_slug
+from timeline.field_types import moved_slug
 from timeline.filters import Filter, HolderFilter
 from timeline.lists import paging
 

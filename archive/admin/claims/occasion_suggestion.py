@@ -15,7 +15,7 @@ from archive.admin.base.queue import QueueAdmin, StateFilter, in_list
 from archive.admin.claims.pair import CONTEXT, changes_of
 from archive.enums import OccasionAnswer
 from archive.errors import Refused
-from archive.identity import occasions
+from archive.identity import one_occasion
 from archive.matching.aloud import sentence
 from archive.models import Occasion, OccasionSuggestion, Statement
 
@@ -146,7 +146,7 @@ class OccasionSuggestionAdmin(QueueAdmin):
         if not form.is_valid():
             return self._page(request, pair, form)
         try:
-            occasions.answer(pair, OccasionAnswer(form.cleaned_data["given"]), by=request.user, **form.answers())
+            one_occasion.answer(pair, OccasionAnswer(form.cleaned_data["given"]), by=request.user, **form.answers())
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return self._page(request, pair, form)
@@ -155,13 +155,14 @@ class OccasionSuggestionAdmin(QueueAdmin):
     def carry_out_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         pair = self.asked(request, pk, "publish_statement")
         if request.method == "POST":
-            self._try(request, lambda: occasions.carry_out(pair, by=request.user, reason=request.POST.get("reason", "")), _("Carried out."))
+            reason = request.POST.get("reason", "")
+            self._try(request, lambda: one_occasion.carry_out(pair, by=request.user, reason=reason), _("Carried out."))
         return HttpResponseRedirect(change_url("occasionsuggestion", pk))
 
     def take_back_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         pair = self.asked(request, pk, "judge_suggestion")
         if request.method == "POST":
-            self._try(request, lambda: occasions.take_back(pair, by=request.user), _("Taken back. Here is the pair again."))
+            self._try(request, lambda: one_occasion.take_back(pair, by=request.user), _("Taken back. Here is the pair again."))
         return HttpResponseRedirect(change_url("occasionsuggestion", pk))
 
     def _try(self, request: HttpRequest, act, done: str) -> None:
@@ -196,9 +197,9 @@ class OccasionSuggestionAdmin(QueueAdmin):
             "is_open": OccasionSuggestion.objects.open().filter(pk=pair.pk).exists(),
             "is_waiting": OccasionSuggestion.objects.waiting().filter(pk=pair.pk).exists(),
             "may_judge": request.user.has_perm("archive.judge_suggestion"),
-            "may_take_back": occasions.may_be_taken_back(pair),
+            "may_take_back": one_occasion.may_be_taken_back(pair),
             "may_publish": request.user.has_perm("archive.publish_statement"),
-            "just_answered": answered, "may_undo": answered and occasions.may_be_taken_back(answered),
+            "just_answered": answered, "may_undo": answered and one_occasion.may_be_taken_back(answered),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/one_occasion.html", context)
 

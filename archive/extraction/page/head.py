@@ -14,7 +14,8 @@ from archive.extraction.page.bylines import author_in, outlet_in
 from archive.extraction.page.datelines import Opening, opening_of
 from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet, sheet_of
 from archive.extraction.page.labels import LABEL
-from archive.extraction.page.published import Printed, from_dateline, printed_publication, reference_of
+from archive.extraction.page.printed_day import Printed, printed_publication
+from archive.extraction.page.publication import publication_of, reference_of
 from archive.extraction.page.stated import Known, with_stated
 from archive.extraction.page.titles import title_in
 from archive.extraction.text.blocks import Block, blocks_of
@@ -63,7 +64,7 @@ def layout_of(blocks: Sequence[Block], language: str | None, known: Known) -> La
     outlet = (opening.outlet if opening else None) or outlet_in(blocks)
     zone = known.zone_of(outlet.name) if outlet else known.outlet_zone
     printed = printed_publication(Printed(sheet, title_at, opens, opening), zone)
-    published = known.publication(printed) or from_dateline(opening)
+    published = publication_of(known, printed, opening)
     if opening:  # once more, for the year that it leaves out
         opening = reader.opening_at(opens, reference_of(published)) or opening
     title = _found(blocks[title_at]) if title_at is not None else None

@@ -1,134 +1,96 @@
-"""Reads on which day and occasion words were said from the reporter's own words: the occasion named there, "published on Monday", or a
-date beside the verb of speech."""
+"""On which day, and on which occasion, words were said: by what is told beside them, else by what was told before, else by the document."""
 
 from __future__ import annotations
 
-from archive.extraction.statements.occasion_phrases import OccasionPhrase, phrase_in
-from archive.extraction.statements.telling import DAY_LENGTH, Telling, Told
-from archive.extraction.statements.wording import wording_of
-from archive.extraction.text.rules import Rules
-from archive.extraction.types import DateFound, OccasionFound, SaidOnFound, Span
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
-# "Published" and "speaking" stand at most so many characters before their day.
-ISSUED_REACH = 80
-SPEAKING_REACH = 120
-COMPARED = "same period of the year before"  # a rule that reads dates
+from archive.extraction.page.head import Layout
+from archive.extraction.people.unit import Unit
+from archive.extraction.speakers.spoken import Sentence, Spoken
+from archive.extraction.statements.document_day import day_of
+from archive.extraction.statements.spoke_at import spoke_at
+from archive.extraction.statements.telling import Calendar, Telling, Told, telling_of
+from archive.extraction.statements.told_before import Memory, Said
+from archive.extraction.statements.told_beside import goes_on, speaks_now, told_in
+from archive.extraction.text.faults import attempt
+from archive.extraction.types import DateFound, Span
 
-
-def told_in(telling: Telling) -> Told:
-    """When and on which occasion words were said, by the reporter's words beside them."""
-    phrase = _phrase_of(telling)
-    named = OccasionFound(phrase.name, phrase.place) if phrase and (phrase.name or phrase.place) else None
-    return Told(SAID_ON(telling, phrase), named, phrase)
-
-
-def _phrase_of(telling: Telling) -> OccasionPhrase | None:
-    """The first occasion that belongs to the verb of speech."""
-    for stretch in telling.own:
-        phrase = phrase_in(telling.text, stretch, telling.clause or (), telling.dates, telling.wording)
-        if phrase and not _is_far(telling, phrase.start):
-            return phrase
-    return None
+# Words that have no clause of the reporter's beside them.
+WITHOUT_CLAUSE = ("turn", "headline")
 
 
-def _is_far(telling: Telling, at: int) -> bool:
-    """Another clause lies between the verb and the phrase behind it."""
-    clause = telling.clause
-    return clause is not None and at > clause[1] and _is_apart(telling, clause[1], at)
+def said_on_each(
+    text: str, page: Layout, sentences: Sequence[Sentence], spoken: Sequence[Spoken], calendar: Calendar, dates: Sequence[DateFound]
+) -> Iterator[Told]:
+    """For each of the reports in turn the day and the occasion; a day that nothing tells is the document's own."""
+    memory = Memory(calendar.latest, spoke_at(text, sentences, spoken, calendar))
+    teller = _Teller(text, sentences, _by_sentence(spoken), calendar, _title_tells(text, page, calendar))
+    otherwise = day_of(page, dates)
+    for one in spoken:
+        told = attempt(f"When the words at {one.report.start} were said", partial(_carried, memory, teller, one), Told())
+        yield told if told.said_on else replace(told, said_on=otherwise)
 
 
-def _is_apart(telling: Telling, start: int, end: int) -> bool:
-    return telling.wording.APART.search(telling.text, start, end) is not None
+def _carried(memory: Memory, teller: _Teller, one: Spoken) -> Told:
+    return memory.carry(teller.said(one))
 
 
-def speaks_now(telling: Telling, verb: Span | None) -> bool:
-    """The reporter tells it in the present: "says", "now said"."""
-    present = verb is not None and telling.wording.PRESENT.fullmatch(telling.text, *verb) is not None
-    return present or any(telling.wording.NOW.search(telling.text, *stretch) for stretch in telling.own)
+def _by_sentence(spoken: Sequence[Spoken]) -> dict[int, list[Spoken]]:
+    reported: dict[int, list[Spoken]] = defaultdict(list)
+    for one in spoken:
+        reported[one.number].append(one)
+    return reported
 
 
-def goes_on(text: str, verb: Span | None) -> bool:
-    """ "… , she added": the words follow those told before."""
-    return verb is not None and wording_of(text[slice(*verb)]).GOES_ON.match(text, *verb) is not None
+def _title_tells(text: str, page: Layout, calendar: Calendar) -> Told:
+    """The occasion in the title of a transcript: "Remarks at the press conference in Valmere"."""
+    if page.title is None or page.title.start is None or page.title.end is None:
+        return Told()
+    return told_in(telling_of(text, [(page.title.start, page.title.end)], calendar))
 
 
-# ---------------------------------------------------------------- the day
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """The reporter, who tells beside the words when and where they were said."""
 
-SAID_ON = Rules[[Telling, OccasionPhrase | None], SaidOnFound | None]("when words were said", otherwise=None)
+    text: str
+    sentences: Sequence[Sentence]
+    reported: Mapping[int, Sequence[Spoken]]
+    calendar: Calendar
+    title: Told
 
+    def said(self, one: Spoken) -> Said:
+        """What the clause of the words tells. Those of a transcript stand under its title, and those that go on have no clause."""
+        follows = one.inherited or goes_on(self.text, one.report.cue)
+        if one.report.how == "turn":
+            return Said(one.names, self.title, goes_on=follows)
+        if one.inherited or one.report.how in WITHOUT_CLAUSE:
+            return Said(one.names, Told(), goes_on=follows)
+        telling = self._telling(one)
+        return Said(one.names, told_in(telling), speaks_now(telling, one.report.cue), follows)
 
-@SAID_ON.rule("event phrase", "At a press conference in Valmere on 15 May, Anna Hill said that the lock would open.")
-def _on_the_occasion(telling: Telling, phrase: OccasionPhrase | None) -> SaidOnFound | None:
-    """The day of the occasion. A year or month in which the text appeared ("the 2023 summit") tells less than its own date."""
-    date = next(iter(phrase.dates), None) if phrase else None
-    if phrase is None or date is None or not date.edtf or _is_the_time_of_the_text(date.edtf, telling.latest):
-        return None
-    return SaidOnFound(date.edtf, min(phrase.start, date.start), max(phrase.end, date.end), "event phrase")
-
-
-@SAID_ON.rule("published on", "In a statement released late on Tuesday, Anna Hill said that the lock would open.")
-def _published_on(telling: Telling, phrase: OccasionPhrase | None) -> SaidOnFound | None:
-    for date in telling.dates:
-        issued = telling.wording.ISSUED.search(telling.text, max(0, date.start - ISSUED_REACH), date.start)
-        if issued:
-            return SaidOnFound(str(date.edtf), issued.start(), date.end, "published on")
-    return None
-
-
-@SAID_ON.rule("date beside the words", "On Monday, Anna Hill said that the lock would open.")
-def _beside_the_words(telling: Telling, phrase: OccasionPhrase | None) -> SaidOnFound | None:
-    if telling.clause is None:
-        return None
-    named = range(phrase.start, phrase.end) if phrase and phrase.noun else range(0)
-    date = next((d for d in telling.dates if d.start not in named and BESIDE(telling, telling.clause, d)), None)
-    return SaidOnFound(str(date.edtf), date.start, date.end, "date beside the words") if date else None
+    def _telling(self, one: Spoken) -> Telling:
+        own = own_words(self.sentences[one.number].unit, self.reported[one.number])
+        return telling_of(self.text, own, self.calendar, _clause(one))
 
 
-def _is_the_time_of_the_text(edtf: str, latest: str | None) -> bool:
-    return latest is not None and len(edtf) < DAY_LENGTH and latest.startswith(edtf)
+def own_words(unit: Unit, reported: Sequence[Spoken]) -> list[Span]:
+    """The stretches of the sentence that no report covers and no quotation."""
+    taken = sorted({(s.report.start, s.report.end) for s in reported} | {(t.start, t.end) for t in unit.tokens if t.kind == "q"})
+    stretches, at = [], unit.start
+    for start, end in taken:
+        if start > at:
+            stretches.append((at, start))
+        at = max(at, end)
+    return [*stretches, (at, unit.end)] if at < unit.end else stretches
 
 
-# ---------------------------------------------------------------- a date beside the verb
-
-BESIDE = Rules[[Telling, Span, DateFound], bool]("is a date the day of the words", otherwise=False)
-
-
-@BESIDE.when(
-    "a quarter is what words are about", False, "The mill predicted “a flat and slow growth” in sales in the first quarter of 2022."
-)
-def _is_season_of_trade(telling: Telling, clause: Span, date: DateFound) -> bool:
-    """A quarter or a half year ("compared to the year-ago quarter"); words are said on a day or in a week."""
-    first, _, last = str(date.edtf).partition("/")
-    return date.rule == COMPARED or (bool(last) and len(first) < DAY_LENGTH)
-
-
-@BESIDE.when("behind “speaking”", True, "Anna Hill, speaking at the weekend, said that the lock would open.")
-def _is_behind_speaking(telling: Telling, clause: Span, date: DateFound) -> bool:
-    stretch = next((start for start, end in telling.own if start <= date.start < end), date.start)
-    return telling.wording.SPEAKING.search(telling.text, max(stretch, date.start - SPEAKING_REACH), date.start) is not None
-
-
-@BESIDE.rule("behind the verb", "“The lock will open,” Anna Hill said on Monday.")
-def _is_behind_the_verb(telling: Telling, clause: Span, date: DateFound) -> bool | None:
-    return not _is_apart(telling, clause[1], date.start) if date.start >= clause[1] else None
-
-
-@BESIDE.rule("between the verb and its source", "“The lock will open,” Anna Hill on Monday said.")
-def _is_within_the_clause(telling: Telling, clause: Span, date: DateFound) -> bool | None:
-    return not _is_apart(telling, *clause) if date.start >= clause[0] else None
-
-
-@BESIDE.when("before the verb", True, "In Valmere on Monday Anna Hill said that the lock would open.")
-def _is_before_the_verb(telling: Telling, clause: Span, date: DateFound) -> bool:
-    return not _is_apart_before(telling, clause, date)
-
-
-@BESIDE.when("opens the sentence", True, "On Monday, Anna Hill said that the lock would open.")
-def _opens_the_sentence(telling: Telling, clause: Span, date: DateFound) -> bool:
-    """ "On Tuesday, X said"."""
-    opens = any(start <= date.start and telling.wording.BEFORE_DAY.fullmatch(telling.text, start, date.start) for start, _ in telling.own)
-    return opens and telling.text.count(",", date.end, clause[0]) == 1
-
-
-def _is_apart_before(telling: Telling, clause: Span, date: DateFound) -> bool:
-    return telling.wording.APART.search(telling.text[date.end : clause[0]]) is not None
+def _clause(one: Spoken) -> Span | None:
+    """The verb of speech with its source."""
+    cue, source = one.report.cue, one.report.source
+    if cue is None or source is None:
+        return cue
+    return min(cue[0], source.start), max(cue[1], source.end)

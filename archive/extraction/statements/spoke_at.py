@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from archive.extraction.speakers.spoken import Sentence, Spoken
-from archive.extraction.statements.said_on import told_in
 from archive.extraction.statements.telling import Calendar, Told, telling_of
 from archive.extraction.statements.told_before import Names
+from archive.extraction.statements.told_beside import told_in
 from archive.extraction.statements.wording import wording_of
 from archive.extraction.types import Span
 

@@ -1,11 +1,9 @@
 """Which of a page's stamps is its publication, and how its clock time is placed."""
 
-import datetime
-
 import pytest
 
 from archive.extraction.page.kinds import sheet_of
-from archive.extraction.page.published import Printed, printed_publication, reference_of
+from archive.extraction.page.printed_day import Printed, printed_publication
 from archive.extraction.page.titles import title_in
 from archive.extraction.text.blocks import blocks_of
 from archive.extraction.types import PublishedFound
@@ -54,21 +52,3 @@ def test_stamp_that_fits_best_is_the_publication(text, published):
 )
 def test_clock_time_is_placed(stamp, zone, published):
     assert printed(f"{TITLE}\n{stamp}\n{BODY}", zone) == published
-
-
-@pytest.mark.parametrize(
-    ("edtf", "day"),
-    [
-        ("2023-05-17", datetime.date(2023, 5, 17)),
-        ("2023-05-17T15:44:00Z", datetime.date(2023, 5, 17)),
-        ("2023-05", None),
-        ("../2023-05-17", None),
-        ("2023-05-XX", None),
-    ],
-)
-def test_day_from_which_dates_are_counted(edtf, day):
-    assert reference_of(PublishedFound(edtf, None, "unknown")) == day
-
-
-def test_without_a_publication_no_date_is_counted_from():
-    assert reference_of(None) is None

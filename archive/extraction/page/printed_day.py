@@ -1,4 +1,4 @@
-"""Chooses the publication among the stamps of a page.
+"""The day and clock time that a page prints for its publication, chosen among its stamps.
 
 It is the stamp that fits best: beside the title, with a clock time, in agreement with the dateline. A date among menus and weather is the
 site's clock; one below the article is another article's. The latest date is never preferred for being the latest.
@@ -20,7 +20,6 @@ from archive.extraction.text.rules import Rules
 from archive.extraction.types import PublishedFound
 
 SUMMARY = 3  # paragraphs: a summary may stand above the stamp
-DAY = 10  # characters of a day in EDTF
 SOON = range(3)  # days behind its dateline in which a report is published
 # What a stamp that says what it is, has a clock time, or stands in a place gains or loses by it.
 BY_LABEL = {"published": 3, "updated": -4}
@@ -124,20 +123,3 @@ def _placed(stamp: Stamp | None, outlet_zone: str | None) -> PublishedFound | No
 def _offset(offset: datetime.timezone) -> str:
     written = datetime.datetime(2000, 1, 1, tzinfo=offset).isoformat()[19:]
     return "Z" if written == "+00:00" else written
-
-
-def from_dateline(opening: Opening | None) -> PublishedFound | None:
-    """Without a stamp a dateline with its year is the best that is known."""
-    if opening is None or opening.found.edtf is None:
-        return None
-    return PublishedFound(opening.found.edtf, None, "unknown", opening.found.start, opening.found.end)
-
-
-def reference_of(published: PublishedFound | None) -> datetime.date | None:
-    """The day from which other dates are counted, where the publication's day is known."""
-    if published is None or len(published.edtf) < DAY:
-        return None
-    try:
-        return datetime.date.fromisoformat(published.edtf[:DAY])
-    except ValueError:
-        return None

@@ -10,7 +10,7 @@ from django.db import connection, connections
 
 from archive import linking, publication
 from archive.errors import Refused
-from archive.identity.occasions import answer, carry_out, may_be_taken_back, take_back
+from archive.identity.one_occasion import answer, carry_out, may_be_taken_back, take_back
 from archive.models import ClaimTally, Event, Occasion, OccasionSuggestion, Revision, Statement
 from tests import factories as make
 

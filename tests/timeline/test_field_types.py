@@ -6,7 +6,7 @@ from django import forms
 from archive.identity.merged_speakers import merge_speakers
 from archive.models import Speaker
 from tests.factories import make_public_statement, make_speaker, the_chief
-from timeline.filter_fields import DateField, PublicRowField, moved_slug
+from timeline.field_types import DateField, PublicRowField, moved_slug
 
 
 @pytest.mark.parametrize(
