@@ -89,7 +89,7 @@ def _extracted(text: str, known: Known) -> Extraction:
         head.author,
         head.published,
         head.dateline,
-        statements=tuple(merged(statements, body)),
+        statements=tuple(attempt("The copies of a saying", partial(merged, statements, body), statements)),
         dates=tuple(dates),
         sentences=tuple(_sentences(text, page)),
     )

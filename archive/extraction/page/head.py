@@ -47,6 +47,9 @@ class Layout:
     read: tuple[Block, ...]
 
 
+NO_AUTHOR: tuple[int | None, NameFound | None] = (None, None)
+
+
 def head_of(text: str, known: Known) -> tuple[Head, Layout]:
     """The head with what the page states beside its text, and the layout with what the text prints."""
     page = layout_of(blocks_of(text), language_of(text), known)
@@ -59,12 +62,12 @@ def layout_of(blocks: Sequence[Block], language: str | None, known: Known) -> La
     sheet = sheet_of(blocks, language)
     reader = _Datelines(sheet, language, has_colons=_have_no_turns(blocks))
     opens, opening = reader.first()
-    title_at = title_in(sheet)
-    author_at, author = author_in(sheet)
-    outlet = (opening.outlet if opening else None) or outlet_in(blocks)
+    title_at = attempt("The title", partial(title_in, sheet), None)
+    author_at, author = attempt("The author", partial(author_in, sheet), NO_AUTHOR)
+    outlet = (opening.outlet if opening else None) or attempt("The outlet", partial(outlet_in, blocks), None)
     zone = known.zone_of(outlet.name) if outlet else known.outlet_zone
-    printed = printed_publication(Printed(sheet, title_at, opens, opening), zone)
-    published = publication_of(known, printed, opening)
+    printed = attempt("The publication", partial(printed_publication, Printed(sheet, title_at, opens, opening), zone), None)
+    published = attempt("The publication", partial(publication_of, known, printed, opening), printed)
     if opening:  # once more, for the year that it leaves out
         opening = reader.opening_at(opens, reference_of(published)) or opening
     title = _found(blocks[title_at]) if title_at is not None else None

@@ -52,13 +52,15 @@ def sheet_of(blocks: Sequence[Block], language: str | None) -> Sheet:
     kinds: list[str] = []
     is_titled = False
     for number, block in enumerate(blocks):
-        kind = "stamp" if number in stamps else _own_kind(block.text)
-        if kind is None:
-            heads = number + 1 in stamps and "prose" not in kinds and is_short(block.text)
-            may_be_title = number < TITLE_BLOCKS and not is_titled
-            kind = "line" if heads or not is_prose(block.text, number, may_be_title=may_be_title) else "prose"
-            is_titled = is_titled or len(block.text) > LEAST_TITLE
-        kinds.append(kind)
+        own = "stamp" if number in stamps else attempt(f"The block at {block.start}", partial(_own_kind, block.text), None)
+        if own:
+            kinds.append(own)
+            continue
+        heads = number + 1 in stamps and "prose" not in kinds and is_short(block.text)
+        written = partial(is_prose, block.text, number, may_be_title=number < TITLE_BLOCKS and not is_titled)
+        is_paragraph = not heads and attempt(f"The block at {block.start}", written, True)
+        kinds.append("prose" if is_paragraph else "line")
+        is_titled = is_titled or len(block.text) > LEAST_TITLE
     return Sheet(blocks, tuple(kinds), stamps)
 
 

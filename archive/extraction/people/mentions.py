@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, surname_of
 from archive.extraction.languages.slavic.cases import nominative
 from archive.extraction.people.candidates import IS_SURE, MAY_STAND_ALONE, Candidate, candidate_at, is_part_of_role
 from archive.extraction.people.runs import Run, name_start, run_at
+from archive.extraction.text.faults import attempt
 from archive.extraction.text.tokens import Token
 
 # A sentence with more names is a list.
@@ -66,9 +68,12 @@ def mentions_of(text: str, tokens: Sequence[Token], known: KnownNames = NOTHING_
         if not tokens[at].is_capital:
             at += 1
             continue
-        run = run_at(text, tokens, at, known.surnames)
+        run = attempt("A name", partial(run_at, text, tokens, at, known.surnames), None)
+        if run is None:
+            at += 1
+            continue
         floor = found[-1].last + 1 if found else 0
-        mention = _mention(run, floor, known.language)
+        mention = attempt("A name", partial(_mention, run, floor, known.language), None)
         if mention:
             found += [*_partner(tokens, mention, floor), mention]
         at = run.end

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from archive.extraction.page.head import Layout
-from archive.extraction.page.turns import hosts_in, turns_of
-from archive.extraction.people.bodies import bodies_of
+from archive.extraction.page.turns import Turn, hosts_in, turns_of
+from archive.extraction.people.bodies import Bodies, bodies_of
 from archive.extraction.people.cast import Cast, cast_of
-from archive.extraction.people.mentions import KnownNames
+from archive.extraction.people.mentions import KnownNames, Mention
 from archive.extraction.people.unit import unit_of
 from archive.extraction.speakers.casting import labelled, names_in, surnames_of, trusted
 from archive.extraction.speakers.paragraphs import sentences_in
@@ -18,8 +19,9 @@ from archive.extraction.speakers.spoken import Sentence, Spoken
 from archive.extraction.speakers.walk import Walk
 from archive.extraction.speech.headlines import Headline, headline_of
 from archive.extraction.speech.reports import Report, Source
+from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
-from archive.extraction.types import SpeakerFound
+from archive.extraction.types import SpeakerFound, TextFound
 
 
 def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
@@ -27,14 +29,31 @@ def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[S
     names = names_in(text, [*page.body, *page.beside], page.language)
     surnames = surnames_of(names)
     known = KnownNames(page.language, surnames)
-    turns = turns_of(page.body, frozenset(one.surname.casefold() for one in names), hosts_in([*page.beside, *page.body]))
+    turns: dict[int, Turn] = attempt("The turns of a transcript", partial(_turns, page, names), {})
     sentences = sentences_in(text, page.body, quotes, turns, known)
-    cast = cast_of(trusted(text, sentences, [*names, *labelled(names, turns.values())]))
-    scene = Scene(cast, bodies_of(text, [sentence.unit for sentence in sentences]))
+    cast = attempt("The people of the document", partial(_cast, text, sentences, names, turns), Cast())
+    bodies = attempt("The bodies of the document", partial(bodies_of, text, [sentence.unit for sentence in sentences]), Bodies())
+    scene = Scene(cast, bodies)
     spoken = Walk(text, sentences, scene, known).run()
     _answer(sentences, spoken, cast)
-    said = headline_of(page.title, frozenset(name.casefold() for name in surnames)) if page.title and sentences else None
-    return sentences, [_headline(text, said, scene, known), *spoken] if said else spoken
+    titled: list[Spoken] = []
+    if page.title and sentences:
+        titled = attempt("The words of the title", partial(_titled, text, page.title, scene, known, surnames), titled)
+    return sentences, [*titled, *spoken]
+
+
+def _turns(page: Layout, names: Sequence[Mention]) -> dict[int, Turn]:
+    return turns_of(page.body, frozenset(one.surname.casefold() for one in names), hosts_in([*page.beside, *page.body]))
+
+
+def _cast(text: str, sentences: Sequence[Sentence], names: Sequence[Mention], turns: Mapping[int, Turn]) -> Cast:
+    return cast_of(trusted(text, sentences, [*names, *labelled(names, turns.values())]))
+
+
+def _titled(text: str, title: TextFound, scene: Scene, known: KnownNames, surnames: frozenset[str]) -> list[Spoken]:
+    """What the title says that somebody said."""
+    said = headline_of(title, frozenset(name.casefold() for name in surnames))
+    return [_headline(text, said, scene, known)] if said else []
 
 
 def _answer(sentences: Sequence[Sentence], spoken: Sequence[Spoken], cast: Cast) -> None:

@@ -17,6 +17,7 @@ from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
 from archive.extraction.text.sentences import units_of
+from archive.extraction.types import Span
 
 NOTHING = Reading((), None)
 
@@ -34,26 +35,29 @@ def sentences_in(
             at += 1
         here = quotes[begin:at]
         if number in turns:
-            found.append(_turn(text, turns[number], alone))
+            found += attempt(f"The turn at {block.start}", partial(_turn, text, turns[number], alone), [])
         elif is_name_line(block):
-            found.append(_name_line(text, number, block, alone))
+            found += attempt(f"The line at {block.start}", partial(_name_line, text, number, block, alone), [])
         else:
-            units = [unit_of(text, number, start, end, here, known) for start, end in units_of(text, block, here)]
-            found += [Sentence(unit, _reading(text, unit)) for unit in units if unit.tokens]
+            for span in units_of(text, block, here):
+                found += attempt(f"The sentence at {span[0]}", partial(_sentence, text, number, span, here, known), [])
     return found
 
 
-def _reading(text: str, unit: Unit) -> Reading:
-    return attempt(f"The sentence at {unit.start}", partial(read_unit, text, unit), NOTHING)
+def _sentence(text: str, block: int, span: Span, quotes: Sequence[Quoted], known: KnownNames) -> list[Sentence]:
+    """The sentence with what it reports; where the reading of that fails, the sentence with the people it names."""
+    unit = unit_of(text, block, *span, quotes, known)
+    reading = attempt(f"The sentence at {unit.start}", partial(read_unit, text, unit), NOTHING)
+    return [Sentence(unit, reading)] if unit.tokens else []
 
 
-def _turn(text: str, turn: Turn, known: KnownNames) -> Sentence:
+def _turn(text: str, turn: Turn, known: KnownNames) -> list[Sentence]:
     """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
     unit = unit_of(text, turn.block, turn.label_start, turn.label_end, (), known)
     if turn.asks:
-        return Sentence(unit, NOTHING)
+        return [Sentence(unit, NOTHING)]
     report = Report("direct", turn.start, turn.end, None if turn.answers else _labelled(unit, turn), None, "turn")
-    return Sentence(unit, Reading((report,), None))
+    return [Sentence(unit, Reading((report,), None))]
 
 
 def _labelled(unit: Unit, turn: Turn) -> Source:
@@ -66,6 +70,6 @@ def _labelled(unit: Unit, turn: Turn) -> Source:
     return Source("person", mention.name, 0, last, turn.label_start, turn.label_end, (mention,))
 
 
-def _name_line(text: str, number: int, block: Block, known: KnownNames) -> Sentence:
+def _name_line(text: str, number: int, block: Block, known: KnownNames) -> list[Sentence]:
     unit = unit_of(text, number, block.start, block.end, (), known)
-    return Sentence(unit, NOTHING, named_source(unit, 1, len(unit.tokens)))
+    return [Sentence(unit, NOTHING, named_source(unit, 1, len(unit.tokens)))]

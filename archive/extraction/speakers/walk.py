@@ -41,11 +41,11 @@ class Walk:
 
     def _pass(self, number: int, sentence: Sentence) -> None:
         unit = sentence.unit
+        announced, self.announced = self.announced, None
         named = self.scene.enter(number, unit)
         note_signers(self.scene, unit, named, self._wording_of(unit))
         if sentence.signs:
             sign(self.found, self.sentences, number, resolve(self.scene, sentence.signs, number, self.text))
-        announced, self.announced = self.announced, None
         for report in (*self._backward(number), *sentence.reading.reports):
             self._hear(number, report, announced)
         self.announced = (number, sentence.reading.announced) if sentence.reading.announced else None
@@ -87,9 +87,10 @@ class Walk:
     def _relayed(self, report: Report, number: int) -> tuple[Relay, ...]:
         inside = relayed_in(self.text, report, self.sentences[number].unit.block, self.known)
         self.scene.relaying = True
-        relays = tuple(Relay(one, resolve(self.scene, one.source, number, self.text)) for one in inside if one.source)
-        self.scene.relaying = False
-        return relays
+        try:
+            return tuple(Relay(one, resolve(self.scene, one.source, number, self.text)) for one in inside if one.source)
+        finally:
+            self.scene.relaying = False
 
     def _inherit(self, at: int) -> None:
         spoken = self.found[at]

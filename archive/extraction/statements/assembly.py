@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from archive.extraction.page.head import Layout
 from archive.extraction.speakers.attribution import spoken_in
@@ -10,6 +11,7 @@ from archive.extraction.speakers.spoken import Relay, Spoken
 from archive.extraction.statements.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.statements.said_on import said_on_each
 from archive.extraction.statements.telling import DAY_LENGTH, Calendar, Told, calendar_of
+from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
 from archive.extraction.types import CueFound, DateFound, RelayedFound, Span, SpeakerFound, StatementFound
 
@@ -19,19 +21,20 @@ def statements_of(text: str, page: Layout, quotes: Sequence[Quoted], dates: Sequ
     sentences, spoken = spoken_in(text, page, quotes)
     calendar = calendar_of(dates, page.published.edtf[:DAY_LENGTH] if page.published else None)
     before: Spoken | None = None
-    found = []
+    found: list[StatementFound] = []
+    none: list[StatementFound] = []
     for one, told in zip(spoken, said_on_each(text, page, sentences, spoken, calendar, dates), strict=True):
-        found.append(_statement(text, one, before, told, calendar))
+        found += attempt(f"The statement at {one.report.start}", partial(_statement, text, one, before, told, calendar), none)
         before = one if one.names else before
     return found
 
 
-def _statement(text: str, one: Spoken, before: Spoken | None, told: Told, calendar: Calendar) -> StatementFound:
+def _statement(text: str, one: Spoken, before: Spoken | None, told: Told, calendar: Calendar) -> list[StatementFound]:
     report = one.report
     speakers, evidence = _who(one, before)
     confidence = confidence_of(evidence)
     sure = confidence >= fitted().threshold
-    return StatementFound(
+    statement = StatementFound(
         kind=report.kind,
         start=report.start,
         end=report.end,
@@ -47,6 +50,7 @@ def _statement(text: str, one: Spoken, before: Spoken | None, told: Told, calend
         evidence=evidence,
         relayed=tuple(_relayed(text, relay) for relay in one.relayed),
     )
+    return [statement]
 
 
 def _who(one: Spoken, before: Spoken | None) -> tuple[tuple[SpeakerFound, ...], tuple[str, ...]]:

@@ -13,7 +13,7 @@ from archive.extraction.speakers.spoken import Sentence, Spoken
 from archive.extraction.statements.document_day import day_of
 from archive.extraction.statements.spoke_at import spoke_at
 from archive.extraction.statements.telling import Calendar, Telling, Told, telling_of
-from archive.extraction.statements.told_before import Memory, Said
+from archive.extraction.statements.told_before import Memory, Names, Said
 from archive.extraction.statements.told_beside import goes_on, speaks_now, told_in
 from archive.extraction.text.faults import attempt
 from archive.extraction.types import DateFound, Span
@@ -26,9 +26,11 @@ def said_on_each(
     text: str, page: Layout, sentences: Sequence[Sentence], spoken: Sequence[Spoken], calendar: Calendar, dates: Sequence[DateFound]
 ) -> Iterator[Told]:
     """For each of the reports in turn the day and the occasion; a day that nothing tells is the document's own."""
-    memory = Memory(calendar.latest, spoke_at(text, sentences, spoken, calendar))
-    teller = _Teller(text, sentences, _by_sentence(spoken), calendar, _title_tells(text, page, calendar))
-    otherwise = day_of(page, dates)
+    elsewhere: dict[Names, Told] = attempt("Where somebody spoke", partial(spoke_at, text, sentences, spoken, calendar), {})
+    memory = Memory(calendar.latest, elsewhere)
+    titled = attempt("The occasion in the title", partial(_title_tells, text, page, calendar), Told())
+    teller = _Teller(text, sentences, _by_sentence(spoken), calendar, titled)
+    otherwise = attempt("The day of the document", partial(day_of, page, dates), None)
     for one in spoken:
         told = attempt(f"When the words at {one.report.start} were said", partial(_carried, memory, teller, one), Told())
         yield told if told.said_on else replace(told, said_on=otherwise)

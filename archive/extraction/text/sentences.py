@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from archive.extraction.languages import sentence_ends
 from archive.extraction.text.blocks import Block
+from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
 from archive.extraction.text.rules import Rules
 from archive.extraction.types import Span
@@ -45,11 +47,15 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     begin = start
     for match in END.finditer(text, start, end):
-        if match.end() >= end or not ENDS(_stop(text, match, begin, end)):
+        if match.end() >= end or not attempt(f"The stop at {match.start()}", partial(_ends, text, match, begin, end), False):
             continue
         spans += _before_credit(text, begin, match.end("close"))
         begin = match.end()
     return [*spans, *_before_credit(text, begin, end)] if begin < end else spans
+
+
+def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    return ENDS(_stop(text, match, begin, end))
 
 
 def _before_credit(text: str, start: int, end: int) -> list[Span]:
