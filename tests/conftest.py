@@ -40,15 +40,19 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  #
 
 ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of these reads and writes tables
 
-# On PostgreSQL the short run asks what its own SQL could answer differently: tables, triggers, linking, publication, lists and search.
+# On PostgreSQL the short run asks what its own SQL could answer differently: tables and triggers, the stages that write, lists and search.
 ALWAYS_ON_POSTGRESQL = (
     "tests/archive/models/",
+    "tests/archive/capture/",
+    "tests/archive/identity/",
     "tests/archive/linking/",
     "tests/archive/publication/",
+    "tests/archive/test_review.py",
     "tests/archive/test_unchangeable.py",
+    "tests/timeline/lists/",
+    "tests/timeline/record/",
     "tests/timeline/test_chronology.py",
     "tests/timeline/test_filters.py",
-    "tests/timeline/test_histories.py",
 )
 # How long a made-up input takes says more of the machine than of the code.
 hypothesis.settings.register_profile("on record", deadline=None)
@@ -85,8 +89,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def is_of_this_run(item: pytest.Item, *, full: bool) -> bool:
     if item.get_closest_marker("full") and not full:
         return False
-    on_sqlite = connection.vendor == "sqlite"
-    return on_sqlite or (depends_on_the_database(item) and (full or item.nodeid.startswith(ALWAYS_ON_POSTGRESQL)))
+    if connection.vendor == "sqlite" or item.get_closest_marker("postgres"):
+        return True
+    return depends_on_the_database(item) and (full or item.nodeid.startswith(ALWAYS_ON_POSTGRESQL))
 
 
 def depends_on_the_database(item: pytest.Item) -> bool:

@@ -4,6 +4,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
+from tests.conftest import ALWAYS_ON_POSTGRESQL
+
 HERE = Path(__file__).parent
 CLOCKS = {"time", "monotonic", "perf_counter", "perf_counter_ns", "monotonic_ns"}
 APART = {"benchmarks", "campaigns"}
@@ -18,6 +20,10 @@ def nodes() -> list[tuple[Path, ast.AST]]:
 def is_clock(node: ast.AST) -> bool:
     called = node.func if isinstance(node, ast.Call) else None
     return isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name) and called.value.id == "time" and called.attr in CLOCKS
+
+
+def test_what_always_runs_on_postgresql_is_there():
+    assert [place for place in ALWAYS_ON_POSTGRESQL if not (HERE.parent / place).exists()] == []
 
 
 def test_none_asserts_wall_time():

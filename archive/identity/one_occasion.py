@@ -69,6 +69,7 @@ def take_back(pair: OccasionSuggestion, *, by: User, at: datetime | None = None)
     An occasion that was entered for this answer goes with it, when nothing else is of it.
     """
     allow(by, "judge_suggestion")
+    signed = Signature(by, at or timezone.now())
     pair, _sides, _concerned = _held(pair, also=_moved(pair))
     if not pair.answer:
         raise Refused("Nobody has answered this yet.")
@@ -77,10 +78,10 @@ def take_back(pair: OccasionSuggestion, *, by: User, at: datetime | None = None)
     statements = Statement.objects.in_bulk(_moved(pair))
     for pk, before in _moved(pair).items():
         if given and statements[pk].occasion_id == given.pk:
-            _give_back(statements[pk], before, Signature(by, at or timezone.now()))
+            _give_back(statements[pk], before, signed)
     pair.answer, pair.answered_by, pair.answered_at, pair.occasion = "", None, None, None
     save(pair)
-    record(Verb.UNDONE, pair, by=by, at=at, from_state=came_from, removed=_removed(given, entered))
+    record(Verb.UNDONE, pair, by=by, at=signed.at, from_state=came_from, removed=_removed(given, entered))
     return pair
 
 

@@ -8,8 +8,12 @@ from archive.extraction.dates.english import calendar as english_calendar
 from archive.extraction.dates.english import feasts as english_feasts
 from archive.extraction.dates.english import months as english_months
 from archive.extraction.dates.english import named as english_named
+from archive.extraction.dates.english import named_days as english_named_days
 from archive.extraction.dates.english import narrative as english_narrative
 from archive.extraction.dates.english import relative as english_relative
 
-PARTS = (english_calendar, english_business, english_months, english_named, english_relative, english_narrative, english_feasts)
+PARTS = (
+    english_named_days, english_calendar, english_business, english_months, english_named, english_relative, english_narrative,
+    english_feasts,
+)  # fmt: skip
 RULES: list[Rule] = [rule for part in PARTS for rule in part.GRAMMAR.rules]

@@ -229,13 +229,3 @@ def _quarter(match: re.Match[str], setting: Setting) -> Value | None:
 def _half(match: re.Match[str], setting: Setting) -> Value | None:
     half, year = int(match["h"] or match["h2"]), match["y"] or match["y2"]
     return single("span", f"{year}-{half * 6 - 5:02}/{year}-{half * 6:02}")
-
-
-@GRAMMAR.rule(
-    "the attacks of 2001, by their day",
-    rf"\b(?P<date>(?:Sept(?:\.|ember)?{S}11|11{S}September)),?{S}(?:\w{{3,12}}{S})?(?:attacks|hijack|terror)",
-    needs="11",
-)
-@GRAMMAR.rule("the attacks of 2001", r"\b(?:the|since|after|before|post)[\s-](?P<date>9/11)(?![\d/]|[.,]\d)", needs="9/11")
-def _eleventh(match: re.Match[str], setting: Setting) -> Value | None:
-    return single("day", "2001-09-11")

@@ -280,6 +280,11 @@ MORE = """
 """
 
 HISTORY = """
+    She left the town [before 9/11]. | ../2001-09-11
+    [The September 11] attacks changed how ships are searched. | 2001-09-11
+    Trains were searched after the [7/7] bombings. | 2005-07-07
+    He spoke of [the January 6] attack on the Capitol. | 2021-01-06
+    The share rose by 7/7 points since.
     War began on [1 September 1939]. On [3 September] ships sailed, [two days later] they met. | 1939-09-01 1939-09-03 1939-09-05
     It began [1 May 1939]. In [1941] the pact of [2 June 1941] held. In [October] it fell. | 1939-05-01 1941 1941-06-02 1941-10
     It began [1 May 1939] and [2 June 1941]. [Yesterday] he spoke. He will speak [3 August]. | 1939-05-01 1941-06-02 2023-05-16 2023-08-03
