@@ -14,7 +14,8 @@ GRAMMAR = Grammar()
 NAMED_DAYS = (
     (
         "the attacks of 2001, by their day",
-        rf"\b(?P<date>(?:[Tt]he{S})?(?:Sept(?:\.|ember)?{S}11|11{S}September)),?{S}(?:\w{{3,12}}{S})?(?:attacks|hijack|terror)", "11", "2001-09-11",
+        rf"\b(?P<date>(?:[Tt]he{S})?(?:Sept(?:\.|ember)?{S}11|11{S}September)),?{S}(?:\w{{3,12}}{S})?(?:attacks|hijack|terror)",
+        "11", "2001-09-11",
     ),
     ("the attacks of 2001", r"\b(?:the|since|after|before|post)[\s-](?P<date>9/11)(?![\d/]|[.,]\d)", "9/11", "2001-09-11"),
     (
