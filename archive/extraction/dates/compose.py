@@ -9,7 +9,7 @@ from functools import partial
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.company import IN_COMPANY, bare_year
-from archive.extraction.dates.core import Core, Step, Value
+from archive.extraction.dates.core import Core, Distance, Meaning
 from archive.extraction.dates.joining import joined
 from archive.extraction.dates.narrative import FINE, MOVED, Trail, counted, tells_of_another_time
 from archive.extraction.dates.parts import part_of
@@ -107,12 +107,12 @@ def _counted(text: str, core: Core, words: Surroundings) -> Core:
         return core
     way, sign = ("before", -1) if match["back"] else ("after", 1)
     unit = next((unit for unit in UNITS if match[unit]), "")
-    moved = _moved(core.value.edtf[0], Step(unit, sign * words.number_of(match["n"] or "1"))) if unit else None
+    moved = _moved(core.value.edtf[0], Distance(unit, sign * words.number_of(match["n"] or "1"))) if unit else None
     start = core.start - len(before) + match.start()
-    return Core(start, core.end, Value(unit, (moved,), stated=False), f"{core.rule}, so long {way}") if moved else core
+    return Core(start, core.end, Meaning(unit, (moved,), stated=False), f"{core.rule}, so long {way}") if moved else core
 
 
-def _moved(edtf: str, step: Step) -> str | None:
+def _moved(edtf: str, step: Distance) -> str | None:
     """So far on from a date that is as fine as the unit."""
     days = civil.first_and_last(edtf)
     return counted(edtf, days, step) if days and step.count and (days[1] - days[0]).days < FINE[step.unit] else None

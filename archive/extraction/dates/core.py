@@ -22,7 +22,7 @@ DASH = r"[-–—‑]"
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class Meaning:
     """What a core means. `kind` is day, month, year, decade, century, season, week, span, open, end (of a month or year), or none for what
     only looks like a date.
 
@@ -37,12 +37,12 @@ class Value:
     loose: bool = False
     stated: bool = True
     yearless: bool = False
-    step: Step | None = None
+    step: Distance | None = None
     ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Distance:
     """So many units on from another date. `number` is the weekday, month or season that is named; `within` closes a year: "-06".
 
     `least` are the days that the other date spans at least.
@@ -59,7 +59,7 @@ class Step:
 class Core:
     start: int
     end: int
-    value: Value
+    value: Meaning
     rule: str
 
 
@@ -72,7 +72,7 @@ class Setting:
     direction: Callable[[int, int], int]
 
 
-Reader: TypeAlias = Callable[["re.Match[str]", Setting], "Value | None"]
+Reader: TypeAlias = Callable[["re.Match[str]", Setting], "Meaning | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Rule:
 
 
 @dataclass(slots=True)
-class Grammar:
+class DateGrammar:
     """The rules of one language and the words that stand around its cores."""
 
     rules: list[Rule] = field(default_factory=list)
@@ -130,15 +130,15 @@ def without_overlaps(cores: list[Core]) -> list[Core]:
     return [kept[start] for start in sorted(kept)]
 
 
-def single(kind: str, edtf: str | None, *, loose: bool = False, stated: bool = True) -> Value | None:
-    return Value(kind, (edtf,), loose, stated) if edtf else None
+def single(kind: str, edtf: str | None, *, loose: bool = False, stated: bool = True) -> Meaning | None:
+    return Meaning(kind, (edtf,), loose, stated) if edtf else None
 
 
-def day_or_none(edtf: str | None) -> Value:
+def day_or_none(edtf: str | None) -> Meaning:
     """A day, or nothing where the calendar has none such: "31 April 2023" tells no month either."""
-    return single("day", edtf) or Value("none", ())
+    return single("day", edtf) or Meaning("none", ())
 
 
-def yearless(kind: str, edtf: str | None, *, ahead: bool, loose: bool = False) -> Value | None:
+def yearless(kind: str, edtf: str | None, *, ahead: bool, loose: bool = False) -> Meaning | None:
     """A date whose year the text leaves out; `ahead` tells that it was sought after the document's day."""
-    return Value(kind, (edtf,), loose, stated=False, yearless=True, ahead=ahead) if edtf else None
+    return Meaning(kind, (edtf,), loose, stated=False, yearless=True, ahead=ahead) if edtf else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.extraction.dates.core import Core, Value
+from archive.extraction.dates.core import Core, Meaning
 from archive.extraction.dates.ranges import range_of
 from archive.extraction.dates.surroundings import HEAD, Dated, Surroundings
 from archive.extraction.text.rules import Rules
@@ -87,7 +87,7 @@ def _is_frame(pair: Pair) -> bool:
     return (pair.opened["frame"] or "")[:1].isupper() and bool(HEAD.search(pair.before[: pair.opened.start()]))
 
 
-def _bounds(first: Value, second: Value, value: str) -> tuple[str, str]:
+def _bounds(first: Meaning, second: Meaning, value: str) -> tuple[str, str]:
     """What each end says for itself; two weekdays were read as a pair."""
     start, end = value.split("/")
     return (first.edtf[0] if first.stated else start), (end if second.kind == "day" and not second.stated else second.edtf[0])

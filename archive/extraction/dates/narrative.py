@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import Core, Step, Value
+from archive.extraction.dates.core import Core, Distance, Meaning
 from archive.extraction.dates.surroundings import Surroundings
 
 # How far back a date may lie that "two days later" counts from, and how many dates are tried.
@@ -45,10 +45,10 @@ class Trail:
     text: str
     words: Surroundings
     afar: bool = False
-    told: list[tuple[int, int, str, Value]] = field(default_factory=list)
+    told: list[tuple[int, int, str, Meaning]] = field(default_factory=list)
     compared: set[int] = field(default_factory=set)
 
-    def add(self, start: int, end: int, edtf: str, value: Value) -> None:
+    def add(self, start: int, end: int, edtf: str, value: Meaning) -> None:
         self.told.append((start, end, edtf, value))
         del self.told[:-TRIED]
 
@@ -62,7 +62,7 @@ class Trail:
             return replace(core, value=replace(core.value, edtf=(edtf,), kind=_kind(edtf), step=None)) if edtf else None
         return self._in_year_of_before(core) if core.value.yearless and (self.afar or not core.value.ahead) else core
 
-    def _counted(self, core: Core, step: Step) -> str | None:
+    def _counted(self, core: Core, step: Distance) -> str | None:
         """From the last date that is fine enough; a bare year between is passed over, a month is not."""
         for start, end, edtf, _ in reversed(self.told):
             if core.start - end > REACH:
@@ -91,7 +91,7 @@ class Trail:
             return core
         return replace(core, value=replace(core.value, edtf=(moved,)), rule=f"{core.rule}, {MOVED}")
 
-    def _gives_its_year(self, edtf: str, value: Value) -> bool:
+    def _gives_its_year(self, edtf: str, value: Meaning) -> bool:
         """A day or month with its year; where the text is of another time, any date with one."""
         told = value.stated and value.kind in ("day", "month", "span") and MONTHLY.fullmatch(edtf)
         return bool(told or (self.afar and YEARLY.match(edtf)))
@@ -156,7 +156,7 @@ def _kind(edtf: str) -> str:
     return {4: "decade" if "X" in plain else "year", 7: "season" if plain[5:] > "12" else "month"}.get(len(plain), "day")
 
 
-def counted(edtf: str, days: tuple[datetime.date, datetime.date], step: Step) -> str | None:
+def counted(edtf: str, days: tuple[datetime.date, datetime.date], step: Distance) -> str | None:
     """So far from the date: counted forward from its end, back from its beginning, as coarse as the unit."""
     try:
         value = _counted(edtf.rstrip("~?"), days[1] if step.count > 0 else days[0], step)
@@ -165,7 +165,7 @@ def counted(edtf: str, days: tuple[datetime.date, datetime.date], step: Step) ->
     return value if value and civil.first_and_last(value) else None
 
 
-def _counted(edtf: str, day: datetime.date, step: Step) -> str | None:
+def _counted(edtf: str, day: datetime.date, step: Distance) -> str | None:
     if step.unit == "day":
         return civil.shifted(day, step.count)
     if step.unit == "weekday":
@@ -185,7 +185,7 @@ def _counted(edtf: str, day: datetime.date, step: Step) -> str | None:
     return _in_year(edtf, day.year, step)
 
 
-def _in_year(edtf: str, year: int, step: Step) -> str | None:
+def _in_year(edtf: str, year: int, step: Distance) -> str | None:
     """A year earlier than a quarter or a month, as figures are compared, is that quarter or month of the year before."""
     if step.within:
         within = f"{year + step.count:04}{step.within}"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import Value
+from archive.extraction.dates.core import Meaning
 
 ENDS = ("first day", "last day")
 PLAIN_PARTS = ("early", "late", "middle", "beginning", "end")
@@ -23,47 +23,47 @@ CENTURY_PARTS = {
 }  # fmt: skip
 
 
-def part_of(value: Value, part: str) -> Value | None:
+def part_of(value: Meaning, part: str) -> Meaning | None:
     """The early, middle or late part of a month, year, decade or century; its halves, quarters and first or last months."""
     read = _day_at_an_end if part in ENDS else PARTS.get(value.kind)
     return read(value, part) if read else None
 
 
-def _day_at_an_end(value: Value, part: str) -> Value | None:
+def _day_at_an_end(value: Meaning, part: str) -> Meaning | None:
     """The first or last day of what has days."""
     days = civil.first_and_last(value.edtf[0]) if value.kind in ("month", "year", "week") else None
     return replace(value, kind="day", edtf=(days[ENDS.index(part)].isoformat(),), loose=False) if days else None
 
 
-def _part_of_day(value: Value, part: str) -> Value | None:
+def _part_of_day(value: Meaning, part: str) -> Meaning | None:
     return value if part in ("early", "late") else None
 
 
-def _part_of_week(value: Value, part: str) -> Value | None:
+def _part_of_week(value: Meaning, part: str) -> Meaning | None:
     return replace(value, kind="end" if part == "end" else value.kind, loose=False)
 
 
-def _part_of_month(value: Value, part: str) -> Value | None:
+def _part_of_month(value: Meaning, part: str) -> Meaning | None:
     kind = "end" if part == "end" else "month"
     return replace(value, kind=kind, edtf=(f"{value.edtf[0]}~",), loose=False) if part in PLAIN_PARTS else None
 
 
-def _part_of_season(value: Value, part: str) -> Value | None:
+def _part_of_season(value: Meaning, part: str) -> Meaning | None:
     edtf = value.edtf[0]
     return replace(value, edtf=(f"{edtf}~",)) if part in PLAIN_PARTS and "~" not in edtf else None
 
 
-def _part_of_decade(value: Value, part: str) -> Value | None:
+def _part_of_decade(value: Meaning, part: str) -> Meaning | None:
     years, decade = DECADE_PARTS.get(part), value.edtf[0][:3]
     return replace(value, kind="span", edtf=(f"{decade}{years[0]}/{decade}{years[1]}",), loose=False) if years else None
 
 
-def _part_of_century(value: Value, part: str) -> Value | None:
+def _part_of_century(value: Meaning, part: str) -> Meaning | None:
     years, century = CENTURY_PARTS.get(part), int(value.edtf[0][:2]) * 100
     return replace(value, kind="span", edtf=(f"{century + years[0]}~/{century + years[1]}~",), loose=False) if years else None
 
 
-def _part_of_year(value: Value, part: str) -> Value | None:
+def _part_of_year(value: Meaning, part: str) -> Meaning | None:
     edtf = value.edtf[0]
     if part == "end":
         return replace(value, kind="end", edtf=(f"{edtf}-12~",), loose=False)
@@ -79,7 +79,7 @@ def _counted_months(part: str) -> tuple[int, int] | None:
     return (1, int(number)) if which == "first" else (13 - int(number), 12)
 
 
-PARTS: dict[str, Callable[[Value, str], Value | None]] = {
+PARTS: dict[str, Callable[[Meaning, str], Meaning | None]] = {
     "day": _part_of_day,
     "week": _part_of_week,
     "month": _part_of_month,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import Value
+from archive.extraction.dates.core import Meaning
 
 
-def range_of(first: Value, second: Value) -> str | None:
+def range_of(first: Meaning, second: Meaning) -> str | None:
     start, end = first_year(first.edtf[0].split("/")[0]), last_year(second.edtf[0].split("/")[-1])
     if not first.stated and second.stated and first.kind == second.kind and first.kind in ("day", "month"):
         start = end[:4] + start[4:]

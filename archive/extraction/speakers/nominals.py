@@ -9,7 +9,7 @@ from functools import cached_property
 from archive.extraction.people.cast import Cast, Person, role_words
 from archive.extraction.speakers.pronouns import nearest
 from archive.extraction.speakers.scene import Scene, Sought, fits, sole
-from archive.extraction.speakers.wording import Wording
+from archive.extraction.speakers.wording import SpeakerWording
 from archive.extraction.speech.reports import Source
 from archive.extraction.text.rules import Rules
 
@@ -103,7 +103,7 @@ def _bearer_named_of_late(nominal: Nominal) -> tuple[Person, ...] | None:
     return sole([one.person for one in nominal.scene.recent if one.person in nominal.bearers]) or None
 
 
-def _is_office(source: Source, wording: Wording) -> bool:
+def _is_office(source: Source, wording: SpeakerWording) -> bool:
     """ "The president": an office alone that a text takes as known."""
     return source.last - source.first in (0, 1) and wording.lemma(source.head) in wording.OFFICES
 
@@ -111,7 +111,7 @@ def _is_office(source: Source, wording: Wording) -> bool:
 # ---------------------------------------------------------------- bearers
 
 
-def bearers(cast: Cast, printed: str, head: str, wording: Wording) -> list[Person]:
+def bearers(cast: Cast, printed: str, head: str, wording: SpeakerWording) -> list[Person]:
     """The people who bear the role, by the words printed."""
     phrase = wording.phrase_of(printed)
     found = _of_the_same_office(cast, phrase, head, wording)
@@ -121,7 +121,7 @@ def bearers(cast: Cast, printed: str, head: str, wording: Wording) -> list[Perso
     return (_bearing(found, told) if told else []) or found
 
 
-def _of_the_same_office(cast: Cast, phrase: str, head: str, wording: Wording) -> list[Person]:
+def _of_the_same_office(cast: Cast, phrase: str, head: str, wording: SpeakerWording) -> list[Person]:
     """Those whose role holds the head, or another word for the same office where nobody's holds the phrase itself."""
     found = cast.with_role(head)
     for office, same in wording.SAME_ROLES:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from archive.extraction.people.cast import Person
 from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.scene import Named, Scene, Sought
-from archive.extraction.speakers.wording import Wording
+from archive.extraction.speakers.wording import SpeakerWording
 from archive.extraction.speech.reports import Source
 from archive.extraction.types import SpeakerFound
 
@@ -17,7 +17,7 @@ SIGNED_REACH = 8
 BEHIND_REACH = 80
 
 
-def note_signers(scene: Scene, unit: Unit, named: Sequence[Named], wording: Wording) -> None:
+def note_signers(scene: Scene, unit: Unit, named: Sequence[Named], wording: SpeakerWording) -> None:
     """Keeps in mind whose paper the sentence tells of, if it tells of one; `named` are the people whom it names."""
     signed = next((at for at, token in enumerate(unit.tokens) if token.lower in wording.ISSUING), None)
     if signed and any(token.lower in wording.PAPERS for token in unit.tokens[signed : signed + SIGNED_REACH]):
@@ -44,7 +44,7 @@ def note_paper(scene: Scene, speakers: tuple[SpeakerFound, ...]) -> None:
         scene.signers = speakers
 
 
-def is_in_a_paper(text: str, unit: Unit, source: Source, cue: tuple[int, int], wording: Wording) -> bool:
+def is_in_a_paper(text: str, unit: Unit, source: Source, cue: tuple[int, int], wording: SpeakerWording) -> bool:
     """What is reported by the verb `cue` stands in a statement or letter of the speakers."""
     clause = max(unit.start, min(cue[0], source.start))
     opens = wording.IN_A_PAPER.match(text, unit.start, clause)

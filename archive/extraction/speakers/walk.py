@@ -13,7 +13,7 @@ from archive.extraction.speakers.resolution import people_of, resolve
 from archive.extraction.speakers.scene import Scene
 from archive.extraction.speakers.signers import is_in_a_paper, note_paper, note_signers
 from archive.extraction.speakers.spoken import Relay, Sentence, Spoken, paragraphs_between
-from archive.extraction.speakers.wording import Wording, wording_of
+from archive.extraction.speakers.wording import SpeakerWording, wording_of
 from archive.extraction.speech.backward import told_before
 from archive.extraction.speech.relayed import relayed_in
 from archive.extraction.speech.reports import Cue, Report, Source
@@ -81,7 +81,7 @@ class Walk:
         verb = self.text[slice(*report.cue)] if report.cue else ""
         return wording_of(verb).gender_of_verb(verb)
 
-    def _wording_of(self, unit: Unit) -> Wording:
+    def _wording_of(self, unit: Unit) -> SpeakerWording:
         return wording_of(self.text[unit.start : unit.end])
 
     def _relayed(self, report: Report, number: int) -> tuple[Relay, ...]:

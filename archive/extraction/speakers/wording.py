@@ -13,7 +13,7 @@ from archive.extraction.speakers import english, slavic
 from archive.extraction.speech.reports import Source
 
 
-class Wording(Protocol):
+class SpeakerWording(Protocol):
     """The words and forms that the rules of this room ask for; what each is stands beside it in `english`."""
 
     PRONOUNS: dict[str, str]
@@ -47,6 +47,6 @@ class Wording(Protocol):
     def opener_of(self, unit: Unit) -> Source | None: ...
 
 
-def wording_of(text: str) -> Wording:
+def wording_of(text: str) -> SpeakerWording:
     """The words of the family in whose letters the text is written."""
     return slavic if is_mostly_cyrillic(text) else english

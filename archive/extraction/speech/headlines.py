@@ -65,11 +65,11 @@ def headline_of(title: TextFound, surnames: Container[str]) -> Headline | None:
 
 
 def _kind_of(text: str, surnames: Container[str]) -> str | None:
-    return KIND(Label(text, tuple(word.casefold().strip(".") for word in text.split()), surnames)) or None
+    return KIND(TitleLabel(text, tuple(word.casefold().strip(".") for word in text.split()), surnames)) or None
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class TitleLabel:
     """What stands before the colon of a title, its words in small letters, and the surnames that the document tells of."""
 
     text: str
@@ -77,47 +77,47 @@ class Label:
     surnames: Container[str]
 
 
-KIND = Rules[[Label], str]("who speaks in a title by its label", otherwise="")
+KIND = Rules[[TitleLabel], str]("who speaks in a title by its label", otherwise="")
 
 
 @KIND.when("nobody", "", "Update: the bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
-def _nobody(label: Label) -> bool:
+def _nobody(label: TitleLabel) -> bool:
     return label.words[0] in NO_SPEAKER
 
 
 @KIND.when("verb of speech", "", "Minister says: the bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
-def _verb(label: Label) -> bool:
+def _verb(label: TitleLabel) -> bool:
     return any(word in VERBS for word in label.words)
 
 
 @KIND.when("name", "person", "Anna Smith: The bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
-def _name(label: Label) -> bool:
+def _name(label: TitleLabel) -> bool:
     return is_name(label.text, label.surnames)
 
 
 @KIND.when("role", "role", "Minister: The bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
-def _role(label: Label) -> bool:
+def _role(label: TitleLabel) -> bool:
     return any(word in ROLES for word in label.words)
 
 
 @KIND.when("surname", "body", "Петрова: новый мост через реку откроют в мае\n\nRIGA (Wire) - The bridge is shut.")
-def _surname(label: Label) -> bool:
+def _surname(label: TitleLabel) -> bool:
     alone = len(label.words) == 1 and len(label.text) >= LEAST_SURNAME and label.text not in NO_SURNAMES
     return alone and names.ends_like_surname(label.words[0])
 
 
 @KIND.when("noun of a body", "body", "Transport Ministry: The bridge will open in May\n\nRIGA (Wire) - The bridge is shut.")
-def _noun(label: Label) -> bool:
+def _noun(label: TitleLabel) -> bool:
     return label.words[-1] in BODIES and label.text not in NATIONS
 
 
 @KIND.when("Slavic noun of a body", "body", "Министерство: новый мост через реку откроют в мае\n\nRIGA (Wire) - The bridge is shut.")
-def _slavic_noun(label: Label) -> bool:
+def _slavic_noun(label: TitleLabel) -> bool:
     return is_cyrillic(label.words[-1]) and label.words[-1].startswith(slavic.BODY_STEMS)
 
 
 @KIND.when("acronym", "body", "NATO: The drills are defensive and short\n\nRIGA (Wire) - The bridge is shut.")
-def _acronym(label: Label) -> bool:
+def _acronym(label: TitleLabel) -> bool:
     return label.text in ACRONYMS
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from archive.extraction.statements.patterns import COUNTRY, QUOTED_NAME
 from archive.extraction.statements.phrase_names import name_in
 from archive.extraction.statements.places import last_place, place_in
-from archive.extraction.statements.wording import Wording
+from archive.extraction.statements.wording import StatementWording
 from archive.extraction.types import DateFound, Span
 
 HELD = "held"  # behind the name, before its place: "a summit held in Valmere"
@@ -38,7 +38,7 @@ class _Found:
     text: str
     match: re.Match[str]
     end: int
-    wording: Wording
+    wording: StatementWording
 
     @property
     def first(self) -> int:
@@ -49,7 +49,9 @@ class _Found:
         return self.match.span("noun")
 
 
-def phrase_in(text: str, stretch: Span, stops: Iterable[int], dates: Sequence[DateFound], wording: Wording) -> OccasionPhrase | None:
+def phrase_in(
+    text: str, stretch: Span, stops: Iterable[int], dates: Sequence[DateFound], wording: StatementWording
+) -> OccasionPhrase | None:
     """The first occasion of a stretch of the reporter's words. Its phrase ends no later than the next of `stops`, where a clause begins."""
     found = [match for pattern in wording.PHRASES if (match := pattern.search(text, *stretch))]
     match = min(found, key=lambda one: one.start(), default=None)
@@ -63,19 +65,19 @@ def phrase_in(text: str, stretch: Span, stops: Iterable[int], dates: Sequence[Da
     return _phrase(_Found(text, match, _cut(text, named, end, wording), wording), dates)
 
 
-def _goes_before(venue: re.Match[str], match: re.Match[str], wording: Wording) -> bool:
+def _goes_before(venue: re.Match[str], match: re.Match[str], wording: StatementWording) -> bool:
     """Not in "speaking at a rally", where the occasion itself is named."""
     return venue.start() < match.start() and (match["link"].casefold() in wording.ASIDE or match.start() > venue.end("noun"))
 
 
-def _cut(text: str, begin: int, end: int, wording: Wording) -> int:
+def _cut(text: str, begin: int, end: int, wording: StatementWording) -> int:
     """Where the next clause begins: at a joining word, or at a name before a verb of speech."""
     cut = wording.CUT.search(text, begin, end)
     end = cut.start() if cut else end
     return begin + wording.speaking_clause(text[begin:end])
 
 
-def _place_alone(text: str, stretch: Span, wording: Wording) -> OccasionPhrase | None:
+def _place_alone(text: str, stretch: Span, wording: StatementWording) -> OccasionPhrase | None:
     """ "told reporters in Valmere": nothing that has a name, but a place."""
     reporters = wording.REPORTERS.search(text, *stretch)
     place = wording.PLACE.search(text, reporters.start(), stretch[1]) if reporters else None

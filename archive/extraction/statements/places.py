@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.statements.wording import Wording
+from archive.extraction.statements.wording import StatementWording
 
 
-def place_in(phrase: str, noun: str, wording: Wording) -> str | None:
+def place_in(phrase: str, noun: str, wording: StatementWording) -> str | None:
     """The first place of a phrase, in the nominative; of a visit also where it leads. What people write stands in no place."""
     if noun in wording.PLACELESS:
         return None
@@ -16,6 +16,6 @@ def place_in(phrase: str, noun: str, wording: Wording) -> str | None:
     return wording.nominative_place(place) if place else None
 
 
-def last_place(text: str, start: int, end: int, wording: Wording) -> re.Match[str] | None:
+def last_place(text: str, start: int, end: int, wording: StatementWording) -> re.Match[str] | None:
     """The place at the very end of a phrase, with its preposition."""
     return next((match for match in wording.PLACE.finditer(text, start, end) if match.end() >= end), None)

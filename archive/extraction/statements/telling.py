@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.extraction.statements.occasion_phrases import OccasionPhrase
-from archive.extraction.statements.wording import Wording, wording_of
+from archive.extraction.statements.wording import StatementWording, wording_of
 from archive.extraction.types import DateFound, OccasionFound, SaidOnFound, Span
 
 DAY_LENGTH = 10  # characters of a day in EDTF
@@ -50,7 +50,7 @@ class Telling:
     clause: Span | None
     dates: tuple[DateFound, ...]
     latest: str | None
-    wording: Wording
+    wording: StatementWording
 
 
 def telling_of(text: str, own: Sequence[Span], calendar: Calendar, clause: Span | None = None) -> Telling:

@@ -10,7 +10,7 @@ from archive.extraction.languages.families import is_mostly_cyrillic
 from archive.extraction.statements import english, slavic
 
 
-class Wording(Protocol):
+class StatementWording(Protocol):
     """The patterns and forms that the rules of this room ask for; what each is stands beside it in `english`."""
 
     ISSUED: re.Pattern[str]
@@ -45,6 +45,6 @@ class Wording(Protocol):
     def speaking_clause(self, words: str) -> int: ...
 
 
-def wording_of(text: str) -> Wording:
+def wording_of(text: str) -> StatementWording:
     """The words of the family in whose letters the text is written."""
     return slavic if is_mostly_cyrillic(text) else english

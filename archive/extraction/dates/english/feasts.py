@@ -6,11 +6,11 @@ import datetime
 import re
 
 from archive.extraction.dates import civil, feasts
-from archive.extraction.dates.core import YEAR, Grammar, S, Setting, Value, single
+from archive.extraction.dates.core import YEAR, DateGrammar, Meaning, S, Setting, single
 from archive.extraction.dates.english.direction import governed
 from archive.extraction.dates.feasts import Feast, beside, fixed, nth, orthodox_easter, western_easter
 
-GRAMMAR = Grammar()
+GRAMMAR = DateGrammar()
 # "(?:’s)" and the like are parts of the pattern; a row is a name and its day.
 FEASTS: dict[str, Feast] = {
     r"Orthodox\sChristmas(?:\sDay)?": fixed(1, 7),
@@ -65,7 +65,7 @@ COMPILED = [(re.compile(name), feast) for name, feast in (*FEASTS.items(), *SEAS
     "feast",
     rf"\b(?:[Aa]t|[Ff]or|[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil|[Ss]ince|[Oo]ver|[Aa]round|(?P<which>[Ll]ast|[Nn]ext|[Tt]his)){S}(?P<date>(?P<name>{'|'.join(SEASONS)}){TAIL}){CLAUSE}",
 )
-def _feast(match: re.Match[str], setting: Setting) -> Value | None:
+def _feast(match: re.Match[str], setting: Setting) -> Meaning | None:
     feast = next(feast for pattern, feast in COMPILED if pattern.fullmatch(match["name"]))
     if match["y"]:
         return single("day", feasts.in_year(feast, int(match["y"])))

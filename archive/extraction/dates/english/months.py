@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import DASH, Grammar, S, Setting, Value, yearless
+from archive.extraction.dates.core import DASH, DateGrammar, Meaning, S, Setting, yearless
 from archive.extraction.dates.english.terms import FULL, month_of
 
-GRAMMAR = Grammar()
+GRAMMAR = DateGrammar()
 # Months that are nothing else; the others are names of people, verbs and adjectives too.
 SURE = "January|February|July|September|October|November|December"
 SHORT = r"(?:Jan|Feb|Sept?|Oct|Nov|Dec)\."
@@ -29,7 +29,7 @@ BEFORE = (
     rf"(?:figures?|data|numbers|statistics|reading|results|index|payrolls)\b)",
     needs="figure data numbers statistics reading results index payrolls",
 )
-def _of_figures(match: re.Match[str], setting: Setting) -> Value | None:
+def _of_figures(match: re.Match[str], setting: Setting) -> Meaning | None:
     """What was counted is over, whenever it is told."""
     if setting.reference is None:
         return None
@@ -37,7 +37,7 @@ def _of_figures(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 @GRAMMAR.rule("month", rf"\b{BEFORE}(?:{S}|-)(?P<date>(?P<m>{FULL}|{SHORT}))(?!\w){END}")
-def _asked_for(match: re.Match[str], setting: Setting) -> Value | None:
+def _asked_for(match: re.Match[str], setting: Setting) -> Meaning | None:
     """The word before asks for a time; only what follows may still make a name of the month."""
     if match["m"] in NAMES and NAMED.match(setting.text, match.end()):
         return None
@@ -51,7 +51,7 @@ COUNTED = (
 
 
 @GRAMMAR.rule("month", rf"\b(?:{COUNTED}){S}for{S}(?P<date>(?P<m>{FULL}))\b{END}{NO_NAME}", needs="for")
-def _for(match: re.Match[str], setting: Setting) -> Value | None:
+def _for(match: re.Match[str], setting: Setting) -> Meaning | None:
     """Whether the figures are out or due, they are of the nearest such month."""
     if setting.reference is None:
         return None
@@ -59,12 +59,12 @@ def _for(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 @GRAMMAR.rule("month", rf"\b(?:of|to|and)(?:{S}|-)(?P<date>(?P<m>{FULL}))\b{END}{NO_NAME}{NO_VERB}")
-def _in_range(match: re.Match[str], setting: Setting) -> Value | None:
+def _in_range(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _near(match, setting, loose=True)
 
 
 @GRAMMAR.rule("month after a month", rf"\b(?P<first>{FULL})(?:,|,?{S}(?:and|or)){S}(?=(?P<date>(?P<m>{FULL}))\b{END}{NO_NAME}{NO_VERB})")
-def _listed(match: re.Match[str], setting: Setting) -> Value | None:
+def _listed(match: re.Match[str], setting: Setting) -> Meaning | None:
     """April and May may be two people."""
     return None if {match["first"], match["m"]} <= NAMES else _near(match, setting)
 
@@ -89,19 +89,19 @@ def _listed(match: re.Match[str], setting: Setting) -> Value | None:
     rf"(?:^|\n|[.!?;:,][\"”’»)]{{0,2}}\s|\b(?:and|but|while|as)\s)\s{{0,2}}(?P<date>(?P<m>March|August))(?={S}(?:saw|brought|marked|(?:was|is|will{S}be|has{S}been|had{S}been){S}(?:(?:the|an?|one)\b|\w{{3,12}}est\b|cold|hot|wet|dry|warm|mild|slow|quiet|busy))\b)",
     needs="March August",
 )
-def _named(match: re.Match[str], setting: Setting) -> Value | None:
+def _named(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _near(match, setting)
 
 
 @GRAMMAR.rule("month alone", rf"(?<![\w’'./-])(?P<m>{SURE})(?![\w])(?![’'-]\w){END}")
-def _alone(match: re.Match[str], setting: Setting) -> Value | None:
+def _alone(match: re.Match[str], setting: Setting) -> Meaning | None:
     """Between capital letters it is part of a name: "Black September", "the October Revolution"."""
     before = setting.text[max(0, match.start() - 24) : match.start()]
     return None if PART_OF_NAME.search(before) or CAPITAL.match(setting.text, match.end()) else _near(match, setting)
 
 
 @GRAMMAR.rule("months", rf"(?<![\w-])(?P<m>{OTHERS}){S}?{DASH}{S}?(?P<m2>{OTHERS})\b(?!,?{S}\d)")
-def _stretch(match: re.Match[str], setting: Setting) -> Value | None:
+def _stretch(match: re.Match[str], setting: Setting) -> Meaning | None:
     first, last = month_of(match["m"]), month_of(match["m2"])
     if setting.reference is None or first == last:
         return None
@@ -119,7 +119,7 @@ PART_OF_NAME = re.compile(
 )
 
 
-def _near(match: re.Match[str], setting: Setting, *, loose: bool = False) -> Value | None:
+def _near(match: re.Match[str], setting: Setting, *, loose: bool = False) -> Meaning | None:
     if setting.reference is None:
         return None
     start, end = match.span("date") if "date" in match.re.groupindex else match.span()

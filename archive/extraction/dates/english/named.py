@@ -6,12 +6,12 @@ import datetime
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import Grammar, S, Setting, Value, single, yearless
+from archive.extraction.dates.core import DateGrammar, Meaning, S, Setting, single, yearless
 from archive.extraction.dates.english.direction import LISTED
 from archive.extraction.dates.english.months import END, NO_NAME, NO_VERB
 from archive.extraction.dates.english.terms import DAY, FULL, LEAD, MONTH, OF_DAY, SEASON, STEP, WEEKDAYS, month_of
 
-GRAMMAR = Grammar()
+GRAMMAR = DateGrammar()
 # What follows is no noun that the season belongs to, as in "the spring budget".
 ALONE = (
     rf"(?!{S}(?!(?:and|or|but|after|when|as|with|that|he|she|they|it|we|the|a|to|at|on|by|for|because|while|if|before|was|were|is|has|had|will)\b)"
@@ -24,7 +24,7 @@ MONTH_END = rf"{END}{NO_NAME}{NO_VERB}"
 
 
 @GRAMMAR.rule("month beside the document's", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S}(?P<m>{FULL})\b{MONTH_END}")
-def _month_beside(match: re.Match[str], setting: Setting) -> Value | None:
+def _month_beside(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None:
         return None
     return single("month", civil.stepped_month(setting.reference, month_of(match["m"]), STEP[match["which"].lower()]), stated=False)
@@ -37,7 +37,7 @@ BESIDE = rf"{S}(?:of{S})?(?P<which>last|this|next){S}year\b"
 @GRAMMAR.rule("month and day of a year beside the document's", rf"{LEAD}{MONTH}{S}{DAY}{BESIDE}", needs="year")
 @GRAMMAR.rule("month of a year beside the document's", rf"(?<![\w-]){MONTH}{BESIDE}", needs="year")
 @GRAMMAR.rule("season of a year beside the document's", rf"\b(?:the{S})?(?!fall{S}(?!of)){SEASON}{BESIDE}", needs="year")
-def _of_year(match: re.Match[str], setting: Setting) -> Value | None:
+def _of_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None:
         return None
     groups, year = match.groupdict(), setting.reference.year + STEP[match["which"]]
@@ -54,7 +54,7 @@ def _of_year(match: re.Match[str], setting: Setting) -> Value | None:
     rf"(?P<date>(?:the{S})?(?:(?:early|late|mid)[\s-])?{SEASON})\b(?!{S}(?:of\b|\d)|['’-]?\w)"
     rf"{ALONE}",
 )
-def _season(match: re.Match[str], setting: Setting) -> Value | None:
+def _season(match: re.Match[str], setting: Setting) -> Meaning | None:
     """In the season itself "in the spring" is this one, whichever way the clause looks; "in the fall" may be a tumble."""
     word = match["season"].lower()
     if setting.reference is None or word == "fall":
@@ -67,7 +67,7 @@ def _season(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "season beside the document's", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?){S}{SEASON}\b(?!{S}\d|['’-]?\w(?!\b))"
 )
-def _season_beside(match: re.Match[str], setting: Setting) -> Value | None:
+def _season_beside(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None:
         return None
     step = STEP[" ".join(match["which"].lower().split())]
@@ -90,7 +90,7 @@ PAPERS = (
     rf"(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{OF_DAY}(?!\s(?:{PAPERS})\b)",
     needs="day",
 )
-def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
+def _weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None or match["not"]:
         return None
     number, which = WEEKDAYS[match["day"][:3].lower()], " ".join((match["which"] or "").lower().split())
@@ -100,7 +100,7 @@ def _weekday(match: re.Match[str], setting: Setting) -> Value | None:
     asked = which == "this" or IS.match(setting.text, match.end()) or AHEAD.search(setting.text, max(0, match.start() - 40), match.start())
     if direction == civil.OPEN and asked:
         direction = civil.FUTURE
-    return Value("day", (civil.weekday(setting.reference, number, direction),), stated=False, ahead=direction == civil.FUTURE)
+    return Meaning("day", (civil.weekday(setting.reference, number, direction),), stated=False, ahead=direction == civil.FUTURE)
 
 
 def _way(match: re.Match[str], setting: Setting) -> int:
@@ -117,7 +117,7 @@ def _way(match: re.Match[str], setting: Setting) -> int:
     rf"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?{S}the{S}(?P<d>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!{S}(?:of\b|[a-z]{{3,12}}\s(?:time|day)))",
     needs="day",
 )
-def _weekday_and_day(match: re.Match[str], setting: Setting) -> Value | None:
+def _weekday_and_day(match: re.Match[str], setting: Setting) -> Meaning | None:
     """The nearest month in which that day falls on that weekday; it is seldom the case in more than one of three."""
     reference = setting.reference
     if reference is None:
@@ -133,7 +133,7 @@ def _weekday_and_day(match: re.Match[str], setting: Setting) -> Value | None:
     rf"\b(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{OF_DAY}{S}(?:of{S})?(?P<which>last|this|next){S}week\b",
     needs="week",
 )
-def _weekday_of_week(match: re.Match[str], setting: Setting) -> Value | None:
+def _weekday_of_week(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None:
         return None
     monday = civil.week(setting.reference, STEP[match["which"]])[:10]

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from archive.extraction.dates.core import Grammar, S, Setting, Value, single
+from archive.extraction.dates.core import DateGrammar, Meaning, S, Setting, single
 
-GRAMMAR = Grammar()
+GRAMMAR = DateGrammar()
 NAMED_DAYS = (
     (
         "the attacks of 2001, by their day",
@@ -30,7 +30,7 @@ NAMED_DAYS = (
 )  # fmt: skip
 
 
-def _named(day: str) -> Callable[[re.Match[str], Setting], Value | None]:
+def _named(day: str) -> Callable[[re.Match[str], Setting], Meaning | None]:
     return lambda match, setting: single("day", day)
 
 

@@ -6,10 +6,10 @@ import datetime
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import Grammar, S, Setting, Value, single
+from archive.extraction.dates.core import DateGrammar, Meaning, S, Setting, single
 from archive.extraction.dates.english.terms import NUMBER, OF_DAY, STEP, UNIT, WEEKDAYS, WHICH, number_of
 
-GRAMMAR = Grammar()
+GRAMMAR = DateGrammar()
 
 
 DAYS_AWAY = {
@@ -32,7 +32,7 @@ DAYS_AWAY = {
     rf"|[Tt]his{S}(?:morning|afternoon|evening)|[Ll]ast{S}(?:night|evening))\b{OF_DAY})",
     needs="esterday oday omorrow onight orning fternoon vening night",
 )
-def _beside(match: re.Match[str], setting: Setting) -> Value | None:
+def _beside(match: re.Match[str], setting: Setting) -> Meaning | None:
     """Inside a sentence a capital letter makes it a name: "USA Today"."""
     if setting.reference is None or (match["word"] in ("Today", "Tomorrow", "Yesterday", "Tonight") and match["head"] is None):
         return None
@@ -46,7 +46,7 @@ def _beside(match: re.Match[str], setting: Setting) -> Value | None:
     rf"\b(?=[CcELNTelnt])(?:[Ee]arlier{S}|[Ll]ater{S}|[Tt]his{S}time{S}|(?P<the>[Tt]he{S})(?=[Ll]ast|[Nn]ext))?{WHICH}{S}(?:(?:calendar|fiscal|financial|academic|school){S})?"
     r"(?P<unit>[Ww]eek(?:end)?|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury)(?P<owner>s(?=\s[a-z]{3}))?\b(?!-)",
 )
-def _unit_beside(match: re.Match[str], setting: Setting) -> Value | None:
+def _unit_beside(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["the"] and match["which"] == "next":
         return None  # counts from the date told before
     if match["owner"] and match["which"].lower() != "this":  # "this years festival", as it is often written
@@ -57,7 +57,7 @@ def _unit_beside(match: re.Match[str], setting: Setting) -> Value | None:
 @GRAMMAR.rule(
     "the weekend", rf"\b(?:[Oo]ver|[Dd]uring|[Tt]hroughout|[Aa]t|[Oo]n|[Aa]head{S}of){S}(?P<date>the{S}weekend)\b", needs="weekend"
 )
-def _the_weekend(match: re.Match[str], setting: Setting) -> Value | None:
+def _the_weekend(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _stepped("weekend", 0 if setting.direction(*match.span("date")) == civil.FUTURE else -1, setting, *match.span("date"))
 
 
@@ -66,14 +66,14 @@ def _the_weekend(match: re.Match[str], setting: Setting) -> Value | None:
     rf"\b(?:[Ee]arl(?:ier|y)|[Ll]ater?)(?:{S}on)?{S}in{S}the{S}(?P<unit>day|week|month|year|decade|century)\b",
     needs="arl ate",
 )
-def _in_the_unit(match: re.Match[str], setting: Setting) -> Value | None:
+def _in_the_unit(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _stepped(match["unit"], 0, setting, *match.span())
 
 
 @GRAMMAR.rule("the week, month or year", r"\bthe (?P<unit>week|month|year|decade|century)\b(?![’']s\s)")
-def _the_unit(match: re.Match[str], setting: Setting) -> Value | None:
+def _the_unit(match: re.Match[str], setting: Setting) -> Meaning | None:
     value = _stepped(match["unit"], 0, setting, *match.span())
-    return Value(value.kind, value.edtf, loose=True, stated=False) if value else None
+    return Meaning(value.kind, value.edtf, loose=True, stated=False) if value else None
 
 
 @GRAMMAR.rule(
@@ -81,7 +81,7 @@ def _the_unit(match: re.Match[str], setting: Setting) -> Value | None:
     rf"\b(?:(?P<by>[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore)|[Aa]t|[Ss]ince|[Ff]rom){S}(?P<date>(?:the{S})?(?:calendar{S})?year(?:[’']s)?[\s-]end)\b(?!-)",
     needs="year",
 )
-def _year_end(match: re.Match[str], setting: Setting) -> Value | None:
+def _year_end(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None:
         return None
     direction = civil.FUTURE if match["by"] else setting.direction(*match.span("date"))
@@ -89,7 +89,7 @@ def _year_end(match: re.Match[str], setting: Setting) -> Value | None:
     return single("end", december + "~", stated=False)
 
 
-def _stepped(unit: str, step: int, setting: Setting, start: int, end: int) -> Value | None:
+def _stepped(unit: str, step: int, setting: Setting, start: int, end: int) -> Meaning | None:
     reference = setting.reference
     if reference is None:
         return None
@@ -127,7 +127,7 @@ BACK = rf"(?:ago\b|earlier{S}than{S}now\b)"
     rf"{ROUGHLY}\b[Aa](?P<n>){S}(?P<unit>year|decade){S}and{S}a{S}half(?P<half>)\b{S}{BACK}",
     needs="a_half",
 )
-def _ago(match: re.Match[str], setting: Setting) -> Value | None:
+def _ago(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None:
         return None
     unit = "century" if match["unit"].startswith("centur") else match["unit"]
@@ -137,7 +137,7 @@ def _ago(match: re.Match[str], setting: Setting) -> Value | None:
     return single(value.kind, value.edtf[0] + "~", stated=False) if value and match["roughly"] and "/" not in value.edtf[0] else value
 
 
-def _half_ago(match: re.Match[str], setting: Setting, unit: str) -> Value | None:
+def _half_ago(match: re.Match[str], setting: Setting, unit: str) -> Meaning | None:
     """Half a year, decade or century back; with "and a half" one and a half."""
     months = {"year": 6, "decade": 60, "century": 600}.get(unit)
     if months is None or setting.reference is None:
@@ -147,7 +147,7 @@ def _half_ago(match: re.Match[str], setting: Setting, unit: str) -> Value | None
     return single("month" if unit == "year" and months == 6 else "year", (far if months == 6 else far[:4]) + "~", stated=False)
 
 
-def _counted(setting: Setting, count: int, unit: str) -> Value | None:
+def _counted(setting: Setting, count: int, unit: str) -> Meaning | None:
     """Decades and centuries are counted in round numbers, so the year that comes out is approximate."""
     if setting.reference is None:
         return None
@@ -161,7 +161,7 @@ def _counted(setting: Setting, count: int, unit: str) -> Value | None:
     rf"{NUMBER}{S}(?P<unit>week|month|year)s?{S}ago{S}(?P<day>today|yesterday|tomorrow|this{S}(?P<same>week|month))\b",
     needs="ago_t ago_y",
 )
-def _ago_today(match: re.Match[str], setting: Setting) -> Value | None:
+def _ago_today(match: re.Match[str], setting: Setting) -> Meaning | None:
     """ "A year ago today", "ten years ago this month"."""
     if setting.reference is None:
         return None
@@ -183,7 +183,7 @@ def _ago_today(match: re.Match[str], setting: Setting) -> Value | None:
     rf"{NUMBER}{S}weeks?{S}from{S}(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     needs="week_from weeks_from",
 )
-def _from_weekday(match: re.Match[str], setting: Setting) -> Value | None:
+def _from_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None:
         return None
     day = datetime.date.fromisoformat(civil.weekday(setting.reference, WEEKDAYS[match["day"][:3].lower()], civil.FUTURE))
@@ -191,17 +191,17 @@ def _from_weekday(match: re.Match[str], setting: Setting) -> Value | None:
 
 
 @GRAMMAR.rule("hours ago", rf"{NUMBER}{S}hours{S}ago\b", needs="hours_ago")
-def _hours_ago(match: re.Match[str], setting: Setting) -> Value | None:
+def _hours_ago(match: re.Match[str], setting: Setting) -> Meaning | None:
     return single("day", civil.shifted(setting.reference, -(number_of(match["n"]) // 24))) if setting.reference else None
 
 
 @GRAMMAR.rule("in so long", rf"\b[Ii]n{S}{NUMBER}{S}{UNIT}(?:['’]{S}time)?(?!{S}of\b)", needs="n ")
-def _ahead(match: re.Match[str], setting: Setting) -> Value | None:
+def _ahead(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _counted(setting, -number_of(match["n"]), match["unit"]) if setting.direction(*match.span()) == civil.FUTURE else None
 
 
 @GRAMMAR.rule("so long from now", rf"{NUMBER}{S}{UNIT}{S}(?:from{S}(?:now|today)|hence)\b", needs="from_now from_today hence")
-def _from_now(match: re.Match[str], setting: Setting) -> Value | None:
+def _from_now(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _counted(setting, -number_of(match["n"]), match["unit"])
 
 
@@ -210,7 +210,7 @@ def _from_now(match: re.Match[str], setting: Setting) -> Value | None:
     rf"\b(?:(?:the|these){S})?(?P<way>last|past|next|coming){S}(?:{NUMBER}{S})?{UNIT}(?!{S}of{S}(?:the|1|2|[A-Z]))",
     needs="last past next coming",
 )
-def _lately(match: re.Match[str], setting: Setting) -> Value | None:
+def _lately(match: re.Match[str], setting: Setting) -> Meaning | None:
     """A stretch that ends at the document's day, or begins there. Without a number only "the past year" is one."""
     unnumbered = match["n"] is None
     if setting.reference is None or (unnumbered and match["way"] != "past") or (unnumbered and match[0].rstrip().endswith("s")):
@@ -231,7 +231,7 @@ def _lately(match: re.Match[str], setting: Setting) -> Value | None:
     rf"|\b(?P<ahead>the{S}(?:next|coming){S}(?:(?:few|several|couple{S}of){S})?(?:days|weeks|months|years))\b",
     needs="ecent ast coming next",
 )
-def _vaguely(match: re.Match[str], setting: Setting) -> Value | None:
+def _vaguely(match: re.Match[str], setting: Setting) -> Meaning | None:
     """How far such a stretch goes back is not said; where it ends is."""
     if setting.reference is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.dates.core import Grammar
+from archive.extraction.dates.core import DateGrammar
 from archive.extraction.dates.direction import NEVER
 from archive.extraction.dates.slavic.belarusian import BELARUSIAN
 from archive.extraction.dates.slavic.calendar import days_and_months, years_and_longer
@@ -32,8 +32,8 @@ ROOMS = (
 )
 
 
-def grammar_of(w: SlavicWords) -> Grammar:
-    grammar = Grammar()
+def grammar_of(w: SlavicWords) -> DateGrammar:
+    grammar = DateGrammar()
     for register in ROOMS:
         register(grammar, w)
     return grammar

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.extraction.dates import civil
-from archive.extraction.dates.core import DASH, YEAR, Grammar, S, Setting, Step, Value, day_or_none, single, yearless
+from archive.extraction.dates.core import DASH, YEAR, DateGrammar, Distance, Meaning, S, Setting, day_or_none, single, yearless
 from archive.extraction.dates.slavic.forms import cased, either, shortened, table
 from archive.extraction.dates.slavic.words import SlavicWords
 
@@ -17,37 +17,37 @@ ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 SEASON_NUMBERS = (21, 22, 23, 24)
 
 
-def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
+def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     genitive, locative, nominative, dative = table(w.months), table(w.locative), table(w.nominative), table(w.dative)
     forms = {**dative, **nominative, **genitive, **locative}
     day = r"(?<![\w.,/-])(?P<d>0?[1-9]|[12]\d|3[01])(?:-го|-га|-е)?"
     month = rf"(?P<m>{either(genitive)})\b"
 
     @grammar.rule("day, month and year", rf"{day}{S}{month}{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
-    def _full(match: re.Match[str], setting: Setting) -> Value | None:
+    def _full(match: re.Match[str], setting: Setting) -> Meaning | None:
         return day_or_none(civil.day(int(match["y"]), genitive[match["m"]], int(match["d"])))
 
     short = shortened(genitive)
 
     @grammar.rule("day, month and year", rf"{day}{S}(?P<m>{cased(short)})\.?{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
-    def _shortened(match: re.Match[str], setting: Setting) -> Value | None:
+    def _shortened(match: re.Match[str], setting: Setting) -> Meaning | None:
         return day_or_none(civil.day(int(match["y"]), short[match["m"].lower()], int(match["d"])))
 
     @grammar.rule("day and month", rf"{day}{S}{month}(?!{S}{YEAR})")
-    def _yearless(match: re.Match[str], setting: Setting) -> Value | None:
+    def _yearless(match: re.Match[str], setting: Setting) -> Meaning | None:
         return _nearest_day(setting, genitive[match["m"]], int(match["d"]), match.span())
 
     @grammar.rule(
         "days of a month",
         rf"{day}(?:{S}?{DASH}{S}?|{S}(?:{w.ranged}|{w.and_}){S})(?P<d2>\d\d?){S}{month}(?:{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b))?",
     )
-    def _days(match: re.Match[str], setting: Setting) -> Value | None:
+    def _days(match: re.Match[str], setting: Setting) -> Meaning | None:
         number, first, last = genitive[match["m"]], int(match["d"]), int(match["d2"])
         near = match["y"] or (setting.reference and civil.near_year(setting.reference, number, first, setting.direction(*match.span())))
         return _span_of_days(int(near), number, first, last) if near else None
 
     @grammar.rule("month and year", rf"(?<![\d\w])(?P<m>{cased(forms)}){S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
-    def _month_year(match: re.Match[str], setting: Setting) -> Value | None:
+    def _month_year(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("month", f"{match['y']}-{forms[match['m'].lower()]:02}")
 
     before = w.since.split("|") + w.until.split("|") + w.after.split("|")
@@ -58,7 +58,7 @@ def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
     )
 
     @grammar.rule("month", rf"(?<!\w)(?:{asked})(?P<date>(?P<m>{either(forms)}))\b(?!{S}\d)")
-    def _month(match: re.Match[str], setting: Setting) -> Value | None:
+    def _month(match: re.Match[str], setting: Setting) -> Meaning | None:
         if setting.reference is None:
             return None
         direction = setting.direction(*match.span())
@@ -69,7 +69,7 @@ def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
 
     @grammar.rule("day and month of a year beside the document's", rf"{day}{S}{month}{S}{beside}")
     @grammar.rule("month of a year beside the document's", rf"(?<!\w)(?P<m>{either(forms)}){S}{beside}")
-    def _year_beside(match: re.Match[str], setting: Setting) -> Value | None:
+    def _year_beside(match: re.Match[str], setting: Setting) -> Meaning | None:
         if setting.reference is None:
             return None
         year, number = setting.reference.year + w.steps[match["which"]], forms[match["m"]]
@@ -79,22 +79,22 @@ def days_and_months(grammar: Grammar, w: SlavicWords) -> None:
 
     @grammar.rule("day and month of the year before", rf"{day}{S}{month}{S}(?:{w.same}){S}(?:{w.units['year']})\b")
     @grammar.rule("month of the year before", rf"(?<!\w)(?P<m>{either(forms)}){S}(?:{w.same}){S}(?:{w.units['year']})\b")
-    def _year_before(match: re.Match[str], setting: Setting) -> Value | None:
+    def _year_before(match: re.Match[str], setting: Setting) -> Meaning | None:
         number = int(match["d"]) if "d" in match.groupdict() else 0
         within = f"-{forms[match['m']]:02}" + (f"-{number:02}" if number else "")
-        return Value("day" if number else "month", (), stated=False, step=Step("year", 0, within=within))
+        return Meaning("day" if number else "month", (), stated=False, step=Distance("year", 0, within=within))
 
 
-def _span_of_days(year: int, month: int, first: int, last: int) -> Value | None:
+def _span_of_days(year: int, month: int, first: int, last: int) -> Meaning | None:
     ends = civil.day(year, month, first), civil.day(year, month, last)
     if not all(ends):
-        return Value("none", ())
+        return Meaning("none", ())
     return single("span", f"{ends[0]}/{ends[1]}") if first < last else None
 
 
-def _nearest_day(setting: Setting, month: int, number: int, span: tuple[int, int]) -> Value | None:
+def _nearest_day(setting: Setting, month: int, number: int, span: tuple[int, int]) -> Meaning | None:
     if not civil.is_day(month, number):
-        return Value("none", ())
+        return Meaning("none", ())
     if setting.reference is None:
         return None
     direction = setting.direction(*span)
@@ -108,39 +108,39 @@ def _roman(numeral: str) -> int | None:
     return 10 * len(match["tens"]) + ONES.index(match["ones"]) if match else None
 
 
-def years_and_longer(grammar: Grammar, w: SlavicWords) -> None:
+def years_and_longer(grammar: DateGrammar, w: SlavicWords) -> None:
     seasons = table(w.seasons)
     decades = w.decades.replace("['’]", "'").split("|")
 
     @grammar.rule(
         "year", rf"(?<![\w.,/:№-])(?P<y>{YEAR})(?P<tail>-(?:й|го|м|му|ы|га|ым|і|му))?(?:(?P<word>{S}(?:{w.year}))|(?![\w%]|[.,:]\d))"
     )
-    def _year(match: re.Match[str], setting: Setting) -> Value | None:
+    def _year(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("year", match["y"], loose=not (match["word"] or match["tail"]))
 
     @grammar.rule("years from … to …", rf"(?<![\w.,/:№-])(?P<y>{YEAR}){S}?{DASH}{S}?(?P<y2>{YEAR}){S}(?:{w.year})")
-    def _years(match: re.Match[str], setting: Setting) -> Value | None:
+    def _years(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("span", f"{match['y']}/{match['y2']}") if match["y"] < match["y2"] else None
 
     @grammar.rule(
         "decade", rf"(?<![\w.,/])(?P<y>1[5-9]\d0|20\d0)(?:-(?:х|ых|их|е|я|і|ці|ті|ми))(?:{S}(?:{w.year}|гад\w{{1,3}}|рок\w{{1,3}}|роки))?"
     )
-    def _decade(match: re.Match[str], setting: Setting) -> Value | None:
+    def _decade(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("decade", match["y"][:3] + "X")
 
     @grammar.rule("short decade", rf"(?<![\w.,/])(?P<y>[2-9]0)-(?:х|ых|их|е|я|і|ці|ті|ми){S}(?:{w.year}|гад\w{{1,3}}|рок\w{{1,3}})")
-    def _short_decade(match: re.Match[str], setting: Setting) -> Value | None:
+    def _short_decade(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("decade", f"19{match['y'][0]}X")
 
     @grammar.rule("century", rf"(?<!\w)(?P<n>{CENTURY}|1\d|2[01])(?:-(?:й|го|м|му|е|ым|га|те|го))?{S}(?:{w.century})")
-    def _century(match: re.Match[str], setting: Setting) -> Value | None:
+    def _century(match: re.Match[str], setting: Setting) -> Meaning | None:
         number = int(match["n"]) if match["n"].isdigit() else _roman(match["n"].translate(LATIN))
         return single("century", f"{number - 1:02}XX" if number else None)
 
     @grammar.rule("season and year", rf"(?<!\w)(?P<season>{cased(seasons)}){S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
-    def _season(match: re.Match[str], setting: Setting) -> Value | None:
+    def _season(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("season", f"{match['y']}-{SEASON_NUMBERS[seasons[match['season'].lower()] - 1]}")
 
     @grammar.rule("decade in words", rf"(?<!\w)(?P<word>{w.decades})(?:их|ых|х|е|я|і|ці|ы)(?:{S}(?:{w.year}))?(?!\w)")
-    def _decade_in_words(match: re.Match[str], setting: Setting) -> Value | None:
+    def _decade_in_words(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("decade", f"19{decades.index(match['word'].lower().replace('’', chr(39))) + 2}X")

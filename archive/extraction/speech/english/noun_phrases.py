@@ -128,7 +128,7 @@ def _is_no_head(token: Token) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class PhraseHead:
     """The head of a noun phrase; `word` in small letters, and whether it `opens` the phrase."""
 
     token: Token
@@ -136,40 +136,40 @@ class Head:
     opens: bool
 
 
-KIND = Rules[[Head], str]("what speaks by the head of an English noun phrase", otherwise="other")
+KIND = Rules[[PhraseHead], str]("what speaks by the head of an English noun phrase", otherwise="other")
 
 
 def kind_of(token: Token, word: str, *, opens: bool) -> str:
     """Role, document, body or other; `word` is the head in small letters, without a possessive ending, and `opens` that it stands first."""
-    return KIND(Head(token, word, opens))
+    return KIND(PhraseHead(token, word, opens))
 
 
 @KIND.when("document", "document", "The report said that the bridge was closed.")
-def _is_document(head: Head) -> bool:
+def _is_document(head: PhraseHead) -> bool:
     return head.word in nouns.DOCUMENTS or head.word.removesuffix("s") in nouns.DOCUMENTS
 
 
 @KIND.when("role", "role", "The minister said that the bridge was closed.")
-def _is_role(head: Head) -> bool:
+def _is_role(head: PhraseHead) -> bool:
     return head.word in nouns.ROLES or head.word.removesuffix("s") in nouns.ROLES
 
 
 @KIND.when("calling", "role", "The shopkeeper said that the bridge was closed.")
-def _is_calling(head: Head) -> bool:
+def _is_calling(head: PhraseHead) -> bool:
     """Not within a name in capitals: "the Merrow Baker"."""
     return is_calling(head.word) and (not head.token.is_capital or head.opens)
 
 
 @KIND.when("body", "body", "The ministry said that the bridge was closed.")
-def _is_body(head: Head) -> bool:
+def _is_body(head: PhraseHead) -> bool:
     return head.word in nouns.BODIES or head.word.removesuffix("s") in nouns.BODIES
 
 
 @KIND.when("name in capitals", "body", "The Treasury said that the bridge was closed.")
-def _is_named(head: Head) -> bool:
+def _is_named(head: PhraseHead) -> bool:
     return head.token.is_capital
 
 
 @KIND.when("ending of people who do something", "role", "The weavers said that the bridge was closed.")
-def _ends_like_people(head: Head) -> bool:
+def _ends_like_people(head: PhraseHead) -> bool:
     return head.word.endswith(PEOPLE) and len(head.word) >= LEAST_PEOPLE

@@ -50,7 +50,7 @@ def _is_inside(unit: Unit, outer: Cue, inner: Cue) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class SentenceOpening:
     """The words before token `before`; `head` is where the subject stands if nothing tells it; any noun may be it, or only who speaks."""
 
     unit: Unit
@@ -61,28 +61,28 @@ class Opening:
 
 def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | None:
     """The person or pronoun that opens the sentence, or the last clause of it before token `before`."""
-    opening = Opening(unit, before, _past_opening(unit.tokens, before), any_noun)
+    opening = SentenceOpening(unit, before, _past_opening(unit.tokens, before), any_noun)
     return next((found for at in range(min(before, REACH)) if (found := SUBJECT(opening, at))), None)
 
 
-SUBJECT = Rules[[Opening, int], Source | None]("is an English subject at this word", otherwise=None)
+SUBJECT = Rules[[SentenceOpening, int], Source | None]("is an English subject at this word", otherwise=None)
 
 
 @SUBJECT.rule("pronoun", "In the spring he came to the town, took off his jacket and answered that the bridge was closed.")
-def _pronoun(opening: Opening, at: int) -> Source | None:
+def _pronoun(opening: SentenceOpening, at: int) -> Source | None:
     tokens = opening.unit.tokens
     return right_of(tokens, opening.unit.mentions, at) if tokens[at].lower in PERSONS else None
 
 
 @SUBJECT.rule("name", "Ann Hill met the council and said that the bridge was closed.")
-def _name(opening: Opening, at: int) -> Source | None:
+def _name(opening: SentenceOpening, at: int) -> Source | None:
     tokens, mentions = opening.unit.tokens, opening.unit.mentions
     named = next((m for m in mentions if m.first == at or (m.first == at + 1 and tokens[at].lower == "the")), None)
     return left_of(tokens, mentions, named.last) if named else None
 
 
 @SUBJECT.rule("article or role at the head", "The agents met the council and said that the bridge was closed.")
-def _described(opening: Opening, at: int) -> Source | None:
+def _described(opening: SentenceOpening, at: int) -> Source | None:
     tokens = opening.unit.tokens
     if at != opening.head or not (tokens[at].lower in particles.DETERMINERS or is_role(tokens[at])):
         return None
@@ -94,7 +94,7 @@ def _described(opening: Opening, at: int) -> Source | None:
 
 
 @SUBJECT.rule("capital at the head", "Corvane missed its target and forecast second-half revenue to be flat to slightly down.")
-def _capital(opening: Opening, at: int) -> Source | None:
+def _capital(opening: SentenceOpening, at: int) -> Source | None:
     first = opening.unit.tokens[0]
     if at or not opening.any_noun or opening.before < 2:
         return None

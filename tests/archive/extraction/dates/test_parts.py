@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction.dates.core import Value
+from archive.extraction.dates.core import Meaning
 from archive.extraction.dates.parts import part_of
 
 
@@ -28,6 +28,6 @@ from archive.extraction.dates.parts import part_of
     ],
 )
 def test_part_of_a_date(kind, edtf, part, expected):
-    found = part_of(Value(kind, (edtf,)), part)
+    found = part_of(Meaning(kind, (edtf,)), part)
 
     assert (found and found.edtf) == (expected and (expected,))

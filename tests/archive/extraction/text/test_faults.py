@@ -6,7 +6,7 @@ import re
 import pytest
 
 from archive.extraction import extract, read_head
-from archive.extraction.dates.core import Grammar, Setting, cores_of, single
+from archive.extraction.dates.core import DateGrammar, Setting, cores_of, single
 from archive.extraction.speakers import paragraphs
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.rules import TABLES, Row
@@ -37,7 +37,7 @@ def test_century_is_read_from_its_roman_numeral(numeral, edtf):
 
 
 def test_date_rule_that_raises_costs_its_date_alone(reading_faults):
-    grammar = Grammar()
+    grammar = DateGrammar()
 
     @grammar.rule("year that raises", r"19\d\d")
     def _raises(match: re.Match[str], setting: Setting):
