@@ -1,7 +1,7 @@
 """What the stages say to a person when they refuse: one error, and a sentence that says what to do.
 
 The sentences that many acts share stand here. What one act alone refuses stands beside its guard: `review`, `publication.guards`,
-`capture.intake`, `linking.judgements`, `identity`; and `fetching.refusals` for pages of the web.
+`capture.intake`, `linking.judgements`, `identity`, and the line to a server in `fetching`.
 """
 
 import logging

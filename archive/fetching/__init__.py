@@ -4,8 +4,8 @@
 """
 
 from archive.fetching.pace import Pace
-from archive.fetching.refusals import Busy, Disallowed, Inward, Missing, Unfetched
 from archive.fetching.spellings import canonical, same_site
+from archive.fetching.unfetched import Busy, Disallowed, Inward, Missing, Unfetched
 from archive.fetching.visiting import Page, Visitor
 
 __all__ = ["Busy", "Disallowed", "Inward", "Missing", "Pace", "Page", "Unfetched", "Visitor", "canonical", "same_site"]

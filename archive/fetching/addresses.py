@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import idna
 
-from archive.fetching.refusals import Inward, Unfetched
+from archive.fetching.unfetched import Inward, Unfetched
 
 LONGEST = 2000
 PORTS = {"http": 80, "https": 443}

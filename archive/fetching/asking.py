@@ -11,7 +11,7 @@ from email.message import Message
 
 from archive.fetching.addresses import Address
 from archive.fetching.connecting import TOO_SLOW, Deadline, Network, connected
-from archive.fetching.refusals import Busy, Unfetched
+from archive.fetching.unfetched import Busy, Unfetched
 
 LARGEST = 5 * 2**20  # bytes, as sent and as unpacked
 PIECE = 64 * 2**10

@@ -21,7 +21,7 @@ import certifi
 
 from archive.fetching.addresses import Address
 from archive.fetching.networks import is_public
-from archive.fetching.refusals import Busy, Inward, Unfetched
+from archive.fetching.unfetched import Busy, Inward, Unfetched
 
 TO_CONNECT = 5.0  # seconds for one of a name's addresses, so that time is left for the next
 TOO_SLOW = "{} took too long to answer. Try again later, or save the page in a browser and capture the file."

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from archive.fetching.addresses import read_address
-from archive.fetching.refusals import Busy
+from archive.fetching.unfetched import Busy
 from archive.fetching.visiting import Page, Visitor
 
 SHORTEST = 2.0  # seconds between two visits to a host

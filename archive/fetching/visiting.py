@@ -10,9 +10,9 @@ from urllib.parse import urljoin
 from archive.fetching.addresses import Address, read_address
 from archive.fetching.asking import Received, ask
 from archive.fetching.connecting import Deadline, Network
-from archive.fetching.refusals import Busy, Disallowed, Missing, Unfetched
 from archive.fetching.robots import LARGEST as LARGEST_ROBOTS
 from archive.fetching.robots import Robots
+from archive.fetching.unfetched import Busy, Disallowed, Missing, Unfetched
 
 SECONDS = 15.0
 MOST_REDIRECTS = 3

@@ -1,7 +1,7 @@
 """Which proposals need no answer any more because others tell it, and which need one again because those were taken back.
 
 Whatever links words to a claim, or judges them against one, calls `settle` for their statements in its own transaction. So what waits for
-a person is told by one column, however many links and judgements there are.
+a person is told by one column, however many links and judgements there are. A person's own answer closes its proposal in `judgements`.
 """
 
 from collections import defaultdict

@@ -1,6 +1,7 @@
 """Said again or reported again: nearly the same words of one speaker within days, in several documents, may be one occasion.
 
-Only a person can tell. What is found here is proposed to be answered, and whatever was answered is never asked again.
+Only a person can tell. What is found here is proposed to be answered (what follows is in `archive.identity.one_occasion`), and whatever was
+answered is never asked again.
 """
 
 from collections.abc import Callable, Iterable

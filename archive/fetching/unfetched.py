@@ -1,4 +1,4 @@
-"""What stands against fetching an address; each message is a sentence for the editor."""
+"""The kinds of what stands against fetching an address; where one is raised, its message is a sentence for the editor."""
 
 from __future__ import annotations
 
