@@ -227,69 +227,6 @@ def test_a_filter_that_can_not_be_read_says_so(client):
     assert "One of the filters can’t be read" in page.content.decode()
 
 
-DATES = {
-    "/chronology/": ["2021-12~", "2022", "2023-05-17", "2023-05-17", "2023-07-01", "2023-07-01", "2023-07-01", "2024-06-24", ""],
-    "/chronology/2023/?order=-said_on": ["2023-07-01", "2023-07-01", "2023-07-01", "2023-05-17", "2023-05-17"],
-    "/chronology/?order=-said_on&kind=indirect": ["2022"],
-    "/chronology/?order=-said_on&said_to=2022": ["2022", "2021-12~"],
-    "/chronology/2023/": ["2023-05-17", "2023-05-17", "2023-07-01", "2023-07-01", "2023-07-01"],
-    "/chronology/2023/05/": ["2023-05-17", "2023-05-17"],
-    "/chronology/2023/05/17/": ["2023-05-17", "2023-05-17"],
-    "/chronology/2022/01/01/": ["2022"],
-    "/chronology/2020/": [],
-    "/chronology/undated/": [""],
-    "/chronology/?said_from=May+2023&said_to=17+May+2023": ["2023-05-17", "2023-05-17"],
-    "/chronology/?speaker=ada-moreau": ["2023-05-17", "2023-05-17", "2024-06-24"],
-    "/chronology/?claim=the-toll-on-the-bridge-stays&kind=indirect": ["2022"],
-    "/search/?q=toll+stay": ["2024-06-24", "2023-05-17"],
-    "/search/?q=": [],
-}
-
-
-def test_dates_on_pages_of_the_chronology(client):
-    make_record()
-
-    assert {address: [row.said_on for row in client.get(address).context["page"].rows] for address in DATES} == DATES
-
-
-def test_neighbours_of_a_period_hold_statements(client):
-    make_record()
-
-    def neighbours(address: str) -> list[str]:
-        return [period.url if period else "" for period in client.get(address).context["neighbours"]]
-
-    assert neighbours("/chronology/2023/") == ["/chronology/2022/", "/chronology/2024/"]
-    assert neighbours("/chronology/2023/05/") == ["/chronology/2022/01/", "/chronology/2023/07/"]
-    assert neighbours("/chronology/2023/05/17/") == ["/chronology/2022/01/01/", "/chronology/2023/07/01/"]
-    assert neighbours("/chronology/2021/") == ["", "/chronology/2022/"]
-
-
-def test_pages_go_by_key_and_are_named_by_date(client):
-    for number in range(51):
-        make_public_statement(said_on=f"20{10 + number // 4}-05-{10 + number % 4}")
-
-    first = client.get("/chronology/")
-    second = client.get("/chronology/", {"cursor": first.context["page"].next})
-
-    assert "Next page, on from 11 May 2022" in first.content.decode()
-    assert [row.said_on for row in second.context["page"].rows] == ["2022-05-12"]
-    assert "Previous page, up to 12 May 2022" in second.content.decode()
-
-
-def test_quotes_name_their_language(client):
-    make_record()
-
-    assert '<blockquote class="words direct" lang="ru" dir="auto">' in client.get("/chronology/").content.decode()
-
-
-def test_only_an_exact_day_is_a_time(client):
-    make_record()
-    words = client.get("/chronology/").content.decode()
-
-    assert '<time datetime="2023-05-17">17 May 2023</time>' in words
-    assert '<span data-edtf="2021-12~">about December 2021</span>' in words
-
-
 def test_a_text_can_not_break_out_of_a_page(client):
     row = make_public_statement(
         make_document("</script><script>alert(1)</script>", title="</title><script>alert(2)</script>"), claims=["<img src=x>"]
@@ -299,38 +236,6 @@ def test_a_text_can_not_break_out_of_a_page(client):
         words = client.get(address).content.decode()
         assert "<script>alert" not in words, address
         assert "<img" not in words, address
-
-
-def test_the_log_shows_what_was_and_what_is(client):
-    make_record()
-
-    items = client.get("/corrections/").context["items"]
-
-    assert [(item.kind, item.is_withdrawn, [(one.label, one.was, one.now) for one in item.changes]) for item in items] == [
-        ("statement", True, []),
-        ("speaker", False, [("description", "mayor, born 1961", "mayor, born 1962")]),
-        ("statement", False, [("locator", "", "page 3")]),
-    ]
-
-
-def test_the_log_shows_how_a_link_changed(client):
-    row = make_public_statement(claims=[make_claim("The toll stays.")])
-    link = row.occurrences.get()
-    publication.correct(link, by=the_chief(), changes={"likeness": "narrower"}, revision_class="correction", reason="It says less.")
-
-    (item,) = client.get("/corrections/").context["items"]
-
-    assert [(one.label, one.was, one.now) for one in item.changes] == [
-        ("claims in these words", "The toll stays.: asserts, other words", "The toll stays.: asserts, says less, or of fewer")
-    ]
-
-
-def test_corrections_of_a_statement_that_was_withdrawn_later_tell_none_of_its_words(client):
-    row = make_public_statement(make_document("“Two pears and one plum,” he said."), "Two pears and one plum")
-    publication.correct(row, by=the_chief(), changes={"span": (1, 10)}, revision_class="correction", reason="Cut too long.")
-    publication.withdraw(Statement.objects.get(pk=row.pk), by=the_chief(), revision_class="legal-removal", reason="A court said so.")
-
-    assert "pears" not in client.get("/corrections/").content.decode()
 
 
 def test_an_archive_without_anything_public(client):

@@ -1,0 +1,141 @@
+"""Rows that the tests of constraints write: each as it should be, but for what a test changes."""
+
+import datetime
+from collections.abc import Callable
+
+from django.db import models
+
+from archive.models import (
+    Attribution,
+    Check,
+    CopySuggestion,
+    Judgement,
+    OccasionSuggestion,
+    Occurrence,
+    Passage,
+    Revision,
+    Sighting,
+    SpeakerAlias,
+    Suggestion,
+)
+from tests import factories as make
+
+NOW = datetime.datetime(2024, 7, 1, tzinfo=datetime.UTC)
+DAY = datetime.date(2024, 7, 1)
+
+
+def changed(row: models.Model, **columns: object) -> None:
+    """Written straight into the table."""
+    type(row)._default_manager.filter(pk=row.pk).update(**columns)
+
+
+def occurrence(**columns: object) -> Occurrence:
+    statement = columns.get("statement") or make.make_statement()
+    made_up = {"claim": make.make_claim(), "statement": statement, "start": statement.start, "end": statement.end, "said_sort": 0}
+    return Occurrence.objects.create(judged_at=NOW, **(made_up | columns))
+
+
+def judgement(**columns: object) -> Judgement:
+    statement = make.make_statement()
+    made_up = {"start": 0, "end": 4, "claim": make.make_claim(), "answer": "same", "judged_by": make.the_chief(), "judged_at": NOW}
+    return Judgement.objects.create(statement=statement, **(made_up | columns))
+
+
+def suggestion(**columns: object) -> Suggestion:
+    statement = make.make_statement()
+    passage, other = (Passage.objects.create(statement=statement, start=n, end=n + 4, text="text", engine="1") for n in (0, 1))
+    made_up = {
+        "passage": passage,
+        "other": other,
+        "score": 0.5,
+        "band": "likely",
+        "label": "same",
+        "method": "m",
+        "version": "1",
+        "rank": 1,
+    }
+    return Suggestion.objects.create(**(made_up | columns))
+
+
+def revision(**columns: object) -> Revision:
+    made_up = {"object_type": "claim", "object_id": 1, "version": 1, "body": b"{}", "sha256": "0", "revision_class": "publication"}
+    return Revision.objects.create(by=make.the_chief(), at=NOW, **(made_up | columns))
+
+
+def twice(write: Callable[[], object]) -> None:
+    write()
+    write()
+
+
+def attribution_twice() -> None:
+    statement, speaker = make.make_statement(speakers=[]), make.make_speaker()
+    twice(lambda: Attribution.objects.create(statement=statement, speaker=speaker))
+
+
+def passage_twice() -> None:
+    statement = make.make_statement()
+    twice(lambda: Passage.objects.create(statement=statement, start=0, end=4, text="text", engine="1"))
+
+
+def occurrence_twice() -> None:
+    first = occurrence()
+    occurrence(claim=first.claim, statement=first.statement, start=first.start, end=first.end)
+
+
+def document_twice() -> None:
+    article = make.make_article()
+    twice(lambda: make.make_document("The same text.", article=article))
+
+
+def alias_twice() -> None:
+    speaker = make.make_speaker()
+    for name in ("Юрий Ли", "ЮРИЙ  ЛИ"):
+        SpeakerAlias.objects.create(speaker=speaker, name=name)
+
+
+def suggestion_twice() -> None:
+    first = suggestion()
+    suggestion(passage=first.passage, other=first.other)
+
+
+def occasion_suggestion(**columns: object) -> OccasionSuggestion:
+    other, statement = make.make_statement(), make.make_statement()
+    made_up = {"statement": statement, "other": other, "likeness": 1.0, "method": "m", "version": "1"}
+    return OccasionSuggestion.objects.create(**(made_up | columns))
+
+
+def occasion_suggestion_twice() -> None:
+    first = occasion_suggestion()
+    occasion_suggestion(statement=first.statement, other=first.other)
+
+
+def statement_twice() -> None:
+    document = make.make_document()
+    twice(lambda: make.make_statement(document))
+
+
+def attribution(**columns: object) -> Attribution:
+    return Attribution.objects.create(statement=make.make_statement(speakers=[]), **columns)
+
+
+def check(**columns: object) -> Check:
+    return Check.objects.create(**({"article": make.make_article(), "at": NOW} | columns))
+
+
+def copy_suggestion(**columns: object) -> CopySuggestion:
+    made_up = {"likeness": 0.9, "document": columns.get("document") or make.make_document(), "other": make.make_document()}
+    return CopySuggestion.objects.create(**(made_up | columns))
+
+
+def notice_suggestion_twice() -> None:
+    first = make.make_notice_suggestion()
+    make.make_notice_suggestion(document=first.document, other=first.other)
+
+
+def copy_suggestion_twice() -> None:
+    first = copy_suggestion()
+    copy_suggestion(document=first.document, other=first.other)
+
+
+def sighting(**columns: object) -> Sighting:
+    return Sighting.objects.create(**({"statement": make.make_statement(), "seen_at": NOW, "looked_at": NOW} | columns))
