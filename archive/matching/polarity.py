@@ -79,9 +79,8 @@ def opposites() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
 
     def join(a: str, b: str) -> None:
-        if a != b:
-            found.setdefault(a, set()).add(b)
-            found.setdefault(b, set()).add(a)
+        found.setdefault(a, set()).add(b)
+        found.setdefault(b, set()).add(a)
 
     for line in read_lines("opposites.txt"):
         left, right = ([stem(fold(word)) for word in side.split()] for side in line.split("|"))

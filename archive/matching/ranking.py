@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from archive.matching.comparison import Match, compare, weighed
 from archive.matching.features import Circumstances
 from archive.matching.meaning.nearest import Nearest
-from archive.matching.meaning.semantic import REREAD, Reader, SemanticMissingError
+from archive.matching.meaning.semantic import REREAD, Reader
 from archive.matching.meaning.vectors import is_english
 from archive.matching.prepared import Prepared, content_of, prepare
 from archive.matching.shortlist import Shortlist
@@ -72,8 +72,7 @@ class Ranking:
         return sorted(again, key=lambda one: (-one[0], one[2]))
 
     def _read(self, text: str) -> Vector:
-        if self._reader is None:
-            raise SemanticMissingError("Nobody gave a reader to this ranking.")
+        assert self._reader is not None  # noqa: S101 - for the type checker: only what has a reader reads again
         vector: Vector = self._reader.vectors_of([text])[0]
         return vector
 

@@ -13,6 +13,7 @@ OLD = """Bridge over the Veyra
 
 
 BRIDGE = "The bridge over the Veyra will be opened to trains in spring"
+BEHIND = BRIDGE.removeprefix("The bridge ")
 WORD = "We have kept our word"
 AUTUMN = BRIDGE.replace("spring", "autumn")
 BROKEN = BRIDGE.replace("bridge over the Veyra will", "bridge\nover the\u00a0Veyra  will")
@@ -24,6 +25,8 @@ BROKEN = BRIDGE.replace("bridge over the Veyra will", "bridge\nover the\u00a0Vey
         (BRIDGE, "UPDATED\n\n" + OLD, BRIDGE, True),
         (BRIDGE, OLD.replace(BRIDGE, AUTUMN), AUTUMN, False),
         (BRIDGE, OLD.replace(BRIDGE, BROKEN), BROKEN, True),
+        # what merely stands beside the words is no part of them
+        (BRIDGE, f"The minister said that the {BEHIND} at last.", f"the {BEHIND}", False),
         (BRIDGE, "Nothing of it is left here, and the page tells of the harbour toll.", None, None),
         (WORD, OLD.replace("“", "«").replace("”", "»"), WORD, True),
         (WORD, "", None, None),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.matching.polarity import negations, pole, swapped
+from archive.matching.polarity import negations, opposites, pole, swapped
 from archive.matching.words import stem, words
 
 pytestmark = pytest.mark.once
@@ -22,6 +22,7 @@ pytestmark = pytest.mark.once
         ("There is no doubt about it.", 0),
         ("Isn't it true that the dam was built?", 0),
         ("Didn't they promise it? They did not.", 1),
+        ("Isn't only the mayor but also the council right?", 0),
         ("Никто не закрывал границу.", 1),
         ("Дорогу не закрыли.", 1),
         ("Не только дорогу закрыли.", 0),
@@ -30,6 +31,10 @@ pytestmark = pytest.mark.once
 )
 def test_negations(text, count):
     assert len(negations(tuple(words(text)), text)) == count
+
+
+def test_no_word_is_its_own_opposite():
+    assert [one for one, others in opposites().items() if one in others] == []
 
 
 def test_opposites_are_exchanged_once():

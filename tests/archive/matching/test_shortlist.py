@@ -3,7 +3,7 @@
 import pytest
 
 from archive.matching import content_of, prepare
-from archive.matching.shortlist import Shortlist
+from archive.matching.shortlist import POSTINGS, Shortlist
 
 pytestmark = pytest.mark.once
 
@@ -23,6 +23,14 @@ def test_text_that_shares_most_stands_first():
 
 def test_synonym_leads_to_a_text():
     assert list(found("The frontier.")) == [1]
+
+
+def test_common_words_are_never_read_where_rare_ones_are_found():
+    common, rare = content_of("The border stays open."), content_of("The harbour bridge.")
+    shortlist = Shortlist([rare | common, *[common] * POSTINGS])
+
+    assert list(shortlist.candidates(prepare("The harbour bridge at the open border."), POSTINGS)) == [0]
+    assert len(shortlist.candidates(prepare("The open border."), POSTINGS)) == POSTINGS
 
 
 def test_nothing_in_common_and_the_limit():

@@ -20,6 +20,15 @@ pytestmark = pytest.mark.once
         ("The bridge opened on Monday.", "The bridge opened on Friday.", ["variant: the time differs: Monday against Friday"]),
         ("The bridge opened last year.", "The bridge opened this year.", ["variant: the time differs: last year against this year"]),
         ("The bridge opened in May.", "The bridge opened in May.", []),
+        # the texts differ, and only numbers of one thing are compared
+        ("The treasury will buy 300 lamps for streets of the old town.", "Sellers of the market said that 500 lamps were stolen.",
+         ["variant: the number differs: 300 against 500"]),
+        ("The treasury will buy 300 lamps for streets of the old town.", "Sellers of the market said that 500 sheep were stolen.", []),
+        ("Taxes rose by 12 percent for shops of the old town.", "Before the harvest the ministry said that taxes rose by 15 percent.",
+         ["variant: the number differs: 12 percent against 15 percent"]),
+        ("Taxes rose by 12 percent for shops of the old town.", "Before the harvest the ministry said that rents fell by 15 percent.",
+         []),
+        ("Since 1998 the treasury has bought lamps for the old town.", "Sellers of the market said that 500 sheep were stolen.", []),
     ],
 )  # fmt: skip
 def test_differences(ours, theirs, reasons):

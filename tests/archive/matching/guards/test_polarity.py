@@ -16,6 +16,10 @@ pytestmark = pytest.mark.once
          ["possible reversal: one side is negated"]),
         ("The council opened the harbour.", "The council closed the harbour.", ["possible reversal: 'opened' against 'closed'"]),
         ("The strike came before the blockade.", "The blockade came after the strike.", []),
+        ("Employment rose in the north this spring.", "Unemployment fell in the north this spring.", []),
+        ("The council opened the harbour in spring, and the mayor praised the early start.",
+         "The council closed the harbour in spring, and the mayor praised the late start.",
+         ["possible reversal: 'opened' against 'closed', 'early' against 'late'"]),
         ("The council approved the plan.", "The council approved the plan.", []),
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from archive.matching import prepare
-from archive.matching.meaning.vectors import DIMENSIONS, cosine, is_english, vector_of, vectors_of
+from archive.matching.meaning.vectors import DIMENSIONS, _weights, cosine, is_english, vector_of, vectors_of
 from archive.matching.words import words
 
 LANGUAGES = [
@@ -44,6 +44,13 @@ def test_vector_is_the_same_alone_and_among_others():
 
     assert found.shape == (3, DIMENSIONS)
     assert [cosine(row, vector_of(text)) for row, text in zip(found, texts, strict=True)] == [1, 1, 0]
+
+
+def test_missing_vectors_say_what_to_do(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+
+    with pytest.raises(ModuleNotFoundError, match=r"wordllama is not installed: pip install -r requirements\.txt\."):
+        _weights()
 
 
 def test_nothing_is_loaded_at_the_start():
