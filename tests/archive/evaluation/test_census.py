@@ -52,6 +52,14 @@ def test_rule_that_two_sentences_need_is_none_of_them():
     assert DECADE not in dict(counted.needed_once(counted.in_one_text()))
 
 
+def test_rule_that_speaks_of_what_the_page_states_needs_no_sentence():
+    rule, counted = ("the day of a document", "publication"), Census()
+    counted.read(Sample("page", "Rents rose on Monday.", stated=Stated(published="2023-05-17")))
+
+    assert rule in counted.in_one_text()
+    assert rule not in dict(counted.needed_once(counted.in_one_text()))
+
+
 def test_pattern_of_a_report_is_a_rule():
     counted = census_of("Anna Hill said that the bridge will open.")
 

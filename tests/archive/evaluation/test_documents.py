@@ -12,9 +12,9 @@ pytestmark = pytest.mark.once
 TEXT = "A note from the region\n17 May 2023, 15:44\n\nThe bridge opened in 2019. It will stay."
 
 
-def tally_of(**gold):
+def tally_of(text=TEXT, **gold):
     tally = Tally()
-    count(tally, document_of("t", TEXT, gold), extract(TEXT))
+    count(tally, document_of("t", text, gold), extract(text))
     return tally
 
 
@@ -23,6 +23,17 @@ def test_day_of_publication_is_counted_by_its_day():
 
     assert (tally.counts["documents"], tally.counts["days"], tally.counts["days right"]) == (1, 1, 1)
     assert [one.name for one in measures_of(tally)] == ["publication day"]
+
+
+def test_dates_are_counted_in_a_text_that_tells_no_day_of_its_own():
+    text = "The bridge opened in 2019. It will stay."
+    at = text.index("2019")
+
+    tally = tally_of(text, annotated=["dates"], dates=[{"start": at, "end": at + 4, "edtf": "2019"}])
+
+    assert {name: tally.counts[name] for name in ("dates wanted", "dates given", "dates right")} == {
+        "dates wanted": 1, "dates given": 1, "dates right": 1,
+    }  # fmt: skip
 
 
 def test_parts_that_the_gold_is_not_complete_in_are_not_counted():

@@ -46,6 +46,13 @@ def test_report_of_the_gold_is_found_and_its_speaker_judged():
     assert tally.misses == []
 
 
+def test_report_that_no_verb_announces_is_not_wanted_and_yet_right():
+    tally = tally_of({name: value for name, value in GOLD.items() if name != "cue"})
+
+    assert (tally.counts["reports wanted"], tally.counts["reports given"], tally.counts["reports right"]) == (0, 1, 1)
+    assert [one.right for one in tally.judged] == [True]
+
+
 def test_report_elsewhere_is_missed_and_an_optional_passage_counts_neither_way():
     elsewhere = GOLD | {"start": 2, "end": 22}
     optional = GOLD | {"end": GOLD["start"] + 10, "required": False}

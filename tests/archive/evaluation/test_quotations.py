@@ -18,6 +18,8 @@ from archive.extraction.types import CueFound, Extraction, SpeakerFound, Stateme
         ("«Раз два три четыре», — сказал он.", ["«Раз два три четыре»"]),
         ("“One two three four\nfive six seven eight”", ["“One two three four"]),
         ("“A broken one “two three four five” he said", ["“two three four five”"]),
+        ("““One two three four” he said", ["““One two three four”"]),
+        ("„One «two three four» he said", ["„One «two three four»"]),
     ],
 )
 def test_runs_of_four_words_between_marks(text, runs):
@@ -101,6 +103,34 @@ def test_parts_of_one_attribution_cover_a_run_together():
     quotations.count(tally, gold, parts)
 
     assert tally.counts["runs right"] == 1
+
+
+def test_sentence_that_goes_on_in_the_line_is_held_together_by_the_same_mention():
+    gold = gold_of(("We will stay here forever", "Anna Kovaleva", "Anna Kovaleva", True))
+    parts = [statement(words, "Anna Kovaleva", "Anna Kovaleva") for words in ("We will stay", "here forever")]
+    others = [parts[0], statement("here forever", "Petr Orlov", "Petr Orlov")]
+    one, two = Tally(), Tally()
+
+    quotations.count(one, gold, parts)
+    quotations.count(two, gold, others)
+
+    assert (one.counts["runs right"], two.counts["runs right"]) == (1, 0)
+
+
+def test_speaker_is_judged_by_what_the_gold_and_the_statement_tell_of_him():
+    words = "We will stay here forever"
+
+    def counted(wanted, *given):
+        tally = Tally()
+        quotations.count(tally, gold_of((words, *wanted, True)), [statement(words, *given)])
+        told = {name: tally.counts[name] for name in ("sources", "sources right", "names", "names right") if name in tally.counts}
+        return told, [one.right for one in tally.judged], [miss.split(" | ")[1] for miss in tally.misses]
+
+    assert counted((None, "she"), None, "she") == ({"sources": 1, "sources right": 1}, [True], [])
+    assert counted((None, "she"), None, "Petr Orlov") == ({"sources": 1, "sources right": 0}, [False], ["another speaker"])
+    assert counted(("Anna Kovaleva", None), "Anna Kovaleva", None) == ({"names": 1, "names right": 1}, [True], [])
+    assert counted(("Anna Kovaleva", None), None, None) == ({"names": 1, "names right": 0}, [], ["another full name"])
+    assert counted((None, None), None, "she") == ({}, [], [])
 
 
 def extraction(*statements):

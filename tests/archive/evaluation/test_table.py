@@ -23,4 +23,12 @@ def test_reliability_tells_what_stays_above_a_threshold():
 
     lines = lines_of_reliability(reliability_of(pairs), kept_at(pairs, (0.5,)))
 
+    assert "expected calibration error" in "\n".join(lines)
     assert lines[-1] == "          0.50      2 given,     2 right (1.000), 1 left empty"
+
+
+def test_nobody_who_was_judged_has_no_error():
+    lines = lines_of_reliability(reliability_of([]), kept_at([], (0.5,)))
+
+    assert not any("error" in line for line in lines)
+    assert lines[-1] == "          0.50      0 given,     0 right, 0 left empty"

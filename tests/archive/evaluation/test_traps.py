@@ -36,6 +36,7 @@ def expecting(**expect):
         ({"text": "He came on 4 May 2023.", "expect": {"dates": []}}, ["no date: '4 May 2023'"]),
         ({"text": "He left 4 May 2023.", "expect": {"dates": [{"text": "4 May 2023", "edtf": "23"}]}}, ["'4 May 2023' read as 2023-05-04"]),
         ({"text": "He came.", "expect": {"dates": [{"text": "came", "edtf": "2023"}]}}, ["'came' not read"]),
+        (expecting(statements=[*ROW["expect"]["statements"], {"text": "on Monday", "optional": True}]), []),
     ],
 )  # fmt: skip
 def test_faults_of_a_row(row, faults):
@@ -43,14 +44,21 @@ def test_faults_of_a_row(row, faults):
 
 
 def test_rows_are_counted_by_group_with_false_dates_apart():
-    rows = traps.rows_of("t.json", {"rows": [ROW, {"text": "He came on 4 May 2023.", "expect": {"dates": []}}]})
+    stamp = {
+        "group": "stamps",
+        "reference": "17 May 2023, 15:44",
+        "text": "He came.",
+        "expect": {"published": {"edtf": "2023-05-17T15:44:00"}},
+    }
+    rows = traps.rows_of("t.json", {"rows": [ROW, {"text": "He came on 4 May 2023.", "expect": {"dates": []}}, stamp]})
 
     measures, misses = traps.measures_of(rows, [extract(traps.text_of(row)[0]) for row in rows])
 
     assert {one.name: one.counts for one in measures} == {
         "traps, speech": {"right": 1, "of": 1},
         "traps, rows": {"right": 0, "of": 1},
-        "traps, all": {"right": 1, "of": 2},
+        "traps, stamps": {"right": 1, "of": 1},
+        "traps, all": {"right": 2, "of": 3},
         traps.FALSE_DATES: {"right": 1, "of": 2},
     }
     assert misses == ["1 | no date: '4 May 2023'"]
