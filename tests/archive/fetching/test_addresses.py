@@ -7,7 +7,7 @@ import random
 import pytest
 
 from archive.fetching import Inward, Unfetched, Visitor
-from archive.fetching.addresses import read_address
+from archive.fetching.addresses import LONGEST, read_address
 from archive.fetching.connecting import Network
 from archive.fetching.networks import is_public
 from tests.archive.fetching.test_networks import INWARD_4, INWARD_6, PUBLIC
@@ -182,3 +182,11 @@ def test_address_is_read_into_what_is_asked(address, place, target):
     read = read_address(address)
 
     assert (read.place, read.target) == (place, target)
+
+
+def test_address_may_be_long_and_no_longer():
+    home = "https://paper.example/"
+
+    assert read_address(home + "a" * (LONGEST - len(home))).host == "paper.example"
+    with pytest.raises(Unfetched, match=f"The address has {LONGEST + 1} characters; at most {LONGEST} are taken."):
+        read_address(home + "a" * (LONGEST - len(home) + 1))

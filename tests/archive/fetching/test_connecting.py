@@ -4,7 +4,7 @@ import pytest
 
 from archive.fetching import Busy, Inward
 from archive.fetching.addresses import read_address
-from archive.fetching.connecting import Deadline, Network, checked_ips, connected
+from archive.fetching.connecting import Deadline, Network, ask_name_server, checked_ips, connected
 
 PAPER = read_address("http://paper.example/")
 PUBLIC, INWARD = "93.184.216.34", "10.0.0.1"
@@ -52,3 +52,20 @@ def test_name_server_that_fails_is_told(error, words):
 
 def test_address_that_is_a_number_asks_no_name_server():
     assert checked_ips(read_address("http://93.184.216.34/"), network(INWARD), Deadline(5)) == [PUBLIC]
+
+
+def test_nothing_is_left_of_a_visit_whose_time_is_over():
+    assert 0 < Deadline(60).left() <= 60
+    with pytest.raises(TimeoutError):
+        Deadline(0).left()
+
+
+def test_name_that_took_all_the_time_is_not_connected_to():
+    with pytest.raises(Busy, match="No name server told in time"):
+        connected(PAPER, network(PUBLIC), Deadline(0))
+
+
+def test_name_server_is_asked_apart_and_its_answer_or_failure_handed_on():
+    assert set(ask_name_server("127.0.0.1", 80, 60)) == {"127.0.0.1"}
+    with pytest.raises(UnicodeError):
+        ask_name_server("a" * 64 + ".example", 80, 60)  # no name has so long a part: refused before anybody is asked

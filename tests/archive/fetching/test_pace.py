@@ -54,6 +54,10 @@ def test_visits_of_another_process_count():
     assert times(30, f"{HOME}/a", visits={"coastal.example": 990.0}) == [20]
 
 
+def test_visit_long_ago_keeps_nobody_waiting():
+    assert times(30, f"{HOME}/a", visits={"coastal.example": 900.0}) == [0]
+
+
 def test_clock_that_was_set_back_keeps_nobody_waiting_for_ever():
     assert times(30, f"{HOME}/a", visits={"coastal.example": 999_999.0}) == [30]
 

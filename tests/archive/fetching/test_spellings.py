@@ -18,6 +18,7 @@ KEPT = [
     ("https://paper.example", "https://paper.example/"),
     ("https://пример.испытание/а", "https://xn--e1afmkfd.xn--80akhbyknj4f/%D0%B0"),
     ("https://Bücher.example/", "https://xn--bcher-kva.example/"),
+    ("https://[2606:4700::1111]:443/a", "https://[2606:4700::1111]/a"),
     # fragment
     ("https://www.paper.example/news/2023/05/bridge#comments", PAGE),
     ("https://www.paper.example/news/2023/05/bridge#:~:text=the%20bridge", PAGE),
