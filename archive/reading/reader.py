@@ -88,7 +88,7 @@ class Reader:
 
     def _asked(self, known: dict[str, Any], raw: bytes) -> Message:
         """The answer; a reading process that is found dead before it got the file is started anew, once."""
-        for is_last in (False, True):
+        for _ in range(2):
             door = self._running()
             try:
                 until = time.monotonic() + TO_ANSWER
@@ -96,8 +96,6 @@ class Reader:
                 return receive(door, until=until)
             except (Gone, Overdue, ValueError):
                 self.stop()
-                if is_last:
-                    break
         raise Unreadable(NOT_THERE)
 
     def _running(self) -> socket.socket:

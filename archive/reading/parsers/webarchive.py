@@ -42,8 +42,6 @@ def read_warc(raw: bytes, *, begin: int = 0, only: list[str] | None = None, **kn
     try:
         return _read(raw, begin, set(only) if only else None)
     except (ArchiveLoadFailed, ValueError, KeyError, TypeError, AttributeError, EOFError, OSError, zlib.error) as error:
-        if isinstance(error, Unreadable):
-            raise
         raise Unreadable(BROKEN) from error
 
 

@@ -1,8 +1,10 @@
 """Whatever a file holds, it is read or refused with a sentence, soon, and the process that asked is none the worse."""
 
+import importlib
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -13,12 +15,17 @@ import pytest
 
 from archive.reading import ReadText, Refusal, Unreadable
 from archive.reading.keeper import MOST_OPEN, SECONDS, limit_reach
-from archive.reading.reader import NOT_THERE, ROOT, Reader, reader
-from tests.archive.reading.files import page_of
+from archive.reading.reader import BUSY, NOT_THERE, ROOT, Reader, reader
+from archive.reading.types import LARGEST_PDF
+from tests.archive.reading.conftest import Here
+from tests.archive.reading.files import page_of, warc_of
 from tests.archive.reading.mutations import BOMBS, SEED, mutant
 from tests.archive.reading.outcomes import expect_clear, outcomes_of, resident
 
 pytestmark = pytest.mark.once
+
+MODULE = importlib.import_module(Reader.__module__)  # the package has a reader by the name of the module
+PAGE = {"form": "html", "today": "2024-07-01"}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -153,6 +160,73 @@ def test_reading_process_that_does_not_start_is_told(monkeypatch: pytest.MonkeyP
 
     with pytest.raises(Unreadable, match=NOT_THERE):
         Reader().read(b"", form="html", today="2024-07-01")
+
+
+def test_reading_process_that_ends_at_each_file_is_started_twice_and_then_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It says that it is ready, and is gone."""
+    started, program = tmp_path / "started", tmp_path / "keeper"
+    program.write_text(f"#!/bin/sh\necho once >> {started}\nprintf '\\0\\0\\0\\2\\0\\0\\0\\0{{}}' >&0\n")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+    broken = Reader()
+
+    with pytest.raises(Unreadable, match=NOT_THERE):
+        broken.read(b"", **PAGE)
+
+    assert started.read_text().split() == ["once", "once"]
+    assert broken._process is None
+
+
+def test_file_is_not_waited_with_for_ever_while_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MODULE, "TO_WAIT", 0)
+    busy = Here()
+
+    with busy._turn, pytest.raises(Unreadable, match=BUSY):
+        busy.read(page_of(), **PAGE)
+
+    assert busy.read(page_of("At last"), **PAGE)[0].title == "At last"
+
+
+def large_archive() -> bytes:
+    large = b"%PDF-1.4\n".ljust(LARGEST_PDF)
+    return warc_of(*((f"https://v.example/{number}.pdf", "application/pdf", large) for number in range(3)))
+
+
+def test_long_file_is_read_piece_after_piece() -> None:
+    found = [held.address for held in Here().unpack(large_archive(), form="warc", today="2024-07-01")]
+
+    assert found == [f"https://v.example/{number}.pdf" for number in range(3)]
+
+
+def test_long_file_of_which_too_much_is_left_when_the_time_is_over_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MODULE, "TO_READ_ALL", 0.0)
+
+    with pytest.raises(Unreadable, match="Reading the file takes too long"):
+        list(Here().unpack(large_archive(), form="warc", today="2024-07-01"))
+
+
+def test_forked_copy_leaves_the_parents_reading_process_alone() -> None:
+    """The lock may be held there, by a thread that is not here."""
+    copy = Here()
+    copy._owner = os.getppid()
+    copy._turn.acquire()
+    copy._door, inside = socket.socketpair()
+    with inside, copy._door.dup() as door_of_the_parent:
+        running = copy._process = subprocess.Popen(["/bin/cat"], stdin=inside)
+
+        assert copy.read(page_of("In the copy"), **PAGE)[0].title == "In the copy"
+        assert (copy._process, copy._door) == (None, None)
+        assert os.waitpid(running.pid, os.WNOHANG) == (0, 0)  # it runs on, and the parent still talks to it
+        assert door_of_the_parent.send(b"\0") == 1
+        os.kill(running.pid, signal.SIGKILL)
+        os.waitpid(running.pid, 0)
+
+
+def test_forked_copy_of_a_process_whose_reader_was_stopped_reads() -> None:
+    copy = Here()
+    copy._owner = os.getppid()
+
+    assert copy.read(page_of("In the copy"), **PAGE)[0].title == "In the copy"
 
 
 def test_site_starts_and_reads_text_without_the_parsers() -> None:

@@ -43,6 +43,7 @@ def test_surer_names_of_a_meta_are_trusted_more() -> None:
          ["2019-05-17"]),
         ('{"@type": "WebPage", "dateCreated": ["2019-05-17"]}', ["2019-05-17"]),
         ('{"@type": "Article", "datePublished": "2019-05-17" "x"', ["2019-05-17"]),
+        ('{"@type": "Article", "datePublished": "2019-02-31" "x"', []),
         ('{"@type": "Article"}', []),
         ('{"@type": "Person", "datePublished": "2019-05-17"}', []),
     ],
@@ -59,6 +60,8 @@ def test_linked_data_tell_one_date(json: str, told: list[str]) -> None:
         ("https://v.example/news/20190517/", "2019-05-17"),
         ("https://v.example/2019/may/17/talks", "2019-05-17"),
         ("https://v.example/2019/13/40/talks", None),
+        ("https://v.example/2019/02/31/talks", None),
+        ("https://v.example/2019/02/31/2019/05/17/talks", "2019-05-17"),
         ("https://v.example/talks?d=/2019/05/17/", None),
     ],
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.reading import read
+from archive.reading import Unreadable, read
+from archive.reading.types import LARGEST
 from tests.archive.reading.files import TODAY, page_of
 
 pytestmark = pytest.mark.usefixtures("both_ways")
@@ -16,3 +17,13 @@ def test_damaged_canonical_address_is_passed_over() -> None:
     (found,) = read(page_of(head=f'{head}<meta property="og:url" content="{PAGE}">'), "a.html", today=TODAY)
 
     assert found.address == PAGE
+
+
+def test_page_whose_text_is_too_long_for_a_document_is_refused() -> None:
+    """In an encoding of one byte a letter, a page that may be read holds more than a document may."""
+    words = "Граница будет открыта для всех. " * 300
+    raw = page_of("Граница", f"<p>{words}</p>" * 130).decode().encode("cp1251")
+
+    assert len(raw) < LARGEST
+    with pytest.raises(Unreadable, match="The page's text is longer than the 2 MB"):
+        list(read(raw, "a.html", today=TODAY, charset="windows-1251"))

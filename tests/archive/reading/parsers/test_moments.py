@@ -1,8 +1,10 @@
 """Moments as machines write them."""
 
+import datetime
+
 import pytest
 
-from archive.reading.parsers.moments import read_moment
+from archive.reading.parsers.moments import Moment, read_moment
 
 WRITTEN = [
     ("2019-05-05T10:00:00.000Z", "2019-05-05T10:00:00Z"),
@@ -24,7 +26,10 @@ WRITTEN = [
     (1557223200, "2019-05-07T10:00:00Z"),
     ("2019-05-05T10:00:00+99:00", "2019-05-05T10:00:00"),
 ]
-NOTHING = ["", "soon", "2019", "9999999999999", "31 February 2019", None, ["2019-05-05"], "1e999", "0000-00-00"]
+NOTHING = [
+    "", "soon", "2019", "9999999999999", "31 February 2019", None, ["2019-05-05"], "1e999", "0000-00-00", "7 May 3000 10:00:00 +0200",
+    "Tue, 07 May 1850 10:00:00 +0200",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("written", "edtf"), WRITTEN, ids=range(len(WRITTEN)))
@@ -38,3 +43,22 @@ def test_moment_is_read(written: str | int, edtf: str) -> None:
 @pytest.mark.parametrize("written", NOTHING, ids=range(len(NOTHING)))
 def test_what_is_no_moment_is_none(written: object) -> None:
     assert read_moment(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "instant"),
+    [
+        ("2019-05-05T01:30:00+03:00", datetime.datetime(2019, 5, 4, 22, 30)),
+        ("2019-05-05T01:30:00", None),
+        ("2019-05-05", None),
+    ],
+)
+def test_instant_is_known_where_clock_and_offset_are(written: str, instant: datetime.datetime | None) -> None:
+    moment = read_moment(written)
+
+    assert moment is not None
+    assert moment.instant == instant
+
+
+def test_instant_before_all_days_is_none() -> None:
+    assert Moment(datetime.date.min, datetime.time(), datetime.timedelta(hours=3)).instant is None

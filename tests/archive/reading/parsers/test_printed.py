@@ -23,6 +23,11 @@ def found(body: str) -> list[str]:
         (f"<h1>{TITLE}</h1><time datetime='2019-05-17T10:00'>17 May</time>", ["2019-05-17T10:00:00"]),
         (f"<h1>{TITLE}</h1><p>17 May 2019 at 10:30</p>", ["2019-05-17T10:30:00"]),
         (f"<h1>{TITLE}</h1><script>17 May 2019</script>", []),
+        (
+            f"<h1>{TITLE}</h1>" + "<p>They met.</p>" * 20 + "<p>3 May 2018</p>" + "<p>They met.</p>" * 60 + "<p>4 May 2018</p>",
+            ["2018-05-03", "2018-05-04"],
+        ),
+        ("<p>4 May 2018</p>" + "<p>They met.</p>" * 6 + f"<h1>{TITLE}</h1><p>They met.</p><p>3 May 2018</p>", ["2018-05-03", "2018-05-04"]),
     ],
 )
 def test_printed_dates_the_most_trusted_first(body: str, days: list[str]) -> None:

@@ -19,6 +19,8 @@ LONG = "The council met in the old hall to hear what the mayor had to say about 
         (f"<p>By Anna Hill. {LONG} on 17 May 2019.</p>", False),
         (f"<p>{LONG}. Published on 17 May 2019.</p>", False),
         (f"<p>{LONG} on 18 May 2019.</p>", False),
+        (f"<script>17 May 2019</script><!-- 17 May 2019 --><p>{LONG} on 17 May 2019.</p>", True),
+        (f"<script></script>17 May 2019<p>{LONG} on 17 May 2019.</p>", False),
     ],
 )
 def test_day_of_what_is_told(body: str, is_told: bool) -> None:
