@@ -35,3 +35,8 @@ def test_share_that_fell_ends_the_run_where_the_samples_are(monkeypatch, tmp_pat
 
 def test_every_room_that_is_held_exists():
     assert [room for room in branches.least_shares() if not (branches.HERE.parents[2] / room).exists()] == []
+
+
+@pytest.mark.parametrize("room", ["edtf", "extraction", "matching", "reading", "fetching", "evaluation"])
+def test_rooms_without_django_are_held_to_ninety_five_percent(room):
+    assert branches.least_shares()[f"archive/{room}"] >= 95
