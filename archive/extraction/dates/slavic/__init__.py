@@ -11,7 +11,16 @@ from archive.extraction.dates.slavic.calendar import days_and_months, years_and_
 from archive.extraction.dates.slavic.direction import SLAVIC
 from archive.extraction.dates.slavic.forms import counted_by, either, number_of, numbers_of
 from archive.extraction.dates.slavic.narrative import beside_the_date_before, so_long_from_the_date_before
-from archive.extraction.dates.slavic.relative import feast_days, lately, seasons_and_weekends, so_long, units_alone, units_beside, weekdays
+from archive.extraction.dates.slavic.relative import (
+    feast_days,
+    lately,
+    seasons_and_weekends,
+    so_long,
+    units_alone,
+    units_beside,
+    weekdays,
+    years_in_a_word,
+)
 from archive.extraction.dates.slavic.russian import RUSSIAN
 from archive.extraction.dates.slavic.ukrainian import UKRAINIAN
 from archive.extraction.dates.slavic.words import SlavicWords
@@ -22,6 +31,7 @@ ROOMS = (
     weekdays,
     years_and_longer,
     units_beside,
+    years_in_a_word,
     units_alone,
     so_long,
     lately,

@@ -61,16 +61,22 @@ def units_beside(grammar: DateGrammar, w: SlavicWords) -> None:
             return single("week", civil.week(reference, step), stated=False)
         return single(unit, civil.month(reference, step) if unit == "month" else f"{reference.year + step:04}", stated=False)
 
-    @grammar.rule("year beside the document's", rf"(?<![\w-])(?P<word>{cased(w.away_years or ['-'])})(?!\w)")
-    def _in_a_word(match: re.Match[str], setting: Setting) -> Meaning | None:
-        step = w.away_years.get(match["word"].lower())
-        return single("year", f"{setting.reference.year + step:04}", stated=False) if setting.reference and step is not None else None
-
 
 def _agree(which: str, unit: str) -> bool:
     """Both are in the singular, and one case: none of them "прошлые годы", nor "этого | годами"."""
     low = which.lower()
     return bool(ONE.fullmatch(unit.lower())) and not MANY.search(low) and not (low in GENITIVE and INSTRUMENTAL.search(unit))
+
+
+def years_in_a_word(grammar: DateGrammar, w: SlavicWords) -> None:
+    """ "Летась", "торік": where the language has such words."""
+    if not w.away_years:
+        return
+
+    @grammar.rule("year beside the document's", rf"(?<![\w-])(?P<word>{cased(w.away_years)})(?!\w)")
+    def _in_a_word(match: re.Match[str], setting: Setting) -> Meaning | None:
+        step = w.away_years[match["word"].lower()]
+        return single("year", f"{setting.reference.year + step:04}", stated=False) if setting.reference else None
 
 
 def units_alone(grammar: DateGrammar, w: SlavicWords) -> None:
