@@ -44,7 +44,7 @@ class ReportRow(NamedTuple):
     pk: int
     claim: int
     statement: int
-    saying: str
+    saying: int
     prior: int | None
     prior_said: str | None
     denials: int

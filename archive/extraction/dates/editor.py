@@ -25,6 +25,8 @@ SETTINGS = {
     "RETURN_TIME_AS_PERIOD": True,
     "NORMALIZE": True,
 }
+# What people type around a date without changing it.
+BESIDE_A_DATE = frozenset("in on the of at from between в у ў на с з г. года году року".split())
 PARTS = {"day": 10, "time": 10, "month": 7, "year": 4}
 EARLIEST = 1900
 
@@ -88,11 +90,7 @@ def _one_range(found: list[DateFound], text: str) -> list[DateFound]:
 def _covers(found: DateFound, text: str, lead: int) -> bool:
     """The expression is the whole of what was typed, but for words such as "in" and "on"."""
     rest = (text[: found.start][lead:] if found.start >= lead else "") + text[found.end :]
-    return not [
-        word
-        for word in rest.casefold().strip(" .,").split()
-        if word not in ("in", "on", "the", "of", "at", "from", "between", "в", "у", "ў", "на", "с", "з", "г.", "года", "году", "року")
-    ]
+    return not [word for word in rest.casefold().strip(" .,").split() if word not in BESIDE_A_DATE]
 
 
 def _reading(found: DateFound, language: str, reference: datetime.date | None) -> DateReading:

@@ -12,6 +12,8 @@ from archive.extraction.dates.english.months import END, NO_NAME, NO_VERB
 from archive.extraction.dates.english.terms import DAY, FULL, LEAD, MONTH, OF_DAY, SEASON, STEP, WEEKDAYS, month_of
 
 GRAMMAR = DateGrammar()
+# Which weekday is meant beside the one before the document's day.
+STEPPING = ("last", "next", "coming", "this past", "this coming")
 # What follows is no noun that the season belongs to, as in "the spring budget".
 ALONE = (
     rf"(?!{S}(?!(?:and|or|but|after|when|as|with|that|he|she|they|it|we|the|a|to|at|on|by|for|because|while|if|before|was|were|is|has|had|will)\b)"
@@ -94,7 +96,7 @@ def _weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.reference is None or match["not"]:
         return None
     number, which = WEEKDAYS[match["day"][:3].lower()], " ".join((match["which"] or "").lower().split())
-    if which in ("last", "next", "coming", "this past", "this coming"):
+    if which in STEPPING:
         return single("day", civil.stepped_weekday(setting.reference, number, STEP[which]), stated=False)
     direction = _way(match, setting)
     asked = which == "this" or IS.match(setting.text, match.end()) or AHEAD.search(setting.text, max(0, match.start() - 40), match.start())

@@ -9,6 +9,8 @@ from archive.extraction.dates.core import DateGrammar, Distance, Meaning, S, Set
 from archive.extraction.dates.english.terms import FULL, NUMBER, OF_DAY, SEASON, UNIT, WEEKDAYS, month_of, number_of
 
 GRAMMAR = DateGrammar()
+PARTS_OF_DAY = ("night", "morning", "afternoon", "evening")
+UNITS = ("day", "week", "month", "year")
 WHICH = r"(?P<which>[Ff]ollowing|[Ss]ubsequent|[Nn]ext|[Ss]ucceeding|[Pp]revious|[Pp]receding|[Pp]rior|[Ss]ame|[Tt]hat(?:\s(?:very|same))?)"
 STEPS = {"following": 1, "subsequent": 1, "next": 1, "succeeding": 1, "previous": -1, "preceding": -1, "prior": -1}
 BACK = ("earlier", "before", "previously", "prior", "beforehand")
@@ -69,9 +71,9 @@ def _unit(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None
     if which == "next" and setting.reference and unit != "day" and setting.direction(*match.span()) == civil.FUTURE:
         return single(unit, civil.back(setting.reference, -1, unit), stated=False) if unit in ("week", "month", "year") else None
-    unit = "day" if unit in ("night", "morning", "afternoon", "evening") else unit
+    unit = "day" if unit in PARTS_OF_DAY else unit
     otherwise = None
-    if setting.reference and which in ("previous", "preceding", "prior") and unit in ("day", "week", "month", "year"):
+    if setting.reference and which in ("previous", "preceding", "prior") and unit in UNITS:
         otherwise = civil.back(setting.reference, 1, unit)
     return from_before(unit, Distance(unit, count), otherwise)
 

@@ -10,6 +10,8 @@ from archive.extraction.dates.core import DateGrammar, Meaning, S, Setting, sing
 from archive.extraction.dates.english.terms import NUMBER, OF_DAY, STEP, UNIT, WEEKDAYS, WHICH, number_of
 
 GRAMMAR = DateGrammar()
+# Within a sentence these are names, as of "USA Today".
+CAPITALS = ("Today", "Tomorrow", "Yesterday", "Tonight")
 
 
 DAYS_AWAY = {
@@ -34,7 +36,7 @@ DAYS_AWAY = {
 )
 def _beside(match: re.Match[str], setting: Setting) -> Meaning | None:
     """Inside a sentence a capital letter makes it a name: "USA Today"."""
-    if setting.reference is None or (match["word"] in ("Today", "Tomorrow", "Yesterday", "Tonight") and match["head"] is None):
+    if setting.reference is None or (match["word"] in CAPITALS and match["head"] is None):
         return None
     word = " ".join(match["word"].lower().split())
     step = DAYS_AWAY.get(word, -2 if "before" in word else 2)

@@ -11,11 +11,15 @@ IRREGULAR = {
 }  # fmt: skip
 
 
+# Endings of bases that take "-es".
+HISSING = ("s", "sh", "ch", "x", "z", "o")
+
+
 def third(base: str) -> str:
     """ "deny" -> "denies"."""
     if base.endswith("y") and base[-2] not in VOWELS:
         return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return base + ("es" if base.endswith(HISSING) else "s")
 
 
 def past(base: str) -> str:
