@@ -58,7 +58,7 @@ def head_of(text: str, known: Known) -> tuple[Head, Layout]:
 
 
 def layout_of(blocks: Sequence[Block], language: str | None, known: Known) -> Layout:
-    """Sorts the blocks and reads the head. What the page states of its publication comes first, what the caller knows last."""
+    """Sorts the blocks and reads the head. The publication is told as `publication_of` has it."""
     sheet = sheet_of(blocks, language)
     reader = _Datelines(sheet, language, has_colons=_have_no_turns(blocks))
     opens, opening = reader.first()

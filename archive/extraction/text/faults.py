@@ -10,6 +10,7 @@ from typing import TypeVar
 
 logger = logging.getLogger(__name__)
 ROOM = Path(__file__).parents[1]
+MOST_PLACES = 8  # of the code, the innermost: an endless recursion passes a thousand
 Read = TypeVar("Read")
 
 
@@ -23,7 +24,7 @@ def attempt(what: str, read: Callable[[], Read], otherwise: Read, *, rule: str =
         return read()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and costs what was being read
         passed = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(ROOM)]
-        places = " < ".join(f"{Path(frame.filename).relative_to(ROOM)}:{frame.lineno}" for frame in reversed(passed[1:]))
+        places = " < ".join(f"{Path(frame.filename).relative_to(ROOM)}:{frame.lineno}" for frame in passed[:0:-1][:MOST_PLACES])
         named = rule or _rule_of(error, passed)
         logger.error("%s could not be read: the rule “%s” failed, %s at %s", what, named, type(error).__name__, places)  # noqa: TRY400
         return otherwise

@@ -22,7 +22,7 @@ MORE = {
         It closed on 3 May 2019. The night before, it rained.
         It closed in May 2019 and opened on 3 June of that year.
         They remember Christmas 2019 in the town.
-        The mayor spoke of the Sept. 11 attacks.
+        The mayor spoke of the Sept. 11 attacks and the Jan. 6 riot at the Capitol.
         It was opened on 17.05.2019, on 17.05.19, on 05/04/2019 and on 2019-05-17.
     """,
     "ru": """
