@@ -24,6 +24,15 @@ class StatementKind(TextChoices):
     MIXED = "mixed", _("mixed speech")
 
 
+class Force(TextChoices):
+    """How a speaker holds the words of a Statement."""
+
+    ASSERTED = "asserted", _("asserted")
+    DENIED = "denied", _("denied")
+    ASKED = "asked", _("asked")
+    SUPPOSED = "supposed", _("supposed")
+
+
 class SpeakerKind(TextChoices):
     PERSON = "person", _("person")
     BODY = "body", _("body")

@@ -125,6 +125,12 @@ class Document(models.Model):
     relates_to = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="answers", verbose_name=_("to document")
     )
+    relation_note = models.CharField(
+        _("what it puts right"),
+        max_length=300,
+        blank=True,
+        help_text=_("A few words that stand beside every statement of the other: “52.4 instead of 54.2”."),
+    )
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = DocumentQuerySet.as_manager()
@@ -136,7 +142,8 @@ class Document(models.Model):
             models.CheckConstraint(condition=~models.Q(text=""), name="document_has_text"),
             models.CheckConstraint(condition=models.Q(zone_source__in=ZoneSource.values), name="document_zone_source_known"),
             models.CheckConstraint(
-                condition=models.Q(relation="", relates_to=None) | models.Q(relation__in=DocumentRelation.values, relates_to__isnull=False),
+                condition=models.Q(relation="", relates_to=None, relation_note="")
+                | models.Q(relation__in=DocumentRelation.values, relates_to__isnull=False),
                 name="document_relation_complete",
                 violation_error_message=_("Say both what it is to another document and to which."),
             ),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
-from archive.enums import RevisionClass, StatementKind, StatementStatus
+from archive.enums import Force, RevisionClass, StatementKind, StatementStatus
 from archive.models.account import User
 from archive.models.document import Document
 from archive.models.fields import EdtfField, PublicIdField, validate_closed_edtf
@@ -106,6 +106,13 @@ class Statement(models.Model):
     suffix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
     duplicates = models.JSONField(default=list, editable=False)
     kind = models.CharField(_("kind"), max_length=16, choices=StatementKind, default=StatementKind.DIRECT)
+    force = models.CharField(
+        _("force"),
+        max_length=16,
+        choices=Force,
+        default=Force.ASSERTED,
+        help_text=_("How the speaker holds these words: “denied that …”, “asked whether …”, “would …”."),
+    )
     language = models.CharField(_("language"), max_length=16, blank=True)
     said_on = EdtfField(verbose_name=_("said on"), prefix="said", validators=[validate_closed_edtf])
     said_earliest = models.DateField(null=True, editable=False)
@@ -130,6 +137,8 @@ class Statement(models.Model):
     )
     confidence = models.FloatField(_("confidence"), null=True, editable=False)
     method = models.CharField(_("proposed by"), max_length=64, blank=True, editable=False)
+    confirmed = models.JSONField(_("warnings confirmed"), default=list, editable=False)
+    accepted_as = models.CharField(max_length=64, blank=True, editable=False)  # sha256 of what the reviewer saw; empty before 0028
 
     status = models.CharField(_("state"), max_length=16, choices=StatementStatus, default=StatementStatus.DRAFT, editable=False)
     version = models.PositiveIntegerField(_("public version"), default=0, editable=False)
@@ -155,6 +164,7 @@ class Statement(models.Model):
             models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="statement_span_not_empty"),
             models.CheckConstraint(condition=models.Q(status__in=StatementStatus.values), name="statement_status_known"),
             models.CheckConstraint(condition=models.Q(kind__in=StatementKind.values), name="statement_kind_known"),
+            models.CheckConstraint(condition=models.Q(force__in=Force.values), name="statement_force_known"),
             models.CheckConstraint(
                 condition=models.Q(said_on="", said_earliest=None, said_latest=None, said_sort=edtf.UNDATED_SORT)
                 | (

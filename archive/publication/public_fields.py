@@ -8,7 +8,7 @@ from archive.models import Article, Claim, Document, Occasion, Occurrence, Outle
 PublicRow = Statement | Occurrence | Claim | Speaker | Outlet | Occasion | Article | Document
 PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
     Statement: (
-        "kind", "language", "said_on", "said_words", "said_rule", "undated", "occasion", "locator", "translation_of",
+        "kind", "force", "language", "said_on", "said_words", "said_rule", "undated", "occasion", "locator", "translation_of",
     ),
     Occurrence: ("start", "end", "stance", "likeness"),
     Claim: ("text",),
@@ -18,5 +18,6 @@ PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
     Article: ("outlet", "url", "copy_url", "kind"),
     Document: (
         "title", "author", "language", "published", "published_words", "zone", "zone_source", "wire_copy_of", "relation", "relates_to",
+        "relation_note",
     ),
 }  # fmt: skip

@@ -147,6 +147,7 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "speaker_kind_known": [lambda: changed(make.make_speaker(), kind="robot")],
     "speaker_not_merged_into_itself": [lambda: changed(make.make_speaker(), merged_into=models.F("id"))],
     "statement_dated_or_undated": [lambda: changed(make.make_statement(), undated=True)],
+    "statement_force_known": [lambda: changed(make.make_statement(), force="hinted")],
     "statement_kind_known": [lambda: changed(make.make_statement(), kind="sung")],
     "statement_once_a_span": [statement_twice],
     "statement_public_is_complete": [

@@ -23,6 +23,7 @@ INNER = {
         "withdrawn_at", "withdrawn_class", "withdrawn_reason",  # in the tombstone
         "duplicates", "mentioned", "relayed",
         "occasion_proposed", "place_proposed", "speakers_proposed", "confidence", "method",  # proposals
+        "confirmed", "accepted_as",  # of the review
         "drafted_by", "accepted_by", "published_by", "lock_version",
     },
     "Occurrence": {"id", "claim", "statement", "status", "said_sort", "judgement", "judged_by", "judged_at", "lock_version"},
@@ -57,7 +58,8 @@ def test_statement_is_kept_with_words_speakers_and_links():
 
     assert kept == {
         "type": "statement", "id": statement.public_id, "status": "public", "text": WORDS, "start": statement.start, "end": statement.end,
-        "document": statement.document.public_id, "document_sha256": statement.document.sha256, "kind": "direct", "language": "en",
+        "document": statement.document.public_id, "document_sha256": statement.document.sha256, "kind": "direct", "force": "asserted",
+        "language": "en",
         "said_on": "2023-05-17", "said_words": "", "said_rule": "", "undated": False, "occasion": statement.occasion.public_id,
         "locator": "", "translation_of": None,
         "speakers": [
