@@ -28,7 +28,20 @@ TOP = {"archive", "timeline", "templates", "tests", "manage.py", "requirements.t
 MADE = {"var", "__pycache__"}  # by running it
 
 # The rooms of archive/, stage by stage: each may import from the stages before its own, and of its own stage only where that says so.
-LEAVES = {"enums", "edtf", "errors", "processes", "roles", "romanised", "fetching", "reading", "extraction", "matching", "evaluation"}
+LEAVES = {
+    "enums",
+    "edtf",
+    "errors",
+    "processes",
+    "roles",
+    "romanised",
+    "slugs",
+    "fetching",
+    "reading",
+    "extraction",
+    "matching",
+    "evaluation",
+}
 STAGES = [
     Stage("leaves", LEAVES, neighbours=True),
     Stage("the tables", {"models"}),
@@ -47,7 +60,7 @@ READING_STAGES = [
     Stage("by whom", {"speakers"}),
     Stage("statements", {"statements"}),
 ]
-WITHOUT_DJANGO = {"edtf", "romanised", "fetching", "reading", "extraction", "matching", "evaluation"}
+WITHOUT_DJANGO = {"edtf", "romanised", "slugs", "fetching", "reading", "extraction", "matching", "evaluation"}
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",

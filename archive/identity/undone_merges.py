@@ -123,12 +123,18 @@ def _way(gone: Claim, claim: Claim) -> list[Claim]:
     at = gone
     while at.pk != claim.pk:
         merge = merge_of(at)
-        into = Claim.objects.filter(slug=merge.detail["into"]).first() if merge else claim
+        into = _at_address(merge.detail["into"]) if merge else claim
         if into is None or into in way:
             break
         way.append(into)
         at = into
     return way
+
+
+def _at_address(slug: str) -> Claim | None:
+    """The claim that has this address, or had it until migration 0029 renewed it."""
+    renewed = Event.objects.filter(object_type="claim", detail__slug_was=slug).values("object_id")
+    return Claim.objects.filter(slug=slug).first() or Claim.objects.filter(pk__in=renewed).first()
 
 
 def _foreign(gone: Claim, claim: Claim) -> set[int]:

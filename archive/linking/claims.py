@@ -26,7 +26,7 @@ def new_claim(text: str, *, by: User, at: datetime | None = None) -> Claim:
     text = " ".join(text.split())
     if not 0 < len(text) <= LONGEST_CLAIM:
         raise Refused(f"Put the claim in neutral words of its own, at most {LONGEST_CLAIM} characters.")
-    claim = Claim.objects.create(text=text, slug=free_slug(Claim, text[:60].rsplit(" ", 1)[0] if len(text) > 60 else text))
+    claim = Claim.objects.create(text=text, slug=free_slug(Claim, text))
     record(Verb.ENTERED, claim, by=by, at=at, text=text)
     return claim
 

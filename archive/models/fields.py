@@ -3,15 +3,17 @@
 import secrets
 import unicodedata
 from collections.abc import Callable, Sequence
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf, romanised
 from archive.fetching.spellings import address_key
+from archive.models.history import Redirect
+from archive.slugs import slug_of
 
 PUBLIC_ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 PUBLIC_ID_LENGTH = 10
@@ -29,12 +31,19 @@ def folded(text: str) -> str:
 
 
 def free_slug(model: type[models.Model], words: str) -> str:
-    """An address made of the words, in any script, with a number behind it when it is taken."""
-    stem = slugify(words, allow_unicode=True)[:100].strip("-") or model.__name__.lower()
-    slug, number = stem, 2
-    while model._default_manager.filter(slug=slug).exists():
-        slug, number = f"{stem}-{number}", number + 1
-    return slug
+    """An address made of the words, in any script, with a number behind it when it is taken, or was and leads elsewhere since.
+
+    Behind a number stands “-no2”: “-2” would make 54.2 of 54.
+    """
+    stem = slug_of(words) or model.__name__.lower()
+    mark = "no" if stem[-1].isdigit() else ""
+    slugs = chain([stem], (f"{stem}-{mark}{number}" for number in count(2)))
+    return next(slug for slug in slugs if _is_free(model, slug))
+
+
+def _is_free(model: Any, slug: str) -> bool:
+    taken = model._default_manager.filter(slug=slug).exists()
+    return not taken and not Redirect.objects.filter(old_path=model(slug=slug).get_absolute_url()).exists()
 
 
 def refuse_bidi_controls(text: str) -> None:

@@ -2,14 +2,20 @@
 
 import ast
 import hashlib
+from importlib import import_module
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from django.apps import apps
 
 from archive.migrations.frozen.addresses import address_key
 from archive.migrations.frozen.names import key_of
 from archive.migrations.frozen.roles import ROLES
 from archive.migrations.frozen.sketches import sketch_of
+from archive.migrations.frozen.slugs import renewed
+from archive.models import ArchiveState, Claim, Event, Redirect
+from tests.factories import make_claim, make_outlet, make_public_statement, make_speaker
 
 MIGRATIONS = Path(__file__).parents[2] / "archive" / "migrations"
 FIELD_CLASSES = {"archive.models.fields", "archive.models.outlet"}  # what a migration has to name
@@ -64,3 +70,55 @@ def test_roles_stay():
     content = ",".join(sorted(f"{role}:{codename}" for role, codenames in ROLES.items() for codename in codenames))
 
     assert hashlib.sha256(content.encode()).hexdigest() == "dfd4a54bbab0a85842d9004babbae2624eb5d50d4e627a2d6a2a2c3109202841"
+
+
+@pytest.mark.parametrize(
+    ("slug", "words", "new"),
+    [
+        ("was-524-percent", "Was 52.4 percent", "was-52-4-percent"),
+        ("was-524-percent-3", "Was 52.4 percent", "was-52-4-percent"),
+        ("two-forty", "At 2:40, crowns", None),  # typed by somebody
+        ("40000-jobs", "40,000 jobs", None),
+        ("smithjones", "Smith/Jones", None),  # neither a number nor a word is lost
+        ("the-gas-transit-fee-stays-as-it-was-agreed-until-the-end-of", "The gas transit fee stays as it was agreed until the end of 2025",
+         "the-gas-transit-fee-stays-as-it-was-agreed-until-the-end-of-2025"),
+        (f"{'a' * 60}-{'b' * 39}", f"{'a' * 60} {'b' * 60}", "a" * 60),
+        ("мост-52", "Мост: 5/2", "мост-5-2"),
+    ],
+)  # fmt: skip
+def test_address_is_renewed_where_it_lost_a_number_or_ends_within_a_word(slug, words, new):
+    assert renewed(slug, words) == new
+
+
+@pytest.mark.django_db
+def test_renewed_addresses_lead_on_from_the_old_ones_where_they_were_public(client):
+    drafted = make_claim("It was 1.5 percent", slug="it-was-15-percent")
+    claim = make_claim("It was 52.4 percent", slug="it-was-524-percent")
+    other = make_claim("It was 52.4 percent!", slug="it-was-524-percent-2")
+    outlet, speaker = make_outlet("Radio 10.2", slug="radio-102"), make_speaker("Группа 5/2", slug="группа-52")
+    statement = make_public_statement(claims=[claim, other], speakers=[speaker], words="")
+    statement.document.article.outlet_id = outlet.pk
+    statement.document.article.save()
+    Redirect.objects.create(old_path="/claims/older/", new_path="/claims/it-was-524-percent/", reason="Merged.", at=statement.recorded_at)
+    revision = ArchiveState.current_revision()
+
+    import_module("archive.migrations.0029_addresses_keep_their_numbers").keep_numbers(apps, None)
+
+    assert list(Claim.objects.order_by("pk").values_list("slug", flat=True)) == [
+        "it-was-1-5-percent", "it-was-52-4-percent", "it-was-52-4-percent-2",
+    ]  # fmt: skip
+    leads = {
+        "/claims/it-was-524-percent/": "/claims/it-was-52-4-percent/",
+        "/claims/it-was-524-percent-2/": "/claims/it-was-52-4-percent-2/",
+        "/claims/older/": "/claims/it-was-52-4-percent/",
+        "/speakers/группа-52/": "/speakers/группа-5-2/",
+    }
+    for old, new in leads.items():
+        for prefix in ("", "/api/v1"):
+            answer = client.get(f"{prefix}{old}")
+            assert (answer.status_code, unquote(answer["Location"])) == (301, f"{prefix}{new}")
+            assert client.get(answer["Location"]).status_code == 200
+    assert client.get("/claims/it-was-15-percent/").status_code == 404
+    assert not Redirect.objects.filter(old_path="/claims/it-was-15-percent/").exists()
+    assert Event.objects.get(object_type="claim", object_id=drafted.pk, verb="edited").detail["slug_was"] == "it-was-15-percent"
+    assert ArchiveState.current_revision() > revision

@@ -91,7 +91,7 @@ class Statement(serializers.Serializer):
 
 
 class Claim(serializers.Serializer):
-    slug = serializers.CharField(help_text="Permanent.")
+    slug = serializers.CharField(help_text="Permanent: an old one redirects.")
     url = serializers.URLField()
     text = serializers.CharField()
     first_said = Date(allow_null=True)
@@ -144,7 +144,7 @@ class Speaker(serializers.Serializer):
 
 
 class Outlet(serializers.Serializer):
-    slug = serializers.CharField(help_text="Permanent.")
+    slug = serializers.CharField(help_text="Permanent: an old one redirects.")
     url = serializers.URLField()
     name = serializers.CharField()
     kind = serializers.ChoiceField(choices=OutletKind.choices)

@@ -63,7 +63,7 @@ class DetailView(PublicView):
 
 
 class Moving(DetailView):
-    """One that may have been merged into another: its old address leads on."""
+    """One that may have been merged into another or got a new address: its old one leads on."""
 
     route: ClassVar[str]
 

@@ -152,8 +152,9 @@ class Outlets(ListView):
 
 
 @extend_schema_view(get=detailed(serializers.Outlet, "outlets", "slug", "One outlet"))
-class OneOutlet(DetailView):
+class OneOutlet(Moving):
     list_view = Outlets
+    route = "outlet"
 
 
 @extend_schema_view(get=listed(serializers.Document, "documents", HolderFilter, "Documents, the newest first"))

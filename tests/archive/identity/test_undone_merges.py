@@ -2,8 +2,10 @@
 
 import random
 from datetime import UTC, datetime
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from archive import publication
 from archive.enums import Answer, Likeness
@@ -117,6 +119,19 @@ def test_what_was_judged_about_both_while_they_were_one_counts_against_both():
     judged(random.Random(1), statement, keep, [])
 
     taken_back(keep, gone)
+
+    assert set(Judgement.objects.get(answer=Answer.DIFFERENT).about.all()) == {keep, gone}
+
+
+def test_merge_is_taken_back_from_a_claim_whose_address_was_renewed_since():
+    keep, gone = make.make_claim("It was 52.4 percent.", slug="it-was-524-percent"), make.make_claim()
+    statement = make.make_public_statement(claims=[keep])
+    make.make_public_statement(claims=[gone])
+    merge_claims(keep, gone, by=make.the_chief(), reason=REASON)
+    judged(random.Random(1), statement, keep, [])
+    import_module("archive.migrations.0029_addresses_keep_their_numbers").keep_numbers(apps, None)
+
+    taken_back(Claim.objects.get(pk=keep.pk), gone)
 
     assert set(Judgement.objects.get(answer=Answer.DIFFERENT).about.all()) == {keep, gone}
 

@@ -1,12 +1,12 @@
 """Dates with their precision, folded keys, opaque ids and addresses as the tables keep them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from archive import edtf
-from archive.models import Claim, Document, Outlet, Speaker, SpeakerAlias, SpeakerRole, Statement
+from archive.models import Claim, Document, Outlet, Redirect, Speaker, SpeakerAlias, SpeakerRole, Statement
 from archive.models.fields import PUBLIC_ID_ALPHABET, folded, free_slug, new_public_id, refuse_bidi_controls, validate_closed_edtf
 from tests import factories as make
 
@@ -113,6 +113,21 @@ def test_outlets_are_told_apart_by_folded_name():
 def test_taken_address_gets_a_number():
     assert [make.make_speaker("Анна Ковалёва").slug for _ in range(3)] == ["анна-ковалёва", "анна-ковалёва-2", "анна-ковалёва-3"]
     assert free_slug(Speaker, "???") == "speaker"
+
+
+@pytest.mark.django_db
+def test_number_behind_a_taken_address_is_no_part_of_a_figure():
+    assert [make.make_claim(f"Turnout was 54{mark}").slug for mark in ("", "!", ".2")] == [
+        "turnout-was-54", "turnout-was-54-no2", "turnout-was-54-2",
+    ]  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_address_that_leads_elsewhere_is_taken():
+    old_path = Claim(slug="мост-закрыт").get_absolute_url()
+    Redirect.objects.create(old_path=old_path, new_path="/claims/z/", reason="Merged.", at=datetime(2024, 7, 1, tzinfo=UTC))
+
+    assert free_slug(Claim, "Мост закрыт") == "мост-закрыт-2"
 
 
 @pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\u202a", "\u2069"])
