@@ -1,15 +1,16 @@
 """Stage 3: an Extraction becomes draft Statements. Idempotent, and never touches what a person judged."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import cache
 
 from django.db import transaction
 
 from archive.acts import allow, record
-from archive.enums import Verb
+from archive.enums import Force, Verb
 from archive.extraction import Stated, extract
-from archive.extraction.types import SaidOnFound, SpeakerFound, StatementFound
+from archive.extraction.statements.with_cue import Shown, with_cue
+from archive.extraction.types import Extraction, SaidOnFound, SpeakerFound, StatementFound
 from archive.matching.captures import find_again
 from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
 from archive.models.speaker import Days
@@ -24,12 +25,22 @@ def draft(document: Document, *, by: User | None = None, at: datetime | None = N
     so is one whose words are a statement of another capture."""
     if by is not None:
         allow(by, "add_statement")
+    return propose(document, read(document).statements, by=by, at=at)
+
+
+def read(document: Document) -> Extraction:
+    """What extraction finds in a document, with what is known of its outlet and its day."""
     known_zone = document.outlet.time_zone if document.outlet else None
-    found = extract(document.text, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone, stated=Stated(published=document.published))
+    return extract(document.text, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone, stated=Stated(published=document.published))
+
+
+def propose(document: Document, found: Sequence[StatementFound], *, by: User | None = None, at: datetime | None = None) -> list[Statement]:
+    """Drafts of what was found. What is denied, asked or supposed is drafted with the word that says so, where it can be."""
     taken = [*document.statements.values_list("start", "end"), *places_taken(document)]
-    fresh = [one for one in found.statements if not any(one.start < end and start < one.end for start, end in taken)]
+    fresh = [one for one in found if not any(one.start < end and start < one.end for start, end in taken)]
+    beside = [*taken, *((one.start, one.end) for one in found)]
     called: Called = cache(Speaker.objects.the_one_called)  # one look-up a name, role and day in this document
-    return [_enter(document, proposal, called, by, at) for proposal in fresh]
+    return [_enter(document, one, with_cue(document.text, one, beside), called, by, at) for one in fresh]
 
 
 def places_taken(document: Document) -> list[tuple[int, int]]:
@@ -39,14 +50,14 @@ def places_taken(document: Document) -> list[tuple[int, int]]:
     return [(one.start, one.end) for one in found if one and one.is_same]
 
 
-def _enter(document: Document, found: StatementFound, called: Called, by: User | None, at: datetime | None) -> Statement:
+def _enter(document: Document, found: StatementFound, shown: Shown, called: Called, by: User | None, at: datetime | None) -> Statement:
     statement = Statement(
-        document=document, kind=found.kind, language=document.language, duplicates=[list(span) for span in found.duplicates],
-        mentioned=[date.to_json() for date in found.dates],
+        document=document, kind=shown.kind, force=found.force, language=document.language,
+        duplicates=[list(span) for span in found.duplicates], mentioned=[date.to_json() for date in found.dates],
         relayed=[one.to_json() for one in found.relayed], confidence=found.confidence, method=METHOD, drafted_by=by,
         speakers_proposed=", ".join(one.name for one in found.candidates if one.name)[:300],
     )  # fmt: skip
-    statement.take_words(found.start, found.end)
+    statement.take_words(shown.start, shown.end)
     _take_said_on(statement, found.said_on)
     if found.occasion:
         statement.occasion_proposed = (found.occasion.text or "")[:300]
@@ -62,8 +73,16 @@ def _enter(document: Document, found: StatementFound, called: Called, by: User |
         method=METHOD,
         confidence=found.confidence,
         evidence=list(found.evidence),
+        **_force(found),
     )
     return statement
+
+
+def _force(found: StatementFound) -> dict[str, str]:
+    """What tells that the speaker does not simply say it, for the Event."""
+    if found.force == Force.ASSERTED:
+        return {}
+    return {"force": found.force, "cue": found.cue.text if found.cue else ""}
 
 
 def _take_said_on(statement: Statement, said_on: SaidOnFound | None) -> None:

@@ -32,6 +32,11 @@ class Force(TextChoices):
     ASKED = "asked", _("asked")
     SUPPOSED = "supposed", _("supposed")
 
+    @property
+    def mark(self) -> str:
+        """What stands beside the words wherever they are shown; nothing where the speaker simply says them."""
+        return "" if self == Force.ASSERTED else str(self.label).capitalize()
+
 
 class SpeakerKind(TextChoices):
     PERSON = "person", _("person")

@@ -179,6 +179,7 @@ class StatementFound(Value):
     candidates: tuple[SpeakerFound, ...] = ()
     evidence: tuple[str, ...] = ()
     relayed: tuple[RelayedFound, ...] = ()
+    force: str = "asserted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from archive.acts import Signature, held_by_number, save
 from archive.enums import OccurrenceStatus, RevisionClass, Verb
 from archive.errors import Refused, Stale
 from archive.identity.undone_merges import Returning, take_over
+from archive.linking.forces import expect_fitting
 from archive.models import Claim, Occurrence, Statement
 from archive.publication import tallies
 from archive.publication.consequences import changing, first_revisions
@@ -136,6 +137,7 @@ def _give(group: list[Occurrence | Returning], target: Claim) -> list[dict[str, 
         twin = target.occurrences.filter(statement=one.statement_id, start=one.start, end=one.end).first()
         if twin is None:
             one.claim = target
+            expect_fitting(one)
             save(one)
         else:
             ended.append(take_over(twin, one))

@@ -39,6 +39,11 @@ def answer(
     signed = Signature(by, at or timezone.now(), reason if may_publish else "")
     pair, sides, concerned = _held(pair)
     expect_unanswered(pair, "Take that back first.")
+    if given == OccasionAnswer.ONE and sides[0].force != sides[1].force:
+        raise Refused(
+            "One speaker says what the other denies, asks or supposes, so these are not reports of one saying. "
+            "Correct first how it is said; or choose the occasion of each by itself."
+        )
     there = [occasion, *_known(sides)]
     pair.occasion = _occasion_of(sides, occasion, signed) if given == OccasionAnswer.ONE else None
     entered = pair.occasion.public_id if pair.occasion and pair.occasion not in there else None

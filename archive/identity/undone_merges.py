@@ -12,6 +12,7 @@ from typing import Any
 
 from archive.acts import save
 from archive.enums import OccurrenceStatus, StatementStatus, Verb
+from archive.linking.forces import expect_fitting
 from archive.models import Claim, Event, Judgement, Occurrence, Redirect
 
 SIDES = ("stance", "likeness", "judgement_id", "judged_by_id", "judged_at")
@@ -36,6 +37,7 @@ class Returning:
             save(self.twin)
         self.ended.status = self.was["ended"]
         self.ended.said_sort = self.twin.said_sort
+        expect_fitting(*(one for one in (self.twin, self.ended) if one.stands))
         save(self.ended)
 
 

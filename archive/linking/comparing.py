@@ -15,6 +15,7 @@ from archive.enums import Band
 from archive.linking import vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
+from archive.linking.forces import told_apart
 from archive.linking.occasion_reports import Text, reports_of
 from archive.linking.semantic import cosines, method
 from archive.matching.aloud import partings
@@ -68,7 +69,7 @@ def is_outgrown(passage: Passage, total: int) -> bool:
 def _fingerprint(statement: Statement) -> str:
     """What besides its words a statement is compared by."""
     speakers = sorted(statement.attributions.values_list("speaker", "name"), key=str)
-    parts = (statement.said_sort, statement.said_on, statement.translation_of_id, statement.document_id, speakers)
+    parts = (statement.said_sort, statement.said_on, statement.translation_of_id, statement.document_id, statement.force, speakers)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
@@ -79,7 +80,7 @@ def best(passage: Passage, total: int, others: list[Passage] | None = None) -> l
     others = [other for other in others or candidates(passage) if not any(covers(other) for covers in judged)]
     others = [other for other in others if _original(other.statement) != _original(passage.statement)]
     weighed, idf = weigh(passage, others, total)
-    matches = [(matching.explained(pair, idf), other) for pair, other in weighed[:MOST_LISTED]]
+    matches = [(told_apart(matching.explained(pair, idf), *in_order(passage, other)), other) for pair, other in weighed[:MOST_LISTED]]
     listed = [pair for place, pair in enumerate(matches) if pair[0].band != "none" or (place < MOST_UNLIKELY and pair[0].is_telling)]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
 

@@ -14,6 +14,7 @@ from archive.evaluation.thresholds import Pair
 from archive.linking.candidates import candidates, may_be_one_language
 from archive.linking.circumstances import circumstances_of
 from archive.linking.comparing import archive_idf, in_order, prepared, weigh
+from archive.linking.forces import told_apart
 from archive.linking.semantic import cosine, method
 from archive.linking.side import Side
 from archive.linking.suggestions import indexed
@@ -49,6 +50,7 @@ def pairs_of(keys: list[int], *, again: bool = False) -> Iterator[Pair]:
             later, earlier = in_order(*pair)
             read = prepared(later.text), prepared(earlier.text)
             match = matching.compare(*read, idf, around(later, earlier), reread=cosine(*read) if again else None)
+            match = told_apart(match, later, earlier)
             yield Pair(row.answer, match.likeness, match.same, match.label)
 
 

@@ -55,8 +55,10 @@ def _row(later: int, earlier: int, repeat: Repeat, reasons: list[str]) -> Occasi
 
 
 def _reasons(one: Statement, other: Statement) -> list[str]:
-    """Why the two may be reports of one occasion; none where they are one saying already, or of nobody or no time in common."""
-    if one.saying_key == other.saying_key or (one.translation_of_id or one.pk) == (other.translation_of_id or other.pk):
+    """Why the two may be reports of one occasion; none where they are one saying already, are held otherwise, or have nobody or no time
+    in common."""
+    originals = [side.translation_of_id or side.pk for side in (one, other)]
+    if one.force != other.force or one.saying_key == other.saying_key or originals[0] == originals[1]:
         return []
     who, when = _who(one, other), _when(one, other)
     copied = _copied(one.document, other.document)

@@ -2,8 +2,9 @@
 
 from archive import matching
 from archive.acts import save
-from archive.enums import Answer, Likeness, OccurrenceStatus, Stance
+from archive.enums import Answer, Force, Likeness, OccurrenceStatus, Stance
 from archive.errors import Refused
+from archive.linking.forces import expect_fitting
 from archive.linking.side import SAYS_IT, Bearing, Side, Sides
 from archive.models import Claim, Judgement, Occurrence
 
@@ -28,15 +29,30 @@ TURNED = {
 def join_both(judgement: Judgement, sides: Sides, claim: Claim) -> None:
     """The second side asserts the claim and the first joins it as answered; or the other way round where only the first carries it."""
     answer, carrying, joining = Answer(judgement.answer), sides.other, sides.side
-    if claim in joining.claims() and claim not in carrying.claims():
+    if _is_first(joining, carrying, claim, answer):
         if answer not in TURNED:
             raise Refused("The earlier words don't carry the claim yet. Link them to it first.")
         answer, carrying, joining = TURNED[answer], joining, carrying
-    carried = carrying.occurrences().filter(claim=claim).first()
-    if carried is None:
-        carried = occur(judgement, carrying, claim, _verbatim_where(matching.is_verbatim(carrying.words, claim.text), SAYS_IT))
+    carried = carrying.occurrences().filter(claim=claim).first() or occur(judgement, carrying, claim, _alone(carrying, claim))
     if claim not in joining.claims():
-        occur(judgement, joining, claim, _joins_as(answer, carried, matching.is_verbatim(joining.words, carrying.words)))
+        is_denied = answer == Answer.DENIES and carrying.statement.force == Force.DENIED and carried.stance == Stance.DENIES
+        verbatim = matching.is_verbatim(joining.words, carrying.words)
+        occur(judgement, joining, claim, _alone(joining, claim) if is_denied else _joins_as(answer, carried, verbatim))
+
+
+def _is_first(joining: Side, carrying: Side, claim: Claim, answer: Answer) -> bool:
+    """Only the joining side carries the claim; or neither does, and of a denial and what it denies this is what says it."""
+    ours, theirs = claim in joining.claims(), claim in carrying.claims()
+    if ours or theirs or answer != Answer.DENIES:
+        return ours and not theirs
+    return _alone(carrying, claim).stance == Stance.DENIES and _alone(joining, claim).stance == Stance.ASSERTS
+
+
+def _alone(side: Side, claim: Claim) -> Bearing:
+    """How words stand to a claim by themselves: they say it, or are a denial of it."""
+    says_it = _verbatim_where(matching.is_verbatim(side.words, claim.text), SAYS_IT)
+    is_denial = side.statement.force == Force.DENIED and Occurrence(claim=claim, statement=side.statement, stance=says_it.stance).misfit
+    return JOINS_AS[Answer.DENIES] if is_denial else says_it
 
 
 def _joins_as(answer: Answer, carried: Occurrence, verbatim: bool) -> Bearing:
@@ -56,11 +72,13 @@ def _verbatim_where(verbatim: bool, bearing: Bearing) -> Bearing:
 
 
 def occur(judgement: Judgement, side: Side, claim: Claim, bearing: Bearing) -> Occurrence:
-    """The words carry the claim. A link of the same words that was withdrawn keeps its row and waits to be published again."""
+    """The words carry the claim, if how they are said allows it. A link of the same words that was withdrawn keeps its row and waits to
+    be published again."""
     span = {"claim": claim, "statement": side.statement, "start": side.start, "end": side.end}
     occurrence = Occurrence.objects.filter(**span).first() or Occurrence(**span, lock_version=0)
     occurrence.status, occurrence.stance, occurrence.likeness = OccurrenceStatus.JUDGED, bearing.stance, bearing.likeness
     occurrence.said_sort, occurrence.judgement = side.statement.said_sort, judgement
     occurrence.judged_by, occurrence.judged_at = judgement.judged_by, judgement.judged_at
+    expect_fitting(occurrence)
     save(occurrence)
     return occurrence

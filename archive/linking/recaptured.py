@@ -11,7 +11,10 @@ StandIns = dict[int, list[tuple[int, int]]]
 
 
 def stand_ins(statements: Iterable[int]) -> StandIns:
-    """One query where none of the articles was captured twice, which is nearly always."""
+    """Held alike, too: what is denied in one capture is not what is said in the other.
+
+    One query where none of the articles was captured twice, which is nearly always.
+    """
     keys = set(statements)
     articles = Article.objects.filter(documents__statements__in=keys).filter(documents__supersedes__isnull=False)
     again = set(articles.order_by().values_list("pk", flat=True))
@@ -19,8 +22,8 @@ def stand_ins(statements: Iterable[int]) -> StandIns:
         return {}
     alike = defaultdict(list)
     rows = Statement.objects.filter(document__article__in=again).order_by("pk")
-    for pk, start, text, document, article in rows.values_list("pk", "start", "text", "document", "document__article"):
-        alike[article, letters_of(text)].append((pk, start, document))
+    for pk, start, text, force, document, article in rows.values_list("pk", "start", "text", "force", "document", "document__article"):
+        alike[article, force, letters_of(text)].append((pk, start, document))
     found: StandIns = {}
     for same in alike.values():
         for pk, start, document in same:

@@ -10,7 +10,7 @@ ranking, shortlist    many texts in memory ranked for one
 wording, captures, repeats, sketches   how one wording differs from another, two captures of a text, texts that are nearly the same
 """
 
-from archive.matching.comparison import Match, Weighed, compare, explained, weighed
+from archive.matching.comparison import Match, Weighed, compare, explained, held_apart, weighed
 from archive.matching.features import UNKNOWN, Circumstances
 from archive.matching.idf import Idf
 from archive.matching.prepared import Prepared, content_of, prepare
@@ -34,6 +34,7 @@ __all__ = [
     "compare",
     "content_of",
     "explained",
+    "held_apart",
     "is_verbatim",
     "letters_of",
     "prepare",

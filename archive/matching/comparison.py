@@ -34,7 +34,8 @@ class Match:
     """`order` ranks, the highest first. `likeness` is the probability by what the texts share, `probability` what the guards leave of it,
     and `same` says that it reaches the engine's threshold.
 
-    `label`: same, possible, none, variant, reversal or narrower. `is_telling`: an editor could learn something from seeing it.
+    `label`: same, possible, none, variant, reversal or narrower; denies, asked or supposed where `held_apart`. `is_telling`: an editor
+    could learn something from seeing it.
     `band` (likely, possible, none) is the likeness for editors, who want to see variants too.
     """
 
@@ -93,6 +94,13 @@ def explained(pair: Weighed, idf: Idf) -> Match:
     believed = likeness if same else min(likeness, coefficients().likely - DOUBT)
     telling = band != "none" or (likeness >= LEAST_LISTED and _tells(both, idf))
     return Match(pair.order, likeness, believed, same, band, label, reasons, features, telling)
+
+
+def held_apart(match: Match, label: str, reason: str) -> Match:
+    """The pair where something beside its words makes it another claim; what is not alike keeps its label."""
+    believed = min(match.probability, coefficients().likely - DOUBT)
+    label = match.label if match.band == "none" else label
+    return replace(match, probability=believed, same=False, label=label, reasons=(reason, *match.reasons))
 
 
 def _label(warned: Sequence[Difference], band: str, same: bool) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from archive.matching.words import Word, fold, read_lines, stem
+from archive.matching.words import words as words_of
 
 NEGATIONS = frozenset(
     "not no never none nobody nothing nowhere neither without cannot hardly scarcely zero avoid avoids avoided deny denies "
@@ -57,6 +58,11 @@ def negations(words: Sequence[Word], text: str) -> tuple[str, ...]:
         if "not" in found:
             found.remove("not")
     return tuple(found)
+
+
+def is_negative(text: str) -> bool:
+    """Whether the text as a whole is in negative words: “The bridge was not sold.”"""
+    return len(negations(words_of(text), text)) % 2 == 1
 
 
 def _negating(words: Sequence[Word]) -> list[Word]:

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='statement',
             name='force',
-            field=models.CharField(choices=[('asserted', 'asserted'), ('denied', 'denied'), ('asked', 'asked'), ('supposed', 'supposed')], default='asserted', help_text='How the speaker holds these words: “denied that …”, “asked whether …”, “would …”.', max_length=16, verbose_name='force'),
+            field=models.CharField(choices=[('asserted', 'asserted'), ('denied', 'denied'), ('asked', 'asked'), ('supposed', 'supposed')], default='asserted', help_text='How the speaker holds these words: “denied that …”, “asked whether …”, “would …”.', max_length=16, verbose_name='how it is said'),
         ),
         migrations.AddConstraint(
             model_name='document',

@@ -5,9 +5,11 @@ from typing import Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import Likeness, OccurrenceStatus, Stance
+from archive.enums import Force, Likeness, OccurrenceStatus, Stance
+from archive.matching.polarity import is_negative
 from archive.models.account import User
 from archive.models.fields import FoldedField
 from archive.models.link import Judgement
@@ -63,6 +65,12 @@ class Claim(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("claim", args=[self.slug])
 
+    def clean(self) -> None:
+        """Denials may hang on negative words alone: they stay negative as long as such a link stands."""
+        denials = self.occurrences.standing().filter(statement__force=Force.DENIED, stance=Stance.ASSERTS) if self.pk else ()
+        if fault := next((link.misfit for link in denials if link.misfit), ""):
+            raise ValidationError(fault)
+
     @property
     def is_public(self) -> bool:
         return self.occurrences.public().exists()
@@ -111,11 +119,13 @@ class Occurrence(models.Model):
         indexes = [models.Index(fields=["claim", "said_sort", "id"], name="occurrence_by_claim_and_date")]
 
     def __str__(self) -> str:
-        return f"{self.claim} · {self.words[:80]}"
+        return f"{self.claim} · {self.statement.with_mark(self.words[:80])}"
 
     def clean(self) -> None:
         if self.statement_id and self.end is not None and not (self.statement.start <= self.start < self.end <= self.statement.end):
             raise ValidationError(_("The words of an occurrence must lie inside its statement."))
+        if self.statement_id and self.claim_id and self.misfit:
+            raise ValidationError(self.misfit)
 
     @property
     def stands(self) -> bool:
@@ -128,6 +138,19 @@ class Occurrence(models.Model):
 
     def overlaps(self, other: "Occurrence") -> bool:
         return self.statement_id == other.statement_id and self.start < other.end and other.start < self.end
+
+    @property
+    def misfit(self) -> str:
+        """Why words that their speaker holds so can't stand so to the claim; nothing where they can.
+
+        Who asks or supposes neither says nor denies. Who denies something says only what is put in negative words.
+        """
+        force = self.statement.force
+        if force in (Force.ASKED, Force.SUPPOSED) and self.stance != Stance.RELAYS:
+            return gettext("Its speaker only asks or supposes this: it can relay a claim, and neither assert nor deny one.")
+        if force == Force.DENIED and self.stance == Stance.ASSERTS and not is_negative(self.claim.text):
+            return gettext("Its speaker denies this: it denies the claim, or asserts one in negative words.")
+        return ""
 
     @property
     def words(self) -> str:

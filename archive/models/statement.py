@@ -107,7 +107,7 @@ class Statement(models.Model):
     duplicates = models.JSONField(default=list, editable=False)
     kind = models.CharField(_("kind"), max_length=16, choices=StatementKind, default=StatementKind.DIRECT)
     force = models.CharField(
-        _("force"),
+        _("how it is said"),
         max_length=16,
         choices=Force,
         default=Force.ASSERTED,
@@ -200,7 +200,7 @@ class Statement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"
+        return self.with_mark(self.text if len(self.text) <= 80 else f"{self.text[:79]}…")
 
     def get_absolute_url(self) -> str:
         return reverse("statement", args=[self.public_id])
@@ -220,6 +220,14 @@ class Statement(models.Model):
     @property
     def said_days(self) -> Days:
         return Days(self.said_earliest, self.said_latest)
+
+    @property
+    def force_mark(self) -> str:
+        return Force(self.force).mark
+
+    def with_mark(self, words: str) -> str:
+        """These words of it, for a line of text that has no place for a mark: “[Denied] the programme was in trouble”."""
+        return f"[{mark}] {words}" if (mark := self.force_mark) else words
 
     @property
     def saying_key(self) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 
@@ -29,7 +29,7 @@ def changing(
 
     Who changes many statements of one claim counts it and settles the proposals himself in the end, with `is_alone` off.
     """
-    before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_span(statement)
+    before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_as(statement)
     yield
     statement.version = revise(statement, revision_class, signed, detail.get("changed")).version
     save(statement)
@@ -38,8 +38,7 @@ def changing(
     if is_alone:
         tallies.recount_claims(sorted(claims | _claims(statement)))
     search_index.index(statement)
-    if linked != _linked_span(statement):
-        passages.index(statement) if _linked_span(statement) else passages.unindex(statement)
+    _index_for_linking(statement, linked)
     if is_alone:
         settle([statement.pk])
     states = {"from_state": came_from, "to_state": statement.status}
@@ -83,6 +82,26 @@ def _claims(statement: Statement) -> set[int]:
     return set(Occurrence.objects.filter(touched).values_list("claim", flat=True))
 
 
-def _linked_span(statement: Statement) -> tuple[int, int] | None:
-    """The words that stand in the linking index; none while it is withdrawn."""
-    return (statement.start, statement.end) if statement.status in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC) else None
+class Linked(NamedTuple):
+    """What the linking index knows of a statement beside its words."""
+
+    start: int
+    end: int
+    force: str
+
+
+def _linked_as(statement: Statement) -> Linked | None:
+    """As it stands in the linking index; not at all while it is withdrawn."""
+    standing = statement.status in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
+    return Linked(statement.start, statement.end, statement.force) if standing else None
+
+
+def _index_for_linking(statement: Statement, before: Linked | None) -> None:
+    """What was proposed of words that are held otherwise now goes, until they are compared again."""
+    now = _linked_as(statement)
+    if before == now:
+        return
+    if now is None or (before and before.force != now.force):
+        passages.unindex(statement)
+    if now:
+        passages.index(statement)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from archive.acts import Signature, allow, expect_reason, expect_valid, held, record, save, save_valid
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
+from archive.linking.forces import expect_links_fit
 from archive.models import Attribution, Occurrence, Speaker, Statement, User
 from archive.publication import tallies
 from archive.publication.consequences import changing, counted_anew, first_revisions
@@ -34,8 +35,8 @@ def correct(
 ) -> PublicRow:
     """Change public fields of a public row, with a class and a public reason.
 
-    Refuses fields that are not public, and changes of nothing. `changes` names fields of `PUBLIC_FIELDS`; for a Statement also
-    `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …].
+    Refuses fields that are not public, changes of nothing, and to hold words otherwise than their links were judged. `changes` names
+    fields of `PUBLIC_FIELDS`; for a Statement also `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …].
     """
     allow(by, "publish_statement")
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
@@ -66,6 +67,8 @@ def _correct_statement(statement: Statement, correction: Correction, signed: Sig
         if speakers is not None:
             set_speakers(statement, speakers)
         _set(statement, changes)
+        if "force" in changes:
+            expect_links_fit(statement)
         expect_complete(statement)
         expect_valid(statement)
     first_revisions(statement, signed)
