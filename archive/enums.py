@@ -164,6 +164,17 @@ class Likeness(TextChoices):
         return (cls.VERBATIM, cls.PARAPHRASE)
 
 
+class CountedAs(TextChoices):
+    """The figure of its claim in which an Occurrence counts, once an occasion; each is a column of ClaimTally."""
+
+    SAYINGS = "sayings", _("says it")
+    VARIANTS = "variants", _("says it with another figure, date, place or name")
+    NARROWER = "narrower", _("says less")
+    WIDER = "wider", _("says more")
+    DENIALS = "denials", _("denies it")
+    RELAYS = "relays", _("reports another’s words")
+
+
 class Answer(TextChoices):
     """What a person may answer on a pair. The first side is the later or asked one: it says this of the second."""
 

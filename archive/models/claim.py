@@ -8,14 +8,21 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import Force, Likeness, OccurrenceStatus, Stance
+from archive.enums import CountedAs, Force, Likeness, OccurrenceStatus, Stance
 from archive.matching.polarity import is_negative
 from archive.models.account import User
 from archive.models.fields import FoldedField
 from archive.models.link import Judgement
+from archive.models.sayings import COUNTED_AS, figure, saying_of
 from archive.models.statement import Statement
 
 LONGEST_CLAIM = 500  # characters
+COUNTED_BY_STANCE: dict[str, CountedAs] = {Stance.DENIES: CountedAs.DENIALS, Stance.RELAYS: CountedAs.RELAYS}
+COUNTED_BY_LIKENESS: dict[str, CountedAs] = {
+    Likeness.VARIANT: CountedAs.VARIANTS,
+    Likeness.NARROWER: CountedAs.NARROWER,
+    Likeness.WIDER: CountedAs.WIDER,
+}
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -86,7 +93,15 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
 
     def sayings(self) -> Self:
         """Those in which the claim is said, not a variant of it, a denial or a relay."""
-        return self.filter(stance=Stance.ASSERTS, likeness__in=Likeness.sayings())
+        return self.counted_as(CountedAs.SAYINGS)
+
+    def counted_as(self, name: str) -> Self:
+        """Those that count in this figure of their claims."""
+        return self.filter(COUNTED_AS[CountedAs(name)])
+
+    def counted(self) -> Self:
+        """With `figure` and `saying`: what has both in common counts once."""
+        return self.annotate(figure=figure(), saying=saying_of("statement")).exclude(figure="")
 
 
 class Occurrence(models.Model):
@@ -135,6 +150,13 @@ class Occurrence(models.Model):
     def is_saying(self) -> bool:
         """Whether the claim is said here, and not a variant of it, a denial or a relay."""
         return self.stance == Stance.ASSERTS and self.likeness in Likeness.sayings()
+
+    @property
+    def counted_as(self) -> CountedAs | None:
+        """The figure of its claim in which it counts, once an occasion."""
+        if self.is_saying:
+            return CountedAs.SAYINGS
+        return COUNTED_BY_STANCE.get(self.stance) if self.stance != Stance.ASSERTS else COUNTED_BY_LIKENESS.get(self.likeness)
 
     def overlaps(self, other: "Occurrence") -> bool:
         return self.statement_id == other.statement_id and self.start < other.end and other.start < self.end

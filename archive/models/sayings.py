@@ -1,11 +1,32 @@
-"""What makes two statements one saying, and two printed names one source, where queries compare them."""
+"""What makes two statements one saying, and two printed names one source, where queries compare them; and what counts as which figure.
+
+These are the definitions of all counts: `tallies` keeps them, filters list what they count, charts draw it.
+"""
 
 from django.db import models
 from django.db.models.functions import Coalesce
 
+from archive.enums import CountedAs, Likeness, Stance
 from archive.models.fields import folded
 
 Who = tuple[int, str]  # the number of a Speaker, or 0 and the folded name of a source that has no row
+
+# In which figure of its claim an Occurrence counts; `Occurrence.counted_as` says the same of a row. What is in none counts in none.
+COUNTED_AS = {
+    CountedAs.SAYINGS: models.Q(stance=Stance.ASSERTS, likeness__in=Likeness.sayings()),
+    CountedAs.VARIANTS: models.Q(stance=Stance.ASSERTS, likeness=Likeness.VARIANT),
+    CountedAs.NARROWER: models.Q(stance=Stance.ASSERTS, likeness=Likeness.NARROWER),
+    CountedAs.WIDER: models.Q(stance=Stance.ASSERTS, likeness=Likeness.WIDER),
+    CountedAs.DENIALS: models.Q(stance=Stance.DENIES),
+    CountedAs.RELAYS: models.Q(stance=Stance.RELAYS),
+}
+
+
+def figure() -> models.Case:
+    """`Occurrence.counted_as` in SQL; empty where it counts in none."""
+    return models.Case(
+        *(models.When(condition, then=models.Value(name.value)) for name, condition in COUNTED_AS.items()), default=models.Value("")
+    )
 
 
 def who(speaker: int | None, name: str, role: str) -> Who:

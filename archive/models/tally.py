@@ -36,13 +36,20 @@ class Tally(models.Model):
 
 
 class ClaimTally(models.Model):
-    """One row is what a claim page counts, over public rows. Kept by publication, recomputed for each claim it touches."""
+    """One row is what a claim page counts, over public rows. Kept by publication, recomputed for each claim it touches.
+
+    The columns of `CountedAs` count occasions. Reports (articles), speakers, outlets and days are of the sayings alone, and not of who
+    denies or varies the claim.
+    """
 
     claim = models.OneToOneField("archive.Claim", on_delete=models.CASCADE, primary_key=True, related_name="tally")
     sayings = models.PositiveIntegerField(default=0)
     reports = models.PositiveIntegerField(default=0)
     variants = models.PositiveIntegerField(default=0)
+    narrower = models.PositiveIntegerField(default=0)
+    wider = models.PositiveIntegerField(default=0)
     denials = models.PositiveIntegerField(default=0)
+    relays = models.PositiveIntegerField(default=0)
     speakers = models.PositiveIntegerField(default=0)
     outlets = models.PositiveIntegerField(default=0)
     first_said = models.CharField(max_length=64, blank=True)

@@ -1,6 +1,7 @@
 """The counts that public pages show, kept as rows in the publishing transaction so that no request counts a table.
 
-`moved` takes a statement's keys before and after an act; `recount_claims` computes a claim's counts anew from its public rows.
+`moved` takes a statement's keys before and after an act; `recount_claims` computes a claim's counts anew from its public rows;
+`recounts` does so for all.
 """
 
 from collections import Counter, defaultdict
@@ -14,7 +15,7 @@ from typing import Any
 from django.db.models import F, Q
 
 from archive import edtf
-from archive.enums import Stance, TallyScope
+from archive.enums import CountedAs, TallyScope
 from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, Statement, Tally
 
 Key = tuple[str, str]
@@ -31,7 +32,7 @@ def keys_of(statement: Statement) -> Counter[Key]:
     """What a statement is counted under: nothing unless it is public."""
     if not statement.is_public:
         return Counter()
-    keys = [(TallyScope.ARCHIVE, ""), (TallyScope.KIND, statement.kind), *_date_keys(statement.said_earliest)]
+    keys = [(TallyScope.ARCHIVE, ""), (TallyScope.KIND, statement.kind), *date_keys(statement.said_earliest)]
     keys += [
         (TallyScope.SPEAKER, str(pk)) for pk in statement.attributions.exclude(speaker=None).values_list("speaker", flat=True).distinct()
     ]
@@ -40,7 +41,8 @@ def keys_of(statement: Statement) -> Counter[Key]:
     return Counter((str(scope), key) for scope, key in keys)
 
 
-def _date_keys(earliest: date | None) -> list[Key]:
+def date_keys(earliest: date | None) -> list[Key]:
+    """The year and the month that a day is counted under."""
     if earliest is None:
         return [(TallyScope.YEAR, "undated")]
     return [(TallyScope.YEAR, f"{earliest:%Y}"), (TallyScope.MONTH, f"{earliest:%Y-%m}")]
@@ -60,10 +62,11 @@ def moved(before: Counter[Key], after: Counter[Key]) -> None:
 
 def recount_claims(claims: Iterable[Claim | int]) -> None:
     for claim in claims:
-        _recount_claim(claim if isinstance(claim, int) else claim.pk)
+        recount_claim(claim if isinstance(claim, int) else claim.pk)
 
 
-def _recount_claim(claim_id: int) -> None:
+def recount_claim(claim_id: int) -> None:
+    """The counts of one claim from its public occurrences."""
     Claim.objects.select_for_update().get(pk=claim_id)  # two that change one claim count it one after the other
     occurrences = _public_occurrences(claim_id)
     if occurrences:
@@ -84,20 +87,18 @@ def _public_occurrences(claim_id: int) -> list[Occurrence]:
 
 
 def _counts_of(occurrences: list[Occurrence]) -> dict[str, Any]:
-    asserting = [one for one in occurrences if one.stance == Stance.ASSERTS]
-    sayings = [one for one in asserting if one.is_saying]
-    return {
-        "sayings": _sayings_in(sayings),
+    """An occasion counts once in each figure that one of its reports counts in; its day is that of the first of them."""
+    firsts: dict[tuple[CountedAs | None, tuple[str, int]], Occurrence] = {}
+    for one in occurrences:
+        firsts.setdefault((one.counted_as, one.statement.saying_key), one)
+    occasions = Counter(figure for figure, _saying in firsts)
+    sayings = [one for one in occurrences if one.is_saying]
+    return {figure.value: occasions[figure] for figure in CountedAs} | {
         "reports": len({one.statement.document.article_id for one in sayings}),
-        "variants": _sayings_in(one for one in asserting if not one.is_saying),
-        "denials": _sayings_in(one for one in occurrences if one.stance == Stance.DENIES),
-        "speakers": _speakers(asserting),
-        "outlets": len({one.statement.document.article.outlet_id for one in asserting}),
-    } | _times_of([one for one in sayings or asserting if one.statement.said])
-
-
-def _sayings_in(occurrences: Iterable[Occurrence]) -> int:
-    return len({one.statement.saying_key for one in occurrences})
+        "speakers": _speakers(sayings),
+        "outlets": len({one.statement.document.article.outlet_id for one in sayings}),
+        **_times_of([one for one in firsts.values() if one.is_saying and one.statement.said]),
+    }
 
 
 def _times_of(dated: list[Occurrence]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from archive import edtf
+from archive.enums import CountedAs
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline import said_again
 from timeline.record.excerpts import Span
@@ -108,10 +109,8 @@ def claim(row: Claim) -> Shape:
         "text": row.text,
         "first_said": date(tally.first_said),
         "last_said": date(tally.last_said),
-        "sayings": tally.sayings,
+        **{figure.value: getattr(tally, figure) for figure in CountedAs},
         "reports": tally.reports,
-        "variants": tally.variants,
-        "denials": tally.denials,
         "speakers": tally.speakers,
         "outlets": tally.outlets,
         "longest_silence_days": tally.longest_silence_days,

@@ -1,5 +1,5 @@
-"""Makes the indexes anew: that of linking from the accepted statements, that of the public search from the public ones, and the file of
-vectors beside a large archive."""
+"""Makes anew what can be made anew: the index of linking from the accepted statements, that of the public search and all counts from the
+public ones, and the file of vectors beside a large archive."""
 
 from types import ModuleType
 from typing import Any
@@ -9,13 +9,14 @@ from tqdm import tqdm
 
 from archive.linking import passages, vector_file
 from archive.models import Passage, PassageVector
-from archive.publication import search_index
+from archive.publication import recounts, search_index
 
 
 class Command(BaseCommand):
     help = (
         "Cut accepted statements into passages anew and index their words and vectors, and index the public ones anew for the search of "
-        "the site. Needed after an update that reads words otherwise. Nothing that a person decided hangs on it. "
+        "the site. Count what is public anew. Needed after an update that reads words or counts otherwise. Nothing that a person decided "
+        "hangs on it. "
         "May be killed at any time; started again with --outdated it goes on where it was."
     )
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             done = self.walk(passages, "statement")
             self.stdout.write(f"Statements indexed: {done}. Passages in the index: {Passage.objects.count()}.")
             self.stdout.write(f"Public statements indexed for the search: {self.walk(search_index, 'entry')}.")
+            self.count_anew()
         self.write_file()
 
     def walk(self, index: ModuleType, unit: str) -> int:
@@ -40,6 +42,12 @@ class Command(BaseCommand):
                 progress.update(count)
                 done += count
         return done
+
+    def count_anew(self) -> None:
+        """In any case: a count does not tell by which version it was made."""
+        wrong, claims = recounts.recount_statements(), recounts.counted_claims().values_list("pk", flat=True)
+        mended = sum(recounts.recount(pk) for pk in tqdm(claims, unit="claim", disable=None, leave=False))
+        self.stdout.write(f"Counts put right: {wrong} of statements, {mended} of {len(claims)} claims.")
 
     def write_file(self) -> None:
         """Small archives are scanned faster than a file is asked."""

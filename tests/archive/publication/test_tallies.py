@@ -8,15 +8,20 @@ from datetime import timedelta
 import pytest
 
 from archive import edtf, publication
-from archive.enums import Likeness, RevisionClass, Stance
+from archive.enums import Answer, CountedAs, Likeness, RevisionClass, Stance
 from archive.errors import Refused
+from archive.identity.merged_claims import merge_claims
 from archive.identity.merged_speakers import merge_speakers
+from archive.identity.split_claims import Part, split_claim
+from archive.linking.judgements import judge
+from archive.linking.side import Side, Sides
 from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, SearchEntry, Speaker, Statement, Tally
 from archive.models.search import indexed
-from archive.publication import tallies
+from archive.publication import recounts, tallies
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
+NAMES = ("sayings", "reports", "variants", "narrower", "wider", "denials", "relays", "speakers", "outlets", "first_said", "last_said")
 DATES = ["2015", "2019-05", "2019-05-17", "2021-12~", "2017/2023", "2023-05-17", "2024-06-24T10:00:00+03:00", ""]
 
 
@@ -38,8 +43,7 @@ def counted() -> dict[tuple[str, str], int]:
 
 
 def claims_kept() -> dict[int, tuple]:
-    names = ("sayings", "reports", "variants", "denials", "speakers", "outlets", "first_said", "last_said")
-    return {one.claim_id: tuple(getattr(one, name) for name in names) for one in ClaimTally.objects.all()}
+    return {one.claim_id: tuple(getattr(one, name) for name in NAMES) for one in ClaimTally.objects.all()}
 
 
 def claims_counted() -> dict[int, tuple]:
@@ -50,18 +54,19 @@ def claims_counted() -> dict[int, tuple]:
 
 
 def claim_counts(rows: list[Occurrence]) -> tuple:
-    asserting = [one for one in rows if one.stance == "asserts"]
-    sayings = [one for one in asserting if one.likeness in ("verbatim", "paraphrase")]
-    others = [one for one in asserting if one.likeness in ("variant", "narrower", "wider")]
-    denials = [one for one in rows if one.stance == "denies"]
+    by_likeness = defaultdict(list)
+    for one in rows:
+        if one.stance == "asserts":
+            by_likeness[one.likeness].append(one)
+    sayings = by_likeness["verbatim"] + by_likeness["paraphrase"]
     return (
         occasions(sayings),
         len({one.statement.document.article_id for one in sayings}),
-        occasions(others),
-        occasions(denials),
-        len({a.speaker_id for one in asserting for a in one.statement.attributions.all() if a.speaker_id}),
-        len({one.statement.document.article.outlet_id for one in asserting}),
-        *first_and_last(one.statement for one in sayings or asserting),
+        *(occasions(by_likeness[likeness]) for likeness in ("variant", "narrower", "wider")),
+        *(occasions([one for one in rows if one.stance == stance]) for stance in ("denies", "relays")),
+        len({a.speaker_id for one in sayings for a in one.statement.attributions.all() if a.speaker_id}),
+        len({one.statement.document.article.outlet_id for one in sayings}),
+        *first_and_last(one.statement for one in sayings),
     )
 
 
@@ -70,8 +75,12 @@ def occasions(rows: list[Occurrence]) -> int:
 
 
 def first_and_last(statements: Iterable[Statement]) -> tuple[str, str]:
-    dated = sorted((one for one in statements if one.said_on), key=lambda one: (one.said_sort, one.pk))
-    return (dated[0].said_on, dated[-1].said_on) if dated else ("", "")
+    """The days of the first report of each occasion: the earliest and the latest of these."""
+    firsts: dict = {}
+    for one in sorted(statements, key=lambda one: (one.said_sort, one.pk)):
+        firsts.setdefault(occasion(one), one)
+    dated = [one.said_on for one in firsts.values() if one.said_on]
+    return (dated[0], dated[-1]) if dated else ("", "")
 
 
 def occasion(statement: Statement) -> tuple:
@@ -85,7 +94,9 @@ class Newsroom:
     def __init__(self, seed: int):
         self.random, self.by = random.Random(seed), make.the_chief()
         self.outlets, self.speakers = [make.make_outlet() for _ in range(3)], [make.make_speaker() for _ in range(4)]
-        self.claims, self.occasions = [make.make_claim() for _ in range(3)], [make.make_occasion() for _ in range(2)]
+        self.occasions = [make.make_occasion() for _ in range(2)]
+        for _ in range(3):
+            make.make_claim()
 
     def some(self, rows) -> object | None:
         rows = list(rows)
@@ -105,7 +116,7 @@ class Newsroom:
         publication.publish(statement, by=self.by)
 
     def join(self, statement: Statement) -> None:
-        for claim in self.random.sample(self.claims, self.random.randint(0, 2)):
+        for claim in self.random.sample(list(Claim.objects.standing()), self.random.randint(0, 2)):
             make.make_occurrence(statement, claim, stance=self.some(Stance), likeness=self.some(Likeness))
 
     def add_link(self) -> None:
@@ -148,16 +159,34 @@ class Newsroom:
         if Speaker.objects.standing().count() > 2:
             merge_speakers(*self.standing_speakers(2), by=self.by, reason="One person.")
 
+    def judge(self) -> None:
+        pair = self.random.sample(list(Statement.objects.accepted()), min(2, Statement.objects.accepted().count()))
+        if len(pair) == 2:
+            sides = Sides(*(Side(one, one.start, one.end) for one in pair))
+            judge(sides, self.some(Answer.joining()), by=self.by, claim=self.some(Claim.objects.standing()))
+
+    def merge_claims(self) -> None:
+        if Claim.objects.standing().count() > 2:
+            merge_claims(*self.random.sample(list(Claim.objects.standing()), 2), by=self.by, reason="One claim.")
+
+    def split_claim(self) -> None:
+        claim = self.some(Claim.objects.standing())
+        links = list(claim.occurrences.standing())
+        if len(links) > 1:
+            chosen = self.random.sample(links, len(links) // 2)
+            split_claim(claim, Part(chosen, f"Apart from it, number {Claim.objects.count()}."), by=self.by, reason="Two claims.")
+
     def act(self) -> Callable[[], None]:
         acts = [self.enter] * 4 + [self.add_link, self.correct, self.correct_link, self.move_article, self.withdraw, self.publish_again]
-        return self.some([*acts, self.merge] if self.random.random() < 0.3 else acts)
+        acts += [self.judge, self.split_claim]
+        return self.some([*acts, self.merge, self.merge_claims] if self.random.random() < 0.3 else acts)
 
 
 @pytest.mark.parametrize("seed", range(2))
 def test_counts_equal_a_fresh_count_after_any_acts(seed):
     newsroom = Newsroom(seed)
 
-    for turn in range(45):
+    for turn in range(60):
         before = ArchiveState.current_revision()
         act = newsroom.act()
         try:
@@ -167,6 +196,7 @@ def test_counts_equal_a_fresh_count_after_any_acts(seed):
         if turn % 5 == 4:  # a fresh count after each act would take minutes
             assert (kept(), claims_kept()) == (counted(), claims_counted())
 
+    assert (recounts.recount_statements(), [one for one in recounts.counted_claims() if recounts.recount(one.pk)]) == (0, [])
     entries = {one.statement_id: one.stems for one in SearchEntry.objects.all()}
     assert entries == {one.pk: indexed(one.text) for one in Statement.objects.public()}
     assert {claim.pk for claim in Claim.objects.public()} == set(claims_kept())
@@ -198,6 +228,51 @@ def test_translation_is_the_same_saying(of_the_original, of_the_translation):
     assert ClaimTally.objects.values_list("sayings", "reports").get() == (1, 2)
 
 
+def test_occasion_counts_once_in_each_figure_that_a_report_of_it_counts_in():
+    """One outlet printed the figure of the claim and another another; the reader sees both, and each is counted where it is shown."""
+    occasion, claim = make.make_occasion(), make.make_claim()
+    for stance, likeness in [
+        (Stance.ASSERTS, Likeness.VERBATIM), (Stance.ASSERTS, Likeness.PARAPHRASE), (Stance.ASSERTS, Likeness.VARIANT),
+        (Stance.ASSERTS, Likeness.NARROWER), (Stance.DENIES, Likeness.VERBATIM), (Stance.DENIES, Likeness.WIDER),
+    ]:  # fmt: skip
+        statement = make.make_accepted_statement(occasion=occasion)
+        make.make_occurrence(statement, claim, stance=stance, likeness=likeness)
+        publication.publish(statement, by=make.the_chief())
+
+    assert [getattr(claim.tally, name) for name in CountedAs] == [1, 1, 1, 0, 1, 0]
+    assert claim.tally.reports == 2
+
+
+def test_who_denies_or_varies_a_claim_does_not_say_it():
+    claim = make.make_claim_said(1)
+    for stance, likeness in [(Stance.DENIES, Likeness.VERBATIM), (Stance.ASSERTS, Likeness.VARIANT), (Stance.RELAYS, Likeness.VERBATIM)]:
+        statement = make.make_accepted_statement()
+        make.make_occurrence(statement, claim, stance=stance, likeness=likeness)
+        publication.publish(statement, by=make.the_chief())
+
+    tally = ClaimTally.objects.get()
+    assert (tally.sayings, tally.speakers, tally.outlets, tally.reports) == (1, 1, 1, 1)
+
+
+def test_reports_of_one_occasion_leave_no_silence_between_them():
+    occasion = make.make_occasion()
+    for said_on in ("2023-05-17", "2023-05-18"):
+        make.make_public_statement(claims=["It opens."], occasion=occasion, said_on=said_on)
+
+    tally = ClaimTally.objects.get()
+    assert (tally.longest_silence_days, tally.first_said, tally.last_said) == (None, "2023-05-17", "2023-05-17")
+
+
+@pytest.mark.parametrize("stance", Stance)
+@pytest.mark.parametrize("likeness", Likeness)
+def test_row_counts_where_a_query_counts_it(stance, likeness):
+    link = make.make_occurrence(make.make_accepted_statement(), stance=stance, likeness=likeness)
+
+    assert [one.figure for one in Occurrence.objects.counted()] == [link.counted_as]
+    assert [name for name in CountedAs if Occurrence.objects.counted_as(name).exists()] == [link.counted_as]
+    assert Occurrence.objects.sayings().exists() == link.is_saying
+
+
 SILENCES = [
     (["2023-05-17"], None),
     (["2023-05-17", "2023-05-17"], 0),
@@ -219,24 +294,26 @@ def test_longest_silence_is_counted_at_least(dates, days):
     assert ClaimTally.objects.get().longest_silence_days == days
 
 
-def test_said_first_and_last_are_of_sayings_while_there_are_any():
+def test_said_first_and_last_are_of_sayings_alone():
     for date, likeness in [("2010", "variant"), ("2015-03", "paraphrase"), ("2020", "verbatim"), ("2024", "wider"), ("", "verbatim")]:
         statement = make.make_accepted_statement(said_on=date)
         make.make_occurrence(statement, "It opens.", likeness=Likeness(likeness))
         publication.publish(statement, by=make.the_chief())
 
     tally = ClaimTally.objects.get()
-    assert (tally.first_said, tally.last_said, tally.sayings, tally.variants) == ("2015-03", "2020", 3, 2)
+    assert (tally.first_said, tally.last_said, tally.sayings, tally.variants) == ("2015-03", "2020", 3, 1)
     assert (tally.first_sort, tally.last_sort) == (edtf.parse("2015-03").sort_key, edtf.parse("2020").sort_key)
 
 
-def test_claim_only_denied_has_no_dates_of_saying():
-    statement = make.make_accepted_statement()
-    make.make_occurrence(statement, "It opens.", stance=Stance.DENIES)
-    publication.publish(statement, by=make.the_chief())
+def test_claim_only_denied_or_varied_has_no_dates_of_saying():
+    for stance, likeness in [(Stance.DENIES, Likeness.VERBATIM), (Stance.ASSERTS, Likeness.VARIANT)]:
+        statement = make.make_accepted_statement()
+        make.make_occurrence(statement, "It opens.", stance=stance, likeness=likeness)
+        publication.publish(statement, by=make.the_chief())
 
     tally = ClaimTally.objects.get()
-    assert (tally.sayings, tally.denials, tally.first_said, tally.first_sort) == (0, 1, "", edtf.UNDATED_SORT)
+    assert (tally.sayings, tally.denials, tally.variants) == (0, 1, 1)
+    assert (tally.first_said, tally.first_sort, tally.longest_silence_days, tally.speakers) == ("", edtf.UNDATED_SORT, None, 0)
 
 
 def test_nothing_moves_where_nothing_changed():

@@ -5,8 +5,8 @@ import io
 import pytest
 from django.core.management import call_command
 
-from archive.models import Passage
-from tests.factories import make_accepted_statement, make_public_statement
+from archive.models import ClaimTally, Passage, Tally
+from tests.factories import make_accepted_statement, make_claim_said, make_public_statement
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,18 @@ def test_all_is_indexed_anew():
 
     assert told[0] == f"Statements indexed: 2. Passages in the index: {Passage.objects.count()}."
     assert told[1] == "Public statements indexed for the search: 1."
-    assert told[2].startswith("Vectors: ")
+    assert told[2] == "Counts put right: 0 of statements, 0 of 0 claims."
+    assert told[3].startswith("Vectors: ")
+
+
+@pytest.mark.parametrize("outdated", [True, False])
+def test_all_is_counted_anew(outdated):
+    make_claim_said(2)
+    ClaimTally.objects.update(sayings=7)
+    Tally.objects.filter(scope="archive").update(statements=1)
+
+    assert lines(outdated=outdated)[2] == "Counts put right: 1 of statements, 1 of 1 claims."
+    assert (ClaimTally.objects.get().sayings, Tally.objects.get(scope="archive").statements) == (2, 2)
 
 
 def test_what_this_version_has_indexed_is_passed_over():
