@@ -81,6 +81,13 @@ def _count(changes: dict[int, int]) -> None:
         Term.objects.filter(pk__in=terms).update(passages=F("passages") + change)
 
 
+def index_anew(statement: Statement) -> None:
+    """Out and in again, so that what was proposed of it goes until it is compared again: for words that are held otherwise now."""
+    with transaction.atomic():
+        unindex(statement)
+        index(statement)
+
+
 def unindex(statement: Statement) -> None:
     """Take a statement out of the index, and with it the suggestions that nobody judged."""
     with transaction.atomic():

@@ -99,9 +99,9 @@ def _linked_as(statement: Statement) -> Linked | None:
 def _index_for_linking(statement: Statement, before: Linked | None) -> None:
     """What was proposed of words that are held otherwise now goes, until they are compared again."""
     now = _linked_as(statement)
-    if before == now:
-        return
-    if now is None or (before and before.force != now.force):
+    if now is None and before:
         passages.unindex(statement)
-    if now:
+    elif now and before and before.force != now.force:
+        passages.index_anew(statement)
+    elif now != before:
         passages.index(statement)

@@ -89,4 +89,4 @@ def in_list(words: str, statement: Statement, *beside: object) -> str:
     who = "; ".join(str(one) for one in statement.attributions.all())
     when = statement.said.words if statement.said else _("undated")
     told = ", ".join(str(one) for one in (who, when, *beside))
-    return format_html("{}<br><span class='state'>{}</span>", words[:LONGEST_LISTED], told)
+    return format_html("{}<br><span class='state'>{}</span>", statement.with_mark(words[:LONGEST_LISTED]), told)

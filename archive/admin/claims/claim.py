@@ -89,7 +89,7 @@ class ClaimAdmin(RegroupingAdmin, CorrectingAdmin, RecordAdmin):
             format_html(
                 "{} · {} <span class='state'>{}, {}, {}</span>",
                 _said(one),
-                link_to(one, one.words),
+                link_to(one, one.statement.with_mark(one.words)),
                 one.get_stance_display(),
                 one.get_likeness_display(),
                 one.get_status_display(),

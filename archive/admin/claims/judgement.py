@@ -67,9 +67,11 @@ class JudgementAdmin(ActingAdmin, ShownAdmin):
 
 
 def _words(statement, start: int, end: int) -> str:
-    return statement.text[start - statement.start : end - statement.start]
+    return statement.with_mark(statement.text[start - statement.start : end - statement.start])
 
 
 def _in_statement(statement, start: int, end: int) -> str:
     shown = around(statement.text, start - statement.start, end - statement.start, 1000, statement.language)
-    return shown + link_to(statement, str(_("open the statement")))
+    return format_html(
+        "<strong class='held'>{}</strong>{}{}", statement.force_mark, shown, link_to(statement, str(_("open the statement")))
+    )

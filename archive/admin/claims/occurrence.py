@@ -109,7 +109,7 @@ class OccurrenceAdmin(CorrectingAdmin, RecordAdmin):
     @admin.display(description=_("words"))
     def carrying_words(self, occurrence: Occurrence) -> str:
         words = occurrence.words
-        return words if len(words) <= 120 else f"{words[:119]}…"
+        return occurrence.statement.with_mark(words if len(words) <= 120 else f"{words[:119]}…")
 
     @admin.display(description=_("state"))
     def state(self, occurrence: Occurrence) -> str:

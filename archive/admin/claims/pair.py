@@ -68,6 +68,11 @@ class ShownSide:
         return "; ".join(str(one) + (f", {one.role}" if one.role else "") for one in self.statement.attributions.all())
 
     @property
+    def held(self) -> str:
+        """“Denied”, “Asked” or “Supposed”: what the speaker does with the words."""
+        return self.statement.force_mark
+
+    @property
     def said(self) -> str:
         return self.statement.said.words if self.statement.said else _("undated")
 

@@ -234,10 +234,10 @@ def described(link: Occurrence) -> str:
     statement = link.statement
     words = link.words if len(link.words) <= LONGEST_WORDS else f"{link.words[: LONGEST_WORDS - 1]}…"
     return format_html(
-        "{} · {}: “{}” <span class='state'>{}, {}, {}</span>",
+        "{} · {}: {} <span class='state'>{}, {}, {}</span>",
         statement.said.words if statement.said else _("undated"),
         "; ".join(str(one) for one in statement.attributions.all()) or "–",
-        words,
+        statement.with_mark(f"“{words}”"),
         link.get_stance_display(),
         link.get_likeness_display(),
         link.get_status_display(),

@@ -16,10 +16,12 @@ from archive.admin.statements.statement_acts import ACTS, EDITABLE
 from archive.admin.statements.statement_form import AttributionForm, StatementCorrectionForm, StatementForm
 from archive.admin.statements.waiting import WaitingFilter
 from archive.edtf import parse
-from archive.enums import StatementStatus
+from archive.enums import Force, StatementStatus, Verb
 from archive.identity.names import who_may_be
+from archive.linking import passages
 from archive.linking.closed_suggestions import settle
-from archive.models import Attribution, Sighting, Statement
+from archive.linking.forces import expect_links_fit
+from archive.models import Attribution, Event, Sighting, Statement
 
 
 class AttributionInline(RowInline):
@@ -49,14 +51,14 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     correction_form = StatementCorrectionForm
     acts = ACTS
     inlines = [AttributionInline]
-    list_display = ["words", "speakers", "said", "kind", "status_in_list", "outlet_name"]
-    list_filter = ["status", "kind", ("undated", admin.BooleanFieldListFilter), WaitingFilter]
+    list_display = ["words", "speakers", "said", "kind", "force", "sure", "status_in_list", "outlet_name"]
+    list_filter = ["status", "kind", "force", ("undated", admin.BooleanFieldListFilter), WaitingFilter]
     list_select_related = ["document__article__outlet"]
     ordering = ["-id"]
     search_fields = ["text", "attributions__speaker__name_key", "attributions__name", "=public_id", "=document__public_id"]
     autocomplete_fields = ["document", "occasion", "translation_of"]
     never_changed = ("document",)
-    shown_only = ("state", "context", "later_look", "maybe", "others", "date_as_read", "as_read", "claims")
+    shown_only = ("state", "context", "later_look", "held_as_read", "maybe", "others", "date_as_read", "as_read", "claims")
     only_typed = ("place",)
     fieldsets = [
         (
@@ -71,6 +73,8 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
                     "context",
                     "later_look",
                     "kind",
+                    "force",
+                    "held_as_read",
                     "language",
                     "locator",
                     "translation_of",
@@ -82,7 +86,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         (_("Where it was said"), {"fields": ["occasion", "as_read"]}),
         (_("Claims"), {"fields": ["claims"]}),
     ]
-    seen_after_entry = {"state", "context", "later_look", "maybe", "others", "date_as_read", "as_read", "claims"}
+    seen_after_entry = {"state", "context", "later_look", "held_as_read", "maybe", "others", "date_as_read", "as_read", "claims"}
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).defer("document__text", "document__raw").prefetch_related("attributions__speaker")
@@ -114,7 +118,12 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
             obj.take_words(obj.start, obj.end)
         for name, value in form.said_columns().items():
             setattr(obj, name, value)
+        is_reheld = change and "force" in form.changed_data
+        if is_reheld:
+            expect_links_fit(obj)
         super().save_model(request, obj, form, change)
+        if is_reheld and obj.passages.exists():
+            passages.index_anew(obj)
         if "said_on" in form.changed_data and change:
             obj.occurrences.update(said_sort=obj.said_sort)
         if "translation_of" in form.changed_data:
@@ -193,6 +202,20 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         if not occasion or not occasion.held_on or occasion.held_on == statement.said_on:
             return ""
         return format_html('<p class="warning">{} {}.</p>', _("The occasion has another date:"), parse(occasion.held_on).words)
+
+    @admin.display(description=_("how it is said, as read"))
+    def held_as_read(self, statement: Statement) -> str:
+        """What extraction took for a denial, a question or a supposition, and by which words."""
+        drafted = Event.objects.filter(object_type="statement", object_id=statement.pk, verb=Verb.DRAFTED).first()
+        read = drafted.detail if drafted else {}
+        if not read.get("force"):
+            return "–"
+        words = format_html(", {} “{}”", _("by the words"), read["cue"]) if read.get("cue") else ""
+        return format_html("{}{}", Force(read["force"]).label, words)
+
+    @admin.display(description=_("sure"), ordering="confidence")
+    def sure(self, statement: Statement) -> str:
+        return "" if statement.confidence is None else f"{round(100 * statement.confidence)} %"
 
     @admin.display(description=_("speakers as read"))
     def maybe(self, statement: Statement) -> str:
