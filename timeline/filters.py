@@ -22,7 +22,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
-from archive.enums import StatementKind, TallyScope
+from archive.enums import Force, StatementKind, TallyScope
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Speaker, SpeakerAlias, Statement, Tally
 from archive.models.fields import folded
 from archive.models.search import query_phrases
@@ -119,6 +119,7 @@ class StatementFilter(Filter):
     outlet = PublicRowField(Outlet, "outlet", label=_("Outlet"))
     claim = PublicRowField(Claim, "claim", label=_("Claim"))
     kind = forms.ChoiceField(required=False, choices=[("", _("any kind")), *StatementKind.choices], label=_("Kind"))
+    force = forms.ChoiceField(required=False, choices=[("", _("in any way")), *Force.choices], label=_("How it is said"))
     said_from = DateField(label=_("Said from"))
     said_to = DateField(label=_("Said to"))
     dates = forms.ChoiceField(
@@ -168,6 +169,9 @@ class StatementFilter(Filter):
 
     def by_kind(self, rows: QuerySet, kind: str) -> QuerySet:
         return rows.filter(kind=kind)
+
+    def by_force(self, rows: QuerySet, force: str) -> QuerySet:
+        return rows.filter(force=force)
 
     def by_q(self, rows: QuerySet, query: str) -> QuerySet:
         return rows.matching(query)

@@ -47,7 +47,7 @@ def make_rows() -> None:
     other = make_document("Five bridges stand. Six bridges stand. Seven bridges stand. Eight bridges stand.", outlet=make_outlet("Telexa"))
     bridge, occasion = make_claim("The bridge stands."), make_occasion("Talks")
     make_public_statement(gazette, "One bridge", said_on="2019-05-04", speakers=[anna], claims=[bridge], occasion=occasion)
-    make_public_statement(gazette, "Two bridges", said_on="2019-05", speakers=[anna, boris], kind="indirect")
+    make_public_statement(gazette, "Two bridges", said_on="2019-05", speakers=[anna, boris], kind="indirect", force="denied")
     make_public_statement(gazette, "Three tolls", said_on="2019", speakers=[boris])
     make_public_statement(other, "Five bridges stand", said_on="", speakers=["a source"])
     for make, words in [
@@ -74,6 +74,8 @@ def found(query: str) -> list[str]:
         ("outlet=telexa", ["Five"]),
         ("claim=the-bridge-stands", ["One"]),
         ("kind=indirect", ["Two"]),
+        ("force=denied", ["Two"]),
+        ("force=asked", []),
         ("said_from=2019-05-01", ["One", "Two"]),
         ("said_from=2019-05&said_to=2019-05", ["One", "Two"]),
         ("said_from=2019-05-04&said_to=2019-05-04", ["One"]),
@@ -113,6 +115,7 @@ def test_filter_gives_the_same_for_few_statements_and_many(query):
         ("outlet=nobody&claim=a/b", {name: [f"Nothing public has the address “{slug}” here."] for name, slug in
                                      [("outlet", "nobody"), ("claim", "a/b")]}),
         ("kind=shouted", {"kind": ["Select a valid choice. shouted is not one of the available choices."]}),
+        ("force=hinted", {"force": ["Select a valid choice. hinted is not one of the available choices."]}),
         ("dates=often", {"dates": ["Select a valid choice. often is not one of the available choices."]}),
         ("order=id", {"order": ["Select a valid choice. id is not one of the available choices."]}),
         ("said_from=2019-13", {"said_from": ["13 is no month; write 01 to 12, or 21 to 24 for spring, summer, autumn and winter."]}),

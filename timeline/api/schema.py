@@ -42,6 +42,7 @@ MEANINGS = {
     "outlet": "The slug of an outlet.",
     "claim": "The slug of a claim.",
     "kind": "Of statements: direct, indirect or mixed speech.",
+    "force": "Of statements: what the speaker does with the words, that is asserted, denied, asked or supposed.",
     "said_from": "The first day of saying: EDTF (`2019-05`) or words (`May 2019`).",
     "said_to": "The last day of saying: EDTF or words.",
     "dates": "A coarse date passes if it begins inside these days (the default), or if it may overlap them.",

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from archive.enums import (
     ArticleKind,
     DocumentRelation,
+    Force,
     Likeness,
     OccasionKind,
     OutletKind,
@@ -75,6 +76,9 @@ class Statement(serializers.Serializer):
     url = serializers.URLField()
     text = serializers.CharField(help_text="Exactly as it stands in the document.")
     kind = serializers.ChoiceField(choices=StatementKind.choices)
+    force = serializers.ChoiceField(
+        choices=Force.choices, help_text="How the speaker holds the words: only `asserted` ones are simply said."
+    )
     language = serializers.CharField(allow_blank=True, help_text="BCP 47 tag.")
     said_on = Date(allow_null=True, help_text="When the words were spoken; null where no date can be found.")
     said_words = serializers.CharField(allow_blank=True, help_text="The words that the date was read from.")

@@ -46,6 +46,7 @@ def statement(row: Statement, hidden: list[Span]) -> Shape:
         "url": site_url(row.get_absolute_url()),
         "text": row.text,
         "kind": row.kind,
+        "force": row.force,
         "language": row.language,
         "said_on": date(row.said_on),
         "said_words": row.said_words,

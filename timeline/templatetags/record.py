@@ -9,13 +9,23 @@ from django import template
 from django.utils.dates import MONTHS
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.text import Truncator
+from django.utils.translation import gettext, gettext_lazy
 
 from archive import edtf
-from archive.models import Claim, Outlet, Revision, Speaker
+from archive.enums import Force
+from archive.models import Claim, Outlet, Revision, Speaker, Statement
 from timeline.filters import Filter
+from timeline.said_again import Tag
 
 register = template.Library()
+
+HELD = {
+    Force.ASSERTED: "",
+    Force.DENIED: gettext_lazy("The speaker denies this."),
+    Force.ASKED: gettext_lazy("The speaker asks this."),
+    Force.SUPPOSED: gettext_lazy("The speaker supposes this, or leaves it open."),
+}
 
 ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -46,6 +56,20 @@ def json_ld(thing: dict[str, Any]) -> SafeString:
     """Linked data as a data block, which no browser runs; escaped so that no text in it can end the block."""
     body = json.dumps(thing, ensure_ascii=False).translate(ESCAPED)
     return mark_safe(f'<script type="application/ld+json">{body}</script>')  # every < > and & is escaped above
+
+
+@register.inclusion_tag("timeline/_held.html")
+def held(statement: Statement, tags: Sequence[Tag] = ()) -> dict[str, Any]:
+    """The mark of words that are denied, asked or supposed. None where one of the `tags` above says “Denied” already."""
+    is_denied = statement.force == Force.DENIED
+    told = is_denied and any(tag.tone == "denied" for tag in tags)
+    return {"mark": "" if told else statement.force_mark, "tone": "denied" if is_denied else "aside", "why": HELD[statement.force]}
+
+
+@register.filter
+def in_a_line(statement: Statement, length: int) -> str:
+    """As many of its words as there is room for, with the mark of how they are held: for titles and lists of links."""
+    return statement.with_mark(Truncator(statement.text).chars(length))
 
 
 @register.filter

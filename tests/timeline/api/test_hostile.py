@@ -6,7 +6,7 @@ import os
 import pytest
 
 LISTS = ["statements", "claims", "occurrences", "speakers", "outlets", "documents", "occasions", "corrections"]
-FILTERS = ["speaker", "outlet", "claim", "kind", "said_from", "said_to", "dates", "q", "order"]
+FILTERS = ["speaker", "outlet", "claim", "kind", "force", "said_from", "said_to", "dates", "q", "order"]
 PARAMETERS = [*FILTERS, "cursor", "page_size", "count", "nothing"]
 VALUES = [
     "9" * 40, "-1", "1e999", "NaN", "%00", "a%00b", "%ed%a0%80", "%ff%fe", "%F0%9F%92%A9", "%E2%80%AE", "'", '"', '"""', "%25", "_", "\\",

@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from timeline.templatetags.record import json_ld, moment, number, when, words
+from archive.models import Statement
+from timeline.said_again import Tag
+from timeline.templatetags.record import held, in_a_line, json_ld, moment, number, when, words
 
 pytestmark = pytest.mark.once
 
@@ -39,3 +41,27 @@ def test_no_text_ends_the_block_of_linked_data():
 
 def test_numbers_and_words():
     assert (number(1234567), number("x"), words(" a  b ")) == ("1,234,567", "x", ["a", "b"])
+
+
+@pytest.mark.parametrize(
+    ("force", "tones", "mark", "tone"),
+    [
+        ("asserted", [], "", "aside"),
+        ("denied", [], "Denied", "denied"),
+        ("denied", ["denied"], "", "denied"),  # the tag says it already
+        ("denied", ["first"], "Denied", "denied"),
+        ("asked", ["denied"], "Asked", "aside"),
+        ("supposed", [], "Supposed", "aside"),
+    ],
+)
+def test_mark_of_how_words_are_held(force, tones, mark, tone):
+    shown = held(Statement(force=force), [Tag("…", one) for one in tones])
+
+    assert (shown["mark"], shown["tone"], bool(shown["why"])) == (mark, tone, force != "asserted")
+
+
+def test_words_in_a_line_are_cut_and_marked():
+    text = "the toll was sold"
+
+    assert in_a_line(Statement(text=text, force="denied"), 9) == "[Denied] the toll…"
+    assert in_a_line(Statement(text=text), 90) == text
