@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -41,6 +42,35 @@ def propose(document: Document, found: Sequence[StatementFound], *, by: User | N
     beside = [*taken, *((one.start, one.end) for one in found)]
     called: Called = cache(Speaker.objects.the_one_called)  # one look-up a name, role and day in this document
     return [_enter(document, one, with_cue(document.text, one, beside), called, by, at) for one in fresh]
+
+
+class Otherwise(NamedTuple):
+    """A standing statement that is kept as said, and what extraction reads now: another force by some words, or no saying at all."""
+
+    statement: Statement
+    force: str = ""
+    cue: str = ""
+
+
+def read_otherwise(document: Document, found: Sequence[StatementFound]) -> list[Otherwise]:
+    """The accepted and public statements of a document that are kept as simply said and not read so now. Changes nothing.
+
+    What people entered is listed where it is read as denied, asked or supposed; what was drafted, also where nothing is proposed any more.
+    """
+    kept = document.statements.accepted().filter(force=Force.ASSERTED).order_by("start")
+    read_now = [(one, _about(one, found)) for one in kept]
+    doubtful = [Otherwise(one, now.force, now.cue.text if now.cue else "") for one, now in read_now if now and now.force != Force.ASSERTED]
+    return [*doubtful, *(Otherwise(one) for one, now in read_now if now is None and one.method)]
+
+
+def _about(statement: Statement, found: Sequence[StatementFound]) -> StatementFound | None:
+    """What was found in these words: at least half of the shorter of both."""
+
+    def shared(one: StatementFound) -> int:
+        return min(one.end, statement.end) - max(one.start, statement.start)
+
+    best = max(found, key=shared, default=None)
+    return best if best and 2 * shared(best) >= min(best.end - best.start, statement.end - statement.start) else None
 
 
 def places_taken(document: Document) -> list[tuple[int, int]]:

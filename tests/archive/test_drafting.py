@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from archive import publication, review
-from archive.drafting import draft, propose, read
+from archive.drafting import Otherwise, draft, propose, read, read_otherwise
 from archive.extraction.types import CueFound
 from archive.models import Event, Speaker, SpeakerAlias, SpeakerRole, Statement
 from tests import factories as make
@@ -274,3 +274,25 @@ def test_what_another_statement_parts_from_its_cue_is_marked_all_the_same():
         ("denied that the mill would close", "denied", "[Denied] denied that the mill would close"),
         ("the dam was weak", "denied", "[Denied] the dam was weak"),
     ]
+
+
+# What was drafted before its force was read
+
+
+@pytest.mark.parametrize(
+    "words", ["the mill at Orsel would close in 2024", "denied that the mill at Orsel would close", "the mill at Orsel"]
+)
+def test_statement_kept_as_said_is_told_where_it_is_read_as_denied(denial, words):
+    document, found = denial
+    kept = make.make_public_statement(document, words)
+
+    assert read_otherwise(document, [found]) == [Otherwise(kept, "denied", "denied")]
+
+
+def test_statement_that_was_put_right_or_is_read_as_said_is_not_told(denial):
+    document, found = denial
+    make.make_public_statement(document, "denied that the mill at Orsel would close", force="denied")
+    other = make.make_public_statement(make.make_document(DENIAL.replace("denied", "stated")), found.text)
+
+    assert read_otherwise(document, [found]) == []
+    assert read_otherwise(other.document, [replace(found, force="asserted")]) == []
