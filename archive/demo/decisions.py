@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from archive.enums import Force
+
 FOLDER = Path(__file__).parent / "documents"
 
 
@@ -33,6 +35,7 @@ class StatementDecision:
 
     words: str
     kind: str
+    force: str
     speakers: tuple[Printed, ...]
     said_on: str
     undated: bool
@@ -84,6 +87,7 @@ def _statement(document: dict[str, Any], row: dict[str, Any]) -> StatementDecisi
     return StatementDecision(
         words=row["words"],
         kind=row["kind"],
+        force=row.get("force", Force.ASSERTED),
         speakers=tuple(_printed(document["people"], one) for one in row["speakers"]),
         said_on="" if undated else row.get("said_on", document.get("said_on", "")),
         undated=undated,

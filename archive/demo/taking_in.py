@@ -103,6 +103,7 @@ def _put_right(statement: Statement, span: tuple[int, int], wanted: StatementDec
         statement.said_words, statement.said_rule = "", "entered by an editor" if wanted.said_on else ""
     values = {
         "kind": wanted.kind,
+        "force": wanted.force,
         "said_on": wanted.said_on,
         "undated": wanted.undated,
         "occasion": known.occasions[wanted.occasion] if wanted.occasion else None,
