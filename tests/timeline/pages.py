@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from archive import publication
-from archive.enums import Likeness, Stance, TextPolicy
+from archive.enums import Force, Likeness, Stance, TextPolicy
 from archive.models import Claim, Document, Outlet, Speaker, SpeakerAlias, SpeakerRole, Statement
 from tests.factories import (
     make_accepted_statement,
@@ -88,12 +88,12 @@ def _say_everything(document: Document, speaker: Speaker, claim: Claim) -> State
     make_public_statement(said_on="2021-12~", claims=[claim], speakers=["a source in the council"], locator="minute 14:20")
     make_public_statement(said_on="2022", claims=[claim], kind="indirect")
     make_public_statement(said_on="")
-    for stance, likeness in (
-        (Stance.DENIES, Likeness.PARAPHRASE),
-        (Stance.RELAYS, Likeness.PARAPHRASE),
-        (Stance.ASSERTS, Likeness.VARIANT),
+    for stance, likeness, force in (
+        (Stance.DENIES, Likeness.PARAPHRASE, Force.DENIED),
+        (Stance.RELAYS, Likeness.PARAPHRASE, Force.ASKED),
+        (Stance.ASSERTS, Likeness.VARIANT, Force.ASSERTED),
     ):
-        other = make_public_statement(said_on="2023-07-01")
+        other = make_public_statement(said_on="2023-07-01", force=force)
         publication.publish(make_occurrence(other, claim, stance=stance, likeness=likeness), by=the_chief())
     publication.correct(first, by=the_chief(), changes={"locator": "page 3"}, revision_class="correction", reason="The page was missing.")
     publication.correct(speaker, by=the_chief(), changes={"description": "mayor, born 1962"}, revision_class="typo", reason="Mistyped.")

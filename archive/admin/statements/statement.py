@@ -231,7 +231,12 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     def others(self, statement: Statement) -> str:
         """What the speaker says that somebody else said: theirs, and the speaker's only to relay."""
         return rows_of(
-            format_html("{}: “{}”", ", ".join(who["name"] or who["role"] or "?" for who in one["speakers"]) or "?", one["text"])
+            format_html(
+                "{}: {}“{}”",
+                ", ".join(who["name"] or who["role"] or "?" for who in one["speakers"]) or "?",
+                f"[{mark}] " if (mark := Force(one.get("force", Force.ASSERTED)).mark) else "",
+                one["text"],
+            )
             for one in statement.relayed
         )
 

@@ -114,3 +114,12 @@ def test_who_decides_on_a_row_sees_that_it_is_denied(reviewer):
     draft = make.make_statement(words=WORDS, force="denied")
 
     assert MARK in page(reviewer, change(draft))
+
+
+def test_link_of_a_denial_is_not_typed_over_as_a_saying(editor):
+    denial = make.make_accepted_statement(words=WORDS, force="denied")
+    link = make.make_occurrence(denial, "The dam programme was in trouble.", stance="denies")
+
+    answer = save(editor, change(link), stance="asserts")
+
+    assert "Its speaker denies this" in " ".join(errors(answer)["__all__"])
