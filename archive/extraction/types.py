@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -109,7 +109,7 @@ class DateFound(Value):
 
 @dataclass(frozen=True, slots=True)
 class CueFound(Value):
-    """The word that says somebody spoke: "said", "according to"."""
+    """The words that say somebody spoke: "said", "according to", and how he holds what follows: "denied on Monday that"."""
 
     text: str
     start: int
@@ -149,6 +149,7 @@ class RelayedFound(Value):
     """What a speaker says that another said: a passage inside the statement, and who is said to have spoken it."""
 
     kind: str
+    force: str = field(default="asserted", kw_only=True)
     start: int
     end: int
     text: str
@@ -163,9 +164,13 @@ class StatementFound(Value):
     `duplicates` are the places where the document prints the same words again. `confidence` is how probable it is that the speakers are
     right, and `evidence` what told them; where it is too low `speakers` are empty and `candidates` are who it may be. `relayed` are
     the words of others within.
+
+    `force` is how the speaker holds the words: "asserted", "denied", "asked" or "supposed". `text` is without what tells that; the cue is:
+    it begins at the first word that carries the force ("did not rule out that") and, where the words follow, runs up to them.
     """
 
     kind: str
+    force: str = field(default="asserted", kw_only=True)
     start: int
     end: int
     text: str
@@ -179,7 +184,6 @@ class StatementFound(Value):
     candidates: tuple[SpeakerFound, ...] = ()
     evidence: tuple[str, ...] = ()
     relayed: tuple[RelayedFound, ...] = ()
-    force: str = "asserted"
 
 
 @dataclass(frozen=True, slots=True)

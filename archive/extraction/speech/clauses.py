@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.extraction.people.unit import Unit
-from archive.extraction.speech.grammar import NOTHING, Content, Cued, Grammar, Reached
+from archive.extraction.speech.grammar import NOTHING, Content, Cued, Grammar, Held, Reached
 from archive.extraction.speech.loose_quotes import leftovers
 from archive.extraction.speech.reports import Cue, Report
 from archive.extraction.speech.stretches import before_links
@@ -109,9 +109,17 @@ class _Walk:
         """Makes reports of the content, and goes on behind it."""
         if not content:
             return False
-        self.found += reports_from(self.cued, content, cue)
+        held = self.grammar.held(self.cued, cue, content)
+        self.found += held_reports(self.cued, content, cue, held) if held else reports_from(self.cued, content, cue)
         self.at, self.last = max(self.at, content.end, content.past), cue
         return True
+
+
+def held_reports(cued: Cued, content: Content, cue: Cue, held: Held) -> list[Report]:
+    """The part of the content that the speaker denies, asks or supposes."""
+    holding = (cued.tokens[held.first].start, cued.tokens[held.last].end)
+    reports = reports_from(cued, replace(content, begin=held.begin, end=held.end), cue)
+    return [replace(report, force=held.force, holding=holding) for report in reports]
 
 
 def reports_from(cued: Cued, content: Content, cue: Cue) -> list[Report]:

@@ -64,6 +64,17 @@ NOTHING = Content(0, 0, "nothing")
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """How the speaker holds what a cue reports: tokens `first` to `last` say so, and tokens `begin` to `end` are what is held so."""
+
+    force: str
+    first: int
+    last: int
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """The answers of one family of languages."""
 
@@ -85,6 +96,8 @@ class Grammar:
     behind: Callable[[Reached], Content]
     # What is said behind a reporting clause whose words stood before it.
     continuation: Callable[[Reached], Content]
+    # How the speaker holds what the cue reports; None where it is asserted.
+    held: Callable[[Cued, Cue, Content], Held | None]
     # Whether the quotation at the token names a thing.
     is_title: Callable[[Cued, int], bool]
     # Who speaks a quotation at the token that no verb of speech takes.

@@ -13,6 +13,8 @@ LINKS = (",", ":", "—", "–", "-", "−")
 # Fewer words in quotation marks are a name or a word at arm's length.
 LEAST_QUOTED = 4
 ACCORDING = "according to"
+# How a speaker holds reported words.
+ASSERTED, DENIED, ASKED, SUPPOSED = "asserted", "denied", "asked", "supposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Reported words from `start` to `end`. `how` names the pattern; `quoted` are the quotations inside."""
+    """Reported words from `start` to `end`. `how` names the pattern; `quoted` are the quotations inside. `force` is how the speaker holds
+    the words, and `holding` the reporter's words that say so, where it is more than to assert them."""
 
     kind: str
     start: int
@@ -66,6 +69,8 @@ class Report:
     cue: tuple[int, int] | None
     how: str
     quoted: tuple[Quoted, ...] = ()
+    force: str = ASSERTED
+    holding: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from functools import partial
 from archive.extraction.page.head import Layout
 from archive.extraction.speakers.attribution import spoken_in
 from archive.extraction.speakers.spoken import Relay, Spoken
+from archive.extraction.speech.asking import force_of
+from archive.extraction.speech.reports import Report
 from archive.extraction.statements.confidence import confidence_of, evidence_of, fitted
 from archive.extraction.statements.said_on import said_on_each
 from archive.extraction.statements.telling import DAY_LENGTH, Calendar, Told, calendar_of
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
-from archive.extraction.types import CueFound, DateFound, RelayedFound, Span, SpeakerFound, StatementFound
+from archive.extraction.types import CueFound, DateFound, RelayedFound, SpeakerFound, StatementFound
 
 
 def statements_of(text: str, page: Layout, quotes: Sequence[Quoted], dates: Sequence[DateFound]) -> list[StatementFound]:
@@ -23,25 +25,27 @@ def statements_of(text: str, page: Layout, quotes: Sequence[Quoted], dates: Sequ
     before: Spoken | None = None
     found: list[StatementFound] = []
     none: list[StatementFound] = []
-    for one, told in zip(spoken, said_on_each(text, page, sentences, spoken, calendar, dates), strict=True):
-        found += attempt(f"The statement at {one.report.start}", partial(_statement, text, one, before, told, calendar), none)
+    for number, (one, told) in enumerate(zip(spoken, said_on_each(text, page, sentences, spoken, calendar, dates), strict=True)):
+        force = force_of(text, one.report, spoken[number + 1].report if number + 1 < len(spoken) else None)
+        found += attempt(f"The statement at {one.report.start}", partial(_statement, text, one, before, told, calendar, force), none)
         before = one if one.names else before
     return found
 
 
-def _statement(text: str, one: Spoken, before: Spoken | None, told: Told, calendar: Calendar) -> list[StatementFound]:
+def _statement(text: str, one: Spoken, before: Spoken | None, told: Told, calendar: Calendar, force: str) -> list[StatementFound]:
     report = one.report
     speakers, evidence = _who(one, before)
     confidence = confidence_of(evidence)
     sure = confidence >= fitted().threshold
     statement = StatementFound(
         kind=report.kind,
+        force=force,
         start=report.start,
         end=report.end,
         text=text[report.start : report.end],
         duplicates=(),
         speakers=speakers if sure else (),
-        cue=_cue(text, report.cue),
+        cue=_cue(text, report),
         confidence=confidence,
         said_on=told.said_on,
         occasion=told.occasion,
@@ -61,11 +65,13 @@ def _who(one: Spoken, before: Spoken | None) -> tuple[tuple[SpeakerFound, ...], 
     return one.speakers, evidence_of(one.report, one.speakers, inherited=one.inherited, spoke_last=last)
 
 
-def _cue(text: str, span: Span | None) -> CueFound | None:
+def _cue(text: str, report: Report) -> CueFound | None:
+    span = report.holding or report.cue
     return CueFound(text[slice(*span)], *span) if span else None
 
 
 def _relayed(text: str, relay: Relay) -> RelayedFound:
     report = relay.report
     words = text[report.start : report.end]
-    return RelayedFound(report.kind, report.start, report.end, words, relay.speakers, _cue(text, report.cue))
+    force = force_of(text, report, None)
+    return RelayedFound(report.kind, report.start, report.end, words, relay.speakers, _cue(text, report), force=force)

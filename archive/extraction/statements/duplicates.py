@@ -1,6 +1,6 @@
 """Merges statements that a page prints twice, as teasers and pull quotes do. The copy of the article's body stays.
 
-The same words are one statement only where nothing tells two sayings apart: another speaker, or another day.
+The same words are one statement only where nothing tells two sayings apart: another speaker, another day, or another force.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ class _Saying:
 
 def merged(statements: Sequence[StatementFound], body: int) -> list[StatementFound]:
     """One statement for all copies of a saying. Kept is a copy after `body` (where the dateline ends), with a speaker, the last."""
-    sayings: dict[str, list[_Saying]] = {}
+    sayings: dict[tuple[str, str], list[_Saying]] = {}
     for statement in sorted(statements, key=lambda one: (not one.speakers, not _day(one))):  # those that tell most come first
-        alike, day = sayings.setdefault(LETTERS.sub("", statement.text).casefold(), []), _day(statement)
+        alike, day = sayings.setdefault((statement.force, LETTERS.sub("", statement.text).casefold()), []), _day(statement)
         saying = next((one for one in alike[:MOST] if one.may_hold(statement.speakers, day)), None)
         if saying is None:
             saying = _Saying([], (), "")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from archive.extraction.languages import words
+from archive.extraction.languages.slavic import forces
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 
-SAYING = slavic_verbs.ALL
+SAYING = slavic_verbs.ALL | forces.DENYING | forces.ASKING | forces.SUPPOSING
 THAT = words("что што що будто якобы нібыта ніби")
 ACCORDING = tuple(
     tuple(phrase.split())

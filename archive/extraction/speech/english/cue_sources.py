@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import particles, speech_verbs
+from archive.extraction.languages.english import forces, particles, speech_verbs
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.predicates import has_predicate
@@ -154,6 +154,11 @@ def _went_on(word: str, source: Source, tokens: Sequence[Token], at: int) -> boo
 @UNFIT.when("a thing that shows something", True, "The test showed that the bridge was closed.")
 def _shows(word: str, source: Source, tokens: Sequence[Token], at: int) -> bool:
     return word in FINDING and source.kind in ("other", "pronoun")
+
+
+@UNFIT.when("doubts and questions as things", True, "The stone disputes that the bridge was closed.")
+def _is_noun(word: str, source: Source, tokens: Sequence[Token], at: int) -> bool:
+    return word in forces.NOUNS_TOO and not source.speaks
 
 
 @UNFIT.when("it", True, "It hoped that the bridge was closed.")

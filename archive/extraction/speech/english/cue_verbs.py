@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import nouns, particles, speech_verbs, verbs
+from archive.extraction.languages.english import forces, nouns, particles, speech_verbs, verbs
 from archive.extraction.speech.english.predicates import is_adverb
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
 # With "is" before it a participle is the verb: "analysts are expecting a loss".
 PROGRESSIVE = speech_verbs.PARTICIPLES | speech_verbs.FORESEEING
-VERBS = speech_verbs.SAYING | speech_verbs.TELLING | speech_verbs.NAMING | PROGRESSIVE | speech_verbs.AMBIGUOUS
+VERBS = speech_verbs.SAYING | speech_verbs.TELLING | speech_verbs.NAMING | PROGRESSIVE | speech_verbs.AMBIGUOUS | forces.VERBS
 # Determiners that may stand as the subject: "some said".
 SUBJECTS = words("this that all both some many most one two three four five six")
 # Determiners that are somebody before a verb that is never a noun: "another said".
@@ -36,10 +36,12 @@ CALLING_FOR = words("for on upon")
 # Before an infinitive these report all the same: "pointed to".
 BINDING = speech_verbs.COMMITTING | speech_verbs.EXPECTING | {"pointed"}
 HAVE = words("has have had")
+NEITHER = words("neither nor")
 JOINING = words("and but")
 SECOND_VERB_MARKS = (",", "—", "–", "-")
 NEGATED_WITHIN = 3
 ANSWERED_WITHIN = 3
+INFINITIVE_BEFORE = 2  # "to confirm | or"
 FORECAST = "forecast"
 # What a forecast is of: "forecast a loss", "forecast that".
 FORECAST_OPENINGS = particles.DETERMINERS | nouns.CHANGES | {"that"}
@@ -83,8 +85,11 @@ IS_VERB = Rules[[Standing], bool]("does this word of speech stand as a verb that
 
 @IS_VERB.when("capital within the sentence", False, 'The State Department said Thursday that it was "deeply troubled" by the arrests.')
 def _is_name(one: Standing) -> bool:
-    if not one.at or not one.tokens[one.at].is_capital:
+    token = one.tokens[one.at]
+    if not one.at or not token.is_capital:
         return False
+    if token.text.isupper():
+        return True
     beside = one.tokens[one.at - 1]
     return beside.text not in SECOND_VERB_MARKS and beside.kind != "q"
 
@@ -130,7 +135,12 @@ def _is_infinitive(one: Standing) -> bool:
 
 @IS_VERB.when("denied", False, "Anna Hill did not say that the bridge was closed.")
 def _is_denied(one: Standing) -> bool:
-    return one.before in particles.NEGATED
+    return one.before in particles.NEGATED or one.before in NEITHER
+
+
+@IS_VERB.when("second infinitive", False, "Anna Hill refused to confirm or deny that the bridge was closed.")
+def _is_second_infinitive(one: Standing) -> bool:
+    return one.before == "or" and one.back >= INFINITIVE_BEFORE and one.tokens[one.back - INFINITIVE_BEFORE].lower == "to"
 
 
 @IS_VERB.when("behind a modal", False, "Anna Hill could say that the bridge was closed.")

@@ -9,6 +9,7 @@ from archive.extraction.speech.english.content.around import around, continuatio
 from archive.extraction.speech.english.content.before import opening, trails
 from archive.extraction.speech.english.content.begins import past_opener
 from archive.extraction.speech.english.content.behind import behind
+from archive.extraction.speech.english.content.force import held
 from archive.extraction.speech.english.content.speaking import speaks
 from archive.extraction.speech.english.content.titles import is_title
 from archive.extraction.speech.english.cues import cues_of
@@ -44,6 +45,7 @@ ENGLISH = Grammar(
     past_opener=past_opener,
     behind=behind,
     continuation=continuation,
+    held=held,
     is_title=is_title,
     subject=_subject,
     parts=_parts,

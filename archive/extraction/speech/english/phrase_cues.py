@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from archive.extraction.languages import words
 from archive.extraction.languages.english import particles, speech_verbs
+from archive.extraction.languages.english.speech_phrases import BY_FIRST
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.noun_phrases import phrase
@@ -16,27 +17,11 @@ from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
 BE = words("is are was were am be been remains remained seems seemed 'm 're feels felt")
-# Phrases by their words; the last is what the cue is called.
-PHRASES = tuple(
-    (tuple(phrase.split()), word)
-    for phrases, word in (
-        ("made it clear|makes it clear|make it clear|made clear|makes clear|make clear|made it plain|makes it plain", "made clear"),
-        ("let it be known|lets it be known|made it known|made known", "made known"),
-        ("not rule out|n't rule out|not ruled out|n't ruled out|not excluded|not exclude", "not rule out"),
-        ("took the view|takes the view|take the view|held the view|holds the view|is of the opinion|was of the opinion", "took the view"),
-        ("has no doubt|have no doubt|had no doubt|left no doubt|leaves no doubt|leave no doubt|made no secret", "has no doubt"),
-        ("gave assurances|gave an assurance|gave his word|gave her word|drew attention to the fact|sounded the alarm", "gave assurances"),
-        ("went on to say|goes on to say|went on to add|was quick to say|was quick to add|go on to say", "said"),
-        ("is on record as saying|was on record as saying|issued a statement saying|released a statement saying", "said"),
-        ("put out a statement saying|sent out a statement saying|wrote a letter saying", "said"),
-    )
-    for phrase in phrases.split("|")
-)
-BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _phrase, _word in PHRASES:
-    BY_FIRST.setdefault(_phrase[0], []).append((_phrase, _word))
 QUOTING = words("quoted quotes quote quoting cited cites citing")
 EXPRESSING = words("expressed expresses express voiced voices voice reiterated stated repeated declared")
+DENIED, NOT = "denied", "not"
+BE_NOT = words("isn't aren't wasn't weren't")
+SURE = words("sure certain convinced confident persuaded")
 FEELINGS = words(
     "confidence hope hopes concern concerns fear fears doubt doubts regret belief conviction certainty optimism view opinion wish surprise"
 )
@@ -52,7 +37,7 @@ OWNERS = {"his": "he", "her": "she", "their": "they"}
 IN = words("in by")
 OPENING = BY_FIRST.keys() | BE | QUOTING | EXPRESSING | NOUNS | IN
 # Between a subject and its verb, beside adverbs.
-AUXILIARIES = words("will would does did do")
+AUXILIARIES = words("will would does did do could can")
 QUOTED = words("quoted cited reported")
 SAYING = words("saying telling writing warning")
 # Between "is" and what somebody is.
@@ -106,15 +91,38 @@ def _quoted_as_saying(unit: Unit, at: int) -> Cue | None:
 
 @PHRASE_CUE.rule("is convinced", "Investors are worried that the strike will spread.")
 def _adjective(unit: Unit, at: int) -> Cue | None:
-    tokens, here = unit.tokens, at + 1
+    adjective = _past_degrees(unit.tokens, at) if unit.tokens[at].lower in BE else None
+    if adjective is None or unit.tokens[adjective].lower not in speech_verbs.ADJECTIVES or _is_negated(unit.tokens, at, adjective):
+        return None
+    source = _subject(unit, at)
+    if source is None or source.kind == "document" or _is_hardly_any(unit.tokens, source.first):
+        return None
+    return Cue(adjective, adjective, unit.tokens[adjective].lower, source)
+
+
+@PHRASE_CUE.rule("is not sure", "Investors are not sure that the strike will spread.")
+def _not_sure(unit: Unit, at: int) -> Cue | None:
+    """ "was | not sure that", "| wasn't convinced that"."""
+    adjective = _past_degrees(unit.tokens, at)
+    if adjective is None or unit.tokens[adjective].lower not in SURE or not _is_negated(unit.tokens, at, adjective):
+        return None
+    source = _subject(unit, at)
+    first = at if unit.tokens[at].lower in BE_NOT else next(n for n in range(at, adjective) if unit.tokens[n].lower == NOT)
+    return Cue(first, adjective, "not sure", source) if source and source.kind != "document" else None
+
+
+def _past_degrees(tokens: Sequence[Token], at: int) -> int | None:
+    """What somebody is, behind a form of "be" and "not very"."""
+    here = at + 1
     while here < len(tokens) and (is_adverb(tokens[here]) or tokens[here].lower in DEGREES):
         here += 1
-    if tokens[at].lower not in BE or here >= len(tokens) or tokens[here].lower not in speech_verbs.ADJECTIVES:
-        return None
-    source = _subject(unit, at) if not any(t.lower == "not" for t in tokens[at:here]) else None
-    if source is None or source.kind == "document" or _is_hardly_any(tokens, source.first):
-        return None
-    return Cue(here, here, tokens[here].lower, source)
+    return here if here < len(tokens) else None
+
+
+def _is_negated(tokens: Sequence[Token], at: int, adjective: int) -> bool:
+    if tokens[at].lower in BE_NOT:
+        return True
+    return tokens[at].lower in BE and any(t.lower == NOT for t in tokens[at:adjective])
 
 
 @PHRASE_CUE.rule("it was announced", "It was announced on Friday that the summit would be held in Vienna.")
@@ -125,8 +133,14 @@ def _announced(unit: Unit, at: int) -> Cue | None:
         return None
     while here < len(tokens) and is_adverb(tokens[here]):
         here += 1
-    announced = here < len(tokens) and tokens[here].lower in speech_verbs.ANNOUNCED
-    return Cue(at - 1, here, "it was announced", None, nobody=True) if announced else None
+    announced = here < len(tokens) and (tokens[here].lower in speech_verbs.ANNOUNCED or tokens[here].lower == DENIED)
+    return Cue(at - 1, here, "it was announced", _agent(unit, here + 1), nobody=True) if announced else None
+
+
+def _agent(unit: Unit, at: int) -> Source | None:
+    """ "it was denied | by the mayor"."""
+    source = right_of(unit.tokens, unit.mentions, at + 1) if at < len(unit.tokens) and unit.tokens[at].lower == "by" else None
+    return source if source and source.speaks else None
 
 
 @PHRASE_CUE.rule("quoted somebody as saying", "State media quoted Anna Hill as saying the bridge was closed.")

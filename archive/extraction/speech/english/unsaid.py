@@ -35,7 +35,7 @@ ONE = words("a one")
 # Endings of a subject: "she'll say", "he'd have said".
 CONTRACTED = tuple(mark for mark in sorted(FUTURE | CONDITIONAL) if not mark[0].isalpha())
 # What is not ruled out was said, and has a "not" of its own.
-DOUBLE_NEGATION = "not rule out"
+DOUBLE_NEGATION = frozenset(("not rule out", "not deny"))
 # How far before the subject its clause is looked through.
 REACH = 9
 
@@ -112,7 +112,7 @@ def _is_not_called_true(tokens: Sequence[Token], cue: Cue, source: Source) -> bo
 
 def _auxiliaries(tokens: Sequence[Token], cue: Cue, source: Source) -> list[str]:
     """The words between the source and the verb behind it, with what is contracted into the source: "he'd have said"."""
-    if cue.word == DOUBLE_NEGATION or cue.first <= source.last:
+    if cue.word in DOUBLE_NEGATION or cue.first <= source.last:
         return []
     subject = tokens[source.last].lower
     return [t.lower for t in tokens[source.last + 1 : cue.first] if not t.is_capital] + [

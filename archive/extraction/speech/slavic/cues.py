@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from archive.extraction.languages.slavic import particles
-from archive.extraction.languages.slavic import verbs as slavic_verbs
+from archive.extraction.languages.slavic import forces, particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.colons import colon_cue, is_colon
@@ -20,6 +19,8 @@ from archive.extraction.speech.slavic.unsaid import is_unsaid
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
+# With "not" before them these say something all the same: "не исключил, что", "не скрывал, что".
+NEGATED = forces.NOT_RULED_OUT | forces.NOT_HIDDEN
 # Before a second verb of one subject: "вышел и | сказал".
 TOGETHER = particles.AND | {"а"}
 # What stands between a dash and its verb.
@@ -42,7 +43,7 @@ def cues_of(unit: Unit) -> list[Cue]:
         phrase = _words_of(unit, at) or according(unit, at)
         if phrase:
             found.append(phrase)
-        elif token.lower in (slavic_verbs.DENIED if _is_negated(unit.tokens, at) else slavic.SAYING):
+        elif token.lower in (NEGATED if _is_negated(unit.tokens, at) else slavic.SAYING):
             cue = _cue_of(Verb(unit, at, found[-1].source if found else None))
             if cue and not is_unsaid(unit.tokens, cue):
                 found.append(cue)

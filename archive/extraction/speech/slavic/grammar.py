@@ -13,6 +13,7 @@ from archive.extraction.speech.slavic.backward import backward_cue
 from archive.extraction.speech.slavic.content.behind import behind
 from archive.extraction.speech.slavic.content.beside import around, continuation, opening, past_opener, trails
 from archive.extraction.speech.slavic.content.dialogue import parts, turn_of
+from archive.extraction.speech.slavic.content.force import held
 from archive.extraction.speech.slavic.content.titles import is_title
 from archive.extraction.speech.slavic.cues import cues_of
 
@@ -45,6 +46,7 @@ SLAVIC = Grammar(
     past_opener=past_opener,
     behind=behind,
     continuation=continuation,
+    held=held,
     is_title=is_title,
     subject=_subject,
     parts=parts,

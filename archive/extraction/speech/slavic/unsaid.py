@@ -14,6 +14,7 @@ from archive.extraction.speech.reports import Cue
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
+INFINITIVE = "говорить"
 REACH = 9  # words before the reporting clause through which the one around it is looked at
 FALSE_STEMS = (
     "неправд", "няпраўд", "непраўд", "лож", "лжив", "хлусн", "хлусьн", "брехн", "неверн", "невірн", "няслушн", "фейк", "вымыс", "выдум",
@@ -59,6 +60,12 @@ UNSAID = Rules[[Clause], bool]("does a Slavic verb of speech tell of nothing sai
 @UNSAID.when("would have said", True, "Министр сказал бы, что мост откроют в мае.")
 def _would(clause: Clause) -> bool:
     return not particles.WOULD.isdisjoint(clause.words)
+
+
+@UNSAID.when("infinitive", True, "Министр не стал говорить, что мост откроют в мае.")
+def _is_infinitive(clause: Clause) -> bool:
+    """ "не | стал говорить": the Russian infinitive is written as the Ukrainian "he says" is."""
+    return INFINITIVE in clause.words and not particles.BEFORE_INFINITIVE.isdisjoint(clause.words | set(clause.ahead[:1]))
 
 
 @UNSAID.when("asked whether", True, "Сказал ли министр, что мост откроют в мае?")

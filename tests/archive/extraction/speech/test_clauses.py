@@ -48,6 +48,7 @@ FRENCH = Grammar(
     past_opener=lambda cued, begin, end: begin + (cued.tokens[begin].lower == "mais"),
     behind=_behind,
     continuation=_continuation,
+    held=lambda cued, cue, content: None,
     is_title=lambda cued, at: at > 0 and cued.tokens[at - 1].lower == "roman",
     subject=lambda unit, at: None,
     parts=lambda cued, report: [report],

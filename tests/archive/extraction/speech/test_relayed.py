@@ -28,3 +28,11 @@ def test_words_of_others_inside_a_statement_are_marked(sentence: str, wanted: li
 
     assert [(one.text, one.speakers[0].name, one.cue.text if one.cue else None) for one in statement.relayed] == wanted
     assert all(statement.start <= one.start < one.end <= statement.end for one in statement.relayed)
+
+
+def test_what_another_is_said_to_deny_is_relayed_as_denied() -> None:
+    (statement,) = extract(f"{HEAD}Peter Marsh said that Anna Kovaleva had denied that the road was shut.").statements
+    (relayed,) = statement.relayed
+
+    assert (statement.force, statement.text) == ("asserted", "Anna Kovaleva had denied that the road was shut")
+    assert (relayed.force, relayed.text, relayed.cue and relayed.cue.text) == ("denied", "the road was shut", "denied that")

@@ -141,3 +141,12 @@ def test_title_of_a_transcript_names_its_occasion():
 
     assert found.occasion is not None
     assert (found.occasion.text, found.occasion.place) == ("congress of engineers", "Valmere")
+
+
+def test_force_is_printed_behind_the_kind() -> None:
+    (statement,) = extract("A note\n17 May 2023, 15:44\n\nAnna Holt denied that the road was shut.").statements
+
+    shown = statement.to_json()
+
+    assert list(shown)[:2] == ["kind", "force"]
+    assert (shown["force"], shown["text"], shown["cue"]["text"]) == ("denied", "the road was shut", "denied that")

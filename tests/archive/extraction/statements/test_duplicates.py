@@ -33,3 +33,12 @@ def test_same_words_are_merged_where_speaker_and_day_agree(text, names):
 
     assert [speaker.name for one in found for speaker in one.speakers] == names
     assert all(bool(one.duplicates) == (len(names) == 1) for one in found)
+
+
+def test_same_words_denied_and_asserted_are_two_sayings():
+    found = extract(f"{HEAD}Anna Holt denied that the road was shut.{MET}Anna Holt said that the road was shut.").statements
+
+    assert [(one.text, one.force, one.duplicates) for one in found] == [
+        ("the road was shut", "denied", ()),
+        ("the road was shut", "asserted", ()),
+    ]

@@ -13,10 +13,10 @@ from archive.extraction.languages.english import nouns, particles, speech_verbs
 from archive.extraction.languages.english.verbs import ALWAYS
 from archive.extraction.speech.english.content.adjuncts import past_adjunct, past_adjuncts
 from archive.extraction.speech.english.content.begins import past_opener
-from archive.extraction.speech.english.content.behind import CLAUSE, clause_from
 from archive.extraction.speech.english.content.ends import content_end, ends_at
 from archive.extraction.speech.english.content.speaking import speaks
 from archive.extraction.speech.english.content.statable import CLAUSE_WORDS
+from archive.extraction.speech.english.content.taken import CLAUSE, clause_from
 from archive.extraction.speech.english.predicates import has_predicate
 from archive.extraction.speech.grammar import NOTHING, Content, Reached
 from archive.extraction.speech.reports import ACCORDING, LINKS

@@ -9,7 +9,7 @@ from archive.extraction.speech.english.content.begins import past_opener, past_t
 from archive.extraction.speech.english.content.behind import is_bound
 from archive.extraction.speech.english.content.ends import content_end
 from archive.extraction.speech.english.content.hearers import past_hearers
-from archive.extraction.speech.english.content.speaking import QUOTED_ONLY, speaks
+from archive.extraction.speech.english.content.speaking import BEHIND_ALONE, QUOTED_ONLY, speaks
 from archive.extraction.speech.english.content.statable import CLAUSE_WORDS, is_clause
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.predicates import has_predicate
@@ -66,7 +66,7 @@ def _is_silent(here: Reached, end: int) -> bool:
 
 @TRAILS.when("verb for quotations alone", False, "The mayor of Port Dorna, Inga Sorrel, thanked the government for its patience.")
 def _is_naming(here: Reached, end: int) -> bool:
-    return here.cue.word in QUOTED_ONLY
+    return here.cue.word in QUOTED_ONLY or here.cue.word in BEHIND_ALONE
 
 
 @TRAILS.when("time of what follows", False, "Monday morning in Oslo, the lead scientist announced the discovery of five planets.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import nouns, particles
+from archive.extraction.languages.english import forces, nouns, particles
 from archive.extraction.speech.english.content.adjuncts import is_time
 from archive.extraction.speech.english.content.hearers import is_told
+from archive.extraction.speech.english.predicates import is_finite
 from archive.extraction.speech.grammar import Cued
 from archive.extraction.speech.stretches import is_long_quote, past_links
 from archive.extraction.text.tokens import Token
@@ -24,6 +25,9 @@ NO_VERB = nouns.OBJECTS | particles.DETERMINERS | particles.PRONOUNS
 LONGEST_PHRASE = 25
 THAT_REACH = 22
 LONGEST_OPENER = 6
+# "dismissed | as wholly unfounded the claim | by the mayor of the town | that".
+CLAIM_REACH = 9
+OF_CLAIM = words("by from in of on to")
 OPENING_WORDS = particles.CONNECTORS - {"as"}
 
 
@@ -100,6 +104,30 @@ def _is_phrase(cued: Cued, begin: int, end: int) -> bool:
     if begin >= end or cued.tokens[begin].lower in particles.PREPOSITIONS or is_time(cued, begin) or is_told(cued, begin):
         return True
     return all(t.lower in INSERTED for t in cued.tokens[begin:end])
+
+
+# ------------------------------------------------------------ what is denied by its name
+
+
+def past_claim(cued: Cued, at: int) -> int | None:
+    """One past "that" behind "reports", "as false the claim by the mayor" or "saying": what somebody denies is the clause."""
+    tokens = cued.tokens
+    noun = next((n for n in range(at, min(len(tokens), at + CLAIM_REACH)) if _names_claim(tokens, n, at)), None)
+    if noun is None or any(_bars_claim(t) for t in tokens[at:noun]):
+        return None
+    reach = range(noun + 1, min(len(tokens) - 1, noun + CLAIM_REACH))
+    that = next((n for n in reach if tokens[n].lower == "that" or _bars_claim(tokens[n])), None)
+    if that is None or tokens[that].lower != "that" or is_finite(tokens, that + 1):
+        return None
+    return that + 1 if that == noun + 1 or tokens[noun + 1].lower in OF_CLAIM else None
+
+
+def _names_claim(tokens: Sequence[Token], n: int, at: int) -> bool:
+    return tokens[n].lower in forces.CLAIMS or (n == at and tokens[n].lower in forces.SAYING)
+
+
+def _bars_claim(token: Token) -> bool:
+    return token.kind != "w" or token.lower in particles.FINITE
 
 
 # ------------------------------------------------------------ what joins a sentence to the one before

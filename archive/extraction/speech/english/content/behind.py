@@ -6,25 +6,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import speech_verbs
+from archive.extraction.languages.english import forces, speech_verbs
 from archive.extraction.speech.english.content import statable
 from archive.extraction.speech.english.content.adjuncts import past_adjuncts
-from archive.extraction.speech.english.content.begins import fills, past_opener, past_that, quotation_at
+from archive.extraction.speech.english.content.begins import fills, past_claim, past_opener, past_that, quotation_at
 from archive.extraction.speech.english.content.ends import content_end
 from archive.extraction.speech.english.content.hearers import is_about, past_hearers
-from archive.extraction.speech.english.content.speaking import OPEN_CUES, QUOTED_ONLY, may_speak, speaks
+from archive.extraction.speech.english.content.speaking import BEHIND_ALONE, OPEN_CUES, QUOTED_ONLY
 from archive.extraction.speech.english.content.statable import CLAUSE_WORDS, LONGEST_PHRASE
-from archive.extraction.speech.english.predicates import is_adverb, past_predicate
+from archive.extraction.speech.english.content.taken import CLAUSE, THAT, WHETHER, clause_from
 from archive.extraction.speech.grammar import NOTHING, Content, Reached
 from archive.extraction.speech.reports import ACCORDING, LINKS
-from archive.extraction.speech.stretches import first_at, quotation_in_clause, quotations
+from archive.extraction.speech.stretches import first_at, is_long_quote, quotation_in_clause, quotations
 from archive.extraction.text.rules import Rules
 
 AND = words("and")
+DENYING = "denying"
 # Before "according to" these open the clause that it tells of.
 OPENING = words("that and but while whereas")
-THAT = "clause after that"
-CLAUSE = "clause after"
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ def _clause(here: Reached, at: int) -> Content | None:
 
 @BEHIND.rule("quotation in the clause", "She called the union “a market with one owner and five customers”.")
 def _quotation_in_clause(here: Reached, at: int) -> Content | None:
-    if here.told or here.cue.word in speech_verbs.UTTERING:
+    if here.told or here.cue.word in speech_verbs.UTTERING or here.cue.word in BEHIND_ALONE - QUOTED_ONLY:
         return None
     return quotation_in_clause(here, at, joining=AND) or None
 
@@ -106,7 +105,38 @@ def is_bound(here: Reached, at: int) -> bool:
 @CLAUSES.rule("that", "Anna Holt said that the road was shut.")
 def _with_that(verb: Behind) -> Content | None:
     that = past_that(verb.here.cued, verb.at)
-    return None if that is None or verb.here.cue.word in QUOTED_ONLY else clause_from(verb.here, that, THAT)
+    if that is None or _is_barred(verb.here.cue.word):
+        return None
+    return NOTHING if _is_about_something(verb, that) else clause_from(verb.here, that, THAT)
+
+
+def _is_barred(word: str) -> bool:
+    """ "called on the mayor that", "larger questions that"."""
+    return (word in QUOTED_ONLY and word not in forces.DENYING) or word in forces.QUESTIONING
+
+
+def _is_about_something(verb: Behind, that: int) -> bool:
+    """ "is concerned with the tax, and it is the tax that": the clause is not what he is concerned of."""
+    return verb.here.cue.word in speech_verbs.ADJECTIVES and any(t.text == "," for t in verb.here.tokens[verb.at : that])
+
+
+@CLAUSES.rule("a claim that", "Anna Holt rejected claims that the road was shut.")
+def _with_claim(verb: Behind) -> Content | None:
+    that = past_claim(verb.here.cued, verb.at) if verb.here.cue.word in forces.DENYING else None
+    return None if that is None else clause_from(verb.here, that, THAT)
+
+
+@CLAUSES.when("a report, and what is said of it", NOTHING, "Anna Holt denied the report: “There is no such plan and never was.”")
+def _is_answered(verb: Behind) -> bool:
+    tokens = verb.here.tokens
+    colon = first_at(tokens, verb.at, min(len(tokens) - 1, verb.at + LONGEST_PHRASE), (":",))
+    return verb.here.cue.word in forces.DENYING and colon is not None and is_long_quote(tokens[colon + 1])
+
+
+@CLAUSES.rule("whether", "Anna Holt asked whether the road was shut.")
+def _with_whether(verb: Behind) -> Content | None:
+    asked = verb.here.cue.word in forces.BEFORE_WHETHER and verb.start + 1 < len(verb.here.tokens)
+    return clause_from(verb.here, verb.start + 1, WHETHER) if asked and verb.here.tokens[verb.start].lower in forces.WHETHER else None
 
 
 @CLAUSES.when("nothing more", NOTHING, "The road is shut, Anna Holt said.")
@@ -138,7 +168,14 @@ def _anything(verb: Behind) -> Content | None:
 
 @CLAUSES.rule("clause without that", "The army denied it had shelled the village.")
 def _without_that(verb: Behind) -> Content | None:
-    return verb.clause() if verb.here.cue.word in OPEN_CUES and verb.is_clause else None
+    if verb.here.cue.word not in OPEN_CUES or not verb.is_clause or _is_refused(verb):
+        return None
+    return verb.clause()
+
+
+def _is_refused(verb: Behind) -> bool:
+    """ "in denying | tax benefits that seemed due": a thing that is not granted."""
+    return verb.here.cue.word == DENYING and not statable.is_plain(verb.here.cued, verb.start, verb.end)
 
 
 @CLAUSES.rule("what is to come", "Brokers now expect the bank to cut rates twice this year.")
@@ -184,45 +221,3 @@ def _beside_according(here: Reached) -> Content:
     if comma is None or comma + 1 >= len(tokens) or tokens[comma + 1].kind == "p":
         return NOTHING
     return clause_from(here, comma + 1, CLAUSE)
-
-
-# ------------------------------------------------------------ the clause as it is taken
-
-
-def clause_from(here: Reached, at: int, how: str) -> Content:
-    """The clause that begins at the token, if the cue can report it."""
-    tokens = here.tokens
-    while at + 1 < len(tokens) and tokens[at].text == ",":
-        at += 1
-    end = _end_of_clause(here, at)
-    if sum(t.kind != "p" for t in tokens[at:end]) < 2:
-        return NOTHING
-    reports = speaks(here.cue) or (how == THAT and may_speak(here.cue))
-    compared = here.cue.begin > 0 and tokens[here.cue.begin - 1].lower == "what"  # "less than what the firm said it would earn"
-    return Content(at, end, how) if reports and not compared else NOTHING
-
-
-def _end_of_clause(here: Reached, at: int) -> int:
-    end = content_end(here.cued, at)
-    if here.cue.word == "claim":
-        end = past_predicate(here.tokens, at, end)
-    return _end_of_relative(here, at, end) if _is_relative(here) else end
-
-
-def _is_relative(here: Reached) -> bool:
-    """ "who has strenuously denied"."""
-    at = here.cue.first - 1
-    while at > 0 and is_adverb(here.tokens[at]):
-        at -= 1
-    return at >= 0 and here.tokens[at].lower in ("who", "which")
-
-
-def _end_of_relative(here: Reached, begin: int, end: int) -> int:
-    """ "Hill, who said she would go, resigned": the comma closes what she said; it may stand inside the marks of a quotation."""
-    for n in range(begin, end):
-        token = here.tokens[n]
-        if token.text == ",":
-            return n
-        if token.kind == "q" and token.text[-2:-1] == ",":
-            return n + 1
-    return end

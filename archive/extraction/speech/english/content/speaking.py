@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from archive.extraction.languages.english import nouns, particles, speech_verbs
+from archive.extraction.languages import words
+from archive.extraction.languages.english import forces, nouns, particles, speech_verbs
 from archive.extraction.speech.reports import Cue
 
-# Verbs that lead to words in quotation marks only.
+# Verbs that lead to words in quotation marks only, and what else no clause stands before: "…, they rejected the plan".
 QUOTED_ONLY = speech_verbs.NAMING - speech_verbs.TELLING - speech_verbs.SAYING - speech_verbs.PARTICIPLES
+BEHIND_ALONE = (forces.VERBS | {"ruled out", "wanted to know", "not sure"}) - speech_verbs.TELLING - speech_verbs.SAYING
 # Verbs behind which a clause may stand without "that".
 OPEN_CUES = (
     speech_verbs.SAYING
     | speech_verbs.AMBIGUOUS
     | (speech_verbs.PARTICIPLES - speech_verbs.NAMING)
     | speech_verbs.ADJECTIVES
+    | words("doubted doubts doubt")
     | frozenset(["made clear", "made known", "took the view", "has no doubt"])
 )
 SPEECHLESS = nouns.SILENT | particles.PRONOUNS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archive.extraction.languages import words
+from archive.extraction.languages.slavic import forces
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.particles import BREAKS
 from archive.extraction.speech.grammar import NOTHING, Content, Cued, Reached
@@ -22,7 +23,9 @@ CLAUSE_WORDS = 3
 THAT_REACH = 18
 QUOTE_REACH = 14
 ACCORDING_REACH = 26
-CLAUSE = "clause after"
+# The comma before "whether" stands so near, and "ли" so near behind it.
+WHETHER_REACH, WITHIN_REACH = 8, 5
+CLAUSE, WHETHER = "clause after", "clause after whether"
 
 BEHIND = Rules[[Reached], Content]("what stands behind a Slavic verb of speech", otherwise=NOTHING)
 
@@ -60,13 +63,26 @@ def _according(here: Reached) -> Content | None:
 @BEHIND.rule("quotation", "Президент України Андрій Коваль заявив: «Ми готові до переговорів».")
 def _quotation(here: Reached) -> Content | None:
     quote = _quotation_at(here.cued, here.cue.stop)
-    return quotations(here.tokens, quote) if quote is not None else None
+    return None if quote is None or _is_of_a_thing(here, quote) else quotations(here.tokens, quote)
+
+
+def _is_of_a_thing(here: Reached, at: int) -> bool:
+    """ "опровергают | «оградительные» функции забора"."""
+    goes_on = at + 1 < len(here.tokens) and here.tokens[at + 1].kind == "w"
+    return goes_on and here.cue.word in forces.DENYING and not is_long_quote(here.tokens[at])
 
 
 @BEHIND.rule("that", "Ганна Коваль дадала, што ідзе дождж.")
 def _with_that(here: Reached) -> Content | None:
     that = past_that(here.cued, here.cue.stop)
     return None if that is None else clause_from(here, that, "clause after that") or None
+
+
+@BEHIND.rule("whether", "Анна Новик спросила, откроют ли мост в мае.")
+def _with_whether(here: Reached) -> Content | None:
+    asks = here.cue.word in forces.ASKING or here.cue.word in forces.DOUBTING
+    asked = past_whether(here.cued, here.cue.stop) if asks else None
+    return None if asked is None else clause_from(here, asked, WHETHER) or None
 
 
 @BEHIND.rule("quotation in the clause", "Жданов назвал обвинения «полной чушью и провокацией».")
@@ -86,6 +102,18 @@ def past_that(cued: Cued, at: int) -> int | None:
         if (tokens[n].kind == "q" and not _is_told_to(cued, n)) or tokens[n].text in (":", ";"):
             return None
     return None
+
+
+def past_whether(cued: Cued, at: int) -> int | None:
+    """Where the clause begins behind the comma: with "чи" or "ці" before it, or "ли" behind its first words."""
+    tokens = cued.tokens
+    comma = first_at(tokens, at, at + WHETHER_REACH, (",",))
+    if comma is None or comma + 2 >= len(tokens):
+        return None
+    if tokens[comma + 1].lower in forces.WHETHER:
+        return comma + 2
+    opening = tokens[comma + 1 : comma + 1 + WITHIN_REACH]
+    return comma + 1 if any(t.lower in forces.WITHIN_WHETHER for t in opening) else None
 
 
 def _quotation_at(cued: Cued, at: int) -> int | None:

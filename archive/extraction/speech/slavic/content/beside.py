@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from archive.extraction.languages.slavic import forces
+from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.particles import BREAKS
 from archive.extraction.speech.grammar import NOTHING, Content, Cued, Reached
@@ -18,6 +20,7 @@ MOST_SPLIT = 4
 # The colon stands so near to the verb that announces it.
 COLON_REACH = 3
 NO_CLAUSE = BREAKS | slavic.SAYING
+FORWARD = forces.DENYING | (forces.ASKING - slavic_verbs.ALL)
 # What the reporter links his sentences with, before "добавил Петров".
 OPENERS = frozenset(
     (
@@ -105,6 +108,12 @@ def _is_few(here: Reached, end: int) -> bool:
 @TRAILS.when("what the speaker did", False, "Выступаючи в залі, міністр Андрій Коваль пояснив зміст угоди.")
 def _is_converb(here: Reached, end: int) -> bool:
     return CONVERB.fullmatch(here.tokens[here.at].lower) is not None
+
+
+@TRAILS.when("verb of what stands behind it", False, "Мост закрыт до мая, отверг обвинения Иван Ковалёв.")
+def _is_forward(here: Reached, end: int) -> bool:
+    """ "Мост закрыт, отверг обвинения министр": who denies in this order has said the words, or their opposite."""
+    return here.cue.word in FORWARD or (here.cue.word in forces.DOUBTING and not here.cue.inverted)
 
 
 @TRAILS.when("as another says", False, "Как стало известно вчера, сказала Анна Новик.")
