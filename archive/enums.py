@@ -89,10 +89,17 @@ class EncodingSource(TextChoices):
 
 
 class DocumentRelation(TextChoices):
-    """What a Document is to an earlier one of the same or another outlet."""
+    """What a Document is to an earlier one of its outlet."""
 
     CORRECTION = "correction", _("corrects")
     RETRACTION = "retraction", _("retracts")
+
+
+class SourceStatus(TextChoices):
+    """What became of a report at its own outlet."""
+
+    CORRECTED = "corrected", _("corrected")
+    RETRACTED = "retracted", _("retracted")
 
 
 class CopyAnswer(TextChoices):

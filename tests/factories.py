@@ -89,7 +89,16 @@ def make_document(text: str = "", *, outlet: Outlet | None = NEW, article: Artic
 
 def make_notice_suggestion(**fields: Any) -> NoticeSuggestion:
     made_up = {"relation": "correction", "start": 0, "end": 9, "reason": "The notice prints its title"}
-    return NoticeSuggestion.objects.create(**({"document": make_document(), "other": make_document()} | made_up | fields))
+    other = fields.pop("other", None) or make_document()
+    document = fields.pop("document", None) or make_document(outlet=other.outlet)
+    return NoticeSuggestion.objects.create(**({"document": document, "other": other} | made_up | fields))
+
+
+def make_notice(of: Document, relation: str = "correction", note: str = "", *, published: str = "2018-06-14", **fields: Any) -> Document:
+    """A document of the same outlet that is said to correct or retract this one."""
+    made_up = {"outlet": of.outlet, "url": f"https://notices.example/{next(numbers)}", "published": published}
+    document = make_document(**(made_up | fields))
+    return publication.relate(document, publication.Notice(relation, of, note), by=the_chief())
 
 
 def make_speaker(name: str = "", **fields: Any) -> Speaker:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive.enums import Likeness, Stance
+from archive.models.source_note import taken_back
 
 HEIGHT = 56  # of a histogram, in pixels
 MOST_MARKS = 1500  # of one claim; what comes later is not drawn
@@ -82,7 +83,7 @@ class Row:
         said, aside, denied = self.counts.values()
         parts = [
             ngettext("said in %(count)s report", "said in %(count)s reports", said) % {"count": said} if said else "",
-            _("varied or relayed in %(count)s") % {"count": aside} if aside else "",
+            _("varied, relayed or retracted in %(count)s") % {"count": aside} if aside else "",
             _("denied in %(count)s") % {"count": denied} if denied else "",
         ]
         return f"{self.name or _('All speakers')}: {', '.join(filter(None, parts))}"
@@ -147,13 +148,19 @@ class _Scale:
         return f"{100 * days / self.days:.2f}%"
 
 
-def kind_of(stance: str, likeness: str) -> str:
+def kind_of(stance: str, likeness: str, is_retracted: bool = False) -> str:
     """How a strip draws an occurrence."""
+    if is_retracted:
+        return "aside"
     if stance == Stance.DENIES:
         return "denied"
     return "said" if stance == Stance.ASSERTS and likeness in Likeness.sayings() else "aside"
 
 
 def dated(occurrences: QuerySet) -> QuerySet:
-    """As many dated occurrences as a strip draws, from the first on."""
-    return occurrences.exclude(statement__said_earliest=None).order_by("said_sort", "id")[:MOST_MARKS]
+    """As many dated occurrences as a strip draws, from the first on, each with whether its report was retracted."""
+    return (
+        occurrences.annotate(is_retracted=Q(statement__document__in=taken_back()))
+        .exclude(statement__said_earliest=None)
+        .order_by("said_sort", "id")[:MOST_MARKS]
+    )

@@ -15,6 +15,7 @@ from django.utils.dates import MONTHS
 from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import query_phrases, tokens
+from archive.models.source_note import tell
 from timeline.record.histories import History, histories
 from timeline.said_again import Tag, tag_of
 
@@ -61,6 +62,7 @@ class Year:
 def entries(statements: Iterable[Statement], query: str = "") -> list[Entry]:
     """Entries of statements that were read with `.shown()`. With a query, its words are marked and not those that carry a claim."""
     statements = list(statements)
+    tell(statement.document for statement in statements)
     before = histories([link for statement in statements for link in statement.public_occurrences])
     found = {stem for phrase in query_phrases(query) for stem in phrase}
     return [_entry(statement, before, found) for statement in statements]

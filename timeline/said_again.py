@@ -22,7 +22,9 @@ class Tag:
 
 
 def role_of(link: Occurrence, history: History) -> str:
-    """What the tag says, in one word for programs: first, again, report, undated, variant, narrower, wider, denied or relayed."""
+    """What the tag says, in one word of ROLES for programs."""
+    if link.is_saying and not link.counts:
+        return "retracted"
     if link.stance != Stance.ASSERTS:
         return {Stance.DENIES: "denied", Stance.RELAYS: "relayed"}[Stance(link.stance)]
     if not link.is_saying:
@@ -34,10 +36,12 @@ def role_of(link: Occurrence, history: History) -> str:
     return "again" if history.before else "first"
 
 
-ROLES = ("first", "again", "report", "undated", "variant", "narrower", "wider", "denied", "relayed")
+ROLES = ("first", "again", "report", "undated", "variant", "narrower", "wider", "denied", "relayed", "retracted")
 
 
 def tag_of(link: Occurrence, said: edtf.Edtf | None, history: History) -> Tag:
+    if link.is_saying and not link.counts:
+        return Tag(_("In a retracted report"), "aside", link.claim)
     if link.stance == Stance.DENIES:
         return Tag(_("Denied"), "denied", link.claim, _reversal(said, history))
     if link.stance == Stance.RELAYS:

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
+from archive.models.source_note import tell
 from timeline import charts, chronology
 from timeline.corrections import log
 from timeline.filters import NameFilter, StatementFilter
@@ -77,7 +78,9 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         return render(request, "410.html", {"statement": row}, status=HTTPStatus.GONE)
     row = get_object_or_404(Statement.objects.public().shown(), public_id=public_id)
     reports = portraits.other_reports(row)
+    translations = portraits.translations(row)
     titles.cover([row.document, *reports])
+    tell([*reports, *(one.document for one in translations)])
     context = {
         "statement": row,
         "entry": chronology.entries([row])[0],
@@ -86,7 +89,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "citations": citing.citations(row),
         "linked_data": citing.quotation(row),
         "reports": reports,
-        "translations": portraits.translations(row),
+        "translations": translations,
         "versions": log.items(Revision.objects.of(row)),
         "sighting": Sighting.objects.public().filter(statement=row).first(),
     }
@@ -136,6 +139,7 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
     statements = list(row.statements.public().shown().order_by("start", "id"))
     kin = portraits.kin_of(row)
     titles.cover([row, *kin.all()])
+    tell([row, *kin.all()])
     context = {
         "document": row,
         "statements": statements,

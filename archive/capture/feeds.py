@@ -21,7 +21,7 @@ from archive.errors import Refused, Unforeseen, one_of_many
 from archive.fetching import Busy, Pace, Page, Unfetched, canonical, same_site
 from archive.fetching.spellings import address_key
 from archive.models import Article, Document, Feed, User
-from archive.models.feed import LEAST
+from archive.models.outlet import LEAST
 from archive.reading import ReadText, Refusal
 
 LONGEST_PAUSE = timedelta(days=1)  # between polls of a feed that keeps failing

@@ -1,22 +1,19 @@
-"""An outlet that corrects or retracts what it published says so: the documents that it may mean are proposed, and an editor answers.
+"""An outlet that corrects or retracts what it published says so: the documents that it may mean are proposed, and a person answers
+(`publication.answer`).
 
 What it means is told by an address or a title in the notice, by its own title without the label, and on a page that was captured
 before, by the capture that had no such notice yet. Several that fit are all proposed.
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 from rapidfuzz.fuzz import token_sort_ratio
 
-from archive.acts import Signature, allow, expect_unanswered, held, keep_answer, record, save
-from archive.enums import DocumentRelation, NoticeAnswer, Verb
-from archive.errors import Refused
+from archive.enums import DocumentRelation
 from archive.extraction.page.notices import Notice, label_taken_off
-from archive.models import Article, Document, NoticeSuggestion, User
+from archive.models import Article, Document, NoticeSuggestion
 from archive.models.fields import folded
 
 MOST_PROPOSED = 3
@@ -86,25 +83,3 @@ def _earlier(document: Document) -> QuerySet[Document]:
     if day:
         rows = rows.filter(Q(published_earliest=None) | Q(published_earliest__range=(day - CORRECTED_WITHIN, day)))
     return rows.exclude(article=document.article_id).defer("raw", "text").order_by("-published_sort", "-id")[:MOST_COMPARED]
-
-
-@transaction.atomic
-def answer(asked: NoticeSuggestion, given: NoticeAnswer, *, by: User, at: datetime | None = None) -> NoticeSuggestion:
-    """Keep an editor's answer; a yes says of the document what it is to the other. Refuses what is answered or public already."""
-    allow(by, "change_document")
-    asked, signed = held(asked), Signature(by, at or timezone.now())
-    expect_unanswered(asked)
-    document = held(asked.document)
-    if given == NoticeAnswer.YES:
-        _relate(document, asked, signed)
-    return keep_answer(asked, given, signed, documents=[document.public_id, asked.other.public_id])
-
-
-def _relate(document: Document, asked: NoticeSuggestion, signed: Signature) -> None:
-    if document.relation:
-        raise Refused(f"It {document.get_relation_display()} “{document.relates_to}” already.")
-    if document.is_public:
-        raise Refused("The document is public: a publisher corrects “relation” there, with a public reason.")
-    document.relation, document.relates_to = asked.relation, asked.other
-    save(document)
-    record(Verb.EDITED, document, by=signed.by, at=signed.at, relation=asked.relation, relates_to=asked.other.public_id)

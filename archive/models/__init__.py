@@ -5,12 +5,11 @@ from archive.models.attribution import Attribution
 from archive.models.claim import Claim, Occurrence
 from archive.models.copy import CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
-from archive.models.feed import Feed
 from archive.models.history import Event, Redirect, Revision
 from archive.models.link import Judgement, Suggestion
 from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
-from archive.models.outlet import Outlet
+from archive.models.outlet import Feed, Outlet
 from archive.models.passage import Passage, PassageVector, Posting, Term, VectorBlock
 from archive.models.search import SearchEntry
 from archive.models.sighting import Check, Sighting

@@ -14,6 +14,7 @@ from archive.models.account import User
 from archive.models.fields import FoldedField
 from archive.models.link import Judgement
 from archive.models.sayings import COUNTED_AS, figure, saying_of
+from archive.models.source_note import taken_back
 from archive.models.statement import Statement
 
 LONGEST_CLAIM = 500  # characters
@@ -93,15 +94,23 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
 
     def sayings(self) -> Self:
         """Those in which the claim is said, not a variant of it, a denial or a relay."""
-        return self.counted_as(CountedAs.SAYINGS)
+        return self.filter(COUNTED_AS[CountedAs.SAYINGS])
 
     def counted_as(self, name: str) -> Self:
-        """Those that count in this figure of their claims."""
-        return self.filter(COUNTED_AS[CountedAs(name)])
+        """Those that count in this figure of their claims; what stands in a retracted report counts in none."""
+        return self.whose_source_stands().filter(COUNTED_AS[CountedAs(name)])
 
     def counted(self) -> Self:
         """With `figure` and `saying`: what has both in common counts once."""
-        return self.annotate(figure=figure(), saying=saying_of("statement")).exclude(figure="")
+        return self.whose_source_stands().annotate(figure=figure(), saying=saying_of("statement")).exclude(figure="")
+
+    def whose_source_stands(self) -> Self:
+        """Those whose report was not retracted by its outlet: what is counted of a claim."""
+        return self.exclude(statement__document__in=taken_back())
+
+    def whose_source_fell(self) -> Self:
+        """Those whose report was retracted: shown with that mark, and counted apart."""
+        return self.filter(statement__document__in=taken_back())
 
 
 class Occurrence(models.Model):
@@ -157,6 +166,11 @@ class Occurrence(models.Model):
         if self.is_saying:
             return CountedAs.SAYINGS
         return COUNTED_BY_STANCE.get(self.stance) if self.stance != Stance.ASSERTS else COUNTED_BY_LIKENESS.get(self.likeness)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a saying in a report that stands."""
+        return self.is_saying and not self.statement.document.is_retracted
 
     def overlaps(self, other: "Occurrence") -> bool:
         return self.statement_id == other.statement_id and self.start < other.end and other.start < self.end

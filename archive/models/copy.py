@@ -69,7 +69,7 @@ class NoticeSuggestionQuerySet(models.QuerySet["NoticeSuggestion"]):
 class NoticeSuggestion(models.Model):
     """One row asks whether a document corrects or retracts another of its outlet, and keeps the answer for ever.
 
-    `notices.propose` makes it and `notices.answer` sets the answer.
+    `capture.notices.propose` makes it and `publication.answer` sets the answer.
     """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="notice_suggestions", verbose_name=_("document"))

@@ -1,17 +1,30 @@
 """What was read, and where: an Outlet's Articles and the Documents captured of them."""
 
 import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import ArticleKind, DocumentForm, DocumentRelation, EncodingSource, StatementStatus, TextPolicy, ZoneSource
+from archive.enums import (
+    ArticleKind,
+    DocumentForm,
+    DocumentRelation,
+    EncodingSource,
+    StatementStatus,
+    TextPolicy,
+    ZoneSource,
+)
 from archive.fetching.spellings import address_key
 from archive.models.account import User
 from archive.models.fields import AddressKeyField, EdtfField, PublicIdField, validate_edtf
 from archive.models.outlet import Outlet
+
+if TYPE_CHECKING:
+    from archive.models.source_note import SourceNote
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -158,6 +171,12 @@ class Document(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("document", args=[self.public_id])
 
+    def clean(self) -> None:
+        if self.relates_to and (self.outlet is None or self.outlet != self.relates_to.outlet):
+            raise ValidationError(
+                {"relates_to": _("Only the outlet that published a report corrects or retracts it. This one is another’s.")}
+            )
+
     @property
     def outlet(self) -> Outlet | None:
         return self.article.outlet
@@ -165,6 +184,18 @@ class Document(models.Model):
     @property
     def is_public(self) -> bool:
         return self.statements.public().exists()
+
+    @cached_property
+    def source_notes(self) -> "tuple[SourceNote, ...]":
+        """What its outlet said of it later; `source_note.tell` reads that for many rows at once."""
+        from archive.models import source_note  # noqa: PLC0415 - it reads this table
+
+        return source_note.notes_of([self.pk]).get(self.pk, ())
+
+    @property
+    def is_retracted(self) -> bool:
+        """Whether its outlet, or the one whose text it copies, took the report back."""
+        return any(note.is_retraction for note in self.source_notes)
 
     @property
     def seen_day(self) -> datetime.date:

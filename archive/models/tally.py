@@ -45,6 +45,7 @@ class ClaimTally(models.Model):
     claim = models.OneToOneField("archive.Claim", on_delete=models.CASCADE, primary_key=True, related_name="tally")
     sayings = models.PositiveIntegerField(default=0)
     reports = models.PositiveIntegerField(default=0)
+    retracted = models.PositiveIntegerField(default=0)  # reports of it that their outlets took back; counted nowhere else
     variants = models.PositiveIntegerField(default=0)
     narrower = models.PositiveIntegerField(default=0)
     wider = models.PositiveIntegerField(default=0)

@@ -1,10 +1,26 @@
 """Stage 6: the only code that makes a thing public, changes what is, or takes it back.
 
-`publishing` and `correcting` hold the acts, `guards` what they ask first, `consequences` what follows from each of them: the Event,
-the Revision (`snapshots`, of the `public_fields`), the counts (`tallies`) and the public full-text index (`search_index`).
+`publishing`, `correcting` and `noticing` (an outlet corrects or retracts its own report) hold the acts, `guards` what they ask first,
+`consequences` and `sources` what follows from each of them: the Event, the Revision (`snapshots`, of the `public_fields`), the counts
+(`tallies`) and the public full-text index (`search_index`).
 """
 
 from archive.publication.correcting import correct, reattribute, renew_names, set_speakers
+from archive.publication.noticing import Notice, answer, relate, take_back
 from archive.publication.publishing import publish, withdraw
+from archive.publication.sources import concerns_public, sources_told
 
-__all__ = ["correct", "publish", "reattribute", "renew_names", "set_speakers", "withdraw"]
+__all__ = [
+    "Notice",
+    "answer",
+    "concerns_public",
+    "correct",
+    "publish",
+    "reattribute",
+    "relate",
+    "renew_names",
+    "set_speakers",
+    "sources_told",
+    "take_back",
+    "withdraw",
+]

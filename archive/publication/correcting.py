@@ -18,6 +18,7 @@ from archive.publication.consequences import changing, counted_anew, first_revis
 from archive.publication.guards import expect_complete, held_with_its_statement
 from archive.publication.public_fields import PUBLIC_FIELDS, PublicRow
 from archive.publication.snapshots import revise
+from archive.publication.sources import sources_told
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def correct(
         return _correct_statement(row, correction, signed)
     if isinstance(row, Occurrence):
         return _correct_link(row, correction, signed)
-    with counted_anew(row, signed):
+    with sources_told(row, signed), counted_anew(row, signed):
         _assign(row, changes)
     revise(row, revision_class, signed, correction.fields)
     record(Verb.CORRECTED, row, by=by, at=signed.at, reason=signed.reason, fields=correction.fields)

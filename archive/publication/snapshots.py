@@ -9,8 +9,9 @@ from django.db import models
 
 from archive.acts import Signature
 from archive.enums import RevisionClass, StatementStatus
-from archive.models import Revision, Speaker, Statement
+from archive.models import Document, Revision, Speaker, Statement
 from archive.models.history import type_of
+from archive.models.source_note import notes_of
 from archive.publication.public_fields import PUBLIC_FIELDS
 
 
@@ -27,6 +28,8 @@ def snapshot(row: models.Model) -> dict[str, Any]:
     body |= {name: _plain(getattr(row, name)) for name in PUBLIC_FIELDS[type(row)]}
     if isinstance(row, Statement):
         return body | _words_and_links(row)
+    if isinstance(row, Document):
+        return body | _notices(row)
     return body | (_names_and_roles(row) if isinstance(row, Speaker) else {})
 
 
@@ -38,6 +41,12 @@ def revise(row: models.Model, revision_class: RevisionClass, signed: Signature, 
         object_type=type_of(row), object_id=row.pk, version=latest + 1, body=body, sha256=hashlib.sha256(body).hexdigest(),
         revision_class=revision_class, reason=signed.reason, changed=changed or [], by=signed.by, at=signed.at,
     )  # fmt: skip
+
+
+def _notices(document: Document) -> dict[str, Any]:
+    """What its outlet said of it later, where it did."""
+    notes = notes_of([document.pk]).get(document.pk)
+    return {"notices": [note.kept for note in notes]} if notes else {}
 
 
 def _names_and_roles(speaker: Speaker) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from django.db.models import F, Q
 from archive import edtf
 from archive.enums import CountedAs, TallyScope
 from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, Statement, Tally
+from archive.models.claim import OccurrenceQuerySet
 
 Key = tuple[str, str]
 NEVER_DATED = {
@@ -68,18 +69,24 @@ def recount_claims(claims: Iterable[Claim | int]) -> None:
 def recount_claim(claim_id: int) -> None:
     """The counts of one claim from its public occurrences."""
     Claim.objects.select_for_update().get(pk=claim_id)  # two that change one claim count it one after the other
-    occurrences = _public_occurrences(claim_id)
-    if occurrences:
-        ClaimTally.objects.update_or_create(claim_id=claim_id, defaults=_counts_of(occurrences))
+    public = Occurrence.objects.public().filter(claim=claim_id)
+    if public.exists():
+        counts = _counts_of(_in_reports_that_stand(public)) | {"retracted": _retracted_reports(public)}
+        ClaimTally.objects.update_or_create(claim_id=claim_id, defaults=counts)
     else:
         ClaimTally.objects.filter(claim=claim_id).delete()
 
 
-def _public_occurrences(claim_id: int) -> list[Occurrence]:
+def _retracted_reports(occurrences: OccurrenceQuerySet) -> int:
+    """In how many articles that their outlet took back it is said."""
+    said = occurrences.sayings().whose_source_fell().order_by()
+    return said.values("statement__document__article").distinct().count()
+
+
+def _in_reports_that_stand(occurrences: OccurrenceQuerySet) -> list[Occurrence]:
     """In the order in which the words were said, without the texts that nothing here reads."""
     rows = (
-        Occurrence.objects.public()
-        .filter(claim=claim_id)
+        occurrences.whose_source_stands()
         .select_related("statement__document__article", "statement__translation_of")
         .order_by("said_sort", "statement_id", "start")
     )

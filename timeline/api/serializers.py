@@ -10,6 +10,7 @@ from archive.enums import (
     OccasionKind,
     OutletKind,
     RevisionClass,
+    SourceStatus,
     SpeakerKind,
     Stance,
     StatementKind,
@@ -71,6 +72,17 @@ class OccurrenceOfStatement(serializers.Serializer):
     end = serializers.IntegerField(help_text="One past the last character.")
 
 
+class SourceNotice(serializers.Serializer):
+    """What the outlet, or the one whose text it copies, said of its report later."""
+
+    status = serializers.ChoiceField(choices=SourceStatus.choices)
+    on = serializers.CharField(allow_null=True, help_text="The day of the notice (EDTF); null where it is not known.")
+    by = serializers.CharField(allow_null=True, help_text="The id of the notice's document; null where it has no public statement.")
+    url = serializers.URLField(allow_null=True, help_text="Where the outlet published the notice.")
+    note = serializers.CharField(allow_blank=True, help_text="What it puts right, in a few words.")
+    words = serializers.CharField(help_text="All that in a sentence.")
+
+
 class Statement(serializers.Serializer):
     id = serializers.CharField(help_text=ID)
     url = serializers.URLField()
@@ -85,6 +97,9 @@ class Statement(serializers.Serializer):
     said_rule = serializers.CharField(allow_blank=True, help_text="The rule that read it.")
     speakers = AttributedSpeaker(many=True)
     document = DocumentOfStatement()
+    source_status = SourceNotice(
+        allow_null=True, help_text="The gravest of the source's own notices: what it retracted before what it corrected."
+    )
     locator = serializers.CharField(allow_blank=True, help_text="Page, time code or item in the source.")
     selector = Selector(many=True)
     occasion = OccasionOfStatement(allow_null=True)
@@ -107,6 +122,7 @@ class Claim(serializers.Serializer):
     denials = serializers.IntegerField(help_text="Occasions on which it was denied.")
     relays = serializers.IntegerField(help_text="Occasions on which somebody reported that another said it.")
     reports = serializers.IntegerField(help_text="Distinct articles that report a saying.")
+    retracted_reports = serializers.IntegerField(help_text="Articles that reported a saying and were retracted; counted nowhere else.")
     speakers = serializers.IntegerField(help_text="Distinct named speakers of the sayings.")
     outlets = serializers.IntegerField(help_text="Distinct outlets that report a saying.")
     longest_silence_days = serializers.IntegerField(allow_null=True)
@@ -176,6 +192,9 @@ class Document(DocumentOfStatement):
     wire_copy_of = serializers.CharField(allow_null=True, help_text="The id of the document that it repeats.")
     relation = serializers.ChoiceField(choices=DocumentRelation.choices, allow_null=True)
     relates_to = serializers.CharField(allow_null=True, help_text="The id of the document that it corrects or retracts.")
+    relation_note = serializers.CharField(allow_blank=True, help_text="What it puts right there.")
+    source_status = SourceNotice(allow_null=True)
+    notices = SourceNotice(many=True, help_text="All that its outlet said of it later, the gravest first.")
 
 
 class Excerpt(serializers.Serializer):

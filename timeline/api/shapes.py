@@ -15,6 +15,7 @@ from archive import edtf
 from archive.enums import CountedAs
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline import said_again
+from timeline.record import sources
 from timeline.record.excerpts import Span
 from timeline.record.trails import Step
 
@@ -53,6 +54,7 @@ def statement(row: Statement, hidden: list[Span]) -> Shape:
         "said_rule": row.said_rule,
         "speakers": [speaker_of(one) for one in row.attributions.all()],
         "document": document_of(row.document),
+        "source_status": sources.source_status(row.document),
         "locator": row.locator,
         "selector": selector(row, hidden),
         "occasion": row.occasion and {"id": row.occasion.public_id, "name": row.occasion.name, "place": row.occasion.place},
@@ -112,6 +114,7 @@ def claim(row: Claim) -> Shape:
         "last_said": date(tally.last_said),
         **{figure.value: getattr(tally, figure) for figure in CountedAs},
         "reports": tally.reports,
+        "retracted_reports": tally.retracted,
         "speakers": tally.speakers,
         "outlets": tally.outlets,
         "longest_silence_days": tally.longest_silence_days,
@@ -194,6 +197,9 @@ def document(row: Document, public: Mapping[int, str]) -> Shape:
         "wire_copy_of": public.get(row.wire_copy_of_id),
         "relation": row.relation or None,
         "relates_to": public.get(row.relates_to_id),
+        "relation_note": row.relation_note,
+        "source_status": sources.source_status(row),
+        "notices": [sources.notice(note) for note in row.source_notes],
     }
 
 

@@ -8,6 +8,7 @@ from rest_framework.response import Response
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
+from archive.models.source_note import tell
 from timeline.api import pagination, serializers, shapes
 from timeline.api.answers import PublicView
 from timeline.api.corrections import addresses
@@ -44,7 +45,9 @@ class Statements(ListView):
         return shown_statements(rows)
 
     def shapes(self, rows: list[Statement]) -> list[shapes.Shape]:
-        titles.cover(row.document for row in rows)
+        documents = [row.document for row in rows]
+        titles.cover(documents)
+        tell(documents)
         hidden = hidden_in({row.document_id for row in rows})
         return [shapes.statement(row, hidden.get(row.document_id, [])) for row in rows]
 
@@ -116,7 +119,9 @@ class Occurrences(ListView):
         return rows.select_related("claim").prefetch_related(statements)
 
     def shapes(self, rows: list[Occurrence]) -> list[shapes.Shape]:
-        titles.cover(row.statement.document for row in rows)
+        documents = [row.statement.document for row in rows]
+        titles.cover(documents)
+        tell(documents)
         hidden = hidden_in({row.statement.document_id for row in rows})
         return [shapes.occurrence(row, hidden.get(row.statement.document_id, [])) for row in rows]
 
@@ -169,6 +174,7 @@ class Documents(ListView):
 
     def shapes(self, rows: list[Document]) -> list[shapes.Shape]:
         titles.cover(rows)
+        tell(rows)
         named = {one for row in rows for one in (row.supersedes_id, row.wire_copy_of_id, row.relates_to_id)} - {None}
         public = dict(Document.objects.public().filter(pk__in=named).values_list("pk", "public_id"))
         return [shapes.document(row, public) for row in rows]

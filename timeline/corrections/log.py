@@ -26,6 +26,7 @@ LISTS = {
     "occurrences": gettext_lazy("claims in these words"),
     "aliases": gettext_lazy("other names"),
     "roles": gettext_lazy("roles"),
+    "notices": gettext_lazy("what its outlet said of it later"),
 }
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from archive import edtf
 from archive.enums import Likeness, Stance
 from archive.models import Claim, Document, Occasion, Outlet, Speaker, Statement
+from archive.models.source_note import SourceNote
 from timeline.record import titles
 
 DATES = ("said_on", "published", "held_on")
@@ -59,6 +60,8 @@ def words(row: Model, place: str, value: Any, names: Names) -> str:
         return ", ".join(value)
     if place == "speakers":
         return ", ".join(_speaker(one, names) for one in value)
+    if place == "notices":
+        return "; ".join(SourceNote(**one).words for one in value)
     if place == "occurrences":
         return "; ".join(_occurrence(one, names) for one in value)
     if place in POINTERS:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from archive import edtf
 from archive.enums import SpeakerKind
 from archive.models import Claim, Document, Occurrence, Speaker, Statement
+from timeline.record.sources import correction_comments, source_line
 
 LONGEST_FRAGMENT = 120  # characters of a quote that a link spells out; of a longer one its first and last words
 FRAGMENT_WORDS = 5
@@ -43,7 +44,8 @@ def who(statement: Statement) -> str:
 
 def _credit(statement: Statement) -> str:
     said = statement.said.words if statement.said else _("undated")
-    return f"{who(statement)}, {said}, {_('in')} {statement.document.outlet}, “{statement.document}”"
+    credit = f"{who(statement)}, {said}, {_('in')} {statement.document.outlet}, “{statement.document}”"
+    return f"{credit} ({line})" if (line := source_line(statement).rstrip(".")) else credit
 
 
 def _plain(statement: Statement, link: str) -> str:
@@ -62,7 +64,12 @@ def _wiki(statement: Statement, link: str) -> str:
         "url": document.article.url or link,
         "via": f"[{link} {settings.SITE_NAME}]" if document.article.url else settings.SITE_NAME,
     }
-    return "{{cite web" + "".join(f" |{name}={_wiki_value(value)}" for name, value in fields.items() if value) + "}}"
+    return (
+        "{{cite web"
+        + "".join(f" |{name}={_wiki_value(value)}" for name, value in fields.items() if value)
+        + "}}"
+        + f" {source_line(statement)}".rstrip()
+    )
 
 
 def _wiki_value(text: str) -> str:
@@ -77,7 +84,7 @@ def _bibtex(statement: Statement, link: str) -> str:
         "year": f"{statement.said_earliest.year}" if statement.said_earliest else "",
         "date": statement.said_on,
         "url": link,
-        "note": f"{settings.SITE_NAME}, {_('version')} {statement.version}",
+        "note": f"{settings.SITE_NAME}, {_('version')} {statement.version}. {source_line(statement)}".rstrip(". "),
     }
     lines = [f"  {name} = {{{_bibtex_value(value)}}}" for name, value in fields.items() if value]
     return f"@misc{{{statement.public_id},\n" + ",\n".join(lines) + "\n}"
@@ -150,6 +157,7 @@ def _article(document: Document) -> dict[str, Any]:
         "datePublished": document.published if published and published.is_exact_day else "",
         "author": {"@type": "Person", "name": document.author} if document.author else None,
         "publisher": {"@type": "Organization", "name": str(document.outlet)} if document.outlet else None,
+        "correction": correction_comments(document),
     })  # fmt: skip
 
 

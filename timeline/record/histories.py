@@ -16,6 +16,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from archive import edtf
 from archive.enums import Likeness, Stance
 from archive.models import Attribution, Occurrence, Statement
+from archive.models.claim import OccurrenceQuerySet
 from archive.models.sayings import Who, saying_of, who
 
 REPORT = ("pk", "claim", "statement", "saying", "prior", "prior_said", "claim__tally__denials")
@@ -98,12 +99,17 @@ def _sayings(links: list[Occurrence]) -> tuple[dict[int, tuple[edtf.Edtf | None,
 def _reports(statements: QuerySet[Statement]) -> Iterator[ReportRow]:
     """The sayings of all claims in these statements, in the order of a trail."""
     earlier = Q(said_sort__lt=OuterRef("said_sort")) | Q(said_sort=OuterRef("said_sort"), pk__lt=OuterRef("pk"))
-    prior = Occurrence.objects.public().sayings().filter(earlier, claim=OuterRef("claim"), said_sort__lte=OuterRef("said_sort"))
+    prior = _standing().sayings().filter(earlier, claim=OuterRef("claim"), said_sort__lte=OuterRef("said_sort"))
     prior = prior.order_by("-said_sort", "-pk")
-    rows = Occurrence.objects.public().sayings().filter(statement__in=statements).alias(saying=saying_of("statement"))
+    rows = _standing().sayings().filter(statement__in=statements).alias(saying=saying_of("statement"))
     rows = rows.annotate(prior=Subquery(prior.values("pk")[:1]), prior_said=Subquery(prior.values("statement__said_on")[:1]))
     rows = rows.order_by("said_sort", "pk").annotate(saying=saying_of("statement"))
     return map(ReportRow._make, rows.values_list(*REPORT))
+
+
+def _standing() -> OccurrenceQuerySet:
+    """What is told of others: in a report that was retracted nothing was said."""
+    return Occurrence.objects.public().whose_source_stands()
 
 
 def _of_the_same_sayings(statements: list[Statement]) -> QuerySet[Statement]:
@@ -127,7 +133,7 @@ def _turns(links: list[Occurrence]) -> dict[int, str]:
     if not links:
         return {}
     takes_a_side = Q(stance=Stance.DENIES) | Q(stance=Stance.ASSERTS, likeness__in=Likeness.sayings())
-    rows = Occurrence.objects.public().filter(takes_a_side, _speaks(links), claim__in={link.claim_id for link in links})
+    rows = _standing().filter(takes_a_side, _speaks(links), claim__in={link.claim_id for link in links})
     rows = rows.order_by("said_sort", "pk").values_list(*TURN, *SPEAKER)
     found: dict[int, str] = {}
     last: dict[tuple[int, Who], tuple[int, str, str]] = {}

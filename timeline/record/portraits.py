@@ -55,22 +55,22 @@ def most_repeated(number: int) -> list[Counted]:
     claims = [tally.claim for tally in tallies]
     said: dict[int, list[charts.Said]] = {claim.pk: [] for claim in claims}
     rows = charts.dated(Occurrence.objects.public().filter(claim__in=claims))
-    for pk, stance, likeness, earliest, latest in rows.values_list(
-        "claim", "stance", "likeness", "statement__said_earliest", "statement__said_latest"
+    for pk, stance, likeness, fell, earliest, latest in rows.values_list(
+        "claim", "stance", "likeness", "is_retracted", "statement__said_earliest", "statement__said_latest"
     ):
-        said[pk].append(charts.Said(earliest, latest, charts.kind_of(stance, likeness)))
+        said[pk].append(charts.Said(earliest, latest, charts.kind_of(stance, likeness, fell)))
     return [Counted(tally.claim, tally.sayings, charts.strip(said[tally.claim_id])) for tally in tallies]
 
 
 def strip_by_speaker(claim: Claim) -> charts.Strip | None:
     """Who said it when, a line for each speaker."""
     rows = charts.dated(Occurrence.objects.public().filter(claim=claim)).values_list(
-        "stance", "likeness", "statement__said_earliest", "statement__said_latest", "statement__attributions__name",
+        "stance", "likeness", "is_retracted", "statement__said_earliest", "statement__said_latest", "statement__attributions__name",
         "statement__attributions__speaker__name", "statement__attributions__speaker__slug",
     )  # fmt: skip
     return charts.strip(
-        charts.Said(earliest, latest, charts.kind_of(stance, likeness), name or printed or _("unnamed"), _speaker_url(slug))
-        for stance, likeness, earliest, latest, printed, name, slug in rows
+        charts.Said(earliest, latest, charts.kind_of(stance, likeness, fell), name or printed or _("unnamed"), _speaker_url(slug))
+        for stance, likeness, fell, earliest, latest, printed, name, slug in rows
     )
 
 
@@ -92,7 +92,7 @@ def counted(rows: Iterable[Model], scope: str) -> list[Counted]:
 
 def claims_of(speaker: Speaker) -> list[Counted]:
     """What this speaker said most often, and how often."""
-    said = Occurrence.objects.public().sayings().filter(statement__attributions__speaker=speaker).order_by()
+    said = Occurrence.objects.public().sayings().whose_source_stands().filter(statement__attributions__speaker=speaker).order_by()
     top = list(said.values("claim").annotate(times=Count("statement", distinct=True)).order_by("-times", "claim")[:LISTED])
     claims = Claim.objects.in_bulk([one["claim"] for one in top])
     return [Counted(claims[one["claim"]], one["times"]) for one in top]

@@ -13,6 +13,7 @@ from archive import matching
 from archive.enums import Stance
 from archive.models import Claim, Occurrence, Statement
 from archive.models.sayings import Who
+from archive.models.source_note import tell
 from timeline.chronology import shape_of
 from timeline.lists.paging import ListPage, Order
 from timeline.record.histories import History, histories
@@ -72,6 +73,7 @@ def occurrences_of(claim: Claim) -> QuerySet:
 def trail(page: ListPage, order: Order, claim: Claim) -> list[Step]:
     """The steps on one page of a claim's occurrences, oldest first."""
     steps: list[Step] = []
+    tell(link.statement.document for link in page.rows)
     before = histories(page.rows)
     last: list[Occurrence] = _last_before(page, order, claim)
     for link in page.rows:
@@ -91,7 +93,7 @@ def _is_report_of(link: Occurrence, lead: Occurrence) -> bool:
 
 
 def _way(link: Occurrence) -> tuple[str, str]:
-    return link.stance, "" if link.is_saying else link.likeness
+    return link.stance, "" if link.counts else link.likeness
 
 
 def _speakers(link: Occurrence) -> set[Who]:
@@ -103,14 +105,14 @@ def _last_before(page: ListPage, order: Order, claim: Claim) -> list[Occurrence]
     if not page.previous or not page.rows:
         return []
     first = page.rows[0]
-    earlier = occurrences_of(claim).sayings().filter(order.beyond(first.said_sort, first.pk, back=True))
+    earlier = occurrences_of(claim).sayings().whose_source_stands().filter(order.beyond(first.said_sort, first.pk, back=True))
     found = list(earlier.order_by(*order.reversed().fields)[:REPORTS_READ])
     return [link for link in reversed(found) if link.statement.saying_key == found[0].statement.saying_key]
 
 
 def _followed(last: list[Occurrence], link: Occurrence) -> list[Occurrence]:
     """The reports of the last saying, once this occurrence is read."""
-    if not link.is_saying:
+    if not link.counts:
         return last
     same = last and last[0].statement.saying_key == link.statement.saying_key
     return [*last, link] if same else [link]

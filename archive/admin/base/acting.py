@@ -34,6 +34,7 @@ class Act:
     run: Callable[..., Any]
     states: tuple[str, ...] = ()
     asks: type[forms.Form] | None = None
+    proposes: Callable[[models.Model], dict[str, Any]] = lambda row: {}  # what stands in that form to begin with, for a button
     is_wanted: Callable[[models.Model], bool] = lambda row: True
     in_lists: bool = True
     as_button: bool = True
@@ -100,7 +101,7 @@ class ActingAdmin:
     def act_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
         act, row = self._asked_for(request, pk, name)
         confirmed = request.method == "POST" and (act.asks is None or "confirm" in request.POST)
-        form = act.asks(request.POST if confirmed else None) if act.asks else None
+        form = act.asks(request.POST if confirmed else None, initial=act.proposes(row)) if act.asks else None
         if not confirmed or (form and not form.is_valid()):
             return self.ask(request, act, [row], form, {"row_version": request.POST.get("row_version", getattr(row, "lock_version", ""))})
         self.do(request, act, [row], form.cleaned_data if form else {}, version=request.POST.get("row_version", ""))

@@ -3,10 +3,13 @@
 from django.contrib import admin
 from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, Left, NullIf
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from archive import publication
+from archive.acts import Signature
 from archive.admin.base.acting import Act
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
@@ -46,6 +49,10 @@ class ArticleAdmin(CorrectingAdmin, RecordAdmin):
         newest = Document.objects.filter(article=OuterRef("pk")).order_by("-id")
         opening = newest.annotate(opening=Coalesce(NullIf("title", Value("")), Left("text", 60))).values("opening")[:1]
         return super().get_queryset(request).annotate(heading=Subquery(opening))
+
+    def save_model(self, request, obj, form, change):
+        with publication.sources_told(obj, Signature(request.user, timezone.now())):
+            super().save_model(request, obj, form, change)
 
     @admin.display(description=_("article"))
     def heading(self, article: Article) -> str:

@@ -4,12 +4,14 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Value
 from django.db.models.functions import Coalesce, Left, NullIf
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from archive import drafting
-from archive.admin.base.acting import Act
+from archive import drafting, publication
+from archive.acts import Signature
+from archive.admin.base.acting import Act, ReasonForm
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, marked, rows_of
 from archive.admin.base.record import RecordAdmin
@@ -17,6 +19,7 @@ from archive.admin.base.typed import date_in_full
 from archive.admin.sources.bringing import brought_by
 from archive.admin.sources.captures import CapturesAdmin
 from archive.admin.sources.capturing import CaptureForm
+from archive.admin.sources.document_form import DocumentForm, said_later
 from archive.edtf import parse
 from archive.errors import Refused
 from archive.extraction import read_head
@@ -43,8 +46,14 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     ordering = ["-id"]
     search_fields = ["title", "article__url", "article__outlet__name_key", "=public_id", "=sha256"]
     autocomplete_fields = ["article", "wire_copy_of", "relates_to"]
+    form = DocumentForm
+    only_typed = ("public_reason",)
     acts = (
         Act("draft", _("Draft statements"), _("read for statements"), "add_statement", draft),
+        Act(
+            "no-notice", _("It corrects or retracts nothing"), _("told to be no notice"), "publish_statement", publication.take_back,
+            asks=ReasonForm, is_wanted=lambda document: bool(document.relation), in_lists=False,
+        ),
     )  # fmt: skip
     captured = (
         "article_link",
@@ -59,10 +68,21 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
         "superseded",
         "succeeded_by",
     )
-    shown_only = ("publication_as_read", "outlet_printed", *captured, "statements_in_it", "carried_over", "text_as_captured")
+    shown_only = (
+        "what_its_outlet_says",
+        "publication_as_read",
+        "outlet_printed",
+        *captured,
+        "statements_in_it",
+        "carried_over",
+        "text_as_captured",
+    )
     fieldsets = [
         (None, {"fields": ["title", "author", "language", "published", "publication_as_read", "published_words", "zone", "zone_source"]}),
-        (_("Other documents"), {"fields": ["wire_copy_of", "relation", "relates_to"]}),
+        (
+            _("Other documents"),
+            {"fields": ["wire_copy_of", "relation", "relates_to", "relation_note", "public_reason", "what_its_outlet_says"]},
+        ),
         (_("Where it comes from"), {"fields": ["outlet_printed", *captured]}),
         (_("Statements"), {"fields": ["statements_in_it", "carried_over"]}),
         (_("Text"), {"fields": ["text_as_captured"]}),
@@ -116,7 +136,8 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
 
     def save_model(self, request, obj, form, change):
         if change:
-            super().save_model(request, obj, form, change)
+            with publication.sources_told(obj, Signature(request.user, timezone.now(), form.cleaned_data.get("public_reason", "").strip())):
+                super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
         if change:
@@ -150,6 +171,10 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     @admin.display(description=_("published"), ordering="published_sort")
     def published_in_words(self, document: Document) -> str:
         return parse(document.published).words if document.published else ""
+
+    @admin.display(description=_("what its outlet said of it later"))
+    def what_its_outlet_says(self, document: Document) -> str:
+        return said_later(document)
 
     @admin.display(description=_("publication as read"))
     def publication_as_read(self, document: Document) -> str:

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.base.correcting import CorrectingAdmin
@@ -22,6 +22,7 @@ from archive.linking import passages
 from archive.linking.closed_suggestions import settle
 from archive.linking.forces import expect_links_fit
 from archive.models import Attribution, Event, Sighting, Statement
+from archive.models.source_note import notes_of
 
 
 class AttributionInline(RowInline):
@@ -187,7 +188,9 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     @admin.display(description=_("in the document"))
     def context(self, statement: Statement) -> str:
         shown = around(statement.document.text, statement.start, statement.end, language=statement.language)
-        return format_html("{}<p>{}</p>", shown, link_to(statement.document))
+        notes = notes_of([statement.document_id]).get(statement.document_id, ())
+        said_later = format_html_join("", '<p class="warning">{}</p>', ((note.words,) for note in notes))
+        return format_html("{}<p>{}</p>{}", shown, link_to(statement.document), said_later)
 
     @admin.display(description=_("date as read"))
     def date_as_read(self, statement: Statement) -> str:

@@ -12,6 +12,7 @@ from tests.factories import (
     make_accepted_statement,
     make_document,
     make_feed,
+    make_notice,
     make_notice_suggestion,
     make_occasion,
     make_occurrence,
@@ -58,7 +59,8 @@ PAGES: dict[str, tuple[str, ...]] = {
 ACTS: dict[tuple[str, str], tuple[str, ...]] = {
     ("document", "draft"): (E,), ("feed", "poll"): (E,), ("article", "recheck"): (E,),
     ("copysuggestion", "copy"): (E,), ("copysuggestion", "own"): (E,),
-    ("noticesuggestion", "yes"): (E,), ("noticesuggestion", "no"): (E,),
+    ("noticesuggestion", "yes"): (E,), ("noticesuggestion", "yes-in-public"): (P,), ("noticesuggestion", "no"): (E,),
+    ("document", "no-notice"): (P,),
     ("statement", "name-speakers"): (E,), ("statement", "take-proposed"): (E,),
     ("statement", "name-occasion"): (E,), ("statement", "suggest"): (E,),
     ("statement", "accept"): (R,), ("statement", "reject"): (R,), ("statement", "return"): (R,), ("statement", "reopen"): (R,),
@@ -120,9 +122,10 @@ def rows() -> dict:
     pairs = [CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9) for _ in "ab"]
     by_table["copysuggestion"] = pairs[0]
     by_act |= {("copysuggestion", "copy"): pairs[0], ("copysuggestion", "own"): pairs[1]}
-    asked = [make_notice_suggestion() for _ in "ab"]
+    asked = [*(make_notice_suggestion() for _ in "ab"), make_notice_suggestion(other=public.document)]
     by_table["noticesuggestion"] = asked[0]
-    by_act |= {("noticesuggestion", "yes"): asked[0], ("noticesuggestion", "no"): asked[1]}
+    by_act |= {("noticesuggestion", name): row for name, row in zip(("yes", "no", "yes-in-public"), asked, strict=True)}
+    by_act |= {("document", "no-notice"): make_notice(public.document)}
     by_act |= {("feed", "poll"): by_table["feed"], ("article", "recheck"): article}
     return by_table | by_act
 

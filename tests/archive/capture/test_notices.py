@@ -1,12 +1,10 @@
-"""What an outlet corrects or retracts is proposed by address, earlier capture or title; the answer of an editor is kept."""
+"""What an outlet corrects or retracts is proposed by address, earlier capture or title."""
 
 import pytest
 
-from archive.capture import capture, notices
+from archive.capture import capture
 from archive.capture.provenance import Provenance
-from archive.enums import NoticeAnswer
-from archive.errors import Refused
-from archive.models import Document, Event, NoticeSuggestion
+from archive.models import Document, NoticeSuggestion
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -102,37 +100,3 @@ def test_all_that_fit_are_proposed(report, outlet):
     taken(f"Correction: in “{TITLE}” the toll was wrong.", outlet)
 
     assert {other for _, other, _ in proposed()} == {report, again}
-
-
-@pytest.mark.parametrize("given", NoticeAnswer)
-def test_answer_is_kept_and_never_asked_again(report, outlet, given):
-    document, editor = taken("Retraction: this report was wrong.", outlet, f"Retraction: {TITLE}"), make.make_user("editor")
-    asked = NoticeSuggestion.objects.get()
-
-    notices.answer(asked, given, by=editor)
-
-    document.refresh_from_db()
-    asked.refresh_from_db()
-    assert (asked.answer, asked.answered_by) == (given, editor)
-    assert (document.relation, document.relates_to) == (("retraction", report) if given == NoticeAnswer.YES else ("", None))
-    verbs = list(Event.objects.filter(by=editor).order_by("id").values_list("verb", flat=True))
-    assert verbs == (["edited", "judged"] if given == NoticeAnswer.YES else ["judged"])
-    assert not NoticeSuggestion.objects.open().exists()
-    with pytest.raises(Refused, match="answered this already"):
-        notices.answer(asked, given, by=editor)
-
-
-def test_public_document_is_corrected_by_a_publisher(report, outlet):
-    document = taken(f"Correction: in “{TITLE}” the toll was wrong.", outlet)
-    make.make_public_statement(document, "the toll was wrong")
-
-    with pytest.raises(Refused, match="a publisher corrects"):
-        notices.answer(NoticeSuggestion.objects.get(), NoticeAnswer.YES, by=make.make_user("editor"))
-    assert NoticeSuggestion.objects.open().exists()
-
-
-def test_viewer_may_not_answer(report, outlet):
-    taken(f"Correction: in “{TITLE}” the toll was wrong.", outlet)
-
-    with pytest.raises(Refused, match="Your role does not allow this"):
-        notices.answer(NoticeSuggestion.objects.get(), NoticeAnswer.NO, by=make.make_user("viewer"))

@@ -42,6 +42,7 @@ def the_statement(record) -> dict:
         "said_rule": "event phrase",
         "speakers": [{"name": "Sergey Lavrov", "slug": "sergey-lavrov", "printed": "Lavrov", "role": "Russian Foreign Minister"}],
         "document": the_document(record),
+        "source_status": None,
         "locator": "p. 2",
         "selector": [
             {"type": "TextQuoteSelector", "exact": "The gate is open", "prefix": "“", "suffix": ",” the minister said. “"},
@@ -69,6 +70,7 @@ def the_denial(record) -> dict:
         "said_rule": "",
         "speakers": [{"name": None, "slug": None, "printed": "a source in the ministry", "role": ""}],
         "document": the_document(record),
+        "source_status": None,
         "locator": "",
         "selector": [
             {
@@ -96,6 +98,7 @@ def the_claim() -> dict:
         "last_said": DAY,
         "sayings": 1,
         "reports": 1,
+        "retracted_reports": 0,
         "variants": 0,
         "narrower": 0,
         "wider": 0,
@@ -208,6 +211,9 @@ def test_documents(record, get):
         "wire_copy_of": None,
         "relation": None,
         "relates_to": None,
+        "relation_note": "",
+        "source_status": None,
+        "notices": [],
     }
     first, second = "“The gate is open,” the minister said. “", ".” “No gate was ever closed,” a source in the ministry said"
     begin = TEXT.index(second)

@@ -1,0 +1,78 @@
+"""What stands beside public statements because of a notice of their outlet: whatever changes it is an act of publication."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from django.db import models
+
+from archive.acts import Signature, allow, expect_reason, record
+from archive.enums import RevisionClass, Verb
+from archive.models import Article, Document, Occurrence
+from archive.models.source_note import SourceNote, notes_of, reach_of
+from archive.publication import tallies
+from archive.publication.snapshots import revise
+
+Notes = tuple[SourceNote, ...]
+CHANGED = ["notices"]
+
+
+@contextmanager
+def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
+    """Around a change of a document or an article, which may be a notice, a copy or what a notice is about.
+
+    Where other notes stand beside public statements afterwards, only a publisher may do it: each document that they stand in gets a
+    Revision and an Event, and its claims are counted anew. The reason is the new note itself unless one is given; where a note
+    only goes, one must be.
+    """
+    if not isinstance(row, Document | Article):
+        yield
+        return
+    before = notes_of(_touched(row))
+    touched = _touched(row)
+    yield
+    touched |= _touched(row)
+    after = notes_of(touched)
+    changed = {}
+    for document in Document.objects.public().filter(pk__in=touched).order_by("pk").defer("raw", "text"):
+        now = after.get(document.pk, ())
+        was = before.get(document.pk) or tuple(note for note in now if note.by != getattr(row, "public_id", ""))
+        if was != now:
+            changed[document] = _signed(signed, was, now)
+    _tell(changed, signed)
+
+
+def concerns_public(notice: Document, other: Document) -> bool:
+    """Whether public statements stand where this notice may be told, were it about the other."""
+    reach = reach_of(Document.objects.filter(pk=notice.pk)) | _of_articles([other.article_id]) | {notice.pk}
+    return Document.objects.public().filter(pk__in=reach).exists()
+
+
+def _tell(changed: dict[Document, Signature], signed: Signature) -> None:
+    if not changed:
+        return
+    allow(signed.by, "publish_statement")
+    for document, one in changed.items():
+        revise(document, RevisionClass.CLARIFICATION, one, CHANGED)
+        record(Verb.CORRECTED, document, by=one.by, at=one.at, reason=one.reason, fields=CHANGED)
+    carried = Occurrence.objects.public().filter(statement__document__in=changed).order_by("claim")
+    tallies.recount_claims(carried.values_list("claim", flat=True).distinct())
+    tallies.raise_revision()
+
+
+def _signed(signed: Signature, was: Notes, now: Notes) -> Signature:
+    new = next((note.words for note in now if note not in was), "")
+    return replace(signed, reason=signed.reason or expect_reason(new))
+
+
+def _touched(row: Document | Article) -> set[int]:
+    """The documents beside which something else may stand when this row changes."""
+    if isinstance(row, Article):
+        return _of_articles([row.pk]) | reach_of(Document.objects.filter(article=row))
+    return {row.pk} | reach_of(Document.objects.filter(pk=row.pk))
+
+
+def _of_articles(articles: list[int]) -> set[int]:
+    """The captures of these, and their wire copies."""
+    rows = Document.objects.filter(article__in=articles).values_list("pk", "wire_copies")
+    return {pk for pair in rows for pk in pair if pk}
