@@ -1,6 +1,6 @@
 """How speakers hold their words, in linking: what somebody denies, asks or supposes is never the same as what somebody says.
 
-The machine proposes such pairs apart (`told_apart`), and no answer makes one claim of them (`expect_alike`). How one statement may stand
+The machine proposes such pairs apart (`told_apart`), and no answer makes one claim of them (`expect_possible`). How one statement may stand
 to a claim is told by `Occurrence.misfit`.
 """
 
@@ -15,6 +15,7 @@ from archive.matching import Match, held_apart
 from archive.matching.polarity import is_negative
 from archive.models import Judgement, Occurrence, Passage, Statement
 
+NOT_JOINING = (Answer.TOPIC, Answer.DIFFERENT, Answer.UNDECIDED)
 LIKENING = (Answer.SAME, Answer.VARIANT, Answer.NARROWER, Answer.WIDER)
 VERBS = {Force.ASSERTED: "says", Force.DENIED: "denies", Force.ASKED: "asks", Force.SUPPOSED: "supposes"}
 OPEN = (Force.ASKED, Force.SUPPOSED)
@@ -40,18 +41,25 @@ def _reason(later: Force, earlier: Force) -> str:
     return f"the later speaker {VERBS[later]} it, the earlier {VERBS[earlier]} it"
 
 
-def expect_alike(side: Side, other: Side, answer: Answer) -> None:
+def possible_answers(later: str, earlier: str) -> tuple[Answer, ...]:
+    """What the later words can be to the earlier: a question is no claim that others say, deny or relay, and only relays one itself."""
+    if earlier in OPEN:
+        return NOT_JOINING
+    if later in OPEN:
+        return (Answer.RELAYS, *NOT_JOINING)
+    return tuple(Answer) if later == earlier else (Answer.DENIES, Answer.RELAYS, *NOT_JOINING)
+
+
+def expect_possible(side: Side, other: Side, answer: Answer) -> None:
     """Refuse to liken words that are held otherwise."""
     later, earlier = Force(side.statement.force), Force(other.statement.force)
-    if answer in LIKENING and later != earlier:
+    possible = possible_answers(later, earlier)
+    if answer not in possible:
+        named = [f"“{one.label}”" for one in possible if one not in (Answer.DIFFERENT, Answer.UNDECIDED)]
         raise Refused(
-            f"The first speaker {VERBS[later]} it and the other {VERBS[earlier]} it, so these are not the same claim. "
-            f"Answer {_instead(later, earlier)}; or correct first how it is said."
+            f"The first speaker {VERBS[later]} it and the other {VERBS[earlier]} it. Answer {' or '.join(named)}; "
+            "or correct first how it is said."
         )
-
-
-def _instead(*forces: Force) -> str:
-    return "“relays it” or “same topic only”" if set(forces) & set(OPEN) else "“denies it”, “relays it” or “same topic only”"
 
 
 def expect_fitting(*links: Occurrence) -> None:

@@ -12,7 +12,7 @@ from archive.enums import Answer, OccurrenceStatus, Stance, StatementStatus, Sug
 from archive.errors import Refused
 from archive.linking.claims import enter_claim, expect_standing
 from archive.linking.closed_suggestions import settle
-from archive.linking.forces import expect_alike
+from archive.linking.forces import expect_possible
 from archive.linking.occurrences import JOINS_AS, join_both, occur
 from archive.linking.side import SAYS_IT, Bearing, Side, Sides
 from archive.models import Claim, Judgement, Occurrence, Passage, Statement, Suggestion, User
@@ -42,7 +42,7 @@ def judge(sides: Sides, answer: Answer, *, by: User, claim: Claim | str = "", no
     side, other = _held(sides.side, sides.other)
     sides = replace(sides, side=side, other=other)
     _expect_unjudged(side, other)
-    expect_alike(side, other, answer)
+    expect_possible(side, other, answer)
     about = _claim_joined(sides, _named(claim, by, at)) if answer in Answer.joining() else _claim_faced(other, claim)
     about = about and expect_standing(about)
     judgement = Judgement.objects.create(

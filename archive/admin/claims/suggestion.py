@@ -14,8 +14,9 @@ from archive.admin.base.links import change_url, link_to
 from archive.admin.base.queue import QueueAdmin, StateFilter, in_list
 from archive.admin.claims.pair import JudgeForm, ShownSide, changes_of
 from archive.admin.statements.waiting import waiting_for
-from archive.enums import Answer, SuggestionStatus
+from archive.enums import SuggestionStatus
 from archive.errors import Refused
+from archive.linking.forces import possible_answers
 from archive.matching.aloud import sentence
 from archive.models import Judgement, Suggestion
 
@@ -103,11 +104,13 @@ class SuggestionAdmin(QueueAdmin):
         later, earlier = suggestion.passage, suggestion.other
         is_open = suggestion.status == SuggestionStatus.OPEN
         changes = changes_of(earlier.text, later.text)
+        possible = possible_answers(later.statement.force, earlier.statement.force)
         context = self.admin_site.each_context(request) | {
             "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_open": is_open,
             "form": form, "media": self.media + form.media, "why": sentence(suggestion.reasons),
             "sides": [ShownSide(_("Earlier"), earlier), ShownSide(_("Later"), later)],
-            "changes": changes, "same_words": {change.op for change in changes} == {"same"}, "answers": Answer.choices,
+            "changes": changes, "same_words": {change.op for change in changes} == {"same"},
+            "answers": [(answer.value, answer.label) for answer in possible],
             "may_judge": request.user.has_perm("archive.judge_suggestion"),
             "just_judged": _just_judged(request),
         }  # fmt: skip

@@ -7,7 +7,7 @@ from archive.enums import Answer, Likeness, RevisionClass, Stance
 from archive.errors import Refused
 from archive.identity import one_occasion
 from archive.identity.merged_claims import merge_claims
-from archive.linking.forces import LIKENING
+from archive.linking.forces import LIKENING, possible_answers
 from archive.linking.judgements import join, judge, undo
 from archive.linking.recaptured import stand_ins
 from archive.linking.side import Bearing, Sides
@@ -91,7 +91,7 @@ def test_likening_what_is_held_otherwise_is_refused(answer, later, earlier, by):
     one, two = said(later), said(earlier)
     before = everything()
 
-    with pytest.raises(Refused, match=r"not the same claim\. Answer “.*”; or correct first how it is said"):
+    with pytest.raises(Refused, match=r"The first speaker .* it and the other .* it\. Answer “.*”; or correct first how it is said"):
         judge(Sides(whole(one), whole(two)), answer, by=by, claim=CLAIM)
 
     assert everything() == before
@@ -139,7 +139,7 @@ def test_two_questions_make_no_claim(force, answer, by):
     one, two = said(force), said(force)
     before = everything()
 
-    with pytest.raises(Refused, match="only asks or supposes this"):
+    with pytest.raises(Refused, match="Answer “same topic only”; or correct first"):
         judge(Sides(whole(one), whole(two)), answer, by=by, claim=CLAIM)
 
     assert everything() == before
@@ -153,6 +153,23 @@ def test_whatever_is_held_may_relay_or_be_of_one_topic(force, by):
     judge(Sides(whole(said(force)), whole(two)), Answer.TOPIC, by=by)
 
     assert stances(one, two) == [[("relays", "paraphrase")], [("asserts", "paraphrase")]]
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "possible"),
+    [
+        ("asserted", "asserted", "same variant narrower wider denies relays topic different undecided"),
+        ("denied", "denied", "same variant narrower wider denies relays topic different undecided"),
+        ("denied", "asserted", "denies relays topic different undecided"),
+        ("asserted", "denied", "denies relays topic different undecided"),
+        ("asked", "asserted", "relays topic different undecided"),
+        ("supposed", "denied", "relays topic different undecided"),
+        ("asserted", "supposed", "topic different undecided"),
+        ("asked", "asked", "topic different undecided"),
+    ],
+)
+def test_answers_that_can_hold(later, earlier, possible):
+    assert possible_answers(later, earlier) == tuple(possible.split())
 
 
 # Words and a claim

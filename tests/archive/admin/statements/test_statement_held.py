@@ -116,6 +116,17 @@ def test_who_decides_on_a_row_sees_that_it_is_denied(reviewer):
     assert MARK in page(reviewer, change(draft))
 
 
+def test_pair_that_is_held_otherwise_offers_no_likeness(editor):
+    make.make_accepted_statement(words=WORDS, said_on="2023-05-17")
+    linking.suggest([make.make_accepted_statement(words=WORDS, said_on="2023-05-18", force="denied")])
+
+    shown = page(editor, change(Suggestion.objects.get()))
+
+    assert 'name="answer" value="denies"' in shown
+    assert 'name="answer" value="same"' not in shown
+    assert "The later speaker denies it, the earlier says it" in shown
+
+
 def test_link_of_a_denial_is_not_typed_over_as_a_saying(editor):
     denial = make.make_accepted_statement(words=WORDS, force="denied")
     link = make.make_occurrence(denial, "The dam programme was in trouble.", stance="denies")
