@@ -172,7 +172,7 @@ class Likeness(TextChoices):
 
 
 class CountedAs(TextChoices):
-    """The figure of its claim in which an Occurrence counts, once an occasion; each is a column of ClaimTally."""
+    """The figure of its claim in which an Occurrence counts; each is a column of ClaimTally."""
 
     SAYINGS = "sayings", _("says it")
     VARIANTS = "variants", _("says it with another figure, date, place or name")
@@ -180,6 +180,12 @@ class CountedAs(TextChoices):
     WIDER = "wider", _("says more")
     DENIALS = "denials", _("denies it")
     RELAYS = "relays", _("reports another’s words")
+    RETRACTED = "retracted", _("says it in a report that was retracted")
+
+    @classmethod
+    def occasions(cls) -> tuple["CountedAs", ...]:
+        """Those that count occasions on which reports that stand have it."""
+        return tuple(one for one in cls if one != cls.RETRACTED)
 
 
 class Answer(TextChoices):

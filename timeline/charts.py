@@ -3,16 +3,16 @@
 They are strings with a point in them, in whatever language the page is.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from archive.enums import Likeness, Stance
-from archive.models.source_note import taken_back
+from archive.enums import CountedAs
+from timeline.occasions import occasions
 
 HEIGHT = 56  # of a histogram, in pixels
 MOST_MARKS = 1500  # of one claim; what comes later is not drawn
@@ -62,7 +62,7 @@ def histogram(rows: Sequence[tuple[str, int, str]]) -> Histogram:
 
 @dataclass(frozen=True)
 class Point:
-    """One occurrence: a dot where it lies, or a bar as wide as its date is coarse. `kind` is said, aside or denied."""
+    """One occasion: a dot where it lies, or a bar as wide as its date is coarse. `kind` is said, aside or denied."""
 
     kind: str
     x: str
@@ -72,61 +72,62 @@ class Point:
 
 @dataclass
 class Row:
+    """A line of a strip. `counts`: on how many occasions, as each figure; of the undated too, which have no mark."""
+
     name: str
     url: str
     marks: list[Point] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=lambda: {"said": 0, "aside": 0, "denied": 0})
+    counts: Counter[str] = field(default_factory=Counter)
 
     @property
     def title(self) -> str:
         """What the line shows, for who cannot see it."""
-        said, aside, denied = self.counts.values()
-        parts = [
-            ngettext("said in %(count)s report", "said in %(count)s reports", said) % {"count": said} if said else "",
-            _("varied, relayed or retracted in %(count)s") % {"count": aside} if aside else "",
-            _("denied in %(count)s") % {"count": denied} if denied else "",
-        ]
-        return f"{self.name or _('All speakers')}: {', '.join(filter(None, parts))}"
+        told = [occasions(figure, self.counts[figure]) for figure in CountedAs if self.counts[figure]]
+        undated = self.counts.total() - len(self.marks)
+        told += [_("%(number)s of these without a date") % {"number": undated}] if undated else []
+        return f"{self.name or _('All speakers')}: {', '.join(told)}"
 
 
 @dataclass(frozen=True)
 class Strip:
-    """Dots on a line of time, a line for each speaker. `lines` are the places where years begin."""
+    """Dots on a line of time, a line for each speaker. `lines` are the places where years begin; `left_out`: speakers without a line;
+    `is_cut`: later reports are not drawn."""
 
     rows: list[Row]
     first: int
     last: int
     lines: list[str]
     left_out: int = 0
+    is_cut: bool = False
 
 
 @dataclass(frozen=True)
 class Said:
-    """What a strip needs of one occurrence and one of its speakers."""
+    """What a strip needs of one occurrence and one of its speakers; those of one `figure` and `saying` are one dot."""
 
-    earliest: date
-    latest: date
-    kind: str
+    earliest: date | None
+    latest: date | None
+    figure: str
+    saying: int
     name: str = ""
     url: str = ""
 
 
-def strip(said: Iterable[Said]) -> Strip | None:
-    """A line for each name, those with the most dots first; None where nothing is dated."""
-    said = list(said)
-    if not said:
-        return None
-    first, last = min(one.earliest.year for one in said), max(one.latest.year for one in said)
-    scale = _Scale(first, last)
-    rows: dict[tuple[str, str], Row] = {}
+def strip(said: Iterable[Said], *, is_cut: bool = False) -> Strip | None:
+    """A line for each name, those with the most dots first; None where nothing is dated. They come in the order of their trail."""
+    rows: dict[tuple[str, str], dict[tuple[str, int], Said]] = {}
     for one in said:
-        row = rows.setdefault((one.name, one.url), Row(one.name, one.url))
-        row.marks.append(scale.mark(one))
-        row.counts[one.kind] += 1
-    ranked = sorted(rows.values(), key=lambda row: -len(row.marks))
+        rows.setdefault((one.name, one.url), {}).setdefault((one.figure, one.saying), one)
+    dated = [(one.earliest, one.latest) for firsts in rows.values() for one in firsts.values() if one.earliest and one.latest]
+    if not dated:
+        return None
+    first, last = min(earliest.year for earliest, _latest in dated), max(latest.year for _earliest, latest in dated)
+    scale = _Scale(first, last)
+    drawn = [Row(*names, scale.marks(firsts.values()), Counter(figure for figure, _saying in firsts)) for names, firsts in rows.items()]
+    ranked = sorted(drawn, key=lambda row: -len(row.marks))
     years = range(first, last + 2) if last - first < MOST_YEAR_LINES else ()
     lines = [scale.place(date(year, 1, 1)) for year in years if year <= date.max.year]
-    return Strip(ranked[:MOST_SPEAKERS], first, last, lines, len(ranked[MOST_SPEAKERS:]))
+    return Strip(ranked[:MOST_SPEAKERS], first, last, lines, len(ranked[MOST_SPEAKERS:]), is_cut)
 
 
 class _Scale:
@@ -137,30 +138,24 @@ class _Scale:
     def place(self, day: date) -> str:
         return self._per_cent(day.toordinal() - self.start)
 
-    def mark(self, one: Said) -> Point:
-        days = (one.latest - one.earliest).days + 1
-        middle = one.earliest.toordinal() + (days - 1) / 2 - self.start
+    def marks(self, said: Iterable[Said]) -> list[Point]:
+        return [self._mark(_drawn_as(one.figure), one.earliest, one.latest) for one in said if one.earliest and one.latest]
+
+    def _mark(self, kind: str, earliest: date, latest: date) -> Point:
+        days = (latest - earliest).days + 1
+        middle = earliest.toordinal() + (days - 1) / 2 - self.start
         if days < 28:
-            return Point(one.kind, self._per_cent(middle))
-        return Point(one.kind, self._per_cent(middle), self.place(one.earliest), self._per_cent(days))
+            return Point(kind, self._per_cent(middle))
+        return Point(kind, self._per_cent(middle), self.place(earliest), self._per_cent(days))
 
     def _per_cent(self, days: float) -> str:
         return f"{100 * days / self.days:.2f}%"
 
 
-def kind_of(stance: str, likeness: str, is_retracted: bool = False) -> str:
-    """How a strip draws an occurrence."""
-    if is_retracted:
-        return "aside"
-    if stance == Stance.DENIES:
-        return "denied"
-    return "said" if stance == Stance.ASSERTS and likeness in Likeness.sayings() else "aside"
+def _drawn_as(figure: str) -> str:
+    return {CountedAs.SAYINGS: "said", CountedAs.DENIALS: "denied"}.get(CountedAs(figure), "aside")
 
 
-def dated(occurrences: QuerySet) -> QuerySet:
-    """As many dated occurrences as a strip draws, from the first on, each with whether its report was retracted."""
-    return (
-        occurrences.annotate(is_retracted=Q(statement__document__in=taken_back()))
-        .exclude(statement__said_earliest=None)
-        .order_by("said_sort", "id")[:MOST_MARKS]
-    )
+def drawn(occurrences: QuerySet) -> QuerySet:
+    """As many occurrences as a strip draws, from the first on, with the figure and the saying of each."""
+    return occurrences.counted().order_by("said_sort", "id")[:MOST_MARKS]

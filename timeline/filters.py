@@ -22,7 +22,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
-from archive.enums import Force, StatementKind, TallyScope
+from archive.enums import CountedAs, Force, StatementKind, TallyScope
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Speaker, SpeakerAlias, Statement, Tally
 from archive.models.fields import folded
 from archive.models.search import query_phrases
@@ -112,12 +112,18 @@ class Filter(forms.Form):
         return str(choices.get(value, value))
 
 
+def counted_field() -> forms.ChoiceField:
+    return forms.ChoiceField(required=False, choices=[("", _("any")), *CountedAs.choices], label=_("Its speaker"))
+
+
 class StatementFilter(Filter):
     """The filter of statements, wherever they are listed."""
 
     speaker = PublicRowField(Speaker, "speaker", label=_("Speaker"))
     outlet = PublicRowField(Outlet, "outlet", label=_("Outlet"))
+    jointly = PublicRowField(Speaker, "speaker", label=_("Said jointly with"))
     claim = PublicRowField(Claim, "claim", label=_("Claim"))
+    counted = counted_field()
     kind = forms.ChoiceField(required=False, choices=[("", _("any kind")), *StatementKind.choices], label=_("Kind"))
     force = forms.ChoiceField(required=False, choices=[("", _("in any way")), *Force.choices], label=_("How it is said"))
     said_from = DateField(label=_("Said from"))
@@ -127,6 +133,11 @@ class StatementFilter(Filter):
     )
     q = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Words"))
     order = forms.ChoiceField(required=False, choices=[("said_on", _("oldest first")), ("-said_on", _("newest first"))], label=_("Order"))
+
+    def clean_counted(self) -> str:
+        if self.cleaned_data["counted"] and not self.cleaned_data.get("claim"):
+            raise forms.ValidationError(_("Name the claim of which this is a count."), code="alone")
+        return self.cleaned_data["counted"]
 
     @property
     def ordering(self) -> Order:
@@ -164,8 +175,12 @@ class StatementFilter(Filter):
     def by_outlet(self, rows: QuerySet, outlet: Outlet) -> QuerySet:
         return rows.from_outlet(outlet.slug)
 
+    def by_jointly(self, rows: QuerySet, other: Speaker) -> QuerySet:
+        return _held_by(rows, TallyScope.SPEAKER, other, Attribution.objects.filter(speaker=other))
+
     def by_claim(self, rows: QuerySet, claim: Claim) -> QuerySet:
-        return _held_by(rows, TallyScope.CLAIM, claim, Occurrence.objects.public().filter(claim=claim))
+        links, counted = Occurrence.objects.public().filter(claim=claim), self.cleaned_data["counted"]
+        return _held_by(rows, TallyScope.CLAIM, claim, links.counted_as(counted) if counted else links)
 
     def by_kind(self, rows: QuerySet, kind: str) -> QuerySet:
         return rows.filter(kind=kind)
@@ -177,19 +192,10 @@ class StatementFilter(Filter):
         return rows.matching(query)
 
 
-class NameFilter(Filter):
-    """`q` narrows claims, speakers or outlets to those whose own name holds it, whatever its case."""
-
-    q = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Name"))
-
-    def by_q(self, rows: QuerySet, query: str) -> QuerySet:
-        return rows.filter(_named(rows.model, folded(query)))
-
-
 class HolderFilter(StatementFilter):
     """Claims, speakers, outlets, documents or occasions: those with a public statement that passes.
 
-    `q` looks in the own names of claims, speakers and outlets, as `NameFilter` does, and in the words of statements for the others.
+    `q` looks in the own names of claims, speakers and outlets, whatever their case, and in the words of statements for the others.
     """
 
     order = None
@@ -233,8 +239,25 @@ def _holds(model: type[Model], statements: QuerySet) -> Exists:
     return Exists(statements.filter(**{path: OuterRef("pk")}))
 
 
-class OccurrenceFilter(Filter):
-    """Occurrences of one claim."""
+class TrailFilter(Filter):
+    """Occurrences of a claim that is known already: as which figure they count, who speaks in them, where they were read."""
+
+    counted = counted_field()
+    speaker = PublicRowField(Speaker, "speaker", label=_("Speaker"))
+    outlet = PublicRowField(Outlet, "outlet", label=_("Outlet"))
+
+    def by_counted(self, rows: QuerySet, figure: str) -> QuerySet:
+        return rows.counted_as(figure)
+
+    def by_speaker(self, rows: QuerySet, speaker: Speaker) -> QuerySet:
+        return rows.filter(Exists(Attribution.objects.filter(speaker=speaker, statement=OuterRef("statement"))))
+
+    def by_outlet(self, rows: QuerySet, outlet: Outlet) -> QuerySet:
+        return rows.filter(statement__document__article__outlet=outlet)
+
+
+class OccurrenceFilter(TrailFilter):
+    """Occurrences of any claim, or of one."""
 
     claim = PublicRowField(Claim, "claim", label=_("Claim"))
 

@@ -16,10 +16,10 @@ from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker,
 from archive.models.source_note import tell
 from timeline import charts, chronology
 from timeline.corrections import log
-from timeline.filters import NameFilter, StatementFilter
+from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, periods
 from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
-from timeline.record import citing, excerpts, portraits, titles, trails
+from timeline.record import citing, counting, excerpts, portraits, titles, trails
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -64,7 +64,7 @@ def _chronology(request: HttpRequest, rows: QuerySet, *, template: str = "timeli
         "page": page,
         "years": chronology.by_year(chronology.entries(page.rows, chosen.given.get("q", ""))),
         "facets": facets.facets(chosen, whole=context.get("is_whole", False)),
-        "count": count_up_to(found) if chosen.active() else None,
+        "count": None if context.get("is_whole") and not chosen.active() else count_up_to(found),
         "removals": [] if page.rows else chosen.removals(rows),
         "total": facets.statements_of(TallyScope.ARCHIVE),
         "undated_count": facets.statements_of(TallyScope.YEAR, "undated"),
@@ -103,11 +103,16 @@ def claims(request: HttpRequest) -> HttpResponse:
 
 def claim(request: HttpRequest, slug: str) -> HttpResponse:
     row = get_object_or_404(Claim.objects.public().select_related("tally"), slug=slug)
-    page = _page(request, trails.occurrences_of(row), OLDEST_FIRST)
+    chosen, rows = TrailFilter(request.GET), trails.occurrences_of(row)
+    found = chosen.apply(rows)
+    page = _page(request, found, OLDEST_FIRST)
     context = {
         "claim": row,
+        "told": counting.told_of(row),
+        "filter": chosen,
+        "removals": [] if page.rows else chosen.removals(rows),
         "page": page,
-        "steps": trails.trail(page, OLDEST_FIRST, row),
+        "steps": trails.count(trails.trail(page, OLDEST_FIRST, row), found),
         "strip": portraits.strip_by_speaker(row),
         "linked_data": citing.claim_thing(row, page.rows),
     }
@@ -173,7 +178,7 @@ def _page(request: HttpRequest, rows: QuerySet, order: Order) -> ListPage:
 
 def _names(request: HttpRequest, rows: QuerySet, order: Order, template: str, scope: str = "") -> HttpResponse:
     """A list of claims, speakers or outlets that a name may narrow."""
-    chosen = NameFilter(request.GET)
+    chosen = HolderFilter(request.GET)
     page = _page(request, chosen.apply(rows), order)
     context = {"filter": chosen, "page": page, "rows": portraits.counted(page.rows, scope)}
     return render(request, template, context)

@@ -97,12 +97,14 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
         return self.filter(COUNTED_AS[CountedAs.SAYINGS])
 
     def counted_as(self, name: str) -> Self:
-        """Those that count in this figure of their claims; what stands in a retracted report counts in none."""
+        """Those that count in this figure of their claims."""
+        if name == CountedAs.RETRACTED:
+            return self.sayings().whose_source_fell()
         return self.whose_source_stands().filter(COUNTED_AS[CountedAs(name)])
 
     def counted(self) -> Self:
         """With `figure` and `saying`: what has both in common counts once."""
-        return self.whose_source_stands().annotate(figure=figure(), saying=saying_of("statement")).exclude(figure="")
+        return self.annotate(figure=figure(), saying=saying_of("statement")).exclude(figure="")
 
     def whose_source_stands(self) -> Self:
         """Those whose report was not retracted by its outlet: what is counted of a claim."""
@@ -164,7 +166,9 @@ class Occurrence(models.Model):
     def counted_as(self) -> CountedAs | None:
         """The figure of its claim in which it counts, once an occasion."""
         if self.is_saying:
-            return CountedAs.SAYINGS
+            return CountedAs.SAYINGS if self.counts else CountedAs.RETRACTED
+        if self.statement.document.is_retracted:
+            return None
         return COUNTED_BY_STANCE.get(self.stance) if self.stance != Stance.ASSERTS else COUNTED_BY_LIKENESS.get(self.likeness)
 
     @property

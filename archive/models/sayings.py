@@ -8,10 +8,12 @@ from django.db.models.functions import Coalesce
 
 from archive.enums import CountedAs, Likeness, Stance
 from archive.models.fields import folded
+from archive.models.source_note import taken_back
 
 Who = tuple[int, str]  # the number of a Speaker, or 0 and the folded name of a source that has no row
 
-# In which figure of its claim an Occurrence counts; `Occurrence.counted_as` says the same of a row. What is in none counts in none.
+# In which figure of its claim an Occurrence counts whose report stands. In one that was retracted a saying counts apart, and the rest in
+# none. `Occurrence.counted_as` says the same of a row.
 COUNTED_AS = {
     CountedAs.SAYINGS: models.Q(stance=Stance.ASSERTS, likeness__in=Likeness.sayings()),
     CountedAs.VARIANTS: models.Q(stance=Stance.ASSERTS, likeness=Likeness.VARIANT),
@@ -24,9 +26,10 @@ COUNTED_AS = {
 
 def figure() -> models.Case:
     """`Occurrence.counted_as` in SQL; empty where it counts in none."""
-    return models.Case(
-        *(models.When(condition, then=models.Value(name.value)) for name, condition in COUNTED_AS.items()), default=models.Value("")
-    )
+    fell = models.Q(statement__document__in=taken_back())
+    apart = [(CountedAs.RETRACTED, fell & COUNTED_AS[CountedAs.SAYINGS]), ("", fell)]
+    rules = [*apart, *COUNTED_AS.items()]
+    return models.Case(*(models.When(condition, then=models.Value(str(name))) for name, condition in rules), default=models.Value(""))
 
 
 def who(speaker: int | None, name: str, role: str) -> Who:

@@ -100,7 +100,7 @@ def _counts_of(occurrences: list[Occurrence]) -> dict[str, Any]:
         firsts.setdefault((one.counted_as, one.statement.saying_key), one)
     occasions = Counter(figure for figure, _saying in firsts)
     sayings = [one for one in occurrences if one.is_saying]
-    return {figure.value: occasions[figure] for figure in CountedAs} | {
+    return {figure.value: occasions[figure] for figure in CountedAs.occasions()} | {
         "reports": len({one.statement.document.article_id for one in sayings}),
         "speakers": _speakers(sayings),
         "outlets": len({one.statement.document.article.outlet_id for one in sayings}),

@@ -22,7 +22,7 @@ from tests.factories import (
     make_user,
     make_withdrawn_statement,
 )
-from timeline.filters import FEW, Active, HolderFilter, OccurrenceFilter, Removal, StatementFilter
+from timeline.filters import FEW, Active, HolderFilter, OccurrenceFilter, Removal, StatementFilter, TrailFilter
 from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count
 
 
@@ -233,6 +233,44 @@ def test_speaker_is_found_by_an_alias():
     make_public_statement(speakers=[speaker])
 
     assert list(HolderFilter({"q": "kavali"}).apply(Speaker.objects.public())) == [speaker]
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("claim=the-bridge-stands&counted=sayings", ["One bridge"]),
+        ("claim=the-bridge-stands&counted=denials", []),
+        ("speaker=anna-kovaleva&jointly=лавр-ёлкин", ["Two bridges"]),
+        ("jointly=anna-kovaleva", ["Two bridges", "One bridge"]),
+    ],
+)
+def test_what_a_figure_counts(query, words):
+    rows = StatementFilter(QueryDict(query)).apply(Statement.objects.public()).order_by("said_sort")
+
+    assert [row.text for row in rows] == words
+
+
+def test_figure_of_no_claim_is_refused():
+    chosen = StatementFilter({"counted": "sayings"})
+
+    assert chosen.errors == {"counted": ["Name the claim of which this is a count."]}
+
+
+@pytest.mark.usefixtures("archive")
+def test_occurrences_in_a_trail():
+    rows = Claim.objects.get().occurrences.model.objects.public()
+    queries = (
+        "",
+        "counted=sayings",
+        "counted=relays",
+        "speaker=anna-kovaleva",
+        "speaker=лавр-ёлкин",
+        "outlet=the-gazette",
+        "outlet=telexa",
+    )
+
+    assert [TrailFilter(QueryDict(query)).apply(rows).count() for query in queries] == [1, 1, 0, 1, 0, 1, 0]
 
 
 @pytest.mark.usefixtures("archive")

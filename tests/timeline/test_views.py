@@ -1,5 +1,6 @@
 """The public pages: what they answer, what they never show, and what they cost."""
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -127,8 +128,8 @@ QUERIES = {
     "/": 17,
     "/chronology/": 15,
     "/chronology/?order=-said_on&kind=direct": 19,
-    "/chronology/2023/": 17,
-    "/chronology/undated/": 14,
+    "/chronology/2023/": 18,
+    "/chronology/undated/": 15,
     "/search/?q=toll": 18,
     "/claims/": 2,
     "/claims/the-toll-stays/": 9,
@@ -264,3 +265,34 @@ def test_the_claim_page_counts_sayings_and_reports_apart(client):
     tally = client.get(record.claim.get_absolute_url()).context["claim"].tally
 
     assert (tally.sayings, tally.reports, tally.variants, tally.denials) == (4, 5, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("/chronology/2023/", "Said in 2023"),
+        ("/chronology/2023/05/", "Said in May 2023"),
+        ("/chronology/2023/05/17/", "Said on 17 May 2023"),
+    ],
+)
+def test_page_of_a_period_says_how_much_was_said_in_it(client, address, heading):
+    make_record()
+
+    page = client.get(address).content.decode()
+
+    assert f"<h1>{heading}</h1>" in page
+    assert re.search(r'<p class="bar"><span>[0-9]+ statements ', page)
+
+
+@pytest.mark.parametrize("address", ["/claims/", "/speakers/", "/outlets/"])
+def test_lists_of_names_take_the_filters_of_the_api(client, address):
+    record = make_record()
+    narrowed = f"{address}?claim={record.claim.slug}&counted=denials"
+
+    rows = client.get(narrowed).context["rows"]
+    page = client.get(f"{narrowed}&q=zzz").content.decode()
+
+    assert len(rows) == client.get(f"/api/v1{narrowed}&count=1").json()["count"] == 1
+    assert f'<input type="hidden" name="claim" value="{record.claim.slug}">' in page
+    assert "Nothing here holds “zzz”." in page
+    assert "Name the claim of which this is a count." in client.get(f"{address}?counted=denials").content.decode()

@@ -26,7 +26,10 @@ PAGING = [
     OpenApiParameter("cursor", str, description="The place in the list, from `next` or `previous`."),
     OpenApiParameter("page_size", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}),
     OpenApiParameter(
-        "count", str, enum=["1"], description="With 1 the answer has `count`; where there are more, `count_is_exact` is false."
+        "count",
+        str,
+        enum=["1"],
+        description="With 1 the answer has `count`, of a trail the steps `counted`; where there are more, `count_is_exact` is false.",
     ),
 ]
 
@@ -41,6 +44,8 @@ MEANINGS = {
     "speaker": "The slug of a speaker.",
     "outlet": "The slug of an outlet.",
     "claim": "The slug of a claim.",
+    "jointly": "The slug of another speaker of the same statements.",
+    "counted": "What a figure of a claim counts: its sayings, variants, denials … Of statements and who holds them, with `claim` alone.",
     "kind": "Of statements: direct, indirect or mixed speech.",
     "force": "Of statements: what the speaker does with the words, that is asserted, denied, asked or supposed.",
     "said_from": "The first day of saying: EDTF (`2019-05`) or words (`May 2019`).",

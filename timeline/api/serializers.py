@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from archive.enums import (
     ArticleKind,
+    CountedAs,
     DocumentRelation,
     Force,
     Likeness,
@@ -148,6 +149,11 @@ class Change(serializers.Serializer):
 
 class Step(serializers.Serializer):
     role = serializers.ChoiceField(choices=ROLES, help_text="What it is to the claim; `report`: of a saying that is on record already.")
+    counted = serializers.ChoiceField(
+        choices=CountedAs.choices,
+        allow_null=True,
+        help_text="The figure of the claim that counts this step; null where its occasion stands in the trail already.",
+    )
     days_since = Days(allow_null=True, help_text="Since it was said on another occasion.")
     is_reversal = serializers.BooleanField(help_text="A speaker says the contrary of what he said last.")
     changed = Change(many=True, help_text="The words that stayed, went and came since the last saying.")

@@ -112,7 +112,7 @@ def claim(row: Claim) -> Shape:
         "text": row.text,
         "first_said": date(tally.first_said),
         "last_said": date(tally.last_said),
-        **{figure.value: getattr(tally, figure) for figure in CountedAs},
+        **{figure.value: getattr(tally, figure) for figure in CountedAs.occasions()},
         "reports": tally.reports,
         "retracted_reports": tally.retracted,
         "speakers": tally.speakers,
@@ -129,6 +129,7 @@ def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
     counted = row.lead.is_saying and said and history.before and not history.is_repeated
     return {
         "role": said_again.role_of(row.lead, history),
+        "counted": row.lead.counted_as if row.counts else None,
         "days_since": _days(history.before, said) if counted else None,
         "is_reversal": history.turned_from is not None,
         "changed": [{"op": one.op, "words": one.words} for one in row.wording],

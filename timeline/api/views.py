@@ -15,9 +15,10 @@ from timeline.api.corrections import addresses
 from timeline.api.problems import Withdrawn
 from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
-from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter
+from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
 from timeline.lists import paging
 from timeline.record import titles, trails
+from timeline.record.counting import count_of
 from timeline.record.excerpts import hidden_in, hidden_of
 
 
@@ -84,20 +85,22 @@ class OneClaim(Moving):
     route = "claim"
 
 
-@extend_schema_view(get=listed(serializers.Step, "trail", Filter, "Every time a claim was said, as its page tells it", key="slug"))
+@extend_schema_view(get=listed(serializers.Step, "trail", TrailFilter, "Every time a claim was said, as its page tells it", key="slug"))
 class Trail(PublicView):
     """A claim's sayings, denials, relays and variants in order, each with the days and the words since the last saying."""
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
         params = request.GET
-        pagination.check(Filter(params), params)
+        chosen = TrailFilter(params)
+        pagination.check(chosen, params)
         claim = Claim.objects.public().filter(slug=slug).first()
         if claim is None:
             return moved("claim", slug, "api-trail")
-        rows = trails.occurrences_of(claim)
+        rows = chosen.apply(trails.occurrences_of(claim))
         page = pagination.read_page(rows, paging.OLDEST_FIRST, params)
-        count = paging.count_up_to(rows) if params.get("count") == "1" else None
-        body = pagination.envelope(request._request, page, self.shapes(trails.trail(page, paging.OLDEST_FIRST, claim)), count)
+        count = paging.count_up_to(count_of(rows)) if params.get("count") == "1" else None
+        steps = trails.count(trails.trail(page, paging.OLDEST_FIRST, claim), rows)
+        body = pagination.envelope(request._request, page, self.shapes(steps), count)
         return Response(body, headers=pagination.link_header(body))
 
     def shapes(self, steps: list[trails.Step]) -> list[shapes.Shape]:

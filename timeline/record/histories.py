@@ -84,7 +84,7 @@ def _sayings(links: list[Occurrence]) -> tuple[dict[int, tuple[edtf.Edtf | None,
     """When it was said before, whether this is said again on one occasion, and by the same; and the claims that somebody denied."""
     wanted = {link.pk for link in links if link.is_saying}
     claims = {link.claim_id for link in links}
-    statements = _of_the_same_sayings([link.statement for link in links])
+    statements = of_the_same_sayings([link.statement for link in links])
     rows = [row for row in _reports(statements) if row.claim in claims]
     has_reports = len({(row.claim, row.saying) for row in rows}) < len(rows)
     speakers = _speakers(statements) if has_reports else {}
@@ -112,7 +112,7 @@ def _standing() -> OccurrenceQuerySet:
     return Occurrence.objects.public().whose_source_stands()
 
 
-def _of_the_same_sayings(statements: list[Statement]) -> QuerySet[Statement]:
+def of_the_same_sayings(statements: list[Statement]) -> QuerySet[Statement]:
     """The numbers of what is of the same occasions, or where there is none, of the same originals; each part by an index."""
     originals = [one.translation_of or one for one in statements]
     occasions = {one.occasion_id for one in originals if one.occasion_id}

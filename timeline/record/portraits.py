@@ -7,15 +7,20 @@ from typing import Any
 from django.db.models import Count, Model, Q, QuerySet
 from django.urls import reverse
 from django.utils.dates import MONTHS
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from archive.enums import TallyScope
+from archive.enums import CountedAs, TallyScope
 from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
+from archive.models.sayings import saying_of
 from timeline import charts
 from timeline.lists import facets, periods
+from timeline.record.counting import Told, told_of, trail_url
 
 LISTED = 8
 REPORTS_LISTED = 20
+REPEATED = 2  # occasions
+DRAWN = ("statement__said_earliest", "statement__said_latest", "figure", "saying")
 
 
 @dataclass(frozen=True)
@@ -32,11 +37,13 @@ class Figures:
 
 @dataclass(frozen=True)
 class Counted:
-    """A row and how many of something it has."""
+    """A row and how many of something it has; `url`: the list that is counted, where the row's own page is not it."""
 
     row: Any
     count: int = 0
-    strip: charts.Strip | None = field(default=None)
+    strip: charts.Strip | None = None
+    url: str = ""
+    told: list[Told] = field(default_factory=list)
 
 
 def figures() -> Figures:
@@ -50,28 +57,25 @@ def figures() -> Figures:
 
 
 def most_repeated(number: int) -> list[Counted]:
-    """The claims said most often, each with its dots."""
-    tallies = ClaimTally.objects.filter(sayings__gt=0).select_related("claim").order_by("-sayings", "claim_id")[:number]
+    """The claims said on most occasions, and on two at least, each with its dots."""
+    tallies = ClaimTally.objects.filter(sayings__gte=REPEATED).select_related("claim").order_by("-sayings", "claim_id")[:number]
     claims = [tally.claim for tally in tallies]
     said: dict[int, list[charts.Said]] = {claim.pk: [] for claim in claims}
-    rows = charts.dated(Occurrence.objects.public().filter(claim__in=claims))
-    for pk, stance, likeness, fell, earliest, latest in rows.values_list(
-        "claim", "stance", "likeness", "is_retracted", "statement__said_earliest", "statement__said_latest"
-    ):
-        said[pk].append(charts.Said(earliest, latest, charts.kind_of(stance, likeness, fell)))
-    return [Counted(tally.claim, tally.sayings, charts.strip(said[tally.claim_id])) for tally in tallies]
+    rows = list(charts.drawn(Occurrence.objects.public().filter(claim__in=claims)).values_list("claim", *DRAWN))
+    for pk, *row in rows:
+        said[pk].append(charts.Said(*row))
+    strips = [charts.strip(said[claim.pk], is_cut=len(rows) == charts.MOST_MARKS) for claim in claims]
+    return [Counted(claim, claim.tally.sayings, strip, told=told_of(claim)) for claim, strip in zip(claims, strips, strict=True)]
 
 
 def strip_by_speaker(claim: Claim) -> charts.Strip | None:
     """Who said it when, a line for each speaker."""
-    rows = charts.dated(Occurrence.objects.public().filter(claim=claim)).values_list(
-        "stance", "likeness", "is_retracted", "statement__said_earliest", "statement__said_latest", "statement__attributions__name",
+    rows = charts.drawn(Occurrence.objects.public().filter(claim=claim)).values_list(
+        *DRAWN, "statement__attributions__name", "statement__attributions__role",
         "statement__attributions__speaker__name", "statement__attributions__speaker__slug",
     )  # fmt: skip
-    return charts.strip(
-        charts.Said(earliest, latest, charts.kind_of(stance, likeness, fell), name or printed or _("unnamed"), _speaker_url(slug))
-        for stance, likeness, fell, earliest, latest, printed, name, slug in rows
-    )
+    said = [charts.Said(*row, name or printed or role or _("unnamed"), _speaker_url(slug)) for *row, printed, role, name, slug in rows]
+    return charts.strip(said, is_cut=len(said) == charts.MOST_MARKS)
 
 
 def _speaker_url(slug: str | None) -> str:
@@ -83,26 +87,31 @@ def month_bars(year: str) -> list[tuple[str, int, str]]:
 
 
 def counted(rows: Iterable[Model], scope: str) -> list[Counted]:
-    """Rows with the number of their public statements."""
+    """Rows with the number of their public statements; claims with their figures."""
     rows = list(rows)
     keys = [str(row.pk) for row in rows] if scope else []
     known = dict(Tally.objects.filter(scope=scope, key__in=keys).values_list("key", "statements"))
-    return [Counted(row, known.get(str(row.pk), 0)) for row in rows]
+    return [Counted(row, known.get(str(row.pk), 0), told=told_of(row) if isinstance(row, Claim) else []) for row in rows]
 
 
 def claims_of(speaker: Speaker) -> list[Counted]:
-    """What this speaker said most often, and how often."""
-    said = Occurrence.objects.public().sayings().whose_source_stands().filter(statement__attributions__speaker=speaker).order_by()
-    top = list(said.values("claim").annotate(times=Count("statement", distinct=True)).order_by("-times", "claim")[:LISTED])
+    """What this speaker said on most occasions, and on two at least; each with its entries of this speaker."""
+    said = Occurrence.objects.public().sayings().filter(statement__attributions__speaker=speaker).order_by()
+    occasions = said.values("claim").annotate(times=Count(saying_of("statement"), distinct=True)).filter(times__gte=REPEATED)
+    top = list(occasions.order_by("-times", "claim")[:LISTED])
     claims = Claim.objects.in_bulk([one["claim"] for one in top])
-    return [Counted(claims[one["claim"]], one["times"]) for one in top]
+    rows = [(claims[one["claim"]], one["times"]) for one in top]
+    return [Counted(claim, times, url=trail_url(claim, CountedAs.SAYINGS, speaker)) for claim, times in rows]
 
 
 def beside(speaker: Speaker) -> list[Counted]:
     """With whom this speaker shares statements, and how many."""
     shared = Statement.objects.public().by_speaker(speaker.slug)
     others = Speaker.objects.standing().exclude(pk=speaker.pk).filter(attributions__statement__in=shared)
-    return [Counted(row, row.times) for row in others.annotate(times=Count("attributions")).order_by("-times", "name_key")[:LISTED]]
+    rows = others.annotate(times=Count("attributions")).order_by("-times", "name_key")[:LISTED]
+    return [
+        Counted(row, row.times, url=f"{reverse('chronology')}?{urlencode({'speaker': speaker.slug, 'jointly': row.slug})}") for row in rows
+    ]
 
 
 def other_reports(statement: Statement) -> list[Document]:

@@ -16,6 +16,7 @@ from archive.models.sayings import Who
 from archive.models.source_note import tell
 from timeline.chronology import shape_of
 from timeline.lists.paging import ListPage, Order
+from timeline.record.counting import counting
 from timeline.record.histories import History, histories
 from timeline.said_again import Tag, tag_of
 
@@ -42,6 +43,7 @@ class Step:
     wording: list[Wording] = field(default_factory=list)
     remark: str = ""
     reports: list[Occurrence] = field(default_factory=list)
+    counts: bool = True  # once an occasion; see `counting`
 
     @property
     def statement(self) -> Statement:
@@ -85,15 +87,24 @@ def trail(page: ListPage, order: Order, claim: Claim) -> list[Step]:
     return steps
 
 
+def count(steps: list[Step], rows: QuerySet[Occurrence]) -> list[Step]:
+    """The steps of one page of a list of `rows`, each with whether the list's figure counts it."""
+    counted = counting(rows, [step.lead for step in steps])
+    for step in steps:
+        step.counts = step.lead.pk in counted
+    return steps
+
+
 def _is_report_of(link: Occurrence, lead: Occurrence) -> bool:
-    """Another report of the same words: one saying, the same stance, and somebody who speaks in both."""
+    """Another report of the same words: one saying, counted in the same figure, and somebody who speaks in both."""
     if link.statement.saying_key != lead.statement.saying_key or _way(link) != _way(lead):
         return False
     return bool(_speakers(link) & _speakers(lead))
 
 
 def _way(link: Occurrence) -> tuple[str, str]:
-    return link.stance, "" if link.counts else link.likeness
+    """As what it counts; in a retracted report, where it counts in nothing, how it stands to the claim."""
+    return (link.counted_as, "") if link.counted_as else (link.stance, link.likeness)
 
 
 def _speakers(link: Occurrence) -> set[Who]:

@@ -30,6 +30,7 @@ from archive.models import (
     User,
 )
 from archive.roles import ROLES
+from tests.timeline.counted_lists import faults
 
 
 def said(**conditions) -> int:
@@ -101,6 +102,8 @@ def test_demo_holds_what_it_promises_and_loads_once(client):
     assert all(f"{login} " in told.getvalue() for login in LOGINS)
     assert {outlet.time_zone == "" for outlet in Outlet.objects.all()} == {False}
     assert Statement.objects.filter(recorded_at__gte=datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)).count() == 0
+
+    assert faults(client) == []  # each figure on each page is the length of its list
 
     withdrawn = Statement.objects.withdrawn().get()
     answer = client.get(withdrawn.get_absolute_url())

@@ -144,10 +144,11 @@ def test_trail(record, get):
 
     first, later, denial = get("claims/gate-open/trail/").json()["results"]
 
-    assert first == nothing | {"role": "first", "occurrence": said}
-    assert denial == nothing | {"role": "denied", "occurrence": denied}
+    assert first == nothing | {"role": "first", "counted": "sayings", "occurrence": said}
+    assert denial == nothing | {"role": "denied", "counted": "denials", "occurrence": denied}
     assert later | {"occurrence": later["occurrence"]["statement"]["id"]} == nothing | {
         "role": "again",
+        "counted": "sayings",
         "days_since": {"fewest": 15, "most": 44, "about": False},
         "changed": [{"op": "same", "words": "The gate is"}, {"op": "added", "words": "wide"}, {"op": "same", "words": "open"}],
         "occurrence": again.public_id,

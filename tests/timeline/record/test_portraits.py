@@ -3,8 +3,19 @@
 import pytest
 
 from archive.enums import TallyScope
-from tests.factories import make_document, make_occasion, make_public_statement, make_speaker, make_statement
-from timeline.record.portraits import Figures, beside, claims_of, counted, figures, kin_of, month_bars, most_repeated, other_reports
+from tests.factories import make_claim, make_document, make_occasion, make_public_statement, make_speaker, make_statement
+from timeline.record.portraits import (
+    Figures,
+    beside,
+    claims_of,
+    counted,
+    figures,
+    kin_of,
+    month_bars,
+    most_repeated,
+    other_reports,
+    strip_by_speaker,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,8 +45,34 @@ def test_who_speaks_together():
     anna, peter = make_speaker("Anna Hill"), make_speaker("Peter Marsh")
     make_public_statement(speakers=[anna, peter])
 
-    assert [(one.row, one.count) for one in beside(anna)] == [(peter, 1)]
+    assert [(one.row, one.count, one.url) for one in beside(anna)] == [(peter, 1, "/chronology/?speaker=anna-hill&jointly=peter-marsh")]
     assert claims_of(anna) == most_repeated(3) == []
+
+
+def test_repeated_is_what_was_said_on_two_occasions():
+    anna, claim, briefing = make_speaker("Anna Hill"), make_claim("It stays."), make_occasion()
+    for _report in range(2):
+        make_public_statement(speakers=[anna], occasion=briefing, claims=[claim])
+    assert claims_of(anna) == most_repeated(3) == []
+
+    make_public_statement(speakers=["a source"], claims=[claim])
+    assert (claims_of(anna), [(one.row, one.count) for one in most_repeated(3)]) == ([], [(claim, 2)])
+
+    make_public_statement(speakers=[anna], claims=[claim])
+    url = "/claims/it-stays/?counted=sayings&speaker=anna-hill#trail"
+    assert [(one.row, one.count, one.url) for one in claims_of(anna)] == [(claim, 2, url)]
+
+
+def test_line_of_a_speaker_counts_occasions_and_not_reports():
+    anna, claim, briefing = make_speaker("Anna Hill"), make_claim("It stays."), make_occasion()
+    for said_on in ("2023-05-17", "2023-05-17", "2023-05-18"):
+        make_public_statement(speakers=[anna], occasion=briefing, claims=[claim], said_on=said_on)
+    make_public_statement(speakers=[(None, "", "a source")], claims=[claim], said_on="")
+
+    assert [row.title for row in strip_by_speaker(claim).rows] == [
+        "Anna Hill: said on 1 occasion",
+        "a source: said on 1 occasion, 1 of these without a date",
+    ]  # fmt: skip
 
 
 def test_other_documents_of_one_occasion():

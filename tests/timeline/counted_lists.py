@@ -1,0 +1,210 @@
+"""Every figure that pages and JSON show, held against the list that it leads to, which is read to its last page and counted."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import urlsplit
+
+from django.test import Client
+from lxml import html
+
+from archive.enums import CountedAs
+from archive.models import Claim, Outlet, Speaker, Statement
+from timeline.record.portraits import LISTED
+
+LISTS = ("/claims/", "/speakers/", "/outlets/")
+ENTRIES = "//li[contains(concat(' ', @class, ' '), ' entry ')][not(contains(@class, 'uncounted'))]"
+STATEMENT = re.compile(r"/statements/([0-9a-z]+)/")
+
+
+class Lists:
+    """Pages and lists as a reader sees them; each is asked for once."""
+
+    def __init__(self, client: Client):
+        self.client = client
+        self.read: dict[str, list[html.HtmlElement]] = {}
+
+    def page(self, url: str) -> html.HtmlElement:
+        return self.pages(url)[0]
+
+    def pages(self, url: str) -> list[html.HtmlElement]:
+        """A page and all that follow it."""
+        address = url.partition("#")[0]
+        if address not in self.read:
+            self.read[address] = list(self._read(address))
+        return self.read[address]
+
+    def _read(self, url: str) -> Iterator[html.HtmlElement]:
+        at = url
+        while at:
+            answer = self.client.get(at)
+            assert answer.status_code == 200, at
+            page = html.fromstring(answer.content)
+            yield page
+            at = urlsplit(url).path + onward[0] if (onward := page.xpath("//a[@rel='next']/@href")) else ""
+
+    def length(self, url: str) -> int:
+        rows = "//ol[contains(@class, 'rows')]/li" if urlsplit(url).path in LISTS else ENTRIES
+        return sum(len(page.xpath(rows)) for page in self.pages(url))
+
+    def articles(self, url: str) -> int:
+        """The articles whose statements stand in a list."""
+        links = [href for page in self.pages(url) for href in page.xpath("//li[contains(@class, 'entry')]//a/@href")]
+        shown = {found[1] for href in links if (found := STATEMENT.match(href))}
+        return Statement.objects.filter(public_id__in=shown).values("document__article").distinct().count()
+
+    def json(self, url: str) -> dict:
+        """The count of a list, and its rows to the last."""
+        rows, at = [], url
+        while at:
+            answer = self.client.get(at).json()
+            rows += answer["results"]
+            at = answer["next"]
+        return {"count": self.client.get(f"{url}&count=1").json()["count"], "rows": rows}
+
+
+def number_in(words: str) -> int:
+    digits = re.search(r"[\d,]*\d", words)
+    return int(digits[0].replace(",", "")) if digits else 0
+
+
+def told(lists: Lists, links: list[html.HtmlElement]) -> Iterator[str]:
+    for link in links:
+        words, url = link.text_content(), link.get("href")
+        listed = lists.articles(url) if "article" in words or "report" in words else lists.length(url)
+        if number_in(words) != listed:
+            yield f"“{words}” leads to {listed} at {url}"
+
+
+def home(lists: Lists) -> Iterator[str]:
+    page = lists.page("/")
+    yield from told(lists, page.xpath("//dl[@class='figures']//a"))
+    repeated = page.xpath("//section[@aria-labelledby='repeated']//ol/li")
+    yield from told(lists, [link for one in repeated for link in one.xpath("p[@class='meta']/a")])
+    for one in repeated:
+        said = one.xpath("p[@class='meta']/a")[0]
+        yield from spoken(lists, one, said.get("href").partition("?")[0])
+        if number_in(said.text_content()) < 2:
+            yield f"“{said.text_content()}” is not repeated"
+
+
+def claims(lists: Lists) -> Iterator[str]:
+    yield from told(lists, [link for page in lists.pages("/claims/") for link in page.xpath("//ol/li/p[@class='meta']/a")])
+
+
+def trails(lists: Lists) -> Iterator[str]:
+    for claim in Claim.objects.public():
+        page = lists.page(claim.get_absolute_url())
+        links = page.xpath("//p[contains(@class, 'counts')]/a")
+        yield from told(lists, links)
+        yield from spoken(lists, page, claim.get_absolute_url())
+        occasions = sum(number_in(link.text_content()) for link in links if "occasion" in link.text_content())
+        apart = lists.length(f"{claim.get_absolute_url()}?counted=retracted")
+        if occasions + apart != lists.length(claim.get_absolute_url()):
+            yield f"{occasions} and {apart} occasions of {claim}, and {lists.length(claim.get_absolute_url())} in its trail"
+
+
+def spoken(lists: Lists, part: html.HtmlElement, trail: str) -> Iterator[str]:
+    """What charts say to who cannot see them: of all speakers, or of each."""
+    for line in part.xpath(".//div[@class='strip-row']"):
+        title, who = line.xpath(".//title")[0].text_content(), line.xpath("span[@class='who']/a/@href")
+        if line.xpath("span[@class='who']") and not who:
+            continue  # a source without a page has no list of its own
+        asked = f"{trail}?speaker={who[0].strip('/').rpartition('/')[2]}" if who else trail
+        figures = [number_in(words) for words in title.rpartition(": ")[2].split(", ") if "occasion" in words]
+        if sum(figures) != lists.length(asked):
+            yield f"“{title}” stands for {lists.length(asked)} at {asked}"
+        marks = len(line.xpath(".//*[contains(@class, 'dot') or contains(@class, 'cross') or contains(@class, 'aside')]"))
+        marks += len(line.xpath(".//*[starts-with(@class, 'bar ')]")) - len(line.xpath(".//*[@class='bar aside']"))
+        undated = number_in(title.rpartition(", ")[2]) if "without a date" in title else 0
+        if marks + undated != sum(figures):
+            yield f"“{title}” has {marks} marks"
+
+
+def speakers(lists: Lists) -> Iterator[str]:
+    yield from told(lists, [link for page in lists.pages("/speakers/") for link in page.xpath("//ol/li/p[@class='meta']/a")])
+    for speaker in Speaker.objects.public():
+        page = lists.page(speaker.get_absolute_url())
+        yield from told(lists, page.xpath("//ul[@class='tally']/li/a[@class='n']"))
+        yield from headed(lists, speaker.get_absolute_url(), f"/api/v1/statements/?speaker={speaker.slug}")
+        occasions = [
+            number_in(one.text_content()) for one in page.xpath("//ul[@class='tally']/li/a[@class='n'][contains(@href, 'counted')]")
+        ]
+        if min(occasions, default=2) < 2 or len(occasions) > LISTED:
+            yield f"{speaker} repeats {occasions}"
+
+
+def outlets(lists: Lists) -> Iterator[str]:
+    yield from told(lists, [link for page in lists.pages("/outlets/") for link in page.xpath("//ol/li/p[@class='meta']/a")])
+    for outlet in Outlet.objects.public():
+        yield from headed(lists, outlet.get_absolute_url(), f"/api/v1/statements/?outlet={outlet.slug}")
+
+
+def headed(lists: Lists, url: str, api: str) -> Iterator[str]:
+    """The number above the list of a page, the list, and the same list as JSON with its count."""
+    heading = number_in(lists.page(url).xpath("//h2[@id='said']")[0].text_content())
+    found = lists.json(api)
+    row = lists.client.get(f"/api/v1{url}").json()["statements"]
+    if not heading == row == lists.length(url) == found["count"] == len(found["rows"]):
+        yield f"{url}: {heading} above, {lists.length(url)} listed, {row}, {found['count']} and {len(found['rows'])} as JSON"
+
+
+def chronology(lists: Lists) -> Iterator[str]:
+    yield from numbered(lists, "/chronology/")
+    yield from bars(lists, "/chronology/")
+    yield from numbered(lists, "/chronology/undated/")
+    page = lists.page("/chronology/")
+    for choice in page.xpath("//aside//ul[@class='tally']/li[span]"):
+        link = choice.xpath("a/@href")[0]
+        if number_in(choice.xpath("span")[0].text_content()) != lists.length(link):
+            yield f"{choice.text_content()} leads to {lists.length(link)} at {link}"
+    for year in page.xpath("//aside//tbody//a/@href"):
+        yield from numbered(lists, year)
+        yield from bars(lists, year)
+
+
+def numbered(lists: Lists, url: str) -> Iterator[str]:
+    above = lists.page(url).xpath("//p[@class='bar']/span")[0].text_content()
+    if number_in(above) != lists.length(url):
+        yield f"{url}: “{above.strip()}” above {lists.length(url)}"
+
+
+def bars(lists: Lists, url: str) -> Iterator[str]:
+    page = lists.page(url)
+    rows = [(row.xpath("th/a/@href")[0], number_in(row.xpath("td")[0].text_content())) for row in page.xpath("//aside//tbody/tr")]
+    yield from (f"{link} has {lists.length(link)}, its bar {number}" for link, number in rows if number != lists.length(link))
+    title = page.xpath("//title[@id='histogram-title']")
+    if title and number_in(title[0].text_content()) != sum(number for _link, number in rows):
+        yield f"{url}: “{title[0].text_content()}” over {rows}"
+
+
+def documents(lists: Lists) -> Iterator[str]:
+    for url in {one.document.get_absolute_url() for one in Statement.objects.public().select_related("document")}:
+        section = next(one for one in lists.page(url).xpath("//section[h2][ol]") if "taken from this" in one.text_content())
+        if number_in(section.xpath("h2")[0].text_content()) != len(section.xpath("ol/li")):
+            yield f"{url}: {section.xpath('h2')[0].text_content()}"
+
+
+def claims_as_json(lists: Lists) -> Iterator[str]:
+    """The JSON of a claim against its page, and against the lists that take the same filter."""
+    for claim in lists.json("/api/v1/claims/?page_size=50")["rows"]:
+        asked, trail = f"claim={claim['slug']}&counted=", f"/api/v1/claims/{claim['slug']}/trail/?page_size=200"
+        steps = lists.json(trail)
+        lengths = {figure.value: sum(one["counted"] == figure for one in steps["rows"]) for figure in CountedAs.occasions()}
+        lengths |= {f"{figure.value} narrowed": lists.json(f"{trail}&counted={figure.value}")["count"] for figure in CountedAs.occasions()}
+        for name in ("speakers", "outlets"):
+            found = lists.json(f"/api/v1/{name}/?{asked}sayings")
+            lengths |= {name: len(found["rows"]), f"{name} narrowed": found["count"]}
+        said = {one["id"] for one in lists.json(f"/api/v1/statements/?{asked}sayings")["rows"]}
+        lengths["reports"] = Statement.objects.filter(public_id__in=said).values("document__article").distinct().count()
+        figures = {name: claim[name.partition(" ")[0]] for name in lengths}
+        if figures != lengths or steps["count"] != sum(one["counted"] is not None for one in steps["rows"]):
+            yield f"{claim['slug']}: {figures} beside {lengths}, {steps['count']} steps"
+
+
+CHECKS = (home, claims, trails, speakers, outlets, chronology, documents, claims_as_json)
+
+
+def faults(client: Client, checks: Iterable[Callable[[Lists], Iterator[str]]] = CHECKS) -> list[str]:
+    """Where a figure is not the length of its list, by page."""
+    lists = Lists(client)
+    return [f"{check.__name__}: {fault}" for check in checks for fault in check(lists)]

@@ -1,0 +1,92 @@
+"""The figures of a claim: in words, each with the list that it counts; and which entries of that list it counts.
+
+An occasion counts once in each figure, at the first of its reports. An entry by another speaker on an occasion that stands in the list
+already, or its last reports on the next page, are shown and not counted again.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive.enums import CountedAs
+from archive.models import Claim, Occurrence, Speaker
+from timeline.occasions import occasions
+from timeline.record.histories import of_the_same_sayings
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure in words, and the address of the list that it counts."""
+
+    words: str
+    url: str
+
+
+def told_of(claim: Claim) -> list[Told]:
+    """“said on 14 occasions”, “in 19 articles”, “by 6 speakers”, “in 10 outlets”, “denied on 3 occasions”, of a claim
+    that was read with its tally."""
+    others = [figure for figure in CountedAs.occasions() if figure != CountedAs.SAYINGS and getattr(claim.tally, figure)]
+    return [*_said(claim), *_retracted(claim), *(_on_occasions(claim, figure) for figure in others)]
+
+
+def _said(claim: Claim) -> list[Told]:
+    tally, asked = claim.tally, {"claim": claim.slug, "counted": CountedAs.SAYINGS.value}
+    if not tally.sayings:
+        return []
+    articles, speakers, outlets = ({"number": number, "shown": f"{number:,}"} for number in (tally.reports, tally.speakers, tally.outlets))
+    said = _on_occasions(claim, CountedAs.SAYINGS)
+    by = (
+        ngettext("by %(shown)s speaker", "by %(shown)s speakers", tally.speakers) % speakers if tally.speakers else _("by no named speaker")
+    )
+    return [
+        said,
+        Told(ngettext("in %(shown)s article", "in %(shown)s articles", tally.reports) % articles, said.url),
+        Told(by, f"{reverse('speakers')}?{urlencode(asked)}"),
+        Told(ngettext("in %(shown)s outlet", "in %(shown)s outlets", tally.outlets) % outlets, f"{reverse('outlets')}?{urlencode(asked)}"),
+    ]
+
+
+def _retracted(claim: Claim) -> list[Told]:
+    number = claim.tally.retracted
+    words = ngettext("and in %(shown)s retracted report", "and in %(shown)s retracted reports", number)
+    return [Told(words % {"shown": f"{number:,}"}, trail_url(claim, CountedAs.RETRACTED))] if number else []
+
+
+def _on_occasions(claim: Claim, figure: CountedAs) -> Told:
+    return Told(occasions(figure, getattr(claim.tally, figure)), trail_url(claim, figure))
+
+
+def trail_url(claim: Claim, figure: CountedAs, speaker: Speaker | None = None) -> str:
+    """The entries of a claim's trail that count in a figure, of all speakers or of one."""
+    asked = {"counted": figure.value} | ({"speaker": speaker.slug} if speaker else {})
+    return f"{claim.get_absolute_url()}?{urlencode(asked)}#trail"
+
+
+class Counting(NamedTuple):
+    pk: int
+    claim: int
+    figure: str
+    saying: int
+
+
+def counting(rows: QuerySet[Occurrence], links: Iterable[Occurrence]) -> set[int]:
+    """The numbers of those of these links that count in a list of `rows`, on whatever page of it they stand: one query."""
+    links = list(links)
+    if not links:
+        return set()
+    beside = rows.filter(statement__in=of_the_same_sayings([link.statement for link in links])).prefetch_related(None)
+    firsts: dict[tuple[int, str, int], int] = {}
+    for row in map(Counting._make, beside.counted().order_by("said_sort", "pk").values_list(*Counting._fields)):
+        firsts.setdefault(row[1:], row.pk)
+    return set(firsts.values())
+
+
+def count_of(rows: QuerySet[Occurrence]) -> QuerySet:
+    """What such a list counts: each occasion once in each figure."""
+    return rows.counted().order_by().values("claim", "figure", "saying").distinct()
