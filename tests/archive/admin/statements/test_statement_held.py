@@ -1,12 +1,9 @@
 """Whether words are denied, asked or supposed is seen and set wherever editors meet them."""
 
-from dataclasses import replace
-
 from django.urls import reverse
 
 from archive import linking
-from archive.drafting import propose, read
-from archive.extraction.types import CueFound
+from archive.drafting import draft
 from archive.models import OccasionSuggestion, Revision, Suggestion
 from tests import factories as make
 from tests.archive.admin.forms import errors, save
@@ -68,16 +65,14 @@ def test_force_of_a_public_statement_is_corrected_with_a_revision(publisher):
 
 
 def test_form_says_by_which_words_it_was_read_as_a_denial(editor):
-    text = f"Anna Kovaleva denied that {WORDS}."
-    (found,) = read(make.make_document(text.replace("denied", "stated"))).statements
-    at = text.index("denied")
-    document = make.make_document(text)
-    (draft,) = propose(document, [replace(found, force="denied", cue=CueFound("denied", at, at + 6), confidence=0.61)])
+    (drafted,) = draft(make.make_document(f"Anna Kovaleva denied that {WORDS}."))
 
-    shown = page(editor, change(draft))
-    assert "denied, by the words “denied”" in shown
-    assert "sure to 61 %" in shown
-    assert "61 %" in page(editor, LIST)
+    shown, listed = page(editor, change(drafted)), page(editor, LIST)
+
+    sure = f"{round(100 * drafted.confidence)} %"
+    assert "denied, by the words “denied that”" in shown
+    assert f"sure to {sure}" in shown
+    assert sure in listed
 
 
 def test_list_marks_and_narrows_to_denials(editor):

@@ -39,6 +39,17 @@ def test_what_was_drafted_and_is_no_saying_is_listed_with_where_to_mend_it(setti
     assert everything() == before
 
 
+def test_denial_that_is_kept_as_said_is_listed_with_the_words_that_deny(settings):
+    settings.SITE_URL = "https://archive.example"
+    words = "the dam programme was in trouble"
+    public = make.make_public_statement(make.make_document(f"Anna Kovaleva denied that {words}."), words)
+
+    assert run() == [
+        f"{public.public_id}\tpublic\tdenied\t“denied that”\thttps://archive.example/admin/archive/statement/{public.pk}/correct/",
+        "Documents read again: 1. Statements to look at: 1.",
+    ]
+
+
 @pytest.mark.parametrize(
     "made",
     [
