@@ -35,9 +35,7 @@ def join_both(judgement: Judgement, sides: Sides, claim: Claim) -> None:
         answer, carrying, joining = TURNED[answer], joining, carrying
     carried = carrying.occurrences().filter(claim=claim).first() or occur(judgement, carrying, claim, _alone(carrying, claim))
     if claim not in joining.claims():
-        is_denied = answer == Answer.DENIES and carrying.statement.force == Force.DENIED and carried.stance == Stance.DENIES
-        verbatim = matching.is_verbatim(joining.words, carrying.words)
-        occur(judgement, joining, claim, _alone(joining, claim) if is_denied else _joins_as(answer, carried, verbatim))
+        occur(judgement, joining, claim, _joins_as(answer, joining, carried, carrying.words))
 
 
 def _is_first(joining: Side, carrying: Side, claim: Claim, answer: Answer) -> bool:
@@ -55,12 +53,15 @@ def _alone(side: Side, claim: Claim) -> Bearing:
     return JOINS_AS[Answer.DENIES] if is_denial else says_it
 
 
-def _joins_as(answer: Answer, carried: Occurrence, verbatim: bool) -> Bearing:
-    """How words stand to a claim that are this to an occurrence of it: what is the same as a denial denies, as a variant is a variant."""
+def _joins_as(answer: Answer, joining: Side, carried: Occurrence, words: str) -> Bearing:
+    """How words stand to a claim that are this to an occurrence of it, in its `words`: what is the same as a denial denies, as a variant is
+    a variant; and what denies what a denial denies says it."""
     if carried.is_saying:
-        return _verbatim_where(answer == Answer.SAME and verbatim, JOINS_AS[answer])
+        return _verbatim_where(answer == Answer.SAME and matching.is_verbatim(joining.words, words), JOINS_AS[answer])
     if answer == Answer.SAME:
         return Bearing(Stance(carried.stance), Likeness(carried.likeness))
+    if answer == Answer.DENIES and carried.stance == Stance.DENIES and carried.statement.force == Force.DENIED:
+        return _alone(joining, carried.claim)
     raise Refused(
         f"The words you compare with {carried.get_stance_display()} “{carried.claim}” and are marked “{carried.get_likeness_display()}”. "
         "Compare with words that simply say it, or link these to the claim by hand."

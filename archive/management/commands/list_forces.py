@@ -26,7 +26,8 @@ class Command(BaseCommand):
             document = Document.objects.defer("raw").get(pk=key)
             for one in read_otherwise(document, read(document).statements):
                 doubtful += 1
-                self.stdout.write(told(one))
+                with tqdm.external_write_mode():
+                    self.stdout.write(told(one))
         self.stdout.write(f"Documents read again: {len(keys)}. Statements to look at: {doubtful}.")
 
 
