@@ -14,6 +14,7 @@ from archive.enums import Verb
 from archive.errors import Refused, Stale
 from archive.models import (
     Article,
+    ChangeProposal,
     Claim,
     CopySuggestion,
     Document,
@@ -31,10 +32,11 @@ from archive.models import (
 from archive.models.history import type_of
 
 Row = TypeVar("Row", bound=models.Model)
-Question = TypeVar("Question", CopySuggestion, NoticeSuggestion, OccasionSuggestion)
+Question = TypeVar("Question", ChangeProposal, CopySuggestion, NoticeSuggestion, OccasionSuggestion)
 # Rows that count how often they were saved, so that nobody overwrites what he did not see.
 Versioned = (
     Article
+    | ChangeProposal
     | Claim
     | CopySuggestion
     | Document

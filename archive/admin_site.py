@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 GROUPS = (
-    ("statements", _("Statements"), ("Statement", "Speaker", "Occasion")),
+    ("statements", _("Statements"), ("Statement", "ChangeProposal", "Speaker", "Occasion")),
     ("claims", _("Claims said again"), ("Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence")),
     ("sources", _("Sources"), ("Document", "CopySuggestion", "NoticeSuggestion", "Article", "Outlet", "Feed")),
     ("history", _("History"), ("Event", "Revision", "Redirect")),

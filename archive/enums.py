@@ -116,6 +116,13 @@ class NoticeAnswer(TextChoices):
     NO = "no", _("it does not")
 
 
+class ProposalAnswer(TextChoices):
+    """What a publisher may answer when somebody proposes to change what is public."""
+
+    TAKEN = "taken", _("taken")
+    DECLINED = "declined", _("declined")
+
+
 class SightingOutcome(TextChoices):
     """What a later look at an Article found of a Statement's words."""
 

@@ -4,9 +4,9 @@ Content and people are kept apart: who gives roles can't touch the record, and w
 """
 
 CONTENT = (
-    "article", "attribution", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion",
-    "occasionsuggestion", "occurrence", "outlet", "passage", "redirect", "revision", "sighting", "speaker", "speakeralias",
-    "speakerrole", "statement", "suggestion",
+    "article", "attribution", "changeproposal", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement",
+    "noticesuggestion", "occasion", "occasionsuggestion", "occurrence", "outlet", "passage", "redirect", "revision", "sighting", "speaker",
+    "speakeralias", "speakerrole", "statement", "suggestion",
 )  # fmt: skip
 ENTERED = (
     "article",
@@ -28,7 +28,7 @@ ENTER = frozenset(f"{act}_{model}" for act in ("add", "change") for model in ENT
 
 ROLES: dict[str, frozenset[str]] = {
     "viewer": VIEW,
-    "editor": VIEW | ENTER | {"delete_speakeralias", "delete_speakerrole", "delete_attribution", "judge_suggestion"},
+    "editor": VIEW | ENTER | {"delete_speakeralias", "delete_speakerrole", "delete_attribution", "judge_suggestion", "add_changeproposal"},
     "reviewer": VIEW | {"accept_statement"},
     "publisher": VIEW | {"publish_statement", "merge_speaker", "merge_claim"},
     "administrator of people": frozenset({"view_user", "add_user", "change_user", "manage_people"}),

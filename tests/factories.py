@@ -19,6 +19,7 @@ from archive.linking.side import Bearing, Side
 from archive.models import (
     Article,
     Attribution,
+    ChangeProposal,
     Claim,
     Document,
     Feed,
@@ -99,6 +100,13 @@ def make_notice(of: Document, relation: str = "correction", note: str = "", *, p
     made_up = {"outlet": of.outlet, "url": f"https://notices.example/{next(numbers)}", "published": published}
     document = make_document(**(made_up | fields))
     return publication.relate(document, publication.Notice(relation, of, note), by=the_chief())
+
+
+def make_change_proposal(row: Any = None, *, by: User | None = None, reason: str = "It was misread.", **changes: Any) -> ChangeProposal:
+    """An editor proposes to change a public row, by default the title of a document."""
+    row = row or make_public_statement().document
+    changes = changes or {"title": f"Title {next(numbers)}"}
+    return publication.propose(row, by=by or make_user("editor"), changes=changes, reason=reason)
 
 
 def make_speaker(name: str = "", **fields: Any) -> Speaker:

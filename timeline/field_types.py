@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
 from archive.extraction import DateReading, read_date
-from archive.models import Redirect
+from timeline.old_addresses import leads_to
 
 WRITTEN_AS_EDTF = re.compile("[0-9X]{4}-")  # a slip in it is told, not guessed at
 
@@ -22,7 +22,7 @@ def moved_slug(route: str, slug: str) -> str | None:
         old_path = reverse(route, args=[slug])
     except NoReverseMatch:  # what no address can hold was never one
         return None
-    new_path = Redirect.objects.filter(old_path=old_path).values_list("new_path", flat=True).first()
+    new_path = leads_to(old_path)
     return unquote(new_path.rstrip("/").rsplit("/", 1)[-1]) if new_path else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.encoding import escape_uri_path
 
-from archive.models import Redirect
+from timeline.old_addresses import leads_to
 
 
 class OldAddresses:
@@ -18,8 +18,8 @@ class OldAddresses:
         response = self.get_response(request)
         if response.status_code != 404 or request.method not in ("GET", "HEAD") or "\x00" in request.path:  # PostgreSQL refuses NUL
             return response
-        row = Redirect.objects.filter(old_path__in={request.path, escape_uri_path(request.path)}).first()
-        return HttpResponsePermanentRedirect(_with_query(row.new_path, request)) if row else response
+        new_path = leads_to(request.path, escape_uri_path(request.path))
+        return HttpResponsePermanentRedirect(_with_query(new_path, request)) if new_path else response
 
 
 def _with_query(path: str, request: HttpRequest) -> str:

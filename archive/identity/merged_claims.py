@@ -15,7 +15,7 @@ from archive.identity.moves import expect_seen, held_claims, move_links, moves_o
 from archive.identity.redirects import lead_on
 from archive.identity.undone_merges import lead_away
 from archive.linking.closed_suggestions import settle_about
-from archive.models import Claim, Revision, User
+from archive.models import Claim, User
 
 
 @transaction.atomic
@@ -36,8 +36,7 @@ def merge_claims(keep: Claim, gone: Claim, *, by: User, reason: str, seen: str =
     save(gone)
     save(keep)
     settle_about(keep, gone)
-    if Revision.objects.of(gone).exists():
-        lead_on(keep, gone, signed.reason, signed.at)
+    lead_on(keep, gone, signed.reason, signed.at)
     moved = {"occurrences": [link.pk for link in moves.links if link not in moves.doubled], "ended": [link.pk for link in moves.doubled]}
     record(Verb.MERGED, gone, by=by, at=signed.at, reason=signed.reason, into=keep.slug, **moved, kept=kept)
     return keep

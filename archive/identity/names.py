@@ -12,7 +12,7 @@ from django.db import transaction
 
 from archive import publication
 from archive.acts import allow, expect_state, held, record, save, save_valid
-from archive.enums import SpeakerKind, StatementStatus, Verb
+from archive.enums import RevisionClass, SpeakerKind, StatementStatus, Verb
 from archive.errors import Refused
 from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, User
 from archive.models.fields import free_slug
@@ -88,7 +88,10 @@ def name_speaker(attribution: Attribution, *, by: User, at: datetime | None = No
 
 @transaction.atomic
 def take_speaker(attribution: Attribution, speaker: Speaker, *, by: User, at: datetime | None = None) -> Speaker:
-    """A person says that the printed name is this Speaker's: it becomes one of the other names, so that later texts lead there too."""
+    """A person says that the printed name is this Speaker's: it becomes one of the other names, so that later texts lead there too.
+
+    The names of a public speaker are public: a publisher's word makes it one of them, anybody else's waits as a proposal.
+    """
     allow(by, "add_speaker")
     statement, attribution, speaker = held(attribution.statement), held(attribution), held(speaker)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given a speaker")
@@ -97,9 +100,20 @@ def take_speaker(attribution: Attribution, speaker: Speaker, *, by: User, at: da
     if speaker.merged_into_id:
         raise Refused(f"{speaker} was merged into {speaker.merged_into}. Choose that one.")
     if looks_like_a_name(attribution.name) and not Speaker.objects.called(attribution.name).filter(pk=speaker.pk).exists():
-        save_valid(SpeakerAlias(speaker=speaker, name=attribution.name))
-        publication.renew_names(speaker, by=by, reason=f"“{attribution.name}” is another spelling of the name.", at=at)
+        _remember(speaker, attribution.name, by, at)
     return _resolve(attribution, speaker, by, at)
+
+
+def _remember(speaker: Speaker, name: str, by: User, at: datetime | None) -> None:
+    if not speaker.is_public:
+        save_valid(SpeakerAlias(speaker=speaker, name=name))
+        return
+    if publication.is_proposed(speaker, "aliases", name):
+        return
+    act = publication.correct if by.has_perm("archive.publish_statement") else publication.propose
+    names = [*speaker.aliases.values_list("name", flat=True), name]
+    reason = f"“{name}” is another spelling of the name."
+    act(speaker, by=by, changes={"aliases": names}, revision_class=RevisionClass.CLARIFICATION, reason=reason, at=at)
 
 
 def take_proposed(attribution: Attribution, *, by: User, at: datetime | None = None) -> Speaker:

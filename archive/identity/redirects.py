@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from archive.models import Claim, Redirect, Speaker
+from archive.models import Claim, Redirect, Revision, Speaker
 
 
 def lead_on(keep: Speaker | Claim, gone: Speaker | Claim, reason: str, at: datetime) -> None:
-    """Old addresses lead straight to the row that stays, also those that led to the one that goes."""
+    """Old addresses lead straight to the row that stays, also those that led to the one that goes. What was never public has none."""
     Redirect.objects.filter(new_path=gone.get_absolute_url()).update(new_path=keep.get_absolute_url())
-    Redirect.objects.create(old_path=gone.get_absolute_url(), new_path=keep.get_absolute_url(), reason=reason[:300], at=at)
+    if Revision.objects.of(gone).exists():
+        Redirect.objects.create(old_path=gone.get_absolute_url(), new_path=keep.get_absolute_url(), reason=reason[:300], at=at)

@@ -5,7 +5,7 @@ from archive.models.attribution import Attribution
 from archive.models.claim import Claim, Occurrence
 from archive.models.copy import CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
-from archive.models.history import Event, Redirect, Revision
+from archive.models.history import ChangeProposal, Event, Redirect, Revision
 from archive.models.link import Judgement, Suggestion
 from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
@@ -21,6 +21,7 @@ __all__ = [
     "ArchiveState",
     "Article",
     "Attribution",
+    "ChangeProposal",
     "Check",
     "Claim",
     "ClaimTally",

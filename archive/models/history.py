@@ -1,4 +1,4 @@
-"""What happened to every row, what the public saw, and where old addresses lead.
+"""What happened to every row, what the public saw, what waits to be changed of it, and where old addresses lead.
 
 Append-only: triggers refuse updates of Events and Revisions.
 """
@@ -9,10 +9,11 @@ from functools import reduce
 from operator import or_
 from typing import Any, Self
 
+from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import RevisionClass, Verb
+from archive.enums import ProposalAnswer, RevisionClass, Verb
 from archive.models.account import User
 
 
@@ -112,3 +113,66 @@ class Redirect(models.Model):
 
     def __str__(self) -> str:
         return f"{self.old_path} → {self.new_path}"
+
+
+class ChangeProposalQuerySet(models.QuerySet["ChangeProposal"]):
+    def open(self) -> Self:
+        """What waits for a publisher."""
+        return self.filter(answer="")
+
+    def answered(self) -> Self:
+        return self.exclude(answer="")
+
+    def of(self, row: models.Model) -> Self:
+        return self.filter(object_type=type_of(row), object_id=row.pk)
+
+
+class ChangeProposal(models.Model):
+    """One row asks a publisher to change fields of a public row, and keeps the answer for ever.
+
+    `publication.propose` makes it, `publication.take` and `publication.decline` set the answer. `was` and `becomes` name the same fields:
+    their values when it was proposed, and those that are wanted; rows stand there by their numbers.
+    """
+
+    object_type = models.CharField(_("table"), max_length=32)
+    object_id = models.BigIntegerField(_("row"))
+    about = models.CharField(_("about"), max_length=300)
+    was = models.JSONField(_("was"))
+    becomes = models.JSONField(_("becomes"))
+    revision_class = models.CharField(_("kind of change"), max_length=16, choices=RevisionClass)
+    reason = models.TextField(_("public reason"))
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", verbose_name=_("proposed by"))
+    at = models.DateTimeField(_("proposed"))
+    answer = models.CharField(_("answer"), max_length=16, choices=ProposalAnswer, blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("answered by"))
+    answered_at = models.DateTimeField(_("answered"), null=True)
+    answer_reason = models.TextField(_("reason of the answer"), blank=True)
+    lock_version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ChangeProposalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("proposed change")
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(reason=""), name="change_proposal_says_why"),
+            models.CheckConstraint(condition=models.Q(revision_class__in=RevisionClass.changing()), name="change_proposal_class_known"),
+            models.CheckConstraint(condition=models.Q(answer__in=["", *ProposalAnswer.values]), name="change_proposal_answer_known"),
+            models.CheckConstraint(
+                condition=models.Q(answer="", answered_by=None, answered_at=None, answer_reason="")
+                | (~models.Q(answer="") & ~models.Q(answer_reason="") & models.Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="change_proposal_answered_by_somebody",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["answer", "-id"], name="change_proposal_queue"),
+            models.Index(fields=["object_type", "object_id"], name="change_proposal_by_object"),
+        ]
+
+    def __str__(self) -> str:
+        return self.about
+
+    @property
+    def model(self) -> type[models.Model]:
+        """The table of the row that it is about."""
+        return apps.get_model("archive", self.object_type)

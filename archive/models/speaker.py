@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from archive import edtf
 from archive.enums import SpeakerKind, StatementStatus
 from archive.models.fields import EdtfField, FoldedField, RomanisedField, folded, refuse_bidi_controls, validate_edtf
 from archive.romanised import key_of
@@ -171,3 +173,12 @@ class SpeakerRole(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        """The constraint in words: its columns are filled only as the row is saved."""
+        try:
+            since, until = (edtf.parse(date) if date else None for date in (self.since, self.until))
+        except edtf.EdtfError:
+            return  # said beside the date itself
+        if since and until and until.latest and until.latest < since.earliest:
+            raise ValidationError(_("The role ends before it begins."))

@@ -1,12 +1,14 @@
 """Stage 6: the only code that makes a thing public, changes what is, or takes it back.
 
-`publishing`, `correcting` and `noticing` (an outlet corrects or retracts its own report) hold the acts, `guards` what they ask first,
-`consequences` and `sources` what follows from each of them: the Event, the Revision (`snapshots`, of the `public_fields`), the counts
-(`tallies`) and the public full-text index (`search_index`).
+`publishing`, `correcting` and `noticing` (an outlet corrects or retracts its own report) hold the acts, `naming` whose words and names
+stand there, `proposing` what waits for a publisher, `guards` what they ask first, `consequences` and `sources` what follows from each of
+them: the Event, the Revision (`snapshots`, of the `public_fields`), the counts (`tallies`) and the public full-text index (`search_index`).
 """
 
-from archive.publication.correcting import correct, reattribute, renew_names, set_speakers
+from archive.publication.correcting import correct
+from archive.publication.naming import reattribute, renew_names, set_speakers
 from archive.publication.noticing import Notice, answer, relate, take_back
+from archive.publication.proposing import decline, is_proposed, propose, take
 from archive.publication.publishing import publish, withdraw
 from archive.publication.sources import concerns_public, sources_told
 
@@ -15,12 +17,16 @@ __all__ = [
     "answer",
     "concerns_public",
     "correct",
+    "decline",
+    "is_proposed",
+    "propose",
     "publish",
     "reattribute",
     "relate",
     "renew_names",
     "set_speakers",
     "sources_told",
+    "take",
     "take_back",
     "withdraw",
 ]

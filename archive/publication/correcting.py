@@ -1,22 +1,23 @@
-"""Changes of what is public, each with a class and a public reason; and of the names under which it stands."""
+"""Changes of what is public, each with a class and a public reason."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
 
-from archive.acts import Signature, allow, expect_reason, expect_valid, held, record, save, save_valid
+from archive.acts import Signature, allow, expect_reason, expect_valid, held, record, save_valid
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
 from archive.linking.forces import expect_links_fit
-from archive.models import Attribution, Occurrence, Speaker, Statement, User
+from archive.models import Occurrence, Speaker, Statement, User
 from archive.publication import tallies
 from archive.publication.consequences import changing, counted_anew, first_revisions
 from archive.publication.guards import expect_complete, held_with_its_statement
-from archive.publication.public_fields import PUBLIC_FIELDS, PublicRow
+from archive.publication.naming import aliases_of, roles_of, set_aliases, set_roles, set_speakers
+from archive.publication.public_fields import PUBLIC_FIELDS, PUBLIC_LISTS, PublicRow
 from archive.publication.snapshots import revise
 from archive.publication.sources import sources_told
 
@@ -37,16 +38,21 @@ def correct(
     """Change public fields of a public row, with a class and a public reason.
 
     Refuses fields that are not public, changes of nothing, and to hold words otherwise than their links were judged. `changes` names
-    fields of `PUBLIC_FIELDS`; for a Statement also `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …].
+    fields of `PUBLIC_FIELDS`; for a Statement also `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …], for a
+    Speaker `aliases` = [name, …] and `roles` = [(title, since, until), …].
     """
     allow(by, "publish_statement")
-    signed = Signature(by, at or timezone.now(), expect_reason(reason))
+    return carry_out(row, changes, revision_class, Signature(by, at or timezone.now(), expect_reason(reason)))
+
+
+def carry_out(row: PublicRow, changes: dict[str, Any], revision_class: RevisionClass, signed: Signature) -> PublicRow:
+    """The correction itself, in a transaction of who asked whether the person may."""
     if revision_class not in RevisionClass.changing():
         raise Refused("A correction is a typing error, a clarification or a correction. To take it back, withdraw it.")
     row = held_with_its_statement(row)
     if not row.is_public:
         raise Refused("It is not public: change it directly.")
-    correction = Correction(changes, _expect_changes(row, changes), revision_class)
+    correction = Correction(changes, names_of_changes(row, changes), revision_class)
     if isinstance(row, Statement):
         return _correct_statement(row, correction, signed)
     if isinstance(row, Occurrence):
@@ -54,7 +60,7 @@ def correct(
     with sources_told(row, signed), counted_anew(row, signed):
         _assign(row, changes)
     revise(row, revision_class, signed, correction.fields)
-    record(Verb.CORRECTED, row, by=by, at=signed.at, reason=signed.reason, fields=correction.fields)
+    record(Verb.CORRECTED, row, by=signed.by, at=signed.at, reason=signed.reason, fields=correction.fields)
     tallies.raise_revision()
     return row
 
@@ -83,24 +89,26 @@ def _correct_link(occurrence: Occurrence, correction: Correction, signed: Signat
     return occurrence
 
 
-def _expect_changes(row: PublicRow, changes: dict[str, Any]) -> list[str]:
-    """The names of the fields that would change."""
-    extra = {"span", "speakers"} if isinstance(row, Statement) else set()
-    unknown = set(changes) - set(PUBLIC_FIELDS[type(row)]) - extra
+def names_of_changes(row: PublicRow, changes: dict[str, Any]) -> list[str]:
+    """The names of the fields that would change. Refuses those that are not public, and where there are none."""
+    unknown = set(changes) - {*PUBLIC_FIELDS[type(row)], *PUBLIC_LISTS.get(type(row), ())}
     if unknown:
         raise Refused(f"Not a public field: {', '.join(sorted(unknown))}.")
-    changed = sorted(name for name, value in changes.items() if _now(row, name) != value)
+    changed = sorted(name for name, value in changes.items() if not _is_same(name, value_now(row, name), value))
     if not changed:
         raise Refused("Nothing would change.")
     return changed
 
 
-def _now(row: PublicRow, name: str) -> Any:
-    if isinstance(row, Statement) and name == "span":
-        return (row.start, row.end)
-    if isinstance(row, Statement) and name == "speakers":
-        return [(one.speaker, one.name, one.role) for one in row.attributions.select_related("speaker")]
-    return getattr(row, name)
+def _is_same(name: str, one: Any, other: Any) -> bool:
+    """Names and roles stand in no order of their own."""
+    return sorted(one) == sorted(other) if name in NAMES else bool(one == other)
+
+
+def value_now(row: PublicRow, name: str) -> Any:
+    """What stands there, in the form in which `correct` takes it."""
+    listed = LISTED.get((type(row), name))
+    return listed(row) if listed else getattr(row, name)
 
 
 def _set(row: models.Model, changes: dict[str, Any]) -> None:
@@ -109,9 +117,12 @@ def _set(row: models.Model, changes: dict[str, Any]) -> None:
 
 
 def _assign(row: PublicRow, changes: dict[str, Any]) -> None:
-    _set(row, changes)
+    _set(row, {name: value for name, value in changes.items() if name not in NAMES})
     row.lock_version += 1
     save_valid(row)
+    for name, put in NAMES.items():
+        if isinstance(row, Speaker) and name in changes:
+            put(row, changes[name])
 
 
 def _move_span(statement: Statement, start: int, end: int) -> None:
@@ -122,40 +133,15 @@ def _move_span(statement: Statement, start: int, end: int) -> None:
     statement.take_words(start, end)
 
 
-def set_speakers(statement: Statement, speakers: list[tuple[Speaker | None, str, str]]) -> None:
-    """Whose words they are, in order, in place of what stood there."""
-    if not speakers:
-        raise Refused("Name at least one speaker, or the source as it is printed.")
-    statement.attributions.all().delete()
-    for position, (speaker, name, role) in enumerate(speakers):
-        if speaker and speaker.merged_into_id:
-            raise Refused(f"{speaker} was merged into {speaker.merged_into}. Choose that one.")
-        attribution = Attribution(
-            statement=statement, position=position, speaker=speaker, name=name or (speaker.name if speaker else ""), role=role
-        )
-        save_valid(attribution)
+def _speakers_of(statement: Statement) -> list[tuple[Speaker | None, str, str]]:
+    return [(one.speaker, one.name, one.role) for one in statement.attributions.select_related("speaker")]
 
 
-def renew_names(speaker: Speaker, *, by: User, reason: str, at: datetime | None = None) -> None:
-    """Inside the transaction that changed a speaker's other names or roles: the public sees them, so a public one gets a Revision."""
-    if not speaker.is_public:
-        return
-    signed, fields = Signature(by, at or timezone.now(), expect_reason(reason)), ["aliases", "roles"]
-    revise(speaker, RevisionClass.CLARIFICATION, signed, fields)
-    record(Verb.CORRECTED, speaker, by=by, at=signed.at, reason=reason, fields=fields)
-    tallies.raise_revision()
-
-
-def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User, reason: str, at: datetime) -> None:
-    """The words of one speaker become another's, inside the transaction of a merge; a public statement gets a Revision."""
-    attributions = statement.attributions.filter(speaker=gone)
-    twice = statement.attributions.filter(speaker=keep).exists()
-    change = attributions.delete if twice else partial(attributions.update, speaker=keep)
-    if not statement.is_public:
-        change()
-        save(statement)
-        return
-    signed = Signature(by, at, reason)
-    with changing(statement, signed, Verb.CORRECTED, RevisionClass.CLARIFICATION, changed=["speakers"]):
-        change()
-    first_revisions(statement, signed)
+# What stands in other columns or tables than its name says.
+LISTED: dict[tuple[type[models.Model], str], Callable[[Any], Any]] = {
+    (Statement, "span"): lambda statement: (statement.start, statement.end),
+    (Statement, "speakers"): _speakers_of,
+    (Speaker, "aliases"): aliases_of,
+    (Speaker, "roles"): roles_of,
+}
+NAMES: dict[str, Callable[[Speaker, Any], None]] = {"aliases": set_aliases, "roles": set_roles}

@@ -13,7 +13,7 @@ PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
     Occurrence: ("start", "end", "stance", "likeness"),
     Claim: ("text",),
     Speaker: ("name", "kind", "description"),
-    Outlet: ("name", "kind", "homepage", "text_policy"),
+    Outlet: ("name", "kind", "homepage", "time_zone", "text_policy"),
     Occasion: ("name", "kind", "place", "held_on"),
     Article: ("outlet", "url", "copy_url", "kind"),
     Document: (
@@ -21,3 +21,5 @@ PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
         "relation_note",
     ),
 }  # fmt: skip
+# What the public sees of a row and what stands in other columns or tables: the words of a statement and whose they are; names and roles.
+PUBLIC_LISTS: dict[type[models.Model], tuple[str, ...]] = {Statement: ("span", "speakers"), Speaker: ("aliases", "roles")}

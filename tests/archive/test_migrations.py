@@ -66,6 +66,19 @@ def test_sketch_of_a_text_stays():
     assert sketch_of("Too short.") == []
 
 
+@pytest.mark.django_db
+def test_redirects_of_what_was_never_public_are_forgotten():
+    public, never = make_speaker("Ада Моро"), make_speaker("Anna Kovaleva")
+    make_public_statement(speakers=[public])
+    paths = [public.get_absolute_url(), never.get_absolute_url(), make_claim().get_absolute_url(), "/claims/renamed/"]
+    for path in paths:
+        Redirect.objects.create(old_path=path, new_path="/speakers/b/", reason="Merged.", at="2024-01-01T00:00Z")
+
+    import_module("archive.migrations.0033_who_proposes_and_which_addresses_lead_on").forget(apps, None)
+
+    assert list(Redirect.objects.order_by("id").values_list("old_path", flat=True)) == [paths[0], paths[3]]
+
+
 def test_roles_stay():
     content = ",".join(sorted(f"{role}:{codename}" for role, codenames in ROLES.items() for codename in codenames))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
+from django.utils import timezone
 
 from archive import capture, drafting, linking, publication, review
 from archive.enums import Answer, RevisionClass
@@ -80,6 +81,25 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
         {"publisher"},
     ),
     "correct": (make.make_public_statement, lambda row, by: publication.correct(row, by=by, **to_correct()), {"publisher"}),
+    "propose a change": (
+        make.make_public_statement,
+        lambda row, by: publication.propose(row, by=by, changes={"kind": "mixed"}, reason="A letter."),
+        {"editor"},
+    ),
+    "take a proposed change": (make.make_change_proposal, lambda row, by: publication.take(row, by=by), {"publisher"}),
+    "decline a proposed change": (make.make_change_proposal, lambda row, by: publication.decline(row, by=by, reason="No."), {"publisher"}),
+    "renew names": (
+        lambda: make.make_public_statement().attributions.get().speaker,
+        lambda row, by: publication.renew_names(row, by=by, reason="Another spelling."),
+        {"publisher"},
+    ),
+    "give a speaker's words to another": (
+        make.make_public_statement,
+        lambda row, by: publication.reattribute(
+            row, row.attributions.get().speaker, make.make_speaker(), by=by, reason="One person.", at=timezone.now()
+        ),
+        {"publisher"},
+    ),
     "withdraw": (make.make_public_statement, lambda row, by: publication.withdraw(row, by=by, **to_withdraw()), {"publisher"}),
     "merge speakers": (
         lambda: (make.make_speaker(), make.make_speaker()),

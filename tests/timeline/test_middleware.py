@@ -6,6 +6,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from archive.models import Redirect
+from tests.factories import make_claim, make_public_statement
 from timeline.middleware import OldAddresses
 
 pytestmark = pytest.mark.django_db
@@ -13,6 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _moved():
+    make_public_statement(claims=[make_claim(slug="new")])
     Redirect.objects.create(old_path="/claims/old/", new_path="/claims/new/", reason="Merged.", at=timezone.now())
 
 

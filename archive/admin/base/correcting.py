@@ -1,5 +1,7 @@
-"""The page on which a public row is corrected: its public fields, the class of the change and the public reason."""
+"""The page on which a public row is corrected, or a correction of it proposed: its public fields, the kind of change, the public reason."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -9,17 +11,56 @@ from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive import publication
-from archive.acts import claim_version
+from archive.acts import claim_version, held
 from archive.admin.base.acting import ActingAdmin
+from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import is_public
 from archive.admin.base.record_form import RecordForm
 from archive.enums import RevisionClass
-from archive.errors import Refused
+from archive.errors import OVERTAKEN, Refused, Stale
+from archive.models import ChangeProposal
 from archive.publication.public_fields import PUBLIC_FIELDS
+
+
+@dataclass(frozen=True)
+class Way:
+    """How what is typed becomes public: at once, or when a publisher takes it."""
+
+    name: str
+    permission: str
+    title: str
+    advice: str
+    button: str
+    done: str
+    act: Callable[..., Any]
+
+
+CORRECTING = Way(
+    "correct",
+    "publish_statement",
+    gettext_lazy("Correct %s"),
+    gettext_lazy("What you change here is public at once. The old wording stays in the history, and the reason stands in the public log."),
+    gettext_lazy("Correct"),
+    gettext_lazy("Corrected. The change and its reason stand in the public log."),
+    publication.correct,
+)
+PROPOSING = Way(
+    "propose",
+    "add_changeproposal",
+    gettext_lazy("Propose a change of %s"),
+    gettext_lazy("What you change here waits for a publisher, who takes it or declines it. Until then the public sees what stands there."),
+    gettext_lazy("Propose"),
+    gettext_lazy("Proposed. It waits for a publisher under “Proposed changes”."),
+    publication.propose,
+)
+WAYS = (CORRECTING, PROPOSING)
+HOW = {"correct": gettext_lazy("Correct it"), "propose": gettext_lazy("Propose a change")}
+IS_PUBLIC = gettext_lazy("This is public. What the public sees changes only by a correction with a public reason.")
 
 
 def choices_of(classes: tuple[RevisionClass, ...]) -> list[tuple[str, str]]:
@@ -45,6 +86,13 @@ class CorrectionForm(RecordForm):
     def why_fields(self) -> list[forms.BoundField]:
         return [self["revision_class"], self["reason"]]
 
+    def lists(self) -> list[tuple[str, forms.BaseFormSet]]:
+        """What the public sees of the row and stands in rows of its own, each with its heading."""
+        return []
+
+    def is_valid(self) -> bool:
+        return all([super().is_valid(), *(rows.is_valid() for _heading, rows in self.lists())])
+
     def changes(self) -> dict[str, Any]:
         """What `publication.correct` is to change."""
         return {name: self.cleaned_data[name] for name in self.changed_names if name not in self.asked}
@@ -59,26 +107,47 @@ class CorrectingAdmin(ActingAdmin):
     correction_form: type[CorrectionForm] = CorrectionForm
 
     def get_urls(self):
-        name = f"archive_{self.opts.model_name}_correct"
-        return [path("<int:pk>/correct/", self.admin_site.admin_view(self.correct_view), name=name), *super().get_urls()]
+        views = [
+            path(
+                f"<int:pk>/{way.name}/",
+                self.admin_site.admin_view(self.correct_view),
+                {"way": way},
+                name=f"archive_{self.opts.model_name}_{way.name}",
+            )
+            for way in WAYS
+        ]
+        return [*views, *super().get_urls()]
+
+    def way_of(self, request: HttpRequest) -> Way | None:
+        """How this person may change what is public."""
+        return next((way for way in WAYS if request.user.has_perm(f"archive.{way.permission}")), None)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if obj is not None and is_public(obj) and request.user.has_perm("archive.publish_statement"):
-            context["correct_url"] = reverse(f"admin:archive_{self.opts.model_name}_correct", args=[obj.pk])
+        way = self.way_of(request) if obj is not None and is_public(obj) else None
+        if way:
+            context[f"{way.name}_url"] = self._url(way.name, obj.pk)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def correct_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def how_to_correct(self, request, obj) -> str:
+        """Whom to ask, or the link to the page, and which changes of the row wait already."""
+        way = self.way_of(request)
+        link = format_html('<a href="{}">{}</a>', self._url(way.name, obj.pk), HOW[way.name]) if way else _("Ask a publisher for it.")
+        waiting = list(ChangeProposal.objects.open().of(obj))
+        listed = format_html("<p>{} {}</p>", _("Changes that wait for a publisher:"), rows_of(link_to(one, one.reason) for one in waiting))
+        return format_html("{} {}{}", IS_PUBLIC, link, listed if waiting else "")
+
+    def correct_view(self, request: HttpRequest, pk: int, way: Way) -> HttpResponse:
         row = self.get_object(request, str(pk))
         if row is None:
             raise Http404
-        if not request.user.has_perm("archive.publish_statement"):
+        if not request.user.has_perm(f"archive.{way.permission}"):
             raise PermissionDenied
         if not is_public(row):
             self.message_user(request, _("It is not public: change it directly."), messages.ERROR)
-            return HttpResponseRedirect(self._change_url(pk))
+            return HttpResponseRedirect(self._url("change", pk))
         if request.method != "POST":
-            return self._correction_page(request, row, self.correction(request, row))
-        return self._corrected(request, row) or HttpResponseRedirect(self._change_url(pk))
+            return self._correction_page(request, row, self.correction(request, row), way)
+        return self._corrected(request, row, way) or HttpResponseRedirect(self._url("change", pk))
 
     def correction(self, request: HttpRequest, row: models.Model, data=None, refusal: Refused | None = None) -> CorrectionForm:
         form = forms.modelform_factory(
@@ -90,36 +159,40 @@ class CorrectingAdmin(ActingAdmin):
         form.refusal, form.by = refusal, request.user
         return form(data, instance=row)
 
-    def _corrected(self, request: HttpRequest, row: models.Model) -> HttpResponse | None:
+    def _corrected(self, request: HttpRequest, row: models.Model, way: Way) -> HttpResponse | None:
         """None when it was done, else the page with what was typed and what stands against it."""
         form = self.correction(request, row, request.POST)
         if not form.is_valid():
-            return self._correction_page(request, row, form)
+            return self._correction_page(request, row, form, way)
         try:
-            self._correct(request, row, form)
+            self._correct(request, row, form, way)
         except Refused as refusal:
             row = self.get_object(request, str(row.pk))
             form = self.correction(request, row, request.POST, refusal)
             form.is_valid()
-            return self._correction_page(request, row, form)
-        self.show_readings(request, form, [])
-        self.message_user(request, _("Corrected. The change and its reason stand in the public log."), messages.SUCCESS)
+            return self._correction_page(request, row, form, way)
+        self.show_readings(request, form, [rows for _heading, rows in form.lists()])
+        self.message_user(request, way.done, messages.SUCCESS)
         return None
 
     @transaction.atomic
-    def _correct(self, request: HttpRequest, row: models.Model, form: CorrectionForm) -> None:
-        claim_version(row, form.cleaned_data["read_version"] or 0)
-        publication.correct(
+    def _correct(self, request: HttpRequest, row: models.Model, form: CorrectionForm, way: Way) -> None:
+        read_version = form.cleaned_data["read_version"] or 0
+        if way is CORRECTING:
+            claim_version(row, read_version)
+        elif held(row).lock_version != read_version:
+            raise Stale(OVERTAKEN)
+        way.act(
             row, by=request.user, changes=form.changes(), revision_class=RevisionClass(form.cleaned_data["revision_class"]),
             reason=form.cleaned_data["reason"],
         )  # fmt: skip
 
-    def _correction_page(self, request: HttpRequest, row: models.Model, form: CorrectionForm) -> TemplateResponse:
+    def _correction_page(self, request: HttpRequest, row: models.Model, form: CorrectionForm, way: Way) -> TemplateResponse:
         context = self.admin_site.each_context(request) | {
-            "title": _("Correct %s") % self.opts.verbose_name, "subtitle": str(row), "form": form, "opts": self.opts, "row": row,
-            "media": self.media + form.media, "change_url": self._change_url(row.pk),
+            "title": way.title % self.opts.verbose_name, "subtitle": str(row), "form": form, "opts": self.opts, "row": row, "way": way,
+            "media": self.media + form.media, "change_url": self._url("change", row.pk),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/correct.html", context)
 
-    def _change_url(self, pk: int) -> str:
-        return reverse(f"admin:archive_{self.opts.model_name}_change", args=[pk])
+    def _url(self, page: str, pk: int) -> str:
+        return reverse(f"admin:archive_{self.opts.model_name}_{page}", args=[pk])

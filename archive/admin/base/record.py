@@ -9,8 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
-from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -70,11 +68,8 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
     only_typed: tuple[str, ...] = ()  # form fields without a column, which a reader doesn't see
 
     def how_to_correct(self, request, obj) -> str:
-        sentence = _("This is public. What the public sees changes only by a correction with a public reason.")
-        if not request.user.has_perm("archive.publish_statement"):
-            return format_html("{} {}", sentence, _("Ask a publisher for it."))
-        address = reverse(f"admin:archive_{self.opts.model_name}_correct", args=[obj.pk])
-        return format_html('{} <a href="{}">{}</a>', sentence, address, _("Correct it"))
+        """What to do about a public row, where there is something."""
+        return ""
 
     # Typing
 

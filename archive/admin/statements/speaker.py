@@ -11,29 +11,14 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from archive import publication
 from archive.admin.base.addressed import AddressedForm
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
-from archive.admin.base.record import RecordAdmin
-from archive.admin.base.rows import RowInline
+from archive.admin.base.record import RecordAdmin, is_public, refuse_overtaken
+from archive.admin.statements.speaker_form import AliasInline, RoleInline, SpeakerCorrectionForm
 from archive.errors import Refused
 from archive.identity.merged_speakers import merge_speakers
-from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, Statement
-
-
-class AliasInline(RowInline):
-    model = SpeakerAlias
-    fields = ["name"]
-    verbose_name = gettext_lazy("other name or spelling")
-    verbose_name_plural = gettext_lazy("other names and spellings")
-
-
-class RoleInline(RowInline):
-    model = SpeakerRole
-    fields = ["title", "since", "until"]
-    verbose_name = gettext_lazy("role")
-    verbose_name_plural = gettext_lazy("roles over time")
+from archive.models import Attribution, Speaker, Statement
 
 
 class MergeForm(forms.Form):
@@ -69,6 +54,7 @@ class MergeForm(forms.Form):
 @admin.register(Speaker)
 class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
     form = AddressedForm
+    correction_form = SpeakerCorrectionForm
     list_display = ["name", "kind", "description", "slug"]
     list_filter = ["kind"]
     search_fields = ["name_key", "aliases__name_key", "=slug"]
@@ -77,10 +63,10 @@ class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
     shown_only = ("merged", "statements_of_theirs")
     inlines = [AliasInline, RoleInline]
 
-    def record_save(self, request, obj, form, lists, change) -> None:
-        super().record_save(request, obj, form, lists, change)
-        if lists and change:
-            publication.renew_names(obj, by=request.user, reason=_("Other names or roles were entered or put right."))
+    def save_model(self, request, obj, form, change):
+        typed = [name for name in request.POST if name.startswith(("aliases-", "roles-")) and name.endswith(("-name", "-title"))]
+        refuse_overtaken(request, tuple(typed) if change and is_public(obj) else ())
+        super().save_model(request, obj, form, change)
 
     def choosable(self, queryset: QuerySet) -> QuerySet:
         return queryset.standing()

@@ -161,8 +161,8 @@ class StatementCorrectionForm(SaidOn, CorrectionForm, WordsForm):
         rows = [{"speaker": one.speaker, "name": one.name, "role": one.role} for one in attributions]
         self.speakers = SpeakerFormSet(self.data if self.is_bound else None, initial=rows, prefix="speakers")
 
-    def is_valid(self) -> bool:
-        return super().is_valid() and self.speakers.is_valid()
+    def lists(self) -> list[tuple[str, forms.BaseFormSet]]:
+        return [(_("Speakers"), self.speakers)]
 
     def clean(self):
         cleaned = super().clean()

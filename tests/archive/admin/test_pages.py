@@ -10,9 +10,10 @@ from django.urls import reverse
 
 from archive import linking
 from archive.identity.merged_speakers import merge_speakers
-from archive.models import CopySuggestion, Feed, Statement, User
+from archive.models import CopySuggestion, Feed, Speaker, Statement, User
 from tests.factories import (
     make_accepted_statement,
+    make_change_proposal,
     make_document,
     make_feed,
     make_notice_suggestion,
@@ -28,8 +29,8 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 TABLES = [
-    "article", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion", "occasionsuggestion",
-    "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion", "user",
+    "article", "changeproposal", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion",
+    "occasionsuggestion", "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion", "user",
 ]  # fmt: skip
 ADDED = ["article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement", "user"]
 
@@ -38,7 +39,8 @@ def a_record(times: int) -> None:
     """Rows of every table, `times` of most."""
     for turn in range(times):
         words = f"The bridge number {turn} over the river Veyra will be opened to the northern trains in spring."
-        merge_speakers(make_speaker(), make_speaker(), by=_merger(), reason="One person.")
+        merge_speakers(make_speaker(), _public_speaker(), by=_merger(), reason="One person.")
+        make_change_proposal(make_public_statement(), speakers=[(None, "a source", "")])
         make_statement()
         make_feed(f"https://coastal.example/{Feed.objects.count()}.xml", outlet=make_outlet())
         CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9)
@@ -51,6 +53,12 @@ def a_record(times: int) -> None:
         make_occurrence(public, f"Claim {turn}")
         make_public_statement(claims=[f"Public claim {turn}"])
         linking.suggest([accepted])
+
+
+def _public_speaker() -> Speaker:
+    speaker = make_speaker()
+    make_public_statement(speakers=[speaker])
+    return speaker
 
 
 def _merger() -> User:
@@ -132,7 +140,7 @@ def test_index_groups_the_tables(root):
     groups = [(group["name"], [model["object_name"] for model in group["models"]]) for group in root.get("/admin/").context["app_list"]]
 
     assert [(str(name), models) for name, models in groups] == [
-        ("Statements", ["Statement", "Speaker", "Occasion"]),
+        ("Statements", ["Statement", "ChangeProposal", "Speaker", "Occasion"]),
         ("Claims said again", ["Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence"]),
         ("Sources", ["Document", "CopySuggestion", "NoticeSuggestion", "Article", "Outlet", "Feed"]),
         ("History", ["Event", "Revision", "Redirect"]),

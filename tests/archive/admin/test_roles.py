@@ -10,6 +10,7 @@ from archive.models import CopySuggestion, Document, Event, Judgement, OccasionS
 from tests.archive.admin.conftest import signed_in
 from tests.factories import (
     make_accepted_statement,
+    make_change_proposal,
     make_document,
     make_feed,
     make_notice,
@@ -34,8 +35,8 @@ NOBODY: tuple[str, ...] = ()
 OPENS = {200, 302}
 
 TABLES = (
-    "article", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion", "occasionsuggestion",
-    "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion",
+    "article", "changeproposal", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion",
+    "occasionsuggestion", "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion",
 )  # fmt: skip
 ADDED = ("article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement")
 CORRECTED = ("article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement")
@@ -48,6 +49,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     **{f"archive_{table}_add": (E,) if table in ADDED else NOBODY for table in TABLES},
     **{f"archive_{table}_delete": NOBODY for table in (*TABLES, "user")},
     **{f"archive_{table}_correct": (P,) for table in CORRECTED},
+    **{f"archive_{table}_propose": (E,) for table in CORRECTED},
+    "archive_changeproposal_take": (P,), "archive_changeproposal_decline": (P,),
     "archive_document_difference": CONTENT, "archive_speaker_merge": (P,), "archive_claim_merge": (P,), "archive_claim_split": (P,),
     "archive_occasionsuggestion_answer": (E,), "archive_occasionsuggestion_take_back": (E,), "archive_occasionsuggestion_carry_out": (P,),
     "archive_suggestion_judge": (E,), "archive_suggestion_undo": (E,),
@@ -108,7 +111,7 @@ def rows() -> dict:
         "suggestion": Suggestion.objects.first(), "occasionsuggestion": OccasionSuggestion.objects.first(),
         "claim": public.occurrences.public().get().claim, "judgement": Judgement.objects.first(), "event": Event.objects.first(),
         "revision": Revision.objects.first(), "redirect": Redirect.objects.get(),
-        "feed": make_feed("https://coastal.example/rss"), "user": make_user("viewer"),
+        "feed": make_feed("https://coastal.example/rss"), "user": make_user("viewer"), "changeproposal": make_change_proposal(),
     }  # fmt: skip
     by_act = {
         ("statement", "name-speakers"): draft, ("statement", "take-proposed"): draft,

@@ -53,6 +53,8 @@ def test_public_statements_move_with_a_revision_and_their_counts(by, keep, gone)
 
 
 def test_merged_speaker_stays_as_a_row_that_leads_on(by, keep, gone):
+    make.make_public_statement(speakers=[gone])
+
     merge_speakers(keep, gone, by=by, reason=f" {REASON} ", at=AT)
 
     gone.refresh_from_db()
@@ -104,6 +106,8 @@ def test_joint_statement_of_both_is_of_one(by, keep, gone):
 
 def test_merging_on_leads_straight_to_the_last(by, keep, gone):
     last = make.make_speaker("Arkady Streshin", slug="arkady")
+    make.make_public_statement(speakers=[gone])
+    make.make_public_statement(speakers=[keep])
     merge_speakers(keep, gone, by=by, reason=REASON)
 
     merge_speakers(last, keep, by=by, reason=REASON)
@@ -111,6 +115,24 @@ def test_merging_on_leads_straight_to_the_last(by, keep, gone):
     assert set(Redirect.objects.values_list("old_path", "new_path")) == {
         (gone.get_absolute_url(), last.get_absolute_url()), (keep.get_absolute_url(), last.get_absolute_url()),
     }  # fmt: skip
+
+
+def test_address_of_a_speaker_who_was_never_public_leads_nowhere(by, keep, gone):
+    make.make_public_statement(speakers=[keep])
+    make.make_accepted_statement(speakers=[gone])
+
+    merge_speakers(keep, gone, by=by, reason=REASON)
+
+    assert not Redirect.objects.exists()
+
+
+def test_what_led_to_a_speaker_who_was_never_public_leads_on(by, keep, gone):
+    make.make_public_statement(speakers=[keep])
+    Redirect.objects.create(old_path="/speakers/old/", new_path=gone.get_absolute_url(), reason=REASON, at=AT)
+
+    merge_speakers(keep, gone, by=by, reason=REASON)
+
+    assert list(Redirect.objects.values_list("old_path", "new_path")) == [("/speakers/old/", keep.get_absolute_url())]
 
 
 def test_speaker_that_becomes_public_by_the_merge_has_a_first_revision(by, keep, gone):

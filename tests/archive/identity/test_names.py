@@ -6,7 +6,7 @@ import pytest
 
 from archive.errors import Refused
 from archive.identity.names import MayBeKnown, Meant, NoName, name_speaker, take_proposed, take_speaker, who_may_be
-from archive.models import Attribution, Event, Revision, Speaker, SpeakerRole, Statement
+from archive.models import Attribution, ChangeProposal, Event, Revision, Speaker, SpeakerRole, Statement
 from archive.models.speaker import Days
 from tests import factories as make
 
@@ -200,6 +200,21 @@ def test_other_name_of_a_public_speaker_makes_a_revision():
 
     assert Revision.objects.count() == revisions + 1
     assert "another spelling" in Revision.objects.latest("id").reason
+
+
+def test_other_name_of_a_public_speaker_that_an_editor_takes_waits_for_a_publisher():
+    speaker, by = make.make_speaker("Sergei Lavrenev"), make.make_user("editor")
+    make.make_public_statement(speakers=[speaker])
+    statements = [make.make_statement(speakers=["Сергей Лавренёв"]) for _ in "ab"]
+
+    for statement in statements:
+        take_proposed(statement.attributions.get(), by=by, at=AT)
+
+    assert [statement.attributions.get().speaker for statement in statements] == [speaker, speaker]
+    assert (speaker.aliases.exists(), Revision.objects.of(speaker).count()) == (False, 1)
+    proposal = ChangeProposal.objects.get()
+    assert (proposal.becomes, proposal.by, proposal.at) == ({"aliases": ["Сергей Лавренёв"]}, by, AT)
+    assert proposal.reason == "“Сергей Лавренёв” is another spelling of the name."
 
 
 def test_description_becomes_no_other_name():

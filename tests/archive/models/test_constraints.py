@@ -57,6 +57,16 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "attribution_names_somebody": [attribution],
     "attribution_once_a_speaker": [attribution_twice],
     "attribution_span_not_empty": [lambda: attribution(name="he", start=5, end=5), lambda: attribution(name="he", start=5)],
+    "change_proposal_answer_known": [
+        lambda: changed(make.make_change_proposal(), answer="kept", answer_reason="So.", answered_by=make.the_chief(), answered_at=NOW),
+    ],
+    "change_proposal_answered_by_somebody": [
+        lambda: changed(make.make_change_proposal(), answer="taken"),
+        lambda: changed(make.make_change_proposal(), answer="taken", answered_by=make.the_chief(), answered_at=NOW),
+        lambda: changed(make.make_change_proposal(), answered_at=NOW),
+    ],
+    "change_proposal_class_known": [lambda: changed(make.make_change_proposal(), revision_class="retraction")],
+    "change_proposal_says_why": [lambda: changed(make.make_change_proposal(), reason="")],
     "check_found_a_text": [
         lambda: check(outcome="same"),
         lambda: check(outcome="gone", document=make.make_document()),

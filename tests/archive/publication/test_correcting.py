@@ -1,4 +1,4 @@
-"""Correcting: what it leaves behind, and what it refuses without changing anything; and names renewed."""
+"""Correcting: what it leaves behind, and what it refuses without changing anything."""
 
 from datetime import UTC, datetime
 
@@ -209,26 +209,3 @@ def test_correcting_what_is_not_public_is_refused(maker, by):
 def test_correcting_without_class_or_reason_is_refused(revision_class, reason, sentence, public, by):
     with pytest.raises(Refused, match=sentence):
         publication.correct(public, by=by, changes={"kind": "mixed"}, revision_class=revision_class, reason=reason)
-
-
-def test_other_names_of_a_public_speaker_are_renewed_with_a_revision():
-    publisher, speaker = make.make_user("publisher"), make.make_speaker("Ada Moreau")
-    make.make_public_statement(speakers=[speaker])
-    before = ArchiveState.current_revision()
-    speaker.aliases.create(name="A. Moreau")
-    speaker.roles.create(title="Mayor", since="2019")
-
-    publication.renew_names(speaker, by=publisher, reason="Her other name was entered.")
-
-    revision = Revision.objects.of(speaker).last()
-    assert (revision.version, revision.reason, revision.changed) == (2, "Her other name was entered.", ["aliases", "roles"])
-    assert (revision.content["aliases"], revision.content["roles"]) == (["A. Moreau"], ["Mayor (2019/)"])
-    assert ArchiveState.current_revision() == before + 1
-
-
-def test_other_names_of_a_speaker_who_is_not_public_leave_no_revision():
-    speaker = make.make_speaker("Ada Moreau")
-
-    publication.renew_names(speaker, by=make.make_user("editor"), reason="Entered.")
-
-    assert not Revision.objects.of(speaker).exists()

@@ -29,7 +29,7 @@ INNER = {
     "Occurrence": {"id", "claim", "statement", "status", "said_sort", "judgement", "judged_by", "judged_at", "lock_version"},
     "Claim": {"id", "slug", "text_key", "merged_into", "lock_version"},
     "Speaker": {"id", "slug", "name_key", "name_romanised", "merged_into", "lock_version"},
-    "Outlet": {"id", "slug", "name_key", "time_zone", "lock_version"},
+    "Outlet": {"id", "slug", "name_key", "lock_version"},
     "Occasion": {"id", "public_id", "held_earliest", "held_latest", "held_sort", "lock_version"},
     "Article": {"id", "address_key", "lock_version"},
     "Document": {

@@ -114,7 +114,9 @@ def test_withdrawn_statement_is_gone_with_date_class_and_reason(record, get):
 
 
 def test_old_address_of_a_merged_speaker_leads_on(record, get):
-    merge_speakers(record.minister, make_speaker("Сергей Лавров"), by=the_chief(), reason="One person.")
+    gone = make_speaker("Сергей Лавров")
+    make_public_statement(speakers=[gone])
+    merge_speakers(record.minister, gone, by=the_chief(), reason="One person.")
 
     response = get("speakers/сергей-лавров/", 301)
 

@@ -3,10 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from archive.models import Revision, Statement
-from tests.archive.admin.forms import errors, messages, save
+from archive import publication
+from archive.models import ChangeProposal, Revision, Statement
+from tests.archive.admin.conftest import signed_in
+from tests.archive.admin.forms import messages, save, shown_fields
 from tests.factories import make_document, make_occasion, make_public_statement, make_speaker, make_statement
 
+pytestmark = pytest.mark.django_db
 REASON = {"revision_class": "correction", "reason": "The outlet corrected itself."}
 
 
@@ -14,12 +17,12 @@ def address(row, page: str = "correct") -> str:
     return reverse(f"admin:archive_{row._meta.model_name}_{page}", args=[row.pk])
 
 
-def fill(client, row, **typed):
+def fill(client, row, page="correct", **typed):
     """What the correction page shows, with what is typed."""
-    form = client.get(address(row)).context["form"]
-    forms = [form, *([form.speakers.management_form, *form.speakers.forms] if hasattr(form, "speakers") else [])]
-    shown = {bound.html_name: bound.value() for one in forms for bound in one if bound.value() not in (None, False)}
-    return client.post(address(row), shown | REASON | typed)
+    form = client.get(address(row, page)).context["form"]
+    forms = [form, *(one for _heading, rows in form.lists() for one in (rows.management_form, *rows.forms))]
+    shown = {bound.html_name: bound.value() for one in forms for bound in one if bound.value() is not None and bound.value() is not False}
+    return client.post(address(row, page), shown | REASON | typed)
 
 
 def public_rows() -> dict:
@@ -63,7 +66,7 @@ def test_public_fields_stand_still_in_the_common_form(editor, table):
     answer = save(editor, address(row, "change"), **typed)
 
     assert set(typed).isdisjoint(page.context["adminform"].form.fields)
-    assert "Ask a publisher for it." in page.content.decode()
+    assert f'<a href="{address(row, "propose")}">Propose a change</a>' in page.content.decode()
     assert "It became public while you were editing" in answer.content.decode()
     assert Revision.objects.of(row).count() == 1
 
@@ -129,18 +132,85 @@ def test_correcting_is_for_publishers(editor):
     assert editor.get(address(make_public_statement())).status_code == 403
 
 
-def test_aliases_and_roles_of_a_public_speaker_are_still_entered(editor):
+THIEF = "THE CONVICTED THIEF"
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_editor_alone_puts_no_name_on_a_public_page(editor, client, when):
+    """Whether the form was opened before the speaker became public or afterwards."""
+    speaker = make_speaker("Ada Moreau")
+    speaker.roles.create(title="Mayor")
+    opened = shown_fields(editor.get(address(speaker, "change")))
+    make_public_statement(speakers=[speaker])
+    shown = opened if when == "before" else shown_fields(editor.get(address(speaker, "change")))
+    typed = {"aliases-TOTAL_FORMS": 1, "aliases-0-name": THIEF, "aliases-0-speaker": speaker.pk, "roles-0-title": THIEF}
+
+    answer = editor.post(address(speaker, "change"), shown | typed)
+
+    assert "It became public while you were editing" in answer.content.decode()
+    assert (list(speaker.aliases.all()), speaker.roles.get().title) == ([], "Mayor")
+    assert THIEF not in client.get(speaker.get_absolute_url()).content.decode()
+
+
+def test_name_that_an_editor_proposes_stands_on_the_page_when_a_publisher_takes_it(editor, publisher, client):
     speaker = make_public_statement().attributions.get().speaker
-    rows = {
-        "roles-TOTAL_FORMS": 1,
-        "roles-0-title": "Minister",
-        "roles-0-since": "May 2019",
-        "roles-0-until": "late 2021",
-        "roles-0-speaker": speaker.pk,
-    }
 
-    answer = save(editor, address(speaker, "change"), **rows)
+    answer = fill(editor, speaker, "propose", **{"aliases-0-name": "A. Moreau", "roles-0-title": "Mayor", "roles-0-since": "May 2019"})
 
-    assert errors(answer) == {}
-    assert list(speaker.roles.values_list("title", "since", "until")) == [("Minister", "2019-05", "2021-10/2021-12")]
-    assert "From: read “May 2019” as 2019-05" in messages(answer)[0]
+    proposal = ChangeProposal.objects.get()
+    told = messages(answer)
+    assert "From: read “May 2019” as 2019-05" in told[0]
+    assert told[-1] == "Proposed. It waits for a publisher under “Proposed changes”."
+    assert (proposal.becomes, proposal.by) == ({"aliases": ["A. Moreau"], "roles": [["Mayor", "2019-05", ""]]}, editor.user)
+    assert "A. Moreau" not in client.get(speaker.get_absolute_url()).content.decode()
+    publication.take(proposal, by=publisher.user)
+    assert "A. Moreau" in client.get(speaker.get_absolute_url()).content.decode()
+
+
+def test_publisher_corrects_names_and_roles(publisher):
+    speaker = make_public_statement().attributions.get().speaker
+    speaker.aliases.create(name="Wrong")
+    speaker.roles.create(title="Mayor", since="2019")
+
+    answer = fill(publisher, speaker, **{"aliases-0-DELETE": "on", "roles-0-until": "late 2021"})
+
+    assert answer.status_code == 302
+    assert not speaker.aliases.exists()
+    assert list(speaker.roles.values_list("title", "since", "until")) == [("Mayor", "2019", "2021-10/2021-12")]
+    assert Revision.objects.of(speaker).last().changed == ["aliases", "roles"]
+
+
+@pytest.mark.parametrize("table", ["statement", "occurrence", "claim", "speaker", "outlet", "occasion", "article", "document"])
+def test_editor_proposes_what_a_publisher_would_correct(editor, table):
+    row, typed = public_rows()[table]
+    revised = Revision.objects.count()
+
+    answer = fill(editor, row, "propose", **typed)
+
+    proposal = ChangeProposal.objects.get()
+    assert (answer.status_code, Revision.objects.count()) == (302, revised)
+    name, value = next(iter(typed.items()))
+    assert proposal.becomes == {name: {"May 2023": "2023-05"}.get(value, value)}
+    assert (proposal.by, proposal.revision_class, proposal.reason) == (editor.user, *REASON.values())
+    assert editor.get(address(row, "change")).content.decode().count(address(proposal, "change")) == 1
+
+
+def test_proposal_of_what_was_changed_meanwhile_shows_both(editor, publisher):
+    statement = make_public_statement()
+    stale = {"read_version": statement.lock_version}
+    fill(publisher, statement, locator="page 7")
+
+    answer = fill(editor, statement, "propose", locator="page 8", **stale)
+
+    assert "Saved meanwhile: “page 7”" in answer.content.decode()
+    assert not ChangeProposal.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["viewer", "reviewer"])
+def test_who_may_neither_correct_nor_propose_is_told_whom_to_ask(role):
+    client, row = signed_in(role), make_public_statement().document
+
+    page = client.get(address(row, "change")).content.decode()
+
+    assert "Ask a publisher for it." in page
+    assert [client.get(address(row, way)).status_code for way in ("correct", "propose")] == [403, 403]

@@ -15,6 +15,7 @@ def merge(speaker) -> str:
 @pytest.fixture
 def pair(db):
     this, other = make_speaker("Anna Kovaleva"), make_speaker("A. Kovaleva")
+    make_public_statement(speakers=[this])
     make_statement(speakers=[other])
     make_public_statement(speakers=[other])
     return this, other
@@ -41,7 +42,7 @@ def test_confirmed_merge_moves_everything_to_the_one_that_stays(publisher, pair,
     gone.refresh_from_db()
     assert answer.url == reverse("admin:archive_speaker_change", args=[keep.pk])
     assert gone.merged_into == keep
-    assert keep.attributions.count() == 2
+    assert keep.attributions.count() == 3
     assert Redirect.objects.get().reason == "One person."
 
 

@@ -1,0 +1,139 @@
+"""Changes of what is public that wait for a publisher: who may not publish proposes them, and a publisher takes or declines each."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import models, transaction
+from django.utils import timezone
+
+from archive.acts import Signature, allow, expect_reason, expect_unanswered, held, keep_answer, record
+from archive.enums import ProposalAnswer, RevisionClass, Verb
+from archive.errors import Refused, Stale
+from archive.models import ChangeProposal, Speaker, User
+from archive.models.history import type_of
+from archive.publication.correcting import carry_out, correct, names_of_changes, value_now
+from archive.publication.guards import held_with_its_statement
+from archive.publication.public_fields import PublicRow
+
+MERGING = ("aliases", "roles")  # what is added and taken out is done to the list as it is by then
+
+
+@transaction.atomic
+def propose(
+    row: PublicRow, *, by: User, changes: dict[str, Any], reason: str,
+    revision_class: RevisionClass = RevisionClass.CORRECTION, at: datetime | None = None,
+) -> ChangeProposal:  # fmt: skip
+    """Ask a publisher for a change of a public row. Refuses what `correct` would refuse, and what waits already."""
+    allow(by, "add_changeproposal")
+    signed = Signature(by, at or timezone.now(), expect_reason(reason))
+    row = held_with_its_statement(row)
+    _expect_possible(row, changes, revision_class, signed)
+    fields = names_of_changes(row, changes)
+    becomes = {name: written(changes[name]) for name in fields}
+    if ChangeProposal.objects.open().of(row).filter(becomes=becomes).exists():
+        raise Refused("Just this is proposed already, and waits for a publisher.")
+    proposal = ChangeProposal.objects.create(
+        object_type=type_of(row), object_id=row.pk, about=str(row)[:300], by=by, at=signed.at, reason=signed.reason,
+        was={name: written(value_now(row, name)) for name in fields}, becomes=becomes, revision_class=revision_class,
+    )  # fmt: skip
+    record(Verb.ENTERED, proposal, by=by, at=signed.at, reason=signed.reason, of=f"{type_of(row)} {row.pk}", fields=fields)
+    return proposal
+
+
+@transaction.atomic
+def take(
+    proposal: ChangeProposal, *, by: User, revision_class: RevisionClass | None = None, reason: str = "", at: datetime | None = None
+) -> ChangeProposal:
+    """The change is made, with the class and the public reason that were proposed or those that are given here.
+
+    Refuses when a field stands otherwise than when the change was proposed.
+    """
+    allow(by, "publish_statement")
+    proposal, at = held(proposal), at or timezone.now()
+    expect_unanswered(proposal)
+    row, signed = row_of(proposal), Signature(by, at, reason.strip() or proposal.reason)
+    changed = changed_since(proposal)
+    if changed:
+        raise Stale(f"Changed since this was proposed: {', '.join(changed)}. Decline it, and correct the row if it still needs that.")
+    changes = {name: _wanted(proposal, row, name) for name in proposal.becomes}
+    revision_class = RevisionClass(revision_class or proposal.revision_class)
+    correct(row, by=by, changes=changes, revision_class=revision_class, reason=signed.reason, at=at)
+    return _answered(proposal, ProposalAnswer.TAKEN, signed)
+
+
+@transaction.atomic
+def decline(proposal: ChangeProposal, *, by: User, reason: str, at: datetime | None = None) -> ChangeProposal:
+    """Nothing changes; the answer and its reason are kept for who proposed it."""
+    allow(by, "publish_statement")
+    signed = Signature(by, at or timezone.now(), expect_reason(reason))
+    proposal = held(proposal)
+    expect_unanswered(proposal)
+    return _answered(proposal, ProposalAnswer.DECLINED, signed)
+
+
+def row_of(proposal: ChangeProposal) -> PublicRow:
+    """The row that a proposal is about, as it is now."""
+    row: PublicRow = apps.get_model("archive", proposal.object_type)._default_manager.get(pk=proposal.object_id)
+    return row
+
+
+def changed_since(proposal: ChangeProposal) -> list[str]:
+    """The fields of a proposal that stand otherwise than when it was made, and that it would overwrite unseen."""
+    row = row_of(proposal)
+    return [name for name, was in proposal.was.items() if name not in MERGING and written(value_now(row, name)) != was]
+
+
+def is_proposed(row: PublicRow, name: str, value: Any) -> bool:
+    """Whether a proposal that waits would put this value into the list of this name."""
+    lists = ChangeProposal.objects.open().of(row).values_list("becomes", flat=True)
+    return any(written(value) in becomes.get(name, ()) for becomes in lists)
+
+
+def written(value: Any) -> Any:
+    """A value as a proposal keeps it: a row by its number."""
+    if isinstance(value, models.Model):
+        return value.pk
+    return [written(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def value_of(model: type[models.Model], name: str, kept: Any) -> Any:
+    """A value as `correct` takes it."""
+    if name in READ:
+        return READ[name](kept)
+    related = model._meta.get_field(name).related_model
+    return _row(related, kept) if isinstance(related, type) else kept
+
+
+def _row(model: type[models.Model], number: int | None) -> models.Model | None:
+    return None if number is None else model._default_manager.get(pk=number)
+
+
+READ: dict[str, Callable[[list[Any]], Any]] = {
+    "span": tuple,
+    "speakers": lambda rows: [(_row(Speaker, speaker), name, role) for speaker, name, role in rows],
+    "aliases": list,
+    "roles": lambda rows: [tuple(one) for one in rows],
+}
+
+
+def _wanted(proposal: ChangeProposal, row: PublicRow, name: str) -> Any:
+    becomes = proposal.becomes[name]
+    if name in MERGING:
+        was, now = proposal.was[name], written(value_now(row, name))
+        gone = [one for one in was if one not in becomes]
+        becomes = [one for one in now if one not in gone] + [one for one in becomes if one not in was and one not in now]
+    return value_of(type(row), name, becomes)
+
+
+def _answered(proposal: ChangeProposal, given: ProposalAnswer, signed: Signature) -> ChangeProposal:
+    proposal.answer_reason = signed.reason
+    return keep_answer(proposal, given, signed, reason=signed.reason)
+
+
+def _expect_possible(row: PublicRow, changes: dict[str, Any], revision_class: RevisionClass, signed: Signature) -> None:
+    """Make the correction and take it back, so that nobody proposes what no publisher could do."""
+    with transaction.atomic():
+        carry_out(row, changes, revision_class, signed)
+        transaction.set_rollback(True)

@@ -1,0 +1,21 @@
+"""Where an address that was public once leads today. Nothing leads to what the public may not see."""
+
+from urllib.parse import unquote
+
+from django.db.models import Model
+
+from archive.models import Claim, Outlet, Redirect, Speaker
+
+KEPT_APART: dict[str, type[Model]] = {"speakers": Speaker, "claims": Claim, "outlets": Outlet}  # by the address of all of them
+
+
+def leads_to(*spellings: str) -> str | None:
+    """The new address of an old one, in any of these spellings; None where it is none, or leads to what is not public."""
+    new_path = Redirect.objects.filter(old_path__in=spellings).values_list("new_path", flat=True).first()
+    return new_path if new_path and _is_public(new_path) else None
+
+
+def _is_public(path: str) -> bool:
+    all_of_them, _, slug = unquote(path).rstrip("/").rpartition("/")
+    model = KEPT_APART.get(all_of_them.rpartition("/")[2])
+    return model is None or model.objects.public().filter(slug=slug).exists()  # type: ignore[attr-defined]  # each has it
