@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from archive.acts import allow, record
 from archive.capture import copies, notices
-from archive.capture.provenance import UNKNOWN, Provenance, expect_date_and_address, with_address
+from archive.capture.provenance import UNKNOWN, Provenance, believed, expect_date_and_address, expect_own_place, with_address
 from archive.capture.sightings import carry_over
 from archive.enums import Verb, ZoneSource
 from archive.errors import Refused
@@ -99,9 +99,9 @@ def take_in(
 
 def make_ready(found: ReadText, raw: bytes, provenance: Provenance = UNKNOWN, *, reader: HeadReader = read_head) -> Ready:
     """Read off the text what it says of itself. Refuses a date and an address that are none."""
-    provenance = with_address(provenance, found.address)
+    provenance = with_address(provenance, found)
     expect_date_and_address(provenance)
-    outlet = provenance.outlet or Outlet.objects.named(found.site).first()
+    outlet = provenance.outlet or believed(Outlet.objects.named(found.site).first(), provenance)
     head = reader(
         found.text, published=provenance.published or None, outlet_zones=Outlet.objects.zones(),
         outlet_zone=outlet.time_zone if outlet else None, stated=stated_by(found),
@@ -115,10 +115,11 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
     """The Document of a text that was made ready. Refuses what is here already."""
     if by is not None:
         allow(by, "add_document")
-    at, found, provenance = at or timezone.now(), ready.found, ready.provenance
-    outlet = provenance.outlet or Outlet.objects.named(found.site).first() or _named_outlet(ready.head)
+    at, found = at or timezone.now(), ready.found
+    outlet = _outlet_of(ready)
     digest = hashlib.sha256(found.text.encode()).hexdigest()
-    _hold(digest, provenance.url and address_key(provenance.url))
+    _hold(digest, *(address_key(url) for url in {ready.provenance.url, ready.provenance.fetched} if url))
+    provenance = expect_own_place(ready.provenance, found.text)
     known = _expect_new(digest, outlet, provenance.url)
     document = Document(
         article=_article(provenance, outlet), text=found.text, sha256=digest,
@@ -136,6 +137,7 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
     copies.propose(document, ready.sketch)
     notices.propose(document, ready.notice)
     seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
+    seen |= {"fetched": found.fetched} if found.fetched and found.fetched != document.article.url else {}
     record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
     return document
 
@@ -161,8 +163,11 @@ def stated_by(found: ReadText) -> Stated:
     return Stated(found.title, found.site, found.author, found.language, found.published, readings)
 
 
-def _named_outlet(head: Head) -> Outlet | None:
-    return Outlet.objects.named(head.outlet.name).first() if head.outlet else None
+def _outlet_of(ready: Ready) -> Outlet | None:
+    """Whose text it is: as who brings it says; else as the page says of itself, or the text, where that can be believed."""
+    printed = ready.head.outlet
+    named = Outlet.objects.named(ready.found.site).first() or (Outlet.objects.named(printed.name).first() if printed else None)
+    return ready.provenance.outlet or believed(named, ready.provenance)
 
 
 def _hold(*keys: str) -> None:

@@ -15,7 +15,7 @@ from archive.enums import DocumentForm
 from archive.errors import Refused
 from archive.fetching import Pace, Page, Unfetched, Visitor
 from archive.fetching.pace import LONGEST
-from archive.fetching.spellings import named_by_page
+from archive.fetching.spellings import canonical, named_by_page
 from archive.reading import ReadText, Refusal
 
 NAME = "OnRecord"  # what a site may call us in its robots.txt
@@ -79,7 +79,7 @@ def page_read(page: Page, *, at: datetime | None = None) -> ReadText:
     found = documents_of(page, at=at)
     if len(found) != 1 or isinstance(found[0], Refusal) or found[0].form == DocumentForm.FEED:
         raise Refused("This is the address of a feed or of an archive of pages. Follow a feed under Feeds, or with capture --feed.")
-    return replace(found[0], address=named_by_page(found[0].address, page.url))
+    return replace(found[0], address=named_by_page(found[0].address, page.url), fetched=canonical(page.url))
 
 
 def documents_of(page: Page, *, form: str = "", at: datetime | None = None) -> list[ReadText | Refusal]:

@@ -9,9 +9,15 @@ from archive.acts import record, save_valid
 from archive.edtf import EdtfError, parse
 from archive.enums import ArticleKind, Verb
 from archive.errors import Refused
-from archive.fetching import canonical
+from archive.fetching import canonical, same_site
+from archive.fetching.spellings import address_key
+from archive.matching.captures import reads_the_same
+from archive.matching.sketches import share_of_runs
 from archive.models import Article, Outlet, User
 from archive.models.fields import free_slug
+from archive.reading import ReadText
+
+ALIKE = 0.6  # of the shorter text's runs of words, for two texts to be captures of one article
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,8 @@ class Provenance:
     kind: str = ArticleKind.ARTICLE
     file_name: str = ""
     form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
+    fetched: str = ""  # where the page itself was found, if it was fetched
+    is_claimed: bool = False  # the address is only what the page says of itself
 
 
 UNKNOWN = Provenance()
@@ -43,13 +51,35 @@ def expect_date_and_address(provenance: Provenance) -> None:
         raise Refused(f"“{provenance.url[:200]}” is no web address. Write it as https://….") from error
 
 
-def with_address(provenance: Provenance, address: str) -> Provenance:
+def with_address(provenance: Provenance, found: ReadText) -> Provenance:
     """A page may say where it stands; who brings it knows better, and what is no address is left out. Kept in its canonical form."""
+    if provenance.url:
+        return replace(provenance, url=canonical(provenance.url), fetched=found.fetched)
     try:
-        found = provenance.url or (address and _expect_address(address))
+        url = canonical(found.address and _expect_address(found.address))
     except ValidationError:
-        found = ""
-    return replace(provenance, url=canonical(found))
+        url = ""
+    is_own = bool(found.fetched) and address_key(url) == address_key(found.fetched)
+    return replace(provenance, url=url, fetched=found.fetched, is_claimed=bool(url) and not is_own)
+
+
+def expect_own_place(provenance: Provenance, text: str) -> Provenance:
+    """An address that only the page claims never gives it another article's place. Where another text stands there, a page that was
+    fetched is known by where it was found; of a file nobody can tell, so that a person has to say it."""
+    article = Article.objects.at(provenance.url).first() if provenance.is_claimed else None
+    captures = list(article.documents.defer("raw")) if article else []
+    if not captures or any(reads_the_same(one.text, text) or share_of_runs(one.text, text) >= ALIKE for one in captures):
+        return provenance
+    if provenance.fetched:
+        return replace(provenance, url=provenance.fetched, is_claimed=False)
+    told = f"The page says that it stands at {provenance.url}, but “{captures[0]}” stands there in other words."
+    raise Refused(f"{told} Give the address at which it stands.")
+
+
+def believed(outlet: Outlet | None, provenance: Provenance) -> Outlet | None:
+    """The outlet that a page says it is of: not where it was fetched from another site than the outlet's own."""
+    foreign = outlet and outlet.homepage and provenance.fetched and not same_site(outlet.homepage, provenance.fetched)
+    return None if foreign else outlet
 
 
 def _expect_address(url: str) -> str:

@@ -27,7 +27,7 @@ AMP_PARAMETER = re.compile(
     r"_?amp(?:=(?:1|true|amp)?)?|_?amp_(?:js_v|gsa|markup)(?:=.*)?|(?:outputtype|output|format|view|type|mode)=amp|usqp=.*", re.IGNORECASE
 )
 AMP_CACHE = re.compile(r"[a-z0-9-]+\.cdn\.ampproject\.org(?=/)/(?:[civ]|wp|r)/(?P<secure>s/)?(?P<rest>.+)", re.DOTALL)
-AMP_VIEWER = re.compile(r"(?:www\.)?google\.[a-z.]{2,6}/amp/(?P<secure>s/)?(?P<rest>.+)", re.DOTALL)
+AMP_VIEWER = re.compile(r"(?:www\.)?(?P<viewer>google\.(?:com|(?:com?\.)?[a-z]{2}))/amp/(?P<secure>s/)?(?P<rest>.+)", re.DOTALL)
 AMP_PATH = re.compile(r"(?:^/amp(?=/)|/amp(?=/?$)|\.amp(?=(?:\.html?)?$))", re.IGNORECASE)
 SAME_SITE_NAMES = {"www", "m", "mobile", "amp", "touch", "wap"}
 ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -64,7 +64,10 @@ def _without_tracking(query: str) -> str:
 
 def _of_copy(place: str) -> str:
     """The address of the page whose copy a cache or viewer of AMP pages shows at a place; nothing where it is no such copy."""
-    inside = AMP_CACHE.fullmatch(place) or AMP_VIEWER.fullmatch(place)
+    viewed = AMP_VIEWER.fullmatch(place)
+    if viewed and site_of(f"http://{viewed['viewer']}/") != viewed["viewer"]:
+        return ""  # a host under somebody else's name: anybody could show any page as a copy of another's
+    inside = viewed or AMP_CACHE.fullmatch(place)
     if not inside or "." not in inside["rest"].split("/", 1)[0]:
         return ""
     return f"http{'s' if inside['secure'] else ''}://{inside['rest']}"

@@ -93,11 +93,16 @@ def _archived(raw: bytes, form: str, today: datetime.date) -> Iterator[ReadText 
         seen = datetime.date.fromisoformat(page.seen) if page.seen else today
         try:
             for one in read(page.raw, today=min(seen, today), form=page.form, charset=page.charset, address=page.address):
-                yield replace(one, raw=page.raw, seen=page.seen, address=page.address or one.address) if isinstance(one, ReadText) else one
+                yield of_page(one, page) if isinstance(one, ReadText) else one
         except Unreadable as refusal:
             yield Refusal(page.address, str(refusal))
     if is_empty:
         raise Unreadable("The web archive holds no pages: no answer with a web page, a PDF or a text in it.")
+
+
+def of_page(text: ReadText, page: Held) -> ReadText:
+    """With what the web archive tells of the page's fetching, where it does."""
+    return replace(text, raw=page.raw, seen=page.seen, address=page.address or text.address, fetched=page.address)
 
 
 def _pages(raw: bytes, form: str, today: datetime.date) -> Iterator[Held]:

@@ -45,7 +45,8 @@ class ReadText:
     `encoding` is "utf-8-sig" where a byte order mark stood before UTF-8; `encoding_source` tells who says so: "bom", "header", "meta",
     "content" (the bytes themselves are valid UTF-8), "guessed", or "format" where the file's format leaves no choice. `raw` are the
     document's own bytes where the file holds several, and `seen` the day on which a web archive fetched them. `published_readings` has
-    several dates where the page's disagree; `published` is then the likeliest.
+    several dates where the page's disagree; `published` is then the likeliest. `address` is what the page says of
+    itself, `fetched` where it was found, if it was fetched.
     """
 
     text: str
@@ -57,6 +58,7 @@ class ReadText:
     author: str = ""
     language: str = ""
     address: str = ""
+    fetched: str = ""
     published: str = ""
     published_source: str = ""
     published_readings: tuple[DateRead, ...] = ()

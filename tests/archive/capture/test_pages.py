@@ -4,8 +4,9 @@ import pytest
 
 from archive.capture import AlreadyHere, take_in
 from archive.capture.pages import fetched, our_visitor
+from archive.capture.provenance import Provenance
 from archive.errors import Refused
-from archive.models import Document
+from archive.models import Document, Event
 from tests import factories as make
 from tests.archive.fetching.serving import answer, redirect, serving
 from tests.archive.pages import feed, pace_to, page
@@ -64,3 +65,71 @@ def test_charset_of_the_head_is_believed():
         found, _ = fetched(f"{AT}/a", pace_to(site))
 
     assert (found.text.strip(), found.encoding, found.encoding_source) == ("Мост откроют весной.", "cp1251", "header")
+
+
+# What a page says of itself
+
+REAL = f"{AT}/real"
+CLAIMS = ['<link rel="canonical" href="{}">', '<meta property="og:url" content="{}">']
+
+
+def other_page(head: str) -> bytes:
+    told = "Minister Anna Kovaleva admitted that the bridge had been sold, and that she had known of it since the autumn of last year."
+    return f"<html lang=en><head><title>Sold</title>{head}</head><body><article><h1>Sold</h1><p>{told}</p></article></body></html>".encode()
+
+
+@pytest.fixture
+def real() -> Document:
+    """An article that is public, as it was captured."""
+    with serving({"/real": answer(page())}) as site:
+        document = take_in(*fetched(REAL, pace_to(site)), Provenance(outlet=make.make_outlet("Coastal News")))
+    make.make_public_statement(document, "The bridge over the Veyra will be opened to trains in spring")
+    return document
+
+
+def taken(address: str, body: bytes) -> Document:
+    with serving({"/x": answer(body)}) as site:
+        return take_in(*fetched(address, pace_to(site)))
+
+
+def captures(document: Document) -> list[Document]:
+    return list(Document.objects.filter(article=document.article))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("claim", CLAIMS)
+@pytest.mark.parametrize("host", ["http://evil.example", "http://coastal.evil.example", "http://news.coastal.example", AT])
+def test_other_words_never_take_the_place_of_an_article(real, host, claim):
+    document = taken(f"{host}/x", other_page(claim.format(REAL)))
+
+    assert (document.article.url, document.supersedes) == (f"{host}/x", None)
+    assert captures(real) == [real]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_the_same_words_of_another_owner_never_take_the_place_of_an_article(real, claim):
+    document = taken("http://evil.example/x", page(words="The bridge over the Veyra will never be opened", head=claim.format(REAL)))
+
+    assert document.article.url == "http://evil.example/x"
+    assert captures(real) == [real]
+
+
+@pytest.mark.django_db
+def test_another_address_of_one_page_is_another_capture_of_it(real):
+    document = taken(f"{AT}/x", page(words="The bridge over the Veyra will be opened to trains in summer", head=CLAIMS[0].format(REAL)))
+
+    assert (document.article, document.supersedes) == (real.article, real)
+    assert Event.objects.filter(verb="captured").first().detail["fetched"] == f"{AT}/x"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("homepage", "outlet"), [("http://coastal.example/", None), ("http://evil.example/", "Coastal News"), ("", "Coastal News")]
+)
+def test_page_of_another_site_is_not_believed_about_its_outlet(homepage, outlet):
+    make.make_outlet("Coastal News", homepage=homepage)
+
+    document = taken("http://www.evil.example/x", page(head='<meta property="og:site_name" content="Coastal News">'))
+
+    assert (document.outlet and document.outlet.name) == outlet

@@ -55,3 +55,46 @@ def test_address_is_kept_in_its_canonical_form(outlet):
     document = capture(TEXT.encode(), Provenance(outlet=outlet, url="HTTPS://Coastal.example:443/2023/bridge?id=7&utm_source=letter#top"))
 
     assert document.article.url == "https://coastal.example/2023/bridge?id=7"
+
+
+# A file says where it stood
+
+REAL = "https://coastal.example/real"
+SAVED = (
+    f'<html lang=en><head><title>Sold</title><link rel="canonical" href="{REAL}"></head><body><article><p>%s</p></article></body></html>'
+)
+OTHER = "Minister Anna Kovaleva admitted that the bridge had been sold, and that she had known of it since the autumn of last year."
+ALIKE = f"{TEXT} It was closed for two years after the flood, and the town has waited for it longer than for anything else."
+
+
+def saved(words: str, **known) -> Document:
+    return capture((SAVED % words).encode(), Provenance(form="html", **known))
+
+
+def test_page_in_a_file_stands_where_it_says_while_nothing_else_does(outlet):
+    assert saved(OTHER).article.url == REAL
+
+
+def test_page_in_a_file_in_other_words_never_takes_the_place_of_an_article(outlet):
+    real = capture(ALIKE.encode(), Provenance(outlet=outlet, url=REAL))
+
+    with pytest.raises(Refused, match=r"says that it stands at https://coastal\.example/real, but “The bridge will be opened"):
+        saved(OTHER)
+
+    assert list(Document.objects.all()) == [real]
+
+
+def test_person_says_that_it_is_another_capture(outlet):
+    real = capture(ALIKE.encode(), Provenance(outlet=outlet, url=REAL))
+
+    document = saved(OTHER, url=REAL)
+
+    assert (document.article, document.supersedes) == (real.article, real)
+
+
+def test_page_in_a_file_in_nearly_the_same_words_is_another_capture(outlet):
+    real = capture(ALIKE.encode(), Provenance(outlet=outlet, url=REAL))
+
+    document = saved(ALIKE.replace("two years", "three years"))
+
+    assert (document.article, document.supersedes) == (real.article, real)

@@ -62,6 +62,9 @@ KEPT = [
     ("https://www-paper-example.cdn.ampproject.org/c/s/www.paper.example/news/2023/05/bridge", PAGE),
     ("https://www-paper-example.cdn.ampproject.org/v/s/www.paper.example/news/2023/05/bridge?utm_source=a&id=3", f"{PAGE}?id=3"),
     ("https://www.google.com/search?q=amp", "https://www.google.com/search?q=amp"),
+    # and nobody else's copies do
+    ("https://google.abc.de/amp/s/www.paper.example/a", "https://google.abc.de/amp/s/www.paper.example/a"),
+    ("https://www.google.ab.ru/amp/s/www.paper.example/a", "https://www.google.ab.ru/amp/s/www.paper.example/a"),
     # no address: left as it is
     ("", ""),
     ("mailto:desk@paper.example", "mailto:desk@paper.example"),
