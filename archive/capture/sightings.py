@@ -14,18 +14,30 @@ from archive.models import Article, Document, Sighting, Statement
 def carry_over(document: Document, *, at: datetime, fetched: bool = False) -> list[Sighting]:
     """Look for the words of all statements of the article's other captures in this one.
 
-    Only a page that we `fetched` tells that words were seen in the source: a file or a pasted text can be old, or anybody's.
+    Only a page that we `fetched` tells that words were seen in the source: a file or a pasted text can be old, or anybody's. So it
+    leaves alone what the public sees of a look of our own.
     """
-    return [look_for(statement, document, at=at, fetched=fetched) for statement in _of_other_captures(document)]
+    noted = [one for one in _of_other_captures(document) if fetched or not _is_seen_by_the_public(one)]
+    return [_noted(statement, at, fetched, **_found_in(statement, document)) for statement in noted]
 
 
-def look_for(statement: Statement, document: Document, *, at: datetime, fetched: bool) -> Sighting:
-    """Note whether the words stand in this capture, and where."""
+def left_alone(document: Document) -> list[Sighting]:
+    """What this capture would tell of the statements whose public sighting it left alone: for editors, and not kept."""
+    rows = [one for one in _of_other_captures(document) if _is_seen_by_the_public(one) and one.sighting.document_id != document.pk]
+    return [Sighting(statement=one, **_found_in(one, document)) for one in rows]
+
+
+def _is_seen_by_the_public(statement: Statement) -> bool:
+    return statement.is_public and Sighting.objects.public().filter(statement=statement).exists()
+
+
+def _found_in(statement: Statement, document: Document) -> dict[str, Any]:
+    """Whether the words stand in this capture, and where."""
     found = find_again(statement.document.text, statement.start, statement.end, document.text)
     if found is None:
-        return _noted(statement, at, fetched, outcome=SightingOutcome.GONE, document=document, start=None, end=None)
+        return {"outcome": SightingOutcome.GONE, "document": document, "start": None, "end": None}
     outcome = SightingOutcome.THERE if found.is_same else SightingOutcome.CHANGED
-    return _noted(statement, at, fetched, outcome=outcome, document=document, start=found.start, end=found.end)
+    return {"outcome": outcome, "document": document, "start": found.start, "end": found.end}
 
 
 def saw_again(document: Document, *, at: datetime) -> None:

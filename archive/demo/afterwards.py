@@ -1,4 +1,4 @@
-"""What happened after publication: pairs judged apart or left open, corrections, a withdrawal, two speakers that were one."""
+"""What happened after publication: pairs judged apart or left open, corrections, a withdrawal, two speakers that were one, a change that waits."""
 
 import json
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from archive.identity.merged_speakers import merge_speakers
 from archive.linking import judge
 from archive.linking.side import Sides
 from archive.models import Speaker, Statement
-from archive.publication import correct, withdraw
+from archive.publication import correct, propose, withdraw
 
 FILE = Path(__file__).parent / "afterwards.json"
 
@@ -62,4 +62,9 @@ def _merge(row: dict[str, Any], statement: Callable[..., Statement], known: Cata
     merge_speakers(keep, gone, by=desk.publisher, reason=row["reason"], at=at)
 
 
-ACTS = {"judge": _judge, "correct": _correct, "correct link": _correct_link, "withdraw": _withdraw, "merge": _merge}
+def _propose(row: dict[str, Any], statement: Callable[..., Statement], known: Catalogue, desk: Desk, at: datetime) -> None:
+    speaker = Speaker.objects.get(pk=known.speakers[row["speaker"]].pk)
+    propose(speaker, by=desk.editor, changes=row["changes"], revision_class=RevisionClass(row["class"]), reason=row["reason"], at=at)
+
+
+ACTS = {"propose": _propose, "judge": _judge, "correct": _correct, "correct link": _correct_link, "withdraw": _withdraw, "merge": _merge}

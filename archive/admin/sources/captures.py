@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.admin.base.links import link_to, rows_of
+from archive.capture import sightings
 from archive.enums import SightingOutcome
 from archive.matching import Change, changed_words
 from archive.matching.captures import differences
@@ -47,7 +48,8 @@ class CapturesAdmin:
 
 def carried(document: Document) -> str:
     """Statements that stay on earlier captures: those whose words changed or went first, for they want a look."""
-    rows = Sighting.objects.filter(document=document).exclude(statement__document=document).select_related("statement", "document")
+    noted = Sighting.objects.filter(document=document).exclude(statement__document=document).select_related("statement", "document")
+    rows = [*noted, *sightings.left_alone(document)]
     order = {SightingOutcome.GONE: 0, SightingOutcome.CHANGED: 1, SightingOutcome.THERE: 2}
     return rows_of(sighted(row) for row in sorted(rows, key=lambda row: (order[SightingOutcome(row.outcome)], row.statement.start)))
 

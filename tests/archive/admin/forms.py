@@ -50,6 +50,14 @@ def save(client: Client, page: str, /, **typed: Any) -> HttpResponse:
     return client.post(page, shown_fields(client.get(page)) | typed)
 
 
+def correct(client: Client, page: str, /, **typed: Any) -> HttpResponse:
+    """Open the page of a correction or of a proposal, type, press the button."""
+    form = client.get(page).context["form"]
+    forms = [form, *(one for _heading, rows in form.lists() for one in (rows.management_form, *rows.forms))]
+    shown = {bound.html_name: bound.value() for one in forms for bound in one if bound.value() is not None and bound.value() is not False}
+    return client.post(page, shown | typed)
+
+
 def errors(answer: HttpResponse) -> dict[str, list[str]]:
     """What the form that came back says against what was typed; empty when it was saved."""
     return {} if answer.status_code == 302 else {name: list(told) for name, told in answer.context["adminform"].form.errors.items()}

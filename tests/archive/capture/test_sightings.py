@@ -90,6 +90,23 @@ def test_public_page_says_when_the_words_were_last_seen_by_a_look_of_our_own(cap
     assert "The page" not in page
 
 
+def test_what_the_public_sees_of_our_look_stays_when_somebody_brings_another_text(captures, client):
+    _, second, public, accepted, _ = captures
+    sightings.saw_again(second, at=LOOKED)
+    Check.objects.create(article=second.article, at=LOOKED, outcome=CheckOutcome.SAME, document=second)
+    page = client.get(public.get_absolute_url()).content
+
+    brought = capture(
+        b"The page is about something else now, and says so at length.", Provenance(url=URL), at=datetime(2025, 1, 1, tzinfo=UTC)
+    )
+
+    assert client.get(public.get_absolute_url()).content == page
+    assert Sighting.objects.get(statement=accepted).outcome == "gone"
+    assert [(one.statement, one.outcome) for one in sightings.left_alone(brought)] == [(public, "gone")]
+    of_document = signed_in("editor").get(reverse("admin:archive_document_change", args=[brought.pk])).content.decode()
+    assert "public · gone from the text" in of_document
+
+
 def test_older_capture_that_comes_late_tells_nothing_of_where_words_stand(captures):
     first, second, *_ = captures
     before = list(Sighting.objects.order_by("pk").values())

@@ -15,6 +15,7 @@ from archive import demo
 from archive.demo.users import LOGINS
 from archive.enums import DocumentRelation, RevisionClass, SpeakerKind, Stance, StatementStatus
 from archive.models import (
+    ChangeProposal,
     Claim,
     ClaimTally,
     Document,
@@ -86,6 +87,7 @@ def at_least() -> dict[str, tuple[int, int]]:
         "accepted, left for the desk": (Statement.objects.filter(status=StatementStatus.ACCEPTED).count(), 3),
         "rejected": (Statement.objects.filter(status=StatementStatus.REJECTED).count(), 1),
         "suggestions left for the desk": (Suggestion.objects.open().count(), 10),
+        "changes of what is public, left for a publisher": (ChangeProposal.objects.open().count(), 1),
         "pairs left that may be of one occasion": (OccasionSuggestion.objects.open().count(), 2),
     }
 

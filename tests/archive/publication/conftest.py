@@ -4,6 +4,7 @@ import pytest
 
 from tests import factories as make
 from tests.archive.publication.kept import AT
+from tests.archive.publication.seen import seen_record
 
 
 @pytest.fixture
@@ -14,3 +15,8 @@ def by():
 @pytest.fixture
 def public():
     return make.make_public_statement(claims=["The bridge will be opened."], at=AT)
+
+
+@pytest.fixture
+def record():
+    return seen_record()

@@ -6,7 +6,7 @@ from django.urls import reverse
 from archive import publication
 from archive.models import ChangeProposal, Revision, Statement
 from tests.archive.admin.conftest import signed_in
-from tests.archive.admin.forms import messages, save, shown_fields
+from tests.archive.admin.forms import correct, messages, save, shown_fields
 from tests.factories import make_document, make_occasion, make_public_statement, make_speaker, make_statement
 
 pytestmark = pytest.mark.django_db
@@ -18,11 +18,8 @@ def address(row, page: str = "correct") -> str:
 
 
 def fill(client, row, page="correct", **typed):
-    """What the correction page shows, with what is typed."""
-    form = client.get(address(row, page)).context["form"]
-    forms = [form, *(one for _heading, rows in form.lists() for one in (rows.management_form, *rows.forms))]
-    shown = {bound.html_name: bound.value() for one in forms for bound in one if bound.value() is not None and bound.value() is not False}
-    return client.post(address(row, page), shown | REASON | typed)
+    """What the page shows, with what is typed."""
+    return correct(client, address(row, page), **REASON | typed)
 
 
 def public_rows() -> dict:
