@@ -1,4 +1,4 @@
-"""What happened after publication: pairs judged apart or left open, corrections, a withdrawal, two speakers that were one, a change that waits."""
+"""What happened after publication: pairs judged apart, corrections, a withdrawal, two speakers that were one, a change that waits."""
 
 import json
 from collections.abc import Callable
