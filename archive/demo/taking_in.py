@@ -12,7 +12,7 @@ from archive.demo.users import Desk
 from archive.drafting import draft
 from archive.enums import DocumentRelation, StatementStatus, Verb
 from archive.models import Document, Speaker, Statement, User
-from archive.publication import set_speakers
+from archive.publication import Notice, concerns_public, relate, set_speakers
 from archive.review import accept, reject
 
 EDGES = " \n\"“”„«»'’.,;:!?…—-"  # what may stand beside the same words
@@ -32,7 +32,7 @@ class Taken:
 
 
 def take_in(decision: DocumentDecision, known: Catalogue, desk: Desk) -> Taken:
-    document = _capture(decision, known, desk.editor)
+    document = _capture(decision, known, desk)
     draft(document, by=desk.editor, at=decision.captured + timedelta(minutes=1))
     reviewed = decision.captured + timedelta(hours=20)
     statements = []
@@ -51,17 +51,17 @@ def span_of(words: str, text: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def _capture(decision: DocumentDecision, known: Catalogue, editor: User) -> Document:
+def _capture(decision: DocumentDecision, known: Catalogue, desk: Desk) -> Document:
     provenance = Provenance(
         outlet=known.outlets[decision.outlet], url=decision.url, published=decision.published, title=decision.title,
         kind=decision.kind, file_name=f"{decision.name}.txt",
     )  # fmt: skip
-    document = capture(decision.raw, provenance, by=editor, at=decision.captured)
+    document = capture(decision.raw, provenance, by=desk.editor, at=decision.captured)
     if decision.relation:
         earlier = Document.objects.get(file_name=f"{decision.relation['to']}.txt")
-        document.relation, document.relates_to = DocumentRelation(decision.relation["is"]), earlier
-        document.save(update_fields=["relation", "relates_to"])
-        record(Verb.EDITED, document, by=editor, at=decision.captured, relation=document.relation, relates_to=earlier.public_id)
+        notice = Notice(DocumentRelation(decision.relation["is"]), earlier, decision.relation["note"])
+        by = desk.publisher if concerns_public(document, earlier) else desk.editor
+        document = relate(document, notice, by=by, at=decision.captured)
     return document
 
 

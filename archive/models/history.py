@@ -95,6 +95,11 @@ class Revision(models.Model):
         return f"{self.object_type} {self.object_id}, version {self.version}"
 
     @property
+    def withdraws(self) -> bool:
+        """Whether it takes back: its reason stands in place of what was there."""
+        return self.revision_class in RevisionClass.withdrawing()
+
+    @property
     def content(self) -> dict[str, Any]:
         content: dict[str, Any] = json.loads(bytes(self.body))
         return content

@@ -21,6 +21,13 @@ def addresses(revisions: Iterable[Revision]) -> dict[tuple[str, int], Address]:
     return {(kind, row_id): address for kind, ids in wanted.items() for row_id, address in _of_kind(kind, ids).items()}
 
 
+def untold(revisions: Iterable[Revision]) -> set[int]:
+    """The changes of statements that were withdrawn afterwards: their reasons may quote the words, so they are told no more."""
+    earlier = {one.pk: one.object_id for one in revisions if one.object_type == "statement" and not one.withdraws}
+    withdrawn = set(Statement.objects.withdrawn().filter(pk__in=earlier.values()).values_list("pk", flat=True))
+    return {pk for pk, statement in earlier.items() if statement in withdrawn}
+
+
 def _of_kind(kind: str, ids: set[int]) -> dict[int, Address]:
     if kind == "article":  # it has no page of its own: its newest public document stands for it
         documents = Document.objects.public().filter(article__in=ids).order_by("id").only("public_id", "article")

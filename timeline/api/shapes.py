@@ -227,8 +227,9 @@ def occasion(row: Occasion) -> Shape:
     }
 
 
-def correction(row: Revision, address: tuple[str, str] | None) -> Shape:
-    """A line of the public log; `address` is the id and URL of the record, none where that is public no more."""
+def correction(row: Revision, address: tuple[str, str] | None, *, is_untold: bool = False) -> Shape:
+    """A line of the public log; `address` is the id and URL of the record, none where that is public no more. `is_untold`: without the
+    reason, which may quote what was withdrawn."""
     public_id, url = address or (None, None)
     return {
         "type": row.object_type,
@@ -236,7 +237,7 @@ def correction(row: Revision, address: tuple[str, str] | None) -> Shape:
         "url": url,
         "version": row.version,
         "class": row.revision_class,
-        "reason": row.reason,
+        "reason": "" if is_untold else row.reason,
         "changed": row.changed,
         "at": row.at.isoformat(),
     }

@@ -11,7 +11,7 @@ from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revisi
 from archive.models.source_note import tell
 from timeline.api import pagination, serializers, shapes
 from timeline.api.answers import PublicView
-from timeline.api.corrections import addresses
+from timeline.api.corrections import addresses, untold
 from timeline.api.problems import Withdrawn
 from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
@@ -230,8 +230,8 @@ class Corrections(ListView):
         return Revision.objects.corrections().defer("body")
 
     def shapes(self, rows: list[Revision]) -> list[shapes.Shape]:
-        known = addresses(rows)
-        return [shapes.correction(row, known.get((row.object_type, row.object_id))) for row in rows]
+        known, hushed = addresses(rows), untold(rows)
+        return [shapes.correction(row, known.get((row.object_type, row.object_id)), is_untold=row.pk in hushed) for row in rows]
 
 
 def shown_statements(rows: QuerySet) -> QuerySet:

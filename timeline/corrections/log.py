@@ -47,6 +47,7 @@ class Item:
     row: Model | None
     kind: str
     name: str = ""
+    reason: str = ""
     is_withdrawn: bool = False
     url: str = ""
     changes: tuple[Change, ...] = ()
@@ -55,7 +56,7 @@ class Item:
     def tone(self) -> str:
         """How its stamp looks: a withdrawal weighs more than a typing error."""
         revision_class = self.revision.revision_class
-        if revision_class in RevisionClass.withdrawing():
+        if self.revision.withdraws:
             return "denied"
         return "again" if revision_class == RevisionClass.CORRECTION else "aside"
 
@@ -122,14 +123,15 @@ def _item(revision: Revision, known: Known) -> Item:
     kind = str(apps.get_model("archive", revision.object_type)._meta.verbose_name)
     row = known.rows.get((revision.object_type, revision.object_id))
     if row is None:
-        return Item(revision, None, kind)
+        return Item(revision, None, kind, reason=revision.reason)
     if isinstance(row, Statement) and not row.is_public:
-        return Item(revision, None, kind, is_withdrawn=True, url=row.get_absolute_url())
+        reason = revision.reason if revision.withdraws else ""  # that of an earlier change may quote the words
+        return Item(revision, None, kind, reason=reason, is_withdrawn=True, url=row.get_absolute_url())
     older = known.before.get((revision.object_type, revision.object_id, revision.version - 1))
     changes = _changes(row, older, revision, known) if older else ()
     url = row.get_absolute_url() if hasattr(row, "get_absolute_url") else ""
     name = known.articles.get(row.pk, kind) if isinstance(row, Article) else str(row)
-    return Item(revision, row, kind, name, url=url, changes=changes)
+    return Item(revision, row, kind, name, reason=revision.reason, url=url, changes=changes)
 
 
 def _changes(row: Model, was: dict[str, Any], revision: Revision, known: Known) -> tuple[Change, ...]:

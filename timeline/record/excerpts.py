@@ -1,6 +1,7 @@
 """What the public sees of a document's text: its statements marked, and around them as much as its Outlet allows.
 
-Words of a statement that was taken back are cut out everywhere; in excerpts also those of statements that are not public (yet).
+Words of a statement that was taken back are cut out everywhere, in other captures and copies of its text too; in excerpts also those of
+statements that are not public (yet).
 """
 
 import re
@@ -12,9 +13,11 @@ from django.db.models.functions import Substr
 
 from archive.enums import StatementStatus
 from archive.models import Document, Statement
+from timeline.record.titles import withdrawn_words
 
 AROUND = 420  # characters either side, before they are cut to whole sentences
 SENTENCES = 3
+FEWEST_WORDS = 3  # of withdrawn words, for them to be looked for in other texts
 SENTENCE_END = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=[\"“«„‘(\[]?[^\W\d_a-zà-öø-ÿа-я])|\n\s*\n\s*")
 
 Span = tuple[int, int]
@@ -75,12 +78,28 @@ def hidden_in(documents: Iterable[int], *, whole: bool = False) -> dict[int, lis
     Around a statement these are all that are not public (yet, or any more). Of a text shown as a `whole`, which its Outlet allows,
     they are the withdrawn alone: leaving out a draft there would tell that it is one.
     """
-    rows = Statement.objects.filter(document__in=list(documents))
+    documents = list(documents)
+    rows = Statement.objects.filter(document__in=documents)
     rows = rows.withdrawn() if whole else rows.exclude(status=StatementStatus.PUBLIC)
     found: dict[int, list[Span]] = {}
     for document, start, end, twins in rows.order_by().values_list("document", "start", "end", "duplicates"):
         found.setdefault(document, []).extend([(start, end), *map(tuple, twins)])
+    for document, spans in _withdrawn_elsewhere(documents).items():
+        found.setdefault(document, []).extend(spans)
     return found
+
+
+def _withdrawn_elsewhere(documents: list[int]) -> dict[int, list[Span]]:
+    """Where words stand that were withdrawn in another place of the document, in another capture of its article or in its wire copies."""
+    words = withdrawn_words(documents)
+    texts = Document.objects.filter(pk__in=words).values_list("pk", "text") if words else ()
+    return {pk: [match.span() for one in words[pk] for match in _anyhow_spaced(one).finditer(text)] for pk, text in texts}
+
+
+def _anyhow_spaced(words: str) -> re.Pattern[str]:
+    """Finds the words however they are broken into lines; of one or two words nothing, for these stand anywhere."""
+    pieces = words.split()
+    return re.compile(r"\s+".join(map(re.escape, pieces)) if len(pieces) >= FEWEST_WORDS else r"(?!)", re.IGNORECASE)
 
 
 def pieces(text: str, offset: int, marks: Iterable[Mark], hidden: Iterable[Span]) -> list[Piece]:

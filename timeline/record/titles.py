@@ -14,6 +14,10 @@ from archive.matching.words import fold
 from archive.models import Document, Statement
 
 WORD = re.compile(r"\w+")
+# From a statement to the documents that print the same text, or nearly: its own first.
+KIN = (
+    "document", "document__article__documents", "document__wire_copies", "document__wire_copy_of", "document__wire_copy_of__wire_copies",
+)  # fmt: skip
 FEWEST_WORDS = 4  # of a title inside withdrawn words: "The minister" alone gives nothing away
 
 
@@ -27,9 +31,11 @@ def cover(documents: Iterable[Document]) -> None:
 
 
 def withdrawn_words(documents: Iterable[int]) -> dict[int, list[str]]:
-    """For each document that has some: the words of its withdrawn statements."""
-    found: dict[int, list[str]] = {}
-    for document, text in Statement.objects.withdrawn().filter(document__in=list(documents)).order_by().values_list("document", "text"):
+    """For each document that has some: the words withdrawn in it, in other captures of its article, in its copies and in what it copies."""
+    wanted, found = list(documents), dict[int, list[str]]()
+    withdrawn = Statement.objects.withdrawn().order_by()
+    first, *others = (withdrawn.filter(**{f"{way}__in": wanted}).values_list(way, "text") for way in KIN)
+    for document, text in first.union(*others):
         found.setdefault(document, []).append(text)
     return found
 
