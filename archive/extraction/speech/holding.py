@@ -50,10 +50,11 @@ class Holding:
 
     def _end(self, begin: int) -> int:
         """What is held ends before ", but": what is set against it is told on its own."""
-        inner = range(begin + 1, self.content.end - 1)
-        return next((n for n in inner if self._is_set_against(n)), self.content.end)
+        inner = range(begin + 1, self.content.end - 2)
+        return next((n for n in inner if self.is_set_against(begin, n)), self.content.end)
 
-    def _is_set_against(self, at: int) -> bool:
+    def is_set_against(self, begin: int, at: int) -> bool:
+        """The token parts what is held from `begin` on from what stands for itself behind it."""
         return self.tokens[at].text == ";" or (self.tokens[at].text in (",", "—", "–", "-") and self.tokens[at + 1].lower in self.against)
 
     def opened_by(self, opening: re.Pattern[str]) -> int | None:

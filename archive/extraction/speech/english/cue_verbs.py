@@ -170,6 +170,12 @@ def _is_counted(one: Standing) -> bool:
     return one.before[:1].isdigit() or one.before in MANY
 
 
+@IS_VERB.when("what is denied", False, "The council rejected claims that cost more than the bridge.")
+def _is_rejected(one: Standing) -> bool:
+    """ "rejected | claims", "denied | reports": nobody claims or reports there."""
+    return one.word in forces.CLAIMS and one.before in forces.DENYING
+
+
 @IS_VERB.when("calls for", False, "The minister went to Vienna, met his counterpart and called for calm.")
 def _is_calling_for(one: Standing) -> bool:
     return one.following in CALLING_FOR and one.word.startswith("call")

@@ -103,7 +103,8 @@ def _adjective(unit: Unit, at: int) -> Cue | None:
 @PHRASE_CUE.rule("is not sure", "Investors are not sure that the strike will spread.")
 def _not_sure(unit: Unit, at: int) -> Cue | None:
     """ "was | not sure that", "| wasn't convinced that"."""
-    adjective = _past_degrees(unit.tokens, at)
+    is_form_of_be = unit.tokens[at].lower in BE or unit.tokens[at].lower in BE_NOT
+    adjective = _past_degrees(unit.tokens, at) if is_form_of_be else None
     if adjective is None or unit.tokens[adjective].lower not in SURE or not _is_negated(unit.tokens, at, adjective):
         return None
     source = _subject(unit, at)

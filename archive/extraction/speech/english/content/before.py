@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import particles
+from archive.extraction.languages.english import forces, particles
 from archive.extraction.speech.english.content.adjuncts import is_time, past_adjunct
 from archive.extraction.speech.english.content.begins import past_opener, past_that, quotation_at
 from archive.extraction.speech.english.content.behind import is_bound
@@ -67,6 +67,13 @@ def _is_silent(here: Reached, end: int) -> bool:
 @TRAILS.when("verb for quotations alone", False, "The mayor of Port Dorna, Inga Sorrel, thanked the government for its patience.")
 def _is_naming(here: Reached, end: int) -> bool:
     return here.cue.word in QUOTED_ONLY or here.cue.word in BEHIND_ALONE
+
+
+@TRAILS.when("denied something else", False, "The men were beaten, starved and held for years, or denied a doctor.")
+def _is_refused(here: Reached, end: int) -> bool:
+    """ "…, or denied | a doctor"."""
+    after = here.tokens[here.cue.stop] if here.cue.stop < len(here.tokens) else None
+    return here.cue.word in forces.DENYING and after is not None and after.kind == "w" and not is_time(here.cued, here.cue.stop)
 
 
 @TRAILS.when("time of what follows", False, "Monday morning in Oslo, the lead scientist announced the discovery of five planets.")

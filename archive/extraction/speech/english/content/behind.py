@@ -22,6 +22,9 @@ from archive.extraction.text.rules import Rules
 
 AND = words("and")
 DENYING = "denying"
+HIM = words("me him us them")
+# "asked | for the letters that", "asked the mayor | to name the rules that".
+OF_SOMETHING = words("to for about of")
 # Before "according to" these open the clause that it tells of.
 OPENING = words("that and but while whereas")
 
@@ -116,8 +119,11 @@ def _is_barred(word: str) -> bool:
 
 
 def _is_about_something(verb: Behind, that: int) -> bool:
-    """ "is concerned with the tax, and it is the tax that": the clause is not what he is concerned of."""
-    return verb.here.cue.word in speech_verbs.ADJECTIVES and any(t.text == "," for t in verb.here.tokens[verb.at : that])
+    """ "is concerned with the tax, and it is the tax that", "asked the mayor to name the rules that": the clause is of another word."""
+    between = verb.here.tokens[verb.at : that]
+    if verb.here.cue.word in forces.ASKING:
+        return any(t.text == "," or t.lower in OF_SOMETHING for t in between)
+    return verb.here.cue.word in speech_verbs.ADJECTIVES and any(t.text == "," for t in between)
 
 
 @CLAUSES.rule("a claim that", "Anna Holt rejected claims that the road was shut.")
@@ -174,8 +180,9 @@ def _without_that(verb: Behind) -> Content | None:
 
 
 def _is_refused(verb: Behind) -> bool:
-    """ "in denying | tax benefits that seemed due": a thing that is not granted."""
-    return verb.here.cue.word == DENYING and not statable.is_plain(verb.here.cued, verb.start, verb.end)
+    """ "in denying | tax benefits that seemed due", "denied | him the visa that": a thing that is not granted."""
+    word, start = verb.here.cue.word, verb.here.tokens[verb.start].lower
+    return (word in forces.DENYING and start in HIM) or (word == DENYING and not statable.is_plain(verb.here.cued, verb.start, verb.end))
 
 
 @CLAUSES.rule("what is to come", "Brokers now expect the bank to cut rates twice this year.")

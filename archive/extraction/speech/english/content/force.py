@@ -8,10 +8,11 @@ denied", "not ruled out" or "not confirmed": the speaker leaves it open.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from archive.extraction.languages import words
 from archive.extraction.languages.english import forces, particles
-from archive.extraction.speech.english.predicates import is_adverb
+from archive.extraction.speech.english.predicates import has_predicate, is_adverb
 from archive.extraction.speech.grammar import Content, Cued, Held
 from archive.extraction.speech.holding import Holding
 from archive.extraction.speech.reports import ASKED, DENIED, SUPPOSED, Cue
@@ -38,12 +39,34 @@ OPEN = re.compile(
     r"|it(?:'s| is| was)(?: still| not)?(?: yet)? (?:clear|unclear|certain|uncertain) (?:whether|if) "
 )
 
+WHEN = words("when after as once while if")
+# ", and that" goes on with what is held.
+GOES_ON = words("that whether if to")
+
+
+class EnglishHolding(Holding):
+    """What an English cue reports."""
+
+    @cached_property
+    def _is_aside(self) -> bool:
+        """ "| when Anna Holt asked whether"."""
+        return self.cue.begin > 0 and self.tokens[self.cue.begin - 1].lower in WHEN
+
+    def is_set_against(self, begin: int, at: int) -> bool:
+        """Behind ", and" another clause stands for itself: "whether the road was shut, | and the town was poor"; and behind "when she asked
+        whether" the comma closes what was asked."""
+        if super().is_set_against(begin, at) or (self._is_aside and self.tokens[at].text == ","):
+            return True
+        joined = self.tokens[at].text == "," and self.tokens[at + 1].lower == "and" and self.tokens[at + 2].lower not in GOES_ON
+        return joined and has_predicate(self.tokens[begin:at]) and has_predicate(self.tokens[at + 2 : self.content.end])
+
+
 FORCE = Rules[[Holding], Held | None]("how does the speaker hold these English words", otherwise=None)
 
 
 def held(cued: Cued, cue: Cue, content: Content) -> Held | None:
     """How the speaker holds the content; None where it is asserted."""
-    return FORCE(Holding(cued, cue, content, AGAINST, LIKENING))
+    return FORCE(EnglishHolding(cued, cue, content, AGAINST, LIKENING))
 
 
 @FORCE.rule("not true", "Anna Holt said it was not true that the road was shut.")

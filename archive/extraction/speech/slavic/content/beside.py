@@ -20,7 +20,7 @@ MOST_SPLIT = 4
 # The colon stands so near to the verb that announces it.
 COLON_REACH = 3
 NO_CLAUSE = BREAKS | slavic.SAYING
-FORWARD = forces.DENYING | (forces.ASKING - slavic_verbs.ALL)
+FORWARD = forces.DENYING | forces.DOUBTING | (forces.ASKING - slavic_verbs.ALL)
 # What the reporter links his sentences with, before "добавил Петров".
 OPENERS = frozenset(
     (
@@ -113,7 +113,7 @@ def _is_converb(here: Reached, end: int) -> bool:
 @TRAILS.when("verb of what stands behind it", False, "Мост закрыт до мая, отверг обвинения Иван Ковалёв.")
 def _is_forward(here: Reached, end: int) -> bool:
     """ "Мост закрыт, отверг обвинения министр": who denies in this order has said the words, or their opposite."""
-    return here.cue.word in FORWARD or (here.cue.word in forces.DOUBTING and not here.cue.inverted)
+    return here.cue.word in FORWARD
 
 
 @TRAILS.when("as another says", False, "Как стало известно вчера, сказала Анна Новик.")

@@ -47,6 +47,12 @@ FORCE = Rules[["SlavicHolding"], Held | None]("how does the speaker hold these S
 class SlavicHolding(Holding):
     """What a Slavic cue reports."""
 
+    def is_set_against(self, begin: int, at: int) -> bool:
+        """Behind ", и" with a verb of speech the speaker goes on: "что мост закрыт, | и назвали это"."""
+        if super().is_set_against(begin, at):
+            return True
+        return self.tokens[at].text == "," and self.tokens[at + 1].lower in particles.AND and self.tokens[at + 2].lower in slavic.SAYING
+
     @cached_property
     def negation(self) -> int | None:
         """ "| не исключил"."""
