@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from archive import errors
 from archive.enums import Verb
-from archive.errors import Refused, Stale
+from archive.errors import NotYours, Refused, Stale
 from archive.models import (
     Article,
     ChangeProposal,
@@ -65,7 +65,7 @@ def allow(by: User | None, permission: str) -> None:
     if by is None:
         raise Refused(errors.NO_PERSON)
     if not by.has_perm(f"archive.{permission}"):
-        raise Refused(errors.NOT_YOUR_ROLE.format(permission=permission.replace("_", " ")))
+        raise NotYours(errors.NOT_YOUR_ROLE.format(permission=permission.replace("_", " ")))
 
 
 def held(row: Row) -> Row:

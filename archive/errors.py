@@ -27,6 +27,10 @@ class Refused(Exception):  # noqa: N818 - says what happened, as the editor read
     """A guard said no. The message is shown as it is to the editor; nothing was changed."""
 
 
+class NotYours(Refused):
+    """The person's role does not allow it."""
+
+
 class Stale(Refused):
     """Somebody else changed the row since it was read."""
 

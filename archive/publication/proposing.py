@@ -1,6 +1,7 @@
 """Changes of what is public that wait for a publisher: who may not publish proposes them, and a publisher takes or declines each."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from archive.acts import Signature, allow, expect_reason, expect_unanswered, held, keep_answer, record
 from archive.enums import ProposalAnswer, RevisionClass, Verb
-from archive.errors import Refused, Stale
+from archive.errors import NotYours, Refused, Stale
 from archive.models import ChangeProposal, Speaker, User
 from archive.models.history import type_of
 from archive.publication.correcting import carry_out, correct, names_of_changes, value_now
@@ -133,7 +134,10 @@ def _answered(proposal: ChangeProposal, given: ProposalAnswer, signed: Signature
 
 
 def _expect_possible(row: PublicRow, changes: dict[str, Any], revision_class: RevisionClass, signed: Signature) -> None:
-    """Make the correction and take it back, so that nobody proposes what no publisher could do."""
-    with transaction.atomic():
+    """Make the correction and take it back, so that nobody proposes what no publisher could do.
+
+    What follows from it may ask once more who does it, when all else is done: that is why it is proposed.
+    """
+    with suppress(NotYours), transaction.atomic():
         carry_out(row, changes, revision_class, signed)
         transaction.set_rollback(True)

@@ -75,6 +75,19 @@ def test_proposing_without_class_or_reason_is_refused(public, editor, reason, re
         publication.propose(public, by=editor, changes={"kind": "mixed"}, revision_class=revision_class, reason=reason)
 
 
+def test_notice_that_reaches_other_documents_is_proposed_and_taken(by, editor):
+    outlet = make.make_outlet()
+    earlier, notice = (make.make_public_statement(make.make_document(outlet=outlet)).document for _ in "ab")
+    changes = {"relation": "correction", "relates_to": earlier, "relation_note": "52.4 instead of 54.2"}
+
+    proposal = publication.propose(notice, by=editor, changes=changes, reason="The agency says so.")
+    publication.take(proposal, by=by)
+
+    notice.refresh_from_db()
+    assert (notice.relates_to, notice.relation_note) == (earlier, "52.4 instead of 54.2")
+    assert revisions(earlier)[-1][4] == by
+
+
 def test_proposing_twice_is_refused(public, editor):
     publication.propose(public, by=editor, changes={"kind": "mixed"}, reason="Misread.")
 

@@ -37,11 +37,17 @@ def rows_of(record: Record) -> list[models.Model]:
 MADE: dict[type[models.Model], Callable[[], models.Model]] = {
     Outlet: make.make_outlet, Document: make.make_document, Occasion: make.make_occasion, Statement: make.make_public_statement,
 }  # fmt: skip
+
+
+def a_notice(row: Document) -> dict[str, Any]:
+    return {"relation": "correction", "relates_to": make.make_document(outlet=row.outlet)}
+
+
 BESIDE: dict[str, Callable[[Any], dict[str, Any]]] = {
     "undated": lambda row: {"undated": True, "said_on": ""},
-    "relation": lambda row: {"relation": "correction", "relates_to": make.make_document()},
-    "relates_to": lambda row: {"relation": "correction", "relates_to": make.make_document()},
-    "relation_note": lambda row: {"relation": "correction", "relates_to": make.make_document(), "relation_note": "52.4 instead of 54.2"},
+    "relation": a_notice,
+    "relates_to": a_notice,
+    "relation_note": lambda row: a_notice(row) | {"relation_note": "52.4 instead of 54.2"},
     "start": lambda row: {"start": row.start + 1},
     "end": lambda row: {"end": row.end - 1},
     "span": lambda row: {"span": (row.start, row.end - 1)},

@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from archive import linking, publication, review
-from archive.capture import capture, copies, notices
+from archive.capture import capture, copies
 from archive.capture.provenance import Provenance
 from archive.enums import CopyAnswer, NoticeAnswer, OccasionAnswer, RevisionClass
 from archive.errors import Refused
@@ -64,7 +64,7 @@ def mark_as_copy(record: Record) -> Try:
 def mark_as_correction(record: Record) -> Try:
     other = Document.objects.public().exclude(pk=record.document.pk).first()
     asked = make.make_notice_suggestion(document=record.document, other=other)
-    return lambda by: notices.answer(asked, NoticeAnswer.YES, by=by)
+    return lambda by: publication.answer(asked, NoticeAnswer.YES, by=by, note=THIEF)
 
 
 def capture_the_page_anew(record: Record) -> Try:
