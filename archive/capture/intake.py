@@ -1,7 +1,8 @@
 """Stage 1: take one text in, unchanged, and only once.
 
 The same Article with the same text is refused with a link to what is here; the same text of another Outlet is kept and marked as wire copy;
-the same text under another address of one Outlet is kept unmarked, for it may be an article of its own.
+the same text under another address of one Outlet is kept unmarked, for it may be an article of its own. What a page says of its own address
+and outlet is believed as far as `provenance` tells.
 """
 
 import hashlib

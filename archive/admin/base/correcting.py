@@ -71,7 +71,7 @@ class CorrectionForm(RecordForm):
     """The public fields of one row, as they stand, to be changed with a class and a reason."""
 
     revision_class = forms.ChoiceField(
-        label=gettext_lazy("class"), choices=choices_of(RevisionClass.changing()), initial=RevisionClass.CORRECTION
+        label=gettext_lazy("kind of change"), choices=choices_of(RevisionClass.changing()), initial=RevisionClass.CORRECTION
     )
     reason = forms.CharField(
         label=gettext_lazy("public reason"),
