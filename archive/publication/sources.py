@@ -25,18 +25,18 @@ def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
     Revision and an Event, and its claims are counted anew. The reason is the new note itself unless one is given; where a note
     only goes, one must be.
     """
-    if not isinstance(row, Document | Article):
+    if row.pk is None or not isinstance(row, Document | Article):
         yield
         return
-    before = notes_of(_touched(row))
-    touched = _touched(row)
+    known = _touched(row)
+    before = notes_of(known)
     yield
-    touched |= _touched(row)
+    touched = known | _touched(row)
     after = notes_of(touched)
     changed = {}
     for document in Document.objects.public().filter(pk__in=touched).order_by("pk").defer("raw", "text"):
         now = after.get(document.pk, ())
-        was = before.get(document.pk) or tuple(note for note in now if note.by != getattr(row, "public_id", ""))
+        was = before.get(document.pk, ()) if document.pk in known else _without(row, now)
         if was != now:
             changed[document] = _signed(signed, was, now)
     _tell(changed, signed)
@@ -58,6 +58,11 @@ def _tell(changed: dict[Document, Signature], signed: Signature) -> None:
     carried = Occurrence.objects.public().filter(statement__document__in=changed).order_by("claim")
     tallies.recount_claims(carried.values_list("claim", flat=True).distinct())
     tallies.raise_revision()
+
+
+def _without(notice: Document | Article, notes: Notes) -> Notes:
+    """What stood beside a document that this notice did not name before."""
+    return tuple(note for note in notes if isinstance(notice, Article) or note.by != notice.public_id)
 
 
 def _signed(signed: Signature, was: Notes, now: Notes) -> Signature:

@@ -4,7 +4,7 @@ import pytest
 
 from archive.acts import Signature
 from archive.errors import Refused
-from archive.publication import concerns_public, sources_told
+from archive.publication import concerns_public, correct, sources_told
 from tests import factories as make
 from tests.archive.publication.kept import AT, everything, revisions
 
@@ -70,6 +70,24 @@ def test_article_that_goes_to_another_outlet_takes_its_notice_with_it(notice, re
         put(notice.article, "outlet", make.make_outlet("Gazette"))
 
     assert revisions(report)[-1][2:4] == ("It is the Gazette's.", ["notices"])
+
+
+def test_article_that_comes_to_the_outlet_brings_its_notice(report, by):
+    notice = make.make_document(outlet=None, published="2018-06-14")
+    type(notice).objects.filter(pk=notice.pk).update(relation="correction", relates_to=report)
+
+    with sources_told(notice.article, Signature(by, AT)):
+        put(notice.article, "outlet", report.outlet)
+
+    assert revisions(report)[-1][2:4] == (f"{report.outlet} corrected this on 14 June 2018", ["notices"])
+
+
+def test_public_text_that_turns_out_to_be_a_copy_has_the_note_of_its_original(notice, report, by):
+    copy = make.make_public_statement().document
+
+    correct(copy, by=by, changes={"wire_copy_of": report}, revision_class="correction", reason="It is wire copy.")
+
+    assert [row[3] for row in revisions(copy)] == [[], ["notices"], ["wire_copy_of"]]
 
 
 def test_what_concerns_the_public():

@@ -93,6 +93,10 @@ def test_address_of_a_notice_that_is_told_is_not_an_editors_to_change(editor, as
     assert "Your role does not allow this" in str(errors(save(editor, form, url="https://telexa.example/elsewhere")))
 
 
+def test_article_is_added(editor):
+    assert errors(save(editor, reverse("admin:archive_article_add"), outlet=make.make_outlet().pk, url="https://telexa.example/1")) == {}
+
+
 def test_publisher_takes_a_notice_back_with_a_button(publisher, asked):
     make.make_public_statement(asked.other)
     notice = make.make_notice(asked.other)
