@@ -71,41 +71,35 @@ def recount_claim(claim_id: int) -> None:
     Claim.objects.select_for_update().get(pk=claim_id)  # two that change one claim count it one after the other
     public = Occurrence.objects.public().filter(claim=claim_id)
     if public.exists():
-        counts = _counts_of(_in_reports_that_stand(public)) | {"retracted": _retracted_reports(public)}
-        ClaimTally.objects.update_or_create(claim_id=claim_id, defaults=counts)
+        ClaimTally.objects.update_or_create(claim_id=claim_id, defaults=_counts_of(_counted(public)))
     else:
         ClaimTally.objects.filter(claim=claim_id).delete()
 
 
-def _retracted_reports(occurrences: OccurrenceQuerySet) -> int:
-    """In how many articles that their outlet took back it is said."""
-    said = occurrences.sayings().whose_source_fell().order_by()
-    return said.values("statement__document__article").distinct().count()
+def _counted(occurrences: OccurrenceQuerySet) -> list[Any]:
+    """Each with the `figure` that it counts in, in the order of the words' days, without the texts that nothing here reads."""
+    rows = occurrences.counted().select_related("statement__document__article").order_by("said_sort", "pk")
+    return list(rows.defer("statement__document__text", "statement__document__raw"))
 
 
-def _in_reports_that_stand(occurrences: OccurrenceQuerySet) -> list[Occurrence]:
-    """In the order in which the words were said, without the texts that nothing here reads."""
-    rows = (
-        occurrences.whose_source_stands()
-        .select_related("statement__document__article", "statement__translation_of")
-        .order_by("said_sort", "statement_id", "start")
-    )
-    return list(rows.defer("statement__document__text", "statement__document__raw", "statement__translation_of__text"))
-
-
-def _counts_of(occurrences: list[Occurrence]) -> dict[str, Any]:
+def _counts_of(occurrences: list[Any]) -> dict[str, Any]:
     """An occasion counts once in each figure that one of its reports counts in; its day is that of the first of them."""
-    firsts: dict[tuple[CountedAs | None, tuple[str, int]], Occurrence] = {}
+    firsts: dict[tuple[str, int], Any] = {}
     for one in occurrences:
-        firsts.setdefault((one.counted_as, one.statement.saying_key), one)
+        firsts.setdefault((one.figure, one.saying), one)
     occasions = Counter(figure for figure, _saying in firsts)
-    sayings = [one for one in occurrences if one.is_saying]
+    sayings = [one for one in occurrences if one.figure == CountedAs.SAYINGS]
     return {figure.value: occasions[figure] for figure in CountedAs.occasions()} | {
-        "reports": len({one.statement.document.article_id for one in sayings}),
+        "reports": _articles_of(sayings),
+        "retracted": _articles_of(one for one in occurrences if one.figure == CountedAs.RETRACTED),
         "speakers": _speakers(sayings),
         "outlets": len({one.statement.document.article.outlet_id for one in sayings}),
-        **_times_of([one for one in firsts.values() if one.is_saying and one.statement.said]),
+        **_times_of([one for (figure, _saying), one in firsts.items() if figure == CountedAs.SAYINGS and one.statement.said]),
     }
+
+
+def _articles_of(occurrences: Iterable[Occurrence]) -> int:
+    return len({one.statement.document.article_id for one in occurrences})
 
 
 def _times_of(dated: list[Occurrence]) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def number_in(words: str) -> int:
 def told(lists: Lists, links: list[html.HtmlElement]) -> Iterator[str]:
     for link in links:
         words, url = link.text_content(), link.get("href")
-        listed = lists.articles(url) if "article" in words or "report" in words else lists.length(url)
+        listed = lists.articles(url) if "article" in words or "retracted" in words else lists.length(url)
         if number_in(words) != listed:
             yield f"“{words}” leads to {listed} at {url}"
 
@@ -194,8 +194,9 @@ def claims_as_json(lists: Lists) -> Iterator[str]:
         for name in ("speakers", "outlets"):
             found = lists.json(f"/api/v1/{name}/?{asked}sayings")
             lengths |= {name: len(found["rows"]), f"{name} narrowed": found["count"]}
-        said = {one["id"] for one in lists.json(f"/api/v1/statements/?{asked}sayings")["rows"]}
-        lengths["reports"] = Statement.objects.filter(public_id__in=said).values("document__article").distinct().count()
+        for name, counted in (("reports", "sayings"), ("retracted_reports", "retracted")):
+            said = {one["id"] for one in lists.json(f"/api/v1/statements/?{asked}{counted}")["rows"]}
+            lengths[name] = Statement.objects.filter(public_id__in=said).values("document__article").distinct().count()
         figures = {name: claim[name.partition(" ")[0]] for name in lengths}
         if figures != lengths or steps["count"] != sum(one["counted"] is not None for one in steps["rows"]):
             yield f"{claim['slug']}: {figures} beside {lengths}, {steps['count']} steps"

@@ -132,7 +132,7 @@ QUERIES = {
     "/chronology/undated/": 15,
     "/search/?q=toll": 18,
     "/claims/": 2,
-    "/claims/the-toll-stays/": 9,
+    "/claims/the-toll-stays/": 10,
     "/speakers/": 3,
     "/speakers/ada-moreau/": 13,
     "/outlets/": 3,

@@ -17,6 +17,7 @@ from archive.linking.judgements import judge
 from archive.linking.side import Side, Sides
 from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, SearchEntry, Speaker, Statement, Tally
 from archive.models.search import indexed
+from archive.models.source_note import tell
 from archive.publication import recounts, tallies
 from tests import factories as make
 
@@ -239,7 +240,7 @@ def test_occasion_counts_once_in_each_figure_that_a_report_of_it_counts_in():
         make.make_occurrence(statement, claim, stance=stance, likeness=likeness)
         publication.publish(statement, by=make.the_chief())
 
-    assert [getattr(claim.tally, name) for name in CountedAs] == [1, 1, 1, 0, 1, 0]
+    assert [getattr(claim.tally, name) for name in CountedAs.occasions()] == [1, 1, 1, 0, 1, 0]
     assert claim.tally.reports == 2
 
 
@@ -265,11 +266,16 @@ def test_reports_of_one_occasion_leave_no_silence_between_them():
 
 @pytest.mark.parametrize("stance", Stance)
 @pytest.mark.parametrize("likeness", Likeness)
-def test_row_counts_where_a_query_counts_it(stance, likeness):
+@pytest.mark.parametrize("is_retracted", [False, True])
+def test_row_counts_where_a_query_counts_it(stance, likeness, is_retracted):
     link = make.make_occurrence(make.make_accepted_statement(), stance=stance, likeness=likeness)
+    if is_retracted:
+        make.make_notice(link.statement.document, "retraction")
+    tell([link.statement.document])
 
-    assert [one.figure for one in Occurrence.objects.counted()] == [link.counted_as]
-    assert [name for name in CountedAs if Occurrence.objects.counted_as(name).exists()] == [link.counted_as]
+    figures = [link.counted_as] if link.counted_as else []
+    assert [one.figure for one in Occurrence.objects.counted()] == figures
+    assert [name for name in CountedAs if Occurrence.objects.counted_as(name).exists()] == figures
     assert Occurrence.objects.sayings().exists() == link.is_saying
 
 

@@ -12,6 +12,7 @@ from tests.factories import (
     make_claim,
     make_claim_said,
     make_document,
+    make_notice,
     make_occasion,
     make_occurrence,
     make_outlet,
@@ -55,6 +56,8 @@ def make_awkward(claim: Claim) -> None:
     original = say(claim, speakers=[anna], said_on="2022-01-02").statement
     say(claim, speakers=[anna], said_on="2022-01-02", translation_of=original)
     say(claim, speakers=[anna], said_on="")
+    for stance in (Stance.ASSERTS, Stance.DENIES):
+        make_notice(say(claim, stance, speakers=[anna], occasion=briefing, said_on="2020-05").statement.document, "retraction")
     say(claim, speakers=["a source"], said_on="2018/2020")
     for turn in range(52):
         say(
@@ -81,6 +84,7 @@ def test_figure_of_a_claim_that_is_wrong_is_found(client, column):
     claim = make_claim_said(2)
     for stance, likeness in WAYS:
         say(claim, stance, likeness)
+    make_notice(say(claim).statement.document, "retraction")
     ClaimTally.objects.update(**{column: F(column) + 1})
 
     assert [bool(faults(client, [check])) for check in (counted_lists.trails, counted_lists.claims_as_json)] == [True, True]
@@ -112,6 +116,7 @@ def test_figures_in_words_lead_to_their_lists():
         Told("in 60 articles", f"{trail}sayings#trail"),
         Told("by 2 speakers", "/speakers/?claim=it-stays&counted=sayings"),
         Told("in 8 outlets", "/outlets/?claim=it-stays&counted=sayings"),
+        Told("and in 1 retracted report", f"{trail}retracted#trail"),
         *(Told(words, f"{trail}{figure.value}#trail") for words, figure in [
             ("said with another figure, date, place or name on 1 occasion", CountedAs.VARIANTS),
             ("less of it said on 1 occasion", CountedAs.NARROWER),
