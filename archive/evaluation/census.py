@@ -26,7 +26,7 @@ HOW = "how are the words reported"
 PATTERNS = (
     "clause before", "clause after", "clause after that", "clause around", "noun phrase after", "quotation before", "quotation after",
     "quotation in the clause", "second quotation", "name after a dash", "subject of the sentence", "sentence before", "dialogue", "turn",
-    "headline", "what is promised", "what is forecast", "nobody named",
+    "headline", "clause after whether", "what is promised", "what is forecast", "nobody named",
 )  # fmt: skip
 GRAMMARS = {
     "in English": (("en",), [rule.name for rule in english.RULES]),
