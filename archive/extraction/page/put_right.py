@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-NUMBER = (
-    r"(?:[$€£]\s?)?\d[\d.,]*(?<![.,])(?:\s?%|\s(?:per\s?cent|percent|thousand|million|billion|процент\w*|тысяч\w*|миллион\w*|млн|млрд)\b)?"
-)
-NAME = r"[^\W\d_a-zа-яёіїєў][\w’'-]*(?:\s(?:of\s|the\s)?[^\W\d_a-zа-яёіїєў][\w’'-]*){0,3}"
+NUMBER = r"(?<![\d.,])(?:[$€£]\s?)?\d(?:[\d.,]{0,18}\d)?(?!\d)(?:\s?%|\s(?:per\s?cent|percent|thousand|million|billion|процент\w*|тысяч\w*|миллион\w*|млн|млрд)\b)?"
+NAME = r"(?<!\w)[^\W\d_a-zа-яёіїєў][\w’'-]{0,40}+(?:\s(?:of\s|the\s)?[^\W\d_a-zа-яёіїєў][\w’'-]{0,40}+){0,3}"
 WORD = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 VALUE = rf"(?:{NUMBER}|\b{WORD}\b|{NAME})"
-UNIT = r"(?:\s[a-zа-яёіїєў]+)?"  # “three euros, not five”
+UNIT = r"(?:\s[a-zа-яёіїєў]{1,40}+)?"  # “three euros, not five”
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
