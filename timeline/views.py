@@ -19,7 +19,7 @@ from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, periods
 from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
-from timeline.record import citing, counting, excerpts, portraits, titles, trails
+from timeline.record import citing, counting, excerpts, portraits, printed, titles, trails
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -81,6 +81,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     translations = portraits.translations(row)
     titles.cover([row.document, *reports])
     tell([*reports, *(one.document for one in translations)])
+    printed.cover([row])
     context = {
         "statement": row,
         "entry": chronology.entries([row])[0],

@@ -1,5 +1,6 @@
 """What was said: the exact words."""
 
+import re
 from datetime import date
 from typing import Any, Self
 
@@ -19,6 +20,7 @@ from archive.models.speaker import Days
 
 CONTEXT = 32  # characters either side in a TextQuoteSelector
 LONGEST_LOCATOR = 100
+HOUR = re.compile(r"\s*[0-9]{1,2}:[0-9]{2}\s*([ap]\.?m\.?)?\s*", re.IGNORECASE)  # "20:15"; a time code has hours before it
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -208,10 +210,17 @@ class Statement(models.Model):
     def clean(self) -> None:
         if self.document_id and self.end is not None and self.document.text[self.start : self.end] != self.text:
             raise ValidationError(_("These words are not what stands in the document at this place."))
+        if HOUR.fullmatch(self.locator):
+            raise ValidationError(_("The locator looks like an hour of the day, which is no place in the source; a time code is 00:20:15."))
 
     @property
     def is_public(self) -> bool:
         return self.status == StatementStatus.PUBLIC
+
+    @property
+    def place_in_source(self) -> str:
+        """The locator as the public sees it: what may be the hour of a broadcast is left out."""
+        return "" if HOUR.fullmatch(self.locator) else self.locator
 
     @property
     def said(self) -> edtf.Edtf | None:

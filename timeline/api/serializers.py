@@ -35,8 +35,8 @@ class Date(serializers.Serializer):
 class AttributedSpeaker(serializers.Serializer):
     name = serializers.CharField(allow_null=True, help_text="Whom the printed name resolves to; null for an unnamed source.")
     slug = serializers.CharField(allow_null=True)
-    printed = serializers.CharField(allow_blank=True, help_text="The name as printed.")
-    role = serializers.CharField(allow_blank=True, help_text="The role as printed.")
+    printed = serializers.CharField(allow_blank=True, help_text="The name as it stands in the document; empty where it does not.")
+    role = serializers.CharField(allow_blank=True, help_text="The role as it stands in the document; empty where it does not.")
 
 
 class DocumentOfStatement(serializers.Serializer):

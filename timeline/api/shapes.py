@@ -55,7 +55,7 @@ def statement(row: Statement, hidden: list[Span]) -> Shape:
         "speakers": [speaker_of(one) for one in row.attributions.all()],
         "document": document_of(row.document),
         "source_status": sources.source_status(row.document),
-        "locator": row.locator,
+        "locator": row.place_in_source,
         "selector": selector(row, hidden),
         "occasion": row.occasion and {"id": row.occasion.public_id, "name": row.occasion.name, "place": row.occasion.place},
         "translation_of": original.public_id if original and original.is_public else None,
@@ -69,9 +69,9 @@ def statement(row: Statement, hidden: list[Span]) -> Shape:
 
 
 def speaker_of(row: Attribution) -> Shape:
-    """Who said it: whom the name resolves to (or null), and name and role as printed."""
+    """Who said it: whom the name resolves to (or null), and name and role as `printed.cover` found them in the text."""
     known = row.speaker
-    return {"name": known and known.name, "slug": known and known.slug, "printed": row.name, "role": row.role}
+    return {"name": known and known.name, "slug": known and known.slug, "printed": row.printed.name, "role": row.printed.role}
 
 
 def document_of(row: Document) -> Shape:

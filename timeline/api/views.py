@@ -17,7 +17,7 @@ from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
 from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
 from timeline.lists import paging
-from timeline.record import titles, trails
+from timeline.record import printed, titles, trails
 from timeline.record.counting import count_of
 from timeline.record.excerpts import hidden_in, hidden_of
 
@@ -49,6 +49,7 @@ class Statements(ListView):
         documents = [row.document for row in rows]
         titles.cover(documents)
         tell(documents)
+        printed.cover(rows)
         hidden = hidden_in({row.document_id for row in rows})
         return [shapes.statement(row, hidden.get(row.document_id, [])) for row in rows]
 
@@ -105,6 +106,7 @@ class Trail(PublicView):
 
     def shapes(self, steps: list[trails.Step]) -> list[shapes.Shape]:
         titles.cover(step.statement.document for step in steps)
+        printed.cover(step.statement for step in steps)
         hidden = hidden_in({step.statement.document_id for step in steps})
         return [shapes.step(step, hidden) for step in steps]
 
@@ -125,6 +127,7 @@ class Occurrences(ListView):
         documents = [row.statement.document for row in rows]
         titles.cover(documents)
         tell(documents)
+        printed.cover(row.statement for row in rows)
         hidden = hidden_in({row.statement.document_id for row in rows})
         return [shapes.occurrence(row, hidden.get(row.statement.document_id, [])) for row in rows]
 

@@ -16,7 +16,7 @@ SECRETS = {"draft": "umbrella", "rejected": "violin", "accepted": "walnut", "wit
 TEXT = (
     "“The gate is open,” the minister said. "
     "“The umbrella is lost,” he said. “The violin is lost,” he said. “The walnut is lost,” he said. “The xylophone is lost.” "
-    "“No gate was ever closed,” a source in the ministry said."
+    "“No gate was ever closed,” a source in the ministry said. Lavrov is the Russian Foreign Minister."
 )
 
 

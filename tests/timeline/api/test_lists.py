@@ -1,5 +1,6 @@
 """Lists: pages by cursor, counts on request, the shared filter, and always the same number of queries."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -79,6 +80,10 @@ def test_empty_archive_has_empty_lists(get, name):
     assert get(f"{name}/?count=1").json() == {"next": None, "previous": None, "results": [], "count": 0, "count_is_exact": True}
 
 
+# A column with the text or the bytes; to look for a name in a text, inside a function of the database, is not to read it.
+TEXT_READ = re.compile(r'(?<!\()"archive_document"\."(?:text|raw)"')
+
+
 @pytest.mark.usefixtures("rows")
 @pytest.mark.parametrize("name", LISTS)
 def test_every_list_has_cursors(get, name):
@@ -102,7 +107,7 @@ def test_number_of_queries_is_the_same_for_one_row_and_three(get, name):
         assert len(get(f"{name}/?count=1&page_size=3").json()["results"]) == 3
 
     assert [query["sql"].split(" WHERE ")[0] for query in one] == [query["sql"].split(" WHERE ")[0] for query in three]
-    assert not [query for query in three if '"archive_document"."text"' in query["sql"] or '"archive_document"."raw"' in query["sql"]]
+    assert not [query for query in three if TEXT_READ.search(query["sql"])]
 
 
 @pytest.mark.usefixtures("rows")
