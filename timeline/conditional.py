@@ -1,10 +1,12 @@
 """A page that has not changed is not made again: the archive's revision number, this release and the address are its ETag.
 
-Pages depend on nothing else (not on the clock, nor on who reads them), so these together name every byte of them.
+Pages depend on nothing else (not on the clock, nor on who reads them), so these together name every byte of them. Those that tell the
+day on which they are read have it in their ETag too.
 """
 
 import hashlib
 from collections.abc import Callable
+from datetime import UTC, date
 from functools import cache, wraps
 from typing import Any
 from zlib import crc32
@@ -12,6 +14,7 @@ from zlib import crc32
 from django import get_version
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
 from django.utils.http import parse_etags
 
 from archive.models import ArchiveState
@@ -19,12 +22,13 @@ from archive.models import ArchiveState
 View = Callable[..., HttpResponse]
 
 
-def conditional(view: View) -> View:
-    """The view, answering 304 to who has its page already, before any work is done."""
+def conditional(view: View, *, daily: bool = False) -> View:
+    """The view, answering 304 to who has its page already, before any work is done. `daily`: the page tells the day."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        etag = f'W/"{ArchiveState.current_revision()}-{release()}-{crc32(request.get_full_path().encode()):08x}"'
+        day = f"-{today().isoformat()}" if daily else ""
+        etag = f'W/"{ArchiveState.current_revision()}-{release()}-{crc32(request.get_full_path().encode()):08x}{day}"'
         if etag in parse_etags(request.headers.get("If-None-Match", "")):
             response: HttpResponse = HttpResponseNotModified()
         else:
@@ -35,6 +39,11 @@ def conditional(view: View) -> View:
         return response
 
     return answer
+
+
+def today() -> date:
+    """The day of this request, in UTC as all moments of our own clock."""
+    return timezone.now().astimezone(UTC).date()
 
 
 @cache

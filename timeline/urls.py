@@ -5,9 +5,11 @@ from django.urls import include, path, re_path
 
 from timeline import views
 from timeline.conditional import conditional
+from timeline.record.citing import EXTENSIONS
 
 YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12][0-9]|3[01])"
 SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the database
+ID, EXTENSION = r"(?P<public_id>[-\w]{1,40})", rf"(?P<extension>{EXTENSIONS})"
 
 pages = [
     path("", conditional(views.home), name="home"),
@@ -16,7 +18,8 @@ pages = [
     re_path(rf"^chronology/{YEAR}/$", conditional(views.period), name="year"),
     re_path(rf"^chronology/{YEAR}/{MONTH}/$", conditional(views.period), name="month"),
     re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", conditional(views.period), name="day"),
-    path("statements/<slug:public_id>/", conditional(views.statement), name="statement"),
+    path("statements/<slug:public_id>/", conditional(views.statement, daily=True), name="statement"),
+    re_path(rf"^statements/{ID}/cite\.{EXTENSION}$", conditional(views.citation, daily=True), name="citation"),
     path("claims/", conditional(views.claims), name="claims"),
     re_path(rf"^claims/{SLUG}/$", conditional(views.claim), name="claim"),
     path("speakers/", conditional(views.speakers), name="speakers"),

@@ -15,11 +15,12 @@ from archive.enums import TallyScope
 from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
 from archive.models.source_note import tell
 from timeline import charts, chronology
+from timeline.conditional import today
 from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, periods
 from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
-from timeline.record import citing, counting, excerpts, portraits, printed, titles, trails
+from timeline.record import citing, counting, excerpts, linked_data, links, portraits, printed, titles, trails
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -73,28 +74,46 @@ def _chronology(request: HttpRequest, rows: QuerySet, *, template: str = "timeli
 
 
 def statement(request: HttpRequest, public_id: str) -> HttpResponse:
-    row = Statement.objects.withdrawn().filter(public_id=public_id).first()
-    if row:
-        return render(request, "410.html", {"statement": row}, status=HTTPStatus.GONE)
+    if gone := _withdrawn(request, public_id):
+        return gone
     row = get_object_or_404(Statement.objects.public().shown(), public_id=public_id)
     reports = portraits.other_reports(row)
     translations = portraits.translations(row)
     titles.cover([row.document, *reports])
     tell([*reports, *(one.document for one in translations)])
     printed.cover([row])
+    entry, told = chronology.entries([row])[0], citing.cited(row, today())
     context = {
         "statement": row,
-        "entry": chronology.entries([row])[0],
+        "entry": entry,
         "context": excerpts.context_of(row),
-        "original": citing.text_fragment(row),
-        "citations": citing.citations(row),
-        "linked_data": citing.quotation(row),
+        "original": links.text_fragment(row),
+        "citations": [(one, one.write(told)) for one in citing.FORMATS.values()],
+        "linked_data": linked_data.statement_thing(row, citing.credit(told)),
         "reports": reports,
         "translations": translations,
         "versions": log.items(Revision.objects.of(row)),
         "sighting": Sighting.objects.public().filter(statement=row).first(),
     }
     return render(request, "timeline/statement.html", context)
+
+
+def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse | None:
+    row = Statement.objects.withdrawn().filter(public_id=public_id).first()
+    return render(request, "410.html", {"statement": row}, status=HTTPStatus.GONE) if row else None
+
+
+def citation(request: HttpRequest, public_id: str, extension: str) -> HttpResponse:
+    """A statement's citation as a file, in one format."""
+    if gone := _withdrawn(request, public_id):
+        return gone
+    chosen = citing.FORMATS[extension]
+    row = get_object_or_404(Statement.objects.public().shown(), public_id=public_id)
+    titles.cover([row.document])
+    tell([row.document])
+    body = chosen.write(citing.cited(row, today()))
+    name = f'attachment; filename="statement-{public_id}.{extension}"'
+    return HttpResponse(body, content_type=f"{chosen.media_type}; charset=utf-8", headers={"Content-Disposition": name})
 
 
 def claims(request: HttpRequest) -> HttpResponse:
@@ -115,7 +134,7 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page,
         "steps": trails.count(trails.trail(page, OLDEST_FIRST, row), found),
         "strip": portraits.strip_by_speaker(row),
-        "linked_data": citing.claim_thing(row, page.rows),
+        "linked_data": linked_data.claim_thing(row, page.rows),
     }
     return render(request, "timeline/claim.html", context)
 
@@ -151,7 +170,7 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
         "statements": statements,
         "blocks": excerpts.excerpts_of(row, statements),
         "kin": kin,
-        "linked_data": citing.article_thing(row),
+        "linked_data": linked_data.article_thing(row),
     }
     return render(request, "timeline/document.html", context)
 
@@ -162,7 +181,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 
 def data(request: HttpRequest) -> HttpResponse:
-    return render(request, "timeline/data.html", {"figures": portraits.figures()})
+    return render(request, "timeline/data.html", {"figures": portraits.figures(), "formats": citing.FORMATS.values()})
 
 
 def method(request: HttpRequest) -> HttpResponse:

@@ -1,6 +1,7 @@
 """A page that has not changed is not made again."""
 
 import pytest
+import time_machine
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -40,6 +41,15 @@ def test_change_of_the_archive_makes_all_pages_anew():
     ArchiveState.objects.update_or_create(pk=1, defaults={"revision": revision + 1})
 
     assert answered(if_none_match=first["ETag"])[0].status_code == 200
+
+
+def test_a_page_that_tells_the_day_is_another_page_tomorrow():
+    def etag(day, **how):
+        with time_machine.travel(f"{day}T12:00:00+00:00", tick=False):
+            return conditional(lambda _request: HttpResponse("page"), **how)(RequestFactory().get("/"))["ETag"]
+
+    assert etag("2026-11-29", daily=True) == etag("2026-11-29", daily=True) != etag("2026-11-30", daily=True)
+    assert etag("2026-11-29") == etag("2026-11-30")
 
 
 def test_error_is_not_kept():

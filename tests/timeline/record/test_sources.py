@@ -1,6 +1,7 @@
 """A source's own correction or retraction stands beside every statement of it, on every page, in citations, linked data and JSON."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -8,7 +9,8 @@ from archive.enums import Likeness, Stance
 from archive.models import Statement
 from archive.publication import publish, take_back
 from tests import factories as make
-from timeline.record.citing import article_thing, citations, quotation
+from timeline.record.citing import FORMATS, cited
+from timeline.record.linked_data import article_thing, statement_thing
 from timeline.record.sources import source_line
 
 pytestmark = pytest.mark.django_db
@@ -138,9 +140,10 @@ def test_citations_and_linked_data_tell_it(said):
     row = shown(said)
 
     assert source_line(row) == f"{LINE}."
-    assert [one.name for one in citations(row) if LINE not in one.text] == []
+    told = cited(row, date(2026, 11, 29))
+    assert [one.name for one in FORMATS.values() if LINE not in one.write(told)] == []
     comment = {"@type": "CorrectionComment", "text": LINE, "datePublished": "2018-06-14", "url": notice.article.url}
-    assert quotation(row)["isBasedOn"]["correction"] == [comment]
+    assert statement_thing(row, "")["isBasedOn"]["correction"] == [comment]
     assert article_thing(row.document)["correction"] == [comment]
 
 
@@ -148,7 +151,7 @@ def test_nothing_is_told_where_nothing_was_said(said):
     row = shown(said)
 
     assert source_line(row) == ""
-    assert "correction" not in quotation(row)["isBasedOn"]
+    assert "correction" not in statement_thing(row, "")["isBasedOn"]
 
 
 @pytest.mark.parametrize("is_public", [True, False])

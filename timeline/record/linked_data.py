@@ -1,0 +1,128 @@
+"""A statement, a claim and a document in the words of schema.org. Nothing is called what it is not: a paraphrase is no Quotation, a
+transcript no NewsArticle, and a name of which nobody knows whose it is has no type.
+"""
+
+from typing import Any
+
+from archive import edtf
+from archive.enums import ArticleKind, OutletKind, SpeakerKind, Stance, StatementKind
+from archive.models import Claim, Document, Occurrence, Speaker, Statement
+from archive.models.fields import folded
+from timeline.record import titles
+from timeline.record.citing import is_quotation
+from timeline.record.links import address
+from timeline.record.sources import correction_comments
+
+NEWS = (OutletKind.AGENCY, OutletKind.PAPER, OutletKind.BROADCASTER)
+TYPES = {
+    ArticleKind.ARTICLE: "Article",  # of a ministry or a parliament; of those who bring news a NewsArticle
+    ArticleKind.RELEASE: "Article",
+    ArticleKind.TRANSCRIPT: "CreativeWork",
+    ArticleKind.INTERVIEW: "Article",
+    ArticleKind.POST: "SocialMediaPosting",
+}
+
+
+def statement_thing(statement: Statement, credit: str) -> dict[str, Any]:
+    """A Quotation where the words are the speaker's own. A paraphrase is a part of the article, in which somebody is mentioned.
+
+    `credit` says who said it when and how, so that a denial is not read as an assertion.
+    """
+    return _known({
+        "@context": "https://schema.org",
+        "@type": _type_of(statement),
+        "@id": address(statement.get_absolute_url()),
+        "url": address(statement.get_absolute_url()),
+        "identifier": statement.public_id,
+        "text": statement.text,
+        "creditText": credit,
+        "inLanguage": statement.language,
+        **(_own_words(statement) if is_quotation(statement) else _reported_words(statement)),
+        "about": [{"@type": "Claim", "@id": address(link.claim.get_absolute_url())} for link in statement.public_occurrences],
+        "version": statement.version,
+    })  # fmt: skip
+
+
+def _type_of(statement: Statement) -> str:
+    return "Quotation" if is_quotation(statement) else "CreativeWork"
+
+
+def _own_words(statement: Statement) -> dict[str, Any]:
+    return {
+        "dateCreated": _exact_day(statement.said_on),
+        "spokenByCharacter": _speakers(statement),
+        "isBasedOn": _article(statement.document),
+    }
+
+
+def _reported_words(statement: Statement) -> dict[str, Any]:
+    """Words of a reporter, made when the article was: what they tell of is of the day of saying."""
+    return {
+        "genre": str(StatementKind(statement.kind).label),
+        "temporalCoverage": _exact_day(statement.said_on),
+        "mentions": _speakers(statement),
+        "isPartOf": _article(statement.document),
+    }
+
+
+def claim_thing(claim: Claim, appearances: list[Occurrence]) -> dict[str, Any]:
+    """The claim as a schema.org Claim, with as many of its appearances as are given. Where it is denied it does not appear."""
+    statements = [link.statement for link in appearances if link.stance != Stance.DENIES]
+    works = [{"@type": _type_of(one), "@id": address(one.get_absolute_url())} for one in statements]
+    return _known({
+        "@context": "https://schema.org",
+        "@type": "Claim",
+        "@id": address(claim.get_absolute_url()),
+        "url": address(claim.get_absolute_url()),
+        "text": claim.text,
+        "firstAppearance": works[0] if works else None,
+        "appearance": works,
+    })  # fmt: skip
+
+
+def article_thing(document: Document) -> dict[str, Any]:
+    return {"@context": "https://schema.org", **_article(document), "mainEntityOfPage": address(document.get_absolute_url())}
+
+
+def _article(document: Document) -> dict[str, Any]:
+    """`title` may be our own words, where the article has none that may be shown: then it is no headline."""
+    kind, outlet = ArticleKind(document.article.kind), document.outlet
+    return _known({
+        "@type": "NewsArticle" if kind == ArticleKind.ARTICLE and outlet and outlet.kind in NEWS else TYPES[kind],
+        "@id": address(document.get_absolute_url()),
+        "name" if document.title == titles.stand_in(document) else "headline": document.title,
+        "genre": "" if kind == ArticleKind.ARTICLE else str(kind.label),
+        "url": document.article.url or "",
+        "inLanguage": document.language,
+        "datePublished": _exact_day(document.published),
+        "author": _author(document),
+        "publisher": {"@type": "Organization", "name": outlet.name} if outlet else None,
+        "correction": correction_comments(document),
+    })  # fmt: skip
+
+
+def _author(document: Document) -> dict[str, Any] | str:
+    """The byline: the outlet itself, or a name as printed, which may be a person's, a desk's or an agency's."""
+    outlet = document.outlet
+    if outlet and folded(document.author) == folded(outlet.name):
+        return {"@type": "Organization", "name": outlet.name}
+    return document.author
+
+
+def _speakers(statement: Statement) -> list[dict[str, Any] | str]:
+    return [_speaker(one.speaker) if one.speaker else str(one) for one in statement.attributions.all()]
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    kind = "Person" if speaker.kind == SpeakerKind.PERSON else "Organization"
+    return {"@type": kind, "name": speaker.name, "url": address(speaker.get_absolute_url())}
+
+
+def _exact_day(text: str) -> str:
+    """A date that schema.org can hold; "" for one that is coarse, approximate or not known."""
+    return text if text and edtf.parse(text).is_exact_day else ""
+
+
+def _known(thing: dict[str, Any]) -> dict[str, Any]:
+    """Without what is not known."""
+    return {name: value for name, value in thing.items() if value}
