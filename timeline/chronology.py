@@ -83,7 +83,7 @@ def _months(rows: Iterable[Entry]) -> list[Month]:
 def _month(first: date | None, rows: list[Entry]) -> Month:
     if first is None:
         return Month("", "", rows)
-    return Month(str(MONTHS[first.month]), reverse("month", args=[f"{first:%Y}", f"{first:%m}"]), rows)
+    return Month(str(MONTHS[first.month]), reverse("month", args=[f"{first.year:04}", f"{first.month:02}"]), rows)
 
 
 def _first_of_month(statement: Statement) -> date | None:

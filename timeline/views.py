@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
@@ -35,8 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def whole(request: HttpRequest) -> HttpResponse:
-    rows = [(year, count, reverse("year", args=[year])) for year, count in periods.years()]
-    return _chronology(request, Statement.objects.public(), histogram=charts.histogram(rows), is_whole=True)
+    return _chronology(request, Statement.objects.public(), histogram=charts.histogram(portraits.year_bars()), is_whole=True)
 
 
 def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> HttpResponse:

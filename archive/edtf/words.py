@@ -34,9 +34,9 @@ def _plain(value: Edtf) -> str:
     if value.precision == "season":
         return f"{SEASONS[value.text[5:7]]} {_year(first)}"
     if value.precision == "decade":
-        return f"the {int(value.text[:3]) * 10}s"
+        return f"the {first.year}s" if first.year >= 1000 else f"the years {_years(value)}"
     if value.precision == "century":
-        return f"the years {int(value.text[:2])}00–{value.text[:2]}99"
+        return f"the years {_years(value)}"
     return f"{_year(first)}{_unknown_part(value.text)}"
 
 
@@ -71,6 +71,10 @@ def _joined(start: Edtf, end: Edtf) -> str:
     if start.precision == "day":
         return f"{a.day} {MONTHS[a.month - 1]} – {_day(b)}"
     return _plain(start)
+
+
+def _years(value: Edtf) -> str:
+    return f"{_year(value.earliest)}–{value.latest.year if value.latest else ''}"
 
 
 def _year(date: datetime.date) -> str:

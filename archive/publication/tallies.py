@@ -46,7 +46,8 @@ def date_keys(earliest: date | None) -> list[Key]:
     """The year and the month that a day is counted under."""
     if earliest is None:
         return [(TallyScope.YEAR, "undated")]
-    return [(TallyScope.YEAR, f"{earliest:%Y}"), (TallyScope.MONTH, f"{earliest:%Y-%m}")]
+    day = earliest.isoformat()  # four digits for each year, which "%Y" does not give
+    return [(TallyScope.YEAR, day[:4]), (TallyScope.MONTH, day[:7])]
 
 
 def moved(before: Counter[Key], after: Counter[Key]) -> None:

@@ -108,3 +108,16 @@ def test_corrections_of_a_statement_that_was_withdrawn_later_tell_none_of_its_wo
     publication.withdraw(Statement.objects.get(pk=row.pk), by=the_chief(), revision_class="legal-removal", reason="A court said so.")
 
     assert "pears" not in client.get("/corrections/").content.decode()
+
+
+def test_a_chart_of_many_years_stays_small_and_leads_to_what_it_counts(client):
+    for said_on in ("0001", "0203-05-17", "0250", "9999-12-31"):
+        make_public_statement(said_on=said_on, kind="direct")
+
+    page = client.get("/chronology/?kind=direct")
+
+    bars = [(bar.label, bar.count, bar.url) for bar in page.context["histogram"].bars if bar.count]
+    assert [(label, count) for label, count, _ in bars] == [("AD 1–AD 99", 1), ("AD 200–AD 299", 2), ("9900–9999", 1)]
+    assert [len(client.get(url).context["page"].rows) for _, _, url in bars] == [1, 2, 1]
+    assert f'href="{bars[1][2].replace("&", "&amp;")}"' in page.content.decode()
+    assert len(page.content) < 60_000

@@ -1,7 +1,7 @@
 """A year, a month or a day of the chronology: its bounds, its name, and the neighbours that hold statements."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from itertools import groupby
 
 from django.http import Http404
 from django.urls import reverse
@@ -48,14 +48,13 @@ class Period:
         return Period(tuple(key.split("-"))) if key else None
 
     def _nearest_day(self, *, back: bool) -> "Period | None":
-        one = timedelta(days=1)
-        rows = Statement.objects.public()
+        rows, here = Statement.objects.public(), self.date.earliest
         if back:
-            rows = rows.said_inside(None, self.date.earliest - one).order_by("-said_earliest")
+            rows = rows.filter(said_earliest__lt=here).order_by("-said_earliest")
         else:
-            rows = rows.said_inside(self.date.latest + one, None).order_by("said_earliest")
+            rows = rows.filter(said_earliest__gt=here).order_by("said_earliest")
         day = rows.values_list("said_earliest", flat=True).first()
-        return Period((f"{day.year:04}", f"{day:%m}", f"{day:%d}")) if day else None
+        return Period(tuple(day.isoformat().split("-"))) if day else None
 
 
 def period_of(year: str, month: str = "", day: str = "") -> Period:
@@ -72,6 +71,14 @@ def months_of(year: str) -> list[tuple[str, int]]:
     """How much was said in each month of a year, from January to December."""
     known = dict(Tally.objects.filter(scope=TallyScope.MONTH, key__startswith=f"{year}-").values_list("key", "statements"))
     return [(f"{year}-{month:02}", known.get(f"{year}-{month:02}", 0)) for month in range(1, 13)]
+
+
+def spans_of_years(most: int) -> list[tuple[str, str, int]]:
+    """The years, or where they are many the tens or hundreds of years, as (first, last, how much was said)."""
+    counted = years()
+    length = next((length for length in (1, 10, 100) if len(counted) / length < most), 100)
+    spans = groupby(counted, lambda one: int(one[0]) // length)
+    return [(f"{max(place * length, 1):04}", f"{place * length + length - 1:04}", sum(count for _, count in rows)) for place, rows in spans]
 
 
 def years() -> list[tuple[str, int]]:

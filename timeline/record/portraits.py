@@ -10,6 +10,7 @@ from django.utils.dates import MONTHS
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from archive import edtf
 from archive.enums import CountedAs, TallyScope
 from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
 from archive.models.sayings import saying_of
@@ -18,6 +19,7 @@ from timeline.lists import facets, periods
 from timeline.record.counting import Told, told_of, trail_url
 
 LISTED = 8
+MOST_BARS = 120  # of a chart by years
 REPORTS_LISTED = 20
 REPEATED = 2  # occasions
 DRAWN = ("statement__said_earliest", "statement__said_latest", "figure", "saying")
@@ -51,7 +53,7 @@ def figures() -> Figures:
     kinds = {"claims": TallyScope.CLAIM, "speakers": TallyScope.SPEAKER, "outlets": TallyScope.OUTLET}
     counts = {name: Count("pk", filter=Q(scope=scope)) for name, scope in kinds.items()}
     years = periods.years()
-    first, last = (years[0][0], years[-1][0]) if years else ("", "")
+    first, last = (edtf.parse(year).words for year, _ in (years[0], years[-1])) if years else ("", "")
     found = Tally.objects.filter(statements__gt=0).aggregate(**counts)
     return Figures(facets.statements_of(TallyScope.ARCHIVE), **found, first_year=first, last_year=last)
 
@@ -80,6 +82,17 @@ def strip_by_speaker(claim: Claim) -> charts.Strip | None:
 
 def _speaker_url(slug: str | None) -> str:
     return reverse("speaker", args=[slug]) if slug else ""
+
+
+def year_bars() -> list[tuple[str, int, str]]:
+    """A bar for each year; where they are many for tens or hundreds of years, of which the chronology filtered by them is the page."""
+    return [_years_bar(first, last, count) for first, last, count in periods.spans_of_years(MOST_BARS)]
+
+
+def _years_bar(first: str, last: str, count: int) -> tuple[str, int, str]:
+    if first == last:
+        return edtf.parse(first).words, count, reverse("year", args=[first])
+    return edtf.parse(f"{first}/{last}").words, count, f"{reverse('chronology')}?said_from={first}&said_to={last}"
 
 
 def month_bars(year: str) -> list[tuple[str, int, str]]:

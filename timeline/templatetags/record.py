@@ -79,6 +79,12 @@ def number(value: Any) -> str:
 
 
 @register.filter
+def year(number: int) -> str:
+    """2023, or “AD 203”, which nobody takes for a number of something."""
+    return edtf.parse(f"{number:04}").words
+
+
+@register.filter
 def place(row: Any) -> str:
     """Where a row stands in its list, to name a link to the page after or before it."""
     if isinstance(row, Revision):

@@ -23,7 +23,7 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 NAMES = ("sayings", "reports", "variants", "narrower", "wider", "denials", "relays", "speakers", "outlets", "first_said", "last_said")
-DATES = ["2015", "2019-05", "2019-05-17", "2021-12~", "2017/2023", "2023-05-17", "2024-06-24T10:00:00+03:00", ""]
+DATES = ["0203-05-17", "2015", "2019-05", "2019-05-17", "2021-12~", "2017/2023", "2023-05-17", "2024-06-24T10:00:00+03:00", ""]
 
 
 def kept() -> dict[tuple[str, str], int]:

@@ -4,7 +4,7 @@ import pytest
 from django.http import Http404
 
 from tests.factories import make_public_statement
-from timeline.lists.periods import months_of, period_of, years
+from timeline.lists.periods import months_of, period_of, spans_of_years, years
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,26 @@ def test_silent_years_and_months_are_counted_too():
 
     assert years() == [("2021", 1), ("2022", 0), ("2023", 2)]
     assert months_of("2023")[3:6] == [("2023-04", 0), ("2023-05", 2), ("2023-06", 0)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("parts", [("0001", "01", "01"), ("9999", "12", "31"), ("0001",), ("9999", "12")])
+def test_the_first_and_the_last_period_have_neighbours(parts):
+    make_public_statement(said_on="0203-05-17")
+
+    before, after = period_of(*parts).neighbours()
+
+    assert (before is None, after is None) == (parts[0] == "0001", parts[0] == "9999")
+    assert (before or after).parts == ("0203", "05", "17")[: len(parts)]
+
+
+@pytest.mark.django_db
+def test_many_years_are_taken_together():
+    for day in ("0099-03-02", "0203-05-17", "2023-05-18"):
+        make_public_statement(said_on=day)
+
+    spans = spans_of_years(120)
+
+    assert [one for one in spans if one[2]] == [("0001", "0099", 1), ("0200", "0299", 1), ("2000", "2099", 1)]
+    assert len(spans) == 21
+    assert spans_of_years(3000)[:2] == [("0099", "0099", 1), ("0100", "0100", 0)]

@@ -6,7 +6,7 @@ import pytest
 
 from archive.models import Statement
 from timeline.said_again import Tag
-from timeline.templatetags.record import held, in_a_line, json_ld, moment, number, when, words
+from timeline.templatetags.record import held, in_a_line, json_ld, moment, number, when, words, year
 
 pytestmark = pytest.mark.once
 
@@ -65,3 +65,7 @@ def test_words_in_a_line_are_cut_and_marked():
 
     assert in_a_line(Statement(text=text, force="denied"), 9) == "[Denied] the toll…"
     assert in_a_line(Statement(text=text), 90) == text
+
+
+def test_a_year_of_three_digits_is_no_mere_number():
+    assert (year(2023), year(203)) == ("2023", "AD 203")
