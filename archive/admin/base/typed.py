@@ -41,7 +41,7 @@ def read_typed(words: str, reference: datetime.date | None = None) -> Typed:
     except EdtfError:
         pass
     timed = TIMED.fullmatch(words)
-    reading = read_date(timed["day"] if timed else words, reference=reference)
+    reading = read_date(timed["day"].rstrip(" ,") if timed else words, reference=reference)
     if reading.edtf:
         return Typed(words, _with_time(reading.edtf, timed) if timed else reading.edtf, f"{BY_HAND}: {reading.rule}")
     if len(reading.readings) > 1:

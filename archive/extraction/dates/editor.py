@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from archive.edtf import EdtfError, parse
+from archive.extraction.dates.civil import full_year
 from archive.extraction.dates.finder import find_dates
 from archive.extraction.dates.foreign import foreign_day
 from archive.extraction.dates.ranges import first_year, last_year
@@ -27,6 +29,10 @@ SETTINGS = {
 }
 # What people type around a date without changing it.
 BESIDE_A_DATE = frozenset("in on the of at from between в у ў на с з г. года году року".split())
+# A short year: day and month may be exchanged. In texts such digits mean much else, so only what is typed is read so.
+SHORT_YEAR = re.compile(r"(\d{1,2})([/ -])(\d{1,2})\2['’]?(\d\d)")
+# Two numbers may be a day and a month, or a month and a year: dateparser would choose one.
+TWO_NUMBERS = re.compile(r"\d{1,2}\W+\d{1,2}")
 PARTS = {"day": 10, "time": 10, "month": 7, "year": 4}
 EARLIEST = 1900
 
@@ -48,6 +54,7 @@ def read_date(text: str, *, reference: datetime.date | None = None) -> DateReadi
     return (
         _edtf(typed)
         or _by_grammar(typed, reference)
+        or _short_year(typed, reference)
         or _foreign(typed)
         or _by_dateparser(typed, reference)
         or DateReading(None, _refusal(reference))
@@ -73,6 +80,12 @@ def _by_grammar(typed: str, reference: datetime.date | None) -> DateReading | No
             if len(found) == 1 and _covers(found[0], lead + typed, len(lead)):
                 return _reading(found[0], language, reference)
     return None
+
+
+def _short_year(typed: str, reference: datetime.date | None) -> DateReading | None:
+    """ "7/8/24": as many readings as "7/8/2024" has."""
+    match = SHORT_YEAR.fullmatch(typed)
+    return _by_grammar(f"{match[1]}/{match[3]}/{full_year(int(match[4]), reference)}", reference) if match else None
 
 
 def _one_range(found: list[DateFound], text: str) -> list[DateFound]:
@@ -111,8 +124,8 @@ def _foreign(typed: str) -> DateReading | None:
 
 
 def _by_dateparser(typed: str, reference: datetime.date | None) -> DateReading | None:
-    """Other spellings, only where a digit stands in them; as precise as what was typed."""
-    if not any(c.isdigit() for c in typed):
+    """Other spellings, only where a digit stands in them and it is more than two numbers; as precise as what was typed."""
+    if not any(c.isdigit() for c in typed) or TWO_NUMBERS.fullmatch(typed):
         return None
     found = _parser().get_date_data(typed)
     length = PARTS.get(found.period)

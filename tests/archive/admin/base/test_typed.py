@@ -33,6 +33,8 @@ def test_date_is_read_as_typed(words, edtf):
     ("words", "told"),
     [
         ("04/05/2023", ["4 May 2023", "5 April 2023"]),
+        ("7/8/22", ["7 August 2022", "8 July 2022"]),
+        ("7/8/22, 10:30", ["7 August 2022", "8 July 2022"]),
         ("soon", ["“soon”"]),
         ("31 February 2023", ["31 February 2023"]),
         ("17 May 2023, 25:00", ["hours"]),

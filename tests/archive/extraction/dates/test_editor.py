@@ -48,8 +48,21 @@ def test_typed_date_is_read_as_precisely_as_it_was_typed(typed: str, edtf: str |
     assert read_date(typed, reference=REFERENCE).edtf == edtf
 
 
-def test_exchangeable_day_and_month_give_both_readings() -> None:
-    assert read_date("04/05/2023") == DateReading(None, "the day and the month can be exchanged", ("2023-05-04", "2023-04-05"))
+@pytest.mark.parametrize("typed", ["04/05/2023", "4/5/23", "4-5-23", "04-05-23", "4 5 23", "4/5/’23"])
+def test_exchangeable_day_and_month_give_both_readings(typed: str) -> None:
+    assert read_date(typed) == DateReading(None, "the day and the month can be exchanged", ("2023-05-04", "2023-04-05"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"), [("7/18/24", "2024-07-18"), ("18/7/24", "2024-07-18"), ("5/5/24", "2024-05-05"), ("4.5.23", "2023-05-04")]
+)
+def test_short_year_with_one_reading_is_read(typed: str, edtf: str) -> None:
+    assert read_date(typed).edtf == edtf
+
+
+@pytest.mark.parametrize("typed", ["7/8", "7/24", "7.8", "31/31/24"])
+def test_two_numbers_and_no_such_day_are_not_guessed(typed: str) -> None:
+    assert (read_date(typed).edtf, read_date(typed).readings) == (None, ())
 
 
 def test_relative_date_says_from_where_it_was_counted() -> None:
