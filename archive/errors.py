@@ -4,9 +4,12 @@ The sentences of the guards that all acts share stand here. What one act alone r
 `linking`, `publication`, `identity` and in `review`; what `fetching` could not get is said where it raises `Unfetched`.
 """
 
+import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import InterfaceError, OperationalError
 
@@ -33,6 +36,28 @@ class NotYours(Refused):
 
 class Stale(Refused):
     """Somebody else changed the row since it was read."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What may be wrong and may be right: a person has to say that he looked. `about` is a row to look at, if there is one."""
+
+    key: str
+    told: str
+    about: Any = field(default=None, compare=False)
+
+    @property
+    def seen(self) -> str:
+        """What stands for it in `confirmed`, so that nobody confirms what he did not read."""
+        return f"{self.key}-{hashlib.sha256(self.told.encode()).hexdigest()[:12]}"
+
+
+class NeedsConfirmation(Refused):
+    """An act that is done only when a person confirms what speaks against it."""
+
+    def __init__(self, doubts: Iterable[Doubt]):
+        self.doubts = tuple(doubts)
+        super().__init__(" ".join(one.told for one in self.doubts))
 
 
 class Unforeseen(Refused):

@@ -11,8 +11,10 @@ from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from archive import publication, review
+from archive.doubts.statements import doubts_of
 from archive.linking.claims import enter_claim
 from archive.linking.judgements import join
 from archive.linking.side import Bearing, Side
@@ -149,8 +151,14 @@ def make_statement(
     return statement
 
 
+def accept(statement: Statement, *, by: User | None = None) -> Statement:
+    """By a person who has looked at whatever speaks against it."""
+    looked_at = [one.seen for one in doubts_of(statement, timezone.now().date())]
+    return review.accept(statement, by=by or the_chief(), confirmed=looked_at)
+
+
 def make_accepted_statement(document: Document | None = None, words: str = "", *, by: User | None = None, **fields: Any) -> Statement:
-    return review.accept(make_statement(document, words, **fields), by=by or the_chief())
+    return accept(make_statement(document, words, **fields), by=by)
 
 
 def make_rejected_statement(document: Document | None = None, words: str = "", *, by: User | None = None, **fields: Any) -> Statement:

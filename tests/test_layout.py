@@ -36,6 +36,8 @@ LEAVES = {
     "roles",
     "romanised",
     "slugs",
+    "lookalikes",
+    "printed_names",
     "fetching",
     "reading",
     "extraction",
@@ -45,7 +47,7 @@ LEAVES = {
 STAGES = [
     Stage("leaves", LEAVES, neighbours=True),
     Stage("the tables", {"models"}),
-    Stage("what every act has in common", {"acts"}),
+    Stage("what every act has in common", {"acts", "doubts", "acceptance"}),
     Stage("a text comes in and is proposed", {"capture", "drafting", "linking"}),
     Stage("people decide", {"review", "publication"}),
     Stage("what is one and the same", {"identity"}),
@@ -60,7 +62,9 @@ READING_STAGES = [
     Stage("by whom", {"speakers"}),
     Stage("statements", {"statements"}),
 ]
-WITHOUT_DJANGO = {"edtf", "romanised", "slugs", "fetching", "reading", "extraction", "matching", "evaluation"}
+WITHOUT_DJANGO = {
+    "edtf", "romanised", "lookalikes", "printed_names", "slugs", "fetching", "reading", "extraction", "matching", "evaluation",
+}  # fmt: skip
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",

@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive import publication
+from archive.admin.base.confirming import boxes_for
 from archive.admin.base.correcting import choices_of
 from archive.admin.base.links import change_url, link_to
 from archive.admin.base.queue import QueueAdmin, StateFilter
 from archive.edtf import parse
 from archive.enums import RevisionClass
-from archive.errors import Refused
+from archive.errors import NeedsConfirmation, Refused
 from archive.models import ChangeProposal, Speaker
 from archive.models.fields import EdtfField
 from archive.publication.correcting import value_now
@@ -91,7 +92,10 @@ class ChangeProposalAdmin(QueueAdmin):
         proposal = self.asked(request, pk, "publish_statement")
         form = TakeForm(request.POST or None, prefix="take")
         done = self._answer(
-            request, form, lambda given: publication.take(proposal, by=request.user, **given), _("Taken: it is public now.")
+            request,
+            form,
+            lambda given: publication.take(proposal, by=request.user, confirmed=request.POST.getlist("looked_at"), **given),
+            _("Taken: it is public now."),
         )
         return done or self._page(request, proposal, form, DeclineForm(prefix="decline"))
 
@@ -107,6 +111,9 @@ class ChangeProposalAdmin(QueueAdmin):
             return None
         try:
             act(form.cleaned_data)
+        except NeedsConfirmation as doubtful:
+            form.boxes = boxes_for(doubtful.doubts, request.POST.getlist("looked_at"))
+            return None
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return None

@@ -9,6 +9,7 @@ from archive.capture.provenance import Provenance
 from archive.demo.catalogue import Catalogue
 from archive.demo.decisions import DocumentDecision, StatementDecision
 from archive.demo.users import Desk
+from archive.doubts.statements import doubts_of
 from archive.drafting import draft
 from archive.enums import DocumentRelation, StatementStatus, Verb
 from archive.models import Document, Speaker, Statement, User
@@ -77,7 +78,8 @@ def _accept(document: Document, wanted: StatementDecision, known: Catalogue, des
     if proposed and changed:
         save(statement)
         record(Verb.EDITED, statement, by=desk.editor, at=at, fields=changed)
-    return accept(statement, by=desk.reviewer, at=at)
+    looked_at = [one.seen for one in doubts_of(statement, at.date())]  # the demo's reviewer has the source beside every statement
+    return accept(statement, by=desk.reviewer, confirmed=looked_at, at=at)
 
 
 def _proposal(document: Document, span: tuple[int, int]) -> Statement | None:

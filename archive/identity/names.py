@@ -4,24 +4,23 @@ A name leads to a Speaker by itself only where it is the Speaker's name or alias
 name that several bear is a reason to ask: nothing is merged and nobody is guessed.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
-from archive import publication
-from archive.acts import allow, expect_state, held, record, save, save_valid
+from archive import publication, review
+from archive.acts import Signature, allow, expect_state, held, record, save, save_valid
+from archive.doubts.names import names_a_body, spelled_otherwise
 from archive.enums import RevisionClass, SpeakerKind, StatementStatus, Verb
 from archive.errors import Refused
 from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, User
 from archive.models.fields import free_slug
 from archive.models.speaker import Days
-from archive.romanised import is_other_script, may_be_one
+from archive.printed_names import looks_like_a_name
 
 MOST_PROPOSED = 8
-WORD = re.compile(r"[^\W\d_]+")
-ARTICLES = {"the", "a", "an"}
 
 
 class NoName(Refused):
@@ -61,15 +60,12 @@ def _in_the_role(role: str, days: Days) -> list[Meant]:
 
 
 def _spelled_otherwise(name: str, role: str, days: Days) -> list[Meant]:
-    found = []
-    for speaker in Speaker.objects.romanised(name).prefetch_related("aliases")[:MOST_PROPOSED]:
-        names = [speaker.name, *(alias.name for alias in speaker.aliases.all())]
-        alike = next((known for known in names if may_be_one(name, known)), None)
-        if alike:
-            spelled = "a transliteration" if is_other_script(name, alike) else "another spelling"
-            held = speaker.role_held(role, days)
-            found.append(Meant(speaker, f"“{name}” may be {spelled} of “{alike}”" + (f", who was {held} then" if held else "")))
-    return found
+    return [Meant(one.speaker, one.reason + _and_was(one.speaker, role, days)) for one in spelled_otherwise(name)[:MOST_PROPOSED]]
+
+
+def _and_was(speaker: Speaker, role: str, days: Days) -> str:
+    held = speaker.role_held(role, days)
+    return f", who was {held} then" if held else ""
 
 
 # ---------------------------------------------------------------- acts
@@ -126,13 +122,15 @@ def take_proposed(attribution: Attribution, *, by: User, at: datetime | None = N
 
 
 def _resolve(attribution: Attribution, speaker: Speaker, by: User, at: datetime | None) -> Speaker:
+    """An accepted statement is a draft again with it: nobody accepted it as this speaker's."""
     statement = attribution.statement
     if statement.attributions.filter(speaker=speaker).exists():
         raise Refused(f"{speaker} stands there already. Remove one of the two.")
-    attribution.speaker = speaker
-    attribution.save()
-    save(statement)
-    record(Verb.EDITED, statement, by=by, at=at, speaker=speaker.slug)
+    with review.editing(statement, Signature(by, at or timezone.now())):
+        attribution.speaker = speaker
+        attribution.save()
+        save(statement)
+        record(Verb.EDITED, statement, by=by, at=at, speaker=speaker.slug)
     return speaker
 
 
@@ -153,17 +151,10 @@ def _enter_speaker(attribution: Attribution, by: User, at: datetime | None) -> S
         raise NoName(f"“{attribution.name}” is no name: leave it as printed, or choose a speaker from the list.")
     for known in who_may_be(attribution):
         raise MayBeKnown(f"{known.reason}: take that speaker as proposed, or enter another under Speakers.")
-    speaker = Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=SpeakerKind.PERSON)
+    kind = SpeakerKind.BODY if names_a_body(attribution.name) else SpeakerKind.PERSON
+    speaker = Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=kind)
     save_valid(speaker)
     if attribution.role:
         SpeakerRole.objects.create(speaker=speaker, title=attribution.role[: SpeakerRole._meta.get_field("title").max_length])
     record(Verb.ENTERED, speaker, by=by, at=at, name=speaker.name)
     return speaker
-
-
-def looks_like_a_name(printed: str) -> bool:
-    """Whether it begins as names do: with no article (“A.” is an initial), and no small letter where the script has capitals."""
-    first = WORD.search(printed)
-    if first is None or first[0][0].islower():
-        return False
-    return first[0].lower() not in ARTICLES or printed[first.end() :].startswith(".")

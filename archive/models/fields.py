@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from archive import edtf, romanised
+from archive import edtf, lookalikes, romanised
 from archive.fetching.spellings import address_key
 from archive.models.history import Redirect
 from archive.slugs import slug_of
@@ -129,6 +129,12 @@ class RomanisedField(KeyField):
     """The key that transliterations of a name share. It may be as long as three times the name."""
 
     key_of = staticmethod(romanised.key_of)
+
+
+class SkeletonField(KeyField):
+    """What names share that look the same on paper."""
+
+    key_of = staticmethod(lookalikes.skeleton)
 
 
 class EdtfField(Characters):

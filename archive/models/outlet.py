@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.enums import OutletKind, StatementStatus, TextPolicy
 from archive.fetching import canonical
-from archive.models.fields import FoldedField, folded, refuse_bidi_controls
+from archive.models.fields import EdtfField, FoldedField, folded, refuse_bidi_controls, validate_edtf
 
 LEAST, MOST = 15, 7 * 24 * 60  # minutes between two polls
 
@@ -60,6 +60,13 @@ class Outlet(models.Model):
         default=TextPolicy.EXCERPTS,
         help_text=_("How much of its texts the public may see."),
     )
+    since = EdtfField(
+        verbose_name=_("first year"),
+        prefix="since",
+        validators=[validate_edtf],
+        help_text=_("When it began to publish. Not public: words of an earlier day are asked about."),
+    )
+    since_earliest = models.DateField(null=True, editable=False)
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = OutletQuerySet.as_manager()

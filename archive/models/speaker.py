@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
 from archive.enums import SpeakerKind, StatementStatus
-from archive.models.fields import EdtfField, FoldedField, RomanisedField, folded, refuse_bidi_controls, validate_edtf
+from archive.lookalikes import skeleton
+from archive.models.fields import EdtfField, FoldedField, RomanisedField, SkeletonField, folded, refuse_bidi_controls, validate_edtf
 from archive.romanised import key_of
 
 MOST_CALLED = 8  # that one name may lead to before it leads to nobody
@@ -55,6 +56,13 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
             return self.none()
         return self.standing().filter(models.Q(name_romanised=key) | models.Q(aliases__name_romanised=key)).distinct()
 
+    def looking_like(self, name: str) -> Self:
+        """Standing speakers with a name or alias that looks like this one on paper."""
+        key = skeleton(name)
+        if not key:
+            return self.none()
+        return self.standing().filter(models.Q(name_skeleton=key) | models.Q(aliases__name_skeleton=key)).distinct()
+
     def the_one_called(self, name: str, role: str = "", days: Days = UNKNOWN_DAYS) -> "Speaker | None":
         """The one of this name or alias; of several, the one in the printed role on these days. None where none or several fit."""
         called = list(self.called(name)[:MOST_CALLED])
@@ -74,6 +82,7 @@ class Speaker(models.Model):
     name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls], help_text=_("The full name without titles."))
     name_key = FoldedField(source="name", max_length=400, db_index=True)
     name_romanised = RomanisedField(source="name", max_length=600, blank=True, db_index=True)
+    name_skeleton = SkeletonField(source="name", max_length=200, blank=True, db_index=True)
     slug = models.SlugField(
         _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in the public address for ever.")
     )
@@ -81,6 +90,13 @@ class Speaker(models.Model):
     description = models.CharField(
         _("description"), max_length=200, blank=True, help_text=_("Tells two of one name apart: “economist, born 1961”. Public.")
     )
+    since = EdtfField(
+        verbose_name=_("first year"),
+        prefix="since",
+        validators=[validate_edtf],
+        help_text=_("When the person was born or the body founded. Not public: words of an earlier day are asked about."),
+    )
+    since_earliest = models.DateField(null=True, editable=False)
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged")
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -119,6 +135,7 @@ class SpeakerAlias(models.Model):
     name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls])
     name_key = FoldedField(source="name", max_length=400, db_index=True)
     name_romanised = RomanisedField(source="name", max_length=600, blank=True, db_index=True)
+    name_skeleton = SkeletonField(source="name", max_length=200, blank=True, db_index=True)
 
     class Meta:
         ordering = ["name_key"]

@@ -24,13 +24,14 @@ from archive.publication.snapshots import revise
 @contextmanager
 def changing(
     statement: Statement, signed: Signature, verb: Verb, revision_class: RevisionClass, *, is_alone: bool = True, **detail: Any
-) -> Iterator[None]:
-    """Around a change of a statement or its links: counts, full-text index, version, Revision, Event, revision number.
+) -> Iterator[dict[str, Any]]:
+    """Around a change of a statement or its links: counts, full-text index, version, Revision, Event (whose detail it gives, to be added
+    to), revision number.
 
     Who changes many statements of one claim counts it and settles the proposals himself in the end, with `is_alone` off.
     """
     before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_as(statement)
-    yield
+    yield detail
     statement.version = revise(statement, revision_class, signed, detail.get("changed")).version
     save(statement)
     statement.occurrences.update(said_sort=statement.said_sort)

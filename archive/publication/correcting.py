@@ -1,6 +1,6 @@
 """Changes of what is public, each with a class and a public reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,9 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from archive.acts import Signature, allow, expect_reason, expect_valid, held, record, save_valid
+from archive.doubts import expect_confirmed, keep, kept_with
+from archive.doubts.names import doubts_of_speaker
+from archive.doubts.statements import doubts_of
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
 from archive.linking.forces import expect_links_fit
@@ -24,11 +27,12 @@ from archive.publication.sources import sources_told
 
 @dataclass(frozen=True)
 class Correction:
-    """Fields of a row and what they become; `fields` are those that really change."""
+    """Fields of a row and what they become; `fields` are those that really change, `confirmed` what the person says to have seen."""
 
     changes: dict[str, Any]
     fields: list[str]
     revision_class: RevisionClass
+    confirmed: Collection[str] = ()
 
 
 @transaction.atomic
@@ -39,7 +43,8 @@ def correct(
 
     Refuses fields that are not public, changes of nothing, and to hold words otherwise than their links were judged. `changes` names
     fields of `PUBLIC_FIELDS`; for a Statement also `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …], for a
-    Speaker `aliases` = [name, …] and `roles` = [(title, since, until), …].
+    Speaker `aliases` = [name, …] and `roles` = [(title, since, until), …]. What the change brings that speaks against it has to be
+    confirmed: `changes["confirmed"]`, as in `review.accept`.
     """
     allow(by, "publish_statement")
     return carry_out(row, changes, revision_class, Signature(by, at or timezone.now(), expect_reason(reason)))
@@ -52,15 +57,17 @@ def carry_out(row: PublicRow, changes: dict[str, Any], revision_class: RevisionC
     row = held_with_its_statement(row)
     if not row.is_public:
         raise Refused("It is not public: change it directly.")
-    correction = Correction(changes, names_of_changes(row, changes), revision_class)
+    changes = dict(changes)
+    confirmed = changes.pop("confirmed", ())
+    correction = Correction(changes, names_of_changes(row, changes), revision_class, confirmed)
     if isinstance(row, Statement):
         return _correct_statement(row, correction, signed)
     if isinstance(row, Occurrence):
         return _correct_link(row, correction, signed)
     with sources_told(row, signed), counted_anew(row, signed):
-        _assign(row, changes)
+        told = _assign_name(row, correction) if isinstance(row, Speaker) else _assign(row, changes)
     revise(row, revision_class, signed, correction.fields)
-    record(Verb.CORRECTED, row, by=signed.by, at=signed.at, reason=signed.reason, fields=correction.fields)
+    record(Verb.CORRECTED, row, by=signed.by, at=signed.at, reason=signed.reason, fields=correction.fields, **told)
     tallies.raise_revision()
     return row
 
@@ -68,7 +75,8 @@ def carry_out(row: PublicRow, changes: dict[str, Any], revision_class: RevisionC
 def _correct_statement(statement: Statement, correction: Correction, signed: Signature) -> Statement:
     changes = dict(correction.changes)
     span, speakers = changes.pop("span", None), changes.pop("speakers", None)
-    with changing(statement, signed, Verb.CORRECTED, correction.revision_class, changed=correction.fields):
+    before, known = doubts_of(statement, signed.at.date()), kept_with(statement)
+    with changing(statement, signed, Verb.CORRECTED, correction.revision_class, changed=correction.fields) as detail:
         if span:
             _move_span(statement, *span)
         if speakers is not None:
@@ -78,6 +86,8 @@ def _correct_statement(statement: Statement, correction: Correction, signed: Sig
             expect_links_fit(statement)
         expect_complete(statement)
         expect_valid(statement)
+        stands = [one for one in doubts_of(statement, signed.at.date()) if one not in before or one in known]
+        detail.update(keep(statement, stands, correction.confirmed))
     first_revisions(statement, signed)
     return statement
 
@@ -116,13 +126,22 @@ def _set(row: models.Model, changes: dict[str, Any]) -> None:
         setattr(row, name, value)
 
 
-def _assign(row: PublicRow, changes: dict[str, Any]) -> None:
+def _assign(row: PublicRow, changes: dict[str, Any]) -> dict[str, list[str]]:
     _set(row, {name: value for name, value in changes.items() if name not in NAMES})
     row.lock_version += 1
     save_valid(row)
     for name, put in NAMES.items():
         if isinstance(row, Speaker) and name in changes:
             put(row, changes[name])
+    return {}
+
+
+def _assign_name(speaker: Speaker, correction: Correction) -> dict[str, list[str]]:
+    """Says for the Event what was confirmed of new names."""
+    before = set(doubts_of_speaker(speaker))
+    _assign(speaker, correction.changes)
+    told = expect_confirmed([one for one in doubts_of_speaker(speaker) if one not in before], correction.confirmed)
+    return {"confirmed": told} if told else {}
 
 
 def _move_span(statement: Statement, start: int, end: int) -> None:

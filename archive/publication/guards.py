@@ -1,6 +1,8 @@
 """What is asked of a row before an act of publication: it is held as it is now, and complete."""
 
+from archive.acceptance import judged_as
 from archive.acts import Row, held
+from archive.enums import StatementStatus
 from archive.errors import Refused
 from archive.models import Occurrence, Statement
 
@@ -25,3 +27,9 @@ def expect_complete(statement: Statement) -> None:
         raise Refused("It has no date. Enter when it was said, or tick “no date can be found”.")
     if not statement.attributions.exists():
         raise Refused("Nobody says it yet. Enter the speaker, or the source as it is printed.")
+
+
+def expect_as_accepted(statement: Statement) -> None:
+    """Nothing goes public that no reviewer saw. What was public is changed by publication alone."""
+    if statement.status == StatementStatus.ACCEPTED and judged_as(statement) != statement.accepted_as:
+        raise Refused("It was changed after it was accepted. Return it to draft, and have it accepted as it stands now.")

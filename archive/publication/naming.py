@@ -6,6 +6,7 @@ from functools import partial
 
 from django.utils import timezone
 
+from archive.acceptance import judged_as
 from archive.acts import Signature, allow, expect_reason, record, save, save_valid
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
@@ -87,7 +88,9 @@ def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User,
     twice = statement.attributions.filter(speaker=keep).exists()
     change = attributions.delete if twice else partial(attributions.update, speaker=keep)
     if not statement.is_public:
+        was_as_accepted = statement.accepted_as == judged_as(statement)
         change()
+        statement.accepted_as = judged_as(statement) if was_as_accepted else statement.accepted_as
         save(statement)
         return
     signed = Signature(by, at, reason)

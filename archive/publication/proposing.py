@@ -1,6 +1,6 @@
 """Changes of what is public that wait for a publisher: who may not publish proposes them, and a publisher takes or declines each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -26,11 +26,13 @@ def propose(
     row: PublicRow, *, by: User, changes: dict[str, Any], reason: str,
     revision_class: RevisionClass = RevisionClass.CORRECTION, at: datetime | None = None,
 ) -> ChangeProposal:  # fmt: skip
-    """Ask a publisher for a change of a public row. Refuses what `correct` would refuse, and what waits already."""
+    """Ask a publisher for a change of a public row. Refuses what `correct` would refuse, and what waits already. What speaks against it
+    is asked here as there, and of the publisher who takes it again."""
     allow(by, "add_changeproposal")
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
     row = held_with_its_statement(row)
     _expect_possible(row, changes, revision_class, signed)
+    changes = {name: value for name, value in changes.items() if name != "confirmed"}
     fields = names_of_changes(row, changes)
     becomes = {name: written(changes[name]) for name in fields}
     if ChangeProposal.objects.open().of(row).filter(becomes=becomes).exists():
@@ -45,11 +47,12 @@ def propose(
 
 @transaction.atomic
 def take(
-    proposal: ChangeProposal, *, by: User, revision_class: RevisionClass | None = None, reason: str = "", at: datetime | None = None
-) -> ChangeProposal:
+    proposal: ChangeProposal, *, by: User, revision_class: RevisionClass | None = None, reason: str = "",
+    confirmed: Collection[str] = (), at: datetime | None = None,
+) -> ChangeProposal:  # fmt: skip
     """The change is made, with the class and the public reason that were proposed or those that are given here.
 
-    Refuses when a field stands otherwise than when the change was proposed.
+    Refuses when a field stands otherwise than when the change was proposed. What speaks against the change has to be `confirmed`.
     """
     allow(by, "publish_statement")
     proposal, at = held(proposal), at or timezone.now()
@@ -58,7 +61,7 @@ def take(
     changed = changed_since(proposal)
     if changed:
         raise Stale(f"Changed since this was proposed: {', '.join(changed)}. Decline it, and correct the row if it still needs that.")
-    changes = {name: _wanted(proposal, row, name) for name in proposal.becomes}
+    changes = {name: _wanted(proposal, row, name) for name in proposal.becomes} | {"confirmed": confirmed}
     revision_class = RevisionClass(revision_class or proposal.revision_class)
     correct(row, by=by, changes=changes, revision_class=revision_class, reason=signed.reason, at=at)
     return _answered(proposal, ProposalAnswer.TAKEN, signed)

@@ -4,24 +4,30 @@ Every act here is one transaction that leaves an Event and a Revision, keeps the
 archive's revision number.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import models, transaction
 from django.utils import timezone
 
 from archive.acts import Signature, allow, expect_reason, expect_state, expect_valid, held, save
+from archive.doubts import keep
+from archive.doubts.statements import doubts_of
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.models import Occurrence, Statement, User
 from archive.publication.consequences import changing, first_revisions
-from archive.publication.guards import expect_complete, held_with_its_source, held_with_its_statement
+from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_source, held_with_its_statement
 
 
 @transaction.atomic
-def publish(row: Statement | Occurrence, *, by: User, at: datetime | None = None, reason: str = "") -> Statement:
+def publish(
+    row: Statement | Occurrence, *, by: User, at: datetime | None = None, reason: str = "", confirmed: Collection[str] = ()
+) -> Statement:
     """Make a statement public, with the links that were judged; or add a judged link to a public statement.
 
-    Refuses without outlet, speaker or date (unless a person said that none can be found). A withdrawn statement needs a public reason.
+    Refuses without outlet, speaker or date (unless a person said that none can be found), and what was changed after acceptance. What
+    speaks against it and was not confirmed yet has to be `confirmed`. A withdrawn statement needs a public reason.
     """
     allow(by, "publish_statement")
     at = at or timezone.now()
@@ -30,11 +36,14 @@ def publish(row: Statement | Occurrence, *, by: User, at: datetime | None = None
     statement = held_with_its_source(row)
     expect_state(statement, [StatementStatus.ACCEPTED, StatementStatus.WITHDRAWN], "published")
     expect_complete(statement)
+    expect_as_accepted(statement)
     expect_valid(statement, constraints=False)
+    told = keep(statement, doubts_of(statement, at.date()), confirmed)
     again = statement.status == StatementStatus.WITHDRAWN
     revision_class = RevisionClass.REINSTATEMENT if again else RevisionClass.PUBLICATION
     signed = Signature(by, at, expect_reason(reason) if again else reason.strip())
-    with changing(statement, signed, Verb.PUBLISHED, revision_class):
+    with changing(statement, signed, Verb.PUBLISHED, revision_class) as detail:
+        detail.update(told)
         statement.recorded_at = statement.recorded_at or at
         statement.published_by = by
         statement.withdrawn_at, statement.withdrawn_class, statement.withdrawn_reason = None, "", ""

@@ -9,13 +9,25 @@ from urllib.parse import unquote
 import pytest
 from django.apps import apps
 
+from archive.acts import record
+from archive.enums import Verb
+from archive.migrations.frozen.acceptance import judged_as, touches
 from archive.migrations.frozen.addresses import address_key
 from archive.migrations.frozen.names import key_of
 from archive.migrations.frozen.roles import ROLES
+from archive.migrations.frozen.skeletons import skeleton
 from archive.migrations.frozen.sketches import sketch_of
 from archive.migrations.frozen.slugs import renewed
-from archive.models import ArchiveState, Claim, Event, Redirect
-from tests.factories import make_claim, make_outlet, make_public_statement, make_speaker
+from archive.models import ArchiveState, Claim, Event, Redirect, Speaker, SpeakerAlias, Statement
+from tests.factories import (
+    make_accepted_statement,
+    make_claim,
+    make_outlet,
+    make_public_statement,
+    make_speaker,
+    make_statement,
+    the_chief,
+)
 
 MIGRATIONS = Path(__file__).parents[2] / "archive" / "migrations"
 FIELD_CLASSES = {"archive.models.fields", "archive.models.outlet"}  # what a migration has to name
@@ -135,3 +147,55 @@ def test_renewed_addresses_lead_on_from_the_old_ones_where_they_were_public(clie
     assert not Redirect.objects.filter(old_path="/claims/it-was-15-percent/").exists()
     assert Event.objects.get(object_type="claim", object_id=drafted.pk, verb="edited").detail["slug_was"] == "it-was-15-percent"
     assert ArchiveState.current_revision() > revision
+
+
+@pytest.mark.parametrize(("name", "drawn"), [("\u0410nna-M. O’Neil", "annamoneil"), ("Леў", "лeў"), ("…", "")])
+def test_skeleton_of_a_name_stays(name, drawn):
+    assert skeleton(name) == drawn
+
+
+def test_hash_of_what_was_accepted_stays():
+    judged = judged_as(("k7m2q9xw4t", "ab"), (0, 9), "direct", "asserted", ("2023-05-17", False), [(7, "Анна", "")])
+
+    assert judged == "5aab8091974f6a163f8b09d5679bda301934bb86c132dcf58a4c3cabb11a087d"
+
+
+@pytest.mark.parametrize(
+    ("detail", "is_touched"),
+    [
+        ({"fields": ["locator"]}, False),
+        ({"occasion": "p5d1"}, False),
+        ({"fields": ["kind", "locator"]}, True),
+        ({"speaker": "anna"}, True),
+        ({}, False),
+    ],
+)
+def test_what_an_edit_touched_stays(detail, is_touched):
+    assert touches(detail) == is_touched
+
+
+@pytest.mark.django_db
+def test_what_was_accepted_before_and_not_changed_since_may_be_published():
+    fill = import_module("archive.migrations.0035_fill_skeletons_and_what_was_accepted").fill_accepted
+    as_accepted, changed, put_in_order, draft = [*(make_accepted_statement() for _ in range(3)), make_statement()]
+    record(Verb.EDITED, changed, by=the_chief(), fields=["said_on"])
+    record(Verb.EDITED, put_in_order, by=the_chief(), fields=["locator"])
+    hashes = {row.pk: row.accepted_as for row in (as_accepted, put_in_order)}
+    Statement.objects.update(accepted_as="")
+
+    fill(apps, None)
+
+    assert dict(Statement.objects.values_list("pk", "accepted_as")) == hashes | {changed.pk: "", draft.pk: ""}
+
+
+@pytest.mark.django_db
+def test_names_that_were_there_get_their_skeleton():
+    fill = import_module("archive.migrations.0035_fill_skeletons_and_what_was_accepted").fill_skeletons
+    speaker = make_speaker("J. R. Ames")
+    SpeakerAlias.objects.create(speaker=speaker, name="\u0410mes")
+    for model in (Speaker, SpeakerAlias):
+        model.objects.update(name_skeleton="")
+
+    fill(apps, None)
+
+    assert list(Speaker.objects.looking_like("J.R. Ames")) == list(Speaker.objects.looking_like("Ames")) == [speaker]

@@ -18,7 +18,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from archive.acts import held
-from archive.errors import Refused, Stale
+from archive.admin.base.confirming import boxes_for
+from archive.errors import NeedsConfirmation, Refused, Stale
 
 MOST_ROWS = 500  # at a time: each is a transaction of its own
 
@@ -40,6 +41,7 @@ class Act:
     as_button: bool = True
     passed_over: tuple[type[Refused], ...] = ()  # refusals that in a list only mean: nothing to do on this row
     afterwards: Callable[[list], str] = lambda rows: ""  # a sentence on the rows that it was done on
+    confirms: bool = False  # whether `run` asks what speaks against it, and takes `confirmed`
 
     def fits(self, row: models.Model) -> bool:
         return (not self.states or row.status in self.states) and self.is_wanted(row)
@@ -102,9 +104,15 @@ class ActingAdmin:
         act, row = self._asked_for(request, pk, name)
         confirmed = request.method == "POST" and (act.asks is None or "confirm" in request.POST)
         form = act.asks(request.POST if confirmed else None, initial=act.proposes(row)) if act.asks else None
+        hidden = {"row_version": request.POST.get("row_version", getattr(row, "lock_version", ""))}
         if not confirmed or (form and not form.is_valid()):
-            return self.ask(request, act, [row], form, {"row_version": request.POST.get("row_version", getattr(row, "lock_version", ""))})
-        self.do(request, act, [row], form.cleaned_data if form else {}, version=request.POST.get("row_version", ""))
+            return self.ask(request, act, [row], form, hidden)
+        answers = form.cleaned_data if form else {}
+        answers |= {"confirmed": request.POST.getlist("looked_at")} if act.confirms else {}
+        try:
+            self.do(request, act, [row], answers, version=request.POST.get("row_version", ""))
+        except NeedsConfirmation as doubtful:
+            return self.ask(request, act, [row], form, hidden, doubtful)
         return HttpResponseRedirect(reverse(f"admin:archive_{self.opts.model_name}_change", args=[row.pk]))
 
     def _asked_for(self, request: HttpRequest, pk: int, name: str) -> tuple[Act, models.Model]:
@@ -122,10 +130,14 @@ class ActingAdmin:
 
     # Both
 
-    def ask(self, request: HttpRequest, act: Act, rows: list, form: forms.Form | None, hidden: dict[str, Any]) -> TemplateResponse:
+    def ask(
+        self, request: HttpRequest, act: Act, rows: list, form: forms.Form | None, hidden: dict[str, Any],
+        doubtful: NeedsConfirmation | None = None,
+    ) -> TemplateResponse:  # fmt: skip
         context = self.admin_site.each_context(request) | {
             "title": act.label, "act": act, "form": form, "opts": self.opts, "media": self.media + (form.media if form else forms.Media()),
             "rows": [(row, reverse(f"admin:archive_{self.opts.model_name}_change", args=[row.pk])) for row in rows],
+            "boxes": boxes_for(doubtful.doubts, request.POST.getlist("looked_at")) if doubtful else None,
             "hidden": [(name, value) for name, values in hidden.items() for value in (values if isinstance(values, list) else [values])],
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/ask.html", context)
@@ -133,16 +145,20 @@ class ActingAdmin:
     def do(
         self, request: HttpRequest, act: Act, rows: Iterable[models.Model], answers: dict[str, Any], *, version="", choosing=False
     ) -> None:
-        """Each row in its own transaction, so that one refusal leaves the others done. `choosing` leaves out rows that it doesn't fit."""
+        """Each row in its own transaction, so that one refusal leaves the others done. `choosing` leaves out rows that it doesn't fit, and
+        those with something to confirm: that is asked on the page of each."""
         done, left_out = [], 0
         for row in rows:
             try:
                 note = _run(act, row, request.user, answers, version, choosing)
             except Refused as refusal:
+                if isinstance(refusal, NeedsConfirmation) and not choosing:
+                    raise
                 if choosing and isinstance(refusal, (_Unfit, *act.passed_over)):
                     left_out += 1
                 else:
-                    self.message_user(request, format_html("“{}”: {}", row, refusal), messages.ERROR)
+                    then = f" {_('Open it, look at this, and confirm it there.')}" if isinstance(refusal, NeedsConfirmation) else ""
+                    self.message_user(request, format_html("“{}”: {}{}", row, refusal, then), messages.ERROR)
                 continue
             done.append(row)
             if isinstance(note, str):

@@ -1,12 +1,13 @@
 """The page on which a public row is corrected, or a correction of it proposed: its public fields, the kind of change, the public reason."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -19,10 +20,11 @@ from archive import publication
 from archive.acts import claim_version, held
 from archive.admin.base.acting import ActingAdmin
 from archive.admin.base.links import link_to, rows_of
+from archive.admin.base.merging import ReadValuesField, mark_of_list, mark_of_typed_list, marks_read
 from archive.admin.base.record import is_public
 from archive.admin.base.record_form import RecordForm
 from archive.enums import RevisionClass
-from archive.errors import OVERTAKEN, Refused, Stale
+from archive.errors import OVERTAKEN, NeedsConfirmation, Refused, Stale
 from archive.models import ChangeProposal
 from archive.publication.public_fields import PUBLIC_FIELDS
 
@@ -78,20 +80,57 @@ class CorrectionForm(RecordForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("Stands in the public log of corrections: what was wrong, and how it is known."),
     )
-    asked = ("read_version", "revision_class", "reason")
+    read_lists = ReadValuesField()
+    asked = ("read_version", "read_values", "read_lists", "looked_at", "revision_class", "reason")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["read_lists"].initial = lambda: json.dumps({rows.prefix: mark_of_list(rows) for _heading, rows in self.lists()})
+        self.kept_lists: set[str] = set()  # by their prefixes: another changed them meanwhile, and nobody did here
+        self.clashing: list[str] = []  # what another saved of lists that were typed otherwise here
 
     def public_fields(self) -> list[forms.BoundField]:
-        return [field for field in self if field.name not in ("revision_class", "reason")]
+        return [field for field in self if field.name not in ("revision_class", "reason", "looked_at")]
 
     def why_fields(self) -> list[forms.BoundField]:
-        return [self["revision_class"], self["reason"]]
+        asked = [self["looked_at"]] if isinstance(self.refusal, NeedsConfirmation) else []
+        return [*asked, self["revision_class"], self["reason"]]
 
     def lists(self) -> list[tuple[str, forms.BaseFormSet]]:
         """What the public sees of the row and stands in rows of its own, each with its heading."""
         return []
 
     def is_valid(self) -> bool:
-        return all([super().is_valid(), *(rows.is_valid() for _heading, rows in self.lists())])
+        is_valid = super().is_valid()  # which finds out what is kept
+        return all([is_valid, *(rows.is_valid() for _heading, rows in self.lists() if rows.prefix not in self.kept_lists)])
+
+    def is_list_typed(self, rows: forms.BaseFormSet) -> bool:
+        return rows.prefix not in self.kept_lists and rows.has_changed()
+
+    def full_clean(self):
+        if self.is_bound and self.is_overtaken:
+            self._take_lists_saved()
+        super().full_clean()
+
+    def _take_lists_saved(self) -> None:
+        """The page goes on saying of a list that is kept what it showed: so it is kept again."""
+        read = marks_read(self, "read_lists")
+        for heading, rows in self.lists():
+            stands, typed, shown = mark_of_list(rows), mark_of_typed_list(rows), read.get(rows.prefix)
+            if shown == typed != stands:
+                self.kept_lists.add(rows.prefix)
+            elif stands not in (shown, typed):
+                stood = "; ".join(", ".join(str(value) for value in one.values() if value) for one in rows.initial)
+                self.clashing.append(_("%(list)s saved meanwhile: “%(value)s”") % {"list": heading, "value": stood})
+                read[rows.prefix] = stands
+        self.data = self.data.copy()
+        self.data["read_lists"] = json.dumps(read)
+
+    def clean(self):
+        cleaned = super().clean()
+        for told in self.clashing:
+            self.add_error(None, ValidationError(told))
+        return cleaned
 
     def changes(self) -> dict[str, Any]:
         """What `publication.correct` is to change."""
@@ -183,9 +222,12 @@ class CorrectingAdmin(ActingAdmin):
         elif held(row).lock_version != read_version:
             raise Stale(OVERTAKEN)
         way.act(
-            row, by=request.user, changes=form.changes(), revision_class=RevisionClass(form.cleaned_data["revision_class"]),
+            row,
+            by=request.user,
+            changes=form.changes() | {"confirmed": form.cleaned_data["looked_at"]},
+            revision_class=RevisionClass(form.cleaned_data["revision_class"]),
             reason=form.cleaned_data["reason"],
-        )  # fmt: skip
+        )
 
     def _correction_page(self, request: HttpRequest, row: models.Model, form: CorrectionForm, way: Way) -> TemplateResponse:
         context = self.admin_site.each_context(request) | {

@@ -18,11 +18,13 @@ from archive.admin.base.record_form import RecordForm
 from archive.admin.base.searching import FoldedSearch
 from archive.admin.base.typed import TypedDateField
 from archive.enums import Verb
-from archive.errors import Refused
+from archive.errors import NeedsConfirmation, Refused, Stale
 from archive.models import Event, Revision
 from archive.models.fields import EdtfField
 from archive.publication.public_fields import PUBLIC_FIELDS
 
+VERSION = ("read_version", "read_values")  # what a form was filled in for
+TRIES = 3  # of a save between whose reading and writing others saved
 LONGEST_VALUE = 300  # of a field's old and new value in an Event
 
 
@@ -55,12 +57,14 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
     def get_fieldsets(self, request, obj=None):
         fieldsets = [(heading, dict(options)) for heading, options in super().get_fieldsets(request, obj)]
         may_change = self.has_change_permission(request, obj) if obj else True
-        hidden = {"read_version", *self.only_typed}
+        hidden = {*VERSION, *self.only_typed}
         first = fieldsets[0][1]
         for _heading, options in fieldsets:
             options["fields"] = [name for name in options["fields"] if may_change or name not in hidden]
         if obj and may_change and "read_version" not in first["fields"]:
-            first["fields"] = [*first["fields"], "read_version"]
+            first["fields"] = [*first["fields"], *VERSION]
+        if isinstance(getattr(request, "refusal", None), NeedsConfirmation):
+            first["fields"] = ["looked_at", *first["fields"]]
         if obj and is_public(obj):
             first["description"] = self.how_to_correct(request, obj)
         return fieldsets
@@ -89,12 +93,17 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
     # Saving
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """A save that is refused was rolled back; the form comes again with what was typed and the reason."""
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except Refused as refusal:
-            request.refusal = refusal
-            return super().changeform_view(request, object_id, form_url, extra_context)
+        """A save that is refused was rolled back; the form comes again with what was typed and the reason. Where somebody else was
+        faster, it is tried again on what they saved."""
+        for _turn in range(TRIES):
+            try:
+                return super().changeform_view(request, object_id, form_url, extra_context)
+            except Refused as refusal:
+                refused = refusal
+                if not isinstance(refusal, Stale):
+                    break
+        request.refusal = refused
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):
         refuse_overtaken(request, self.public_fields(obj) if change else ())
@@ -112,18 +121,25 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
         self.record_save(request, obj, form, lists, change)
         self.show_readings(request, form, formsets)
+        if change and form.is_overtaken:
+            self.message_user(request, gettext("Somebody else saved this while you were editing. What they changed stands beside yours."))
 
     def _claim(self, obj, form) -> None:
         claim_version(obj, form.cleaned_data.get("read_version") or 0)
 
     def record_save(self, request, obj, form, lists, change) -> None:
         """The Event of a save, with each field's old and new value."""
+        confirmed = self.confirm(request, obj, form, change)
         changes = {name: [_old_value(form, name), str(getattr(obj, name, ""))[:LONGEST_VALUE]] for name in form.changed_names if change}
         names = [formset.model._meta.verbose_name_plural.lower() for formset in lists]
         if not change:
-            record(Verb.ENTERED, obj, by=request.user, words=str(obj)[:LONGEST_VALUE])
+            record(Verb.ENTERED, obj, by=request.user, words=str(obj)[:LONGEST_VALUE], **confirmed)
         elif changes or names:
-            record(Verb.EDITED, obj, by=request.user, fields=sorted({*changes, *map(str, names)}), changes=changes)
+            record(Verb.EDITED, obj, by=request.user, fields=sorted({*changes, *map(str, names)}), changes=changes, **confirmed)
+
+    def confirm(self, request, obj, form, change) -> dict[str, list[str]]:
+        """Refuse what a save brings that a person has to have seen; what was confirmed, for the Event."""
+        return {}
 
     def show_readings(self, request, form, formsets) -> None:
         """Say how each typed date was read."""

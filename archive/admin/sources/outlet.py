@@ -14,5 +14,5 @@ class OutletAdmin(CorrectingAdmin, RecordAdmin):
     list_display = ["name", "kind", "time_zone", "text_policy"]
     list_filter = ["kind", "text_policy"]
     search_fields = ["name_key", "=slug"]
-    fields = ["name", "slug", "kind", "homepage", "time_zone", "text_policy"]
+    fields = ["name", "slug", "kind", "homepage", "since", "time_zone", "text_policy"]
     never_changed = ("slug",)

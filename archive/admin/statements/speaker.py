@@ -16,6 +16,8 @@ from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin, is_public, refuse_overtaken
 from archive.admin.statements.speaker_form import AliasInline, RoleInline, SpeakerCorrectionForm
+from archive.doubts import expect_confirmed
+from archive.doubts.names import doubts_of_speaker
 from archive.errors import Refused
 from archive.identity.merged_speakers import merge_speakers
 from archive.models import Attribution, Speaker, Statement
@@ -58,7 +60,7 @@ class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
     list_display = ["name", "kind", "description", "slug"]
     list_filter = ["kind"]
     search_fields = ["name_key", "aliases__name_key", "=slug"]
-    fields = ["name", "slug", "kind", "description", "merged", "statements_of_theirs"]
+    fields = ["name", "slug", "kind", "description", "since", "merged", "statements_of_theirs"]
     never_changed = ("slug",)
     shown_only = ("merged", "statements_of_theirs")
     inlines = [AliasInline, RoleInline]
@@ -66,7 +68,13 @@ class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
     def save_model(self, request, obj, form, change):
         typed = [name for name in request.POST if name.startswith(("aliases-", "roles-")) and name.endswith(("-name", "-title"))]
         refuse_overtaken(request, tuple(typed) if change and is_public(obj) else ())
+        request.before = set(doubts_of_speaker(Speaker.objects.get(pk=obj.pk))) if change else set()
         super().save_model(request, obj, form, change)
+
+    def confirm(self, request, obj, form, change):
+        brought = [one for one in doubts_of_speaker(obj) if one not in request.before]
+        told = expect_confirmed(brought, form.cleaned_data["looked_at"])
+        return {"confirmed": told} if told else {}
 
     def choosable(self, queryset: QuerySet) -> QuerySet:
         return queryset.standing()

@@ -75,9 +75,9 @@ class SpeakerCorrectionForm(CorrectionForm):
 
     def changes(self):
         changes = super().changes()
-        if self.names.has_changed():
+        if self.is_list_typed(self.names):
             changes["aliases"] = [one["name"] for one in kept(self.names)]
-        if self.roles.has_changed():
+        if self.is_list_typed(self.roles):
             changes["roles"] = [(one["title"], one["since"], one["until"]) for one in kept(self.roles)]
         return changes
 

@@ -1,10 +1,13 @@
 """Statements: entered by hand or drafted, judged, published, corrected and withdrawn."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from archive import review
+from archive.acts import Signature
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import around, link_to, rows_of
 from archive.admin.base.record import RecordAdmin
@@ -16,11 +19,9 @@ from archive.admin.statements.statement_acts import ACTS, EDITABLE
 from archive.admin.statements.statement_form import AttributionForm, StatementCorrectionForm, StatementForm
 from archive.admin.statements.waiting import WaitingFilter
 from archive.edtf import parse
-from archive.enums import Force, StatementStatus, Verb
+from archive.enums import Force, Verb
 from archive.identity.names import who_may_be
-from archive.linking import passages
 from archive.linking.closed_suggestions import settle
-from archive.linking.forces import expect_links_fit
 from archive.models import Attribution, Event, Sighting, Statement
 from archive.models.source_note import notes_of
 
@@ -58,7 +59,6 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     ordering = ["-id"]
     search_fields = ["text", "attributions__speaker__name_key", "attributions__name", "=public_id", "=document__public_id"]
     autocomplete_fields = ["document", "occasion", "translation_of"]
-    never_changed = ("document",)
     shown_only = ("state", "context", "later_look", "held_as_read", "maybe", "others", "date_as_read", "as_read", "claims")
     only_typed = ("place",)
     fieldsets = [
@@ -103,32 +103,34 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         ]
         return [(heading, options) for heading, options in entered if options["fields"]]
 
-    def get_readonly_fields(self, request, obj=None):
-        shown = super().get_readonly_fields(request, obj)
-        return (*shown, "text", "start", "end") if obj and obj.status != StatementStatus.DRAFT else shown
-
     def has_change_permission(self, request, obj=None) -> bool:
         return super().has_change_permission(request, obj) and (obj is None or obj.status in EDITABLE)
 
     # Saving
 
     def save_model(self, request, obj, form, change):
+        request.signed = Signature(request.user, timezone.now())
+        request.before = review.before_editing(obj, request.signed) if change else review.ENTERED
         if not change:
             obj.drafted_by = request.user
+        elif "document" in form.changed_data:
+            review.move_to(obj, obj.document)
         if {"text", "start", "end"} <= set(form.cleaned_data):
             obj.take_words(obj.start, obj.end)
         for name, value in form.said_columns().items():
             setattr(obj, name, value)
-        is_reheld = change and "force" in form.changed_data
-        if is_reheld:
-            expect_links_fit(obj)
         super().save_model(request, obj, form, change)
-        if is_reheld and obj.passages.exists():
-            passages.index_anew(obj)
-        if "said_on" in form.changed_data and change:
-            obj.occurrences.update(said_sort=obj.said_sort)
         if "translation_of" in form.changed_data:
             settle([obj.pk])
+
+    def confirm(self, request, obj, form, change):
+        return review.confirm_changes(obj, request.before, request.signed, form.cleaned_data["looked_at"])
+
+    def record_save(self, request, obj, form, lists, change) -> None:
+        super().record_save(request, obj, form, lists, change)
+        if review.return_changed(obj, request.before, request.signed):
+            told = _("It was accepted as it stood before, so it is a draft again: it has to be accepted as it stands now.")
+            self.message_user(request, told, messages.WARNING)
 
     def save_formset(self, request, form, formset, change):
         """New speakers stand behind those that are there."""
@@ -181,6 +183,8 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         told = ", ".join(f"{what} {who}" for what, who in done if who)
         withdrawn = f" ({statement.get_withdrawn_class_display()}: {statement.withdrawn_reason})" if statement.withdrawn_reason else ""
         said = format_html("<strong>{}</strong>{}{}", statement.get_status_display(), withdrawn, f" – {told}" if told else "")
+        if statement.confirmed:
+            said = format_html("{}<p>{} {}</p>", said, _("Checked and confirmed:"), " ".join(one["told"] for one in statement.confirmed))
         if not getattr(statement, "is_overtaken", False):
             return said
         return format_html('{}<p class="warning">{}</p>', said, _("Changed after acceptance: see its history before you publish it."))

@@ -105,18 +105,18 @@ ACTS = (
         "name-occasion", _("Enter the occasion as read"), _("given an occasion"), "add_occasion", name_occasion, EDITABLE,
         is_wanted=has_occasion_to_name,
     ),
-    Act("accept", _("Accept"), _("accepted"), "accept_statement", review.accept, (DRAFT,)),
+    Act("accept", _("Accept"), _("accepted"), "accept_statement", review.accept, (DRAFT,), confirms=True),
     Act("reject", _("Reject"), _("rejected"), "accept_statement", review.reject, (DRAFT,), OptionalReasonForm),
     Act("return", _("Return to draft"), _("returned to draft"), "accept_statement", review.return_to_draft, (ACCEPTED,), ReasonForm),
     Act("reopen", _("Reopen"), _("reopened"), "accept_statement", review.reopen, (REJECTED,)),
     Act("suggest", _("Find suggestions"), _("compared"), "judge_suggestion", find_suggestions, (ACCEPTED, PUBLIC)),
     Act(
         "publish", _("Publish"), _("published"), "publish_statement", publication.publish, (ACCEPTED,),
-        afterwards=waiting_for,
+        afterwards=waiting_for, confirms=True,
     ),
     Act(
         "publish-again", _("Publish again"), _("published again"), "publish_statement", publication.publish, (WITHDRAWN,),
-        PublicReasonForm, afterwards=waiting_for,
+        PublicReasonForm, afterwards=waiting_for, confirms=True,
     ),
     Act(
         "publish-links", _("Publish its links"), _("given the links that were judged"), "publish_statement", publish_links, (PUBLIC,),

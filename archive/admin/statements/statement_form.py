@@ -106,7 +106,7 @@ class SaidOn:
 
 
 class StatementForm(SaidOn, RecordForm, WordsForm):
-    """Words and span can be set while it is a draft; afterwards the linking index holds them."""
+    """Document, words and span can be set until it is public; an accepted one becomes a draft again by that."""
 
     def clean(self):
         cleaned = super().clean()
@@ -116,6 +116,11 @@ class StatementForm(SaidOn, RecordForm, WordsForm):
         if self.document() and not cleaned.get("language") and "language" in self.fields:
             cleaned["language"] = self.document().language
         return cleaned
+
+    def _post_clean(self):
+        """Words that were not found are told once, and not again as words that stand elsewhere."""
+        if "text" not in self.errors:
+            super()._post_clean()
 
     def _refuse_twice(self) -> None:
         """The same words of the same place are one statement: say which."""
@@ -175,7 +180,7 @@ class StatementCorrectionForm(SaidOn, CorrectionForm, WordsForm):
         span = self.cleaned_data.get("start"), self.cleaned_data.get("end")
         if span != (self.instance.start, self.instance.end):
             changes["span"] = span
-        if self.speakers.has_changed():
+        if self.is_list_typed(self.speakers):
             changes["speakers"] = self._speakers()
         return changes
 

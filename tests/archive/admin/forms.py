@@ -52,10 +52,14 @@ def save(client: Client, page: str, /, **typed: Any) -> HttpResponse:
 
 def correct(client: Client, page: str, /, **typed: Any) -> HttpResponse:
     """Open the page of a correction or of a proposal, type, press the button."""
-    form = client.get(page).context["form"]
+    return client.post(page, shown_correction(client.get(page)) | typed)
+
+
+def shown_correction(answer: HttpResponse) -> dict[str, Any]:
+    """Every field of the page of a correction with its value."""
+    form = answer.context["form"]
     forms = [form, *(one for _heading, rows in form.lists() for one in (rows.management_form, *rows.forms))]
-    shown = {bound.html_name: bound.value() for one in forms for bound in one if bound.value() is not None and bound.value() is not False}
-    return client.post(page, shown | typed)
+    return {bound.html_name: bound.value() for one in forms for bound in one if bound.value() is not None and bound.value() is not False}
 
 
 def errors(answer: HttpResponse) -> dict[str, list[str]]:

@@ -84,6 +84,45 @@ def test_conflict_page_keeps_the_words_and_shows_the_other_save(new_page):
     expect(second.get_by_label("Time zone:")).to_have_value("Europe/Oslo")
 
 
+def test_what_only_the_first_of_two_typed_stays(new_page):
+    outlet = make_outlet("North", kind="paper")
+    first, second = signed_in_page(new_page), signed_in_page(new_page)
+    for page in (first, second):
+        page.goto(reverse("admin:archive_outlet_change", args=[outlet.pk]))
+    first.get_by_label("Kind:").select_option("broadcaster")
+    second.get_by_label("Time zone:").fill("Europe/Oslo")
+    for page in (first, second):
+        page.get_by_role("button", name="Save", exact=True).click()
+
+    expect(second.get_by_text("What they changed stands beside yours.")).to_be_visible()
+    outlet.refresh_from_db()
+    assert (outlet.kind, outlet.time_zone) == ("broadcaster", "Europe/Oslo")
+
+
+def test_what_is_doubtful_is_ticked_before_it_is_saved_and_accepted(new_page):
+    statement = make_statement(make_document("He said: “We will build.” That was all."), "We will build.", speakers=[])
+    page = signed_in_page(new_page)
+
+    page.goto(reverse("admin:archive_statement_change", args=[statement.pk]))
+    page.get_by_label("Said on:").fill("May 2099")
+    page.get_by_role("button", name="Save", exact=True).click()
+    box = page.get_by_label("I have checked: The day of saying is still to come: May 2099.")
+    expect(page.get_by_label("Said on:")).to_have_value("May 2099")
+    faults = [line for line in faults_of_looks(page) if line.split(" ")[1] not in STOCK]
+    box.check()
+    page.get_by_role("button", name="Save", exact=True).click()
+
+    page.goto(reverse("admin:archive_statement_change", args=[statement.pk]))
+    page.get_by_role("button", name="Accept").click()
+    faults += [line for line in faults_of_looks(page) if line.split(" ")[1] not in STOCK]
+    page.get_by_label("I have checked: No speaker stands beside these words.").check()
+    page.get_by_role("button", name="Accept").click()
+
+    expect(page.locator(".field-state")).to_contain_text("accepted")
+    expect(page.locator(".field-state")).to_contain_text("Checked and confirmed:")
+    assert faults == []
+
+
 def test_words_that_stand_twice_are_chosen_from_a_list(new_page):
     make_document("He said: “We will build.” Then again: “We will build.”", title="Twice")
     page = signed_in_page(new_page)

@@ -115,7 +115,7 @@ def rows() -> dict:
     }  # fmt: skip
     by_act = {
         ("statement", "name-speakers"): draft, ("statement", "take-proposed"): draft,
-        ("statement", "name-occasion"): draft, ("statement", "accept"): draft,
+        ("statement", "name-occasion"): draft, ("statement", "accept"): make_statement(),
         ("statement", "reject"): draft, ("statement", "suggest"): accepted, ("statement", "return"): accepted,
         ("statement", "publish"): accepted, ("statement", "reopen"): make_rejected_statement(), ("statement", "withdraw"): public,
         ("statement", "publish-again"): make_withdrawn_statement(), ("document", "draft"): public.document,

@@ -187,3 +187,21 @@ def test_words_cannot_be_given_to_a_merged_speaker(by, keep, gone):
 
     with pytest.raises(Refused, match="was merged into Аркадий Стрешин"):
         publication.correct(statement, by=by, changes={"speakers": [(gone, "", "")]}, revision_class="typo", reason="Misread.")
+
+
+def test_accepted_statement_goes_public_as_accepted(by, keep, gone):
+    statement = make.make_accepted_statement(speakers=[gone])
+
+    merge_speakers(keep, gone, by=by, reason=REASON, at=AT)
+
+    assert publication.publish(statement, by=by, at=AT).is_public
+
+
+def test_merge_does_not_accept_what_was_changed(by, keep, gone):
+    statement = make.make_accepted_statement(speakers=[gone])
+    Statement.objects.update(kind="mixed")
+
+    merge_speakers(keep, gone, by=by, reason=REASON, at=AT)
+
+    with pytest.raises(Refused, match="changed after it was accepted"):
+        publication.publish(statement, by=by, at=AT)

@@ -233,3 +233,60 @@ def test_merged_speaker_is_not_taken():
 
     with pytest.raises(Refused, match="was merged into"):
         take_speaker(make.make_statement(speakers=["A. Kovaleva"]).attributions.get(), gone, by=make.the_chief())
+
+
+@pytest.mark.parametrize("printed", ["\u0410nna Holt", "Anna-Holt", "An\u00adna Holt"])
+def test_name_that_looks_like_a_known_one_is_proposed_and_nobody_entered(printed):
+    known = make.make_speaker("Anna Holt")
+    attribution = make.make_statement(speakers=[printed]).attributions.get()
+
+    with pytest.raises(MayBeKnown, match="looks like “Anna Holt”"):
+        name_speaker(attribution, by=make.the_chief())
+
+    assert list(Speaker.objects.all()) == [known]
+    assert take_proposed(attribution, by=make.the_chief()) == known
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("Ministry of Roads", "body"),
+        ("European Commission", "body"),
+        ("Министерство обороны", "body"),
+        ("Telexa", "body"),  # an outlet is called so
+        ("Anna Holt", "person"),
+    ],
+)
+def test_body_is_entered_as_a_body(printed, kind):
+    make.make_outlet("Telexa")
+    attribution = make.make_statement(speakers=[printed]).attributions.get()
+
+    assert name_speaker(attribution, by=make.the_chief()).kind == kind
+
+
+def named(attribution):
+    return name_speaker(attribution, by=make.the_chief(), at=AT)
+
+
+def taken(attribution):
+    return take_speaker(attribution, make.make_speaker("Nora Pell"), by=make.the_chief(), at=AT)
+
+
+@pytest.mark.parametrize("act", [named, taken])
+def test_speaker_given_after_acceptance_makes_it_a_draft_again(act):
+    statement = make.make_accepted_statement(speakers=["Anna Holt"])
+
+    act(statement.attributions.get())
+
+    verbs = Event.objects.filter(object_type="statement").order_by("id").values_list("verb", flat=True)
+    assert (Statement.objects.get().status, list(verbs)) == ("draft", ["accepted", "edited", "returned"])
+
+
+def test_speaker_of_what_is_linked_is_not_given():
+    statement = make.make_accepted_statement(speakers=["Anna Holt"])
+    make.make_occurrence(statement)
+
+    with pytest.raises(Refused, match="Undo that judgement first"):
+        name_speaker(statement.attributions.get(), by=make.the_chief())
+
+    assert statement.attributions.get().speaker is None

@@ -10,7 +10,6 @@ from archive.drafting import draft
 from archive.linking.candidates import candidates
 from archive.linking.comparing import best
 from archive.models import Document, Passage
-from archive.review import accept
 from tests import factories as make
 
 SHARED_CLAIM = "ndivisib"
@@ -21,7 +20,7 @@ def in_archive(file) -> Document:
     chief = make.the_chief()
     document = capture(file.read_bytes(), by=chief)
     for statement in draft(document):
-        accept(statement, by=chief)
+        make.accept(statement, by=chief)
     return document
 
 

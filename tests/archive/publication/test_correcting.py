@@ -6,8 +6,8 @@ import pytest
 
 from archive import publication
 from archive.enums import Likeness, RevisionClass
-from archive.errors import Refused
-from archive.models import ArchiveState, ClaimTally, Passage, Revision, SearchEntry, Statement, Term
+from archive.errors import NeedsConfirmation, Refused
+from archive.models import ArchiveState, ClaimTally, Event, Passage, Revision, SearchEntry, Statement, Term
 from archive.publication.snapshots import canonical, snapshot
 from tests import factories as make
 from tests.archive.publication.kept import events, everything, revisions, tally
@@ -209,3 +209,57 @@ def test_correcting_what_is_not_public_is_refused(maker, by):
 def test_correcting_without_class_or_reason_is_refused(revision_class, reason, sentence, public, by):
     with pytest.raises(Refused, match=sentence):
         publication.correct(public, by=by, changes={"kind": "mixed"}, revision_class=revision_class, reason=reason)
+
+
+# What has to be confirmed
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        ({"said_on": "2024-08-03"}, "in-the-future"),
+        ({"span": (1, 30)}, "mid-word"),
+        ({"speakers": [(None, "Nora Pell", "")]}, "unknown-speaker"),
+    ],
+)
+def test_correction_that_brings_a_doubt_is_made_only_when_it_is_confirmed(by, changes, key):
+    public = make.make_public_statement()
+    before = everything()
+    with pytest.raises(NeedsConfirmation) as asked:
+        publication.correct(public, by=by, at=LATER, changes=changes, **TYPO)
+    stood = everything()
+
+    (doubt,) = asked.value.doubts
+    publication.correct(public, by=by, at=LATER, changes=changes | {"confirmed": [doubt.seen]}, **TYPO)
+
+    event = Event.objects.filter(object_type="statement", object_id=public.pk).first()
+    assert (stood, doubt.key) == (before, key)
+    assert Statement.objects.get(pk=public.pk).confirmed == [{"key": key, "told": doubt.told}]
+    assert (event.detail["changed"], event.detail["confirmed"]) == (sorted(changes), [doubt.told])
+
+
+def test_correction_is_not_asked_about_what_stood_before(by):
+    public = make.make_public_statement(said_on="2024-08-03")
+    Statement.objects.update(confirmed=[])
+
+    publication.correct(public, by=by, at=LATER, changes={"kind": "mixed"}, **TYPO)
+
+    assert Statement.objects.get().kind == "mixed"
+
+
+def test_confirming_alone_is_no_correction(public, by):
+    with pytest.raises(Refused, match="Nothing would change"):
+        publication.correct(public, by=by, changes={"confirmed": ["in-the-future-x"]}, **TYPO)
+
+
+def test_new_name_of_a_speaker_that_looks_like_another_is_confirmed(public, by):
+    speaker, changes = public.attributions.get().speaker, {"name": "\u0410nna Holt"}
+    make.make_speaker("Anna Holt")
+
+    with pytest.raises(NeedsConfirmation, match="looks like “Anna Holt”") as asked:
+        publication.correct(speaker, by=by, changes=changes, **TYPO)
+    publication.correct(speaker, by=by, changes=changes | {"confirmed": [one.seen for one in asked.value.doubts]}, **TYPO)
+
+    speaker.refresh_from_db()
+    assert speaker.name == "\u0410nna Holt"
+    assert Event.objects.filter(object_type="speaker").first().detail["confirmed"] == [one.told for one in asked.value.doubts]

@@ -6,7 +6,7 @@ import pytest
 
 from archive import publication
 from archive.enums import RevisionClass
-from archive.errors import Refused, Stale
+from archive.errors import NeedsConfirmation, Refused, Stale
 from archive.models import ChangeProposal, Event, Occurrence, Revision
 from archive.publication.correcting import value_now
 from archive.publication.proposing import changed_since
@@ -232,3 +232,19 @@ def test_what_is_answered_is_not_answered_again(by, act):
 
     with pytest.raises(Refused, match="answered this already: declined"):
         getattr(publication, act)(proposal, by=by, reason="Yes.")
+
+
+def test_what_speaks_against_a_proposal_is_asked_of_who_proposes_and_of_who_takes_it():
+    editor, publisher, public = make.make_user("editor"), make.make_user("publisher"), make.make_public_statement()
+    changes, why = {"said_on": "2099"}, {"reason": "The outlet says so."}
+
+    with pytest.raises(NeedsConfirmation) as asked:
+        publication.propose(public, by=editor, changes=changes, **why)
+    seen = [one.seen for one in asked.value.doubts]
+    proposal = publication.propose(public, by=editor, changes=changes | {"confirmed": seen}, **why)
+    with pytest.raises(NeedsConfirmation, match="still to come: 2099"):
+        publication.take(proposal, by=publisher)
+    publication.take(proposal, by=publisher, confirmed=seen)
+
+    public.refresh_from_db()
+    assert (proposal.becomes, public.said_on, [one["key"] for one in public.confirmed]) == (changes, "2099", ["in-the-future"])

@@ -6,8 +6,8 @@ import pytest
 
 from archive import linking, publication
 from archive.enums import RevisionClass, Stance
-from archive.errors import Refused
-from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, Passage, Revision, SearchEntry, Statement, Term
+from archive.errors import NeedsConfirmation, Refused
+from archive.models import ArchiveState, Claim, ClaimTally, Document, Event, Occurrence, Passage, Revision, SearchEntry, Statement, Term
 from tests import factories as make
 from tests.archive.publication.kept import AT, events, everything, revisions, tally
 
@@ -243,3 +243,45 @@ def test_public_link_cannot_be_undone_but_its_judgement_can_once_it_is_withdrawn
     linking.undo(occurrence.judgement, by=editor)
 
     assert Occurrence.objects.get().status == "withdrawn"
+
+
+# As it was accepted
+
+
+@pytest.mark.parametrize("columns", [{"kind": "mixed"}, {"force": "denied"}, {"said_on": "2019", "said_earliest": "2019-01-01"}])
+def test_what_was_changed_after_acceptance_is_not_published(by, columns):
+    statement = make.make_accepted_statement()
+    Statement.objects.filter(pk=statement.pk).update(**columns)
+    before = everything()
+
+    with pytest.raises(Refused, match="changed after it was accepted"):
+        publication.publish(statement, by=by, at=AT)
+
+    assert everything() == before
+
+
+def test_speaker_changed_after_acceptance_is_not_published(by):
+    statement = make.make_accepted_statement()
+    statement.attributions.update(name="Another")
+
+    with pytest.raises(Refused, match="changed after it was accepted"):
+        publication.publish(statement, by=by, at=AT)
+
+
+def test_doubt_that_came_after_acceptance_is_confirmed_by_who_publishes(by):
+    statement = make.make_accepted_statement(said_on="2023-05-17")
+    Document.objects.filter(pk=statement.document.pk).update(published="2023-05-16")
+
+    with pytest.raises(NeedsConfirmation, match="after the document was published") as asked:
+        publication.publish(statement, by=by, at=AT)
+    publication.publish(statement, by=by, at=AT, confirmed=[one.seen for one in asked.value.doubts])
+
+    kept, event = Statement.objects.get(), Event.objects.filter(object_type="statement").first()
+    assert (kept.status, [one["key"] for one in kept.confirmed]) == ("public", ["after-published"])
+    assert (event.verb, event.detail["confirmed"]) == ("published", [one["told"] for one in kept.confirmed])
+
+
+def test_what_the_reviewer_confirmed_is_not_asked_of_the_publisher(by):
+    statement = make.accept(make.make_statement(speakers=["Anna Holt"]))
+
+    assert publication.publish(statement, by=by, at=AT).is_public

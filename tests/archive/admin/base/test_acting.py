@@ -259,3 +259,56 @@ def test_link_judged_later_is_published_and_withdrawn_by_itself(publisher):
     occurrence.refresh_from_db()
 
     assert (published, occurrence.status) == ("public", "withdrawn")
+
+
+# What has to be confirmed
+
+
+def ticked(answer) -> list[str]:
+    """Every box of the page."""
+    return [value for value, _label in answer.context["boxes"].fields["looked_at"].choices]
+
+
+def test_accepting_without_speaker_or_date_asks(reviewer):
+    statement = make_statement(said_on="", undated=False, speakers=[])
+
+    asked = press(reviewer, statement, "accept")
+    stood = state(statement)
+    answer = press(reviewer, statement, "accept", looked_at=ticked(asked))
+
+    page = asked.content.decode()
+    assert (asked.status_code, stood, answer.status_code, state(statement)) == (200, "draft", 302, "accepted")
+    assert "I have checked: No speaker stands beside these words." in page
+    assert "I have checked: It has no date, and nobody said that none can be found." in page
+    assert [one["key"] for one in Statement.objects.get().confirmed] == ["no-speaker", "no-date"]
+
+
+def test_one_box_of_two_is_not_enough_and_stays_ticked(reviewer):
+    statement = make_statement(said_on="", undated=False, speakers=[])
+    one, _other = ticked(press(reviewer, statement, "accept"))
+
+    again = press(reviewer, statement, "accept", looked_at=[one])
+
+    assert (state(statement), again.context["boxes"].initial) == ("draft", {"looked_at": [one]})
+
+
+def test_publishing_asks_what_nobody_confirmed_yet(publisher):
+    statement = make_accepted_statement(make_document("The bridge opens.", published="2024"))
+    statement.document.published = "2019"
+    statement.document.save()
+
+    asked = press(publisher, statement, "publish")
+    press(publisher, statement, "publish", looked_at=ticked(asked))
+
+    assert "after the document was published (2019)" in asked.content.decode()
+    assert state(statement) == "public"
+
+
+def test_in_a_list_doubtful_rows_are_left_and_told(reviewer):
+    good, doubtful = make_statement(), make_statement(speakers=[])
+    chosen = {"action": "accept", "_selected_action": [good.pk, doubtful.pk], "confirm": "yes"}
+
+    answer = reviewer.post(LIST, chosen)
+
+    assert (state(good), state(doubtful)) == ("accepted", "draft")
+    assert any("No speaker stands beside these words. Open it, look at this, and confirm it there." in told for told in messages(answer))

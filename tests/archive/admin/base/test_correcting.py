@@ -6,7 +6,7 @@ from django.urls import reverse
 from archive import publication
 from archive.models import ChangeProposal, Revision, Statement
 from tests.archive.admin.conftest import signed_in
-from tests.archive.admin.forms import correct, messages, save, shown_fields
+from tests.archive.admin.forms import correct, messages, save, shown_correction, shown_fields
 from tests.factories import make_document, make_occasion, make_public_statement, make_speaker, make_statement
 
 pytestmark = pytest.mark.django_db
@@ -107,14 +107,48 @@ def test_correction_that_cannot_be_is_refused_and_keeps_what_was_typed(publisher
 
 def test_correction_of_what_was_corrected_meanwhile_shows_both(publisher):
     statement = make_public_statement()
-    stale = {"read_version": statement.lock_version}
+    opened = shown_correction(publisher.get(address(statement)))
     fill(publisher, statement, locator="page 7")
 
-    answer = fill(publisher, statement, locator="page 8", **stale)
+    answer = publisher.post(address(statement), opened | REASON | {"locator": "page 8"})
 
     assert "Saved meanwhile: “page 7”" in answer.content.decode()
     assert answer.context["form"]["locator"].value() == "page 8"
     assert Statement.objects.get().locator == "page 7"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "stored"),
+    [
+        ({"locator": "page 7"}, {"kind": "mixed"}, ("page 7", "mixed", ["a source"])),
+        ({"speakers-0-name": "two sources"}, {"kind": "mixed"}, ("", "mixed", ["two sources"])),
+        ({"locator": "page 7"}, {"speakers-0-name": "two sources"}, ("page 7", "direct", ["two sources"])),
+        ({"speakers-1-name": "two sources"}, {"kind": "mixed"}, ("", "mixed", ["a source", "two sources"])),
+    ],
+)
+def test_correction_keeps_what_only_the_one_before_touched(publisher, theirs, ours, stored):
+    statement = make_public_statement(speakers=["a source"])
+    opened = shown_correction(publisher.get(address(statement)))
+    fill(publisher, statement, **theirs)
+
+    answer = publisher.post(address(statement), opened | REASON | ours)
+
+    statement.refresh_from_db()
+    assert answer.status_code == 302
+    assert (statement.locator, statement.kind, [one.name for one in statement.attributions.all()]) == stored
+
+
+def test_speakers_that_both_corrected_are_shown_before_they_are_overwritten(publisher):
+    statement = make_public_statement(speakers=["a source"])
+    opened = shown_correction(publisher.get(address(statement)))
+    fill(publisher, statement, **{"speakers-0-name": "two sources"})
+
+    answer = publisher.post(address(statement), opened | REASON | {"speakers-0-name": "nobody"})
+
+    stood = [one.name for one in statement.attributions.all()]
+    again = publisher.post(address(statement), shown_correction(answer) | REASON)
+    assert "Speakers saved meanwhile: “two sources”" in answer.content.decode()
+    assert (stood, again.status_code, [one.name for one in statement.attributions.all()]) == (["two sources"], 302, ["nobody"])
 
 
 def test_what_is_not_public_is_sent_to_the_common_form(publisher):
@@ -194,13 +228,25 @@ def test_editor_proposes_what_a_publisher_would_correct(editor, table):
 
 def test_proposal_of_what_was_changed_meanwhile_shows_both(editor, publisher):
     statement = make_public_statement()
-    stale = {"read_version": statement.lock_version}
+    opened = shown_correction(editor.get(address(statement, "propose")))
     fill(publisher, statement, locator="page 7")
 
-    answer = fill(editor, statement, "propose", locator="page 8", **stale)
+    answer = editor.post(address(statement, "propose"), opened | REASON | {"locator": "page 8"})
 
     assert "Saved meanwhile: “page 7”" in answer.content.decode()
     assert not ChangeProposal.objects.exists()
+
+
+def test_names_that_only_the_one_before_corrected_stay(publisher):
+    speaker = make_public_statement().attributions.get().speaker
+    opened = shown_correction(publisher.get(address(speaker)))
+    fill(publisher, speaker, **{"aliases-0-name": "A. Moreau"})
+
+    answer = publisher.post(address(speaker), opened | REASON | {"roles-0-title": "Mayor", "roles-0-since": "May 2019"})
+
+    assert answer.status_code == 302
+    assert list(speaker.aliases.values_list("name", flat=True)) == ["A. Moreau"]
+    assert list(speaker.roles.values_list("title", "since")) == [("Mayor", "2019-05")]
 
 
 @pytest.mark.parametrize("role", ["viewer", "reviewer"])
@@ -211,3 +257,16 @@ def test_who_may_neither_correct_nor_propose_is_told_whom_to_ask(role):
 
     assert "Ask a publisher for it." in page
     assert [client.get(address(row, way)).status_code for way in ("correct", "propose")] == [403, 403]
+
+
+def test_correction_that_brings_a_doubt_asks_and_keeps_what_was_typed(publisher):
+    statement = make_public_statement()
+
+    asked = fill(publisher, statement, said_on="2099")
+    ((seen, told),) = asked.context["form"].fields["looked_at"].choices
+    stood = Statement.objects.get().said_on
+    answer = publisher.post(address(statement), shown_correction(asked) | {"looked_at": [seen]})
+
+    assert (stood, str(told)) == ("2023-05-17", "I have checked: The day of saying is still to come: 2099.")
+    assert f'value="{seen}"' in asked.content.decode()
+    assert (answer.status_code, Statement.objects.get().said_on) == (302, "2099")

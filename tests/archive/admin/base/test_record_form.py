@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from archive.models import Event, Outlet, Speaker, Statement
 from tests.archive.admin.conftest import signed_in
-from tests.archive.admin.forms import FieldsInHtml, errors, save, shown_fields
+from tests.archive.admin.forms import FieldsInHtml, errors, messages, save, shown_fields
 from tests.factories import make_outlet, make_public_statement, make_speaker, make_statement
 
 EDITORS, SAVES = 4, 6
@@ -26,8 +26,8 @@ OSLO, RIGA = {"time_zone": "Europe/Oslo"}, {"time_zone": "Europe/Riga"}
     ("make", "theirs", "ours", "told"),
     [
         (lambda: make_outlet("North"), RIGA, OSLO, RIGA),
-        (lambda: make_outlet("North"), {"kind": "paper"}, OSLO, {"kind": "newspaper or magazine", "time_zone": "nothing"}),
-        (lambda: make_speaker("Anna"), {"description": "poet"}, {"name": "Anna Lorne"}, {"description": "poet", "name": "Anna"}),
+        (lambda: make_outlet("North"), RIGA | {"kind": "paper"}, OSLO, RIGA),
+        (lambda: make_speaker("Anna"), {"description": "poet"}, {"description": "writer", "since": "1961"}, {"description": "poet"}),
         (make_statement, {"locator": "page 7"}, {"locator": "page 8"}, {"locator": "page 7"}),
     ],
 )
@@ -46,6 +46,46 @@ def test_second_save_keeps_its_words_in_the_form_and_shows_the_first(db, make, t
     assert said == {name: [f"Saved meanwhile: “{value}”"] for name, value in told.items()}
     assert {name: form[name].value() for name in ours} == ours
     assert Event.objects.filter(verb="edited").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("make", "theirs", "ours", "stored"),
+    [
+        (lambda: make_outlet("North"), {"kind": "paper"}, OSLO, {"kind": "paper"} | OSLO),
+        (lambda: make_speaker("Anna"), {"description": "poet"}, {"name": "Anna Lorne"}, {"description": "poet", "name": "Anna Lorne"}),
+        (
+            lambda: make_statement(said_on="2021-12~"),
+            {"said_on": "May 2019"},
+            {"locator": "page 7"},
+            {"said_on": "2019-05", "locator": "page 7"},
+        ),
+        (lambda: make_statement(said_on=""), {"undated": ""}, {"locator": "page 7"}, {"undated": False, "locator": "page 7"}),
+        (make_statement, {"locator": "page 7"}, {"locator": "page 7", "kind": "mixed"}, {"locator": "page 7", "kind": "mixed"}),
+    ],
+)
+def test_second_save_keeps_what_only_the_first_touched(db, make, theirs, ours, stored):
+    row, first, second = make(), signed_in("editor"), signed_in("editor")
+    opened = shown_fields(second.get(change(row)))
+    save(first, change(row), **theirs)
+
+    answer = second.post(change(row), opened | ours)
+
+    row.refresh_from_db()
+    assert errors(answer) == {}
+    assert {name: getattr(row, name) for name in stored} == stored
+    assert any("Somebody else saved this while you were editing" in told for told in messages(answer))
+
+
+def test_conflict_that_is_saved_again_keeps_what_only_the_first_touched(db):
+    row, first, second = make_outlet("North"), signed_in("editor"), signed_in("editor")
+    opened = shown_fields(second.get(change(row)))
+    save(first, change(row), kind="paper", **RIGA)
+    conflict = second.post(change(row), opened | OSLO)
+
+    second.post(change(row), shown_fields(conflict))
+
+    row.refresh_from_db()
+    assert (row.kind, row.time_zone) == ("paper", "Europe/Oslo")
 
 
 def test_saving_after_having_seen_the_other_goes_through(db):
@@ -67,9 +107,50 @@ def test_speakers_of_a_statement_are_guarded_by_its_version(db):
 
     answer = second.post(change(statement), opened | {"attributions-0-name": "Three"})
 
-    assert "saved this while you were editing" in errors(answer)["__all__"][0]
-    assert answer.context["inline_admin_formsets"][0].formset.forms[0]["name"].value() == "Three"
+    row = answer.context["inline_admin_formsets"][0].formset.forms[0]
+    assert row.errors == {"name": ["Saved meanwhile: “Two”"]}
+    assert row["name"].value() == "Three"
     assert [one.name for one in statement.attributions.all()] == ["Two"]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "stored"),
+    [
+        ({"attributions-0-name": "Two"}, {"locator": "page 7"}, [("Two", "")]),
+        ({"attributions-0-name": "Two"}, {"attributions-0-role": "minister"}, [("Two", "minister")]),
+        (
+            {"attributions-TOTAL_FORMS": 2, "attributions-1-name": "Two"},
+            {"attributions-0-role": "minister"},
+            [("One", "minister"), ("Two", "")],
+        ),
+        (
+            {"attributions-TOTAL_FORMS": 2, "attributions-1-name": "Two", "attributions-0-DELETE": "on"},
+            {"locator": "page 7"},
+            [("Two", "")],
+        ),
+    ],
+)
+def test_speakers_that_only_the_first_touched_stay(db, theirs, ours, stored):
+    statement, first, second = make_statement(speakers=["One"]), signed_in("editor"), signed_in("editor")
+    opened = shown_fields(second.get(change(statement)))
+    save(first, change(statement), **theirs)
+
+    answer = second.post(change(statement), opened | ours)
+
+    assert answer.status_code == 302
+    assert [(one.name, one.role) for one in statement.attributions.all()] == stored
+
+
+def test_row_that_the_first_took_away_is_not_typed_into(db):
+    statement, first, second = make_statement(speakers=["One", "Two"]), signed_in("editor"), signed_in("editor")
+    opened = shown_fields(second.get(change(statement)))
+    save(first, change(statement), **{"attributions-0-DELETE": "on"})
+
+    answer = second.post(change(statement), opened | {"attributions-0-role": "minister"})
+
+    row = answer.context["inline_admin_formsets"][0].formset.forms[0]
+    assert "Somebody took this row away" in row.errors["__all__"][0]
+    assert [(one.name, one.role) for one in statement.attributions.all()] == [("Two", "")]
 
 
 def test_form_opened_before_publication_says_what_happened(db):

@@ -7,7 +7,7 @@ from archive import review
 from archive.models import Statement
 from tests.archive.admin.base.test_acting import LIST
 from tests.archive.admin.forms import save
-from tests.factories import make_accepted_statement, make_statement, the_chief
+from tests.factories import accept, make_accepted_statement, make_statement, the_chief
 
 TOLD = "changed after acceptance"
 
@@ -25,7 +25,7 @@ def test_change_after_acceptance_is_shown(editor, publisher):
     statement = make_accepted_statement()
     before = told(publisher, statement)
 
-    save(editor, page_of(statement), said_on="2019-05")
+    save(editor, page_of(statement), locator="page 7")
 
     assert (before, told(publisher, statement)) == ((False, False), (True, True))
 
@@ -33,8 +33,8 @@ def test_change_after_acceptance_is_shown(editor, publisher):
 def test_change_before_acceptance_is_not_shown(editor, publisher):
     statement = make_statement()
 
-    save(editor, page_of(statement), said_on="2019-05")
-    review.accept(statement, by=the_chief())
+    save(editor, page_of(statement), locator="page 7")
+    accept(statement)
 
     assert told(publisher, statement) == (False, False)
 
@@ -42,10 +42,10 @@ def test_change_before_acceptance_is_not_shown(editor, publisher):
 @pytest.mark.parametrize("again", [False, True])
 def test_returned_statement_is_shown_no_more(editor, publisher, again):
     statement = make_accepted_statement()
-    save(editor, page_of(statement), said_on="2019-05")
+    save(editor, page_of(statement), locator="page 7")
 
     review.return_to_draft(statement, by=the_chief(), reason="Another date.")
     if again:
-        review.accept(statement, by=the_chief())
+        accept(statement)
 
     assert told(publisher, statement) == (False, False)

@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from archive.models import Redirect
+from archive.models import Event, Redirect, Speaker
 from tests.archive.admin.conftest import signed_in
+from tests.archive.admin.forms import errors, save, shown_fields
 from tests.factories import make_public_statement, make_speaker, make_statement
 
 
@@ -71,3 +72,51 @@ def test_merged_speaker_is_only_shown(chief, pair):
     assert 'name="_save"' not in html
     assert merge(other) not in html
     assert reverse("admin:archive_speaker_change", args=[this.pk]) in html
+
+
+# Names that may be another's
+
+ADD = reverse("admin:archive_speaker_add")
+
+
+def boxes(answer) -> list[tuple[str, str]]:
+    return [(value, str(label)) for value, label in answer.context["adminform"].form.fields["looked_at"].choices]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"name": "\u0410nna Holt"}, "looks like “Anna Holt”"),
+        ({"name": "Anna–Holt"}, "looks like “Anna Holt”"),
+        ({"name": "Anna Holt"}, "is the name of another speaker already"),
+        ({"name": "Nora Pell", "aliases-TOTAL_FORMS": 1, "aliases-0-name": "Anna-Holt"}, "looks like “Anna Holt”"),
+        ({"name": "Ministry of Roads"}, "looks like the name of a body, and stands here as a person"),
+    ],
+)
+def test_speaker_who_may_be_another_is_entered_only_when_it_is_confirmed(editor, typed, told):
+    make_speaker("Anna Holt")
+
+    asked = save(editor, ADD, **typed)
+    ((seen, words),) = boxes(asked)
+    left = Speaker.objects.count()
+    answer = editor.post(ADD, shown_fields(asked) | {"looked_at": [seen]})
+
+    assert (told in words, left, errors(answer)) == (True, 1, {})
+    entered = Speaker.objects.latest("pk")
+    assert len(Event.objects.filter(object_type="speaker", object_id=entered.pk).get().detail["confirmed"]) == 1
+
+
+def test_body_is_no_doubtful_person(editor):
+    answer = save(editor, ADD, name="Ministry of Roads", kind="body")
+
+    assert errors(answer) == {}
+
+
+def test_other_changes_are_not_asked_about_a_name_that_stood_before(editor):
+    speaker = make_speaker("\u0410nna Holt")
+    make_speaker("Anna Holt")
+
+    answer = save(editor, reverse("admin:archive_speaker_change", args=[speaker.pk]), description="poet", since="1961")
+
+    speaker.refresh_from_db()
+    assert (errors(answer), speaker.description, speaker.since) == ({}, "poet", "1961")

@@ -4,8 +4,9 @@ import pytest
 from django.urls import reverse
 
 from archive.models import Attribution, Event, Statement
-from tests.archive.admin.forms import errors, messages, save
+from tests.archive.admin.forms import errors, messages, save, shown_fields
 from tests.factories import (
+    accept,
     make_accepted_statement,
     make_document,
     make_occasion,
@@ -131,18 +132,55 @@ def test_draft_gets_other_words_by_pasting_them(editor, document):
     assert (statement.text, statement.end - statement.start, statement.suffix) == ("Nobody else", 11, " spoke.")
 
 
-def test_accepted_statement_keeps_its_words_and_takes_a_date(editor):
-    statement = make_accepted_statement(said_on="2023")
-    occurrence = make_occurrence(statement)
-    before = statement.text
+CHANGES = {
+    "words": {"text": "Nobody else"},
+    "date": {"said_on": "May 2022"},
+    "no date": {"said_on": "", "undated": "on"},
+    "kind": {"kind": "indirect"},
+    "force": {"force": "denied"},
+    "name": {"attributions-0-name": "Another"},
+    "role": {"attributions-0-role": "minister"},
+    "another speaker": {"attributions-TOTAL_FORMS": 2, "attributions-1-name": "Another"},
+}
 
-    answer = save(editor, change(statement), text="Other words", said_on="May 2023")
+
+@pytest.mark.parametrize("typed", CHANGES.values(), ids=CHANGES)
+def test_change_of_what_was_accepted_makes_it_a_draft_again(editor, document, typed):
+    statement = make_accepted_statement(document, "Nobody else spoke.", said_on="2023")
+
+    answer = save(editor, change(statement), **typed)
 
     statement.refresh_from_db()
-    occurrence.refresh_from_db()
+    event = Event.objects.filter(object_type="statement").first()
     assert errors(answer) == {}
-    assert (statement.text, statement.said_on) == (before, "2023-05")
-    assert occurrence.said_sort == statement.said_sort
+    assert any("It was accepted as it stood before, so it is a draft again" in told for told in messages(answer))
+    assert (statement.status, statement.accepted_by, statement.accepted_as, statement.passages.count()) == ("draft", None, "", 0)
+    assert (event.verb, event.by, event.from_state, event.to_state) == ("returned", editor.user, "accepted", "draft")
+    assert "were changed after it was accepted" in event.reason
+
+
+def test_change_of_anything_else_leaves_it_accepted(editor, document):
+    statement = make_accepted_statement(document, "Nobody else spoke.")
+
+    save(editor, change(statement), locator="page 7", language="de", occasion=make_occasion().pk)
+
+    statement.refresh_from_db()
+    assert (statement.status, statement.locator) == ("accepted", "page 7")
+
+
+@pytest.mark.parametrize("typed", CHANGES.values(), ids=CHANGES)
+def test_change_of_what_is_linked_is_refused_and_keeps_what_was_typed(editor, document, typed):
+    statement = make_accepted_statement(document, "Nobody else spoke.", said_on="2023")
+    make_occurrence(statement)
+    before = Statement.objects.filter(pk=statement.pk).values().get()
+
+    answer = save(editor, change(statement), **typed)
+
+    assert "Undo that judgement first" in errors(answer)["__all__"][0]
+    assert Statement.objects.filter(pk=statement.pk).values().get() == before
+    assert {name: value for name, value in shown_fields(answer).items() if name in typed} == {
+        name: True if value == "on" else str(value) if name.endswith("FORMS") else value for name, value in typed.items()
+    }
 
 
 @pytest.mark.parametrize("make", [make_rejected_statement, make_public_statement, make_withdrawn_statement])
@@ -179,3 +217,113 @@ def test_occasion_with_another_date_is_a_warning(editor):
     statement = make_statement(said_on="2023-05-17", occasion=make_occasion(held_on="2023-05-16"))
 
     assert "The occasion has another date: 16 May 2023." in editor.get(change(statement)).content.decode()
+
+
+# What has to be confirmed
+
+
+def boxes(answer) -> list[tuple[str, str]]:
+    form = answer.context["adminform"].form
+    return [(value, str(label)) for value, label in form.fields["looked_at"].choices]
+
+
+DOUBTFUL = {
+    "in-the-future": ({"said_on": "2099", "document": "undated"}, "I have checked: The day of saying is still to come: 2099."),
+    "after-published": ({"said_on": "18 May 2023"}, "I have checked: Said on 18 May 2023, after the document was published (17 May 2023)."),
+    "mid-word": ({"text": "obody else"}, "I have checked: The words begin or end inside a word: “Nobody”."),
+}
+
+
+@pytest.mark.parametrize("key", DOUBTFUL)
+def test_form_asks_before_it_saves_what_is_doubtful_and_keeps_what_was_typed(editor, document, key):
+    typed, told = DOUBTFUL[key]
+    given = {"document": make_document(TEXT).pk} if "document" in typed else {"document": document.pk}
+    typed = {"text": "Nobody else spoke.", "locator": "page 7"} | typed | given
+
+    asked = save(editor, ADD, **typed)
+    left, again = Statement.objects.count(), shown_fields(asked)
+    ((seen, words),) = boxes(asked)
+    answer = editor.post(ADD, again | {"looked_at": [seen]})
+
+    statement = Statement.objects.get()
+    assert (left, words) == (0, told)
+    assert errors(asked) == {"looked_at": ["Nothing was saved yet. Look at each of these, tick what is right, and save again."]}
+    assert f'value="{seen}"' in asked.content.decode()
+    assert {name: again[name] for name in typed} == {name: str(value) for name, value in typed.items()}
+    assert (errors(answer), [one["key"] for one in statement.confirmed]) == ({}, [key])
+    assert Event.objects.filter(object_type="statement").get().detail["confirmed"] == [told.removeprefix("I have checked: ")]
+
+
+def test_ticks_for_one_date_are_none_for_another(editor):
+    asked = save(editor, ADD, document=make_document(TEXT).pk, text="Nobody else spoke.", said_on="2099")
+    ((seen, _words),) = boxes(asked)
+
+    answer = editor.post(ADD, shown_fields(asked) | {"looked_at": [seen], "said_on": "2098"})
+
+    assert [words for _seen, words in boxes(answer)] == ["I have checked: The day of saying is still to come: 2098."]
+    assert not Statement.objects.exists()
+
+
+def test_second_statement_over_the_same_words_is_told_with_a_link(editor, document):
+    known = make_statement(document, "Nobody else spoke.")
+
+    asked = save(editor, ADD, document=document.pk, text="Nobody else")
+
+    ((_seen, words),) = boxes(asked)
+    assert "A statement has these words already (draft): “Nobody else spoke.”." in words
+    assert f'href="{change(known)}"' in words
+
+
+def test_draft_is_saved_without_speaker_and_date(editor, document):
+    answer = save(editor, ADD, document=document.pk, text="Nobody else spoke.")
+
+    assert (errors(answer), Statement.objects.get().confirmed) == ({}, [])
+
+
+def test_what_was_confirmed_is_shown_to_who_looks(editor):
+    statement = accept(make_statement(said_on="2099"))
+
+    assert "Checked and confirmed: The day of saying is still to come: 2099." in editor.get(change(statement)).content.decode()
+
+
+# Another document
+
+
+def test_document_chosen_wrongly_is_put_right(editor, document):
+    right = make_document("Tuesday. Nobody else spoke. That was all.")
+    statement = make_statement(document, "Nobody else spoke.", said_words="Monday")
+
+    answer = save(editor, change(statement), document=right.pk)
+
+    statement.refresh_from_db()
+    assert errors(answer) == {}
+    assert (statement.document, statement.start, statement.prefix) == (right, 9, "Tuesday. ")
+    assert statement.said_words == ""
+
+
+def test_words_that_do_not_stand_in_the_other_document_are_told(editor, document):
+    statement = make_statement(document, "Nobody else spoke.")
+
+    answer = save(editor, change(statement), document=make_document("Something else.").pk)
+
+    statement.refresh_from_db()
+    assert errors(answer) == {"text": ["These words do not stand in the text. Copy them from it, letter by letter."]}
+    assert statement.document == document
+
+
+def test_accepted_statement_of_another_document_is_a_draft_again(editor, document):
+    statement = make_accepted_statement(document, "Nobody else spoke.")
+
+    save(editor, change(statement), document=make_document("Tuesday. Nobody else spoke.").pk)
+
+    statement.refresh_from_db()
+    assert (statement.status, statement.start) == ("draft", 9)
+
+
+def test_document_of_a_public_statement_stands(editor, document):
+    statement = make_public_statement(document, "Nobody else spoke.")
+
+    answer = editor.post(change(statement), {"document": make_document(TEXT).pk})
+
+    statement.refresh_from_db()
+    assert (answer.status_code, statement.document) == (403, document)

@@ -6,8 +6,8 @@ import pytest
 
 from archive import review
 from archive.enums import StatementStatus
-from archive.errors import Refused
-from archive.models import Event, Occasion, Passage, Statement, Suggestion, Term
+from archive.errors import NeedsConfirmation, Refused
+from archive.models import Event, Passage, Statement, Suggestion, Term
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -130,45 +130,6 @@ def test_returning_a_linked_statement_is_refused():
     assert Passage.objects.exists()
 
 
-# Occasions as read
-
-
-def test_naming_the_occasion_gives_it_to_every_statement_that_it_was_read_for():
-    document = make.make_document("“One thing,” he said in Moscow. “Another thing,” he said. “A third thing,” he said elsewhere.")
-    read = {"occasion_proposed": "press conference", "place_proposed": "Moscow"}
-    one, two = (make.make_statement(document, words, **read) for words in ("One thing,", "Another thing,"))
-    other_day = make.make_statement(document, "A third thing,", said_on="2023-05-18", **read)
-    other_document = make.make_statement(**read)
-
-    occasion = review.name_occasion(one, by=make.the_chief(), at=AT)
-
-    assert (occasion.name, occasion.place, occasion.held_on) == ("Press conference", "Moscow", "2023-05-17")
-    assert set(occasion.statements.all()) == {one, two}
-    assert not Statement.objects.filter(pk__in=[other_day.pk, other_document.pk]).exclude(occasion=None).exists()
-    assert [last_event(row)[0] for row in (occasion, one, two)] == ["entered", "edited", "edited"]
-
-
-@pytest.mark.parametrize(
-    ("fields", "sentence"),
-    [({}, "No occasion was read"), ({"occasion_proposed": "talks", "occasion": "theirs"}, "has its occasion already")],
-)
-def test_naming_the_occasion_is_refused(fields, sentence):
-    if "occasion" in fields:
-        fields = fields | {"occasion": make.make_occasion()}
-    statement = make.make_statement(**fields)
-    before = Occasion.objects.count()
-
-    with pytest.raises(Refused, match=sentence):
-        review.name_occasion(statement, by=make.the_chief())
-
-    assert Occasion.objects.count() == before
-
-
-def test_naming_the_occasion_of_a_public_statement_is_refused():
-    with pytest.raises(Refused, match="can be given an occasion"):
-        review.name_occasion(make.make_public_statement(occasion_proposed="talks"), by=make.the_chief())
-
-
 def test_returning_drops_the_suggestions_that_nobody_judged():
     one, two = (make.make_accepted_statement(words="The bridge over the Veyra opens in spring.") for _ in range(2))
     Suggestion.objects.create(
@@ -178,3 +139,59 @@ def test_returning_drops_the_suggestions_that_nobody_judged():
     review.return_to_draft(one, by=make.the_chief(), reason="Too long.")
 
     assert not Suggestion.objects.exists()
+
+
+# What has to be confirmed
+
+DOUBTFUL = {
+    "no-speaker": lambda: make.make_statement(speakers=[]),
+    "unknown-speaker": lambda: make.make_statement(speakers=["Anna Holt"]),
+    "no-date": lambda: make.make_statement(said_on="", undated=False),
+    "in-the-future": lambda: make.make_statement(said_on="2024-07-03"),
+    "after-published": lambda: make.make_statement(make.make_document(published="2023-05-16")),
+    "before-speaker": lambda: make.make_statement(speakers=[make.make_speaker(since="2024")]),
+    "before-outlet": lambda: make.make_statement(make.make_document(outlet=make.make_outlet(since="2024"))),
+    "mid-word": lambda: make.make_statement(make.make_document("He will build the bridge."), "ill build"),
+}
+
+
+@pytest.mark.parametrize("key", DOUBTFUL)
+def test_doubtful_draft_is_accepted_only_when_a_person_confirms(key):
+    statement, by = DOUBTFUL[key](), make.make_user("reviewer")
+
+    with pytest.raises(NeedsConfirmation) as asked:
+        review.accept(statement, by=by, at=AT)
+    before = Statement.objects.get().status
+    (doubt,) = asked.value.doubts
+    review.accept(statement, by=by, confirmed=[doubt.seen], at=AT)
+
+    kept, event = Statement.objects.get(), Event.objects.filter(object_type="statement").get()
+    assert (doubt.key, before, kept.status) == (key, "draft", "accepted")
+    assert kept.confirmed == [{"key": key, "told": doubt.told}]
+    assert (event.verb, event.detail["confirmed"]) == ("accepted", [doubt.told])
+
+
+def test_confirming_something_else_is_not_enough():
+    statement = make.make_statement(said_on="2024-07-03")
+    with pytest.raises(NeedsConfirmation) as asked:
+        review.accept(statement, by=make.the_chief(), at=AT)
+    Statement.objects.update(said_on="2024-08-03", said_earliest="2024-08-03", said_latest="2024-08-03")
+
+    with pytest.raises(NeedsConfirmation, match="3 August 2024"):
+        review.accept(statement, by=make.the_chief(), confirmed=[asked.value.doubts[0].seen], at=AT)
+
+
+def test_what_was_confirmed_is_not_asked_again():
+    statement = make.accept(make.make_statement(speakers=["Anna Holt"]))
+    review.return_to_draft(statement, by=make.the_chief(), reason="Another look.")
+
+    assert review.accept(statement, by=make.the_chief()).status == "accepted"
+
+
+def test_returning_forgets_what_was_accepted():
+    statement = make.make_accepted_statement()
+    accepted_as = statement.accepted_as
+
+    review.return_to_draft(statement, by=make.the_chief(), reason="Too long.")
+
+    assert (len(accepted_as), Statement.objects.get().accepted_as) == (64, "")

@@ -1,0 +1,19 @@
+"""What a reviewer sees and accepts, as one hash: a statement goes public only as it was accepted."""
+
+import hashlib
+import json
+
+from archive.models import Attribution, Statement
+
+
+def judged_as(statement: Statement) -> str:
+    """sha256 of whose words they are, which, of which document, how they are meant and when they were said."""
+    judged = {
+        "document": [statement.document.public_id, statement.document.sha256],
+        "span": [statement.start, statement.end],
+        "kind": statement.kind,
+        "force": statement.force,
+        "said_on": [statement.said_on, statement.undated],
+        "speakers": list(map(list, Attribution.objects.filter(statement=statement).values_list("speaker", "name", "role"))),
+    }
+    return hashlib.sha256(json.dumps(judged, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,64 @@
+"""What speaks against where words begin and end. Plain text in, sentences out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from archive.errors import Doubt
+
+BESIDE = 60  # characters either side of an end that are looked at for the word that it may cut
+WORD = re.compile(r"\d++(?:[.,]\d++)+|\w++(?:[’'ʼ\u00ad-]\w++)*")
+PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", '"': '"', "‘": "’", "〈": "〉", "「": "」"}
+SINGLE = "’"  # an apostrophe as well
+BEHIND = " \n\t.,;:!?…"  # what may stand behind the closing mark
+
+
+def doubts_of_span(text: str, start: int, end: int) -> Iterator[Doubt]:
+    words = text[start:end]
+    cut = [word for word in (_cut_at(text, start), _cut_at(text, end)) if word]
+    if cut:
+        yield Doubt("mid-word", f"The words begin or end inside a word: {', '.join(f'“{word}”' for word in cut)}.")
+    if words != words.strip():
+        yield Doubt("on-a-space", "The words begin or end on a space.")
+    if _begins_on_mark(words.strip()) or _ends_on_mark(words.strip()):
+        yield Doubt("on-marks", "The words begin or end on their own quotation marks.")
+
+
+def _cut_at(text: str, place: int) -> str:
+    """The word that this place cuts in two. Scripts without spaces have none that could be told."""
+    first = max(0, place - BESIDE)
+    for match in WORD.finditer(text[first : place + BESIDE]):
+        if first + match.start() < place < first + match.end():
+            return "" if unicodedata.east_asian_width(text[place]) in "WF" else match[0]
+    return ""
+
+
+def _begins_on_mark(words: str) -> bool:
+    """The first mark closes nowhere inside, or closes them as a whole."""
+    closing = PAIRS.get(words[:1], "")
+    if not closing:
+        return False
+    at = words.rfind(closing) if closing == SINGLE else _closes(words, closing)
+    return at < 0 or not words[at + 1 :].strip(BEHIND)
+
+
+def _closes(words: str, closing: str) -> int:
+    """Where the mark that opens the words is closed; -1 where it is not."""
+    depth = 0
+    for at, sign in enumerate(words):
+        if at and sign in closing:
+            depth -= 1
+        elif sign == words[0]:
+            depth += 1
+        if depth == 0:
+            return at
+    return -1
+
+
+def _ends_on_mark(words: str) -> bool:
+    """The last mark was opened nowhere inside."""
+    inside, last = words.rstrip(BEHIND)[:-1], words.rstrip(BEHIND)[-1:]
+    opening = [mark for mark, closing in PAIRS.items() if last and last in closing and last != SINGLE]
+    if not opening:
+        return False
+    return inside.count(last) % 2 == 0 if last in opening else sum(map(inside.count, opening)) <= inside.count(last)

@@ -1,0 +1,13 @@
+"""Stage 4: people judge drafts. The only code that leaves DRAFT.
+
+`judging` holds the acts, `editing` what follows from a change of what is not public, `occasions` enters an occasion as it was read.
+"""
+
+from archive.review.editing import ENTERED, before_editing, confirm_changes, editing, move_to, return_changed
+from archive.review.judging import accept, reject, reopen, return_to_draft
+from archive.review.occasions import name_occasion
+
+__all__ = [
+    "ENTERED", "accept", "before_editing", "confirm_changes", "editing", "move_to", "name_occasion", "reject", "reopen", "return_changed",
+    "return_to_draft",
+]  # fmt: skip

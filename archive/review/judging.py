@@ -1,0 +1,83 @@
+"""One door for each change of state.
+
+draft → accepted | rejected; accepted → draft (returned); rejected → draft (reopened). An accepted statement enters the linking
+index in the same transaction.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from archive.acceptance import judged_as
+from archive.acts import Signature, allow, expect_reason, expect_state, held, record, save
+from archive.doubts import keep
+from archive.doubts.statements import doubts_of
+from archive.enums import StatementStatus, Verb
+from archive.errors import Refused
+from archive.linking import passages
+from archive.models import Statement, User
+
+
+@transaction.atomic
+def accept(statement: Statement, *, by: User, confirmed: Collection[str] = (), at: datetime | None = None) -> Statement:
+    """A draft that stands: refuses one whose words are not what the document holds at its place.
+
+    What speaks against it has to be `confirmed`: missing speaker or date, days that can hardly be, words that stand elsewhere too.
+    """
+    allow(by, "accept_statement")
+    signed = Signature(by, at or timezone.now())
+    statement = held(statement)
+    expect_state(statement, [StatementStatus.DRAFT], "accepted")
+    if statement.document.text[statement.start : statement.end] != statement.text:
+        raise Refused("These words are not what stands in the document at this place. Set the span again.")
+    told = keep(statement, doubts_of(statement, signed.at.date()), confirmed)
+    statement.accepted_by, statement.accepted_as = by, judged_as(statement)
+    _move(statement, StatementStatus.ACCEPTED, Verb.ACCEPTED, signed, **told)
+    passages.index(statement)
+    return statement
+
+
+@transaction.atomic
+def reject(statement: Statement, *, by: User, reason: str = "", at: datetime | None = None) -> Statement:
+    """A draft that is no statement. It stays, so that the machine does not propose it again."""
+    allow(by, "accept_statement")
+    statement = held(statement)
+    expect_state(statement, [StatementStatus.DRAFT], "rejected")
+    return _move(statement, StatementStatus.REJECTED, Verb.REJECTED, Signature(by, at or timezone.now(), reason.strip()))
+
+
+@transaction.atomic
+def return_to_draft(statement: Statement, *, by: User, reason: str, at: datetime | None = None) -> Statement:
+    """An accepted statement that needs work. Refuses one that a person has linked already: that must be undone first."""
+    allow(by, "accept_statement")
+    statement = held(statement)
+    expect_state(statement, [StatementStatus.ACCEPTED], "returned")
+    return returned(statement, Signature(by, at or timezone.now(), expect_reason(reason)))
+
+
+def returned(statement: Statement, signed: Signature) -> Statement:
+    """An accepted statement, held by this transaction, is a draft again: nobody accepted it as it stands now."""
+    if statement.occurrences.exists():
+        raise Refused("It is linked to a claim. Undo that judgement first, then return it.")
+    statement.accepted_by, statement.accepted_as = None, ""
+    passages.unindex(statement)
+    return _move(statement, StatementStatus.DRAFT, Verb.RETURNED, signed)
+
+
+@transaction.atomic
+def reopen(statement: Statement, *, by: User, at: datetime | None = None) -> Statement:
+    """A rejected statement that deserves another look."""
+    allow(by, "accept_statement")
+    statement = held(statement)
+    expect_state(statement, [StatementStatus.REJECTED], "reopened")
+    return _move(statement, StatementStatus.DRAFT, Verb.REOPENED, Signature(by, at or timezone.now()))
+
+
+def _move(statement: Statement, to: StatementStatus, verb: Verb, signed: Signature, **detail: Any) -> Statement:
+    came_from, statement.status = statement.status, to
+    save(statement)
+    record(verb, statement, by=signed.by, at=signed.at, from_state=came_from, to_state=to, reason=signed.reason, **detail)
+    return statement

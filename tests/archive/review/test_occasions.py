@@ -1,0 +1,61 @@
+"""The occasion as it was read, entered for every statement that it was read for."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from archive import review
+from archive.errors import Refused
+from archive.models import Event, Occasion, Statement
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+AT = datetime(2024, 7, 2, 9, tzinfo=UTC)
+
+
+def last_verb(row) -> str:
+    return Event.objects.filter(object_type=row._meta.model_name, object_id=row.pk).first().verb
+
+
+def test_naming_the_occasion_gives_it_to_every_statement_that_it_was_read_for():
+    document = make.make_document("“One thing,” he said in Moscow. “Another thing,” he said. “A third thing,” he said elsewhere.")
+    read = {"occasion_proposed": "press conference", "place_proposed": "Moscow"}
+    one, two = (make.make_statement(document, words, **read) for words in ("One thing,", "Another thing,"))
+    other_day = make.make_statement(document, "A third thing,", said_on="2023-05-18", **read)
+    other_document = make.make_statement(**read)
+
+    occasion = review.name_occasion(one, by=make.the_chief(), at=AT)
+
+    assert (occasion.name, occasion.place, occasion.held_on) == ("Press conference", "Moscow", "2023-05-17")
+    assert set(occasion.statements.all()) == {one, two}
+    assert not Statement.objects.filter(pk__in=[other_day.pk, other_document.pk]).exclude(occasion=None).exists()
+    assert [last_verb(row) for row in (occasion, one, two)] == ["entered", "edited", "edited"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [({}, "No occasion was read"), ({"occasion_proposed": "talks", "occasion": "theirs"}, "has its occasion already")],
+)
+def test_naming_the_occasion_is_refused(fields, sentence):
+    if "occasion" in fields:
+        fields = fields | {"occasion": make.make_occasion()}
+    statement = make.make_statement(**fields)
+    before = Occasion.objects.count()
+
+    with pytest.raises(Refused, match=sentence):
+        review.name_occasion(statement, by=make.the_chief())
+
+    assert Occasion.objects.count() == before
+
+
+def test_naming_the_occasion_of_a_public_statement_is_refused():
+    with pytest.raises(Refused, match="can be given an occasion"):
+        review.name_occasion(make.make_public_statement(occasion_proposed="talks"), by=make.the_chief())
+
+
+def test_occasion_leaves_an_accepted_statement_accepted():
+    statement = make.make_accepted_statement(occasion_proposed="talks")
+
+    review.name_occasion(statement, by=make.the_chief())
+
+    assert Statement.objects.get().status == "accepted"
