@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-NUMBER = r"(?<![\d.,])(?:[$€£]\s?)?\d(?:[\d.,]{0,18}\d)?(?!\d)(?:\s?%|\s(?:per\s?cent|percent|thousand|million|billion|процент\w*|тысяч\w*|миллион\w*|млн|млрд)\b)?"
+FIGURE = r"(?<![\d.,])(?:[$€£]\s?)?\d(?:[\d.,]{0,18}\d)?(?!\d)"
+OF_WHAT = r"(?:\s?%|\s(?:per\s?cent|percent|thousand|million|billion|процент\w*|тысяч\w*|миллион\w*|млн|млрд)\b)?"
+NUMBER = FIGURE + OF_WHAT
 NAME = r"(?<!\w)[^\W\d_a-zа-яёіїєў][\w’'-]{0,40}+(?:\s(?:of\s|the\s)?[^\W\d_a-zа-яёіїєў][\w’'-]{0,40}+){0,3}"
 WORD = r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 VALUE = rf"(?:{NUMBER}|\b{WORD}\b|{NAME})"
