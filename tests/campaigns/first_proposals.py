@@ -13,7 +13,7 @@ from archive.capture import capture
 from archive.capture.provenance import Provenance
 from archive.drafting import draft
 from archive.enums import Answer
-from archive.errors import Refused
+from archive.errors import NeedsConfirmation, Refused
 from archive.identity.names import name_speaker
 from archive.models import Outlet, Statement, Suggestion, User
 from archive.models.fields import free_slug
@@ -61,8 +61,12 @@ def attempt(statement: Statement, step: Any) -> None:
 
 
 def confirmed(act: Callable[..., Any], row: Statement, *, by: User) -> None:
-    """An act whose warnings nobody heeds."""
-    act(row, by=by)
+    """An act whose doubts nobody heeds; they are told."""
+    try:
+        act(row, by=by)
+    except NeedsConfirmation as asked:
+        print(f"{row.public_id}: confirmed unseen: {asked}", file=sys.stderr)
+        act(row, by=by, confirmed=[one.seen for one in asked.doubts])
 
 
 def answer_the_first(statement: Statement, by: User) -> None:
