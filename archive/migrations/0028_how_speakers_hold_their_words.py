@@ -1,7 +1,13 @@
-"""How a speaker holds the words of a statement, what the reviewer saw of it, and what a notice of an outlet puts right."""
+"""How a speaker holds the words of a statement, what the reviewer saw of it, and what a notice of an outlet puts right.
 
+SQLite makes the table of documents anew and drops the trigger that holds their texts unchangeable, so it is made again.
+"""
+
+from importlib import import_module
 
 from django.db import migrations, models
+
+before = import_module("archive.migrations.0022_captures_by_the_day_they_were_seen")
 
 
 class Migration(migrations.Migration):
@@ -11,6 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(migrations.RunPython.noop, before.hold_the_new_column_too),
         migrations.RemoveConstraint(
             model_name='document',
             name='document_relation_complete',
@@ -43,4 +50,5 @@ class Migration(migrations.Migration):
             model_name='statement',
             constraint=models.CheckConstraint(condition=models.Q(('force__in', ['asserted', 'denied', 'asked', 'supposed'])), name='statement_force_known'),
         ),
+        migrations.RunPython(before.hold_the_new_column_too, before.before.hold_nothing),
     ]
