@@ -8,10 +8,11 @@ from archive.doubts.spans import doubts_of_span
 from archive.enums import StatementStatus
 from archive.errors import Doubt
 from archive.models import Attribution, Statement
+from archive.models.source_note import notes_of
 from archive.printed_names import is_pronoun, looks_like_a_name
 
 MOST_NAMED = 3  # of the statements over the same words
-INCOMPLETE = ("no-speaker", "unknown-speaker", "no-date")  # a draft may be so; who accepts it is asked
+INCOMPLETE = ("no-speaker", "unknown-speaker", "no-date", "source")  # a draft may be so; who accepts it is asked
 
 Rule = Callable[[Statement, date], Iterable[Doubt]]
 
@@ -92,6 +93,11 @@ def _is_over(one: Statement, other: Statement) -> bool:
     return one.text.casefold().split() == other.text.casefold().split()
 
 
+def _source(statement: Statement, today: date) -> Iterator[Doubt]:
+    for note in notes_of([statement.document_id]).get(statement.document_id, ()):
+        yield Doubt("source", f"{note.words}.")
+
+
 RULES: tuple[Rule, ...] = (
-    _speakers, _date, _in_the_future, _after_publication, _before_the_outlet, _before_the_speakers, _span, _same_words,
+    _speakers, _date, _in_the_future, _after_publication, _before_the_outlet, _before_the_speakers, _span, _same_words, _source,
 )  # fmt: skip

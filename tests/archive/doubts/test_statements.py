@@ -8,6 +8,7 @@ from archive.doubts.statements import doubts_of, doubts_of_words
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
+CORRECTED = "Telexa corrected this on 14 June 2018: 52.4 instead of 54.2."
 TODAY = date(2024, 7, 1)
 WORDS = "We will build the bridge."
 TEXT = f"He said: “{WORDS}” Later: “{WORDS}” That was all."
@@ -27,6 +28,12 @@ def of_outlet_since(year):
 
 def published_on(day, said_on):
     return make.make_statement(make.make_document(published=day), said_on=said_on)
+
+
+def corrected_by_its_outlet():
+    document = make.make_document(outlet=make.make_outlet("Telexa"))
+    make.make_notice(document, note="52.4 instead of 54.2")
+    return make.make_statement(document)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +60,7 @@ def test_good_statement_has_nothing_against_it(make_one):
     ("make_one", "doubts"),
     [
         (lambda: make.make_statement(speakers=[]), [("no-speaker", "No speaker stands beside these words.")]),
+        (corrected_by_its_outlet, [("source", CORRECTED)]),
         (lambda: make.make_statement(speakers=["he"]), [("no-speaker", "“he” names nobody. No speaker stands beside these words.")]),
         (lambda: make.make_statement(speakers=["Anna Holt"]), [("unknown-speaker", "“Anna Holt” leads to no speaker of the archive yet.")]),
         (
