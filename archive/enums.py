@@ -285,6 +285,7 @@ class TallyScope(TextChoices):
     ARCHIVE = "archive", _("archive")
     YEAR = "year", _("year")
     MONTH = "month", _("month")
+    SPAN = "span", _("span of years")
     KIND = "kind", _("kind")
     SPEAKER = "speaker", _("speaker")
     OUTLET = "outlet", _("outlet")

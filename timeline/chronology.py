@@ -1,16 +1,17 @@
 """The read model of the chronology: public statements become entries, and entries stand under their years and months.
 
-`entries` makes one query however many statements there are; nothing here writes.
+What may have been said at any time of several years stands under these years, what may have been said in several months under these
+months, and none of it under the first day of them. `entries` makes a fixed number of queries however many statements there are; nothing
+here writes.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
 
 from django.urls import reverse
 from django.utils.dates import MONTHS
+from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
 from archive.models import Occurrence, Statement
@@ -20,7 +21,8 @@ from timeline.record.histories import History, histories
 from timeline.said_again import Tag, tag_of
 
 WORD = re.compile(r"(\w+)")
-COARSE_DAYS = 32  # what begins a year and may lie anywhere in so many days stands above its January
+DAYS_OF_A_YEAR = 364  # from the first to the last
+SEASONS = {"21": _("Spring"), "22": _("Summer"), "23": _("Autumn"), "24": _("Winter")}
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Month:
-    """The entries that begin in one month; without a name, those whose date is no finer than the year."""
+    """The entries of one month; without an address those of a season or of several months, without a name those of the year."""
 
     name: str
     url: str
@@ -52,9 +54,9 @@ class Month:
 
 @dataclass(frozen=True)
 class Year:
-    """The months of one year; without a number, the undated."""
+    """The months of one year, or what was said at some time of several; without a name, the undated."""
 
-    number: int | None
+    name: str
     url: str
     months: list[Month]
 
@@ -69,28 +71,47 @@ def entries(statements: Iterable[Statement], query: str = "") -> list[Entry]:
 
 
 def by_year(rows: Iterable[Entry]) -> list[Year]:
-    """Entries in order of date, either way round, under their years and months."""
-    years = groupby(rows, lambda entry: entry.statement.said_earliest and entry.statement.said_earliest.year)
-    return [
-        Year(number, reverse("year", args=[f"{number:04}"]) if number else reverse("undated"), _months(group)) for number, group in years
-    ]
+    """Entries in order of date, either way round, under their years and months; each heading once, where its first entry stands."""
+    return [Year(name, url, _months(group)) for (name, url), group in _under(rows, _year_of)]
 
 
-def _months(rows: Iterable[Entry]) -> list[Month]:
-    return [_month(first, list(group)) for first, group in groupby(rows, lambda entry: _first_of_month(entry.statement))]
+def _months(rows: list[Entry]) -> list[Month]:
+    return [Month(name, url, group) for (name, url), group in _under(rows, _month_of)]
 
 
-def _month(first: date | None, rows: list[Entry]) -> Month:
-    if first is None:
-        return Month("", "", rows)
-    return Month(str(MONTHS[first.month]), reverse("month", args=[f"{first.year:04}", f"{first.month:02}"]), rows)
+def _under(rows: Iterable[Entry], heading_of: Callable[[Statement], tuple[str, str]]) -> list[tuple[tuple[str, str], list[Entry]]]:
+    """The entries under their headings, each of which is a name and an address."""
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for row in rows:
+        found.setdefault(heading_of(row.statement), []).append(row)
+    return list(found.items())
 
 
-def _first_of_month(statement: Statement) -> date | None:
+def _year_of(statement: Statement) -> tuple[str, str]:
     earliest, latest = statement.said_earliest, statement.said_latest
-    if earliest is None or ((earliest.month, earliest.day) == (1, 1) and (latest - earliest).days + 1 >= COARSE_DAYS):
-        return None
-    return earliest.replace(day=1)
+    if earliest is None:
+        return "", reverse("undated")
+    if earliest.year != latest.year:
+        return span_of(earliest.year, latest.year)
+    year = f"{earliest.year:04}"
+    return edtf.parse(year).words, reverse("year", args=[year])
+
+
+def span_of(first: int, last: int) -> tuple[str, str]:
+    """The name and the address of several years."""
+    years = f"{first:04}", f"{last:04}"
+    return edtf.parse("/".join(years)).words, reverse("span", args=years)
+
+
+def _month_of(statement: Statement) -> tuple[str, str]:
+    earliest, latest, said = statement.said_earliest, statement.said_latest, statement.said
+    if earliest is None or earliest.year != latest.year or (latest - earliest).days >= DAYS_OF_A_YEAR:
+        return "", ""
+    if earliest.month == latest.month:
+        return str(MONTHS[earliest.month]), reverse("month", args=[f"{earliest.year:04}", f"{earliest.month:02}"])
+    if said.precision == "season":
+        return str(SEASONS[said.text[5:7]]), ""
+    return f"{MONTHS[earliest.month]}–{MONTHS[latest.month]}", ""
 
 
 def _entry(statement: Statement, before: dict[int, History], found: set[str]) -> Entry:

@@ -1,14 +1,18 @@
 """What a public statement does to a claim, in a word or two: first recorded, said again so many days later, denied."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive import edtf
-from archive.enums import Stance
+from archive.enums import Likeness, Stance
 from archive.models import Claim, Occurrence
+from timeline.record.differing import differing
 from timeline.record.histories import History
+from timeline.record.reservations import Reservation, reservation_of
+from timeline.record.ways import AFTER, DENIED, RELAYED
 
 
 @dataclass(frozen=True)
@@ -21,63 +25,119 @@ class Tag:
     detail: str = ""
 
 
+ROLES = ("first", "again", "report", "repeat", "undated", "variant", "narrower", "wider", "denied", "relayed", "retracted")
+
+
 def role_of(link: Occurrence, history: History) -> str:
     """What the tag says, in one word of ROLES for programs."""
     if link.is_saying and not link.counts:
         return "retracted"
     if link.stance != Stance.ASSERTS:
-        return {Stance.DENIES: "denied", Stance.RELAYS: "relayed"}[Stance(link.stance)]
+        return {Stance.DENIES: DENIED, Stance.RELAYS: RELAYED}[Stance(link.stance)]
     if not link.is_saying:
         return link.likeness
+    if history.in_same_article:
+        return "repeat"
     if history.is_repeated:
         return "report" if history.is_report else "again"
     if link.statement.said is None:
         return "undated"
-    return "again" if history.before else "first"
-
-
-ROLES = ("first", "again", "report", "undated", "variant", "narrower", "wider", "denied", "relayed", "retracted")
+    return "first" if history.is_first else "again"
 
 
 def tag_of(link: Occurrence, said: edtf.Edtf | None, history: History) -> Tag:
-    if link.is_saying and not link.counts:
-        return Tag(_("In a retracted report"), "aside", link.claim)
-    if link.stance == Stance.DENIES:
-        return Tag(_("Denied"), "denied", link.claim, _reversal(said, history))
-    if link.stance == Stance.RELAYS:
-        return Tag(_("Relayed"), "aside", link.claim)
-    if not link.is_saying:
-        return Tag({"variant": _("Variant"), "narrower": _("Narrower"), "wider": _("Wider")}[link.likeness], "aside", link.claim)
-    if history.is_report:
-        return Tag(_("Reported again"), "again", link.claim, _("of the same occasion"))
-    if history.is_repeated:
-        return Tag(_("Said again"), "again", link.claim, _("on the same occasion"))
-    if said is None:
-        return Tag(_("Said, undated"), "again", link.claim)
-    turned = _("a reversal") if history.turned_from else ""
-    if history.before is None:
-        return Tag(_("First recorded"), "first", link.claim, turned)
-    return Tag(_("Said again"), "again", link.claim, ", ".join(filter(None, (days_words(history.before, said), turned))))
+    role = role_of(link, history)
+    label, tone = LABELS[role](link, history)
+    details = (_again(role, history), _gap(role, said, history), _turned(said, history), _reserved(role, link))
+    return Tag(label, tone, link.claim, ", ".join(filter(None, details)))
 
 
-def _reversal(said: edtf.Edtf | None, history: History) -> str:
-    """That one of its speakers said the contrary, and how many days before."""
-    if history.turned_from is None:
+def _first(link: Occurrence, history: History) -> tuple[str, str]:
+    if reservation_of(link):
+        return _("First recorded here"), "first"
+    labels = {"undated": _("First recorded, of those dated"), "coarse": _("First recorded, as far as the dates tell")}
+    return labels.get(history.unsure, _("First recorded")), "first"
+
+
+def _variant(link: Occurrence, history: History) -> tuple[str, str]:
+    return differing(link.claim.text, link.words), "aside"
+
+
+LABELS: dict[str, Callable[[Occurrence, History], tuple[str, str]]] = {
+    "first": _first,
+    "again": lambda link, history: (_("Said again"), "again"),
+    "report": lambda link, history: (_("Reported again"), "again"),
+    "repeat": lambda link, history: (_("Again in the same report"), "again"),
+    "undated": lambda link, history: (_("Said, undated"), "again"),
+    Likeness.VARIANT: _variant,
+    Likeness.NARROWER: lambda link, history: (_("Says less"), "aside"),
+    Likeness.WIDER: lambda link, history: (_("Says more"), "aside"),
+    DENIED: lambda link, history: (_("Denied"), "denied"),
+    "retracted": lambda link, history: (_("In a retracted report"), "aside"),
+    RELAYED: lambda link, history: (_("Reports another’s words"), "aside"),
+}
+
+
+def _again(role: str, history: History) -> str:
+    """That the same stands on record already, of the same occasion or in the same report."""
+    if role == "repeat" or not (history.is_repeated or history.is_answered):
         return ""
-    return _("a reversal, %(days)s") % {"days": days_words(history.turned_from, said)} if said else _("a reversal")
+    if role == "report":
+        return _("of the same occasion")
+    if history.in_same_article:
+        return _("again in the same report")
+    return _("reported again") if history.is_report and role != "again" else _("on the same occasion")
+
+
+def _gap(role: str, said: edtf.Edtf | None, history: History) -> str:
+    """How long after the entry before it, which says what that one was where it was no saying."""
+    if said is None or history.before is None or history.is_repeated or history.is_answered:
+        return ""
+    words = days_later(history.before, said)
+    return f"{words}, {AFTER[history.after]}" if history.after in AFTER else words
+
+
+def _turned(said: edtf.Edtf | None, history: History) -> str:
+    """That one of its speakers said the contrary, and how many days before."""
+    if history.turned_from is None or said is None:
+        return ""
+    return _("said the opposite %(days)s") % {"days": days_before(history.turned_from, said)}
+
+
+def _reserved(role: str, link: Occurrence) -> str:
+    reservation = reservation_of(link) if role == "first" else None
+    return reserved_words(reservation) if reservation else ""
+
+
+def reserved_words(reservation: Reservation) -> str:
+    words = {"words": reservation.words}
+    if reservation.by_speaker:
+        return _("the speaker says it was said before: “%(words)s”") % words
+    return _("the report says it was said before: “%(words)s”") % words
+
+
+def days_later(before: edtf.Edtf, after: edtf.Edtf) -> str:
+    """“31 days later”; a range where one of the two dates is coarse, and “about” where one is approximate or uncertain."""
+    return _("the same day") if is_same_day(before, after) else _("%(days)s later") % {"days": days_words(before, after)}
+
+
+def days_before(before: edtf.Edtf, after: edtf.Edtf) -> str:
+    return _("the same day") if is_same_day(before, after) else _("%(days)s before") % {"days": days_words(before, after)}
+
+
+def is_same_day(before: edtf.Edtf, after: edtf.Edtf) -> bool:
+    return days(before, after)[1] == 0
 
 
 def days_words(before: edtf.Edtf, after: edtf.Edtf) -> str:
-    """“31 days later”; a range where one of the two dates is coarse, and “about” where one is approximate or uncertain."""
+    """“31 days”, “2,271 to 2,635 days”, “up to 30 days”, “about 3 days”."""
     fewest, most = days(before, after)
-    if most == 0:
-        return _("the same day")
     if fewest == most:
-        words = ngettext("%(days)s day later", "%(days)s days later", most) % {"days": f"{most:,}"}
+        words = ngettext("%(days)s day", "%(days)s days", most) % {"days": f"{most:,}"}
     elif fewest == 0:
-        words = ngettext("up to %(days)s day later", "up to %(days)s days later", most) % {"days": f"{most:,}"}
+        words = ngettext("up to %(days)s day", "up to %(days)s days", most) % {"days": f"{most:,}"}
     else:
-        words = _("%(fewest)s to %(most)s days later") % {"fewest": f"{fewest:,}", "most": f"{most:,}"}
+        words = _("%(fewest)s to %(most)s days") % {"fewest": f"{fewest:,}", "most": f"{most:,}"}
     return _("about %(days)s") % {"days": words} if is_vague(before, after) else words
 
 

@@ -16,6 +16,7 @@ pages = [
     path("chronology/", conditional(views.whole), name="chronology"),
     path("chronology/undated/", conditional(views.undated), name="undated"),
     re_path(rf"^chronology/{YEAR}/$", conditional(views.period), name="year"),
+    re_path(r"^chronology/(?P<first>[0-9]{4})-(?P<last>[0-9]{4})/$", conditional(views.span), name="span"),
     re_path(rf"^chronology/{YEAR}/{MONTH}/$", conditional(views.period), name="month"),
     re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", conditional(views.period), name="day"),
     path("statements/<slug:public_id>/", conditional(views.statement, daily=True), name="statement"),

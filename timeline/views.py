@@ -20,6 +20,7 @@ from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, periods
 from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
 from timeline.record import citing, counting, excerpts, linked_data, links, portraits, printed, titles, trails
+from timeline.record.reports import other_reports
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -39,9 +40,16 @@ def whole(request: HttpRequest) -> HttpResponse:
 
 def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> HttpResponse:
     chosen = periods.period_of(year, month, day)
-    rows = Statement.objects.public().said_inside(chosen.date.earliest, chosen.date.latest)
-    histogram = charts.histogram(portraits.month_bars(year)) if not month else None
-    return _chronology(request, rows, histogram=histogram, period=chosen, neighbours=chosen.neighbours())
+    context: dict[str, Any] = {"period": chosen, "neighbours": chosen.neighbours()}
+    if not month:
+        context |= {"histogram": charts.histogram(portraits.month_bars(year)), "spans": periods.spans_over(int(year))}
+    return _chronology(request, chosen.statements(), **context)
+
+
+def span(request: HttpRequest, first: str, last: str) -> HttpResponse:
+    """What was said at some time of several years, nobody knows in which of them."""
+    chosen = periods.span_of(first, last)
+    return _chronology(request, Statement.objects.public().said_across(chosen.first, chosen.last), period=chosen)
 
 
 def undated(request: HttpRequest) -> HttpResponse:
@@ -75,7 +83,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     if gone := _withdrawn(request, public_id):
         return gone
     row = get_object_or_404(Statement.objects.public().shown(), public_id=public_id)
-    reports = portraits.other_reports(row)
+    reports = other_reports(row)
     translations = portraits.translations(row)
     titles.cover([row.document, *reports])
     tell([*reports, *(one.document for one in translations)])
@@ -124,6 +132,8 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
     chosen, rows = TrailFilter(request.GET), trails.occurrences_of(row)
     found = chosen.apply(rows)
     page = _page(request, found, OLDEST_FIRST)
+    if request.GET.get("at") and not request.GET.get("cursor"):
+        page = trails.page_at(found, OLDEST_FIRST, request.GET["at"], page)
     context = {
         "claim": row,
         "told": counting.told_of(row),
@@ -131,8 +141,9 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
         "removals": [] if page.rows else chosen.removals(rows),
         "page": page,
         "steps": trails.count(trails.trail(page, OLDEST_FIRST, row), found),
+        "silence": portraits.silence_of(row),
         "strip": portraits.strip_by_speaker(row),
-        "linked_data": linked_data.claim_thing(row, page.rows),
+        "linked_data": linked_data.claim_thing(row, page.rows, trails.first_appearance(row)),
     }
     return render(request, "timeline/claim.html", context)
 

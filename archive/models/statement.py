@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
@@ -21,6 +22,13 @@ from archive.models.speaker import Days
 CONTEXT = 32  # characters either side in a TextQuoteSelector
 LONGEST_LOCATOR = 100
 HOUR = re.compile(r"\s*[0-9]{1,2}:[0-9]{2}\s*([ap]\.?m\.?)?\s*", re.IGNORECASE)  # "20:15"; a time code has hours before it
+OF_PUBLICATION = ("publication",)  # rules of reading that take the day of the report where none of the saying is told
+
+
+def said_in_words(said_on: str, is_reported: bool) -> str:
+    """A day of saying as pages name it; one that was taken from publication says so."""
+    words = edtf.parse(said_on).words if said_on else ""
+    return gettext("reported %(date)s") % {"date": words} if words and is_reported else words
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -49,6 +57,15 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         if last:
             inside &= models.Q(said_earliest__lte=last)
         return self.filter(inside)
+
+    def said_wholly_inside(self, first: date, last: date) -> Self:
+        """Whether every possible day of saying lies inside the days first..last."""
+        return self.filter(said_earliest__gte=first, said_earliest__lte=last, said_latest__lte=last)
+
+    def said_across(self, first: int, last: int) -> Self:
+        """Those of a span of years: said at some time that begins in the first of them and ends in the last."""
+        ends = models.Q(said_latest__gte=date(last, 1, 1), said_latest__lte=date(last, 12, 31))
+        return self.said_inside(date(first, 1, 1), date(first, 12, 31)).filter(ends)
 
     def said_overlapping(self, first: date | None = None, last: date | None = None) -> Self:
         """Whether any possible day of saying lies inside the days first..last."""
@@ -225,6 +242,16 @@ class Statement(models.Model):
     @property
     def said(self) -> edtf.Edtf | None:
         return edtf.parse(self.said_on) if self.said_on else None
+
+    @property
+    def said_is_reported(self) -> bool:
+        """The day is that of publication: on it the words were reported, and nothing tells when they were said."""
+        return bool(self.said_on) and self.said_rule in OF_PUBLICATION
+
+    @property
+    def said_in_words(self) -> str:
+        """ "17 May 2023", "reported 20 May 2023"; "" where there is no date."""
+        return said_in_words(self.said_on, self.said_is_reported)
 
     @property
     def said_days(self) -> Days:

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from archive import edtf
 from archive.enums import TallyScope
 
 
@@ -22,7 +23,10 @@ class ArchiveState(models.Model):
 
 
 class Tally(models.Model):
-    """One row is a count of public statements: of all, of a year, a month, a kind, a speaker, an outlet or a claim. Kept by publication."""
+    """One row is a count of public statements: of all, of a year, a month, a span of years, a kind, a speaker, an outlet or a claim.
+
+    Kept by publication.
+    """
 
     scope = models.CharField(max_length=16, choices=TallyScope)
     key = models.CharField(max_length=120, blank=True)
@@ -57,10 +61,19 @@ class ClaimTally(models.Model):
     first_sort = models.BigIntegerField()
     last_said = models.CharField(max_length=64, blank=True)
     last_sort = models.BigIntegerField()
-    longest_silence_days = models.PositiveIntegerField(null=True)
+    first_is_reported = models.BooleanField(default=False)  # the day is that of publication
+    last_is_reported = models.BooleanField(default=False)
+    longest_silence_days = models.PositiveIntegerField(null=True)  # at least; between the two dates that follow
+    silence_from = models.CharField(max_length=64, blank=True)
+    silence_until = models.CharField(max_length=64, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["-sayings", "claim"], name="claim_tally_most_said")]
 
     def __str__(self) -> str:
         return f"{self.claim_id}: {self.sayings} sayings"
+
+    @property
+    def silence(self) -> tuple[edtf.Edtf, edtf.Edtf] | None:
+        """The two dates on record between which the claim was neither said nor answered for longest."""
+        return (edtf.parse(self.silence_from), edtf.parse(self.silence_until)) if self.silence_from else None

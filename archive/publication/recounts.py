@@ -44,8 +44,8 @@ def _counted() -> Counter[Key]:
     ):
         for value, number in rows.values_list(column).annotate(number=Count(counted, distinct=True)):
             counts[str(scope), str(value)] = number
-    for day, number in public.values_list("said_earliest").annotate(number=Count("pk")):
-        counts.update({(str(period), key): number for period, key in date_keys(day)})
+    for *days, number in public.values_list("said_earliest", "said_latest").annotate(number=Count("pk")):
+        counts.update({(str(period), key): number for period, key in date_keys(*days)})
     return counts
 
 

@@ -25,15 +25,17 @@ NEVER_DATED = {
     "first_sort": edtf.UNDATED_SORT,
     "last_said": "",
     "last_sort": edtf.UNDATED_SORT,
-    "longest_silence_days": None,
+    "first_is_reported": False,
+    "last_is_reported": False,
 }
+NO_SILENCE = {"longest_silence_days": None, "silence_from": "", "silence_until": ""}
 
 
 def keys_of(statement: Statement) -> Counter[Key]:
     """What a statement is counted under: nothing unless it is public."""
     if not statement.is_public:
         return Counter()
-    keys = [(TallyScope.ARCHIVE, ""), (TallyScope.KIND, statement.kind), *date_keys(statement.said_earliest)]
+    keys = [(TallyScope.ARCHIVE, ""), (TallyScope.KIND, statement.kind), *date_keys(statement.said_earliest, statement.said_latest)]
     keys += [
         (TallyScope.SPEAKER, str(pk)) for pk in statement.attributions.exclude(speaker=None).values_list("speaker", flat=True).distinct()
     ]
@@ -42,12 +44,15 @@ def keys_of(statement: Statement) -> Counter[Key]:
     return Counter((str(scope), key) for scope, key in keys)
 
 
-def date_keys(earliest: date | None) -> list[Key]:
-    """The year and the month that a day is counted under."""
-    if earliest is None:
+def date_keys(earliest: date | None, latest: date | None) -> list[Key]:
+    """The year in which the time of saying begins; the month, if it lies inside one; the years that it spans, if they are several."""
+    if earliest is None or latest is None:
         return [(TallyScope.YEAR, "undated")]
-    day = earliest.isoformat()  # four digits for each year, which "%Y" does not give
-    return [(TallyScope.YEAR, day[:4]), (TallyScope.MONTH, day[:7])]
+    year = f"{earliest.year:04}"
+    if latest.year != earliest.year:
+        return [(TallyScope.YEAR, year), (TallyScope.SPAN, f"{year}-{latest.year:04}")]
+    months = [(TallyScope.MONTH, f"{year}-{earliest.month:02}")] if latest.month == earliest.month else []
+    return [(TallyScope.YEAR, year), *months]
 
 
 def moved(before: Counter[Key], after: Counter[Key]) -> None:
@@ -96,6 +101,7 @@ def _counts_of(occurrences: list[Any]) -> dict[str, Any]:
         "speakers": _speakers(sayings),
         "outlets": len({one.statement.document.article.outlet_id for one in sayings}),
         **_times_of([one for (figure, _saying), one in firsts.items() if figure == CountedAs.SAYINGS and one.statement.said]),
+        **_silence_of([one for one in occurrences if one.figure != CountedAs.RETRACTED]),
     }
 
 
@@ -104,25 +110,41 @@ def _articles_of(occurrences: Iterable[Occurrence]) -> int:
 
 
 def _times_of(dated: list[Occurrence]) -> dict[str, Any]:
-    """When the claim was said first and last, and the longest time without it."""
+    """When the claim was said first and last."""
     if not dated:
         return NEVER_DATED
     first, last = dated[0], dated[-1]
     return {
         "first_said": first.statement.said_on,
         "first_sort": first.said_sort,
+        "first_is_reported": first.statement.said_is_reported,
         "last_said": last.statement.said_on,
         "last_sort": last.said_sort,
-        "longest_silence_days": longest_silence([one.statement for one in dated]),
+        "last_is_reported": last.statement.said_is_reported,
     }
 
 
-def longest_silence(statements: list[Statement]) -> int | None:
-    """The most days, at least, that passed after the last word until it was said again; None for fewer than two sayings."""
+def _silence_of(occurrences: list[Any]) -> dict[str, Any]:
+    """The longest time between two entries of the claim's trail, whatever they are to it; the reports of one occasion are one."""
+    entries: dict[int, Statement] = {}
+    for one in occurrences:
+        entries.setdefault(one.saying, one.statement)
+    silence = longest_silence(list(entries.values()))
+    if silence is None:
+        return NO_SILENCE
+    last, said = silence
+    return {"longest_silence_days": _days(silence)[0], "silence_from": last.text, "silence_until": said.text}
+
+
+def longest_silence(statements: list[Statement]) -> tuple[edtf.Edtf, edtf.Edtf] | None:
+    """The last word and the next between which the most days passed, at least; None for fewer than two that are dated."""
     dates = [one.said for one in statements if one.said]
-    heard_until = accumulate(dates, _that_ends_later)
-    silences = [edtf.days_between(until, said)[0] for until, said in zip(heard_until, dates[1:], strict=False)]
-    return max(0, *silences) if silences else None
+    return max(zip(accumulate(dates, _that_ends_later), dates[1:], strict=False), key=_days, default=None)
+
+
+def _days(silence: tuple[edtf.Edtf, edtf.Edtf]) -> tuple[int, int]:
+    fewest, most = edtf.days_between(*silence)
+    return max(0, fewest), max(0, most)
 
 
 def _that_ends_later(one: edtf.Edtf, two: edtf.Edtf) -> edtf.Edtf:

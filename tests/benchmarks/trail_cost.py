@@ -57,7 +57,7 @@ def claim_said(rng: random.Random, size: int, *, occasions: float, people: float
     from archive.models import Attribution, ClaimTally, Occasion, Occurrence  # noqa: PLC0415 - the same
     from tests import factories as make  # noqa: PLC0415 - the same
 
-    chief, claim = make.the_chief(), make.make_claim()
+    chief, claim = make.the_chief(), make.make_claim(f"The toll on bridge {next(make.numbers)} stays.")
     held = Occasion.objects.bulk_create([Occasion(name=f"Occasion {n}") for n in range(_count(occasions, size))])
     known = _people(claim, _count(people, size))
     statements = _statements(rng, size, held, odd)

@@ -1,5 +1,6 @@
 """A small record with something of everything, and the addresses of all its pages, for the tests that walk them."""
 
+import re
 from typing import NamedTuple
 
 from django.urls import reverse
@@ -29,6 +30,8 @@ TEXT = (
     + " ".join(f"“{words.capitalize()},” he said." for words in SECRET_WORDS)
     + "\n\nThe council meets again in the autumn."
 )
+
+LINK = re.compile(r'href="([^"]*#s-[a-z0-9]+)"')
 
 
 class Record(NamedTuple):
@@ -98,3 +101,12 @@ def _say_everything(document: Document, speaker: Speaker, claim: Claim) -> State
     publication.correct(first, by=the_chief(), changes={"locator": "page 3"}, revision_class="correction", reason="The page was missing.")
     publication.correct(speaker, by=the_chief(), changes={"description": "mayor, born 1962"}, revision_class="typo", reason="Mistyped.")
     return first
+
+
+def dead_links(client, pages: list[tuple[str, str]]) -> list[str]:
+    """The links to a place on a page that end where no such place is; of (address, page)."""
+    read: dict[str, str] = {}
+    links = {(link if link[0] == "/" else f"{address}{link}") for address, page in pages for link in LINK.findall(page)}
+    for address in {link.partition("#")[0] for link in links}:
+        read[address] = client.get(address.replace("&amp;", "&")).content.decode()
+    return sorted(link for link in links if f'id="{link.partition("#")[2]}"' not in read[link.partition("#")[0]])

@@ -41,21 +41,62 @@ def test_shape_of_no_date():
     assert shape_of(None) == "undated"
 
 
+def headings() -> list[tuple]:
+    return [(year.name, year.url, [(month.name, month.url, dates(month)) for month in year.months]) for year in by_year(shown())]
+
+
 def test_entries_stand_under_their_years_and_months():
-    for said_on in ("2022", "2022-01/2022-03", "2022-01", "2022-01-01", "2022-05-17", "2022-05-18", "2023", ""):
+    for said_on in ("2022", "2022-01", "2022-01-01", "2022-05-17", "2022-05-18", "2023", ""):
         make_public_statement(said_on=said_on)
 
-    years = by_year(shown())
-
-    assert [(year.number, year.url, [(month.name, month.url, dates(month)) for month in year.months]) for year in years] == [
-        (2022, "/chronology/2022/", [
-            ("", "", ["2022", "2022-01/2022-03"]),
+    assert headings() == [
+        ("2022", "/chronology/2022/", [
+            ("", "", ["2022"]),
             ("January", "/chronology/2022/01/", ["2022-01", "2022-01-01"]),
             ("May", "/chronology/2022/05/", ["2022-05-17", "2022-05-18"]),
         ]),
-        (2023, "/chronology/2023/", [("", "", ["2023"])]),
-        (None, "/chronology/undated/", [("", "", [""])]),
+        ("2023", "/chronology/2023/", [("", "", ["2023"])]),
+        ("", "/chronology/undated/", [("", "", [""])]),
     ]  # fmt: skip
+
+
+def test_a_span_of_years_stands_under_its_span():
+    for said_on in ("2019-01-01", "2019/2021", "2019-06/2021-03", "2019-08-01", "201X", "2016-24", "0203/0204"):
+        make_public_statement(said_on=said_on)
+
+    assert headings() == [
+        ("AD 203–AD 204", "/chronology/0203-0204/", [("", "", ["0203/0204"])]),
+        ("2010–2019", "/chronology/2010-2019/", [("", "", ["201X"])]),
+        ("2016–2017", "/chronology/2016-2017/", [("", "", ["2016-24"])]),
+        ("2019–2021", "/chronology/2019-2021/", [("", "", ["2019/2021", "2019-06/2021-03"])]),
+        ("2019", "/chronology/2019/", [
+            ("January", "/chronology/2019/01/", ["2019-01-01"]),
+            ("August", "/chronology/2019/08/", ["2019-08-01"]),
+        ]),
+    ]  # fmt: skip
+
+
+def test_a_season_and_what_lasts_for_months_stand_under_no_month():
+    for said_on in ("2023-02-28", "2023-21", "2023-03", "2023-04-01/2023-06-30", "2023-04-02", "2023-03-20/2023-04-05", "2023-03-30"):
+        make_public_statement(said_on=said_on)
+
+    assert [(name, found) for name, _, found in headings()[0][2]] == [
+        ("February", ["2023-02-28"]),
+        ("Spring", ["2023-21"]),
+        ("March", ["2023-03", "2023-03-30"]),
+        ("March–April", ["2023-03-20/2023-04-05"]),
+        ("April–June", ["2023-04-01/2023-06-30"]),
+        ("April", ["2023-04-02"]),
+    ]
+
+
+def test_headings_stand_once_either_way_round():
+    for said_on in ("2019-01-01", "2019-06/2021-03", "2019-08-01"):
+        make_public_statement(said_on=said_on)
+
+    found = entries(Statement.objects.public().order_by("-said_sort", "-id").shown())
+
+    assert [year.name for year in by_year(found)] == ["2019", "2019–2021"]
 
 
 def dates(month: chronology.Month) -> list[str]:
@@ -103,5 +144,5 @@ def test_entries_take_the_same_queries_for_one_row_and_three(rows, django_assert
     for _ in range(rows):
         make_public_statement(claims=["The toll stays."])
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         shown()

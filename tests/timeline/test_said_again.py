@@ -4,9 +4,10 @@ import pytest
 
 from archive import edtf, publication
 from archive.enums import Likeness, Stance
-from archive.models import Statement
+from archive.models import Claim, Statement
 from tests.factories import (
     make_claim,
+    make_document,
     make_occasion,
     make_occurrence,
     make_public_statement,
@@ -15,7 +16,7 @@ from tests.factories import (
     the_chief,
 )
 from timeline import chronology
-from timeline.said_again import Tag, days_words
+from timeline.said_again import Tag, days_before, days_later, days_words
 
 pytestmark = pytest.mark.django_db
 
@@ -38,23 +39,88 @@ def shown(**filters) -> list[chronology.Entry]:
         ("2018-03-20?", "2018-05", "about 42 to 72 days later"),
     ],
 )
-def test_days_words(before, after, words):
+def test_days_later(before, after, words):
+    assert days_later(edtf.parse(before), edtf.parse(after)) == words
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("2011", "2018-03-20", "2,271 to 2,635 days"),
+        ("2011~", "2018-03-20", "about 2,271 to 2,635 days"),
+        ("2019-05", "2019-05", "up to 30 days"),
+    ],
+)
+def test_a_gap_between_coarse_dates_is_a_range(before, after, words):
     assert days_words(edtf.parse(before), edtf.parse(after)) == words
+
+
+@pytest.mark.once
+def test_days_before():
+    dates = edtf.parse("2019-11-21"), edtf.parse("2023-05-17")
+
+    assert (days_before(*dates), days_before(dates[0], dates[0])) == ("1,273 days before", "the same day")
 
 
 def test_first_and_later_sayings_are_tagged():
     claim = make_claim("The toll stays.")
     first = make_public_statement(said_on="2023-05-17", claims=[claim])
     again = make_public_statement(said_on="2024-06-24", claims=[claim])
-    undated = make_public_statement(said_on="", claims=[claim])
 
     tags = {entry.statement: entry.tags for entry in shown()}
 
-    assert tags == {
-        first: (Tag("First recorded", "first", claim),),
-        again: (Tag("Said again", "again", claim, "404 days later"),),
-        undated: (Tag("Said, undated", "again", claim),),
-    }
+    assert tags == {first: (Tag("First recorded", "first", claim),), again: (Tag("Said again", "again", claim, "404 days later"),)}
+
+
+def labels() -> list[tuple[str, str]]:
+    return [(entry.tags[0].label, entry.tags[0].detail) for entry in shown()]
+
+
+def test_the_first_is_not_called_so_where_an_undated_one_may_be_earlier():
+    claim = make_claim()
+    make_public_statement(said_on="2023-05-17", claims=[claim])
+    make_public_statement(said_on="", claims=[claim])
+
+    assert labels() == [("First recorded, of those dated", ""), ("Said, undated", "")]
+
+
+@pytest.mark.parametrize(
+    ("other", "label"),
+    [
+        ("2019-05-03", "First recorded, as far as the dates tell"),
+        ("2019-11", "First recorded, as far as the dates tell"),
+        ("2020-01-01", "First recorded"),
+    ],
+)
+def test_the_first_is_not_called_so_where_a_coarse_date_leaves_it_open(other, label):
+    claim = make_claim()
+    make_public_statement(said_on="2019", claims=[claim])
+    make_public_statement(said_on=other, claims=[claim])
+
+    assert labels()[0] == (label, "")
+
+
+def test_reports_of_the_first_saying_leave_nothing_open():
+    claim, occasion = make_claim(), make_occasion()
+    make_public_statement(said_on="2019", claims=[claim], occasion=occasion)
+    make_public_statement(said_on="2019-05", claims=[claim], occasion=occasion)
+
+    assert labels()[0] == ("First recorded", "")
+
+
+def test_the_first_recorded_says_where_the_speaker_said_it_before():
+    claim = make_claim()
+    make_public_statement(
+        make_document("“As I said in March, the toll stays,” she said."), "As I said in March, the toll stays", claims=[claim]
+    )
+    other = make_claim()
+    make_public_statement(make_document("She reiterated that the toll stays."), "the toll stays", kind="indirect", claims=[other])
+
+    assert sorted(labels()) == [
+        ("First recorded here", "the report says it was said before: “reiterated”"),
+        ("First recorded here", "the speaker says it was said before: “As I said”"),
+    ]
 
 
 def test_only_one_of_the_first_day_is_the_first():
@@ -65,12 +131,23 @@ def test_only_one_of_the_first_day_is_the_first():
     make_public_statement(**said, occasion=occasion)
     make_public_statement(**said)
 
-    assert [(entry.tags[0].label, entry.tags[0].detail) for entry in shown()] == [
+    assert labels() == [
         ("First recorded", ""),
         ("Reported again", "of the same occasion"),
         ("Said again", "on the same occasion"),
         ("Said again", "the same day"),
     ]
+
+
+def test_twice_in_one_article_is_not_reported_again():
+    claim, speaker, occasion = make_claim(), make_speaker(), make_occasion()
+    document = make_document("Toll stays. “The toll stays for ever,” she said.")
+    said = {"speakers": [speaker], "occasion": occasion, "claims": [claim]}
+    make_public_statement(document, "Toll stays.", **said)
+    make_public_statement(document, "The toll stays for ever", **said)
+    make_public_statement(**said)
+
+    assert [label for label, _ in labels()] == ["First recorded", "Again in the same report", "Reported again"]
 
 
 def test_translation_is_the_saying_of_its_original():
@@ -82,41 +159,112 @@ def test_translation_is_the_saying_of_its_original():
     assert [entry.tags[0].label for entry in shown()] == ["First recorded", "Reported again", "Said again"]
 
 
-def test_who_says_the_contrary_of_what_he_said_last_is_marked():
-    claim, speaker = make_claim(), make_speaker()
-    theirs = [("asserts", 17), ("denies", 27), ("denies", 28), ("asserts", 29)]
-    for stance, day, who in [("denies", 20, []), *((stance, day, [speaker]) for stance, day in theirs)]:
-        statement = make_public_statement(said_on=f"2023-05-{day}", speakers=who or [make_speaker()])
+def take_sides(claim: Claim, *sides: tuple[str, str, list], words: tuple[str, ...] = ()) -> None:
+    """Each as (stance, day, speakers), in the given words."""
+    for place, (stance, said_on, speakers) in enumerate(sides):
+        said = words[place] if words else ""
+        statement = make_public_statement(
+            make_document(f"“{said}”, it was said.") if said else None, said, said_on=said_on, speakers=speakers
+        )
         make_occurrence(statement, claim, stance=stance)
         publish_links(statement)
 
-    assert [(entry.tags[0].label, entry.tags[0].detail) for entry in shown()] == [
+
+def test_who_says_the_contrary_of_what_he_said_last_is_marked():
+    claim, speaker = make_claim("The toll stays."), make_speaker()
+    theirs = [("asserts", 17), ("denies", 27), ("denies", 28), ("asserts", 29)]
+    take_sides(claim, ("denies", "2023-05-20", [make_speaker()]), *((stance, f"2023-05-{day}", [speaker]) for stance, day in theirs))
+
+    assert labels() == [
         ("First recorded", ""),
-        ("Denied", ""),
-        ("Denied", "a reversal, 10 days later"),
-        ("Denied", ""),
-        ("Said again", "12 days later, a reversal"),
+        ("Denied", "3 days later"),
+        ("Denied", "7 days later, after a denial, said the opposite 10 days before"),
+        ("Denied", "1 day later, after a denial"),
+        ("Said again", "1 day later, after a denial, said the opposite 1 day before"),
     ]
+
+
+def test_an_unnamed_source_is_not_known_to_have_said_the_opposite():
+    take_sides(make_claim("The toll stays."), ("asserts", "2023-05-17", ["a source"]), ("denies", "2023-05-27", ["a source"]))
+
+    assert labels()[1] == ("Denied", "10 days later")
+
+
+@pytest.mark.parametrize("denied", ["2023-05", ""])
+def test_what_may_have_come_before_is_no_opposite_of_what_was_said(denied):
+    speaker = make_speaker()
+    take_sides(make_claim("The toll stays."), ("asserts", "2023-05-17", [speaker]), ("denies", denied, [speaker]))
+
+    assert all("opposite" not in detail for _, detail in labels())
+
+
+@pytest.mark.parametrize(
+    ("words", "is_opposite"),
+    [
+        (("The airport will open in 2020", "The airport will not open in 2020"), True),
+        (("The airport will open in 2020", "The airport did not open in 2020"), False),
+        (("Readings will come every day", "Last year they came on Mondays"), False),
+        (("Readings come every day", "Readings came on Mondays"), True),
+    ],
+)
+def test_word_that_a_promise_was_broken_is_a_denial(words, is_opposite):
+    speaker = make_speaker()
+    take_sides(make_claim("It is so."), ("asserts", "2019-05-17", [speaker]), ("denies", "2021-05-17", [speaker]), words=words)
+
+    assert ("said the opposite" in labels()[1][1]) is is_opposite
 
 
 @pytest.mark.parametrize(
     ("stance", "likeness", "label", "tone"),
     [
         (Stance.DENIES, Likeness.PARAPHRASE, "Denied", "denied"),
-        (Stance.RELAYS, Likeness.PARAPHRASE, "Relayed", "aside"),
-        (Stance.ASSERTS, Likeness.VARIANT, "Variant", "aside"),
-        (Stance.ASSERTS, Likeness.NARROWER, "Narrower", "aside"),
-        (Stance.ASSERTS, Likeness.WIDER, "Wider", "aside"),
+        (Stance.RELAYS, Likeness.PARAPHRASE, "Reports another’s words", "aside"),
+        (Stance.ASSERTS, Likeness.VARIANT, "Says it otherwise", "aside"),
+        (Stance.ASSERTS, Likeness.NARROWER, "Says less", "aside"),
+        (Stance.ASSERTS, Likeness.WIDER, "Says more", "aside"),
     ],
 )
 def test_what_is_no_saying_has_its_own_tag(stance, likeness, label, tone):
-    claim = make_claim()
+    claim = make_claim("It stays.")
     make_public_statement(said_on="2023-05-17", claims=[claim])
     other = make_public_statement(said_on="2024-05-17")
     make_occurrence(other, claim, stance=stance, likeness=likeness)
     publish_links(other)
 
-    assert shown(pk=other.pk)[0].tags == (Tag(label, tone, claim),)
+    assert shown(pk=other.pk)[0].tags == (Tag(label, tone, claim, "366 days later"),)
+
+
+@pytest.mark.parametrize(
+    ("stance", "likeness", "after"),
+    [
+        (Stance.DENIES, Likeness.PARAPHRASE, ", after a denial"),
+        (Stance.RELAYS, Likeness.PARAPHRASE, ", after another’s words were reported"),
+        (Stance.ASSERTS, Likeness.VARIANT, ", after it was said otherwise"),
+        (Stance.ASSERTS, Likeness.NARROWER, ", after less was said"),
+        (Stance.ASSERTS, Likeness.WIDER, ", after more was said"),
+        (Stance.ASSERTS, Likeness.VERBATIM, ""),
+    ],
+)
+def test_the_gap_is_counted_from_whatever_was_on_record_before(stance, likeness, after):
+    claim = make_claim()
+    make_public_statement(said_on="2023-05-01", claims=[claim])
+    between = make_public_statement(said_on="2023-05-20")
+    make_occurrence(between, claim, stance=stance, likeness=likeness)
+    publish_links(between)
+    make_public_statement(said_on="2023-05-27", claims=[claim])
+
+    assert labels()[2] == ("Said again", f"7 days later{after}")
+
+
+def test_an_answer_on_the_same_occasion_is_not_days_later():
+    claim, occasion = make_claim(), make_occasion()
+    make_public_statement(said_on="2023-05-01", claims=[claim])
+    make_public_statement(said_on="2023-05-17", claims=[claim], occasion=occasion)
+    denial = make_public_statement(said_on="2023-05-17", occasion=occasion)
+    make_occurrence(denial, claim, stance=Stance.DENIES)
+    publish_links(denial)
+
+    assert labels()[1:] == [("Said again", "16 days later"), ("Denied", "on the same occasion")]
 
 
 def publish_links(statement: Statement) -> None:

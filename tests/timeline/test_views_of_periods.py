@@ -23,7 +23,9 @@ DATES = {
     "/chronology/2023/": ["2023-05-17", "2023-05-17", "2023-07-01", "2023-07-01", "2023-07-01"],
     "/chronology/2023/05/": ["2023-05-17", "2023-05-17"],
     "/chronology/2023/05/17/": ["2023-05-17", "2023-05-17"],
-    "/chronology/2022/01/01/": ["2022"],
+    "/chronology/2022/": ["2022"],
+    "/chronology/2022/01/": [],
+    "/chronology/2022/01/01/": [],
     "/chronology/2020/": [],
     "/chronology/undated/": [""],
     "/chronology/?said_from=May+2023&said_to=17+May+2023": ["2023-05-17", "2023-05-17"],
@@ -47,8 +49,8 @@ def test_neighbours_of_a_period_hold_statements(client):
         return [period.url if period else "" for period in client.get(address).context["neighbours"]]
 
     assert neighbours("/chronology/2023/") == ["/chronology/2022/", "/chronology/2024/"]
-    assert neighbours("/chronology/2023/05/") == ["/chronology/2022/01/", "/chronology/2023/07/"]
-    assert neighbours("/chronology/2023/05/17/") == ["/chronology/2022/01/01/", "/chronology/2023/07/01/"]
+    assert neighbours("/chronology/2023/05/") == ["/chronology/2021/12/", "/chronology/2023/07/"]
+    assert neighbours("/chronology/2023/05/17/") == ["", "/chronology/2023/07/01/"]
     assert neighbours("/chronology/2021/") == ["", "/chronology/2022/"]
 
 
@@ -121,3 +123,25 @@ def test_a_chart_of_many_years_stays_small_and_leads_to_what_it_counts(client):
     assert [len(client.get(url).context["page"].rows) for _, _, url in bars] == [1, 2, 1]
     assert f'href="{bars[1][2].replace("&", "&amp;")}"' in page.content.decode()
     assert len(page.content) < 60_000
+
+
+def test_a_year_names_the_spans_it_falls_in_and_each_leads_to_its_list(client):
+    for said_on in ("2019/2021", "2019-06/2021-03", "2018/2022", "2020-05-17"):
+        make_public_statement(said_on=said_on)
+
+    year = client.get("/chronology/2020/")
+    spans = year.context["spans"]
+
+    assert [(span.words, span.count) for span in spans] == [("2018–2022", 1), ("2019–2021", 2)]
+    assert [len(client.get(span.url).context["page"].rows) for span in spans] == [1, 2]
+    assert [span.url for span in spans if f'<a href="{span.url}">' not in year.content.decode()] == []
+    assert [row.said_on for row in year.context["page"].rows] == ["2020-05-17"]
+
+
+def test_a_page_of_years_is_named_by_them(client):
+    make_public_statement(said_on="2019/2021")
+
+    page = client.get("/chronology/2019-2021/").content.decode()
+
+    assert "<h1>Said in 2019–2021</h1>" in page
+    assert client.get("/chronology/2021-2019/").status_code == 404

@@ -18,6 +18,7 @@ from archive.enums import (
     TextPolicy,
     ZoneSource,
 )
+from timeline.record.ways import WAYS
 from timeline.said_again import ROLES
 
 ID = "Opaque and permanent."
@@ -30,6 +31,13 @@ class Date(serializers.Serializer):
     earliest = serializers.DateField(help_text="The first day that it can be, at the place itself.")
     latest = serializers.DateField(allow_null=True, help_text="The last day that it can be; null where it has no end.")
     words = serializers.CharField(help_text="The same in English.")
+
+
+class SaidOn(Date):
+    words = serializers.CharField(help_text="The same in English; a day of publication is said to be one: “reported 20 May 2023”.")
+    of = serializers.ChoiceField(
+        choices=["saying", "publication"], help_text="What it is the day of: where nothing tells when words were said, of the report."
+    )
 
 
 class AttributedSpeaker(serializers.Serializer):
@@ -93,7 +101,7 @@ class Statement(serializers.Serializer):
         choices=Force.choices, help_text="How the speaker holds the words: only `asserted` ones are simply said."
     )
     language = serializers.CharField(allow_blank=True, help_text="BCP 47 tag.")
-    said_on = Date(allow_null=True, help_text="When the words were spoken; null where no date can be found.")
+    said_on = SaidOn(allow_null=True, help_text="When the words were spoken; null where no date can be found.")
     said_words = serializers.CharField(allow_blank=True, help_text="The words that the date was read from.")
     said_rule = serializers.CharField(allow_blank=True, help_text="The rule that read it.")
     speakers = AttributedSpeaker(many=True)
@@ -110,12 +118,26 @@ class Statement(serializers.Serializer):
     recorded_at = serializers.DateTimeField(help_text="When it became public here.")
 
 
+class Days(serializers.Serializer):
+    fewest = serializers.IntegerField()
+    most = serializers.IntegerField(help_text="More than the fewest where one of the two dates is coarse.")
+    about = serializers.BooleanField(help_text="One of the two dates is approximate or uncertain.")
+
+
+class Silence(Days):
+    until = Date()
+    # "from" is a word of Python's own; see get_fields.
+
+    def get_fields(self):
+        return super().get_fields() | {"from": Date()}
+
+
 class Claim(serializers.Serializer):
     slug = serializers.CharField(help_text="Permanent: an old one redirects.")
     url = serializers.URLField()
     text = serializers.CharField()
-    first_said = Date(allow_null=True)
-    last_said = Date(allow_null=True)
+    first_said = SaidOn(allow_null=True)
+    last_said = SaidOn(allow_null=True)
     sayings = serializers.IntegerField(help_text="Occasions on which it was asserted. Several reports of an occasion count once.")
     variants = serializers.IntegerField(help_text="Occasions on which it was asserted with another number, date, place or actor.")
     narrower = serializers.IntegerField(help_text="Occasions on which less than it was asserted.")
@@ -126,7 +148,8 @@ class Claim(serializers.Serializer):
     retracted_reports = serializers.IntegerField(help_text="Articles that reported a saying and were retracted; counted nowhere else.")
     speakers = serializers.IntegerField(help_text="Distinct named speakers of the sayings.")
     outlets = serializers.IntegerField(help_text="Distinct outlets that report a saying.")
-    longest_silence_days = serializers.IntegerField(allow_null=True)
+    longest_silence_days = serializers.IntegerField(allow_null=True, help_text="At least, between any two entries of its trail.")
+    longest_silence = Silence(allow_null=True, help_text="The same as a range, with the two dates.")
     occurrences_url = serializers.URLField()
     trail_url = serializers.URLField()
 
@@ -136,27 +159,31 @@ class Occurrence(OccurrenceOfStatement):
     statement = Statement()
 
 
-class Days(serializers.Serializer):
-    fewest = serializers.IntegerField()
-    most = serializers.IntegerField(help_text="More than the fewest where one of the two dates is coarse.")
-    about = serializers.BooleanField(help_text="One of the two dates is approximate or uncertain.")
-
-
 class Change(serializers.Serializer):
     op = serializers.ChoiceField(choices=["same", "removed", "added"])
     words = serializers.CharField()
 
 
 class Step(serializers.Serializer):
-    role = serializers.ChoiceField(choices=ROLES, help_text="What it is to the claim; `report`: of a saying that is on record already.")
+    role = serializers.ChoiceField(
+        choices=ROLES, help_text="What it is to the claim; `report`: of a saying that is on record already; `repeat`: in one article."
+    )
     counted = serializers.ChoiceField(
         choices=CountedAs.choices,
         allow_null=True,
         help_text="The figure of the claim that counts this step; null where its occasion stands in the trail already.",
     )
-    days_since = Days(allow_null=True, help_text="Since it was said on another occasion.")
-    is_reversal = serializers.BooleanField(help_text="A speaker says the contrary of what he said last.")
-    changed = Change(many=True, help_text="The words that stayed, went and came since the last saying.")
+    days_since = Days(allow_null=True, help_text="Since the entry before it that is of another saying.")
+    since = serializers.ChoiceField(choices=WAYS, allow_null=True, help_text="What that entry is to the claim.")
+    is_reversal = serializers.BooleanField(
+        help_text="Somebody who speaks here said the contrary before, the last time that he spoke of it."
+    )
+    said_before = serializers.CharField(allow_null=True, help_text="Of the first on record: words that say that it was said before.")
+    may_be_later = serializers.ChoiceField(
+        choices=["undated", "coarse"], allow_null=True, help_text="Of the first on record: why others may have been said before it."
+    )
+    compared_with = serializers.CharField(allow_null=True, help_text="The id of the statement before it whose words are compared.")
+    changed = Change(many=True, help_text="The words that stayed, went and came since then.")
     remark = serializers.CharField(allow_blank=True, help_text="Why no changed words are given.")
     occurrence = Occurrence()
     reports = serializers.ListField(child=serializers.CharField(), help_text="The ids of other statements that report the same saying.")

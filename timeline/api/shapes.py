@@ -14,10 +14,12 @@ from django.utils.http import urlencode
 from archive import edtf
 from archive.enums import CountedAs
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
+from archive.models.statement import said_in_words
 from timeline import said_again
 from timeline.record import sources
 from timeline.record.excerpts import Span
-from timeline.record.trails import Step
+from timeline.record.histories import History
+from timeline.record.trails import Compared, Step
 
 Shape = dict[str, Any]
 
@@ -39,6 +41,12 @@ def date(text: str) -> Shape | None:
     return {"edtf": value.text, "earliest": value.earliest.isoformat(), "latest": latest, "words": value.words}
 
 
+def said_on(text: str, is_reported: bool) -> Shape | None:
+    """A day of saying, with what it is the day of: of the saying itself, or of the publication that reports it."""
+    shape = date(text)
+    return shape and shape | {"words": said_in_words(text, is_reported), "of": "publication" if is_reported else "saying"}
+
+
 def statement(row: Statement, hidden: list[Span]) -> Shape:
     """A statement that was read with `.shown()`. `hidden`: the spans of its document that may not be shown beside it."""
     original = row.translation_of
@@ -49,7 +57,7 @@ def statement(row: Statement, hidden: list[Span]) -> Shape:
         "kind": row.kind,
         "force": row.force,
         "language": row.language,
-        "said_on": date(row.said_on),
+        "said_on": said_on(row.said_on, row.said_is_reported),
         "said_words": row.said_words,
         "said_rule": row.said_rule,
         "speakers": [speaker_of(one) for one in row.attributions.all()],
@@ -110,14 +118,15 @@ def claim(row: Claim) -> Shape:
         "slug": row.slug,
         "url": site_url(row.get_absolute_url()),
         "text": row.text,
-        "first_said": date(tally.first_said),
-        "last_said": date(tally.last_said),
+        "first_said": said_on(tally.first_said, tally.first_is_reported),
+        "last_said": said_on(tally.last_said, tally.last_is_reported),
         **{figure.value: getattr(tally, figure) for figure in CountedAs.occasions()},
         "reports": tally.reports,
         "retracted_reports": tally.retracted,
         "speakers": tally.speakers,
         "outlets": tally.outlets,
         "longest_silence_days": tally.longest_silence_days,
+        "longest_silence": tally.silence and silence(*tally.silence),
         "occurrences_url": list_url("api-occurrences", claim=row.slug),
         "trail_url": site_url(reverse("api-trail", args=[row.slug])),
     }
@@ -125,18 +134,35 @@ def claim(row: Claim) -> Shape:
 
 def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
     """One step of a claim's trail. `hidden`: the spans of each document that may not be shown."""
-    said, history = row.statement.said, row.history
-    counted = row.lead.is_saying and said and history.before and not history.is_repeated
     return {
-        "role": said_again.role_of(row.lead, history),
+        "role": row.role,
         "counted": row.lead.counted_as if row.counts else None,
-        "days_since": _days(history.before, said) if counted else None,
-        "is_reversal": history.turned_from is not None,
-        "changed": [{"op": one.op, "words": one.words} for one in row.wording],
-        "remark": row.remark,
+        **_since(row.statement.said, row.history),
+        "is_reversal": row.history.turned_from is not None,
+        "said_before": row.reservation and row.reservation.words,
+        "may_be_later": row.history.unsure or None,
+        **_compared(row.compared),
         "occurrence": occurrence(row.lead, hidden.get(row.statement.document_id, [])),
         "reports": [one.statement.public_id for one in row.reports],
     }
+
+
+def _since(said: edtf.Edtf | None, history: History) -> Shape:
+    """How long after the entry before it, and what that one is to the claim."""
+    if said is None or history.before is None or history.is_repeated or history.is_answered:
+        return {"days_since": None, "since": None}
+    return {"days_since": _days(history.before, said), "since": history.after}
+
+
+def _compared(found: Compared | None) -> Shape:
+    if found is None:
+        return {"compared_with": None, "changed": [], "remark": ""}
+    changed = [{"op": one.op, "words": one.words} for one in found.wording]
+    return {"compared_with": found.occurrence.statement.public_id, "changed": changed, "remark": found.remark}
+
+
+def silence(last: edtf.Edtf, said: edtf.Edtf) -> Shape:
+    return _days(last, said) | {"from": date(last.text), "until": date(said.text)}
 
 
 def _days(before: edtf.Edtf, after: edtf.Edtf) -> Shape:

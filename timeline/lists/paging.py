@@ -121,11 +121,21 @@ def page_of(rows: QuerySet, order: Order, *, cursor: str = "", size: int = PAGE_
     if not found:
         return ListPage([])
     has_previous, has_next = (more, True) if back else (bool(cursor), more)
+    return _between(found, rows, order, has_previous, has_next)
+
+
+def _between(found: list[Any], rows: QuerySet, order: Order, has_previous: bool, has_next: bool) -> ListPage:
     return ListPage(
         found,
         next=_sealed(rows, order, found[-1], back=False) if has_next else "",
         previous=_sealed(rows, order, found[0], back=True) if has_previous else "",
     )
+
+
+def page_from(rows: QuerySet, order: Order, row: Any, *, size: int = PAGE_SIZE) -> ListPage:
+    """The page that begins with this row of the list."""
+    found = [row, *_read(rows, order, (_value(row, order.key), _value(row, order.id)), size, back=False)]
+    return _between(found[:size], rows, order, has_previous=True, has_next=len(found) > size)
 
 
 def _read(rows: QuerySet, order: Order, place: tuple[Any, int] | None, size: int, *, back: bool) -> list[Any]:

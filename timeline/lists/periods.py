@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
+from django.db.models import F
 from django.http import Http404
 from django.urls import reverse
 
 from archive import edtf
 from archive.enums import TallyScope
 from archive.models import Statement, Tally
+from archive.models.statement import StatementQuerySet
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,10 @@ class Period:
         return self.date.words
 
     @property
+    def is_day(self) -> bool:
+        return len(self.parts) == 3
+
+    @property
     def url(self) -> str:
         return reverse(("year", "month", "day")[len(self.parts) - 1], args=self.parts)
 
@@ -38,7 +45,7 @@ class Period:
         return self._nearest(back=True), self._nearest(back=False)
 
     def _nearest(self, *, back: bool) -> "Period | None":
-        if len(self.parts) == 3:
+        if self.is_day:
             return self._nearest_day(back=back)
         scope = TallyScope.YEAR if len(self.parts) == 1 else TallyScope.MONTH
         keys = Tally.objects.filter(scope=scope, statements__gt=0).exclude(key="undated")
@@ -48,13 +55,51 @@ class Period:
         return Period(tuple(key.split("-"))) if key else None
 
     def _nearest_day(self, *, back: bool) -> "Period | None":
-        rows, here = Statement.objects.public(), self.date.earliest
+        rows, here = Statement.objects.public().filter(said_latest=F("said_earliest")), self.date.earliest
         if back:
             rows = rows.filter(said_earliest__lt=here).order_by("-said_earliest")
         else:
             rows = rows.filter(said_earliest__gt=here).order_by("said_earliest")
         day = rows.values_list("said_earliest", flat=True).first()
         return Period(tuple(day.isoformat().split("-"))) if day else None
+
+    def statements(self) -> StatementQuerySet:
+        """Those whose time of saying begins in the year; of a month or a day those that lie wholly inside it."""
+        rows, date = Statement.objects.public(), self.date
+        return rows.said_inside(date.earliest, date.latest) if len(self.parts) == 1 else rows.said_wholly_inside(date.earliest, date.latest)
+
+
+class Span(NamedTuple):
+    """Several years in which some statements were said, nobody knows in which of them."""
+
+    first: int
+    last: int
+    count: int = 0
+    parents: tuple["Period", ...] = ()
+    is_day: bool = False
+
+    @property
+    def words(self) -> str:
+        return edtf.parse(f"{self.first:04}/{self.last:04}").words
+
+    @property
+    def url(self) -> str:
+        return reverse("span", args=[f"{self.first:04}", f"{self.last:04}"])
+
+
+def spans_over(year: int) -> list[Span]:
+    """The spans that began before a year and end in it or after it."""
+    rows = Tally.objects.filter(scope=TallyScope.SPAN, statements__gt=0, key__lt=f"{year:04}").order_by("key")
+    spans = [Span(int(key[:4]), int(key[5:]), statements) for key, statements in rows.values_list("key", "statements")]
+    return [span for span in spans if span.last >= year]
+
+
+def span_of(first: str, last: str) -> Span:
+    """The span of an address."""
+    years = int(first), int(last)
+    if not 0 < years[0] < years[1]:
+        raise Http404
+    return Span(*years)
 
 
 def period_of(year: str, month: str = "", day: str = "") -> Period:

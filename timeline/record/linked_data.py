@@ -49,7 +49,7 @@ def _type_of(statement: Statement) -> str:
 
 def _own_words(statement: Statement) -> dict[str, Any]:
     return {
-        "dateCreated": _exact_day(statement.said_on),
+        "dateCreated": "" if statement.said_is_reported else _exact_day(statement.said_on),
         "spokenByCharacter": _speakers(statement),
         "isBasedOn": _article(statement.document),
     }
@@ -65,19 +65,21 @@ def _reported_words(statement: Statement) -> dict[str, Any]:
     }
 
 
-def claim_thing(claim: Claim, appearances: list[Occurrence]) -> dict[str, Any]:
-    """The claim as a schema.org Claim, with as many of its appearances as are given. Where it is denied it does not appear."""
-    statements = [link.statement for link in appearances if link.stance != Stance.DENIES]
-    works = [{"@type": _type_of(one), "@id": address(one.get_absolute_url())} for one in statements]
+def claim_thing(claim: Claim, appearances: list[Occurrence], first: Occurrence | None) -> dict[str, Any]:
+    """The claim as a schema.org Claim, with its first appearance and as many others as are given. Where it is denied it does not appear."""
     return _known({
         "@context": "https://schema.org",
         "@type": "Claim",
         "@id": address(claim.get_absolute_url()),
         "url": address(claim.get_absolute_url()),
         "text": claim.text,
-        "firstAppearance": works[0] if works else None,
-        "appearance": works,
+        "firstAppearance": _appearance(first) if first else None,
+        "appearance": [_appearance(link) for link in appearances if link.stance != Stance.DENIES],
     })  # fmt: skip
+
+
+def _appearance(link: Occurrence) -> dict[str, Any]:
+    return {"@type": _type_of(link.statement), "@id": address(link.statement.get_absolute_url())}
 
 
 def article_thing(document: Document) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from archive import edtf
 from archive.enums import CountedAs, TallyScope
 from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
 from archive.models.sayings import saying_of
-from timeline import charts
+from timeline import charts, said_again
 from timeline.lists import facets, periods
 from timeline.record.counting import Told, told_of, trail_url
 
@@ -80,6 +80,12 @@ def strip_by_speaker(claim: Claim) -> charts.Strip | None:
     return charts.strip(said, is_cut=len(said) == charts.MOST_MARKS)
 
 
+def silence_of(claim: Claim) -> tuple[edtf.Edtf, edtf.Edtf] | None:
+    """The two dates with the longest gap between them; None where all lies in one day."""
+    silence = claim.tally.silence
+    return silence if silence and said_again.days(*silence)[1] > 0 else None
+
+
 def _speaker_url(slug: str | None) -> str:
     return reverse("speaker", args=[slug]) if slug else ""
 
@@ -125,14 +131,6 @@ def beside(speaker: Speaker) -> list[Counted]:
     return [
         Counted(row, row.times, url=f"{reverse('chronology')}?{urlencode({'speaker': speaker.slug, 'jointly': row.slug})}") for row in rows
     ]
-
-
-def other_reports(statement: Statement) -> list[Document]:
-    """Other documents that report words of the same occasion."""
-    if not statement.occasion_id:
-        return []
-    others = Document.objects.filter(statements__in=Statement.objects.public().filter(occasion=statement.occasion_id))
-    return list(_light(others.exclude(pk=statement.document_id).distinct().order_by("published_sort", "id"))[:REPORTS_LISTED])
 
 
 def translations(statement: Statement) -> list[Statement]:

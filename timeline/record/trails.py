@@ -1,13 +1,16 @@
-"""The read model of a claim: its public occurrences as a trail of sayings, each with the days and the words since the last one.
+"""The read model of a claim: its public occurrences as a trail of entries, each with the days since the entry before, and the words that
+changed since the last time that it was asserted.
 
-Reports of one occasion stand under one saying. Denials, relays, variants and what is narrower or wider are shown where they fall,
-and nothing is counted from them.
+Reports of one occasion stand under one entry. Denials, relays, variants and what is narrower or wider stand where they fall.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, QuerySet
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 
 from archive import matching
 from archive.enums import Stance
@@ -15,10 +18,12 @@ from archive.models import Claim, Occurrence, Statement
 from archive.models.sayings import Who
 from archive.models.source_note import tell
 from timeline.chronology import shape_of
-from timeline.lists.paging import ListPage, Order
+from timeline.lists.paging import ListPage, Order, page_from
 from timeline.record.counting import counting
+from timeline.record.ellipses import is_elliptic
 from timeline.record.histories import History, histories
-from timeline.said_again import Tag, tag_of
+from timeline.record.reservations import Reservation, reservation_of
+from timeline.said_again import Tag, role_of, tag_of
 
 REPORTS_READ = 20  # of the last saying before a page
 SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them
@@ -32,22 +37,48 @@ class Wording:
     words: str
 
 
+@dataclass(frozen=True)
+class Compared:
+    """The words that changed since an earlier occurrence, or a remark that says why none are shown; and where that one stands.
+
+    `is_short`: one of the two is an answer that can't be compared.
+    """
+
+    occurrence: Occurrence
+    url: str
+    wording: list[Wording] = field(default_factory=list)
+    remark: str = ""
+    is_short: bool = False
+
+
 @dataclass
 class Step:
-    """One saying (or denial, relay, variant) of a claim: the report that stands for it, and the others."""
+    """One saying (or denial, relay, variant) of a claim: the report that stands for it, and the others.
+
+    `compared`: with which earlier words its own are compared; `anchors`: the occurrences that bear the anchor of their statement.
+    """
 
     lead: Occurrence
     history: History
     tag: Tag
     shape: str
-    wording: list[Wording] = field(default_factory=list)
-    remark: str = ""
+    compared: "Compared | None" = None
     reports: list[Occurrence] = field(default_factory=list)
+    anchors: set[int] = field(default_factory=set)
     counts: bool = True  # once an occasion; see `counting`
 
     @property
     def statement(self) -> Statement:
         return self.lead.statement
+
+    @property
+    def role(self) -> str:
+        return role_of(self.lead, self.history)
+
+    @property
+    def reservation(self) -> Reservation | None:
+        """Of the first on record: by which words it was said before."""
+        return reservation_of(self.lead) if self.role == "first" else None
 
     @property
     def elsewhere(self) -> list[Occurrence]:
@@ -72,17 +103,46 @@ def occurrences_of(claim: Claim) -> QuerySet:
     return rows.prefetch_related(Prefetch("statement", Statement.objects.shown()))
 
 
+def anchor_of(statement: Statement) -> str:
+    return f"s-{statement.public_id}"
+
+
+def place_of(claim: Claim, statement: Statement) -> str:
+    """Where a statement stands in the trail of a claim: the address of a page that holds it, and its anchor there."""
+    return f"{claim.get_absolute_url()}?{urlencode({'at': statement.public_id})}#{anchor_of(statement)}"
+
+
+def page_at(rows: QuerySet, order: Order, public_id: str, first: ListPage) -> ListPage:
+    """The page of a trail that holds a statement: the first, if it does, else one that begins with it. An unknown one opens the first."""
+    if any(link.statement.public_id == public_id for link in first.rows):
+        return first
+    link = rows.filter(statement__public_id=public_id).order_by(*order.fields).first()
+    return page_from(rows, order, link) if link else first
+
+
+def first_appearance(claim: Claim) -> Occurrence | None:
+    """The first saying on record, on whatever page; where it was never said in so many words, the first entry that is no denial."""
+    rows = Occurrence.objects.public().whose_source_stands().filter(claim=claim).select_related("statement").order_by("said_sort", "pk")
+    return rows.sayings().first() or rows.filter(stance=Stance.ASSERTS).first()
+
+
 def trail(page: ListPage, order: Order, claim: Claim) -> list[Step]:
     """The steps on one page of a claim's occurrences, oldest first."""
     steps: list[Step] = []
     tell(link.statement.document for link in page.rows)
     before = histories(page.rows)
     last: list[Occurrence] = _last_before(page, order, claim)
+    here: set[int] = set()
     for link in page.rows:
-        if step := next((step for step in reversed(steps) if _is_report_of(link, step.lead)), None):
+        step = next((step for step in reversed(steps) if _is_report_of(link, step.lead)), None)
+        if step:
             step.reports.append(link)
         else:
-            steps.append(_step(link, last, before[link.pk]))
+            step = _step(link, last, before[link.pk], here)
+            steps.append(step)
+        if link.statement_id not in here:
+            step.anchors.add(link.pk)
+            here.add(link.statement_id)
         last = _followed(last, link)
     return steps
 
@@ -112,40 +172,47 @@ def _speakers(link: Occurrence) -> set[Who]:
 
 
 def _last_before(page: ListPage, order: Order, claim: Claim) -> list[Occurrence]:
-    """On a page that begins in the middle: the reports of the saying before its first row."""
+    """On a page that begins in the middle: the reports of what was asserted last before its first row."""
     if not page.previous or not page.rows:
         return []
     first = page.rows[0]
-    earlier = occurrences_of(claim).sayings().whose_source_stands().filter(order.beyond(first.said_sort, first.pk, back=True))
+    earlier = occurrences_of(claim).whose_source_stands().filter(order.beyond(first.said_sort, first.pk, back=True), stance=Stance.ASSERTS)
     found = list(earlier.order_by(*order.reversed().fields)[:REPORTS_READ])
     return [link for link in reversed(found) if link.statement.saying_key == found[0].statement.saying_key]
 
 
 def _followed(last: list[Occurrence], link: Occurrence) -> list[Occurrence]:
-    """The reports of the last saying, once this occurrence is read."""
-    if not link.counts:
+    """The reports of what was asserted last, once this occurrence is read."""
+    if link.stance != Stance.ASSERTS or link.statement.document.is_retracted:
         return last
     same = last and last[0].statement.saying_key == link.statement.saying_key
     return [*last, link] if same else [link]
 
 
-def _step(link: Occurrence, last: list[Occurrence], history: History) -> Step:
+def _step(link: Occurrence, last: list[Occurrence], history: History, here: set[int]) -> Step:
+    """`here`: the statements that have an anchor on this page already."""
     said = link.statement.said
-    wording, remark = _wording(link, last)
-    return Step(link, history, tag_of(link, said, history), shape_of(said), wording, remark)
+    return Step(link, history, tag_of(link, said, history), shape_of(said), _compared(link, last, here))
 
 
-def _wording(link: Occurrence, last: list[Occurrence]) -> tuple[list[Wording], str]:
-    """The words that changed from the last saying, or a sentence that says why none are shown."""
+def _compared(link: Occurrence, last: list[Occurrence], here: set[int]) -> Compared | None:
     if not last or link.stance != Stance.ASSERTS:
-        return [], ""
-    language = link.statement.language
-    older = next((one for one in last if one.statement.language == language), None)
-    if older is None:
-        return [], _("In another language than the last time.")
-    if matching.is_verbatim(older.words, link.words):
-        return [], _("In the same words as the last time.")
-    return tidied(matching.changed_words(older.words, link.words)), ""
+        return None
+    older = next((one for one in last if one.statement.language == link.statement.language), last[0])
+    is_here = older.statement_id in here
+    url = f"#{anchor_of(older.statement)}" if is_here else place_of(link.claim, older.statement)
+    remark, is_short = next(((str(words), short) for test, words, short in REMARKS if test(link, older)), ("", False))
+    wording = [] if remark else tidied(matching.changed_words(older.words, link.words))
+    return Compared(older, url, wording, remark, is_short)
+
+
+# Why no changed words are shown, the first that holds; and whether it is that one of the two is a short answer.
+REMARKS: tuple[tuple[Callable[[Occurrence, Occurrence], bool], str | Promise, bool], ...] = (
+    (lambda link, older: link.statement.language != older.statement.language, _("in another language"), False),
+    (lambda link, older: matching.is_verbatim(older.words, link.words), _("in the same words"), False),
+    (lambda link, older: is_elliptic(link.words), _("this is a short answer and no sentence by itself, so no words are compared"), True),
+    (lambda link, older: is_elliptic(older.words), _("that was a short answer and no sentence by itself, so no words are compared"), True),
+)
 
 
 def tidied(changes: list[matching.Change]) -> list[Wording]:

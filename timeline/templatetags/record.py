@@ -14,9 +14,11 @@ from django.utils.translation import gettext, gettext_lazy
 
 from archive import edtf
 from archive.enums import Force
-from archive.models import Claim, Outlet, Revision, Speaker, Statement
+from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline.filters import Filter
-from timeline.said_again import Tag
+from timeline.record import trails
+from timeline.record.ways import bearing_words
+from timeline.said_again import Tag, days_words
 
 register = template.Library()
 
@@ -40,6 +42,14 @@ def when(date: edtf.Edtf | str | None) -> SafeString | str:
         exact = value.time.isoformat() if value.time else value.earliest.isoformat()
         return format_html('<time datetime="{}">{}</time>', exact, value.words)
     return format_html('<span data-edtf="{}">{}</span>', value.text, value.words)
+
+
+@register.simple_tag
+def said(statement: Statement) -> SafeString | str:
+    """The day of saying; one that was taken from publication says so, and where there is none that it is not known."""
+    if not statement.said:
+        return gettext("Undated")
+    return format_html(gettext("reported {}"), when(statement.said)) if statement.said_is_reported else when(statement.said)
 
 
 @register.simple_tag
@@ -91,8 +101,7 @@ def place(row: Any) -> str:
         return f"{row.at.day} {MONTHS[row.at.month]} {row.at.year}"
     if isinstance(row, Claim | Speaker | Outlet):
         return f"“{row}”"
-    said = getattr(row, "statement", row).said
-    return said.words if said else gettext("the undated")
+    return getattr(row, "statement", row).said_in_words or gettext("the undated")
 
 
 @register.filter
@@ -110,6 +119,24 @@ def item(values: Mapping[str, Any], name: str) -> Any:
 def querywith(chosen: Filter, **changes: str) -> str:
     """The query of a filter with some parameters changed, for an address."""
     return chosen.query_with(**changes)
+
+
+@register.filter
+def place_of(statement: Statement, claim: Claim) -> str:
+    """The address at which a statement stands in the trail of a claim."""
+    return trails.place_of(claim, statement)
+
+
+@register.filter
+def bearing(link: Occurrence) -> str:
+    """What a statement does with the claim: “says this in other words”."""
+    return bearing_words(link.stance, link.likeness)
+
+
+@register.simple_tag
+def gap(before: edtf.Edtf, after: edtf.Edtf) -> str:
+    """The days between two dates, in words."""
+    return days_words(before, after)
 
 
 @register.filter

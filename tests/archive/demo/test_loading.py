@@ -32,6 +32,7 @@ from archive.models import (
 )
 from archive.roles import ROLES
 from tests.timeline.counted_lists import faults
+from tests.timeline.pages import dead_links
 
 
 def said(**conditions) -> int:
@@ -92,6 +93,24 @@ def at_least() -> dict[str, tuple[int, int]]:
     }
 
 
+# What the pages of claims show: an answer that is no sentence, a number that slips, one person who takes the other side.
+SHOWN = {
+    "veyra-airport": "this is a short answer and no sentence by itself",
+    "turnout-in": "<del>52.4</del> <ins>54.2</ins>",
+    "the-pension-age": "said the opposite 1,736 to 1,827 days before",
+}
+
+
+def said_by_many() -> list[Statement]:
+    """The statements of the longest trail."""
+    longest = ClaimTally.objects.order_by("-sayings", "claim")[0].claim_id
+    return list(Statement.objects.public().filter(occurrences__claim=longest).distinct())
+
+
+def page_of(client, row: Claim | Statement) -> str:
+    return client.get(row.get_absolute_url()).content.decode()
+
+
 @pytest.mark.django_db
 def test_demo_holds_what_it_promises_and_loads_once(client):
     told = StringIO()
@@ -112,6 +131,9 @@ def test_demo_holds_what_it_promises_and_loads_once(client):
     assert answer.status_code == 410
     assert withdrawn.text not in answer.content.decode()
     assert {row.new_path: client.get(row.old_path).status_code for row in Redirect.objects.all()} == {"/speakers/arkady-streshin/": 301}
+
+    assert dead_links(client, [(row.get_absolute_url(), page_of(client, row)) for row in [*Claim.objects.public(), *said_by_many()]]) == []
+    assert {slug: words for slug, words in SHOWN.items() if words not in page_of(client, Claim.objects.get(slug__startswith=slug))} == {}
 
     with pytest.raises(CommandError, match="not empty"):
         call_command("load_demo")

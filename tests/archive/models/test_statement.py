@@ -3,6 +3,9 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from archive.drafting import draft
+from archive.models.statement import Statement
+from tests import factories as make
 from tests.factories import make_statement
 
 pytestmark = pytest.mark.django_db
@@ -23,3 +26,33 @@ def test_a_page_a_time_code_or_an_item_is_a_place_in_the_source(place):
 
     assert statement.place_in_source == place
     statement.clean()
+
+
+@pytest.mark.parametrize(
+    ("said_on", "rule", "words"),
+    [
+        ("2023-05-20", "publication", "reported 20 May 2023"),
+        ("2023-05-20", "event phrase", "20 May 2023"),
+        ("2023-05-20", "", "20 May 2023"),
+        ("", "publication", ""),
+    ],
+)
+def test_a_day_of_publication_says_so(said_on, rule, words):
+    row = Statement(said_on=said_on, said_rule=rule)
+
+    assert (row.said_in_words, row.said_is_reported) == (words, words.startswith("reported"))
+
+
+def test_a_draft_whose_day_only_the_publication_tells_is_reported():
+    document = make.make_document("“The lock will open,” Anna Hill said.", published="2023-05-20", language="en")
+
+    draft(document, by=make.the_chief())
+
+    assert [row.said_in_words for row in document.statements.all()] == ["reported 20 May 2023"]
+
+
+def test_statements_across_years():
+    for said_on in ("2019/2021", "2019-06/2021-03", "2019", "2019/2020", "2020-01-01"):
+        make.make_public_statement(said_on=said_on)
+
+    assert [row.said_on for row in Statement.objects.said_across(2019, 2021)] == ["2019/2021", "2019-06/2021-03"]

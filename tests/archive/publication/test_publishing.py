@@ -40,7 +40,7 @@ def test_publishing_leaves_revision_event_counts_and_search(by):
         "claim_id": claim.pk, "sayings": 1, "reports": 1, "variants": 0, "narrower": 0, "wider": 0, "denials": 0, "relays": 0,
         "speakers": 1, "outlets": 1, "retracted": 0,
         "first_said": "2023-05-17", "first_sort": kept.said_sort, "last_said": "2023-05-17", "last_sort": kept.said_sort,
-        "longest_silence_days": None,
+        "first_is_reported": False, "last_is_reported": False, "longest_silence_days": None, "silence_from": "", "silence_until": "",
     }  # fmt: skip
 
 

@@ -36,11 +36,19 @@ def counted() -> dict[tuple[str, str], int]:
     for statement in Statement.objects.filter(status="public"):
         keys = {("archive", ""), ("kind", statement.kind), ("outlet", str(statement.document.article.outlet_id))}
         keys |= {("year", statement.said_earliest.isoformat()[:4] if statement.said_on else "undated")}
-        keys |= {("month", statement.said_earliest.isoformat()[:7])} if statement.said_on else set()
+        keys |= set(months_or_years(statement)) if statement.said_on else set()
         keys |= {("speaker", str(one.speaker_id)) for one in statement.attributions.all() if one.speaker_id}
         keys |= {("claim", str(one.claim_id)) for one in statement.occurrences.filter(status="public")}
         counts.update(keys)
     return dict(counts)
+
+
+def months_or_years(statement: Statement) -> list[tuple[str, str]]:
+    """The month that holds it, or the years that it spans."""
+    first, last = statement.said_earliest.isoformat(), statement.said_latest.isoformat()
+    if first[:4] != last[:4]:
+        return [("span", f"{first[:4]}-{last[:4]}")]
+    return [("month", first[:7])] if first[:7] == last[:7] else []
 
 
 def claims_kept() -> dict[int, tuple]:
@@ -300,6 +308,26 @@ def test_longest_silence_is_counted_at_least(dates, days):
     assert ClaimTally.objects.get().longest_silence_days == days
 
 
+def test_a_silence_is_between_any_two_entries():
+    for date, stance in [("2011~", Stance.ASSERTS), ("2018-03-20", Stance.DENIES), ("2019-03-20", Stance.ASSERTS)]:
+        statement = make.make_accepted_statement(said_on=date)
+        make.make_occurrence(statement, "It opens.", stance=stance)
+        publication.publish(statement, by=make.the_chief())
+
+    tally = ClaimTally.objects.get()
+
+    assert (tally.longest_silence_days, tally.silence) == (2271, (edtf.parse("2011~"), edtf.parse("2018-03-20")))
+
+
+def test_days_of_publication_are_told_to_be_so():
+    make.make_public_statement(claims=["It opens."], said_on="2023-05-17", said_rule="event phrase")
+    make.make_public_statement(claims=["It opens."], said_on="2023-06-17", said_rule="publication")
+
+    tally = ClaimTally.objects.get()
+
+    assert (tally.first_is_reported, tally.last_is_reported) == (False, True)
+
+
 def test_said_first_and_last_are_of_sayings_alone():
     for date, likeness in [("2010", "variant"), ("2015-03", "paraphrase"), ("2020", "verbatim"), ("2024", "wider"), ("", "verbatim")]:
         statement = make.make_accepted_statement(said_on=date)
@@ -319,7 +347,7 @@ def test_claim_only_denied_or_varied_has_no_dates_of_saying():
 
     tally = ClaimTally.objects.get()
     assert (tally.sayings, tally.denials, tally.variants) == (0, 1, 1)
-    assert (tally.first_said, tally.first_sort, tally.longest_silence_days, tally.speakers) == ("", edtf.UNDATED_SORT, None, 0)
+    assert (tally.first_said, tally.first_sort, tally.longest_silence_days, tally.speakers) == ("", edtf.UNDATED_SORT, 0, 0)
 
 
 def test_nothing_moves_where_nothing_changed():

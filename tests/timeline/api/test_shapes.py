@@ -6,11 +6,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive.models import Document, Outlet
-from tests.factories import make_document, make_occasion, make_public_statement
+from tests.factories import make_claim, make_document, make_occasion, make_public_statement
 from tests.timeline.api.conftest import TEXT
 
+SAID = {"edtf": "2023-05-17", "earliest": "2023-05-17", "latest": "2023-05-17", "words": "17 May 2023", "of": "saying"}
+DAY = {name: value for name, value in SAID.items() if name != "of"}
 SITE = "http://testserver"
-DAY = {"edtf": "2023-05-17", "earliest": "2023-05-17", "latest": "2023-05-17", "words": "17 May 2023"}
 
 
 def the_document(record) -> dict:
@@ -37,7 +38,7 @@ def the_statement(record) -> dict:
         "kind": "direct",
         "force": "asserted",
         "language": "en",
-        "said_on": DAY,
+        "said_on": SAID,
         "said_words": "on Wednesday",
         "said_rule": "event phrase",
         "speakers": [{"name": "Sergey Lavrov", "slug": "sergey-lavrov", "printed": "Lavrov", "role": "Russian Foreign Minister"}],
@@ -94,8 +95,8 @@ def the_claim() -> dict:
         "slug": "gate-open",
         "url": f"{SITE}/claims/gate-open/",
         "text": "The gate is open.",
-        "first_said": DAY,
-        "last_said": DAY,
+        "first_said": SAID,
+        "last_said": SAID,
         "sayings": 1,
         "reports": 1,
         "retracted_reports": 0,
@@ -107,6 +108,7 @@ def the_claim() -> dict:
         "speakers": 1,
         "outlets": 1,
         "longest_silence_days": None,
+        "longest_silence": None,
         "occurrences_url": f"{SITE}/api/v1/occurrences/?claim=gate-open",
         "trail_url": f"{SITE}/api/v1/claims/gate-open/trail/",
     }
@@ -140,7 +142,10 @@ def test_trail(record, get):
         make_document("“The gate is wide open,” he said."), "The gate is wide open", said_on="2023-06", speakers=[record.minister],
         claims=[record.claim],
     )  # fmt: skip
-    nothing = {"days_since": None, "is_reversal": False, "changed": [], "remark": "", "reports": []}
+    nothing = {
+        "days_since": None, "since": None, "is_reversal": False, "said_before": None, "may_be_later": None, "compared_with": None,
+        "changed": [], "remark": "", "reports": [],
+    }  # fmt: skip
 
     first, later, denial = get("claims/gate-open/trail/").json()["results"]
 
@@ -150,9 +155,37 @@ def test_trail(record, get):
         "role": "again",
         "counted": "sayings",
         "days_since": {"fewest": 15, "most": 44, "about": False},
+        "since": "said",
+        "compared_with": record.said.public_id,
         "changed": [{"op": "same", "words": "The gate is"}, {"op": "added", "words": "wide"}, {"op": "same", "words": "open"}],
         "occurrence": again.public_id,
     }
+    assert get("claims/gate-open/").json()["longest_silence"] == {
+        "fewest": 15,
+        "most": 44,
+        "about": False,
+        "from": DAY,
+        "until": {"edtf": "2023-06", "earliest": "2023-06-01", "latest": "2023-06-30", "words": "June 2023"},
+    }
+
+
+def test_a_day_of_publication_is_told_to_be_one(record, get):
+    row = make_public_statement(said_on="2023-05-20", said_rule="publication", claims=[make_claim("The gate is blue.", slug="blue")])
+    said_on = get(f"statements/{row.public_id}/").json()["said_on"]
+
+    assert (said_on["words"], said_on["of"]) == ("reported 20 May 2023", "publication")
+    assert get("claims/blue/").json()["first_said"] == said_on
+
+
+def test_the_first_of_a_trail_says_by_which_words_it_was_said_before(record, get):
+    claim = make_claim("The gate is blue.", slug="blue")
+    document = make_document("“As I said in March, the gate is blue,” he said.")
+    make_public_statement(document, "As I said in March, the gate is blue", claims=[claim])
+    make_public_statement(said_on="", claims=[claim])
+
+    first, _ = get("claims/blue/trail/").json()["results"]
+
+    assert (first["said_before"], first["may_be_later"]) == ("As I said", "undated")
 
 
 def test_trail_takes_the_same_queries_for_two_rows_and_five(record, get):

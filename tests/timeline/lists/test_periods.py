@@ -4,7 +4,7 @@ import pytest
 from django.http import Http404
 
 from tests.factories import make_public_statement
-from timeline.lists.periods import months_of, period_of, spans_of_years, years
+from timeline.lists.periods import Span, months_of, period_of, span_of, spans_of_years, spans_over, years
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,33 @@ def test_many_years_are_taken_together():
     assert [one for one in spans if one[2]] == [("0001", "0099", 1), ("0200", "0299", 1), ("2000", "2099", 1)]
     assert len(spans) == 21
     assert spans_of_years(3000)[:2] == [("0099", "0099", 1), ("0100", "0100", 0)]
+
+
+@pytest.mark.django_db
+def test_a_month_and_a_day_hold_what_lies_wholly_inside_and_a_year_what_begins_in_it():
+    for said_on in ("2022", "2022/2024", "2022-01", "2022-21", "2022-01-01", "2022-01-01/2022-02-02"):
+        make_public_statement(said_on=said_on)
+
+    def held(*parts):
+        return [row.said_on for row in period_of(*parts).statements()]
+
+    assert held("2022") == ["2022/2024", "2022", "2022-01-01/2022-02-02", "2022-01", "2022-01-01", "2022-21"]
+    assert held("2022", "01") == ["2022-01", "2022-01-01"]
+    assert held("2022", "01", "01") == ["2022-01-01"]
+    assert months_of("2022")[:3] == [("2022-01", 2), ("2022-02", 0), ("2022-03", 0)]
+
+
+@pytest.mark.django_db
+def test_a_year_knows_the_spans_that_it_falls_in():
+    for said_on in ("2019/2021", "2019-06/2021-03", "2018/2019", "2020/2022", "0203/2024"):
+        make_public_statement(said_on=said_on)
+
+    assert spans_over(2020) == [Span(203, 2024, 1), Span(2019, 2021, 2)]
+    assert [one.url for one in spans_over(2020)] == ["/chronology/0203-2024/", "/chronology/2019-2021/"]
+    assert spans_over(203) == []
+
+
+@pytest.mark.parametrize("years", [("2021", "2019"), ("2019", "2019"), ("0000", "2019")])
+def test_span_that_is_none_is_not_found(years):
+    with pytest.raises(Http404):
+        span_of(*years)

@@ -131,7 +131,7 @@ def test_claim_thing():
     row = public(claims=[claim])
     work = {"@type": "Quotation", "@id": f"http://testserver/statements/{row.public_id}/"}
 
-    assert claim_thing(claim, list(claim.occurrences.all())) == {
+    assert claim_thing(claim, list(claim.occurrences.all()), claim.occurrences.get()) == {
         "@context": "https://schema.org",
         "@type": "Claim",
         "@id": "http://testserver/claims/the-toll-stays/",
@@ -148,7 +148,7 @@ def test_a_claim_appears_in_a_paraphrase_and_not_where_it_is_denied():
     denied = make_public_statement(said_on="2023-05-18")
     publication.publish(make_occurrence(denied, claim, stance="denies"), by=the_chief())
 
-    assert claim_thing(claim, list(claim.occurrences.order_by("said_sort")))["appearance"] == [
+    assert claim_thing(claim, list(claim.occurrences.order_by("said_sort")), None)["appearance"] == [
         {"@type": "CreativeWork", "@id": f"{SITE}/statements/{told.public_id}/"}
     ]
 
@@ -183,3 +183,7 @@ def test_linked_data_can_not_end_its_block():
 
     assert block.count("<") == 2
     assert json.loads(block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")) == thing
+
+
+def test_a_day_of_publication_is_not_that_of_the_words():
+    assert "dateCreated" not in statement_thing(public(said_rule="publication"))

@@ -13,7 +13,6 @@ from timeline.record.portraits import (
     kin_of,
     month_bars,
     most_repeated,
-    other_reports,
     strip_by_speaker,
 )
 
@@ -73,15 +72,6 @@ def test_line_of_a_speaker_counts_occasions_and_not_reports():
         "Anna Hill: said on 1 occasion",
         "a source: said on 1 occasion, 1 of these without a date",
     ]  # fmt: skip
-
-
-def test_other_documents_of_one_occasion():
-    occasion = make_occasion()
-    one, other = (make_public_statement(occasion=occasion) for _ in range(2))
-    alone = make_public_statement()
-
-    assert other_reports(one) == [other.document]
-    assert other_reports(alone) == []
 
 
 def test_document_without_kin():

@@ -90,7 +90,7 @@ def test_statement_published_after_the_correction_has_the_mark_from_the_start(cl
 
 
 def test_retracted_report_is_counted_apart_on_the_page_of_its_claim(client, said):
-    again = make.make_public_statement(make.make_document(f"“{WORDS},” he said again."), WORDS, said_on="2018-06-12", claims=[CLAIM])
+    again = make.make_public_statement(make.make_document(f"“{WORDS},” he said later."), WORDS, said_on="2018-06-12", claims=[CLAIM])
     claim = said.occurrences.get().claim
     make.make_notice(said.document, "retraction")
 

@@ -16,7 +16,7 @@ from tests.factories import (
     the_chief,
 )
 from timeline.lists.paging import OLDEST_FIRST, page_of
-from timeline.record.trails import Step, Wording, occurrences_of, tidied, trail
+from timeline.record.trails import Step, Wording, first_appearance, occurrences_of, page_at, tidied, trail
 from timeline.said_again import Tag
 
 pytestmark = pytest.mark.django_db
@@ -39,20 +39,54 @@ def say(
     return statement
 
 
-def test_each_step_tells_the_days_and_the_words_since_the_last_saying():
+def compared(step: Step) -> tuple[Statement, list[Wording], str] | None:
+    found = step.compared
+    return found and (found.occurrence.statement, found.wording, found.remark)
+
+
+def test_each_step_tells_the_days_and_the_words_since_the_entry_before():
     claim = make_claim()
-    say(claim, "The toll stays for ever", "2023-05-17")
-    say(claim, "The toll stays for ever", "2023-06")
+    first = say(claim, "The toll stays for ever", "2023-05-17")
+    second = say(claim, "The toll stays for ever", "2023-06")
     say(claim, "The toll will stay for ever", "2024-06-24")
 
-    assert [(step.tag, step.wording, step.remark) for step in steps_of(claim)] == [
-        (Tag("First recorded", "first", claim), [], ""),
-        (Tag("Said again", "again", claim, "15 to 44 days later"), [], "In the same words as the last time."),
+    assert [(step.tag, compared(step)) for step in steps_of(claim)] == [
+        (Tag("First recorded", "first", claim), None),
+        (Tag("Said again", "again", claim, "15 to 44 days later"), (first, [], "in the same words")),
         (
             Tag("Said again", "again", claim, "360 to 389 days later"),
-            [Wording("same", "The toll"), Wording("removed", "stays"), Wording("added", "will stay"), Wording("same", "for ever")],
-            "",
+            (
+                second,
+                [Wording("same", "The toll"), Wording("removed", "stays"), Wording("added", "will stay"), Wording("same", "for ever")],
+                "",
+            ),
         ),
+    ]
+
+
+@pytest.mark.parametrize("likeness", Likeness)
+def test_words_are_compared_with_those_before_them_of_whatever_likeness(likeness):
+    claim = make_claim()
+    say(claim, "Turnout was 51 percent", "2018-06-01")
+    before = say(claim, "Turnout was 52.4 percent", "2018-06-11", likeness=likeness)
+    say(claim, "Never", "2018-06-12", stance=Stance.DENIES)
+    say(claim, "Turnout was 54.2 percent", "2018-06-14", likeness=Likeness.VARIANT)
+
+    *_, last = steps_of(claim)
+
+    changed = [Wording("same", "Turnout was"), Wording("removed", "52.4"), Wording("added", "54.2"), Wording("same", "percent")]
+    assert compared(last) == (before, changed, "")
+
+
+def test_an_answer_in_a_few_words_is_not_shown_as_a_difference():
+    claim = make_claim()
+    first = say(claim, "The airport will open in 2022", "2020-09-16", likeness=Likeness.VARIANT)
+    answer = say(claim, "In 2024", "2022-10-27", likeness=Likeness.VARIANT)
+    say(claim, "The airport will open in 2024", "2023-12-18", likeness=Likeness.VARIANT)
+
+    assert [compared(step) for step in steps_of(claim)][1:] == [
+        (first, [], "this is a short answer and no sentence by itself, so no words are compared"),
+        (answer, [], "that was a short answer and no sentence by itself, so no words are compared"),
     ]
 
 
@@ -88,38 +122,100 @@ def test_another_speaker_on_the_same_occasion_is_a_step_but_no_new_saying():
     ]
 
 
-def test_denials_relays_and_variants_do_not_begin_the_count_of_days_anew():
-    claim = make_claim()
+def test_days_are_counted_between_any_two_entries_shown():
+    claim = make_claim("The toll stays.")
     say(claim, "The toll stays", "2023-05-17")
     say(claim, "It does not stay", "2023-05-18", stance=Stance.DENIES)
-    say(claim, "She says that the toll stays", "2023-05-19", stance=Stance.RELAYS)
-    say(claim, "The toll stays until June", "2023-05-20", likeness=Likeness.VARIANT)
+    say(claim, "She says that the toll stays", "2023-05-20", stance=Stance.RELAYS)
+    say(claim, "The toll stays until June", "2023-05-23", likeness=Likeness.VARIANT)
     say(claim, "The toll stays", "2023-05-27")
 
     assert [(step.tag.label, step.tag.detail) for step in steps_of(claim)] == [
         ("First recorded", ""),
-        ("Denied", ""),
-        ("Relayed", ""),
-        ("Variant", ""),
-        ("Said again", "10 days later"),
+        ("Denied", "1 day later"),
+        ("Reports another’s words", "2 days later, after a denial"),
+        ("Says it otherwise", "3 days later, after another’s words were reported"),
+        ("Said again", "4 days later, after it was said otherwise"),
     ]
 
 
 def test_words_in_another_language_are_not_compared():
     claim = make_claim()
-    say(claim, "The toll stays", "2023-05-17")
+    first = say(claim, "The toll stays", "2023-05-17")
     say(claim, "Сбор остаётся", "2024-05-17", language="ru")
 
-    assert [(step.wording, step.remark) for step in steps_of(claim)][1] == ([], "In another language than the last time.")
+    assert compared(steps_of(claim)[1]) == (first, [], "in another language")
 
 
-def test_a_second_page_begins_with_the_days_since_the_first():
+def test_a_second_page_begins_with_the_days_and_words_since_the_first():
     claim = make_claim()
-    say(claim, "The toll stays", "2023-05-17")
+    first = say(claim, "The toll stays", "2023-05-17")
     say(claim, "Never", "2023-05-20", stance=Stance.DENIES)
-    say(claim, "The toll will stay", "2023-05-27")
+    say(claim, "The toll stays", "2023-05-27")
 
-    assert [(step.tag.label, step.tag.detail) for step in steps_of(claim, size=2, pages=2)] == [("Said again", "10 days later")]
+    (step,) = steps_of(claim, size=2, pages=2)
+
+    assert (step.tag.label, step.tag.detail, compared(step)) == (
+        "Said again",
+        "7 days later, after a denial",
+        (first, [], "in the same words"),
+    )
+    assert step.compared.url == f"/claims/{claim.slug}/?at={first.public_id}#s-{first.public_id}"
+
+
+def test_what_is_compared_is_named_by_its_anchor_where_it_stands_on_the_same_page():
+    claim = make_claim()
+    first = say(claim, "The toll stays", "2023-05-17")
+    say(claim, "The toll stays", "2023-05-27")
+
+    assert steps_of(claim)[1].compared.url == f"#s-{first.public_id}"
+
+
+def test_each_statement_has_one_anchor():
+    claim, speaker, occasion = make_claim(), make_speaker(), make_occasion()
+    said = {"said_on": "2023-05-17", "speakers": [speaker], "occasion": occasion}
+    twice = make_public_statement(make_document("The toll stays, it stays."), **said)
+    other = make_public_statement(**said)
+    links = [make_occurrence(twice, claim, words) for words in ("The toll stays", "it stays")] + [make_occurrence(other, claim)]
+    for link in links:
+        publication.publish(link, by=the_chief())
+
+    (step,) = steps_of(claim)
+
+    assert step.anchors == {links[0].pk, links[2].pk}
+
+
+def test_a_page_holds_the_statement_that_its_address_names():
+    claim = make_claim()
+    said = [say(claim, f"The toll stays {day}", f"2023-05-1{day}") for day in range(5)]
+    rows = occurrences_of(claim)
+    first = page_of(rows, OLDEST_FIRST, size=2)
+
+    def statements(public_id: str) -> list[Statement]:
+        return [link.statement for link in page_at(rows, OLDEST_FIRST, public_id, first).rows]
+
+    assert [statements(one.public_id)[0] for one in said] == [said[0], said[0], *said[2:]]
+    assert statements("nobody") == said[:2]
+
+
+def test_the_first_appearance_is_the_first_saying():
+    claim = make_claim()
+    say(claim, "The toll never stayed", "2020-05-17", stance=Stance.DENIES)
+    say(claim, "The toll stays at times", "2021-05-17", likeness=Likeness.NARROWER)
+    first = say(claim, "The toll stays", "2023-05-17")
+
+    assert first_appearance(claim).statement == first
+
+
+def test_what_was_never_said_in_so_many_words_appears_first_otherwise():
+    claim = make_claim()
+    say(claim, "The toll never stayed", "2020-05-17", stance=Stance.DENIES)
+
+    assert first_appearance(claim) is None
+
+    narrower = say(claim, "The toll stays at times", "2021-05-17", likeness=Likeness.NARROWER)
+
+    assert first_appearance(claim).statement == narrower
 
 
 @pytest.mark.parametrize(
@@ -148,7 +244,7 @@ def test_a_trail_takes_the_same_queries_for_one_row_and_three(rows, django_asser
     for day in range(rows):
         say(claim, "The toll stays", f"2023-05-1{day}", occasion=make_occasion())
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         steps_of(claim)
 
 

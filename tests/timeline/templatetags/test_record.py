@@ -6,7 +6,7 @@ import pytest
 
 from archive.models import Statement
 from timeline.said_again import Tag
-from timeline.templatetags.record import held, in_a_line, json_ld, moment, number, when, words, year
+from timeline.templatetags.record import held, in_a_line, json_ld, moment, number, said, when, words, year
 
 pytestmark = pytest.mark.once
 
@@ -22,6 +22,19 @@ pytestmark = pytest.mark.once
 )
 def test_only_an_exact_day_is_a_time(date, html):
     assert when(date) == html
+
+
+@pytest.mark.parametrize(
+    ("said_on", "rule", "html"),
+    [
+        ("2023-05-20", "publication", 'reported <time datetime="2023-05-20">20 May 2023</time>'),
+        ("2023-05-20", "dateline", '<time datetime="2023-05-20">20 May 2023</time>'),
+        ("2023-05", "publication", 'reported <span data-edtf="2023-05">May 2023</span>'),
+        ("", "", "Undated"),
+    ],
+)
+def test_a_day_of_publication_says_so(said_on, rule, html):
+    assert said(Statement(said_on=said_on, said_rule=rule)) == html
 
 
 def test_moment_is_told_by_its_day_in_utc():

@@ -23,7 +23,7 @@ CLOSED = re.compile(r"[,.;:!?…]*[\u00a0\u202f]?[”“»›’\"']")
 class Cited:
     """All texts are of one line. `title` is "" where the article has none; `stand_in` says then what it is.
 
-    `notice` tells that the outlet corrected the article or took it back.
+    `notice` tells that the outlet corrected the article or took it back. `is_reported`: the day said is that of publication.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Cited:
     link: str
     version: int
     accessed: date
+    is_reported: bool = False
 
     @property
     def titled(self) -> str:
@@ -84,6 +85,7 @@ def cited(statement: Statement, accessed: date) -> Cited:
         link=address(statement.get_absolute_url()),
         version=statement.version,
         accessed=accessed,
+        is_reported=statement.said_is_reported,
     )
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from archive import edtf
 from archive.enums import Force, StatementKind
+from archive.models.statement import said_in_words
 from timeline.record.citing.cited import Cited
 
 STRAIGHT = re.compile(r'(?P<opens>(?:(?<=[\s(\[{—–-])|^)"(?=\S))|"')
@@ -25,7 +26,7 @@ def shown(cited: Cited) -> str:
 
 def credit(cited: Cited) -> str:
     """Who said it, when, whether it was a denial or a question, and that the words are the outlet's where they are."""
-    said = cited.said.words if cited.said else _("undated")
+    said = said_in_words(cited.said.text, cited.is_reported) if cited.said else _("undated")
     return ", ".join(filter(None, (cited.who, said, _force(cited.force), _manner(cited))))
 
 

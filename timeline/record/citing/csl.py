@@ -26,7 +26,7 @@ def item(cited: Cited) -> dict[str, Any]:
         "author": [{"literal": cited.author}] if cited.author else None,
         "container-title": cited.outlet,
         "issued": _date(cited.published),
-        "event-date": _date(cited.said),
+        "event-date": None if cited.is_reported else _date(cited.said),
         "language": cited.language,
         "source": cited.site,
         "URL": cited.link,

@@ -84,3 +84,7 @@ def test_note():
     assert note(DIRECT) == f"{said}, 18 May 2023, https://telexa.example/1. {kept}"
     assert note(replace(DIRECT, source_url="", published=None)) == f"{said}. {kept}"
     assert note(replace(DIRECT, source_url="", published=edtf.parse("2021-12~"))) == f"{said}, about December 2021. {kept}"
+
+
+def test_a_day_of_publication_is_told_to_be_one():
+    assert credit(replace(DIRECT, is_reported=True)) == "Ada Moreau, reported 17 May 2023"

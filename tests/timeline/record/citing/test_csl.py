@@ -91,3 +91,7 @@ def test_fields_come_back_as_they_were(words, title, author):
     found = item(told)
 
     assert (found["title"], found["author"], found["note"]) == (title, [{"literal": author}], note(told))
+
+
+def test_a_day_of_publication_is_no_day_of_the_event():
+    assert "event-date" not in item(replace(DIRECT, is_reported=True))

@@ -1,0 +1,56 @@
+"""Whether words that carry a claim are an answer that says nothing by itself: “In 2024”, “Never”, “By the end of the year”.
+
+Laid beside a whole sentence such words would differ in everything, and nothing would be told by it. What is not surely an answer is
+taken for a sentence.
+"""
+
+import re
+
+from archive.extraction.languages.families import is_mostly_cyrillic
+from archive.extraction.speech.english.predicates import is_finite
+from archive.extraction.text.tokens import Token, tokens_of
+
+MOST_WORDS = 8
+# What an answer begins with that leaves out what it was asked about.
+OPENS_ANSWER = frozenset(
+    """
+    in on at by before after until till from within during since for of about around under over between
+    not no yes never nothing none nobody only perhaps maybe probably possibly certainly absolutely definitely exactly hardly soon later
+    next last early late today tomorrow yesterday now then always often sometimes once twice
+    january february march april may june july august september october november december spring summer autumn winter
+    monday tuesday wednesday thursday friday saturday sunday
+    в во на к до после через с со из за у о об не ни нет да никогда ничего никто только скоро возможно конечно завтра сегодня вчера всегда
+    у ў з із пасля праз да ні не няма так ніколі нічога толькі хутка магчыма заўтра сёння учора заўсёды
+    після через до ні немає так ніколи нічого тільки скоро можливо завтра сьогодні вчора завжди
+    """.split()
+)
+# A figure in letters opens an answer too: “Forty thousand jobs”.
+NUMERALS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
+    "thousand million billion half twice".split()
+)
+LONE = 2  # words, of which the first is no subject of a sentence
+SUBJECTS = frozenset("i you he she it we they this that these those there я ты он она оно мы вы они это яны вони він вона ми ви".split())
+TIME = re.compile(r"[0-9]{4}|[0-9]+|spring|summer|autumn|winter|year|month|week|day|год\w*|году|рок\w*|весн\w+|лет\w+|осен\w+|зим\w+", re.I)
+ARTICLES = frozenset("the a an this next last".split())
+VERB = re.compile(
+    r"\w{2,}(?:ет|ёт|ит|ут|ют|ат|ят|ем|им|ла|ло|ли|лі|ўся|лся|лась|лись|тся|ться|цца|ть|ти|ць|ав|ив|ів|аў|іў|ыў)|будет|есть|був|был|быў",
+    re.I,
+)
+
+
+def is_elliptic(text: str) -> bool:
+    """A few words without a verb of their own that begin as an answer does."""
+    words = [token for token in tokens_of(text, 0, len(text)) if token.kind == "w"]
+    if not 0 < len(words) <= MOST_WORDS or _has_verb(text, words):
+        return False
+    first, last = words[0].lower, words[-1].lower
+    opens = first in OPENS_ANSWER or first in NUMERALS or first[0].isdigit()
+    is_lone = len(words) <= LONE and first not in SUBJECTS
+    return opens or is_lone or (first in ARTICLES and TIME.fullmatch(last) is not None)
+
+
+def _has_verb(text: str, words: list[Token]) -> bool:
+    if is_mostly_cyrillic(text):
+        return any(VERB.fullmatch(word.text) and word.lower not in OPENS_ANSWER for word in words)
+    return any(is_finite(words, at) for at in range(len(words)))

@@ -1,0 +1,41 @@
+"""The ways in which a statement bears on a claim, one word each, and how pages name them."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from archive.enums import Likeness, Stance
+
+SAID, DENIED, RELAYED = "said", "denied", "relayed"
+WAYS = (SAID, *(str(one) for one in Likeness if one not in Likeness.sayings()), DENIED, RELAYED)
+
+# What stood right before an entry of a trail, behind the days that passed since then; a saying needs no words.
+AFTER: dict[str, str | Promise] = {
+    DENIED: _("after a denial"),
+    RELAYED: _("after another’s words were reported"),
+    Likeness.VARIANT: _("after it was said otherwise"),
+    Likeness.NARROWER: _("after less was said"),
+    Likeness.WIDER: _("after more was said"),
+}
+BEARING: dict[tuple[str, str], str | Promise] = {
+    (Stance.ASSERTS, Likeness.VERBATIM): _("says this in the same words"),
+    (Stance.ASSERTS, Likeness.PARAPHRASE): _("says this in other words"),
+    (Stance.ASSERTS, Likeness.VARIANT): _("says this with another figure, date, place or name"),
+    (Stance.ASSERTS, Likeness.NARROWER): _("says less than this, or of fewer"),
+    (Stance.ASSERTS, Likeness.WIDER): _("says more than this, or of more"),
+    (Stance.DENIES, Likeness.VERBATIM): _("denies this in the same words"),
+    (Stance.DENIES, Likeness.PARAPHRASE): _("denies this in other words"),
+}
+
+
+def way_of(stance: str, likeness: str) -> str:
+    """said, variant, narrower, wider, denied or relayed."""
+    if stance != Stance.ASSERTS:
+        return DENIED if stance == Stance.DENIES else RELAYED
+    return SAID if likeness in Likeness.sayings() else likeness
+
+
+def bearing_words(stance: str, likeness: str) -> str:
+    """What a statement does with the claim beside it: “says this in other words”."""
+    if stance == Stance.RELAYS:
+        return str(_("reports that another said this"))
+    return str(BEARING.get((stance, likeness), _("denies this in part")))
