@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from django.utils import timezone
+
 from archive import edtf
+from archive.doubts import kept_with
 from archive.doubts.spans import doubts_of_span
 from archive.enums import StatementStatus
 from archive.errors import Doubt
@@ -20,6 +23,12 @@ Rule = Callable[[Statement, date], Iterable[Doubt]]
 def doubts_of(statement: Statement, today: date) -> list[Doubt]:
     """Everything that a person should have looked at before these words are accepted."""
     return [doubt for rule in RULES for doubt in rule(statement, today)]
+
+
+def left_of(statement: Statement) -> list[Doubt]:
+    """What nobody confirmed yet and would be asked now."""
+    known = kept_with(statement)
+    return [one for one in doubts_of(statement, timezone.now().date()) if one not in known]
 
 
 def doubts_of_words(statement: Statement, today: date) -> list[Doubt]:

@@ -78,8 +78,15 @@ def name_speaker(attribution: Attribution, *, by: User, at: datetime | None = No
     allow(by, "add_speaker")
     statement, attribution = held(attribution.statement), held(attribution)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given a speaker")
-    speaker = _called(attribution) or _enter_speaker(attribution, by, at)
+    speaker = would_name(attribution)
+    if speaker._state.adding:
+        _enter(speaker, attribution.role, by, at)
     return _resolve(attribution, speaker, by, at)
+
+
+def would_name(attribution: Attribution) -> Speaker:
+    """The Speaker that `name_speaker` names; not saved yet where it is new. Refuses what that refuses."""
+    return _called(attribution) or _new_speaker(attribution)
 
 
 @transaction.atomic
@@ -146,15 +153,17 @@ def _called(attribution: Attribution) -> Speaker | None:
     return speaker
 
 
-def _enter_speaker(attribution: Attribution, by: User, at: datetime | None) -> Speaker:
+def _new_speaker(attribution: Attribution) -> Speaker:
     if not looks_like_a_name(attribution.name):
         raise NoName(f"“{attribution.name}” is no name: leave it as printed, or choose a speaker from the list.")
     for known in who_may_be(attribution):
         raise MayBeKnown(f"{known.reason}: take that speaker as proposed, or enter another under Speakers.")
     kind = SpeakerKind.BODY if names_a_body(attribution.name) else SpeakerKind.PERSON
-    speaker = Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=kind)
+    return Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=kind)
+
+
+def _enter(speaker: Speaker, role: str, by: User, at: datetime | None) -> None:
     save_valid(speaker)
-    if attribution.role:
-        SpeakerRole.objects.create(speaker=speaker, title=attribution.role[: SpeakerRole._meta.get_field("title").max_length])
+    if role:
+        SpeakerRole.objects.create(speaker=speaker, title=role[: SpeakerRole._meta.get_field("title").max_length])
     record(Verb.ENTERED, speaker, by=by, at=at, name=speaker.name)
-    return speaker

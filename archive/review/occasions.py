@@ -1,4 +1,4 @@
-"""The occasion as extraction read it, entered for the statements that it was read for."""
+"""The occasion as extraction read it, entered for a statement; others of the same document that it was read for are told apart."""
 
 from datetime import datetime
 
@@ -10,32 +10,44 @@ from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.models import Occasion, Statement, User
 
+STATES = (StatementStatus.DRAFT, StatementStatus.ACCEPTED)
+
 
 @transaction.atomic
 def name_occasion(statement: Statement, *, by: User, at: datetime | None = None) -> Occasion:
-    """Enter the occasion as extraction read it, for this statement and for those of the same document that it was read for."""
+    """Enter the occasion as extraction read it, for this statement alone: the one that another statement of the document was given as it
+    was read, or a new one."""
     allow(by, "add_occasion")
     statement = held(statement)
-    expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given an occasion")
+    expect_state(statement, STATES, "given an occasion")
+    occasion = would_name(statement)
+    if occasion._state.adding:
+        occasion.save()
+        record(Verb.ENTERED, occasion, by=by, at=at, name=occasion.name)
+    statement.occasion = occasion
+    save(statement)
+    record(Verb.EDITED, statement, by=by, at=at, occasion=occasion.public_id)
+    return occasion
+
+
+def would_name(statement: Statement) -> Occasion:
+    """The occasion that `name_occasion` gives; not saved yet where it is new. Refuses where none was read or one stands there."""
     if statement.occasion:
         raise Refused(f"It has its occasion already: {statement.occasion}.")
     if not statement.occasion_proposed:
         raise Refused("No occasion was read in the text. Enter one under Occasions and choose it here.")
     name = statement.occasion_proposed[0].upper() + statement.occasion_proposed[1:]
-    occasion = Occasion.objects.create(name=name, place=statement.place_proposed, held_on=statement.said_on)
-    record(Verb.ENTERED, occasion, by=by, at=at, name=occasion.name)
-    for other in _of_the_same_occasion(statement):
-        other.occasion = occasion
-        save(other)
-        record(Verb.EDITED, other, by=by, at=at, occasion=occasion.public_id)
-    return occasion
+    read = {"name": name, "place": statement.place_proposed, "held_on": statement.said_on}
+    named = Occasion.objects.filter(statements__in=_read_alike(statement), **read).order_by("id")
+    return named.first() or Occasion(**read)
 
 
-def _of_the_same_occasion(statement: Statement) -> QuerySet[Statement]:
-    return Statement.objects.select_for_update().filter(
-        document=statement.document,
-        occasion=None,
-        occasion_proposed=statement.occasion_proposed,
-        said_on=statement.said_on,
-        status__in=[StatementStatus.DRAFT, StatementStatus.ACCEPTED],
-    )
+def of_the_same_occasion(statement: Statement) -> QuerySet[Statement]:
+    """Others of its document that the same occasion was read for and that have none."""
+    others = _read_alike(statement).filter(occasion=None, status__in=STATES).exclude(pk=statement.pk)
+    return others if statement.occasion_proposed else others.none()
+
+
+def _read_alike(statement: Statement) -> QuerySet[Statement]:
+    read = {name: getattr(statement, name) for name in ("document", "occasion_proposed", "place_proposed", "said_on")}
+    return Statement.objects.filter(**read)

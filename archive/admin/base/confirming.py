@@ -39,7 +39,7 @@ class BoxesForm(forms.Form):
     looked_at = ConfirmedField()
 
 
-def boxes_for(doubts: Iterable[Doubt], ticked: list[str]) -> BoxesForm:
-    form = BoxesForm(initial={"looked_at": ticked})
+def boxes_for(doubts: Iterable[Doubt], ticked: list[str], prefix: str) -> BoxesForm:
+    form = BoxesForm(initial={"looked_at": ticked}, prefix=prefix)
     form.fields["looked_at"].ask(doubts)
     return form

@@ -116,6 +116,7 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         obj = form.instance
         lists = [formset for formset in formsets if formset.has_changed()]
+        request.is_typed, request.is_overtaken = bool(form.changed_names or lists), change and form.is_overtaken
         if lists and change and not form.changed_names:
             self._claim(obj, form)
         super().save_related(request, form, formsets, change)

@@ -7,7 +7,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from archive import linking
-from archive.admin.base.acting import Act, ActingAdmin
+from archive.admin.base.act import Act
+from archive.admin.base.acting import ActingAdmin
 from archive.admin.base.links import around, link_to
 from archive.admin.base.record import ShownAdmin
 from archive.models import Judgement

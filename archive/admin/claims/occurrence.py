@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from archive import linking, publication
-from archive.admin.base.acting import Act
+from archive.admin.base.act import Act
 from archive.admin.base.correcting import CorrectingAdmin, CorrectionForm
 from archive.admin.base.links import around
 from archive.admin.base.record import RecordAdmin

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import publication
 from archive.acts import Signature
-from archive.admin.base.acting import Act
+from archive.admin.base.act import Act
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin

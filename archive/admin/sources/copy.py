@@ -5,7 +5,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from archive.admin.base.acting import Act, ActingAdmin
+from archive.admin.base.act import Act
+from archive.admin.base.acting import ActingAdmin
 from archive.admin.base.links import link_to
 from archive.admin.base.record import ShownAdmin
 from archive.admin.sources.captures import told

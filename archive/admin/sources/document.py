@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import drafting, publication
 from archive.acts import Signature
-from archive.admin.base.acting import Act, ReasonForm
+from archive.admin.base.act import Act, ReasonForm
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, marked, rows_of
 from archive.admin.base.record import RecordAdmin

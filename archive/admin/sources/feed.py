@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy
 from django_tasks_db.models import DBTaskResult
 
 from archive.acts import allow
-from archive.admin.base.acting import Act, ActingAdmin
+from archive.admin.base.act import Act
+from archive.admin.base.acting import ActingAdmin
 from archive.admin.base.record import RecordAdmin
 from archive.capture.pages import our_visitor
 from archive.models import Feed, User

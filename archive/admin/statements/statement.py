@@ -52,6 +52,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     form = StatementForm
     correction_form = StatementCorrectionForm
     acts = ACTS
+    act_columns = ("all_words", "speakers", "said", "source", "status_in_list")
     inlines = [AttributionInline]
     list_display = ["words", "speakers", "said", "kind", "force", "sure", "status_in_list", "outlet_name"]
     list_filter = ["status", "kind", "force", ("undated", admin.BooleanFieldListFilter), WaitingFilter]
@@ -155,6 +156,17 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     @admin.display(description=_("words"))
     def words(self, statement: Statement) -> str:
         return str(statement)
+
+    @admin.display(description=_("words"))
+    def all_words(self, statement: Statement) -> str:
+        return statement.with_mark(statement.text)
+
+    @admin.display(description=_("source"))
+    def source(self, statement: Statement) -> str:
+        document = statement.document
+        return ", ".join(
+            filter(None, [document.title, self.outlet_name(statement), parse(document.published).words if document.published else ""])
+        )
 
     @admin.display(description=_("speakers"))
     def speakers(self, statement: Statement) -> str:

@@ -6,13 +6,21 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import linking, publication, review
-from archive.admin.base.acting import Act, OptionalReasonForm, ReasonForm
+from archive.admin.base.act import Act, OptionalReasonForm, ReasonForm
 from archive.admin.base.correcting import choices_of
+from archive.admin.statements.foretold import (
+    proposed_of,
+    would_link,
+    would_name_occasion,
+    would_name_speakers,
+    would_take_proposed,
+)
 from archive.admin.statements.waiting import publish_links, waiting, waiting_for
+from archive.doubts.statements import left_of
 from archive.enums import RevisionClass, StatementStatus
 from archive.errors import Refused
-from archive.identity.names import MayBeKnown, NoName, name_speaker, take_proposed, who_may_be
-from archive.models import Attribution, Statement, User
+from archive.identity.names import MayBeKnown, NoName, name_speaker, take_proposed
+from archive.models import Statement, User
 
 DRAFT, ACCEPTED, REJECTED = StatementStatus.DRAFT, StatementStatus.ACCEPTED, StatementStatus.REJECTED
 PUBLIC, WITHDRAWN = StatementStatus.PUBLIC, StatementStatus.WITHDRAWN
@@ -55,19 +63,14 @@ def name_speakers(statement: Statement, *, by: User) -> str:
 
 def take_all_proposed(statement: Statement, *, by: User) -> str:
     """Every printed name for which one known speaker is proposed."""
-    taken = [take_proposed(one, by=by).name for one in _proposed(statement)]
+    taken = [take_proposed(one, by=by).name for one in proposed_of(statement)]
     if not taken:
         raise Refused("No single speaker is proposed here. Choose the speakers from the list.")
     return gettext("Named: %s.") % ", ".join(taken)
 
 
 def has_proposed(statement: Statement) -> bool:
-    return bool(_proposed(statement))
-
-
-def _proposed(statement: Statement) -> list[Attribution]:
-    """The attributions for which there is one candidate and no other."""
-    return [one for one in statement.attributions.filter(speaker=None) if len(who_may_be(one)) == 1]
+    return bool(proposed_of(statement))
 
 
 def name_occasion(statement: Statement, *, by: User) -> str:
@@ -95,32 +98,32 @@ def has_occasion_to_name(statement: Statement) -> bool:
 ACTS = (
     Act(
         "name-speakers", _("Name the speakers as printed"), _("given speakers"), "add_speaker", name_speakers, EDITABLE,
-        is_wanted=has_unnamed, passed_over=(NoName,),
+        is_wanted=has_unnamed, passed_over=(NoName,), would=would_name_speakers,
     ),
     Act(
         "take-proposed", _("Take the proposed speakers"), _("given the speakers proposed"), "add_speaker", take_all_proposed, EDITABLE,
-        is_wanted=has_proposed,
+        is_wanted=has_proposed, would=would_take_proposed,
     ),
     Act(
         "name-occasion", _("Enter the occasion as read"), _("given an occasion"), "add_occasion", name_occasion, EDITABLE,
-        is_wanted=has_occasion_to_name,
+        is_wanted=has_occasion_to_name, would=would_name_occasion, beside=review.of_the_same_occasion,
     ),
-    Act("accept", _("Accept"), _("accepted"), "accept_statement", review.accept, (DRAFT,), confirms=True),
+    Act("accept", _("Accept"), _("accepted"), "accept_statement", review.accept, (DRAFT,), doubts=left_of),
     Act("reject", _("Reject"), _("rejected"), "accept_statement", review.reject, (DRAFT,), OptionalReasonForm),
     Act("return", _("Return to draft"), _("returned to draft"), "accept_statement", review.return_to_draft, (ACCEPTED,), ReasonForm),
     Act("reopen", _("Reopen"), _("reopened"), "accept_statement", review.reopen, (REJECTED,)),
     Act("suggest", _("Find suggestions"), _("compared"), "judge_suggestion", find_suggestions, (ACCEPTED, PUBLIC)),
     Act(
         "publish", _("Publish"), _("published"), "publish_statement", publication.publish, (ACCEPTED,),
-        afterwards=waiting_for, confirms=True,
+        afterwards=waiting_for, doubts=left_of, would=would_link,
     ),
     Act(
         "publish-again", _("Publish again"), _("published again"), "publish_statement", publication.publish, (WITHDRAWN,),
-        PublicReasonForm, afterwards=waiting_for, confirms=True,
+        PublicReasonForm, afterwards=waiting_for, doubts=left_of, would=would_link,
     ),
     Act(
         "publish-links", _("Publish its links"), _("given the links that were judged"), "publish_statement", publish_links, (PUBLIC,),
-        is_wanted=lambda statement: waiting(statement).exists(), afterwards=waiting_for,
+        is_wanted=lambda statement: waiting(statement).exists(), afterwards=waiting_for, would=would_link,
     ),
     Act("withdraw", _("Withdraw"), _("withdrawn"), "publish_statement", withdraw, (PUBLIC,), WithdrawForm),
 )  # fmt: skip

@@ -123,6 +123,44 @@ def test_what_is_doubtful_is_ticked_before_it_is_saved_and_accepted(new_page):
     assert faults == []
 
 
+def test_accept_keeps_the_date_that_was_typed_and_enter_only_saves(new_page):
+    statement = make_statement(make_document("He said: “We will build.” That was all."), "We will build.", speakers=["the ministry"])
+    page = signed_in_page(new_page)
+    form = reverse("admin:archive_statement_change", args=[statement.pk])
+
+    page.goto(form)
+    page.get_by_label("Said on:").fill("16 May 2023")
+    page.get_by_label("Said on:").press("Enter")
+    page.wait_for_url("**/statement/")
+    statement.refresh_from_db()
+    saved = (statement.status, statement.said_on)
+    page.goto(form)
+    page.get_by_label("Said on:").fill("12 May 2023")
+    page.get_by_role("button", name="Accept").click()
+
+    expect(page.locator(".field-state")).to_contain_text("accepted")
+    statement.refresh_from_db()
+    assert (saved, statement.status, statement.said_on) == (("draft", "2023-05-16"), "accepted", "2023-05-12")
+
+
+def test_page_of_an_act_on_several_rows_is_sound_and_leaves_out_what_is_not_ticked(new_page):
+    named, left = make_statement(speakers=["Pavel Lorne"]), make_statement(speakers=["Lena Orsk"])
+    page = signed_in_page(new_page)
+
+    page.goto(reverse("admin:archive_statement_changelist"))
+    page.locator("#action-toggle").check()
+    page.locator("select[name=action]").select_option("name-speakers")
+    page.get_by_role("button", name="Go", exact=True).click()
+    expect(page.get_by_text("“Lena Orsk”: a new speaker, a person.")).to_be_visible()
+    faults = [line for line in faults_of_looks(page) if line.split(" ")[1] not in STOCK]
+    page.locator(f"input[name=_selected_action][value='{left.pk}']").uncheck()
+    page.get_by_role("button", name="Name the speakers as printed").click()
+
+    expect(page.locator(".messagelist")).to_contain_text("Named: Pavel Lorne.")
+    assert (faults, [one.name for one in Speaker.objects.all()]) == ([], ["Pavel Lorne"])
+    assert named.attributions.get().speaker
+
+
 def test_words_that_stand_twice_are_chosen_from_a_list(new_page):
     make_document("He said: “We will build.” Then again: “We will build.”", title="Twice")
     page = signed_in_page(new_page)

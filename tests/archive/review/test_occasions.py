@@ -1,4 +1,4 @@
-"""The occasion as it was read, entered for every statement that it was read for."""
+"""The occasion as it was read, entered for a statement and for no other."""
 
 from datetime import UTC, datetime
 
@@ -17,7 +17,7 @@ def last_verb(row) -> str:
     return Event.objects.filter(object_type=row._meta.model_name, object_id=row.pk).first().verb
 
 
-def test_naming_the_occasion_gives_it_to_every_statement_that_it_was_read_for():
+def test_naming_the_occasion_gives_it_to_this_statement_alone_and_to_others_as_they_are_named():
     document = make.make_document("“One thing,” he said in Moscow. “Another thing,” he said. “A third thing,” he said elsewhere.")
     read = {"occasion_proposed": "press conference", "place_proposed": "Moscow"}
     one, two = (make.make_statement(document, words, **read) for words in ("One thing,", "Another thing,"))
@@ -25,9 +25,12 @@ def test_naming_the_occasion_gives_it_to_every_statement_that_it_was_read_for():
     other_document = make.make_statement(**read)
 
     occasion = review.name_occasion(one, by=make.the_chief(), at=AT)
+    alone, beside = set(occasion.statements.all()), set(review.of_the_same_occasion(one))
+    again = review.name_occasion(two, by=make.the_chief(), at=AT)
 
     assert (occasion.name, occasion.place, occasion.held_on) == ("Press conference", "Moscow", "2023-05-17")
-    assert set(occasion.statements.all()) == {one, two}
+    assert (alone, beside) == ({one}, {two})
+    assert (again, set(occasion.statements.all())) == (occasion, {one, two})
     assert not Statement.objects.filter(pk__in=[other_day.pk, other_document.pk]).exclude(occasion=None).exists()
     assert [last_verb(row) for row in (occasion, one, two)] == ["entered", "edited", "edited"]
 

@@ -3,9 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from archive.acceptance import judged_as
 from archive.models import Event, Occasion, Speaker, Statement
 from tests.archive.admin.conftest import signed_in
-from tests.archive.admin.forms import messages
+from tests.archive.admin.forms import FieldsInHtml, errors, messages, save, shown_fields
 from tests.factories import (
     make_accepted_statement,
     make_document,
@@ -28,6 +29,14 @@ def address(row, act: str) -> str:
 def press(client, row, act: str, **answers):
     """Press a button, and confirm what it asks."""
     return client.post(address(row, act), {"row_version": row.lock_version, "confirm": "yes"} | answers)
+
+
+def posted(page, *, unticked=(), **answers):
+    """What a browser sends of the page of an act."""
+    fields = FieldsInHtml(page.content.decode()).values
+    rows = [one.row.pk for one in page.context["rows"]]
+    ticks = [one.row.pk for one in page.context["rows"] if one.fits and one.is_ticked and one.row not in unticked]
+    return fields | {"listed": rows, "_selected_action": ticks} | answers
 
 
 def state(statement: Statement) -> str:
@@ -128,7 +137,7 @@ def test_list_action_lists_the_rows_then_does_what_can_be_done(reviewer):
     before = state(good)
     answer = reviewer.post(LIST, chosen | {"confirm": "yes"})
 
-    assert [row for row, _address in page.context["rows"]] == [wrong, other, good]
+    assert [(one.row, one.fits) for one in page.context["rows"]] == [(wrong, False), (other, True), (good, True)]
     assert before == "draft"
     assert [state(one) for one in (good, other, wrong)] == ["accepted"] * 3
     assert messages(answer) == [
@@ -226,17 +235,32 @@ def test_descriptions_in_a_list_are_counted(editor):
     assert "is no name: leave it as printed" in messages(alone)[-1]
 
 
-def test_occasion_that_a_row_before_it_was_given_is_counted(editor):
-    document = make_document("“One thing,” he said in Ostrel. “Another thing,” he said.")
-    rows = [make_statement(document, words, occasion_proposed="talks") for words in ("One thing,", "Another thing,")]
+def of_one_occasion() -> list[Statement]:
+    document = make_document("“One thing,” he said in Ostrel. “Another thing,” he said. “A third thing,” he said.")
+    return [make_statement(document, words, occasion_proposed="talks") for words in ("One thing,", "Another thing,", "A third thing,")]
 
-    answer = editor.post(LIST, {"action": "name-occasion", "_selected_action": [row.pk for row in rows], "confirm": "yes"})
 
-    assert messages(answer)[1:] == [
-        "1 statement given an occasion.",
-        "1 statement left out: “Enter the occasion as read” has nothing to do there.",
-    ]
-    assert {row.occasion.name for row in Statement.objects.all()} == {"Talks"}
+def test_occasion_is_entered_once_for_the_chosen_rows_and_for_no_other(editor):
+    first, second, third = of_one_occasion()
+
+    answer = editor.post(LIST, {"action": "name-occasion", "_selected_action": [first.pk, second.pk], "confirm": "yes"})
+
+    assert messages(answer)[-1] == "2 statements given an occasion."
+    assert [(one.name, set(one.statements.all())) for one in Occasion.objects.all()] == [("Talks", {first, second})]
+    assert not Event.objects.filter(object_type="statement", object_id=third.pk, verb="edited").exists()
+
+
+def test_button_of_an_occasion_lists_the_others_that_it_was_read_for(editor):
+    first, second, third = of_one_occasion()
+
+    page = editor.post(address(first, "name-occasion"), {"row_version": first.lock_version})
+    before = Occasion.objects.count()
+    editor.post(address(first, "name-occasion"), posted(page, unticked=[third]))
+
+    assert [one.row for one in page.context["rows"]] == [first, second, third]
+    assert {one.would[0] for one in page.context["rows"]} == {"A new occasion: Talks, 17 May 2023."}
+    assert before == 0
+    assert set(Occasion.objects.get().statements.all()) == {first, second}
 
 
 def test_occasion_is_entered_as_read_with_one_click(editor):
@@ -264,9 +288,10 @@ def test_link_judged_later_is_published_and_withdrawn_by_itself(publisher):
 # What has to be confirmed
 
 
-def ticked(answer) -> list[str]:
-    """Every box of the page."""
-    return [value for value, _label in answer.context["boxes"].fields["looked_at"].choices]
+def boxes(answer) -> dict[str, list[str]]:
+    """Every box of the page, ticked."""
+    forms = [one.boxes for one in answer.context["rows"] if one.boxes]
+    return {form.add_prefix("looked_at"): [value for value, _label in form.fields["looked_at"].choices] for form in forms}
 
 
 def test_accepting_without_speaker_or_date_asks(reviewer):
@@ -274,7 +299,7 @@ def test_accepting_without_speaker_or_date_asks(reviewer):
 
     asked = press(reviewer, statement, "accept")
     stood = state(statement)
-    answer = press(reviewer, statement, "accept", looked_at=ticked(asked))
+    answer = press(reviewer, statement, "accept", **boxes(asked))
 
     page = asked.content.decode()
     assert (asked.status_code, stood, answer.status_code, state(statement)) == (200, "draft", 302, "accepted")
@@ -285,11 +310,11 @@ def test_accepting_without_speaker_or_date_asks(reviewer):
 
 def test_one_box_of_two_is_not_enough_and_stays_ticked(reviewer):
     statement = make_statement(said_on="", undated=False, speakers=[])
-    one, _other = ticked(press(reviewer, statement, "accept"))
+    ((name, (one, _other)),) = boxes(press(reviewer, statement, "accept")).items()
 
-    again = press(reviewer, statement, "accept", looked_at=[one])
+    again = press(reviewer, statement, "accept", **{name: [one]})
 
-    assert (state(statement), again.context["boxes"].initial) == ("draft", {"looked_at": [one]})
+    assert (state(statement), again.context["rows"][0].boxes.initial) == ("draft", {"looked_at": [one]})
 
 
 def test_publishing_asks_what_nobody_confirmed_yet(publisher):
@@ -298,7 +323,7 @@ def test_publishing_asks_what_nobody_confirmed_yet(publisher):
     statement.document.save()
 
     asked = press(publisher, statement, "publish")
-    press(publisher, statement, "publish", looked_at=ticked(asked))
+    press(publisher, statement, "publish", **boxes(asked))
 
     assert "after the document was published (2019)" in asked.content.decode()
     assert state(statement) == "public"
@@ -312,3 +337,104 @@ def test_in_a_list_doubtful_rows_are_left_and_told(reviewer):
 
     assert (state(good), state(doubtful)) == ("accepted", "draft")
     assert any("No speaker stands beside these words. Open it, look at this, and confirm it there." in told for told in messages(answer))
+
+
+# What is typed beside the buttons
+
+
+def change(client, row, act: str = "", /, **typed):
+    """Open the form, type, press a button of it."""
+    page = reverse(f"admin:archive_{row._meta.model_name}_change", args=[row.pk])
+    return client.post(page, shown_fields(client.get(page)) | {"_act": act} | typed)
+
+
+def test_accept_saves_what_was_typed_and_accepts_it(chief):
+    statement = make_statement()
+
+    answer = change(chief, statement, "accept", said_on="12 May 2023")
+
+    statement.refresh_from_db()
+    assert (statement.status, statement.said_on, statement.accepted_as) == ("accepted", "2023-05-12", judged_as(statement))
+    assert "What you typed is saved." in messages(answer)
+
+
+def test_buttons_belong_to_the_form_of_who_may_type(db):
+    statement = make_statement()
+    page = reverse("admin:archive_statement_change", args=[statement.pk])
+
+    chief = signed_in("editor", "reviewer").get(page).content.decode()
+    reviewer = signed_in("reviewer").get(page).content.decode()
+
+    assert '<button type="submit" form="statement_form" name="_act" value="accept"' in chief
+    assert f'action="{address(statement, "accept")}"' not in chief
+    assert f'action="{address(statement, "accept")}"' in reviewer
+    assert 'name="_act"' not in reviewer
+
+
+def test_nothing_is_done_while_what_was_typed_is_wrong(chief):
+    statement = make_statement()
+
+    answer = change(chief, statement, "accept", said_on="the other day")
+
+    assert (errors(answer).keys(), state(statement)) == ({"said_on"}, "draft")
+    assert 'value="the other day"' in answer.content.decode()
+
+
+def test_button_that_asks_saves_first(chief):
+    statement = make_statement()
+
+    answer = change(chief, statement, "reject", locator="page 4")
+    asked = chief.get(answer.url)
+
+    assert (answer.url, state(statement), Statement.objects.get().locator) == (address(statement, "reject"), "draft", "page 4")
+    assert 'name="reason"' in asked.content.decode()
+
+
+def test_what_is_doubtful_after_a_save_is_asked_and_not_done(chief):
+    statement = make_statement()
+
+    answer = change(chief, statement, "accept", said_on="", undated="")
+    asked = chief.get(answer.url)
+    chief.post(answer.url, posted(asked, **boxes(asked)))
+
+    assert "I have checked: It has no date" in asked.content.decode()
+    assert (state(statement), Statement.objects.get().said_on) == ("accepted", "")
+
+
+def test_refused_act_leaves_what_was_typed_saved_and_says_both(chief):
+    statement = make_accepted_statement(make_document(outlet=None))
+
+    answer = change(chief, statement, "publish", locator="page 4")
+
+    assert (state(statement), Statement.objects.get().locator) == ("accepted", "page 4")
+    assert messages(answer)[0] == "What you typed is saved."
+    assert "The article has no outlet" in messages(answer)[1]
+
+
+def test_publish_does_not_pass_by_the_reviewer_what_is_typed_beside_it(chief):
+    statement = make_accepted_statement()
+
+    change(chief, statement, "publish", said_on="12 May 2023")
+
+    assert (state(statement), Statement.objects.get().said_on) == ("draft", "2023-05-12")
+
+
+def test_what_another_saved_meanwhile_is_looked_at_before_the_act(chief):
+    statement = make_statement()
+    page = reverse("admin:archive_statement_change", args=[statement.pk])
+    shown = shown_fields(chief.get(page))
+    save(chief, page, said_on="1 May 2023")
+
+    answer = chief.post(page, shown | {"_act": "accept", "locator": "page 4"})
+
+    statement.refresh_from_db()
+    assert (statement.status, statement.said_on, statement.locator) == ("draft", "2023-05-01", "page 4")
+    assert any("Somebody changed it since you opened it" in told for told in messages(answer))
+
+
+def test_act_among_the_fields_needs_its_permission(editor):
+    statement = make_statement()
+
+    answer = change(editor, statement, "accept", locator="page 4")
+
+    assert (answer.status_code, state(statement), Statement.objects.get().locator) == (403, "draft", "")
