@@ -41,6 +41,8 @@ def by_first_proposal(path: Path, by: User) -> None:
 
 
 def take(statement: Statement, by: User) -> None:
+    if not statement.said_on:
+        Statement.objects.filter(pk=statement.pk).update(undated=True)
     steps = [
         *(lambda one=one: name_speaker(one, by=by) for one in statement.attributions.filter(speaker=None).exclude(name="")),
         *([lambda: review.name_occasion(statement, by=by)] if statement.occasion_proposed else []),
