@@ -277,6 +277,7 @@ class Verb(TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
     MERGED = "merged", _("merged")
     SPLIT = "split", _("split")
+    REMOVED = "removed", _("removed")
 
 
 class TallyScope(TextChoices):

@@ -49,7 +49,7 @@ STAGES = [
     Stage("the tables", {"models"}),
     Stage("what every act has in common", {"acts", "doubts", "acceptance"}),
     Stage("a text comes in and is proposed", {"capture", "drafting", "linking"}),
-    Stage("people decide", {"review", "publication"}),
+    Stage("people decide", {"review", "publication", "removal"}),
     Stage("what is one and the same", {"identity"}),
     Stage("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}, neighbours=True),
 ]

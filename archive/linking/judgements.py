@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from archive.acts import allow, held, held_by_number, record
+from archive.acts import Signature, allow, held, held_by_number, record
 from archive.enums import Answer, OccurrenceStatus, Stance, StatementStatus, SuggestionStatus, Verb
 from archive.errors import Refused
 from archive.linking.claims import enter_claim, expect_standing
@@ -84,21 +84,31 @@ def join(side: Side, claim: Claim, *, by: User, bearing: Bearing = SAYS_IT, note
 def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judgement:
     """Take an answer back: its occurrences go, the pair may be proposed again. Refuses when the public has seen one of them."""
     allow(by, "judge_suggestion")
-    statements = [pk for pk in (judgement.statement_id, judgement.other_id) if pk]
-    held_by_number(Statement, statements)
+    hold_statements_of(judgement)
     judgement = held(judgement)
     if judgement.undone_at:
         raise Refused("This judgement was undone already.")
     if judgement.occurrences.public().exists():
-        raise Refused("What it linked is public. Withdraw that occurrence with a reason instead.")
+        raise Refused("What it linked is public. A publisher takes that link back, with a reason, and this answer is undone with it.")
+    return undone(judgement, Signature(by, at or timezone.now()))
+
+
+def hold_statements_of(judgement: Judgement) -> list[int]:
+    """Held before the judgement and its links, in the order in which every act holds them."""
+    return list(held_by_number(Statement, [pk for pk in (judgement.statement_id, judgement.other_id) if pk]))
+
+
+def undone(judgement: Judgement, signed: Signature) -> Judgement:
+    """The judgement, held by this transaction, with its statements, stands no more; nor do its links that were not made public."""
+    statements = hold_statements_of(judgement)
     judgement.occurrences.filter(status=OccurrenceStatus.JUDGED).delete()  # one that was withdrawn stays: the public has seen it
-    judgement.undone_at, judgement.undone_by = at or timezone.now(), by
+    judgement.undone_at, judgement.undone_by = signed.at, signed.by
     judgement.save()
     if judgement.other_id:
         _suggestions_of(judgement).update(status=SuggestionStatus.OPEN)
     Passage.objects.filter(statement__in=statements).update(compared="")
     settle(statements)
-    record(Verb.UNDONE, judgement, by=by, at=judgement.undone_at, from_state=judgement.answer)
+    record(Verb.UNDONE, judgement, by=signed.by, at=signed.at, from_state=judgement.answer, reason=signed.reason)
     return judgement
 
 

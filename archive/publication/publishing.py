@@ -15,6 +15,7 @@ from archive.doubts import keep
 from archive.doubts.statements import doubts_of
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
+from archive.linking.judgements import hold_statements_of, undone
 from archive.models import Occurrence, Statement, User
 from archive.publication.consequences import changing, first_revisions
 from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_source, held_with_its_statement
@@ -87,6 +88,22 @@ def withdraw(
         row.withdrawn_at, row.withdrawn_class, row.withdrawn_reason = signed.at, revision_class, signed.reason
         row.occurrences.public().update(status=OccurrenceStatus.JUDGED)
     return row
+
+
+@transaction.atomic
+def take_link_back(occurrence: Occurrence, *, by: User, reason: str, at: datetime | None = None) -> Occurrence:
+    """Withdraw a public link and undo the answer that made it, so that its pair may be asked anew: one person, one act.
+
+    Another link that this answer made stays where it is public, and goes where it only waited.
+    """
+    allow(by, "publish_statement")
+    signed = Signature(by, at or timezone.now(), expect_reason(reason))
+    if occurrence.judgement:
+        hold_statements_of(occurrence.judgement)
+    occurrence = _withdraw_link(held_with_its_statement(occurrence), signed)
+    if occurrence.judgement and not (judgement := held(occurrence.judgement)).undone_at:
+        undone(judgement, signed)
+    return occurrence
 
 
 def _withdraw_link(occurrence: Occurrence, signed: Signature) -> Occurrence:

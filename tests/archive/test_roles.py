@@ -7,14 +7,14 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 
-from archive import capture, drafting, linking, publication, review
+from archive import capture, drafting, linking, publication, removal, review
 from archive.enums import Answer, RevisionClass
 from archive.errors import Refused
 from archive.identity.merged_speakers import merge_speakers
 from archive.identity.names import name_speaker
 from archive.linking.claims import enter_claim
 from archive.linking.side import Side, Sides
-from archive.models import Attribution, Event, User
+from archive.models import Attribution, Event, Occurrence, User
 from archive.roles import ROLES
 from tests import factories as make
 
@@ -36,6 +36,10 @@ def to_withdraw() -> dict:
 
 def to_correct() -> dict:
     return {"revision_class": RevisionClass.TYPO, "reason": "A letter.", "changes": {"kind": "mixed"}}
+
+
+def a_public_link() -> Occurrence:
+    return make.make_public_statement(claims=["A claim"]).occurrences.get()
 
 
 # Act -> (what it acts on, the act itself, the roles that may). The machine, who is nobody, may do what ends in MACHINE.
@@ -100,6 +104,12 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
         ),
         {"publisher"},
     ),
+    "take a public link back": (
+        a_public_link,
+        lambda row, by: publication.take_link_back(row, by=by, reason="It says something else."),
+        {"publisher"},
+    ),
+    "remove": (make.make_speaker, lambda row, by: removal.remove(row, by=by, reason="Entered twice."), {"editor"}),
     "withdraw": (make.make_public_statement, lambda row, by: publication.withdraw(row, by=by, **to_withdraw()), {"publisher"}),
     "merge speakers": (
         lambda: (make.make_speaker(), make.make_speaker()),

@@ -9,6 +9,7 @@ from archive.admin.base.addressed import AddressedForm, OneLineTextarea
 from archive.admin.base.correcting import CorrectingAdmin, CorrectionForm
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin
+from archive.admin.base.removing import removing
 from archive.admin.claims.regroup import RegroupingAdmin
 from archive.edtf import parse
 from archive.models import Claim
@@ -39,6 +40,7 @@ class ClaimCorrectionForm(CorrectionForm):
 @admin.register(Claim)
 class ClaimAdmin(RegroupingAdmin, CorrectingAdmin, RecordAdmin):
     form = ClaimForm
+    acts = (removing(Claim),)
     correction_form = ClaimCorrectionForm
     list_display = ["text", "sayings", "first_said", "last_said", "slug"]
     list_select_related = ["tally"]

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import linking, publication
@@ -10,7 +11,7 @@ from archive.admin.base.correcting import CorrectingAdmin, CorrectionForm
 from archive.admin.base.links import around
 from archive.admin.base.record import RecordAdmin
 from archive.admin.base.record_form import RecordForm
-from archive.admin.statements.statement_acts import WithdrawForm, withdraw
+from archive.admin.statements.statement_acts import PublicReasonForm
 from archive.admin.statements.statement_form import WordsForm
 from archive.enums import Likeness, OccurrenceStatus, Stance
 from archive.linking.closed_suggestions import settle
@@ -55,6 +56,18 @@ class OccurrenceCorrectionForm(CorrectionForm, WordsForm):
         return super().changes() | span
 
 
+def would_take_back(occurrence: Occurrence) -> list[str]:
+    """What becomes of the link, of the answer that made it, and of the other link that this answer made."""
+    told = [gettext("“%s” is withdrawn from the public statement.") % occurrence.claim]
+    judgement = occurrence.judgement
+    if judgement is None or judgement.undone_at:
+        return told
+    named = {"answer": judgement.get_answer_display(), "who": judgement.judged_by}
+    told.append(gettext("The answer “%(answer)s” of %(who)s is undone; its pair may be asked again.") % named)
+    others = judgement.occurrences.standing().exclude(pk=occurrence.pk).select_related("statement")
+    return told + [f"{_('Stays public:') if one.status == OccurrenceStatus.PUBLIC else _('Goes too, not public:')} {one}" for one in others]
+
+
 @admin.register(Occurrence)
 class OccurrenceAdmin(CorrectingAdmin, RecordAdmin):
     form = OccurrenceForm
@@ -71,7 +84,10 @@ class OccurrenceAdmin(CorrectingAdmin, RecordAdmin):
     fieldsets = [(None, {"fields": ["statement", "text", "place", ("start", "end"), "claim", "stance", "likeness", "note"]})]
     acts = (
         Act("publish", _("Publish"), _("published"), "publish_statement", publication.publish, (OccurrenceStatus.JUDGED,)),
-        Act("withdraw", _("Withdraw"), _("withdrawn"), "publish_statement", withdraw, (OccurrenceStatus.PUBLIC,), WithdrawForm),
+        Act(
+            "take-back", _("Take the link back"), _("taken back"), "publish_statement", publication.take_link_back,
+            (OccurrenceStatus.PUBLIC,), PublicReasonForm, would=would_take_back,
+        ),
     )  # fmt: skip
 
     def get_fieldsets(self, request, obj=None):

@@ -14,6 +14,7 @@ from archive.admin.base.act import Act
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin
+from archive.admin.base.removing import removing
 from archive.capture.pages import our_visitor
 from archive.errors import Refused
 from archive.models import Article, Document, User
@@ -43,6 +44,7 @@ class ArticleAdmin(CorrectingAdmin, RecordAdmin):
     shown_only = ("documents_of_it", "later_looks")
     acts = (
         Act("recheck", _("Look again"), _("sent for"), "add_document", look_again, is_wanted=lambda article: bool(article.url)),
+        removing(Article),
     )  # fmt: skip
 
     def get_queryset(self, request):

@@ -15,6 +15,7 @@ from archive.admin.base.act import Act, ReasonForm
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, marked, rows_of
 from archive.admin.base.record import RecordAdmin
+from archive.admin.base.removing import removing
 from archive.admin.base.typed import date_in_full
 from archive.admin.sources.bringing import brought_by
 from archive.admin.sources.captures import CapturesAdmin
@@ -54,6 +55,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
             "no-notice", _("It corrects or retracts nothing"), _("told to be no notice"), "publish_statement", publication.take_back,
             asks=ReasonForm, is_wanted=lambda document: bool(document.relation), in_lists=False,
         ),
+        removing(Document),
     )  # fmt: skip
     captured = (
         "article_link",

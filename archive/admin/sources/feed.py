@@ -9,6 +9,7 @@ from archive.acts import allow
 from archive.admin.base.act import Act
 from archive.admin.base.acting import ActingAdmin
 from archive.admin.base.record import RecordAdmin
+from archive.admin.base.removing import removing
 from archive.capture.pages import our_visitor
 from archive.models import Feed, User
 from archive.tasks import poll_feed
@@ -33,4 +34,4 @@ class FeedAdmin(ActingAdmin, RecordAdmin):
     autocomplete_fields = ["outlet"]
     fields = ["url", "outlet", "is_followed", "every", "polled_at", "next_poll_at", "failures", "outcome"]
     shown_only = ("polled_at", "next_poll_at", "failures", "outcome")
-    acts = (Act("poll", gettext_lazy("Poll now"), gettext_lazy("sent for"), "add_document", poll_soon),)
+    acts = (Act("poll", gettext_lazy("Poll now"), gettext_lazy("sent for"), "add_document", poll_soon), removing(Feed))

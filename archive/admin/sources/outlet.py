@@ -5,12 +5,14 @@ from django.contrib import admin
 from archive.admin.base.addressed import AddressedForm
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.record import RecordAdmin
+from archive.admin.base.removing import removing
 from archive.models import Outlet
 
 
 @admin.register(Outlet)
 class OutletAdmin(CorrectingAdmin, RecordAdmin):
     form = AddressedForm
+    acts = (removing(Outlet),)
     list_display = ["name", "kind", "time_zone", "text_policy"]
     list_filter = ["kind", "text_policy"]
     search_fields = ["name_key", "=slug"]

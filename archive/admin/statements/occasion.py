@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin
+from archive.admin.base.removing import removing
 from archive.admin.base.typed import date_in_full
 from archive.edtf import parse
 from archive.models import Occasion
@@ -13,6 +14,7 @@ from archive.models import Occasion
 
 @admin.register(Occasion)
 class OccasionAdmin(CorrectingAdmin, RecordAdmin):
+    acts = (removing(Occasion),)
     list_display = ["name", "kind", "place", "held"]
     list_filter = ["kind"]
     ordering = ["-held_sort", "-id"]

@@ -15,6 +15,7 @@ from archive.admin.base.addressed import AddressedForm
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin, is_public, refuse_overtaken
+from archive.admin.base.removing import removing
 from archive.admin.statements.speaker_form import AliasInline, RoleInline, SpeakerCorrectionForm
 from archive.doubts import expect_confirmed
 from archive.doubts.names import doubts_of_speaker
@@ -56,6 +57,7 @@ class MergeForm(forms.Form):
 @admin.register(Speaker)
 class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
     form = AddressedForm
+    acts = (removing(Speaker),)
     correction_form = SpeakerCorrectionForm
     list_display = ["name", "kind", "description", "slug"]
     list_filter = ["kind"]

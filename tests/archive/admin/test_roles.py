@@ -10,13 +10,16 @@ from archive.models import CopySuggestion, Document, Event, Judgement, OccasionS
 from tests.archive.admin.conftest import signed_in
 from tests.factories import (
     make_accepted_statement,
+    make_article,
     make_change_proposal,
+    make_claim,
     make_document,
     make_feed,
     make_notice,
     make_notice_suggestion,
     make_occasion,
     make_occurrence,
+    make_outlet,
     make_public_statement,
     make_rejected_statement,
     make_speaker,
@@ -40,6 +43,8 @@ TABLES = (
 )  # fmt: skip
 ADDED = ("article", "claim", "document", "feed", "occasion", "occurrence", "outlet", "speaker", "statement")
 CORRECTED = ("article", "claim", "document", "occasion", "occurrence", "outlet", "speaker", "statement")
+
+REMOVED = ("article", "claim", "document", "feed", "occasion", "outlet", "speaker")
 
 # Who may open each page (by its name in the resolver). What stands in no row must not exist.
 PAGES: dict[str, tuple[str, ...]] = {
@@ -69,8 +74,9 @@ ACTS: dict[tuple[str, str], tuple[str, ...]] = {
     ("statement", "accept"): (R,), ("statement", "reject"): (R,), ("statement", "return"): (R,), ("statement", "reopen"): (R,),
     ("statement", "publish"): (P,), ("statement", "publish-again"): (P,), ("statement", "withdraw"): (P,),
     ("statement", "publish-links"): (P,),
-    ("occurrence", "publish"): (P,), ("occurrence", "withdraw"): (P,),
+    ("occurrence", "publish"): (P,), ("occurrence", "take-back"): (P,),
     ("judgement", "undo"): (E,),
+    **{(table, "remove"): (E,) for table in REMOVED},
 }  # fmt: skip
 ANSWERS = {"confirm": "yes", "reason": "A reason.", "revision_class": "retraction"}
 
@@ -120,7 +126,7 @@ def rows() -> dict:
         ("statement", "publish"): accepted, ("statement", "reopen"): make_rejected_statement(), ("statement", "withdraw"): public,
         ("statement", "publish-again"): make_withdrawn_statement(), ("document", "draft"): public.document,
         ("statement", "publish-links"): public,
-        ("occurrence", "publish"): judged, ("occurrence", "withdraw"): by_table["occurrence"], ("judgement", "undo"): judged.judgement,
+        ("occurrence", "publish"): judged, ("occurrence", "take-back"): by_table["occurrence"], ("judgement", "undo"): judged.judgement,
     }  # fmt: skip
     pairs = [CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9) for _ in "ab"]
     by_table["copysuggestion"] = pairs[0]
@@ -130,7 +136,14 @@ def rows() -> dict:
     by_act |= {("noticesuggestion", name): row for name, row in zip(("yes", "no", "yes-in-public"), asked, strict=True)}
     by_act |= {("document", "no-notice"): make_notice(public.document)}
     by_act |= {("feed", "poll"): by_table["feed"], ("article", "recheck"): article}
+    by_act |= {(table, "remove"): row for table, row in zip(REMOVED, unneeded_rows(), strict=True)}
     return by_table | by_act
+
+
+def unneeded_rows() -> list:
+    """A row that may be removed of each table that has such an act."""
+    feed = make_feed("https://gone.example/rss")
+    return [make_article(None), make_claim(), make_document(), feed, make_occasion(), make_outlet(), make_speaker()]
 
 
 def address(name: str, pattern: str, rows: dict) -> str:

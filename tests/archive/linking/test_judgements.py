@@ -256,7 +256,7 @@ def test_judgement_whose_link_is_public_cannot_be_undone(by, earlier, later):
     publication.publish(later, by=make.the_chief())
     before = everything()
 
-    with pytest.raises(Refused, match="Withdraw that occurrence"):
+    with pytest.raises(Refused, match="A publisher takes that link back"):
         undo(judgement, by=by)
 
     assert everything() == before

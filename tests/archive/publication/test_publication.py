@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 
-from archive import linking, publication, review
+from archive import linking, publication, removal, review
 from archive.capture import capture, copies
 from archive.capture.provenance import Provenance
 from archive.enums import CopyAnswer, NoticeAnswer, OccasionAnswer, RevisionClass
@@ -127,6 +127,8 @@ ACTS: list[Callable[[Record], Try]] = [
     take_as_proposed, name_a_public_source, answer_one_occasion, carry_out_one_occasion, mark_as_copy, mark_as_correction,
     capture_the_page_anew, capture_a_page_that_claims_the_address, withdraw, publish_a_link, take_a_proposal, give_the_words_to_another,
     merge_the_speaker, merge_the_claim, split_the_claim, join_and_undo,
+    lambda record: lambda by: publication.take_link_back(record.statement.occurrences.public().first(), by=by, reason="Wrong."),
+    lambda record: lambda by: removal.remove(record.speaker, by=by, reason="Wrong."),
     lambda record: lambda by: review.name_occasion(record.statement, by=by),
     lambda record: lambda by: review.accept(record.statement, by=by),
     lambda record: lambda by: review.reject(record.statement, by=by),

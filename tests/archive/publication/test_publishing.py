@@ -5,9 +5,23 @@ from datetime import UTC, datetime
 import pytest
 
 from archive import linking, publication
-from archive.enums import RevisionClass, Stance
+from archive.enums import Answer, RevisionClass, Stance
 from archive.errors import NeedsConfirmation, Refused
-from archive.models import ArchiveState, Claim, ClaimTally, Document, Event, Occurrence, Passage, Revision, SearchEntry, Statement, Term
+from archive.models import (
+    ArchiveState,
+    Claim,
+    ClaimTally,
+    Document,
+    Event,
+    Judgement,
+    Occurrence,
+    Passage,
+    Revision,
+    SearchEntry,
+    Statement,
+    Suggestion,
+    Term,
+)
 from tests import factories as make
 from tests.archive.publication.kept import AT, events, everything, revisions, tally
 
@@ -236,13 +250,88 @@ def test_withdrawing_is_refused(maker, revision_class, reason, sentence, by):
 
 def test_public_link_cannot_be_undone_but_its_judgement_can_once_it_is_withdrawn(public, by):
     occurrence, editor = public.occurrences.get(), make.make_user("editor")
-    with pytest.raises(Refused, match="Withdraw that occurrence"):
+    with pytest.raises(Refused, match="A publisher takes that link back"):
         linking.undo(occurrence.judgement, by=editor)
     publication.withdraw(occurrence, by=by, **GONE)
 
     linking.undo(occurrence.judgement, by=editor)
 
     assert Occurrence.objects.get().status == "withdrawn"
+
+
+# A link taken back
+
+WRONG = "These words say something else."
+
+
+@pytest.fixture
+def pair() -> tuple[Statement, Statement]:
+    """An earlier and a later statement of the same words, proposed and judged the same."""
+    words = "The northern bridge over the river Veyra will be opened to freight trains."
+    earlier, later = (
+        make.make_accepted_statement(make.make_document(f"{place}: {words}"), words, said_on=day)
+        for place, day in (("First", "2015-05-17"), ("Second", "2019-05-17"))
+    )
+    linking.suggest([later])
+    linking.judge_suggestion(Suggestion.objects.get(), Answer.SAME, by=make.the_chief(), claim=words)
+    return earlier, later
+
+
+def test_public_link_is_taken_back_by_a_publisher_alone_with_one_act(pair):
+    publisher = make.make_user("publisher")
+    earlier, later = (publication.publish(one, by=publisher, at=AT) for one in pair)
+    occurrence, judgement = later.occurrences.get(), Judgement.objects.get()
+    counted = ClaimTally.objects.get().sayings
+
+    returned = publication.take_link_back(occurrence, by=publisher, reason=WRONG, at=LATER)
+
+    judgement.refresh_from_db()
+    assert (returned.status, Occurrence.objects.get(pk=occurrence.pk).status) == ("withdrawn", "withdrawn")
+    assert (judgement.undone_by, judgement.undone_at) == (publisher, LATER)
+    assert revisions(later)[-1] == (2, "correction", WRONG, [], publisher, LATER)
+    assert events(later)[-1] == ("withdrawn", "public", "public", WRONG, publisher, LATER)
+    assert events(judgement)[-1] == ("undone", "same", "", WRONG, publisher, LATER)
+    assert (counted, ClaimTally.objects.get().sayings) == (2, 1)
+    assert Suggestion.objects.get().status == "open"
+    assert earlier.occurrences.get().status == "public"
+    assert len(revisions(earlier)) == 1
+
+
+def test_link_of_the_same_answer_that_only_waited_goes_too(pair, by):
+    earlier, later = pair
+    publication.publish(later, by=by, at=AT)
+
+    publication.take_link_back(later.occurrences.get(), by=by, reason=WRONG)
+
+    assert not earlier.occurrences.exists()
+
+
+def test_what_was_taken_back_may_be_judged_anew(pair, by):
+    later = publication.publish(pair[1], by=by, at=AT)
+    publication.take_link_back(later.occurrences.get(), by=by, reason=WRONG)
+
+    judgement = linking.judge_suggestion(Suggestion.objects.get(), Answer.DIFFERENT, by=make.the_chief())
+
+    assert list(Judgement.objects.standing()) == [judgement]
+    assert Suggestion.objects.get().status == "judged"
+
+
+def test_second_link_of_an_answer_that_was_undone_is_taken_back_too(pair, by):
+    for one in [publication.publish(one, by=by, at=AT) for one in pair]:
+        publication.take_link_back(one.occurrences.get(), by=by, reason=WRONG)
+
+    assert {one.status for one in Occurrence.objects.all()} == {"withdrawn"}
+    assert not ClaimTally.objects.exists()
+
+
+@pytest.mark.parametrize(("reason", "told"), [("  ", "Give a reason"), (WRONG, "only what is public")])
+def test_taking_back_needs_a_reason_and_a_public_link(pair, by, reason, told):
+    occurrence, before = pair[1].occurrences.get(), everything()
+
+    with pytest.raises(Refused, match=told):
+        publication.take_link_back(occurrence, by=by, reason=reason)
+
+    assert everything() == before
 
 
 # As it was accepted

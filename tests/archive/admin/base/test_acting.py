@@ -279,7 +279,7 @@ def test_link_judged_later_is_published_and_withdrawn_by_itself(publisher):
     press(publisher, occurrence, "publish")
     occurrence.refresh_from_db()
     published = occurrence.status
-    press(publisher, occurrence, "withdraw", **WITHDRAWAL)
+    press(publisher, occurrence, "take-back", reason="It says something else.")
     occurrence.refresh_from_db()
 
     assert (published, occurrence.status) == ("public", "withdrawn")
