@@ -15,7 +15,8 @@ from archive.models.source_note import notes_of
 from archive.printed_names import is_pronoun, looks_like_a_name
 
 MOST_NAMED = 3  # of the statements over the same words
-INCOMPLETE = ("no-speaker", "unknown-speaker", "no-date", "source")  # a draft may be so; who accepts it is asked
+INCOMPLETE = ("no-speaker", "unknown-speaker", "unsure-speaker", "no-date", "source")  # a draft may be so; who accepts it is asked
+SURE = 0.9  # of its speakers, as are four of five proposals that name somebody
 
 Rule = Callable[[Statement, date], Iterable[Doubt]]
 
@@ -45,6 +46,15 @@ def _speakers(statement: Statement, today: date) -> Iterator[Doubt]:
     for one in named:
         if not one.speaker and one not in nobody and looks_like_a_name(one.name):
             yield Doubt("unknown-speaker", f"“{one.name}” leads to no speaker of the archive yet.")
+
+
+def _unsure_speakers(statement: Statement, today: date) -> Iterator[Doubt]:
+    """As extraction named them: whoever puts them right on a form has looked."""
+    if statement.confidence is not None and statement.confidence < SURE and Attribution.objects.filter(statement=statement).exists():
+        named = ", ".join(map(str, Attribution.objects.filter(statement=statement).select_related("speaker")))
+        yield Doubt(
+            "unsure-speaker", f"Read from the text to {round(100 * statement.confidence)} % only: that it is {named} who says this."
+        )
 
 
 def _date(statement: Statement, today: date) -> Iterator[Doubt]:
@@ -108,5 +118,6 @@ def _source(statement: Statement, today: date) -> Iterator[Doubt]:
 
 
 RULES: tuple[Rule, ...] = (
-    _speakers, _date, _in_the_future, _after_publication, _before_the_outlet, _before_the_speakers, _span, _same_words, _source,
+    _speakers, _unsure_speakers, _date, _in_the_future, _after_publication, _before_the_outlet, _before_the_speakers,
+    _span, _same_words, _source,
 )  # fmt: skip

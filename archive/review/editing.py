@@ -27,6 +27,7 @@ class Before:
 
     doubts: frozenset[Doubt] = frozenset()
     judged: str = ""
+    speakers: tuple[tuple[int | None, str, str], ...] = ()
 
 
 ENTERED = Before()
@@ -36,18 +37,25 @@ def before_editing(statement: Statement, signed: Signature) -> Before:
     """Of the row as the database has it, held from here on."""
     statement = held(statement)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "changed")
-    return Before(frozenset(doubts_of_words(statement, signed.at.date())), judged_as(statement))
+    return Before(frozenset(doubts_of_words(statement, signed.at.date())), judged_as(statement), _speakers_of(statement))
+
+
+def _speakers_of(statement: Statement) -> tuple[tuple[int | None, str, str], ...]:
+    return tuple(Attribution.objects.filter(statement=statement).values_list("speaker", "name", "role"))
 
 
 def confirm_changes(statement: Statement, before: Before, signed: Signature, confirmed: Collection[str] = ()) -> dict[str, list[str]]:
     """Refuse what a saved change brings unless it is `confirmed`; keep that with the row. Returns what the Event is to say of it.
 
-    What spoke against the words before is asked when they are accepted.
+    What spoke against the words before is asked when they are accepted. How sure extraction was is forgotten where a person put the
+    speakers right.
     """
+    if _speakers_of(statement) != before.speakers:
+        statement.confidence = None
     known = kept_with(statement)
     stands = [one for one in doubts_of_words(statement, signed.at.date()) if one not in before.doubts or one in known]
     told = keep(statement, stands, confirmed)
-    Statement.objects.filter(pk=statement.pk).update(confirmed=statement.confirmed)
+    Statement.objects.filter(pk=statement.pk).update(confirmed=statement.confirmed, confidence=statement.confidence)
     return told
 
 

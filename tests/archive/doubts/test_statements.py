@@ -80,6 +80,17 @@ def test_what_speaks_against_it_is_told(make_one, doubts):
     assert told(make_one()) == doubts
 
 
+@pytest.mark.parametrize(("confidence", "is_asked"), [(0.72, True), (0.899, True), (0.9, False), (None, False)])
+def test_speaker_of_whom_extraction_is_not_sure_is_told(confidence, is_asked):
+    statement = make.make_statement(speakers=[make.make_speaker("Anna Holt")], confidence=confidence)
+
+    doubts = [doubt for doubt in told(statement) if doubt[0] == "unsure-speaker"]
+
+    sentence = f"Read from the text to {round(100 * (confidence or 0))} % only: that it is Anna Holt who says this."
+    assert doubts == ([("unsure-speaker", sentence)] if is_asked else [])
+    assert "unsure-speaker" not in {one.key for one in doubts_of_words(statement, TODAY)}
+
+
 def test_draft_may_lack_speaker_and_date():
     statement = make.make_statement(speakers=[], said_on="", undated=False)
 

@@ -50,6 +50,26 @@ def test_change_is_not_asked_about_what_stood_before_or_is_missing_in_a_draft():
         review.accept(statement, by=make.the_chief(), at=AT)
 
 
+def test_who_puts_the_speakers_right_is_not_asked_how_sure_extraction_was():
+    statement = make.make_statement(speakers=[make.make_speaker("Anna Holt")], confidence=0.72)
+    before = review.before_editing(statement, signed())
+    statement.attributions.update(speaker=make.make_speaker("Jan Kessel"), name="Jan Kessel")
+
+    assert review.confirm_changes(statement, before, signed()) == {}
+    assert Statement.objects.get().confidence is None
+    assert review.accept(statement, by=make.the_chief(), at=AT).status == "accepted"
+
+
+def test_who_changes_something_else_is_asked():
+    statement = make.make_statement(speakers=[make.make_speaker("Anna Holt")], confidence=0.72)
+    before = review.before_editing(statement, signed())
+    change(statement, said_on="2020-03-03")
+    review.confirm_changes(statement, before, signed())
+
+    with pytest.raises(NeedsConfirmation, match="to 72 % only: that it is Anna Holt"):
+        review.accept(statement, by=make.the_chief(), at=AT)
+
+
 def test_what_no_longer_stands_is_no_longer_confirmed():
     statement = make.accept(make.make_statement(said_on="2099"))
     review.return_to_draft(statement, by=make.the_chief(), reason="Another look.")
