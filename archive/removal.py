@@ -80,5 +80,6 @@ def _counted(table: type[models.Model], count: int) -> str:
 
 
 def _delete(row: models.Model, signed: Signature) -> None:
-    record(Verb.REMOVED, row, by=signed.by, at=signed.at, reason=signed.reason, name=str(row)[:LONGEST_NAME])
+    page = {"page": row.article.address_key} if isinstance(row, Document) and row.article.address_key else {}  # no feed brings it again
+    record(Verb.REMOVED, row, by=signed.by, at=signed.at, reason=signed.reason, name=str(row)[:LONGEST_NAME], **page)
     row.delete()

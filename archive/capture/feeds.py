@@ -20,7 +20,7 @@ from archive.enums import DocumentForm, Verb
 from archive.errors import Refused, Unforeseen, one_of_many
 from archive.fetching import Busy, Pace, Page, Unfetched, canonical, same_site
 from archive.fetching.spellings import address_key
-from archive.models import Article, Document, Feed, User
+from archive.models import Article, Document, Event, Feed, User
 from archive.models.outlet import LEAST
 from archive.reading import ReadText, Refusal
 
@@ -152,7 +152,15 @@ def _without_asking(entry: ReadText | Refusal, feed: Feed) -> EntryOutcome | Non
         return EntryOutcome(address, "refused before", is_refused=True)
     is_here = Q(article__in=Article.objects.at(address)) | Q(pk=feed.elsewhere.get(address_key(address)))
     known = Document.objects.filter(is_here).select_related("article").defer("raw", "text").first()
+    if known is None and _is_removed(address_key(address), feed):
+        return EntryOutcome(address, "removed by an editor", is_refused=True)
     return EntryOutcome(address, "already here", known) if known else None
+
+
+def _is_removed(key: str, feed: Feed) -> bool:
+    """Whether an editor removed the page of this address, or of the one that it led to."""
+    removed = Event.objects.filter(verb=Verb.REMOVED, object_type="document")
+    return bool(key) and removed.filter(Q(detail__page=key) | Q(object_id=feed.elsewhere.get(key))).exists()
 
 
 def _asked(entry: ReadText, look: Poll) -> EntryOutcome:

@@ -9,6 +9,7 @@ from archive.enums import SpeakerKind
 from archive.errors import Refused
 from archive.identity.names import who_may_be, would_name
 from archive.models import Attribution, Speaker, Statement
+from archive.printed_names import looks_like_a_name
 
 NEW = {SpeakerKind.PERSON: gettext_lazy("“%s”: a new speaker, a person."), SpeakerKind.BODY: gettext_lazy("“%s”: a new speaker, a body.")}
 
@@ -38,11 +39,17 @@ def would_take_proposed(statement: Statement) -> list[str]:
     told = []
     for one in proposed_of(statement):
         (meant,) = who_may_be(one)
-        kept = (
-            "" if Speaker.objects.called(one.name).filter(pk=meant.speaker.pk).exists() else _("The name becomes another name of theirs.")
-        )
-        told.append(f"{_is(one, meant.speaker)} {meant.reason}. {kept}".strip())
+        told.append(f"{_is(one, meant.speaker)} {meant.reason}. {_kept(one, meant.speaker)}".strip())
     return told
+
+
+def _kept(attribution: Attribution, speaker: Speaker) -> str:
+    """What becomes of a spelling that is none of the speaker's names yet."""
+    if not looks_like_a_name(attribution.name) or Speaker.objects.called(attribution.name).filter(pk=speaker.pk).exists():
+        return ""
+    if speaker.is_public:
+        return _("The name becomes another name of theirs, in public, when a publisher says so.")
+    return _("The name becomes another name of theirs.")
 
 
 def proposed_of(statement: Statement) -> list[Attribution]:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from archive import removal
 from archive.capture import feeds
 from archive.capture.feeds import claim_due, feed_at, poll
 from archive.errors import Refused
@@ -74,6 +75,19 @@ def test_entry_that_leads_to_another_address_is_asked_for_once():
 
     assert site.asked.count("/go/1") == 1
     assert Document.objects.count() == 2
+
+
+def test_page_that_an_editor_removed_is_not_brought_again():
+    followed = make.make_feed(FEED)
+    pages = {"/rss.xml": answer(feed((f"{HOME}/go/1", "Bridge"), (f"{HOME}/harbour", "Harbour"))), "/go/1": redirect("/bridge"), **PAGES}
+    with serving(pages) as site:
+        assert words_of(followed, site) == ["captured", "captured"]
+        for document in Document.objects.all():
+            removal.remove(document, by=make.the_chief(), reason="It has nothing to do with us.")
+        followed.refresh_from_db()
+        assert words_of(followed, site) == ["removed by an editor"] * 2
+
+    assert not Document.objects.exists()
 
 
 def test_page_on_another_site_is_not_said_to_be_the_outlets():
