@@ -1,6 +1,7 @@
 """Every figure that pages and JSON show, held against the list that it leads to, which is read to its last page and counted."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -52,14 +53,20 @@ class Lists:
         shown = {found[1] for href in links if (found := STATEMENT.match(href))}
         return Statement.objects.filter(public_id__in=shown).values("document__article").distinct().count()
 
+    def count(self, url: str, expected: int) -> int:
+        """How many rows a narrowed list has; a figure of nothing leads to no list."""
+        return self.client.get(f"{url}&count=1&page_size=1").json()["count"] if expected else 0
+
     def json(self, url: str) -> dict:
-        """The count of a list, and its rows to the last."""
-        rows, at = [], url
+        """A list of rows, read to the last, and how many there are by its own word."""
+        rows, at, counts = [], f"{url}&page_size=200&count=1", []
         while at:
             answer = self.client.get(at).json()
             rows += answer["results"]
+            counts.append(answer["count"])
             at = answer["next"]
-        return {"count": self.client.get(f"{url}&count=1").json()["count"], "rows": rows}
+        assert len(set(counts)) == 1, url
+        return {"count": counts[0], "rows": rows}
 
 
 def number_in(words: str) -> int:
@@ -186,20 +193,21 @@ def documents(lists: Lists) -> Iterator[str]:
 
 def claims_as_json(lists: Lists) -> Iterator[str]:
     """The JSON of a claim against its page, and against the lists that take the same filter."""
-    for claim in lists.json("/api/v1/claims/?page_size=50")["rows"]:
-        asked, trail = f"claim={claim['slug']}&counted=", f"/api/v1/claims/{claim['slug']}/trail/?page_size=200"
+    for claim in lists.json("/api/v1/claims/?")["rows"]:
+        asked, trail = f"claim={claim['slug']}&counted=", f"/api/v1/claims/{claim['slug']}/trail/?"
         steps = lists.json(trail)
-        lengths = {figure.value: sum(one["counted"] == figure for one in steps["rows"]) for figure in CountedAs.occasions()}
-        lengths |= {f"{figure.value} narrowed": lists.json(f"{trail}&counted={figure.value}")["count"] for figure in CountedAs.occasions()}
-        for name in ("speakers", "outlets"):
-            found = lists.json(f"/api/v1/{name}/?{asked}sayings")
-            lengths |= {name: len(found["rows"]), f"{name} narrowed": found["count"]}
-        for name, counted in (("reports", "sayings"), ("retracted_reports", "retracted")):
-            said = {one["id"] for one in lists.json(f"/api/v1/statements/?{asked}{counted}")["rows"]}
-            lengths[name] = Statement.objects.filter(public_id__in=said).values("document__article").distinct().count()
-        figures = {name: claim[name.partition(" ")[0]] for name in lengths}
-        if figures != lengths or steps["count"] != sum(one["counted"] is not None for one in steps["rows"]):
-            yield f"{claim['slug']}: {figures} beside {lengths}, {steps['count']} steps"
+        lengths = Counter(one["counted"] for one in steps["rows"] if one["counted"])
+        articles = {figure: articles_in(lists, f"/api/v1/statements/?{asked}{figure}") for figure in ("sayings", "retracted")}
+        figures = {figure.value: claim[figure] for figure in CountedAs.occasions()}
+        wrong = [name for name, number in figures.items() if not number == lengths[name] == lists.count(f"{trail}counted={name}", number)]
+        wrong += [name for name in ("speakers", "outlets") if claim[name] != len(lists.json(f"/api/v1/{name}/?{asked}sayings")["rows"])]
+        if wrong or steps["count"] != lengths.total() or articles != {"sayings": claim["reports"], "retracted": claim["retracted_reports"]}:
+            yield f"{claim['slug']}: {wrong}, {articles}, {steps['count']} of {lengths} steps"
+
+
+def articles_in(lists: Lists, url: str) -> int:
+    said = {one["id"] for one in lists.json(url)["rows"]}
+    return Statement.objects.filter(public_id__in=said).values("document__article").distinct().count()
 
 
 CHECKS = (home, claims, trails, speakers, outlets, chronology, documents, claims_as_json)

@@ -79,15 +79,19 @@ def test_every_figure_is_the_length_of_its_list(client):
     assert faults(client) == []
 
 
-@pytest.mark.parametrize("column", [*CountedAs, "reports", "speakers", "outlets"])
-def test_figure_of_a_claim_that_is_wrong_is_found(client, column):
-    claim = make_claim_said(2)
+@pytest.mark.full
+def test_figure_of_a_claim_that_is_wrong_is_found(client):
+    claim, columns, found = make_claim_said(2), [*CountedAs, "reports", "speakers", "outlets"], {}
     for stance, likeness in WAYS:
         say(claim, stance, likeness)
     make_notice(say(claim).statement.document, "retraction")
-    ClaimTally.objects.update(**{column: F(column) + 1})
 
-    assert [bool(faults(client, [check])) for check in (counted_lists.trails, counted_lists.claims_as_json)] == [True, True]
+    for column in columns:
+        ClaimTally.objects.update(**{column: F(column) + 1})
+        found[column] = [bool(faults(client, [check])) for check in (counted_lists.trails, counted_lists.claims_as_json)]
+        ClaimTally.objects.update(**{column: F(column) - 1})
+
+    assert [column for column in columns if found[column] != [True, True]] == []
 
 
 @pytest.mark.parametrize(
