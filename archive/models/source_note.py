@@ -44,8 +44,8 @@ class SourceNote:
 
     @property
     def words(self) -> str:
-        """“Telexa corrected this on 14 June 2018: 52.4 instead of 54.2”."""
-        said = _("%(outlet)s retracted this %(when)s") if self.is_retraction else _("%(outlet)s corrected this %(when)s")
+        """“Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2”."""
+        said = _("%(outlet)s retracted this report %(when)s") if self.is_retraction else _("%(outlet)s corrected this report %(when)s")
         sentence = said % {"outlet": self._who, "when": self._when}
         return f"{sentence}: {self.note.rstrip(' .')}" if self.note else sentence
 

@@ -11,7 +11,7 @@ from archive.models.source_note import SourceNote
 
 
 def source_line(statement: Statement) -> str:
-    """“Telexa corrected this on 14 June 2018: 52.4 instead of 54.2.” Empty where nothing was said."""
+    """“Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2.” Empty where nothing was said."""
     return " ".join(f"{note.words}." for note in statement.document.source_notes)
 
 

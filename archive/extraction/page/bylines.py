@@ -9,9 +9,11 @@ from archive.extraction.page.kinds import Sheet
 from archive.extraction.text.blocks import Block
 from archive.extraction.types import NameFound
 
+NAME = r"[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_a-zа-я][\w.’'-]{0,30}){1,3}"
+ANOTHER = rf"(?:(?:,|,?\s(?:and|&|и|і|й|ды))\s{NAME}){{0,3}}"
 AUTHOR = re.compile(
-    r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|[Ww]ritten by|Автор:|Текст:|Аўтар:)\s"
-    r"(?P<name>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_a-zа-я][\w.’'-]{0,30}){1,3})"
+    r"(?:[Bb]y|BY|[Aa]uthors?:|[Tt]ext:|[Ww]ritten by|[Ii]nterview:|Авторы?:|Текст:|Интервью:|Аўтары?:|Автори:)\s"
+    rf"(?P<name>{NAME}{ANOTHER})"
     r"(?:,\s[\w ]{2,40})?(?:\s?[|•].{0,60})?$"
 )
 # A byline of several, or one in a line with something else.

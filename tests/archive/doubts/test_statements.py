@@ -8,7 +8,7 @@ from archive.doubts.statements import doubts_of, doubts_of_words
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
-CORRECTED = "Telexa corrected this on 14 June 2018: 52.4 instead of 54.2."
+CORRECTED = "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2."
 TODAY = date(2024, 7, 1)
 WORDS = "We will build the bridge."
 TEXT = f"He said: “{WORDS}” Later: “{WORDS}” That was all."

@@ -46,7 +46,7 @@ def test_notice_is_told_of_the_document_that_it_names(article):
 
     note = SourceNote(CORRECTED, "Telexa", "2018-06-14", "52.4 instead of 54.2.", told.public_id, told.article.url)
     assert report.source_notes == (note,)
-    assert note.words == "Telexa corrected this on 14 June 2018: 52.4 instead of 54.2"
+    assert note.words == "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2"
     assert (told.source_notes, report.is_retracted) == ((), False)
     assert SourceNote(**note.kept) == note
 
@@ -57,7 +57,7 @@ def test_notice_without_a_note_or_a_day_says_so(article):
     notice(report, published="2018-06")
 
     assert [note.words for note in notes_of([report.pk])[report.pk]] == [
-        "Telexa retracted this on a day that is not known", "Telexa corrected this (June 2018)",
+        "Telexa retracted this report on a day that is not known", "Telexa corrected this report (June 2018)",
     ]  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def test_notice_on_the_page_itself_reaches_what_was_seen_before_it(article):
     later = seen(article, "2018-06-13")
 
     assert reached(before, named, between, own, later) == [True, True, True, False, False]
-    assert [note.words for note in notes_of([named.pk])[named.pk]] == ["Telexa corrected this (12–13 June 2018)"]
+    assert [note.words for note in notes_of([named.pk])[named.pk]] == ["Telexa corrected this report (12–13 June 2018)"]
 
 
 def test_notice_on_the_page_itself_that_tells_a_day_of_its_own_has_that_day(article):
@@ -113,14 +113,14 @@ def test_wire_copies_say_whose_correction_it_is(article, outlet):
     copy = make.make_document("A copy.", outlet=make.make_outlet("Gazette"), wire_copy_of=report)
     notice(report, relation_note="52.4 instead of 54.2")
     assert [note.words for note in notes_of([copy.pk])[copy.pk]] == [
-        "The agency Telexa corrected this on 14 June 2018: 52.4 instead of 54.2"
+        "The agency Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2"
     ]
 
     outlet.kind = "paper"
     outlet.save()
 
     assert [note.words for note in notes_of([copy.pk])[copy.pk]] == [
-        "Telexa, whose text is copied here, corrected this on 14 June 2018: 52.4 instead of 54.2"
+        "Telexa, whose text is copied here, corrected this report on 14 June 2018: 52.4 instead of 54.2"
     ]
 
 

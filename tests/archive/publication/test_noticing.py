@@ -13,7 +13,7 @@ from tests.archive.publication.kept import AT, events, everything, revisions
 pytestmark = pytest.mark.django_db
 NOTE = "52.4 instead of 54.2"
 CORRECTS, RETRACTS = DocumentRelation.CORRECTION, DocumentRelation.RETRACTION
-LINE = f"Telexa corrected this on 14 June 2018: {NOTE}"
+LINE = f"Telexa corrected this report on 14 June 2018: {NOTE}"
 
 
 @pytest.fixture
@@ -132,10 +132,9 @@ def test_taking_back_what_the_public_sees_needs_a_reason_and_a_publisher(told, r
 
 
 def test_every_capture_and_copy_that_is_reached_gets_its_revision(told, report, notice, by):
-    earlier = make.make_document("As it was first.", article=report.article)
+    earlier = make.make_document("As it was first.", article=report.article, captured_at="2018-06-11T12:00Z")
     copy = make.make_document("A copy.", outlet=make.make_outlet("Gazette"), wire_copy_of=report)
     hidden = make.make_document("A copy that is not public.", wire_copy_of=report)
-    Document.objects.filter(pk=earlier.pk).update(captured_at="2018-06-11T12:00Z")
     for document in (earlier, copy):
         make.make_public_statement(document)
 

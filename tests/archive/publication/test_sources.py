@@ -27,10 +27,10 @@ def put(row, name: str, value: object) -> None:
 
 
 CHANGES = {
-    "the notice's day": (lambda notice: notice, "published", "2018-06-15", "corrected this on 15 June 2018"),
-    "the notice's words": (lambda notice: notice, "relation_note", "5 instead of 4", "corrected this on 14 June 2018: 5 instead of 4"),
-    "its kind": (lambda notice: notice, "relation", "retraction", "retracted this on 14 June 2018"),
-    "its address": (lambda notice: notice.article, "url", "https://telexa.example/other", "corrected this on 14 June 2018"),
+    "the notice's day": (lambda notice: notice, "published", "2018-06-15", "corrected this report on 15 June 2018"),
+    "the notice's words": (lambda notice: notice, "relation_note", "5, not 4", "corrected this report on 14 June 2018: 5, not 4"),
+    "its kind": (lambda notice: notice, "relation", "retraction", "retracted this report on 14 June 2018"),
+    "its address": (lambda notice: notice.article, "url", "https://telexa.example/other", "corrected this report on 14 June 2018"),
 }
 
 
@@ -79,7 +79,7 @@ def test_article_that_comes_to_the_outlet_brings_its_notice(report, by):
     with sources_told(notice.article, Signature(by, AT)):
         put(notice.article, "outlet", report.outlet)
 
-    assert revisions(report)[-1][2:4] == (f"{report.outlet} corrected this on 14 June 2018", ["notices"])
+    assert revisions(report)[-1][2:4] == (f"{report.outlet} corrected this report on 14 June 2018", ["notices"])
 
 
 def test_public_text_that_turns_out_to_be_a_copy_has_the_note_of_its_original(notice, report, by):

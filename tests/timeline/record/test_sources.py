@@ -14,7 +14,7 @@ from timeline.record.linked_data import article_thing, statement_thing
 from timeline.record.sources import source_line
 
 pytestmark = pytest.mark.django_db
-LINE = "Telexa corrected this on 14 June 2018: 52.4 instead of 54.2"
+LINE = "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2"
 CLAIM = "The turnout was 54.2 percent."
 WORDS = "Turnout was 54.2 percent"
 
@@ -168,7 +168,7 @@ def test_json_has_the_gravest_notice_and_a_document_all(client, said, is_public)
 
     assert statement["source_status"] == {
         "status": "retracted", "on": "2018-06-12", "by": retraction.public_id if is_public else None, "url": retraction.article.url,
-        "note": "", "words": "Telexa retracted this on 12 June 2018",
+        "note": "", "words": "Telexa retracted this report on 12 June 2018",
     }  # fmt: skip
     assert document["source_status"] == carried["source_status"] == statement["source_status"]
     assert (step["role"], step["occurrence"]["statement"]["source_status"]) == ("retracted", statement["source_status"])

@@ -47,7 +47,7 @@ def test_report_that_is_public_is_answered_by_a_publisher(editor, publisher, ask
     publisher.post(act(asked, "yes-in-public"), {"confirm": "yes", "note": "52.4 instead of 54.2"})
 
     shown = publisher.get(reverse("admin:archive_statement_change", args=[statement.pk])).content.decode()
-    assert "Telexa corrected this on 14 June 2018: 52.4 instead of 54.2" in shown
+    assert "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2" in shown
 
 
 def test_draft_of_a_corrected_report_shows_it_before_it_is_accepted(editor, reviewer, asked):
@@ -56,7 +56,7 @@ def test_draft_of_a_corrected_report_shows_it_before_it_is_accepted(editor, revi
 
     shown = reviewer.get(reverse("admin:archive_statement_change", args=[draft.pk])).content.decode()
 
-    assert '<p class="warning">Telexa corrected this on 14 June 2018: 52.4 instead of 54.2</p>' in shown
+    assert '<p class="warning">Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2</p>' in shown
 
 
 def test_form_of_a_document_says_what_it_corrects_only_by_a_publisher_where_that_is_public(editor, chief, asked):
@@ -70,7 +70,7 @@ def test_form_of_a_document_says_what_it_corrects_only_by_a_publisher_where_that
 
     assert errors(save(chief, form, **typed)) == {}
     corrected = chief.get(reverse("admin:archive_document_change", args=[asked.other.pk])).content.decode()
-    assert "Telexa corrected this on 14 June 2018: 52.4 instead of 54.2" in corrected
+    assert "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2" in corrected
 
 
 def test_form_that_takes_it_back_wants_a_public_reason(chief, asked):

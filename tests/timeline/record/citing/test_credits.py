@@ -70,9 +70,9 @@ def test_a_quotation_is_quoted_in_the_article_and_a_paraphrase_stands_in_it():
 
 
 def test_what_the_outlet_took_back_is_told():
-    told = replace(DIRECT, notice="Telexa retracted this on 20 May 2023")
+    told = replace(DIRECT, notice="Telexa retracted this report on 20 May 2023")
 
-    assert attributed(told).endswith("“Toll & tax”, Telexa, 18 May 2023 (Telexa retracted this on 20 May 2023)")
+    assert attributed(told).endswith("“Toll & tax”, Telexa, 18 May 2023 (Telexa retracted this report on 20 May 2023)")
 
 
 def test_note():

@@ -60,9 +60,9 @@ def test_a_text_without_an_address_is_read_here_on_the_day_of_access():
 
 
 def test_what_the_outlet_took_back_stands_behind_the_template():
-    told = replace(DIRECT, notice="Telexa retracted this on 20 May 2023")
+    told = replace(DIRECT, notice="Telexa retracted this report on 20 May 2023")
 
-    assert wiki(told).endswith(f"}}}} Ada Moreau, 17 May 2023 (Telexa retracted this on 20 May 2023). {KEPT}")
+    assert wiki(told).endswith(f"}}}} Ada Moreau, 17 May 2023 (Telexa retracted this report on 20 May 2023). {KEPT}")
 
 
 @given(words=TEXTS, title=TEXTS, author=TEXTS)
