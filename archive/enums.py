@@ -13,7 +13,7 @@ class StatementStatus(TextChoices):
 
 
 class OccurrenceStatus(TextChoices):
-    JUDGED = "judged", _("judged, not yet public")
+    JUDGED = "judged", _("answered, not yet public")
     PUBLIC = "public", _("public")
     WITHDRAWN = "withdrawn", _("withdrawn")
 
@@ -27,7 +27,7 @@ class StatementKind(TextChoices):
 class Force(TextChoices):
     """How a speaker holds the words of a Statement."""
 
-    ASSERTED = "asserted", _("asserted")
+    ASSERTED = "asserted", _("said")
     DENIED = "denied", _("denied")
     ASKED = "asked", _("asked")
     SUPPOSED = "supposed", _("supposed")
@@ -105,7 +105,7 @@ class SourceStatus(TextChoices):
 class CopyAnswer(TextChoices):
     """What a person may answer when texts of two outlets are nearly the same."""
 
-    COPY = "copy", _("wire copy")
+    COPY = "copy", _("the same text")
     OWN = "own", _("a text of its own")
 
 
@@ -158,9 +158,9 @@ class OccasionKind(TextChoices):
 
 
 class Stance(TextChoices):
-    ASSERTS = "asserts", _("asserts")
-    DENIES = "denies", _("denies")
-    RELAYS = "relays", _("relays")
+    ASSERTS = "asserts", _("says it")
+    DENIES = "denies", _("denies it")
+    RELAYS = "relays", _("reports another’s words")
 
 
 class Likeness(TextChoices):
@@ -168,7 +168,7 @@ class Likeness(TextChoices):
 
     VERBATIM = "verbatim", _("the same words")
     PARAPHRASE = "paraphrase", _("other words")
-    VARIANT = "variant", _("a number, date, place or actor differs")
+    VARIANT = "variant", _("another figure, date, place or name")
     NARROWER = "narrower", _("says less, or of fewer")
     WIDER = "wider", _("says more, or of more")
 
@@ -199,11 +199,11 @@ class Answer(TextChoices):
     """What a person may answer on a pair. The first side is the later or asked one: it says this of the second."""
 
     SAME = "same", _("same claim")
-    VARIANT = "variant", _("variant")
-    NARROWER = "narrower", _("narrower")
-    WIDER = "wider", _("wider")
+    VARIANT = "variant", _("other figure, date, place or name")
+    NARROWER = "narrower", _("says less")
+    WIDER = "wider", _("says more")
     DENIES = "denies", _("denies it")
-    RELAYS = "relays", _("relays it")
+    RELAYS = "relays", _("reports another’s words")
     TOPIC = "topic", _("same topic only")
     DIFFERENT = "different", _("different")
     UNDECIDED = "undecided", _("undecided")
@@ -223,7 +223,7 @@ class OccasionAnswer(TextChoices):
 
 class SuggestionStatus(TextChoices):
     OPEN = "open", _("open")
-    JUDGED = "judged", _("judged")
+    JUDGED = "judged", _("answered")
     SETTLED = "settled", _("told by other answers")
 
 
@@ -270,8 +270,8 @@ class Verb(TextChoices):
     REJECTED = "rejected", _("rejected")
     RETURNED = "returned", _("returned to draft")
     REOPENED = "reopened", _("reopened")
-    JUDGED = "judged", _("judged")
-    UNDONE = "undone", _("judgement undone")
+    JUDGED = "judged", _("answered")
+    UNDONE = "undone", _("answer taken back")
     PUBLISHED = "published", _("published")
     CORRECTED = "corrected", _("corrected")
     WITHDRAWN = "withdrawn", _("withdrawn")

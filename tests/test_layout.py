@@ -37,6 +37,7 @@ LEAVES = {
     "romanised",
     "slugs",
     "lookalikes",
+    "dated_by",
     "printed_names",
     "fetching",
     "reading",

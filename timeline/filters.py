@@ -113,7 +113,7 @@ class Filter(forms.Form):
 
 
 def counted_field() -> forms.ChoiceField:
-    return forms.ChoiceField(required=False, choices=[("", _("any")), *CountedAs.choices], label=_("Its speaker"))
+    return forms.ChoiceField(required=False, choices=[("", _("any")), *CountedAs.choices], label=_("What it does with the claim"))
 
 
 class StatementFilter(Filter):
@@ -129,7 +129,9 @@ class StatementFilter(Filter):
     said_from = DateField(label=_("Said from"))
     said_to = DateField(label=_("Said to"))
     dates = forms.ChoiceField(
-        required=False, choices=[("inside", _("begin inside")), ("overlap", _("may overlap"))], label=_("Coarse dates that")
+        required=False,
+        choices=[("inside", _("that begin in this time")), ("overlap", _("that may fall in it"))],
+        label=_("Dates known only to the month or year"),
     )
     q = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Words"))
     order = forms.ChoiceField(required=False, choices=[("said_on", _("oldest first")), ("-said_on", _("newest first"))], label=_("Order"))

@@ -33,6 +33,7 @@ pages = [
     path("data/", conditional(views.data), name="data"),
     path("method/", conditional(views.method), name="method"),
 ]
+handler404 = "timeline.views.not_found"
 urlpatterns = [
     *pages,
     path("api/v1/", include("timeline.api.urls")),

@@ -197,6 +197,12 @@ def method(request: HttpRequest) -> HttpResponse:
     return render(request, "timeline/method.html")
 
 
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The answer to an address with nothing behind it; a marker of a page that has expired says so."""
+    context = {"has_expired": isinstance(exception.__cause__, CursorError)}
+    return render(request, "404.html", context, status=404)
+
+
 def _page(request: HttpRequest, rows: QuerySet, order: Order) -> ListPage:
     """The page that the address names. A cursor that is none leads nowhere."""
     try:

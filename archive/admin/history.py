@@ -2,23 +2,39 @@
 
 import json
 
+from django.apps import apps
 from django.contrib import admin
+from django.db.models import Model
 from django.urls import NoReverseMatch
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.base.links import change_url
+from archive.admin.base.naming import field_named
 from archive.admin.base.record import ShownAdmin
 from archive.models import Event, Redirect, Revision
+from archive.models.history import table_named
 
 
 def row_link(entry) -> str:
     """The row that an Event or Revision is about."""
-    words = f"{entry.object_type} {entry.object_id}"
+    words = f"{table_named(entry.object_type)} {entry.object_id}"
     try:
         return format_html('<a href="{}">{}</a>', change_url(entry.object_type, entry.object_id), words)
     except NoReverseMatch:
         return words
+
+
+class TableFilter(admin.SimpleListFilter):
+    title = _("table")
+    parameter_name = "object_type"
+
+    def lookups(self, request, model_admin):
+        tables = model_admin.model.objects.order_by("object_type").values_list("object_type", flat=True).distinct()
+        return [(name, table_named(name)) for name in tables]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(object_type=self.value()) if self.value() else queryset
 
 
 def as_json(value) -> str:
@@ -41,7 +57,7 @@ class HistoryAdmin(ShownAdmin):
 @admin.register(Event)
 class EventAdmin(HistoryAdmin):
     list_display = ["at", "by", "verb", "row", "from_state", "to_state", "reason"]
-    list_filter = ["verb", "object_type"]
+    list_filter = ["verb", TableFilter]
     list_select_related = ["by"]
     search_fields = ["reason", "=by__username"]
     fields = ["at", "by", "verb", "row", "from_state", "to_state", "reason", "what_changed"]
@@ -55,7 +71,7 @@ class EventAdmin(HistoryAdmin):
 @admin.register(Revision)
 class RevisionAdmin(HistoryAdmin):
     list_display = ["at", "by", "row", "version", "revision_class", "reason"]
-    list_filter = ["revision_class", "object_type"]
+    list_filter = ["revision_class", TableFilter]
     list_select_related = ["by"]
     search_fields = ["reason", "=sha256"]
     fields = ["at", "by", "row", "version", "revision_class", "reason", "differences", "snapshot", "sha256"]
@@ -71,17 +87,17 @@ class RevisionAdmin(HistoryAdmin):
         ).first()
         if before is None:
             return _("the first version")
-        return differences(before.content, revision.content) or _("the same words")
+        return differences(before.content, revision.content, apps.get_model("archive", revision.object_type)) or _("the same words")
 
     @admin.display(description=_("as the public sees it"))
     def snapshot(self, revision: Revision) -> str:
         return as_json(revision.content)
 
 
-def differences(before: dict, after: dict) -> str:
+def differences(before: dict, after: dict, model: type[Model]) -> str:
     """Each field that changed: what it was, and what it is."""
     names = [name for name in before | after if before.get(name) != after.get(name)]
-    rows = ((name, _plain(before.get(name)), _plain(after.get(name))) for name in names)
+    rows = ((field_named(model, name), _plain(before.get(name)), _plain(after.get(name))) for name in names)
     return format_html_join("", "<p>{}: <del>{}</del> <ins>{}</ins></p>", rows)
 
 

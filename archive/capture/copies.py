@@ -46,9 +46,9 @@ def answer(pair: CopySuggestion, given: CopyAnswer, *, by: User, at: datetime | 
 
 def _mark(document: Document, other: Document, signed: Signature) -> None:
     if document.wire_copy_of_id:
-        raise Refused(f"It is marked as wire copy of “{document.wire_copy_of}” already.")
+        raise Refused(f"It is marked as the same text as “{document.wire_copy_of}” already.")
     if document.is_public:
-        raise Refused("The document is public: a publisher corrects “wire copy of” there, with a public reason.")
+        raise Refused("The document is public: a publisher corrects “the same text as” there, with a public reason.")
     document.wire_copy_of = other
     save(document)
     record(Verb.EDITED, document, by=signed.by, at=signed.at, wire_copy_of=other.public_id)

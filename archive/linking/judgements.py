@@ -38,7 +38,7 @@ def judge(sides: Sides, answer: Answer, *, by: User, claim: Claim | str = "", no
     allow(by, "judge_suggestion")
     at = at or timezone.now()
     if sides.side.statement.pk == sides.other.statement.pk:
-        raise Refused("These are words of one statement. A judgement needs two.")
+        raise Refused("These are words of one statement. An answer needs two.")
     side, other = _held(sides.side, sides.other)
     sides = replace(sides, side=side, other=other)
     _expect_unjudged(side, other)
@@ -87,7 +87,7 @@ def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judge
     hold_statements_of(judgement)
     judgement = held(judgement)
     if judgement.undone_at:
-        raise Refused("This judgement was undone already.")
+        raise Refused("This answer was taken back already.")
     if judgement.occurrences.public().exists():
         raise Refused("What it linked is public. A publisher takes that link back, with a reason, and this answer is undone with it.")
     return undone(judgement, Signature(by, at or timezone.now()))
@@ -134,7 +134,7 @@ def _expect_unjudged(side: Side, other: Side) -> None:
             statement=one.statement, start=one.start, end=one.end, other=two.statement, other_start=two.start, other_end=two.end
         )  # fmt: skip
         if judgement := known.first():
-            raise Refused(f"{judgement.judged_by} judged this pair already: {judgement.get_answer_display()}. Undo that first.")
+            raise Refused(f"{judgement.judged_by} answered this pair already: {judgement.get_answer_display()}. Undo that first.")
 
 
 def _named(claim: Claim | str, by: User, at: datetime) -> Claim | None:

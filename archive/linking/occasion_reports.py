@@ -113,4 +113,4 @@ def _copied(one: Document, other: Document) -> str:
     if (one.wire_copy_of_id or one.pk) != (other.wire_copy_of_id or other.pk):
         return ""
     of_each_other = one.pk == other.wire_copy_of_id or other.pk == one.wire_copy_of_id
-    return "one document is marked as a wire copy of the other" if of_each_other else "both documents are wire copies of one text"
+    return "one document is marked as the same text as the other" if of_each_other else "both documents are marked as one text"

@@ -8,6 +8,7 @@ from archive.matching.wording import Change, changed_words
 
 LONGEST = 60  # characters of each wording that is named
 MOST = 2  # differences
+SPOKEN = {"variant: ": "", "possible reversal: ": "may be the opposite: ", "narrower: ": "one says less: "}  # a guard's name, aloud
 LISTING = ("the later leaves out ", "the later adds ")
 LEAST_KEPT = 1 / 2  # of the shorter text; below it the wording is another throughout
 
@@ -45,7 +46,7 @@ def _short(words: str) -> str:
 
 def sentence(reasons: Iterable[str]) -> str:
     """One sentence with a full stop. “shares” is said of both, “says” of the later; without a reason it says so."""
-    told = [_with_an_and(_with_subject(reason)) for reason in _together(reasons)]
+    told = [_with_an_and(_with_subject(_spoken(reason))) for reason in _together(reasons)]
     read = "; ".join(told) or "no word or phrase stands out, only the run of all words is somewhat alike"
     return f"{read[0].upper()}{read[1:]}."
 
@@ -61,6 +62,11 @@ def _together(reasons: Iterable[str]) -> list[str]:
         else:
             found.append(reason)
     return found
+
+
+def _spoken(reason: str) -> str:
+    name = next((name for name in SPOKEN if reason.startswith(name)), "")
+    return SPOKEN.get(name, "") + reason.removeprefix(name)
 
 
 def _with_an_and(reason: str) -> str:

@@ -47,7 +47,9 @@ class Claim(models.Model):
     slug = models.SlugField(
         _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in its public address for ever.")
     )
-    text = models.CharField(_("claim"), max_length=LONGEST_CLAIM, help_text=_("One proposition in neutral words, without a verdict."))
+    text = models.CharField(
+        _("claim"), max_length=LONGEST_CLAIM, help_text=_("One thing that may be said, in neutral words, without a verdict.")
+    )
     text_key = FoldedField(source="text", max_length=1000)
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, editable=False, related_name="merged", verbose_name=_("merged into")
@@ -120,20 +122,22 @@ class Occurrence(models.Model):
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="occurrences", verbose_name=_("claim"))
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="occurrences", verbose_name=_("statement"))
-    start = models.PositiveIntegerField(_("start"), help_text=_("In the document's text, as the statement's own span."))
+    start = models.PositiveIntegerField(_("start"), help_text=_("Counted in characters of the document’s text."))
     end = models.PositiveIntegerField(_("end"))
-    stance = models.CharField(_("stance"), max_length=16, choices=Stance, default=Stance.ASSERTS)
-    likeness = models.CharField(_("likeness"), max_length=16, choices=Likeness, default=Likeness.PARAPHRASE)
+    stance = models.CharField(_("says or denies"), max_length=16, choices=Stance, default=Stance.ASSERTS)
+    likeness = models.CharField(_("how close"), max_length=16, choices=Likeness, default=Likeness.PARAPHRASE)
     status = models.CharField(_("state"), max_length=16, choices=OccurrenceStatus, default=OccurrenceStatus.JUDGED, editable=False)
     said_sort = models.BigIntegerField(editable=False)
     judgement = models.ForeignKey(Judgement, on_delete=models.PROTECT, null=True, editable=False, related_name="occurrences")
     judged_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
-    judged_at = models.DateTimeField(_("judged"), editable=False)
+    judged_at = models.DateTimeField(_("answered"), editable=False)
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = OccurrenceQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("claim in a statement")
+        verbose_name_plural = _("claims in statements")
         ordering = ["said_sort", "statement_id", "start"]
         constraints = [
             models.UniqueConstraint(fields=["claim", "statement", "start", "end"], name="occurrence_once_a_span"),
@@ -149,7 +153,7 @@ class Occurrence(models.Model):
 
     def clean(self) -> None:
         if self.statement_id and self.end is not None and not (self.statement.start <= self.start < self.end <= self.statement.end):
-            raise ValidationError(_("The words of an occurrence must lie inside its statement."))
+            raise ValidationError(_("These words must lie inside the statement."))
         if self.statement_id and self.claim_id and self.misfit:
             raise ValidationError(self.misfit)
 
@@ -187,9 +191,9 @@ class Occurrence(models.Model):
         """
         force = self.statement.force
         if force in (Force.ASKED, Force.SUPPOSED) and self.stance != Stance.RELAYS:
-            return gettext("Its speaker only asks or supposes this: it can relay a claim, and neither assert nor deny one.")
+            return gettext("Its speaker only asks or supposes this: it may report another’s words, and neither says nor denies the claim.")
         if force == Force.DENIED and self.stance == Stance.ASSERTS and not is_negative(self.claim.text):
-            return gettext("Its speaker denies this: it denies the claim, or asserts one in negative words.")
+            return gettext("Its speaker denies this: it denies the claim, or says one in negative words.")
         return ""
 
     @property

@@ -104,9 +104,9 @@ class Document(models.Model):
     title = models.CharField(_("title"), max_length=500, blank=True)
     author = models.CharField(_("author"), max_length=200, blank=True)
     outlet_printed = models.CharField(_("outlet as printed"), max_length=200, blank=True, editable=False)
-    language = models.CharField(_("language"), max_length=16, blank=True, help_text=_("BCP 47 tag, such as en or be."))
+    language = models.CharField(_("language"), max_length=16, blank=True, help_text=_("Its code: en for English, be for Belarusian."))
     published = EdtfField(
-        verbose_name=_("published"), prefix="published", validators=[validate_edtf], help_text=_("EDTF, with time and offset where known.")
+        verbose_name=_("published"), prefix="published", validators=[validate_edtf], help_text=_("With the time of day where it is known.")
     )
     published_earliest = models.DateField(null=True, editable=False)
     published_sort = models.BigIntegerField(editable=False)
@@ -118,9 +118,9 @@ class Document(models.Model):
     captured_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
     file_name = models.CharField(_("file"), max_length=255, blank=True, editable=False)
     text = models.TextField(_("text"), editable=False)
-    sha256 = models.CharField(_("SHA-256 of the text"), max_length=64, editable=False, db_index=True)
+    sha256 = models.CharField(_("fingerprint of the text"), max_length=64, editable=False, db_index=True)
     raw = models.BinaryField(_("bytes as received"), editable=False)
-    raw_sha256 = models.CharField(_("SHA-256 of the bytes"), max_length=64, editable=False)
+    raw_sha256 = models.CharField(_("fingerprint of the file"), max_length=64, editable=False)
     encoding = models.CharField(_("encoding"), max_length=32, editable=False)
     encoding_source = models.CharField(_("encoding from"), max_length=16, choices=EncodingSource, blank=True, editable=False)
     form = models.CharField(_("form"), max_length=16, choices=DocumentForm, default=DocumentForm.TEXT, editable=False)
@@ -132,7 +132,7 @@ class Document(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="superseded_by", verbose_name=_("supersedes")
     )
     wire_copy_of = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="wire_copies", verbose_name=_("wire copy of")
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="wire_copies", verbose_name=_("the same text as")
     )
     relation = models.CharField(_("relation"), max_length=16, choices=DocumentRelation, blank=True)
     relates_to = models.ForeignKey(

@@ -22,6 +22,14 @@ def type_of(row: models.Model) -> str:
     return row._meta.model_name or ""
 
 
+def table_named(name: str) -> str:
+    """A table as people call it; one that is no more keeps its name."""
+    try:
+        return str(apps.get_model("archive", name)._meta.verbose_name)
+    except LookupError:
+        return name
+
+
 class Event(models.Model):
     """One row says who did what to which row, when, from which state to which, and why.
 
@@ -46,7 +54,7 @@ class Event(models.Model):
         constraints = [models.CheckConstraint(condition=models.Q(verb__in=Verb.values), name="event_verb_known")]
 
     def __str__(self) -> str:
-        return f"{self.get_verb_display()} {self.object_type} {self.object_id}"
+        return f"{self.get_verb_display()} {table_named(self.object_type)} {self.object_id}"
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
@@ -70,8 +78,8 @@ class Revision(models.Model):
     object_id = models.BigIntegerField()
     version = models.PositiveIntegerField()
     body = models.BinaryField()
-    sha256 = models.CharField(max_length=64)
-    revision_class = models.CharField(max_length=16, choices=RevisionClass)
+    sha256 = models.CharField(_("fingerprint"), max_length=64)
+    revision_class = models.CharField(_("kind of change"), max_length=16, choices=RevisionClass)
     reason = models.TextField(blank=True)
     changed = models.JSONField(default=list)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -92,7 +100,7 @@ class Revision(models.Model):
         indexes = [models.Index(fields=["revision_class", "-id"], name="revision_log")]
 
     def __str__(self) -> str:
-        return f"{self.object_type} {self.object_id}, version {self.version}"
+        return f"{table_named(self.object_type)} {self.object_id}, version {self.version}"
 
     @property
     def withdraws(self) -> bool:

@@ -34,9 +34,9 @@ class Suggestion(models.Model):
 
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggestions", verbose_name=_("later words"))
     other = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggested_by", verbose_name=_("earlier words"))
-    score = models.FloatField(_("score"))
-    band = models.CharField(_("band"), max_length=16, choices=Band)
-    label = models.CharField(_("label"), max_length=32)
+    score = models.FloatField(_("how sure"))
+    band = models.CharField(_("how likely"), max_length=16, choices=Band)
+    label = models.CharField(_("what it may be"), max_length=32)
     reasons = models.JSONField(_("reasons"), default=list)
     method = models.CharField(_("method"), max_length=32)
     version = models.CharField(_("version"), max_length=32)
@@ -87,18 +87,20 @@ class Judgement(models.Model):
     # What `claim` became: itself, the one it was merged into, and those that were split from it. `claim` stays as it was judged.
     about = models.ManyToManyField("archive.Claim", related_name="judged_about", editable=False)
     answer = models.CharField(_("answer"), max_length=16, choices=Answer)
-    score = models.FloatField(_("score then"), null=True)
+    score = models.FloatField(_("how sure the machine was"), null=True)
     method = models.CharField(_("method"), max_length=32, blank=True)
     version = models.CharField(_("version"), max_length=32, blank=True)
     note = models.TextField(_("note"), blank=True)
-    judged_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", verbose_name=_("judged by"))
-    judged_at = models.DateTimeField(_("judged"))
+    judged_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", verbose_name=_("answered by"))
+    judged_at = models.DateTimeField(_("answered"))
     undone_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("undone by"))
     undone_at = models.DateTimeField(_("undone"), null=True)
 
     objects = JudgementQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("answer")
+        verbose_name_plural = _("answers")
         ordering = ["-judged_at", "-id"]
         constraints = [
             models.CheckConstraint(condition=models.Q(answer__in=Answer.values), name="judgement_answer_known"),

@@ -25,7 +25,7 @@ class Occasion(models.Model):
     kind = models.CharField(_("kind"), max_length=24, choices=OccasionKind, default=OccasionKind.OTHER)
     place = models.CharField(_("place"), max_length=200, blank=True)
     held_on = EdtfField(
-        verbose_name=_("held on"), prefix="held", validators=[validate_closed_edtf], help_text=_("EDTF, at the place itself.")
+        verbose_name=_("held on"), prefix="held", validators=[validate_closed_edtf], help_text=_("The day at the place itself.")
     )
     held_earliest = models.DateField(null=True, editable=False)
     held_latest = models.DateField(null=True, editable=False)

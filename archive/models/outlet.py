@@ -19,7 +19,7 @@ LEAST, MOST = 15, 7 * 24 * 60  # minutes between two polls
 
 def validate_time_zone(name: str) -> None:
     if name not in zoneinfo.available_timezones():
-        raise ValidationError(_("“%(name)s” is no time zone. Write an IANA name such as Europe/Riga."), params={"name": name})
+        raise ValidationError(_("“%(name)s” is no time zone. Write a city of its zone, such as Europe/Riga."), params={"name": name})
 
 
 class OutletQuerySet(models.QuerySet["Outlet"]):
@@ -51,7 +51,7 @@ class Outlet(models.Model):
         max_length=64,
         blank=True,
         validators=[validate_time_zone],
-        help_text=_("IANA name such as Europe/Riga. Used for its time stamps that state none, and marked as inferred."),
+        help_text=_("A city of its zone, such as Europe/Riga. Used for its time stamps that state none, and marked so."),
     )
     text_policy = models.CharField(
         _("public text"),

@@ -169,9 +169,11 @@ class SpeakerRole(models.Model):
     speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="roles")
     title = models.CharField(_("role"), max_length=200, help_text=_("As it is printed: “Foreign Minister of Veldania”."))
     title_key = FoldedField(source="title", max_length=400, db_index=True)
-    since = EdtfField(verbose_name=_("from"), prefix="since", validators=[validate_edtf], help_text=_("EDTF: 2019, 2019-05 or 2019-05-17."))
+    since = EdtfField(
+        verbose_name=_("from"), prefix="since", validators=[validate_edtf], help_text=_("“2019”, “May 2019” or “17 May 2019”.")
+    )
     since_earliest = models.DateField(null=True, editable=False)
-    until = EdtfField(verbose_name=_("until"), prefix="until", validators=[validate_edtf], help_text=_("EDTF; empty while it is held."))
+    until = EdtfField(verbose_name=_("until"), prefix="until", validators=[validate_edtf], help_text=_("Empty while it is held."))
     until_latest = models.DateField(null=True, editable=False)
 
     objects = SpeakerRoleQuerySet.as_manager()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
+from archive.dated_by import dated_by
 from archive.enums import Force, RevisionClass, StatementKind, StatementStatus
 from archive.models.account import User
 from archive.models.document import Document
@@ -116,9 +117,7 @@ class Statement(models.Model):
 
     public_id = PublicIdField()
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="statements", verbose_name=_("document"))
-    start = models.PositiveIntegerField(
-        _("start"), help_text=_("First character in the document's text, counted from 0 in Unicode code points.")
-    )
+    start = models.PositiveIntegerField(_("start"), help_text=_("First character in the document's text, counted from 0."))
     end = models.PositiveIntegerField(_("end"), help_text=_("One past the last character."))
     text = models.TextField(_("words"), help_text=_("Exactly as they stand in the document."))
     prefix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
@@ -150,7 +149,9 @@ class Statement(models.Model):
     occasion_proposed = models.CharField(_("occasion as printed"), max_length=300, blank=True, editable=False)
     speakers_proposed = models.CharField(_("speaker, not sure"), max_length=300, blank=True, editable=False)
     place_proposed = models.CharField(_("place as printed"), max_length=200, blank=True, editable=False)
-    locator = models.CharField(_("locator"), max_length=LONGEST_LOCATOR, blank=True, help_text=_("Page, time code or item in the source."))
+    locator = models.CharField(
+        _("place in the source"), max_length=LONGEST_LOCATOR, blank=True, help_text=_("Page, time code or item in the source.")
+    )
     translation_of = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="translations", verbose_name=_("translation of")
     )
@@ -163,7 +164,7 @@ class Statement(models.Model):
     version = models.PositiveIntegerField(_("public version"), default=0, editable=False)
     recorded_at = models.DateTimeField(_("recorded"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
-    withdrawn_class = models.CharField(_("class"), max_length=16, choices=RevisionClass, blank=True, editable=False)
+    withdrawn_class = models.CharField(_("kind of change"), max_length=16, choices=RevisionClass, blank=True, editable=False)
     withdrawn_reason = models.TextField(_("public reason"), blank=True, editable=False)
     drafted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
     accepted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
@@ -228,7 +229,7 @@ class Statement(models.Model):
         if self.document_id and self.end is not None and self.document.text[self.start : self.end] != self.text:
             raise ValidationError(_("These words are not what stands in the document at this place."))
         if HOUR.fullmatch(self.locator):
-            raise ValidationError(_("The locator looks like an hour of the day, which is no place in the source; a time code is 00:20:15."))
+            raise ValidationError(_("This looks like an hour of the day, which is no place in the source; a time code is 00:20:15."))
 
     @property
     def is_public(self) -> bool:
@@ -252,6 +253,11 @@ class Statement(models.Model):
     def said_in_words(self) -> str:
         """ "17 May 2023", "reported 20 May 2023"; "" where there is no date."""
         return said_in_words(self.said_on, self.said_is_reported)
+
+    @property
+    def dated_by(self) -> str:
+        """What its date was read from, in everyday words."""
+        return dated_by(self.said_rule)
 
     @property
     def said_days(self) -> Days:

@@ -148,7 +148,7 @@ def _move_span(statement: Statement, start: int, end: int) -> None:
     if not 0 <= start < end <= len(statement.document.text):
         raise Refused("This span does not lie inside the document.")
     if statement.occurrences.standing().filter(models.Q(start__lt=start) | models.Q(end__gt=end)).exists():
-        raise Refused("A claim hangs on words that would be cut off. Correct that occurrence first.")
+        raise Refused("A claim hangs on words that would be cut off. Correct that claim in the statement first.")
     statement.take_words(start, end)
 
 

@@ -82,7 +82,9 @@ def move_to(statement: Statement, document: Document) -> None:
     """
     pair = Q(statement=statement) | Q(other=statement)
     if Judgement.objects.filter(pair).exists() or OccasionSuggestion.objects.filter(pair).exclude(answer="").exists():
-        raise Refused("People judged these words where they stand, and that is kept. Reject this one, and enter the words of the other.")
+        raise Refused(
+            "People gave answers on these words where they stand, and that is kept. Reject this one, and enter the words of the other."
+        )
     before = Statement.objects.select_related("document").get(pk=statement.pk)
     statement.document = document
     statement.duplicates, statement.mentioned, statement.relayed = [], [], []

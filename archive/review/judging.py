@@ -61,7 +61,7 @@ def return_to_draft(statement: Statement, *, by: User, reason: str, at: datetime
 def returned(statement: Statement, signed: Signature) -> Statement:
     """An accepted statement, held by this transaction, is a draft again: nobody accepted it as it stands now."""
     if statement.occurrences.exists():
-        raise Refused("It is linked to a claim. Undo that judgement first, then return it.")
+        raise Refused("It is linked to a claim. Take that answer back first, then return it.")
     statement.accepted_by, statement.accepted_as = None, ""
     passages.unindex(statement)
     return _move(statement, StatementStatus.DRAFT, Verb.RETURNED, signed)

@@ -8,10 +8,10 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from archive import edtf
-from archive.enums import Likeness, Stance
 from archive.models import Claim, Document, Occasion, Outlet, Speaker, Statement
 from archive.models.source_note import SourceNote
 from timeline.record import titles
+from timeline.record.ways import bearing_words
 
 DATES = ("said_on", "published", "held_on")
 LONGEST_VALUE = 400
@@ -78,7 +78,7 @@ def _speaker(one: dict[str, Any], names: Names) -> str:
 
 def _occurrence(one: dict[str, Any], names: Names) -> str:
     claim = names.get((Claim, one["claim"]), _("another record"))
-    return f"{claim}: {Stance(one['stance']).label}, {Likeness(one['likeness']).label}"
+    return f"{claim}: {bearing_words(one['stance'], one['likeness'])}"
 
 
 def _plain(row: Model, place: str, value: Any) -> str:

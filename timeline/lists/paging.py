@@ -31,7 +31,7 @@ class CursorError(ValueError):
     """This text is no cursor of this list: cut short, changed, or of another list or order."""
 
     def __str__(self) -> str:
-        return str(_("This is no place in this list any more. Begin again at its first page."))
+        return str(_("This page marker has expired. Begin again at the first page."))
 
 
 class Count(NamedTuple):

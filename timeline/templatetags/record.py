@@ -1,6 +1,7 @@
 """How templates write a date, a moment and linked data."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -10,7 +11,7 @@ from django.utils.dates import MONTHS
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import get_language_info, gettext, gettext_lazy
 
 from archive import edtf
 from archive.enums import Force
@@ -29,6 +30,7 @@ HELD = {
     Force.SUPPOSED: gettext_lazy("The speaker supposes this, or leaves it open."),
 }
 
+FROM_GREENWICH = re.compile(r"Etc/(?:GMT|UTC|Greenwich|UCT|Universal|Zulu)(?:([+-])(\d+))?")
 ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
@@ -66,6 +68,24 @@ def json_ld(thing: dict[str, Any]) -> SafeString:
     """Linked data as a data block, which no browser runs; escaped so that no text in it can end the block."""
     body = json.dumps(thing, ensure_ascii=False).translate(ESCAPED)
     return mark_safe(f'<script type="application/ld+json">{body}</script>')  # every < > and & is escaped above
+
+
+@register.filter
+def language(code: str) -> str:
+    """“Belarusian”; the code itself where it has no name."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
+
+
+@register.filter
+def zone(name: str) -> str:
+    """A time zone as people write it: names of the kind “Etc/GMT-2” count the other way round."""
+    hours = FROM_GREENWICH.fullmatch(name)
+    if hours is None:
+        return name.replace("_", " ")
+    return f"UTC{'+' if hours[1] == '-' else '−'}{hours[2]}" if int(hours[2] or 0) else "UTC"
 
 
 @register.inclusion_tag("timeline/_held.html")

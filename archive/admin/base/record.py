@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.acts import claim_version, record
+from archive.admin.base.naming import field_named
 from archive.admin.base.record_form import RecordForm
 from archive.admin.base.searching import FoldedSearch
 from archive.admin.base.typed import TypedDateField
@@ -173,7 +174,7 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         if not self.has_view_or_change_permission(request, obj):
             raise PermissionDenied
         done = Event.objects.filter(object_type=self.opts.model_name, object_id=obj.pk).select_related("by")[:200]
-        events = [(event, details_of(event)) for event in done]
+        events = [(event, details_of(event, self.model)) for event in done]
         revisions = Revision.objects.of(obj).select_related("by").reverse()[:200]
         context = self.admin_site.each_context(request) | {
             "title": _("History"), "subtitle": str(obj), "object": obj, "opts": self.opts, "events": events, "revisions": revisions,
@@ -183,11 +184,14 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         return TemplateResponse(request, "admin/archive/history.html", context)
 
 
-def details_of(event: Event) -> list[tuple[str, Any]]:
-    """What an Event tells besides its reason: names and values, those that changed as [old, new]."""
+def details_of(event: Event, model: type[models.Model]) -> list[tuple[str, Any, bool]]:
+    """What an Event tells besides its reason: names as the forms have them and values, whether as [old, new]."""
     details = {name: value for name, value in event.detail.items() if name not in ("changes", "fields") and value not in (None, "")}
     changes = event.detail.get("changes") or dict.fromkeys(event.detail.get("fields", []), "")
-    return [*changes.items(), *details.items()]
+    return [
+        (field_named(model, name), value, name in (event.detail.get("changes") or {}))
+        for name, value in [*changes.items(), *details.items()]
+    ]
 
 
 class ShownAdmin(RecordAdmin):

@@ -11,10 +11,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from archive.dated_by import BY_HAND
 from archive.edtf import Edtf, EdtfError, parse
 from archive.extraction import read_date
 
-BY_HAND = "entered by an editor"
 TIMED = re.compile(r"(?P<day>[^:]{4,60}),?\s(?P<hour>\d\d?):(?P<minute>\d\d)(?:\s?(?P<zone>Z|GMT|UTC|[+-]\d\d:\d\d))?", re.IGNORECASE)
 
 
@@ -27,11 +27,9 @@ class Typed:
     rule: str
 
     def __str__(self) -> str:
-        return gettext("read “%(typed)s” as %(date)s; %(rule)s") % {
-            "typed": self.words,
-            "date": date_in_full(self.edtf),
-            "rule": self.rule,
-        }
+        how = self.rule.partition(": ")[2]
+        read = gettext("read “%(typed)s” as %(date)s") % {"typed": self.words, "date": date_in_full(self.edtf)}
+        return f"{read}; {how}" if how else read
 
 
 def read_typed(words: str, reference: datetime.date | None = None) -> Typed:
@@ -89,7 +87,7 @@ class TypedDateField(forms.CharField):
             **kwargs
             | {
                 "max_length": 100,
-                "help_text": _("As you would write it: “24 June 2024”, “May 2019”, “late 2021”; or EDTF, such as 2021-12~."),
+                "help_text": _("As you would write it: “24 June 2024”, “May 2019”, “late 2021”; or 2021-12~ for about December 2021."),
             }
         )
 

@@ -70,7 +70,7 @@ class ClaimAdmin(RegroupingAdmin, CorrectingAdmin, RecordAdmin):
     def merged_into_it(self, claim: Claim) -> str:
         return rows_of(link_to(one) for one in claim.merged.all())
 
-    @admin.display(description=_("public sayings"), ordering="tally__sayings")
+    @admin.display(description=_("occasions on which it was said"), ordering="tally__sayings")
     def sayings(self, claim: Claim) -> int:
         return claim.tally.sayings if hasattr(claim, "tally") else 0
 
@@ -82,7 +82,7 @@ class ClaimAdmin(RegroupingAdmin, CorrectingAdmin, RecordAdmin):
     def last_said(self, claim: Claim) -> str:
         return parse(claim.tally.last_said).words if hasattr(claim, "tally") and claim.tally.last_said else ""
 
-    @admin.display(description=_("statements that carry it"))
+    @admin.display(description=_("who says or denies it"))
     def statements_that_carry_it(self, claim: Claim) -> str:
         if not claim.pk:
             return "–"

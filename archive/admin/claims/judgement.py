@@ -46,7 +46,7 @@ class JudgementAdmin(ActingAdmin, ShownAdmin):
         of = _words(judgement.other, judgement.other_start, judgement.other_end)[:160] if judgement.other else _("the claim")
         return format_html("<p>{}</p><p>{}</p>", _words(judgement.statement, judgement.start, judgement.end)[:160], of)
 
-    @admin.display(description=_("judged"), ordering="judged_at")
+    @admin.display(description=_("answered"), ordering="judged_at")
     def judged(self, judgement: Judgement) -> str:
         return format_html("{}<br>{}", localize(timezone.localtime(judgement.judged_at)), judgement.judged_by)
 

@@ -129,7 +129,7 @@ class OccurrenceAdmin(CorrectingAdmin, RecordAdmin):
 
     @admin.display(description=_("state"))
     def state(self, occurrence: Occurrence) -> str:
-        return f"{occurrence.get_status_display()}; {_('judged by')} {occurrence.judged_by or '–'}"
+        return f"{occurrence.get_status_display()}; {_('answered by')} {occurrence.judged_by or '–'}"
 
     @admin.display(description=_("in the statement"))
     def context(self, occurrence: Occurrence) -> str:

@@ -31,7 +31,7 @@ class JudgeForm(forms.Form):
         max_length=500,
         label=gettext_lazy("or a new claim"),
         widget=forms.Textarea(attrs={"rows": 2, "cols": 60}),
-        help_text=gettext_lazy("One proposition in neutral words. Needed where no side carries a claim yet."),
+        help_text=gettext_lazy("One thing that may be said, in neutral words. Needed where no side carries a claim yet."),
     )
     note = forms.CharField(required=False, label=gettext_lazy("note"), widget=forms.Textarea(attrs={"rows": 2, "cols": 60}))
 

@@ -109,7 +109,7 @@ class SplitClaimForm(RegroupForm):
 
     title, button = gettext_lazy("Split a claim"), gettext_lazy("Split")
     intro = gettext_lazy(
-        "The links that you choose become a claim of their own. What was judged against this claim counts as judged against both. "
+        "The links that you choose become a claim of their own. What was answered on this claim counts as answered on both. "
         "It is taken back by merging the two."
     )
     links = forms.ModelMultipleChoiceField(
@@ -119,7 +119,9 @@ class SplitClaimForm(RegroupForm):
         max_length=500,
         label=gettext_lazy("words of the new claim"),
         widget=OneLineTextarea,
-        help_text=gettext_lazy("One proposition in neutral words. Those of a claim that was merged into this one take it out again."),
+        help_text=gettext_lazy(
+            "One thing that may be said, in neutral words. Those of a claim that was merged into this one take it out again."
+        ),
     )
     field_order = ["links", "text", "reason"]
 

@@ -22,14 +22,38 @@ from archive.models import Judgement, Suggestion
 
 
 class OpenFilter(StateFilter):
-    states = (("judged", gettext_lazy("judged"), "told"), ("all", gettext_lazy("all"), None))
+    states = (("judged", gettext_lazy("answered"), "told"), ("all", gettext_lazy("all"), None))
+
+
+class LabelFilter(admin.SimpleListFilter):
+    """What the later words may be to the earlier, as the engine takes it."""
+
+    title = gettext_lazy("what it may be")
+    parameter_name = "label"
+    LABELS = (
+        ("same", gettext_lazy("same claim")),
+        ("possible", gettext_lazy("possibly the same claim")),
+        ("variant", gettext_lazy("other figure, date, place or name")),
+        ("narrower", gettext_lazy("says less or more")),
+        ("reversal", gettext_lazy("may be the opposite")),
+        ("denies", gettext_lazy("denied by one")),
+        ("asked", gettext_lazy("asked by one")),
+        ("supposed", gettext_lazy("supposed by one")),
+        ("none", gettext_lazy("little alike")),
+    )
+
+    def lookups(self, request, model_admin):
+        return self.LABELS
+
+    def queryset(self, request, queryset):
+        return queryset.filter(label=self.value()) if self.value() else queryset
 
 
 @admin.register(Suggestion)
 class SuggestionAdmin(QueueAdmin):
     list_display = ["pair", "score_in_short", "words", "why"]
     list_display_links = ["pair"]
-    list_filter = [OpenFilter, "band", "label"]
+    list_filter = [OpenFilter, "band", LabelFilter]
     search_fields = ["passage__text", "other__text"]
     ordering = ["-score", "id"]
 
@@ -41,9 +65,11 @@ class SuggestionAdmin(QueueAdmin):
     def pair(self, suggestion: Suggestion) -> str:
         return _("Compare")
 
-    @admin.display(description=gettext_lazy("score"), ordering="score")
+    @admin.display(description=gettext_lazy("how sure"), ordering="score")
     def score_in_short(self, suggestion: Suggestion) -> str:
-        return format_html("{}<br><span class='state'>{}</span>", f"{suggestion.score:.2f}", suggestion.get_band_display())
+        return format_html(
+            "{}<br><span class='state'>{}</span>", f"{suggestion.score:.0%}".replace("%", " %"), suggestion.get_band_display()
+        )
 
     @admin.display(description=gettext_lazy("later words, over the earlier"))
     def words(self, suggestion: Suggestion) -> str:

@@ -50,7 +50,14 @@ class CopySuggestionAdmin(ActingAdmin, ShownAdmin):
     fields = ["sides", "likeness", "answer", "answered_by", "answered_at", "what_differs"]
     readonly_fields = fields
     acts = (
-        Act("copy", gettext_lazy("It is wire copy"), gettext_lazy("marked as wire copy"), "change_document", is_copy, is_wanted=is_open),
+        Act(
+            "copy",
+            gettext_lazy("It is the same text"),
+            gettext_lazy("marked as the same text"),
+            "change_document",
+            is_copy,
+            is_wanted=is_open,
+        ),
         Act("own", gettext_lazy("It is a text of its own"), gettext_lazy("kept as its own"), "change_document", is_own, is_wanted=is_open),
     )
 
@@ -68,7 +75,7 @@ class CopySuggestionAdmin(ActingAdmin, ShownAdmin):
 
     @admin.display(description=gettext_lazy("documents"))
     def sides(self, pair: CopySuggestion) -> str:
-        words = _("may be wire copy of")
+        words = _("may be the same text as")
         ours, theirs = link_to(pair.document), link_to(pair.other)
         return format_html("{} ({}) {} {} ({})", ours, self.outlet(pair), words, theirs, self.other_outlet(pair))
 

@@ -148,7 +148,8 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
         self.show_readings(request, form, formsets)
         if form.instance.wire_copy_of_id:
             self.message_user(
-                request, format_html("{} {}", _("Kept as wire copy: the same text is here as"), link_to(form.instance.wire_copy_of))
+                request,
+                format_html("{} {}", _("Kept, and marked as the same text as"), link_to(form.instance.wire_copy_of)),
             )
 
     def response_add(self, request, obj, post_url_continue=None):

@@ -68,4 +68,4 @@ def would_name_occasion(statement: Statement) -> list[str]:
 
 def would_link(statement: Statement) -> list[str]:
     links = waiting(statement).select_related("claim")
-    return [_("Its link becomes public: %(how)s “%(claim)s”.") % {"how": one.get_stance_display(), "claim": one.claim} for one in links]
+    return [_("This becomes public: %(how)s, “%(claim)s”.") % {"how": one.get_stance_display(), "claim": one.claim} for one in links]

@@ -213,7 +213,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         if not statement.said_on:
             return "–"
         return format_html(
-            "{}{}{}", date_in_full(statement.said_on), f"; {statement.said_rule}" if statement.said_rule else "", self._disagrees(statement)
+            "{}{}{}", date_in_full(statement.said_on), f"; {statement.dated_by}" if statement.said_rule else "", self._disagrees(statement)
         )
 
     def _disagrees(self, statement: Statement) -> str:
@@ -263,7 +263,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     def as_read(self, statement: Statement) -> str:
         return ", ".join(filter(None, [statement.occasion_proposed, statement.place_proposed])) or "–"
 
-    @admin.display(description=_("claims it carries"))
+    @admin.display(description=_("claims in these words"))
     def claims(self, statement: Statement) -> str:
         carried = statement.occurrences.select_related("claim")
         return rows_of(

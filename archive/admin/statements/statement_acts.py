@@ -28,7 +28,7 @@ EDITABLE = (DRAFT, ACCEPTED)
 
 
 class WithdrawForm(forms.Form):
-    revision_class = forms.ChoiceField(label=_("class"), choices=choices_of(RevisionClass.withdrawing()))
+    revision_class = forms.ChoiceField(label=_("kind of change"), choices=choices_of(RevisionClass.withdrawing()))
     reason = forms.CharField(
         label=_("public reason"), widget=forms.Textarea(attrs={"rows": 3}), help_text=_("Stands at its address in place of its words.")
     )
@@ -122,7 +122,7 @@ ACTS = (
         PublicReasonForm, afterwards=waiting_for, doubts=left_of, would=would_link,
     ),
     Act(
-        "publish-links", _("Publish its links"), _("given the links that were judged"), "publish_statement", publish_links, (PUBLIC,),
+        "publish-links", _("Publish its links"), _("given the links that were answered"), "publish_statement", publish_links, (PUBLIC,),
         is_wanted=lambda statement: waiting(statement).exists(), afterwards=waiting_for, would=would_link,
     ),
     Act("withdraw", _("Withdraw"), _("withdrawn"), "publish_statement", withdraw, (PUBLIC,), WithdrawForm),

@@ -67,7 +67,7 @@ def _refusal(reference: datetime.date | None) -> str:
 
 def _edtf(typed: str) -> DateReading | None:
     try:
-        return DateReading(parse(typed).text, "written as EDTF")
+        return DateReading(parse(typed).text, "written as a date")
     except EdtfError:
         return None
 
@@ -132,7 +132,7 @@ def _by_dateparser(typed: str, reference: datetime.date | None) -> DateReading |
     latest = (reference.year if reference else 2100) + 1
     if found.date_obj is None or length is None or not EARLIEST <= found.date_obj.year <= latest:
         return None
-    return DateReading(found.date_obj.date().isoformat()[:length], f"read by dateparser as a {found.period.replace('time', 'day')}")
+    return DateReading(found.date_obj.date().isoformat()[:length], f"read as a {found.period.replace('time', 'day')}")
 
 
 @lru_cache(maxsize=1)

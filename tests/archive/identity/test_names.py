@@ -286,7 +286,7 @@ def test_speaker_of_what_is_linked_is_not_given():
     statement = make.make_accepted_statement(speakers=["Anna Holt"])
     make.make_occurrence(statement)
 
-    with pytest.raises(Refused, match="Undo that judgement first"):
+    with pytest.raises(Refused, match="Take that answer back first"):
         name_speaker(statement.attributions.get(), by=make.the_chief())
 
     assert statement.attributions.get().speaker is None

@@ -32,6 +32,10 @@ def test_partings(earlier, later, told):
         (["says 'toll' for 'fee'"], "The later says 'toll' where the earlier says 'fee'."),
         (["the later adds 'soon'", "'a' against 'b'", "the later adds 'now'"], "The later adds 'soon' and 'now'; 'a' against 'b'."),
         (["the same words"], "The same words."),
+        (["variant: the number differs: 30 against 300"], "The number differs: 30 against 300."),
+        (["variant: 'Ada' where the other says 'Ann'"], "'Ada' where the other says 'Ann'."),
+        (["possible reversal: one side is negated", "shares 'toll'"], "May be the opposite: one side is negated; both have 'toll'."),
+        (["narrower: only one side asks"], "One says less: only one side asks."),
         ([], "No word or phrase stands out, only the run of all words is somewhat alike."),
     ],
 )

@@ -152,7 +152,7 @@ def test_what_people_judged_where_it_stood_is_not_moved():
     judgement = make.make_occurrence(statement).judgement
     undo(judgement, by=make.the_chief())
 
-    with pytest.raises(Refused, match="People judged these words where they stand"):
+    with pytest.raises(Refused, match="People gave answers on these words where they stand"):
         review.move_to(statement, make.make_document(WORDS))
 
 

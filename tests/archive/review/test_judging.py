@@ -123,7 +123,7 @@ def test_returning_a_linked_statement_is_refused():
     statement = make.make_accepted_statement()
     make.make_occurrence(statement)
 
-    with pytest.raises(Refused, match="Undo that judgement first"):
+    with pytest.raises(Refused, match="Take that answer back first"):
         review.return_to_draft(statement, by=make.the_chief(), reason="Too long.")
 
     assert Statement.objects.get().status == "accepted"

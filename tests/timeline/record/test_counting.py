@@ -168,4 +168,4 @@ def test_filters_of_a_trail_that_are_wrong_or_empty_it_are_told(client):
     make_public_statement(claims=["It stays."])
 
     assert "Nothing public has the address" in client.get("/claims/it-stays/?speaker=nobody").content.decode()
-    assert "this filter empties the list" in client.get("/claims/it-stays/?counted=denials").content.decode()
+    assert "Without it there is" in client.get("/claims/it-stays/?counted=denials").content.decode()

@@ -126,7 +126,7 @@ def test_publishing_lists_the_links_that_become_public(publisher):
 
     page = listed(publisher, "publish", statement)
 
-    assert page.context["rows"][0].would == ["Its link becomes public: asserts “The bridge is open”."]
+    assert page.context["rows"][0].would == ["This becomes public: says it, “The bridge is open”."]
 
 
 def test_proposed_speaker_is_listed_with_the_reason(editor):

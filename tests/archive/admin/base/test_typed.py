@@ -51,9 +51,7 @@ def test_reading_says_what_was_read_and_why():
     reading = read_typed("May 2019")
 
     assert (reading.edtf, reading.rule) == ("2019-05", "entered by an editor: read as month and year")
-    assert str(reading) == (
-        "read “May 2019” as 2019-05: May 2019 (1 May 2019 to 31 May 2019); entered by an editor: read as month and year"
-    )
+    assert str(reading) == ("read “May 2019” as 2019-05: May 2019 (1 May 2019 to 31 May 2019); read as month and year")
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def test_refusal_keeps_the_pair_and_what_was_typed(editor, queue):
 
     reply = judge(editor, queue[0], "same", claim_text="Other words")
 
-    assert "judged this pair already" in reply.content.decode()
+    assert "answered this pair already" in reply.content.decode()
     assert reply.context["form"]["claim_text"].value() == "Other words"
 
 

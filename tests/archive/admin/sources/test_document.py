@@ -36,9 +36,7 @@ def test_pasted_text_is_kept_to_the_letter_with_line_feeds(editor):
     assert bytes(document.raw) == f"  {TEXT}\n".encode()
     assert (document.article.url, document.outlet, document.published) == ("https://example.org/a", outlet, "2023-05-17")
     assert document.captured_by == editor.user
-    assert "Published: read “17 May 2023” as 2023-05-17: 17 May 2023; entered by an editor: read as day, month and year." in messages(
-        answer
-    )
+    assert "Published: read “17 May 2023” as 2023-05-17: 17 May 2023; read as day, month and year." in messages(answer)
 
 
 def test_text_that_is_here_is_refused_with_a_link_and_stays_in_the_form(editor):
@@ -114,13 +112,13 @@ def test_upload_that_is_refused_is_told_beside_its_field(editor):
     assert Document.objects.count() == 0
 
 
-def test_same_text_of_another_outlet_is_kept_and_said_to_be_wire_copy(editor):
+def test_same_text_of_another_outlet_is_kept_and_said_to_be_the_same(editor):
     known = make_document(TEXT)
 
     answer = save(editor, ADD, pasted=TEXT, outlet=make_outlet().pk)
 
     assert Document.objects.latest("id").wire_copy_of == known
-    assert any("wire copy" in message and change(known) in message for message in messages(answer))
+    assert any("the same text" in message and change(known) in message for message in messages(answer))
 
 
 def test_change_page_shows_the_text_with_its_statements_marked_and_takes_no_other(editor):

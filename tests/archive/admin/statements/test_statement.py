@@ -99,9 +99,9 @@ def test_date_is_counted_from_the_publication_and_shown_as_read(editor, document
     statement = Statement.objects.get()
 
     assert statement.said_on == "2023-05-16"
-    assert messages(answer)[0].startswith("Said on: read “yesterday” as 2023-05-16: 16 May 2023; entered by an editor: ")
+    assert messages(answer)[0].startswith("Said on: read “yesterday” as 2023-05-16: 16 May 2023; read as ")
     assert "counted from 17 May 2023" in statement.said_rule
-    assert "2023-05-16: 16 May 2023; entered by an editor: " in editor.get(change(statement)).content.decode()
+    assert "2023-05-16: 16 May 2023; date set by an editor" in editor.get(change(statement)).content.decode()
 
 
 def test_typed_date_that_the_document_prints_is_kept_as_printed(editor, document):
@@ -176,7 +176,7 @@ def test_change_of_what_is_linked_is_refused_and_keeps_what_was_typed(editor, do
 
     answer = save(editor, change(statement), **typed)
 
-    assert "Undo that judgement first" in errors(answer)["__all__"][0]
+    assert "Take that answer back first" in errors(answer)["__all__"][0]
     assert Statement.objects.filter(pk=statement.pk).values().get() == before
     assert {name: value for name, value in shown_fields(answer).items() if name in typed} == {
         name: True if value == "on" else str(value) if name.endswith("FORMS") else value for name, value in typed.items()

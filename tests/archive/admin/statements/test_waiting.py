@@ -54,7 +54,7 @@ def test_list_finds_them_and_publishes_their_links(publisher, public):
 
     assert list(found) == [public]
     assert messages(answer)[1:] == [
-        "1 statement given the links that were judged.",
+        "1 statement given the links that were answered.",
         "1 statement left out: “Publish its links” has nothing to do there.",
     ]
     assert Occurrence.objects.get().status == "public"

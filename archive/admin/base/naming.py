@@ -1,0 +1,22 @@
+"""How people call what has another name in code: a field of a table, a detail of an Event."""
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+NAMES = {
+    "aliases": _("other names"),
+    "judged": _("answers"),
+    "judged_anew": _("answers that count for both"),
+    "occurrences": _("claims in statements"),
+}
+
+
+def field_named(model: type[models.Model], name: str) -> str:
+    """As the forms have it; what is no field of its own in words."""
+    if name in NAMES:
+        return str(NAMES[name])
+    try:
+        return str(model._meta.get_field(name).verbose_name)
+    except (FieldDoesNotExist, AttributeError):  # no field, or rows that point at this one
+        return name.replace("_", " ")
