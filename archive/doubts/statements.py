@@ -15,7 +15,8 @@ from archive.models.source_note import notes_of
 from archive.printed_names import is_pronoun, looks_like_a_name
 
 MOST_NAMED = 3  # of the statements over the same words
-INCOMPLETE = ("no-speaker", "unknown-speaker", "unsure-speaker", "no-date", "source")  # a draft may be so; who accepts it is asked
+# What a draft may lack, or may be read with; who accepts it is asked.
+INCOMPLETE = ("no-speaker", "unknown-speaker", "unsure-speaker", "no-date", "source")
 SURE = 0.9  # of its speakers, as are four of five proposals that name somebody
 
 Rule = Callable[[Statement, date], Iterable[Doubt]]
@@ -34,7 +35,11 @@ def left_of(statement: Statement) -> list[Doubt]:
 
 def doubts_of_words(statement: Statement, today: date) -> list[Doubt]:
     """The same of a draft, which may still lack speaker and date."""
-    return [one for one in doubts_of(statement, today) if one.key not in INCOMPLETE]
+    return [one for one in doubts_of(statement, today) if is_of_words(one)]
+
+
+def is_of_words(doubt: Doubt) -> bool:
+    return doubt.key not in INCOMPLETE
 
 
 def _speakers(statement: Statement, today: date) -> Iterator[Doubt]:
@@ -103,7 +108,7 @@ def _same_words(statement: Statement, today: date) -> Iterator[Doubt]:
     over = [one for one in others if _is_over(one, statement)]
     for one in over[:MOST_NAMED]:
         where = "" if one.document_id == statement.document_id else " of another capture of the article"
-        yield Doubt("same-words", f"A statement{where} has these words already ({one.get_status_display()}): “{one}”.", one)
+        yield Doubt("same-words", f"A statement{where} has these words already: “{one}”.", one)
 
 
 def _is_over(one: Statement, other: Statement) -> bool:

@@ -81,6 +81,7 @@ def _correct_statement(statement: Statement, correction: Correction, signed: Sig
             _move_span(statement, *span)
         if speakers is not None:
             set_speakers(statement, speakers)
+            statement.confidence = None  # how sure extraction was of others
         _set(statement, changes)
         if "force" in changes:
             expect_links_fit(statement)

@@ -12,7 +12,7 @@ from django.db.models import Q
 from archive.acceptance import judged_as
 from archive.acts import Signature, expect_state, held
 from archive.doubts import keep, kept_with
-from archive.doubts.statements import doubts_of_words
+from archive.doubts.statements import doubts_of, doubts_of_words, is_of_words
 from archive.enums import StatementStatus
 from archive.errors import Doubt, Refused
 from archive.models import Attribution, Document, Judgement, OccasionSuggestion, Sighting, Statement
@@ -53,7 +53,8 @@ def confirm_changes(statement: Statement, before: Before, signed: Signature, con
     if _speakers_of(statement) != before.speakers:
         statement.confidence = None
     known = kept_with(statement)
-    stands = [one for one in doubts_of_words(statement, signed.at.date()) if one not in before.doubts or one in known]
+    doubts = doubts_of(statement, signed.at.date())
+    stands = [one for one in doubts if one in known or (is_of_words(one) and one not in before.doubts)]
     told = keep(statement, stands, confirmed)
     Statement.objects.filter(pk=statement.pk).update(confirmed=statement.confirmed, confidence=statement.confidence)
     return told

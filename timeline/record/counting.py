@@ -29,7 +29,7 @@ class Told:
 
 
 def told_of(claim: Claim) -> list[Told]:
-    """“said on 14 occasions”, “in 19 articles”, “by 6 speakers”, “in 10 outlets”, “denied on 3 occasions”, of a claim
+    """“said on 14 occasions”, “in 19 articles”, “by 6 named speakers”, “in 10 outlets”, “denied on 3 occasions”, of a claim
     that was read with its tally."""
     others = [figure for figure in CountedAs.occasions() if figure != CountedAs.SAYINGS and getattr(claim.tally, figure)]
     return [*_said(claim), *_retracted(claim), *(_on_occasions(claim, figure) for figure in others)]
@@ -42,7 +42,9 @@ def _said(claim: Claim) -> list[Told]:
     articles, speakers, outlets = ({"number": number, "shown": f"{number:,}"} for number in (tally.reports, tally.speakers, tally.outlets))
     said = _on_occasions(claim, CountedAs.SAYINGS)
     by = (
-        ngettext("by %(shown)s speaker", "by %(shown)s speakers", tally.speakers) % speakers if tally.speakers else _("by no named speaker")
+        ngettext("by %(shown)s named speaker", "by %(shown)s named speakers", tally.speakers) % speakers
+        if tally.speakers
+        else _("by no named speaker")
     )
     return [
         said,

@@ -112,7 +112,7 @@ def test_words_of_another_statement_are_told_with_it():
 
     (doubt,) = doubts_of(over, TODAY)
 
-    assert (doubt.key, doubt.told, doubt.about) == ("same-words", f"A statement has these words already (accepted): “{WORDS}”.", known)
+    assert (doubt.key, doubt.told, doubt.about) == ("same-words", f"A statement has these words already: “{WORDS}”.", known)
     assert told(other_place) == []
 
 
@@ -124,9 +124,19 @@ def test_words_that_are_a_statement_of_another_capture_are_told():
     (doubt,) = doubts_of(make.make_statement(second, WORDS), TODAY)
 
     assert (doubt.told, doubt.about) == (
-        f"A statement of another capture of the article has these words already (draft): “{WORDS}”.",
+        f"A statement of another capture of the article has these words already: “{WORDS}”.",
         known,
     )
+
+
+def test_what_became_of_the_other_is_no_new_doubt():
+    first = make.make_statement()
+    second = make.make_statement(first.document, words=first.text[:-1])
+    before = {one.seen for one in doubts_of(second, TODAY)}
+
+    make.accept(first)
+
+    assert {one.seen for one in doubts_of(second, TODAY)} == before
 
 
 def test_rejected_statements_and_other_articles_do_not_count():

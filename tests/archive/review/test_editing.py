@@ -50,6 +50,15 @@ def test_change_is_not_asked_about_what_stood_before_or_is_missing_in_a_draft():
         review.accept(statement, by=make.the_chief(), at=AT)
 
 
+def test_what_was_confirmed_at_acceptance_stays_when_something_else_is_edited():
+    statement = make.accept(make.make_statement(speakers=["Anna Holt"]))
+    before = review.before_editing(statement, signed())
+    change(statement, locator="item 3")
+
+    assert review.confirm_changes(statement, before, signed()) == {}
+    assert [one["key"] for one in Statement.objects.get().confirmed] == ["unknown-speaker"]
+
+
 def test_who_puts_the_speakers_right_is_not_asked_how_sure_extraction_was():
     statement = make.make_statement(speakers=[make.make_speaker("Anna Holt")], confidence=0.72)
     before = review.before_editing(statement, signed())

@@ -118,7 +118,7 @@ def test_figures_in_words_lead_to_their_lists():
     assert told_of(claim) == [
         Told("said on 51 occasions", f"{trail}sayings#trail"),
         Told("in 60 articles", f"{trail}sayings#trail"),
-        Told("by 2 speakers", "/speakers/?claim=it-stays&counted=sayings"),
+        Told("by 2 named speakers", "/speakers/?claim=it-stays&counted=sayings"),
         Told("in 8 outlets", "/outlets/?claim=it-stays&counted=sayings"),
         Told("and in 1 retracted report", f"{trail}retracted#trail"),
         *(Told(words, f"{trail}{figure.value}#trail") for words, figure in [

@@ -270,7 +270,7 @@ def test_second_statement_over_the_same_words_is_told_with_a_link(editor, docume
     asked = save(editor, ADD, document=document.pk, text="Nobody else")
 
     ((_seen, words),) = boxes(asked)
-    assert "A statement has these words already (draft): “Nobody else spoke.”." in words
+    assert "A statement has these words already: “Nobody else spoke.”." in words
     assert f'href="{change(known)}"' in words
 
 
