@@ -132,7 +132,7 @@ QUERIES = {
     "/chronology/undated/": 15,
     "/search/?q=toll": 19,
     "/claims/": 2,
-    "/claims/the-toll-stays/": 13,
+    "/claims/the-toll-stays/": 12,
     "/speakers/": 3,
     "/speakers/ada-moreau/": 14,
     "/outlets/": 3,

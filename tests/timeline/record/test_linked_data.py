@@ -186,4 +186,4 @@ def test_linked_data_can_not_end_its_block():
 
 
 def test_a_day_of_publication_is_not_that_of_the_words():
-    assert "dateCreated" not in statement_thing(public(said_rule="publication"))
+    assert "dateCreated" not in statement_thing(public(said_rule="publication"), "")
