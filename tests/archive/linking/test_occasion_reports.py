@@ -79,7 +79,7 @@ def test_copies_are_asked_about_without_a_date(speaker):
     copied, captured = (say("One " + WORDS, said_on="", speakers=[speaker], document=document) for document in (copy, again))
 
     assert [(one, other, reasons[2]) for one, other, reasons in asked(first)] == [
-        (copied.pk, first.pk, "one document is marked as a wire copy of the other"),
+        (copied.pk, first.pk, "one document is marked as the same text as the other"),
         (captured.pk, first.pk, "both documents are captures of one article"),
     ]
 
