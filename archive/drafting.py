@@ -14,6 +14,7 @@ from archive.extraction.statements.with_cue import Shown, with_cue
 from archive.extraction.types import Extraction, SaidOnFound, SpeakerFound, StatementFound
 from archive.matching.captures import find_again
 from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
+from archive.models.fields import folded
 from archive.models.speaker import Days
 
 METHOD = "rules 1"
@@ -127,10 +128,12 @@ def _attribute(statement: Statement, speakers: Iterable[SpeakerFound], called: C
     resolved = set()
     for position, found in enumerate(speakers):
         mention = "" if found.start is None else statement.document.text[found.start : found.end]
-        speaker = called(found.name, found.role or "", statement.said_days) if found.name else None
+        name, role = found.name or mention, found.role or ""
+        speaker = called(found.name, role, statement.said_days) if found.name else None
         if speaker is None or speaker not in resolved:
             Attribution.objects.create(
-                statement=statement, position=position, speaker=speaker, name=(found.name or mention)[:200], role=(found.role or "")[:300],
+                statement=statement, position=position, speaker=speaker, name=name[:200],
+                role="" if folded(role) in folded(name) else role[:300],
                 start=found.start, end=found.end,
             )  # fmt: skip
         resolved.add(speaker)

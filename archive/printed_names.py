@@ -4,12 +4,33 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.languages.english import nouns, particles
+from archive.extraction.languages.english import capitals, nouns, particles
 from archive.extraction.languages.english.bodies import FIRM_SUFFIXES, PAPERS
+from archive.extraction.languages.slavic import particles as slavic_particles
 from archive.extraction.languages.slavic import words as slavic
 
 WORD = re.compile(r"[^\W\d_]+")
 HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # soft hyphens and their like
+# Small letters in which names of people begin.
+SMALL_BEGINNINGS = capitals.PARTICLES | {
+    "van't",
+    "’t",
+    "'t",
+    "dalla",
+    "dello",
+    "degli",
+    "lo",
+    "los",
+    "las",
+    "vom",
+    "zum",
+    "zur",
+    "abu",
+    "bint",
+}
+PREFIXED = re.compile(r"(?:[^\W\d_]{1,4}-|[^\W\d_]{1,3}['’])[^\W\d_]")  # “al-Sabah”, “d’Angelo”
+DIGIT_IN_WORD = re.compile(r"^\d|[^\W\d_]\d|\d[^\W\d_]")  # “5 Minus”, “FY2011 Budget”
+NAMELESS = particles.NAMELESS | slavic_particles.NAMELESS | slavic_particles.NOT_NAMED
 ARTICLES = {"the", "a", "an"}
 PRONOUNS = {*particles.PRONOUNS, *slavic.PRONOUNS, "они", "яны", "вони", "кто"}
 # Nouns of bodies that are surnames too: a body's name says besides of what, as “House of Commons” does.
@@ -31,6 +52,24 @@ def looks_like_a_name(printed: str) -> bool:
     if first is None or first[0][0].islower():
         return False
     return first[0].lower() not in ARTICLES or printed[first.end() :].startswith(".")
+
+
+def without_article(printed: str) -> str:
+    """“The minister of trade” -> “minister of trade”."""
+    first, _, rest = printed.partition(" ")
+    return rest if first.casefold() in ARTICLES and rest else printed
+
+
+def is_odd(name: str) -> bool:
+    """No name of a person: it begins in small letters (but for “van” and “al-Sabah”), holds digits, or is a word of every text (“As”)."""
+    words = HIDDEN.sub("", name).split()
+    leading = [word for word in words[:1] if word[0].islower() and word.casefold() not in SMALL_BEGINNINGS and not PREFIXED.match(word)]
+    return bool(leading) or is_small_word(name) or DIGIT_IN_WORD.search(name) is not None
+
+
+def is_small_word(name: str) -> bool:
+    """“As”, “I’ll”, «Одновременно»: one word that stands in every text and names nobody. “WHO” in capitals may name somebody."""
+    return name.strip().casefold().replace("’", "'") in NAMELESS and not (len(name) > 1 and name.isupper())
 
 
 def is_pronoun(printed: str) -> bool:

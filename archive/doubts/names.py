@@ -8,7 +8,7 @@ from archive.errors import Doubt
 from archive.lookalikes import skeleton
 from archive.models import Outlet, Speaker
 from archive.models.fields import folded
-from archive.printed_names import looks_like_a_body
+from archive.printed_names import is_odd, looks_like_a_body
 from archive.romanised import is_other_script, may_be_one
 
 MOST_NAMED = 8
@@ -51,6 +51,8 @@ def doubts_of_speaker(speaker: Speaker) -> Iterator[Doubt]:
     """Of all its names as they stand in the database."""
     if speaker.kind == SpeakerKind.PERSON and names_a_body(speaker.name):
         yield Doubt("may-be-a-body", f"“{speaker.name}” looks like the name of a body, and stands here as a person.")
+    if speaker.kind == SpeakerKind.PERSON and is_odd(speaker.name):
+        yield Doubt("odd-name", f"“{speaker.name}” does not look like the name of a person.")
     for name in names_of(speaker):
         for other in Speaker.objects.called(name).exclude(pk=speaker.pk)[:MOST_NAMED]:
             yield Doubt("name-known", f"“{name}” is the name of another speaker already: {other}.", other)

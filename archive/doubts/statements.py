@@ -8,15 +8,15 @@ from django.utils import timezone
 from archive import edtf
 from archive.doubts import kept_with
 from archive.doubts.spans import doubts_of_span
-from archive.enums import StatementStatus
+from archive.enums import SpeakerKind, StatementStatus
 from archive.errors import Doubt
 from archive.models import Attribution, Statement
 from archive.models.source_note import notes_of
-from archive.printed_names import is_pronoun, looks_like_a_name
+from archive.printed_names import is_odd, is_pronoun, looks_like_a_name
 
 MOST_NAMED = 3  # of the statements over the same words
 # What a draft may lack, or may be read with; who accepts it is asked.
-INCOMPLETE = ("no-speaker", "unknown-speaker", "unsure-speaker", "no-date", "source")
+INCOMPLETE = ("no-speaker", "unknown-speaker", "odd-name", "unsure-speaker", "no-date", "source")
 SURE = 0.9  # of its speakers, as are four of five proposals that name somebody
 
 Rule = Callable[[Statement, date], Iterable[Doubt]]
@@ -51,6 +51,14 @@ def _speakers(statement: Statement, today: date) -> Iterator[Doubt]:
     for one in named:
         if not one.speaker and one not in nobody and looks_like_a_name(one.name):
             yield Doubt("unknown-speaker", f"“{one.name}” leads to no speaker of the archive yet.")
+
+
+def _odd_names(statement: Statement, today: date) -> Iterator[Doubt]:
+    """Of persons, and of those whom the archive does not know; a description such as “a source” is no name."""
+    for one in Attribution.objects.filter(statement=statement).select_related("speaker"):
+        is_person = one.speaker.kind == SpeakerKind.PERSON if one.speaker else looks_like_a_name(one.name)
+        if is_person and is_odd(str(one)):
+            yield Doubt("odd-name", f"“{one}” does not look like the name of a person.")
 
 
 def _unsure_speakers(statement: Statement, today: date) -> Iterator[Doubt]:
@@ -123,6 +131,6 @@ def _source(statement: Statement, today: date) -> Iterator[Doubt]:
 
 
 RULES: tuple[Rule, ...] = (
-    _speakers, _unsure_speakers, _date, _in_the_future, _after_publication, _before_the_outlet, _before_the_speakers,
+    _speakers, _odd_names, _unsure_speakers, _date, _in_the_future, _after_publication, _before_the_outlet, _before_the_speakers,
     _span, _same_words, _source,
 )  # fmt: skip

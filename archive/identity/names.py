@@ -18,7 +18,7 @@ from archive.errors import Refused
 from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, User
 from archive.models.fields import free_slug
 from archive.models.speaker import Days
-from archive.printed_names import looks_like_a_name
+from archive.printed_names import is_small_word, looks_like_a_name, without_article
 
 MOST_PROPOSED = 8
 
@@ -43,7 +43,7 @@ def who_may_be(attribution: Attribution) -> list[Meant]:
     """Who may be meant where no Speaker stands beside the printed name yet, the likelier first."""
     days = attribution.statement.said_days
     if not looks_like_a_name(attribution.name):
-        return _in_the_role(attribution.role or attribution.name, days)
+        return _in_the_role(attribution.role or without_article(attribution.name), days)
     found = [
         Meant(speaker, _called_so(speaker, attribution.role, days)) for speaker in Speaker.objects.called(attribution.name)[:MOST_PROPOSED]
     ]
@@ -154,7 +154,7 @@ def _called(attribution: Attribution) -> Speaker | None:
 
 
 def _new_speaker(attribution: Attribution) -> Speaker:
-    if not looks_like_a_name(attribution.name):
+    if not looks_like_a_name(attribution.name) or is_small_word(attribution.name):
         raise NoName(f"“{attribution.name}” is no name: leave it as printed, or choose a speaker from the list.")
     for known in who_may_be(attribution):
         raise MayBeKnown(f"{known.reason}: take that speaker as proposed, or enter another under Speakers.")

@@ -47,6 +47,11 @@ class Attribution(models.Model):
         return self.speaker.name if self.speaker else (self.name or self.role)
 
     @property
+    def role_beside(self) -> str:
+        """The role, for those who read it behind the name; empty where the name holds it, as that of an unnamed source does."""
+        return "" if folded(self.role) in folded(str(self)) else self.role
+
+    @property
     def key(self) -> str:
         return folded(self.name)
 

@@ -54,6 +54,14 @@ def test_speaker_stands_as_printed_where_nobody_of_the_name_is_known(document):
     assert not Speaker.objects.exists()
 
 
+def test_role_that_the_printed_name_holds_stays_empty():
+    text = "A note\n17 May 2023\n\nA hydrologist of the Inner Sea Council said that the water had fallen by a third since March."
+    draft(make.make_document(text))
+
+    (said,) = Attribution.objects.all()
+    assert (said.name, said.role) == ("A hydrologist of the Inner Sea Council", "")
+
+
 def test_speaker_of_that_name_or_alias_is_taken(document):
     speaker = make.make_speaker("Hanna Kavalyova")
     SpeakerAlias.objects.create(speaker=speaker, name="ANNA KOVALEVA")

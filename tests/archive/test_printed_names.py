@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.printed_names import is_pronoun, looks_like_a_body, looks_like_a_name
+from archive.printed_names import is_odd, is_pronoun, looks_like_a_body, looks_like_a_name, without_article
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,25 @@ def test_name_of_a_person(name):
 )
 def test_name_or_description(printed, is_name):
     assert looks_like_a_name(printed) == is_name
+
+
+@pytest.mark.parametrize("name", ["As", "It", "I’ll", "Одновременно", "Хтось", "теплішим голосом Шуліка", "воскресенье Форсайт", "5 Minus"])
+def test_odd_name(name):
+    assert is_odd(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna Holt", "von Holt", "de la Cruz", "al-Sabah", "d’Angelo", "Will", "WHO", "Kelly", "Путін", "王毅", "A. Lee", ""]
+)
+def test_name_that_is_not_odd(name):
+    assert not is_odd(name)
+
+
+@pytest.mark.parametrize(
+    ("printed", "rest"), [("The mayor of Ardo", "mayor of Ardo"), ("a source", "source"), ("Anna Holt", "Anna Holt"), ("A", "A")]
+)
+def test_without_article(printed, rest):
+    assert without_article(printed) == rest
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Coalesce, Replace, StrIndex, Substr
 
 from archive.models import Attribution, Statement
+from archive.models.fields import folded
 
 TEXT = Replace(F("statement__document__text"), Value("\n"), Value(" "))  # a name may be broken between two lines
 MENTION = Substr("statement__document__text", F("start") + 1, F("end") - F("start"))
@@ -26,9 +27,14 @@ def printed_in(statements: Iterable[Statement]) -> dict[int, Printed]:
     rows = Attribution.objects.filter(statement__in=[one.pk for one in statements]).order_by()
     found = rows.values_list("pk", "name", "role", StrIndex(TEXT, F("name")), StrIndex(TEXT, F("role")), Coalesce(MENTION, Value("")))
     return {
-        pk: Printed(name if name and at else " ".join(mention.split()), role if role_at else "")
+        pk: _printed(name if name and at else " ".join(mention.split()), role if role_at else "")
         for pk, name, role, at, role_at, mention in found
     }
+
+
+def _printed(name: str, role: str) -> Printed:
+    """A role that the name holds, as that of an unnamed source does, is not told twice."""
+    return Printed(name, "" if folded(role) in folded(name) else role)
 
 
 def cover(statements: Iterable[Statement]) -> None:

@@ -94,7 +94,7 @@ class ShownReport:
         self.heading, self.statement = heading, statement
         self.said = statement.said.words if statement.said else _("undated")
         self.held = statement.force_mark
-        self.speakers = "; ".join(str(one) + (f", {one.role}" if one.role else "") for one in statement.attributions.all())
+        self.speakers = "; ".join(str(one) + (f", {one.role_beside}" if one.role_beside else "") for one in statement.attributions.all())
         self.outlet, self.link = statement.document.outlet, link_to(statement, _("open the statement"))
         self.occasion = statement.occasion
 

@@ -65,7 +65,7 @@ class ShownSide:
 
     @property
     def speakers(self) -> str:
-        return "; ".join(str(one) + (f", {one.role}" if one.role else "") for one in self.statement.attributions.all())
+        return "; ".join(str(one) + (f", {one.role_beside}" if one.role_beside else "") for one in self.statement.attributions.all())
 
     @property
     def held(self) -> str:

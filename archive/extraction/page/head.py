@@ -17,7 +17,7 @@ from archive.extraction.page.labels import LABEL
 from archive.extraction.page.printed_day import Printed, printed_publication
 from archive.extraction.page.publication import publication_of, reference_of
 from archive.extraction.page.stated import Known, with_stated
-from archive.extraction.page.titles import title_in
+from archive.extraction.page.titles import title_in, without_key
 from archive.extraction.text.blocks import Block, blocks_of
 from archive.extraction.text.faults import attempt
 from archive.extraction.types import DatelineFound, Head, NameFound, PublishedFound, TextFound
@@ -70,7 +70,7 @@ def layout_of(blocks: Sequence[Block], language: str | None, known: Known) -> La
     published = attempt("The publication", partial(publication_of, known, printed, opening), printed)
     if opening:  # once more, for the year that it leaves out
         opening = reader.opening_at(opens, reference_of(published)) or opening
-    title = _found(blocks[title_at]) if title_at is not None else None
+    title = _found(without_key(blocks[title_at])) if title_at is not None else None
     parts = _parts(_without(sheet, opens, opening), {title_at, author_at})
     return Layout(language, title, outlet, author, published, opening.found if opening else None, *parts)
 

@@ -3,29 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from archive.extraction.page.bylines import AUTHOR, BYLINE
 from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet, words_in
+from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
 
 LEAST_POINTS = 2.5
 MOST_COUNTED = 6  # words: more of them make a line no more like a title
 TOO_LONG = 30  # words
 LEAST_WORDS = 4  # of a line above the best
+# A head of keys and values: "title: Harbour wall to be repaired", "date: 17 May 2023".
+KEY = re.compile(r"[^\W\d]\w{2,15}:\s{1,3}(?=\S)")
+TITLE_KEY = re.compile(r"(?:title|headline|заголовок|загаловак|название|назва):\s{1,3}[\"'“«]?(?=\S)", re.IGNORECASE)
+CLOSING = "\"'”»"
+FENCE = "---"
+LEAST_KEYS = 2
 # "Hill (Ardo), Brandt (Lavern)": who takes part.
 LISTS = re.compile(r"\([^)\n]{1,80}\).{1,80}\(")
 
 
 def title_in(sheet: Sheet) -> int | None:
     """The number of the title's block; None where no line looks like one."""
+    keyed = _keyed(sheet.blocks)
+    if keyed is not None:
+        return keyed
     first = sheet.first_paragraph
     lines = [Line(sheet, number) for number in range(min(first, HEAD_BLOCKS)) if MAY_BE_TITLE(sheet, number)]
     best = max(lines, key=_points, default=None)
     if best is None or _points(best) <= LEAST_POINTS:
         return None
     return best.number - 1 if _is_below_title(best) else best.number
+
+
+def _keyed(blocks: Sequence[Block]) -> int | None:
+    """The line of a head of keys and values whose key says that it is the title."""
+    head = list(takewhile(lambda block: block.text == FENCE or KEY.match(block.text), blocks[:HEAD_BLOCKS]))
+    if len(head) < LEAST_KEYS:
+        return None
+    return next((number for number, block in enumerate(head) if TITLE_KEY.match(block.text)), None)
+
+
+def without_key(block: Block) -> Block:
+    """The title without the key that says so, and without the marks around its value."""
+    key = TITLE_KEY.match(block.text)
+    if key is None:
+        return block
+    text = block.text[key.end() :].rstrip(CLOSING if block.text[key.end() - 1] not in ": \t" else "")
+    start = block.start + key.end()
+    return Block(start, start + len(text), text, block.apart)
 
 
 @dataclass(frozen=True, slots=True)

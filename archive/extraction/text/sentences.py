@@ -16,6 +16,11 @@ from archive.extraction.text.rules import Rules
 from archive.extraction.types import Span
 
 END = re.compile(r"(?P<stop>[.!?…]{1,6}+)(?P<close>[\"”’»“')\]]{0,3}+)(?P<gap>\s{1,6}+)")
+# Glued to the next sentence: "of the credit.The Secretary". No address, no name of a program, no part of one.
+GLUED = re.compile(
+    r"(?<![\w./@:#~_-])(?:[a-zа-яёіїєґў]{3,30}+|(?<=[a-zа-яёіїєґў]{3}[”»]))(?P<stop>\.)(?P<close>[”»]?)"
+    r"(?=(?!(?:Com|Net|Org|Gov|Edu|Info)\b)[A-ZА-ЯЁІЇЄҐЎ][a-zа-яёіїєґў]{2,30}+(?![\w/@(]|\.\w))"
+)
 BEFORE = re.compile(r"[\w.’'-]{1,24}$")
 DASHES = "—–―-"
 LONGEST_CAPTION = 400
@@ -46,12 +51,17 @@ def sentences_of(text: str, start: int, end: int) -> list[Span]:
     """The sentences of text[start:end], without the white space between them."""
     spans: list[Span] = []
     begin = start
-    for match in END.finditer(text, start, end):
-        if match.end() >= end or not attempt(f"The stop at {match.start()}", partial(_ends, text, match, begin, end), False):
+    for match in _stops(text, start, end):
+        if match.end() >= end or not attempt(f"The stop at {match.start('stop')}", partial(_ends, text, match, begin, end), False):
             continue
         spans += _before_credit(text, begin, match.end("close"))
         begin = match.end()
     return [*spans, *_before_credit(text, begin, end)] if begin < end else spans
+
+
+def _stops(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The marks that may end a sentence, in order."""
+    return sorted([*END.finditer(text, start, end), *GLUED.finditer(text, start, end)], key=lambda match: match.start("stop"))
 
 
 def _ends(text: str, match: re.Match[str], begin: int, end: int) -> bool:
@@ -112,9 +122,9 @@ def _stop(text: str, match: re.Match[str], begin: int, end: int) -> Stop:
     at = match.end()
     while at < end and text[at] in OPENING:
         at += 1
-    before = BEFORE.search(text, max(begin, match.start() - LONGEST_WORD), match.start())
+    before = BEFORE.search(text, max(begin, match.start("stop") - LONGEST_WORD), match.start("stop"))
     word = before.group() if before else ""
-    return Stop(text, begin, match["stop"], match.start(), match["close"], match.end(), at, end, word)
+    return Stop(text, begin, match["stop"], match.start("stop"), match["close"], match.end(), at, end, word)
 
 
 ENDS = Rules[[Stop], bool]("does a sentence end at this stop", otherwise=True)

@@ -50,6 +50,25 @@ def test_own_other_names_and_merged_speakers_are_not_told():
 
 
 @pytest.mark.parametrize(
+    ("name", "kind", "is_told"),
+    [
+        ("As", "person", True),
+        ("По", "person", True),
+        ("году Паулс", "person", True),
+        ("5 Minus", "person", True),
+        ("von Holt", "person", False),
+        ("al-Sabah", "person", False),
+        ("Will", "person", False),
+        ("committee of 100", "body", False),
+    ],
+)
+def test_odd_name_of_a_person_is_told(name, kind, is_told):
+    sentence = f"“{name}” does not look like the name of a person."
+
+    assert told(make.make_speaker(name, kind=kind)) == ([("odd-name", sentence, None)] if is_told else [])
+
+
+@pytest.mark.parametrize(
     ("name", "kind", "keys"),
     [("Ministry of Roads", "person", ["may-be-a-body"]), ("Ministry of Roads", "body", []), ("Telexa", "person", ["may-be-a-body"])],
 )

@@ -91,6 +91,23 @@ def test_speaker_of_whom_extraction_is_not_sure_is_told(confidence, is_asked):
     assert "unsure-speaker" not in {one.key for one in doubts_of_words(statement, TODAY)}
 
 
+@pytest.mark.parametrize(
+    ("speaker", "is_told"),
+    [("As", True), ("году Паулс", False), ("5 Minus", True), ("a source in the ministry", False), ("Nora Pell", False)],
+)
+def test_odd_name_that_leads_nowhere_is_told(speaker, is_told):
+    doubts = [one for one in told(make.make_statement(speakers=[speaker])) if one[0] == "odd-name"]
+
+    assert doubts == ([("odd-name", f"“{speaker}” does not look like the name of a person.")] if is_told else [])
+
+
+@pytest.mark.parametrize(("name", "kind", "is_told"), [("As", "person", True), ("году Паулс", "person", True), ("G 20", "body", False)])
+def test_odd_name_of_a_known_person_is_told(name, kind, is_told):
+    statement = make.make_statement(speakers=[make.make_speaker(name, kind=kind)])
+
+    assert ([one[0] for one in told(statement)] == ["odd-name"]) == is_told
+
+
 def test_draft_may_lack_speaker_and_date():
     statement = make.make_statement(speakers=[], said_on="", undated=False)
 

@@ -64,7 +64,7 @@ def test_name_enters_a_speaker(printed):
 
 
 @pytest.mark.parametrize(
-    "printed", ["the ministry", "The documents", "the Kremlin", "a spokesman", "An official", "officials", "12 aides", "30%"]
+    "printed", ["the ministry", "The documents", "the Kremlin", "a spokesman", "An official", "officials", "12 aides", "30%", "As", "Проте"]
 )
 def test_description_enters_nobody(printed):
     attribution = make.make_statement(speakers=[printed]).attributions.get()

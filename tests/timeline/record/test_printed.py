@@ -26,6 +26,8 @@ def printed_of(name, role="", mention=""):
         ("Ada Moreau", "Mayor of Dorna since 2010", "", Printed("Ada Moreau", "")),
         ("A. Moreau", "", "", Printed("", "")),
         ("A. Moreau", "", "Ada\nMoreau", Printed("Ada Moreau", "")),
+        ("Ada Moreau, mayor of Dorna", "mayor of Dorna", "", Printed("Ada Moreau, mayor of Dorna", "")),
+        ("", "mayor of Dorna", "Ada\nMoreau, mayor of Dorna", Printed("Ada Moreau, mayor of Dorna", "")),
         ("", "mayor of Dorna", "", Printed("", "mayor of Dorna")),
         ("", "", "", Printed("", "")),
     ],
@@ -48,6 +50,16 @@ def test_page_and_api_show_what_is_printed(client):
     assert "as printed: <q><bdi>Ada Moreau</bdi></q>, <q><bdi>mayor</bdi></q>" in client.get(row.get_absolute_url()).content.decode()
     (speaker,) = client.get(f"/api/v1/statements/{row.public_id}/").json()["speakers"]
     assert (speaker["printed"], speaker["role"]) == ("Ada Moreau", "mayor")
+
+
+def test_page_tells_a_role_once_where_the_name_holds_it(client):
+    name = "Ada Moreau, mayor of Dorna"
+    row = make_public_statement(make_document(TEXT), "The toll stays", speakers=[(None, name, "mayor of Dorna")])
+
+    assert "mayor of Dorna</bdi></span>" not in client.get(row.get_absolute_url()).content.decode()
+    assert f"<bdi>{name}</bdi>" in client.get("/chronology/").content.decode()
+    (speaker,) = client.get(f"/api/v1/statements/{row.public_id}/").json()["speakers"]
+    assert (speaker["printed"], speaker["role"]) == (name, "")
 
 
 def test_however_many_statements_are_one_query(django_assert_num_queries):

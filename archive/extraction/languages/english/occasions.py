@@ -16,6 +16,10 @@ NOUNS = words(
     newscast bulletin q&a ama remarks comments phone-in
     """
 )
+# Of a record, which its heading dates: "Sitting of 16 May 2023".
+SITTINGS = words("sitting session hearing debate briefing meeting proceeding press-conference news-conference") | {
+    "press conference", "news conference",
+}  # fmt: skip
 # Of these one goes somewhere: "a visit to Valmere".
 TRAVELS = words("visit visits trip tour stopover")
 # What people write or put out; a statement, a report and a release have their own rules.

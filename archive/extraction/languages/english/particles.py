@@ -69,6 +69,19 @@ FINITE = words(
     expects hopes believes
     """
 )
+# Small words and adverbs that open a sentence in capitals, with pronouns and their verbs: nobody is called so, and none heads a phrase.
+NAMELESS = words(
+    """
+    as the a an it its this that these those there here he she they we i your his her their our my not no if while when where why how
+    what which whose although though since because before after until unless despite during at by from in into of off on over about
+    against between under through amid like per with without within for and but or nor so yet however meanwhile moreover furthermore
+    nevertheless nonetheless besides instead also then thus still again indeed finally recently previously currently today yesterday
+    tomorrow tonight once later earlier older recent according including having being is are was were be been has have had do does did
+    would could should acting every each such now
+    i'll i've i'm i'd you'll you've you're you'd we'll we've we're we'd they'll they've they're they'd he's he'd he'll she's she'd she'll
+    it's it'll that's there's let's lets don't didn't
+    """
+)
 # Nouns that end like adverbs: "the family said".
 NO_ADVERBS = words(
     """

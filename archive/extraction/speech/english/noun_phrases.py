@@ -124,7 +124,9 @@ def _is_counted(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_no_head(token: Token) -> bool:
-    return token.kind != "w" or token.lower in particles.DETERMINERS
+    """A mark, an article or a small word: "As | noted above", where "WHO" and "AS" in capitals are names."""
+    is_small = token.lower in particles.NAMELESS and token.is_capital and not (len(token.text) > 1 and token.text.isupper())
+    return token.kind != "w" or token.lower in particles.DETERMINERS or is_small
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ NEUTER_BEFORE = ("ое", "ее", "ае", "яе", "не", "ая", "ва", "на")
 PREPOSITIONS = particles.PLACING | particles.OBLIQUE
 # Before a preposition these belong to the phrase behind it, and tell nobody.
 NOBODY = particles.PREPOSITIONS | particles.NUMBERED
+# None of them says anything, whatever verb stands behind: "Проте | одразу ж | зауважив".
+NOBODY_ALONE = (particles.NAMELESS | particles.ADVERBS) - particles.THEY
 CLAUSE_OPENERS = particles.BREAKS | slavic.SAYING
 SOMEBODY = ("person", "pronoun", "role")
 
@@ -217,6 +219,8 @@ def anyone_left(unit: Unit, at: int) -> Source | None:
     if at < 0 or not _that_follows(tokens, at + 1) or tokens[at].lower in particles.OURSELVES or not may_belong(tokens[at]):
         return None
     first = begin_of(tokens, at)
+    if all(token.lower in NOBODY_ALONE for token in tokens[first : at + 1]):
+        return None
     before = tokens[first - 1] if first else None
     if before and before.kind == "w" and before.lower not in particles.BREAKS:
         return None

@@ -21,7 +21,7 @@ MOST_BETWEEN = 2  # tokens between "и" and a name: "его | камерийск
 ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|ій|ська|на)$")
 NOT_WITHIN = particles.BREAKS | particles.PREPOSITIONS | slavic.SAYING
 # What opens a phrase and tells nobody: "сам | министр", "сегодня | глава района".
-LEADING = particles.HIMSELF | particles.ADVERBS | slavic.TODAY
+LEADING = particles.HIMSELF | particles.ADVERBS | slavic.TODAY | particles.OPENING
 
 
 def lower_at(tokens: Sequence[Token], at: int) -> str:
@@ -91,11 +91,18 @@ def phrase(unit: Unit, first: int, last: int) -> Source | None:
         first += 1
     if unit.tokens[first].lower in particles.SEVERAL or unit.tokens[last].lower in particles.MEDIA:
         return source_of(unit, "role", unit.tokens[last].lower, first, last)
+    first = _past_time(unit.tokens, first, last)
     for at in range(first, last + 1):
         kind = KIND(unit.tokens[at], at)
         if kind:
             return source_of(unit, kind, unit.tokens[at].lower, first, last)
     return None
+
+
+def _past_time(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Past words of time and manner before a name: "в этом году | Паулс"."""
+    named = next((at for at in range(first + 1, last + 1) if tokens[at].is_capital), first)
+    return named if tokens[named - 1].lower in particles.BESIDE_NAME and named > first else first
 
 
 KIND = Rules[[Token, int], str]("what a word of a Slavic noun phrase tells of its kind", otherwise="")
@@ -116,6 +123,14 @@ def _body(token: Token, _at: int) -> bool:
     return token.lower.startswith(slavic.BODY_STEMS)
 
 
+@KIND.when("somebody", "role", "Хтось сказав, що міст відкриють у травні.")
+def _somebody(token: Token, _at: int) -> bool:
+    """ "Дехто каже": whom the text does not name."""
+    return token.is_capital and token.lower in particles.NOT_NAMED
+
+
 @KIND.when("name in capitals", "body", "Вчера Ространс сообщил, что мост откроют в мае.")
 def _name(token: Token, at: int) -> bool:
+    if token.lower in particles.NAMELESS and not (len(token.text) > 1 and token.text.isupper()):
+        return False
     return token.is_capital and (at > 0 or token.text not in slavic.PLAIN_CAPITALS)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.extraction import extract
 from archive.extraction.page.kinds import sheet_of
 from archive.extraction.page.titles import title_in
 from archive.extraction.text.blocks import blocks_of
@@ -31,6 +32,24 @@ def test_title_is_found(head):
 
     assert at is not None
     assert sheet.blocks[at].text == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"---\ntitle: {TITLE}\ndate: 2023-05-17T08:00:00-04:00\ndraft: false\n---\n", TITLE),
+        (f"Date: 17 May 2023\nTitle: {TITLE}\nAuthor: Ana Ruiz\n", TITLE),
+        (f'---\ntitle: "{TITLE}: a plan"\nurl: /wall\n---\n', f"{TITLE}: a plan"),
+        (f"заголовок: {TITLE}\nдата: 17 мая 2023 года\n", TITLE),
+        ("Title: a book of the harbour and its wall\n", "a book of the harbour and its wall"),
+    ],
+)
+def test_key_is_no_part_of_the_title(head, title):
+    text = f"{head}\n{BODY}"
+    found = extract(text).title
+
+    assert found is not None
+    assert (found.text, text[found.start : found.end]) == (title, title)
 
 
 @pytest.mark.parametrize("head", ["", "17 May 2023\n", "By Ana Ruiz\n", "Photo: Ana Ruiz\n", "Home | News | Sport\n", "Read more\n"])

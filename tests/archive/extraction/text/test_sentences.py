@@ -35,3 +35,21 @@ def test_sentences_end_where_they_end(sentences: str) -> None:
     text = sentences.replace("|", " ")
 
     assert [text[start:end] for start, end in sentences_of(text, 0, len(text))] == sentences.split("|")
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "They spoke of the credit.|The Secretary today stressed it.",
+        "Output was frozen.|The bank “sees no end”.|Later it “may rise.”|Nobody knows.",
+        "Мост закрыт.|Дорогу откроют в мае.",
+        "Міст закрито.|Дорогу відкриють.|Далі буде.",
+        "The U.S.A.is large, e.g.The coast, said Ann Orr, Ph.D.He left.",
+        "Read Insider.com, node.JS, site.Com, www.Facebook.com, gazeta.Ru and the file system.Object.parse(x) of a.Thing.",
+        "Prices rose 3.5 pct.In all, approx.Three in ten of prof.Орлов and J.Orr.",
+    ],
+)
+def test_stop_that_is_glued_to_the_next_sentence(sentences: str) -> None:
+    text = sentences.replace("|", "")
+
+    assert [text[start:end] for start, end in sentences_of(text, 0, len(text))] == sentences.split("|")
