@@ -6,7 +6,7 @@ import pytest
 
 from archive import publication, review
 from archive.drafting import draft
-from archive.models import Event, Speaker, SpeakerAlias, SpeakerRole, Statement
+from archive.models import Attribution, Event, Speaker, SpeakerAlias, SpeakerRole, Statement
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
