@@ -117,7 +117,7 @@ def _month_of(statement: Statement) -> tuple[str, str]:
 def _entry(statement: Statement, before: dict[int, History], found: set[str]) -> Entry:
     links = statement.public_occurrences
     quote = found_in(statement.text, found) if found else quote_of(statement, links)
-    tags = tuple(tag_of(link, statement.said, before[link.pk]) for link in links)
+    tags = tuple(tag_of(link, before[link.pk]) for link in links)
     return Entry(statement, shape_of(statement.said), quote, tags)
 
 

@@ -4,15 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from archive import edtf
 from archive.enums import Likeness, Stance
 from archive.models import Claim, Occurrence
-from timeline.record.differing import differing
+from timeline.record.differing import differing, named
+from timeline.record.gaps import When, before_words, since_words, when_of
 from timeline.record.histories import History
 from timeline.record.reservations import Reservation, reservation_of
-from timeline.record.ways import AFTER, DENIED, RELAYED
+from timeline.record.ways import DENIED, NAMES, RELAYED
 
 
 @dataclass(frozen=True)
@@ -45,10 +44,10 @@ def role_of(link: Occurrence, history: History) -> str:
     return "first" if history.is_first else "again"
 
 
-def tag_of(link: Occurrence, said: edtf.Edtf | None, history: History) -> Tag:
-    role = role_of(link, history)
+def tag_of(link: Occurrence, history: History) -> Tag:
+    role, said = role_of(link, history), when_of(link.statement)
     label, tone = LABELS[role](link, history)
-    details = (_again(role, history), _gap(role, said, history), _turned(said, history), _reserved(role, link))
+    details = (_again(role, history), _gap(link, said, history), _turned(said, history), _reserved(role, link))
     return Tag(label, tone, link.claim, ", ".join(filter(None, details)))
 
 
@@ -65,7 +64,7 @@ def _variant(link: Occurrence, history: History) -> tuple[str, str]:
 
 LABELS: dict[str, Callable[[Occurrence, History], tuple[str, str]]] = {
     "first": _first,
-    "again": lambda link, history: (_("Said again"), "again"),
+    "again": lambda link, history: (_("Said again") if history.is_said_before or history.is_repeated else _("Also said"), "again"),
     "report": lambda link, history: (_("Reported again"), "again"),
     "repeat": lambda link, history: (_("Again in the same report"), "again"),
     "undated": lambda link, history: (_("Said, undated"), "again"),
@@ -89,19 +88,19 @@ def _again(role: str, history: History) -> str:
     return _("reported again") if history.is_report and role != "again" else _("on the same occasion")
 
 
-def _gap(role: str, said: edtf.Edtf | None, history: History) -> str:
-    """How long after the entry before it, which says what that one was where it was no saying."""
+def _gap(link: Occurrence, said: When | None, history: History) -> str:
+    """How long after the entry before it, which is named where it was no saying."""
     if said is None or history.before is None or history.is_repeated or history.is_answered:
         return ""
-    words = days_later(history.before, said)
-    return f"{words}, {AFTER[history.after]}" if history.after in AFTER else words
+    what = named(link.claim.text, history.after_words) if history.after == Likeness.VARIANT else str(NAMES.get(history.after, ""))
+    return since_words(history.before, said, what)
 
 
-def _turned(said: edtf.Edtf | None, history: History) -> str:
+def _turned(said: When | None, history: History) -> str:
     """That one of its speakers said the contrary, and how many days before."""
     if history.turned_from is None or said is None:
         return ""
-    return _("said the opposite %(days)s") % {"days": days_before(history.turned_from, said)}
+    return _("said the opposite %(days)s") % {"days": before_words(history.turned_from, said)}
 
 
 def _reserved(role: str, link: Occurrence) -> str:
@@ -114,38 +113,3 @@ def reserved_words(reservation: Reservation) -> str:
     if reservation.by_speaker:
         return _("the speaker says it was said before: “%(words)s”") % words
     return _("the report says it was said before: “%(words)s”") % words
-
-
-def days_later(before: edtf.Edtf, after: edtf.Edtf) -> str:
-    """“31 days later”; a range where one of the two dates is coarse, and “about” where one is approximate or uncertain."""
-    return _("the same day") if is_same_day(before, after) else _("%(days)s later") % {"days": days_words(before, after)}
-
-
-def days_before(before: edtf.Edtf, after: edtf.Edtf) -> str:
-    return _("the same day") if is_same_day(before, after) else _("%(days)s before") % {"days": days_words(before, after)}
-
-
-def is_same_day(before: edtf.Edtf, after: edtf.Edtf) -> bool:
-    return days(before, after)[1] == 0
-
-
-def days_words(before: edtf.Edtf, after: edtf.Edtf) -> str:
-    """“31 days”, “2,271 to 2,635 days”, “up to 30 days”, “about 3 days”."""
-    fewest, most = days(before, after)
-    if fewest == most:
-        words = ngettext("%(days)s day", "%(days)s days", most) % {"days": f"{most:,}"}
-    elif fewest == 0:
-        words = ngettext("up to %(days)s day", "up to %(days)s days", most) % {"days": f"{most:,}"}
-    else:
-        words = _("%(fewest)s to %(most)s days") % {"fewest": f"{fewest:,}", "most": f"{most:,}"}
-    return _("about %(days)s") % {"days": words} if is_vague(before, after) else words
-
-
-def days(before: edtf.Edtf, after: edtf.Edtf) -> tuple[int, int]:
-    """Fewest and most days from the one to the other."""
-    fewest, most = (max(0, count) for count in edtf.days_between(before, after))
-    return fewest, most
-
-
-def is_vague(*dates: edtf.Edtf) -> bool:
-    return any(date.approximate or date.uncertain for date in dates)

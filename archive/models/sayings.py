@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from archive.enums import CountedAs, Likeness, Stance
 from archive.models.fields import folded
 from archive.models.source_note import taken_back
+from archive.models.statement import OF_PUBLICATION
 
 Who = tuple[int, str]  # the number of a Speaker, or 0 and the folded name of a source that has no row
 
@@ -49,3 +50,13 @@ def saying_of(path: str) -> Coalesce:
         default=models.F(f"{path}__occasion"),
     )
     return Coalesce(occasion, original_of(path) * -1)
+
+
+def reported(path: str) -> models.Case:
+    """`Statement.said_is_reported` in SQL: 1 or 0."""
+    day = models.F(f"{path}__said_earliest")
+    ends = ("said_latest", "occasion__held_earliest", "occasion__held_latest")
+    is_told = models.Q(**{f"{path}__{end}": day for end in ends})
+    is_published = models.Q(**{f"{path}__said_rule__in": OF_PUBLICATION}) & ~models.Q(**{f"{path}__said_on": ""})
+    rules = (models.When(is_told, then=models.Value(0)), models.When(is_published, then=models.Value(1)))
+    return models.Case(*rules, default=models.Value(0))

@@ -246,8 +246,12 @@ class Statement(models.Model):
 
     @property
     def said_is_reported(self) -> bool:
-        """The day is that of publication: on it the words were reported, and nothing tells when they were said."""
-        return bool(self.said_on) and self.said_rule in OF_PUBLICATION
+        """The day is that of publication: on it the words were reported, and nothing tells when they were said. `sayings.reported` in SQL.
+
+        An occasion that was held on that day tells it."""
+        held = self.occasion
+        is_told = held is not None and held.held_earliest == held.held_latest == self.said_earliest == self.said_latest
+        return bool(self.said_on) and self.said_rule in OF_PUBLICATION and not is_told
 
     @property
     def said_in_words(self) -> str:

@@ -1,9 +1,19 @@
 """What public pages count, and the number that says whether anything public changed. Kept by publication in its own transaction."""
 
+from typing import NamedTuple
+
 from django.db import models
 
 from archive import edtf
-from archive.enums import TallyScope
+from archive.enums import CountedAs, TallyScope
+
+
+class SilenceEnd(NamedTuple):
+    """An entry that a silence begins or ends with: its day, whether that is the day of publication, and as what it counts."""
+
+    date: edtf.Edtf
+    is_reported: bool
+    figure: CountedAs
 
 
 class ArchiveState(models.Model):
@@ -66,6 +76,10 @@ class ClaimTally(models.Model):
     longest_silence_days = models.PositiveIntegerField(null=True)  # at least; between the two dates that follow
     silence_from = models.CharField(max_length=64, blank=True)
     silence_until = models.CharField(max_length=64, blank=True)
+    silence_from_is_reported = models.BooleanField(default=False)
+    silence_until_is_reported = models.BooleanField(default=False)
+    silence_from_figure = models.CharField(max_length=16, blank=True, choices=CountedAs)  # as what the two entries count
+    silence_until_figure = models.CharField(max_length=16, blank=True, choices=CountedAs)
 
     class Meta:
         indexes = [models.Index(fields=["-sayings", "claim"], name="claim_tally_most_said")]
@@ -74,6 +88,11 @@ class ClaimTally(models.Model):
         return f"{self.claim_id}: {self.sayings} sayings"
 
     @property
-    def silence(self) -> tuple[edtf.Edtf, edtf.Edtf] | None:
-        """The two dates on record between which the claim was neither said nor answered for longest."""
-        return (edtf.parse(self.silence_from), edtf.parse(self.silence_until)) if self.silence_from else None
+    def silence(self) -> tuple[SilenceEnd, SilenceEnd] | None:
+        """The two entries with the longest time between them; None until `reindex` has told what they are."""
+        if not self.silence_from_figure:
+            return None
+        return (
+            SilenceEnd(edtf.parse(self.silence_from), self.silence_from_is_reported, CountedAs(self.silence_from_figure)),
+            SilenceEnd(edtf.parse(self.silence_until), self.silence_until_is_reported, CountedAs(self.silence_until_figure)),
+        )

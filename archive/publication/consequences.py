@@ -15,7 +15,7 @@ from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
-from archive.models import Article, Claim, Occurrence, Revision, Speaker, Statement
+from archive.models import Article, Claim, Occasion, Occurrence, Revision, Speaker, Statement
 from archive.models.history import type_of
 from archive.publication import search_index, tallies
 from archive.publication.snapshots import revise
@@ -49,9 +49,13 @@ def changing(
 
 @contextmanager
 def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
-    """Around a change of what statements are counted under without holding it themselves: the outlet of their article."""
+    """Around a change of what statements are counted under without holding it themselves: the outlet of their article, and the day of
+    their occasion, which tells whether theirs is that of publication alone."""
     if not isinstance(row, Article):
         yield
+        if isinstance(row, Occasion):
+            links = Occurrence.objects.public().filter(statement__occasion=row).order_by("claim")
+            tallies.recount_claims(links.values_list("claim", flat=True).distinct())
         return
     statements = Statement.objects.public().filter(document__article=row).select_related("document__article").defer("document__raw")
     before = sum((tallies.keys_of(one) for one in statements), Counter())

@@ -18,6 +18,7 @@ from archive import edtf
 from archive.enums import CountedAs, TallyScope
 from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, Statement, Tally
 from archive.models.claim import OccurrenceQuerySet
+from archive.models.tally import SilenceEnd
 
 Key = tuple[str, str]
 NEVER_DATED = {
@@ -28,7 +29,15 @@ NEVER_DATED = {
     "first_is_reported": False,
     "last_is_reported": False,
 }
-NO_SILENCE = {"longest_silence_days": None, "silence_from": "", "silence_until": ""}
+NO_SILENCE = {
+    "longest_silence_days": None,
+    "silence_from": "",
+    "silence_until": "",
+    "silence_from_is_reported": False,
+    "silence_until_is_reported": False,
+    "silence_from_figure": "",
+    "silence_until_figure": "",
+}
 
 
 def keys_of(statement: Statement) -> Counter[Key]:
@@ -84,7 +93,7 @@ def recount_claim(claim_id: int) -> None:
 
 def _counted(occurrences: OccurrenceQuerySet) -> list[Any]:
     """Each with the `figure` that it counts in, in the order of the words' days, without the texts that nothing here reads."""
-    rows = occurrences.counted().select_related("statement__document__article").order_by("said_sort", "pk")
+    rows = occurrences.counted().select_related("statement__document__article", "statement__occasion").order_by("said_sort", "pk")
     return list(rows.defer("statement__document__text", "statement__document__raw"))
 
 
@@ -126,29 +135,40 @@ def _times_of(dated: list[Occurrence]) -> dict[str, Any]:
 
 def _silence_of(occurrences: list[Any]) -> dict[str, Any]:
     """The longest time between two entries of the claim's trail, whatever they are to it; the reports of one occasion are one."""
-    entries: dict[int, Statement] = {}
+    entries: dict[int, Any] = {}
     for one in occurrences:
-        entries.setdefault(one.saying, one.statement)
-    silence = longest_silence(list(entries.values()))
+        entries.setdefault(one.saying, one)
+    silence = _longest_silence([_end_of_silence(one) for one in entries.values() if one.statement.said])
     if silence is None:
         return NO_SILENCE
     last, said = silence
-    return {"longest_silence_days": _days(silence)[0], "silence_from": last.text, "silence_until": said.text}
+    return {
+        "longest_silence_days": _days(silence)[0],
+        "silence_from": last.date.text,
+        "silence_until": said.date.text,
+        "silence_from_is_reported": last.is_reported,
+        "silence_until_is_reported": said.is_reported,
+        "silence_from_figure": last.figure,
+        "silence_until_figure": said.figure,
+    }
 
 
-def longest_silence(statements: list[Statement]) -> tuple[edtf.Edtf, edtf.Edtf] | None:
-    """The last word and the next between which the most days passed, at least; None for fewer than two that are dated."""
-    dates = [one.said for one in statements if one.said]
-    return max(zip(accumulate(dates, _that_ends_later), dates[1:], strict=False), key=_days, default=None)
+def _end_of_silence(one: Any) -> SilenceEnd:
+    return SilenceEnd(one.statement.said, one.statement.said_is_reported, one.figure)
 
 
-def _days(silence: tuple[edtf.Edtf, edtf.Edtf]) -> tuple[int, int]:
-    fewest, most = edtf.days_between(*silence)
+def _longest_silence(entries: list[SilenceEnd]) -> tuple[SilenceEnd, SilenceEnd] | None:
+    """The last word and the next between which the most days passed, at least; None for fewer than two."""
+    return max(zip(accumulate(entries, _that_ends_later), entries[1:], strict=False), key=_days, default=None)
+
+
+def _days(silence: tuple[SilenceEnd, SilenceEnd]) -> tuple[int, int]:
+    fewest, most = edtf.days_between(silence[0].date, silence[1].date)
     return max(0, fewest), max(0, most)
 
 
-def _that_ends_later(one: edtf.Edtf, two: edtf.Edtf) -> edtf.Edtf:
-    return max(one, two, key=lambda date: date.latest or date.earliest)
+def _that_ends_later(one: SilenceEnd, two: SilenceEnd) -> SilenceEnd:
+    return max(one, two, key=lambda end: end.date.latest or end.date.earliest)
 
 
 def _speakers(occurrences: list[Occurrence]) -> int:

@@ -66,7 +66,8 @@ def claim_said(rng: random.Random, size: int, *, occasions: float, people: float
     for link in links:
         link.claim, link.judged_by, link.judged_at = claim, chief, link.statement.document.captured_at
     Occurrence.objects.bulk_create(links, batch_size=1000)
-    counted = {"denials": sum(one.stance == Stance.DENIES for one in links), "first_sort": 0, "last_sort": 0}
+    counted: dict[str, Any] = {"denials": sum(one.stance == Stance.DENIES for one in links), "first_sort": 0, "last_sort": 0}
+    counted["first_said"] = next((one.statement.said_on for one in links if one.is_saying), "")
     ClaimTally.objects.create(claim=claim, sayings=size, reports=size, **counted)
     return claim
 

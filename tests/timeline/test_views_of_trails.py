@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.utils.html import strip_tags
 
 from archive import publication
+from archive.enums import Stance
 from archive.models import Claim
 from tests.factories import make_claim, make_document, make_occasion, make_occurrence, make_public_statement, make_speaker, the_chief
 from tests.timeline.pages import LINK, dead_links, make_record
@@ -104,12 +106,22 @@ def test_the_claim_page_says_with_which_words_are_compared(client):
 
 def test_the_claim_page_tells_the_longest_gap_as_a_range(client):
     claim = make_claim()
-    for said_on in ("2011", "2018-03-20", "2018-03-21"):
+    make_public_statement(said_on="2011", claims=[claim])
+    denial = make_public_statement(said_on="2018-03-20", said_rule="publication")
+    publication.publish(make_occurrence(denial, claim, stance=Stance.DENIES), by=the_chief())
+
+    page = " ".join(strip_tags(client.get(claim.get_absolute_url()).content.decode()).split())
+
+    assert "First on record: 2011." in page
+    assert "Longest gap between entries: about 2,271 to 2,635 days, from 2011 (said) to reported 20 March 2018 (denied)." in page
+
+
+def test_no_gap_is_told_where_the_dates_tell_of_none(client):
+    claim = make_claim()
+    for said_on in ("2016-22", "2016-06-11"):
         make_public_statement(said_on=said_on, claims=[claim])
 
-    page = " ".join(client.get(claim.get_absolute_url()).content.decode().split())
-
-    assert "Longest gap: 2,271 to 2,635 days, from" in page
+    assert "Longest gap" not in client.get(claim.get_absolute_url()).content.decode()
 
 
 def test_no_gap_is_of_no_days(client):

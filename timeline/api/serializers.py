@@ -121,15 +121,20 @@ class Statement(serializers.Serializer):
 class Days(serializers.Serializer):
     fewest = serializers.IntegerField()
     most = serializers.IntegerField(help_text="More than the fewest where one of the two dates is coarse.")
-    about = serializers.BooleanField(help_text="One of the two dates is approximate or uncertain.")
+    about = serializers.BooleanField(help_text="One of the two dates is approximate, uncertain or a day of publication.")
+    in_order = serializers.BooleanField(help_text="Whether the dates tell which was first; where not, the days are in either direction.")
+
+
+class SilenceEnd(SaidOn):
+    counted = serializers.ChoiceField(choices=CountedAs.occasions(), help_text="As what this entry counts.")
 
 
 class Silence(Days):
-    until = Date()
+    until = SilenceEnd()
     # "from" is a word of Python's own; see get_fields.
 
     def get_fields(self):
-        return super().get_fields() | {"from": Date()}
+        return super().get_fields() | {"from": SilenceEnd()}
 
 
 class Claim(serializers.Serializer):
@@ -149,7 +154,7 @@ class Claim(serializers.Serializer):
     speakers = serializers.IntegerField(help_text="Distinct named speakers of the sayings.")
     outlets = serializers.IntegerField(help_text="Distinct outlets that report a saying.")
     longest_silence_days = serializers.IntegerField(allow_null=True, help_text="At least, between any two entries of its trail.")
-    longest_silence = Silence(allow_null=True, help_text="The same as a range, with the two dates.")
+    longest_silence = Silence(allow_null=True, help_text="The same as a range, with the two entries.")
     occurrences_url = serializers.URLField()
     trail_url = serializers.URLField()
 

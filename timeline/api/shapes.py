@@ -15,9 +15,10 @@ from archive import edtf
 from archive.enums import CountedAs
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from archive.models.statement import said_in_words
-from timeline import said_again
-from timeline.record import sources
+from archive.models.tally import SilenceEnd
+from timeline.record import gaps, sources
 from timeline.record.excerpts import Span
+from timeline.record.gaps import When, when_of
 from timeline.record.histories import History
 from timeline.record.trails import Compared, Step
 
@@ -137,7 +138,7 @@ def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
     return {
         "role": row.role,
         "counted": row.lead.counted_as if row.counts else None,
-        **_since(row.statement.said, row.history),
+        **_since(when_of(row.statement), row.history),
         "is_reversal": row.history.turned_from is not None,
         "said_before": row.reservation and row.reservation.words,
         "may_be_later": row.history.unsure or None,
@@ -147,7 +148,7 @@ def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
     }
 
 
-def _since(said: edtf.Edtf | None, history: History) -> Shape:
+def _since(said: When | None, history: History) -> Shape:
     """How long after the entry before it, and what that one is to the claim."""
     if said is None or history.before is None or history.is_repeated or history.is_answered:
         return {"days_since": None, "since": None}
@@ -161,13 +162,19 @@ def _compared(found: Compared | None) -> Shape:
     return {"compared_with": found.occurrence.statement.public_id, "changed": changed, "remark": found.remark}
 
 
-def silence(last: edtf.Edtf, said: edtf.Edtf) -> Shape:
-    return _days(last, said) | {"from": date(last.text), "until": date(said.text)}
+def silence(last: SilenceEnd, said: SilenceEnd) -> Shape:
+    days = _days(When(last.date, last.is_reported), When(said.date, said.is_reported))
+    return days | {"from": _silence_end(last), "until": _silence_end(said)}
 
 
-def _days(before: edtf.Edtf, after: edtf.Edtf) -> Shape:
-    fewest, most = said_again.days(before, after)
-    return {"fewest": fewest, "most": most, "about": said_again.is_vague(before, after)}
+def _silence_end(row: SilenceEnd) -> Shape | None:
+    shape = said_on(row.date.text, row.is_reported)
+    return shape and shape | {"counted": row.figure}
+
+
+def _days(before: When, after: When) -> Shape:
+    fewest, most = gaps.days(before, after)
+    return {"fewest": fewest, "most": most, "about": gaps.is_vague(before, after), "in_order": gaps.is_in_order(before, after)}
 
 
 def occurrence(row: Occurrence, hidden: list[Span]) -> Shape:

@@ -13,44 +13,48 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Concat, Substr
 
 from archive import edtf
-from archive.enums import Likeness, Stance
+from archive.enums import Stance
 from archive.models import Attribution, Occurrence, Statement
 from archive.models.claim import OccurrenceQuerySet
-from archive.models.sayings import Who, saying_of, who
-from timeline.record.contraries import is_contrary
+from archive.models.sayings import Who, reported, saying_of, who
+from timeline.record.firsts import unsure_of
+from timeline.record.gaps import When, is_in_order
+from timeline.record.turns import turned, turns_of
 from timeline.record.ways import SAID, way_of
 
 REPORT = (
-    "pk", "claim", "statement", "saying", "stance", "likeness", "statement__document__article", "prior", "prior_saying",
-    "claim__tally__denials",
+    "pk", "claim", "statement", "saying", "stance", "likeness", "statement__document__article", "statement__said_on", "prior",
+    "prior_saying", "claim__tally__denials", "claim__tally__first_said",
 )  # fmt: skip
-LAST_RANK = 9  # of the sort keys of one day
 
 
 @dataclass(frozen=True)
 class History:
     """What is on record of a claim before one of its occurrences.
 
-    `before` is the date of the entry right before it that is of another saying (None where there is none, or nobody knows when), and
-    `after` what that entry is to the claim, as in `ways`. `is_said`: the claim was said before, on another occasion. `is_repeated`: the
-    same saying stands on record already, in the same way; `is_report`: by the same speaker; `in_same_article`: in the same article;
-    `is_answered`: it stands on record in another way alone: two speak on one occasion, and one of them denies it.
+    `before` is when the entry right before it was said that is of another saying (None where there is none, or nobody knows when),
+    `after` what that entry is to the claim, as in `ways`, and `after_words` its words. `is_said`: the claim was said on another occasion
+    that stands before it; `is_said_before`: the dates tell that it was before. `is_repeated`: the same saying stands on record already, in
+    the same way; `is_report`: by the same speaker; `in_same_article`: in the same article, on the same day at least where no occasion is
+    known; `is_answered`: it stands on record in another way alone: two speak on one occasion, and one of them denies it.
     `turned_from` is when one of its speakers said the contrary, if that was the last that he said of it. `unsure`, of the first saying:
     "undated" or "coarse", where others are on record that may have been said before it.
     """
 
-    before: edtf.Edtf | None = None
+    before: When | None = None
     after: str = SAID
+    after_words: str = ""
     is_said: bool = False
+    is_said_before: bool = False
     is_repeated: bool = False
     is_report: bool = False
     in_same_article: bool = False
     is_answered: bool = False
-    turned_from: edtf.Edtf | None = None
+    turned_from: When | None = None
     unsure: str = ""
 
     @property
@@ -68,13 +72,30 @@ class ReportRow(NamedTuple):
     stance: str
     likeness: str
     article: int
+    said_on: str
     prior: str | None
-    prior_saying: int | None
+    prior_saying: str | None
     denials: int
+    first_said: str
 
     @property
     def way(self) -> str:
         return way_of(self.stance, self.likeness)
+
+    def is_surely_after(self, said_on: str) -> bool:
+        return bool(said_on and self.said_on) and is_in_order(When(edtf.parse(said_on)), When(edtf.parse(self.said_on)))
+
+
+class Prior(NamedTuple):
+    """The entry right before a report."""
+
+    pk: int = 0
+    before: When | None = None
+    after: str = SAID
+    after_words: str = ""
+
+
+NOTHING = Prior()
 
 
 @dataclass
@@ -89,24 +110,27 @@ class Told:
 class Saying:
     """The reports of one saying of a claim, so far: what stood right before they began, and in which ways they tell it."""
 
-    before: tuple[edtf.Edtf | None, str] = (None, SAID)
+    prior: Prior = NOTHING
     is_said: bool = False
+    is_said_before: bool = False
     read: set[int] = field(default_factory=set)
     told: dict[str, Told] = field(default_factory=dict)
 
     def with_report(self, row: ReportRow, speakers: frozenset[Who]) -> dict[str, object]:
         """The part of a History that its own reports tell, before this one is counted among them."""
-        pk, before = _entry(row.prior)
-        if pk not in self.read:
-            self.before = before
-        self.is_said = self.is_said or (row.prior_saying is not None and row.prior_saying not in self.read)
+        prior = _prior(row.prior)
+        if prior.pk not in self.read:
+            self.prior = prior
+        self._read_saying(row)
         self.read.add(row.pk)
         known = self.told.get(row.way)
         same = known.speakers & speakers if known else frozenset()
         told = {
-            "before": self.before[0],
-            "after": self.before[1],
+            "before": self.prior.before,
+            "after": self.prior.after,
+            "after_words": self.prior.after_words,
             "is_said": self.is_said,
+            "is_said_before": self.is_said_before,
             "is_repeated": known is not None,
             "is_report": bool(same),
             "is_answered": known is None and bool(self.told),
@@ -114,6 +138,16 @@ class Saying:
         }
         self._count(row, speakers)
         return told
+
+    def _read_saying(self, row: ReportRow) -> None:
+        """The saying before it, if that is another, and whether the dates tell that this was said after it, or after the first of all."""
+        pk, said_on = (row.prior_saying or "0 ").split(" ")
+        if int(pk) in self.read or row.prior_saying is None:
+            said_on = ""
+        else:
+            self.is_said = True
+        is_after = row.is_surely_after(row.first_said) or row.is_surely_after(said_on)
+        self.is_said_before = self.is_said_before or (self.is_said and is_after)
 
     def _count(self, row: ReportRow, speakers: frozenset[Who]) -> None:
         known = self.told.setdefault(row.way, Told())
@@ -129,22 +163,45 @@ def histories(links: Iterable[Occurrence]) -> dict[int, History]:
         return {}
     told, disputed = _sayings(links)
     disputed |= {link.claim_id for link in links if link.stance == Stance.DENIES}
-    turns = _turns([link for link in links if link.claim_id in disputed])
-    unsure = _unsure([link for link in links if _is_a_first(link, told)])
-    return {link.pk: History(**told.get(link.pk, {}), turned_from=_turned(link, turns), unsure=unsure.get(link.pk, "")) for link in links}
+    turns = turns_of([link for link in links if link.claim_id in disputed])
+    repeats = [pk for pk, known in told.items() if known["in_same_article"]]
+    unsure = unsure_of([link for link in links if _is_a_first(link, told)], repeats)
+    return {link.pk: History(**told.get(link.pk, {}), turned_from=turned(link, turns), unsure=unsure.get(link.pk, "")) for link in links}
 
 
 def _sayings(links: list[Occurrence]) -> tuple[dict[int, dict[str, object]], set[int]]:
     """What the reports of the same sayings tell of each; and the claims that somebody denied."""
     claims = {link.claim_id for link in links}
-    statements = of_the_same_sayings([link.statement for link in links])
+    statements = of_the_same_sayings([link.statement for link in links]).union(_in_the_same_articles(links))
     rows = [row for row in _reports(statements) if row.claim in claims]
-    has_reports = len({(row.claim, row.saying) for row in rows}) < len(rows)
+    has_reports = any(len({(row.claim, of(row)) for row in rows}) < len(rows) for of in (_saying, _passage))
     speakers = _speakers(statements) if has_reports else {}
     found, so_far = {}, defaultdict(Saying)
+    passages: dict[tuple[object, ...], frozenset[Who]] = defaultdict(frozenset)
     for row in rows:
-        found[row.pk] = so_far[row.claim, row.saying].with_report(row, speakers.get(row.statement, frozenset()))
+        named, passage = speakers.get(row.statement, frozenset()), (row.claim, row.way, _passage(row))
+        found[row.pk] = so_far[row.claim, row.saying].with_report(row, named)
+        if row.saying < 0 and passages[passage] & named:
+            found[row.pk] |= dict.fromkeys(("is_repeated", "is_report", "in_same_article"), True)
+        passages[passage] |= named
     return found, {row.claim for row in rows if row.denials}
+
+
+def _in_the_same_articles(links: list[Occurrence]) -> QuerySet[Statement]:
+    """The numbers of what has no occasion and stands in the article of one of these that has none, about the same claims."""
+    alone = [link for link in links if link.statement.saying_key[0] == "statement"]
+    articles = {link.statement.document.article_id for link in alone}
+    rows = Statement.objects.filter(document__article__in=articles, occasion=None, translation_of=None)
+    return rows.filter(occurrences__claim__in={link.claim_id for link in alone}).order_by().values("pk")
+
+
+def _saying(row: ReportRow) -> int:
+    return row.saying
+
+
+def _passage(row: ReportRow) -> tuple[object, ...]:
+    """What two rows have in common that may be said twice in one report: the occasion, or the article and the day where there is none."""
+    return (row.saying,) if row.saying > 0 else (row.article, row.said_on)
 
 
 def _reports(statements: QuerySet[Statement]) -> Iterator[ReportRow]:
@@ -152,11 +209,12 @@ def _reports(statements: QuerySet[Statement]) -> Iterator[ReportRow]:
     earlier = Q(said_sort__lt=OuterRef("said_sort")) | Q(said_sort=OuterRef("said_sort"), pk__lt=OuterRef("pk"))
     prior = _standing().filter(earlier, claim=OuterRef("claim"), said_sort__lte=OuterRef("said_sort"))
     prior = prior.order_by("-said_sort", "-pk")
-    parts = (Cast("pk", CharField()), "stance", "likeness", "statement__said_on")
-    told = Concat(*(part for one in parts for part in (one, Value(" "))), output_field=CharField())
+    words = Substr("statement__text", F("start") - F("statement__start") + 1, F("end") - F("start"))
+    told = _joined(Cast("pk", CharField()), "stance", "likeness", "statement__said_on", Cast(reported("statement"), CharField()), words)
+    said = prior.sayings().values_list(_joined(Cast("pk", CharField()), "statement__said_on"))
     rows = _standing().filter(statement__in=statements).alias(saying=saying_of("statement"))
     rows = rows.annotate(
-        prior=Subquery(prior.values_list(told)[:1]), prior_saying=Subquery(prior.sayings().values("pk")[:1])
+        prior=Subquery(prior.values_list(told)[:1]), prior_saying=Subquery(said[:1])
     )  # fmt: skip
     rows = rows.order_by("said_sort", "pk").annotate(saying=saying_of("statement"))
     return map(ReportRow._make, rows.values_list(*REPORT))
@@ -167,12 +225,17 @@ def _standing() -> OccurrenceQuerySet:
     return Occurrence.objects.public().whose_source_stands()
 
 
-def _entry(told: str | None) -> tuple[int, tuple[edtf.Edtf | None, str]]:
-    """The number of the entry before, its date, and what it is to the claim."""
+def _joined(*parts: object) -> Concat:
+    first, *others = parts
+    return Concat(first, *(part for one in others for part in (Value(" "), one)), output_field=CharField())
+
+
+def _prior(told: str | None) -> Prior:
     if told is None:
-        return 0, (None, SAID)
-    pk, stance, likeness, said_on = told.split(" ")[:4]
-    return int(pk), (_date(said_on), way_of(stance, likeness))
+        return NOTHING
+    pk, stance, likeness, said_on, is_reported, words = told.split(" ", 5)
+    before = When(edtf.parse(said_on), is_reported == "1") if said_on else None
+    return Prior(int(pk), before, way_of(stance, likeness), words)
 
 
 def of_the_same_sayings(statements: list[Statement]) -> QuerySet[Statement]:
@@ -191,78 +254,6 @@ def _speakers(statements: QuerySet[Statement]) -> dict[int, frozenset[Who]]:
     return {statement: frozenset(who(*row[1:]) for row in group) for statement, group in groupby(named, lambda row: row[0])}
 
 
-def _turns(links: list[Occurrence]) -> dict[int, Occurrence]:
-    """The occurrence in which the one who speaks here took the other side, by the number of his own; of links whose claims somebody denied.
-
-    A source without a name is nobody who can be told to be the same."""
-    known = {one.speaker_id for link in links for one in link.statement.attributions.all()} - {None}
-    if not known:
-        return {}
-    takes_a_side = Q(stance=Stance.DENIES) | Q(stance=Stance.ASSERTS, likeness__in=Likeness.sayings())
-    claims = {link.claim_id for link in links}
-    rows = _standing().filter(takes_a_side, claim__in=claims, statement__attributions__speaker__in=known)
-    found = _sides_taken(rows.order_by("said_sort", "pk").values_list("pk", "claim", "stance", "statement__attributions__speaker"))
-    asked = {link.pk: found[link.pk] for link in links if link.pk in found}
-    others = Occurrence.objects.filter(pk__in=asked.values()).select_related("statement").in_bulk()
-    return {pk: others[other] for pk, other in asked.items()}
-
-
-def _sides_taken(rows: Iterable[tuple[int, int, str, int]]) -> dict[int, int]:
-    """For each occurrence in which a speaker says the contrary of what he said last, in which one he did."""
-    found: dict[int, int] = {}
-    last: dict[tuple[int, int], tuple[int, int, str]] = {}
-    for place, ((pk, claim, stance), group) in enumerate(groupby(rows, lambda row: row[:3])):
-        ours = [(claim, row[3]) for row in group]
-        _, since, stood = max((last[one] for one in ours if one in last), default=(0, 0, stance))
-        if stood != stance:
-            found[pk] = since
-        last |= dict.fromkeys(ours, (place, pk, stance))
-    return found
-
-
-def _turned(link: Occurrence, turns: dict[int, Occurrence]) -> edtf.Edtf | None:
-    """When its speaker said the contrary, where that was surely not after it, and is what these words contradict."""
-    other, said = turns.get(link.pk), link.statement.said
-    since = other.statement.said if other else None
-    if other is None or since is None or said is None or edtf.days_between(since, said)[0] < 0:
-        return None
-    return since if is_contrary(link.words, [other.words, link.claim.text]) else None
-
-
 def _is_a_first(link: Occurrence, told: dict[int, dict[str, object]]) -> bool:
     known = told.get(link.pk)
     return known is not None and link.is_saying and link.statement.said is not None and not (known["is_said"] or known["is_repeated"])
-
-
-def _unsure(firsts: list[Occurrence]) -> dict[int, str]:
-    """Of first sayings: whether others may have been said before, since no date of them is known, or since the dates are coarse."""
-    if not firsts:
-        return {}
-    wanted = [Q(claim=link.claim_id, said_sort=edtf.UNDATED_SORT) for link in firsts]
-    wanted += [_while_it_lasts(link) for link in firsts if link.statement.said_earliest != link.statement.said_latest]
-    asked = wanted[0]
-    for one in wanted[1:]:
-        asked |= one
-    rows = _standing().sayings().filter(asked).alias(saying=saying_of("statement")).order_by()
-    found = set(rows.annotate(saying=saying_of("statement")).values_list("claim", "saying", "said_sort").distinct())
-    return {link.pk: unsure for link in firsts if (unsure := _may_be_earlier(link, found))}
-
-
-def _while_it_lasts(link: Occurrence) -> Q:
-    """What begins within the time in which this was said at some time."""
-    last = link.statement.said_latest
-    end = (last.year * 10000 + last.month * 100 + last.day) * 10 + LAST_RANK
-    return Q(claim=link.claim_id, said_sort__gte=link.said_sort, said_sort__lte=end)
-
-
-def _may_be_earlier(link: Occurrence, found: set[tuple[int, int, int]]) -> str:
-    kind, number = link.statement.saying_key
-    own = number if kind == "occasion" else -number
-    others = [sort for claim, saying, sort in found if claim == link.claim_id and saying != own]
-    if any(sort != edtf.UNDATED_SORT for sort in others):
-        return "coarse"
-    return "undated" if others else ""
-
-
-def _date(text: str) -> edtf.Edtf | None:
-    return edtf.parse(text) if text else None

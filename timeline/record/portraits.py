@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, Model, Q, QuerySet
 from django.urls import reverse
 from django.utils.dates import MONTHS
+from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
@@ -14,9 +15,11 @@ from archive import edtf
 from archive.enums import CountedAs, TallyScope
 from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
 from archive.models.sayings import saying_of
-from timeline import charts, said_again
+from timeline import charts
 from timeline.lists import facets, periods
 from timeline.record.counting import Told, told_of, trail_url
+from timeline.record.gaps import When
+from timeline.record.ways import COUNTED
 
 LISTED = 8
 MOST_BARS = 120  # of a chart by years
@@ -80,10 +83,23 @@ def strip_by_speaker(claim: Claim) -> charts.Strip | None:
     return charts.strip(said, is_cut=len(said) == charts.MOST_MARKS)
 
 
-def silence_of(claim: Claim) -> tuple[edtf.Edtf, edtf.Edtf] | None:
-    """The two dates with the longest gap between them; None where all lies in one day."""
-    silence = claim.tally.silence
-    return silence if silence and said_again.days(*silence)[1] > 0 else None
+@dataclass(frozen=True)
+class Silence:
+    """The longest gap between two entries, and what these are to the claim."""
+
+    since: When
+    until: When
+    since_way: str | Promise
+    until_way: str | Promise
+
+
+def silence_of(claim: Claim) -> Silence | None:
+    """None where nothing tells that there was one: all lies in one day, or in one time."""
+    if not (claim.tally.silence and claim.tally.longest_silence_days):
+        return None
+    since, until = claim.tally.silence
+    ways = COUNTED[since.figure], COUNTED[until.figure]
+    return Silence(When(since.date, since.is_reported), When(until.date, until.is_reported), *ways)
 
 
 def _speaker_url(slug: str | None) -> str:

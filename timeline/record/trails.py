@@ -81,9 +81,12 @@ class Step:
         return reservation_of(self.lead) if self.role == "first" else None
 
     @property
-    def elsewhere(self) -> list[Occurrence]:
-        """The reports in other articles; two captures of one article are one report."""
-        return [one for one in self.reports if one.statement.document.article_id != self.statement.document.article_id]
+    def elsewhere(self) -> list[list[Occurrence]]:
+        """The reports in other articles, by article: two captures of it, or two sentences in it, are one report."""
+        found: dict[int, list[Occurrence]] = {}
+        for one in self.reports:
+            found.setdefault(one.statement.document.article_id, []).append(one)
+        return [reports for article, reports in found.items() if article != self.statement.document.article_id]
 
     @property
     def repeats(self) -> list[Occurrence]:
@@ -191,8 +194,7 @@ def _followed(last: list[Occurrence], link: Occurrence) -> list[Occurrence]:
 
 def _step(link: Occurrence, last: list[Occurrence], history: History, here: set[int]) -> Step:
     """`here`: the statements that have an anchor on this page already."""
-    said = link.statement.said
-    return Step(link, history, tag_of(link, said, history), shape_of(said), _compared(link, last, here))
+    return Step(link, history, tag_of(link, history), shape_of(link.statement.said), _compared(link, last, here))
 
 
 def _compared(link: Occurrence, last: list[Occurrence], here: set[int]) -> Compared | None:

@@ -3,18 +3,26 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import Likeness, Stance
+from archive.enums import CountedAs, Likeness, Stance
 
 SAID, DENIED, RELAYED = "said", "denied", "relayed"
 WAYS = (SAID, *(str(one) for one in Likeness if one not in Likeness.sayings()), DENIED, RELAYED)
 
-# What stood right before an entry of a trail, behind the days that passed since then; a saying needs no words.
-AFTER: dict[str, str | Promise] = {
-    DENIED: _("after a denial"),
-    RELAYED: _("after another’s words were reported"),
-    Likeness.VARIANT: _("after it was said otherwise"),
-    Likeness.NARROWER: _("after less was said"),
-    Likeness.WIDER: _("after more was said"),
+# What stood right before an entry of a trail: “31 days after a denial”. A saying needs no words, and a variant names in what it differs.
+NAMES: dict[str, str | Promise] = {
+    DENIED: _("a denial"),
+    RELAYED: _("a report of another’s words"),
+    Likeness.NARROWER: _("words that say less"),
+    Likeness.WIDER: _("words that say more"),
+}
+# As what an entry counts, behind its day.
+COUNTED: dict[CountedAs, str | Promise] = {
+    CountedAs.SAYINGS: _("said"),
+    CountedAs.VARIANTS: _("said otherwise"),
+    CountedAs.NARROWER: _("said less"),
+    CountedAs.WIDER: _("said more"),
+    CountedAs.DENIALS: _("denied"),
+    CountedAs.RELAYS: _("another’s words reported"),
 }
 BEARING: dict[tuple[str, str], str | Promise] = {
     (Stance.ASSERTS, Likeness.VERBATIM): _("says this in the same words"),

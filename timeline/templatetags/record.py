@@ -18,8 +18,9 @@ from archive.enums import Force
 from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline.filters import Filter
 from timeline.record import trails
+from timeline.record.gaps import When, days_words, when_of
 from timeline.record.ways import bearing_words
-from timeline.said_again import Tag, days_words
+from timeline.said_again import Tag
 
 register = template.Library()
 
@@ -49,9 +50,14 @@ def when(date: edtf.Edtf | str | None) -> SafeString | str:
 @register.simple_tag
 def said(statement: Statement) -> SafeString | str:
     """The day of saying; one that was taken from publication says so, and where there is none that it is not known."""
-    if not statement.said:
-        return gettext("Undated")
-    return format_html(gettext("reported {}"), when(statement.said)) if statement.said_is_reported else when(statement.said)
+    day = when_of(statement)
+    return said_at(day) if day else gettext("Undated")
+
+
+@register.simple_tag
+def said_at(day: When) -> SafeString | str:
+    """A day of saying, as `said` shows it."""
+    return format_html(gettext("reported {}"), when(day.date)) if day.is_reported else when(day.date)
 
 
 @register.simple_tag
@@ -154,8 +160,8 @@ def bearing(link: Occurrence) -> str:
 
 
 @register.simple_tag
-def gap(before: edtf.Edtf, after: edtf.Edtf) -> str:
-    """The days between two dates, in words."""
+def gap(before: When, after: When) -> str:
+    """The days between two days of saying, in words."""
     return days_words(before, after)
 
 

@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from archive.drafting import draft
-from archive.models.statement import Statement
+from archive.models import Occurrence, Statement
+from archive.models.sayings import reported
 from tests import factories as make
 from tests.factories import make_statement
 
@@ -41,6 +42,15 @@ def test_a_day_of_publication_says_so(said_on, rule, words):
     row = Statement(said_on=said_on, said_rule=rule)
 
     assert (row.said_in_words, row.said_is_reported) == (words, words.startswith("reported"))
+
+
+@pytest.mark.parametrize(("held_on", "is_reported"), [("2023-05-20", False), ("2023-05-19", True), ("2023-05", True), ("", True)])
+def test_the_day_of_publication_is_the_day_of_saying_where_its_occasion_tells_so(held_on, is_reported):
+    occasion = make.make_occasion(held_on=held_on)
+    row = make.make_public_statement(said_on="2023-05-20", said_rule="publication", occasion=occasion, claims=["It opens."])
+
+    assert row.said_is_reported is is_reported
+    assert Occurrence.objects.values_list(reported("statement"), flat=True).get() == is_reported
 
 
 def test_a_draft_whose_day_only_the_publication_tells_is_reported():

@@ -55,6 +55,7 @@ def test_publishing_leaves_revision_event_counts_and_search(by):
         "speakers": 1, "outlets": 1, "retracted": 0,
         "first_said": "2023-05-17", "first_sort": kept.said_sort, "last_said": "2023-05-17", "last_sort": kept.said_sort,
         "first_is_reported": False, "last_is_reported": False, "longest_silence_days": None, "silence_from": "", "silence_until": "",
+        "silence_from_is_reported": False, "silence_until_is_reported": False, "silence_from_figure": "", "silence_until_figure": "",
     }  # fmt: skip
 
 

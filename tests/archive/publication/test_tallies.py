@@ -18,6 +18,7 @@ from archive.linking.side import Side, Sides
 from archive.models import ArchiveState, Claim, ClaimTally, Occurrence, SearchEntry, Speaker, Statement, Tally
 from archive.models.search import indexed
 from archive.models.source_note import tell
+from archive.models.tally import SilenceEnd
 from archive.publication import recounts, tallies
 from tests import factories as make
 
@@ -316,7 +317,26 @@ def test_a_silence_is_between_any_two_entries():
 
     tally = ClaimTally.objects.get()
 
-    assert (tally.longest_silence_days, tally.silence) == (2271, (edtf.parse("2011~"), edtf.parse("2018-03-20")))
+    ends = SilenceEnd(edtf.parse("2011~"), False, CountedAs.SAYINGS), SilenceEnd(edtf.parse("2018-03-20"), False, CountedAs.DENIALS)
+    assert (tally.longest_silence_days, tally.silence) == (2271, ends)
+
+
+def test_a_silence_tells_which_of_its_days_are_days_of_publication():
+    make.make_public_statement(claims=["It opens."], said_on="2023-05-17", said_rule="event phrase")
+    make.make_public_statement(claims=["It opens."], said_on="2023-06-17", said_rule="publication")
+
+    assert [end.is_reported for end in ClaimTally.objects.get().silence] == [False, True]
+
+
+def test_the_day_of_an_occasion_that_was_put_right_is_counted():
+    occasion = make.make_occasion(held_on="2023-05-16")
+    make.make_public_statement(claims=["It opens."], said_on="2023-05-17", said_rule="publication", occasion=occasion)
+    was = ClaimTally.objects.get().first_is_reported
+
+    changes = {"held_on": "2023-05-17"}
+    publication.correct(occasion, changes=changes, by=make.the_chief(), revision_class=RevisionClass.CORRECTION, reason="A day later.")
+
+    assert (was, ClaimTally.objects.get().first_is_reported) == (True, False)
 
 
 def test_days_of_publication_are_told_to_be_so():

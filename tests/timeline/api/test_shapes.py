@@ -154,7 +154,7 @@ def test_trail(record, get):
     assert later | {"occurrence": later["occurrence"]["statement"]["id"]} == nothing | {
         "role": "again",
         "counted": "sayings",
-        "days_since": {"fewest": 15, "most": 44, "about": False},
+        "days_since": {"fewest": 15, "most": 44, "about": False, "in_order": True},
         "since": "said",
         "compared_with": record.said.public_id,
         "changed": [{"op": "same", "words": "The gate is"}, {"op": "added", "words": "wide"}, {"op": "same", "words": "open"}],
@@ -164,8 +164,16 @@ def test_trail(record, get):
         "fewest": 15,
         "most": 44,
         "about": False,
-        "from": DAY,
-        "until": {"edtf": "2023-06", "earliest": "2023-06-01", "latest": "2023-06-30", "words": "June 2023"},
+        "in_order": True,
+        "from": SAID | {"counted": "sayings"},
+        "until": {
+            "edtf": "2023-06",
+            "earliest": "2023-06-01",
+            "latest": "2023-06-30",
+            "words": "June 2023",
+            "of": "saying",
+            "counted": "sayings",
+        },
     }
 
 

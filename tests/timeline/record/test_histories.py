@@ -1,15 +1,16 @@
 """What is on record of a claim before each of its occurrences, in trails that were dealt at random, against a reading one by one."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive import edtf
 from archive.enums import Stance
 from archive.models import Claim, Occurrence
 from tests.benchmarks.trail_cost import claim_said
+from timeline.record.gaps import When, when_of
 from timeline.record.histories import History, histories
 from timeline.record.trails import occurrences_of
 
@@ -19,7 +20,22 @@ ONE_AFTER_THE_OTHER = ("said_sort", "pk")
 
 def one_by_one(rows: list[Occurrence]) -> dict[int, History]:
     """The rules as they are written down, in the plainest way."""
-    return {row.pk: history_of(row, rows[:place]) for place, row in enumerate(rows)}
+    found = {row.pk: history_of(row, rows[:place]) for place, row in enumerate(rows)}
+    return {row.pk: replace(found[row.pk], unsure=unsure(row, rows, found)) for row in rows}
+
+
+def unsure(row: Occurrence, rows: list[Occurrence], found: dict[int, History]) -> str:
+    """Of the first saying: others are of the same day, and not just its own report once more."""
+    of_the_day = [one for one in rows if one.is_saying and one.statement.said_on == row.statement.said_on]
+    others = [one for one in of_the_day if one.statement.saying_key != row.statement.saying_key and not is_here(one, row)]
+    return "coarse" if row.is_saying and found[row.pk].is_first and others else ""
+
+
+def is_here(one: Occurrence, other: Occurrence) -> bool:
+    """Said twice in one report: there is one document alone."""
+    is_alone = "occasion" not in (one.statement.saying_key[0], other.statement.saying_key[0])
+    alike = one.statement.said_on == other.statement.said_on and way(one) == way(other)
+    return is_alone and alike and bool(speakers(one) & speakers(other))
 
 
 def history_of(row: Occurrence, earlier: list[Occurrence]) -> History:
@@ -28,16 +44,28 @@ def history_of(row: Occurrence, earlier: list[Occurrence]) -> History:
     on_it = [one for one in earlier if one.statement.saying_key == key]
     same = [one for one in on_it if way(one) == way(row)]
     theirs = [one for one in same if who & speakers(one)]
+    again = [one for one in earlier if is_here(one, row)]
+    said = [one for one in others if one.is_saying]
     return History(
-        before=others[-1].statement.said if others else None,
-        after=way(others[-1]) if others else "said",
-        is_said=any(one.is_saying for one in others),
-        is_repeated=bool(same),
-        is_report=bool(theirs),
-        in_same_article=bool(theirs),  # there is one document alone
+        **entry_before(others),
+        is_said=bool(said),
+        is_said_before=bool(said) and is_said_before(row, earlier),
+        is_repeated=bool(same or again),
+        is_report=bool(theirs or again),
+        in_same_article=bool(theirs or again),  # there is one document alone
         is_answered=bool(on_it) and not same,
         turned_from=turned_from(row, earlier),
     )
+
+
+def entry_before(others: list[Occurrence]) -> dict[str, object]:
+    if not others:
+        return {}
+    return {"before": when_of(others[-1].statement), "after": way(others[-1]), "after_words": others[-1].words}
+
+
+def is_said_before(row: Occurrence, earlier: list[Occurrence]) -> bool:
+    return any(one.is_saying and one.statement.said_on < row.statement.said_on for one in earlier)
 
 
 def way(link: Occurrence) -> str:
@@ -48,13 +76,13 @@ def speakers(link: Occurrence) -> set:
     return {one.who for one in link.statement.attributions.all()}
 
 
-def turned_from(row: Occurrence, earlier: list[Occurrence]) -> edtf.Edtf | None:
+def turned_from(row: Occurrence, earlier: list[Occurrence]) -> When | None:
     """A source without a row is nobody of whom it is known what he said before."""
     if not (row.is_saying or row.stance == Stance.DENIES):
         return None
     known = {one for one in speakers(row) if one[0]}
     own = [one for one in earlier if (one.is_saying or one.stance == Stance.DENIES) and known & speakers(one)]
-    return own[-1].statement.said if own and own[-1].stance != row.stance else None
+    return when_of(own[-1].statement) if own and own[-1].stance != row.stance else None
 
 
 def in_order(claim: Claim) -> list[Occurrence]:

@@ -108,7 +108,23 @@ def test_two_passages_of_one_article_are_no_other_report():
 
     (step,) = steps_of(claim)
 
-    assert [[link.statement for link in links] for links in (step.repeats, step.elsewhere)] == [[again], [other]]
+    assert [link.statement for link in step.repeats] == [again]
+    assert [[link.statement for link in reports] for reports in step.elsewhere] == [[other]]
+
+
+def test_an_article_that_says_it_twice_is_named_once(client):
+    claim, speaker, occasion = make_claim(), make_speaker(), make_occasion()
+    document = make_document("Toll stays. “The toll stays for ever,” she said.", outlet=make_outlet("Harbour Gazette"))
+    said = {"said_on": "2023-05-17", "speakers": [speaker], "occasion": occasion, "claims": [claim]}
+    make_public_statement(**said)
+    twice = [make_public_statement(document, words, **said) for words in ("Toll stays.", "The toll stays for ever")]
+
+    (step,) = steps_of(claim)
+    page = client.get(claim.get_absolute_url()).content.decode()
+
+    assert [[link.statement for link in reports] for reports in step.elsewhere] == [twice]
+    assert page.count(">Harbour Gazette<") == 1
+    assert [page.count(f'id="s-{one.public_id}"') for one in twice] == [1, 1]
 
 
 def test_another_speaker_on_the_same_occasion_is_a_step_but_no_new_saying():
@@ -133,9 +149,9 @@ def test_days_are_counted_between_any_two_entries_shown():
     assert [(step.tag.label, step.tag.detail) for step in steps_of(claim)] == [
         ("First recorded", ""),
         ("Denied", "1 day later"),
-        ("Reports another’s words", "2 days later, after a denial"),
-        ("Says it otherwise", "3 days later, after another’s words were reported"),
-        ("Said again", "4 days later, after it was said otherwise"),
+        ("Reports another’s words", "2 days after a denial"),
+        ("Says it otherwise", "3 days after a report of another’s words"),
+        ("Said again", "4 days after words that say it otherwise"),
     ]
 
 
@@ -157,7 +173,7 @@ def test_a_second_page_begins_with_the_days_and_words_since_the_first():
 
     assert (step.tag.label, step.tag.detail, compared(step)) == (
         "Said again",
-        "7 days later, after a denial",
+        "7 days after a denial",
         (first, [], "in the same words"),
     )
     assert step.compared.url == f"/claims/{claim.slug}/?at={first.public_id}#s-{first.public_id}"
