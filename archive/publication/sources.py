@@ -8,7 +8,7 @@ from django.db import models
 
 from archive.acts import Signature, allow, expect_reason, record
 from archive.enums import RevisionClass, Verb
-from archive.models import Article, Document, Occurrence
+from archive.models import Article, Document, Occurrence, Outlet
 from archive.models.source_note import SourceNote, notes_of, reach_of
 from archive.publication import tallies
 from archive.publication.snapshots import revise
@@ -19,13 +19,13 @@ CHANGED = ["notices"]
 
 @contextmanager
 def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
-    """Around a change of a document or an article, which may be a notice, a copy or what a notice is about.
+    """Around a change of an outlet, an article or a document, which may be a notice, a copy or what a notice is about.
 
     Where other notes stand beside public statements afterwards, only a publisher may do it: each document that they stand in gets a
     Revision and an Event, and its claims are counted anew. The reason is the new note itself unless one is given; where a note
     only goes, one must be.
     """
-    if row.pk is None or not isinstance(row, Document | Article):
+    if row.pk is None or not isinstance(row, Outlet | Article | Document):
         yield
         return
     known = _touched(row)
@@ -60,9 +60,9 @@ def _tell(changed: dict[Document, Signature], signed: Signature) -> None:
     tallies.raise_revision()
 
 
-def _without(notice: Document | Article, notes: Notes) -> Notes:
+def _without(notice: Outlet | Article | Document, notes: Notes) -> Notes:
     """What stood beside a document that this notice did not name before."""
-    return tuple(note for note in notes if isinstance(notice, Article) or note.by != notice.public_id)
+    return tuple(note for note in notes if not isinstance(notice, Document) or note.by != notice.public_id)
 
 
 def _signed(signed: Signature, was: Notes, now: Notes) -> Signature:
@@ -70,11 +70,13 @@ def _signed(signed: Signature, was: Notes, now: Notes) -> Signature:
     return replace(signed, reason=signed.reason or expect_reason(new))
 
 
-def _touched(row: Document | Article) -> set[int]:
+def _touched(row: Outlet | Article | Document) -> set[int]:
     """The documents beside which something else may stand when this row changes."""
+    if isinstance(row, Outlet):
+        return reach_of(Document.objects.filter(article__outlet=row))
     if isinstance(row, Article):
         return _of_articles([row.pk]) | reach_of(Document.objects.filter(article=row))
-    return {row.pk} | reach_of(Document.objects.filter(pk=row.pk))
+    return {row.pk} | reach_of(Document.objects.filter(pk=row.pk)) | _of_articles([row.article_id])
 
 
 def _of_articles(articles: list[int]) -> set[int]:

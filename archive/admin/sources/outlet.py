@@ -1,7 +1,10 @@
 """Outlets: entered with their time zone and with how much of their texts the public may see."""
 
 from django.contrib import admin
+from django.utils import timezone
 
+from archive import publication
+from archive.acts import Signature
 from archive.admin.base.addressed import AddressedForm
 from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.record import RecordAdmin
@@ -18,3 +21,7 @@ class OutletAdmin(CorrectingAdmin, RecordAdmin):
     search_fields = ["name_key", "=slug"]
     fields = ["name", "slug", "kind", "homepage", "since", "time_zone", "text_policy"]
     never_changed = ("slug",)
+
+    def save_model(self, request, obj, form, change):
+        with publication.sources_told(obj, Signature(request.user, timezone.now())):
+            super().save_model(request, obj, form, change)

@@ -1,9 +1,13 @@
 """What stands beside public statements because of a notice changes by publishers alone, whichever row it is read from."""
 
+from datetime import UTC, datetime
+
 import pytest
+from django.db.transaction import atomic
 
 from archive.acts import Signature
 from archive.errors import Refused
+from archive.models import Revision
 from archive.publication import concerns_public, correct, sources_told
 from tests import factories as make
 from tests.archive.publication.kept import AT, everything, revisions
@@ -88,6 +92,66 @@ def test_public_text_that_turns_out_to_be_a_copy_has_the_note_of_its_original(no
     correct(copy, by=by, changes={"wire_copy_of": report}, revision_class="correction", reason="It is wire copy.")
 
     assert [row[3] for row in revisions(copy)] == [[], ["notices"], ["wire_copy_of"]]
+
+
+@pytest.fixture
+def copied(report, by):
+    """A public wire copy of an agency that has nothing public itself, and the agency's notice."""
+    original = make.make_document(outlet=make.make_outlet("Telexa", kind="agency"))
+    correct(report, by=by, changes={"wire_copy_of": original}, revision_class="correction", reason="It is wire copy.")
+    make.make_notice(original)
+    return original
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("name", "Telexa North", "The agency Telexa North corrected this report on 14 June 2018"),
+        ("kind", "paper", "Telexa, whose text is copied here, corrected this report on 14 June 2018"),
+    ],
+)
+def test_name_and_kind_of_an_outlet_change_with_the_notes_that_tell_them(name, value, line, copied, report, by):
+    known = len(revisions(report))
+    with pytest.raises(Refused, match="Your role"), atomic(), sources_told(copied.outlet, Signature(make.make_user("editor"), AT)):
+        put(copied.outlet, name, value)
+    with sources_told(copied.outlet, Signature(by, AT)):
+        put(copied.outlet, name, value)
+
+    assert revisions(report)[known:] == [(known + 1, "clarification", line, ["notices"], by, AT)]
+
+
+def test_correction_of_a_public_outlet_is_kept_with_the_documents_that_name_it(notice, report, by):
+    correct(report.outlet, by=by, changes={"name": "Telexa North"}, revision_class="correction", reason="Misspelt.", at=AT)
+
+    assert revisions(report)[-1] == (3, "clarification", "Misspelt.", ["notices"], by, AT)
+    assert Revision.objects.of(report).last().content["notices"][0]["outlet"] == "Telexa North"
+
+
+@pytest.fixture
+def named(report):
+    """A capture that is not public, of the same page as the public one, which a later capture of that page says to be corrected."""
+    page = {"article": report.article, "published": "2018-06-01"}
+    report.published = "2018-06-01"
+    report.save()
+    named = make.make_document(captured_at=datetime(2024, 7, 3, tzinfo=UTC), **page)
+    make.make_notice(named, outlet=None, captured_at=datetime(2024, 7, 5, tzinfo=UTC), **page)
+    return named
+
+
+def test_day_of_a_notice_on_the_page_itself_changes_with_the_capture_that_it_names(named, report, by):
+    known = len(revisions(report))
+
+    with sources_told(named, Signature(by, AT)):
+        put(named, "published", "2018-06-02")
+
+    assert revisions(report)[known:] == [
+        (known + 1, "clarification", f"{report.outlet} corrected this report on 1 June 2018", ["notices"], by, AT)
+    ]
+
+
+def test_editor_alone_does_not_change_that_day(named, report):
+    with pytest.raises(Refused, match="Your role does not allow this"), sources_told(named, Signature(make.make_user("editor"), AT)):
+        put(named, "published", "2018-06-02")
 
 
 def test_what_concerns_the_public():
