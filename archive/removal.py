@@ -14,9 +14,11 @@ from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.models import CopySuggestion, Document, Event, NoticeSuggestion, Revision, Statement, User
 from archive.models.history import type_of
+from archive.models.source_note import is_told
 
 LONGEST_NAME = 300  # of what was removed, in its Event
 PUBLIC_ONCE = "The public has seen it, so it is kept: correct it, merge it with another, or withdraw what stands on it."
+TOLD = "It stands beside public statements. A publisher takes the notice back first."
 HANGS = "It is still needed by {what}. Put these right first."
 LEAVES_UNTOUCHED = (Verb.DRAFTED, Verb.REJECTED, Verb.REOPENED)  # of a statement that goes with its document
 
@@ -25,7 +27,7 @@ LEAVES_UNTOUCHED = (Verb.DRAFTED, Verb.REJECTED, Verb.REOPENED)  # of a statemen
 def remove(row: Versioned, *, by: User, reason: str, at: datetime | None = None) -> None:
     """Delete the row with what is only its own: names and roles, the machine's drafts and questions of a document.
 
-    Refuses what the public has seen, and what other rows need.
+    Refuses what the public has seen, a notice that it reads beside statements, and what other rows need.
     """
     allow(by, f"change_{type_of(row)}")
     row = held(row)
@@ -44,6 +46,8 @@ def obstacle(row: models.Model) -> str:
     """Why it can't be removed; nothing where it can."""
     if Revision.objects.of(row).exists():
         return PUBLIC_ONCE
+    if isinstance(row, Document) and row.relates_to_id and is_told(row):
+        return TOLD
     hanging = [_counted(table, count) for table, found in _needed_by(row) if (count := found.count())]
     return HANGS.format(what=", ".join(hanging)) if hanging else ""
 

@@ -131,6 +131,12 @@ def reach_of(notices: QuerySet[Document]) -> set[int]:
     return {pk for pair in rows for pk in pair if pk}
 
 
+def is_told(notice: Document) -> bool:
+    """Whether the public reads this notice beside statements."""
+    public = Document.objects.public().filter(pk__in=reach_of(Document.objects.filter(pk=notice.pk)))
+    return any(note.by == notice.public_id for notes in notes_of(public.values_list("pk", flat=True)).values() for note in notes)
+
+
 def _reaching(path: str) -> QuerySet[Any]:
     """Notices, each with one capture that it reaches, or with a wire copy of that."""
     notices = Document.objects.filter(relates_to__isnull=False, article__outlet=F("relates_to__article__outlet")).order_by()

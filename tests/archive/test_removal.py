@@ -1,6 +1,6 @@
 """What was entered by mistake goes, with a reason and an Event; what anybody needs or the public has seen stays."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -13,11 +13,13 @@ from archive.models import (
     Document,
     Event,
     NoticeSuggestion,
+    Revision,
     Speaker,
     SpeakerAlias,
     SpeakerRole,
     Statement,
 )
+from archive.models.source_note import notes_of
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +87,7 @@ def claim_judged():
         (merged_speaker, "needed by 1 speaker"),
         (lambda: make.make_document().outlet, "needed by 1 article"),
         (lambda: make.make_feed("https://a.example/rss", outlet=make.make_outlet()).outlet, "needed by 1 feed"),
-        (claim_judged, "1 occurrence"),
+        (claim_judged, "1 claim in a statement"),
         (lambda: make.make_statement().document, "needed by 1 statement"),
         (superseded_document, "needed by 1 document"),
         (lambda: make.make_statement(occasion=make.make_occasion()).occasion, "needed by 1 statement"),
@@ -144,6 +146,37 @@ def test_document_stays_while_somebody_worked_on_a_statement_of_it():
         removal.remove(statement.document, by=make.the_chief(), reason=WHY)
 
     assert is_there(statement)
+
+
+@pytest.mark.parametrize("kind", ["correction", "retraction"])
+def test_notice_that_the_public_reads_is_not_removed_until_a_publisher_takes_it_back(kind):
+    statement = make.make_public_statement(claims=["The bridge will be opened."])
+    report, notice = statement.document, make.make_notice(statement.document, kind)
+    counted = ClaimTally.objects.values().get()
+
+    with pytest.raises(Refused, match="It stands beside public statements"):
+        removal.remove(notice, by=make.the_chief(), reason=WHY)
+    assert [note.by for note in notes_of([report.pk])[report.pk]] == [notice.public_id]
+    assert ClaimTally.objects.values().get() == counted
+
+    publication.take_back(notice, by=make.the_chief(), reason="It is of another report.")
+    removal.remove(notice, by=make.make_user("editor"), reason=WHY)
+
+    assert not is_there(notice)
+    assert Revision.objects.of(report).last().reason == "It is of another report."
+    assert ClaimTally.objects.get().retracted == 0
+
+
+def test_notice_that_nobody_reads_beside_public_statements_is_removed():
+    statement = make.make_public_statement(make.make_document(captured_at=AT))
+    later = make.make_notice(make.make_statement().document)
+    earlier = make.make_document(article=statement.document.article, captured_at=AT - timedelta(2))
+    of_the_first_look = make.make_notice(earlier, published="2024-06-30")
+
+    for notice in (later, of_the_first_look):
+        removal.remove(notice, by=make.make_user("editor"), reason=WHY)
+
+        assert not is_there(notice)
 
 
 def test_answered_question_about_a_document_is_kept():

@@ -5,7 +5,7 @@ from django.urls import reverse
 from archive.models import Document, Event, Speaker
 from tests.archive.admin.base.test_acting import address, posted
 from tests.archive.admin.forms import messages
-from tests.factories import make_public_statement, make_speaker, make_statement
+from tests.factories import make_notice, make_public_statement, make_speaker, make_statement
 
 
 def test_speaker_entered_twice_is_removed_from_its_page(editor):
@@ -42,6 +42,18 @@ def test_page_says_which_drafts_go_with_a_document(editor):
 
     assert "1 draft of the machine goes with it." in page.content.decode()
     assert not Document.objects.exists()
+
+
+def test_page_of_a_notice_beside_public_statements_says_who_takes_it_back(editor):
+    notice = make_notice(make_public_statement().document, "retraction")
+
+    page = editor.get(address(notice, "remove"))
+    answer = editor.post(address(notice, "remove"), posted(page, reason="By mistake."))
+
+    told = "It stands beside public statements. A publisher takes the notice back first."
+    assert told in page.content.decode()
+    assert told in messages(answer)[0]
+    assert Document.objects.filter(pk=notice.pk).exists()
 
 
 def test_what_is_public_has_no_such_button(chief):
