@@ -1,5 +1,6 @@
 """How a speaker holds the words of a statement, what the reviewer saw of it, and what a notice of an outlet puts right.
 
+Redirects get room for addresses of words that are not Latin, since 0029 makes many.
 SQLite makes the table of documents anew and drops the trigger that holds their texts unchangeable, so it is made again.
 """
 
@@ -17,6 +18,16 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterField(
+            model_name='redirect',
+            name='old_path',
+            field=models.CharField(max_length=1500, unique=True),
+        ),
+        migrations.AlterField(
+            model_name='redirect',
+            name='new_path',
+            field=models.CharField(max_length=1500),
+        ),
         migrations.RunPython(migrations.RunPython.noop, before.hold_the_new_column_too),
         migrations.RemoveConstraint(
             model_name='document',

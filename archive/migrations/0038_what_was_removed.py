@@ -1,6 +1,24 @@
-"""An Event says that a row was removed."""
+"""An Event says that a row was removed.
+
+SQLite makes the table of events anew and drops the trigger that holds them unchangeable: 0039 makes it again, and this on the way back.
+"""
+
+from importlib import import_module
 
 from django.db import migrations, models
+
+first = import_module("archive.migrations.0002_full_text_and_unchangeable_rows")
+
+
+def make_trigger(apps, schema_editor):
+    postgresql = schema_editor.connection.vendor == "postgresql"
+    differs = "IS DISTINCT FROM" if postgresql else "IS NOT"
+    act = "EXECUTE FUNCTION archive_refuse_change()" if postgresql else "BEGIN SELECT RAISE(ABORT, 'archive_event is unchangeable'); END"
+    changed = " OR ".join(f'old."{column}" {differs} new."{column}"' for column in first.UNCHANGEABLE["archive_event"])
+    schema_editor.execute(f"DROP TRIGGER IF EXISTS archive_event_unchangeable{' ON archive_event' if postgresql else ''}", params=None)
+    schema_editor.execute(
+        f"CREATE TRIGGER archive_event_unchangeable BEFORE UPDATE ON archive_event FOR EACH ROW WHEN ({changed}) {act}", params=None
+    )
 
 
 class Migration(migrations.Migration):
@@ -10,6 +28,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(migrations.RunPython.noop, make_trigger),
         migrations.RemoveConstraint(
             model_name='event',
             name='event_verb_known',

@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import ProposalAnswer, RevisionClass, Verb
 from archive.models.account import User
 
+LONGEST_PATH = 1500  # a hundred letters, each of up to four bytes, and each byte written as “%D0”
+
 
 def type_of(row: models.Model) -> str:
     """The table of a row, as events and revisions name it."""
@@ -116,8 +118,8 @@ class Revision(models.Model):
 class Redirect(models.Model):
     """One row is an old public address and where it leads, with the reason."""
 
-    old_path = models.CharField(max_length=500, unique=True)
-    new_path = models.CharField(max_length=500)
+    old_path = models.CharField(max_length=LONGEST_PATH, unique=True)
+    new_path = models.CharField(max_length=LONGEST_PATH)
     reason = models.CharField(max_length=300)
     at = models.DateTimeField()
 

@@ -4,10 +4,14 @@ import ast
 import hashlib
 from importlib import import_module
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from django.apps import apps
+from django.db import DatabaseError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.urls import reverse
 
 from archive.acts import record
 from archive.enums import Verb
@@ -17,8 +21,9 @@ from archive.migrations.frozen.names import key_of
 from archive.migrations.frozen.roles import ROLES
 from archive.migrations.frozen.skeletons import skeleton
 from archive.migrations.frozen.sketches import sketch_of
-from archive.migrations.frozen.slugs import renewed
-from archive.models import ArchiveState, Claim, Event, Redirect, Speaker, SpeakerAlias, Statement
+from archive.migrations.frozen.slugs import made_before, renewed
+from archive.models import ArchiveState, Claim, Event, Redirect, Speaker, SpeakerAlias, Statement, Tally
+from tests.archive.admin.forms import errors, save
 from tests.factories import (
     make_accepted_statement,
     make_claim,
@@ -26,6 +31,7 @@ from tests.factories import (
     make_public_statement,
     make_speaker,
     make_statement,
+    make_user,
     the_chief,
 )
 
@@ -167,6 +173,7 @@ def test_hash_of_what_was_accepted_stays():
         ({"occasion": "p5d1"}, False),
         ({"fields": ["kind", "locator"]}, True),
         ({"speaker": "anna"}, True),
+        ({"fields": ["attributions"]}, True),
         ({}, False),
     ],
 )
@@ -186,6 +193,63 @@ def test_what_was_accepted_before_and_not_changed_since_may_be_published():
     fill(apps, None)
 
     assert dict(Statement.objects.values_list("pk", "accepted_as")) == hashes | {changed.pk: "", draft.pk: ""}
+
+
+@pytest.mark.django_db
+def test_what_was_accepted_before_its_speaker_was_changed_in_the_form_waits(client):
+    fill = import_module("archive.migrations.0035_fill_skeletons_and_what_was_accepted").fill_accepted
+    statement = make_accepted_statement()
+    client.force_login(make_user("editor"))
+    answer = save(client, reverse("admin:archive_statement_change", args=[statement.pk]), **{"attributions-0-role": "the mayor"})
+    Statement.objects.update(status="accepted", accepted_as="")  # as an edit left it before
+
+    fill(apps, None)
+
+    assert errors(answer) == {}
+    assert statement.attributions.get().role == "the mayor"
+    assert Statement.objects.get().accepted_as == ""
+
+
+def test_addresses_find_room_before_they_are_renewed():
+    before = MigrationLoader(None).project_state(("archive", "0028_how_speakers_hold_their_words"))
+    redirect = before.apps.get_model("archive", "Redirect")
+    words = "Явка на выборах составила 54,2 процента, хотя прежде говорили о пятидесяти двух процентах избирателей страны"
+    longest = max(len(f"/claims/{quote(renewed(old, words))}/") for old in made_before(words))
+
+    assert [redirect._meta.get_field(name).max_length >= longest for name in ("old_path", "new_path")] == [True, True]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("counted", "becomes"),
+    [
+        ({("year", "203"): 1, ("month", "203-01"): 1}, {("year", "0203"): 1, ("month", "0203-01"): 0, ("span", "0203-0204"): 1}),
+        ({("year", "203"): 1, ("year", "0203"): 2}, {("year", "0203"): 3, ("span", "0203-0204"): 1}),
+        ({("year", "undated"): 3}, {("year", "undated"): 3, ("span", "0203-0204"): 1}),
+        ({}, {("span", "0203-0204"): 1}),
+    ],
+    ids=["three digits", "three and four digits", "undated", "nothing"],
+)  # fmt: skip
+def test_spans_of_years_are_counted_whatever_the_counts_were(counted, becomes):
+    make_public_statement(said_on="0203/0204")
+    Tally.objects.all().delete()
+    Tally.objects.bulk_create(Tally(scope=scope, key=key, statements=count) for (scope, key), count in counted.items())
+
+    import_module("archive.migrations.0037_count_spans_of_years").count_spans(apps, None)
+
+    assert {(row.scope, row.key): row.statements for row in Tally.objects.all()} == becomes
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_events_stay_unchangeable_on_the_way_back():
+    statement = make_accepted_statement()
+    try:
+        MigrationExecutor(connection).migrate([("archive", "0037_count_spans_of_years")])
+        with pytest.raises(DatabaseError, match="archive_event is unchangeable"), transaction.atomic():
+            Event.objects.filter(object_id=statement.pk).update(reason="none")
+    finally:
+        executor = MigrationExecutor(connection)
+        executor.migrate(executor.loader.graph.leaf_nodes())
 
 
 @pytest.mark.django_db

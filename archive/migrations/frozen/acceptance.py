@@ -3,8 +3,8 @@
 import hashlib
 import json
 
-# What of an Event's detail says that something was changed that a reviewer judges.
-JUDGED = {"text", "start", "end", "document", "kind", "force", "said_on", "undated", "speakers", "speaker"}
+# What of an Event's detail says that something was changed that a reviewer judges. The form calls its list of speakers “attributions”.
+JUDGED = {"text", "start", "end", "document", "kind", "force", "said_on", "undated", "speakers", "speaker", "attributions"}
 
 
 def judged_as(document, span, kind, force, said_on, speakers):
