@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
@@ -23,7 +24,7 @@ from archive.errors import NeedsConfirmation, Refused
 from archive.models import ChangeProposal, Speaker
 from archive.models.fields import EdtfField
 from archive.publication.correcting import value_now
-from archive.publication.proposing import changed_since, row_of, written
+from archive.publication.proposing import Gone, changed_since, row_of, written
 
 LISTS = {
     "span": gettext_lazy("words"),
@@ -122,11 +123,11 @@ class ChangeProposalAdmin(QueueAdmin):
 
     def _page(self, request: HttpRequest, proposal: ChangeProposal, taking: TakeForm, declining: DeclineForm) -> TemplateResponse:
         proposal = ChangeProposal.objects.select_related("by", "answered_by").get(pk=proposal.pk)
-        row = row_of(proposal)
+        row = row_if_there(proposal)
         context = self.admin_site.each_context(request) | {
-            "title": _("Proposed change"), "opts": self.opts, "media": self.media, "proposal": proposal,
-            "row": link_to(row), "kind": row._meta.verbose_name, "changes": shown_changes(proposal, row),
-            "is_public": getattr(row, "is_public", False), "taking": taking, "declining": declining,
+            "title": _("Proposed change"), "opts": self.opts, "media": self.media, "proposal": proposal, "taking": taking,
+            "row": link_to(row) if row else proposal.about, "kind": proposal.model._meta.verbose_name, "is_gone": row is None,
+            "changes": shown_changes(proposal, row), "is_public": getattr(row, "is_public", False), "declining": declining,
             "may_publish": request.user.has_perm("archive.publish_statement"),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/proposal.html", context)
@@ -136,14 +137,22 @@ def take_form(proposal: ChangeProposal) -> TakeForm:
     return TakeForm(prefix="take", initial={"revision_class": proposal.revision_class, "reason": proposal.reason})
 
 
-def shown_changes(proposal: ChangeProposal, row: models.Model) -> list[ShownChange]:
-    stale = changed_since(proposal)
+def row_if_there(proposal: ChangeProposal) -> models.Model | None:
+    try:
+        return row_of(proposal)
+    except Gone:
+        return None
+
+
+def shown_changes(proposal: ChangeProposal, row: models.Model | None) -> list[ShownChange]:
+    """Of a row that is gone, what stood there when the change was proposed."""
+    stale, words_of = changed_since(proposal) if row else [], partial(in_words, row or proposal.model())
     return [
         ShownChange(
             label_of(proposal.model, name),
-            in_words(row, name, proposal.was[name]),
-            in_words(row, name, written(value_now(row, name))),
-            in_words(row, name, becomes),
+            words_of(name, proposal.was[name]),
+            words_of(name, written(value_now(row, name)) if row else proposal.was[name]),
+            words_of(name, becomes),
             name in stale,
         )
         for name, becomes in proposal.becomes.items()
@@ -184,7 +193,7 @@ def _role_in_words(title: str, since: str, until: str) -> str:
 
 
 IN_WORDS: dict[str, Callable] = {
-    "span": lambda row, span: row.document.text[span[0] : span[1]],
+    "span": lambda row, span: row.document.text[span[0] : span[1]] if row.pk else "–".join(map(str, span)),
     "speakers": lambda row, rows: "; ".join(_speaker_in_words(*one) for one in rows),
     "aliases": lambda row, names: ", ".join(names),
     "roles": lambda row, roles: "; ".join(_role_in_words(*one) for one in roles),

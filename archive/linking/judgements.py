@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from archive.acts import Signature, allow, held, held_by_number, record
@@ -99,9 +99,12 @@ def hold_statements_of(judgement: Judgement) -> list[int]:
 
 
 def undone(judgement: Judgement, signed: Signature) -> Judgement:
-    """The judgement, held by this transaction, with its statements, stands no more; nor do its links that were not made public."""
+    """The judgement, held by this transaction, with its statements, stands no more; nor do its links: what was never public goes."""
     statements = hold_statements_of(judgement)
-    judgement.occurrences.filter(status=OccurrenceStatus.JUDGED).delete()  # one that was withdrawn stays: the public has seen it
+    waiting = judgement.occurrences.filter(status=OccurrenceStatus.JUDGED)
+    with_their_statement = waiting.filter(statement__status=StatementStatus.WITHDRAWN)  # the public may have seen these: they stay
+    with_their_statement.update(status=OccurrenceStatus.WITHDRAWN, lock_version=F("lock_version") + 1)
+    waiting.delete()
     judgement.undone_at, judgement.undone_by = signed.at, signed.by
     judgement.save()
     if judgement.other_id:

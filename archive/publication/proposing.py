@@ -21,6 +21,10 @@ from archive.publication.public_fields import PublicRow
 MERGING = ("aliases", "roles")  # what is added and taken out is done to the list as it is by then
 
 
+class Gone(Refused):
+    """A row that a proposal names was removed since."""
+
+
 @transaction.atomic
 def propose(
     row: PublicRow, *, by: User, changes: dict[str, Any], reason: str,
@@ -78,8 +82,10 @@ def decline(proposal: ChangeProposal, *, by: User, reason: str, at: datetime | N
 
 
 def row_of(proposal: ChangeProposal) -> PublicRow:
-    """The row that a proposal is about, as it is now."""
-    row: PublicRow = apps.get_model("archive", proposal.object_type)._default_manager.get(pk=proposal.object_id)
+    """The row that a proposal is about, as it is now. Refuses where it is gone."""
+    row: PublicRow | None = apps.get_model("archive", proposal.object_type)._default_manager.filter(pk=proposal.object_id).first()
+    if row is None:
+        raise Gone("What this would change is gone. Decline it.")
     return row
 
 
@@ -111,7 +117,10 @@ def value_of(model: type[models.Model], name: str, kept: Any) -> Any:
 
 
 def _row(model: type[models.Model], number: int | None) -> models.Model | None:
-    return None if number is None else model._default_manager.get(pk=number)
+    row = None if number is None else model._default_manager.filter(pk=number).first()
+    if row is None and number is not None:
+        raise Gone(f"The {model._meta.verbose_name} that is wanted here is gone. Decline this, and propose another.")
+    return row
 
 
 READ: dict[str, Callable[[list[Any]], Any]] = {

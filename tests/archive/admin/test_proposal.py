@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from archive import publication
-from archive.models import ChangeProposal
+from archive import publication, removal
+from archive.models import ChangeProposal, Occurrence
 from tests.archive.admin.conftest import signed_in
 from tests.archive.admin.forms import messages
-from tests.factories import make_change_proposal, make_occasion, make_public_statement, make_speaker, the_chief
+from tests.factories import make_change_proposal, make_occasion, make_public_statement, make_speaker, make_user, the_chief
 
 pytestmark = pytest.mark.django_db
 TAKEN = {"take-revision_class": "clarification", "take-reason": "The agency said so."}
@@ -115,3 +115,42 @@ def test_others_see_it_and_answer_nothing(role):
     assert address(proposal, "take") not in page
     assert [client.post(address(proposal, act), TAKEN).status_code for act in ("take", "decline")] == [403, 403]
     assert ChangeProposal.objects.open().exists()
+
+
+def test_page_of_a_row_that_is_gone_offers_to_decline_alone(publisher):
+    statement = make_public_statement(claims=["The bridge will be opened."])
+    proposal = make_change_proposal(statement.occurrences.get(), likeness="narrower")
+    was, becomes = shown(publisher, proposal)[0][1:3]
+    Occurrence.objects.all().delete()
+
+    page = publisher.get(address(proposal)).content.decode()
+    taken = publisher.post(address(proposal, "take"), TAKEN)
+    standing = shown(publisher, proposal)
+    declined = publisher.post(address(proposal, "decline"), {"decline-reason": "The link is gone."})
+
+    assert ("This is gone" in page, address(proposal, "take") in page, address(proposal, "decline") in page) == (True, False, True)
+    assert (taken.status_code, declined.status_code) == (200, 302)
+    assert [row[1:] for row in standing] == [(was, becomes, False)]
+    assert publisher.get(address(proposal)).status_code == 200
+
+
+def test_page_says_of_a_span_that_is_gone_where_it_stood(publisher):
+    statement = make_public_statement()
+    proposal = make_change_proposal(statement, span=(statement.start, statement.start + 10))
+    ChangeProposal.objects.update(object_id=0)
+
+    assert shown(publisher, proposal) == [
+        ("words", f"{statement.start}–{statement.end}", f"{statement.start}–{statement.start + 10}", False)
+    ]
+
+
+def test_value_that_is_gone_is_told_on_the_page(publisher):
+    occasion = make_occasion("Talks in town")
+    proposal = make_change_proposal(make_public_statement(), occasion=occasion)
+    removal.remove(occasion, by=make_user("editor"), reason="Entered twice.")
+
+    answer = publisher.post(address(proposal, "take"), TAKEN)
+
+    assert (answer.status_code, answer.context["taking"].non_field_errors()) == (
+        200, ["The occasion that is wanted here is gone. Decline this, and propose another."],
+    )  # fmt: skip

@@ -277,3 +277,17 @@ def test_difference_from_a_variant_says_nothing_of_the_claim(by, earlier, later)
     judgement = judge(Sides(whole(later), whole(earlier)), Answer.DIFFERENT, by=by)
 
     assert judgement.claim is None
+
+
+def test_link_that_was_withdrawn_with_its_statement_stays_as_the_public_saw_it(by):
+    statement = make.make_public_statement(claims=["Security is indivisible."])
+    link = statement.occurrences.get()
+    publication.withdraw(statement, by=make.the_chief(), revision_class="retraction", reason="Misheard.")
+
+    undo(link.judgement, by=by)
+
+    again = Statement.objects.get(pk=statement.pk)
+    publication.publish(again, by=make.the_chief(), reason="Heard again.")
+    link.refresh_from_db()
+    assert (link.status, link.judgement.undone_by) == ("withdrawn", by)
+    assert not again.occurrences.public().exists()

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from archive import publication
+from archive import publication, removal
 from archive.enums import RevisionClass
 from archive.errors import NeedsConfirmation, Refused, Stale
 from archive.models import ChangeProposal, Event, Occurrence, Revision
@@ -248,3 +248,25 @@ def test_what_speaks_against_a_proposal_is_asked_of_who_proposes_and_of_who_take
 
     public.refresh_from_db()
     assert (proposal.becomes, public.said_on, [one["key"] for one in public.confirmed]) == (changes, "2099", ["in-the-future"])
+
+
+def test_proposal_of_a_row_that_is_gone_is_declined(public, by):
+    proposal = make.make_change_proposal(public.occurrences.get(), likeness="narrower")
+    Occurrence.objects.all().delete()
+
+    with pytest.raises(Refused, match="is gone"):
+        publication.take(proposal, by=by)
+
+    assert publication.decline(proposal, by=by, reason="The link is gone.").answer == "declined"
+
+
+@pytest.mark.parametrize("wanted", ["occasion", "speakers"])
+def test_proposal_of_a_value_that_is_gone_is_refused(public, by, editor, wanted):
+    row = make.make_occasion("Talks in town") if wanted == "occasion" else make.make_speaker("Pavel Lorne")
+    proposal = make.make_change_proposal(public, **{wanted: row if wanted == "occasion" else [(row, "Lorne", "")]})
+    removal.remove(row, by=editor, reason="Entered twice.")
+
+    with pytest.raises(Refused, match=f"The {row._meta.verbose_name} that is wanted here is gone"):
+        publication.take(proposal, by=by)
+
+    assert ChangeProposal.objects.open().exists()
