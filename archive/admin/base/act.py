@@ -71,7 +71,7 @@ def as_foretold(act: Act, row: models.Model, shown: Answered) -> Answered:
 def run_on(act: Act, row: models.Model, by, answers: dict[str, Any], shown: Answered, choosing: bool) -> Any:
     """The act, unless the row was changed since it was shown. In a list it may not fit at all."""
     now = held(row)
-    if shown.version.isdigit() and now.lock_version != int(shown.version):
+    if shown.version and shown.version != str(getattr(now, "lock_version", "")):
         raise Stale(CHANGED)
     if shown.is_otherwise:
         raise Stale(OTHERWISE)

@@ -438,3 +438,13 @@ def test_act_among_the_fields_needs_its_permission(editor):
     answer = change(editor, statement, "accept", locator="page 4")
 
     assert (answer.status_code, state(statement), Statement.objects.get().locator) == (403, "draft", "")
+
+
+@pytest.mark.parametrize("version", ["²", "9" * 5000, "1.0"])
+def test_version_that_no_page_shows_is_refused_as_another(reviewer, version):
+    statement = make_statement()
+
+    answer = press(reviewer, statement, "accept", row_version=version)
+
+    assert (state(statement), answer.status_code) == ("draft", 302)
+    assert "Somebody changed it since you opened it" in messages(answer)[0]

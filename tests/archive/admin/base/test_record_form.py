@@ -205,3 +205,15 @@ def add_mark(client, statement: Statement, mark: str) -> bool:
     answer = client.post(change(statement), opened | {"locator": f"{opened['locator']} {mark}".strip()})
     assert answer.status_code in (200, 302)
     return answer.status_code == 302
+
+
+@pytest.mark.parametrize("marks", ["[" * 200_000, "[]", "no marks"])
+def test_marks_that_no_form_shows_are_none(editor, marks):
+    speaker = make_speaker("Anna")
+    opened = shown_fields(editor.get(change(speaker)))
+    save(signed_in("editor"), change(speaker), description="poet")
+
+    answer = editor.post(change(speaker), opened | {"read_values": marks, "description": "writer"})
+
+    speaker.refresh_from_db()
+    assert (answer.status_code, speaker.description) == (200, "poet")
