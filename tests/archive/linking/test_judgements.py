@@ -106,8 +106,8 @@ def judged_the_other_way_round(earlier, later):
         (changed_meanwhile, "A draft statement can't be linked"),
         (with_different_claims, "Choose the one you mean"),
         (with_two_claims, "Choose the one you mean"),
-        (judged_already, "judged this pair already"),
-        (judged_the_other_way_round, "judged this pair already"),
+        (judged_already, "answered this pair already"),
+        (judged_the_other_way_round, "answered this pair already"),
     ],
 )
 def test_judging_is_refused(sides, sentence, by, earlier, later):
@@ -245,7 +245,7 @@ def test_undoing_twice_is_refused(suggestion, by):
     judgement = undo(judge_suggestion(suggestion, Answer.DIFFERENT, by=by), by=by)
     before = everything()
 
-    with pytest.raises(Refused, match="undone already"):
+    with pytest.raises(Refused, match="taken back already"):
         undo(judgement, by=by)
 
     assert everything() == before
