@@ -16,6 +16,7 @@ from archive.acts import Signature, allow, expect_reason, expect_unanswered, exp
 from archive.enums import OccasionAnswer, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused, Stale
 from archive.models import Event, Occasion, OccasionSuggestion, Revision, Statement, User
+from archive.review import expect_occasion_free
 
 STANDING = (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
 
@@ -93,6 +94,7 @@ def take_back(pair: OccasionSuggestion, *, by: User, at: datetime | None = None)
 def _give_back(statement: Statement, before: int | None, signed: Signature) -> None:
     if statement.is_public:
         raise Refused(f"“{statement}” is public with this occasion. Correct the occasion of the statement instead.")
+    expect_occasion_free(statement)
     statement.occasion_id = before
     save(statement)
     occasion = statement.occasion.public_id if statement.occasion else None
@@ -168,6 +170,7 @@ def _become_of(occasion: Occasion, statement: Statement, signed: Signature) -> N
         changes, clearer = {"occasion": occasion}, RevisionClass.CLARIFICATION
         publication.correct(statement, by=signed.by, changes=changes, revision_class=clearer, reason=signed.reason, at=signed.at)
     else:
+        expect_occasion_free(statement)
         statement.occasion = occasion
         save(statement)
         record(Verb.EDITED, statement, by=signed.by, at=signed.at, occasion=occasion.public_id)

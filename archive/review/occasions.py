@@ -30,8 +30,17 @@ def name_occasion(statement: Statement, *, by: User, at: datetime | None = None)
     return occasion
 
 
+def expect_occasion_free(statement: Statement) -> None:
+    """Refuse to give another occasion to a statement that is not public where a public translation counts under it."""
+    if not statement.is_public and Statement.objects.public().filter(translation_of=statement).exists():
+        raise Refused(
+            f"A public translation of “{statement}” counts under its occasion. Have this published first, then its occasion corrected."
+        )
+
+
 def would_name(statement: Statement) -> Occasion:
     """The occasion that `name_occasion` gives; not saved yet where it is new. Refuses where none was read or one stands there."""
+    expect_occasion_free(statement)
     if statement.occasion:
         raise Refused(f"It has its occasion already: {statement.occasion}.")
     if not statement.occasion_proposed:

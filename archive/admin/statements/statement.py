@@ -116,6 +116,8 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
             obj.drafted_by = request.user
         elif "document" in form.changed_data:
             review.move_to(obj, obj.document)
+        if change and "occasion" in form.changed_data:
+            review.expect_occasion_free(obj)
         if {"text", "start", "end"} <= set(form.cleaned_data):
             obj.take_words(obj.start, obj.end)
         for name, value in form.said_columns().items():

@@ -161,6 +161,22 @@ def test_withdrawn_original_keeps_its_occasion(editor, pair):
     assert original.occasion is None
 
 
+def test_occasion_under_which_a_public_translation_counts_is_neither_given_nor_taken_back(editor, pair):
+    pair = answer(pair, "one", by=editor, occasion="Talks")
+    first, _second = sides(pair)
+    make.make_public_statement(translation_of=first)
+
+    with pytest.raises(Refused, match="A public translation"):
+        take_back(pair, by=editor)
+    Statement.objects.filter(pk=first.pk).update(occasion=None)
+    OccasionSuggestion.objects.update(answer="", answered_by=None, answered_at=None, occasion=None)
+    with pytest.raises(Refused, match="A public translation"):
+        answer(pair, "one", by=editor)
+
+    first.refresh_from_db()
+    assert first.occasion is None
+
+
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_answers_on_the_same_documents_at_once_do_not_wait_for_each_other():

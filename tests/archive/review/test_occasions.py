@@ -6,7 +6,8 @@ import pytest
 
 from archive import review
 from archive.errors import Refused
-from archive.models import Event, Occasion, Statement
+from archive.models import ClaimTally, Event, Occasion, Statement
+from archive.publication.recounts import recount
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +63,30 @@ def test_occasion_leaves_an_accepted_statement_accepted():
     review.name_occasion(statement, by=make.the_chief())
 
     assert Statement.objects.get().status == "accepted"
+
+
+@pytest.mark.parametrize("make_original", [make.make_statement, make.make_accepted_statement])
+def test_occasion_under_which_a_public_translation_counts_is_not_named(make_original):
+    claim = make.make_claim()
+    original = make_original(occasion_proposed="talks")
+    held = make.make_occasion("Talks")
+    make.make_public_statement(claims=[claim], occasion=held)
+    make.make_public_statement(claims=[claim], translation_of=original)
+    counted = ClaimTally.objects.values().get()
+
+    for asked in (lambda: review.name_occasion(original, by=make.make_user("editor")), lambda: review.would_name(original)):
+        with pytest.raises(Refused, match=r"A public translation of .* counts under its occasion"):
+            asked()
+
+    original.refresh_from_db()
+    recount(claim.pk)
+    assert original.occasion is None
+    assert ClaimTally.objects.values().get() == counted
+
+
+def test_occasion_is_free_while_no_translation_is_public():
+    original = make.make_accepted_statement(occasion_proposed="talks")
+    make.make_accepted_statement(translation_of=original)
+    make.make_withdrawn_statement(translation_of=original)
+
+    assert review.name_occasion(original, by=make.make_user("editor")).name == "Talks"

@@ -168,6 +168,18 @@ def test_change_of_anything_else_leaves_it_accepted(editor, document):
     assert (statement.status, statement.locator) == ("accepted", "page 7")
 
 
+def test_occasion_under_which_a_public_translation_counts_stays(editor, document):
+    original = make_accepted_statement(document, "Nobody else spoke.")
+    make_public_statement(translation_of=original)
+
+    refused = save(editor, change(original), occasion=make_occasion().pk)
+    saved = save(editor, change(original), locator="page 7")
+
+    original.refresh_from_db()
+    assert "counts under its occasion" in errors(refused)["__all__"][0]
+    assert (errors(saved), original.occasion, original.locator) == ({}, None, "page 7")
+
+
 @pytest.mark.parametrize("typed", CHANGES.values(), ids=CHANGES)
 def test_change_of_what_is_linked_is_refused_and_keeps_what_was_typed(editor, document, typed):
     statement = make_accepted_statement(document, "Nobody else spoke.", said_on="2023")
