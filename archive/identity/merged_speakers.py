@@ -24,13 +24,11 @@ def merge_speakers(keep: Speaker, gone: Speaker, *, by: User, reason: str, at: d
     keep, gone = held(keep), held(gone)
     if keep.merged_into_id or gone.merged_into_id:
         raise Refused("One of them was merged before. Choose the speaker that it was merged into.")
-    was_public = keep.is_public
     _move_names(keep, gone)
     gone.roles.update(speaker=keep)
+    publication.renew_names(keep, by=by, reason=reason, at=at)
     for statement in Statement.objects.filter(attributions__speaker=gone).distinct():
         publication.reattribute(held(statement), gone, keep, by=by, reason=reason, at=at)
-    if was_public:
-        publication.renew_names(keep, by=by, reason=reason, at=at)
     gone.merged_into = keep
     save(gone)
     save(keep)

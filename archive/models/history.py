@@ -64,10 +64,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         """The public log of changes: newest first."""
         return self.filter(revision_class__in=RevisionClass.corrections()).order_by("-id")
 
-    def first_of(self, rows: Iterable[models.Model]) -> set[tuple[str, int]]:
-        """Type and id of those rows that have a Revision."""
+    def latest_of(self, rows: Iterable[models.Model]) -> dict[tuple[str, int], "Revision"]:
+        """The last Revision of those rows that have one, by type and id."""
         named = reduce(or_, (models.Q(object_type=type_of(row), object_id=row.pk) for row in rows))
-        return set(self.filter(named, version=1).values_list("object_type", "object_id"))
+        return {(one.object_type, one.object_id): one for one in self.filter(named).order_by("version")}
 
     def of(self, row: models.Model) -> Self:
         return self.filter(object_type=type_of(row), object_id=row.pk).order_by("version")

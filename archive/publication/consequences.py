@@ -18,7 +18,9 @@ from archive.linking.closed_suggestions import settle
 from archive.models import Article, Claim, Occasion, Occurrence, Revision, Speaker, Statement
 from archive.models.history import type_of
 from archive.publication import search_index, tallies
-from archive.publication.snapshots import revise
+from archive.publication.snapshots import changed_since, revise
+
+UNSEEN = "It was changed while nothing of it was public."
 
 
 @contextmanager
@@ -70,15 +72,21 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
 
 
 def first_revisions(statement: Statement, signed: Signature) -> None:
-    """What becomes public with a statement gets its first Revision: its document, article, outlet, occasion, speakers and claims."""
+    """What becomes public with a statement gets its first Revision: its document, article, outlet, occasion, speakers and claims.
+
+    What was public before, and comes back otherwise than it went, gets another.
+    """
     source = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
     rows: list[models.Model] = [row for row in source if row]
     rows += Speaker.objects.filter(attributions__statement=statement).distinct()
     rows += Claim.objects.filter(pk__in=statement.occurrences.public().values("claim"))
-    known = Revision.objects.first_of(rows)
+    latest = Revision.objects.latest_of(rows)
     for row in rows:
-        if (type_of(row), row.pk) not in known:
+        last = latest.get((type_of(row), row.pk))
+        if last is None:
             revise(row, RevisionClass.PUBLICATION, replace(signed, reason=""))
+        elif changed := changed_since(row, last):
+            revise(row, RevisionClass.REINSTATEMENT, replace(signed, reason=signed.reason or UNSEEN), changed)
 
 
 def _claims(statement: Statement) -> set[int]:

@@ -43,6 +43,13 @@ def revise(row: models.Model, revision_class: RevisionClass, signed: Signature, 
     )  # fmt: skip
 
 
+def changed_since(row: models.Model, last: Revision) -> list[str]:
+    """What the public sees of a row otherwise than this Revision of it kept."""
+    was, now = last.content, snapshot(row)
+    names = (was.keys() | now.keys()) - {"type", "id"}
+    return sorted(name for name in names if (was.get(name) or "") != (now.get(name) or ""))
+
+
 def _notices(document: Document) -> dict[str, Any]:
     """What its outlet said of it later, where it did."""
     notes = notes_of([document.pk]).get(document.pk)

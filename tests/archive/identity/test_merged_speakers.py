@@ -205,3 +205,25 @@ def test_merge_does_not_accept_what_was_changed(by, keep, gone):
 
     with pytest.raises(Refused, match="changed after it was accepted"):
         publication.publish(statement, by=by, at=AT)
+
+
+def test_names_that_become_public_again_by_a_merge_are_kept(by, keep, gone):
+    withdrawn = make.make_public_statement(speakers=[keep])
+    make.make_public_statement(speakers=[gone])
+    publication.withdraw(withdrawn, by=by, revision_class="retraction", reason="It was wrong.")
+    SpeakerAlias.objects.create(speaker=keep, name="A. Streshin")
+
+    merge_speakers(keep, gone, by=by, reason=REASON)
+
+    last = Revision.objects.of(keep).last()
+    assert (last.version, last.revision_class, last.reason, last.changed) == (2, "reinstatement", REASON, ["aliases"])
+    assert set(last.content["aliases"]) == {"A. Streshin", "Arkadi Streshyn"}
+
+
+def test_merge_of_two_public_speakers_is_one_revision_of_the_one_that_stays(by, keep, gone):
+    for speaker in (keep, gone, gone):
+        make.make_public_statement(speakers=[speaker])
+
+    merge_speakers(keep, gone, by=by, reason=REASON)
+
+    assert list(Revision.objects.of(keep).values_list("version", "revision_class")) == [(1, "publication"), (2, "clarification")]

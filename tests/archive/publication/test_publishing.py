@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from archive import linking, publication
+from archive.doubts.statements import doubts_of
 from archive.enums import Answer, RevisionClass, Stance
 from archive.errors import NeedsConfirmation, Refused
 from archive.models import (
@@ -121,6 +122,54 @@ def test_withdrawn_statement_is_published_again_as_a_new_revision_with_a_reason(
     assert Claim.objects.public().exists()
     assert public.passages.exists()
     assert Statement.objects.matching("bridge").exists()
+
+
+CHANGED_UNSEEN = {
+    "document": (lambda one: one.document, "title", "Another title"),
+    "outlet": (lambda one: one.document.outlet, "name", "Telexa North"),
+    "speaker": (lambda one: one.attributions.get().speaker, "description", "A minister"),
+    "claim": (lambda one: one.occurrences.get().claim, "text", "The bridge will be closed."),
+}
+
+
+@pytest.mark.parametrize("case", CHANGED_UNSEEN)
+def test_what_was_changed_while_it_was_withdrawn_comes_back_with_a_revision(case, public, by, client):
+    choose, name, value = CHANGED_UNSEEN[case]
+    row = choose(public)
+    publication.withdraw(public, by=by, **GONE)
+    setattr(row, name, value)
+    row.save()
+
+    publication.publish(public, by=by, at=LATER, reason="It stood after all.")
+
+    assert revisions(row)[1:] == [(2, "reinstatement", "It stood after all.", [name], by, LATER)]
+    assert Revision.objects.of(row).last().content[name] == value
+    log = client.get("/corrections/").content.decode()
+    assert log.count("It stood after all.") == 2
+    everything_else = [choose(public) for other, (choose, *_) in CHANGED_UNSEEN.items() if other != case]
+    assert [len(revisions(one)) for one in everything_else] == [1, 1, 1]
+
+
+def test_notice_of_what_was_withdrawn_is_kept_when_it_comes_back(public, by):
+    publication.withdraw(public, by=by, **GONE)
+    notice = make.make_document(outlet=public.document.outlet, published="2024-07-20")
+    publication.relate(notice, publication.Notice("retraction", public.document), by=make.make_user("editor"))
+
+    publication.publish(public, by=by, reason="It stood after all.", confirmed=[one.seen for one in doubts_of(public, LATER.date())])
+
+    assert [row[1:4] for row in revisions(public.document)[1:]] == [("reinstatement", "It stood after all.", ["notices"])]
+
+
+def test_new_statement_of_a_document_that_was_public_before_says_what_was_changed_unseen(public, by):
+    publication.withdraw(public, by=by, **GONE)
+    public.document.title = "Another title"
+    public.document.save()
+
+    publication.publish(make.make_accepted_statement(public.document, "day", said_on="2024"), by=by)
+
+    assert [row[1:4] for row in revisions(public.document)[1:]] == [
+        ("reinstatement", "It was changed while nothing of it was public.", ["title"]),
+    ]  # fmt: skip
 
 
 # A link by itself
