@@ -64,8 +64,9 @@ def carry_out(row: PublicRow, changes: dict[str, Any], revision_class: RevisionC
         return _correct_statement(row, correction, signed)
     if isinstance(row, Occurrence):
         return _correct_link(row, correction, signed)
-    with counted_anew(row, signed), sources_told(row, signed):
-        told = _assign_name(row, correction) if isinstance(row, Speaker) else _assign(row, changes)
+    with counted_anew(row, signed):
+        with sources_told(row, signed):
+            told = _assign_name(row, correction) if isinstance(row, Speaker) else _assign(row, changes)
         revise(row, revision_class, signed, correction.fields)
     record(Verb.CORRECTED, row, by=signed.by, at=signed.at, reason=signed.reason, fields=correction.fields, **told)
     tallies.raise_revision()

@@ -173,7 +173,7 @@ OTHER_REFUSALS = {
     "an article without outlet": (lambda public: public.document.article, {"outlet": None}, "needs the outlet"),
     "a document's text": (lambda public: public.document, {"text": "Other words."}, "Not a public field: text"),
     "a document's open relation": (lambda public: public.document, {"relation": "correction"}, "Say both"),
-    "a link outside its statement": (lambda public: public.occurrences.get(), {"end": 10_000}, "inside its statement"),
+    "a link outside its statement": (lambda public: public.occurrences.get(), {"end": 10_000}, "inside the statement"),
     "a name with direction marks": (lambda public: public.attributions.get().speaker, {"name": "\u202eanna"}, "direction marks"),
     "a speaker of no public words": (lambda public: make.make_speaker(), {"name": "Anna"}, "change it directly"),
 }
