@@ -13,6 +13,7 @@ DATED_BY: dict[str, str | Promise] = {
     "published on, told before": _("dated by a sentence before"),
     "dateline": _("dated by the day at the head of the report"),
     "heading": _("dated by the day in a heading"),
+    "day of the sitting": _("dated by the day of the sitting, as its heading tells"),
     "publication": _("dated by the day of publication"),
 }
 

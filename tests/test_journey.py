@@ -116,7 +116,7 @@ def read_the_claim(page: Page) -> None:
     expect(steps.last).to_contain_text("24 June 2024")
     expect(steps.last).to_contain_text("404 days")
     expect(steps.last.locator("blockquote mark")).to_contain_text(LATER)
-    expect(steps.last).to_contain_text("Words changed since the last time")
+    expect(steps.last).to_contain_text("Words changed since then")
     assert Document.objects.public().count() == 2
 
 
@@ -129,8 +129,13 @@ def save(page: Page) -> None:
 
 
 def press(page: Page, label: str) -> None:
-    """A button of the object tools; the page comes back with a word of success."""
+    """A button of the object tools; where it asks or shows first what it would make, that is read and confirmed. Success is told."""
     page.get_by_role("button", name=label, exact=True).click()
+    expect(page.locator("#content-main.ask, .messagelist .success").first).to_be_visible()
+    if page.locator("#content-main.ask").is_visible():
+        for box in page.get_by_label("I have checked").all():
+            box.check()
+        page.get_by_role("button", name=label, exact=True).click()
     expect(page.locator(".messagelist .success").first).to_be_visible()
 
 

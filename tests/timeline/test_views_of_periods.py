@@ -88,7 +88,7 @@ def test_the_log_shows_what_was_and_what_is(client):
     assert [(item.kind, item.is_withdrawn, [(one.label, one.was, one.now) for one in item.changes]) for item in items] == [
         ("statement", True, []),
         ("speaker", False, [("description", "mayor, born 1961", "mayor, born 1962")]),
-        ("statement", False, [("locator", "", "page 3")]),
+        ("statement", False, [("place in the source", "", "page 3")]),
     ]
 
 
@@ -100,7 +100,7 @@ def test_the_log_shows_how_a_link_changed(client):
     (item,) = client.get("/corrections/").context["items"]
 
     assert [(one.label, one.was, one.now) for one in item.changes] == [
-        ("claims in these words", "The toll stays.: asserts, other words", "The toll stays.: asserts, says less, or of fewer")
+        ("claims in these words", "The toll stays.: says this in other words", "The toll stays.: says less than this, or of fewer")
     ]
 
 

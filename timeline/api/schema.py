@@ -15,7 +15,7 @@ from drf_spectacular.views import SpectacularSwaggerSplitView
 from rest_framework import serializers as drf
 from rest_framework.negotiation import BaseContentNegotiation
 
-from timeline.api import serializers
+from timeline.api import problem_serializers
 from timeline.api.answers import PublicView
 from timeline.api.pagination import LARGEST_PAGE
 from timeline.api.problems import MEDIA_TYPE
@@ -97,7 +97,7 @@ def _described(summary: str, name: str, tag: str, parameters: list[OpenApiParame
 
 
 def _problems(status: int) -> dict[Any, Any]:
-    return {(status, MEDIA_TYPE): OpenApiResponse(serializers.Problem, PROBLEMS[status])}
+    return {(status, MEDIA_TYPE): OpenApiResponse(problem_serializers.Problem, PROBLEMS[status])}
 
 
 def _parameter(name: str, field: forms.Field) -> OpenApiParameter:

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from archive.models.source_note import tell
-from timeline.api import pagination, serializers, shapes
+from timeline.api import pagination, problem_serializers, serializers, shapes
 from timeline.api.answers import PublicView
 from timeline.api.corrections import addresses, untold
 from timeline.api.problems import Withdrawn
@@ -54,7 +54,7 @@ class Statements(ListView):
         return [shapes.statement(row, hidden.get(row.document_id, [])) for row in rows]
 
 
-@extend_schema_view(get=detailed(serializers.Statement, "statements", "public_id", "One statement", gone=serializers.Withdrawal))
+@extend_schema_view(get=detailed(serializers.Statement, "statements", "public_id", "One statement", gone=problem_serializers.Withdrawal))
 class OneStatement(DetailView):
     list_view = Statements
 

@@ -114,8 +114,10 @@ def test_what_is_doubtful_is_ticked_before_it_is_saved_and_accepted(new_page):
 
     page.goto(reverse("admin:archive_statement_change", args=[statement.pk]))
     page.get_by_role("button", name="Accept").click()
+    box = page.get_by_label("I have checked: No speaker stands beside these words.")
+    expect(box).to_be_visible()
     faults += [line for line in faults_of_looks(page) if line.split(" ")[1] not in STOCK]
-    page.get_by_label("I have checked: No speaker stands beside these words.").check()
+    box.check()
     page.get_by_role("button", name="Accept").click()
 
     expect(page.locator(".field-state")).to_contain_text("accepted")

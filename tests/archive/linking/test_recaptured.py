@@ -1,8 +1,10 @@
 """The same words in another capture of the article: what was answered about them in one holds in the other."""
 
 import pytest
+from django.utils import timezone
 
 from archive import linking, publication
+from archive.doubts.statements import doubts_of
 from archive.enums import Answer
 from archive.linking.judgements import judge, undo
 from archive.linking.side import Side, Sides
@@ -63,7 +65,8 @@ def test_link_is_asked_for_anew_when_the_capture_it_was_made_on_does_not_stand(r
     linking.suggest([earlier, second])
     assert open_pairs() == set()
 
-    publication.publish(first, by=make.the_chief())
+    looked_at = [one.seen for one in doubts_of(first, timezone.now().date())]
+    publication.publish(first, by=make.the_chief(), confirmed=looked_at)
     publication.withdraw(first, by=make.the_chief(), revision_class="retraction", reason="Another capture is better.")
     linking.suggest([earlier, second])
 

@@ -45,7 +45,7 @@ def test_force_is_not_changed_under_a_link_and_the_form_says_what_to_do(editor):
 
     answer = save(editor, change(accepted), force="denied")
 
-    assert "undo" in " ".join(errors(answer)["__all__"]).lower()
+    assert "take that answer back" in " ".join(errors(answer)["__all__"]).lower()
     accepted.refresh_from_db()
     assert accepted.force == "asserted"
 
