@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from django.core.cache import cache
 from django.test import Client
 
@@ -11,6 +12,8 @@ from tests import factories as make
 from tests.timeline.pages import Record, make_record
 
 OTHERS = ("viewer", "editor", "reviewer", "administrator of people", "nobody")  # who may not publish
+# The editor may most of them; the others have their turn with --full.
+OTHERS_IN_TURN = [pytest.param(role, marks=() if role == "editor" else pytest.mark.full) for role in OTHERS]
 LOOKED = datetime(2024, 9, 3, 12, tzinfo=UTC)
 SHELVES = ("statements", "claims", "speakers", "outlets", "documents", "occasions", "occurrences", "corrections")
 THIEF = "THE CONVICTED THIEF"

@@ -17,7 +17,7 @@ from archive.models.fields import EdtfField
 from archive.publication.public_fields import PUBLIC_FIELDS, PUBLIC_LISTS
 from tests import factories as make
 from tests.archive.admin.forms import correct
-from tests.archive.publication.seen import OTHERS, THIEF, changed, seen, signed_in
+from tests.archive.publication.seen import OTHERS, OTHERS_IN_TURN, THIEF, changed, seen, signed_in
 from tests.timeline.pages import Record
 
 pytestmark = pytest.mark.django_db
@@ -158,7 +158,7 @@ def test_nobody_else_changes_a_column_by_stage_function(record, role):
     assert ChangeProposal.objects.exists() == (role == "editor")
 
 
-@pytest.mark.parametrize("role", OTHERS)
+@pytest.mark.parametrize("role", OTHERS_IN_TURN)
 def test_nobody_else_changes_by_form_what_the_public_sees(record, role):
     client, _by = signed_in(role)
     tried = [(row, typed(row, changes)) for row in rows_of(record) for _name, changes in columns_of(row)]

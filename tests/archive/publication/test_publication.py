@@ -18,7 +18,7 @@ from archive.identity.names import name_speaker, take_speaker
 from archive.linking.side import Side
 from archive.models import CopySuggestion, Document, OccasionSuggestion, Revision, Statement, User
 from tests import factories as make
-from tests.archive.publication.seen import LOOKED, OTHERS, THIEF, changed, seen, signed_in
+from tests.archive.publication.seen import LOOKED, OTHERS_IN_TURN, THIEF, changed, seen, signed_in
 from tests.timeline.pages import Record
 
 pytestmark = pytest.mark.django_db
@@ -138,7 +138,7 @@ ACTS: list[Callable[[Record], Try]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("role", OTHERS)
+@pytest.mark.parametrize("role", OTHERS_IN_TURN)
 def test_no_other_act_of_theirs_changes_what_the_public_sees(record, role):
     _client, by = signed_in(role)
     tries = [act(record) for act in ACTS]
