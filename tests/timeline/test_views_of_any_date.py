@@ -118,7 +118,7 @@ def test_every_page_and_list_answers(client, said_on):
 
 
 @pytest.mark.full
-@settings(MANY_PAGES, max_examples=100)
+@settings(MANY_PAGES, max_examples=20)
 @given(said_on=EDTF)
 def test_every_page_and_list_answers_of_many_dates(client, said_on):
     with transaction.atomic():
