@@ -1,7 +1,7 @@
 """What the stages say to a person when they refuse: one error, and a sentence that says what to do.
 
 The sentences of the guards that all acts share stand here. What one act alone refuses stands beside its guard, in the rooms `capture`,
-`linking`, `publication`, `identity` and in `review`; what `fetching` could not get is said where it raises `Unfetched`.
+`linking`, `publication`, `identity`, `review` and in `removal`; what `fetching` could not get is said where it raises `Unfetched`.
 """
 
 import hashlib

@@ -18,6 +18,7 @@ from archive.admin.base.confirming import boxes_for
 from archive.admin.base.correcting import choices_of
 from archive.admin.base.links import change_url, link_to
 from archive.admin.base.queue import QueueAdmin, StateFilter
+from archive.admin.history import TableFilter
 from archive.edtf import parse
 from archive.enums import RevisionClass
 from archive.errors import NeedsConfirmation, Refused
@@ -69,7 +70,7 @@ class ShownChange:
 @admin.register(ChangeProposal)
 class ChangeProposalAdmin(QueueAdmin):
     list_display = ["about", "fields_of_it", "reason", "by", "at", "answer"]
-    list_filter = [AnsweredFilter, "object_type"]
+    list_filter = [AnsweredFilter, TableFilter]
     list_select_related = ["by"]
     search_fields = ["about", "reason", "=by__username"]
     ordering = ["-id"]

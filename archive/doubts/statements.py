@@ -63,8 +63,9 @@ def _odd_names(statement: Statement, today: date) -> Iterator[Doubt]:
 
 def _unsure_speakers(statement: Statement, today: date) -> Iterator[Doubt]:
     """As extraction named them: whoever puts them right on a form has looked."""
-    if statement.confidence is not None and statement.confidence < SURE and Attribution.objects.filter(statement=statement).exists():
-        named = ", ".join(map(str, Attribution.objects.filter(statement=statement).select_related("speaker")))
+    if statement.confidence is None or statement.confidence >= SURE:
+        return
+    if named := ", ".join(map(str, Attribution.objects.filter(statement=statement).select_related("speaker"))):
         yield Doubt(
             "unsure-speaker", f"Read from the text to {round(100 * statement.confidence)} % only: that it is {named} who says this."
         )

@@ -158,7 +158,7 @@ class Statement(models.Model):
     confidence = models.FloatField(_("confidence"), null=True, editable=False)
     method = models.CharField(_("proposed by"), max_length=64, blank=True, editable=False)
     confirmed = models.JSONField(_("warnings confirmed"), default=list, editable=False)
-    accepted_as = models.CharField(max_length=64, blank=True, editable=False)  # sha256 of what the reviewer saw; empty before 0028
+    accepted_as = models.CharField(max_length=64, blank=True, editable=False)  # sha256 of what the reviewer saw; empty where nobody did
 
     status = models.CharField(_("state"), max_length=16, choices=StatementStatus, default=StatementStatus.DRAFT, editable=False)
     version = models.PositiveIntegerField(_("public version"), default=0, editable=False)

@@ -52,8 +52,8 @@ class Tally(models.Model):
 class ClaimTally(models.Model):
     """One row is what a claim page counts, over public rows. Kept by publication, recomputed for each claim it touches.
 
-    The columns of `CountedAs` count occasions. Reports (articles), speakers, outlets and days are of the sayings alone, and not of who
-    denies or varies the claim.
+    The columns of `CountedAs.occasions()` count occasions, `retracted` articles. Reports (articles), speakers, outlets and days are of
+    the sayings alone, and not of who denies or varies the claim.
     """
 
     claim = models.OneToOneField("archive.Claim", on_delete=models.CASCADE, primary_key=True, related_name="tally")

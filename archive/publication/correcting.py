@@ -66,7 +66,7 @@ def carry_out(row: PublicRow, changes: dict[str, Any], revision_class: RevisionC
         return _correct_link(row, correction, signed)
     with counted_anew(row, signed):
         with sources_told(row, signed):
-            told = _assign_name(row, correction) if isinstance(row, Speaker) else _assign(row, changes)
+            told = _assign_confirmed(row, correction)
         revise(row, revision_class, signed, correction.fields)
     record(Verb.CORRECTED, row, by=signed.by, at=signed.at, reason=signed.reason, fields=correction.fields, **told)
     tallies.raise_revision()
@@ -128,21 +128,23 @@ def _set(row: models.Model, changes: dict[str, Any]) -> None:
         setattr(row, name, value)
 
 
-def _assign(row: PublicRow, changes: dict[str, Any]) -> dict[str, list[str]]:
-    _set(row, {name: value for name, value in changes.items() if name not in NAMES})
+def _assign(row: PublicRow, changes: dict[str, Any]) -> None:
+    _set(row, changes)
     row.lock_version += 1
     save_valid(row)
+
+
+def _assign_confirmed(row: PublicRow, correction: Correction) -> dict[str, list[str]]:
+    """Says for the Event what was confirmed of a speaker's new names."""
+    if not isinstance(row, Speaker):
+        _assign(row, correction.changes)
+        return {}
+    before = set(doubts_of_speaker(row))
+    _assign(row, {name: value for name, value in correction.changes.items() if name not in NAMES})
     for name, put in NAMES.items():
-        if isinstance(row, Speaker) and name in changes:
-            put(row, changes[name])
-    return {}
-
-
-def _assign_name(speaker: Speaker, correction: Correction) -> dict[str, list[str]]:
-    """Says for the Event what was confirmed of new names."""
-    before = set(doubts_of_speaker(speaker))
-    _assign(speaker, correction.changes)
-    told = expect_confirmed([one for one in doubts_of_speaker(speaker) if one not in before], correction.confirmed)
+        if name in correction.changes:
+            put(row, correction.changes[name])
+    told = expect_confirmed([one for one in doubts_of_speaker(row) if one not in before], correction.confirmed)
     return {"confirmed": told} if told else {}
 
 

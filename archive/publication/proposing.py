@@ -5,7 +5,6 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from django.apps import apps
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -83,7 +82,8 @@ def decline(proposal: ChangeProposal, *, by: User, reason: str, at: datetime | N
 
 def row_of(proposal: ChangeProposal) -> PublicRow:
     """The row that a proposal is about, as it is now. Refuses where it is gone."""
-    row: PublicRow | None = apps.get_model("archive", proposal.object_type)._default_manager.filter(pk=proposal.object_id).first()
+    rows: Any = proposal.model._default_manager
+    row: PublicRow | None = rows.filter(pk=proposal.object_id).first()
     if row is None:
         raise Gone("What this would change is gone. Decline it.")
     return row

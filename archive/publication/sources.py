@@ -44,7 +44,7 @@ def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
 
 def concerns_public(notice: Document, other: Document) -> bool:
     """Whether public statements stand where this notice may be told, were it about the other."""
-    reach = reach_of(Document.objects.filter(pk=notice.pk)) | _of_articles([other.article_id]) | {notice.pk}
+    reach = reach_of(Document.objects.filter(pk=notice.pk)) | _of_article(other.article_id) | {notice.pk}
     return Document.objects.public().filter(pk__in=reach).exists()
 
 
@@ -75,11 +75,11 @@ def _touched(row: Outlet | Article | Document) -> set[int]:
     if isinstance(row, Outlet):
         return reach_of(Document.objects.filter(article__outlet=row))
     if isinstance(row, Article):
-        return _of_articles([row.pk]) | reach_of(Document.objects.filter(article=row))
-    return {row.pk} | reach_of(Document.objects.filter(pk=row.pk)) | _of_articles([row.article_id])
+        return _of_article(row.pk) | reach_of(Document.objects.filter(article=row))
+    return {row.pk} | reach_of(Document.objects.filter(pk=row.pk)) | _of_article(row.article_id)
 
 
-def _of_articles(articles: list[int]) -> set[int]:
-    """The captures of these, and their wire copies."""
-    rows = Document.objects.filter(article__in=articles).values_list("pk", "wire_copies")
+def _of_article(article: int) -> set[int]:
+    """Its captures, and their wire copies."""
+    rows = Document.objects.filter(article=article).values_list("pk", "wire_copies")
     return {pk for pair in rows for pk in pair if pk}

@@ -39,7 +39,7 @@ class BoxesForm(forms.Form):
     looked_at = ConfirmedField()
 
 
-def boxes_for(doubts: Iterable[Doubt], ticked: list[str], prefix: str) -> BoxesForm:
+def boxes_for(doubts: Iterable[Doubt], ticked: list[str], prefix: str | None = None) -> BoxesForm:
     form = BoxesForm(initial={"looked_at": ticked}, prefix=prefix)
     form.fields["looked_at"].ask(doubts)
     return form

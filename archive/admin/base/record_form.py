@@ -68,7 +68,7 @@ class RecordForm(TypedDates, forms.ModelForm):
     def refusal_message(self) -> str:
         return str(self.refusal)
 
-    def saved_by(self) -> str:
+    def _saved_by(self) -> str:
         """Who saved it last."""
         event = Event.objects.filter(object_type=self._meta.model._meta.model_name, object_id=self.instance.pk).select_related("by").first()
         return str(event.by if event and event.by else _("the machine"))
@@ -81,7 +81,7 @@ class RecordForm(TypedDates, forms.ModelForm):
                     "%(who)s saved this while you were editing, and nothing of theirs was overwritten. Your words still stand in the form; "
                     "beside each field that both of you changed you see what was saved. Put together what should stand, and save again."
                 ),
-                params={"who": self.saved_by()},
+                params={"who": self._saved_by()},
             ),
         )
         for name in self.both_typed:

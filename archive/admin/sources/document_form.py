@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.base.links import rows_of
 from archive.admin.base.record_form import RecordForm
 from archive.models import Document
-from archive.models.source_note import notes_of
 
 
 class DocumentForm(RecordForm):
@@ -27,5 +26,5 @@ class DocumentForm(RecordForm):
 
 def said_later(document: Document) -> str:
     """The notices that stand beside its statements, as the public reads them."""
-    notes = notes_of([document.pk]).get(document.pk, ())
+    notes = document.source_notes
     return rows_of(format_html("<strong class='warning'>{}</strong>", note.words) for note in notes) if notes else "–"

@@ -23,7 +23,6 @@ from archive.enums import Force, Verb
 from archive.identity.names import who_may_be
 from archive.linking.closed_suggestions import settle
 from archive.models import Attribution, Event, Sighting, Statement
-from archive.models.source_note import notes_of
 
 
 class AttributionInline(RowInline):
@@ -206,7 +205,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     @admin.display(description=_("in the document"))
     def context(self, statement: Statement) -> str:
         shown = around(statement.document.text, statement.start, statement.end, language=statement.language)
-        notes = notes_of([statement.document_id]).get(statement.document_id, ())
+        notes = statement.document.source_notes
         said_later = format_html_join("", '<p class="warning">{}</p>', ((note.words,) for note in notes))
         return format_html("{}<p>{}</p>{}", shown, link_to(statement.document), said_later)
 

@@ -116,7 +116,7 @@ class _Walk:
 
 
 def held_reports(cued: Cued, content: Content, cue: Cue, held: Held) -> list[Report]:
-    """The part of the content that the speaker denies, asks or supposes."""
+    """The part of the content that the speaker denies, asks, supposes or asserts behind such words."""
     holding = (cued.tokens[held.first].start, cued.tokens[held.last].end)
     reports = reports_from(cued, replace(content, begin=held.begin, end=held.end), cue)
     return [replace(report, force=held.force, holding=holding) for report in reports]

@@ -96,7 +96,7 @@ class Grammar:
     behind: Callable[[Reached], Content]
     # What is said behind a reporting clause whose words stood before it.
     continuation: Callable[[Reached], Content]
-    # How the speaker holds what the cue reports; None where it is asserted.
+    # How the speaker holds what the cue reports; None where it is plainly asserted.
     held: Callable[[Cued, Cue, Content], Held | None]
     # Whether the quotation at the token names a thing.
     is_title: Callable[[Cued, int], bool]

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from archive import publication, removal
-from archive.models import ChangeProposal, Occurrence
+from archive.errors import NeedsConfirmation
+from archive.models import ChangeProposal, Occurrence, Statement
 from tests.archive.admin.conftest import signed_in
 from tests.archive.admin.forms import messages
 from tests.factories import make_change_proposal, make_occasion, make_public_statement, make_speaker, make_user, the_chief
@@ -74,6 +75,21 @@ def test_publisher_takes_it(publisher):
     assert (answer.status_code, answer.url, messages(answer)) == (302, address(proposal), ["Taken: it is public now."])
     assert (proposal.answer, proposal.answered_by, proposal.answer_reason) == ("taken", publisher.user, "The agency said so.")
     assert "The agency said so." in publisher.get(address(proposal)).content.decode()
+
+
+def test_publisher_is_asked_what_speaks_against_it_and_takes_it_once_it_is_checked(publisher):
+    statement = make_public_statement()
+    with pytest.raises(NeedsConfirmation) as asked:
+        make_change_proposal(statement, said_on="2099-05")
+    seen = [one.seen for one in asked.value.doubts]
+    proposal = make_change_proposal(statement, said_on="2099-05", confirmed=seen)
+
+    answer = publisher.post(address(proposal, "take"), TAKEN)
+    assert "I have checked: The day of saying is still to come: May 2099." in answer.content.decode()
+    assert Statement.objects.get().said_on == "2023-05-17"
+
+    publisher.post(address(proposal, "take"), TAKEN | {"looked_at": seen})
+    assert Statement.objects.get().said_on == "2099-05"
 
 
 def test_publisher_declines_it_with_a_reason(publisher):
