@@ -1,4 +1,4 @@
-"""The site: settings, addresses, pages, JSON API, feeds and exports of the archive's public record. It has no tables."""
+"""The site: settings, addresses, pages and JSON API of the archive's public record. It has no tables."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

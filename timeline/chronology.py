@@ -17,6 +17,7 @@ from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import query_phrases, tokens
 from archive.models.source_note import tell
+from timeline.lists.periods import Span
 from timeline.record.histories import History, histories
 from timeline.said_again import Tag, tag_of
 
@@ -92,15 +93,10 @@ def _year_of(statement: Statement) -> tuple[str, str]:
     if earliest is None:
         return "", reverse("undated")
     if earliest.year != latest.year:
-        return span_of(earliest.year, latest.year)
+        span = Span(earliest.year, latest.year)
+        return span.words, span.url
     year = f"{earliest.year:04}"
     return edtf.parse(year).words, reverse("year", args=[year])
-
-
-def span_of(first: int, last: int) -> tuple[str, str]:
-    """The name and the address of several years."""
-    years = f"{first:04}", f"{last:04}"
-    return edtf.parse("/".join(years)).words, reverse("span", args=years)
 
 
 def _month_of(statement: Statement) -> tuple[str, str]:

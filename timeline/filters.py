@@ -1,4 +1,4 @@
-"""One filter for pages, API, feeds and exports, so that they cannot disagree.
+"""One filter for pages and API, so that they cannot disagree.
 
 A filter is a Django form over the address' parameters: it cleans each, names the parameter in each error, draws the fields on a page,
 and narrows a queryset with `apply`. (A django-filter FilterSet would bind each parameter to a lookup of its own; here three of them make
@@ -177,8 +177,7 @@ class StatementFilter(Filter):
     def by_outlet(self, rows: QuerySet, outlet: Outlet) -> QuerySet:
         return rows.from_outlet(outlet.slug)
 
-    def by_jointly(self, rows: QuerySet, other: Speaker) -> QuerySet:
-        return _held_by(rows, TallyScope.SPEAKER, other, Attribution.objects.filter(speaker=other))
+    by_jointly = by_speaker
 
     def by_claim(self, rows: QuerySet, claim: Claim) -> QuerySet:
         links, counted = Occurrence.objects.public().filter(claim=claim), self.cleaned_data["counted"]

@@ -90,10 +90,11 @@ def _again(role: str, history: History) -> str:
 
 def _gap(link: Occurrence, said: When | None, history: History) -> str:
     """How long after the entry before it, which is named where it was no saying."""
-    if said is None or history.before is None or history.is_repeated or history.is_answered:
+    since = history.since
+    if said is None or since is None:
         return ""
     what = named(link.claim.text, history.after_words) if history.after == Likeness.VARIANT else str(NAMES.get(history.after, ""))
-    return since_words(history.before, said, what)
+    return since_words(since, said, what)
 
 
 def _turned(said: When | None, history: History) -> str:

@@ -34,7 +34,7 @@ def said_in_words(said_on: str, is_reported: bool) -> str:
 
 class StatementQuerySet(models.QuerySet["Statement"]):
     def public(self) -> Self:
-        """The one definition of public: pages, API, feeds and exports start from it."""
+        """The one definition of public: pages and API start from it."""
         return self.filter(status=StatementStatus.PUBLIC)
 
     def withdrawn(self) -> Self:

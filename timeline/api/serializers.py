@@ -153,7 +153,9 @@ class Claim(serializers.Serializer):
     retracted_reports = serializers.IntegerField(help_text="Articles that reported a saying and were retracted; counted nowhere else.")
     speakers = serializers.IntegerField(help_text="Distinct named speakers of the sayings.")
     outlets = serializers.IntegerField(help_text="Distinct outlets that report a saying.")
-    longest_silence_days = serializers.IntegerField(allow_null=True, help_text="At least, between any two entries of its trail.")
+    longest_silence_days = serializers.IntegerField(
+        allow_null=True, help_text="The longest time between an entry of its trail and the next, at least."
+    )
     longest_silence = Silence(allow_null=True, help_text="The same as a range, with the two entries.")
     occurrences_url = serializers.URLField()
     trail_url = serializers.URLField()
@@ -176,7 +178,7 @@ class Step(serializers.Serializer):
     counted = serializers.ChoiceField(
         choices=CountedAs.choices,
         allow_null=True,
-        help_text="The figure of the claim that counts this step; null where its occasion stands in the trail already.",
+        help_text="The figure that counts this step; null where its occasion stands in the trail already, or it counts in none.",
     )
     days_since = Days(allow_null=True, help_text="Since the entry before it that is of another saying.")
     since = serializers.ChoiceField(choices=WAYS, allow_null=True, help_text="What that entry is to the claim.")

@@ -150,9 +150,10 @@ def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
 
 def _since(said: When | None, history: History) -> Shape:
     """How long after the entry before it, and what that one is to the claim."""
-    if said is None or history.before is None or history.is_repeated or history.is_answered:
+    since = history.since
+    if said is None or since is None:
         return {"days_since": None, "since": None}
-    return {"days_since": _days(history.before, said), "since": history.after}
+    return {"days_since": _days(since, said), "since": history.after}
 
 
 def _compared(found: Compared | None) -> Shape:

@@ -43,7 +43,7 @@ class Statements(ListView):
         return Statement.objects.public()
 
     def shown(self, rows: QuerySet) -> QuerySet:
-        return shown_statements(rows)
+        return rows.shown()
 
     def shapes(self, rows: list[Statement]) -> list[shapes.Shape]:
         documents = [row.document for row in rows]
@@ -88,7 +88,8 @@ class OneClaim(Moving):
 
 @extend_schema_view(get=listed(serializers.Step, "trail", TrailFilter, "Every time a claim was said, as its page tells it", key="slug"))
 class Trail(PublicView):
-    """A claim's sayings, denials, relays and variants in order, each with the days and the words since the last saying."""
+    """A claim's sayings, denials, relays and variants in order, each with the days since the entry before it
+    and the words changed since it was last asserted."""
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
         params = request.GET
@@ -120,7 +121,7 @@ class Occurrences(ListView):
         return Occurrence.objects.public()
 
     def shown(self, rows: QuerySet) -> QuerySet:
-        statements = Prefetch("statement", shown_statements(Statement.objects.public()))
+        statements = Prefetch("statement", Statement.objects.public().shown())
         return rows.select_related("claim").prefetch_related(statements)
 
     def shapes(self, rows: list[Occurrence]) -> list[shapes.Shape]:
@@ -196,11 +197,11 @@ class OneDocument(DetailView):
     list_view = Documents
 
     def shape(self, shelf: ListView, row: Document) -> shapes.Shape:
-        statements = list(row.statements.public().order_by("start"))
+        if row.shows_full_text and not hidden_of(row.pk, whole=True):
+            return super().shape(shelf, row) | {"text": row.text, "excerpts": []}
         hidden = hidden_of(row.pk)
-        whole = row.shows_full_text and not hidden_of(row.pk, whole=True)
-        excerpts = [] if whole else [shapes.excerpt(one, hidden) for one in statements]
-        return super().shape(shelf, row) | {"text": row.text if whole else None, "excerpts": excerpts}
+        excerpts = [shapes.excerpt(one, hidden) for one in row.statements.public().order_by("start")]
+        return super().shape(shelf, row) | {"text": None, "excerpts": excerpts}
 
 
 @extend_schema_view(get=listed(serializers.Occasion, "occasions", HolderFilter, "Occasions, the newest first"))
@@ -235,7 +236,3 @@ class Corrections(ListView):
     def shapes(self, rows: list[Revision]) -> list[shapes.Shape]:
         known, hushed = addresses(rows), untold(rows)
         return [shapes.correction(row, known.get((row.object_type, row.object_id)), is_untold=row.pk in hushed) for row in rows]
-
-
-def shown_statements(rows: QuerySet) -> QuerySet:
-    return rows.shown().select_related("translation_of")

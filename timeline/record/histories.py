@@ -58,6 +58,11 @@ class History:
     unsure: str = ""
 
     @property
+    def since(self) -> When | None:
+        """The time of the entry from which the days count; none on an occasion that stands before, or where one entry answers another."""
+        return None if self.is_repeated or self.is_answered else self.before
+
+    @property
     def is_first(self) -> bool:
         return not (self.is_said or self.is_repeated)
 
@@ -146,8 +151,8 @@ class Saying:
             said_on = ""
         else:
             self.is_said = True
-        is_after = row.is_surely_after(row.first_said) or row.is_surely_after(said_on)
-        self.is_said_before = self.is_said_before or (self.is_said and is_after)
+        if self.is_said and not self.is_said_before:
+            self.is_said_before = row.is_surely_after(row.first_said) or row.is_surely_after(said_on)
 
     def _count(self, row: ReportRow, speakers: frozenset[Who]) -> None:
         known = self.told.setdefault(row.way, Told())

@@ -1,9 +1,7 @@
 """Dates as the formats want them. No date field gets more than is known, nor a grammar that it doesn't have."""
 
 from archive import edtf
-from archive.edtf.words import MONTHS
-
-SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
+from archive.edtf.words import MONTHS, SEASONS
 
 
 def certain(date: edtf.Edtf | None) -> tuple[int, ...]:
@@ -26,7 +24,7 @@ def english(date: edtf.Edtf | None) -> str:
     if date is None or not parts or parts[0] < 100:
         return ""
     if date.precision == "season" and not date.approximate:
-        return f"{SEASONS[date.text[5:7]]} {parts[0]}"
+        return f"{SEASONS[date.text[5:7]].capitalize()} {parts[0]}"
     words = " ".join([*(str(day) for day in parts[2:]), *(MONTHS[month - 1] for month in parts[1:2]), str(parts[0])])
     return f"c. {words}" if date.approximate and len(parts) == 1 else words
 
