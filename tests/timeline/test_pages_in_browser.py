@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser import faults_of_looks, overflows
 from tests.factories import make_public_statement
@@ -39,10 +39,10 @@ def test_a_reader_filters_without_script(new_page: Callable[..., Page]):
     page.get_by_label("Said from").fill("May 2023")
     page.get_by_label("Said to").fill("17 May 2023")
     page.get_by_role("button", name="Show").click()
-    assert page.locator("article blockquote").all_inner_texts() == ["The toll stays for ever", "Сбор остаётся навсегда"]
+    expect(page.locator("article blockquote")).to_have_text(["The toll stays for ever", "Сбор остаётся навсегда"])
 
     page.get_by_role("link", name="Remove the filter Said from: May 2023").click()
-    assert page.locator("article blockquote").count() == 4
+    expect(page.locator("article blockquote")).to_have_count(4)
 
 
 def test_a_keyboard_reaches_the_content_first(page: Page, db):

@@ -29,7 +29,14 @@ def signed_in_page(new_page: Callable[..., Page], **options) -> Page:
     page.get_by_label("Username").fill(user.username)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", name="The editors' side")).to_be_visible()
     return page
+
+
+def save(page: Page) -> None:
+    """Saved, and told so on the list that follows."""
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
 
 
 def a_record() -> dict[str, str]:
@@ -78,7 +85,8 @@ def test_conflict_page_keeps_the_words_and_shows_the_other_save(new_page):
         page.goto(reverse("admin:archive_outlet_change", args=[outlet.pk]))
     for page, zone in ((first, "Europe/Riga"), (second, "Europe/Oslo")):
         page.get_by_label("Time zone:").fill(zone)
-        page.get_by_role("button", name="Save", exact=True).click()
+    save(first)
+    second.get_by_role("button", name="Save", exact=True).click()
 
     expect(second.get_by_text("Saved meanwhile: “Europe/Riga”")).to_be_visible()
     expect(second.get_by_label("Time zone:")).to_have_value("Europe/Oslo")
@@ -91,8 +99,8 @@ def test_what_only_the_first_of_two_typed_stays(new_page):
         page.goto(reverse("admin:archive_outlet_change", args=[outlet.pk]))
     first.get_by_label("Kind:").select_option("broadcaster")
     second.get_by_label("Time zone:").fill("Europe/Oslo")
-    for page in (first, second):
-        page.get_by_role("button", name="Save", exact=True).click()
+    save(first)
+    second.get_by_role("button", name="Save", exact=True).click()
 
     expect(second.get_by_text("What they changed stands beside yours.")).to_be_visible()
     outlet.refresh_from_db()
@@ -107,10 +115,11 @@ def test_what_is_doubtful_is_ticked_before_it_is_saved_and_accepted(new_page):
     page.get_by_label("Said on:").fill("May 2099")
     page.get_by_role("button", name="Save", exact=True).click()
     box = page.get_by_label("I have checked: The day of saying is still to come: May 2099.")
+    expect(box).to_be_visible()
     expect(page.get_by_label("Said on:")).to_have_value("May 2099")
     faults = [line for line in faults_of_looks(page) if line.split(" ")[1] not in STOCK]
     box.check()
-    page.get_by_role("button", name="Save", exact=True).click()
+    save(page)
 
     page.goto(reverse("admin:archive_statement_change", args=[statement.pk]))
     page.get_by_role("button", name="Accept").click()
