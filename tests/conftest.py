@@ -43,6 +43,7 @@ ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of 
 # On PostgreSQL the short run asks what its own SQL could answer differently: tables and triggers, the stages that write, lists and search.
 ALWAYS_ON_POSTGRESQL = (
     "tests/archive/models/",
+    "tests/archive/entries/",
     "tests/archive/capture/",
     "tests/archive/identity/",
     "tests/archive/linking/",

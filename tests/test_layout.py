@@ -48,6 +48,7 @@ LEAVES = {
 STAGES = [
     Stage("leaves", LEAVES, neighbours=True),
     Stage("the tables", {"models"}),
+    Stage("what stands beside a statement", {"entries"}),
     Stage("what every act has in common", {"acts", "doubts", "acceptance"}),
     Stage("a text comes in and is proposed", {"capture", "drafting", "linking"}),
     Stage("people decide", {"review", "publication", "removal"}),
@@ -69,6 +70,7 @@ WITHOUT_DJANGO = {
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",
+    "archive.entries",
     "archive.enums",
     "archive.edtf",
     "archive.extraction",

@@ -14,11 +14,11 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
+from archive.entries.histories import History, histories
 from archive.models import Occurrence, Statement
 from archive.models.search import query_phrases, tokens
 from archive.models.source_note import tell
 from timeline.lists.periods import Span
-from timeline.record.histories import History, histories
 from timeline.said_again import Tag, tag_of
 
 WORD = re.compile(r"(\w+)")

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from archive.enums import Likeness, Stance
+from archive.entries.histories import History
+from archive.entries.marks import role_of
+from archive.entries.reservations import Reservation, reservation_of
+from archive.entries.ways import DENIED, RELAYED
+from archive.entries.whens import When, when_of
+from archive.enums import Likeness
 from archive.models import Claim, Occurrence
 from timeline.record.differing import differing, named
-from timeline.record.gaps import When, before_words, since_words, when_of
-from timeline.record.histories import History
-from timeline.record.reservations import Reservation, reservation_of
-from timeline.record.ways import DENIED, NAMES, RELAYED
+from timeline.record.gaps import before_words, since_words
+from timeline.record.ways import NAMES
 
 
 @dataclass(frozen=True)
@@ -22,26 +25,6 @@ class Tag:
     tone: str
     claim: Claim | None = None
     detail: str = ""
-
-
-ROLES = ("first", "again", "report", "repeat", "undated", "variant", "narrower", "wider", "denied", "relayed", "retracted")
-
-
-def role_of(link: Occurrence, history: History) -> str:
-    """What the tag says, in one word of ROLES for programs."""
-    if link.is_saying and not link.counts:
-        return "retracted"
-    if link.stance != Stance.ASSERTS:
-        return {Stance.DENIES: DENIED, Stance.RELAYS: RELAYED}[Stance(link.stance)]
-    if not link.is_saying:
-        return link.likeness
-    if history.in_same_article:
-        return "repeat"
-    if history.is_repeated:
-        return "report" if history.is_report else "again"
-    if link.statement.said is None:
-        return "undated"
-    return "first" if history.is_first else "again"
 
 
 def tag_of(link: Occurrence, history: History) -> Tag:

@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from archive.entries import printed
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
 from archive.models.source_note import tell
@@ -19,7 +20,7 @@ from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, periods
 from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
-from timeline.record import citing, counting, excerpts, linked_data, links, portraits, printed, titles, trails
+from timeline.record import citing, counting, excerpts, linked_data, links, portraits, titles, trails
 from timeline.record.reports import other_reports
 
 

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.trail_cost [SIZE …]
 
 Writes claims of so many public occurrences into a temporary database (or that of DATABASE_URL, which has to be empty), in four mixes, and
-prints CPU and wall milliseconds of what `timeline.record.histories` reads for the last fifty, and of the whole page.
+prints CPU and wall milliseconds of what `archive.entries.histories` reads for the last fifty, and of the whole page.
 """
 
 import argparse
@@ -121,8 +121,8 @@ def _speaker(rng: random.Random, known: list) -> dict:
 
 
 def spent(claim: Any) -> list[str]:
+    from archive.entries.histories import histories  # noqa: PLC0415 - the surroundings come first
     from timeline.lists.paging import OLDEST_FIRST, page_of  # noqa: PLC0415 - the same
-    from timeline.record.histories import histories  # noqa: PLC0415 - the surroundings come first
     from timeline.record.trails import occurrences_of, trail  # noqa: PLC0415 - the same
 
     last = list(occurrences_of(claim).order_by("-said_sort", "-pk")[: PAGE + 1])

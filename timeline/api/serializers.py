@@ -2,6 +2,8 @@
 
 from rest_framework import serializers
 
+from archive.entries.marks import ROLES
+from archive.entries.ways import WAYS
 from archive.enums import (
     ArticleKind,
     CountedAs,
@@ -18,8 +20,6 @@ from archive.enums import (
     TextPolicy,
     ZoneSource,
 )
-from timeline.record.ways import WAYS
-from timeline.said_again import ROLES
 
 ID = "Opaque and permanent."
 EDTF = "ISO 8601-2 (EDTF, levels 0 and 1, and intervals): 2023-05-17, 2019-05, 2021-12~, 2022-07/2022-09."

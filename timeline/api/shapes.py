@@ -12,14 +12,14 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from archive import edtf
+from archive.entries.histories import History
+from archive.entries.whens import When, is_in_order, when_of
 from archive.enums import CountedAs
 from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from archive.models.statement import said_in_words
 from archive.models.tally import SilenceEnd
 from timeline.record import gaps, sources
 from timeline.record.excerpts import Span
-from timeline.record.gaps import When, when_of
-from timeline.record.histories import History
 from timeline.record.trails import Compared, Step
 
 Shape = dict[str, Any]
@@ -175,7 +175,7 @@ def _silence_end(row: SilenceEnd) -> Shape | None:
 
 def _days(before: When, after: When) -> Shape:
     fewest, most = gaps.days(before, after)
-    return {"fewest": fewest, "most": most, "about": gaps.is_vague(before, after), "in_order": gaps.is_in_order(before, after)}
+    return {"fewest": fewest, "most": most, "about": gaps.is_vague(before, after), "in_order": is_in_order(before, after)}
 
 
 def occurrence(row: Occurrence, hidden: list[Span]) -> Shape:

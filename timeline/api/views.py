@@ -6,6 +6,7 @@ from django.urls import reverse
 from drf_spectacular.utils import extend_schema_view
 from rest_framework.response import Response
 
+from archive.entries import printed
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from archive.models.source_note import tell
@@ -17,7 +18,7 @@ from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
 from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
 from timeline.lists import paging
-from timeline.record import printed, titles, trails
+from timeline.record import titles, trails
 from timeline.record.counting import count_of
 from timeline.record.excerpts import hidden_in, hidden_of
 

@@ -14,10 +14,10 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from archive.entries.histories import of_the_same_sayings
 from archive.enums import CountedAs
 from archive.models import Claim, Occurrence, Speaker
 from timeline.occasions import occasions
-from timeline.record.histories import of_the_same_sayings
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from archive import edtf
+from archive.entries.whens import When
 from archive.enums import CountedAs, TallyScope
 from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
 from archive.models.sayings import saying_of
 from timeline import charts
 from timeline.lists import facets, periods
 from timeline.record.counting import Told, told_of, trail_url
-from timeline.record.gaps import When
 from timeline.record.ways import COUNTED
 
 LISTED = 8

@@ -13,6 +13,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from archive import matching
+from archive.entries.histories import History, histories
+from archive.entries.marks import role_of
+from archive.entries.reservations import Reservation, reservation_of
 from archive.enums import Stance
 from archive.models import Claim, Occurrence, Statement
 from archive.models.sayings import Who
@@ -21,9 +24,7 @@ from timeline.chronology import shape_of
 from timeline.lists.paging import ListPage, Order, page_from
 from timeline.record.counting import counting
 from timeline.record.ellipses import is_elliptic
-from timeline.record.histories import History, histories
-from timeline.record.reservations import Reservation, reservation_of
-from timeline.said_again import Tag, role_of, tag_of
+from timeline.said_again import Tag, tag_of
 
 REPORTS_READ = 20  # of the last saying before a page
 SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them

@@ -1,12 +1,10 @@
-"""The ways in which a statement bears on a claim, one word each, and how pages name them."""
+"""How pages name the ways in which a statement bears on a claim."""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from archive.entries.ways import DENIED, RELAYED
 from archive.enums import CountedAs, Likeness, Stance
-
-SAID, DENIED, RELAYED = "said", "denied", "relayed"
-WAYS = (SAID, *(str(one) for one in Likeness if one not in Likeness.sayings()), DENIED, RELAYED)
 
 # What stood right before an entry of a trail: “31 days after a denial”. A saying needs no words, and a variant names in what it differs.
 NAMES: dict[str, str | Promise] = {
@@ -33,13 +31,6 @@ BEARING: dict[tuple[str, str], str | Promise] = {
     (Stance.DENIES, Likeness.VERBATIM): _("denies this in the same words"),
     (Stance.DENIES, Likeness.PARAPHRASE): _("denies this in other words"),
 }
-
-
-def way_of(stance: str, likeness: str) -> str:
-    """said, variant, narrower, wider, denied or relayed."""
-    if stance != Stance.ASSERTS:
-        return DENIED if stance == Stance.DENIES else RELAYED
-    return SAID if likeness in Likeness.sayings() else likeness
 
 
 def bearing_words(stance: str, likeness: str) -> str:

@@ -14,11 +14,12 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language_info, gettext, gettext_lazy
 
 from archive import edtf
+from archive.entries.whens import When, when_of
 from archive.enums import Force
 from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline.filters import Filter
 from timeline.record import trails
-from timeline.record.gaps import When, days_words, when_of
+from timeline.record.gaps import days_words
 from timeline.record.ways import bearing_words
 from timeline.said_again import Tag
 

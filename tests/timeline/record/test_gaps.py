@@ -3,7 +3,8 @@
 import pytest
 
 from archive import edtf
-from timeline.record.gaps import When, before_words, days_words, is_in_order, since_words
+from archive.entries.whens import When, is_in_order
+from timeline.record.gaps import before_words, days_words, since_words
 
 pytestmark = pytest.mark.once
 

@@ -1,17 +1,10 @@
-"""The ways in which a statement bears on a claim."""
-
-from itertools import product
+"""How the ways in which a statement bears on a claim are named."""
 
 import pytest
 
-from archive.enums import Likeness, Stance
-from timeline.record.ways import WAYS, bearing_words, way_of
+from timeline.record.ways import bearing_words
 
 pytestmark = pytest.mark.once
-
-
-def test_each_way_has_a_word():
-    assert {way_of(stance, likeness) for stance, likeness in product(Stance, Likeness)} == set(WAYS)
 
 
 @pytest.mark.parametrize(

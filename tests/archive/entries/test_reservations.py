@@ -2,8 +2,8 @@
 
 import pytest
 
+from archive.entries.reservations import RULES, Reservation, reservation_of
 from archive.models import Document, Occurrence, Statement
-from timeline.record.reservations import RULES, Reservation, reservation_of
 
 pytestmark = pytest.mark.once
 

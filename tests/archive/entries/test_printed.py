@@ -2,9 +2,9 @@
 
 import pytest
 
+from archive.entries.printed import Printed, printed_in
 from archive.models import Attribution
 from tests.factories import make_document, make_public_statement, make_speaker
-from timeline.record.printed import Printed, printed_in
 
 pytestmark = pytest.mark.django_db
 TEXT = "Ada\nMoreau, mayor of Dorna, spoke.\n“The toll stays”, she said."

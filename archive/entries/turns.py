@@ -6,10 +6,10 @@ from itertools import groupby
 from django.db.models import Q
 
 from archive import edtf
+from archive.entries.contraries import is_contrary
+from archive.entries.whens import When, when_of
 from archive.enums import Likeness, Stance
 from archive.models import Occurrence
-from timeline.record.contraries import is_contrary
-from timeline.record.gaps import When, when_of
 
 
 def turns_of(links: list[Occurrence]) -> dict[int, Occurrence]:

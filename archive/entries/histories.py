@@ -17,14 +17,14 @@ from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Valu
 from django.db.models.functions import Cast, Concat, Substr
 
 from archive import edtf
+from archive.entries.firsts import unsure_of
+from archive.entries.turns import turned, turns_of
+from archive.entries.ways import SAID, way_of
+from archive.entries.whens import When, is_in_order
 from archive.enums import Stance
 from archive.models import Attribution, Occurrence, Statement
 from archive.models.claim import OccurrenceQuerySet
 from archive.models.sayings import Who, reported, saying_of, who
-from timeline.record.firsts import unsure_of
-from timeline.record.gaps import When, is_in_order
-from timeline.record.turns import turned, turns_of
-from timeline.record.ways import SAID, way_of
 
 REPORT = (
     "pk", "claim", "statement", "saying", "stance", "likeness", "statement__document__article", "statement__said_on", "prior",

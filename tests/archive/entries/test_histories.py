@@ -7,11 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from archive.entries.histories import History, histories
+from archive.entries.whens import When, when_of
 from archive.enums import Stance
 from archive.models import Claim, Occurrence
 from tests.benchmarks.trail_cost import claim_said
-from timeline.record.gaps import When, when_of
-from timeline.record.histories import History, histories
 from timeline.record.trails import occurrences_of
 
 pytestmark = pytest.mark.django_db
