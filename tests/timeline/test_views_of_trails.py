@@ -1,8 +1,10 @@
 """Pages of claims: every link into a trail arrives, and what a trail says of its entries stands on them."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
 from django.utils.html import strip_tags
 
 from archive import publication
@@ -28,6 +30,14 @@ def make_long_trail(entries: int = 60) -> Claim:
     return claim
 
 
+@pytest.fixture(scope="module")
+def long_trail(django_db_setup, django_db_blocker) -> Iterator[Claim]:
+    """Made once for all tests here, none of which changes it; each of them runs in a savepoint."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_long_trail()
+        transaction.set_rollback(True)
+
+
 def pages_of(client, address: str) -> list[str]:
     """All pages of a list, from the first on."""
     found = []
@@ -39,28 +49,26 @@ def pages_of(client, address: str) -> list[str]:
     return found
 
 
-def test_every_link_to_a_place_in_a_trail_arrives(client):
-    claim = make_long_trail()
-    addresses = [f"/statements/{one.statement.public_id}/" for one in claim.occurrences.select_related("statement")]
+def test_every_link_to_a_place_in_a_trail_arrives(client, long_trail):
+    addresses = [f"/statements/{one.statement.public_id}/" for one in long_trail.occurrences.select_related("statement")]
     pages = [(address, client.get(address).content.decode()) for address in addresses]
-    for address in (claim.get_absolute_url(), "/chronology/", "/speakers/ada-moreau/"):
+    for address in (long_trail.get_absolute_url(), "/chronology/", "/speakers/ada-moreau/"):
         pages += [(address, page) for page in pages_of(client, address)]
 
     assert sum(len(LINK.findall(page)) for _, page in pages) > 150
-    assert dead_links(client, [one for one in pages if one[0] != claim.get_absolute_url()]) == []
+    assert dead_links(client, [one for one in pages if one[0] != long_trail.get_absolute_url()]) == []
 
 
-def test_links_inside_a_trail_arrive_from_each_of_its_pages(client):
-    claim = make_long_trail()
-    address = claim.get_absolute_url()
+def test_links_inside_a_trail_arrive_from_each_of_its_pages(client, long_trail):
+    address = long_trail.get_absolute_url()
     for page in pages_of(client, address):
         here = [link for link in LINK.findall(page) if link[0] == "#"]
         assert [link for link in here if f'id="{link[1:]}"' not in page] == []
         assert dead_links(client, [(address, page.replace('href="#s-', 'href="#'))]) == []
 
 
-def test_no_anchor_stands_twice_on_a_page(client):
-    for page in pages_of(client, make_long_trail().get_absolute_url()):
+def test_no_anchor_stands_twice_on_a_page(client, long_trail):
+    for page in pages_of(client, long_trail.get_absolute_url()):
         anchors = re.findall(r' id="(s-[a-z0-9]+)"', page)
         assert len(anchors) == len(set(anchors))
 
@@ -72,20 +80,18 @@ def test_all_links_of_a_record_arrive(client):
     assert dead_links(client, [(address.partition("?")[0], client.get(address).content.decode()) for address in addresses]) == []
 
 
-def test_the_first_appearance_is_the_first_on_every_page(client):
-    claim = make_long_trail()
-    first = claim.occurrences.order_by("said_sort", "pk").first().statement
+def test_the_first_appearance_is_the_first_on_every_page(client, long_trail):
+    first = long_trail.occurrences.order_by("said_sort", "pk").first().statement
 
-    for page in pages_of(client, claim.get_absolute_url()):
+    for page in pages_of(client, long_trail.get_absolute_url()):
         assert f'"firstAppearance": {{"@type": "Quotation", "@id": "http://testserver/statements/{first.public_id}/"}}' in page
 
 
-def test_a_page_that_is_turned_from_a_marked_one_is_the_next(client):
-    claim = make_long_trail()
-    last = claim.occurrences.order_by("said_sort", "pk").last().statement
-    marked = client.get(claim.get_absolute_url(), {"at": last.public_id})
+def test_a_page_that_is_turned_from_a_marked_one_is_the_next(client, long_trail):
+    last = long_trail.occurrences.order_by("said_sort", "pk").last().statement
+    marked = client.get(long_trail.get_absolute_url(), {"at": last.public_id})
 
-    before = client.get(claim.get_absolute_url(), {"at": last.public_id, "cursor": marked.context["page"].previous})
+    before = client.get(long_trail.get_absolute_url(), {"at": last.public_id, "cursor": marked.context["page"].previous})
 
     assert last not in [link.statement for link in before.context["page"].rows]
 
