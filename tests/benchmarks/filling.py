@@ -1,0 +1,58 @@
+"""Writes a made-up archive into the empty database of this process: rows by plain SQL, for the time, and all that can be made anew by the
+archive's own functions.
+"""
+
+import sys
+import time
+
+from django.db import connection
+
+from archive.linking import passages as linking_index
+from archive.models import Document
+from archive.models.source_note import reach_of
+from archive.publication import recounts
+from archive.publication.snapshots import snapshot
+from tests.benchmarks.holders import Holders
+from tests.benchmarks.made_up import MadeUp
+from tests.benchmarks.records import Records
+from tests.benchmarks.tables import quickly
+from tests.factories import CONTENT_ROLES, make_user
+
+
+def fill(size: int, *, passages: bool = False) -> None:
+    """All of it, and the database's statistics, as each load leaves them."""
+    began = time.process_time()
+    with quickly():
+        write(MadeUp(size))
+    written = time.process_time()
+    rebuild()
+    if passages:
+        for _ in linking_index.rebuild(linking_index.outdated()):
+            pass
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    print(f"{size:,} public statements: {written - began:.0f} CPU s, made anew: {time.process_time() - written:.0f}", file=sys.stderr)
+
+
+def write(made: MadeUp) -> None:
+    """What of the small tables is public is known when all sources are written."""
+    holders = Holders(made)
+    records = Records(holders, make_user(*CONTENT_ROLES, username="benchmark"))
+    for source in made.sources():
+        records.add(source)
+    records.flush()
+    for model, places in holders.public.items():
+        for place in sorted(places):
+            row = holders.rows[model][place]
+            records.revise(row, snapshot(row))
+    for document in Document.objects.filter(pk__in=reach_of(Document.objects.exclude(relation=""))).order_by("pk"):
+        if "notices" in (body := snapshot(document)):
+            records.revise(document, body, changed="notices")
+    records.flush()
+
+
+def rebuild() -> None:
+    """What publication keeps beside the record."""
+    recounts.recount_statements()
+    for claim in recounts.counted_claims().values_list("pk", flat=True):
+        recounts.recount(claim)
