@@ -73,6 +73,12 @@ def held(row: Row) -> Row:
     return type(row)._default_manager.select_for_update().get(pk=row.pk)
 
 
+def held_with_its_source(statement: Statement) -> Statement:
+    """The statement, held, with the rows that become public with it."""
+    rows = Statement.objects.select_for_update(of=["self"]).select_related("document__article__outlet", "occasion")
+    return rows.defer("document__raw").get(pk=statement.pk)
+
+
 def held_by_number(model: type[Row], numbers: Iterable[int]) -> dict[int, Row]:
     """These rows as they are now, held in the order of their numbers, so that two acts that need some of the same can't wait for each
     other. An act that needs several of one table holds them all at once, first."""

@@ -1,6 +1,7 @@
 """What a person is asked before something is entered, accepted, changed or made public: it may be wrong, and it may be right.
 
-`statements`, `spans` and `names` hold the rules. What was confirmed is kept with the row and in the Event, so that nobody is asked twice.
+`statements`, `spans` and `names` hold the rules, `beside` reads what they look at. What was confirmed is kept with the row and in the
+Event, so that nobody is asked twice.
 """
 
 from collections.abc import Collection, Iterable

@@ -16,7 +16,7 @@ from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 def suggest(statements: Iterable[Statement]) -> int:
     """Propose links for these accepted statements; the same rows when run again. Returns how many suggestions stand for them."""
     total = indexed()
-    return sum(keep([compare(statement, total)], total) for statement in statements)
+    return keep([compare(statement, total) for statement in statements], total)
 
 
 def indexed() -> int:

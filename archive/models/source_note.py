@@ -105,7 +105,7 @@ def tell(documents: Iterable[Document]) -> None:
 
 def notes_of(documents: Iterable[int]) -> dict[int, tuple[SourceNote, ...]]:
     """For each document that some notice reaches: what stands beside it, the gravest first, then the latest."""
-    wanted = set(documents)
+    wanted = _perhaps_reached(documents)
     if not wanted:
         return {}
     shown = {"is_public": Exists(Statement.objects.public().filter(document=OuterRef("pk")))}
@@ -117,6 +117,13 @@ def notes_of(documents: Iterable[int]) -> dict[int, tuple[SourceNote, ...]]:
     for row in map(NoticeRow._make, own.union(copied, all=True)):
         found[row.reached].add(_note(row))
     return {reached: tuple(sorted(notes, key=_weight, reverse=True)) for reached, notes in found.items()}
+
+
+def _perhaps_reached(documents: Iterable[int]) -> set[int]:
+    """Those of an article that some notice names, or with a text copied from one. For nearly all documents this is all that is asked."""
+    named = Document.objects.filter(relates_to__isnull=False).order_by().values("relates_to__article")
+    rows = Document.objects.filter(Q(article__in=named) | Q(wire_copy_of__article__in=named), pk__in=set(documents))
+    return set(rows.order_by().values_list("pk", flat=True))
 
 
 def taken_back() -> QuerySet[Any]:

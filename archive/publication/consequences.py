@@ -42,7 +42,7 @@ def changing(
         tallies.recount_claims(sorted(claims | _claims(statement)))
     search_index.index(statement)
     _index_for_linking(statement, linked)
-    if is_alone:
+    if is_alone and not (verb == Verb.PUBLISHED and linked):  # what stood before says nothing else by becoming public
         settle([statement.pk])
     states = {"from_state": came_from, "to_state": statement.status}
     record(verb, statement, by=signed.by, at=signed.at, reason=signed.reason, **states, **detail)

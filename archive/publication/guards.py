@@ -14,12 +14,6 @@ def held_with_its_statement(row: Row) -> Row:
     return held(row)
 
 
-def held_with_its_source(statement: Statement) -> Statement:
-    """The statement, held, with the rows that become public with it."""
-    rows = Statement.objects.select_for_update(of=["self"]).select_related("document__article__outlet", "occasion")
-    return rows.defer("document__raw").get(pk=statement.pk)
-
-
 def expect_complete(statement: Statement) -> None:
     if not statement.document.outlet:
         raise Refused("The article has no outlet. Say who published it, then publish.")

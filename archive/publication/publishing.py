@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import models, transaction
 from django.utils import timezone
 
-from archive.acts import Signature, allow, expect_reason, expect_state, expect_valid, held, save
+from archive.acts import Signature, allow, expect_reason, expect_state, expect_valid, held, held_with_its_source, save
 from archive.doubts import keep
 from archive.doubts.statements import doubts_of
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
@@ -18,7 +18,7 @@ from archive.errors import Refused
 from archive.linking.judgements import hold_statements_of, undone
 from archive.models import Occurrence, Statement, User
 from archive.publication.consequences import changing, first_revisions
-from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_source, held_with_its_statement
+from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_statement
 
 
 @transaction.atomic

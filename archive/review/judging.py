@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from archive.acceptance import judged_as
-from archive.acts import Signature, allow, expect_reason, expect_state, held, record, save
+from archive.acts import Signature, allow, expect_reason, expect_state, held, held_with_its_source, record, save
 from archive.doubts import keep
 from archive.doubts.statements import doubts_of
 from archive.enums import StatementStatus, Verb
@@ -29,7 +29,7 @@ def accept(statement: Statement, *, by: User, confirmed: Collection[str] = (), a
     """
     allow(by, "accept_statement")
     signed = Signature(by, at or timezone.now())
-    statement = held(statement)
+    statement = held_with_its_source(statement)
     expect_state(statement, [StatementStatus.DRAFT], "accepted")
     if statement.document.text[statement.start : statement.end] != statement.text:
         raise Refused("These words are not what stands in the document at this place. Set the span again.")

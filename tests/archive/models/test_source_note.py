@@ -159,9 +159,18 @@ def test_retracted_reports_are_told_apart_with_their_copies(article):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_notes_of_any_number_of_documents_take_one_query(number, article, django_assert_num_queries):
+def test_documents_that_no_notice_names_are_asked_about_once(number, article, django_assert_num_queries):
     documents = [seen(article, f"2018-06-1{day}") for day in range(number)]
-    notice(documents[-1])
 
     with django_assert_num_queries(1):
         tell(documents)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_notes_of_any_number_of_documents_take_one_query_more(number, article, django_assert_num_queries):
+    documents = [seen(article, f"2018-06-1{day}") for day in range(number)]
+    notice(documents[-1])
+
+    with django_assert_num_queries(2):
+        tell(documents)
+    assert [one.is_retracted for one in documents] == [False] * number
