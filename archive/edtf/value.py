@@ -69,6 +69,13 @@ class Edtf:
         return words_of(self)
 
 
+def earliest_of(sort_key: int) -> datetime.date:
+    """The day that `Edtf.sort_key` begins with."""
+    month, day = divmod(sort_key // 10, 100)
+    year, month = divmod(month, 100)
+    return datetime.date(year, month, day)
+
+
 def days_between(a: Edtf, b: Edtf) -> tuple[int, int]:
     """Fewest and most days from a to b; equal when both are single days, negative where b can lie before a."""
     if a.latest is None or b.latest is None or a.is_open or b.is_open:

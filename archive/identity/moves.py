@@ -17,7 +17,7 @@ from archive.errors import Refused, Stale
 from archive.identity.undone_merges import Returning, take_over
 from archive.linking.forces import expect_fitting
 from archive.models import Claim, Occurrence, Statement
-from archive.publication import tallies
+from archive.publication import claim_counts
 from archive.publication.consequences import changing, first_revisions
 
 CHANGED = "Somebody changed what would move since you looked. Look again, then decide."
@@ -101,9 +101,8 @@ def expect_seen(moves: Moves, seen: str) -> None:
         )
 
 
-def move_links(moves: Moves, target: Claim, signed: Signature, source: Claim | None = None) -> list[dict[str, Any]]:
+def move_links(moves: Moves, target: Claim, signed: Signature) -> list[dict[str, Any]]:
     """Statement by statement, and the counts of the claims once in the end. Returns what the links were that ended."""
-    touched = {target.pk, *(link.claim_id for link in moves.links), *([source.pk] if source else [])}
     public = {statement.pk: statement for statement in moves.revised}
     twins = []
     for pk, group in sorted(_by_statement(moves).items()):
@@ -113,7 +112,7 @@ def move_links(moves: Moves, target: Claim, signed: Signature, source: Claim | N
                 twins += _give(group, target)
         else:
             twins += _give(group, target)
-    tallies.recount_claims(sorted(touched))
+    claim_counts.recount(list(_by_statement(moves)))
     if public:
         first_revisions(public[min(public)], signed)
     return twins

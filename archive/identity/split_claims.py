@@ -55,7 +55,7 @@ def split_claim(claim: Claim, part: Part, *, by: User, reason: str, seen: str = 
     if known is None:
         _expect_two(chosen, all_links)
     apart = known or new_claim(part.text, by=by, at=signed.at)
-    move_links(moves, apart, signed, claim)
+    move_links(moves, apart, signed)
     if known:
         apart = _stands_again(known, claim)
     else:

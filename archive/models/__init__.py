@@ -15,7 +15,7 @@ from archive.models.search import SearchEntry
 from archive.models.sighting import Check, Sighting
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
 from archive.models.statement import Statement
-from archive.models.tally import ArchiveState, ClaimTally, Tally
+from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedThing, Tally, TrailEntry
 
 __all__ = [
     "ArchiveState",
@@ -26,6 +26,8 @@ __all__ = [
     "Claim",
     "ClaimTally",
     "CopySuggestion",
+    "CountedLink",
+    "CountedThing",
     "Document",
     "Event",
     "Feed",
@@ -50,6 +52,7 @@ __all__ = [
     "Suggestion",
     "Tally",
     "Term",
+    "TrailEntry",
     "User",
     "VectorBlock",
 ]

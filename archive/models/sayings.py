@@ -3,6 +3,8 @@
 These are the definitions of all counts: `tallies` keeps them, filters list what they count, charts draw it.
 """
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.db.models.functions import Coalesce
 
@@ -28,8 +30,20 @@ COUNTED_AS = {
 def figure() -> models.Case:
     """`Occurrence.counted_as` in SQL; empty where it counts in none."""
     fell = models.Q(statement__document__in=taken_back())
-    apart = [(CountedAs.RETRACTED, fell & COUNTED_AS[CountedAs.SAYINGS]), ("", fell)]
-    rules = [*apart, *COUNTED_AS.items()]
+    return _first_of([(CountedAs.RETRACTED, fell & COUNTED_AS[CountedAs.SAYINGS]), ("", fell), *COUNTED_AS.items()])
+
+
+def figure_if_it_stands() -> models.Case:
+    """The same in SQL of a report of which it is not asked yet whether it was retracted; `figure_of` tells the rest."""
+    return _first_of(COUNTED_AS.items())
+
+
+def figure_of(if_it_stands: str, *, fell: bool) -> str:
+    retracted = CountedAs.RETRACTED.value if if_it_stands == CountedAs.SAYINGS else ""
+    return retracted if fell else if_it_stands
+
+
+def _first_of(rules: Iterable[tuple[str, models.Q]]) -> models.Case:
     return models.Case(*(models.When(condition, then=models.Value(str(name))) for name, condition in rules), default=models.Value(""))
 
 

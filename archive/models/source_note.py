@@ -5,7 +5,7 @@ notice appeared (a later one may hold the corrected text already); and the wire 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date
 from typing import Any, NamedTuple
@@ -128,8 +128,20 @@ def _perhaps_reached(documents: Iterable[int]) -> set[int]:
 
 def taken_back() -> QuerySet[Any]:
     """In SQL, the numbers of the documents whose report was retracted."""
-    own, copied = (_reaching(path).filter(relation=DocumentRelation.RETRACTION) for path in (CAPTURES, f"{CAPTURES}__wire_copies"))
+    own, copied = _retracted()
     return own.filter(reached__isnull=False).values("reached").union(copied.filter(reached__isnull=False).values("reached"))
+
+
+def fallen(documents: Collection[int]) -> set[int]:
+    """Of these documents, those whose report was retracted: asked of them alone, however many notices there are."""
+    own, copied = (rows.filter(reached__in=list(documents)).values_list("reached", flat=True) for rows in _retracted())
+    return set(own.union(copied))
+
+
+def _retracted() -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """Notices that retract, with what they reach themselves, and with the copies of that."""
+    own, copied = (_reaching(path).filter(relation=DocumentRelation.RETRACTION) for path in (CAPTURES, f"{CAPTURES}__wire_copies"))
+    return own, copied
 
 
 def reach_of(notices: QuerySet[Document]) -> set[int]:

@@ -50,7 +50,8 @@ class Tally(models.Model):
 
 
 class ClaimTally(models.Model):
-    """One row is what a claim page counts, over public rows. Kept by publication, recomputed for each claim it touches.
+    """One row is what a claim page counts, over public rows. `publication.claim_counts` keeps it by what CountedLink, CountedThing and
+    TrailEntry gain or lose in an act, however many links the claim has; `reindex` makes all four anew.
 
     The columns of `CountedAs.occasions()` count occasions, `retracted` articles. Reports (articles), speakers, outlets and days are of
     the sayings alone, and not of who denies or varies the claim.
@@ -96,3 +97,70 @@ class ClaimTally(models.Model):
             SilenceEnd(edtf.parse(self.silence_from), self.silence_from_is_reported, CountedAs(self.silence_from_figure)),
             SilenceEnd(edtf.parse(self.silence_until), self.silence_until_is_reported, CountedAs(self.silence_until_figure)),
         )
+
+
+class CountedLink(models.Model):
+    """One row is a public Occurrence as it was counted last."""
+
+    occurrence = models.OneToOneField("archive.Occurrence", on_delete=models.CASCADE, primary_key=True, related_name="counted_link")
+    claim = models.ForeignKey("archive.Claim", on_delete=models.CASCADE, related_name="+", db_index=False)
+    figure = models.CharField(max_length=16, blank=True, choices=CountedAs)  # empty where it counts in none
+    saying = models.BigIntegerField()  # of `sayings.saying_of`: what has it in common counts once
+    article = models.BigIntegerField()
+    outlet = models.BigIntegerField()
+    speakers = models.JSONField(default=list)  # their numbers
+    said_sort = models.BigIntegerField()
+    said_on = models.CharField(max_length=64, blank=True)
+    said_latest = models.DateField(null=True)
+    is_reported = models.BooleanField()  # the day is that of publication
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["claim", "figure", "said_sort", "occurrence"], name="counted_link_by_figure"),
+            models.Index(fields=["claim", "saying", "said_sort", "occurrence"], name="counted_link_by_saying"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.occurrence_id}: {self.figure or 'counts in no figure'}"
+
+
+class CountedThing(models.Model):
+    """One row is something that a figure of a claim counts (an occasion, an article, a speaker, an outlet), while a public link has it."""
+
+    claim = models.ForeignKey("archive.Claim", on_delete=models.CASCADE, related_name="+", db_index=False)
+    figure = models.CharField(max_length=16)  # the column of ClaimTally
+    thing = models.BigIntegerField()  # its number; of an occasion `CountedLink.saying`
+    links = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["claim", "figure", "thing"], name="counted_thing_once_a_figure")]
+
+    def __str__(self) -> str:
+        return f"{self.figure} {self.thing}: {self.links} links"
+
+
+class TrailEntry(models.Model):
+    """One row is the first dated entry of a saying in the trail of its claim, and the silence before it.
+
+    `heard` is the entry before it that ends last: the silence lasts from that one, `days` at least and `most_days` at most.
+    """
+
+    occurrence = models.OneToOneField("archive.Occurrence", on_delete=models.CASCADE, primary_key=True, related_name="+")
+    claim = models.ForeignKey("archive.Claim", on_delete=models.CASCADE, related_name="+", db_index=False)
+    saying = models.BigIntegerField()
+    said_sort = models.BigIntegerField()
+    said_latest = models.DateField()
+    heard_sort = models.BigIntegerField(null=True)  # nothing before the first
+    heard_latest = models.DateField(null=True)
+    days = models.PositiveIntegerField(null=True)
+    most_days = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["claim", "saying"], name="trail_entry_once_a_saying")]
+        indexes = [
+            models.Index(fields=["claim", "said_sort", "occurrence"], name="trail_entry_by_date"),
+            models.Index(fields=["claim", "-days", "-most_days", "said_sort", "occurrence"], name="trail_entry_by_silence"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.occurrence_id}: {self.days} days after the entry before"

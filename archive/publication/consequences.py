@@ -15,9 +15,9 @@ from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
-from archive.models import Article, Claim, Occasion, Occurrence, Revision, Speaker, Statement
+from archive.models import Article, Claim, Occasion, Revision, Speaker, Statement
 from archive.models.history import type_of
-from archive.publication import search_index, tallies
+from archive.publication import claim_counts, search_index, tallies
 from archive.publication.snapshots import changed_since, revise
 
 UNSEEN = "It was changed while nothing of it was public."
@@ -32,14 +32,14 @@ def changing(
 
     Who changes many statements of one claim counts it and settles the proposals himself in the end, with `is_alone` off.
     """
-    before, came_from, claims, linked = tallies.keys_of(statement), statement.status, _claims(statement), _linked_as(statement)
+    before, came_from, linked = tallies.keys_of(statement), statement.status, _linked_as(statement)
     yield detail
     statement.version = revise(statement, revision_class, signed, detail.get("changed")).version
     save(statement)
     statement.occurrences.update(said_sort=statement.said_sort)
     tallies.moved(before, tallies.keys_of(statement))
     if is_alone:
-        tallies.recount_claims(sorted(claims | _claims(statement)))
+        claim_counts.recount([statement.pk])
     search_index.index(statement)
     _index_for_linking(statement, linked)
     if is_alone and not (verb == Verb.PUBLISHED and linked):  # what stood before says nothing else by becoming public
@@ -56,8 +56,7 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
     if not isinstance(row, Article):
         yield
         if isinstance(row, Occasion):
-            links = Occurrence.objects.public().filter(statement__occasion=row).order_by("claim")
-            tallies.recount_claims(links.values_list("claim", flat=True).distinct())
+            claim_counts.recount(list(row.statements.public().values_list("pk", flat=True)))
         return
     statements = Statement.objects.public().filter(document__article=row).select_related("document__article").defer("document__raw")
     before = sum((tallies.keys_of(one) for one in statements), Counter())
@@ -66,7 +65,7 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
         raise Refused("Its statements are public, so it needs the outlet that published it.")
     counted = list(statements.all())
     tallies.moved(before, sum((tallies.keys_of(one) for one in counted), Counter()))
-    tallies.recount_claims(sorted(set().union(*(_claims(one) for one in counted))))
+    claim_counts.recount([one.pk for one in counted])
     for statement in counted:
         first_revisions(statement, signed)
 
@@ -87,12 +86,6 @@ def first_revisions(statement: Statement, signed: Signature) -> None:
             revise(row, RevisionClass.PUBLICATION, replace(signed, reason=""))
         elif changed := changed_since(row, last):
             revise(row, RevisionClass.REINSTATEMENT, replace(signed, reason=signed.reason or UNSEEN), changed)
-
-
-def _claims(statement: Statement) -> set[int]:
-    """The claims whose counts a change of this statement can move: a translation is the same saying as its original."""
-    touched = models.Q(statement=statement) | models.Q(statement__translation_of=statement)
-    return set(Occurrence.objects.filter(touched).values_list("claim", flat=True))
 
 
 class Linked(NamedTuple):

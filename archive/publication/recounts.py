@@ -1,13 +1,17 @@
 """All counts anew from what is public, for archives whose counts were kept under other rules, or came from elsewhere."""
 
 from collections import Counter
+from collections.abc import Collection, Iterator
 
 from django.db import connection, transaction
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count
 
 from archive.enums import TallyScope
-from archive.models import Attribution, Claim, ClaimTally, Occurrence, Statement, Tally
-from archive.publication.tallies import Key, date_keys, raise_revision, recount_claim
+from archive.models import Attribution, ClaimTally, Occurrence, Statement, Tally
+from archive.publication import claim_counts, whole_claims
+from archive.publication.tallies import Key, date_keys, raise_revision
+
+AT_ONCE = 2000
 
 
 @transaction.atomic
@@ -49,19 +53,27 @@ def _counted() -> Counter[Key]:
     return counts
 
 
-def counted_claims() -> QuerySet[Claim]:
-    """Those whose counts are kept, or ought to be."""
-    said = Occurrence.objects.public().filter(claim=OuterRef("pk"))
-    return Claim.objects.filter(Q(tally__isnull=False) | Q(Exists(said))).order_by("pk")
+def counted_claims() -> Iterator[list[int]]:
+    """The claims whose counts are kept, or ought to be, in lots of about AT_ONCE public links."""
+    links = Counter(dict.fromkeys(ClaimTally.objects.values_list("claim", flat=True), 0))
+    links.update(dict(Occurrence.objects.public().order_by().values_list("claim").annotate(Count("pk"))))
+    lot, size = list[int](), 0
+    for claim, number in sorted(links.items()):
+        if lot and size + number > AT_ONCE:
+            yield lot
+            lot, size = [], 0
+        lot, size = [*lot, claim], size + number
+    if lot:
+        yield lot
 
 
 @transaction.atomic
-def recount(claim_id: int) -> bool:
-    """The counts of one claim from its occurrences; returns whether they were wrong."""
-    kept = ClaimTally.objects.filter(claim=claim_id)
-    before = kept.values().first()
-    recount_claim(claim_id)
-    is_wrong = before != kept.values().first()
-    if is_wrong:
+def recount(claims: Collection[int]) -> int:
+    """The counts of these claims from their public links; returns how many were wrong."""
+    claim_counts.hold(claims)
+    fresh, kept = whole_claims.in_record(claims), whole_claims.as_kept(claims)
+    wrong = [claim for claim in sorted(fresh.keys() | kept.keys()) if fresh.get(claim) != kept.get(claim)]
+    if wrong:
+        whole_claims.write_anew(wrong, {claim: fresh[claim] for claim in wrong if claim in fresh})
         raise_revision()
-    return is_wrong
+    return len(wrong)

@@ -8,9 +8,9 @@ from django.db import models
 
 from archive.acts import Signature, allow, expect_reason, record
 from archive.enums import RevisionClass, Verb
-from archive.models import Article, Document, Occurrence, Outlet
+from archive.models import Article, Document, Outlet, Statement
 from archive.models.source_note import SourceNote, notes_of, reach_of
-from archive.publication import tallies
+from archive.publication import claim_counts, tallies
 from archive.publication.snapshots import revise
 
 Notes = tuple[SourceNote, ...]
@@ -55,8 +55,7 @@ def _tell(changed: dict[Document, Signature], signed: Signature) -> None:
     for document, one in changed.items():
         revise(document, RevisionClass.CLARIFICATION, one, CHANGED)
         record(Verb.CORRECTED, document, by=one.by, at=one.at, reason=one.reason, fields=CHANGED)
-    carried = Occurrence.objects.public().filter(statement__document__in=changed).order_by("claim")
-    tallies.recount_claims(carried.values_list("claim", flat=True).distinct())
+    claim_counts.recount(list(Statement.objects.public().filter(document__in=changed).values_list("pk", flat=True)))
     tallies.raise_revision()
 
 

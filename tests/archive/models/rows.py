@@ -9,6 +9,7 @@ from archive.models import (
     Attribution,
     Check,
     CopySuggestion,
+    CountedThing,
     Judgement,
     OccasionSuggestion,
     Occurrence,
@@ -17,6 +18,7 @@ from archive.models import (
     Sighting,
     SpeakerAlias,
     Suggestion,
+    TrailEntry,
 )
 from tests import factories as make
 
@@ -70,6 +72,17 @@ def twice(write: Callable[[], object]) -> None:
 def attribution_twice() -> None:
     statement, speaker = make.make_statement(speakers=[]), make.make_speaker()
     twice(lambda: Attribution.objects.create(statement=statement, speaker=speaker))
+
+
+def counted_thing_twice() -> None:
+    claim = make.make_claim()
+    twice(lambda: CountedThing.objects.create(claim=claim, figure="sayings", thing=1, links=1))
+
+
+def trail_entry_twice() -> None:
+    """Two reports of one saying."""
+    claim = make.make_claim()
+    twice(lambda: TrailEntry.objects.create(occurrence=occurrence(claim=claim), claim=claim, saying=1, said_sort=0, said_latest=DAY))
 
 
 def passage_twice() -> None:

@@ -29,6 +29,7 @@ from tests.archive.models.rows import (
     check,
     copy_suggestion,
     copy_suggestion_twice,
+    counted_thing_twice,
     document_twice,
     judgement,
     notice_suggestion_twice,
@@ -42,6 +43,7 @@ from tests.archive.models.rows import (
     statement_twice,
     suggestion,
     suggestion_twice,
+    trail_entry_twice,
     twice,
 )
 
@@ -82,6 +84,7 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     ],
     "copy_suggestion_of_two_documents": [lambda: changed(copy_suggestion(), other=models.F("document"))],
     "copy_suggestion_once_a_pair": [copy_suggestion_twice],
+    "counted_thing_once_a_figure": [counted_thing_twice],
     "document_has_text": [lambda: Document.objects.create(article=make.make_article(), text="", captured_at=NOW)],
     "document_not_its_own_copy": [lambda: changed(make.make_document(), wire_copy_of=models.F("id"))],
     "document_not_its_own_successor": [lambda: changed(make.make_document(), supersedes=models.F("id"))],
@@ -189,6 +192,7 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "suggestion_once_a_pair": [suggestion_twice],
     "suggestion_status_known": [lambda: changed(suggestion(), status="hidden")],
     "tally_once_a_key": [lambda: twice(lambda: Tally.objects.create(scope="year", key="2020"))],
+    "trail_entry_once_a_saying": [trail_entry_twice],
 }
 
 

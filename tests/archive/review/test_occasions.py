@@ -79,7 +79,7 @@ def test_occasion_under_which_a_public_translation_counts_is_not_named(make_orig
             asked()
 
     original.refresh_from_db()
-    recount(claim.pk)
+    recount([claim.pk])
     assert original.occasion is None
     assert ClaimTally.objects.values().get() == counted
 

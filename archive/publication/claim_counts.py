@@ -1,0 +1,114 @@
+"""The counts of claims, kept by difference: what a link was counted as is taken off, what it counts as now is added. So an act costs the
+same in a claim of ten links and of ten thousand.
+
+Called in the transaction of the act, after it. `whole_claims` computes the same from all links of a claim.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from archive import edtf
+from archive.enums import CountedAs
+from archive.models import Claim, ClaimTally, CountedLink, CountedThing, Occurrence, Statement
+from archive.publication import counted_links, trail_entries, whole_claims
+from archive.publication.counted_links import NO_SILENCE, Link, Thing, silence_of, things_of, times_of
+
+Figures = Counter[str]  # by how much the columns of a ClaimTally change
+
+
+def recount(statements: Collection[int]) -> None:
+    """After links of these statements changed, or what they are counted under. A translation is the same saying as its original."""
+    both = {*statements, *Statement.objects.filter(translation_of__in=statements).values_list("pk", flat=True)}
+    rows = list(Occurrence.objects.filter(statement__in=both).order_by().values_list("pk", "claim", "counted_link__claim"))
+    links = [pk for pk, *_claims in rows]
+    claims = {claim for _pk, *claims in rows for claim in claims if claim}
+    hold(claims)
+    _keep_singly(claims)
+    was = counted_links.as_counted(CountedLink.objects.filter(occurrence__in=links))
+    _move(was, counted_links.in_record(Occurrence.objects.filter(pk__in=links)))
+
+
+def hold(claims: Iterable[int]) -> None:
+    """Two that change one claim count it one after the other."""
+    list(Claim.objects.select_for_update(no_key=True).filter(pk__in=set(claims)).order_by("pk").values_list("pk", flat=True))
+
+
+def _keep_singly(claims: Iterable[int]) -> None:
+    """A claim that was counted by an earlier version, which did not keep its links singly, is counted as a whole once."""
+    kept = CountedLink.objects.filter(claim=OuterRef("claim"))
+    as_a_whole = ClaimTally.objects.filter(~Exists(kept), claim__in=set(claims)).values_list("claim", flat=True)
+    for claim in list(as_a_whole):
+        whole_claims.write_anew([claim], whole_claims.in_record([claim]))
+
+
+def _move(was: list[Link], now: list[Link]) -> None:
+    before, after = ({link.occurrence: link for link in links} for links in (was, now))
+    gone = [link for link in was if after.get(link.occurrence) != link]
+    come = [link for link in now if before.get(link.occurrence) != link]
+    CountedLink.objects.filter(occurrence__in=before.keys() - after.keys()).delete()
+    counted_links.write(come)
+    sayings = defaultdict[int, set[int]](set)
+    for link in gone + come:
+        sayings[link.claim].add(link.saying)
+    trail_entries.renew(sayings)
+    for claim in sorted(sayings):
+        _write(claim, _move_things(claim, _of(claim, gone), _of(claim, come)))
+
+
+def _of(claim: int, links: list[Link]) -> Counter[Thing]:
+    return things_of(link for link in links if link.claim == claim)
+
+
+def _move_things(claim: int, gone: Counter[Thing], come: Counter[Thing]) -> Figures:
+    """In how many links each thing stands now; returns by how much that changes the figures that count the things."""
+    changed = {thing: come[thing] - gone[thing] for thing in come | gone if come[thing] != gone[thing]}
+    rows = CountedThing.objects.filter(claim=claim, figure__in={figure for figure, _ in changed}, thing__in={thing for _, thing in changed})
+    kept = {(row.figure, row.thing): row for row in rows}
+    figures: Figures = Counter()
+    for (figure, thing), change in changed.items():
+        row = kept.setdefault((figure, thing), CountedThing(claim_id=claim, figure=figure, thing=thing, links=0))
+        figures[figure] += (row.links + change > 0) - (row.links > 0)
+        row.links += change
+    CountedThing.objects.filter(pk__in=[row.pk for row in kept.values() if row.pk and not row.links]).delete()
+    whole_claims.write_things(row for row in kept.values() if row.links)
+    return figures
+
+
+def _write(claim: int, changes: Figures) -> None:
+    """The counts of a claim; none where nothing of it is public any more."""
+    links = CountedLink.objects.filter(claim=claim)
+    if not links.exists():
+        ClaimTally.objects.filter(claim=claim).delete()
+        return
+    tally = ClaimTally.objects.filter(claim=claim).first() or ClaimTally(claim_id=claim)
+    for name, value in {**_figures(tally, changes), **_times(claim), **_silence(claim)}.items():
+        setattr(tally, name, value)
+    tally.save()
+
+
+def _figures(tally: ClaimTally, changes: Figures) -> dict[str, int]:
+    return {figure: getattr(tally, figure) + change for figure, change in changes.items()}
+
+
+def _times(claim: int) -> dict[str, Any]:
+    """When the claim was said first and last; a later report of an occasion is not when it was said."""
+    said = CountedLink.objects.filter(claim=claim, figure=CountedAs.SAYINGS, said_sort__lt=edtf.UNDATED_SORT)
+    is_before = Q(said_sort__lt=OuterRef("said_sort")) | Q(said_sort=OuterRef("said_sort"), occurrence__lt=OuterRef("occurrence"))
+    before = CountedLink.objects.filter(is_before, claim=claim, saying=OuterRef("saying"), figure=CountedAs.SAYINGS)
+    first = counted_links.as_counted(said.order_by("said_sort", "occurrence")[:1])
+    last = counted_links.as_counted(said.filter(~Exists(before)).order_by("-said_sort", "-occurrence")[:1])
+    return times_of(*first, *last) if first else times_of(None, None)
+
+
+def _silence(claim: int) -> dict[str, Any]:
+    ends = trail_entries.longest_silence(claim)
+    if ends is None:
+        return NO_SILENCE
+    since, until = ends
+    links = {
+        link.occurrence: link for link in counted_links.as_counted(CountedLink.objects.filter(pk__in=[since.occurrence, until.occurrence]))
+    }
+    return silence_of(until.days, links[since.occurrence], links[until.occurrence])

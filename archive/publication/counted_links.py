@@ -1,0 +1,157 @@
+"""Public links as plain values, with all that counts are made of: read from the record, or as they were counted last."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from archive import edtf
+from archive.enums import CountedAs
+from archive.models import Attribution, CountedLink
+from archive.models.claim import OccurrenceQuerySet
+from archive.models.sayings import figure_if_it_stands, figure_of, reported, saying_of
+from archive.models.source_note import fallen
+
+Thing = tuple[str, int]  # the figure that it counts in, a column of ClaimTally, and its number
+NEVER_DATED = {
+    "first_said": "",
+    "first_sort": edtf.UNDATED_SORT,
+    "first_is_reported": False,
+    "last_said": "",
+    "last_sort": edtf.UNDATED_SORT,
+    "last_is_reported": False,
+}
+NO_SILENCE = {
+    "longest_silence_days": None,
+    "silence_from": "",
+    "silence_from_is_reported": False,
+    "silence_from_figure": "",
+    "silence_until": "",
+    "silence_until_is_reported": False,
+    "silence_until_figure": "",
+}
+ARTICLE = "statement__document__article"
+RECORD = (
+    "pk", "claim", "if_it_stands", "saying", ARTICLE, f"{ARTICLE}__outlet", "said_sort", "statement__said_on", "statement__said_latest",
+    "is_reported", "statement", "statement__document",
+)  # fmt: skip
+
+
+class Link(NamedTuple):
+    """The columns of CountedLink."""
+
+    occurrence: int
+    claim: int
+    figure: str
+    saying: int
+    article: int
+    outlet: int
+    speakers: list[int]
+    said_sort: int
+    said_on: str
+    said_latest: date | None
+    is_reported: bool
+
+    @property
+    def position(self) -> tuple[int, int]:
+        return self.said_sort, self.occurrence
+
+    @property
+    def things(self) -> Iterator[Thing]:
+        """What it adds to the figures of its claim: an occasion counts in each figure that one of its reports counts in; articles,
+        speakers and outlets are of the sayings alone."""
+        if self.figure == CountedAs.RETRACTED:
+            yield self.figure, self.article
+        elif self.figure:
+            yield self.figure, self.saying
+        if self.figure == CountedAs.SAYINGS:
+            yield "reports", self.article
+            yield "outlets", self.outlet
+            yield from (("speakers", speaker) for speaker in self.speakers)
+
+
+class InRecord(NamedTuple):
+    """The columns of RECORD."""
+
+    occurrence: int
+    claim: int
+    if_it_stands: str
+    saying: int
+    article: int
+    outlet: int
+    said_sort: int
+    said_on: str
+    said_latest: date | None
+    is_reported: int
+    statement: int
+    document: int
+
+
+def things_of(links: Iterable[Link]) -> Counter[Thing]:
+    """In how many of these links each thing stands."""
+    return Counter(thing for link in links for thing in link.things)
+
+
+def times_of(first: Link | None, last: Link | None) -> dict[str, Any]:
+    """The columns of ClaimTally for the first and the last of the sayings that have a day."""
+    if first is None or last is None:
+        return NEVER_DATED
+    return {
+        "first_said": first.said_on,
+        "first_sort": first.said_sort,
+        "first_is_reported": first.is_reported,
+        "last_said": last.said_on,
+        "last_sort": last.said_sort,
+        "last_is_reported": last.is_reported,
+    }
+
+
+def silence_of(days: int | None, since: Link, until: Link) -> dict[str, Any]:
+    """Those for the longest time between two entries of the trail, whatever they are to the claim."""
+    return {
+        "longest_silence_days": days,
+        "silence_from": since.said_on,
+        "silence_from_is_reported": since.is_reported,
+        "silence_from_figure": since.figure,
+        "silence_until": until.said_on,
+        "silence_until_is_reported": until.is_reported,
+        "silence_until_figure": until.figure,
+    }
+
+
+def in_record(occurrences: OccurrenceQuerySet) -> list[Link]:
+    """These public links as the record has them now."""
+    told = {"if_it_stands": figure_if_it_stands(), "saying": saying_of("statement"), "is_reported": reported("statement")}
+    rows = list(map(InRecord._make, occurrences.public().annotate(**told).order_by().values_list(*RECORD)))
+    fell = fallen({row.document for row in rows})
+    speakers = _speakers_of({row.statement for row in rows})
+    return [
+        Link(
+            row.occurrence, row.claim, figure_of(row.if_it_stands, fell=row.document in fell), row.saying, row.article, row.outlet,
+            speakers.get(row.statement, []), row.said_sort, row.said_on, row.said_latest, bool(row.is_reported),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def as_counted(links: QuerySet[CountedLink]) -> list[Link]:
+    return [Link._make(row) for row in links.values_list(*Link._fields)]
+
+
+def write(links: Iterable[Link]) -> None:
+    columns = ["occurrence_id", "claim_id", *Link._fields[2:]]
+    rows = [CountedLink(**dict(zip(columns, link, strict=True))) for link in links]
+    if rows:
+        CountedLink.objects.bulk_create(
+            rows, batch_size=1000, update_conflicts=True, unique_fields=["occurrence"], update_fields=Link._fields[1:]
+        )
+
+
+def _speakers_of(statements: Collection[int]) -> dict[int, list[int]]:
+    speakers: dict[int, list[int]] = {}
+    known = Attribution.objects.filter(statement__in=statements, speaker__isnull=False).order_by("statement", "speaker")
+    for statement, speaker in known.values_list("statement", "speaker"):
+        speakers.setdefault(statement, []).append(speaker)
+    return speakers

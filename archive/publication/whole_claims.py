@@ -1,0 +1,95 @@
+"""All counts of a claim from all its public links: what `claim_counts` keeps by difference, computed afresh, compared and written anew."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple, TypeVar
+
+from archive.enums import CountedAs
+from archive.models import ClaimTally, CountedLink, CountedThing, Occurrence, TrailEntry
+from archive.publication import counted_links, trail_entries
+from archive.publication.counted_links import NEVER_DATED, NO_SILENCE, Link, Thing, silence_of, things_of, times_of
+from archive.publication.trail_entries import STANDS, Entry, Step, steps_of
+
+Row = TypeVar("Row", Link, Step)
+FIGURES = (*(figure.value for figure in CountedAs), "reports", "speakers", "outlets")
+COLUMNS = (*FIGURES, *NEVER_DATED, *NO_SILENCE)  # of ClaimTally
+
+
+class Counts(NamedTuple):
+    """The rows of one claim in CountedLink, CountedThing, TrailEntry and ClaimTally, in their order."""
+
+    links: list[Link]
+    things: dict[Thing, int]
+    steps: list[Step]
+    columns: dict[str, Any]
+
+
+def in_record(claims: Collection[int]) -> dict[int, Counts]:
+    """Of those of these claims that have public links."""
+    by_claim = _by_claim(counted_links.in_record(Occurrence.objects.filter(claim__in=claims)))
+    return {claim: _counts_of(sorted(links, key=lambda link: link.position)) for claim, links in by_claim.items()}
+
+
+def as_kept(claims: Collection[int]) -> dict[int, Counts]:
+    """Of those of these claims that have a ClaimTally."""
+    links = _by_claim(counted_links.as_counted(CountedLink.objects.filter(claim__in=claims).order_by("said_sort", "occurrence")))
+    steps = _by_claim(trail_entries.read(TrailEntry.objects.filter(claim__in=claims).order_by("said_sort", "occurrence")))
+    things: dict[int, dict[Thing, int]] = defaultdict(dict)
+    for claim, figure, thing, number in CountedThing.objects.filter(claim__in=claims).values_list("claim", "figure", "thing", "links"):
+        things[claim][figure, thing] = number
+    tallies = ClaimTally.objects.filter(claim__in=claims).values_list("claim", *COLUMNS)
+    return {claim: Counts(links[claim], things[claim], steps[claim], dict(zip(COLUMNS, row, strict=True))) for claim, *row in tallies}
+
+
+def write_anew(claims: Collection[int], counts: dict[int, Counts]) -> None:
+    """In place of whatever was kept of these claims; of those without counts nothing is kept."""
+    for table in (CountedLink, CountedThing, TrailEntry):
+        table._default_manager.filter(claim__in=claims).delete()
+    ClaimTally.objects.filter(claim__in=set(claims) - counts.keys()).delete()
+    counted_links.write(link for one in counts.values() for link in one.links)
+    trail_entries.write(step for one in counts.values() for step in one.steps)
+    things = [(claim, figure, thing, number) for claim, one in counts.items() for (figure, thing), number in one.things.items()]
+    write_things(CountedThing(claim_id=claim, figure=figure, thing=thing, links=number) for claim, figure, thing, number in things)
+    for claim, one in counts.items():
+        ClaimTally.objects.update_or_create(claim_id=claim, defaults=one.columns)
+
+
+def write_things(rows: Iterable[CountedThing]) -> None:
+    CountedThing.objects.bulk_create(
+        rows, batch_size=1000, update_conflicts=True, unique_fields=["claim", "figure", "thing"], update_fields=["links"]
+    )
+
+
+def _by_claim(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    found = defaultdict[int, list[Row]](list)
+    for row in rows:
+        found[row.claim].append(row)
+    return found
+
+
+def _counts_of(links: list[Link]) -> Counts:
+    """An occasion counts once in each figure that one of its reports counts in; its day is that of the first of them."""
+    things, steps = things_of(links), list(steps_of(_firsts(links, STANDS)))
+    numbers = Counter(figure for figure, _thing in things)
+    sayings = {one.occurrence for one in _firsts(links, [CountedAs.SAYINGS])}
+    dated = [one for one in links if one.occurrence in sayings]
+    ends = times_of(dated[0], dated[-1]) if dated else NEVER_DATED
+    return Counts(links, dict(things), steps, {figure: numbers[figure] for figure in FIGURES} | ends | _silence_of(links, steps))
+
+
+def _firsts(links: list[Link], figures: Collection[str]) -> list[Entry]:
+    """The first entry of each saying that has a day, of the links that count in these figures."""
+    firsts: dict[int, Link] = {}
+    for one in links:
+        if one.figure in figures:
+            firsts.setdefault(one.saying, one)
+    return [Entry(one.occurrence, one.claim, one.saying, one.said_sort, one.said_latest) for one in firsts.values() if one.said_latest]
+
+
+def _silence_of(links: list[Link], steps: list[Step]) -> dict[str, Any]:
+    until = max(steps[1:], key=lambda step: (step.days, step.most_days), default=None)
+    if until is None:
+        return NO_SILENCE
+    since = next(step for step in steps if (step.said_sort, step.said_latest) == (until.heard_sort, until.heard_latest))
+    found = {one.occurrence: one for one in links if one.occurrence in (since.occurrence, until.occurrence)}
+    return silence_of(until.days, found[since.occurrence], found[until.occurrence])

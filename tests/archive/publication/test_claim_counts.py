@@ -1,0 +1,64 @@
+"""Counts of claims that are kept by difference: `test_tallies` holds after any acts that they are right."""
+
+import pytest
+from django.db import connection
+
+from archive import publication
+from archive.models import ClaimTally, CountedLink, CountedThing, Statement, TrailEntry
+from archive.publication import claim_counts, recounts, whole_claims
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def instructions(statement: Statement) -> int:
+    """Of SQLite's own machine, while the statement's day is counted otherwise: more for each row that is looked at."""
+    seen: list[None] = []
+    statement.occurrences.update(said_sort=statement.said_sort + 1)
+    connection.connection.set_progress_handler(lambda: seen.append(None), 1)
+    claim_counts.recount([statement.pk])
+    connection.connection.set_progress_handler(None, 1)
+    return len(seen)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL does not count its steps")
+def test_a_change_costs_the_same_in_a_claim_of_many_links():
+    small = instructions(make.make_claim_said(4).occurrences.last().statement)
+
+    large = instructions(make.make_claim_said(44, "The dam will be closed.", first_year=1950).occurrences.last().statement)
+
+    assert large < 1.1 * small
+
+
+def test_claim_of_an_earlier_version_is_counted_as_a_whole_once():
+    claim = make.make_claim_said(3)
+    for table in (CountedLink, CountedThing, TrailEntry):
+        table.objects.all().delete()
+    ClaimTally.objects.update(outlets=1)
+
+    make.make_public_statement(claims=[claim], said_on="2019-05-17")
+
+    assert ClaimTally.objects.values_list("sayings", "outlets", "last_said").get() == (4, 4, "2019-05-17")
+    assert recounts.recount([claim.pk]) == 0
+
+
+def test_nothing_is_kept_of_a_claim_of_which_nothing_is_public():
+    claim = make.make_claim_said(1)
+    claim.occurrences.update(status="judged")
+
+    claim_counts.recount([claim.occurrences.get().statement_id])
+
+    assert not any(table.objects.exists() for table in (ClaimTally, CountedLink, CountedThing, TrailEntry))
+    assert whole_claims.as_kept([claim.pk]) == {}
+
+
+def test_retracted_report_counts_apart_until_that_is_taken_back():
+    claim = make.make_claim_said(2)
+    figures = ClaimTally.objects.values_list("sayings", "reports", "retracted", "last_said", "longest_silence_days")
+    before = figures.get()
+
+    notice = make.make_notice(claim.occurrences.last().statement.document, "retraction")
+    between = figures.get()
+    publication.take_back(notice, by=make.the_chief(), reason="It was another report.")
+
+    assert (before, between, figures.get()) == ((2, 2, 0, "2016-05-17", 366), (1, 1, 1, "2015-05-17", None), before)
