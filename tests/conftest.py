@@ -36,6 +36,8 @@ from django.core.cache import cache  # noqa: E402 - after the environment
 from django.core.management import call_command  # noqa: E402 - after the environment
 from django.db import connection  # noqa: E402 - after the environment
 
+from timeline.lists import kept  # noqa: E402 - after the environment
+
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here
 
 ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of these reads and writes tables
@@ -106,6 +108,7 @@ def depends_on_the_database(item: pytest.Item) -> bool:
 def _empty_cache() -> Iterator[None]:
     yield
     cache.clear()
+    kept.forget()
 
 
 class _Faults(logging.Handler):

@@ -28,7 +28,7 @@ def conditional(view: View, *, daily: bool = False) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         day = f"-{today().isoformat()}" if daily else ""
-        etag = f'W/"{ArchiveState.current_revision()}-{release()}-{crc32(request.get_full_path().encode()):08x}{day}"'
+        etag = f'W/"{revision_of(request)}-{release()}-{crc32(request.get_full_path().encode()):08x}{day}"'
         if etag in parse_etags(request.headers.get("If-None-Match", "")):
             response: HttpResponse = HttpResponseNotModified()
         else:
@@ -39,6 +39,13 @@ def conditional(view: View, *, daily: bool = False) -> View:
         return response
 
     return answer
+
+
+def revision_of(request: Any) -> int:
+    """The archive's revision when this request came, read once."""
+    if not hasattr(request, "revision"):
+        request.revision = ArchiveState.current_revision()
+    return request.revision
 
 
 def today() -> date:

@@ -14,11 +14,11 @@ from archive.entries import printed
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
 from archive.models.source_note import tell
-from timeline import charts, chronology
-from timeline.conditional import today
+from timeline import chronology
+from timeline.conditional import revision_of, today
 from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
-from timeline.lists import facets, periods
+from timeline.lists import facets, kept, periods
 from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
 from timeline.record import citing, counting, excerpts, linked_data, links, portraits, titles, trails
 from timeline.record.reports import other_reports
@@ -36,14 +36,16 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def whole(request: HttpRequest) -> HttpResponse:
-    return _chronology(request, Statement.objects.public(), histogram=charts.histogram(portraits.year_bars()), is_whole=True)
+    histogram = kept.at(revision_of(request), portraits.histogram_by_year)
+    return _chronology(request, Statement.objects.public(), histogram=histogram, is_whole=True)
 
 
 def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> HttpResponse:
     chosen = periods.period_of(year, month, day)
     context: dict[str, Any] = {"period": chosen, "neighbours": chosen.neighbours()}
     if not month:
-        context |= {"histogram": charts.histogram(portraits.month_bars(year)), "spans": periods.spans_over(int(year))}
+        histogram = kept.at(revision_of(request), portraits.histogram_by_month, year)
+        context |= {"histogram": histogram, "spans": kept.at(revision_of(request), periods.spans_over, int(year))}
     return _chronology(request, chosen.statements(), **context)
 
 
@@ -67,15 +69,16 @@ def _chronology(request: HttpRequest, rows: QuerySet, *, template: str = "timeli
     chosen = StatementFilter(request.GET)
     found = chosen.apply(rows)
     page = _page(request, found.shown(), chosen.ordering)
+    revision = revision_of(request)
     context |= {
         "filter": chosen,
         "page": page,
         "years": chronology.by_year(chronology.entries(page.rows, chosen.given.get("q", ""))),
-        "facets": facets.facets(chosen, whole=context.get("is_whole", False)),
+        "facets": facets.facets(chosen, whole=context.get("is_whole", False), revision=revision),
         "count": None if context.get("is_whole") and not chosen.active() else count_up_to(found),
         "removals": [] if page.rows else chosen.removals(rows),
-        "total": facets.statements_of(TallyScope.ARCHIVE),
-        "undated_count": facets.statements_of(TallyScope.YEAR, "undated"),
+        "total": kept.at(revision, facets.statements_of, TallyScope.ARCHIVE),
+        "undated_count": kept.at(revision, facets.statements_of, TallyScope.YEAR, "undated"),
     }
     return render(request, template, context)
 

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from archive.models import ArchiveState
-from timeline.conditional import conditional, release
+from timeline.conditional import conditional, release, revision_of
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +41,15 @@ def test_change_of_the_archive_makes_all_pages_anew():
     ArchiveState.objects.update_or_create(pk=1, defaults={"revision": revision + 1})
 
     assert answered(if_none_match=first["ETag"])[0].status_code == 200
+
+
+def test_the_revision_is_read_once_a_request(django_assert_num_queries):
+    request = RequestFactory().get("/claims/")
+
+    with django_assert_num_queries(1):
+        response = conditional(lambda request: HttpResponse(str(revision_of(request))))(request)
+
+    assert (response.content, request.revision) == (b"0", 0)
 
 
 def test_a_page_that_tells_the_day_is_another_page_tomorrow():

@@ -24,6 +24,7 @@ from tests.factories import (
     the_chief,
 )
 from tests.timeline.pages import SECRET_WORDS, make_record
+from timeline.lists import kept
 
 pytestmark = pytest.mark.django_db
 
@@ -161,6 +162,7 @@ def test_a_page_takes_the_same_queries_for_one_row_and_three(client, rows):
 
 
 def queries_of(client, address: str) -> int:
+    kept.forget()
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
     return len(queries)

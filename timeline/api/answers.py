@@ -1,16 +1,17 @@
 """What all answers of the API have in common: conditional requests, and that any page on the web may read them."""
 
 import hashlib
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
+import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 from rest_framework.exceptions import NotFound
 from rest_framework.views import APIView
 
-from archive.models import ArchiveState
-from timeline.conditional import release
+from timeline.conditional import release, revision_of
 
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
 PREFLIGHT = {
@@ -19,6 +20,16 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "Accept, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+
+IN_SCRIPTS = ((b"\xe2\x80\xa8", b"\\u2028"), (b"\xe2\x80\xa9", b"\\u2029"))  # ends of a line where JSON stands in an old script
+
+
+def answer(body: Any, headers: Mapping[str, str] | None = None) -> HttpResponse:
+    """Plain values as JSON, with their text as it is written. What orjson does not know, such as a text to be translated, is a text."""
+    written = orjson.dumps(body, default=str)
+    for ends_a_line, escaped in IN_SCRIPTS:
+        written = written.replace(ends_a_line, escaped)
+    return HttpResponse(written, content_type="application/json", headers=headers)
 
 
 class PublicView(APIView):
@@ -55,7 +66,7 @@ class Nothing(PublicView):
 
 def etag_of(request: HttpRequest) -> str:
     """One answer of one revision of the archive, made by one release."""
-    key = f"{ArchiveState.current_revision()} {release()} {request.get_full_path()}"
+    key = f"{revision_of(request)} {release()} {request.get_full_path()}"
     return f'"{hashlib.sha256(key.encode()).hexdigest()[:32]}"'
 
 

@@ -5,10 +5,9 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
-from rest_framework.response import Response
 
 from timeline.api import pagination
-from timeline.api.answers import PublicView
+from timeline.api.answers import PublicView, answer
 from timeline.api.shapes import Shape
 from timeline.field_types import moved_slug
 from timeline.filters import Filter, HolderFilter
@@ -21,7 +20,7 @@ class ListView(PublicView):
     filter_class: ClassVar[type[Filter]] = HolderFilter
     order: ClassVar[paging.Order]
 
-    def get(self, request: HttpRequest) -> Response:
+    def get(self, request: HttpRequest) -> HttpResponse:
         params = request.GET
         chosen = self.filter_class(params)
         pagination.check(chosen, params)
@@ -29,7 +28,7 @@ class ListView(PublicView):
         page = pagination.read_page(self.shown(passing), self.ordering(chosen), params)
         count = pagination.total(chosen, passing) if params.get("count") == "1" else None
         body = pagination.envelope(request._request, page, self.shapes(page.rows), count)
-        return Response(body, headers=pagination.link_header(body))
+        return answer(body, pagination.link_header(body))
 
     def ordering(self, chosen: Filter) -> paging.Order:
         return self.order
@@ -53,7 +52,7 @@ class DetailView(PublicView):
     def get(self, request: HttpRequest, **key: str) -> HttpResponse:
         shelf = self.list_view()
         row = shelf.shown(shelf.rows()).filter(**key).first()
-        return Response(self.shape(shelf, row)) if row else self.missing(**key)
+        return answer(self.shape(shelf, row)) if row else self.missing(**key)
 
     def shape(self, shelf: ListView, row: Any) -> Shape:
         return shelf.shapes([row])[0]

@@ -4,14 +4,13 @@ from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_view
-from rest_framework.response import Response
 
 from archive.entries import printed
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from archive.models.source_note import tell
 from timeline.api import pagination, problem_serializers, serializers, shapes
-from timeline.api.answers import PublicView
+from timeline.api.answers import PublicView, answer
 from timeline.api.corrections import addresses, untold
 from timeline.api.problems import Withdrawn
 from timeline.api.schema import detailed, listed
@@ -28,9 +27,9 @@ class Root(PublicView):
 
     schema = None
 
-    def get(self, request: HttpRequest) -> Response:
+    def get(self, request: HttpRequest) -> HttpResponse:
         lists = ("statements", "claims", "occurrences", "speakers", "outlets", "documents", "occasions", "corrections", "openapi", "docs")
-        return Response({name: shapes.site_url(reverse(f"api-{name}")) for name in lists})
+        return answer({name: shapes.site_url(reverse(f"api-{name}")) for name in lists})
 
 
 @extend_schema_view(get=listed(serializers.Statement, "statements", StatementFilter, "Statements in the order of their dates"))
@@ -104,7 +103,7 @@ class Trail(PublicView):
         count = paging.count_up_to(count_of(rows)) if params.get("count") == "1" else None
         steps = trails.count(trails.trail(page, paging.OLDEST_FIRST, claim), rows)
         body = pagination.envelope(request._request, page, self.shapes(steps), count)
-        return Response(body, headers=pagination.link_header(body))
+        return answer(body, pagination.link_header(body))
 
     def shapes(self, steps: list[trails.Step]) -> list[shapes.Shape]:
         titles.cover(step.statement.document for step in steps)

@@ -117,6 +117,14 @@ def _years_bar(first: str, last: str, count: int) -> tuple[str, int, str]:
     return edtf.parse(f"{first}/{last}").words, count, f"{reverse('chronology')}?said_from={first}&said_to={last}"
 
 
+def histogram_by_year() -> charts.Histogram:
+    return charts.histogram(year_bars())
+
+
+def histogram_by_month(year: str) -> charts.Histogram:
+    return charts.histogram(month_bars(year))
+
+
 def month_bars(year: str) -> list[tuple[str, int, str]]:
     return [(str(MONTHS[int(key[5:])]), count, reverse("month", args=key.split("-"))) for key, count in periods.months_of(year)]
 

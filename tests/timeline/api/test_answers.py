@@ -1,9 +1,14 @@
 """Conditional requests and requests from other sites."""
 
-import pytest
+import json
 
+import pytest
+from django.utils.translation import gettext_lazy
+
+from archive.enums import Stance
 from archive.publication import correct
 from tests.factories import the_chief
+from timeline.api.answers import answer
 
 
 @pytest.mark.parametrize("path", ["", "statements/", "statements/?q=gate", "claims/gate-open/", "corrections/", "openapi.json"])
@@ -60,3 +65,19 @@ def test_head_is_get_without_a_body(record, client):
     got, head = client.get("/api/v1/claims/"), client.head("/api/v1/claims/")
 
     assert (head.status_code, head.content, head["ETag"]) == (200, b"", got["ETag"])
+
+
+def test_json_is_text_as_it_is_written():
+    body = {
+        "text": 'Паром 3 € \u2028\u2029 \x1f "</script>',
+        "number": 2**53,
+        "nothing": None,
+        "word": gettext_lazy("said"),
+        "one": Stance.DENIES,
+    }
+
+    written = answer(body, {"Link": "<a>"})
+
+    assert json.loads(written.content) == body | {"word": "said", "one": "denies"}
+    assert 'Паром 3 € \\u2028\\u2029 \\u001f \\"</script>'.encode() in written.content
+    assert (written["Content-Type"], written["Link"]) == ("application/json", "<a>")

@@ -21,15 +21,30 @@ def speakers():
 
 
 def test_most_frequent_stand_first_with_their_counts(speakers):
-    (by_speaker,) = [one for one in facets(StatementFilter(QueryDict()), whole=True) if one.name == "speaker"]
+    (by_speaker,) = [one for one in facets(StatementFilter(QueryDict()), whole=True, revision=1) if one.name == "speaker"]
 
-    assert [(str(one.row), one.count) for one in by_speaker.choices] == [("Anna Hill", 2), ("Peter Marsh", 1)]
+    assert [(one.name, one.count) for one in by_speaker.choices] == [("Anna Hill", 2), ("Peter Marsh", 1)]
     assert most(TallyScope.SPEAKER, 1) == [(speakers[0].pk, 2)]
     assert statements_of(TallyScope.ARCHIVE) == 3
 
 
 def test_what_is_chosen_is_not_offered_again_and_other_counts_are_left_out(speakers):
-    found = facets(StatementFilter(QueryDict(f"speaker={speakers[0].slug}")), whole=True)
+    found = facets(StatementFilter(QueryDict(f"speaker={speakers[0].slug}")), whole=True, revision=1)
 
     assert "speaker" not in [one.name for one in found]
     assert {choice.count for one in found for choice in one.choices} == {None}
+
+
+def test_a_choice_keeps_the_filters_that_are_on(speakers):
+    found = facets(StatementFilter(QueryDict("q=a%26b&kind=direct")), whole=True, revision=1)
+
+    assert found[0].choices[0].query == f"kind=direct&q=a%26b&speaker={speakers[0].slug}"
+
+
+def test_names_are_read_once_for_each_revision(speakers, django_assert_num_queries):
+    chosen = StatementFilter(QueryDict())
+    facets(chosen, whole=True, revision=1)
+
+    with django_assert_num_queries(0):
+        facets(chosen, whole=True, revision=1)
+    assert facets(chosen, whole=True, revision=1) == facets(chosen, whole=True, revision=2)

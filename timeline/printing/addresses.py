@@ -1,0 +1,24 @@
+"""Addresses of rows by their slug or public id, for lists that hold hundreds of them.
+
+`reverse` searches the table of addresses each time, for 25 µs. Here it is asked once for each route, and what stands around the slug kept.
+"""
+
+from functools import cache
+from urllib.parse import quote
+
+from django.urls import reverse
+
+A_SLUG = "a0slug"  # fits every route, and stands in no address of ours
+UNQUOTED = "/~:@!$&'()*+,;="  # as `reverse` leaves them
+
+
+def address(route: str, slug: str) -> str:
+    """What `reverse(route, args=[slug])` answers."""
+    before, after = _around(route)
+    return f"{before}{quote(slug, safe=UNQUOTED)}{after}"
+
+
+@cache
+def _around(route: str) -> tuple[str, str]:
+    before, _, after = reverse(route, args=[A_SLUG]).partition(A_SLUG)
+    return before, after

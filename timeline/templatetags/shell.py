@@ -1,0 +1,75 @@
+"""What every page has around its own: parts that are printed once, and the fields of a filter."""
+
+from functools import cache
+from typing import Any
+
+from django import forms, template
+from django.template.base import FilterExpression, NodeList, Parser, Token
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from timeline.lists.facets import Facet
+from timeline.printing import rail
+from timeline.printing.markup import NOTHING, part
+
+register = template.Library()
+
+MOST_KEPT = 100  # a part's printings; an address that somebody makes up may add to them
+
+TEXT = part('<div><label for="%s">%s</label><input type="text" name="%s"%s maxlength="%s" id="%s">%s</div>\n')
+VALUE = part(' value="%s"')
+HINT = part('<p class="hint">%s</p>')
+
+
+class Kept(template.Node):
+    """A part of a template, printed once a process for each language and each value of what it depends on."""
+
+    def __init__(self, nodes: NodeList, depends_on: list[FilterExpression]) -> None:
+        self.nodelist, self.depends_on = nodes, depends_on
+        self.printed: dict[tuple[Any, ...], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        key = (get_language(), *(one.resolve(context, ignore_failures=True) for one in self.depends_on))
+        if key not in self.printed:
+            if len(self.printed) == MOST_KEPT:
+                self.printed.clear()
+            self.printed[key] = self.nodelist.render(context)
+        return self.printed[key]
+
+
+@register.tag
+def kept(parser: Parser, token: Token) -> Kept:
+    """`{% kept site_name section %}…{% endkept %}`: what stands between depends on these values and on the language alone."""
+    nodes = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return Kept(nodes, [parser.compile_filter(name) for name in token.split_contents()[1:]])
+
+
+@register.simple_tag
+def field(chosen: forms.Form, name: str, hint: str = "") -> SafeString:
+    """A filter's field with its label; what is wrong with it, and the choices of each kind once a process, are printed by Django."""
+    if chosen.errors.get(name):
+        return _by_django(chosen, name, hint)
+    given, asked = chosen.data.get(name) or "", chosen.fields[name]
+    if isinstance(asked, forms.ChoiceField):
+        return _choice(type(chosen), name, given, hint, get_language())
+    value, note = VALUE(given) if given else NOTHING, HINT(hint) if hint else NOTHING
+    place = chosen.auto_id % name
+    return TEXT(place, asked.label, name, value, asked.max_length, place, note)
+
+
+@cache
+def _choice(form: type[forms.Form], name: str, given: str, hint: str, _language: str | None) -> SafeString:
+    """Only what is a choice comes here, so these are few."""
+    return _by_django(form({name: given}), name, hint)
+
+
+def _by_django(chosen: forms.Form, name: str, hint: str) -> SafeString:
+    return render_to_string("timeline/_field.html", {"field": chosen[name], "hint": hint})
+
+
+@register.simple_tag(takes_context=True)
+def choices(context: Context, facet: Facet) -> SafeString:
+    return rail.choices(facet, context["request"].path)
