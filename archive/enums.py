@@ -246,8 +246,12 @@ class RevisionClass(TextChoices):
     REINSTATEMENT = "reinstatement", _("published again")
 
     @classmethod
+    def adding(cls) -> tuple["RevisionClass", ...]:
+        return (cls.PUBLICATION, cls.ADDITION)
+
+    @classmethod
     def corrections(cls) -> tuple["RevisionClass", ...]:
-        return (cls.TYPO, cls.CLARIFICATION, cls.CORRECTION, cls.RETRACTION, cls.LEGAL_REMOVAL, cls.REINSTATEMENT)
+        return tuple(one for one in cls if one not in cls.adding())
 
     @classmethod
     def changing(cls) -> tuple["RevisionClass", ...]:

@@ -84,13 +84,13 @@ def _chronology(request: HttpRequest, rows: QuerySet, *, template: str = "timeli
 
 
 def statement(request: HttpRequest, public_id: str) -> HttpResponse:
-    if gone := _withdrawn(request, public_id):
-        return gone
-    row = get_object_or_404(Statement.objects.public().shown(), public_id=public_id)
-    reports = other_reports(row)
+    row = _public_statement(public_id)
+    if row is None:
+        return _withdrawn(request, public_id)
     translations = portraits.translations(row)
+    reports = other_reports(row, translations)
     titles.cover([row.document, *reports])
-    tell([*reports, *(one.document for one in translations)])
+    tell([row.document, *reports, *(one.document for one in translations)])
     printed.cover([row])
     entry, told = chronology.entries([row])[0], citing.cited(row, today())
     context = {
@@ -108,17 +108,22 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     return render(request, "timeline/statement.html", context)
 
 
-def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse | None:
-    row = Statement.objects.withdrawn().filter(public_id=public_id).first()
-    return render(request, "410.html", {"statement": row}, status=HTTPStatus.GONE) if row else None
+def _public_statement(public_id: str) -> Statement | None:
+    return Statement.objects.public().shown().filter(public_id=public_id).first()
+
+
+def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse:
+    """What stands in place of words that were taken back."""
+    row = get_object_or_404(Statement.objects.withdrawn(), public_id=public_id)
+    return render(request, "410.html", {"statement": row}, status=HTTPStatus.GONE)
 
 
 def citation(request: HttpRequest, public_id: str, extension: str) -> HttpResponse:
     """A statement's citation as a file, in one format."""
-    if gone := _withdrawn(request, public_id):
-        return gone
+    row = _public_statement(public_id)
+    if row is None:
+        return _withdrawn(request, public_id)
     chosen = citing.FORMATS[extension]
-    row = get_object_or_404(Statement.objects.public().shown(), public_id=public_id)
     titles.cover([row.document])
     tell([row.document])
     body = chosen.write(citing.cited(row, today()))

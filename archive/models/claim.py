@@ -52,7 +52,7 @@ class Claim(models.Model):
     )
     text_key = FoldedField(source="text", max_length=1000)
     merged_into = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, editable=False, related_name="merged", verbose_name=_("merged into")
+        "self", on_delete=models.PROTECT, null=True, editable=False, db_index=False, related_name="merged", verbose_name=_("merged into")
     )
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -68,6 +68,7 @@ class Claim(models.Model):
             ),
             models.CheckConstraint(condition=~models.Q(merged_into=models.F("id")), name="claim_not_merged_into_itself"),
         ]
+        indexes = [models.Index(fields=["merged_into"], name="claim_merged", condition=models.Q(merged_into__isnull=False))]
 
     def __str__(self) -> str:
         return self.text
@@ -146,7 +147,10 @@ class Occurrence(models.Model):
             models.CheckConstraint(condition=models.Q(stance__in=Stance.values), name="occurrence_stance_known"),
             models.CheckConstraint(condition=models.Q(likeness__in=Likeness.values), name="occurrence_likeness_known"),
         ]
-        indexes = [models.Index(fields=["claim", "said_sort", "id"], name="occurrence_by_claim_and_date")]
+        indexes = [
+            models.Index(fields=["claim", "said_sort", "id"], name="occurrence_by_claim_and_date"),
+            models.Index(fields=["said_sort", "id"], name="occurrence_public_by_date", condition=models.Q(status=OccurrenceStatus.PUBLIC)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.claim} · {self.statement.with_mark(self.words[:80])}"

@@ -132,11 +132,17 @@ class Document(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="superseded_by", verbose_name=_("supersedes")
     )
     wire_copy_of = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="wire_copies", verbose_name=_("the same text as")
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="wire_copies",
+        verbose_name=_("the same text as"),
     )
     relation = models.CharField(_("relation"), max_length=16, choices=DocumentRelation, blank=True)
     relates_to = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="answers", verbose_name=_("to document")
+        "self", on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="answers", verbose_name=_("to document")
     )
     relation_note = models.CharField(
         _("what it puts right"),
@@ -163,7 +169,12 @@ class Document(models.Model):
             models.CheckConstraint(condition=~models.Q(supersedes=models.F("id")), name="document_not_its_own_successor"),
             models.CheckConstraint(condition=~models.Q(wire_copy_of=models.F("id")), name="document_not_its_own_copy"),
         ]
-        indexes = [models.Index(fields=["raw_sha256"], name="document_by_its_bytes")]
+        indexes = [
+            models.Index(fields=["raw_sha256"], name="document_by_its_bytes"),
+            models.Index(fields=["published_sort", "id"], name="document_by_date"),
+            models.Index(fields=["wire_copy_of"], name="document_copy", condition=models.Q(wire_copy_of__isnull=False)),
+            models.Index(fields=["relates_to"], name="document_notice", condition=models.Q(relates_to__isnull=False)),
+        ]
 
     def __str__(self) -> str:
         return self.title or self.text[:60].split("\n", 1)[0]

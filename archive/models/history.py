@@ -4,9 +4,10 @@ Append-only: triggers refuse updates of Events and Revisions.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 from typing import Any, Self
 
 from django.apps import apps
@@ -16,6 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import ProposalAnswer, RevisionClass, Verb
 from archive.models.account import User
 
+# Of a Revision, in the words of its index: a database takes that for a condition alone that says the same, term by term.
+CORRECTS = reduce(and_, (~models.Q(revision_class=one) for one in RevisionClass.adding()))
 LONGEST_PATH = 1500  # a hundred letters, each of up to four bytes, and each byte written as “%D0”
 
 
@@ -62,7 +65,7 @@ class Event(models.Model):
 class RevisionQuerySet(models.QuerySet["Revision"]):
     def corrections(self) -> Self:
         """The public log of changes: newest first."""
-        return self.filter(revision_class__in=RevisionClass.corrections()).order_by("-id")
+        return self.filter(CORRECTS).order_by("-id")
 
     def latest_of(self, rows: Iterable[models.Model]) -> dict[tuple[str, int], "Revision"]:
         """The last Revision of those rows that have one, by type and id."""
@@ -71,6 +74,14 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
     def of(self, row: models.Model) -> Self:
         return self.filter(object_type=type_of(row), object_id=row.pk).order_by("version")
+
+    def versions(self, wanted: Iterable[tuple[str, int, int]]) -> Self:
+        """Those of these types, ids and versions."""
+        found = defaultdict[tuple[str, int], set[int]](set)
+        for object_type, object_id, version in wanted:
+            found[object_type, version].add(object_id)
+        alike = [models.Q(object_type=name, version=version, object_id__in=ids) for (name, version), ids in found.items()]
+        return self.filter(reduce(or_, alike)) if alike else self.none()
 
 
 class Revision(models.Model):
@@ -95,11 +106,11 @@ class Revision(models.Model):
             models.UniqueConstraint(fields=["object_type", "object_id", "version"], name="revision_once_a_version"),
             models.CheckConstraint(condition=models.Q(revision_class__in=RevisionClass.values), name="revision_class_known"),
             models.CheckConstraint(
-                condition=models.Q(revision_class__in=[RevisionClass.PUBLICATION, RevisionClass.ADDITION]) | ~models.Q(reason=""),
+                condition=models.Q(revision_class__in=RevisionClass.adding()) | ~models.Q(reason=""),
                 name="revision_of_a_change_says_why",
             ),
         ]
-        indexes = [models.Index(fields=["revision_class", "-id"], name="revision_log")]
+        indexes = [models.Index(fields=["id"], name="revision_log", condition=CORRECTS)]
 
     def __str__(self) -> str:
         return f"{table_named(self.object_type)} {self.object_id}, version {self.version}"

@@ -37,6 +37,7 @@ class Occasion(models.Model):
     class Meta:
         ordering = ["held_sort", "id"]
         constraints = [models.CheckConstraint(condition=models.Q(kind__in=OccasionKind.values), name="occasion_kind_known")]
+        indexes = [models.Index(fields=["held_sort", "id"], name="occasion_by_date")]
 
     def __str__(self) -> str:
         return ", ".join(filter(None, [self.name, self.place, edtf.parse(self.held_on).words if self.held_on else ""]))

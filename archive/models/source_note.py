@@ -96,8 +96,8 @@ class NoticeRow(NamedTuple):
 
 
 def tell(documents: Iterable[Document]) -> None:
-    """Give these rows their `source_notes`, in one query."""
-    documents = list(documents)
+    """Give these rows their `source_notes`, in one query; those that have them keep them."""
+    documents = [document for document in documents if "source_notes" not in document.__dict__]
     notes = notes_of(document.pk for document in documents)
     for document in documents:
         document.source_notes = notes.get(document.pk, ())

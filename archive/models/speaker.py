@@ -97,7 +97,9 @@ class Speaker(models.Model):
         help_text=_("When the person was born or the body founded. Not public: words of an earlier day are asked about."),
     )
     since_earliest = models.DateField(null=True, editable=False)
-    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, db_index=False, related_name="merged"
+    )
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = SpeakerQuerySet.as_manager()
@@ -109,6 +111,7 @@ class Speaker(models.Model):
             models.CheckConstraint(condition=models.Q(kind__in=SpeakerKind.values), name="speaker_kind_known"),
             models.CheckConstraint(condition=~models.Q(merged_into=models.F("id")), name="speaker_not_merged_into_itself"),
         ]
+        indexes = [models.Index(fields=["merged_into"], name="speaker_merged", condition=models.Q(merged_into__isnull=False))]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.description})" if self.description else self.name

@@ -44,6 +44,7 @@ class Tally(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["scope", "key"], name="tally_once_a_key")]
+        indexes = [models.Index(fields=["scope", "-statements", "id"], name="tally_most_first")]
 
     def __str__(self) -> str:
         return f"{self.scope} {self.key}: {self.statements}"

@@ -19,7 +19,7 @@ from archive.models import Attribution, Claim, Document, Occasion, Occurrence, O
 from archive.models.statement import said_in_words
 from archive.models.tally import SilenceEnd
 from timeline.record import gaps, sources
-from timeline.record.excerpts import Span
+from timeline.record.hidden import Span, near
 from timeline.record.trails import Compared, Step
 
 Shape = dict[str, Any]
@@ -107,6 +107,7 @@ def selector(row: Statement, hidden: list[Span]) -> list[Shape]:
 def beside(row: Statement, hidden: list[Span]) -> tuple[str, str]:
     """The characters before and after the words, without any that are hidden."""
     first, last = row.start - len(row.prefix), row.end + len(row.suffix)
+    hidden = near(hidden, first, last)
     begin = max([first, *(min(end, row.start) for start, end in hidden if start < row.start and end > first)])
     stop = min([last, *(max(start, row.end) for start, end in hidden if end > row.end and start < last)])
     return row.prefix[begin - first :], row.suffix[: stop - row.end]

@@ -19,7 +19,7 @@ from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFi
 from timeline.lists import paging
 from timeline.record import titles, trails
 from timeline.record.counting import count_of
-from timeline.record.excerpts import hidden_in, hidden_of
+from timeline.record.hidden import hidden_in, hidden_of
 
 
 class Root(PublicView):
@@ -212,7 +212,8 @@ class Occasions(ListView):
         return Occasion.objects.public()
 
     def shown(self, rows: QuerySet) -> QuerySet:
-        return rows.prefetch_related(Prefetch("statements", Statement.objects.public().order_by("id"), to_attr="public_statements"))
+        named = Statement.objects.public().only("public_id", "occasion").order_by("id")
+        return rows.prefetch_related(Prefetch("statements", named, to_attr="public_statements"))
 
     def shapes(self, rows: list[Occasion]) -> list[shapes.Shape]:
         return [shapes.occasion(row) for row in rows]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -112,11 +112,8 @@ def _seen(name: str) -> QuerySet:
 
 
 def _before(revisions: list[Revision]) -> dict[tuple[str, int, int], dict[str, Any]]:
-    wanted = Q(pk=None)
-    for one in revisions:
-        if one.changed:
-            wanted |= Q(object_type=one.object_type, object_id=one.object_id, version=one.version - 1)
-    return {(one.object_type, one.object_id, one.version): one.content for one in Revision.objects.filter(wanted)}
+    wanted = {(one.object_type, one.object_id, one.version - 1) for one in revisions if one.changed}
+    return {(one.object_type, one.object_id, one.version): one.content for one in Revision.objects.versions(wanted)}
 
 
 def _item(revision: Revision, known: Known) -> Item:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from archive import edtf
@@ -47,7 +47,8 @@ def _named(model: type[Model], keys: set[str]) -> dict[str, str]:
 
 def _public(model: type[Model]) -> QuerySet:
     if model is Speaker:  # who was merged goes on under the other's name, and is one of the other's names
-        return Speaker.objects.filter(Q(pk__in=Speaker.objects.public()) | Q(merged_into__in=Speaker.objects.public()))
+        own, other = (Exists(Speaker.objects.public().filter(pk=OuterRef(path))) for path in ("pk", "merged_into"))
+        return Speaker.objects.filter(own | other)
     rows = model.objects.public()
     return rows.select_related("article__outlet").defer("text", "raw") if model is Document else rows
 

@@ -5,22 +5,21 @@ statements that are not public (yet).
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from itertools import pairwise
 
 from django.db.models.functions import Substr
 
-from archive.enums import StatementStatus
 from archive.models import Document, Statement
-from timeline.record.titles import withdrawn_words
+from timeline.record.hidden import Span, hidden_of, merged, near
 
 AROUND = 420  # characters either side, before they are cut to whole sentences
 SENTENCES = 3
-FEWEST_WORDS = 3  # of withdrawn words, for them to be looked for in other texts
 SENTENCE_END = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=[\"“«„‘(\[]?[^\W\d_a-zà-öø-ÿа-я])|\n\s*\n\s*")
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def context_of(statement: Statement) -> list[Piece]:
     first, last = _whole_sentences(text, statement.start - start, statement.end - start, is_start=start == 0, is_end=is_end)
     own = Mark(statement.start, statement.end)
     found = pieces(text[first:last], start + first, [own], hidden_of(statement.document_id))
-    return _with_ellipses(found, cut_before=start + first > 0, cut_after=last < len(text) or not is_end)
+    return _with_ellipses(found, start + first > 0, last < len(text) or not is_end)
 
 
 def excerpts_of(document: Document, statements: Iterable[Statement]) -> list[list[Piece]]:
@@ -61,54 +60,23 @@ def excerpts_of(document: Document, statements: Iterable[Statement]) -> list[lis
     text = document.text
     if document.shows_full_text:
         return [pieces(text, 0, marks, hidden_of(document.pk, whole=True))]
-    hidden = hidden_of(document.pk)
+    hidden, blocks = hidden_of(document.pk), _joined(_around(text, mark) for mark in marks)
+    within = defaultdict[Span, list[Mark]](list)
+    for mark in marks:
+        within[blocks[bisect_right(blocks, mark.start, key=lambda block: block[0]) - 1]].append(mark)
     return [
-        _with_ellipses(pieces(text[start:end], start, marks, hidden), cut_before=start > 0, cut_after=end < len(text))
-        for start, end in _joined(_around(text, mark) for mark in marks)
+        _with_ellipses(pieces(text[start:end], start, within[start, end], near(hidden, start, end)), start > 0, end < len(text))
+        for start, end in blocks
     ]
 
 
-def hidden_of(document: int, *, whole: bool = False) -> list[Span]:
-    return hidden_in([document], whole=whole).get(document, [])
-
-
-def hidden_in(documents: Iterable[int], *, whole: bool = False) -> dict[int, list[Span]]:
-    """For each document that has some, the spans whose words stay out, with their repetitions; pages and API both ask here.
-
-    Around a statement these are all that are not public (yet, or any more). Of a text shown as a `whole`, which its Outlet allows,
-    they are the withdrawn alone: leaving out a draft there would tell that it is one.
-    """
-    documents = list(documents)
-    rows = Statement.objects.filter(document__in=documents)
-    rows = rows.withdrawn() if whole else rows.exclude(status=StatementStatus.PUBLIC)
-    found: dict[int, list[Span]] = {}
-    for document, start, end, twins in rows.order_by().values_list("document", "start", "end", "duplicates"):
-        found.setdefault(document, []).extend([(start, end), *map(tuple, twins)])
-    for document, spans in _withdrawn_elsewhere(documents).items():
-        found.setdefault(document, []).extend(spans)
-    return found
-
-
-def _withdrawn_elsewhere(documents: list[int]) -> dict[int, list[Span]]:
-    """Where words stand that were withdrawn in another place of the document, in another capture of its article or in its wire copies."""
-    words = withdrawn_words(documents)
-    texts = Document.objects.filter(pk__in=words).values_list("pk", "text") if words else ()
-    return {pk: [match.span() for one in words[pk] for match in _anyhow_spaced(one).finditer(text)] for pk, text in texts}
-
-
-def _anyhow_spaced(words: str) -> re.Pattern[str]:
-    """Finds the words however they are broken into lines; of one or two words nothing, for these stand anywhere."""
-    pieces = words.split()
-    return re.compile(r"\s+".join(map(re.escape, pieces)) if len(pieces) >= FEWEST_WORDS else r"(?!)", re.IGNORECASE)
-
-
 def pieces(text: str, offset: int, marks: Iterable[Mark], hidden: Iterable[Span]) -> list[Piece]:
-    """`text`, which begins at `offset` in its document, cut where a mark or a hidden span begins or ends. A mark wins."""
-    marks, hidden = list(marks), list(hidden)
+    """`text`, which begins at `offset` in its document, cut where marks or hidden spans begin or end. A mark wins, the first of several."""
+    marks, hidden = list(marks), merged(hidden)
     found: list[Piece] = []
-    for start, stop in pairwise(_cuts(offset, offset + len(text), [*((mark.start, mark.end) for mark in marks), *hidden])):
-        mark = next((mark for mark in marks if mark.start <= start < mark.end), None)
-        if mark is None and any(first <= start < last for first, last in hidden):
+    cuts = _cuts(offset, offset + len(text), [*((mark.start, mark.end) for mark in marks), *hidden])
+    for (start, stop), mark in zip(pairwise(cuts), _marks_at(cuts, marks), strict=False):
+        if mark is None and near(hidden, start, stop):
             found += [] if found and found[-1].gap else [Piece("", gap=True)]
         else:
             found.append(Piece(text[start - offset : stop - offset], mark, first=bool(mark and mark.start == start)))
@@ -118,6 +86,18 @@ def pieces(text: str, offset: int, marks: Iterable[Mark], hidden: Iterable[Span]
 def _cuts(start: int, end: int, spans: Iterable[Span]) -> list[int]:
     """Where the spans begin and end between two places, and these."""
     return sorted({start, end, *(cut for span in spans for cut in span if start <= cut <= end)})
+
+
+def _marks_at(cuts: list[int], marks: list[Mark]) -> Iterator[Mark | None]:
+    """For each place in order, the first of the marks that stand there."""
+    waiting = sorted(range(len(marks)), key=lambda number: marks[number].start, reverse=True)
+    here: list[int] = []
+    for cut in cuts:
+        while waiting and marks[waiting[-1]].start <= cut:
+            heappush(here, waiting.pop())
+        while here and marks[here[0]].end <= cut:
+            heappop(here)
+        yield marks[here[0]] if here else None
 
 
 def _around(text: str, mark: Mark) -> Span:
@@ -149,7 +129,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _with_ellipses(found: list[Piece], *, cut_before: bool, cut_after: bool) -> list[Piece]:
+def _with_ellipses(found: list[Piece], cut_before: bool, cut_after: bool) -> list[Piece]:
     before = [Piece("", gap=True)] if cut_before and found and not found[0].gap else []
     after = [Piece("", gap=True)] if cut_after and found and not found[-1].gap else []
     return [*before, *found, *after]

@@ -15,6 +15,7 @@ from archive import edtf
 from archive.entries.whens import When
 from archive.enums import CountedAs, TallyScope
 from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
+from archive.models.fields import of_any
 from archive.models.sayings import saying_of
 from timeline import charts
 from timeline.lists import facets, periods
@@ -57,7 +58,7 @@ def figures() -> Figures:
     counts = {name: Count("pk", filter=Q(scope=scope)) for name, scope in kinds.items()}
     years = periods.years()
     first, last = (edtf.parse(year).words for year, _ in (years[0], years[-1])) if years else ("", "")
-    found = Tally.objects.filter(statements__gt=0).aggregate(**counts)
+    found = Tally.objects.filter(scope__in=kinds.values(), statements__gt=0).aggregate(**counts)
     return Figures(facets.statements_of(TallyScope.ARCHIVE), **found, first_year=first, last_year=last)
 
 
@@ -160,7 +161,7 @@ def beside(speaker: Speaker) -> list[Counted]:
 def translations(statement: Statement) -> list[Statement]:
     """The original of a translation, and other translations of it."""
     original = statement.translation_of_id or statement.pk
-    same = Statement.objects.public().filter(Q(pk=original) | Q(translation_of=original)).exclude(pk=statement.pk)
+    same = of_any(Statement.objects.public(), Q(pk=original), Q(translation_of=original)).exclude(pk=statement.pk)
     return list(same.shown().annotate(is_original=Q(pk=original)).order_by("id")[:REPORTS_LISTED])
 
 
@@ -179,9 +180,10 @@ class Kin:
 
 
 def kin_of(document: Document) -> Kin:
-    related = Q(wire_copy_of=document.pk) | Q(relates_to=document.pk) | Q(article=document.article_id)
-    related |= Q(pk=document.wire_copy_of_id) | Q(pk=document.relates_to_id)
-    rows = list(_light(Document.objects.public().filter(related).exclude(pk=document.pk).order_by("published_sort", "id"))[:REPORTS_LISTED])
+    named = [pk for pk in (document.wire_copy_of_id, document.relates_to_id) if pk]
+    ways = Q(wire_copy_of=document.pk), Q(relates_to=document.pk), Q(article=document.article_id), Q(pk__in=named)
+    related = of_any(Document.objects.public(), *ways).exclude(pk=document.pk)
+    rows = list(_light(related.order_by("published_sort", "id"))[:REPORTS_LISTED])
     return Kin(
         next((row for row in rows if row.pk == document.wire_copy_of_id), None),
         next((row for row in rows if row.pk == document.relates_to_id), None),

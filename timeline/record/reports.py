@@ -1,20 +1,23 @@
 """Who else reported a statement: the documents that carry these words, and none that only tell of the same occasion."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from archive.enums import Likeness
 from archive.matching.wording import letters_of
 from archive.models import Attribution, Document, Occurrence, Statement
+from archive.models.fields import of_any
 
 LISTED = 20
 MOST_READ = 500  # statements of one occasion whose words are looked at
 FEWEST_WORDS = 4  # of words that are found inside longer ones
 
 
-def other_reports(statement: Statement) -> list[Document]:
+def other_reports(statement: Statement, translations: Iterable[Statement]) -> list[Document]:
     """Other public documents that carry the words: in one language or another, in these words or as the same claim by the same speaker."""
-    found = set(_of_the_claims(statement)) | _in_the_same_words(statement) | set(_translations(statement))
-    rows = Document.objects.public().filter(Q(pk__in=found) | _copies(statement)).exclude(pk=statement.document_id)
+    found = set(_of_the_claims(statement)) | _in_the_same_words(statement) | {one.document_id for one in translations}
+    rows = of_any(Document.objects.public(), Q(pk__in=found), *_copies(statement)).exclude(pk=statement.document_id)
     return list(rows.select_related("article__outlet").defer("text", "raw").order_by("published_sort", "id")[:LISTED])
 
 
@@ -51,13 +54,8 @@ def _carries(ours: str, theirs: str) -> bool:
     return bool(short) and (short == long or (len(short.split()) >= FEWEST_WORDS and f" {short} " in f" {long} "))
 
 
-def _translations(statement: Statement) -> QuerySet:
-    original = statement.translation_of_id or statement.pk
-    return Statement.objects.public().filter(Q(pk=original) | Q(translation_of=original)).order_by().values_list("document", flat=True)
-
-
-def _copies(statement: Statement) -> Q:
-    """Wire copies of one text, as far as they have the words."""
+def _copies(statement: Statement) -> tuple[Q, Q]:
+    """Wire copies of one text, and that text, as far as they have the words."""
     document = statement.document
     original = document.wire_copy_of_id or document.pk
-    return Q(Q(wire_copy_of=original) | Q(pk=original), text__contains=statement.text)
+    return Q(wire_copy_of=original, text__contains=statement.text), Q(pk=original, text__contains=statement.text)

@@ -13,6 +13,7 @@ from tests.factories import (
     make_statement,
     make_withdrawn_statement,
 )
+from tests.growth import grows_in_proportion
 from timeline.record.excerpts import Mark, Piece, context_of, excerpts_of, pieces
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +41,22 @@ def read(found: list[Piece]) -> str:
 )
 def test_pieces_of_a_text(marks, hidden, expected):
     assert read(pieces("abcdefghij", 0, [Mark(*span) for span in marks], hidden)) == expected
+
+
+def test_pieces_of_many_marks_and_hidden_spans_are_cut_in_proportion():
+    def cut(size: int) -> None:
+        marks, hidden = ([(place, place + 2) for place in range(first, 6 * size, 6)] for first in (0, 3))
+        assert len(pieces("abcdef" * size, 0, [Mark(*span) for span in marks], hidden)) == 4 * size
+
+    assert grows_in_proportion(cut, 300)
+
+
+def test_the_first_of_marks_that_overlap_wins():
+    found = pieces("abcdefgh", 0, [Mark(0, 6, "one"), Mark(2, 4, "two"), Mark(5, 8, "three")], [])
+
+    assert [(piece.text, piece.mark.public_id, piece.first) for piece in found] == [
+        ("ab", "one", True), ("cd", "one", False), ("e", "one", False), ("f", "one", False), ("gh", "three", False),
+    ]  # fmt: skip
 
 
 def test_pieces_count_from_where_the_text_begins():

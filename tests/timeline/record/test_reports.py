@@ -14,13 +14,15 @@ from tests.factories import (
     make_speaker,
     the_chief,
 )
+from timeline.record.portraits import translations
 from timeline.record.reports import other_reports
 
 pytestmark = pytest.mark.django_db
 
 
 def reports(statement: Statement) -> list[Document]:
-    return other_reports(Statement.objects.public().shown().get(pk=statement.pk))
+    row = Statement.objects.public().shown().get(pk=statement.pk)
+    return other_reports(row, translations(row))
 
 
 def say(words: str, **fields) -> Statement:
