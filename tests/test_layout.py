@@ -36,6 +36,7 @@ LEAVES = {
     "roles",
     "romanised",
     "slugs",
+    "statistics",
     "lookalikes",
     "dated_by",
     "printed_names",

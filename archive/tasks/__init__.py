@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from archive import statistics
 from archive.capture import feeds, rechecks
 from archive.errors import Refused
 from archive.models import Article, Feed, User
@@ -16,6 +17,7 @@ except ImportError:  # Django 5.2, which has no tasks of its own yet
     from django_tasks import task  # type: ignore[no-redef]  # one of the two is there
 
 BETWEEN_ROUNDS = timedelta(minutes=5)
+A_DAY = timedelta(days=1)
 
 
 @task()
@@ -42,6 +44,12 @@ def _person(pk: int | None) -> User | None:
 
 
 @task()
+def gather_statistics() -> None:
+    """What was brought in since yesterday is known to the database then."""
+    statistics.gather()
+
+
+@task()
 def look_round() -> int:
     """Sends for itself again, first of all, so that a round which fails is not the last; then for what broke off and for what is due."""
     look_round_later()
@@ -49,6 +57,7 @@ def look_round() -> int:
     due = feeds.claim_due()
     for feed in due:
         poll_feed.enqueue(feed.pk)
+    gather_statistics_daily()
     return len(due)
 
 
@@ -56,3 +65,8 @@ def look_round_later(after: timedelta = BETWEEN_ROUNDS) -> None:
     """One round waits at any time: several workers, or one that was killed, make neither two nor none."""
     if not DBTaskResult.objects.filter(task_path=look_round.module_path, status=READY).exists():
         look_round.using(run_after=timezone.now() + after).enqueue()
+
+
+def gather_statistics_daily() -> None:
+    if not DBTaskResult.objects.filter(task_path=gather_statistics.module_path, enqueued_at__gt=timezone.now() - A_DAY).exists():
+        gather_statistics.enqueue()

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from archive import statistics
 from archive.drafting import draft
 from archive.models import Document
 
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         drafts = 0
         for key in tqdm(keys, unit="document", disable=None, leave=False):
             drafts += len(draft(Document.objects.defer("raw").get(pk=key)))
+        statistics.gather()
         self.stdout.write(f"Documents: {len(keys)}. New drafts: {drafts}.")
 
 

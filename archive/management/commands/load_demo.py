@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from archive import demo
+from archive import demo, statistics
 from archive.demo import users
 from archive.errors import Refused
 
@@ -28,6 +28,7 @@ class Command(BaseCommand):
             self.stdout.write("Loading the demo archive takes some seconds …")
             self.stdout.flush()
             loaded = demo.load(password=password())
+            statistics.gather()
         except Refused as error:
             raise CommandError(str(error)) from error
         self.print_counts(loaded)

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
+from archive import statistics
 from archive.linking import passages, vector_file
 from archive.models import Passage, PassageVector
 from archive.publication import recounts, search_index
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Statements indexed: {done}. Passages in the index: {Passage.objects.count()}.")
             self.stdout.write(f"Public statements indexed for the search: {self.walk(search_index, 'entry')}.")
             self.count_anew()
+            statistics.gather()
         self.write_file()
 
     def walk(self, index: ModuleType, unit: str) -> int:
