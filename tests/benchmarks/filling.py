@@ -54,5 +54,5 @@ def write(made: MadeUp) -> None:
 def rebuild() -> None:
     """What publication keeps beside the record."""
     recounts.recount_statements()
-    for claim in recounts.counted_claims().values_list("pk", flat=True):
-        recounts.recount(claim)
+    for claims in recounts.counted_claims():
+        recounts.recount(claims)
