@@ -3,20 +3,29 @@
 Kept in the transaction that accepts or returns a statement, and rebuilt at will: nothing that a person decided hangs on it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from archive import matching
 from archive.extraction.text.sentences import sentences_of
-from archive.linking import vectors
-from archive.models import Passage, Posting, Statement, Term
+from archive.linking import postings, vectors
+from archive.matching.meaning.vectors import is_english
+from archive.matching.words import Word, words
+from archive.models import Passage, Statement
 
 LEAST_STEMS = 2  # a passage of fewer distinct stems ("Yes, of course.") can't be found again by its words
-LONGEST_STEM = 64
-BATCH = 200
+BATCH = 500
+Key = tuple[int, int, int, str]
+
+
+class Cut(NamedTuple):
+    """A passage as it is cut now, perhaps not saved, and its words."""
+
+    passage: Passage
+    words: Sequence[Word]
 
 
 def index(statement: Statement) -> list[Passage]:
@@ -26,59 +35,31 @@ def index(statement: Statement) -> list[Passage]:
 
 @transaction.atomic
 def index_all(statements: Collection[Statement]) -> list[Passage]:
-    """The passages of these statements, in their order."""
+    """The passages of these statements, in their order. Of those that stand already only what is read otherwise now is written."""
     there = {_key(passage): passage for passage in Passage.objects.filter(statement__in=statements)}
-    wanted = {_key(passage): passage for statement in statements for passage in _cut(statement)}
+    wanted = {_key(one.passage): one for statement in statements for one in _cut(statement)}
     _take_out([passage.pk for key, passage in there.items() if key not in wanted])
-    kept = [passage for key, passage in there.items() if key in wanted]
-    _unpost([passage.pk for passage in kept])
-    vectors.drop([passage.pk for passage in kept])
-    Passage.objects.filter(pk__in=[passage.pk for passage in kept]).update(engine=matching.ENGINE_VERSION, compared="")
-    made = Passage.objects.bulk_create(passage for key, passage in wanted.items() if key not in there)
-    standing = sorted([*kept, *made], key=lambda passage: passage.pk)
-    _post(standing)
-    vectors.add(standing)
-    rows = {_key(passage): passage for passage in standing}
+    kept = [passage.pk for key, passage in there.items() if key in wanted]
+    Passage.objects.filter(pk__in=kept).update(engine=matching.ENGINE_VERSION, compared="")
+    made = Passage.objects.bulk_create(one.passage for key, one in wanted.items() if key not in there)
+    rows = {_key(passage): passage for passage in [*there.values(), *made]}
+    standing = sorted((Cut(rows[key], one.words) for key, one in wanted.items()), key=lambda one: one.passage.pk)
+    postings.post({one.passage.pk: matching.content_of(one.passage.text, one.words) for one in standing}, kept)
+    vectors.renew([one.passage for one in standing if is_english(one.words)], kept)
     return [rows[key] for key in wanted]
 
 
-def _key(passage: Passage) -> tuple[int, int, int, str]:
+def _key(passage: Passage) -> Key:
     return passage.statement_id, passage.start, passage.end, passage.text
 
 
-def _cut(statement: Statement) -> Iterator[Passage]:
+def _cut(statement: Statement) -> Iterator[Cut]:
     for start, end in sentences_of(statement.text, 0, len(statement.text)):
         text = statement.text[start:end]
-        if len(set(matching.stems(text))) >= LEAST_STEMS:
-            begins = statement.start + start
-            yield Passage(statement=statement, start=begins, end=begins + len(text), text=text, engine=matching.ENGINE_VERSION)
-
-
-def _post(passages: Collection[Passage]) -> None:
-    """In which passages each stem stands, and in how many."""
-    contents = {passage.pk: {stem[:LONGEST_STEM] for stem in matching.content_of(passage.text)} for passage in passages}
-    counts = Counter(stem for content in contents.values() for stem in content)
-    Term.objects.bulk_create((Term(stem=stem) for stem in sorted(counts)), ignore_conflicts=True)
-    terms = dict(Term.objects.filter(stem__in=counts).values_list("stem", "pk"))
-    _count({terms[stem]: count for stem, count in counts.items()})
-    postings = sorted((terms[stem], key) for key, content in contents.items() for stem in content)
-    Posting.objects.bulk_create((Posting(term_id=term, passage_id=key) for term, key in postings), batch_size=5000)
-
-
-def _unpost(keys: Collection[int]) -> None:
-    postings = Posting.objects.filter(passage__in=keys)
-    _count({term: -count for term, count in Counter(postings.values_list("term_id", flat=True)).items()})
-    postings.delete()
-
-
-def _count(changes: dict[int, int]) -> None:
-    """The rows are locked in their order, so that two who accept at once don't wait for each other in a ring."""
-    list(Term.objects.select_for_update(no_key=True).filter(pk__in=changes).order_by("pk").values_list("pk", flat=True))
-    by_change = defaultdict(list)
-    for term, change in changes.items():
-        by_change[change].append(term)
-    for change, terms in sorted(by_change.items()):
-        Term.objects.filter(pk__in=terms).update(passages=F("passages") + change)
+        read, begins = words(text), statement.start + start
+        if len({word.stem for word in read if not word.is_stop}) >= LEAST_STEMS:
+            place = {"start": begins, "end": begins + len(text), "text": text}
+            yield Cut(Passage(statement=statement, engine=matching.ENGINE_VERSION, **place), read)
 
 
 def index_anew(statement: Statement) -> None:
@@ -95,7 +76,7 @@ def unindex(statement: Statement) -> None:
 
 
 def _take_out(keys: list[int]) -> None:
-    _unpost(keys)
+    postings.unpost(keys)
     vectors.drop(keys)
     Passage.objects.filter(pk__in=keys).delete()
 
@@ -120,9 +101,9 @@ def rebuild(statements: QuerySet[Statement]) -> Iterator[int]:
             _take_out(keys)
     for keys in batches(statements.values_list("pk", flat=True)):
         with transaction.atomic():
-            index_all(list(accepted.filter(pk__in=keys).select_for_update(no_key=True).order_by("pk")))
+            index_all(list(accepted.filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").only("start", "text")))
         yield len(keys)
-    Term.objects.filter(Q(passages=0), ~Exists(Posting.objects.filter(term=OuterRef("pk")))).delete()
+    postings.recount()
 
 
 def batches(keys: Iterable[int]) -> Iterator[list[int]]:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from archive.linking import vector_file
-from archive.matching.meaning.vectors import DIMENSIONS, is_english, vectors_of
-from archive.matching.words import words
+from archive.matching.meaning.vectors import DIMENSIONS, vectors_of
 from archive.models import Passage, PassageVector, VectorBlock
 
 if TYPE_CHECKING:
@@ -27,23 +26,25 @@ NOBODY = 2 * DIMENSIONS  # signs apart, where there is no passage
 LEAST_COSINE = 0.3
 
 
-def add(passages: Sequence[Passage]) -> None:
-    """Passages that were just made; the English ones get a vector."""
-    english = [passage for passage in passages if is_english(words(passage.text))]
+def renew(english: Sequence[Passage], there: Collection[int] = ()) -> None:
+    """The English passages among some that were read just now get a vector; of those `there` only what is another now is written."""
+    known = numbers_of(there)
+    drop(known.keys() - {passage.pk for passage in english})
     if not english:
         return
     rows = vectors_of([passage.text for passage in english]).astype("<f2")
-    PassageVector.objects.bulk_create(
-        PassageVector(passage=passage, numbers=row.tobytes()) for passage, row in zip(english, rows, strict=True)
-    )
+    wanted = {passage.pk: row.tobytes() for passage, row in zip(english, rows, strict=True)}
+    changed = [PassageVector(passage_id=key, numbers=numbers) for key, numbers in wanted.items() if numbers != known.get(key)]
+    PassageVector.objects.bulk_create(changed, update_conflicts=True, unique_fields=["passage"], update_fields=["numbers"])
     _mark({passage.pk: signs.tobytes() for passage, signs in zip(english, _signs(rows), strict=True)})
 
 
-def drop(keys: Iterable[int]) -> None:
-    """Passages that are about to go."""
-    known = PassageVector.objects.filter(passage__in=list(keys))
-    _mark(dict.fromkeys(known.values_list("pk", flat=True), bytes(BYTES)))
-    known.delete()
+def drop(keys: Collection[int]) -> None:
+    """Passages that are about to go, or are no longer English."""
+    gone = numbers_of(keys)
+    if gone:
+        _mark(dict.fromkeys(gone, bytes(BYTES)))
+        PassageVector.objects.filter(passage__in=gone).delete()
 
 
 def nearest(passage: Passage, limit: int, beside: Collection[int] = ()) -> dict[int, float]:
@@ -137,12 +138,18 @@ def _signs(rows: "np.ndarray") -> "np.ndarray":
 def _mark(signs: Mapping[int, bytes]) -> None:
     """Write signs at their places. Blocks are locked in their order, so that two who accept at once don't wait for each other in a ring."""
     numbers = sorted({key // IN_A_BLOCK for key in signs})
-    VectorBlock.objects.bulk_create((VectorBlock(number=n, signs=bytes(IN_A_BLOCK * BYTES)) for n in numbers), ignore_conflicts=True)
-    blocks = {block.number: block for block in VectorBlock.objects.select_for_update().filter(number__in=numbers).order_by("number")}
+    blocks = _held(numbers)
+    if missing := [number for number in numbers if number not in blocks]:
+        VectorBlock.objects.bulk_create((VectorBlock(number=n, signs=bytes(IN_A_BLOCK * BYTES)) for n in missing), ignore_conflicts=True)
+        blocks = _held(numbers)
     held = {number: bytearray(block.signs) for number, block in blocks.items()}
     for key, code in signs.items():
         number, place = divmod(key, IN_A_BLOCK)
         held[number][place * BYTES : (place + 1) * BYTES] = code
     for number, block in blocks.items():
-        block.signs = bytes(held[number])
-    VectorBlock.objects.bulk_update(blocks.values(), ["signs"], batch_size=100)
+        if bytes(block.signs) != (now := bytes(held[number])):
+            VectorBlock.objects.filter(pk=number).update(signs=now)
+
+
+def _held(numbers: list[int]) -> dict[int, VectorBlock]:
+    return {block.number: block for block in VectorBlock.objects.select_for_update().filter(number__in=numbers).order_by("number")}

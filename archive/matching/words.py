@@ -59,7 +59,11 @@ STOP_WORDS = frozenset(word for line in read_lines("stop_words.txt") for word in
 
 def stems(text: str, *, keep_stop_words: bool = False) -> list[str]:
     """The stems of a text in order; without its stop words unless they are asked for."""
-    return [word.stem for word in words(text) if keep_stop_words or not word.is_stop]
+    if "#" in text or "@" in text:
+        return [word.stem for word in words(text) if keep_stop_words or not word.is_stop]
+    shouting = text.isupper()
+    read = (part for raw in WORD.findall(without_addresses(text)) for part in _read_any(raw, shouting))
+    return [stemmed for _, stemmed, is_stop in read if keep_stop_words or not is_stop]
 
 
 def words(text: str) -> list[Word]:
@@ -72,7 +76,7 @@ def words(text: str) -> list[Word]:
         if start in parts:
             found += _words_of_mark(plain, start, end, parts, shouting, is_name)
             continue
-        for folded, stemmed, is_stop in _read(raw, shouting) if len(raw) <= LONGEST_WORD else _read.__wrapped__(raw, shouting):
+        for folded, stemmed, is_stop in _read_any(raw, shouting):
             found.append(Word(raw, folded, stemmed, start, end, is_stop, is_name and not is_stop))
     return found
 
@@ -143,6 +147,11 @@ def _read(raw: str, shouting: bool) -> tuple[tuple[str, str, bool], ...]:
         return ((known, known, False),)
     folded = fold(raw).replace("’", "'").replace("ʼ", "'").replace(".", "" if raw[0].isalpha() else ".")
     return tuple((part, stem(part), part in STOP_WORDS) for part in _parts(folded))
+
+
+def _read_any(raw: str, shouting: bool) -> tuple[tuple[str, str, bool], ...]:
+    """Words of no use to anybody again are not kept."""
+    return _read(raw, shouting) if len(raw) <= LONGEST_WORD else _read.__wrapped__(raw, shouting)
 
 
 def _parts(folded: str) -> tuple[str, ...]:

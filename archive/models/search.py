@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from django.db import connections, models
@@ -39,12 +40,14 @@ class SearchEntry(models.Model):
 
 
 def tokens(text: str) -> list[str]:
-    """The stems of a text, cut to letters and digits so that both databases take each as one word.
+    """The stems of a text, cut to letters and digits so that both databases take each as one word."""
+    return [token for stem in matching.stems(text, keep_stop_words=True) for token in _tokens_of(stem)]
 
-    A raised two or a half is a digit to Python and SQLite, and a space to PostgreSQL.
-    """
-    stems = " ".join(matching.stems(text, keep_stop_words=True))
-    return re.findall(r"[^\W_]+", "".join(" " if unicodedata.category(letter) == "No" else letter for letter in stems))
+
+@lru_cache(maxsize=65536)
+def _tokens_of(stem: str) -> tuple[str, ...]:
+    """A raised two or a half is a digit to Python and SQLite, and a space to PostgreSQL."""
+    return tuple(re.findall(r"[^\W_]+", "".join(" " if unicodedata.category(letter) == "No" else letter for letter in stem)))
 
 
 def indexed(text: str) -> str:

@@ -34,14 +34,26 @@ def outdate() -> None:
 def rebuild(statements: QuerySet[Statement]) -> Iterator[int]:
     """Write the entries of these public statements anew in batches; says after each how many were done. May be killed after any batch:
     `outdated` tells what is left."""
-    SearchEntry.objects.exclude(statement__in=Statement.objects.public()).delete()
+    gone, _ = SearchEntry.objects.exclude(statement__in=Statement.objects.public()).delete()
+    if gone:
+        tallies.raise_revision()
     for keys in batches(statements.values_list("pk", flat=True)):
         with transaction.atomic():
-            _write(list(Statement.objects.public().filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").only("text")))
-            tallies.raise_revision()  # answers that were kept may find other statements now
+            held = Statement.objects.public().filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").only("text")
+            if _write(list(held)):
+                tallies.raise_revision()  # answers that were kept may find other statements now
         yield len(keys)
 
 
-def _write(statements: Collection[Statement]) -> None:
-    rows = [SearchEntry(statement=one, stems=indexed(one.text), engine=matching.ENGINE_VERSION) for one in statements]
+def _write(statements: Collection[Statement]) -> int:
+    """The entries of these public statements; returns how many were missing or read otherwise."""
+    wanted = {one.pk: indexed(one.text) for one in statements}
+    there = dict(SearchEntry.objects.filter(statement__in=wanted).values_list("statement", "stems"))
+    rows = [
+        SearchEntry(statement_id=key, stems=stems, engine=matching.ENGINE_VERSION)
+        for key, stems in wanted.items()
+        if stems != there.get(key)
+    ]
+    SearchEntry.objects.filter(statement__in=there).exclude(engine=matching.ENGINE_VERSION).update(engine=matching.ENGINE_VERSION)
     SearchEntry.objects.bulk_create(rows, update_conflicts=True, unique_fields=["statement"], update_fields=["stems", "engine"])
+    return len(rows)

@@ -49,6 +49,15 @@ def test_whole_index_is_made_anew_and_what_is_missing_or_not_public_is_put_right
     assert "Public statements indexed for the search: 2." in capsys.readouterr().out
 
 
+def test_entries_that_stand_as_they_should_are_marked_and_change_nothing(two):
+    before = (sorted(SearchEntry.objects.values_list()), ArchiveState.current_revision())
+    search_index.outdate()
+
+    assert list(search_index.rebuild(search_index.outdated())) == [2]
+
+    assert (sorted(SearchEntry.objects.values_list()), ArchiveState.current_revision()) == before
+
+
 def test_rebuilding_that_was_stopped_is_known_to_be_unfinished(two, monkeypatch):
     monkeypatch.setattr(passages, "BATCH", 1)
     search_index.outdate()
