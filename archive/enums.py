@@ -295,3 +295,7 @@ class TallyScope(TextChoices):
     SPEAKER = "speaker", _("speaker")
     OUTLET = "outlet", _("outlet")
     CLAIM = "claim", _("claim")
+    FORCE = "force", _("force")
+    SPEAKER_OUTLET = "speaker-outlet", _("speaker in an outlet")
+    SPEAKER_CLAIM = "speaker-claim", _("speaker of a claim")
+    OUTLET_CLAIM = "outlet-claim", _("claim in an outlet")

@@ -15,7 +15,7 @@ from archive.models.search import SearchEntry
 from archive.models.sighting import Check, Sighting
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
 from archive.models.statement import Statement
-from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedThing, Tally, TrailEntry
+from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedThing, Listing, Tally, TrailEntry
 
 __all__ = [
     "ArchiveState",
@@ -32,6 +32,7 @@ __all__ = [
     "Event",
     "Feed",
     "Judgement",
+    "Listing",
     "NoticeSuggestion",
     "Occasion",
     "OccasionSuggestion",

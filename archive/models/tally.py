@@ -1,4 +1,4 @@
-"""What public pages count, and the number that says whether anything public changed. Kept by publication in its own transaction."""
+"""What public pages count and list, and the number that says whether anything public changed. Kept by publication in its transaction."""
 
 from typing import NamedTuple
 
@@ -6,6 +6,22 @@ from django.db import models
 
 from archive import edtf
 from archive.enums import CountedAs, TallyScope
+from archive.models.statement import Statement
+
+# Filters that people use together have a list of their own: walking the one and asking the other of each row would take the longer the
+# less they have in common.
+PAIRS = {
+    (TallyScope.SPEAKER, TallyScope.OUTLET): TallyScope.SPEAKER_OUTLET,
+    (TallyScope.SPEAKER, TallyScope.CLAIM): TallyScope.SPEAKER_CLAIM,
+    (TallyScope.OUTLET, TallyScope.CLAIM): TallyScope.OUTLET_CLAIM,
+}
+SINGLE = (TallyScope.SPEAKER, TallyScope.OUTLET, TallyScope.CLAIM, TallyScope.KIND, TallyScope.FORCE, TallyScope.SPAN)
+LISTED = (*SINGLE, *PAIRS.values())  # the others are ranges of dates, which the statements' own index has in order
+
+
+def pair_key(one: str | int, other: str | int) -> str:
+    """The key of a pair, from the keys of the two in the order of `PAIRS`."""
+    return f"{one}-{other}"
 
 
 class SilenceEnd(NamedTuple):
@@ -48,6 +64,22 @@ class Tally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.scope} {self.key}: {self.statements}"
+
+
+class Listing(models.Model):
+    """One row says that a public statement is counted under a Tally of one of the scopes `LISTED`, with its date: the Tally is the count
+    of these rows, and a filtered list is one walk of their index. Kept by publication with the counts, and rebuilt at will."""
+
+    pk = models.CompositePrimaryKey("statement", "tally")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, db_index=False, related_name="listings")
+    tally = models.ForeignKey(Tally, on_delete=models.CASCADE, db_index=False, related_name="listings")
+    said_sort = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["tally", "said_sort", "statement"], name="listing_by_date")]
+
+    def __str__(self) -> str:
+        return f"{self.statement_id} in {self.tally_id}"
 
 
 class ClaimTally(models.Model):

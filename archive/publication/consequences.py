@@ -2,7 +2,6 @@
 revision number. `publication` alone calls this.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,7 +16,7 @@ from archive.linking import passages
 from archive.linking.closed_suggestions import settle
 from archive.models import Article, Claim, Occasion, Revision, Speaker, Statement
 from archive.models.history import type_of
-from archive.publication import claim_counts, search_index, tallies
+from archive.publication import claim_counts, listings, search_index, tallies
 from archive.publication.snapshots import changed_since, revise
 
 UNSEEN = "It was changed while nothing of it was public."
@@ -32,12 +31,12 @@ def changing(
 
     Who changes many statements of one claim counts it and settles the proposals himself in the end, with `is_alone` off.
     """
-    before, came_from, linked = tallies.keys_of(statement), statement.status, _linked_as(statement)
+    before, came_from, linked = listings.standings([statement.pk]), statement.status, _linked_as(statement)
     yield detail
     statement.version = revise(statement, revision_class, signed, detail.get("changed")).version
     save(statement)
     statement.occurrences.update(said_sort=statement.said_sort)
-    tallies.moved(before, tallies.keys_of(statement))
+    listings.moved(before, listings.standings([statement.pk]))
     if is_alone:
         claim_counts.recount([statement.pk])
     search_index.index(statement)
@@ -59,12 +58,12 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
             claim_counts.recount(list(row.statements.public().values_list("pk", flat=True)))
         return
     statements = Statement.objects.public().filter(document__article=row).select_related("document__article").defer("document__raw")
-    before = sum((tallies.keys_of(one) for one in statements), Counter())
+    before = listings.standings(list(statements.values_list("pk", flat=True)))
     yield
     if not row.outlet:
         raise Refused("Its statements are public, so it needs the outlet that published it.")
     counted = list(statements.all())
-    tallies.moved(before, sum((tallies.keys_of(one) for one in counted), Counter()))
+    listings.moved(before, listings.standings([one.pk for one in counted]))
     claim_counts.recount([one.pk for one in counted])
     for statement in counted:
         first_revisions(statement, signed)

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from django.db import connection, transaction
-from django.db.models import Count
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from archive.enums import TallyScope
-from archive.models import Attribution, ClaimTally, Occurrence, Statement, Tally
+from archive.models import ClaimTally, Listing, Occurrence, Statement, Tally
+from archive.models.tally import LISTED
 from archive.publication import claim_counts, whole_claims
 from archive.publication.tallies import Key, date_keys, raise_revision
 
@@ -16,13 +18,11 @@ AT_ONCE = 2000
 
 @transaction.atomic
 def recount_statements() -> int:
-    """The counts of public statements from the statements themselves; returns how many were wrong. Nobody publishes meanwhile."""
+    """The counts of public statements, from the statements and from the lists that `listings.rebuild` puts right before; returns how many
+    were wrong. Nobody publishes meanwhile."""
     _hold_the_tallies()
-    fresh = _counted()
-    kept = {(one.scope, one.key): one.statements for one in Tally.objects.all()}
-    wrong = [key for key in sorted(fresh.keys() | kept.keys()) if fresh[key] != kept.get(key, 0)]
-    rows = [Tally(scope=scope, key=key, statements=fresh[scope, key]) for scope, key in wrong]
-    Tally.objects.bulk_create(rows, update_conflicts=True, unique_fields=["scope", "key"], update_fields=["statements"])
+    wrong = [*_wrong_of_dates(), *_wrong_of_lists()]
+    Tally.objects.bulk_create(wrong, update_conflicts=True, unique_fields=["scope", "key"], update_fields=["statements"])
     if wrong:
         raise_revision()
     return len(wrong)
@@ -35,22 +35,23 @@ def _hold_the_tallies() -> None:
             cursor.execute(f"LOCK TABLE {Tally._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
 
 
-def _counted() -> Counter[Key]:
-    public = Statement.objects.public().order_by()
-    spoken = Attribution.objects.filter(statement__in=public).exclude(speaker=None).order_by()
-    linked = Occurrence.objects.public().order_by()
-    counts: Counter[Key] = Counter({(str(TallyScope.ARCHIVE), ""): public.count()})
-    for scope, rows, column, counted in (
-        (TallyScope.KIND, public, "kind", "pk"),
-        (TallyScope.OUTLET, public, "document__article__outlet", "pk"),
-        (TallyScope.SPEAKER, spoken, "speaker", "statement"),
-        (TallyScope.CLAIM, linked, "claim", "statement"),
-    ):
-        for value, number in rows.values_list(column).annotate(number=Count(counted, distinct=True)):
-            counts[str(scope), str(value)] = number
+def _wrong_of_dates() -> list[Tally]:
+    """The whole archive, its years and its months: these have no list of their own."""
+    public, counts = Statement.objects.public().order_by(), Counter[Key]()
     for *days, number in public.values_list("said_earliest", "said_latest").annotate(number=Count("pk")):
-        counts.update({(str(period), key): number for period, key in date_keys(*days)})
-    return counts
+        keys = [(TallyScope.ARCHIVE, ""), *date_keys(*days)]
+        counts.update({(str(scope), key): number for scope, key in keys if scope not in LISTED})
+    rows = Tally.objects.exclude(scope__in=LISTED).values_list("scope", "key", "statements")
+    kept = {(scope, key): statements for scope, key, statements in rows}
+    wrong = [key for key in sorted(counts.keys() | kept.keys()) if counts[key] != kept.get(key, 0)]
+    return [Tally(scope=scope, key=key, statements=counts[scope, key]) for scope, key in wrong]
+
+
+def _wrong_of_lists() -> list[Tally]:
+    rows = Listing.objects.filter(tally=OuterRef("pk")).order_by().values("tally").annotate(number=Count("statement"))
+    counted = Tally.objects.filter(scope__in=LISTED).annotate(counted=Coalesce(Subquery(rows.values("number")), 0))
+    wrong = counted.exclude(statements=F("counted")).values_list("scope", "key", "counted")
+    return [Tally(scope=scope, key=key, statements=number) for scope, key, number in wrong]
 
 
 def counted_claims() -> Iterator[list[int]]:

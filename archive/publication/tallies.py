@@ -1,9 +1,10 @@
 """The counts that public pages show, kept as rows in the publishing transaction so that no request counts a table.
 
-`moved` takes a statement's keys before and after an act; `recounts` counts all of them anew. The figures of claims: `claim_counts`.
+`listings` says under which keys a statement is counted, `recounts` counts all anew. The figures of claims: `claim_counts`.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -11,22 +12,9 @@ from operator import or_
 from django.db.models import F, Q
 
 from archive.enums import TallyScope
-from archive.models import ArchiveState, Statement, Tally
+from archive.models import ArchiveState, Tally
 
-Key = tuple[str, str]
-
-
-def keys_of(statement: Statement) -> Counter[Key]:
-    """What a statement is counted under: nothing unless it is public."""
-    if not statement.is_public:
-        return Counter()
-    keys = [(TallyScope.ARCHIVE, ""), (TallyScope.KIND, statement.kind), *date_keys(statement.said_earliest, statement.said_latest)]
-    keys += [
-        (TallyScope.SPEAKER, str(pk)) for pk in statement.attributions.exclude(speaker=None).values_list("speaker", flat=True).distinct()
-    ]
-    keys += [(TallyScope.CLAIM, str(pk)) for pk in statement.occurrences.public().order_by().values_list("claim", flat=True).distinct()]
-    keys += [(TallyScope.OUTLET, str(statement.document.article.outlet_id))]
-    return Counter((str(scope), key) for scope, key in keys)
+Key = tuple[str, str]  # a Tally's scope and key
 
 
 def date_keys(earliest: date | None, latest: date | None) -> list[Key]:
@@ -40,16 +28,25 @@ def date_keys(earliest: date | None, latest: date | None) -> list[Key]:
     return [(TallyScope.YEAR, year), *months]
 
 
-def moved(before: Counter[Key], after: Counter[Key]) -> None:
-    """Count what came and what went, in two queries for what moved alike."""
+def held(keys: Iterable[Key]) -> dict[Key, int]:
+    """The numbers of the Tally rows of these keys, made where they are missing, and held in one order for all acts."""
+    by_scope = defaultdict(list)
+    for scope, key in sorted(keys):
+        by_scope[scope].append(key)
+    alike = reduce(or_, (Q(scope=scope, key__in=known) for scope, known in by_scope.items()))
+    Tally.objects.bulk_create((Tally(scope=scope, key=key) for scope, key in sorted(keys)), ignore_conflicts=True)
+    rows = Tally.objects.filter(alike).order_by("scope", "key").select_for_update(no_key=True)
+    return {(scope, key): pk for scope, key, pk in rows.values_list("scope", "key", "pk")}
+
+
+def count(numbers: dict[Key, int], change: Counter[Key]) -> None:
+    """In one query for what moved alike."""
     by_change = defaultdict(list)
-    for key in sorted(before | after):
-        by_change[after[key] - before[key]].append(key)
-    for change, keys in by_change.items():
-        if change:
-            Tally.objects.bulk_create((Tally(scope=scope, key=key) for scope, key in keys), ignore_conflicts=True)
-            alike = reduce(or_, (Q(scope=scope, key=key) for scope, key in keys))
-            Tally.objects.filter(alike).update(statements=F("statements") + change)
+    for key, number in change.items():
+        by_change[number].append(numbers[key])
+    for number, tallies in by_change.items():
+        if number:
+            Tally.objects.filter(pk__in=tallies).update(statements=F("statements") + number)
 
 
 def raise_revision() -> None:

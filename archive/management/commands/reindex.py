@@ -9,15 +9,15 @@ from tqdm import tqdm
 
 from archive import statistics
 from archive.linking import passages, vector_file
-from archive.models import Passage, PassageVector
-from archive.publication import recounts, search_index
+from archive.models import Passage, PassageVector, Statement
+from archive.publication import listings, recounts, search_index
 
 
 class Command(BaseCommand):
     help = (
         "Cut accepted statements into passages anew and index their words and vectors, and index the public ones anew for the search of "
-        "the site. Count what is public anew. Needed after an update that reads words or counts otherwise. Nothing that a person decided "
-        "hangs on it. "
+        "the site. List and count what is public anew. Needed after an update that reads words or counts otherwise. Nothing that a person "
+        "decided hangs on it. "
         "May be killed at any time; started again with --outdated it goes on where it was."
     )
 
@@ -33,6 +33,7 @@ class Command(BaseCommand):
             done = self.walk(passages, "statement")
             self.stdout.write(f"Statements indexed: {done}. Passages in the index: {Passage.objects.count()}.")
             self.stdout.write(f"Public statements indexed for the search: {self.walk(search_index, 'entry')}.")
+            self.list_anew()
             self.count_anew()
             statistics.gather()
         self.write_file()
@@ -44,6 +45,15 @@ class Command(BaseCommand):
                 progress.update(count)
                 done += count
         return done
+
+    def list_anew(self) -> None:
+        """In any case, as the counts, which are counts of what stands in the lists."""
+        wrong = 0
+        with tqdm(total=Statement.objects.public().count(), unit="statement", disable=None, leave=False) as progress:
+            for count, found in listings.rebuild():
+                progress.update(count)
+                wrong += found
+        self.stdout.write(f"Places in lists put right: {wrong}.")
 
     def count_anew(self) -> None:
         """In any case: a count does not tell by which version it was made."""

@@ -49,7 +49,9 @@ def test_publishing_leaves_revision_event_counts_and_search(by):
     speaker = kept.attributions.get().speaker
     assert tally() == {
         ("archive", ""): 1, ("kind", "direct"): 1, ("year", "2023"): 1, ("month", "2023-05"): 1, ("speaker", str(speaker.pk)): 1,
-        ("outlet", str(kept.document.outlet.pk)): 1, ("claim", str(claim.pk)): 1,
+        ("outlet", str(kept.document.outlet.pk)): 1, ("claim", str(claim.pk)): 1, ("force", "asserted"): 1,
+        ("speaker-outlet", f"{speaker.pk}-{kept.document.outlet.pk}"): 1, ("speaker-claim", f"{speaker.pk}-{claim.pk}"): 1,
+        ("outlet-claim", f"{kept.document.outlet.pk}-{claim.pk}"): 1,
     }  # fmt: skip
     assert ClaimTally.objects.values().get() == {
         "claim_id": claim.pk, "sayings": 1, "reports": 1, "variants": 0, "narrower": 0, "wider": 0, "denials": 0, "relays": 0,

@@ -15,11 +15,11 @@ from archive.identity.merged_speakers import merge_speakers
 from archive.identity.split_claims import Part, split_claim
 from archive.linking.judgements import judge
 from archive.linking.side import Side, Sides
-from archive.models import ArchiveState, Claim, ClaimTally, Document, Occasion, Occurrence, SearchEntry, Speaker, Statement, Tally
+from archive.models import ArchiveState, Claim, ClaimTally, Document, Listing, Occasion, Occurrence, SearchEntry, Speaker, Statement, Tally
 from archive.models.search import indexed
 from archive.models.source_note import tell
 from archive.models.tally import SilenceEnd
-from archive.publication import recounts, tallies
+from archive.publication import listings, recounts
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -44,16 +44,34 @@ def kept() -> dict[tuple[str, str], int]:
     return {(one.scope, one.key): one.statements for one in Tally.objects.filter(statements__gt=0)}
 
 
+def lists_of(statement: Statement) -> set[tuple[str, str]]:
+    """The keys under which it stands in a list of its own."""
+    outlet = str(statement.document.article.outlet_id)
+    speakers = {str(one.speaker_id) for one in statement.attributions.all() if one.speaker_id}
+    claims = {str(one.claim_id) for one in statement.occurrences.filter(status="public")}
+    keys = {("kind", statement.kind), ("force", statement.force), ("outlet", outlet)}
+    keys |= {("speaker", one) for one in speakers} | {("claim", one) for one in claims}
+    keys |= {("speaker-outlet", f"{one}-{outlet}") for one in speakers} | {("outlet-claim", f"{outlet}-{one}") for one in claims}
+    keys |= {("speaker-claim", f"{one}-{other}") for one in speakers for other in claims}
+    return keys | {key for key in (months_or_years(statement) if statement.said_on else ()) if key[0] == "span"}
+
+
+def listed() -> set[tuple[str, str, int, int]]:
+    return set(Listing.objects.values_list("tally__scope", "tally__key", "said_sort", "statement"))
+
+
+def lists_made_anew() -> set[tuple[str, str, int, int]]:
+    public = Statement.objects.filter(status="public")
+    return {(*key, statement.said_sort, statement.pk) for statement in public for key in lists_of(statement)}
+
+
 def counted() -> dict[tuple[str, str], int]:
     """Counted anew from the public rows, one by one."""
     counts: Counter = Counter()
     for statement in Statement.objects.filter(status="public"):
-        keys = {("archive", ""), ("kind", statement.kind), ("outlet", str(statement.document.article.outlet_id))}
-        keys |= {("year", statement.said_earliest.isoformat()[:4] if statement.said_on else "undated")}
+        keys = {("archive", ""), ("year", statement.said_earliest.isoformat()[:4] if statement.said_on else "undated")}
         keys |= set(months_or_years(statement)) if statement.said_on else set()
-        keys |= {("speaker", str(one.speaker_id)) for one in statement.attributions.all() if one.speaker_id}
-        keys |= {("claim", str(one.claim_id)) for one in statement.occurrences.filter(status="public")}
-        counts.update(keys)
+        counts.update(keys | lists_of(statement))
     return dict(counts)
 
 
@@ -242,8 +260,9 @@ def test_counts_equal_a_fresh_count_after_any_acts(seed):
             assert ArchiveState.current_revision() == before
         assert [recounts.recount(lot) for lot in recounts.counted_claims()] in ([0], [])
         if turn % 5 == 4:  # a fresh count after each act would take minutes
-            assert (kept(), claims_kept()) == (counted(), claims_counted())
+            assert (kept(), claims_kept(), listed()) == (counted(), claims_counted(), lists_made_anew())
 
+    assert sum(wrong for _read, wrong in listings.rebuild()) == 0
     assert (recounts.recount_statements(), [recounts.recount(lot) for lot in recounts.counted_claims()]) == (0, [0])
     entries = {one.statement_id: one.stems for one in SearchEntry.objects.all()}
     assert entries == {one.pk: indexed(one.text) for one in Statement.objects.public()}
@@ -410,11 +429,11 @@ def test_claim_only_denied_or_varied_has_no_dates_of_saying():
 
 def test_nothing_moves_where_nothing_changed():
     statement = make.make_public_statement()
-    before = kept()
+    before = kept(), listed()
 
-    tallies.moved(tallies.keys_of(statement), tallies.keys_of(statement))
+    listings.moved(listings.standings([statement.pk]), listings.standings([statement.pk]))
 
-    assert kept() == before
+    assert (kept(), listed()) == before
 
 
 def test_revision_number_is_raised_by_each_public_act_alone():
