@@ -38,6 +38,7 @@ from django.db import connection  # noqa: E402 - after the environment
 
 from timeline.lists import kept  # noqa: E402 - after the environment
 
+settings.CACHES["pages"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}  # tests make rows without an act that says so
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here
 
 ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of these reads and writes tables

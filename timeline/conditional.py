@@ -1,10 +1,11 @@
-"""A page that has not changed is not made again: the archive's revision number, this release and the address are its ETag.
+"""A page that has not changed is not sent again: the archive's revision number, this release and the address are its ETag.
 
 Pages depend on nothing else (not on the clock, nor on who reads them), so these together name every byte of them. Those that tell the
 day on which they are read have it in their ETag too.
 """
 
 import hashlib
+import re
 from collections.abc import Callable
 from datetime import UTC, date
 from functools import cache, wraps
@@ -19,6 +20,9 @@ from django.utils.http import parse_etags
 
 from archive.models import ArchiveState
 
+ASK_EACH_TIME = "public, no-cache"  # whoever likes may keep it, and asks each time before he gives it: a correction is seen at once
+FROM_ELSEWHERE = re.compile("utm_.*|(fb|g|d|y|ys)clid|[gw]braid|msclkid|mc_[ce]id|igshid")  # put on by whoever sent a reader here
+MADE_OF = ("requirements.txt", "templates/**/*.html", "timeline/**/*.py", "timeline/static/**/*.*", "archive/**/*.py")
 View = Callable[..., HttpResponse]
 
 
@@ -27,25 +31,39 @@ def conditional(view: View, *, daily: bool = False) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        day = f"-{today().isoformat()}" if daily else ""
-        etag = f'W/"{revision_of(request)}-{release()}-{crc32(request.get_full_path().encode()):08x}{day}"'
+        day = today().isoformat() if daily else ""
+        etag = f'W/"{revision_of(request)}-{release()}-{crc32(address_of(request).encode()):08x}{day and "-"}{day}"'
         if etag in parse_etags(request.headers.get("If-None-Match", "")):
             response: HttpResponse = HttpResponseNotModified()
         else:
             response = view(request, *args, **kwargs)
         if response.status_code in (200, 304):
             response["ETag"] = etag
-            response["Cache-Control"] = "no-cache"  # keep it, but ask each time
+            response["Cache-Control"] = ASK_EACH_TIME
+            response.holds_on = day  # so that it is kept: see timeline.keeping
         return response
 
     return answer
 
 
-def revision_of(request: Any) -> int:
-    """The archive's revision when this request came, read once."""
+def revision_of(request: HttpRequest) -> str:
+    """The archive's revision as this request found it, asked once."""
     if not hasattr(request, "revision"):
-        request.revision = ArchiveState.current_revision()
+        request.revision = ArchiveState.current()
     return request.revision
+
+
+def address_of(request: HttpRequest) -> str:
+    """The address of a page without what changes nothing in it: empty fields of a form, their order, and where its reader comes from.
+
+    A page reads the last of several parameters of one name; an address with such ones stays as it is.
+    """
+    if not request.META.get("QUERY_STRING"):
+        return request.path
+    given = list(request.GET.lists())
+    if any(len(values) > 1 for _, values in given):
+        return request.get_full_path()
+    return f"{request.path} {sorted((name, value) for name, (value,) in given if value and not FROM_ELSEWHERE.fullmatch(name))}"
 
 
 def today() -> date:
@@ -57,7 +75,13 @@ def today() -> date:
 def release() -> str:
     """A name for the code, templates and settings that make the pages; read once a process."""
     digest = hashlib.sha256(f"{get_version()} {settings.SITE_NAME} {settings.SITE_URL}".encode())
-    for folder, pattern in (("templates", "**/*.html"), ("timeline", "**/*.py"), ("timeline/static", "**/*.*"), ("archive", "**/*.py")):
+    for folder, pattern in (
+        ("", "requirements.txt"),
+        ("templates", "**/*.html"),
+        ("timeline", "**/*.py"),
+        ("timeline/static", "**/*.*"),
+        ("archive", "**/*.py"),
+    ):
         for file in sorted((settings.BASE_DIR / folder).glob(pattern)):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:12]

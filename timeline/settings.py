@@ -59,6 +59,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # backgroun
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # what is not kept; masked by bytes of a random length, so that no length tells a secret
+    "timeline.keeping.pages.KeptPages",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -122,6 +124,11 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
+CACHES["pages"] = (  # public pages as they were made, for all workers
+    CACHES["default"]
+    if env.str("CACHE_URL", default="")
+    else {"BACKEND": "timeline.keeping.files.Files", "LOCATION": VAR_DIR / "cache" / "pages"}
+)
 
 AUTH_USER_MODEL = "archive.User"
 AUTH_PASSWORD_VALIDATORS = [

@@ -24,7 +24,7 @@ from archive.extraction import Head, Stated, read_head
 from archive.extraction.page.notices import Notice, notice_in
 from archive.fetching.spellings import address_key
 from archive.matching.sketches import sketch_of
-from archive.models import Article, Document, Outlet, User
+from archive.models import ArchiveState, Article, Document, Outlet, User
 from archive.models.fields import folded
 from archive.reading import ReadText, Refusal, Unreadable, read
 
@@ -153,6 +153,8 @@ def _put_in_order(document: Document, at: datetime) -> None:
         Document.objects.filter(pk__in=[one.pk for one in wrong]).update(supersedes=None)  # nothing is superseded twice meanwhile
     for one in wrong:
         Document.objects.filter(pk=one.pk).update(supersedes=before[one])
+    if Document.objects.public().filter(pk__in=[one.pk for one in wrong]).exists():
+        ArchiveState.raise_revision()  # which capture it supersedes is public
     document.supersedes = before[document]
     if captures[-1] == document and len(captures) > 1 and not document.article.was_looked_at_after(document.seen_day):
         carry_over(document, at=at)

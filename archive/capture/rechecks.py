@@ -19,7 +19,7 @@ from archive.enums import CheckOutcome
 from archive.errors import Refused, one_of_many
 from archive.fetching import Missing, Pace, Page, Unfetched
 from archive.matching.captures import reads_the_same
-from archive.models import Article, Check, Document, User
+from archive.models import ArchiveState, Article, Check, Document, User
 from archive.reading import ReadText
 
 
@@ -36,21 +36,37 @@ def due(since: datetime, *, outlet: str = "") -> QuerySet[Article]:
 
 
 def recheck_all(since: datetime, *, outlet: str = "", limit: int | None = None, pace: Pace | None = None) -> Iterator[Check]:
-    """Look at all that are due, one after another; each is kept before the next is asked for."""
-    pace = pace or our_pace()
-    for pk in list(due(since, outlet=outlet).values_list("pk", flat=True)[:limit]):
-        article = Article.objects.get(pk=pk)
-        if article.is_public:  # still
-            yield recheck(article, pace=pace)
+    """Look at all that are due, one after another; each is kept before the next is asked for.
+
+    Pages that were made before tell of it when the run ends, however it ends: they would be made anew after every look otherwise.
+    """
+    pace, is_told = pace or our_pace(), False
+    try:
+        for pk in list(due(since, outlet=outlet).values_list("pk", flat=True)[:limit]):
+            article = Article.objects.get(pk=pk)
+            if article.is_public:  # still
+                check = _look(article, None, timezone.now(), pace)
+                is_told |= check.outcome != CheckOutcome.UNKNOWN
+                yield check
+    finally:
+        if is_told:
+            ArchiveState.raise_revision()
 
 
 def recheck(article: Article, *, by: User | None = None, at: datetime | None = None, pace: Pace | None = None) -> Check:
     """Fetch the article once more and keep what was found. Refuses one that is not public, or has no address."""
     if by is not None:
         allow(by, "add_document")
+    check = _look(article, by, at or timezone.now(), pace)
+    if check.outcome != CheckOutcome.UNKNOWN:
+        ArchiveState.raise_revision()
+    return check
+
+
+def _look(article: Article, by: User | None, at: datetime, pace: Pace | None) -> Check:
     if not article.url or not article.is_public:
         raise Refused("Only a public article with an address is looked up again.")
-    pace, at = pace or our_pace(), at or timezone.now()
+    pace = pace or our_pace()
     try:
         with one_of_many(article.url, Unfetched):
             page = pace.visit(article.url)

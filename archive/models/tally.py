@@ -1,8 +1,9 @@
 """What public pages count and list, and the number that says whether anything public changed. Kept by publication in its transaction."""
 
+from secrets import token_urlsafe
 from typing import NamedTuple
 
-from django.db import models
+from django.db import connection, models
 
 from archive import edtf
 from archive.enums import CountedAs, TallyScope
@@ -33,9 +34,14 @@ class SilenceEnd(NamedTuple):
 
 
 class ArchiveState(models.Model):
-    """The one row that holds the archive's revision number, raised by each publication: the key of ETags."""
+    """The one row that holds the archive's revision number, raised by whatever changes a public page: the key of kept pages and of ETags.
+
+    With each number comes a mark by chance. An archive that was put back from a copy comes to numbers again that it had before, and another
+    one behind the same site has numbers of its own: the marks tell their pages apart.
+    """
 
     revision = models.PositiveBigIntegerField(default=0)
+    mark = models.CharField(max_length=8, default="")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="archive_state_is_one_row")]
@@ -46,6 +52,20 @@ class ArchiveState(models.Model):
     @classmethod
     def current_revision(cls) -> int:
         return cls.objects.values_list("revision", flat=True).filter(pk=1).first() or 0
+
+    @classmethod
+    def current(cls) -> str:
+        """The revision with its mark. In SQL: each request asks it, and a queryset would take longer than all else of a kept page."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT revision, mark FROM archive_archivestate WHERE id = 1")
+            revision, mark = cursor.fetchone() or (0, "")
+        return f"{revision}.{mark}"
+
+    @classmethod
+    def raise_revision(cls) -> None:
+        mark = token_urlsafe(6)
+        if not cls.objects.filter(pk=1).update(revision=models.F("revision") + 1, mark=mark):
+            cls.objects.create(pk=1, revision=1, mark=mark)
 
 
 class Tally(models.Model):

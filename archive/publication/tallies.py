@@ -49,7 +49,4 @@ def count(numbers: dict[Key, int], change: Counter[Key]) -> None:
             Tally.objects.filter(pk__in=tallies).update(statements=F("statements") + number)
 
 
-def raise_revision() -> None:
-    """The archive's revision number: the key of ETags."""
-    if not ArchiveState.objects.filter(pk=1).update(revision=F("revision") + 1):
-        ArchiveState.objects.create(pk=1, revision=1)
+raise_revision = ArchiveState.raise_revision

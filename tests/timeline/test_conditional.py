@@ -49,7 +49,7 @@ def test_the_revision_is_read_once_a_request(django_assert_num_queries):
     with django_assert_num_queries(1):
         response = conditional(lambda request: HttpResponse(str(revision_of(request))))(request)
 
-    assert (response.content, request.revision) == (b"0", 0)
+    assert (response.content, request.revision) == (b"0.", "0.")
 
 
 def test_a_page_that_tells_the_day_is_another_page_tomorrow():

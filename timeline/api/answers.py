@@ -11,7 +11,7 @@ from django.utils.http import parse_etags
 from rest_framework.exceptions import NotFound
 from rest_framework.views import APIView
 
-from timeline.conditional import release, revision_of
+from timeline.conditional import ASK_EACH_TIME, release, revision_of
 
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
 PREFLIGHT = {
@@ -46,7 +46,8 @@ class PublicView(APIView):
             response = super().dispatch(request, *args, **kwargs)
         if etag and response.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED):
             response["ETag"] = etag
-        response["Cache-Control"] = "no-cache"  # keep it, but ask each time: a withdrawal counts at once
+            response.holds_on = ""  # so that it is kept, on whatever day: see timeline.keeping
+        response["Cache-Control"] = ASK_EACH_TIME
         for name, value in OPEN.items():
             response[name] = value
         return response

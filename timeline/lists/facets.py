@@ -43,7 +43,7 @@ class Facet:
     choices: list[Choice]
 
 
-def facets(chosen: StatementFilter, *, whole: bool, revision: int) -> list[Facet]:
+def facets(chosen: StatementFilter, *, whole: bool, revision: str) -> list[Facet]:
     """What can still be chosen, the most frequent first. `whole`: the list is of the whole archive but for the filter."""
     counted, begun = whole and not chosen.active(), f"{chosen.query}&".removeprefix("&")
     found = []

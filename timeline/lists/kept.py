@@ -16,13 +16,13 @@ MOST_KEPT = 500
 Made = TypeVar("Made")
 
 
-def at(revision: int, make: Callable[..., Made], *asked: Any) -> Made:
+def at(revision: str, make: Callable[..., Made], *asked: Any) -> Made:
     """What `make` answers in the language of the page. The revision was read before, so that nothing older is kept under its number."""
     return _made(revision, get_language(), make, asked)
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _made(_revision: int, _language: str | None, make: Callable[..., Any], asked: tuple[Any, ...]) -> Any:
+def _made(_revision: str, _language: str | None, make: Callable[..., Any], asked: tuple[Any, ...]) -> Any:
     return make(*asked)
 
 

@@ -10,7 +10,7 @@ from archive.capture import AlreadyHere, capture, take_in
 from archive.capture.provenance import Provenance
 from archive.errors import Refused
 from archive.extraction import read_head
-from archive.models import Article, Document, Event, Outlet
+from archive.models import ArchiveState, Article, Document, Event, Outlet
 from archive.reading import ReadText
 from tests import factories as make
 
@@ -252,6 +252,18 @@ def test_older_capture_that_comes_late_takes_its_place_among_the_others():
     assert chain == {first.pk: None, second.pk: first.pk, now.pk: second.pk}
     assert [one.seen_on and one.seen_on.isoformat() for one in (now, first, second)] == [None, "2020-03-04", "2022-03-04"]
     assert (second.supersedes, second.captured_at) == (first, AT)
+
+
+def test_older_capture_that_comes_before_a_public_one_is_told_at_once():
+    now = taken("opens now")
+    Article.objects.update(outlet=make.make_outlet())
+    make.make_public_statement(Document.objects.get(pk=now.pk), "opens now")
+    before = ArchiveState.current()
+    make.make_document("Nothing to do with it.")
+    unchanged = ArchiveState.current()
+    taken("was to open in 2020", "2020-03-04")
+
+    assert before == unchanged != ArchiveState.current()
 
 
 def test_web_archive_from_the_future_is_of_today():

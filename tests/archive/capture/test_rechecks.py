@@ -8,9 +8,9 @@ from django.core.management import CommandError, call_command
 
 from archive.capture import take_in
 from archive.capture.pages import fetched
-from archive.capture.rechecks import due, recheck
+from archive.capture.rechecks import due, recheck, recheck_all
 from archive.errors import Refused
-from archive.models import Article, Check, Document, Sighting
+from archive.models import ArchiveState, Article, Check, Document, Sighting
 from tests import factories as make
 from tests.archive.fetching.serving import answer, redirect, serving
 from tests.archive.pages import WORDS, Faulty, pace_to, page
@@ -48,6 +48,27 @@ def test_page_as_it_was_was_seen_again(site):
 
     sighting = Sighting.objects.get()
     assert (sighting.seen_at, sighting.document) == (AT, article.documents.get())
+
+
+def test_what_was_seen_is_told_at_once(site):
+    article = captured(site)
+    before = ArchiveState.current()
+
+    look(article, site)
+    after_one_look = ArchiveState.current()
+    seen = list(recheck_all(AT + timedelta(days=1), pace=pace_to(site)))
+
+    assert len(seen) == 1
+    assert len({before, after_one_look, ArchiveState.current()}) == 3
+
+
+def test_run_that_saw_nothing_changes_no_page(site):
+    captured(site)
+    before = ArchiveState.current()
+    site.pages["/bridge"] = answer(b"", status="503 Busy")
+
+    assert [one.outcome for one in recheck_all(AT, pace=pace_to(site))] == ["unknown"]
+    assert ArchiveState.current() == before
 
 
 def test_page_that_changed_is_captured_anew(site):

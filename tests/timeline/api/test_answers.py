@@ -19,7 +19,7 @@ def test_unchanged_answer_is_not_sent_again(record, get, path, django_assert_num
         response = get(path, 304, if_none_match=f'"other", {etag}')
 
     assert response.content == b""
-    assert (response["ETag"], response["Cache-Control"], response["Access-Control-Allow-Origin"]) == (etag, "no-cache", "*")
+    assert (response["ETag"], response["Cache-Control"], response["Access-Control-Allow-Origin"]) == (etag, "public, no-cache", "*")
     assert get(path, 304, if_none_match=f"W/{etag}")["ETag"] == etag
     assert get(path, 200, if_none_match='"other"')["ETag"] == etag
 

@@ -1,0 +1,81 @@
+"""A cache of bytes in files: so many places, and what falls on a taken one replaces what lay there.
+
+Django's own file cache lists its whole folder each time it keeps something, and unpickles what it finds. Here nothing is listed, counted or
+cleared away, so that keeping costs the same however much is kept, and the folder has a largest size. A file tells its key and a
+check of its bytes: what a killed writer, two writers at once or a full disk left behind is taken for nothing.
+"""
+
+import os
+import shutil
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
+
+PLACES, LARGEST = 8_192, 256 * 1024  # 2 GB if each were as large as may be; pages of lists fill it with some 80 MB
+KEY, CHECK = 16, 4  # bytes at the head of a file
+
+
+class Files(BaseCache):
+    """Values are bytes and grow old with their keys alone: whoever keeps here names in the key what a value depends on."""
+
+    def __init__(self, location: str, params: dict[str, Any]) -> None:
+        super().__init__(params)
+        self._folder = str(location)
+
+    def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
+        name = self._name(key, version)
+        try:
+            file = os.open(self._place(name), os.O_RDONLY)
+        except OSError:
+            return default
+        try:
+            found = os.read(file, KEY + CHECK + LARGEST)
+        finally:
+            os.close(file)
+        value = found[KEY + CHECK :]
+        return value if found[: KEY + CHECK] == _head(name, value) else default
+
+    def set(self, key: str, value: bytes, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> None:
+        """What is too large, or can't be written, is not kept."""
+        if len(value) > LARGEST:
+            return
+        name = self._name(key, version)
+        with suppress(OSError):
+            Path(self._folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+            file = os.open(self._place(name), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            try:
+                os.write(file, _head(name, value) + value)
+            finally:
+                os.close(file)
+
+    def add(self, key: str, value: bytes, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+        if self.get(key, version=version) is not None:
+            return False
+        self.set(key, value, timeout, version)
+        return True
+
+    def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+        return self.get(key, version=version) is not None
+
+    def delete(self, key: str, version: int | None = None) -> bool:
+        is_there = self.get(key, version=version) is not None
+        if is_there:
+            Path(self._place(self._name(key, version))).unlink(missing_ok=True)
+        return is_there
+
+    def clear(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _name(self, key: str, version: int | None) -> bytes:
+        return blake2b(self.make_key(key, version).encode(), digest_size=KEY).digest()
+
+    def _place(self, name: bytes) -> str:
+        return f"{self._folder}/{int.from_bytes(name[:2], 'big') % PLACES:04x}"
+
+
+def _head(name: bytes, value: bytes) -> bytes:
+    return name + crc32(value).to_bytes(CHECK, "big")
