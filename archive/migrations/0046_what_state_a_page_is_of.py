@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0043_plans_that_hold'),
+        ('archive', '0045_fill_lists_of_statements'),
     ]
 
     operations = [
