@@ -1,17 +1,20 @@
 """Stage 3: an Extraction becomes draft Statements. Idempotent, and never touches what a person judged."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from archive.acts import allow, record
 from archive.enums import Force, Verb
 from archive.extraction import Stated, extract
 from archive.extraction.statements.with_cue import Shown, with_cue
 from archive.extraction.types import Extraction, SaidOnFound, SpeakerFound, StatementFound
+from archive.extraction.version import version
 from archive.matching.captures import find_again
 from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
 from archive.models.fields import folded
@@ -27,13 +30,31 @@ def draft(document: Document, *, by: User | None = None, at: datetime | None = N
     so is one whose words are a statement of another capture."""
     if by is not None:
         allow(by, "add_statement")
-    return propose(document, read(document).statements, by=by, at=at)
+    drafts = propose(document, read(document).statements, by=by, at=at)
+    Document.objects.filter(pk=document.pk).update(drafted_as=_read_as(document.published, _zone_of(document)))
+    return drafts
+
+
+def undrafted(documents: QuerySet[Document]) -> list[int]:
+    """The keys of those that these rules have not read yet, or not as what is known of them now, in the order of the keys."""
+    rows = documents.order_by("pk").values_list("pk", "drafted_as", "published", "article__outlet__time_zone")
+    return [pk for pk, drafted_as, published, zone in rows if drafted_as != _read_as(published, zone)]
+
+
+def _read_as(published: str, zone: str | None) -> str:
+    """What a reading hangs on beside the text."""
+    known = hashlib.sha256(f"{published} {zone or ''}".encode()).hexdigest()[:16]
+    return f"{METHOD} {version()} {known}"
+
+
+def _zone_of(document: Document) -> str | None:
+    return document.outlet.time_zone if document.outlet else None
 
 
 def read(document: Document) -> Extraction:
     """What extraction finds in a document, with what is known of its outlet and its day."""
-    known_zone = document.outlet.time_zone if document.outlet else None
-    return extract(document.text, outlet_zones=Outlet.objects.zones(), outlet_zone=known_zone, stated=Stated(published=document.published))
+    zones, stated = Outlet.objects.zones(), Stated(published=document.published)
+    return extract(document.text, outlet_zones=zones, outlet_zone=_zone_of(document), stated=stated)
 
 
 def propose(document: Document, found: Sequence[StatementFound], *, by: User | None = None, at: datetime | None = None) -> list[Statement]:

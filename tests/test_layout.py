@@ -58,7 +58,7 @@ STAGES = [
 ]
 # The rooms of archive/extraction/ in the same way.
 READING_STAGES = [
-    Stage("letters", {"languages", "text", "types"}, neighbours=True),
+    Stage("letters", {"languages", "text", "types", "version"}, neighbours=True),
     Stage("days", {"dates"}),
     Stage("the page and who is named", {"page", "people"}),
     Stage("what is said", {"speech"}),

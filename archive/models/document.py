@@ -128,6 +128,7 @@ class Document(models.Model):
     published_readings = models.JSONField(
         _("dates that the page tells"), default=list, editable=False
     )  # [EDTF, place], where they disagree
+    drafted_as = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001 - how it was read for drafts last; none: never
     supersedes = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="superseded_by", verbose_name=_("supersedes")
     )

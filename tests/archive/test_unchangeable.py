@@ -33,7 +33,7 @@ MAY_CHANGE = {
     Document: {
         "article", "title", "author", "outlet_printed", "language", "published", "published_earliest", "published_sort", "published_words",
         "zone", "zone_source", "captured_by", "file_name", "supersedes", "wire_copy_of", "relation", "relates_to",
-        "relation_note", "lock_version",
+        "relation_note", "drafted_as", "lock_version",
     },
     Event: set(),
     Revision: set(),

@@ -3,33 +3,37 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db.models import QuerySet
 from tqdm import tqdm
 
 from archive import statistics
-from archive.drafting import draft
+from archive.drafting import draft, undrafted
 from archive.models import Document
 
 
 class Command(BaseCommand):
-    help = "Propose the statements of captured documents as drafts."
+    help = (
+        "Propose the statements of captured documents as drafts. Those that this version of the program has read are left alone, unless "
+        "they are named. May be killed and started again at any time."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("documents", nargs="*", metavar="DOCUMENT", help="public ids; without any, the newest capture of every article")
+        parser.add_argument("--again", action="store_true", help="also what this version of the program has read already")
 
-    def handle(self, *args: Any, documents: list[str], **options: Any) -> None:
-        keys = chosen(documents)
+    def handle(self, *args: Any, documents: list[str], again: bool, **options: Any) -> None:
+        asked = named(documents) if documents else Document.objects.newest()
+        keys = list(asked.order_by("pk").values_list("pk", flat=True)) if documents or again else undrafted(asked)
         drafts = 0
         for key in tqdm(keys, unit="document", disable=None, leave=False):
-            drafts += len(draft(Document.objects.defer("raw").get(pk=key)))
+            drafts += len(draft(Document.objects.defer("raw").select_related("article__outlet").get(pk=key)))
         statistics.gather()
-        self.stdout.write(f"Documents: {len(keys)}. New drafts: {drafts}.")
+        self.stdout.write(f"Documents: {asked.count()}, read now: {len(keys)}. New drafts: {drafts}.")
 
 
-def chosen(documents: list[str]) -> list[int]:
-    """The keys of these documents, oldest first. Refuses before anything is done where one is unknown."""
-    if not documents:
-        return list(Document.objects.newest().order_by("pk").values_list("pk", flat=True))
-    found = dict(Document.objects.filter(public_id__in=documents).order_by("pk").values_list("public_id", "pk"))
-    if unknown := sorted(set(documents) - set(found)):
+def named(documents: list[str]) -> QuerySet[Document]:
+    """Refuses before anything is done where one is unknown."""
+    asked = Document.objects.filter(public_id__in=documents)
+    if unknown := sorted(set(documents) - set(asked.values_list("public_id", flat=True))):
         raise CommandError(f"No document is called {', '.join(unknown)}. `capture` prints the ids.")
-    return list(found.values())
+    return asked

@@ -35,7 +35,7 @@ INNER = {
     "Document": {
         "id", "public_id", "article", "outlet_printed", "published_earliest", "published_sort", "captured_at", "captured_by", "seen_on",
         "file_name", "text", "sha256", "raw", "raw_sha256", "encoding", "encoding_source", "form", "locators", "published_readings",
-        "supersedes", "lock_version",
+        "supersedes", "drafted_as", "lock_version",
     },
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
-from archive.models import Statement
+from archive.models import Document, Outlet, Statement
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -24,22 +24,43 @@ def test_newest_captures_are_drafted():
     new = make.make_document(TEXT.format("two"), article=article, supersedes=old)
     other = make.make_document(TEXT.format("three"))
 
-    assert run() == "Documents: 2. New drafts: 2."
+    assert run() == "Documents: 2, read now: 2. New drafts: 2."
 
     assert set(Statement.objects.values_list("document", flat=True)) == {new.pk, other.pk}
 
 
-def test_drafting_again_makes_none():
+def test_what_these_rules_have_read_is_left_alone():
     make.make_document(TEXT.format("one"))
     run()
+    make.make_document(TEXT.format("two"))
 
-    assert run() == "Documents: 1. New drafts: 0."
+    assert run() == "Documents: 2, read now: 1. New drafts: 1."
+    assert run() == "Documents: 2, read now: 0. New drafts: 0."
+
+
+def test_drafting_again_makes_none():
+    document = make.make_document(TEXT.format("one"))
+    run()
+
+    assert run("--again") == "Documents: 1, read now: 1. New drafts: 0."
+    assert run(document.public_id) == "Documents: 1, read now: 1. New drafts: 0."
+
+
+def test_what_is_known_otherwise_or_was_read_by_other_rules_is_read_again():
+    dated, moved, other = (make.make_document(TEXT.format(number)) for number in ("one", "two", "three"))
+    make.make_document(TEXT.format("four"))
+    run()
+    Document.objects.filter(pk=dated.pk).update(published="2023-05-18")
+    Outlet.objects.filter(pk=moved.outlet.pk).update(time_zone="Europe/Minsk")
+    Document.objects.filter(pk=other.pk).update(drafted_as="rules 0")
+
+    assert run() == "Documents: 4, read now: 3. New drafts: 0."
 
 
 def test_named_documents_alone_are_drafted():
     document, _ = make.make_document(TEXT.format("one")), make.make_document(TEXT.format("two"))
 
-    assert run(document.public_id) == "Documents: 1. New drafts: 1."
+    assert run(document.public_id) == "Documents: 1, read now: 1. New drafts: 1."
 
     assert Statement.objects.get().document == document
 
