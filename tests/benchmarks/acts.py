@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.acts [TIMES]
 
-works on the archive of DATABASE_URL, and leaves in it what it publishes: take a copy. Prints the CPU milliseconds and the queries of each act
-in the archive's busiest claim, in a claim of ten links and in a new one: the medians of TIMES.
+works on the archive of DATABASE_URL, and leaves in it what it publishes: take a copy. Prints the CPU milliseconds and the queries of each
+act in the archive's busiest claim, in a claim of ten links and in a new one: the medians of TIMES.
 """
 
 import sys

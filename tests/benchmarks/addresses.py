@@ -2,6 +2,8 @@
 
 from urllib.parse import urlencode
 
+from django.db.models import F
+
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occurrence, Outlet, Speaker, Statement, Tally
 from tests.benchmarks.made_up import OUTLET_NAMES, RARE
@@ -30,7 +32,8 @@ class Known:
         self.in_claim = Occurrence.objects.public().filter(claim=self.claim).order_by("said_sort", "pk")[5].statement
         self.withdrawn = Statement.objects.withdrawn().order_by("pk").first()
         self.document = Document.objects.filter(statements=self.at_occasion).get()
-        self.day = public.filter(said_on__contains="2010-").dated().order_by("said_sort", "pk")[3].said_on[:10]
+        of_a_day = public.filter(said_earliest=F("said_latest")).order_by("said_sort", "pk")
+        self.day = of_a_day[of_a_day.count() // 2].said_earliest
 
     def pages(self) -> dict[str, str]:
         found = {
@@ -40,7 +43,7 @@ class Known:
             "chronology, newest first": _with("/chronology/", order="-said_on"),
             "year": "/chronology/2010/",
             "month": "/chronology/2010/05/",
-            "day": f"/chronology/{self.day[:4]}/{self.day[5:7]}/{self.day[8:]}/",
+            "day": f"/chronology/{self.day:%Y/%m/%d}/",
             "undated": "/chronology/undated/",
             "of a busy speaker": _with("/chronology/", speaker=self.speaker.slug),
             "of a busy outlet": _with("/chronology/", outlet=self.outlet.slug),

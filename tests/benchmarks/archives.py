@@ -2,14 +2,16 @@
 
     python -m tests.benchmarks.archives FOLDER SIZE [SIZE …] [--passages]
 
-writes FOLDER/SIZE.sqlite3 where it is not there yet; with `-` for FOLDER the empty database of DATABASE_URL is filled with one SIZE. What
-archives hold stands in `made_up`, how it is written in `filling`. `--passages`: the index of linking too, which takes most of the time.
+writes FOLDER/SIZE-SCHEMA.sqlite3 if it is not there yet; with `-` for FOLDER the empty database of DATABASE_URL is filled with one SIZE.
+What archives hold stands in `made_up`, how it is written in `filling`. `--passages`: the index of linking too, the dearest of all.
 """
 
 import argparse
 from pathlib import Path
 
 from tests.benchmarks import surroundings
+
+MIGRATIONS = Path(__file__).parent.parent.parent / "archive" / "migrations"
 
 
 def main() -> None:
@@ -26,8 +28,8 @@ def main() -> None:
 
 
 def kept(folder: Path, size: int, *, passages: bool = False) -> Path:
-    """The archive of this size in the folder: the one made before, or a new one, which has its name when it is whole."""
-    place, unfinished = folder / f"{size}.sqlite3", folder / f"{size}.unfinished.sqlite3"
+    """The archive of this size in the folder: the one made before of the same schema, or a new one, which has its name when it is whole."""
+    place, unfinished = folder / f"{size}-{schema()}.sqlite3", folder / f"{size}.unfinished.sqlite3"
     if not place.exists():
         folder.mkdir(parents=True, exist_ok=True)
         for left in folder.glob(f"{unfinished.name}*"):
@@ -35,6 +37,11 @@ def kept(folder: Path, size: int, *, passages: bool = False) -> Path:
         fill(size, passages=passages, **surroundings.in_file(unfinished))
         unfinished.rename(place)
     return place
+
+
+def schema() -> str:
+    """The number of the last migration."""
+    return max(file.name[:4] for file in MIGRATIONS.glob("0*.py"))
 
 
 def fill(size: int, *, passages: bool = False, **environment: str) -> None:

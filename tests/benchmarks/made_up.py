@@ -35,7 +35,7 @@ FORCES = {
     Stance.RELAYS: ((Force.ASSERTED, Force.ASKED, Force.SUPPOSED), (70, 90, 100)),
 }
 UNLINKED = ((Force.ASSERTED, Force.SUPPOSED, Force.ASKED, Force.DENIED), (93, 96, 98, 100))
-RELATIONS = (("", DocumentRelation.CORRECTION, DocumentRelation.RETRACTION), (990, 995, 1000))
+RELATIONS = {17: DocumentRelation.CORRECTION, 48: DocumentRelation.RETRACTION}  # of each hundred sources
 
 
 @dataclass(slots=True)
@@ -100,8 +100,8 @@ class MadeUp:
             wanted = min(self.rng.choice(A_DOCUMENT), self.size - public)
             source.statements = [self._said(source, public + place) for place in range(wanted)]
             public += wanted
-            if self.rng.random() < 0.01:
-                source.statements.append(replace(self._said(source, 1), is_withdrawn=True, is_corrected=False))
+            if place % 50 == 3:
+                source.statements.append(self._taken_back(source))
             yield source
             if public == self.size:
                 return
@@ -110,7 +110,7 @@ class MadeUp:
         occasion = self.rng.randrange(self.occasions) if self.rng.random() < 0.5 else None
         day = self._day() if occasion is None else self.days[occasion]
         outlet = OUTLETS - 1 if place % max(1, self.size // RARELY) == 1 else self._one_of(OUTLETS - 1)
-        relation = self._weighed(RELATIONS) if outlet in self.published else ""
+        relation = RELATIONS.get(place % 100, "") if outlet in self.published else ""
         self.published.add(outlet)
         return Source(self.public_id(), outlet, day, occasion, relation)
 
@@ -127,6 +127,13 @@ class MadeUp:
         )
         made.is_corrected = self.rng.random() < 0.01
         return self._perhaps_translated(made) if source.occasion is None else made
+
+    def _taken_back(self, source: Source) -> Said:
+        """One that was withdrawn, of which nothing is a translation."""
+        waiting = self.original
+        made = replace(self._said(source, 1), is_withdrawn=True, is_corrected=False)
+        self.original = waiting
+        return made
 
     def _perhaps_translated(self, made: Said) -> Said:
         """One in twenty of those without an occasion translates an earlier one, and says of the same day the same of the same claims."""

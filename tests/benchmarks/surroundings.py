@@ -8,17 +8,26 @@ from pathlib import Path
 import django
 from django.core.management import call_command
 
-KEY = "benchmark-" + "".join(chr(97 + place % 26) for place in range(60))
+AS_IN_EARNEST = {
+    "DJANGO_SETTINGS_MODULE": "timeline.settings",
+    "DEBUG": "false",
+    "HTTPS": "false",
+    "SECRET_KEY": "benchmark-" + "".join(chr(97 + place % 26) for place in range(60)),
+    "LOG_LEVEL": "ERROR",  # a statement that was withdrawn is asked for on purpose
+}
+
+
+def command(script: str) -> list[str]:
+    """A few lines of Python as a process of their own; `begin` has been called when they start."""
+    return [sys.executable, "-c", f"from tests.benchmarks import surroundings; surroundings.begin(); {script}"]
 
 
 def run(script: str, **environment: str) -> None:
-    """A few lines of Python in a process with this environment; `begin` has been called when they start."""
-    lines = f"from tests.benchmarks import surroundings; surroundings.begin(); {script}"
-    subprocess.run([sys.executable, "-c", lines], env={**os.environ, **environment}, check=True)
+    subprocess.run(command(script), env={**os.environ, **environment}, check=True)
 
 
 def begin() -> None:
-    for name, value in {"DJANGO_SETTINGS_MODULE": "timeline.settings", "DEBUG": "false", "HTTPS": "false", "SECRET_KEY": KEY}.items():
+    for name, value in AS_IN_EARNEST.items():
         os.environ.setdefault(name, value)
     django.setup()
 
