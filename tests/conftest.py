@@ -37,6 +37,7 @@ from django.core.management import call_command  # noqa: E402 - after the enviro
 from django.db import connection  # noqa: E402 - after the environment
 
 from timeline.lists import kept  # noqa: E402 - after the environment
+from timeline.templatetags.shell import Kept  # noqa: E402 - after the environment
 
 settings.CACHES["pages"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}  # tests make rows without an act that says so
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here
@@ -110,6 +111,7 @@ def _empty_cache() -> Iterator[None]:
     yield
     cache.clear()
     kept.forget()
+    Kept.printed.clear()
 
 
 class _Faults(logging.Handler):

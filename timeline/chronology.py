@@ -8,21 +8,28 @@ here writes.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from django.urls import reverse
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
-from archive.entries.histories import History, histories
-from archive.models import Occurrence, Statement
+from archive.entries.histories import History
+from archive.entries.reservations import Reservation
+from archive.entries.whens import When
+from archive.models.fields import folded
 from archive.models.search import query_phrases, tokens
-from archive.models.source_note import tell
+from timeline.lists import named
+from timeline.lists.named import Listed, Shown, Source
 from timeline.lists.periods import Span
-from timeline.said_again import Tag, tag_of
+from timeline.printing.language import one_language
+from timeline.said_again import Carried, Tag, tag_of
 
-WORD = re.compile(r"(\w+)")
+WORD = re.compile(r"\w+")
 DAYS_OF_A_YEAR = 364  # from the first to the last
+Time = TypeVar("Time")
 SEASONS = {"21": _("Spring"), "22": _("Summer"), "23": _("Autumn"), "24": _("Winter")}
 
 
@@ -34,14 +41,29 @@ class Segment:
     marked: bool = False
 
 
+class Voice(NamedTuple):
+    """Who speaks: with a page of its own, or as the source is called; and in which role, where the name does not tell it."""
+
+    slug: str
+    name: str
+    role: str
+
+
 @dataclass(frozen=True)
 class Entry:
     """One statement as a list shows it. `shape` is how its date is drawn in the margin."""
 
-    statement: Statement
+    shown: Shown
+    said: When | None
     shape: str
     quote: tuple[Segment, ...]
-    tags: tuple[Tag, ...] = ()
+    tags: tuple[Tag, ...]
+    voices: tuple[Voice, ...]
+    source: Source
+
+    @property
+    def said_in_words(self) -> str:
+        return self.said.words if self.said else ""
 
 
 @dataclass(frozen=True)
@@ -62,59 +84,109 @@ class Year:
     months: list[Month]
 
 
-def entries(statements: Iterable[Statement], query: str = "") -> list[Entry]:
-    """Entries of statements that were read with `.shown()`. With a query, its words are marked and not those that carry a claim."""
-    statements = list(statements)
-    tell(statement.document for statement in statements)
-    before = histories([link for statement in statements for link in statement.public_occurrences])
+def entries(statements: Iterable[int], query: str = "") -> list[Entry]:
+    """Entries of the statements with these numbers. With a query, its words are marked and not those that carry a claim."""
     found = {stem for phrase in query_phrases(query) for stem in phrase}
-    return [_entry(statement, before, found) for statement in statements]
+    beside = named.read(statements)
+    with one_language():
+        return [_entry(shown, beside, found) for shown in beside.shown]
+
+
+def _entry(shown: Shown, beside: Listed, found: set[str]) -> Entry:
+    said = when_of(shown)
+    return Entry(
+        shown,
+        said,
+        shape_of(said.date if said else None),
+        found_in(shown["text"], found) if found else quote_of(shown),
+        tuple([tag_of(carried(link, shown, beside)) for link in shown["links"]]),
+        tuple([_voice(one, beside) for one in shown["speakers"]]),
+        beside.sources[shown["document"]],
+    )
+
+
+def when_of(shown: Shown) -> When | None:
+    """The day of saying of an entry."""
+    return When(edtf.parse(shown["said_on"]), shown["reported"]) if shown["said_on"] else None
+
+
+def carried(link: Shown, shown: Shown, beside: Listed) -> Carried:
+    """An entry's link to a claim, as its tag tells it."""
+    start, end = (place - shown["start"] for place in (link["start"], link["end"]))
+    reservation = Reservation(*link["reserved"]) if link["reserved"] else None
+    return Carried(link["role"], beside.claims[link["claim"]], shown["text"][start:end], when_of(shown), _history(link), reservation)
+
+
+def _history(link: Shown) -> History:
+    kept = link["history"]
+    before, turned_from = (When(edtf.parse(one[0]), one[1]) if one else None for one in (kept["before"], kept["turned_from"]))
+    return History(**kept | {"before": before, "turned_from": turned_from})
+
+
+def _voice(one: Shown, beside: Listed) -> Voice:
+    slug, name = beside.speakers[one["speaker"]] if one["speaker"] else ("", one["called"])
+    role = one["beside"]
+    return Voice(slug, name, "" if folded(role) in folded(name) else role)
+
+
+class Stretch(NamedTuple):
+    """Some months of a year, and which season they are."""
+
+    year: int
+    first: int
+    last: int
+    season: str
 
 
 def by_year(rows: Iterable[Entry]) -> list[Year]:
     """Entries in order of date, either way round, under their years and months; each heading once, where its first entry stands."""
-    return [Year(name, url, _months(group)) for (name, url), group in _under(rows, _year_of)]
+    return [Year(*_year_of(years), _months(group)) for years, group in _under(rows, _years)]
 
 
 def _months(rows: list[Entry]) -> list[Month]:
-    return [Month(name, url, group) for (name, url), group in _under(rows, _month_of)]
+    return [Month(*_month_of(stretch), group) for stretch, group in _under(rows, _stretch)]
 
 
-def _under(rows: Iterable[Entry], heading_of: Callable[[Statement], tuple[str, str]]) -> list[tuple[tuple[str, str], list[Entry]]]:
-    """The entries under their headings, each of which is a name and an address."""
-    found: dict[tuple[str, str], list[Entry]] = {}
+def _under(rows: Iterable[Entry], time_of: Callable[[edtf.Edtf | None], Time]) -> list[tuple[Time, list[Entry]]]:
+    """The entries of each time that has a heading."""
+    found: dict[Time, list[Entry]] = {}
     for row in rows:
-        found.setdefault(heading_of(row.statement), []).append(row)
+        found.setdefault(time_of(row.said.date if row.said else None), []).append(row)
     return list(found.items())
 
 
-def _year_of(statement: Statement) -> tuple[str, str]:
-    earliest, latest = statement.said_earliest, statement.said_latest
-    if earliest is None:
+def _years(said: edtf.Edtf | None) -> tuple[int, int] | None:
+    return (said.earliest.year, said.latest.year) if said and said.latest else None
+
+
+def _stretch(said: edtf.Edtf | None) -> Stretch | None:
+    """None of what has no date, or may be of any time of a year or of several."""
+    if said is None or said.latest is None or said.earliest.year != said.latest.year:
+        return None
+    first, last = said.earliest, said.latest
+    if first.month != last.month and (last - first).days >= DAYS_OF_A_YEAR:
+        return None
+    return Stretch(first.year, first.month, last.month, said.text[5:7] if said.precision == "season" else "")
+
+
+def _year_of(years: tuple[int, int] | None) -> tuple[str, str]:
+    """The name and the address of a heading."""
+    if years is None:
         return "", reverse("undated")
-    if earliest.year != latest.year:
-        span = Span(earliest.year, latest.year)
+    if years[0] != years[1]:
+        span = Span(*years)
         return span.words, span.url
-    year = f"{earliest.year:04}"
+    year = f"{years[0]:04}"
     return edtf.parse(year).words, reverse("year", args=[year])
 
 
-def _month_of(statement: Statement) -> tuple[str, str]:
-    earliest, latest, said = statement.said_earliest, statement.said_latest, statement.said
-    if earliest is None or earliest.year != latest.year or (latest - earliest).days >= DAYS_OF_A_YEAR:
+def _month_of(stretch: Stretch | None) -> tuple[str, str]:
+    if stretch is None:
         return "", ""
-    if earliest.month == latest.month:
-        return str(MONTHS[earliest.month]), reverse("month", args=[f"{earliest.year:04}", f"{earliest.month:02}"])
-    if said.precision == "season":
-        return str(SEASONS[said.text[5:7]]), ""
-    return f"{MONTHS[earliest.month]}–{MONTHS[latest.month]}", ""
-
-
-def _entry(statement: Statement, before: dict[int, History], found: set[str]) -> Entry:
-    links = statement.public_occurrences
-    quote = found_in(statement.text, found) if found else quote_of(statement, links)
-    tags = tuple(tag_of(link, before[link.pk]) for link in links)
-    return Entry(statement, shape_of(statement.said), quote, tags)
+    year, first, last, season = stretch
+    if first == last:
+        return str(MONTHS[first]), reverse("month", args=[f"{year:04}", f"{first:02}"])
+    return (str(SEASONS[season]) if season else f"{MONTHS[first]}–{MONTHS[last]}"), ""
 
 
 def shape_of(said: edtf.Edtf | None) -> str:
@@ -124,10 +196,10 @@ def shape_of(said: edtf.Edtf | None) -> str:
     return f"{said.shape} dashed" if said.approximate or said.uncertain else said.shape
 
 
-def quote_of(statement: Statement, links: Iterable[Occurrence]) -> tuple[Segment, ...]:
+def quote_of(shown: Shown) -> tuple[Segment, ...]:
     """The words with those marked that carry a claim; when they all do, none is."""
-    text, offset = statement.text, statement.start
-    spans = sorted((link.start - offset, link.end - offset) for link in links)
+    text, offset = shown["text"], shown["start"]
+    spans = sorted((link["start"] - offset, link["end"] - offset) for link in shown["links"])
     pieces, at = [], 0
     for start, end in spans:
         if end > at:
@@ -140,5 +212,16 @@ def quote_of(statement: Statement, links: Iterable[Occurrence]) -> tuple[Segment
 
 def found_in(text: str, stems: set[str]) -> tuple[Segment, ...]:
     """The text with those words marked whose stem was searched for."""
-    pieces = WORD.split(text)
-    return tuple(Segment(piece, bool(place % 2) and not stems.isdisjoint(tokens(piece))) for place, piece in enumerate(pieces) if piece)
+    pieces, at = [], 0
+    for word in WORD.finditer(text):
+        if not stems.isdisjoint(_stems_of(word[0])):
+            pieces += [Segment(text[at : word.start()]), Segment(word[0], marked=True)]
+            at = word.end()
+    pieces.append(Segment(text[at:]))
+    return tuple([piece for piece in pieces if piece.text])
+
+
+@lru_cache(maxsize=10_000)
+def _stems_of(word: str) -> frozenset[str]:
+    """A page of fifty statements has two thousand words, and most of them stand on the next page too."""
+    return frozenset(tokens(word))

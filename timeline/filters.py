@@ -14,6 +14,7 @@ that misspells a filter must not be given everything; `unknown` names them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Self
 
 from django import forms
@@ -68,12 +69,12 @@ class Filter(forms.Form):
                 rows = narrow(rows, value)
         return rows
 
-    @property
+    @cached_property
     def given(self) -> dict[str, str]:
         """The filter's own parameters that are not empty, in the order of the form."""
         return {name: value for name in self.fields if (value := (self.data.get(name) or "").strip())}
 
-    @property
+    @cached_property
     def query(self) -> str:
         """The address' query of this filter alone, without “?”: for links to its other formats."""
         return self.query_with()

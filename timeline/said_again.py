@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from django.utils.translation import gettext as _
+from typing import NamedTuple
 
 from archive.entries.histories import History
-from archive.entries.marks import role_of
-from archive.entries.reservations import Reservation, reservation_of
+from archive.entries.reservations import Reservation
 from archive.entries.ways import DENIED, RELAYED
-from archive.entries.whens import When, when_of
+from archive.entries.whens import When
 from archive.enums import Likeness
-from archive.models import Claim, Occurrence
+from archive.models import Claim
+from timeline.lists.named import ClaimName
+from timeline.printing.language import gettext as _
 from timeline.record.differing import differing, named
 from timeline.record.gaps import before_words, since_words
 from timeline.record.ways import NAMES
@@ -23,45 +23,57 @@ class Tag:
 
     label: str
     tone: str
-    claim: Claim | None = None
+    claim: Claim | ClaimName | None = None
     detail: str = ""
 
 
-def tag_of(link: Occurrence, history: History) -> Tag:
-    role, said = role_of(link, history), when_of(link.statement)
-    label, tone = LABELS[role](link, history)
-    details = (_again(role, history), _gap(link, said, history), _turned(said, history), _reserved(role, link))
+class Carried(NamedTuple):
+    """A claim in the words of a statement: what these are to it (`role`, one of `archive.entries.marks`), the words, the day, what is on
+    record before it, and of the first by which words it was said before."""
+
+    role: str
+    claim: Claim | ClaimName
+    words: str
+    said: When | None
+    history: History
+    reserved: Reservation | None = None
+
+
+def tag_of(link: Carried) -> Tag:
+    label, tone = LABELS[link.role](link)
+    details = (_again(link), _gap(link), _turned(link), reserved_words(link.reserved) if link.reserved else "")
     return Tag(label, tone, link.claim, ", ".join(filter(None, details)))
 
 
-def _first(link: Occurrence, history: History) -> tuple[str, str]:
-    if reservation_of(link):
+def _first(link: Carried) -> tuple[str, str]:
+    if link.reserved:
         return _("First recorded here"), "first"
     labels = {"undated": _("First recorded, of those dated"), "coarse": _("First recorded, as far as the dates tell")}
-    return labels.get(history.unsure, _("First recorded")), "first"
+    return labels.get(link.history.unsure, _("First recorded")), "first"
 
 
-def _variant(link: Occurrence, history: History) -> tuple[str, str]:
-    return differing(link.claim.text, link.words), "aside"
+def _said_again(link: Carried) -> tuple[str, str]:
+    return (_("Said again") if link.history.is_said_before or link.history.is_repeated else _("Also said")), "again"
 
 
-LABELS: dict[str, Callable[[Occurrence, History], tuple[str, str]]] = {
+LABELS: dict[str, Callable[[Carried], tuple[str, str]]] = {
     "first": _first,
-    "again": lambda link, history: (_("Said again") if history.is_said_before or history.is_repeated else _("Also said"), "again"),
-    "report": lambda link, history: (_("Reported again"), "again"),
-    "repeat": lambda link, history: (_("Again in the same report"), "again"),
-    "undated": lambda link, history: (_("Said, undated"), "again"),
-    Likeness.VARIANT: _variant,
-    Likeness.NARROWER: lambda link, history: (_("Says less"), "aside"),
-    Likeness.WIDER: lambda link, history: (_("Says more"), "aside"),
-    DENIED: lambda link, history: (_("Denied"), "denied"),
-    "retracted": lambda link, history: (_("In a retracted report"), "aside"),
-    RELAYED: lambda link, history: (_("Reports another’s words"), "aside"),
+    "again": _said_again,
+    "report": lambda link: (_("Reported again"), "again"),
+    "repeat": lambda link: (_("Again in the same report"), "again"),
+    "undated": lambda link: (_("Said, undated"), "again"),
+    Likeness.VARIANT: lambda link: (differing(link.claim.text, link.words), "aside"),
+    Likeness.NARROWER: lambda link: (_("Says less"), "aside"),
+    Likeness.WIDER: lambda link: (_("Says more"), "aside"),
+    DENIED: lambda link: (_("Denied"), "denied"),
+    "retracted": lambda link: (_("In a retracted report"), "aside"),
+    RELAYED: lambda link: (_("Reports another’s words"), "aside"),
 }
 
 
-def _again(role: str, history: History) -> str:
+def _again(link: Carried) -> str:
     """That the same stands on record already, of the same occasion or in the same report."""
+    role, history = link.role, link.history
     if role == "repeat" or not (history.is_repeated or history.is_answered):
         return ""
     if role == "report":
@@ -71,25 +83,20 @@ def _again(role: str, history: History) -> str:
     return _("reported again") if history.is_report and role != "again" else _("on the same occasion")
 
 
-def _gap(link: Occurrence, said: When | None, history: History) -> str:
+def _gap(link: Carried) -> str:
     """How long after the entry before it, which is named where it was no saying."""
-    since = history.since
-    if said is None or since is None:
+    since, after = link.history.since, link.history.after
+    if link.said is None or since is None:
         return ""
-    what = named(link.claim.text, history.after_words) if history.after == Likeness.VARIANT else str(NAMES.get(history.after, ""))
-    return since_words(since, said, what)
+    what = named(link.claim.text, link.history.after_words) if after == Likeness.VARIANT else str(NAMES.get(after, ""))
+    return since_words(since, link.said, what)
 
 
-def _turned(said: When | None, history: History) -> str:
+def _turned(link: Carried) -> str:
     """That one of its speakers said the contrary, and how many days before."""
-    if history.turned_from is None or said is None:
+    if link.history.turned_from is None or link.said is None:
         return ""
-    return _("said the opposite %(days)s") % {"days": before_words(history.turned_from, said)}
-
-
-def _reserved(role: str, link: Occurrence) -> str:
-    reservation = reservation_of(link) if role == "first" else None
-    return reserved_words(reservation) if reservation else ""
+    return _("said the opposite %(days)s") % {"days": before_words(link.history.turned_from, link.said)}
 
 
 def reserved_words(reservation: Reservation) -> str:

@@ -3,6 +3,7 @@
 What rows look like to readers is made in the read models: `chronology`, `trails`, `excerpts`, `portraits`, `facets`, `log`.
 """
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -20,17 +21,19 @@ from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, kept, periods
 from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
+from timeline.lists.periods import Period
 from timeline.record import citing, counting, excerpts, linked_data, links, portraits, titles, trails
 from timeline.record.reports import other_reports
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    latest = Statement.objects.public().dated().shown().order_by(*NEWEST_FIRST.fields)[:10]
+    latest = Statement.objects.public().dated().order_by(*NEWEST_FIRST.fields).values_list("pk", flat=True)[:10]
+    revision = revision_of(request)
     context = {
         "years": chronology.by_year(chronology.entries(latest)),
-        "claims": portraits.most_repeated(5),
-        "figures": portraits.figures(),
-        "corrections": log.items(Revision.objects.corrections()[:3]),
+        "claims": kept.at(revision, portraits.most_repeated, 5),
+        "figures": kept.at(revision, portraits.figures),
+        "corrections": kept.at(revision, log.latest, 3),
     }
     return render(request, "timeline/home.html", context)
 
@@ -42,7 +45,7 @@ def whole(request: HttpRequest) -> HttpResponse:
 
 def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> HttpResponse:
     chosen = periods.period_of(year, month, day)
-    context: dict[str, Any] = {"period": chosen, "neighbours": chosen.neighbours()}
+    context: dict[str, Any] = {"period": chosen, "neighbours": kept.at(revision_of(request), Period.neighbours, chosen)}
     if not month:
         histogram = kept.at(revision_of(request), portraits.histogram_by_month, year)
         context |= {"histogram": histogram, "spans": kept.at(revision_of(request), periods.spans_over, int(year))}
@@ -68,12 +71,12 @@ def _chronology(request: HttpRequest, rows: QuerySet, *, template: str = "timeli
     """One list of statements by date, with the rail beside it."""
     chosen = StatementFilter(request.GET)
     found = chosen.apply(rows)
-    page = _page(request, found.shown(), chosen.ordering)
+    page = _of_entries(_page(request, found.values_list("id", "said_sort", named=True), chosen.ordering), chosen.given.get("q", ""))
     revision = revision_of(request)
     context |= {
         "filter": chosen,
         "page": page,
-        "years": chronology.by_year(chronology.entries(page.rows, chosen.given.get("q", ""))),
+        "years": chronology.by_year(page.rows),
         "facets": facets.facets(chosen, whole=context.get("is_whole", False), revision=revision),
         "count": None if context.get("is_whole") and not chosen.active() else count_up_to(found),
         "removals": [] if page.rows else chosen.removals(rows),
@@ -92,7 +95,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     titles.cover([row.document, *reports])
     tell([row.document, *reports, *(one.document for one in translations)])
     printed.cover([row])
-    entry, told = chronology.entries([row])[0], citing.cited(row, today())
+    entry, told = chronology.entries([row.pk])[0], citing.cited(row, today())
     context = {
         "statement": row,
         "entry": entry,
@@ -220,6 +223,11 @@ def _page(request: HttpRequest, rows: QuerySet, order: Order) -> ListPage:
         raise Http404 from error
 
 
+def _of_entries(page: ListPage, query: str = "") -> ListPage:
+    """A page of statements by their numbers, with their entries."""
+    return replace(page, rows=chronology.entries([row.id for row in page.rows], query))
+
+
 def _names(request: HttpRequest, rows: QuerySet, order: Order, template: str, scope: str = "") -> HttpResponse:
     """A list of claims, speakers or outlets that a name may narrow."""
     chosen = HolderFilter(request.GET)
@@ -230,11 +238,11 @@ def _names(request: HttpRequest, rows: QuerySet, order: Order, template: str, sc
 
 def _of(request: HttpRequest, row: Model, name: str, rows: QuerySet, context: dict[str, Any]) -> HttpResponse:
     """The page of a speaker or an outlet: who it is, and its statements by date."""
-    page = _page(request, rows.shown(), OLDEST_FIRST)
+    page = _of_entries(_page(request, rows.values_list("id", "said_sort", named=True), OLDEST_FIRST))
     context |= {
         name: row,
         "page": page,
-        "years": chronology.by_year(chronology.entries(page.rows)),
+        "years": chronology.by_year(page.rows),
         "count": facets.statements_of(name, row.pk),
         "statements_query": f"{name}={row.slug}",
     }

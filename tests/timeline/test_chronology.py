@@ -3,20 +3,23 @@
 import pytest
 
 from archive import edtf
-from archive.models import Occurrence, Statement
+from archive.models import Statement
 from tests.factories import (
+    make_claim,
     make_document,
+    make_outlet,
     make_public_statement,
-    make_statement,
+    make_speaker,
 )
 from timeline import chronology
-from timeline.chronology import Segment, by_year, entries, quote_of, shape_of
+from timeline.chronology import Segment, _voice, by_year, entries, quote_of, shape_of
+from timeline.lists.named import Listed, SpeakerName
 
 pytestmark = pytest.mark.django_db
 
 
 def shown(**filters) -> list[chronology.Entry]:
-    return entries(Statement.objects.public().filter(**filters).shown())
+    return entries(Statement.objects.public().filter(**filters).values_list("pk", flat=True))
 
 
 @pytest.mark.parametrize(
@@ -94,21 +97,24 @@ def test_headings_stand_once_either_way_round():
     for said_on in ("2019-01-01", "2019-06/2021-03", "2019-08-01"):
         make_public_statement(said_on=said_on)
 
-    found = entries(Statement.objects.public().order_by("-said_sort", "-id").shown())
+    found = entries(Statement.objects.public().order_by("-said_sort", "-id").values_list("pk", flat=True))
 
     assert [year.name for year in by_year(found)] == ["2019", "2019–2021"]
 
 
 def dates(month: chronology.Month) -> list[str]:
-    return [entry.statement.said_on for entry in month.entries]
+    return [entry.shown["said_on"] for entry in month.entries]
+
+
+def quoted(text: str, *linked: str) -> tuple[Segment, ...]:
+    """The quote of a statement that begins at 7 in its document, and of which these words carry claims."""
+    places = [7 + text.index(words) for words in linked]
+    links = [{"start": place, "end": place + len(words)} for place, words in zip(places, linked, strict=True)]
+    return quote_of({"text": text, "start": 7, "links": links})
 
 
 def test_quote_marks_what_carries_a_claim():
-    document = make_document("We spend four million, and it opens in 2020.")
-    statement = make_statement(document)
-    links = [make_link(statement, "four million"), make_link(statement, "opens in 2020"), make_link(statement, "million, and")]
-
-    assert quote_of(statement, links) == (
+    assert quoted("We spend four million, and it opens in 2020.", "four million", "opens in 2020", "million, and") == (
         Segment("We spend "),
         Segment("four million", marked=True),
         Segment(", and", marked=True),
@@ -119,24 +125,44 @@ def test_quote_marks_what_carries_a_claim():
 
 
 def test_quote_is_not_marked_when_all_of_it_carries_the_claim():
-    statement = make_statement(make_document("It opens in 2020."))
-
-    assert quote_of(statement, [make_link(statement, "It opens in 2020.")]) == (Segment("It opens in 2020."),)
-
-
-def make_link(statement: Statement, words: str):
-    start = statement.text.index(words)
-    return Occurrence(statement=statement, start=start, end=start + len(words))
+    assert quoted("It opens in 2020.", "It opens in 2020.") == (Segment("It opens in 2020."),)
 
 
 def test_words_that_were_searched_for_are_marked():
     row = make_public_statement(make_document("Tolls stay; a tollkeeper’s toll, he said."))
 
-    (entry,) = entries(Statement.objects.public().shown(), query='toll "he said"')
+    (entry,) = entries([row.pk], query='toll "he said"')
 
-    assert entry.statement == row
+    assert entry.shown["id"] == row.public_id
     assert [piece.text for piece in entry.quote if piece.marked] == ["Tolls", "toll", "he", "said"]
     assert "".join(piece.text for piece in entry.quote) == row.text
+
+
+def test_entries_name_their_speakers_source_and_claims():
+    claim, speaker = make_claim("The toll stays."), make_speaker("Ada Moreau")
+    row = make_public_statement(make_document(outlet=make_outlet("Telexa")), claims=[claim], speakers=[speaker, "a source"])
+
+    (entry,) = shown()
+
+    assert [voice.name for voice in entry.voices] == ["Ada Moreau", "a source"]
+    assert entry.voices[0].slug == speaker.slug
+    assert (entry.source.public_id, entry.source.outlet) == (row.document.public_id, "Telexa")
+    assert [tag.claim for tag in entry.tags] == [(claim.slug, "The toll stays.")]
+
+
+def test_a_role_that_the_name_tells_is_not_told_again():
+    speakers = {7: SpeakerName("ada-moreau", "Ada Moreau, minister")}
+    beside = Listed([], {}, speakers, {})
+
+    roles = [_voice({"speaker": 7, "called": "", "beside": role}, beside).role for role in ("Minister", "mayor", "")]
+
+    assert roles == ["", "mayor", ""]
+
+
+def test_entries_stand_in_the_order_asked_for():
+    rows = [make_public_statement(said_on=said_on) for said_on in ("2022", "2021", "2023")]
+
+    assert [entry.shown["said_on"] for entry in entries([row.pk for row in rows])] == ["2022", "2021", "2023"]
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -144,5 +170,5 @@ def test_entries_take_the_same_queries_for_one_row_and_three(rows, django_assert
     for _ in range(rows):
         make_public_statement(claims=["The toll stays."])
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(12):
         shown()

@@ -16,13 +16,14 @@ from tests.factories import (
     the_chief,
 )
 from timeline import chronology
+from timeline.lists.named import ClaimName
 from timeline.said_again import Tag
 
 pytestmark = pytest.mark.django_db
 
 
 def shown(**filters) -> list[chronology.Entry]:
-    return chronology.entries(Statement.objects.public().filter(**filters).shown())
+    return chronology.entries(Statement.objects.public().filter(**filters).values_list("pk", flat=True))
 
 
 def test_first_and_later_sayings_are_tagged():
@@ -30,9 +31,13 @@ def test_first_and_later_sayings_are_tagged():
     first = make_public_statement(said_on="2023-05-17", claims=[claim])
     again = make_public_statement(said_on="2024-06-24", claims=[claim])
 
-    tags = {entry.statement: entry.tags for entry in shown()}
+    tags = {entry.shown["id"]: entry.tags for entry in shown()}
 
-    assert tags == {first: (Tag("First recorded", "first", claim),), again: (Tag("Said again", "again", claim, "404 days later"),)}
+    named = ClaimName(claim.slug, claim.text)
+    assert tags == {
+        first.public_id: (Tag("First recorded", "first", named),),
+        again.public_id: (Tag("Said again", "again", named, "404 days later"),),
+    }
 
 
 def labels() -> list[tuple[str, str]]:
@@ -193,7 +198,7 @@ def test_what_is_no_saying_has_its_own_tag(stance, likeness, label, tone):
     make_occurrence(other, claim, stance=stance, likeness=likeness)
     publish_links(other)
 
-    assert shown(pk=other.pk)[0].tags == (Tag(label, tone, claim, "366 days later"),)
+    assert shown(pk=other.pk)[0].tags == (Tag(label, tone, ClaimName(claim.slug, claim.text), "366 days later"),)
 
 
 @pytest.mark.parametrize(
@@ -325,4 +330,4 @@ def test_a_withdrawn_saying_is_not_the_first():
     make_withdrawn_statement(said_on="2020-05-17", claims=[claim])
     make_public_statement(said_on="2023-05-17", claims=[claim])
 
-    assert shown()[0].tags == (Tag("First recorded", "first", claim),)
+    assert shown()[0].tags == (Tag("First recorded", "first", ClaimName(claim.slug, claim.text)),)

@@ -4,8 +4,8 @@ Plain functions, because a list of 50 statements made by serializer objects cost
 shapes for openapi.json, and a test holds each answer against that description. No internal id is in any of them.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.urls import reverse
@@ -15,14 +15,27 @@ from archive import edtf
 from archive.entries.histories import History
 from archive.entries.whens import When, is_in_order, when_of
 from archive.enums import CountedAs
-from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
+from archive.models import Claim, Document, Occasion, Outlet, Revision, Speaker, Statement
 from archive.models.statement import said_in_words
 from archive.models.tally import SilenceEnd
+from timeline.lists.named import Listed, Shown, Source
+from timeline.printing.addresses import address
 from timeline.record import gaps, sources
 from timeline.record.hidden import Span, near
 from timeline.record.trails import Compared, Step
 
 Shape = dict[str, Any]
+
+
+class Found(NamedTuple):
+    """Entries with their links to claims, each under the number of its occurrence."""
+
+    beside: Listed
+    links: Mapping[int, tuple[Shown, Shown]]
+
+
+def found_in(beside: Listed) -> Found:
+    return Found(beside, {link["occurrence"]: (link, row) for row in beside.shown for link in row["links"]})
 
 
 def site_url(path: str) -> str:
@@ -48,69 +61,72 @@ def said_on(text: str, is_reported: bool) -> Shape | None:
     return shape and shape | {"words": said_in_words(text, is_reported), "of": "publication" if is_reported else "saying"}
 
 
-def statement(row: Statement, hidden: list[Span]) -> Shape:
-    """A statement that was read with `.shown()`. `hidden`: the spans of its document that may not be shown beside it."""
-    original = row.translation_of
+def statement(row: Shown, beside: Listed) -> Shape:
+    """An entry, with what it names. `cited` has seen to titles and to what may not be shown."""
+    source, occasion = beside.sources[row["document"]], beside.occasions.get(row["occasion"])
     return {
-        "id": row.public_id,
-        "url": site_url(row.get_absolute_url()),
-        "text": row.text,
-        "kind": row.kind,
-        "force": row.force,
-        "language": row.language,
-        "said_on": said_on(row.said_on, row.said_is_reported),
-        "said_words": row.said_words,
-        "said_rule": row.said_rule,
-        "speakers": [speaker_of(one) for one in row.attributions.all()],
-        "document": document_of(row.document),
-        "source_status": sources.source_status(row.document),
-        "locator": row.place_in_source,
-        "selector": selector(row, hidden),
-        "occasion": row.occasion and {"id": row.occasion.public_id, "name": row.occasion.name, "place": row.occasion.place},
-        "translation_of": original.public_id if original and original.is_public else None,
+        "id": row["id"],
+        "url": site_url(address("statement", row["id"])),
+        "text": row["text"],
+        "kind": row["kind"],
+        "force": row["force"],
+        "language": row["language"],
+        "said_on": said_on(row["said_on"], row["reported"]),
+        "said_words": row["said_words"],
+        "said_rule": row["said_rule"],
+        "speakers": [speaker_of(one, beside) for one in row["speakers"]],
+        "document": document_of(source),
+        "source_status": sources.source_status(source.notes),
+        "locator": row["locator"],
+        "selector": selector(row, source.hidden),
+        "occasion": occasion and {"id": occasion.public_id, "name": occasion.name, "place": occasion.place},
+        "translation_of": row["translation_of"],
         "occurrences": [
-            {"claim": one.claim.slug, "stance": one.stance, "likeness": one.likeness, "start": one.start, "end": one.end}
-            for one in row.public_occurrences
+            {"claim": beside.claims[one["claim"]].slug, **{name: one[name] for name in ("stance", "likeness", "start", "end")}}
+            for one in row["links"]
         ],
-        "version": row.version,
-        "recorded_at": row.recorded_at.isoformat(),
+        "version": row["version"],
+        "recorded_at": row["recorded_at"],
     }
 
 
-def speaker_of(row: Attribution) -> Shape:
-    """Who said it: whom the name resolves to (or null), and name and role as `printed.cover` found them in the text."""
-    known = row.speaker
-    return {"name": known and known.name, "slug": known and known.slug, "printed": row.printed.name, "role": row.printed.role}
+def speaker_of(one: Shown, beside: Listed) -> Shape:
+    """Who said it: whom the name resolves to (or null), and name and role as they stand in the text."""
+    known = beside.speakers.get(one["speaker"])
+    return {"name": known and known.name, "slug": known and known.slug, "printed": one["name"], "role": one["role"]}
 
 
-def document_of(row: Document) -> Shape:
-    """What a statement tells of its document, whose title `titles.cover` has seen to."""
+def document_of(row: Source) -> Shape:
+    """What a statement tells of its document."""
     return {
         "id": row.public_id,
         "title": row.title,
-        "outlet": row.outlet and row.outlet.name,
-        "url": row.article.url,
+        "outlet": row.outlet or None,
+        "url": row.url,
         "published": date(row.published),
         "sha256": row.sha256,
     }
 
 
-def selector(row: Statement, hidden: list[Span]) -> list[Shape]:
+def selector(row: Shown, hidden: Sequence[Span]) -> list[Shape]:
     """Where the words stand, as in the W3C Web Annotation model."""
-    prefix, suffix = beside(row, hidden)
+    prefix, suffix = beside((row["start"], row["end"]), (row["prefix"], row["suffix"]), hidden)
     return [
-        {"type": "TextQuoteSelector", "exact": row.text, "prefix": prefix, "suffix": suffix},
-        {"type": "TextPositionSelector", "start": row.start, "end": row.end},
+        {"type": "TextQuoteSelector", "exact": row["text"], "prefix": prefix, "suffix": suffix},
+        {"type": "TextPositionSelector", "start": row["start"], "end": row["end"]},
     ]
 
 
-def beside(row: Statement, hidden: list[Span]) -> tuple[str, str]:
-    """The characters before and after the words, without any that are hidden."""
-    first, last = row.start - len(row.prefix), row.end + len(row.suffix)
+def beside(span: Span, around: tuple[str, str], hidden: Sequence[Span]) -> tuple[str, str]:
+    """The characters before and after the words of a span, without any that are hidden."""
+    (start, end), (prefix, suffix) = span, around
+    if not hidden:
+        return around
+    first, last = start - len(prefix), end + len(suffix)
     hidden = near(hidden, first, last)
-    begin = max([first, *(min(end, row.start) for start, end in hidden if start < row.start and end > first)])
-    stop = min([last, *(max(start, row.end) for start, end in hidden if end > row.end and start < last)])
-    return row.prefix[begin - first :], row.suffix[: stop - row.end]
+    begin = max([first, *(min(until, start) for since, until in hidden if since < start and until > first)])
+    stop = min([last, *(max(since, end) for since, until in hidden if until > end and since < last)])
+    return prefix[begin - first :], suffix[: stop - end]
 
 
 def claim(row: Claim) -> Shape:
@@ -134,8 +150,8 @@ def claim(row: Claim) -> Shape:
     }
 
 
-def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
-    """One step of a claim's trail. `hidden`: the spans of each document that may not be shown."""
+def step(row: Step, found: Found) -> Shape:
+    """One step of a claim's trail."""
     return {
         "role": row.role,
         "counted": row.lead.counted_as if row.counts else None,
@@ -144,7 +160,7 @@ def step(row: Step, hidden: Mapping[int, list[Span]]) -> Shape:
         "said_before": row.reservation and row.reservation.words,
         "may_be_later": row.history.unsure or None,
         **_compared(row.compared),
-        "occurrence": occurrence(row.lead, hidden.get(row.statement.document_id, [])),
+        "occurrence": occurrence(row.lead.pk, found),
         "reports": [one.statement.public_id for one in row.reports],
     }
 
@@ -179,15 +195,16 @@ def _days(before: When, after: When) -> Shape:
     return {"fewest": fewest, "most": most, "about": gaps.is_vague(before, after), "in_order": is_in_order(before, after)}
 
 
-def occurrence(row: Occurrence, hidden: list[Span]) -> Shape:
+def occurrence(number: int, found: Found) -> Shape:
+    link, row = found.links[number]
     return {
-        "claim": row.claim.slug,
-        "stance": row.stance,
-        "likeness": row.likeness,
-        "start": row.start,
-        "end": row.end,
-        "text": row.words,
-        "statement": statement(row.statement, hidden),
+        "claim": found.beside.claims[link["claim"]].slug,
+        "stance": link["stance"],
+        "likeness": link["likeness"],
+        "start": link["start"],
+        "end": link["end"],
+        "text": row["text"][link["start"] - row["start"] : link["end"] - row["start"]],
+        "statement": statement(row, found.beside),
     }
 
 
@@ -217,8 +234,9 @@ def outlet(row: Outlet, statements: int) -> Shape:
 
 
 def document(row: Document, public: Mapping[int, str]) -> Shape:
-    """`public`: internal id -> public id of the other documents that may be named."""
-    return document_of(row) | {
+    """A document whose title `titles.cover` has seen to. `public`: internal id -> public id of the other documents that may be named."""
+    outlet = row.outlet.name if row.outlet else ""
+    return document_of(Source(row.public_id, outlet, row.title, row.article.url, row.published, row.sha256)) | {
         "page": site_url(row.get_absolute_url()),
         "outlet_slug": row.outlet and row.outlet.slug,
         "kind": row.article.kind,
@@ -234,14 +252,14 @@ def document(row: Document, public: Mapping[int, str]) -> Shape:
         "relation": row.relation or None,
         "relates_to": public.get(row.relates_to_id),
         "relation_note": row.relation_note,
-        "source_status": sources.source_status(row),
+        "source_status": sources.source_status(row.source_notes),
         "notices": [sources.notice(note) for note in row.source_notes],
     }
 
 
 def excerpt(row: Statement, hidden: list[Span]) -> Shape:
     """A public statement with the characters beside it, and where all that stands in the document."""
-    prefix, suffix = beside(row, hidden)
+    prefix, suffix = beside((row.start, row.end), (row.prefix, row.suffix), hidden)
     return {
         "statement": row.public_id,
         "start": row.start - len(prefix),

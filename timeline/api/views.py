@@ -1,11 +1,12 @@
 """Lists and single records. A view picks the rows, the filter and the shape; everything starts from what is public."""
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_view
 
-from archive.entries import printed
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
 from archive.models.source_note import tell
@@ -16,10 +17,10 @@ from timeline.api.problems import Withdrawn
 from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
 from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
-from timeline.lists import paging
+from timeline.lists import named, paging
 from timeline.record import titles, trails
 from timeline.record.counting import count_of
-from timeline.record.hidden import hidden_in, hidden_of
+from timeline.record.hidden import hidden_of
 
 
 class Root(PublicView):
@@ -43,15 +44,11 @@ class Statements(ListView):
         return Statement.objects.public()
 
     def shown(self, rows: QuerySet) -> QuerySet:
-        return rows.shown()
+        return rows.values_list("id", "said_sort", named=True)
 
-    def shapes(self, rows: list[Statement]) -> list[shapes.Shape]:
-        documents = [row.document for row in rows]
-        titles.cover(documents)
-        tell(documents)
-        printed.cover(rows)
-        hidden = hidden_in({row.document_id for row in rows})
-        return [shapes.statement(row, hidden.get(row.document_id, [])) for row in rows]
+    def shapes(self, rows: list[Any]) -> list[shapes.Shape]:
+        beside = named.cited(named.read(row.id for row in rows))
+        return [shapes.statement(one, beside) for one in beside.shown]
 
 
 @extend_schema_view(get=detailed(serializers.Statement, "statements", "public_id", "One statement", gone=problem_serializers.Withdrawal))
@@ -106,10 +103,8 @@ class Trail(PublicView):
         return answer(body, pagination.link_header(body))
 
     def shapes(self, steps: list[trails.Step]) -> list[shapes.Shape]:
-        titles.cover(step.statement.document for step in steps)
-        printed.cover(step.statement for step in steps)
-        hidden = hidden_in({step.statement.document_id for step in steps})
-        return [shapes.step(step, hidden) for step in steps]
+        found = shapes.found_in(named.cited(named.read(step.statement.pk for step in steps)))
+        return [shapes.step(step, found) for step in steps]
 
 
 @extend_schema_view(get=listed(serializers.Occurrence, "occurrences", OccurrenceFilter, "Where claims are said, denied or relayed"))
@@ -121,16 +116,11 @@ class Occurrences(ListView):
         return Occurrence.objects.public()
 
     def shown(self, rows: QuerySet) -> QuerySet:
-        statements = Prefetch("statement", Statement.objects.public().shown())
-        return rows.select_related("claim").prefetch_related(statements)
+        return rows.values_list("id", "said_sort", "statement", named=True)
 
-    def shapes(self, rows: list[Occurrence]) -> list[shapes.Shape]:
-        documents = [row.statement.document for row in rows]
-        titles.cover(documents)
-        tell(documents)
-        printed.cover(row.statement for row in rows)
-        hidden = hidden_in({row.statement.document_id for row in rows})
-        return [shapes.occurrence(row, hidden.get(row.statement.document_id, [])) for row in rows]
+    def shapes(self, rows: list[Any]) -> list[shapes.Shape]:
+        found = shapes.found_in(named.cited(named.read({row.statement for row in rows})))
+        return [shapes.occurrence(row.id, found) for row in rows]
 
 
 @extend_schema_view(get=listed(serializers.Speaker, "speakers", HolderFilter, "Speakers by name"))

@@ -72,6 +72,10 @@ class Known:
     withdrawn: dict[int, list[str]]
 
 
+def latest(number: int) -> list[Item]:
+    return items(Revision.objects.corrections()[:number])
+
+
 def items(revisions: Iterable[Revision]) -> list[Item]:
     """The entries of some revisions, in one query for each table, one for what stood there before and one for withdrawn words."""
     revisions = list(revisions)

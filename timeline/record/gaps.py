@@ -4,11 +4,10 @@ Nothing here says “later” or “after” of what may have been said before: 
 is told. A day that is only that of publication is about the day of saying.
 """
 
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-
 from archive import edtf
 from archive.entries.whens import When, is_in_order
+from timeline.printing.language import gettext as _
+from timeline.printing.language import ngettext
 
 
 def days(before: When, after: When) -> tuple[int, int]:

@@ -4,6 +4,7 @@ Of documents that were told their `source_notes`, the gravest first. Citations, 
 themselves (`templates/timeline/_source.html`).
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from archive.models import Document, Statement
@@ -15,9 +16,9 @@ def source_line(statement: Statement) -> str:
     return " ".join(f"{note.words}." for note in statement.document.source_notes)
 
 
-def source_status(document: Document) -> dict[str, Any] | None:
+def source_status(notes: Iterable[SourceNote]) -> dict[str, Any] | None:
     """The gravest notice, for programs; None where there is none."""
-    return next(map(notice, document.source_notes), None)
+    return next(map(notice, notes), None)
 
 
 def notice(note: SourceNote) -> dict[str, Any]:

@@ -5,7 +5,8 @@ that were withdrawn are: then, and where there is no title, the outlet and the d
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -23,11 +24,16 @@ FEWEST_WORDS = 4  # of a title inside withdrawn words: "The minister" alone give
 
 def cover(documents: Iterable[Document]) -> None:
     """Give these rows the titles that may be shown, in one query. They are read for one answer and are not to be saved."""
-    documents = list(documents)
-    withdrawn = withdrawn_words({document.pk for document in documents})
-    for document in documents:
-        if not document.title or repeats(document.title, withdrawn.get(document.pk, [])):
-            document.title = stand_in(document)
+    rows = list(documents)
+    titles = covered({document.pk: document for document in rows})
+    for document in rows:
+        document.title = titles[document.pk]
+
+
+def covered(documents: Mapping[int, Any]) -> dict[int, str]:
+    """The titles that may be shown, of documents by their number; of each its `title`, `outlet` and `published` are asked."""
+    withdrawn = withdrawn_words(documents)
+    return {pk: stand_in(one) if not one.title or repeats(one.title, withdrawn.get(pk, [])) else one.title for pk, one in documents.items()}
 
 
 def withdrawn_words(documents: Iterable[int]) -> dict[int, list[str]]:
@@ -47,7 +53,7 @@ def repeats(title: str, withdrawn: Iterable[str]) -> bool:
     return any(text.strip() and (text in words or (is_long and words in text)) for text in map(_bare, withdrawn))
 
 
-def stand_in(document: Document) -> str:
+def stand_in(document: Any) -> str:
     day = document.published.partition("T")[0]
     names = {"outlet": document.outlet or _("an unnamed outlet"), "date": edtf.parse(day).words if day else ""}
     return (_("Document of %(outlet)s, %(date)s") if day else _("Document of %(outlet)s")) % names

@@ -16,15 +16,18 @@ from archive import matching
 from archive.entries.histories import History, histories
 from archive.entries.marks import role_of
 from archive.entries.reservations import Reservation, reservation_of
+from archive.entries.whens import when_of
 from archive.enums import Stance
 from archive.models import Claim, Occurrence, Statement
 from archive.models.sayings import Who
 from archive.models.source_note import tell
 from timeline.chronology import shape_of
+from timeline.lists.named import ClaimName
 from timeline.lists.paging import ListPage, Order, page_from
+from timeline.printing.addresses import address
 from timeline.record.counting import counting
 from timeline.record.ellipses import is_elliptic
-from timeline.said_again import Tag, tag_of
+from timeline.said_again import Carried, Tag, tag_of
 
 REPORTS_READ = 20  # of the last saying before a page
 SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them
@@ -111,9 +114,9 @@ def anchor_of(statement: Statement) -> str:
     return f"s-{statement.public_id}"
 
 
-def place_of(claim: Claim, statement: Statement) -> str:
+def place_of(claim: Claim | ClaimName, statement: Statement) -> str:
     """Where a statement stands in the trail of a claim: the address of a page that holds it, and its anchor there."""
-    return f"{claim.get_absolute_url()}?{urlencode({'at': statement.public_id})}#{anchor_of(statement)}"
+    return f"{address('claim', claim.slug)}?{urlencode({'at': statement.public_id})}#{anchor_of(statement)}"
 
 
 def page_at(rows: QuerySet, order: Order, public_id: str, first: ListPage) -> ListPage:
@@ -195,7 +198,13 @@ def _followed(last: list[Occurrence], link: Occurrence) -> list[Occurrence]:
 
 def _step(link: Occurrence, last: list[Occurrence], history: History, here: set[int]) -> Step:
     """`here`: the statements that have an anchor on this page already."""
-    return Step(link, history, tag_of(link, history), shape_of(link.statement.said), _compared(link, last, here))
+    return Step(link, history, tag_of(_carried(link, history)), shape_of(link.statement.said), _compared(link, last, here))
+
+
+def _carried(link: Occurrence, history: History) -> Carried:
+    role = role_of(link, history)
+    reserved = reservation_of(link) if role == "first" else None
+    return Carried(role, link.claim, link.words, when_of(link.statement), history, reserved)
 
 
 def _compared(link: Occurrence, last: list[Occurrence], here: set[int]) -> Compared | None:

@@ -17,7 +17,9 @@ from archive import edtf
 from archive.entries.whens import When, when_of
 from archive.enums import Force
 from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
+from timeline import chronology
 from timeline.filters import Filter
+from timeline.printing import spine as printed_spine
 from timeline.record import trails
 from timeline.record.gaps import days_words
 from timeline.record.ways import bearing_words
@@ -95,6 +97,12 @@ def zone(name: str) -> str:
     return f"UTC{'+' if hours[1] == '-' else '−'}{hours[2]}" if int(hours[2] or 0) else "UTC"
 
 
+@register.simple_tag
+def spine(years: Sequence[chronology.Year], query: str = "") -> SafeString:
+    """A list of statements under its years and months."""
+    return printed_spine.spine(years, query)
+
+
 @register.inclusion_tag("timeline/_held.html")
 def held(statement: Statement, tags: Sequence[Tag] = ()) -> dict[str, Any]:
     """The mark of words that are denied, asked or supposed. None where one of the `tags` above says “Denied” already."""
@@ -128,7 +136,8 @@ def place(row: Any) -> str:
         return f"{row.at.day} {MONTHS[row.at.month]} {row.at.year}"
     if isinstance(row, Claim | Speaker | Outlet):
         return f"“{row}”"
-    return getattr(row, "statement", row).said_in_words or gettext("the undated")
+    shown = row if isinstance(row, chronology.Entry) else getattr(row, "statement", row)
+    return shown.said_in_words or gettext("the undated")
 
 
 @register.filter

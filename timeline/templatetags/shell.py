@@ -1,7 +1,7 @@
 """What every page has around its own: parts that are printed once, and the fields of a filter."""
 
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms, template
 from django.template.base import FilterExpression, NodeList, Parser, Token
@@ -10,13 +10,14 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from timeline import charts
 from timeline.lists.facets import Facet
-from timeline.printing import rail
+from timeline.printing import rail, strip
 from timeline.printing.markup import NOTHING, part
 
 register = template.Library()
 
-MOST_KEPT = 100  # a part's printings; an address that somebody makes up may add to them
+MOST_KEPT = 200  # printings; addresses that somebody makes up may add to them
 
 TEXT = part('<div><label for="%s">%s</label><input type="text" name="%s"%s maxlength="%s" id="%s">%s</div>\n')
 VALUE = part(' value="%s"')
@@ -26,17 +27,19 @@ HINT = part('<p class="hint">%s</p>')
 class Kept(template.Node):
     """A part of a template, printed once a process for each language and each value of what it depends on."""
 
+    printed: ClassVar[dict[tuple[Any, ...], SafeString]] = {}  # of all parts
+
     def __init__(self, nodes: NodeList, depends_on: list[FilterExpression]) -> None:
         self.nodelist, self.depends_on = nodes, depends_on
-        self.printed: dict[tuple[Any, ...], SafeString] = {}
 
     def render(self, context: Context) -> SafeString:
-        key = (get_language(), *(one.resolve(context, ignore_failures=True) for one in self.depends_on))
-        if key not in self.printed:
-            if len(self.printed) == MOST_KEPT:
+        key = (self, get_language(), *[one.resolve(context, ignore_failures=True) for one in self.depends_on])
+        printed = self.printed.get(key)
+        if printed is None:
+            if len(self.printed) >= MOST_KEPT:
                 self.printed.clear()
-            self.printed[key] = self.nodelist.render(context)
-        return self.printed[key]
+            printed = self.printed[key] = self.nodelist.render(context)
+        return printed
 
 
 @register.tag
@@ -73,3 +76,13 @@ def _by_django(chosen: forms.Form, name: str, hint: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def choices(context: Context, facet: Facet) -> SafeString:
     return rail.choices(facet, context["request"].path)
+
+
+@register.simple_tag
+def years(row: charts.Strip) -> SafeString:
+    return strip.years(row)
+
+
+@register.simple_tag
+def marks(row: charts.Row) -> SafeString:
+    return strip.marks(row)

@@ -15,15 +15,22 @@ def test_it_is_made_again_for_another_revision_question_or_language():
         made.append(asked)
         return len(made)
 
-    assert [kept.at(1, make, "a"), kept.at(1, make, "a"), kept.at(1, make, "b"), kept.at(2, make, "a"), kept.at(1, make, "a")] == [
-        1,
-        1,
-        2,
-        3,
-        1,
-    ]
+    asked = [(1, "a"), (1, "a"), (1, "b"), (2, "a"), (2, "a")]
+
+    assert [kept.at(revision, make, name) for revision, name in asked] == [1, 1, 2, 3, 3]
     with translation.override("de"):
-        assert kept.at(1, make, "a") == 4
+        assert kept.at(2, make, "a") == 4
+
+
+def test_answers_of_one_revision_are_kept_and_not_without_end():
+    first = kept.at(1, list)
+    assert kept.at(1, list) is first
+
+    for number in range(kept.MOST_KEPT):
+        kept.at(1, str, number)
+
+    assert kept.at(1, list) is not first
+    assert kept.at(2, list) is not kept.at(1, list)
 
 
 def test_what_is_forgotten_is_made_again():

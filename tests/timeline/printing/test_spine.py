@@ -1,0 +1,152 @@
+"""The entries of a list as markup: each text in its place, and none of it markup."""
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from django.utils.html import escape
+
+from archive import edtf
+from archive.entries.whens import When
+from archive.enums import Force, SourceStatus
+from archive.models.source_note import SourceNote
+from timeline.chronology import Entry, Month, Segment, Voice, Year
+from timeline.lists.named import ClaimName, Source
+from timeline.printing.spine import day, entry, held, notes, quote, spine, voices
+from timeline.said_again import Tag
+
+pytestmark = pytest.mark.once
+
+HOSTILE = "\"><script>alert(1)</script>'&amp;%s"
+NOTE = SourceNote(SourceStatus.RETRACTED, HOSTILE, note=HOSTILE, by="n0t1ce", url=f"https://outlet.example/{HOSTILE}", is_public=True)
+SHOWN = {"id": "a1b2c3d4e5", "kind": HOSTILE, "language": HOSTILE, "force": "denied", "locator": HOSTILE, "text": HOSTILE}
+ROW = Entry(
+    SHOWN,
+    When(edtf.parse("2023-05-17")),
+    HOSTILE,
+    (Segment(HOSTILE), Segment(HOSTILE, marked=True)),
+    (Tag(HOSTILE, HOSTILE, ClaimName(HOSTILE, HOSTILE), HOSTILE),),
+    (Voice(HOSTILE, HOSTILE, HOSTILE), Voice("", HOSTILE, HOSTILE)),
+    Source(HOSTILE, HOSTILE, notes=(NOTE,)),
+)
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.add(tag)
+        self.open += [] if tag == "i" else [tag]
+
+    def handle_endtag(self, tag):
+        if tag != "i":
+            assert self.open.pop() == tag
+
+
+def test_no_text_of_an_entry_is_markup():
+    printed = spine([Year(HOSTILE, HOSTILE, [Month(HOSTILE, HOSTILE, [ROW]), Month(HOSTILE, "", [ROW])])], f"speaker={HOSTILE}")
+    tags = Tags()
+    tags.feed(printed)
+
+    assert tags.open == []
+    assert tags.seen <= {
+        "section",
+        "h2",
+        "h3",
+        "div",
+        "ol",
+        "ul",
+        "li",
+        "i",
+        "article",
+        "span",
+        "a",
+        "bdi",
+        "blockquote",
+        "mark",
+        "p",
+        "b",
+        "time",
+    }
+    assert "<script" not in printed
+    assert HOSTILE not in printed
+
+
+def test_an_entry_tells_who_said_what_when_and_where():
+    shown = {"id": "a1b2c3d4e5", "kind": "direct", "language": "en", "force": "asserted", "locator": "page 3", "text": "The toll stays."}
+    row = Entry(
+        shown, When(edtf.parse("2023-05-17")), "day", (Segment("The toll stays."),),
+        (Tag("Said again", "again", ClaimName("the-toll-stays", "The toll stays."), "31 days later"),),
+        (Voice("ada-moreau", "Ada Moreau", "mayor"),), Source("d0c", "Telexa"),
+    )  # fmt: skip
+
+    assert entry(row) == (
+        '<li class="entry" id="s-a1b2c3d4e5">\n'
+        '<div class="when"><time datetime="2023-05-17">17 May 2023</time><i class="mark day"></i></div>\n'
+        "<article>\n"
+        '<ul class="carries"><li><span class="stamp again">Said again · 31 days later</span> '
+        '<a href="/claims/the-toll-stays/?at=a1b2c3d4e5#s-a1b2c3d4e5"><bdi>The toll stays.</bdi></a></li></ul>\n\n\n\n'
+        '<blockquote class="words direct" lang="en" dir="auto">The toll stays.</blockquote>\n'
+        '<p class="by"><b><a href="/speakers/ada-moreau/"><bdi>Ada Moreau</bdi></a></b>, <span class="role"><bdi>mayor</bdi></span> '
+        '<span class="in">— in</span> <a href="/documents/d0c/"><bdi>Telexa</bdi></a>, page 3&ensp;'
+        '<span class="acts"><a href="/statements/a1b2c3d4e5/">link to this statement</a> · '
+        '<a href="/statements/a1b2c3d4e5/#cite">cite</a></span></p>\n'
+        "</article>\n"
+        "</li>"
+    )
+
+
+def test_headings_keep_the_filter():
+    years = [Year("2023", "/chronology/2023/", [Month("May", "/chronology/2023/05/", []), Month("Spring", "", []), Month("", "", [])])]
+
+    printed = spine(years, "kind=direct&q=a")
+
+    assert '<h2><a href="/chronology/2023/?kind=direct&amp;q=a">2023</a></h2>' in printed
+    assert '<h3><a href="/chronology/2023/05/?kind=direct&amp;q=a">May<span class="hidden"> 2023</span></a></h3>' in printed
+    assert '<h3>Spring<span class="hidden"> 2023</span></h3>' in printed
+    assert '<div class="month">\n\n<ol>' in printed
+    assert '<h2><a href="/chronology/undated/">Undated</a></h2>' in spine([Year("", "/chronology/undated/", [])])
+
+
+@pytest.mark.parametrize(
+    ("said_on", "is_reported", "printed"),
+    [
+        ("2023-05-17", False, '<time datetime="2023-05-17">17 May 2023</time>'),
+        ("2023-05-17T15:44+03:00", False, '<time datetime="2023-05-17T15:44:00+03:00">17 May 2023, 15:44 (UTC+3)</time>'),
+        ("2023-05", True, 'reported <span data-edtf="2023-05">May 2023</span>'),
+    ],
+)
+def test_day(said_on, is_reported, printed):
+    assert day(When(edtf.parse(said_on), is_reported)) == printed
+    assert day(None) == "Undated"
+
+
+def test_words_that_are_not_simply_said_have_a_mark():
+    denied = '<p class="held"><span class="stamp denied" title="The speaker denies this.">Denied</span></p>'
+
+    assert [held(Force.ASSERTED), held(Force.DENIED)] == ["", denied]
+    assert held(Force.DENIED, (Tag("Denied", "denied"),)) == ""
+    assert held(Force.DENIED, (Tag("Said again", "again"),)) == denied
+    assert "The speaker asks this." in held(Force.ASKED, (Tag("Denied", "denied"),))
+
+
+def test_notes_lead_to_the_notice_where_it_is_public():
+    note = SourceNote(SourceStatus.CORRECTED, "Telexa", "2018-06-14", "52.4 instead of 54.2.", "n0t1ce")
+
+    printed = [
+        notes(Source("d0c", "Telexa", notes=(one,))) for one in (note, replace(note, is_public=True, url="https://telexa.example/1"))
+    ]
+
+    words = "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2"
+    assert printed[0] == f'<p class="also source"><span class="stamp again">Corrected</span> <bdi>{words}</bdi></p>'
+    assert '· <a href="/documents/n0t1ce/">the notice</a> · <a rel="external noreferrer" href="https://telexa.example/1">' in printed[1]
+
+
+def test_speakers_and_pieces_stand_one_behind_the_other():
+    assert voices([Voice("", "a source", ""), Voice("", "Ada", "mayor")]) == (
+        '<b><bdi>a source</bdi></b>; <b><bdi>Ada</bdi></b>, <span class="role"><bdi>mayor</bdi></span>'
+    )
+    assert quote([Segment("a < "), Segment("b", marked=True)]) == f"{escape('a < ')}<mark>b</mark>"
