@@ -100,7 +100,7 @@ def _entry(shown: Shown, beside: Listed, found: set[str]) -> Entry:
         shape_of(said.date if said else None),
         found_in(shown["text"], found) if found else quote_of(shown),
         tuple([tag_of(carried(link, shown, beside)) for link in shown["links"]]),
-        tuple([_voice(one, beside) for one in shown["speakers"]]),
+        voices_of(shown, beside),
         beside.sources[shown["document"]],
     )
 
@@ -121,6 +121,10 @@ def _history(link: Shown) -> History:
     kept = link["history"]
     before, turned_from = (When(edtf.parse(one[0]), one[1]) if one else None for one in (kept["before"], kept["turned_from"]))
     return History(**kept | {"before": before, "turned_from": turned_from})
+
+
+def voices_of(shown: Shown, beside: Listed) -> tuple[Voice, ...]:
+    return tuple([_voice(one, beside) for one in shown["speakers"]])
 
 
 def _voice(one: Shown, beside: Listed) -> Voice:

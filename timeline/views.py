@@ -143,19 +143,20 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
     row = get_object_or_404(Claim.objects.public().select_related("tally"), slug=slug)
     chosen, rows = TrailFilter(request.GET), trails.occurrences_of(row)
     found = chosen.apply(rows)
-    page = _page(request, found, OLDEST_FIRST)
+    page = _page(request, trails.placed(found), OLDEST_FIRST)
     if request.GET.get("at") and not request.GET.get("cursor"):
         page = trails.page_at(found, OLDEST_FIRST, request.GET["at"], page)
+    shown = trails.trail(page, OLDEST_FIRST, row)
     context = {
         "claim": row,
         "told": counting.told_of(row),
         "filter": chosen,
         "removals": [] if page.rows else chosen.removals(rows),
-        "page": page,
-        "steps": trails.count(trails.trail(page, OLDEST_FIRST, row), found),
+        "page": replace(page, rows=shown.reports),
+        "steps": trails.count(shown.steps, found),
         "silence": portraits.silence_of(row),
         "strip": portraits.strip_by_speaker(row),
-        "linked_data": linked_data.claim_thing(row, page.rows, trails.first_appearance(row)),
+        "linked_data": linked_data.claim_thing(row, shown.reports, trails.first_appearance(row)),
     }
     return render(request, "timeline/claim.html", context)
 

@@ -121,14 +121,17 @@ def _speaker(rng: random.Random, known: list) -> dict:
 
 
 def spent(claim: Any) -> list[str]:
-    from archive.entries.histories import histories  # noqa: PLC0415 - the surroundings come first
+    from archive.entries.values import shown_of  # noqa: PLC0415 - the surroundings come first
+    from archive.models import Statement  # noqa: PLC0415 - the same
     from timeline.lists.paging import OLDEST_FIRST, page_of  # noqa: PLC0415 - the same
-    from timeline.record.trails import occurrences_of, trail  # noqa: PLC0415 - the same
+    from timeline.record.reports_of_claims import occurrences_of, placed  # noqa: PLC0415 - the same
+    from timeline.record.trails import trail  # noqa: PLC0415 - the same
 
-    last = list(occurrences_of(claim).order_by("-said_sort", "-pk")[: PAGE + 1])
-    page = page_of(occurrences_of(claim), OLDEST_FIRST, cursor="", size=PAGE)
+    last = list(placed(occurrences_of(claim)).order_by("-said_sort", "-pk")[: PAGE + 1])
+    page = page_of(placed(occurrences_of(claim)), OLDEST_FIRST, cursor="", size=PAGE)
     page.rows[:] = last[PAGE - 1 :: -1]
-    acts = {"histories": lambda: histories(page.rows), "trail": lambda: trail(page, OLDEST_FIRST, claim)}
+    statements = Statement.objects.filter(pk__in=[row.statement for row in page.rows]).shown()
+    acts = {"entries": lambda: shown_of(statements.all()), "trail": lambda: trail(page, OLDEST_FIRST, claim)}
     return [f"{name} {_timed(act)}" for name, act in acts.items()]
 
 

@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 
 from archive import edtf
 from archive.entries.histories import History
-from archive.entries.whens import When, is_in_order, when_of
+from archive.entries.whens import When, is_in_order
 from archive.enums import CountedAs
 from archive.models import Claim, Document, Occasion, Outlet, Revision, Speaker, Statement
 from archive.models.statement import said_in_words
@@ -155,13 +155,13 @@ def step(row: Step, found: Found) -> Shape:
     return {
         "role": row.role,
         "counted": row.lead.counted_as if row.counts else None,
-        **_since(when_of(row.statement), row.history),
+        **_since(row.lead.said, row.history),
         "is_reversal": row.history.turned_from is not None,
         "said_before": row.reservation and row.reservation.words,
         "may_be_later": row.history.unsure or None,
         **_compared(row.compared),
-        "occurrence": occurrence(row.lead.pk, found),
-        "reports": [one.statement.public_id for one in row.reports],
+        "occurrence": occurrence(row.lead.number, found),
+        "reports": [one.public_id for one in row.reports],
     }
 
 
@@ -177,7 +177,7 @@ def _compared(found: Compared | None) -> Shape:
     if found is None:
         return {"compared_with": None, "changed": [], "remark": ""}
     changed = [{"op": one.op, "words": one.words} for one in found.wording]
-    return {"compared_with": found.occurrence.statement.public_id, "changed": changed, "remark": found.remark}
+    return {"compared_with": found.report.public_id, "changed": changed, "remark": found.remark}
 
 
 def silence(last: SilenceEnd, said: SilenceEnd) -> Shape:

@@ -96,15 +96,13 @@ class Trail(PublicView):
         if claim is None:
             return moved("claim", slug, "api-trail")
         rows = chosen.apply(trails.occurrences_of(claim))
-        page = pagination.read_page(rows, paging.OLDEST_FIRST, params)
+        page = pagination.read_page(trails.placed(rows), paging.OLDEST_FIRST, params)
         count = paging.count_up_to(count_of(rows)) if params.get("count") == "1" else None
-        steps = trails.count(trails.trail(page, paging.OLDEST_FIRST, claim), rows)
-        body = pagination.envelope(request._request, page, self.shapes(steps), count)
+        shown = trails.trail(page, paging.OLDEST_FIRST, claim)
+        found = shapes.found_in(named.cited(shown.beside))
+        steps = [shapes.step(step, found) for step in trails.count(shown.steps, rows)]
+        body = pagination.envelope(request._request, page, steps, count)
         return answer(body, pagination.link_header(body))
-
-    def shapes(self, steps: list[trails.Step]) -> list[shapes.Shape]:
-        found = shapes.found_in(named.cited(named.read(step.statement.pk for step in steps)))
-        return [shapes.step(step, found) for step in steps]
 
 
 @extend_schema_view(get=listed(serializers.Occurrence, "occurrences", OccurrenceFilter, "Where claims are said, denied or relayed"))

@@ -4,19 +4,18 @@ An occasion counts once in each figure, at the first of its reports. An entry by
 already, or its last reports on the next page, are shown and not counted again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.entries.histories import of_the_same_sayings
 from archive.enums import CountedAs
-from archive.models import Claim, Occurrence, Speaker
+from archive.models import Claim, Occurrence, Speaker, Statement
 from timeline.occasions import occasions
 
 
@@ -77,16 +76,23 @@ class Counting(NamedTuple):
     saying: int
 
 
-def counting(rows: QuerySet[Occurrence], links: Iterable[Occurrence]) -> set[int]:
-    """The numbers of those of these links that count in a list of `rows`, on whatever page of it they stand: one query."""
-    links = list(links)
-    if not links:
+def counting(rows: QuerySet[Occurrence], sayings: Collection[int]) -> set[int]:
+    """The numbers of the occurrences that count in a list of `rows`, on whatever page of it, of these sayings of its claim: one query."""
+    if not sayings:
         return set()
-    beside = rows.filter(statement__in=of_the_same_sayings([link.statement for link in links])).prefetch_related(None)
+    beside = rows.filter(statement__in=_statements_of(sayings))
     firsts: dict[tuple[int, str, int], int] = {}
     for row in map(Counting._make, beside.counted().order_by("said_sort", "pk").values_list(*Counting._fields)):
         firsts.setdefault(row[1:], row.pk)
     return set(firsts.values())
+
+
+def _statements_of(sayings: Iterable[int]) -> QuerySet[Statement]:
+    """The numbers of the statements of these sayings (`saying_of` them), each part by an index."""
+    occasions, alone = {one for one in sayings if one > 0}, {-one for one in sayings if one < 0}
+    ways = [Q(pk__in=alone), Q(translation_of__in=alone), Q(occasion__in=occasions), Q(translation_of__occasion__in=occasions)]
+    first, *others = (Statement.objects.filter(way).order_by().values("pk") for way in ways)
+    return first.union(*others)
 
 
 def count_of(rows: QuerySet[Occurrence]) -> QuerySet:

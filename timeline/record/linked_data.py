@@ -8,11 +8,15 @@ from archive import edtf
 from archive.enums import ArticleKind, OutletKind, SpeakerKind, Stance, StatementKind
 from archive.models import Claim, Document, Occurrence, Speaker, Statement
 from archive.models.fields import folded
+from timeline.lists.named import Shown
+from timeline.printing.addresses import address as path_of
 from timeline.record import titles
 from timeline.record.citing import is_quotation
 from timeline.record.links import address
+from timeline.record.reports_of_claims import Report
 from timeline.record.sources import correction_comments
 
+QUOTATION = "Quotation"
 NEWS = (OutletKind.AGENCY, OutletKind.PAPER, OutletKind.BROADCASTER)
 TYPES = {
     ArticleKind.ARTICLE: "Article",  # of a ministry or a parliament; of those who bring news a NewsArticle
@@ -37,14 +41,22 @@ def statement_thing(statement: Statement, credit: str) -> dict[str, Any]:
         "text": statement.text,
         "creditText": credit,
         "inLanguage": statement.language,
-        **(_own_words(statement) if is_quotation(statement) else _reported_words(statement)),
+        **(_own_words(statement) if _type_of(statement) == QUOTATION else _reported_words(statement)),
         "about": [{"@type": "Claim", "@id": address(link.claim.get_absolute_url())} for link in statement.public_occurrences],
         "version": statement.version,
     })  # fmt: skip
 
 
 def _type_of(statement: Statement) -> str:
-    return "Quotation" if is_quotation(statement) else "CreativeWork"
+    return _named_by(statement.kind, statement.prefix, statement.suffix)
+
+
+def _type_of_entry(shown: Shown) -> str:
+    return _named_by(shown["kind"], shown["prefix"], shown["suffix"])
+
+
+def _named_by(kind: str, prefix: str, suffix: str) -> str:
+    return QUOTATION if is_quotation(kind, prefix, suffix) else "CreativeWork"
 
 
 def _own_words(statement: Statement) -> dict[str, Any]:
@@ -65,7 +77,7 @@ def _reported_words(statement: Statement) -> dict[str, Any]:
     }
 
 
-def claim_thing(claim: Claim, appearances: list[Occurrence], first: Occurrence | None) -> dict[str, Any]:
+def claim_thing(claim: Claim, appearances: list[Report], first: Occurrence | None) -> dict[str, Any]:
     """The claim as a schema.org Claim, with its first appearance and as many others as are given. Where it is denied it does not appear."""
     return _known({
         "@context": "https://schema.org",
@@ -73,13 +85,13 @@ def claim_thing(claim: Claim, appearances: list[Occurrence], first: Occurrence |
         "@id": address(claim.get_absolute_url()),
         "url": address(claim.get_absolute_url()),
         "text": claim.text,
-        "firstAppearance": _appearance(first) if first else None,
-        "appearance": [_appearance(link) for link in appearances if link.stance != Stance.DENIES],
+        "firstAppearance": _appearance(_type_of(first.statement), first.statement.public_id) if first else None,
+        "appearance": [_appearance(_type_of_entry(one.shown), one.public_id) for one in appearances if one.link["stance"] != Stance.DENIES],
     })  # fmt: skip
 
 
-def _appearance(link: Occurrence) -> dict[str, Any]:
-    return {"@type": _type_of(link.statement), "@id": address(link.statement.get_absolute_url())}
+def _appearance(kind: str, public_id: str) -> dict[str, Any]:
+    return {"@type": kind, "@id": address(path_of("statement", public_id))}
 
 
 def article_thing(document: Document) -> dict[str, Any]:

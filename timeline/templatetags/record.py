@@ -19,7 +19,9 @@ from archive.enums import Force
 from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline import chronology
 from timeline.filters import Filter
+from timeline.lists.named import ClaimName
 from timeline.printing import spine as printed_spine
+from timeline.printing import trail as printed_trail
 from timeline.record import trails
 from timeline.record.gaps import days_words
 from timeline.record.ways import bearing_words
@@ -103,6 +105,12 @@ def spine(years: Sequence[chronology.Year], query: str = "") -> SafeString:
     return printed_spine.spine(years, query)
 
 
+@register.simple_tag
+def trail(steps: Sequence[trails.Step]) -> SafeString:
+    """The entries of a claim's trail."""
+    return printed_trail.trail(steps)
+
+
 @register.inclusion_tag("timeline/_held.html")
 def held(statement: Statement, tags: Sequence[Tag] = ()) -> dict[str, Any]:
     """The mark of words that are denied, asked or supposed. None where one of the `tags` above says “Denied” already."""
@@ -136,8 +144,7 @@ def place(row: Any) -> str:
         return f"{row.at.day} {MONTHS[row.at.month]} {row.at.year}"
     if isinstance(row, Claim | Speaker | Outlet):
         return f"“{row}”"
-    shown = row if isinstance(row, chronology.Entry) else getattr(row, "statement", row)
-    return shown.said_in_words or gettext("the undated")
+    return row.said_in_words or gettext("the undated")
 
 
 @register.filter
@@ -158,9 +165,9 @@ def querywith(chosen: Filter, **changes: str) -> str:
 
 
 @register.filter
-def place_of(statement: Statement, claim: Claim) -> str:
+def place_of(statement: Statement, claim: Claim | ClaimName) -> str:
     """The address at which a statement stands in the trail of a claim."""
-    return trails.place_of(claim, statement)
+    return trails.place_of(claim, statement.public_id)
 
 
 @register.filter

@@ -12,7 +12,7 @@ from archive.entries.whens import When, when_of
 from archive.enums import Stance
 from archive.models import Claim, Occurrence
 from tests.benchmarks.trail_cost import claim_said
-from timeline.record.trails import occurrences_of
+from timeline.record.reports_of_claims import occurrences_of
 
 pytestmark = pytest.mark.django_db
 ONE_AFTER_THE_OTHER = ("said_sort", "pk")

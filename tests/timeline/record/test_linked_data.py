@@ -6,7 +6,7 @@ from itertools import chain
 import pytest
 
 from archive import publication
-from archive.models import Document, Statement
+from archive.models import Claim, Document, Statement
 from tests.factories import (
     make_article,
     make_claim,
@@ -18,6 +18,7 @@ from tests.factories import (
     the_chief,
 )
 from timeline.record.linked_data import article_thing, claim_thing, statement_thing
+from timeline.record.reports_of_claims import Report, occurrences_of, placed, read
 from timeline.templatetags.record import json_ld
 
 pytestmark = pytest.mark.django_db
@@ -126,12 +127,16 @@ def test_our_own_words_are_no_headline():
     assert (thing.get("headline"), thing["name"]) == (None, "Document of Telexa")
 
 
+def reports_of(claim: Claim) -> list[Report]:
+    return read(placed(occurrences_of(claim)))[0]
+
+
 def test_claim_thing():
     claim = make_claim("The toll stays.")
     row = public(claims=[claim])
     work = {"@type": "Quotation", "@id": f"http://testserver/statements/{row.public_id}/"}
 
-    assert claim_thing(claim, list(claim.occurrences.all()), claim.occurrences.get()) == {
+    assert claim_thing(claim, reports_of(claim), claim.occurrences.get()) == {
         "@context": "https://schema.org",
         "@type": "Claim",
         "@id": "http://testserver/claims/the-toll-stays/",
@@ -148,7 +153,7 @@ def test_a_claim_appears_in_a_paraphrase_and_not_where_it_is_denied():
     denied = make_public_statement(said_on="2023-05-18")
     publication.publish(make_occurrence(denied, claim, stance="denies"), by=the_chief())
 
-    assert claim_thing(claim, list(claim.occurrences.order_by("said_sort")), None)["appearance"] == [
+    assert claim_thing(claim, reports_of(claim), None)["appearance"] == [
         {"@type": "CreativeWork", "@id": f"{SITE}/statements/{told.public_id}/"}
     ]
 

@@ -67,7 +67,7 @@ def cited(statement: Statement, accessed: date) -> Cited:
         id=statement.public_id,
         words=one_line(statement.text),
         kind=statement.kind,
-        is_quotation=is_quotation(statement),
+        is_quotation=is_quotation(statement.kind, statement.prefix, statement.suffix),
         force=statement.force,
         who=one_line(", ".join(str(one) for one in statement.attributions.all())),
         said=statement.said,
@@ -89,13 +89,14 @@ def cited(statement: Statement, accessed: date) -> Cited:
     )
 
 
-def is_quotation(statement: Statement) -> bool:
-    """Whether all these words are the speaker's own: direct speech, or a piece of it that the outlet prints in quotation marks.
+def is_quotation(kind: str, prefix: str, suffix: str) -> bool:
+    """Whether all words of a statement of this kind, between these, are the speaker's own: direct speech, or a piece of it that the outlet
+    prints in quotation marks.
 
     Of a paraphrase the words are the reporter's, also where there are some of the speaker's in it.
     """
-    is_marked = OPENED.search(statement.prefix) and CLOSED.match(statement.suffix)
-    return statement.kind == StatementKind.DIRECT or (statement.kind == StatementKind.MIXED and bool(is_marked))
+    is_marked = OPENED.search(prefix) and CLOSED.match(suffix)
+    return kind == StatementKind.DIRECT or (kind == StatementKind.MIXED and bool(is_marked))
 
 
 def _day_of(document: Document) -> edtf.Edtf | None:

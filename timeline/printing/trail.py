@@ -1,0 +1,112 @@
+"""The entries of a claim's trail: each as a list shows it, the words changed since the one before, and who else reported it.
+
+{% trail steps %}
+"""
+
+from collections.abc import Iterable
+
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import get_language
+
+from archive.enums import Force
+from timeline.printing.addresses import address
+from timeline.printing.language import gettext as _
+from timeline.printing.language import one_language
+from timeline.printing.markup import NOTHING, joined, part
+from timeline.printing.spine import DETAIL, LANGUAGE, MARKED, NAME, PLACE, day, held, notes, voices
+from timeline.record.reports_of_claims import Report
+from timeline.record.trails import Compared, Step, Wording
+
+LONGEST_REPEAT = 70  # characters of the same words in other words
+
+STEP = part(
+    '<li class="entry%s"%s>\n<div class="when">%s<i class="mark %s"></i></div>\n<article>\n'
+    '<p class="carries"><span><span class="stamp %s">%s%s</span></span></p>\n%s\n\n%s\n'
+    '<blockquote class="words %s"%s dir="auto">%s</blockquote>\n'
+    '<p class="by">%s <span class="in">— %s</span> <a href="%s"><bdi>%s</bdi></a>%s&ensp;'
+    '<span class="acts"><a href="%s">%s</a></span></p>\n%s\n%s\n%s\n%s\n</article>\n</li>'
+)
+ANCHOR = part(' id="s-%s"')
+ALSO_HERE = part('<span id="s-%s"></span>')
+PIECES = part("%s%s%s")
+COMPARED = part('<p class="also">%s <a href="%s">%s, %s</a>%s</p>\n%s')
+REMARK = part("%s %s")
+CHANGED = part('<p class="wording"%s dir="auto"><span class="label" lang="%s">%s</span>%s</p>')
+ADDED, REMOVED, SAME = part("<ins>%s</ins> "), part("<del>%s</del> "), part("%s ")
+ALSO = part('<p class="also">%s %s</p>')
+REPEAT = part('<a%s href="%s"%s><bdi>%s</bdi></a>')
+ELSEWHERE = part('<a%s href="%s"><bdi>%s</bdi></a>%s%s%s')
+IN_BRACKETS = part(" (%s)")
+COUNTED_ALREADY = part('<p class="also">%s</p>')
+
+
+def trail(steps: Iterable[Step]) -> SafeString:
+    with one_language():
+        return joined([step(one) for one in steps])
+
+
+def step(row: Step) -> SafeString:
+    lead = row.lead
+    shown, source = lead.shown, lead.source
+    return STEP(
+        "" if row.counts else " uncounted", _anchor(lead, row), day(lead.said), row.shape,
+        row.tag.tone, row.tag.label, DETAIL(row.tag.detail) if row.tag.detail else NOTHING,
+        notes(source), held(shown["force"], [row.tag]),
+        shown["kind"], _language(shown["language"]), _pieces(lead),
+        voices(lead.voices), _("in"), address("document", source.public_id), source.outlet,
+        PLACE(shown["locator"]) if shown["locator"] else NOTHING,
+        address("statement", shown["id"]), _("link to this statement"),
+        _compared(row.compared, shown["language"]) if row.compared else NOTHING,
+        ALSO(_("Again in the same report:"), joined([_repeat(one, row) for one in row.repeats], ", ")) if row.repeats else NOTHING,
+        ALSO(_("Also reported in"), joined([_elsewhere(one, row) for one in row.elsewhere], ", ")) if row.elsewhere else NOTHING,
+        COUNTED_ALREADY(_("On an occasion that is counted already.")) if lead.counted_as and not row.counts else NOTHING,
+    )  # fmt: skip
+
+
+def _anchor(one: Report, within: Step) -> SafeString:
+    return ANCHOR(one.public_id) if one.number in within.anchors else NOTHING
+
+
+def _language(code: str) -> SafeString:
+    return LANGUAGE(code) if code else NOTHING
+
+
+def _pieces(lead: Report) -> SafeString:
+    """The statement's words, with those marked that carry the claim, if they do not all."""
+    before, within, after = lead.pieces
+    return PIECES(before, MARKED(within) if before or after else within, after)
+
+
+def _compared(found: Compared, language: str) -> SafeString:
+    older = found.report
+    what, stop = (_("Before it:"), ";") if found.is_short else (_("Compared with"), ":")
+    names = joined([NAME(one.name) for one in older.voices], ", ")
+    remark = REMARK(stop, found.remark) if found.remark else NOTHING
+    return COMPARED(what, found.url, day(older.said), names, remark, _changed(found.wording, language) if found.wording else NOTHING)
+
+
+def _changed(wording: Iterable[Wording], language: str) -> SafeString:
+    parts = {"added": ADDED, "removed": REMOVED}
+    changes = joined([parts.get(one.op, SAME)(one.words) for one in wording])
+    return CHANGED(_language(language), get_language() or "en", _("Words changed since then"), changes)
+
+
+def _repeat(one: Report, within: Step) -> SafeString:
+    mark, words = Force(one.shown["force"]).mark, Truncator(one.words).chars(LONGEST_REPEAT)
+    told = f"[{mark}] {words}" if mark else words
+    return REPEAT(_anchor(one, within), address("statement", one.public_id), _language(one.shown["language"]), told)
+
+
+def _elsewhere(reports: list[Report], within: Step) -> SafeString:
+    one, *others = reports
+    status = IN_BRACKETS(one.source.notes[0].status.label) if one.source.notes else NOTHING
+    also = joined([ALSO_HERE(other.public_id) for other in others if other.number in within.anchors])
+    return ELSEWHERE(_anchor(one, within), address("statement", one.public_id), one.source.outlet, status, _translated(one, within), also)
+
+
+def _translated(one: Report, within: Step) -> SafeString:
+    language = one.shown["language"]
+    if one.placed.original:
+        return IN_BRACKETS(_("translation, %(language)s") % {"language": language})
+    return IN_BRACKETS(language) if language != within.lead.shown["language"] else NOTHING
