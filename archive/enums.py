@@ -246,12 +246,8 @@ class RevisionClass(TextChoices):
     REINSTATEMENT = "reinstatement", _("published again")
 
     @classmethod
-    def adding(cls) -> tuple["RevisionClass", ...]:
-        return (cls.PUBLICATION, cls.ADDITION)
-
-    @classmethod
     def corrections(cls) -> tuple["RevisionClass", ...]:
-        return tuple(one for one in cls if one not in cls.adding())
+        return tuple(one for one in cls if one not in (cls.PUBLICATION, cls.ADDITION))
 
     @classmethod
     def changing(cls) -> tuple["RevisionClass", ...]:

@@ -13,9 +13,10 @@ from archive.models.outlet import Feed, Outlet
 from archive.models.passage import Passage, PassageVector, Posting, Term, VectorBlock
 from archive.models.search import SearchEntry
 from archive.models.sighting import Check, Sighting
+from archive.models.source_note import RetractedReport
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
 from archive.models.statement import Statement
-from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedThing, Listing, Tally, TrailEntry
+from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedThing, Listing, SharedTally, SpokenClaim, Tally, TrailEntry
 
 __all__ = [
     "ArchiveState",
@@ -42,13 +43,16 @@ __all__ = [
     "PassageVector",
     "Posting",
     "Redirect",
+    "RetractedReport",
     "Revision",
     "SearchEntry",
+    "SharedTally",
     "Sighting",
     "Sketch",
     "Speaker",
     "SpeakerAlias",
     "SpeakerRole",
+    "SpokenClaim",
     "Statement",
     "Suggestion",
     "Tally",

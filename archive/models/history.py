@@ -7,7 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 from typing import Any, Self
 
 from django.apps import apps
@@ -18,7 +18,7 @@ from archive.enums import ProposalAnswer, RevisionClass, Verb
 from archive.models.account import User
 
 # Of a Revision, in the words of its index: a database takes that for a condition alone that says the same, term by term.
-CORRECTS = reduce(and_, (~models.Q(revision_class=one) for one in RevisionClass.adding()))
+CORRECTS = ~models.Q(revision_class=RevisionClass.PUBLICATION) & ~models.Q(revision_class=RevisionClass.ADDITION)
 LONGEST_PATH = 1500  # a hundred letters, each of up to four bytes, and each byte written as “%D0”
 
 
@@ -106,7 +106,7 @@ class Revision(models.Model):
             models.UniqueConstraint(fields=["object_type", "object_id", "version"], name="revision_once_a_version"),
             models.CheckConstraint(condition=models.Q(revision_class__in=RevisionClass.values), name="revision_class_known"),
             models.CheckConstraint(
-                condition=models.Q(revision_class__in=RevisionClass.adding()) | ~models.Q(reason=""),
+                condition=models.Q(revision_class__in=[RevisionClass.PUBLICATION, RevisionClass.ADDITION]) | ~models.Q(reason=""),
                 name="revision_of_a_change_says_why",
             ),
         ]

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, date
 from typing import Any, NamedTuple
 
+from django.db import models
 from django.db.models import BooleanField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils.translation import gettext as _
@@ -20,9 +21,19 @@ from archive.models.document import Document
 from archive.models.statement import Statement
 
 CAPTURES = "relates_to__article__documents"  # of the article that a notice names
+OWN, COPIED = "", "wire_copy_of__"  # from a document to the one whose article a notice names: itself, or the one that it copies
+NAMED = "article__documents__"  # from that one: a capture of its article
+NOTICE = f"{NAMED}answers__"  # and what names this one
+PATHS = {
+    "capture": "pk", "own_article": "article", "own_outlet": "article__outlet", "named": f"{NAMED}pk",
+    "named_published": f"{NAMED}published", "notice": f"{NOTICE}pk", "by": f"{NOTICE}public_id", "status": f"{NOTICE}relation",
+    "note": f"{NOTICE}relation_note", "on": f"{NOTICE}published", "appeared": f"{NOTICE}published_earliest",
+    "notice_article": f"{NOTICE}article", "notice_outlet": f"{NOTICE}article__outlet", "outlet_name": f"{NOTICE}article__outlet__name",
+    "outlet_kind": f"{NOTICE}article__outlet__kind", "address": f"{NOTICE}article__url",
+}  # fmt: skip
 COLUMNS = (
-    "reached", "public_id", "relation", "relation_note", "published", "own_seen", "named_seen", "article", "relates_to__article",
-    "relates_to__published", "article__outlet__name", "article__outlet__kind", "article__url", "is_copy", "is_public",
+    "pk", "by", "status", "note", "on", "notice_seen", "named_seen", "notice_article", "own_article", "named_published", "outlet_name",
+    "outlet_kind", "address", "is_copy", "is_public",
 )  # fmt: skip
 
 
@@ -75,6 +86,18 @@ class SourceNote:
         return (_("on %(day)s") if self.is_of_a_day else "(%(day)s)") % {"day": edtf.parse(self.on).words}
 
 
+class RetractedReport(models.Model):
+    """One row says that the report of a Document was retracted, by its outlet or by the one whose text it copies.
+
+    `publication.sources` keeps it, by what the notices tell: counts and lists ask it of many rows at once.
+    """
+
+    document = models.OneToOneField(Document, on_delete=models.CASCADE, primary_key=True, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.document_id)
+
+
 class NoticeRow(NamedTuple):
     """One document with one notice that reaches it; the columns of COLUMNS."""
 
@@ -108,10 +131,10 @@ def notes_of(documents: Iterable[int]) -> dict[int, tuple[SourceNote, ...]]:
     wanted = _perhaps_reached(documents)
     if not wanted:
         return {}
-    shown = {"is_public": Exists(Statement.objects.public().filter(document=OuterRef("pk")))}
+    shown = {"is_public": Exists(Statement.objects.public().filter(document=OuterRef("notice")))}
     own, copied = (
-        rows.filter(reached__in=wanted).annotate(is_copy=Value(is_copy, BooleanField()), **shown).values_list(*COLUMNS)
-        for is_copy, rows in ((False, _reaching(CAPTURES)), (True, _reaching(f"{CAPTURES}__wire_copies")))
+        _reached(way).filter(pk__in=wanted).annotate(is_copy=Value(way == COPIED, BooleanField()), **shown).values_list(*COLUMNS)
+        for way in (OWN, COPIED)
     )
     found = defaultdict[int, set[SourceNote]](set)
     for row in map(NoticeRow._make, own.union(copied, all=True)):
@@ -121,27 +144,20 @@ def notes_of(documents: Iterable[int]) -> dict[int, tuple[SourceNote, ...]]:
 
 def _perhaps_reached(documents: Iterable[int]) -> set[int]:
     """Those of an article that some notice names, or with a text copied from one. For nearly all documents this is all that is asked."""
-    named = Document.objects.filter(relates_to__isnull=False).order_by().values("relates_to__article")
-    rows = Document.objects.filter(Q(article__in=named) | Q(wire_copy_of__article__in=named), pk__in=set(documents))
-    return set(rows.order_by().values_list("pk", flat=True))
+    own, copied = (Exists(Document.objects.filter(article=OuterRef(f"{way}article"), answers__isnull=False)) for way in (OWN, COPIED))
+    return set(Document.objects.filter(own | copied, pk__in=set(documents)).order_by().values_list("pk", flat=True))
 
 
 def taken_back() -> QuerySet[Any]:
-    """In SQL, the numbers of the documents whose report was retracted."""
-    own, copied = _retracted()
-    return own.filter(reached__isnull=False).values("reached").union(copied.filter(reached__isnull=False).values("reached"))
+    """In SQL, the numbers of the documents whose report was retracted, as they are kept."""
+    return RetractedReport.objects.values("document")
 
 
-def fallen(documents: Collection[int]) -> set[int]:
-    """Of these documents, those whose report was retracted: asked of them alone, however many notices there are."""
-    own, copied = (rows.filter(reached__in=list(documents)).values_list("reached", flat=True) for rows in _retracted())
+def retracted_among(documents: Collection[int]) -> set[int]:
+    """Of these documents, those whose report was retracted, told by the notices themselves."""
+    retracted = {"pk__in": documents, "status": DocumentRelation.RETRACTION}
+    own, copied = (_reached(way).filter(**retracted).values_list("pk", flat=True) for way in (OWN, COPIED))
     return set(own.union(copied))
-
-
-def _retracted() -> tuple[QuerySet[Any], QuerySet[Any]]:
-    """Notices that retract, with what they reach themselves, and with the copies of that."""
-    own, copied = (_reaching(path).filter(relation=DocumentRelation.RETRACTION) for path in (CAPTURES, f"{CAPTURES}__wire_copies"))
-    return own, copied
 
 
 def reach_of(notices: QuerySet[Document]) -> set[int]:
@@ -156,16 +172,19 @@ def is_told(notice: Document) -> bool:
     return any(note.by == notice.public_id for notes in notes_of(public.values_list("pk", flat=True)).values() for note in notes)
 
 
-def _reaching(path: str) -> QuerySet[Any]:
-    """Notices, each with one capture that it reaches, or with a wire copy of that."""
-    notices = Document.objects.filter(relates_to__isnull=False, article__outlet=F("relates_to__article__outlet")).order_by()
-    seen = {"seen": _seen(f"{CAPTURES}__"), "named_seen": _seen("relates_to__"), "own_seen": _seen("")}
-    rows = notices.annotate(capture=F(CAPTURES), reached=F(path), **seen)
-    no_later = Q(seen__lt=F("named_seen")) | Q(seen=F("named_seen"), capture__lte=F("relates_to"))
-    before_on_page = Q(seen__lt=F("own_seen")) | Q(seen=F("own_seen"), capture__lt=F("pk"))
-    is_on_page = Q(article=F("relates_to__article"))
-    before_it = is_on_page & before_on_page | ~is_on_page & Q(seen__lt=F("published_earliest"))
-    return rows.filter(no_later | before_it).exclude(pk=F("capture"))
+def _reached(way: str) -> QuerySet[Any]:
+    """Documents, each with a notice that reaches it, or by the second way the text that it copies; with PATHS.
+
+    It goes from a document to its notices: how many others there are costs nothing.
+    """
+    seen = {"seen": _seen(way), "named_seen": _seen(f"{way}{NAMED}"), "notice_seen": _seen(f"{way}{NOTICE}")}
+    rows: Any = Document.objects.order_by().annotate(**{name: F(f"{way}{path}") for name, path in PATHS.items()}, **seen)
+    no_later = Q(seen__lt=F("named_seen")) | Q(seen=F("named_seen"), capture__lte=F("named"))
+    before_on_page = Q(seen__lt=F("notice_seen")) | Q(seen=F("notice_seen"), capture__lt=F("notice"))
+    is_on_page = Q(notice_article=F("own_article"))
+    before_it = is_on_page & before_on_page | ~is_on_page & Q(seen__lt=F("appeared"))
+    reached: QuerySet[Any] = rows.filter(no_later | before_it, notice__isnull=False, notice_outlet=F("own_outlet"))
+    return reached.exclude(notice=F("capture"))
 
 
 def _seen(path: str) -> Coalesce:

@@ -192,6 +192,36 @@ class CountedThing(models.Model):
         return f"{self.figure} {self.thing}: {self.links} links"
 
 
+class SpokenClaim(models.Model):
+    """One row is on how many occasions a Speaker said a Claim, in reports that stand: what the speaker's page tells."""
+
+    claim = models.ForeignKey("archive.Claim", on_delete=models.CASCADE, related_name="+", db_index=False)
+    speaker = models.ForeignKey("archive.Speaker", on_delete=models.CASCADE, related_name="+", db_index=False)
+    occasions = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["claim", "speaker"], name="spoken_claim_once_a_speaker")]
+        indexes = [models.Index(fields=["speaker", "-occasions", "claim"], name="spoken_claim_most_first")]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_id} on {self.claim_id}: {self.occasions} occasions"
+
+
+class SharedTally(models.Model):
+    """One row is how many public statements a Speaker shares with another one; either of them has one of the other."""
+
+    speaker = models.ForeignKey("archive.Speaker", on_delete=models.CASCADE, related_name="+", db_index=False)
+    other = models.ForeignKey("archive.Speaker", on_delete=models.CASCADE, related_name="+")
+    statements = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["speaker", "other"], name="shared_tally_once_a_pair")]
+        indexes = [models.Index(fields=["speaker", "-statements"], name="shared_tally_most_first")]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_id} with {self.other_id}: {self.statements}"
+
+
 class TrailEntry(models.Model):
     """One row is the first dated entry of a saying in the trail of its claim, and the silence before it.
 

@@ -12,9 +12,9 @@ from django.db.models import Exists, OuterRef, Q
 
 from archive import edtf
 from archive.enums import CountedAs
-from archive.models import Claim, ClaimTally, CountedLink, CountedThing, Occurrence, Statement
+from archive.models import Claim, ClaimTally, CountedLink, CountedThing, Occurrence, SpokenClaim, Statement
 from archive.publication import counted_links, trail_entries, whole_claims
-from archive.publication.counted_links import NO_SILENCE, Link, Thing, silence_of, things_of, times_of
+from archive.publication.counted_links import NO_SILENCE, Link, Thing, silence_of, spoken_in, things_of, times_of
 
 Figures = Counter[str]  # by how much the columns of a ClaimTally change
 
@@ -56,6 +56,7 @@ def _move(was: list[Link], now: list[Link]) -> None:
     trail_entries.renew(sayings)
     for claim in sorted(sayings):
         _write(claim, _move_things(claim, _of(claim, gone), _of(claim, come)))
+        _move_spoken(claim, sayings[claim], *([link for link in links if link.claim == claim] for links in (gone, come)))
 
 
 def _of(claim: int, links: list[Link]) -> Counter[Thing]:
@@ -75,6 +76,19 @@ def _move_things(claim: int, gone: Counter[Thing], come: Counter[Thing]) -> Figu
     CountedThing.objects.filter(pk__in=[row.pk for row in kept.values() if row.pk and not row.links]).delete()
     whole_claims.write_things(row for row in kept.values() if row.links)
     return figures
+
+
+def _move_spoken(claim: int, sayings: set[int], gone: list[Link], come: list[Link]) -> None:
+    """On how many occasions each speaker said it, told by the links of the sayings that changed, before and now."""
+    now = counted_links.as_counted(CountedLink.objects.filter(claim=claim, figure=CountedAs.SAYINGS, saying__in=sayings))
+    new = {link.occurrence for link in come}
+    were = [*gone, *(link for link in now if link.occurrence not in new)]
+    changes = spoken_in(now)
+    changes.subtract(spoken_in(were))
+    changed = {speaker: change for speaker, change in changes.items() if change}
+    if changed:
+        kept = dict(SpokenClaim.objects.filter(claim=claim, speaker__in=changed).values_list("speaker", "occasions"))
+        whole_claims.write_spoken(claim, {speaker: kept.get(speaker, 0) + change for speaker, change in changed.items()})
 
 
 def _write(claim: int, changes: Figures) -> None:

@@ -18,6 +18,7 @@ from archive.models import Article, Claim, Occasion, Revision, Speaker, Statemen
 from archive.models.history import type_of
 from archive.publication import claim_counts, listings, search_index, tallies
 from archive.publication.snapshots import changed_since, revise
+from archive.publication.sources import keep_retracted
 
 UNSEEN = "It was changed while nothing of it was public."
 
@@ -33,6 +34,8 @@ def changing(
     """
     before, came_from, linked = listings.standings([statement.pk]), statement.status, _linked_as(statement)
     yield detail
+    if statement.is_public and came_from != StatementStatus.PUBLIC:
+        keep_retracted([statement.document_id])
     statement.version = revise(statement, revision_class, signed, detail.get("changed")).version
     save(statement)
     statement.occurrences.update(said_sort=statement.said_sort)

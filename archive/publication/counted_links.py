@@ -12,7 +12,7 @@ from archive.enums import CountedAs
 from archive.models import Attribution, CountedLink
 from archive.models.claim import OccurrenceQuerySet
 from archive.models.sayings import figure_if_it_stands, figure_of, reported, saying_of
-from archive.models.source_note import fallen
+from archive.models.source_note import retracted_among
 
 Thing = tuple[str, int]  # the figure that it counts in, a column of ClaimTally, and its number
 NEVER_DATED = {
@@ -121,11 +121,17 @@ def silence_of(days: int | None, since: Link, until: Link) -> dict[str, Any]:
     }
 
 
+def spoken_in(links: Iterable[Link]) -> Counter[int]:
+    """On how many occasions each speaker said it in these links, which are of one claim."""
+    said = {(speaker, link.saying) for link in links if link.figure == CountedAs.SAYINGS for speaker in link.speakers}
+    return Counter(speaker for speaker, _saying in said)
+
+
 def in_record(occurrences: OccurrenceQuerySet) -> list[Link]:
     """These public links as the record has them now."""
     told = {"if_it_stands": figure_if_it_stands(), "saying": saying_of("statement"), "is_reported": reported("statement")}
     rows = list(map(InRecord._make, occurrences.public().annotate(**told).order_by().values_list(*RECORD)))
-    fell = fallen({row.document for row in rows})
+    fell = retracted_among({row.document for row in rows})
     speakers = _speakers_of({row.statement for row in rows})
     return [
         Link(

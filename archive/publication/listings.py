@@ -16,6 +16,7 @@ from archive.enums import TallyScope
 from archive.linking.passages import batches
 from archive.models import Attribution, Listing, Occurrence, Statement
 from archive.models.tally import LISTED, PAIRS, pair_key
+from archive.publication import shared
 from archive.publication.tallies import Key, count, date_keys, held
 
 COLUMNS = ("pk", "said_sort", "said_earliest", "said_latest", "kind", "force", "document__article__outlet")
@@ -71,6 +72,12 @@ def moved(before: set[Standing], after: set[Standing]) -> None:
         numbers = held(change)
         count(numbers, change)
         _relist(numbers, gone, came)
+        shared.moved(_shared(before), _shared(after))
+
+
+def _shared(standings: set[Standing]) -> Counter[shared.Pair]:
+    """In how many of these statements each two speak together."""
+    return shared.pairs_of((one.statement, int(one.key[1])) for one in standings if one.key[0] == TallyScope.SPEAKER)
 
 
 def _relist(numbers: dict[Key, int], gone: set[Standing], came: set[Standing]) -> None:

@@ -7,10 +7,13 @@ from django.db import connection, transaction
 from django.db.models import Count, F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from archive.enums import TallyScope
-from archive.models import ClaimTally, Listing, Occurrence, Statement, Tally
+from archive.enums import DocumentRelation, TallyScope
+from archive.linking.passages import batches
+from archive.models import ClaimTally, Document, Listing, Occurrence, RetractedReport, Statement, Tally
+from archive.models.source_note import reach_of
 from archive.models.tally import LISTED
-from archive.publication import claim_counts, whole_claims
+from archive.publication import claim_counts, shared, whole_claims
+from archive.publication.sources import keep_retracted
 from archive.publication.tallies import Key, date_keys, raise_revision
 
 AT_ONCE = 2000
@@ -21,11 +24,11 @@ def recount_statements() -> int:
     """The counts of public statements, from the statements and from the lists that `listings.rebuild` puts right before; returns how many
     were wrong. Nobody publishes meanwhile."""
     _hold_the_tallies()
-    wrong = [*_wrong_of_dates(), *_wrong_of_lists()]
+    wrong, wrongly_shared = [*_wrong_of_dates(), *_wrong_of_lists()], shared.recount()
     Tally.objects.bulk_create(wrong, update_conflicts=True, unique_fields=["scope", "key"], update_fields=["statements"])
-    if wrong:
+    if wrong or wrongly_shared:
         raise_revision()
-    return len(wrong)
+    return len(wrong) + wrongly_shared
 
 
 def _hold_the_tallies() -> None:
@@ -52,6 +55,17 @@ def _wrong_of_lists() -> list[Tally]:
     counted = Tally.objects.filter(scope__in=LISTED).annotate(counted=Coalesce(Subquery(rows.values("number")), 0))
     wrong = counted.exclude(statements=F("counted")).values_list("scope", "key", "counted")
     return [Tally(scope=scope, key=key, statements=number) for scope, key, number in wrong]
+
+
+@transaction.atomic
+def recount_retracted() -> int:
+    """Which reports were retracted, by all notices; returns of how many that was kept wrongly. Counts hang on it."""
+    notices = Document.objects.filter(relation=DocumentRelation.RETRACTION)
+    asked = reach_of(notices) | set(RetractedReport.objects.values_list("pk", flat=True))
+    wrong = sum(keep_retracted(lot) for lot in batches(sorted(asked)))
+    if wrong:
+        raise_revision()
+    return wrong
 
 
 def counted_claims() -> Iterator[list[int]]:

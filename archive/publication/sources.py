@@ -1,6 +1,6 @@
 """What stands beside public statements because of a notice of their outlet: whatever changes it is an act of publication."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -8,8 +8,8 @@ from django.db import models
 
 from archive.acts import Signature, allow, expect_reason, record
 from archive.enums import RevisionClass, Verb
-from archive.models import Article, Document, Outlet, Statement
-from archive.models.source_note import SourceNote, notes_of, reach_of
+from archive.models import Article, Document, Outlet, RetractedReport, Statement
+from archive.models.source_note import SourceNote, notes_of, reach_of, retracted_among
 from archive.publication import claim_counts, tallies
 from archive.publication.snapshots import revise
 
@@ -32,6 +32,7 @@ def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
     before = notes_of(known)
     yield
     touched = known | _touched(row)
+    keep_retracted(touched)
     after = notes_of(touched)
     changed = {}
     for document in Document.objects.public().filter(pk__in=touched).order_by("pk").defer("raw", "text"):
@@ -40,6 +41,16 @@ def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
         if was != now:
             changed[document] = _signed(signed, was, now)
     _tell(changed, signed)
+
+
+def keep_retracted(documents: Collection[int]) -> int:
+    """Keep which of these documents' reports were retracted; returns of how many it was kept wrongly."""
+    kept = set(RetractedReport.objects.filter(pk__in=documents).values_list("pk", flat=True))
+    retracted = retracted_among(documents)
+    if kept - retracted:
+        RetractedReport.objects.filter(pk__in=kept - retracted).delete()
+    RetractedReport.objects.bulk_create(RetractedReport(pk=pk) for pk in sorted(retracted - kept))
+    return len(kept ^ retracted)
 
 
 def concerns_public(notice: Document, other: Document) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple, TypeVar
 
 from archive.enums import CountedAs
-from archive.models import ClaimTally, CountedLink, CountedThing, Occurrence, TrailEntry
+from archive.models import ClaimTally, CountedLink, CountedThing, Occurrence, SpokenClaim, TrailEntry
 from archive.publication import counted_links, trail_entries
-from archive.publication.counted_links import NEVER_DATED, NO_SILENCE, Link, Thing, silence_of, things_of, times_of
+from archive.publication.counted_links import NEVER_DATED, NO_SILENCE, Link, Thing, silence_of, spoken_in, things_of, times_of
 from archive.publication.trail_entries import STANDS, Entry, Step, steps_of
 
 Row = TypeVar("Row", Link, Step)
@@ -16,10 +16,11 @@ COLUMNS = (*FIGURES, *NEVER_DATED, *NO_SILENCE)  # of ClaimTally
 
 
 class Counts(NamedTuple):
-    """The rows of one claim in CountedLink, CountedThing, TrailEntry and ClaimTally, in their order."""
+    """The rows of one claim in CountedLink, CountedThing, SpokenClaim, TrailEntry and ClaimTally, in their order."""
 
     links: list[Link]
     things: dict[Thing, int]
+    spoken: dict[int, int]
     steps: list[Step]
     columns: dict[str, Any]
 
@@ -37,13 +38,19 @@ def as_kept(claims: Collection[int]) -> dict[int, Counts]:
     things: dict[int, dict[Thing, int]] = defaultdict(dict)
     for claim, figure, thing, number in CountedThing.objects.filter(claim__in=claims).values_list("claim", "figure", "thing", "links"):
         things[claim][figure, thing] = number
+    spoken: dict[int, dict[int, int]] = defaultdict(dict)
+    for claim, speaker, number in SpokenClaim.objects.filter(claim__in=claims).values_list("claim", "speaker", "occasions"):
+        spoken[claim][speaker] = number
     tallies = ClaimTally.objects.filter(claim__in=claims).values_list("claim", *COLUMNS)
-    return {claim: Counts(links[claim], things[claim], steps[claim], dict(zip(COLUMNS, row, strict=True))) for claim, *row in tallies}
+    return {
+        claim: Counts(links[claim], things[claim], spoken[claim], steps[claim], dict(zip(COLUMNS, row, strict=True)))
+        for claim, *row in tallies
+    }
 
 
 def write_anew(claims: Collection[int], counts: dict[int, Counts]) -> None:
     """In place of whatever was kept of these claims; of those without counts nothing is kept."""
-    for table in (CountedLink, CountedThing, TrailEntry):
+    for table in (CountedLink, CountedThing, SpokenClaim, TrailEntry):
         table._default_manager.filter(claim__in=claims).delete()
     ClaimTally.objects.filter(claim__in=set(claims) - counts.keys()).delete()
     counted_links.write(link for one in counts.values() for link in one.links)
@@ -51,12 +58,23 @@ def write_anew(claims: Collection[int], counts: dict[int, Counts]) -> None:
     things = [(claim, figure, thing, number) for claim, one in counts.items() for (figure, thing), number in one.things.items()]
     write_things(CountedThing(claim_id=claim, figure=figure, thing=thing, links=number) for claim, figure, thing, number in things)
     for claim, one in counts.items():
+        write_spoken(claim, one.spoken)
         ClaimTally.objects.update_or_create(claim_id=claim, defaults=one.columns)
 
 
 def write_things(rows: Iterable[CountedThing]) -> None:
     CountedThing.objects.bulk_create(
         rows, batch_size=1000, update_conflicts=True, unique_fields=["claim", "figure", "thing"], update_fields=["links"]
+    )
+
+
+def write_spoken(claim: int, occasions: dict[int, int]) -> None:
+    """On how many occasions each of these speakers said the claim; of those who did not there is no row."""
+    if silent := [speaker for speaker, number in occasions.items() if not number]:
+        SpokenClaim.objects.filter(claim=claim, speaker__in=silent).delete()
+    rows = [SpokenClaim(claim_id=claim, speaker_id=speaker, occasions=number) for speaker, number in sorted(occasions.items()) if number]
+    SpokenClaim.objects.bulk_create(
+        rows, batch_size=1000, update_conflicts=True, unique_fields=["claim", "speaker"], update_fields=["occasions"]
     )
 
 
@@ -74,7 +92,8 @@ def _counts_of(links: list[Link]) -> Counts:
     sayings = {one.occurrence for one in _firsts(links, [CountedAs.SAYINGS])}
     dated = [one for one in links if one.occurrence in sayings]
     ends = times_of(dated[0], dated[-1]) if dated else NEVER_DATED
-    return Counts(links, dict(things), steps, {figure: numbers[figure] for figure in FIGURES} | ends | _silence_of(links, steps))
+    columns = {figure: numbers[figure] for figure in FIGURES} | ends | _silence_of(links, steps)
+    return Counts(links, dict(things), dict(spoken_in(links)), steps, columns)
 
 
 def _firsts(links: list[Link], figures: Collection[str]) -> list[Entry]:

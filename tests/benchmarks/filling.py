@@ -51,6 +51,7 @@ def write(made: MadeUp) -> None:
 
 def rebuild() -> None:
     """What publication keeps beside the record."""
+    recounts.recount_retracted()
     recounts.recount_statements()
     for claims in recounts.counted_claims():
         recounts.recount(claims)

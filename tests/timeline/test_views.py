@@ -135,7 +135,7 @@ QUERIES = {
     "/claims/": 2,
     "/claims/the-toll-stays/": 12,
     "/speakers/": 3,
-    "/speakers/ada-moreau/": 20,
+    "/speakers/ada-moreau/": 19,
     "/outlets/": 3,
     "/outlets/telexa/": 15,
     "/corrections/": 7,

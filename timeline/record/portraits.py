@@ -1,7 +1,9 @@
 """What pages tell about a claim, a speaker, a document or the whole archive beside its list, each in a fixed number of queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 from django.db.models import Count, Model, Q, QuerySet
@@ -14,15 +16,15 @@ from django.utils.translation import gettext as _
 from archive import edtf
 from archive.entries.whens import When
 from archive.enums import CountedAs, TallyScope
-from archive.models import Claim, ClaimTally, Document, Occurrence, Speaker, Statement, Tally
+from archive.models import Claim, ClaimTally, Document, Occurrence, SharedTally, Speaker, SpokenClaim, Statement, Tally
 from archive.models.fields import of_any
-from archive.models.sayings import saying_of
 from timeline import charts
 from timeline.lists import facets, periods
 from timeline.record.counting import Told, told_of, trail_url
 from timeline.record.ways import COUNTED
 
 LISTED = 8
+READ_AT_ONCE = 100
 MOST_BARS = 120  # of a chart by years
 REPORTS_LISTED = 20
 REPEATED = 2  # occasions
@@ -67,11 +69,17 @@ def most_repeated(number: int) -> list[Counted]:
     tallies = ClaimTally.objects.filter(sayings__gte=REPEATED).select_related("claim").order_by("-sayings", "claim_id")[:number]
     claims = [tally.claim for tally in tallies]
     said: dict[int, list[charts.Said]] = {claim.pk: [] for claim in claims}
-    rows = list(charts.drawn(Occurrence.objects.public().filter(claim__in=claims)).values_list("claim", *DRAWN))
-    for pk, *row in rows:
-        said[pk].append(charts.Said(*row))
+    rows = list(islice(merge(*map(_drawn_of, claims)), charts.MOST_MARKS))
+    for _said_sort, _pk, claim, *row in rows:
+        said[claim].append(charts.Said(*row))
     strips = [charts.strip(said[claim.pk], is_cut=len(rows) == charts.MOST_MARKS) for claim in claims]
     return [Counted(claim, claim.tally.sayings, strip, told=told_of(claim)) for claim, strip in zip(claims, strips, strict=True)]
+
+
+def _drawn_of(claim: Claim) -> Iterator[tuple[Any, ...]]:
+    """Its occurrences in order, read as far as they are asked for: each claim's by its own index."""
+    rows = charts.drawn(Occurrence.objects.public().filter(claim=claim)).values_list("said_sort", "pk", "claim", *DRAWN)
+    return rows.iterator(chunk_size=READ_AT_ONCE)
 
 
 def strip_by_speaker(claim: Claim) -> charts.Strip | None:
@@ -140,22 +148,20 @@ def counted(rows: Iterable[Model], scope: str) -> list[Counted]:
 
 def claims_of(speaker: Speaker) -> list[Counted]:
     """What this speaker said on most occasions, and on two at least; each with its entries of this speaker."""
-    said = Occurrence.objects.public().sayings().filter(statement__attributions__speaker=speaker).order_by()
-    occasions = said.values("claim").annotate(times=Count(saying_of("statement"), distinct=True)).filter(times__gte=REPEATED)
-    top = list(occasions.order_by("-times", "claim")[:LISTED])
-    claims = Claim.objects.in_bulk([one["claim"] for one in top])
-    rows = [(claims[one["claim"]], one["times"]) for one in top]
-    return [Counted(claim, times, url=trail_url(claim, CountedAs.SAYINGS, speaker)) for claim, times in rows]
+    said = SpokenClaim.objects.filter(speaker=speaker, occasions__gte=REPEATED).select_related("claim")
+    rows = said.order_by("-occasions", "claim_id")[:LISTED]
+    return [Counted(row.claim, row.occasions, url=trail_url(row.claim, CountedAs.SAYINGS, speaker)) for row in rows]
 
 
 def beside(speaker: Speaker) -> list[Counted]:
     """With whom this speaker shares statements, and how many."""
-    shared = Statement.objects.public().by_speaker(speaker.slug)
-    others = Speaker.objects.standing().exclude(pk=speaker.pk).filter(attributions__statement__in=shared)
-    rows = others.annotate(times=Count("attributions")).order_by("-times", "name_key")[:LISTED]
-    return [
-        Counted(row, row.times, url=f"{reverse('chronology')}?{urlencode({'speaker': speaker.slug, 'jointly': row.slug})}") for row in rows
-    ]
+    shared = SharedTally.objects.filter(speaker=speaker, statements__gt=0, other__merged_into=None).select_related("other")
+    rows = shared.order_by("-statements", "other__name_key")[:LISTED]
+    return [Counted(row.other, row.statements, url=_jointly_url(speaker, row.other)) for row in rows]
+
+
+def _jointly_url(speaker: Speaker, other: Speaker) -> str:
+    return f"{reverse('chronology')}?{urlencode({'speaker': speaker.slug, 'jointly': other.slug})}"
 
 
 def translations(statement: Statement) -> list[Statement]:

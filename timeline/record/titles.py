@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import FilteredRelation, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from archive import edtf
+from archive.enums import StatementStatus
 from archive.matching.words import fold
-from archive.models import Document, Statement
+from archive.models import Document
 
 WORD = re.compile(r"\w+")
-# From a statement to the documents that print the same text, or nearly: its own first.
-KIN = (
-    "document", "document__article__documents", "document__wire_copies", "document__wire_copy_of", "document__wire_copy_of__wire_copies",
-)  # fmt: skip
+# From a document to those that print the same text, or nearly: itself first.
+KIN = ("", "article__documents__", "wire_copy_of__", "wire_copies__", "wire_copy_of__wire_copies__")
 FEWEST_WORDS = 4  # of a title inside withdrawn words: "The minister" alone gives nothing away
 
 
@@ -38,12 +38,20 @@ def covered(documents: Mapping[int, Any]) -> dict[int, str]:
 
 def withdrawn_words(documents: Iterable[int]) -> dict[int, list[str]]:
     """For each document that has some: the words withdrawn in it, in other captures of its article, in its copies and in what it copies."""
-    wanted, found = list(documents), dict[int, list[str]]()
-    withdrawn = Statement.objects.withdrawn().order_by()
-    first, *others = (withdrawn.filter(**{f"{way}__in": wanted}).values_list(way, "text") for way in KIN)
+    found: dict[int, list[str]] = {}
+    first, *others = (_withdrawn_along(way, Document.objects.filter(pk__in=list(documents))) for way in KIN)
     for document, text in first.union(*others):
-        found.setdefault(document, []).append(text)
+        if text is not None:
+            found.setdefault(document, []).append(text)
     return found
+
+
+def _withdrawn_along(way: str, documents: QuerySet[Document]) -> QuerySet[Any]:
+    """Each with the words withdrawn in a document of its kin, or none. It goes from the documents: how much was withdrawn of others costs
+    nothing."""
+    withdrawn = Q(**{f"{way}statements__status": StatementStatus.WITHDRAWN})
+    rows = documents.order_by().annotate(withdrawn=FilteredRelation(f"{way}statements", condition=withdrawn))
+    return rows.values_list("pk", "withdrawn__text")
 
 
 def repeats(title: str, withdrawn: Iterable[str]) -> bool:

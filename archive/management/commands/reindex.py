@@ -57,13 +57,13 @@ class Command(BaseCommand):
 
     def count_anew(self) -> None:
         """In any case: a count does not tell by which version it was made."""
-        wrong, lots = recounts.recount_statements(), list(recounts.counted_claims())
+        retracted, wrong, lots = recounts.recount_retracted(), recounts.recount_statements(), list(recounts.counted_claims())
         claims, mended = sum(map(len, lots)), 0
         with tqdm(total=claims, unit="claim", disable=None, leave=False) as progress:
             for lot in lots:
                 mended += recounts.recount(lot)
                 progress.update(len(lot))
-        self.stdout.write(f"Counts put right: {wrong} of statements, {mended} of {claims} claims.")
+        self.stdout.write(f"Counts put right: {wrong} of statements, {mended} of {claims} claims, {retracted} of retracted reports.")
 
     def write_file(self) -> None:
         """Small archives are scanned faster than a file is asked."""

@@ -15,8 +15,10 @@ from archive.models import (
     Occurrence,
     Passage,
     Revision,
+    SharedTally,
     Sighting,
     SpeakerAlias,
+    SpokenClaim,
     Suggestion,
     TrailEntry,
 )
@@ -77,6 +79,16 @@ def attribution_twice() -> None:
 def counted_thing_twice() -> None:
     claim = make.make_claim()
     twice(lambda: CountedThing.objects.create(claim=claim, figure="sayings", thing=1, links=1))
+
+
+def shared_tally_twice() -> None:
+    one, other = make.make_speaker(), make.make_speaker()
+    twice(lambda: SharedTally.objects.create(speaker=one, other=other))
+
+
+def spoken_claim_twice() -> None:
+    claim, speaker = make.make_claim(), make.make_speaker()
+    twice(lambda: SpokenClaim.objects.create(claim=claim, speaker=speaker, occasions=1))
 
 
 def trail_entry_twice() -> None:

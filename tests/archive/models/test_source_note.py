@@ -5,8 +5,9 @@ import datetime
 import pytest
 
 from archive.enums import SourceStatus
+from archive.migrations.frozen.retracted import retracted
 from archive.models import Document, Occurrence
-from archive.models.source_note import SourceNote, notes_of, taken_back, tell
+from archive.models.source_note import SourceNote, notes_of, retracted_among, tell
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -130,7 +131,7 @@ def test_what_another_outlet_says_is_no_notice(article):
     notice(report, outlet=make.make_outlet("Gazette"), url="https://gazette.example/wrong", relation="retraction")
 
     assert reached(report) == [False]
-    assert list(taken_back()) == []
+    assert retracted_among([report.pk]) == set()
 
 
 def test_notice_with_a_public_statement_has_a_page(article):
@@ -150,9 +151,9 @@ def test_retracted_reports_are_told_apart_with_their_copies(article):
     for document in (report, copy, kept):
         make.make_public_statement(document, claims=["The turnout was 54.2 percent."])
 
-    notice(report, relation="retraction")
+    make.make_notice(report, "retraction")
 
-    assert {row["reached"] for row in taken_back()} == {report.pk, copy.pk}
+    assert retracted_among([one.pk for one in (report, copy, kept)]) == retracted(Document.objects) == {report.pk, copy.pk}
     fell, stands = Occurrence.objects.whose_source_fell(), Occurrence.objects.whose_source_stands()
     assert {link.statement.document for link in fell} == {report, copy}
     assert {link.statement.document for link in stands} == {kept}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.models import ArchiveState, ClaimTally, Tally
+from archive.models import ArchiveState, ClaimTally, RetractedReport, Tally
 from archive.publication import recounts
 from tests import factories as make
 from tests.archive.publication.kept import tally
@@ -24,6 +24,17 @@ def test_wrong_counts_of_statements_are_put_right():
     assert (tally(), wrong) == (right, 3 + 8 + 1)
     assert ArchiveState.current_revision() == before + 1
     assert (recounts.recount_statements(), ArchiveState.current_revision()) == (0, before + 1)
+
+
+def test_reports_that_are_kept_wrongly_as_retracted_are_put_right():
+    report, other = make.make_public_statement().document, make.make_document()
+    make.make_notice(report, "retraction")
+    RetractedReport.objects.all().delete()
+    RetractedReport.objects.create(document=other)
+
+    assert [recounts.recount_retracted() for _ in range(2)] == [2, 0]
+
+    assert list(RetractedReport.objects.values_list("document", flat=True)) == [report.pk]
 
 
 def test_wrong_counts_of_a_claim_are_put_right():

@@ -7,8 +7,8 @@ from django.db.transaction import atomic
 
 from archive.acts import Signature
 from archive.errors import Refused
-from archive.models import Revision
-from archive.publication import concerns_public, correct, sources_told
+from archive.models import RetractedReport, Revision
+from archive.publication import concerns_public, correct, sources_told, take_back
 from tests import factories as make
 from tests.archive.publication.kept import AT, everything, revisions
 
@@ -162,3 +162,25 @@ def test_what_concerns_the_public():
 
     assert [concerns_public(nothing, one) for one in (report, copied, draft)] == [True, True, False]
     assert concerns_public(report, draft)
+
+
+def retracted() -> set:
+    return {one.document for one in RetractedReport.objects.select_related("document")}
+
+
+def test_retracted_reports_are_kept_until_that_is_taken_back(report):
+    copy = make.make_document("A copy.", wire_copy_of=report)
+    notice = make.make_notice(report, "retraction")
+    assert retracted() == {report, copy}
+
+    take_back(notice, by=make.the_chief(), reason="It was about another.")
+
+    assert retracted() == set()
+
+
+def test_report_that_comes_to_a_retracted_text_is_kept_as_retracted_once_it_is_public(report):
+    make.make_notice(report, "retraction")
+
+    copy = make.make_public_statement(make.make_document("A copy.", wire_copy_of=report)).document
+
+    assert retracted() == {report, copy}

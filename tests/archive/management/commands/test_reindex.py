@@ -26,7 +26,7 @@ def test_all_is_indexed_anew():
 
     assert told[0] == f"Statements indexed: 2. Passages in the index: {Passage.objects.count()}."
     assert told[1] == "Public statements indexed for the search: 1."
-    assert told[2:4] == ["Places in lists put right: 0.", "Counts put right: 0 of statements, 0 of 0 claims."]
+    assert told[2:4] == ["Places in lists put right: 0.", "Counts put right: 0 of statements, 0 of 0 claims, 0 of retracted reports."]
     assert told[4].startswith("Vectors: ")
 
 
@@ -36,7 +36,7 @@ def test_all_is_counted_anew(outdated):
     ClaimTally.objects.update(sayings=7)
     Tally.objects.filter(scope="archive").update(statements=1)
 
-    assert lines(outdated=outdated)[3] == "Counts put right: 1 of statements, 1 of 1 claims."
+    assert lines(outdated=outdated)[3] == "Counts put right: 1 of statements, 1 of 1 claims, 0 of retracted reports."
     assert (ClaimTally.objects.get().sayings, Tally.objects.get(scope="archive").statements) == (2, 2)
 
 

@@ -1,0 +1,51 @@
+"""How many public statements two speakers share: what the pages of both tell, kept in the publishing transaction."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import reduce
+from itertools import permutations
+from operator import or_
+
+from django.db import transaction
+from django.db.models import Count, F, Q
+
+from archive.enums import StatementStatus
+from archive.models import Attribution, SharedTally
+
+Pair = tuple[int, int]  # a speaker and another one: each two stand here either way round
+
+
+def pairs_of(spoken: Iterable[tuple[int, int]]) -> Counter[Pair]:
+    """In how many statements each two speak together, told by the statements with their speakers."""
+    speakers = defaultdict[int, set[int]](set)
+    for statement, speaker in spoken:
+        speakers[statement].add(speaker)
+    return Counter(pair for together in speakers.values() for pair in permutations(together, 2))
+
+
+def moved(before: Counter[Pair], after: Counter[Pair]) -> None:
+    """Count what came and what went, in two queries for what moved alike."""
+    by_change = defaultdict[int, list[Pair]](list)
+    for pair in sorted(before | after):
+        by_change[after[pair] - before[pair]].append(pair)
+    for change, pairs in by_change.items():
+        if change:
+            SharedTally.objects.bulk_create((SharedTally(speaker_id=one, other_id=other) for one, other in pairs), ignore_conflicts=True)
+            alike = reduce(or_, (Q(speaker=one, other=other) for one, other in pairs))
+            SharedTally.objects.filter(alike).update(statements=F("statements") + change)
+
+
+@transaction.atomic
+def recount() -> int:
+    """All of them anew; returns how many were wrong."""
+    together = Attribution.objects.filter(speaker__isnull=False, statement__status=StatementStatus.PUBLIC).order_by()
+    together = together.annotate(other=F("statement__attributions__speaker")).filter(other__isnull=False).exclude(other=F("speaker"))
+    counted = together.values_list("speaker", "other").annotate(number=Count("statement", distinct=True))
+    fresh = {(one, other): number for one, other, number in counted}
+    kept = {(row.speaker_id, row.other_id): row.statements for row in SharedTally.objects.all()}
+    wrong = [pair for pair in sorted(fresh.keys() | kept.keys()) if fresh.get(pair, 0) != kept.get(pair, 0)]
+    rows = [SharedTally(speaker_id=one, other_id=other, statements=fresh.get((one, other), 0)) for one, other in wrong]
+    SharedTally.objects.bulk_create(
+        rows, batch_size=500, update_conflicts=True, unique_fields=["speaker", "other"], update_fields=["statements"]
+    )
+    return len(wrong)
