@@ -103,9 +103,9 @@ def serve(chosen: argparse.Namespace) -> int:
     if is_set(environment.get("FETCHING", "")):
         start_keeper(environment, listener)
     os.set_inheritable(listener.fileno(), True)
-    server = "gunicorn --worker-class gthread --workers 2 --threads 4 --graceful-timeout 5 --no-control-socket --log-level warning"
+    server = f"gunicorn --config timeline/serving/server.py --bind fd://{listener.fileno()}"
     os.chdir(ROOT)
-    os.execve(PYTHON, [str(PYTHON), "-m", *server.split(), "--bind", f"fd://{listener.fileno()}", "timeline.wsgi"], environment)
+    os.execve(PYTHON, [str(PYTHON), "-m", *server.split()], environment)
 
 
 def is_set(word: str) -> bool:

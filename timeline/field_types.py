@@ -1,6 +1,7 @@
 """The fields of a filter: a public row by its slug, also by an old one, and a date as people type it."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -10,7 +11,6 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
-from archive.extraction import DateReading, read_date
 from timeline.old_addresses import leads_to
 
 WRITTEN_AS_EDTF = re.compile("[0-9X]{4}-")  # a slip in it is told, not guessed at
@@ -59,13 +59,17 @@ class DateField(forms.CharField):
         try:
             return edtf.parse(text)
         except edtf.EdtfError as error:
-            reading = DateReading(None, "") if WRITTEN_AS_EDTF.match(text) else read_date(text)
+            if WRITTEN_AS_EDTF.match(text):
+                raise self._refusal((), str(error)) from error
+            from archive.extraction import read_date  # noqa: PLC0415 - a third of a second, for who writes a date in words
+
+            reading = read_date(text)
             if reading.edtf:
                 return edtf.parse(reading.edtf)
-            raise self._refusal(text, reading, str(error)) from error
+            raise self._refusal(reading.readings, str(error)) from error
 
-    def _refusal(self, text: str, reading: DateReading, advice: str) -> forms.ValidationError:
-        if reading.readings:
-            words = _(" or ").join(edtf.parse(one).words for one in reading.readings)
+    def _refusal(self, readings: Sequence[str], advice: str) -> forms.ValidationError:
+        if readings:
+            words = _(" or ").join(edtf.parse(one).words for one in readings)
             return forms.ValidationError(_("This can be %(words)s. Write the month as a word."), code="ambiguous", params={"words": words})
         return forms.ValidationError(advice, code="date")

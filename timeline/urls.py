@@ -1,11 +1,20 @@
 """The addresses of the site."""
 
-from django.contrib import admin
-from django.urls import include, path, re_path
+from django.urls import URLResolver, include, path, re_path
+from django.urls.resolvers import RoutePattern
 
 from timeline import views
 from timeline.conditional import conditional
 from timeline.record.citing import EXTENSIONS
+
+
+class WhenAskedFor(URLResolver):
+    """Addresses of a module that is imported when one of them is asked for, or named with its namespace. Django would import it to learn
+    all names as soon as a page names any address; those with a namespace it looks up in the module itself."""
+
+    def _populate(self) -> None:
+        """Nothing: no name of these is looked up among those of the site."""
+
 
 YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12][0-9]|3[01])"
 SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the database
@@ -37,5 +46,5 @@ handler404 = "timeline.views.not_found"
 urlpatterns = [
     *pages,
     path("api/v1/", include("timeline.api.urls")),
-    path("admin/", admin.site.urls),
+    WhenAskedFor(RoutePattern("admin/"), "timeline.editors", app_name="admin", namespace="admin"),
 ]

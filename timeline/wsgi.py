@@ -1,9 +1,12 @@
-"""What a WSGI server loads."""
+"""What a WSGI server loads: the site with its addresses, so that the first who asks need not wait for them."""
 
 import os
+from importlib import import_module
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
 
 application = get_wsgi_application()
+import_module(settings.ROOT_URLCONF)

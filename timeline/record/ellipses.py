@@ -5,10 +5,10 @@ taken for a sentence.
 """
 
 import re
+from typing import TYPE_CHECKING
 
-from archive.extraction.languages.families import is_mostly_cyrillic
-from archive.extraction.speech.english.predicates import is_finite
-from archive.extraction.text.tokens import Token, tokens_of
+if TYPE_CHECKING:
+    from archive.extraction.text.tokens import Token
 
 MOST_WORDS = 8
 # What an answer begins with that leaves out what it was asked about.
@@ -41,6 +41,8 @@ VERB = re.compile(
 
 def is_elliptic(text: str) -> bool:
     """A few words without a verb of their own that begin as an answer does."""
+    from archive.extraction.text.tokens import tokens_of  # noqa: PLC0415 - a third of a second, for pages of claims alone
+
     words = [token for token in tokens_of(text, 0, len(text)) if token.kind == "w"]
     if not 0 < len(words) <= MOST_WORDS or _has_verb(text, words):
         return False
@@ -50,7 +52,10 @@ def is_elliptic(text: str) -> bool:
     return opens or is_lone or (first in ARTICLES and TIME.fullmatch(last) is not None)
 
 
-def _has_verb(text: str, words: list[Token]) -> bool:
+def _has_verb(text: str, words: list["Token"]) -> bool:
+    from archive.extraction.languages.families import is_mostly_cyrillic  # noqa: PLC0415 - as above
+    from archive.extraction.speech.english.predicates import is_finite  # noqa: PLC0415 - as above
+
     if is_mostly_cyrillic(text):
         return any(VERB.fullmatch(word.text) and word.lower not in OPENS_ANSWER for word in words)
     return any(is_finite(words, at) for at in range(len(words)))

@@ -1,0 +1,1 @@
+"""How the site is served: `server` for gunicorn, `static_files` for WhiteNoise."""
