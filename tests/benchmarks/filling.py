@@ -9,7 +9,7 @@ from archive import statistics
 from archive.linking import passages as linking_index
 from archive.models import Document
 from archive.models.source_note import reach_of
-from archive.publication import recounts
+from archive.publication import listings, recounts
 from archive.publication.snapshots import snapshot
 from tests.benchmarks.holders import Holders
 from tests.benchmarks.made_up import MadeUp
@@ -51,6 +51,8 @@ def write(made: MadeUp) -> None:
 
 def rebuild() -> None:
     """What publication keeps beside the record."""
+    for _ in listings.rebuild():
+        pass
     recounts.recount_retracted()
     recounts.recount_statements()
     for claims in recounts.counted_claims():

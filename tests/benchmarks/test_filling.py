@@ -8,7 +8,7 @@ from django.db import connection
 from archive.models import Article, Claim, Document, Occasion, Outlet, Revision, SearchEntry, Speaker, Statement
 from archive.models.history import type_of
 from archive.models.search import indexed
-from archive.publication import recounts
+from archive.publication import listings, recounts
 from archive.publication.snapshots import changed_since
 from tests.benchmarks import filling
 from tests.benchmarks.made_up import RARE, MadeUp
@@ -32,6 +32,7 @@ def test_it_stands_as_publication_would_have_left_it():
     assert [one for one in statements if one.document.text[one.start : one.end] != one.text] == []
     assert [one for one in statements if one.search_entry.stems != indexed(one.text)] == []
     assert SearchEntry.objects.count() == SIZE
+    assert sum(wrong for _read, wrong in listings.rebuild()) == 0
     assert recounts.recount_statements() == 0
     assert sum(recounts.recount(claims) for claims in recounts.counted_claims()) == 0
     assert list(unlike_their_revisions()) == []
