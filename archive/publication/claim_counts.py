@@ -4,8 +4,8 @@ same in a claim of ten links and of ten thousand.
 Called in the transaction of the act, after it. `whole_claims` computes the same from all links of a claim.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -15,52 +15,51 @@ from archive.enums import CountedAs
 from archive.models import Claim, ClaimTally, CountedLink, CountedThing, Occurrence, SpokenClaim, Statement
 from archive.publication import counted_links, trail_entries, whole_claims
 from archive.publication.counted_links import NO_SILENCE, Link, Thing, silence_of, spoken_in, things_of, times_of
+from archive.publication.whole_claims import by_claim
 
 Figures = Counter[str]  # by how much the columns of a ClaimTally change
 
 
 def recount(statements: Collection[int]) -> None:
     """After links of these statements changed, or what they are counted under. A translation is the same saying as its original."""
-    both = {*statements, *Statement.objects.filter(translation_of__in=statements).values_list("pk", flat=True)}
+    both = {*statements, *Statement.objects.filter(translation_of__in=statements).order_by().values_list("pk", flat=True)}
     rows = list(Occurrence.objects.filter(statement__in=both).order_by().values_list("pk", "claim", "counted_link__claim"))
     links = [pk for pk, *_claims in rows]
-    claims = {claim for _pk, *claims in rows for claim in claims if claim}
-    hold(claims)
-    _keep_singly(claims)
+    for claim in hold(claim for _pk, *claims in rows for claim in claims if claim):
+        whole_claims.write_anew([claim], whole_claims.in_record([claim]))
     was = counted_links.as_counted(CountedLink.objects.filter(occurrence__in=links))
     _move(was, counted_links.in_record(Occurrence.objects.filter(pk__in=links)))
 
 
-def hold(claims: Iterable[int]) -> None:
-    """Two that change one claim count it one after the other."""
-    list(Claim.objects.select_for_update(no_key=True).filter(pk__in=set(claims)).order_by("pk").values_list("pk", flat=True))
+def hold(claims: Iterable[int]) -> list[int]:
+    """Two that change one claim count it one after the other.
 
-
-def _keep_singly(claims: Iterable[int]) -> None:
-    """A claim that was counted by an earlier version, which did not keep its links singly, is counted as a whole once."""
-    kept = CountedLink.objects.filter(claim=OuterRef("claim"))
-    as_a_whole = ClaimTally.objects.filter(~Exists(kept), claim__in=set(claims)).values_list("claim", flat=True)
-    for claim in list(as_a_whole):
-        whole_claims.write_anew([claim], whole_claims.in_record([claim]))
+    Returns those that an earlier version counted, which did not keep their links singly.
+    """
+    counted, kept = (Exists(table.objects.filter(claim=OuterRef("pk"))) for table in (ClaimTally, CountedLink))
+    rows = Claim.objects.select_for_update(of=["self"], no_key=True).filter(pk__in=set(claims)).order_by("pk")
+    return [pk for pk, is_counted, is_kept in rows.values_list("pk", counted, kept) if is_counted and not is_kept]
 
 
 def _move(was: list[Link], now: list[Link]) -> None:
-    before, after = ({link.occurrence: link for link in links} for links in (was, now))
-    gone = [link for link in was if after.get(link.occurrence) != link]
-    come = [link for link in now if before.get(link.occurrence) != link]
-    CountedLink.objects.filter(occurrence__in=before.keys() - after.keys()).delete()
-    counted_links.write(come)
-    sayings = defaultdict[int, set[int]](set)
-    for link in gone + come:
-        sayings[link.claim].add(link.saying)
-    trail_entries.renew(sayings)
-    for claim in sorted(sayings):
-        _write(claim, _move_things(claim, _of(claim, gone), _of(claim, come)))
-        _move_spoken(claim, sayings[claim], *([link for link in links if link.claim == claim] for links in (gone, come)))
+    gone, come = by_claim(_otherwise(was, now)), by_claim(_otherwise(now, was))
+    CountedLink.objects.filter(occurrence__in={link.occurrence for link in was} - {link.occurrence for link in now}).delete()
+    counted_links.write(link for links in come.values() for link in links)
+    touched = {claim: [*gone[claim], *come[claim]] for claim in sorted(gone.keys() | come.keys())}
+    trail_entries.renew({claim: {link.saying for link in links} for claim, links in touched.items()})
+    for claim in touched:
+        figures = _move_things(claim, things_of(gone[claim]), things_of(come[claim]))
+        _move_spoken(claim, gone[claim], come[claim])
+        if come[claim] or CountedLink.objects.filter(claim=claim).exists():
+            _write(claim, figures)
+        else:
+            ClaimTally.objects.filter(claim=claim).delete()
 
 
-def _of(claim: int, links: list[Link]) -> Counter[Thing]:
-    return things_of(link for link in links if link.claim == claim)
+def _otherwise(links: list[Link], others: list[Link]) -> Iterator[Link]:
+    """Those that the others don't have, or have otherwise."""
+    known = {link.occurrence: link for link in others}
+    return (link for link in links if known.get(link.occurrence) != link)
 
 
 def _move_things(claim: int, gone: Counter[Thing], come: Counter[Thing]) -> Figures:
@@ -78,8 +77,9 @@ def _move_things(claim: int, gone: Counter[Thing], come: Counter[Thing]) -> Figu
     return figures
 
 
-def _move_spoken(claim: int, sayings: set[int], gone: list[Link], come: list[Link]) -> None:
+def _move_spoken(claim: int, gone: list[Link], come: list[Link]) -> None:
     """On how many occasions each speaker said it, told by the links of the sayings that changed, before and now."""
+    sayings = {link.saying for link in gone + come}
     now = counted_links.as_counted(CountedLink.objects.filter(claim=claim, figure=CountedAs.SAYINGS, saying__in=sayings))
     new = {link.occurrence for link in come}
     were = [*gone, *(link for link in now if link.occurrence not in new)]
@@ -92,19 +92,11 @@ def _move_spoken(claim: int, sayings: set[int], gone: list[Link], come: list[Lin
 
 
 def _write(claim: int, changes: Figures) -> None:
-    """The counts of a claim; none where nothing of it is public any more."""
-    links = CountedLink.objects.filter(claim=claim)
-    if not links.exists():
-        ClaimTally.objects.filter(claim=claim).delete()
-        return
     tally = ClaimTally.objects.filter(claim=claim).first() or ClaimTally(claim_id=claim)
-    for name, value in {**_figures(tally, changes), **_times(claim), **_silence(claim)}.items():
+    figures = {figure: getattr(tally, figure) + change for figure, change in changes.items()}
+    for name, value in (figures | _times(claim) | _silence(claim)).items():
         setattr(tally, name, value)
     tally.save()
-
-
-def _figures(tally: ClaimTally, changes: Figures) -> dict[str, int]:
-    return {figure: getattr(tally, figure) + change for figure, change in changes.items()}
 
 
 def _times(claim: int) -> dict[str, Any]:
@@ -121,8 +113,6 @@ def _silence(claim: int) -> dict[str, Any]:
     ends = trail_entries.longest_silence(claim)
     if ends is None:
         return NO_SILENCE
-    since, until = ends
-    links = {
-        link.occurrence: link for link in counted_links.as_counted(CountedLink.objects.filter(pk__in=[since.occurrence, until.occurrence]))
-    }
-    return silence_of(until.days, links[since.occurrence], links[until.occurrence])
+    keys = [step.occurrence for step in ends]
+    links = {link.occurrence: link for link in counted_links.as_counted(CountedLink.objects.filter(pk__in=keys))}
+    return silence_of(ends[1].days, *(links[key] for key in keys))

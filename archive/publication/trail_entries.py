@@ -3,9 +3,11 @@
 The reports of one occasion are one entry, that of the first of them. One without a date is none, and one that was retracted is none.
 """
 
+import heapq
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
@@ -18,6 +20,7 @@ FEW, AT_ONCE = 4, 500  # entries read at first, and of those that a walk goes on
 MANY = 200  # entries that one act changes in one claim, from which on all that stand between them are gone through
 STANDS = tuple(CountedAs.occasions())  # as what an entry of a trail counts
 
+POSITION = attrgetter("position")
 Position = tuple[int, int]  # in the order of a trail
 END = (edtf.UNDATED_SORT, 0)  # behind every entry
 
@@ -102,7 +105,6 @@ def renew(touched: dict[int, set[int]]) -> None:
     changes = [_change_of(claim, sayings) for claim, sayings in sorted(touched.items())]
     gone = [entry.occurrence for change in changes for entry in change.gone]
     TrailEntry.objects.filter(occurrence__in=gone).delete()  # all before any comes: an entry may go from one trail to another
-    write(Step(*entry) for change in changes for entry in change.come)
     for change in changes:
         _go_through(change)
 
@@ -133,14 +135,15 @@ def _firsts(claim: int, sayings: set[int]) -> Iterator[Entry]:
 
 def _walk(change: Change, first: Position, last: Position) -> Position:
     """Go through the trail from one position until nothing changes any more behind another; returns how far the silences are right."""
+    come = sorted((Step(*entry) for entry in change.come if entry.position >= first), key=POSITION)
     heard = _heard_before(change.claim, first)
     through, changed = END, []
-    for kept in _from(change.claim, first):
-        step = _step(kept.entry, heard)
-        if step == kept and kept.position >= last and kept.entry not in change.come:
-            through = kept.position
+    for known in heapq.merge(come, _from(change.claim, first), key=POSITION):
+        step, is_new = _step(known.entry, heard), known.entry in change.come
+        if step == known and known.position >= last and not is_new:
+            through = known.position
             break
-        changed += [step] if step != kept else []
+        changed += [step] if step != known or is_new else []
         heard = _heard_after(heard, step.entry)
     write(changed)
     return through
