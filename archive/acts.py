@@ -75,8 +75,17 @@ def held(row: Row) -> Row:
 
 def held_with_its_source(statement: Statement) -> Statement:
     """The statement, held, with the rows that become public with it."""
+    return held_with_their_sources([statement])[0]
+
+
+def held_with_their_sources(statements: Iterable[Statement]) -> list[Statement]:
+    """The same of several, in their order."""
+    keys = [statement.pk for statement in statements]
     rows = Statement.objects.select_for_update(of=["self"]).select_related("document__article__outlet", "occasion")
-    return rows.defer("document__raw").get(pk=statement.pk)
+    fresh = {row.pk: row for row in rows.defer("document__raw").filter(pk__in=keys).order_by("pk")}
+    if missing := next((key for key in keys if key not in fresh), None):
+        raise Statement.DoesNotExist(f"No statement {missing}.")
+    return [fresh[key] for key in keys]
 
 
 def held_by_number(model: type[Row], numbers: Iterable[int]) -> dict[int, Row]:
@@ -120,12 +129,24 @@ def save(row: Versioned) -> None:
     row.save()
 
 
+def save_alike(rows: Iterable[Versioned], columns: Iterable[str]) -> None:
+    """Save these columns of many rows of one table that this act holds: those that become alike with one query."""
+    alike: dict[str, list[Versioned]] = {}
+    for row in rows:
+        alike.setdefault(repr([getattr(row, column) for column in columns]), []).append(row)
+    for group in alike.values():
+        table, values = type(group[0])._default_manager, {column: getattr(group[0], column) for column in columns}
+        table.filter(pk__in=[row.pk for row in group]).update(**values, lock_version=models.F("lock_version") + 1)
+        for row in group:
+            row.lock_version += 1
+
+
 def expect_valid(row: models.Model, *, constraints: bool = True) -> None:
     """Refuse what a form would refuse, in the same words. Columns that no form shows are the caller's affair.
 
     Without `constraints` for a row whose columns stand in the database already, so that it holds them.
     """
-    hidden = [field.name for field in row._meta.fields if not field.editable]
+    hidden = [field.name for field in row._meta.fields if not field.editable or (field.is_relation and not constraints)]
     try:
         row.full_clean(exclude=hidden, validate_unique=constraints, validate_constraints=constraints)
     except ValidationError as error:
@@ -152,7 +173,12 @@ def claim_version(row: Versioned, read_version: int) -> None:
 
 def record(verb: Verb, row: models.Model, *, by: User | None, at: datetime | None = None, **detail: Any) -> Event:
     """Write the Event of an act. `from_state`, `to_state` and `reason` have columns of their own; the rest goes into detail."""
+    done = event(verb, row, by=by, at=at, **detail)
+    done.save()
+    return done
+
+
+def event(verb: Verb, row: models.Model, *, by: User | None, at: datetime | None = None, **detail: Any) -> Event:
+    """The Event, for acts on many rows that write theirs at once."""
     columns = {name: detail.pop(name) for name in ("from_state", "to_state", "reason") if name in detail}
-    return Event.objects.create(
-        verb=verb, object_type=type_of(row), object_id=row.pk, by=by, at=at or timezone.now(), detail=detail, **columns
-    )
+    return Event(verb=verb, object_type=type_of(row), object_id=row.pk, by=by, at=at or timezone.now(), detail=detail, **columns)

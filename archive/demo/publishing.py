@@ -4,11 +4,16 @@ from datetime import timedelta
 
 from archive.demo.taking_in import Taken
 from archive.demo.users import Desk
-from archive.publication import publish
+from archive.publication import publish_all
 
 
 def publish_accepted(taken: Taken, desk: Desk) -> None:
     recorded = taken.decision.captured + timedelta(days=3)
-    for number, (decision, statement) in enumerate(taken.statements):
-        if decision.state == "public":
-            publish(statement, by=desk.publisher, at=recorded + timedelta(minutes=number))
+    public = [
+        (statement, recorded + timedelta(minutes=number))
+        for number, (decision, statement) in enumerate(taken.statements)
+        if decision.state == "public"
+    ]
+    if public:
+        statements, moments = zip(*public, strict=True)
+        publish_all(statements, by=desk.publisher, moments=moments)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -37,8 +37,8 @@ class Stands(NamedTuple):
     text: str
 
 
-def beside(statements: Collection[Statement], today: date) -> Iterator[Beside]:
-    """For each of these, in their order."""
+def beside(statements: Collection[Statement], days: Iterable[date]) -> Iterator[Beside]:
+    """For each of these, in their order, and as of these days."""
     named: dict[int, list[Attribution]] = defaultdict(list)
     for attribution in Attribution.objects.filter(statement__in=statements).select_related("speaker"):
         named[attribution.statement_id].append(attribution)
@@ -46,7 +46,7 @@ def beside(statements: Collection[Statement], today: date) -> Iterator[Beside]:
     shown = Statement.objects.only("public_id", "document", "start", "end", "text", "status", "force")
     others = shown.in_bulk({pk for keys in over.values() for pk in keys})
     notes = notes_of(statement.document_id for statement in statements)
-    for one in statements:
+    for one, today in zip(statements, days, strict=True):
         yield Beside(one, today, named[one.pk], [others[pk] for pk in over[one.pk]], notes.get(one.document_id, ()))
 
 

@@ -1,6 +1,6 @@
 """What speaks against a statement as it stands: each rule tells what it found, in a sentence for the editor."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from django.utils import timezone
@@ -23,12 +23,13 @@ Rule = Callable[[Beside], Iterable[Doubt]]
 
 def doubts_of(statement: Statement, today: date) -> list[Doubt]:
     """Everything that a person should have looked at before these words are accepted."""
-    return doubts_of_each([statement], today)[0]
+    (one,) = beside([statement], [today])
+    return doubts_beside(one)
 
 
-def doubts_of_each(statements: Collection[Statement], today: date) -> list[list[Doubt]]:
-    """The same of many, in their order, from as many queries as one takes."""
-    return [[doubt for rule in RULES for doubt in rule(one)] for one in beside(statements, today)]
+def doubts_beside(one: Beside) -> list[Doubt]:
+    """The same of one of many, which were read at once."""
+    return [doubt for rule in RULES for doubt in rule(one)]
 
 
 def left_of(statement: Statement) -> list[Doubt]:

@@ -69,8 +69,19 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
     def latest_of(self, rows: Iterable[models.Model]) -> dict[tuple[str, int], "Revision"]:
         """The last Revision of those rows that have one, by type and id."""
-        named = reduce(or_, (models.Q(object_type=type_of(row), object_id=row.pk) for row in rows))
-        return {(one.object_type, one.object_id): one for one in self.filter(named).order_by("version")}
+        return {(one.object_type, one.object_id): one for one in self._of_any(rows).order_by("version")}
+
+    def versions_of(self, rows: Iterable[models.Model]) -> dict[tuple[str, int], int]:
+        """The number of the last Revision of each that has one, by type and id."""
+        latest = self._of_any(rows).order_by().values_list("object_type", "object_id").annotate(models.Max("version"))
+        return {(object_type, object_id): version for object_type, object_id, version in latest}
+
+    def _of_any(self, rows: Iterable[models.Model]) -> Self:
+        keys: dict[str, set[int]] = defaultdict(set)
+        for row in rows:
+            keys[type_of(row)].add(row.pk)
+        alike = (models.Q(object_type=name, object_id__in=numbers) for name, numbers in keys.items())
+        return self.filter(reduce(or_, alike)) if keys else self.none()
 
     def of(self, row: models.Model) -> Self:
         return self.filter(object_type=type_of(row), object_id=row.pk).order_by("version")

@@ -9,7 +9,7 @@ from archive.publication.correcting import correct
 from archive.publication.naming import reattribute, renew_names, set_speakers
 from archive.publication.noticing import Notice, answer, relate, take_back
 from archive.publication.proposing import decline, is_proposed, propose, take
-from archive.publication.publishing import publish, take_link_back, withdraw
+from archive.publication.publishing import publish, publish_all, take_link_back, withdraw
 from archive.publication.sources import concerns_public, sources_told
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "is_proposed",
     "propose",
     "publish",
+    "publish_all",
     "reattribute",
     "relate",
     "renew_names",

@@ -2,53 +2,120 @@
 revision number. `publication` alone calls this.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from django.db import models
 
-from archive.acts import Signature, record, save
+from archive.acts import Signature, event, save, save_alike
 from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
-from archive.models import Article, Claim, Occasion, Revision, Speaker, Statement
+from archive.models import Article, Attribution, Event, Occasion, Occurrence, Revision, Statement
 from archive.models.history import type_of
 from archive.publication import claim_counts, listings, search_index, tallies
-from archive.publication.snapshots import changed_since, revise
+from archive.publication.snapshots import Change, changed_since, revise_all, snapshots
 from archive.publication.sources import keep_retracted
 
 UNSEEN = "It was changed while nothing of it was public."
+# What publication changes of a statement that was accepted, beside its links.
+PUBLISHED = (
+    "status", "version", "recorded_at", "published_by_id", "withdrawn_at", "withdrawn_class", "withdrawn_reason", "confirmed",
+)  # fmt: skip
+
+
+class Linked(NamedTuple):
+    """What the linking index knows of a statement beside its words."""
+
+    start: int
+    end: int
+    force: str
+
+
+@dataclass(frozen=True)
+class Act:
+    """One statement in an act of publication, as it came; `detail` is what its Event is to say, and is added to."""
+
+    statement: Statement
+    signed: Signature
+    verb: Verb
+    revision_class: RevisionClass
+    detail: dict[str, Any] = field(default_factory=dict)
+    came_from: str = ""
+    linked: Linked | None = None
+
+    @classmethod
+    def on(cls, statement: Statement, signed: Signature, verb: Verb, revision_class: RevisionClass, **detail: Any) -> "Act":
+        return cls(statement, signed, verb, revision_class, detail, statement.status, _linked_as(statement))
+
+    @property
+    def says_otherwise(self) -> bool:
+        """Whether links may be told by others now, or no longer: what stood before says nothing else by becoming public."""
+        return not (self.verb == Verb.PUBLISHED and self.linked)
+
+    @property
+    def makes_public(self) -> bool:
+        return self.statement.is_public and self.came_from != StatementStatus.PUBLIC
+
+    @property
+    def event(self) -> Event:
+        states = {"from_state": self.came_from, "to_state": self.statement.status}
+        signed = self.signed
+        return event(self.verb, self.statement, by=signed.by, at=signed.at, reason=signed.reason, **states, **self.detail)
 
 
 @contextmanager
 def changing(
     statement: Statement, signed: Signature, verb: Verb, revision_class: RevisionClass, *, is_alone: bool = True, **detail: Any
 ) -> Iterator[dict[str, Any]]:
-    """Around a change of a statement or its links: counts, full-text index, version, Revision, Event (whose detail it gives, to be added
-    to), revision number.
+    """Around a change of a statement or its links. It gives what the Event is to say, to be added to.
 
     Who changes many statements of one claim counts it and settles the proposals himself in the end, with `is_alone` off.
     """
-    before, came_from, linked = listings.standings([statement.pk]), statement.status, _linked_as(statement)
-    yield detail
-    if statement.is_public and came_from != StatementStatus.PUBLIC:
-        keep_retracted([statement.document_id])
-    statement.version = revise(statement, revision_class, signed, detail.get("changed")).version
-    save(statement)
-    statement.occurrences.update(said_sort=statement.said_sort)
-    listings.moved(before, listings.standings([statement.pk]))
+    act = Act.on(statement, signed, verb, revision_class, **detail)
+    with changing_all([act], is_alone=is_alone):
+        yield act.detail
+
+
+@contextmanager
+def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None]:
+    """Around changes of several statements, none of them twice: Revisions and versions, counts, full-text index, linking, Events, revision
+    number, each written once for all."""
+    statements = [act.statement for act in acts]
+    keys = [statement.pk for statement in statements]
+    before = listings.standings(keys)
+    yield
+    if shown := {act.statement.document_id for act in acts if act.makes_public}:
+        keep_retracted(shown)
+    _save(acts)
+    listings.moved(before, listings.standings(keys))
     if is_alone:
-        claim_counts.recount([statement.pk])
-    search_index.index(statement)
-    _index_for_linking(statement, linked)
-    if is_alone and not (verb == Verb.PUBLISHED and linked):  # what stood before says nothing else by becoming public
-        settle([statement.pk])
-    states = {"from_state": came_from, "to_state": statement.status}
-    record(verb, statement, by=signed.by, at=signed.at, reason=signed.reason, **states, **detail)
+        claim_counts.recount(keys)
+    search_index.index_all(statements)
+    for act in acts:
+        _index_for_linking(act.statement, act.linked)
+    if is_alone:
+        settle(act.statement.pk for act in acts if act.says_otherwise)
+    Event.objects.bulk_create(act.event for act in acts)
     tallies.raise_revision()
+
+
+def _save(acts: Sequence[Act]) -> None:
+    """The statements under their new versions, and the order of their links."""
+    changes = [Change(act.statement, act.revision_class, act.signed, act.detail.get("changed")) for act in acts]
+    for act, revision in zip(acts, revise_all(changes), strict=True):
+        act.statement.version = revision.version
+    if len(acts) == 1:
+        save(acts[0].statement)
+    else:
+        save_alike([act.statement for act in acts], PUBLISHED)
+    said_sort = Statement.objects.filter(pk=models.OuterRef("statement")).values("said_sort")
+    links = Occurrence.objects.filter(statement__in=[act.statement for act in acts]).exclude(said_sort=models.F("statement__said_sort"))
+    links.update(said_sort=models.Subquery(said_sort))
 
 
 @contextmanager
@@ -68,8 +135,7 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
     counted = list(statements.all())
     listings.moved(before, listings.standings([one.pk for one in counted]))
     claim_counts.recount([one.pk for one in counted])
-    for statement in counted:
-        first_revisions(statement, signed)
+    first_revisions_of([(statement, signed) for statement in counted])
 
 
 def first_revisions(statement: Statement, signed: Signature) -> None:
@@ -77,25 +143,41 @@ def first_revisions(statement: Statement, signed: Signature) -> None:
 
     What was public before, and comes back otherwise than it went, gets another.
     """
-    source = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
-    rows: list[models.Model] = [row for row in source if row]
-    rows += Speaker.objects.filter(attributions__statement=statement).distinct()
-    rows += Claim.objects.filter(pk__in=statement.occurrences.public().values("claim"))
-    latest = Revision.objects.latest_of(rows)
-    for row in rows:
+    first_revisions_of([(statement, signed)])
+
+
+def first_revisions_of(published: Sequence[tuple[Statement, Signature]]) -> None:
+    """The same of several: a row that becomes public with many is signed as the first of them."""
+    rows = _shown_with(published)
+    latest = Revision.objects.latest_of(row for row, _ in rows)
+    changes = []
+    for (row, signed), now in zip(rows, snapshots([row for row, _ in rows]), strict=True):
         last = latest.get((type_of(row), row.pk))
         if last is None:
-            revise(row, RevisionClass.PUBLICATION, replace(signed, reason=""))
-        elif changed := changed_since(row, last):
-            revise(row, RevisionClass.REINSTATEMENT, replace(signed, reason=signed.reason or UNSEEN), changed)
+            changes.append(Change(row, RevisionClass.PUBLICATION, replace(signed, reason="")))
+        elif changed := changed_since(now, last):
+            changes.append(Change(row, RevisionClass.REINSTATEMENT, replace(signed, reason=signed.reason or UNSEEN), changed))
+    revise_all(changes)
 
 
-class Linked(NamedTuple):
-    """What the linking index knows of a statement beside its words."""
-
-    start: int
-    end: int
-    force: str
+def _shown_with(published: Sequence[tuple[Statement, Signature]]) -> list[tuple[models.Model, Signature]]:
+    """What the public sees with these statements, each row once."""
+    keys = [statement.pk for statement, _ in published]
+    named = Attribution.objects.filter(statement__in=keys).order_by("speaker")
+    carried = Occurrence.objects.public().filter(statement__in=keys).order_by("claim")
+    beside: dict[int, list[models.Model]] = defaultdict(list)
+    for attribution in named.select_related("speaker"):
+        if attribution.speaker:
+            beside[attribution.statement_id].append(attribution.speaker)
+    for link in carried.select_related("claim"):
+        beside[link.statement_id].append(link.claim)
+    found: dict[models.Model, Signature] = {}
+    for statement, signed in published:
+        source = [statement.document, statement.document.article, statement.document.outlet, statement.occasion]
+        for row in [*source, *beside[statement.pk]]:
+            if row:
+                found.setdefault(row, signed)
+    return list(found.items())
 
 
 def _linked_as(statement: Statement) -> Linked | None:

@@ -1,10 +1,12 @@
 """What is asked of a row before an act of publication: it is held as it is now, and complete."""
 
+from collections.abc import Collection
+
 from archive.acceptance import judged_as
 from archive.acts import Row, held
 from archive.enums import StatementStatus
 from archive.errors import Refused
-from archive.models import Occurrence, Statement
+from archive.models import Attribution, Occurrence, Statement
 
 
 def held_with_its_statement(row: Row) -> Row:
@@ -14,16 +16,17 @@ def held_with_its_statement(row: Row) -> Row:
     return held(row)
 
 
-def expect_complete(statement: Statement) -> None:
+def expect_complete(statement: Statement, named: Collection[Attribution] | None = None) -> None:
+    """`named` are its speakers, where they were read just now; so below."""
     if not statement.document.outlet:
         raise Refused("The article has no outlet. Say who published it, then publish.")
     if not statement.said_on and not statement.undated:
         raise Refused("It has no date. Enter when it was said, or tick “no date can be found”.")
-    if not statement.attributions.exists():
+    if not (statement.attributions.exists() if named is None else named):
         raise Refused("Nobody says it yet. Enter the speaker, or the source as it is printed.")
 
 
-def expect_as_accepted(statement: Statement) -> None:
+def expect_as_accepted(statement: Statement, named: Collection[Attribution]) -> None:
     """Nothing goes public that no reviewer saw. What was public is changed by publication alone."""
-    if statement.status == StatementStatus.ACCEPTED and judged_as(statement) != statement.accepted_as:
+    if statement.status == StatementStatus.ACCEPTED and judged_as(statement, named) != statement.accepted_as:
         raise Refused("It was changed after it was accepted. Return it to draft, and have it accepted as it stands now.")

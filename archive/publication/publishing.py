@@ -4,20 +4,22 @@ Every act here is one transaction that leaves an Event and a Revision, keeps the
 archive's revision number.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import models, transaction
 from django.utils import timezone
 
-from archive.acts import Signature, allow, expect_reason, expect_state, expect_valid, held, held_with_its_source, save
+from archive.acts import Signature, allow, expect_reason, expect_state, expect_valid, held, held_with_their_sources, save
 from archive.doubts import keep
-from archive.doubts.statements import doubts_of
+from archive.doubts.beside import beside
+from archive.doubts.statements import doubts_beside
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking.judgements import hold_statements_of, undone
 from archive.models import Occurrence, Statement, User
-from archive.publication.consequences import changing, first_revisions
+from archive.publication.consequences import Act, changing, changing_all, first_revisions, first_revisions_of
 from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_statement
 
 
@@ -31,43 +33,70 @@ def publish(
     speaks against it and was not confirmed yet has to be `confirmed`. A withdrawn statement needs a public reason.
     """
     allow(by, "publish_statement")
-    at = at or timezone.now()
+    signed = Signature(by, at or timezone.now(), reason.strip())
     if isinstance(row, Occurrence):
-        return _add_link(held_with_its_statement(row), Signature(by, at))
-    statement = held_with_its_source(row)
-    expect_state(statement, [StatementStatus.ACCEPTED, StatementStatus.WITHDRAWN], "published")
-    expect_complete(statement)
-    expect_as_accepted(statement)
-    expect_valid(statement, constraints=False)
-    told = keep(statement, doubts_of(statement, at.date()), confirmed)
-    again = statement.status == StatementStatus.WITHDRAWN
-    revision_class = RevisionClass.REINSTATEMENT if again else RevisionClass.PUBLICATION
-    signed = Signature(by, at, expect_reason(reason) if again else reason.strip())
-    with changing(statement, signed, Verb.PUBLISHED, revision_class) as detail:
-        detail.update(told)
-        statement.recorded_at = statement.recorded_at or at
-        statement.published_by = by
-        statement.withdrawn_at, statement.withdrawn_class, statement.withdrawn_reason = None, "", ""
-        statement.status = StatementStatus.PUBLIC
-        _publish_links(statement.occurrences.all(), statement)
-    first_revisions(statement, signed)
-    return statement
+        return _add_link(held_with_its_statement(row), signed)
+    return _make_public([row], [signed], confirmed)[0]
+
+
+@transaction.atomic
+def publish_all(
+    statements: Sequence[Statement], *, by: User, moments: Sequence[datetime] = (), confirmed: Collection[str] = ()
+) -> list[Statement]:
+    """Make many statements public together, all or none: each as `publish` does it, and what follows counted, indexed and kept once.
+
+    `moments`: when each goes public, where not all do now.
+    """
+    allow(by, "publish_statement")
+    signed = [Signature(by, at) for at in moments or [timezone.now()] * len(statements)]
+    return _make_public(statements, signed, confirmed)
+
+
+def _make_public(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: Collection[str]) -> list[Statement]:
+    statements = held_with_their_sources(rows)
+    told = []
+    for one in beside(statements, [each.at.date() for each in signed]):
+        expect_state(one.statement, [StatementStatus.ACCEPTED, StatementStatus.WITHDRAWN], "published")
+        expect_complete(one.statement, one.named)
+        expect_as_accepted(one.statement, one.named)
+        expect_valid(one.statement, constraints=False)
+        told.append(keep(one.statement, doubts_beside(one), confirmed))
+    acts = [_publication(*act) for act in zip(statements, signed, told, strict=True)]
+    with changing_all(acts):
+        for act in acts:
+            _set_public(act.statement, act.signed)
+        _publish_links(Occurrence.objects.filter(statement__in=statements))
+    first_revisions_of([(act.statement, act.signed) for act in acts])
+    return statements
+
+
+def _publication(statement: Statement, signed: Signature, told: dict[str, list[str]]) -> Act:
+    if statement.status == StatementStatus.WITHDRAWN:
+        signed = replace(signed, reason=expect_reason(signed.reason))
+        return Act.on(statement, signed, Verb.PUBLISHED, RevisionClass.REINSTATEMENT, **told)
+    return Act.on(statement, signed, Verb.PUBLISHED, RevisionClass.PUBLICATION, **told)
+
+
+def _set_public(statement: Statement, signed: Signature) -> None:
+    statement.recorded_at = statement.recorded_at or signed.at
+    statement.published_by = signed.by
+    statement.withdrawn_at, statement.withdrawn_class, statement.withdrawn_reason = None, "", ""
+    statement.status = StatementStatus.PUBLIC
 
 
 def _add_link(occurrence: Occurrence, signed: Signature) -> Statement:
     expect_state(occurrence, [OccurrenceStatus.JUDGED], "published")
-    statement = held(occurrence.statement)
+    statement, signed = held(occurrence.statement), replace(signed, reason="")
     if not statement.is_public:
         raise Refused("Its statement is not public yet. Publish the statement: its links go with it.")
     with changing(statement, signed, Verb.PUBLISHED, RevisionClass.ADDITION, claim=occurrence.claim.slug):
-        _publish_links(statement.occurrences.filter(pk=occurrence.pk), statement)
+        _publish_links(statement.occurrences.filter(pk=occurrence.pk))
     first_revisions(statement, signed)
     return statement
 
 
-def _publish_links(links: models.QuerySet[Occurrence], statement: Statement) -> None:
-    judged = links.filter(status=OccurrenceStatus.JUDGED)
-    judged.update(status=OccurrenceStatus.PUBLIC, said_sort=statement.said_sort, lock_version=models.F("lock_version") + 1)
+def _publish_links(links: models.QuerySet[Occurrence]) -> None:
+    links.filter(status=OccurrenceStatus.JUDGED).update(status=OccurrenceStatus.PUBLIC, lock_version=models.F("lock_version") + 1)
 
 
 @transaction.atomic

@@ -12,12 +12,12 @@ from archive.models.search import indexed
 from archive.publication import tallies
 
 
-def index(statement: Statement) -> None:
-    """As the statement stands now: what is not public has no entry."""
-    if statement.is_public:
-        _write([statement])
-    else:
-        SearchEntry.objects.filter(statement=statement).delete()
+def index_all(statements: Collection[Statement]) -> None:
+    """As the statements stand now: what is not public has no entry."""
+    if hidden := [one for one in statements if not one.is_public]:
+        SearchEntry.objects.filter(statement__in=hidden).delete()
+    if public := [one for one in statements if one.is_public]:
+        _write(public)
 
 
 def outdated() -> QuerySet[Statement]:

@@ -2,66 +2,118 @@
 
 import hashlib
 import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 
 from archive.acts import Signature
 from archive.enums import RevisionClass, StatementStatus
-from archive.models import Document, Revision, Speaker, Statement
+from archive.models import Attribution, Document, Occurrence, Revision, Speaker, SpeakerAlias, SpeakerRole, Statement
 from archive.models.history import type_of
 from archive.models.source_note import notes_of
 from archive.publication.public_fields import PUBLIC_FIELDS
 
+Body = dict[str, Any]
 
-def canonical(body: dict[str, Any]) -> bytes:
+
+class Change(NamedTuple):
+    """A row that the public sees otherwise from now on, and how that came."""
+
+    row: models.Model
+    revision_class: RevisionClass
+    signed: Signature
+    fields: list[str] | None = None
+
+
+def canonical(body: Body) -> bytes:
     """One byte sequence for one content: keys sorted, no white space, UTF-8, strings and whole numbers alone (RFC 8785)."""
     return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def snapshot(row: models.Model) -> dict[str, Any]:
+def snapshot(row: models.Model) -> Body:
     """All that the public sees of a row. A withdrawn statement has none of its words."""
-    body = {"type": type_of(row), "id": _plain(row)}
-    if isinstance(row, Statement) and row.status == StatementStatus.WITHDRAWN:
-        return body | {"status": row.status, "class": row.withdrawn_class, "reason": row.withdrawn_reason}
-    body |= {name: _plain(getattr(row, name)) for name in PUBLIC_FIELDS[type(row)]}
-    if isinstance(row, Statement):
-        return body | _words_and_links(row)
-    if isinstance(row, Document):
-        return body | _notices(row)
-    return body | (_names_and_roles(row) if isinstance(row, Speaker) else {})
+    return snapshots([row])[0]
+
+
+def snapshots(rows: Sequence[models.Model]) -> list[Body]:
+    """The same of many; what stands in other tables is read at once for all rows of one table."""
+    beside: dict[tuple[type[models.Model], int], Body] = {}
+    for model, read in BESIDE.items():
+        alike = [row for row in rows if isinstance(row, model) and not _is_withdrawn(row)]
+        beside |= {(model, pk): found for pk, found in read(alike).items()} if alike else {}
+    return [_body(row) | beside.get((type(row), row.pk), {}) for row in rows]
 
 
 def revise(row: models.Model, revision_class: RevisionClass, signed: Signature, changed: list[str] | None = None) -> Revision:
     """Keep the row as the public sees it from now on, under its next version number."""
-    latest = Revision.objects.of(row).order_by("-version").values_list("version", flat=True).first() or 0
-    body = canonical(snapshot(row))
-    return Revision.objects.create(
-        object_type=type_of(row), object_id=row.pk, version=latest + 1, body=body, sha256=hashlib.sha256(body).hexdigest(),
-        revision_class=revision_class, reason=signed.reason, changed=changed or [], by=signed.by, at=signed.at,
+    return revise_all([Change(row, revision_class, signed, changed)])[0]
+
+
+def revise_all(changes: Sequence[Change]) -> list[Revision]:
+    """Keep each of these rows, none of them twice, in their order."""
+    rows = [change.row for change in changes]
+    latest = Revision.objects.versions_of(rows)
+    return Revision.objects.bulk_create(
+        _revision(change, canonical(body), latest.get((type_of(change.row), change.row.pk), 0) + 1)
+        for change, body in zip(changes, snapshots(rows), strict=True)
+    )
+
+
+def _revision(change: Change, body: bytes, version: int) -> Revision:
+    row, revision_class, signed, fields = change
+    return Revision(
+        object_type=type_of(row), object_id=row.pk, version=version, body=body, sha256=hashlib.sha256(body).hexdigest(),
+        revision_class=revision_class, reason=signed.reason, changed=fields or [], by=signed.by, at=signed.at,
     )  # fmt: skip
 
 
-def changed_since(row: models.Model, last: Revision) -> list[str]:
+def changed_since(now: Body, last: Revision) -> list[str]:
     """What the public sees of a row otherwise than this Revision of it kept."""
-    was, now = last.content, snapshot(row)
+    was = last.content
     names = (was.keys() | now.keys()) - {"type", "id"}
     return sorted(name for name in names if (was.get(name) or "") != (now.get(name) or ""))
 
 
-def _notices(document: Document) -> dict[str, Any]:
+def _is_withdrawn(row: models.Model) -> bool:
+    return isinstance(row, Statement) and row.status == StatementStatus.WITHDRAWN
+
+
+def _body(row: models.Model) -> Body:
+    """What stands in the row itself."""
+    body = {"type": type_of(row), "id": _plain(row)}
+    if isinstance(row, Statement) and _is_withdrawn(row):
+        return body | {"status": row.status, "class": row.withdrawn_class, "reason": row.withdrawn_reason}
+    return body | {name: _plain(getattr(row, name)) for name in PUBLIC_FIELDS[type(row)]}
+
+
+def _notices(documents: list[Any]) -> dict[int, Body]:
     """What its outlet said of it later, where it did."""
-    notes = notes_of([document.pk]).get(document.pk)
-    return {"notices": [note.kept for note in notes]} if notes else {}
+    found = notes_of(document.pk for document in documents)
+    return {pk: {"notices": [note.kept for note in notes]} for pk, notes in found.items()}
 
 
-def _names_and_roles(speaker: Speaker) -> dict[str, Any]:
-    held = [(role.title, f" ({role.since}/{role.until})" if role.since or role.until else "") for role in speaker.roles.all()]
-    return {"aliases": [alias.name for alias in speaker.aliases.all()], "roles": [title + years for title, years in held]}
+def _names_and_roles(speakers: list[Any]) -> dict[int, Body]:
+    aliases, roles = (_by(table.objects.filter(speaker__in=speakers), "speaker_id") for table in (SpeakerAlias, SpeakerRole))
+    return {
+        one.pk: {"aliases": [alias.name for alias in aliases[one.pk]], "roles": [_with_years(role) for role in roles[one.pk]]}
+        for one in speakers
+    }
 
 
-def _words_and_links(statement: Statement) -> dict[str, Any]:
+def _with_years(role: SpeakerRole) -> str:
+    return f"{role.title} ({role.since}/{role.until})" if role.since or role.until else role.title
+
+
+def _words_and_links(statements: list[Any]) -> dict[int, Body]:
+    named = _by(Attribution.objects.filter(statement__in=statements).select_related("speaker"), "statement_id")
+    links = _by(Occurrence.objects.public().filter(statement__in=statements).select_related("claim"), "statement_id")
+    return {one.pk: _words(one) | {"speakers": _speakers(named[one.pk]), "occurrences": _links(links[one.pk])} for one in statements}
+
+
+def _words(statement: Statement) -> Body:
     return {
         "status": statement.status,
         "text": statement.text,
@@ -69,15 +121,22 @@ def _words_and_links(statement: Statement) -> dict[str, Any]:
         "end": statement.end,
         "document": statement.document.public_id,
         "document_sha256": statement.document.sha256,
-        "speakers": [
-            {"speaker": one.speaker.slug if one.speaker else None, "name": one.name, "role": one.role}
-            for one in statement.attributions.select_related("speaker")
-        ],
-        "occurrences": [
-            {"claim": one.claim.slug, "start": one.start, "end": one.end, "stance": one.stance, "likeness": one.likeness}
-            for one in statement.occurrences.public().select_related("claim")
-        ],
     }
+
+
+def _speakers(named: list[Attribution]) -> list[Body]:
+    return [{"speaker": one.speaker.slug if one.speaker else None, "name": one.name, "role": one.role} for one in named]
+
+
+def _links(links: list[Occurrence]) -> list[Body]:
+    return [{"claim": one.claim.slug, "start": one.start, "end": one.end, "stance": one.stance, "likeness": one.likeness} for one in links]
+
+
+def _by(rows: Iterable[Any], column: str) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, column)].append(row)
+    return found
 
 
 def _plain(value: Any) -> Any:
@@ -87,3 +146,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
     return value
+
+
+# What the public sees of rows of a table and what stands in others: by the numbers of the rows.
+BESIDE: dict[type[models.Model], Callable[[list[Any]], dict[int, Body]]] = {
+    Statement: _words_and_links,
+    Document: _notices,
+    Speaker: _names_and_roles,
+}

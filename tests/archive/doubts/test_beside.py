@@ -1,6 +1,7 @@
 """What stands beside statements is read for many at once, and is the same as for each alone."""
 
 from datetime import date
+from itertools import repeat
 
 import pytest
 
@@ -24,7 +25,7 @@ def captured_twice() -> list[Statement]:
 def read(statements: list[Statement]) -> list[tuple[int, list[str], list[int], int]]:
     return [
         (one.statement.pk, [str(named) for named in one.named], [other.pk for other in one.over], len(one.notes))
-        for one in beside(statements, TODAY)
+        for one in beside(statements, repeat(TODAY, len(statements)))
     ]
 
 
@@ -43,7 +44,7 @@ def test_what_is_not_saved_yet_is_read_as_it_would_stand():
     )
     second.take_words(second.start, TEXT.index("dear"))
 
-    assert [one.over for one in beside([second], TODAY)] == [[first]]
+    assert [one.over for one in beside([second], [TODAY])] == [[first]]
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from archive import linking, publication
 from archive.doubts.statements import doubts_of
@@ -60,6 +62,84 @@ def test_publishing_leaves_revision_event_counts_and_search(by):
         "first_is_reported": False, "last_is_reported": False, "longest_silence_days": None, "silence_from": "", "silence_until": "",
         "silence_from_is_reported": False, "silence_until_is_reported": False, "silence_from_figure": "", "silence_until_figure": "",
     }  # fmt: skip
+
+
+def three_accepted() -> list[Statement]:
+    """Two of one document and claim, the other elsewhere; one of them was withdrawn before."""
+    document = make.make_document(f"{make.WORDS} “Trains will run in May,” he said.")
+    statements = [make.make_accepted_statement(document, words) for words in (make.WORDS, "Trains will run in May,")]
+    statements.append(make.make_accepted_statement(occasion=make.make_occasion()))
+    for one in statements[1:]:
+        make.make_occurrence(one)
+    return statements
+
+
+def left_behind(statements: list[Statement]) -> dict:
+    """What publication leaves, without the numbers of rows and of the archive's revision."""
+    rows = [
+        [statement, statement.document, statement.document.outlet, *statement.document.outlet.articles.all()] for statement in statements
+    ]
+    return {
+        "rows": [(one.version, one.status, one.recorded_at, one.lock_version, one.confirmed) for one in map(fresh, statements)],
+        "events": [events(one)[-1:] for one in statements],
+        "revisions": [[(*revisions(row), Revision.objects.of(row).last().sha256) for row in beside] for beside in rows],
+        "links": sorted(Occurrence.objects.values_list("statement", "status", "said_sort", "lock_version")),
+        "counts": (tally(), ClaimTally.objects.values().get()),
+        "found": sorted(Statement.objects.matching("trains").values_list("pk", flat=True)),
+    }
+
+
+def fresh(statement: Statement) -> Statement:
+    return Statement.objects.get(pk=statement.pk)
+
+
+def test_many_go_public_together_as_each_alone(by):
+    statements, moments = three_accepted(), [AT, AT, LATER]
+
+    with transaction.atomic():
+        for statement, at in zip(statements, moments, strict=True):
+            publication.publish(statement, by=by, at=at)
+        alone = left_behind(statements)
+        transaction.set_rollback(True)
+    number = ArchiveState.current_revision()
+
+    returned = publication.publish_all(statements, by=by, moments=moments)
+
+    assert returned == statements
+    assert left_behind(statements) == alone
+    assert ArchiveState.current_revision() == number + 1
+
+
+def test_many_go_public_all_or_none(by):
+    statements = three_accepted()
+    Statement.objects.filter(pk=statements[1].pk).update(said_words="", kind="indirect")  # not as it was accepted
+    before = everything()
+
+    with pytest.raises(Refused, match="changed after it was accepted"):
+        publication.publish_all(statements, by=by)
+
+    assert everything() == before
+
+
+def test_what_speaks_against_one_of_many_has_to_be_confirmed(by):
+    statements = three_accepted()
+    make.make_notice(statements[2].document)
+
+    with pytest.raises(NeedsConfirmation) as doubtful:
+        publication.publish_all(statements, by=by, moments=[LATER] * 3)
+    publication.publish_all(statements, by=by, confirmed=[one.seen for one in doubtful.value.doubts])
+
+    assert [len(fresh(one).confirmed) for one in statements] == [0, 0, 1]
+
+
+def test_any_number_takes_as_many_queries_to_publish(by, django_assert_max_num_queries):
+    document = make.make_document(" ".join(f"The bridge number {number} will be opened." for number in range(9)))
+    statements = [make.make_accepted_statement(document, f"The bridge number {number} will be opened.") for number in range(9)]
+    with CaptureQueriesContext(connection) as two:
+        publication.publish_all(statements[:2], by=by)
+
+    with django_assert_max_num_queries(len(two)):
+        publication.publish_all(statements[2:], by=by)
 
 
 def test_publishing_gives_a_first_revision_to_all_that_becomes_public(by):
