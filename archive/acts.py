@@ -73,18 +73,13 @@ def held(row: Row) -> Row:
     return type(row)._default_manager.select_for_update().get(pk=row.pk)
 
 
-def held_with_its_source(statement: Statement) -> Statement:
-    """The statement, held, with the rows that become public with it."""
-    return held_with_their_sources([statement])[0]
-
-
 def held_with_their_sources(statements: Iterable[Statement]) -> list[Statement]:
-    """The same of several, in their order."""
+    """The statements, held, in their order, each with the rows that become public with it."""
     keys = [statement.pk for statement in statements]
     rows = Statement.objects.select_for_update(of=["self"]).select_related("document__article__outlet", "occasion")
     fresh = {row.pk: row for row in rows.defer("document__raw").filter(pk__in=keys).order_by("pk")}
-    if missing := next((key for key in keys if key not in fresh), None):
-        raise Statement.DoesNotExist(f"No statement {missing}.")
+    if missing := [key for key in keys if key not in fresh]:
+        raise Statement.DoesNotExist(f"No statement {missing[0]}.")
     return [fresh[key] for key in keys]
 
 

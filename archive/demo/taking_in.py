@@ -13,7 +13,7 @@ from archive.drafting import draft
 from archive.enums import DocumentRelation, StatementStatus, Verb
 from archive.models import Document, Speaker, Statement, User
 from archive.publication import Notice, concerns_public, relate, set_speakers
-from archive.review import accept, reject
+from archive.review import accept_all, reject
 
 EDGES = " \n\"“”„«»'’.,;:!?…—-"  # what may stand beside the same words
 CLAIMED = 0.5  # of the shorter of two passages, for a proposal to be about a decision's words
@@ -42,12 +42,13 @@ def take_in(decision: DocumentDecision, known: Catalogue, desk: Desk) -> Taken:
     document = _capture(decision, known, desk)
     draft(document, by=desk.editor, at=decision.captured + timedelta(minutes=1))
     reviewed = decision.captured + timedelta(hours=20)
-    statements = []
-    for number, wanted in enumerate(decision.statements):
-        at = reviewed + timedelta(minutes=number)
-        statements.append((wanted, _accept(document, wanted, known, desk, at)))
+    moments = [reviewed + timedelta(minutes=number) for number in range(len(decision.statements))]
+    statements: list[Statement] = []
+    for wanted, at in zip(decision.statements, moments, strict=True):
+        statements.append(_as_wanted(document, wanted, known, desk.editor, at, [one.pk for one in statements]))
+    statements = accept_all(statements, by=desk.reviewer, moments=moments, confirmed=Whatever())
     _reject(document, decision, desk.reviewer, reviewed + timedelta(hours=1))
-    return Taken(decision, document, tuple(statements))
+    return Taken(decision, document, tuple(zip(decision.statements, statements, strict=True)))
 
 
 def span_of(words: str, text: str) -> tuple[int, int]:
@@ -72,25 +73,26 @@ def _capture(decision: DocumentDecision, known: Catalogue, desk: Desk) -> Docume
     return document
 
 
-def _accept(document: Document, wanted: StatementDecision, known: Catalogue, desk: Desk, at: datetime) -> Statement:
+def _as_wanted(document: Document, wanted: StatementDecision, known: Catalogue, editor: User, at: datetime, taken: list[int]) -> Statement:
+    """The proposal that is about these words, put right, or a statement that is entered; `taken` are proposals that became others."""
     span = span_of(wanted.words, document.text)
-    proposed = _proposal(document, span)
-    statement = proposed or Statement(document=document, language=document.language, drafted_by=desk.editor)
+    proposed = _proposal(document, span, taken)
+    statement = proposed or Statement(document=document, language=document.language, drafted_by=editor)
     changed = _put_right(statement, span, wanted, known)
     if proposed is None:
         statement.save()
-        record(Verb.ENTERED, statement, by=desk.editor, at=at, to_state=statement.status)
+        record(Verb.ENTERED, statement, by=editor, at=at, to_state=statement.status)
     changed += _name_speakers(statement, wanted, known)
     if proposed and changed:
         save(statement)
-        record(Verb.EDITED, statement, by=desk.editor, at=at, fields=changed)
-    return accept(statement, by=desk.reviewer, confirmed=Whatever(), at=at)
+        record(Verb.EDITED, statement, by=editor, at=at, fields=changed)
+    return statement
 
 
-def _proposal(document: Document, span: tuple[int, int]) -> Statement | None:
+def _proposal(document: Document, span: tuple[int, int], taken: list[int]) -> Statement | None:
     """The draft that is about these words, if there is one."""
     touching = document.statements.filter(status=StatementStatus.DRAFT, method__gt="", start__lt=span[1], end__gt=span[0])
-    best = max(touching, key=lambda one: _shared(one, span), default=None)
+    best = max(touching.exclude(pk__in=taken), key=lambda one: _shared(one, span), default=None)
     if best is None or _shared(best, span) < CLAIMED * min(best.end - best.start, span[1] - span[0]):
         return None
     return best

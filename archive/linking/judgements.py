@@ -132,12 +132,13 @@ def _expect_words(side: Side) -> None:
 
 
 def _expect_unjudged(side: Side, other: Side) -> None:
-    for one, two in ((side, other), (other, side)):
-        known = Judgement.objects.decided().filter(
-            statement=one.statement, start=one.start, end=one.end, other=two.statement, other_start=two.start, other_end=two.end
-        )  # fmt: skip
-        if judgement := known.first():
-            raise Refused(f"{judgement.judged_by} answered this pair already: {judgement.get_answer_display()}. Undo that first.")
+    def between(one: Side, two: Side) -> Q:
+        ours = {"statement": one.statement, "start": one.start, "end": one.end}
+        return Q(**ours, other=two.statement, other_start=two.start, other_end=two.end)
+
+    known = Judgement.objects.decided().filter(between(side, other) | between(other, side)).select_related("judged_by")
+    if judgement := known.first():
+        raise Refused(f"{judgement.judged_by} answered this pair already: {judgement.get_answer_display()}. Undo that first.")
 
 
 def _named(claim: Claim | str, by: User, at: datetime) -> Claim | None:

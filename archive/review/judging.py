@@ -4,7 +4,7 @@ draft → accepted | rejected; accepted → draft (returned); rejected → draft
 index in the same transaction.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,9 +12,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from archive.acceptance import judged_as
-from archive.acts import Signature, allow, expect_reason, expect_state, held, held_with_its_source, record, save
+from archive.acts import Signature, allow, expect_reason, expect_state, held, held_with_their_sources, record, save
 from archive.doubts import keep
-from archive.doubts.statements import doubts_of
+from archive.doubts.beside import beside
+from archive.doubts.statements import doubts_beside
 from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
@@ -28,16 +29,32 @@ def accept(statement: Statement, *, by: User, confirmed: Collection[str] = (), a
     What speaks against it has to be `confirmed`: missing speaker or date, days that can hardly be, words that stand elsewhere too.
     """
     allow(by, "accept_statement")
-    signed = Signature(by, at or timezone.now())
-    statement = held_with_its_source(statement)
-    expect_state(statement, [StatementStatus.DRAFT], "accepted")
-    if statement.document.text[statement.start : statement.end] != statement.text:
-        raise Refused("These words are not what stands in the document at this place. Set the span again.")
-    told = keep(statement, doubts_of(statement, signed.at.date()), confirmed)
-    statement.accepted_by, statement.accepted_as = by, judged_as(statement)
-    _move(statement, StatementStatus.ACCEPTED, Verb.ACCEPTED, signed, **told)
-    passages.index(statement)
-    return statement
+    return _accept([statement], [Signature(by, at or timezone.now())], confirmed)[0]
+
+
+@transaction.atomic
+def accept_all(
+    statements: Sequence[Statement], *, by: User, moments: Sequence[datetime] = (), confirmed: Collection[str] = ()
+) -> list[Statement]:
+    """Many drafts together, all or none: each as `accept` does it, and indexed for linking at once. `moments` as in `publish_all`."""
+    allow(by, "accept_statement")
+    return _accept(statements, [Signature(by, at) for at in moments or [timezone.now()] * len(statements)], confirmed)
+
+
+def _accept(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: Collection[str]) -> list[Statement]:
+    statements, told = held_with_their_sources(rows), []
+    for one in beside(statements, [each.at.date() for each in signed]):
+        statement = one.statement
+        expect_state(statement, [StatementStatus.DRAFT], "accepted")
+        if statement.document.text[statement.start : statement.end] != statement.text:
+            raise Refused("These words are not what stands in the document at this place. Set the span again.")
+        told.append(keep(statement, doubts_beside(one), confirmed))
+        statement.accepted_as = judged_as(statement, one.named)
+    for statement, each, detail in zip(statements, signed, told, strict=True):
+        statement.accepted_by = each.by
+        _move(statement, StatementStatus.ACCEPTED, Verb.ACCEPTED, each, **detail)
+    passages.index_all(statements)
+    return statements
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from archive import review
+from archive.acceptance import judged_as
 from archive.enums import StatementStatus
 from archive.errors import NeedsConfirmation, Refused
 from archive.models import Event, Passage, Statement, Suggestion, Term
@@ -46,6 +47,34 @@ def test_act_moves_the_statement_and_leaves_an_event(act):
     assert (returned, kept.status, kept.lock_version) == (kept, after, version + 1)
     verb = {"accept": "accepted", "reject": "rejected", "return": "returned", "reopen": "reopened"}[act]
     assert last_event(statement) == (verb, by, AT, before, after, KEPT.get(act, ""))
+
+
+def test_many_are_accepted_together_as_each_alone():
+    by, later = make.make_user("reviewer"), datetime(2024, 7, 3, 9, tzinfo=UTC)
+    document = make.make_document("The bridge will be opened. The toll will stay as it is.")
+    statements = [make.make_statement(document, words) for words in ("The bridge will be opened.", "The toll will stay as it is.")]
+    twin = make.accept(make.make_statement(make.make_document(document.text), "The toll will stay as it is."), by=by)
+
+    returned = review.accept_all(statements, by=by, moments=[AT, later])
+
+    kept = list(Statement.objects.filter(document=document).order_by("pk"))
+    assert returned == kept == statements
+    assert [(one.status, one.accepted_by, one.accepted_as, one.lock_version) for one in kept] == [
+        ("accepted", by, judged_as(one), 2) for one in statements
+    ]
+    assert [last_event(one) for one in kept] == [("accepted", by, at, "draft", "accepted", "") for at in (AT, later)]
+    assert [one.text for one in Passage.objects.order_by("pk")] == [twin.text, *(one.text for one in statements)]
+    assert Term.objects.get(stem="toll").passages == 2
+
+
+def test_many_are_accepted_all_or_none():
+    fine, doubtful = make.make_statement(), make.make_statement(speakers=[])
+
+    with pytest.raises(NeedsConfirmation, match="No speaker stands beside these words"):
+        review.accept_all([fine, doubtful], by=make.the_chief())
+
+    assert set(Statement.objects.values_list("status", flat=True)) == {"draft"}
+    assert not Passage.objects.exists()
 
 
 @pytest.mark.parametrize(("act", "state"), [(act, state) for act, (_, before, _) in ACTS.items() for state in MAKERS if state != before])
