@@ -133,7 +133,7 @@ QUERIES = {
     "/chronology/undated/": 21,
     "/search/?q=toll": 23,
     "/claims/": 2,
-    "/claims/the-toll-stays/": 12,
+    "/claims/the-toll-stays/": 17,
     "/speakers/": 3,
     "/speakers/ada-moreau/": 19,
     "/outlets/": 3,
@@ -298,3 +298,24 @@ def test_lists_of_names_take_the_filters_of_the_api(client, address):
     assert f'<input type="hidden" name="claim" value="{record.claim.slug}">' in page
     assert "Nothing here holds “zzz”." in page
     assert "Name the claim of which this is a count." in client.get(f"{address}?counted=denials").content.decode()
+
+
+def test_a_day_of_publication_says_so_wherever_it_is_shown(client):
+    claim, speaker = make_claim(), make_speaker("Ada Moreau")
+    said = {"said_on": "2023-05-20", "said_rule": "publication", "claims": [claim], "speakers": [speaker]}
+    row = make_public_statement(make_document("“The toll stays,” she said."), "The toll stays", **said)
+    shown = 'reported <time datetime="2023-05-20">20 May 2023</time>'
+
+    lists = [
+        "/",
+        "/chronology/",
+        "/chronology/2023/05/20/",
+        "/search/?q=toll",
+        "/speakers/ada-moreau/",
+        row.document.outlet.get_absolute_url(),
+    ]
+    addresses = [*lists, row.get_absolute_url(), row.document.get_absolute_url(), claim.get_absolute_url()]
+
+    assert [address for address in addresses if shown not in client.get(address).content.decode()] == []
+    assert "Ada Moreau, reported 20 May 2023: The toll stays" in client.get(row.get_absolute_url()).content.decode()
+    assert f"first {shown}" in client.get("/claims/").content.decode()
