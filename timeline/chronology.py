@@ -189,8 +189,13 @@ def _month_of(stretch: Stretch | None) -> tuple[str, str]:
         return "", ""
     year, first, last, season = stretch
     if first == last:
-        return str(MONTHS[first]), reverse("month", args=[f"{year:04}", f"{first:02}"])
+        return str(MONTHS[first]), _month_url(year, first)
     return (str(SEASONS[season]) if season else f"{MONTHS[first]}–{MONTHS[last]}"), ""
+
+
+@lru_cache(maxsize=5_000)
+def _month_url(year: int, month: int) -> str:
+    return reverse("month", args=[f"{year:04}", f"{month:02}"])
 
 
 def shape_of(said: edtf.Edtf | None) -> str:

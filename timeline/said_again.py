@@ -9,7 +9,6 @@ from archive.entries.reservations import Reservation
 from archive.entries.ways import DENIED, RELAYED
 from archive.entries.whens import When
 from archive.enums import Likeness
-from archive.models import Claim
 from timeline.lists.named import ClaimName
 from timeline.printing.language import gettext as _
 from timeline.record.differing import differing, named
@@ -23,7 +22,7 @@ class Tag:
 
     label: str
     tone: str
-    claim: Claim | ClaimName | None = None
+    claim: ClaimName | None = None
     detail: str = ""
 
 
@@ -32,7 +31,7 @@ class Carried(NamedTuple):
     record before it, and of the first by which words it was said before."""
 
     role: str
-    claim: Claim | ClaimName
+    claim: ClaimName
     words: str
     said: When | None
     history: History

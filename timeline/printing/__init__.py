@@ -2,7 +2,7 @@
 
 | what a list of fifty asked for | µs each | here | µs |
 |---|---|---|---|
-| a template, an include or a tag for each entry | 260 | a part with its texts filled in (`markup`, `spine`, `strip`) | 16 |
+| a template, an include or a tag for each entry | 260 | a part with its texts filled in (`markup`, `spine`, `trail`, `strip`) | 16 |
 | model instances of an entry | 250 | the entry as it is kept (`lists/named.py`) | 15 |
 | `reverse` for each link | 25 | what stands around the slug, kept (`addresses`) | 1 |
 | Django's `gettext` for each word | 11 | each text looked up once (`language`) | 0.2 |

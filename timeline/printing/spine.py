@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
+from archive import edtf
 from archive.entries.whens import When
 from archive.enums import Force
 from archive.models.source_note import SourceNote
@@ -93,12 +94,15 @@ def day(said: When | None) -> SafeString | str:
     """The day of saying; one that was taken from publication says so, and where there is none that it is not known."""
     if said is None:
         return _("Undated")
-    date = said.date
-    if date.is_exact_day:
-        shown = EXACT_DAY(date.time.isoformat() if date.time else date.earliest.isoformat(), date.words)
-    else:
-        shown = COARSE_DAY(date.text, date.words)
+    shown = date(said.date)
     return format_html(_("reported {}"), shown) if said.is_reported else shown
+
+
+def date(value: edtf.Edtf) -> SafeString:
+    """As precisely as it is known: <time> for an exact day, else its words with the EDTF beside them."""
+    if value.is_exact_day:
+        return EXACT_DAY(value.time.isoformat() if value.time else value.earliest.isoformat(), value.words)
+    return COARSE_DAY(value.text, value.words)
 
 
 def tag(row: Tag, public_id: str) -> SafeString:

@@ -108,7 +108,7 @@ def anchor_of(public_id: str) -> str:
     return f"s-{public_id}"
 
 
-def place_of(claim: Claim | ClaimName, public_id: str) -> str:
+def place_of(claim: ClaimName, public_id: str) -> str:
     """Where a statement stands in the trail of a claim: the address of a page that holds it, and its anchor there."""
     return f"{address('claim', claim.slug)}?{urlencode({'at': public_id})}#{anchor_of(public_id)}"
 

@@ -11,11 +11,10 @@ from django.utils.dates import MONTHS
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import get_language_info, gettext, gettext_lazy
+from django.utils.translation import get_language_info, gettext
 
 from archive import edtf
 from archive.entries.whens import When, when_of
-from archive.enums import Force
 from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline import chronology
 from timeline.filters import Filter
@@ -29,13 +28,6 @@ from timeline.said_again import Tag
 
 register = template.Library()
 
-HELD = {
-    Force.ASSERTED: "",
-    Force.DENIED: gettext_lazy("The speaker denies this."),
-    Force.ASKED: gettext_lazy("The speaker asks this."),
-    Force.SUPPOSED: gettext_lazy("The speaker supposes this, or leaves it open."),
-}
-
 FROM_GREENWICH = re.compile(r"Etc/(?:GMT|UTC|Greenwich|UCT|Universal|Zulu)(?:([+-])(\d+))?")
 ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -45,24 +37,19 @@ def when(date: edtf.Edtf | str | None) -> SafeString | str:
     """A date as precisely as it is known: <time> for an exact day, else its words with the EDTF beside them."""
     if not date:
         return ""
-    value = edtf.parse(date) if isinstance(date, str) else date
-    if value.is_exact_day:
-        exact = value.time.isoformat() if value.time else value.earliest.isoformat()
-        return format_html('<time datetime="{}">{}</time>', exact, value.words)
-    return format_html('<span data-edtf="{}">{}</span>', value.text, value.words)
+    return printed_spine.date(edtf.parse(date) if isinstance(date, str) else date)
 
 
 @register.simple_tag
 def said(statement: Statement) -> SafeString | str:
     """The day of saying; one that was taken from publication says so, and where there is none that it is not known."""
-    day = when_of(statement)
-    return said_at(day) if day else gettext("Undated")
+    return printed_spine.day(when_of(statement))
 
 
 @register.simple_tag
 def said_at(day: When) -> SafeString | str:
     """A day of saying, as `said` shows it."""
-    return format_html(gettext("reported {}"), when(day.date)) if day.is_reported else when(day.date)
+    return printed_spine.day(day)
 
 
 @register.simple_tag
@@ -111,12 +98,10 @@ def trail(steps: Sequence[trails.Step]) -> SafeString:
     return printed_trail.trail(steps)
 
 
-@register.inclusion_tag("timeline/_held.html")
-def held(statement: Statement, tags: Sequence[Tag] = ()) -> dict[str, Any]:
+@register.simple_tag
+def held(statement: Statement, tags: Sequence[Tag] = ()) -> SafeString:
     """The mark of words that are denied, asked or supposed. None where one of the `tags` above says “Denied” already."""
-    is_denied = statement.force == Force.DENIED
-    told = is_denied and any(tag.tone == "denied" for tag in tags)
-    return {"mark": "" if told else statement.force_mark, "tone": "denied" if is_denied else "aside", "why": HELD[statement.force]}
+    return printed_spine.held(statement.force, tags)
 
 
 @register.filter
@@ -165,7 +150,7 @@ def querywith(chosen: Filter, **changes: str) -> str:
 
 
 @register.filter
-def place_of(statement: Statement, claim: Claim | ClaimName) -> str:
+def place_of(statement: Statement, claim: ClaimName) -> str:
     """The address at which a statement stands in the trail of a claim."""
     return trails.place_of(claim, statement.public_id)
 

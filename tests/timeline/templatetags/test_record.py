@@ -1,5 +1,6 @@
 """How templates write a date, a moment and linked data."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -70,7 +71,7 @@ def test_numbers_and_words():
 def test_mark_of_how_words_are_held(force, tones, mark, tone):
     shown = held(Statement(force=force), [Tag("…", one) for one in tones])
 
-    assert (shown["mark"], shown["tone"], bool(shown["why"])) == (mark, tone, force != "asserted")
+    assert re.findall(r'<span class="stamp (\w+)" title="[^"]+">(\w+)</span>', shown) == ([(tone, mark)] if mark else [])
 
 
 def test_words_in_a_line_are_cut_and_marked():
