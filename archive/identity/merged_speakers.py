@@ -10,7 +10,7 @@ from archive.acts import allow, expect_reason, held, record, save
 from archive.enums import Verb
 from archive.errors import Refused
 from archive.identity.redirects import lead_on
-from archive.models import Speaker, SpeakerAlias, Statement, User
+from archive.models import ArchiveState, Speaker, SpeakerAlias, Statement, User
 from archive.models.fields import folded
 
 
@@ -21,6 +21,7 @@ def merge_speakers(keep: Speaker, gone: Speaker, *, by: User, reason: str, at: d
     reason, at = expect_reason(reason), at or timezone.now()
     if keep.pk == gone.pk:
         raise Refused("These are the same speaker already.")
+    ArchiveState.take_turn()
     keep, gone = held(keep), held(gone)
     if keep.merged_into_id or gone.merged_into_id:
         raise Refused("One of them was merged before. Choose the speaker that it was merged into.")

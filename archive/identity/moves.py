@@ -16,7 +16,7 @@ from archive.enums import OccurrenceStatus, RevisionClass, Verb
 from archive.errors import Refused, Stale
 from archive.identity.undone_merges import Returning, take_over
 from archive.linking.forces import expect_fitting
-from archive.models import Claim, Occurrence, Statement
+from archive.models import ArchiveState, Claim, Occurrence, Statement
 from archive.publication import claim_counts
 from archive.publication.consequences import changing, first_revisions
 
@@ -79,6 +79,7 @@ def held_claims(claims: Iterable[Claim], source: Claim, also: Claim | None = Non
 
     With the statements of `also`, a claim whose ended links may stand again.
     """
+    ArchiveState.take_turn()
     carrying = set(source.occurrences.standing().order_by().values_list("statement", flat=True))
     returning_to = set(also.occurrences.order_by().values_list("statement", flat=True)) if also else set()
     held_by_number(Statement, carrying | returning_to)

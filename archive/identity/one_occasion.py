@@ -15,7 +15,7 @@ from archive import publication
 from archive.acts import Signature, allow, expect_reason, expect_unanswered, expect_valid, held, held_by_number, keep_answer, record, save
 from archive.enums import OccasionAnswer, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused, Stale
-from archive.models import Event, Occasion, OccasionSuggestion, Revision, Statement, User
+from archive.models import ArchiveState, Event, Occasion, OccasionSuggestion, Revision, Statement, User
 from archive.review import expect_occasion_free
 
 STANDING = (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
@@ -109,6 +109,7 @@ def may_be_taken_back(pair: OccasionSuggestion) -> bool:
 
 def _held(pair: OccasionSuggestion, also: Iterable[int] = ()) -> tuple[OccasionSuggestion, list[Statement], list[Statement]]:
     """The pair, its two statements, and all that an answer concerns, as they are now: the statements first, by number, then the pair."""
+    ArchiveState.take_turn()
     statements = held_by_number(Statement, {pair.statement_id, pair.other_id, *_concerned(pair), *also})
     concerned = _concerned(pair)
     if not concerned <= statements.keys():

@@ -9,10 +9,9 @@ from django.db.models import QuerySet
 
 from archive import edtf
 from archive.enums import CountedAs
-from archive.models import Attribution, CountedLink
+from archive.models import Attribution, CountedLink, RetractedReport
 from archive.models.claim import OccurrenceQuerySet
 from archive.models.sayings import figure_if_it_stands, figure_of, reported, saying_of
-from archive.models.source_note import retracted_among
 
 Thing = tuple[str, int]  # the figure that it counts in, a column of ClaimTally, and its number
 NEVER_DATED = {
@@ -131,7 +130,7 @@ def in_record(occurrences: OccurrenceQuerySet) -> list[Link]:
     """These public links as the record has them now."""
     told = {"if_it_stands": figure_if_it_stands(), "saying": saying_of("statement"), "is_reported": reported("statement")}
     rows = list(map(InRecord._make, occurrences.public().annotate(**told).order_by().values_list(*RECORD)))
-    fell = retracted_among({row.document for row in rows})
+    fell = set(RetractedReport.objects.filter(pk__in={row.document for row in rows}).values_list("pk", flat=True))
     speakers = _speakers_of({row.statement for row in rows})
     return [
         Link(

@@ -6,11 +6,12 @@ from archive.acceptance import judged_as
 from archive.acts import Row, held
 from archive.enums import StatementStatus
 from archive.errors import Refused
-from archive.models import Attribution, Occurrence, Statement
+from archive.models import ArchiveState, Attribution, Occurrence, Statement
 
 
 def held_with_its_statement(row: Row) -> Row:
     """The row as it is now, held; a link after its statement, in the one order in which two acts can't wait for each other."""
+    ArchiveState.take_turn()
     if isinstance(row, Occurrence):
         held(row.statement)
     return held(row)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from archive.acts import Signature, allow, expect_unanswered, held, keep_answer, record, save_valid
 from archive.enums import DocumentRelation, NoticeAnswer, RevisionClass, Verb
 from archive.errors import Refused
-from archive.models import Document, NoticeSuggestion, User
+from archive.models import ArchiveState, Document, NoticeSuggestion, User
 from archive.publication.correcting import correct
 from archive.publication.sources import concerns_public, sources_told
 
@@ -34,6 +34,7 @@ def relate(document: Document, notice: Notice, *, by: User, reason: str = "", at
     An editor's affair as long as nothing public stands in either; then a publisher's, with Revisions, Events and counts. A reason is
     needed where a note is taken back; else the note itself is the reason.
     """
+    ArchiveState.take_turn()
     document, signed = held(document), Signature(by, at or timezone.now(), reason.strip())
     if not notice.relation and not document.relation:
         raise Refused("It is no notice already.")

@@ -18,7 +18,7 @@ from archive.doubts.statements import doubts_beside
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking.judgements import hold_statements_of, undone
-from archive.models import Occurrence, Statement, User
+from archive.models import ArchiveState, Occurrence, Statement, User
 from archive.publication.consequences import Act, changing, changing_all, first_revisions, first_revisions_of
 from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_statement
 
@@ -53,6 +53,7 @@ def publish_all(
 
 
 def _make_public(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: Collection[str]) -> list[Statement]:
+    ArchiveState.take_turn()
     statements = held_with_their_sources(rows)
     told = []
     for one in beside(statements, [each.at.date() for each in signed]):
@@ -127,6 +128,7 @@ def take_link_back(occurrence: Occurrence, *, by: User, reason: str, at: datetim
     """
     allow(by, "publish_statement")
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
+    ArchiveState.take_turn()
     if occurrence.judgement:
         hold_statements_of(occurrence.judgement)
     occurrence = _withdraw_link(held_with_its_statement(occurrence), signed)

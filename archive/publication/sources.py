@@ -8,7 +8,7 @@ from django.db import models
 
 from archive.acts import Signature, allow, expect_reason, record
 from archive.enums import RevisionClass, Verb
-from archive.models import Article, Document, Outlet, RetractedReport, Statement
+from archive.models import ArchiveState, Article, Document, Outlet, RetractedReport, Statement
 from archive.models.source_note import SourceNote, notes_of, reach_of, retracted_among
 from archive.publication import claim_counts, tallies
 from archive.publication.snapshots import revise
@@ -28,6 +28,7 @@ def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
     if row.pk is None or not isinstance(row, Outlet | Article | Document):
         yield
         return
+    ArchiveState.take_turn()
     known = _touched(row)
     before = notes_of(known)
     yield

@@ -180,7 +180,7 @@ def write(steps: Iterable[Step]) -> None:
     rows = [TrailEntry(**dict(zip(columns, step, strict=True))) for step in steps]
     if rows:
         TrailEntry.objects.bulk_create(
-            rows, batch_size=1000, update_conflicts=True, unique_fields=["occurrence"], update_fields=Step._fields[2:]
+            rows, batch_size=1000, update_conflicts=True, unique_fields=["occurrence"], update_fields=Step._fields[1:]
         )
 
 

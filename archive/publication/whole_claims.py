@@ -27,14 +27,14 @@ class Counts(NamedTuple):
 
 def in_record(claims: Collection[int]) -> dict[int, Counts]:
     """Of those of these claims that have public links."""
-    by_claim = _by_claim(counted_links.in_record(Occurrence.objects.filter(claim__in=claims)))
-    return {claim: _counts_of(sorted(links, key=lambda link: link.position)) for claim, links in by_claim.items()}
+    found = by_claim(counted_links.in_record(Occurrence.objects.filter(claim__in=claims)))
+    return {claim: _counts_of(sorted(links, key=lambda link: link.position)) for claim, links in found.items()}
 
 
 def as_kept(claims: Collection[int]) -> dict[int, Counts]:
     """Of those of these claims that have a ClaimTally."""
-    links = _by_claim(counted_links.as_counted(CountedLink.objects.filter(claim__in=claims).order_by("said_sort", "occurrence")))
-    steps = _by_claim(trail_entries.read(TrailEntry.objects.filter(claim__in=claims).order_by("said_sort", "occurrence")))
+    links = by_claim(counted_links.as_counted(CountedLink.objects.filter(claim__in=claims).order_by("said_sort", "occurrence")))
+    steps = by_claim(trail_entries.read(TrailEntry.objects.filter(claim__in=claims).order_by("said_sort", "occurrence")))
     things: dict[int, dict[Thing, int]] = defaultdict(dict)
     for claim, figure, thing, number in CountedThing.objects.filter(claim__in=claims).values_list("claim", "figure", "thing", "links"):
         things[claim][figure, thing] = number
@@ -78,7 +78,7 @@ def write_spoken(claim: int, occasions: dict[int, int]) -> None:
     )
 
 
-def _by_claim(rows: Iterable[Row]) -> dict[int, list[Row]]:
+def by_claim(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
     found = defaultdict[int, list[Row]](list)
     for row in rows:
         found[row.claim].append(row)

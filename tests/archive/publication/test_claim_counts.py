@@ -1,9 +1,18 @@
 """Counts of claims that are kept by difference: `test_tallies` holds after any acts that they are right."""
 
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import product
+from threading import Barrier
+
 import pytest
-from django.db import connection
+from django.db import connection, connections
 
 from archive import publication
+from archive.identity.merged_claims import merge_claims
+from archive.identity.merged_speakers import merge_speakers
 from archive.models import ClaimTally, CountedLink, CountedThing, Statement, TrailEntry
 from archive.publication import claim_counts, recounts, whole_claims
 from tests import factories as make
@@ -21,7 +30,7 @@ def instructions(statement: Statement) -> int:
     return len(seen)
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL does not count its steps")
+@pytest.mark.sqlite  # PostgreSQL does not count its steps
 def test_a_change_costs_the_same_in_a_claim_of_many_links():
     small = instructions(make.make_claim_said(4).occurrences.last().statement)
 
@@ -62,3 +71,39 @@ def test_retracted_report_counts_apart_until_that_is_taken_back():
     publication.take_back(notice, by=make.the_chief(), reason="It was another report.")
 
     assert (before, between, figures.get()) == ((2, 2, 0, "2016-05-17", 366), (1, 1, 1, "2015-05-17", None), before)
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_acts_at_once_in_the_same_claims_neither_miscount_nor_wait_in_a_ring():
+    """Each of them changes both claims: the merge as it comes to them, a publication as its statement carries them."""
+    chief, speakers, claims = make.the_chief(), [make.make_speaker(), make.make_speaker()], [make.make_claim(), make.make_claim()]
+    for claim in reversed(claims):
+        make.make_public_statement(claims=[claim], speakers=speakers[1:])
+    waiting = [make.make_accepted_statement(speakers=speakers[:1]) for _ in range(3)]
+    for statement, claim in product(waiting, claims):
+        make.make_occurrence(statement, claim)
+    acts = [partial(publication.publish, statement, by=chief) for statement in waiting]
+    acts += [
+        partial(merge_speakers, *speakers, by=chief, reason="One person."),
+        partial(merge_claims, *claims, by=chief, reason="One claim."),
+    ]
+    begin = Barrier(len(acts))
+
+    def do(act: Callable[[], object]) -> None:
+        begin.wait()
+        with connection.execute_wrapper(slowly):
+            act()
+        connections.close_all()
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        list(pool.map(do, acts))
+
+    assert ClaimTally.objects.values_list("claim", "sayings", "speakers").get() == (claims[0].pk, 5, 1)
+    assert [recounts.recount(lot) for lot in recounts.counted_claims()] == [0]
+
+
+def slowly(execute: Callable[..., object], *args: object) -> object:
+    """So that each act is still at it when the next begins."""
+    time.sleep(0.005)
+    return execute(*args)
