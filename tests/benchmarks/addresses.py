@@ -6,7 +6,7 @@ from django.db.models import F
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occurrence, Outlet, Speaker, Statement, Tally
-from tests.benchmarks.made_up import OUTLET_NAMES, RARE
+from tests.benchmarks.making.made_up import OUTLET_NAMES, RARE
 from timeline.lists.paging import OLDEST_FIRST, page_from
 
 COMMON = "people"

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.archives FOLDER SIZE [SIZE …] [--passages]
 
 writes FOLDER/SIZE-SCHEMA.sqlite3 if it is not there yet; with `-` for FOLDER the empty database of DATABASE_URL is filled with one SIZE.
-What archives hold stands in `made_up`, how it is written in `filling`. `--passages`: the index of linking too, the dearest of all.
+What archives hold stands in `making.made_up`, how it is written in `making.filling`. `--passages`: the linking index too.
 """
 
 import argparse
@@ -46,7 +46,7 @@ def schema() -> str:
 
 def fill(size: int, *, passages: bool = False, **environment: str) -> None:
     surroundings.run(
-        f"surroundings.migrate(); from tests.benchmarks import filling; filling.fill({size}, passages={passages})", **environment
+        f"surroundings.migrate(); from tests.benchmarks.making import filling; filling.fill({size}, passages={passages})", **environment
     )
 
 

@@ -27,9 +27,9 @@ from archive.models import (
 from archive.models.history import type_of
 from archive.models.statement import CONTEXT
 from archive.publication.snapshots import canonical
-from tests.benchmarks.holders import Holders
-from tests.benchmarks.made_up import Said, Source
-from tests.benchmarks.tables import Table
+from tests.benchmarks.making.holders import Holders
+from tests.benchmarks.making.made_up import Said, Source
+from tests.benchmarks.making.tables import Table
 
 CAPTURED, RECORDED = datetime(2025, 3, 1, tzinfo=UTC), "2025-06-01 00:00:00"
 PAGE, WHY, NOTE = "p. 12", "The page was missing.", "12 instead of 21"

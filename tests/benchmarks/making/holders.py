@@ -6,7 +6,7 @@ from django.db import models
 
 from archive.models import Claim, Occasion, Outlet, Speaker, SpeakerAlias, SpeakerRole
 from archive.slugs import slug_of
-from tests.benchmarks.made_up import ONSETS, OUTLET_NAMES, SPEAKERS, MadeUp, speaker_name, title_of
+from tests.benchmarks.making.made_up import ONSETS, OUTLET_NAMES, SPEAKERS, MadeUp, speaker_name, title_of
 
 OUTLET_KINDS = ("agency", "paper", "paper", "broadcaster", "ministry")
 OCCASION_KINDS = ("press-conference", "speech", "interview", "meeting", "session")

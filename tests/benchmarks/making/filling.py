@@ -11,10 +11,10 @@ from archive.models import Document
 from archive.models.source_note import reach_of
 from archive.publication import listings, recounts
 from archive.publication.snapshots import snapshot
-from tests.benchmarks.holders import Holders
-from tests.benchmarks.made_up import MadeUp
-from tests.benchmarks.records import Records
-from tests.benchmarks.tables import quickly
+from tests.benchmarks.making.holders import Holders
+from tests.benchmarks.making.made_up import MadeUp
+from tests.benchmarks.making.records import Records
+from tests.benchmarks.making.tables import quickly
 from tests.factories import CONTENT_ROLES, make_user
 
 

@@ -10,8 +10,8 @@ from archive.models.history import type_of
 from archive.models.search import indexed
 from archive.publication import listings, recounts
 from archive.publication.snapshots import changed_since
-from tests.benchmarks import filling
-from tests.benchmarks.made_up import RARE, MadeUp
+from tests.benchmarks.making import filling
+from tests.benchmarks.making.made_up import RARE, MadeUp
 
 SIZE = 300
 TABLES = {type_of(model): model for model in (Statement, Document, Article, Outlet, Speaker, Claim, Occasion)}
