@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.http import urlencode
 
 from archive import edtf
@@ -19,7 +18,7 @@ from archive.models import Claim, Document, Occasion, Outlet, Revision, Speaker,
 from archive.models.statement import said_in_words
 from archive.models.tally import SilenceEnd
 from timeline.lists.named import Listed, Shown, Source
-from timeline.printing.addresses import address
+from timeline.printing.addresses import address, list_address
 from timeline.record import gaps, sources
 from timeline.record.hidden import Span, near
 from timeline.record.trails import Compared, Step
@@ -43,7 +42,7 @@ def site_url(path: str) -> str:
 
 
 def list_url(name: str, **params: str) -> str:
-    return site_url(f"{reverse(name)}?{urlencode(params)}")
+    return site_url(f"{list_address(name)}?{urlencode(params)}")
 
 
 def date(text: str) -> Shape | None:
@@ -134,7 +133,7 @@ def claim(row: Claim) -> Shape:
     tally = row.tally
     return {
         "slug": row.slug,
-        "url": site_url(row.get_absolute_url()),
+        "url": site_url(address("claim", row.slug)),
         "text": row.text,
         "first_said": said_on(tally.first_said, tally.first_is_reported),
         "last_said": said_on(tally.last_said, tally.last_is_reported),
@@ -146,7 +145,7 @@ def claim(row: Claim) -> Shape:
         "longest_silence_days": tally.longest_silence_days,
         "longest_silence": tally.silence and silence(*tally.silence),
         "occurrences_url": list_url("api-occurrences", claim=row.slug),
-        "trail_url": site_url(reverse("api-trail", args=[row.slug])),
+        "trail_url": site_url(address("api-trail", row.slug)),
     }
 
 
@@ -211,7 +210,7 @@ def occurrence(number: int, found: Found) -> Shape:
 def speaker(row: Speaker, statements: int) -> Shape:
     return {
         "slug": row.slug,
-        "url": site_url(row.get_absolute_url()),
+        "url": site_url(address("speaker", row.slug)),
         "name": row.name,
         "kind": row.kind,
         "description": row.description,
@@ -223,7 +222,7 @@ def speaker(row: Speaker, statements: int) -> Shape:
 def outlet(row: Outlet, statements: int) -> Shape:
     return {
         "slug": row.slug,
-        "url": site_url(row.get_absolute_url()),
+        "url": site_url(address("outlet", row.slug)),
         "name": row.name,
         "kind": row.kind,
         "homepage": row.homepage,
@@ -237,7 +236,7 @@ def document(row: Document, public: Mapping[int, str]) -> Shape:
     """A document whose title `titles.cover` has seen to. `public`: internal id -> public id of the other documents that may be named."""
     outlet = row.outlet.name if row.outlet else ""
     return document_of(Source(row.public_id, outlet, row.title, row.article.url, row.published, row.sha256)) | {
-        "page": site_url(row.get_absolute_url()),
+        "page": site_url(address("document", row.public_id)),
         "outlet_slug": row.outlet and row.outlet.slug,
         "kind": row.article.kind,
         "copy_url": row.article.copy_url or None,
@@ -271,7 +270,7 @@ def excerpt(row: Statement, hidden: list[Span]) -> Shape:
 def occasion(row: Occasion) -> Shape:
     return {
         "id": row.public_id,
-        "url": site_url(reverse("api-occasion", args=[row.public_id])),
+        "url": site_url(address("api-occasion", row.public_id)),
         "name": row.name,
         "kind": row.kind,
         "place": row.place,

@@ -19,6 +19,12 @@ def address(route: str, slug: str) -> str:
 
 
 @cache
+def list_address(route: str) -> str:
+    """What `reverse(route)` answers."""
+    return reverse(route)
+
+
+@cache
 def _around(route: str) -> tuple[str, str]:
     before, _, after = reverse(route, args=[A_SLUG]).partition(A_SLUG)
     return before, after

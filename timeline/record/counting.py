@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,6 +16,7 @@ from django.utils.translation import ngettext
 from archive.enums import CountedAs
 from archive.models import Claim, Occurrence, Speaker, Statement
 from timeline.occasions import occasions
+from timeline.printing.addresses import address, list_address
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,11 @@ def _said(claim: Claim) -> list[Told]:
     return [
         said,
         Told(ngettext("in %(shown)s article", "in %(shown)s articles", tally.reports) % articles, said.url),
-        Told(by, f"{reverse('speakers')}?{urlencode(asked)}"),
-        Told(ngettext("in %(shown)s outlet", "in %(shown)s outlets", tally.outlets) % outlets, f"{reverse('outlets')}?{urlencode(asked)}"),
+        Told(by, f"{list_address('speakers')}?{urlencode(asked)}"),
+        Told(
+            ngettext("in %(shown)s outlet", "in %(shown)s outlets", tally.outlets) % outlets,
+            f"{list_address('outlets')}?{urlencode(asked)}",
+        ),
     ]
 
 
@@ -66,7 +69,7 @@ def _on_occasions(claim: Claim, figure: CountedAs) -> Told:
 def trail_url(claim: Claim, figure: CountedAs, speaker: Speaker | None = None) -> str:
     """The entries of a claim's trail that count in a figure, of all speakers or of one."""
     asked = {"counted": figure.value} | ({"speaker": speaker.slug} if speaker else {})
-    return f"{claim.get_absolute_url()}?{urlencode(asked)}#trail"
+    return f"{address('claim', claim.slug)}?{urlencode(asked)}#trail"
 
 
 class Counting(NamedTuple):

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from timeline.printing.addresses import address
+from timeline.printing.addresses import address, list_address
 
 pytestmark = pytest.mark.once
 
@@ -17,3 +17,8 @@ def test_address_of_a_slug(route, slug):
 @pytest.mark.parametrize("route", ["statement", "document"])
 def test_address_of_a_public_id(route):
     assert address(route, "k3x9m2p7qa") == reverse(route, args=["k3x9m2p7qa"])
+
+
+@pytest.mark.parametrize("route", ["chronology", "speakers", "api-statements"])
+def test_address_of_a_list(route):
+    assert list_address(route) == reverse(route)
