@@ -9,9 +9,9 @@ from django.db import connection
 from django.test import Client
 
 from archive import statistics
-from tests.benchmarks import filling
 from tests.benchmarks.addresses import addresses
-from tests.benchmarks.made_up import MadeUp
+from tests.benchmarks.making import filling
+from tests.benchmarks.making.made_up import MadeUp
 from tests.plans import Asked, queries_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.full]

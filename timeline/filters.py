@@ -5,8 +5,8 @@ and narrows a queryset with `apply`. (A django-filter FilterSet would bind each 
 one condition, dates are read as people type them, and an empty result has to say which parameter emptied it.)
 
     chosen = StatementFilter(request.GET)
-    rows = chosen.apply(Statement.objects.public())     # nothing at all where a parameter is wrong: see chosen.errors
-    page = page_of(rows.shown(), chosen.ordering, cursor=request.GET.get("cursor", ""))      # see timeline.lists.paging
+    walk = chosen.apply(Walk())     # nothing at all where a parameter is wrong: see chosen.errors
+    page = page_of(walk, chosen.ordering, cursor=request.GET.get("cursor", ""))      # see timeline.lists.paging and walks
 
 Parameters that a filter does not know: a page ignores them (`?utm_source=…` must not break it), the API refuses them, because a program
 that misspells a filter must not be given everything; `unknown` names them.
@@ -24,14 +24,15 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
 from archive.enums import CountedAs, Force, StatementKind, TallyScope
-from archive.models import Attribution, Claim, Document, Occasion, Occurrence, Outlet, Speaker, SpeakerAlias, Statement, Tally
+from archive.models import Attribution, Claim, Outlet, Speaker, SpeakerAlias
 from archive.models.fields import folded
 from archive.models.search import query_phrases
 from timeline.field_types import DateField, PublicRowField
+from timeline.lists.holders import held
 from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
+from timeline.lists.walks import Walk
 
 LONGEST_QUERY = 200  # characters; what the full-text index reads of a query
-FEW = 5_000
 PAGING = ("cursor", "page_size", "count")  # parameters that choose a page of a list, not what is in it
 
 
@@ -60,8 +61,8 @@ class Filter(forms.Form):
     def __init__(self, params: Mapping[str, str] | None = None) -> None:
         super().__init__(params if params is not None else {}, auto_id="filter-%s", use_required_attribute=False)
 
-    def apply(self, rows: QuerySet) -> QuerySet:
-        """The rows that pass; none where a parameter is wrong."""
+    def apply(self, rows: Any) -> Any:
+        """The rows of a queryset or a walk that pass; none where a parameter is wrong."""
         if not self.is_valid():
             return rows.none()
         for name, value in self.cleaned_data.items():
@@ -89,7 +90,7 @@ class Filter(forms.Form):
         """The filters that are on, also those that are wrong."""
         return [Active(*self._shown(name)) for name in self.given if name not in self.ALWAYS_ON]
 
-    def removals(self, rows: QuerySet) -> list[Removal]:
+    def removals(self, rows: QuerySet | Walk) -> list[Removal]:
         """For an empty result: each active filter with the number of rows without it. One with more than none emptied it."""
         names = [name for name in self.given if name not in self.ALWAYS_ON]
         return [Removal(*self._shown(name), count_up_to(self.without(name).apply(rows))) for name in names]
@@ -161,37 +162,37 @@ class StatementFilter(Filter):
             raise forms.ValidationError(_("This lies before the date from which to begin."), code="reversed")
         return last
 
-    def apply(self, rows: QuerySet) -> QuerySet:
+    def apply(self, rows: Walk) -> Walk:
         rows = super().apply(rows)
         return self._by_dates(rows) if self.is_valid() else rows
 
-    def _by_dates(self, rows: QuerySet) -> QuerySet:
+    def _by_dates(self, rows: Walk) -> Walk:
         first, last = self.cleaned_data["said_from"], self.cleaned_data["said_to"]
         if not first and not last:
             return rows
         said = rows.said_overlapping if self.cleaned_data["dates"] == "overlap" else rows.said_inside
         return said(first and first.earliest, last and last.latest)
 
-    def by_speaker(self, rows: QuerySet, speaker: Speaker) -> QuerySet:
-        return _held_by(rows, TallyScope.SPEAKER, speaker, Attribution.objects.filter(speaker=speaker))
-
-    def by_outlet(self, rows: QuerySet, outlet: Outlet) -> QuerySet:
-        return rows.from_outlet(outlet.slug)
+    def by_speaker(self, rows: Walk, speaker: Speaker) -> Walk:
+        return rows.under(TallyScope.SPEAKER, speaker.pk)
 
     by_jointly = by_speaker
 
-    def by_claim(self, rows: QuerySet, claim: Claim) -> QuerySet:
-        links, counted = Occurrence.objects.public().filter(claim=claim), self.cleaned_data["counted"]
-        return _held_by(rows, TallyScope.CLAIM, claim, links.counted_as(counted) if counted else links)
+    def by_outlet(self, rows: Walk, outlet: Outlet) -> Walk:
+        return rows.under(TallyScope.OUTLET, outlet.pk)
 
-    def by_kind(self, rows: QuerySet, kind: str) -> QuerySet:
-        return rows.filter(kind=kind)
+    def by_claim(self, rows: Walk, claim: Claim) -> Walk:
+        rows, figure = rows.under(TallyScope.CLAIM, claim.pk), self.cleaned_data["counted"]
+        return rows.counted_as(claim.pk, figure) if figure else rows
 
-    def by_force(self, rows: QuerySet, force: str) -> QuerySet:
-        return rows.filter(force=force)
+    def by_kind(self, rows: Walk, kind: str) -> Walk:
+        return rows.under(TallyScope.KIND, kind)
 
-    def by_q(self, rows: QuerySet, query: str) -> QuerySet:
-        return rows.matching(query)
+    def by_force(self, rows: Walk, force: str) -> Walk:
+        return rows.under(TallyScope.FORCE, force)
+
+    def by_q(self, rows: Walk, query: str) -> Walk:
+        return rows.holding(query)
 
 
 class HolderFilter(StatementFilter):
@@ -209,20 +210,10 @@ class HolderFilter(StatementFilter):
         if named and self.cleaned_data["q"]:
             rows = rows.filter(_named(rows.model, folded(self.cleaned_data["q"])))
         asked = StatementFilter({name: value for name, value in self.given.items() if name != "q" or not named})
-        return rows.filter(_holds(rows.model, asked.apply(Statement.objects.public()))) if asked.active() else rows
+        return held(rows, asked.apply(Walk())) if asked.active() else rows
 
     def clean_q(self) -> str:
         return self.cleaned_data["q"]
-
-
-def _held_by(rows: QuerySet, scope: TallyScope, row: Model, links: QuerySet) -> QuerySet:
-    """The statements that a speaker or a claim is linked to.
-
-    A page of a few of them is found by reading and sorting these few; a page of many by walking the dates until it is full. The
-    database can't tell which is which, and the wrong way round costs a second at a million statements.
-    """
-    many = Tally.objects.filter(scope=scope, key=str(row.pk), statements__gt=FEW).exists()
-    return rows.filter(Exists(links.filter(statement=OuterRef("pk")))) if many else rows.filter(pk__in=links.values("statement"))
 
 
 def _named(model: type[Model], key: str) -> Q | Exists:
@@ -231,14 +222,6 @@ def _named(model: type[Model], key: str) -> Q | Exists:
     if model is Outlet:
         return Q(name_key__contains=key)
     return Q(name_key__contains=key) | Q(Exists(SpeakerAlias.objects.filter(speaker=OuterRef("pk"), name_key__contains=key)))
-
-
-def _holds(model: type[Model], statements: QuerySet) -> Exists:
-    """Whether one of the statements is the row's."""
-    if model is Claim:
-        return Exists(Occurrence.objects.public().filter(claim=OuterRef("pk"), statement__in=statements))
-    path = {Speaker: "attributions__speaker", Outlet: "document__article__outlet", Document: "document", Occasion: "occasion"}[model]
-    return Exists(statements.filter(**{path: OuterRef("pk")}))
 
 
 class TrailFilter(Filter):

@@ -20,8 +20,21 @@ from timeline.conditional import revision_of, today
 from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, kept, periods
-from timeline.lists.paging import BY_NAME, LATEST, MOST_SAID, NEWEST_FIRST, OLDEST_FIRST, CursorError, ListPage, Order, count_up_to, page_of
+from timeline.lists.paging import (
+    BY_NAME,
+    LATEST,
+    MOST_SAID,
+    NEWEST_FIRST,
+    OLDEST_FIRST,
+    CursorError,
+    ListPage,
+    Order,
+    Rows,
+    count_up_to,
+    page_of,
+)
 from timeline.lists.periods import Period
+from timeline.lists.walks import UNDATED, Walk
 from timeline.record import citing, counting, excerpts, linked_data, links, portraits, titles, trails
 from timeline.record.reports import other_reports
 
@@ -40,7 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def whole(request: HttpRequest) -> HttpResponse:
     histogram = kept.at(revision_of(request), portraits.histogram_by_year)
-    return _chronology(request, Statement.objects.public(), histogram=histogram, is_whole=True)
+    return _chronology(request, Walk(), histogram=histogram, is_whole=True)
 
 
 def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> HttpResponse:
@@ -55,23 +68,23 @@ def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> H
 def span(request: HttpRequest, first: str, last: str) -> HttpResponse:
     """What was said at some time of several years, nobody knows in which of them."""
     chosen = periods.span_of(first, last)
-    return _chronology(request, Statement.objects.public().said_across(chosen.first, chosen.last), period=chosen)
+    return _chronology(request, chosen.statements(), period=chosen)
 
 
 def undated(request: HttpRequest) -> HttpResponse:
-    return _chronology(request, Statement.objects.public().undated(), is_undated=True)
+    return _chronology(request, Walk().within(UNDATED), is_undated=True)
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    rows = Statement.objects.public()
-    return _chronology(request, rows if request.GET.get("q", "").strip() else rows.none(), template="timeline/search.html")
+    rows = Walk() if request.GET.get("q", "").strip() else Walk().none()
+    return _chronology(request, rows, template="timeline/search.html")
 
 
-def _chronology(request: HttpRequest, rows: QuerySet, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
+def _chronology(request: HttpRequest, rows: Walk, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
     """One list of statements by date, with the rail beside it."""
     chosen = StatementFilter(request.GET)
     found = chosen.apply(rows)
-    page = _of_entries(_page(request, found.values_list("id", "said_sort", named=True), chosen.ordering), chosen.given.get("q", ""))
+    page = _of_entries(_page(request, found, chosen.ordering), chosen.given.get("q", ""))
     revision = revision_of(request)
     context |= {
         "filter": chosen,
@@ -169,7 +182,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     rows = Speaker.objects.public().prefetch_related("aliases", "roles")
     row = get_object_or_404(rows, slug=slug)
     context = {"claims": portraits.claims_of(row), "beside": portraits.beside(row)}
-    return _of(request, row, "speaker", Statement.objects.public().by_speaker(slug), context)
+    return _of(request, row, TallyScope.SPEAKER, context)
 
 
 def outlets(request: HttpRequest) -> HttpResponse:
@@ -178,7 +191,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
 
 def outlet(request: HttpRequest, slug: str) -> HttpResponse:
     row = get_object_or_404(Outlet.objects.public(), slug=slug)
-    return _of(request, row, "outlet", Statement.objects.public().from_outlet(slug), {})
+    return _of(request, row, TallyScope.OUTLET, {})
 
 
 def document(request: HttpRequest, public_id: str) -> HttpResponse:
@@ -216,7 +229,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", context, status=404)
 
 
-def _page(request: HttpRequest, rows: QuerySet, order: Order) -> ListPage:
+def _page(request: HttpRequest, rows: Rows, order: Order) -> ListPage:
     """The page that the address names. A cursor that is none leads nowhere."""
     try:
         return page_of(rows, order, cursor=request.GET.get("cursor", ""))
@@ -237,14 +250,15 @@ def _names(request: HttpRequest, rows: QuerySet, order: Order, template: str, sc
     return render(request, template, context)
 
 
-def _of(request: HttpRequest, row: Model, name: str, rows: QuerySet, context: dict[str, Any]) -> HttpResponse:
+def _of(request: HttpRequest, row: Model, scope: TallyScope, context: dict[str, Any]) -> HttpResponse:
     """The page of a speaker or an outlet: who it is, and its statements by date."""
-    page = _of_entries(_page(request, rows.values_list("id", "said_sort", named=True), OLDEST_FIRST))
+    walk = Walk().under(scope, row.pk)
+    page = _of_entries(_page(request, walk, OLDEST_FIRST))
     context |= {
-        name: row,
+        scope.value: row,
         "page": page,
         "years": chronology.by_year(page.rows),
-        "count": facets.statements_of(name, row.pk),
-        "statements_query": f"{name}={row.slug}",
+        "count": walk.kept_count,
+        "statements_query": f"{scope}={row.slug}",
     }
-    return render(request, f"timeline/{name}.html", context)
+    return render(request, f"timeline/{scope}.html", context)

@@ -3,34 +3,65 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db import connections, models
+from django.db import connection, models
 
 from archive import matching
 
 
+class Condition(NamedTuple):
+    """A condition in SQL, and what goes into it."""
+
+    sql: str
+    params: tuple[object, ...] = ()
+
+
+PLACES = 2**33  # how many statements one date has room for in the order of the index; the date stands before, in the 30 bits that are left
+
+
+def place_of(said_sort: int, statement: int) -> int:
+    """Where a statement stands in the order of dates, as one number: the index is in this order, and its newest hits are its last."""
+    return said_sort * PLACES + statement
+
+
+def hits(query: str) -> Condition:
+    """The rows of the full-text index that hold every stem of the query; the words of a quoted part stand side by side.
+
+    Nothing of the query stands in the SQL: it goes in as a parameter, and holds letters and digits alone.
+    """
+    phrases = query_phrases(query)
+    if connection.vendor == "postgresql":
+        return Condition("vector @@ to_tsquery('simple', %s)", (" & ".join("(" + " <-> ".join(phrase) + ")" for phrase in phrases),))
+    return Condition("archive_search MATCH %s", (" AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases),))
+
+
+def holds_words(statement: str, query: str) -> Condition:
+    """Whether one statement, at this column, is a hit: for the rows of another list, which the index would be asked of one by one."""
+    found = "strpos" if connection.vendor == "postgresql" else "instr"
+    phrases = [f" {' '.join(phrase)} " for phrase in query_phrases(query)]
+    tests = " AND ".join(f"{found}(' ' || e.stems || ' ', %s) > 0" for _phrase in phrases)
+    return Condition(f"EXISTS (SELECT 1 FROM archive_searchentry e WHERE e.statement_id = {statement} AND {tests})", tuple(phrases))  # noqa: S608
+
+
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
     def matching(self, query: str) -> models.QuerySet["SearchEntry", Any]:
-        """Ids of statements that hold every stem of the query; the words of a quoted part stand side by side."""
-        phrases = query_phrases(query)
-        if not phrases:
+        """Ids of statements that are hits of the query."""
+        if not query_phrases(query):
             return self.none().values("statement_id")
-        if connections[self.db].vendor == "postgresql":
-            condition = "to_tsvector('simple', stems) @@ to_tsquery('simple', %s)"
-            wanted = " & ".join("(" + " <-> ".join(phrase) + ")" for phrase in phrases)
-        else:
-            condition = "statement_id IN (SELECT rowid FROM archive_search WHERE archive_search MATCH %s)"
-            wanted = " AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
-        # Nothing of the query stands in the SQL: it goes in as a parameter, and holds letters and digits alone.
-        return self.extra(where=[condition], params=[wanted]).values("statement_id")  # noqa: S610
+        sql, params = hits(query)
+        if connection.vendor == "sqlite":
+            sql = f"place IN (SELECT rowid FROM archive_search WHERE {sql})"  # noqa: S608 - see `hits`
+        return self.extra(where=[sql], params=params).values("statement_id")  # noqa: S610 - see `hits`
 
 
 class SearchEntry(models.Model):
-    """One row is the stems of one public Statement's words. Rebuilt at will; on SQLite triggers copy it into an FTS5 table."""
+    """One row is the stems of one public Statement's words. Rebuilt at will; on SQLite triggers copy it into an FTS5 table, under its
+    place; on PostgreSQL a generated column is the vector of it."""
 
     statement = models.OneToOneField("archive.Statement", on_delete=models.CASCADE, primary_key=True, related_name="search_entry")
     stems = models.TextField()
+    place = models.BigIntegerField(db_index=True)
     engine = models.CharField(max_length=32, blank=True)  # the version of the program that stemmed them
 
     objects = SearchEntryQuerySet.as_manager()

@@ -1,7 +1,6 @@
 """What was said: the exact words."""
 
 import re
-from datetime import date
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -50,33 +49,6 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def undated(self) -> Self:
         return self.filter(said_sort=edtf.UNDATED_SORT)
 
-    def said_inside(self, first: date | None = None, last: date | None = None) -> Self:
-        """Whether `earliest` lies inside the days first..last, either of which may be None."""
-        inside = models.Q()
-        if first:
-            inside &= models.Q(said_earliest__gte=first)
-        if last:
-            inside &= models.Q(said_earliest__lte=last)
-        return self.filter(inside)
-
-    def said_wholly_inside(self, first: date, last: date) -> Self:
-        """Whether every possible day of saying lies inside the days first..last."""
-        return self.filter(said_earliest__gte=first, said_earliest__lte=last, said_latest__lte=last)
-
-    def said_across(self, first: int, last: int) -> Self:
-        """Those of a span of years: said at some time that begins in the first of them and ends in the last."""
-        ends = models.Q(said_latest__gte=date(last, 1, 1), said_latest__lte=date(last, 12, 31))
-        return self.said_inside(date(first, 1, 1), date(first, 12, 31)).filter(ends)
-
-    def said_overlapping(self, first: date | None = None, last: date | None = None) -> Self:
-        """Whether any possible day of saying lies inside the days first..last."""
-        overlap = models.Q()
-        if first:
-            overlap &= models.Q(said_latest__gte=first)
-        if last:
-            overlap &= models.Q(said_earliest__lte=last)
-        return self.filter(overlap)
-
     def by_speaker(self, slug: str) -> Self:
         attributions = self._beside("attributions").filter(statement=models.OuterRef("pk"), speaker__slug=slug)
         return self.filter(models.Exists(attributions))
@@ -85,9 +57,6 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Those found in other captures of its article, each with the text that it was found in."""
         rows = self.filter(document__article=document.article_id).exclude(document=document)
         return rows.select_related("document").defer("document__raw")
-
-    def from_outlet(self, slug: str) -> Self:
-        return self.filter(document__article__outlet__slug=slug)
 
     def matching(self, query: str) -> Self:
         """Public statements whose words hold all of the query's, by the public full-text index."""

@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from archive import matching
 from archive.linking.passages import batches
 from archive.models import SearchEntry, Statement
-from archive.models.search import indexed
+from archive.models.search import indexed, place_of
 from archive.publication import tallies
 
 
@@ -39,21 +39,23 @@ def rebuild(statements: QuerySet[Statement]) -> Iterator[int]:
         tallies.raise_revision()
     for keys in batches(statements.values_list("pk", flat=True)):
         with transaction.atomic():
-            held = Statement.objects.public().filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").only("text")
-            if _write(list(held)):
+            held = Statement.objects.public().filter(pk__in=keys).select_for_update(no_key=True).order_by("pk")
+            if _write(list(held.only("text", "said_sort"))):
                 tallies.raise_revision()  # answers that were kept may find other statements now
         yield len(keys)
 
 
 def _write(statements: Collection[Statement]) -> int:
-    """The entries of these public statements; returns how many were missing or read otherwise."""
-    wanted = {one.pk: indexed(one.text) for one in statements}
-    there = dict(SearchEntry.objects.filter(statement__in=wanted).values_list("statement", "stems"))
+    """The entries of these public statements; returns how many were missing or stood otherwise."""
+    wanted = {one.pk: (place_of(one.said_sort, one.pk), indexed(one.text)) for one in statements}
+    known = SearchEntry.objects.filter(statement__in=wanted).values_list("statement", "place", "stems")
+    there = {key: (place, stems) for key, place, stems in known}
     rows = [
-        SearchEntry(statement_id=key, stems=stems, engine=matching.ENGINE_VERSION)
-        for key, stems in wanted.items()
-        if stems != there.get(key)
+        SearchEntry(statement_id=key, place=place, stems=stems, engine=matching.ENGINE_VERSION)
+        for key, (place, stems) in sorted(wanted.items(), key=lambda one: one[1])  # the index grows faster in its own order
+        if (place, stems) != there.get(key)
     ]
     SearchEntry.objects.filter(statement__in=there).exclude(engine=matching.ENGINE_VERSION).update(engine=matching.ENGINE_VERSION)
-    SearchEntry.objects.bulk_create(rows, update_conflicts=True, unique_fields=["statement"], update_fields=["stems", "engine"])
+    changed = ["place", "stems", "engine"]
+    SearchEntry.objects.bulk_create(rows, update_conflicts=True, unique_fields=["statement"], update_fields=changed)
     return len(rows)

@@ -6,7 +6,7 @@ A parameter that the list does not know, or that stands twice, is refused: a pro
 import re
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest, QueryDict
 
 from archive.enums import TallyScope
@@ -14,7 +14,7 @@ from archive.models import Statement, Tally
 from timeline.api.problems import BadParameters, Fault, faults_of
 from timeline.api.shapes import Shape, site_url
 from timeline.filters import Filter
-from timeline.lists.paging import PAGE_SIZE, Count, CursorError, ListPage, Order, count_up_to, page_of
+from timeline.lists.paging import PAGE_SIZE, Count, CursorError, ListPage, Order, Rows, count_up_to, page_of
 
 LARGEST_PAGE = 200
 # Statements of which publication keeps the count; each under the key of one row, but for the kind.
@@ -34,7 +34,7 @@ def check(chosen: Filter, params: QueryDict) -> None:
         raise BadParameters(faults)
 
 
-def read_page(rows: QuerySet, order: Order, params: QueryDict) -> ListPage:
+def read_page(rows: Rows, order: Order, params: QueryDict) -> ListPage:
     """The page that the parameters ask for."""
     try:
         return page_of(rows, order, cursor=params.get("cursor", ""), size=int(params.get("page_size", PAGE_SIZE)))
@@ -52,7 +52,7 @@ def link_header(body: dict[str, Any]) -> dict[str, str]:
     return {"Link": ", ".join(links)} if links else {}
 
 
-def total(chosen: Filter, rows: QuerySet) -> Count:
+def total(chosen: Filter, rows: Rows) -> Count:
     """How many rows pass: from the rollups where they know, or counted up to a limit."""
     active = {name: chosen.cleaned_data[name] for name in chosen.given if name not in chosen.ALWAYS_ON}
     if rows.model is Statement and (not active or (len(active) == 1 and active.keys() <= TALLIED.keys())):

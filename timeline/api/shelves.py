@@ -24,7 +24,7 @@ class ListView(PublicView):
         params = request.GET
         chosen = self.filter_class(params)
         pagination.check(chosen, params)
-        passing = chosen.apply(self.rows())
+        passing = chosen.apply(self.listed())
         page = pagination.read_page(self.shown(passing), self.ordering(chosen), params)
         count = pagination.total(chosen, passing) if params.get("count") == "1" else None
         body = pagination.envelope(request._request, page, self.shapes(page.rows), count)
@@ -36,7 +36,11 @@ class ListView(PublicView):
     def rows(self) -> QuerySet:
         raise Http404
 
-    def shown(self, rows: QuerySet) -> QuerySet:
+    def listed(self) -> paging.Rows:
+        """What the list is of, where that is read otherwise than single records."""
+        return self.rows()
+
+    def shown(self, rows: Any) -> Any:
         """With what the shape needs, in a fixed number of queries."""
         return rows
 

@@ -18,6 +18,7 @@ from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
 from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
 from timeline.lists import named, paging
+from timeline.lists.walks import Walk
 from timeline.record import titles, trails
 from timeline.record.counting import count_of
 from timeline.record.hidden import hidden_of
@@ -43,8 +44,11 @@ class Statements(ListView):
     def rows(self) -> QuerySet:
         return Statement.objects.public()
 
-    def shown(self, rows: QuerySet) -> QuerySet:
-        return rows.values_list("id", "said_sort", named=True)
+    def listed(self) -> Walk:
+        return Walk()
+
+    def shown(self, rows: QuerySet | Walk) -> QuerySet | Walk:
+        return rows if isinstance(rows, Walk) else rows.values_list("id", "said_sort", named=True)
 
     def shapes(self, rows: list[Any]) -> list[shapes.Shape]:
         beside = named.cited(named.read(row.id for row in rows))

@@ -13,10 +13,10 @@ import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
@@ -25,6 +25,7 @@ PAGE_SIZE = 50
 MOST_COUNTED = 1000
 LONGEST_CURSOR = 4000  # the longest key is a claim's or a name's; far below what a server takes as an address
 TAG = 16
+TUPLE = "(%(expressions)s)"
 
 
 class CursorError(ValueError):
@@ -44,8 +45,23 @@ class Count(NamedTuple):
         return f"{self.number:,}{'+' * self.more}"
 
 
-def count_up_to(rows: QuerySet, most: int = MOST_COUNTED) -> Count:
+class Walked(Protocol):
+    """Rows that are read by a way of their own: a walk of statements."""
+
+    model: Any
+
+    def read(self, order: "Order", place: Any, size: int, *, back: bool) -> list[Any]: ...
+
+    def count_up_to(self, most: int) -> Count: ...
+
+
+Rows = QuerySet | Walked
+
+
+def count_up_to(rows: Rows, most: int = MOST_COUNTED) -> Count:
     """No request counts a table: beyond `most` the answer is “1,000+”."""
+    if not isinstance(rows, QuerySet):
+        return rows.count_up_to(most)
     number = rows.order_by()[: most + 1].count()
     return Count(min(number, most), number > most)
 
@@ -86,9 +102,17 @@ class Order:
     def part_of(self, value: Any) -> int:
         return int(len(self.parts()) == 2 and value == self.last)
 
-    def beyond(self, value: Any, row_id: int, *, back: bool) -> Q:
-        """The rows that follow (or come before) this place. The bound on the key alone is what lets SQLite use the index."""
+    def beyond(self, value: Any, row_id: int, *, back: bool) -> Q | Func:
+        """The rows that follow (or come before) this place: one comparison of two columns, which every index of them answers at once.
+
+        Where rows of one key go the other way than the keys, the bound on the key alone is what lets SQLite use the index.
+        """
         by_key, by_id = ("lt" if down != back else "gt" for down in self.directions)
+        if by_key == by_id:
+            both = Func(F(self.key), F(self.id), template=TUPLE, output_field=BooleanField())
+            place = Func(Value(value), Value(row_id), template=TUPLE, output_field=BooleanField())
+            way = {"lt": " < ", "gt": " > "}[by_key]
+            return Func(both, place, arg_joiner=way, template="%(expressions)s", output_field=BooleanField())
         further = Q(**{f"{self.key}__{by_key}": value}) | Q(**{self.key: value, f"{self.id}__{by_id}": row_id})
         return Q(**{f"{self.key}__{by_key}e": value}) & further
 
@@ -111,7 +135,7 @@ class ListPage:
     previous: str = ""
 
 
-def page_of(rows: QuerySet, order: Order, *, cursor: str = "", size: int = PAGE_SIZE) -> ListPage:
+def page_of(rows: Rows, order: Order, *, cursor: str = "", size: int = PAGE_SIZE) -> ListPage:
     """The page of `rows` at a cursor, or the first: one query, or two where the newest first end at the undated. Raises CursorError."""
     back, place = _unsealed(cursor, rows, order) if cursor else (False, None)
     found = _read(rows, order, place, size + 1, back=back)
@@ -124,7 +148,7 @@ def page_of(rows: QuerySet, order: Order, *, cursor: str = "", size: int = PAGE_
     return _between(found, rows, order, has_previous, has_next)
 
 
-def _between(found: list[Any], rows: QuerySet, order: Order, has_previous: bool, has_next: bool) -> ListPage:
+def _between(found: list[Any], rows: Rows, order: Order, has_previous: bool, has_next: bool) -> ListPage:
     return ListPage(
         found,
         next=_sealed(rows, order, found[-1], back=False) if has_next else "",
@@ -138,8 +162,10 @@ def page_from(rows: QuerySet, order: Order, row: Any, *, size: int = PAGE_SIZE) 
     return _between(found[:size], rows, order, has_previous=True, has_next=len(found) > size)
 
 
-def _read(rows: QuerySet, order: Order, place: tuple[Any, int] | None, size: int, *, back: bool) -> list[Any]:
+def _read(rows: Rows, order: Order, place: tuple[Any, int] | None, size: int, *, back: bool) -> list[Any]:
     """Up to `size` rows from a place on, part after part; backwards from the last part to the first."""
+    if not isinstance(rows, QuerySet):
+        return rows.read(order, place, size, back=back)
     parts = list(enumerate(order.parts()))
     if back:
         parts.reverse()
@@ -160,13 +186,13 @@ def _read(rows: QuerySet, order: Order, place: tuple[Any, int] | None, size: int
 # The seal: synthetic-IV encryption (the tag of the plain text is the key of its stream), from keyed hashes of the standard library.
 
 
-def _sealed(rows: QuerySet, order: Order, row: Any, *, back: bool) -> str:
+def _sealed(rows: Rows, order: Order, row: Any, *, back: bool) -> str:
     plain = json.dumps([back, _value(row, order.key), _value(row, order.id)], separators=(",", ":")).encode()
     tag = _keyed("tag", _list_name(rows, order) + plain)
     return urlsafe_b64encode(tag + _stirred(plain, tag)).rstrip(b"=").decode()
 
 
-def _unsealed(cursor: str, rows: QuerySet, order: Order) -> tuple[bool, tuple[Any, int]]:
+def _unsealed(cursor: str, rows: Rows, order: Order) -> tuple[bool, tuple[Any, int]]:
     try:
         token = urlsafe_b64decode(cursor[:LONGEST_CURSOR].encode("ascii") + b"=" * (-len(cursor) % 4))
     except ValueError as error:
@@ -184,7 +210,7 @@ def _value(row: Any, path: str) -> Any:
     return row
 
 
-def _list_name(rows: QuerySet, order: Order) -> bytes:
+def _list_name(rows: Rows, order: Order) -> bytes:
     return f"{rows.model._meta.label} {' '.join(order.fields)}\n".encode()
 
 

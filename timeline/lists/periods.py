@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from django.db.models import F
 from django.http import Http404
 from django.urls import reverse
 
 from archive import edtf
 from archive.enums import TallyScope
-from archive.models import Statement, Tally
-from archive.models.statement import StatementQuerySet
+from archive.models import Tally
+from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST
+from timeline.lists.walks import DATED, DAY, Walk, sort_of
 
 
 @dataclass(frozen=True)
@@ -55,18 +55,20 @@ class Period:
         return Period(tuple(key.split("-"))) if key else None
 
     def _nearest_day(self, *, back: bool) -> "Period | None":
-        rows, here = Statement.objects.public().filter(said_latest=F("said_earliest")), self.date.earliest
-        if back:
-            rows = rows.filter(said_earliest__lt=here).order_by("-said_earliest")
-        else:
-            rows = rows.filter(said_earliest__gt=here).order_by("said_earliest")
-        day = rows.values_list("said_earliest", flat=True).first()
-        return Period(tuple(day.isoformat().split("-"))) if day else None
+        """The last figure of a `said_sort` tells a day from what is coarser: of one date all that is coarser is leapt over at once."""
+        order = NEWEST_FIRST if back else OLDEST_FIRST
+        days = (0, sort_of(self.date.earliest, 0) - 1) if back else (sort_of(self.date.earliest, 9) + 1, DATED[1])
+        while places := Walk().within(days).read(order, None, 1, back=False):
+            date, rank = divmod(places[0].said_sort, 10)
+            if rank >= DAY:
+                return Period((f"{date // 10000:04}", f"{date // 100 % 100:02}", f"{date % 100:02}"))
+            days = (0, date * 10 - 1) if back else (date * 10 + DAY, DATED[1])
+        return None
 
-    def statements(self) -> StatementQuerySet:
+    def statements(self) -> Walk:
         """Those whose time of saying begins in the year; of a month or a day those that lie wholly inside it."""
-        rows, date = Statement.objects.public(), self.date
-        return rows.said_inside(date.earliest, date.latest) if len(self.parts) == 1 else rows.said_wholly_inside(date.earliest, date.latest)
+        inside = Walk().said_inside if len(self.parts) == 1 else Walk().said_wholly_inside
+        return inside(self.date.earliest, self.date.latest)
 
 
 class Span(NamedTuple):
@@ -81,6 +83,10 @@ class Span(NamedTuple):
     @property
     def words(self) -> str:
         return edtf.parse(f"{self.first:04}/{self.last:04}").words
+
+    def statements(self) -> Walk:
+        """Those that were said in the years from the first to the last, nobody knows in which of them."""
+        return Walk().under(TallyScope.SPAN, f"{self.first:04}-{self.last:04}")
 
     @property
     def url(self) -> str:

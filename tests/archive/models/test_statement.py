@@ -59,10 +59,3 @@ def test_a_draft_whose_day_only_the_publication_tells_is_reported():
     draft(document, by=make.the_chief())
 
     assert [row.said_in_words for row in document.statements.all()] == ["reported 20 May 2023"]
-
-
-def test_statements_across_years():
-    for said_on in ("2019/2021", "2019-06/2021-03", "2019", "2019/2020", "2020-01-01"):
-        make.make_public_statement(said_on=said_on)
-
-    assert [row.said_on for row in Statement.objects.said_across(2019, 2021)] == ["2019/2021", "2019-06/2021-03"]

@@ -40,7 +40,7 @@ def test_whole_index_is_made_anew_and_what_is_missing_or_not_public_is_put_right
     before = sorted(SearchEntry.objects.values_list())
     SearchEntry.objects.filter(pk=first.pk).delete()
     withdrawn = make.make_withdrawn_statement()
-    SearchEntry.objects.create(statement=withdrawn, stems="left behind")
+    SearchEntry.objects.create(statement=withdrawn, stems="left behind", place=0)
 
     call_command("reindex")
 

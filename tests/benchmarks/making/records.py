@@ -25,6 +25,7 @@ from archive.models import (
     User,
 )
 from archive.models.history import type_of
+from archive.models.search import place_of
 from archive.models.statement import CONTEXT
 from archive.publication.snapshots import canonical
 from tests.benchmarks.making.holders import Holders
@@ -97,7 +98,8 @@ class Records:
                 status=status, said_sort=said_sort, judged_by=self.publisher, judged_at=RECORDED,
             )  # fmt: skip
         if not said.is_withdrawn:
-            self.tables[SearchEntry].add(statement=said.pk, stems=said.stems, engine=matching.ENGINE_VERSION)
+            place = place_of(said_sort, said.pk)
+            self.tables[SearchEntry].add(statement=said.pk, place=place, stems=said.stems, engine=matching.ENGINE_VERSION)
 
     def _show_statement(self, said: Said, source: Source, start: int, text: str, sha256: str) -> None:
         end, held = start + len(said.text), None if source.occasion is None else self._public(Occasion, source.occasion)

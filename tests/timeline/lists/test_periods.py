@@ -4,6 +4,8 @@ import pytest
 from django.http import Http404
 
 from tests.factories import make_public_statement
+from tests.timeline.lists.places import statements_at
+from timeline.lists.paging import OLDEST_FIRST, page_of
 from timeline.lists.periods import Span, months_of, period_of, span_of, spans_of_years, spans_over, years
 
 
@@ -81,7 +83,7 @@ def test_a_month_and_a_day_hold_what_lies_wholly_inside_and_a_year_what_begins_i
         make_public_statement(said_on=said_on)
 
     def held(*parts):
-        return [row.said_on for row in period_of(*parts).statements()]
+        return [row.said_on for row in statements_at(page_of(period_of(*parts).statements(), OLDEST_FIRST).rows)]
 
     assert held("2022") == ["2022/2024", "2022", "2022-01-01/2022-02-02", "2022-01", "2022-01-01", "2022-21"]
     assert held("2022", "01") == ["2022-01", "2022-01-01"]
@@ -103,3 +105,12 @@ def test_a_year_knows_the_spans_that_it_falls_in():
 def test_span_that_is_none_is_not_found(years):
     with pytest.raises(Http404):
         span_of(*years)
+
+
+@pytest.mark.django_db
+def test_a_span_holds_what_was_said_across_its_years():
+    for said_on in ("2019/2021", "2019-06/2021-03", "2019", "2019/2020", "2020-01-01"):
+        make_public_statement(said_on=said_on)
+
+    rows = statements_at(page_of(span_of("2019", "2021").statements(), OLDEST_FIRST).rows)
+    assert [row.said_on for row in rows] == ["2019/2021", "2019-06/2021-03"]

@@ -1,0 +1,222 @@
+"""Walks: public statements in the order of dates, narrowed by keys, days and words, and read by one index from a place on.
+
+    walk = Walk().under(TallyScope.SPEAKER, 7).said_inside(first, last)
+    page = page_of(walk, OLDEST_FIRST, cursor=…)  # its rows are places, with the numbers of the statements
+    walk.count_up_to(1000)
+
+A walk is driven from the rarest of what narrows it, which the counts tell, and asks each row there for the rest by key. So a page costs
+what it shows, and not what the archive holds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, reduce
+from itertools import combinations
+from operator import or_
+from typing import ClassVar, NamedTuple, Self
+
+from django.db import connection
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
+from archive import edtf
+from archive.models import Occurrence, Statement, Tally
+from archive.models.search import Condition, hits, holds_words
+from archive.models.tally import PAIRS, pair_key
+from timeline.lists.paging import Count, Order
+from timeline.lists.sources import EVERYTHING, Place, Source, of_tally, of_words
+
+Key = tuple[str, str]  # a Tally's scope and key
+ALWAYS = (0, edtf.UNDATED_SORT)
+DATED = (0, edtf.UNDATED_SORT - 1)
+UNDATED = (edtf.UNDATED_SORT, edtf.UNDATED_SORT)
+NEVER = (1, 0)
+DAY, MONTH = 8, 6  # the last figures of the `said_sort` of a day or a time of day, and of the coarsest that lies within a month
+MOST_COMPARED = 10_000  # hits of a search that are counted to see whether they are rarer than a list
+
+
+def sort_of(day: date, rank: int) -> int:
+    """The `said_sort` of what begins on a day and is so coarse: from 0 to 9, which is a time of that day."""
+    return (day.year * 10000 + day.month * 100 + day.day) * 10 + rank
+
+
+class Known(NamedTuple):
+    """A Tally that helps to find a walk's statements: its number, its count, and of which of the walk's keys it is."""
+
+    tally: int
+    statements: int
+    keys: frozenset[Key]
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Public statements under all of `keys`, whose `said_sort` is one of `days`; that end by a day, or no earlier than one; that hold
+    the words of a `query`; that are `counted` as a figure of a claim."""
+
+    keys: tuple[Key, ...] = ()
+    days: tuple[int, int] = ALWAYS
+    ends_by: date | None = None
+    ends_from: date | None = None
+    query: str = ""
+    counted: tuple[int, str] | None = None
+
+    model: ClassVar = Statement  # that cursors are of
+
+    def none(self) -> Self:
+        return replace(self, days=NEVER)
+
+    def under(self, scope: str, key: object) -> Self:
+        return replace(self, keys=tuple(dict.fromkeys([*self.keys, (str(scope), str(key))])))
+
+    def holding(self, query: str) -> Self:
+        return replace(self, query=query)
+
+    def counted_as(self, claim: int, figure: str) -> Self:
+        return replace(self, counted=(claim, figure))
+
+    def within(self, days: tuple[int, int]) -> Self:
+        return replace(self, days=(max(self.days[0], days[0]), min(self.days[1], days[1])))
+
+    def said_inside(self, first: date | None = None, last: date | None = None) -> Self:
+        """Whose time of saying begins in the days first..last, either of which may be None."""
+        return self.within((sort_of(first, 0) if first else 0, sort_of(last, 9) if last else DATED[1]))
+
+    def said_wholly_inside(self, first: date, last: date) -> Self:
+        """Whose every possible day lies in one month, or is one day: what is coarser stands before it and is passed over."""
+        if first == last:
+            return self.within((sort_of(first, DAY), sort_of(last, 9)))
+        walk = self.within((sort_of(first, MONTH), sort_of(last, 9)))
+        return replace(walk, ends_by=min(last, self.ends_by or last))
+
+    def said_overlapping(self, first: date | None = None, last: date | None = None) -> Self:
+        """Of whose possible days one lies in the days first..last."""
+        walk = self.said_inside(None, last)
+        return replace(walk, ends_from=max(first, self.ends_from or first)) if first else walk
+
+    # What it is read from.
+
+    @cached_property
+    def known(self) -> list[Known] | None:
+        """The Tallies of the keys and of pairs of them, the rarest first; None where one of them counts nothing, and so nothing passes."""
+        if self.days[0] > self.days[1]:
+            return None
+        wanted = {key: frozenset([key]) for key in self.keys}
+        for both in combinations(self.keys, 2):
+            for one, other in (both, both[::-1]):
+                if pair := PAIRS.get((one[0], other[0])):
+                    wanted[str(pair), pair_key(one[1], other[1])] = frozenset(both)
+        alike = reduce(or_, (Q(scope=scope, key=key) for scope, key in wanted), Q(pk=0))
+        rows = Tally.objects.filter(alike, statements__gt=0).values_list("scope", "key", "pk", "statements") if wanted else ()
+        found = [Known(pk, statements, wanted[scope, key]) for scope, key, pk, statements in rows]
+        return sorted(found, key=lambda one: one.statements) if len(found) == len(wanted) else None
+
+    @cached_property
+    def driven(self) -> tuple[Source, list[Condition]]:
+        """The rarest source, and what is asked of each of its rows."""
+        rarest = self.known[0] if self.known else None
+        if self.query and (rarest is None or self._hits <= rarest.statements or self._hits > MOST_COMPARED):
+            source = of_words(self.query, is_rare=connection.vendor == "postgresql" and self._hits <= MOST_COMPARED)
+            return source, self.conditions(source, has_words=True)
+        if rarest:
+            source = of_tally(rarest.tally)
+            return source, self.conditions(source, rarest.keys)
+        return EVERYTHING, self.conditions(EVERYTHING)
+
+    @cached_property
+    def _hits(self) -> int:
+        """How many hits the query has, counted to one more than the rarest list holds, and than are compared at all."""
+        most = min([MOST_COMPARED, *(one.statements for one in self.known or ())])
+        found = hits(self.query)
+        table = "archive_searchentry" if connection.vendor == "postgresql" else "archive_search"
+        sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM {table} WHERE {found.sql} LIMIT %s) found"  # noqa: S608 - see `sources`
+        return int(rows_of(Condition(sql, (*found.params, most + 1)))[0][0])
+
+    def conditions(self, source: Source, met: frozenset[Key] = frozenset(), *, has_words: bool = False) -> list[Condition]:
+        """What is asked of each row of a source, but for the days, the keys that it meets and the words if it has them."""
+        words = [holds_words(source.statement, self.query)] if self.query and not has_words else []
+        return [*self._listed(source, met), *self._of_the_end(source), *words, *self._of_the_figure(source)]
+
+    def _listed(self, source: Source, met: frozenset[Key]) -> Iterator[Condition]:
+        for one in self.known or ():
+            if not one.keys <= met:
+                met |= one.keys
+                sql = f"EXISTS (SELECT 1 FROM archive_listing o WHERE o.statement_id = {source.statement} AND o.tally_id = %s)"  # noqa: S608
+                yield Condition(sql, (one.tally,))
+
+    def _of_the_end(self, source: Source) -> Iterator[Condition]:
+        """A day ends as it begins, which the row tells itself: only what is coarser is looked up."""
+        of_row = f"EXISTS (SELECT 1 FROM archive_statement s WHERE s.id = {source.statement} AND s.said_latest"  # noqa: S608
+        if self.ends_by:
+            yield Condition(f"{source.said_sort} %% 10 >= {DAY} OR {of_row} <= %s)", (self.ends_by,))
+        if self.ends_from:
+            later = f"{source.said_sort} >= %s OR ({source.said_sort} %% 10 < {DAY} AND {of_row} >= %s))"
+            yield Condition(later, (sort_of(self.ends_from, 0), self.ends_from))
+
+    def _of_the_figure(self, source: Source) -> Iterator[Condition]:
+        if self.counted:
+            claim, figure = self.counted
+            links = Occurrence.objects.public().filter(claim=claim).counted_as(figure)
+            of_row = links.filter(statement=RawSQL(source.statement, ())).order_by().values("pk")  # noqa: S611 - a column
+            sql, params = of_row.query.sql_with_params()
+            yield Condition(f"EXISTS ({sql})", params)
+
+    # Reading it.
+
+    def read(self, order: Order, place: tuple[int, int] | None, size: int, *, back: bool) -> list[Place]:
+        """Up to `size` places from a place on, in order or back from there."""
+        found: list[Place] = []
+        begin = Place(*place) if place else None
+        for days in self._parts(order, begin, back=back):
+            if len(found) < size:
+                found += self._read(days, begin, descending=order.descending != back, most=size - len(found))
+            begin = None
+        return found
+
+    def _parts(self, order: Order, begin: Place | None, *, back: bool) -> list[tuple[int, int]]:
+        """The days in the order of reading, from those on in which it begins: where the newest come first, the undated come last. The date
+        at which it begins is read apart: SQLite enters an index of its own numbers within one date alone."""
+        parts = [DATED, UNDATED] if order.descending else [ALWAYS]
+        if back:
+            parts.reverse()
+        if begin:
+            if not parts[0][0] <= begin.said_sort <= parts[0][1]:
+                del parts[0]
+            date, (first, last) = begin.said_sort, parts.pop(0)
+            parts = [(date, date), (first, date - 1) if order.descending != back else (date + 1, last), *parts]
+        return [self.within(days).days for days in parts]
+
+    def _read(self, days: tuple[int, int], place: Place | None, *, descending: bool, most: int) -> list[Place]:
+        if self.known is None or days[0] > days[1]:
+            return []
+        source, conditions = self.driven
+        bounds = source.between(days, place, descending=descending)
+        return [Place(*row) for row in rows_of(source.select([*bounds, *conditions], descending=descending, most=most))]
+
+    def first(self, most: int) -> Condition:
+        """The places of its first statements, as a query."""
+        source, conditions = self.driven
+        return source.select([*source.between(self.days), *conditions], descending=False, most=most)
+
+    @property
+    def kept_count(self) -> int:
+        """How many there are under its one key, from the count that is kept."""
+        return self.known[0].statements if self.known else 0
+
+    def count_up_to(self, most: int) -> Count:
+        number = self._number(most + 1)
+        return Count(min(number, most), number > most)
+
+    def _number(self, most: int) -> int:
+        if self.known is None:
+            return 0
+        if self.known and not self.query and not self.driven[1] and self.days == ALWAYS:
+            return self.kept_count
+        found = self.first(most)
+        return int(rows_of(Condition(f"SELECT COUNT(*) FROM ({found.sql}) found", found.params))[0][0])  # noqa: S608 - see `sources`
+
+
+def rows_of(selected: Condition) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(selected.sql, selected.params)
+        return cursor.fetchall()
