@@ -9,7 +9,7 @@ from archive.models import Article, Claim, Document, Occasion, Outlet, Revision,
 from archive.models.history import type_of
 from archive.models.search import indexed
 from archive.publication import listings, recounts
-from archive.publication.snapshots import changed_since
+from archive.publication.snapshots import changed_since, snapshot
 from tests.benchmarks.making import filling
 from tests.benchmarks.making.made_up import RARE, MadeUp
 
@@ -44,5 +44,5 @@ def unlike_their_revisions():
     kept = Revision.objects.order_by("object_type", "object_id", "version")
     for (table, pk), revisions in groupby(kept, lambda one: (one.object_type, one.object_id)):
         row = TABLES[table].objects.get(pk=pk)
-        if changed := changed_since(row, list(revisions)[-1]):
+        if changed := changed_since(snapshot(row), list(revisions)[-1]):
             yield row, changed
