@@ -17,7 +17,7 @@ from tests.plans import Asked, queries_of
 pytestmark = [pytest.mark.django_db, pytest.mark.full]
 
 SIZE = 10_000
-MOST_READ = 6_000  # rows, for fifty with all that stands beside them; a scan or a sort of the archive is beyond it
+MOST_READ = 8_000  # rows, for fifty with all that stands beside them; a scan or a sort of the archive is beyond it
 TURNING_PAGES = {"cursor", "order", "count"}
 MADE_ONCE = "what stands beside a statement is worked out where it is not kept"
 # Queries that may read more, by a part of their words, and why.
@@ -26,7 +26,7 @@ ALLOWED = {
     'U1."slug" = %s AND U0."statement_id"': "the page of who spoke seldom walks the dates until it is full",
     '"saying"': MADE_ONCE,
     '"statement__attributions__speaker"': MADE_ONCE,
-    '"archive_attribution"."statement_id" IN (SELECT': MADE_ONCE,
+    'AS "statement", "archive_attribution"."speaker_id" AS "speaker"': MADE_ONCE,
 }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from archive import edtf
@@ -47,8 +48,7 @@ def _named(model: type[Model], keys: set[str]) -> dict[str, str]:
 
 def _public(model: type[Model]) -> QuerySet:
     if model is Speaker:  # who was merged goes on under the other's name, and is one of the other's names
-        own, other = (Exists(Speaker.objects.public().filter(pk=OuterRef(path))) for path in ("pk", "merged_into"))
-        return Speaker.objects.filter(own | other)
+        return Speaker.objects.filter(Exists(Speaker.objects.public().filter(pk=Coalesce(OuterRef("merged_into"), OuterRef("pk")))))
     rows = model.objects.public()
     return rows.select_related("article__outlet").defer("text", "raw") if model is Document else rows
 
