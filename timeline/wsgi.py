@@ -6,7 +6,10 @@ from importlib import import_module
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from timeline.serving.pool import share_connections
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
 
+share_connections(settings.DATABASES)
 application = get_wsgi_application()
 import_module(settings.ROOT_URLCONF)

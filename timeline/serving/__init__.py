@@ -1,1 +1,1 @@
-"""How the site is served: `server` for gunicorn, `static_files` for WhiteNoise."""
+"""How the site is served: `server` for gunicorn, `pool` for PostgreSQL, `static_files` for WhiteNoise."""
