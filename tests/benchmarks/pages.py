@@ -39,14 +39,14 @@ def main() -> None:
 
 
 def tell(measured: Measured) -> int:
-    """The table, and beneath it each target with what came of it; 1 where one is missed."""
+    """The table, and beneath it what came of each target that was measured; 1 where one is missed."""
     print(f"{'CPU ms':40}", *(f"{size:>10,}" for size in measured.sizes), f"{'growth':>8} {'queries':>8} {'bytes':>9}")
     for name in measured.names:
         found = [measured.costs.get((name, size)) for size in measured.sizes]
         last, growth = next(filter(None, reversed(found))), measured.growth(name)
         figures = (f"{cost.ms:10.2f}" if cost else " " * 10 for cost in found)
         print(f"{name[:40]:40}", *figures, f"{'' if growth is None else f'{growth:.2f}':>8} {last.queries:8} {last.bytes:9}")
-    judged = list(verdicts(measured))
+    judged = [one for one in verdicts(measured) if one.figure is not None]
     print(*("", *judged), sep="\n", flush=True)
     return int(any(one.is_missed for one in judged))
 
