@@ -71,7 +71,13 @@ WITHOUT_DJANGO = {
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",
-    "archive.entries",
+    "archive.entries.reading",
+    "archive.entries.histories",
+    "archive.entries.marks",
+    "archive.entries.reservations",
+    "archive.entries.ways",
+    "archive.entries.whens",
+    "archive.entries.withdrawn",
     "archive.enums",
     "archive.edtf",
     "archive.extraction",

@@ -11,7 +11,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from archive.entries import printed
+from archive.entries import reading
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
 from archive.models.source_note import tell
@@ -107,7 +107,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     reports = other_reports(row, translations)
     titles.cover([row.document, *reports])
     tell([row.document, *reports, *(one.document for one in translations)])
-    printed.cover([row])
+    reading.cover([row])
     entry, told = chronology.entries([row.pk])[0], citing.cited(row, today())
     context = {
         "statement": row,

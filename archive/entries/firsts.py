@@ -1,48 +1,60 @@
-"""Whether the first saying on record of a claim is surely the first: one query for any number of them."""
+"""The first saying on record of a claim, and whether it is surely the first: two queries for any number of claims."""
 
-from django.db.models import Q
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from archive import edtf
-from archive.models import Occurrence
-from archive.models.sayings import saying_of
+from archive.entries.asking import SAYING, asked_of_standing, is_saying, listed, stands, table
+from archive.entries.rows import LinkRow, StatementRow
 
 LAST_RANK = 9  # of the sort keys of one day
+FIRST = f"""
+SELECT claim, (
+    SELECT o.id FROM archive_occurrence o JOIN archive_statement s ON s.id = o.statement_id
+    WHERE o.claim_id = claim AND {is_saying("o")} AND {stands("s")} ORDER BY o.said_sort, o.id LIMIT 1
+) FROM asked
+"""
+OTHER = f"""
+SELECT 1 FROM archive_occurrence o
+JOIN archive_statement s ON s.id = o.statement_id LEFT JOIN archive_statement original ON original.id = s.translation_of_id
+WHERE o.claim_id = claim AND {is_saying("o")} AND {stands("s")} AND {SAYING} <> saying AND o.said_sort BETWEEN {{}} AND {{}}
+AND o.id NOT IN ({{}}) LIMIT 1
+"""
 
 
-def unsure_of(firsts: list[Occurrence], repeats: list[int]) -> dict[int, str]:
-    """Of first sayings: whether others may have been said before, since no date of them is known, or since the dates are coarse or the
-    same. What is `repeats` of the first in its own report leaves nothing open."""
+class First(NamedTuple):
+    """The first saying of a claim, with the time in which it was said at some time, as sort keys, and what it is a saying of."""
+
+    link: int
+    claim: int
+    sort: int
+    last: int
+    saying: int
+
+
+def firsts_of(claims: Iterable[int]) -> dict[int, int]:
+    """The first saying of each claim that has one, in a report that stands."""
+    rows = [(claim,) for claim in claims]
+    found = asked_of_standing(FIRST, table("asked", ("claim",), rows)) if rows else []
+    return {claim: first for claim, first in found if first}
+
+
+def first_of(link: LinkRow, row: StatementRow) -> First:
+    return First(link.pk, link.claim, link.said_sort, last_sort(row.latest), row.saying)
+
+
+def last_sort(day: object) -> int:
+    """The highest sort key of a day."""
+    return int(str(day).replace("-", "")) * 10 + LAST_RANK
+
+
+def unsure_of(firsts: Collection[First], repeats: Iterable[int]) -> dict[int, str]:
+    """Of first sayings: "coarse" where others may have been said before, since the dates are coarse or the same; "undated" where no date
+    of others is known. What is `repeats` of the first in its own report leaves nothing open."""
     if not firsts:
         return {}
-    wanted = [Q(claim=link.claim_id, said_sort=edtf.UNDATED_SORT) for link in firsts]
-    wanted += [_while_it_lasts(link) for link in firsts]
-    asked = wanted[0]
-    for one in wanted[1:]:
-        asked |= one
-    rows = (
-        Occurrence.objects.public()
-        .whose_source_stands()
-        .sayings()
-        .filter(asked)
-        .exclude(pk__in=repeats)
-        .alias(saying=saying_of("statement"))
-        .order_by()
-    )
-    found = set(rows.annotate(saying=saying_of("statement")).values_list("claim", "saying", "said_sort").distinct())
-    return {link.pk: unsure for link in firsts if (unsure := _may_be_earlier(link, found))}
-
-
-def _while_it_lasts(link: Occurrence) -> Q:
-    """What begins within the time in which this was said at some time."""
-    last = link.statement.said_latest
-    end = (last.year * 10000 + last.month * 100 + last.day) * 10 + LAST_RANK
-    return Q(claim=link.claim_id, said_sort__gte=link.said_sort, said_sort__lte=end)
-
-
-def _may_be_earlier(link: Occurrence, found: set[tuple[int, int, int]]) -> str:
-    kind, number = link.statement.saying_key
-    own = number if kind == "occasion" else -number
-    others = [sort for claim, saying, sort in found if claim == link.claim_id and saying != own]
-    if any(sort != edtf.UNDATED_SORT for sort in others):
-        return "coarse"
-    return "undated" if others else ""
+    apart = listed([0, *repeats])  # there is no link 0, and nothing is told to be outside of nothing
+    within = OTHER.format("sort", "last", apart)
+    undated = OTHER.format(edtf.UNDATED_SORT, edtf.UNDATED_SORT, apart)
+    found = asked_of_standing(f"SELECT link, ({within}), ({undated}) FROM asked", table("asked", First._fields, firsts))
+    return {link: "coarse" if is_coarse else "undated" for link, is_coarse, is_undated in found if is_coarse or is_undated}

@@ -1,48 +1,37 @@
-"""What is on record of a claim before each of its public occurrences: what stands right before it, whether this was said on the same
-occasion already, by whom and in which article, and what its speakers said of it last.
+"""What is on record of a claim before each of its public links: what stands right before it, whether this was said on the same occasion
+already, by whom and in which article, and what its speakers said of it last.
 
-However many occurrences a claim has, and however long its trail is: one query reads the reports of the sayings that are asked about,
-each with what stands right before it; a second reads their speakers, where a saying has several reports; a third what the same speakers
-said of claims that somebody denied, and a fourth their words; a fifth what may have been said before the first. None of them looks
-anything up for each pair of rows.
+However many links a claim has: one query reads the reports of the sayings that are asked about, with what stands right before each; then
+one reads who speaks in them, one what those who speak here said of the claim last, one the first saying of each claim, and one the words
+of all these. None of them looks anything up for each pair of rows, and the answer for a link is the same whatever else is asked about.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import groupby
-from typing import NamedTuple
-
-from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, Concat, Substr
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from archive import edtf
-from archive.entries.firsts import unsure_of
-from archive.entries.turns import turned, turns_of
-from archive.entries.ways import SAID, way_of
+from archive.entries import firsts, rows
+from archive.entries.reports import ReportRow, passage_of, reports
+from archive.entries.rows import LinkRow, OtherRow, SpeakerRow, StatementRow
+from archive.entries.turns import Asked, last_sides, turned
+from archive.entries.ways import SAID
 from archive.entries.whens import When, is_in_order
-from archive.enums import Stance
-from archive.models import Attribution, Occurrence, Statement
-from archive.models.claim import OccurrenceQuerySet
-from archive.models.sayings import Who, reported, saying_of, who
-
-REPORT = (
-    "pk", "claim", "statement", "saying", "stance", "likeness", "statement__document__article", "statement__said_on", "prior",
-    "prior_saying", "claim__tally__denials", "claim__tally__first_said",
-)  # fmt: skip
+from archive.models import Claim
+from archive.models.sayings import Who
 
 
 @dataclass(frozen=True)
 class History:
-    """What is on record of a claim before one of its occurrences.
+    """What is on record of a claim before one of its links.
 
     `before` is when the entry right before it was said that is of another saying (None where there is none, or nobody knows when),
-    `after` what that entry is to the claim, as in `ways`, and `after_words` its words. `is_said`: the claim was said on another occasion
-    that stands before it; `is_said_before`: the dates tell that it was before. `is_repeated`: the same saying stands on record already, in
-    the same way; `is_report`: by the same speaker; `in_same_article`: in the same article, on the same day at least where no occasion is
-    known; `is_answered`: it stands on record in another way alone: two speak on one occasion, and one of them denies it.
-    `turned_from` is when one of its speakers said the contrary, if that was the last that he said of it. `unsure`, of the first saying:
-    "undated" or "coarse", where others are on record that may have been said before it.
+    `after` what that entry is to the claim, as in `ways`, and `after_words` its words. Of a saying, `is_said`: the claim was said on
+    another occasion that stands before it; `is_said_before`: the dates tell that it was before. `is_repeated`: the same saying stands on
+    record already, in the same way; `is_report`: by the same speaker; `in_same_article`: in the same article, on the same day at least
+    where no occasion is known; `is_answered`: it stands on record in another way alone: two speak on one occasion, and one of them denies
+    it. `turned_from` is when one of its speakers said the contrary, if that was the last that he said of it. `unsure`, of the first
+    saying: "undated" or "coarse", where others are on record that may have been said before it.
     """
 
     before: When | None = None
@@ -67,42 +56,6 @@ class History:
         return not (self.is_said or self.is_repeated)
 
 
-class ReportRow(NamedTuple):
-    """One report of a saying, with what stands right before it; the columns of REPORT."""
-
-    pk: int
-    claim: int
-    statement: int
-    saying: int
-    stance: str
-    likeness: str
-    article: int
-    said_on: str
-    prior: str | None
-    prior_saying: str | None
-    denials: int
-    first_said: str
-
-    @property
-    def way(self) -> str:
-        return way_of(self.stance, self.likeness)
-
-    def is_surely_after(self, said_on: str) -> bool:
-        return bool(said_on and self.said_on) and is_in_order(When(edtf.parse(said_on)), When(edtf.parse(self.said_on)))
-
-
-class Prior(NamedTuple):
-    """The entry right before a report."""
-
-    pk: int = 0
-    before: When | None = None
-    after: str = SAID
-    after_words: str = ""
-
-
-NOTHING = Prior()
-
-
 @dataclass
 class Told:
     """One way in which a saying stands on record so far: who speaks in its reports, and in which articles they are."""
@@ -115,44 +68,42 @@ class Told:
 class Saying:
     """The reports of one saying of a claim, so far: what stood right before they began, and in which ways they tell it."""
 
-    prior: Prior = NOTHING
+    prior: OtherRow | None = None
     is_said: bool = False
     is_said_before: bool = False
     read: set[int] = field(default_factory=set)
     told: dict[str, Told] = field(default_factory=dict)
 
-    def with_report(self, row: ReportRow, speakers: frozenset[Who]) -> dict[str, object]:
+    def with_report(self, row: ReportRow, speakers: frozenset[Who], known: "Known") -> History:
         """The part of a History that its own reports tell, before this one is counted among them."""
-        prior = _prior(row.prior)
-        if prior.pk not in self.read:
-            self.prior = prior
-        self._read_saying(row)
+        if row.prior not in self.read:
+            self.prior = known.others[row.prior] if row.prior else None
+        before = _right_before(self.prior)
+        if row.way == SAID:
+            self._read_saying(row, known)
+            before = replace(before, is_said=self.is_said, is_said_before=self.is_said_before)
         self.read.add(row.pk)
-        known = self.told.get(row.way)
-        same = known.speakers & speakers if known else frozenset()
-        told = {
-            "before": self.prior.before,
-            "after": self.prior.after,
-            "after_words": self.prior.after_words,
-            "is_said": self.is_said,
-            "is_said_before": self.is_said_before,
-            "is_repeated": known is not None,
-            "is_report": bool(same),
-            "is_answered": known is None and bool(self.told),
-            "in_same_article": known is not None and any(row.article in known.articles[one] for one in same),
-        }
+        alike = self.told.get(row.way, Told())
+        same = alike.speakers & speakers
+        history = replace(
+            before,
+            is_repeated=row.way in self.told,
+            is_report=bool(same),
+            is_answered=bool(self.told) and row.way not in self.told,
+            in_same_article=any(row.article in alike.articles[one] for one in same),
+        )
         self._count(row, speakers)
-        return told
+        return history
 
-    def _read_saying(self, row: ReportRow) -> None:
+    def _read_saying(self, row: ReportRow, known: "Known") -> None:
         """The saying before it, if that is another, and whether the dates tell that this was said after it, or after the first of all."""
-        pk, said_on = (row.prior_saying or "0 ").split(" ")
-        if int(pk) in self.read or row.prior_saying is None:
-            said_on = ""
-        else:
+        if row.prior_saying and row.prior_saying not in self.read:
             self.is_said = True
         if self.is_said and not self.is_said_before:
-            self.is_said_before = row.is_surely_after(row.first_said) or row.is_surely_after(said_on)
+            since = [known.firsts[row.claim]]
+            if row.prior_saying and row.prior_saying not in self.read:
+                since.append(row.prior_saying)
+            self.is_said_before = any(is_surely_after(row.said_on, known.others[one].said_on) for one in since)
 
     def _count(self, row: ReportRow, speakers: frozenset[Who]) -> None:
         known = self.told.setdefault(row.way, Told())
@@ -161,104 +112,100 @@ class Saying:
             known.articles[one].add(row.article)
 
 
-def histories(links: Iterable[Occurrence]) -> dict[int, History]:
-    """By the number of the occurrence. Their statements were read with `.shown()`."""
-    links = list(links)
-    if not links:
+@dataclass(frozen=True)
+class Known:
+    """What was read for all links at once: who speaks in each statement, the first saying of each claim, and other links by number."""
+
+    speakers: Mapping[int, frozenset[Who]]
+    firsts: Mapping[int, int]
+    others: Mapping[int, OtherRow]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A link with its statement and who speaks there."""
+
+    link: LinkRow
+    statement: StatementRow
+    speakers: list[SpeakerRow]
+
+    @property
+    def words(self) -> str:
+        """Those that carry the claim."""
+        first = self.statement.start
+        return self.statement.text[self.link.start - first : self.link.end - first]
+
+
+def _right_before(prior: OtherRow | None) -> History:
+    return History(before=prior.when, after=prior.way, after_words=prior.words) if prior else History()
+
+
+def is_surely_after(said_on: str, other: str) -> bool:
+    return bool(said_on and other) and is_in_order(When(edtf.parse(other)), When(edtf.parse(said_on)))
+
+
+def histories(subjects: Iterable[Subject]) -> dict[int, History]:
+    """By the number of the link. A link in a report that was retracted has none: nothing was said there."""
+    subjects = list(subjects)
+    if not subjects:
         return {}
-    told, disputed = _sayings(links)
-    disputed |= {link.claim_id for link in links if link.stance == Stance.DENIES}
-    turns = turns_of([link for link in links if link.claim_id in disputed])
-    repeats = [pk for pk, known in told.items() if known["in_same_article"]]
-    unsure = unsure_of([link for link in links if _is_a_first(link, told)], repeats)
-    return {link.pk: History(**told.get(link.pk, {}), turned_from=turned(link, turns), unsure=unsure.get(link.pk, "")) for link in links}
+    found = reports([one.statement for one in subjects], {one.link.claim for one in subjects})
+    told_of = {row.pk for row in found}
+    standing = {one.link.pk: one for one in subjects if one.link.pk in told_of}
+    sides = last_sides(asked for one in standing.values() for asked in _asked(one))
+    known = _known(found, sides)
+    told = _told(found, known)
+    turns, unsure = _turns(standing, sides, known), _unsure([standing[pk] for pk in known.firsts.values() if pk in standing], found, told)
+    return {pk: replace(told[pk], turned_from=turns.get(pk), unsure=unsure.get(pk, "")) for pk in standing}
 
 
-def _sayings(links: list[Occurrence]) -> tuple[dict[int, dict[str, object]], set[int]]:
-    """What the reports of the same sayings tell of each; and the claims that somebody denied."""
-    claims = {link.claim_id for link in links}
-    statements = of_the_same_sayings([link.statement for link in links]).union(_in_the_same_articles(links))
-    rows = [row for row in _reports(statements) if row.claim in claims]
-    has_reports = any(len({(row.claim, of(row)) for row in rows}) < len(rows) for of in (_saying, _passage))
-    speakers = _speakers(statements) if has_reports else {}
-    found, so_far = {}, defaultdict(Saying)
+def _known(found: list[ReportRow], sides: Mapping[int, set[int]]) -> Known:
+    first = firsts.firsts_of({row.claim for row in found})
+    prior = {pk for row in found for pk in (row.prior, row.prior_saying) if pk}
+    return Known(_who(found), first, rows.others(prior.union(first.values(), *sides.values())))
+
+
+def _asked(one: Subject) -> Iterator[Asked]:
+    """Who takes a side here, and is known by a row."""
+    link = one.link
+    return (Asked(link.pk, link.claim, who.speaker, link.said_sort) for who in one.speakers if who.speaker and link.takes_a_side)
+
+
+def _who(found: list[ReportRow]) -> dict[int, frozenset[Who]]:
+    by_statement = rows.speakers({row.statement for row in found})
+    return {statement: frozenset(one.who for one in named) for statement, named in by_statement.items()}
+
+
+def _told(found: list[ReportRow], known: Known) -> dict[int, History]:
+    """What the reports of the same sayings, and what is said twice in one report, tell of each."""
+    told, so_far = dict[int, History](), defaultdict[tuple[int, int], Saying](Saying)
     passages: dict[tuple[object, ...], frozenset[Who]] = defaultdict(frozenset)
-    for row in rows:
-        named, passage = speakers.get(row.statement, frozenset()), (row.claim, row.way, _passage(row))
-        found[row.pk] = so_far[row.claim, row.saying].with_report(row, named)
+    for row in found:
+        named, passage = known.speakers.get(row.statement, frozenset()), (row.claim, row.way, *passage_of(row))
+        told[row.pk] = so_far[row.claim, row.saying].with_report(row, named, known)
         if row.saying < 0 and passages[passage] & named:
-            found[row.pk] |= dict.fromkeys(("is_repeated", "is_report", "in_same_article"), True)
+            told[row.pk] = replace(told[row.pk], is_repeated=True, is_report=True, in_same_article=True)
         passages[passage] |= named
-    return found, {row.claim for row in rows if row.denials}
+    return told
 
 
-def _in_the_same_articles(links: list[Occurrence]) -> QuerySet[Statement]:
-    """The numbers of what has no occasion and stands in the article of one of these that has none, about the same claims."""
-    alone = [link for link in links if link.statement.saying_key[0] == "statement"]
-    articles = {link.statement.document.article_id for link in alone}
-    rows = Statement.objects.filter(document__article__in=articles, occasion=None, translation_of=None)
-    return rows.filter(occurrences__claim__in={link.claim_id for link in alone}).order_by().values("pk")
+def _turns(standing: Mapping[int, Subject], sides: Mapping[int, set[int]], known: Known) -> dict[int, When | None]:
+    """Only where somebody who speaks here took the other side before can it be a turn."""
+    turns = [standing[pk] for pk, last in sides.items() if any(known.others[one].stance != standing[pk].link.stance for one in last)]
+    claims = dict(Claim.objects.filter(pk__in={one.link.claim for one in turns}).values_list("pk", "text")) if turns else {}
+    return {
+        one.link.pk: turned(
+            one.link.stance,
+            one.statement.said,
+            (one.words, claims[one.link.claim]),
+            [known.others[last] for last in sides[one.link.pk]],
+        )
+        for one in turns
+    }
 
 
-def _saying(row: ReportRow) -> int:
-    return row.saying
-
-
-def _passage(row: ReportRow) -> tuple[object, ...]:
-    """What two rows have in common that may be said twice in one report: the occasion, or the article and the day where there is none."""
-    return (row.saying,) if row.saying > 0 else (row.article, row.said_on)
-
-
-def _reports(statements: QuerySet[Statement]) -> Iterator[ReportRow]:
-    """All that these statements are to their claims, in the order of a trail."""
-    earlier = Q(said_sort__lt=OuterRef("said_sort")) | Q(said_sort=OuterRef("said_sort"), pk__lt=OuterRef("pk"))
-    prior = _standing().filter(earlier, claim=OuterRef("claim"), said_sort__lte=OuterRef("said_sort"))
-    prior = prior.order_by("-said_sort", "-pk")
-    words = Substr("statement__text", F("start") - F("statement__start") + 1, F("end") - F("start"))
-    told = _joined(Cast("pk", CharField()), "stance", "likeness", "statement__said_on", Cast(reported("statement"), CharField()), words)
-    said = prior.sayings().values_list(_joined(Cast("pk", CharField()), "statement__said_on"))
-    rows = _standing().filter(statement__in=statements).alias(saying=saying_of("statement"))
-    rows = rows.annotate(
-        prior=Subquery(prior.values_list(told)[:1]), prior_saying=Subquery(said[:1])
-    )  # fmt: skip
-    rows = rows.order_by("said_sort", "pk").annotate(saying=saying_of("statement"))
-    return map(ReportRow._make, rows.values_list(*REPORT))
-
-
-def _standing() -> OccurrenceQuerySet:
-    """What is told of others: in a report that was retracted nothing was said."""
-    return Occurrence.objects.public().whose_source_stands()
-
-
-def _joined(*parts: object) -> Concat:
-    first, *others = parts
-    return Concat(first, *(part for one in others for part in (Value(" "), one)), output_field=CharField())
-
-
-def _prior(told: str | None) -> Prior:
-    if told is None:
-        return NOTHING
-    pk, stance, likeness, said_on, is_reported, words = told.split(" ", 5)
-    before = When(edtf.parse(said_on), is_reported == "1") if said_on else None
-    return Prior(int(pk), before, way_of(stance, likeness), words)
-
-
-def of_the_same_sayings(statements: list[Statement]) -> QuerySet[Statement]:
-    """The numbers of what is of the same occasions, or where there is none, of the same originals; each part by an index."""
-    originals = [one.translation_of or one for one in statements]
-    occasions = {one.occasion_id for one in originals if one.occasion_id}
-    alone = {one.pk for one in originals if not one.occasion_id}
-    ways = [Q(pk__in=alone), Q(translation_of__in=alone), Q(occasion__in=occasions), Q(translation_of__occasion__in=occasions)]
-    first, *others = (Statement.objects.filter(way).order_by().values("pk") for way in ways)
-    return first.union(*others)
-
-
-def _speakers(statements: QuerySet[Statement]) -> dict[int, frozenset[Who]]:
-    rows = Attribution.objects.filter(statement__in=statements).order_by("statement")
-    named = rows.values_list("statement", "speaker", "name", "role")
-    return {statement: frozenset(who(*row[1:]) for row in group) for statement, group in groupby(named, lambda row: row[0])}
-
-
-def _is_a_first(link: Occurrence, told: dict[int, dict[str, object]]) -> bool:
-    known = told.get(link.pk)
-    return known is not None and link.is_saying and link.statement.said is not None and not (known["is_said"] or known["is_repeated"])
+def _unsure(first: list[Subject], found: list[ReportRow], told: dict[int, History]) -> dict[int, str]:
+    """Of first sayings; what is said twice in the report of one leaves nothing open."""
+    alone = {(one.link.claim, one.statement.article) for one in first if one.statement.saying < 0}
+    repeats = [row.pk for row in found if row.saying < 0 and (row.claim, row.article) in alone and told[row.pk].in_same_article]
+    return firsts.unsure_of([firsts.first_of(one.link, one.statement) for one in first if one.statement.said], repeats)

@@ -3,14 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import F, Value
-from django.db.models.functions import Coalesce, Replace, StrIndex, Substr
-
-from archive.models import Attribution, Statement
+from archive.entries.rows import SpeakerRow
+from archive.models import Document
 from archive.models.fields import folded
-
-TEXT = Replace(F("statement__document__text"), Value("\n"), Value(" "))  # a name may be broken between two lines
-MENTION = Substr("statement__document__text", F("start") + 1, F("end") - F("start"))
 
 
 @dataclass(frozen=True)
@@ -19,28 +14,22 @@ class Printed:
     role: str = ""
 
 
-def printed_in(statements: Iterable[Statement]) -> dict[int, Printed]:
-    """Attribution -> its name and role as they stand in the text, asked in one query and without reading a text.
+def texts_of(documents: Iterable[int]) -> dict[int, str]:
+    """Each on one line, for a name may be broken between two."""
+    rows = Document.objects.filter(pk__in=documents).order_by().values_list("pk", "text")
+    return {pk: text.replace("\n", " ") for pk, text in rows}
+
+
+def printed_in(text: str, one: SpeakerRow) -> Printed:
+    """Its name and role as they stand in the text.
 
     Where the whole name does not stand there, the name is the mention beside the words, such as “the minister”.
     """
-    rows = Attribution.objects.filter(statement__in=[one.pk for one in statements]).order_by()
-    found = rows.values_list("pk", "name", "role", StrIndex(TEXT, F("name")), StrIndex(TEXT, F("role")), Coalesce(MENTION, Value("")))
-    return {
-        pk: _printed(name if name and at else " ".join(mention.split()), role if role_at else "")
-        for pk, name, role, at, role_at, mention in found
-    }
+    mention = text[one.start : one.end] if one.start is not None and one.end is not None else ""
+    name = one.name if one.name and one.name in text else " ".join(mention.split())
+    return _printed(name, one.role if one.role in text else "")
 
 
 def _printed(name: str, role: str) -> Printed:
     """A role that the name holds, as that of an unnamed source does, is not told twice."""
     return Printed(name, "" if folded(role) in folded(name) else role)
-
-
-def cover(statements: Iterable[Statement]) -> None:
-    """Give the attributions of these rows their `printed`. They were read with `.shown()`, for one answer."""
-    statements = list(statements)
-    found = printed_in(statements)
-    for statement in statements:
-        for one in statement.attributions.all():
-            one.printed = found.get(one.pk, Printed())

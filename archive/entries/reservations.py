@@ -6,8 +6,9 @@ The first record of a claim is then the first here and not the first time. Each 
 import re
 from dataclasses import dataclass
 
+from archive.entries.rows import StatementRow
 from archive.enums import StatementKind
-from archive.models import Occurrence
+from archive.models import Statement
 
 SENTENCE_END = re.compile(r"[.!?…][»”\"’]?\s+(?=[«“\"A-ZА-ЯЁІЎЇЄ])|\n")
 
@@ -94,10 +95,11 @@ class Reservation:
     by_speaker: bool
 
 
-def reservation_of(link: Occurrence) -> Reservation | None:
-    """The first rule that speaks: of the sentence that carries the claim, then of what the report says beside it."""
-    within, beside = _sentence(link), _beside(link)
-    reported = [*beside, within] if link.statement.kind != StatementKind.DIRECT else beside
+def reservation_of(row: Statement | StatementRow, start: int, end: int) -> Reservation | None:
+    """The first rule that speaks: of the sentence that carries the claim with these words, then of what the report says beside it."""
+    within = _sentence(row, start, end)
+    beside = _beside(row, within)
+    reported = [*beside, within] if row.kind != StatementKind.DIRECT else beside
     for rule in RULES:
         for text in [within] if rule.speaker else reported:
             if match := rule.words.search(text):
@@ -105,16 +107,15 @@ def reservation_of(link: Occurrence) -> Reservation | None:
     return None
 
 
-def _sentence(link: Occurrence) -> str:
+def _sentence(row: Statement | StatementRow, start: int, end: int) -> str:
     """The words of the statement from where the sentence begins that carries the claim to where it ends."""
-    text, first, last = link.statement.text, link.start - link.statement.start, link.end - link.statement.start
+    text, first, last = row.text, start - row.start, end - row.start
     ends = [end.end() for end in SENTENCE_END.finditer(text)]
     return text[max((end for end in ends if end <= first), default=0) : min((end for end in ends if end >= last), default=len(text))]
 
 
-def _beside(link: Occurrence) -> list[str]:
+def _beside(row: Statement | StatementRow, within: str) -> list[str]:
     """What stands in the same sentence before and behind the statement, where its first and last sentence carry the claim."""
-    row, within = link.statement, _sentence(link)
     before = SENTENCE_END.split(row.prefix + row.text[:1])[-1] if row.text.startswith(within) else ""
     behind = SENTENCE_END.split(row.text[-1:] + row.suffix)[0] if row.text.endswith(within) else ""
     return [before, behind]

@@ -3,31 +3,43 @@
 Nothing here depends on the reader's language, and what others may rename stands as a number: the claims, speakers, occasion and document.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from archive.entries import printed
-from archive.entries.histories import History, histories
+from archive.entries import rows
+from archive.entries.histories import History, Subject, histories
 from archive.entries.marks import role_of
+from archive.entries.printed import Printed, printed_in, texts_of
 from archive.entries.reservations import reservation_of
+from archive.entries.rows import SpeakerRow, StatementRow
+from archive.entries.ways import SAID
 from archive.entries.whens import When
-from archive.models import Attribution, Occurrence, Statement
-from archive.models.source_note import tell
+from archive.entries.writing import Shown
+from archive.enums import StatementStatus
 
-Shown = dict[str, Any]
-
-
-def shown_of(statements: Iterable[Statement]) -> dict[int, Shown]:
-    """By the number of the statement; they were read with `.shown()`. A fixed number of queries, however many there are."""
-    statements = list(statements)
-    tell(statement.document for statement in statements)
-    printed.cover(statements)
-    before = histories([link for statement in statements for link in statement.public_occurrences])
-    return {one.pk: _shown(one, before) for one in statements}
+NOTHING = History()
 
 
-def _shown(row: Statement, before: dict[int, History]) -> Shown:
-    original = row.translation_of
+def shown_of(statements: Iterable[int]) -> dict[int, Shown]:
+    """By the number of the statement, of those that are public. A fixed number of queries, however many there are."""
+    found = rows.statements(statements)
+    if not found:
+        return {}
+    named, linked = rows.speakers(found), rows.links(found)
+    subjects = [Subject(link, found[pk], named.get(pk, [])) for pk, links in linked.items() for link in links]
+    before = histories(subjects)
+    texts = texts_of({found[pk].document for pk, speakers in named.items() if any(map(_is_printed, speakers))})
+    shown = {pk: _shown(row, named.get(pk, []), texts) for pk, row in found.items()}
+    for one in subjects:
+        shown[one.statement.pk]["links"].append(_link(one, before.get(one.link.pk)))
+    return shown
+
+
+def _is_printed(one: SpeakerRow) -> bool:
+    return bool(one.name or one.role) or one.start is not None
+
+
+def _shown(row: StatementRow, speakers: list[SpeakerRow], texts: Mapping[int, str]) -> Shown:
+    is_original_public = row.status_of_original == StatementStatus.PUBLIC
     return {
         "id": row.public_id,
         "text": row.text,
@@ -37,50 +49,52 @@ def _shown(row: Statement, before: dict[int, History]) -> Shown:
         "force": row.force,
         "language": row.language,
         "said_on": row.said_on,
-        "reported": row.said_is_reported,
-        "earliest": row.said_earliest and row.said_earliest.isoformat(),
-        "latest": row.said_latest and row.said_latest.isoformat(),
+        "reported": row.is_reported,
+        "earliest": row.earliest and str(row.earliest),
+        "latest": row.latest and str(row.latest),
         "said_words": row.said_words,
         "said_rule": row.said_rule,
         "locator": row.place_in_source,
         "prefix": row.prefix,
         "suffix": row.suffix,
         "version": row.version,
-        "recorded_at": row.recorded_at and row.recorded_at.isoformat(),
-        "translation_of": original.public_id if original and original.is_public else None,
-        "occasion": row.occasion_id,
-        "document": row.document_id,
-        "speakers": [_speaker(one) for one in row.attributions.all()],
-        "links": [_link(link, before[link.pk]) for link in row.public_occurrences],
+        "recorded_at": row.recorded,
+        "translation_of": row.public_id_of_original if is_original_public else None,
+        "occasion": row.occasion,
+        "document": row.document,
+        "speakers": [_speaker(one, printed_in(texts[row.document], one) if _is_printed(one) else Printed()) for one in speakers],
+        "links": [],
     }
 
 
-def _speaker(one: Attribution) -> Shown:
+def _speaker(one: SpeakerRow, printed: Printed) -> Shown:
     """`called`: how a source without a row is called. `beside`: the role as an editor took it down, which is not told where the name
     tells it already. `name` and `role` are those that stand in the document."""
     return {
-        "speaker": one.speaker_id,
-        "called": "" if one.speaker_id else one.name or one.role,
+        "speaker": one.speaker,
+        "called": "" if one.speaker else one.name or one.role,
         "beside": one.role,
-        "name": one.printed.name,
-        "role": one.printed.role,
+        "name": printed.name,
+        "role": printed.role,
     }
 
 
-def _link(link: Occurrence, before: History) -> Shown:
-    role = role_of(link, before)
-    reservation = reservation_of(link) if role == "first" else None
+def _link(one: Subject, before: History | None) -> Shown:
+    """Without a history, its report was retracted."""
+    link, is_dated = one.link, bool(one.statement.said_on)
+    role = role_of(link.way, before, is_dated=is_dated)
+    reservation = reservation_of(one.statement, link.start, link.end) if role == "first" else None
     return {
         "occurrence": link.pk,
-        "claim": link.claim_id,
+        "claim": link.claim,
         "stance": link.stance,
         "likeness": link.likeness,
         "start": link.start,
         "end": link.end,
         "role": role,
-        "counts": link.counts,
+        "counts": link.way == SAID and before is not None,
         "reserved": [reservation.words, reservation.by_speaker] if reservation else None,
-        "history": _history(before),
+        "history": _history(before or NOTHING),
     }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from archive.acts import Signature, held_by_number, save
+from archive.entries import keeping, neighbours
 from archive.enums import OccurrenceStatus, RevisionClass, Verb
 from archive.errors import Refused, Stale
 from archive.identity.undone_merges import Returning, take_over
@@ -105,7 +106,7 @@ def expect_seen(moves: Moves, seen: str) -> None:
 def move_links(moves: Moves, target: Claim, signed: Signature) -> list[dict[str, Any]]:
     """Statement by statement, and the counts of the claims once in the end. Returns what the links were that ended."""
     public = {statement.pk: statement for statement in moves.revised}
-    twins = []
+    twins, around_them = [], neighbours.around(public)
     for pk, group in sorted(_by_statement(moves).items()):
         if any(one.is_public for one in group):
             detail = {"changed": ["occurrences"], "claim": target.slug}
@@ -114,6 +115,7 @@ def move_links(moves: Moves, target: Claim, signed: Signature) -> list[dict[str,
         else:
             twins += _give(group, target)
     claim_counts.recount(list(_by_statement(moves)))
+    keeping.renew_since(around_them)
     if public:
         first_revisions(public[min(public)], signed)
     return twins

@@ -11,7 +11,7 @@ from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Feed, Outlet
 from archive.models.passage import Passage, PassageVector, Posting, Term, VectorBlock
-from archive.models.search import SearchEntry
+from archive.models.search import DocumentEntry, Entry, SearchEntry, SideTaken
 from archive.models.sighting import Check, Sighting
 from archive.models.source_note import RetractedReport
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
@@ -30,6 +30,8 @@ __all__ = [
     "CountedLink",
     "CountedThing",
     "Document",
+    "DocumentEntry",
+    "Entry",
     "Event",
     "Feed",
     "Judgement",
@@ -47,6 +49,7 @@ __all__ = [
     "Revision",
     "SearchEntry",
     "SharedTally",
+    "SideTaken",
     "Sighting",
     "Sketch",
     "Speaker",

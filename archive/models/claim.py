@@ -18,6 +18,7 @@ from archive.models.source_note import taken_back
 from archive.models.statement import Statement
 
 LONGEST_CLAIM = 500  # characters
+PUBLIC_SAYING = models.Q(status=OccurrenceStatus.PUBLIC, stance=Stance.ASSERTS, likeness__in=Likeness.sayings())
 COUNTED_BY_STANCE: dict[str, CountedAs] = {Stance.DENIES: CountedAs.DENIALS, Stance.RELAYS: CountedAs.RELAYS}
 COUNTED_BY_LIKENESS: dict[str, CountedAs] = {
     Likeness.VARIANT: CountedAs.VARIANTS,
@@ -150,6 +151,7 @@ class Occurrence(models.Model):
         indexes = [
             models.Index(fields=["claim", "said_sort", "id"], name="occurrence_by_claim_and_date"),
             models.Index(fields=["said_sort", "id"], name="occurrence_public_by_date", condition=models.Q(status=OccurrenceStatus.PUBLIC)),
+            models.Index(fields=["claim", "said_sort", "id"], name="occurrence_sayings", condition=PUBLIC_SAYING),
         ]
 
     def __str__(self) -> str:

@@ -1,4 +1,5 @@
-"""The public full-text index: the stems of every public Statement's words. Kept by publication in its own transaction."""
+"""What is kept of public statements to be found by, the public full-text index of their stems, and to be shown by: their entries in lists.
+Publication keeps it in its own transaction."""
 
 import re
 import unicodedata
@@ -68,6 +69,52 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return self.stems[:80]
+
+
+class Entry(models.Model):
+    """One row is all that a list shows of one public Statement, as JSON without a word of any language of readers: `entries.values`.
+
+    `entries.keeping` writes it, and raises `version` where `shown` became something else.
+    """
+
+    statement = models.OneToOneField("archive.Statement", on_delete=models.CASCADE, primary_key=True, related_name="entry")
+    version = models.PositiveIntegerField(default=1)
+    shown = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.statement_id}: {self.shown[:60]}"
+
+
+class DocumentEntry(models.Model):
+    """One row is what has to be told of one public Document beside its statements: `entries.documents`. Kept as an Entry is."""
+
+    document = models.OneToOneField("archive.Document", on_delete=models.CASCADE, primary_key=True, related_name="entry")
+    version = models.PositiveIntegerField(default=1)
+    shown = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.shown[:60]}"
+
+
+class SideTaken(models.Model):
+    """One row says that a Speaker said or denied a Claim in a public Occurrence: one look finds what he said of it last.
+
+    `entries.sides` keeps it.
+    """
+
+    occurrence = models.ForeignKey("archive.Occurrence", on_delete=models.CASCADE, related_name="sides", db_index=False)
+    speaker = models.ForeignKey("archive.Speaker", on_delete=models.CASCADE, related_name="+", db_index=False)
+    claim = models.ForeignKey("archive.Claim", on_delete=models.CASCADE, related_name="+", db_index=False)
+    said_sort = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["occurrence", "speaker"], name="side_taken_once_a_speaker"),
+        ]
+        indexes = [models.Index(fields=["claim", "speaker", "said_sort", "occurrence"], name="side_taken_last")]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_id} on {self.claim_id}: {self.occurrence_id}"
 
 
 def tokens(text: str) -> list[str]:

@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from django.db import models
 
 from archive.acts import Signature, event, save, save_alike
+from archive.entries import documents, keeping, neighbours, sides
 from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
-from archive.models import Article, Attribution, Event, Occasion, Occurrence, Revision, Statement
+from archive.models import Article, Attribution, Claim, Event, Occasion, Occurrence, Revision, Statement
 from archive.models.history import type_of
 from archive.publication import claim_counts, listings, search_index, tallies
 from archive.publication.snapshots import Change, changed_since, revise_all, snapshots
@@ -74,7 +75,7 @@ def changing(
 ) -> Iterator[dict[str, Any]]:
     """Around a change of a statement or its links. It gives what the Event is to say, to be added to.
 
-    Who changes many statements of one claim counts it and settles the proposals himself in the end, with `is_alone` off.
+    Who changes many statements of one claim counts it, settles the proposals and keeps the entries himself in the end, with `is_alone` off.
     """
     act = Act.on(statement, signed, verb, revision_class, **detail)
     with changing_all([act], is_alone=is_alone):
@@ -87,7 +88,7 @@ def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None
     number, each written once for all."""
     statements = [act.statement for act in acts]
     keys = [statement.pk for statement in statements]
-    before = listings.standings(keys)
+    before, around_them = listings.standings(keys), neighbours.around(keys if is_alone else ())
     yield
     if shown := {act.statement.document_id for act in acts if act.makes_public}:
         keep_retracted(shown)
@@ -100,8 +101,15 @@ def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None
         _index_for_linking(act.statement, act.linked)
     if is_alone:
         settle(act.statement.pk for act in acts if act.says_otherwise)
+    keeping.renew_since(around_them)
+    documents.renew(_documents_of(acts))
     Event.objects.bulk_create(act.event for act in acts)
     tallies.raise_revision()
+
+
+def _documents_of(acts: Sequence[Act]) -> set[int]:
+    """Those of which something else is told beside statements now."""
+    return {pk for act in acts for pk in documents.touched_by(act.statement, act.came_from)}
 
 
 def _save(acts: Sequence[Act]) -> None:
@@ -123,7 +131,8 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
     """Around a change of what statements are counted under without holding it themselves: the outlet of their article, and the day of
     their occasion, which tells whether theirs is that of publication alone."""
     if not isinstance(row, Article):
-        yield
+        with keeping.renewing(_told_beside(row)):
+            yield
         if isinstance(row, Occasion):
             claim_counts.recount(list(row.statements.public().values_list("pk", flat=True)))
         return
@@ -136,6 +145,13 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
     listings.moved(before, listings.standings([one.pk for one in counted]))
     claim_counts.recount([one.pk for one in counted])
     first_revisions_of([(statement, signed) for statement in counted])
+
+
+def _told_beside(row: models.Model) -> list[int]:
+    """The public statements whose entries tell something that hangs on this row and may not be looked up by its number."""
+    if isinstance(row, Occasion):
+        return list(Statement.objects.public().filter(occasion=row).values_list("pk", flat=True))
+    return list(sides.of_both_sides(row.pk)) if isinstance(row, Claim) else []
 
 
 def first_revisions(statement: Statement, signed: Signature) -> None:

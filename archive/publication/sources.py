@@ -7,6 +7,8 @@ from dataclasses import replace
 from django.db import models
 
 from archive.acts import Signature, allow, expect_reason, record
+from archive.entries import documents, keeping, neighbours
+from archive.entries.withdrawn import kin_of
 from archive.enums import RevisionClass, Verb
 from archive.models import ArchiveState, Article, Document, Outlet, RetractedReport, Statement
 from archive.models.source_note import SourceNote, notes_of, reach_of, retracted_among
@@ -29,19 +31,23 @@ def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
         yield
         return
     ArchiveState.take_turn()
-    known = _touched(row)
+    known, kin = _touched(row), _kin(row)
     before = notes_of(known)
     yield
     touched = known | _touched(row)
     keep_retracted(touched)
     after = notes_of(touched)
-    changed = {}
+    changed, turned = {}, set[int]()
     for document in Document.objects.public().filter(pk__in=touched).order_by("pk").defer("raw", "text"):
         now = after.get(document.pk, ())
         was = before.get(document.pk, ()) if document.pk in known else _without(row, now)
         if was != now:
             changed[document] = _signed(signed, was, now)
+        if _is_retracted(was) != _is_retracted(now):
+            turned.add(document.pk)
     _tell(changed, signed)
+    keeping.renew_since(neighbours.around(_statements(turned)).had_it_been_otherwise())
+    documents.renew(touched | kin | _kin(row))
 
 
 def keep_retracted(documents: Collection[int]) -> int:
@@ -71,6 +77,10 @@ def _tell(changed: dict[Document, Signature], signed: Signature) -> None:
     tallies.raise_revision()
 
 
+def _is_retracted(notes: Notes) -> bool:
+    return any(note.is_retraction for note in notes)
+
+
 def _without(notice: Outlet | Article | Document, notes: Notes) -> Notes:
     """What stood beside a document that this notice did not name before."""
     return tuple(note for note in notes if not isinstance(notice, Document) or note.by != notice.public_id)
@@ -88,6 +98,15 @@ def _touched(row: Outlet | Article | Document) -> set[int]:
     if isinstance(row, Article):
         return _of_article(row.pk) | reach_of(Document.objects.filter(article=row))
     return {row.pk} | reach_of(Document.objects.filter(pk=row.pk)) | _of_article(row.article_id)
+
+
+def _kin(row: Outlet | Article | Document) -> set[int]:
+    """Where words stand, or are hidden, that do so in this document too."""
+    return kin_of([row.pk]) if isinstance(row, Document) else set()
+
+
+def _statements(documents: set[int]) -> list[int]:
+    return list(Statement.objects.public().filter(document__in=documents).values_list("pk", flat=True))
 
 
 def _of_article(article: int) -> set[int]:

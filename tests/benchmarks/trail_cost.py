@@ -53,6 +53,7 @@ def measure(sizes: list[int]) -> None:
 
 def claim_said(rng: random.Random, size: int, *, occasions: float, people: float, denied: float = 0.0, odd: float = 0.05) -> Any:
     """A public claim of so many occurrences, its rows written in bulk. `occasions` and `people`: how many, or a share of the size."""
+    from archive.entries import sides  # noqa: PLC0415 - the same
     from archive.enums import Stance  # noqa: PLC0415 - the surroundings come first
     from archive.models import Attribution, ClaimTally, Occasion, Occurrence  # noqa: PLC0415 - the same
     from tests import factories as make  # noqa: PLC0415 - the same
@@ -66,6 +67,7 @@ def claim_said(rng: random.Random, size: int, *, occasions: float, people: float
     for link in links:
         link.claim, link.judged_by, link.judged_at = claim, chief, link.statement.document.captured_at
     Occurrence.objects.bulk_create(links, batch_size=1000)
+    sides.renew(one.pk for one in statements)
     counted: dict[str, Any] = {"denials": sum(one.stance == Stance.DENIES for one in links), "first_sort": 0, "last_sort": 0}
     counted["first_said"] = next((one.statement.said_on for one in links if one.is_saying), "")
     ClaimTally.objects.create(claim=claim, sayings=size, reports=size, **counted)
@@ -122,7 +124,6 @@ def _speaker(rng: random.Random, known: list) -> dict:
 
 def spent(claim: Any) -> list[str]:
     from archive.entries.values import shown_of  # noqa: PLC0415 - the surroundings come first
-    from archive.models import Statement  # noqa: PLC0415 - the same
     from timeline.lists.paging import OLDEST_FIRST, page_of  # noqa: PLC0415 - the same
     from timeline.record.reports_of_claims import occurrences_of, placed  # noqa: PLC0415 - the same
     from timeline.record.trails import trail  # noqa: PLC0415 - the same
@@ -130,8 +131,7 @@ def spent(claim: Any) -> list[str]:
     last = list(placed(occurrences_of(claim)).order_by("-said_sort", "-pk")[: PAGE + 1])
     page = page_of(placed(occurrences_of(claim)), OLDEST_FIRST, cursor="", size=PAGE)
     page.rows[:] = last[PAGE - 1 :: -1]
-    statements = Statement.objects.filter(pk__in=[row.statement for row in page.rows]).shown()
-    acts = {"entries": lambda: shown_of(statements.all()), "trail": lambda: trail(page, OLDEST_FIRST, claim)}
+    acts = {"entries": lambda: shown_of([row.statement for row in page.rows]), "trail": lambda: trail(page, OLDEST_FIRST, claim)}
     return [f"{name} {_timed(act)}" for name, act in acts.items()]
 
 

@@ -12,6 +12,7 @@ from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from archive.entries.withdrawn import repeats, withdrawn_words
 from archive.enums import RevisionClass, StatementStatus
 from archive.models import Article, Document, Revision, Statement
 from timeline.corrections import wording
@@ -81,7 +82,7 @@ def items(revisions: Iterable[Revision]) -> list[Item]:
     revisions = list(revisions)
     before = _before(revisions)
     names = wording.names_in([*before.values(), *(one.content for one in revisions if one.changed)])
-    withdrawn = titles.withdrawn_words({one.object_id for one in revisions if one.object_type == "document"})
+    withdrawn = withdrawn_words({one.object_id for one in revisions if one.object_type == "document"})
     articles = _articles({one.object_id for one in revisions if one.object_type == "article"})
     known = Known(_rows(revisions), articles, before, names, withdrawn)
     return [_item(one, known) for one in revisions]
@@ -145,7 +146,7 @@ def _changes(row: Model, was: dict[str, Any], revision: Revision, known: Known) 
 
 
 def _words(row: Model, place: str, value: Any, known: Known) -> str:
-    if isinstance(row, Document) and place == "title" and titles.repeats(value, known.withdrawn.get(row.pk, [])):
+    if isinstance(row, Document) and place == "title" and repeats(value, known.withdrawn.get(row.pk, [])):
         return _("a title that repeats withdrawn words")
     return wording.words(row, place, value, known.names)
 

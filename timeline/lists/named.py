@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from archive.entries.values import shown_of
-from archive.models import Claim, Document, Occasion, Speaker, Statement
-from archive.models.source_note import SourceNote, notes_of
-from timeline.record.hidden import hidden_in
-from timeline.record.titles import covered
+from archive.entries.reading import documents_of, entries_of
+from archive.models import Claim, Document, Occasion, Speaker
+from archive.models.source_note import SourceNote
+from timeline.record.hidden import hidden_around
+from timeline.record.titles import stand_in
 
 Shown = dict[str, Any]
 
@@ -30,7 +30,8 @@ class OccasionName(NamedTuple):
 
 
 class Source(NamedTuple):
-    """What is told of an entry's document. `hidden`: the spans of its text that may not be shown beside an entry."""
+    """What is told of an entry's document. An empty `title` is none, or may not be shown. `hidden`: the spans of its text that may not be
+    shown beside an entry; for pages, which show nothing beside one, those of withdrawn words."""
 
     public_id: str
     outlet: str
@@ -56,7 +57,7 @@ class Listed:
 def read(statements: Iterable[int]) -> Listed:
     """The entries of these statements."""
     numbers = list(statements)
-    known = shown_of(Statement.objects.public().filter(pk__in=numbers).shown())
+    known = entries_of(numbers)
     shown = [known[pk] for pk in numbers if pk in known]
     claims = {link["claim"] for one in shown for link in one["links"]}
     speakers = {said["speaker"] for one in shown for said in one["speakers"]} - {None}
@@ -74,16 +75,18 @@ def _speakers(numbers: set[int]) -> dict[int, SpeakerName]:
 
 
 def _sources(numbers: set[int]) -> dict[int, Source]:
-    columns = "pk", "public_id", "article__outlet__name", "title", "article__url", "published", "sha256"
-    notes = notes_of(numbers)
+    columns = "pk", "public_id", "article__outlet__name", "article__url", "published", "sha256"
+    kept = documents_of(numbers)
     rows = Document.objects.filter(pk__in=numbers).values_list(*columns) if numbers else ()
-    return {pk: Source(public_id, outlet or "", *told, notes=notes.get(pk, ())) for pk, public_id, outlet, *told in rows}
+    return {
+        pk: Source(public_id, outlet or "", kept[pk].title, *told, kept[pk].notes, kept[pk].hidden) for pk, public_id, outlet, *told in rows
+    }
 
 
 def cited(beside: Listed) -> Listed:
     """The same for programs: with occasions, the titles that may be shown, and what stays out of the text around the words."""
-    titles, hidden = covered(beside.sources), hidden_in(beside.sources)
-    sources = {pk: one._replace(title=titles[pk], hidden=hidden.get(pk, ())) for pk, one in beside.sources.items()}
+    hidden = hidden_around({pk: one.hidden for pk, one in beside.sources.items()})
+    sources = {pk: one._replace(title=one.title or stand_in(one), hidden=hidden[pk]) for pk, one in beside.sources.items()}
     held = {one["occasion"] for one in beside.shown} - {None}
     rows = Occasion.objects.filter(pk__in=held).values_list("pk", "public_id", "name", "place") if held else ()
     return replace(beside, sources=sources, occasions={pk: OccasionName(*names) for pk, *names in rows})

@@ -1,5 +1,5 @@
-"""Makes anew what can be made anew: the index of linking from the accepted statements, that of the public search and all counts from the
-public ones, and the file of vectors beside a large archive."""
+"""Makes anew what can be made anew: the index of linking from the accepted statements, that of the public search, all counts and what lists
+show from the public ones, and the file of vectors beside a large archive."""
 
 from types import ModuleType
 from typing import Any
@@ -8,16 +8,17 @@ from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
 from archive import statistics
+from archive.entries import keeping
 from archive.linking import passages, vector_file
 from archive.models import Passage, PassageVector, Statement
-from archive.publication import listings, recounts, search_index
+from archive.publication import listings, recounts, search_index, tallies
 
 
 class Command(BaseCommand):
     help = (
         "Cut accepted statements into passages anew and index their words and vectors, and index the public ones anew for the search of "
-        "the site. List and count what is public anew. Needed after an update that reads words or counts otherwise. Nothing that a person "
-        "decided hangs on it. "
+        "the site. List and count what is public anew, and what lists show of it. Needed after an update that reads words, counts or shows "
+        "otherwise. Nothing that a person decided hangs on it. "
         "May be killed at any time; started again with --outdated it goes on where it was."
     )
 
@@ -35,6 +36,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Public statements indexed for the search: {self.walk(search_index, 'entry')}.")
             self.list_anew()
             self.count_anew()
+            self.show_anew()
             statistics.gather()
         self.write_file()
 
@@ -64,6 +66,22 @@ class Command(BaseCommand):
                 mended += recounts.recount(lot)
                 progress.update(len(lot))
         self.stdout.write(f"Counts put right: {wrong} of statements, {mended} of {claims} claims, {retracted} of retracted reports.")
+
+    def show_anew(self) -> None:
+        """In any case, as the counts."""
+        wrong = [self.put_right(step) for step in keeping.steps()]
+        if any(wrong):
+            tallies.raise_revision()
+        told = "{} of sides that speakers take, {} of statements, {} of documents".format(*wrong)
+        self.stdout.write(f"Entries put right: {told}.")
+
+    def put_right(self, step: keeping.Step) -> int:
+        wrong = 0
+        with tqdm(total=step.rows.count(), unit="row", disable=None, leave=False) as progress:
+            for done, found in keeping.rebuild(step):
+                progress.update(done)
+                wrong += found
+        return wrong
 
     def write_file(self) -> None:
         """Small archives are scanned faster than a file is asked."""

@@ -7,7 +7,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.entries.histories import History, histories
+from archive.entries import rows as kept
+from archive.entries import sides
+from archive.entries.histories import History, Subject
+from archive.entries.histories import histories as histories_of
 from archive.entries.whens import When, when_of
 from archive.enums import Stance
 from archive.models import Claim, Occurrence
@@ -16,6 +19,15 @@ from timeline.record.reports_of_claims import occurrences_of
 
 pytestmark = pytest.mark.django_db
 ONE_AFTER_THE_OTHER = ("said_sort", "pk")
+
+
+def histories(links: list[Occurrence]) -> dict[int, History]:
+    """All are in reports that stand."""
+    asked = {link.statement_id for link in links}
+    statements, speakers, found = kept.statements(asked), kept.speakers(asked), kept.links(asked)
+    wanted = {link.pk for link in links}
+    subjects = [Subject(one, statements[pk], speakers.get(pk, [])) for pk, theirs in found.items() for one in theirs if one.pk in wanted]
+    return histories_of(subjects)
 
 
 def one_by_one(rows: list[Occurrence]) -> dict[int, History]:
@@ -45,11 +57,9 @@ def history_of(row: Occurrence, earlier: list[Occurrence]) -> History:
     same = [one for one in on_it if way(one) == way(row)]
     theirs = [one for one in same if who & speakers(one)]
     again = [one for one in earlier if is_here(one, row)]
-    said = [one for one in others if one.is_saying]
     return History(
         **entry_before(others),
-        is_said=bool(said),
-        is_said_before=bool(said) and is_said_before(row, earlier),
+        **said_before(row, others, earlier),
         is_repeated=bool(same or again),
         is_report=bool(theirs or again),
         in_same_article=bool(theirs or again),  # there is one document alone
@@ -64,8 +74,11 @@ def entry_before(others: list[Occurrence]) -> dict[str, object]:
     return {"before": when_of(others[-1].statement), "after": way(others[-1]), "after_words": others[-1].words}
 
 
-def is_said_before(row: Occurrence, earlier: list[Occurrence]) -> bool:
-    return any(one.is_saying and one.statement.said_on < row.statement.said_on for one in earlier)
+def said_before(row: Occurrence, others: list[Occurrence], earlier: list[Occurrence]) -> dict[str, bool]:
+    """Told of sayings alone."""
+    is_said = row.is_saying and any(one.is_saying for one in others)
+    is_before = any(one.is_saying and one.statement.said_on < row.statement.said_on for one in earlier)
+    return {"is_said": is_said, "is_said_before": is_said and is_before}
 
 
 def way(link: Occurrence) -> str:
@@ -112,7 +125,10 @@ def test_two_claims_of_one_statement_are_told_apart():
     first, second = (claim_said(random.Random(7), 12, occasions=2, people=2) for _ in range(2))
     by_statement = [one.statement_id for one in in_order(first)]
     for link, statement in zip(in_order(second), by_statement, strict=True):
+        moved = link.statement_id
         Occurrence.objects.filter(pk=link.pk).update(statement=statement)
+        sides.renew([moved])
+    sides.renew(by_statement)
     rows = [in_order(claim) for claim in (first, second)]
 
     assert histories([*rows[0], *rows[1]]) == one_by_one(rows[0]) | one_by_one(rows[1])
@@ -126,7 +142,7 @@ def test_last_page_of_a_long_trail_takes_as_many_queries_and_reads_by_index():
     ) as asked:
         histories(rows)
 
-    assert len(asked) == 4
+    assert len(asked) == 9
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             plans = [row[3] for query in asked for row in cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}").fetchall()]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.entries.printed import Printed, printed_in
+from archive.entries import rows
+from archive.entries.printed import Printed, printed_in, texts_of
 from archive.models import Attribution
 from tests.factories import make_document, make_public_statement, make_speaker
 
@@ -15,8 +16,8 @@ def printed_of(name, role="", mention=""):
     if mention:
         start = TEXT.index(mention)
         Attribution.objects.update(start=start, end=start + len(mention))
-    (found,) = printed_in([row]).values()
-    return found
+    ((speaker,),) = rows.speakers([row.pk]).values()
+    return printed_in(texts_of([row.document_id])[row.document_id], speaker)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_page_tells_a_role_once_where_the_name_holds_it(client):
 
 
 def test_however_many_statements_are_one_query(django_assert_num_queries):
-    rows = [make_public_statement() for _ in range(3)]
+    shown = [make_public_statement() for _ in range(3)]
 
     with django_assert_num_queries(1):
-        assert len(printed_in(rows)) == 3
+        assert len(texts_of(one.document_id for one in shown)) == 3

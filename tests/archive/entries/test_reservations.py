@@ -3,18 +3,18 @@
 import pytest
 
 from archive.entries.reservations import RULES, Reservation, reservation_of
-from archive.models import Document, Occurrence, Statement
+from archive.models import Document, Statement
 
 pytestmark = pytest.mark.once
 
 
-def link(text: str, words: str, claim: str = "", *, kind: str = "direct") -> Occurrence:
-    """These words of a text, all or some of which carry a claim."""
+def link(text: str, words: str, claim: str = "", *, kind: str = "direct") -> tuple[Statement, int, int]:
+    """These words of a text, and where all or some of them carry a claim."""
     statement = Statement(document=Document(text=text), kind=kind)
     start = text.index(words)
     statement.take_words(start, start + len(words))
     first = text.index(claim or words)
-    return Occurrence(statement=statement, start=first, end=first + len(claim or words))
+    return statement, first, first + len(claim or words)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -31,7 +31,7 @@ def test_the_example_makes_its_rule_speak(rule):
     ],
 )
 def test_speakers_who_say_that_they_said_it_before(text, words, said):
-    assert reservation_of(link(text, words)) == Reservation(said, by_speaker=True)
+    assert reservation_of(*link(text, words)) == Reservation(said, by_speaker=True)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_speakers_who_say_that_they_said_it_before(text, words, said):
     ],
 )
 def test_reports_that_say_that_it_was_said_before(text, words, said):
-    assert reservation_of(link(text, words)) == Reservation(said, by_speaker=False)
+    assert reservation_of(*link(text, words)) == Reservation(said, by_speaker=False)
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,11 @@ def test_reports_that_say_that_it_was_said_before(text, words, said):
     ],
 )
 def test_words_without_a_reservation(text, words):
-    assert reservation_of(link(text, words)) is None
+    assert reservation_of(*link(text, words)) is None
 
 
 def test_only_the_sentence_that_carries_the_claim_is_read():
     words = "As I said, I am tired. The toll stays."
 
-    assert reservation_of(link(f"“{words}”", words, "The toll stays")) is None
-    assert reservation_of(link(f"“{words}”", words, "I am tired")) == Reservation("As I said", by_speaker=True)
+    assert reservation_of(*link(f"“{words}”", words, "The toll stays")) is None
+    assert reservation_of(*link(f"“{words}”", words, "I am tired")) == Reservation("As I said", by_speaker=True)

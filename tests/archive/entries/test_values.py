@@ -5,6 +5,7 @@ import json
 import pytest
 
 from archive.entries.values import shown_of
+from archive.entries.writing import written
 from archive.models import Statement
 from tests.factories import make_claim, make_document, make_occasion, make_public_statement, make_speaker
 
@@ -13,8 +14,8 @@ TEXT = "Ada Moreau, mayor of Dorna, spoke. “The toll stays”, she repeated."
 
 
 def shown(*rows: Statement) -> list[dict]:
-    found = shown_of(Statement.objects.filter(pk__in=[one.pk for one in rows]).shown())
-    return [json.loads(json.dumps(found[one.pk])) for one in rows]
+    found = shown_of([one.pk for one in rows])
+    return [json.loads(written(found[one.pk])) for one in rows]
 
 
 def test_of_a_statement():
@@ -52,6 +53,17 @@ def test_of_its_links():
     }  # fmt: skip
 
 
+def test_first_saying_is_unsure_while_others_may_be_earlier():
+    claim = make_claim()
+    first = make_public_statement(claims=[claim], said_on="2022-01-31")
+    undated = make_public_statement(claims=[claim], said_on="")
+
+    assert shown(first)[0]["links"][0]["history"]["unsure"] == "undated"
+    make_public_statement(claims=[claim], said_on="2022-01-31")
+    assert shown(first)[0]["links"][0]["history"]["unsure"] == "coarse"
+    assert shown(undated)[0]["links"][0]["role"] == "undated"
+
+
 def test_what_has_no_row_is_called_as_it_is_printed():
     row = make_public_statement(make_document(TEXT), "The toll stays", speakers=["a source", (None, "", "mayor of Dorna")])
 
@@ -67,5 +79,5 @@ def test_three_rows_cost_the_queries_of_one(django_assert_num_queries):
     rows = [make_public_statement(claims=[claim], said_on=f"20{year}-01-31").pk for year in (21, 22, 23)]
 
     for asked in rows[:1], rows:
-        with django_assert_num_queries(7):
-            shown_of(Statement.objects.filter(pk__in=asked).shown())
+        with django_assert_num_queries(10):
+            shown_of(asked)

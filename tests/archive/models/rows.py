@@ -16,6 +16,7 @@ from archive.models import (
     Passage,
     Revision,
     SharedTally,
+    SideTaken,
     Sighting,
     SpeakerAlias,
     SpokenClaim,
@@ -95,6 +96,11 @@ def trail_entry_twice() -> None:
     """Two reports of one saying."""
     claim = make.make_claim()
     twice(lambda: TrailEntry.objects.create(occurrence=occurrence(claim=claim), claim=claim, saying=1, said_sort=0, said_latest=DAY))
+
+
+def side_taken_twice() -> None:
+    link, speaker = occurrence(), make.make_speaker()
+    twice(lambda: SideTaken.objects.create(occurrence=link, speaker=speaker, claim=link.claim, said_sort=0))
 
 
 def passage_twice() -> None:

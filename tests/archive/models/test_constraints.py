@@ -40,6 +40,7 @@ from tests.archive.models.rows import (
     passage_twice,
     revision,
     shared_tally_twice,
+    side_taken_twice,
     sighting,
     spoken_claim_twice,
     statement_twice,
@@ -153,6 +154,7 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "role_ends_after_it_begins": [
         lambda: SpeakerRole.objects.create(speaker=make.make_speaker(), title="Mayor", since="2020", until="2019")
     ],
+    "side_taken_once_a_speaker": [side_taken_twice],
     "sighting_has_its_place": [
         lambda: sighting(outcome="there"),
         lambda: sighting(outcome="changed", document=make.make_document(), start=5, end=5),

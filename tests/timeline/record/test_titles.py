@@ -4,26 +4,9 @@ import pytest
 
 from archive.models import Document
 from tests.factories import make_document, make_outlet, make_public_statement, make_statement, make_withdrawn_statement
-from timeline.record.titles import cover, repeats
+from timeline.record.titles import cover
 
 TEXT = "The toll stays for good, she said. “Never mind,” he said. It rained."
-
-
-@pytest.mark.parametrize(
-    ("title", "withdrawn", "expected"),
-    [
-        ("Mayor: ‘The TOLL stays!’", "the toll stays", True),
-        ("Mayor: the toll stayś", "The toll stays.", True),
-        ("The toll stays", "She said the toll stays for good", False),
-        ("The toll stays for", "She said the toll stays, for good", True),
-        ("The toll stayed", "The toll stay", False),
-        ("Toll news", "The toll stays", False),
-        ("Toll news", "…", False),
-        ("", "The toll stays", False),
-    ],
-)
-def test_title_that_repeats_withdrawn_words(title, withdrawn, expected):
-    assert repeats(title, ["Something else entirely.", withdrawn]) is expected
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import io
 import pytest
 from django.core.management import call_command
 
-from archive.models import ClaimTally, Passage, Tally
+from archive.models import ClaimTally, DocumentEntry, Entry, Passage, SideTaken, Tally
 from tests.factories import make_accepted_statement, make_claim_said, make_public_statement
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,20 @@ def test_all_is_indexed_anew():
     assert told[0] == f"Statements indexed: 2. Passages in the index: {Passage.objects.count()}."
     assert told[1] == "Public statements indexed for the search: 1."
     assert told[2:4] == ["Places in lists put right: 0.", "Counts put right: 0 of statements, 0 of 0 claims, 0 of retracted reports."]
-    assert told[4].startswith("Vectors: ")
+    assert told[4] == "Entries put right: 0 of sides that speakers take, 0 of statements, 0 of documents."
+    assert told[5].startswith("Vectors: ")
+
+
+def test_all_is_shown_anew():
+    make_claim_said(2)
+    before = dict(Entry.objects.values_list("pk", "version"))
+    Entry.objects.update(shown="{}")
+    DocumentEntry.objects.all().delete()
+    SideTaken.objects.all().delete()
+
+    assert lines()[4] == "Entries put right: 2 of sides that speakers take, 2 of statements, 2 of documents."
+    assert lines()[4] == "Entries put right: 0 of sides that speakers take, 0 of statements, 0 of documents."
+    assert dict(Entry.objects.values_list("pk", "version")) == {pk: version + 1 for pk, version in before.items()}
 
 
 @pytest.mark.parametrize("outdated", [True, False])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.entries.contraries import is_contrary, speaks_of_future
+from archive.entries.turns import is_contrary, speaks_of_future
 
 pytestmark = pytest.mark.once
 

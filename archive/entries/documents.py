@@ -1,0 +1,47 @@
+"""What has to be told of a public document beside its statements: its title as it may be shown, what its outlet said of it later, and where
+words stand in it that were withdrawn. As plain values, kept as a DocumentEntry.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from archive.entries.withdrawn import kin_of, places_of, repeats, withdrawn_words
+from archive.entries.writing import Shown, rewrite
+from archive.enums import StatementStatus
+from archive.models import Document, DocumentEntry, Statement
+from archive.models.source_note import notes_of, reach_of
+
+
+def shown_of(documents: Iterable[int]) -> dict[int, Shown]:
+    """By the number of the document, of those that are public. An empty `title` is to be stood in for; `notes` are SourceNotes, the gravest
+    first; `hidden` are spans of its text."""
+    titles = dict(Document.objects.public().filter(pk__in=list(documents)).order_by().values_list("pk", "title"))
+    if not titles:
+        return {}
+    words, notes = withdrawn_words(titles), notes_of(titles)
+    hidden = places_of(words)
+    return {
+        pk: {
+            "title": "" if repeats(title, words.get(pk, ())) else title,
+            "notes": [asdict(note) for note in notes.get(pk, ())],
+            "hidden": sorted(hidden.get(pk, ())),
+        }
+        for pk, title in titles.items()
+    }
+
+
+def renew(documents: Iterable[int]) -> int:
+    """The entries of these, as things stand now; returns how many became others."""
+    return rewrite(DocumentEntry, sorted(documents), shown_of)
+
+
+def touched_by(statement: Statement, came_from: str) -> set[int]:
+    """The documents whose entries an act on this statement changes: its own, while it has none; where words are withdrawn or come back,
+    also those that print them too; and those beside which its document is told as a notice, with a page of its own or without."""
+    document = statement.document
+    found = {document.pk}
+    if StatementStatus.WITHDRAWN in (came_from, statement.status):
+        found = kin_of(found)
+    elif DocumentEntry.objects.filter(pk=document.pk).exclude(shown="").exists():
+        return set()
+    return found | (reach_of(Document.objects.filter(pk=document.pk)) if document.relates_to_id else set())

@@ -1,0 +1,34 @@
+"""Writes entries: only those that became others, each with a higher version.
+
+What is public no more keeps an empty one, so that no version ever stands for two things.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+import orjson
+
+Shown = dict[str, Any]
+WorkOut = Callable[[Collection[int]], Mapping[int, Shown]]
+
+
+def written(shown: Shown) -> str:
+    """As an entry keeps it."""
+    return orjson.dumps(shown).decode()
+
+
+def rewrite(table: Any, numbers: Collection[int], work_out: WorkOut) -> int:
+    """The rows of Entry or DocumentEntry with these numbers anew; returns how many became others.
+
+    Those that are kept are held before anything is worked out, so that of two acts the later one tells what both did.
+    """
+    rows = table.objects.select_for_update(no_key=True).filter(pk__in=numbers).order_by("pk")
+    kept = {pk: (version, shown) for pk, version, shown in rows.values_list("pk", "version", "shown")}
+    fresh = {pk: written(shown) for pk, shown in work_out(numbers).items()}
+    changed = []
+    for pk in sorted({*kept, *fresh}):
+        version, was = kept.get(pk, (0, ""))
+        if fresh.get(pk, "") != was:
+            changed.append(table(pk=pk, version=version + 1, shown=fresh.get(pk, "")))
+    table.objects.bulk_create(changed, update_conflicts=True, unique_fields=["pk"], update_fields=["version", "shown"])
+    return len(changed)
