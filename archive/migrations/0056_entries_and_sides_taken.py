@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0053_fill_speakers_beside_each_other'),
+        ('archive', '0055_full_text_index_by_date'),
     ]
 
     operations = [

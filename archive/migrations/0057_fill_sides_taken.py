@@ -11,5 +11,5 @@ AND (o.stance = 'denies' OR (o.stance = 'asserts' AND o.likeness IN ('verbatim',
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0054_entries_and_sides_taken")]
+    dependencies = [("archive", "0056_entries_and_sides_taken")]
     operations = [migrations.RunSQL(FILL, "DELETE FROM archive_sidetaken")]
