@@ -71,6 +71,7 @@ WITHOUT_DJANGO = {
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
     "archive.models",
+    "archive.entries.asking",
     "archive.entries.reading",
     "archive.entries.histories",
     "archive.entries.marks",
