@@ -43,4 +43,4 @@ def reached_in_a_claim_of(size: int) -> tuple[int, int]:
 
 
 def test_an_act_reaches_as_many_in_a_long_claim_as_in_a_short_one():
-    assert reached_in_a_claim_of(4) == reached_in_a_claim_of(12) == (9, 3)  # itself, the next, and the first
+    assert reached_in_a_claim_of(4) == reached_in_a_claim_of(12) == (10, 3)  # itself, the next, and the first

@@ -6,6 +6,7 @@ import sys
 import time
 
 from archive import statistics
+from archive.entries import keeping
 from archive.linking import passages as linking_index
 from archive.models import Document
 from archive.models.source_note import reach_of
@@ -57,3 +58,6 @@ def rebuild() -> None:
     recounts.recount_statements()
     for claims in recounts.counted_claims():
         recounts.recount(claims)
+    for step in keeping.steps():
+        for _ in keeping.rebuild(step):
+            pass
