@@ -126,7 +126,7 @@ def test_rows_without_a_public_statement_have_no_page(client, model):
 
 
 QUERIES = {
-    "/": 21,
+    "/": 18,
     "/chronology/": 16,
     "/chronology/?order=-said_on&kind=direct": 18,
     "/chronology/2023/": 20,
