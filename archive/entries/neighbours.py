@@ -89,7 +89,9 @@ class Place(NamedTuple):
     @property
     def is_surely_before(self) -> int:
         """Surely before whatever has a higher sort key than this."""
-        return last_sort(date.fromisoformat(str(self.latest)) + HALF_THE_WORLD) if self.latest else 0
+        if not self.latest:
+            return 0
+        return last_sort(min(date.fromisoformat(str(self.latest)), date.max - HALF_THE_WORLD) + HALF_THE_WORLD)
 
 
 @dataclass(frozen=True)

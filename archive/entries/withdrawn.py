@@ -23,9 +23,9 @@ kin(document, other) AS (
     UNION SELECT d.id, other.id FROM archive_document d JOIN archive_document other ON other.wire_copy_of_id = d.wire_copy_of_id
         WHERE d.id IN ({0})
 )"""
-# The plus keeps the database from reading all that were withdrawn.
+# The empty text behind the state keeps the database from reading all that were withdrawn.
 WITHDRAWN = """
-SELECT DISTINCT kin.document, s.text FROM kin JOIN archive_statement s ON s.document_id = kin.other WHERE +s.status = 'withdrawn'
+SELECT DISTINCT kin.document, s.text FROM kin JOIN archive_statement s ON s.document_id = kin.other WHERE s.status || '' = 'withdrawn'
 """
 
 

@@ -256,7 +256,8 @@ def test_what_is_not_kept_is_compressed_with_bytes_by_chance(db, pages):
 # Many at once
 
 
-def test_of_many_who_ask_at_once_one_makes_the_page(transactional_db, pages):
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_of_many_who_ask_at_once_one_makes_the_page(pages):
     view, start = Making(lasts=0.05), Barrier(6)
 
     def asks(number: int) -> bytes:

@@ -97,8 +97,8 @@ def test_retracted_report_is_counted_apart_on_the_page_of_its_claim(client, said
     page = client.get(claim.get_absolute_url())
 
     first, second = page.context["steps"]
-    assert (first.statement, first.tag.label) == (said, "In a retracted report")
-    assert (second.statement, second.tag.label, second.tag.detail) == (again, "First recorded", "")
+    assert (first.lead.placed.statement, first.tag.label) == (said.pk, "In a retracted report")
+    assert (second.lead.placed.statement, second.tag.label, second.tag.detail) == (again.pk, "First recorded", "")
     assert (page.context["claim"].tally.sayings, page.context["claim"].tally.retracted) == (1, 1)
     assert "and in 1 retracted report" in words_of(client, claim.get_absolute_url())
     assert "and in 1 retracted report" in words_of(client, "/claims/")
