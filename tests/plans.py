@@ -1,7 +1,6 @@
-"""What a database does for a query: how many rows it reads and sorts, and by which way, told by its own EXPLAIN."""
+"""What SQLite does for a query: how many rows it reads and sorts, and by which way, told by the steps of its machine and its EXPLAIN."""
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,17 +20,6 @@ class Asked:
     @property
     def rows_read(self) -> int:
         """How many rows the database reads or sorts for it, about."""
-        return (self._in_sqlite if connection.vendor == "sqlite" else self._in_postgresql)()
-
-    @property
-    def way(self) -> str:
-        """The database's words for how it answers."""
-        with connection.cursor() as cursor:
-            explain = "EXPLAIN QUERY PLAN" if connection.vendor == "sqlite" else "EXPLAIN"
-            cursor.execute(f"{explain} {self.sql}", self.params)
-            return "\n".join(str(row[-1]) for row in cursor.fetchall())
-
-    def _in_sqlite(self) -> int:
         counted = 0
 
         def count() -> int:
@@ -48,12 +36,12 @@ class Asked:
                 connection.connection.set_progress_handler(None, 0)
         return counted // STEPS_A_ROW
 
-    def _in_postgresql(self) -> int:
+    @property
+    def way(self) -> str:
+        """The database's words for how it answers."""
         with connection.cursor() as cursor:
-            cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {self.sql}", self.params)
-            (told,) = cursor.fetchone()
-        plan = (json.loads(told) if isinstance(told, str) else told)[0]["Plan"]
-        return sum(_rows_of(node) for node in _nodes(plan))
+            cursor.execute(f"EXPLAIN QUERY PLAN {self.sql}", self.params)
+            return "\n".join(str(row[-1]) for row in cursor.fetchall())
 
 
 def queries_of(work: Callable[[], object]) -> list[Asked]:
@@ -68,14 +56,3 @@ def queries_of(work: Callable[[], object]) -> list[Asked]:
     with connection.execute_wrapper(keep):
         work()
     return list(asked.values())
-
-
-def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield plan
-    for inner in plan.get("Plans", ()):
-        yield from _nodes(inner)
-
-
-def _rows_of(node: dict[str, Any]) -> int:
-    passed_over = node.get("Rows Removed by Filter", 0) + node.get("Rows Removed by Index Recheck", 0)
-    return int((node["Actual Rows"] + passed_over) * node["Actual Loops"])

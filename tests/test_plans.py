@@ -12,7 +12,8 @@ from tests.benchmarks.making import filling
 from tests.benchmarks.making.made_up import MadeUp
 from tests.plans import Asked, queries_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.full]
+# PostgreSQL, which gathers statistics by itself, reads a table of ten thousand rows whole where that is quicker.
+pytestmark = [pytest.mark.django_db, pytest.mark.full, pytest.mark.sqlite]
 
 SIZE = 10_000
 MOST_READ = 8_000  # rows, for fifty with all that stands beside them; a scan or a sort of the archive is beyond it
@@ -35,9 +36,6 @@ def forget() -> None:
         cursor.execute("ANALYZE sqlite_schema")  # reads what is kept, which is nothing now
 
 
-STATES = {"sqlite": (forget, statistics.gather), "postgresql": (statistics.gather,)}  # PostgreSQL gathers them by itself
-
-
 def too_dear(pages: dict[str, list[Asked]]) -> list[str]:
     asked = [(name, one) for name, queries in pages.items() for one in queries if not any(words in one.sql for words in ALLOWED)]
     return [f"{name}: {one.rows_read} rows: {one.sql}\n{one.way}" for name, one in asked if one.rows_read > MOST_READ]
@@ -50,6 +48,9 @@ def test_no_query_of_a_page_reads_many_more_rows_than_a_page(client: Client):
     pages = {name: queries_of(lambda url=url: client.get(url)) for name, url in addresses().items()}
 
     assert "busy speaker" in pages
-    for state in STATES[connection.vendor]:
-        state()
-        assert too_dear(pages) == []
+    try:
+        for state in (forget, statistics.gather):
+            state()
+            assert too_dear(pages) == []
+    finally:
+        forget()  # the next test of this process finds other tables

@@ -112,11 +112,11 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
 
     def whose_source_stands(self) -> Self:
         """Those whose report was not retracted by its outlet: what is counted of a claim."""
-        return self.exclude(statement__document__in=taken_back())
+        return self.filter(~models.Exists(taken_back("statement__document")))
 
     def whose_source_fell(self) -> Self:
         """Those whose report was retracted: shown with that mark, and counted apart."""
-        return self.filter(statement__document__in=taken_back())
+        return self.filter(models.Exists(taken_back("statement__document")))
 
 
 class Occurrence(models.Model):

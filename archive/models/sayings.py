@@ -29,7 +29,7 @@ COUNTED_AS = {
 
 def figure() -> models.Case:
     """`Occurrence.counted_as` in SQL; empty where it counts in none."""
-    fell = models.Q(statement__document__in=taken_back())
+    fell = models.Q(models.Exists(taken_back("statement__document")))
     return _first_of([(CountedAs.RETRACTED, fell & COUNTED_AS[CountedAs.SAYINGS]), ("", fell), *COUNTED_AS.items()])
 
 

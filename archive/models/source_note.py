@@ -148,9 +148,9 @@ def _perhaps_reached(documents: Iterable[int]) -> set[int]:
     return set(Document.objects.filter(own | copied, pk__in=set(documents)).order_by().values_list("pk", flat=True))
 
 
-def taken_back() -> QuerySet[Any]:
-    """In SQL, the numbers of the documents whose report was retracted, as they are kept."""
-    return RetractedReport.objects.values("document")
+def taken_back(document: str) -> QuerySet[Any]:
+    """For `Exists`: whether the report of the document at this path was retracted, as it is kept. One lookup a row, on any database."""
+    return RetractedReport.objects.filter(document=OuterRef(document))
 
 
 def retracted_among(documents: Collection[int]) -> set[int]:

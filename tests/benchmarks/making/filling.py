@@ -51,7 +51,8 @@ def write(made: MadeUp) -> None:
 
 
 def rebuild() -> None:
-    """What publication keeps beside the record."""
+    """What publication keeps beside the record, once the database knows how much there is."""
+    statistics.gather()
     for _ in listings.rebuild():
         pass
     recounts.recount_retracted()
