@@ -156,7 +156,7 @@ def shown_changes(proposal: ChangeProposal, row: models.Model | None) -> list[Sh
             words_of(name, becomes),
             name in stale,
         )
-        for name, becomes in proposal.becomes.items()
+        for name, becomes in sorted(proposal.becomes.items())  # PostgreSQL keeps no order of names
     ]
 
 
