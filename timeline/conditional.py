@@ -75,13 +75,7 @@ def today() -> date:
 def release() -> str:
     """A name for the code, templates and settings that make the pages; read once a process."""
     digest = hashlib.sha256(f"{get_version()} {settings.SITE_NAME} {settings.SITE_URL}".encode())
-    for folder, pattern in (
-        ("", "requirements.txt"),
-        ("templates", "**/*.html"),
-        ("timeline", "**/*.py"),
-        ("timeline/static", "**/*.*"),
-        ("archive", "**/*.py"),
-    ):
-        for file in sorted((settings.BASE_DIR / folder).glob(pattern)):
+    for pattern in MADE_OF:
+        for file in sorted(settings.BASE_DIR.glob(pattern)):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:12]

@@ -108,10 +108,12 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     titles.cover([row.document, *reports])
     tell([row.document, *reports, *(one.document for one in translations)])
     reading.cover([row])
-    entry, told = chronology.entries([row.pk])[0], citing.cited(row, today())
+    entries, told = chronology.entries([row.pk]), citing.cited(row, today())
+    if not entries:  # withdrawn since the row was read
+        return _withdrawn(request, public_id)
     context = {
         "statement": row,
-        "entry": entry,
+        "entry": entries[0],
         "context": excerpts.context_of(row),
         "original": links.text_fragment(row),
         "citations": [(one, one.write(told)) for one in citing.FORMATS.values()],

@@ -107,6 +107,7 @@ def move_links(moves: Moves, target: Claim, signed: Signature) -> list[dict[str,
     """Statement by statement, and the counts of the claims once in the end. Returns what the links were that ended."""
     public = {statement.pk: statement for statement in moves.revised}
     twins, around_them = [], neighbours.around(public)
+    claim_counts.begin({target.pk, *(link.claim_id for link in moves.links)})
     for pk, group in sorted(_by_statement(moves).items()):
         if any(one.is_public for one in group):
             detail = {"changed": ["occurrences"], "claim": target.slug}

@@ -25,10 +25,16 @@ def recount(statements: Collection[int]) -> None:
     both = {*statements, *Statement.objects.filter(translation_of__in=statements).order_by().values_list("pk", flat=True)}
     rows = list(Occurrence.objects.filter(statement__in=both).order_by().values_list("pk", "claim", "counted_link__claim"))
     links = [pk for pk, *_claims in rows]
-    for claim in hold(claim for _pk, *claims in rows for claim in claims if claim):
-        whole_claims.write_anew([claim], whole_claims.in_record([claim]))
+    begin(claim for _pk, *claims in rows for claim in claims if claim)
     was = counted_links.as_counted(CountedLink.objects.filter(occurrence__in=links))
     _move(was, counted_links.in_record(Occurrence.objects.filter(pk__in=links)))
+
+
+def begin(claims: Iterable[int]) -> None:
+    """Before links of these claims move: those that were counted by an earlier version are counted as wholes once, since a link that moves
+    would no longer lead to the claim that it leaves."""
+    for claim in hold(claims):
+        whole_claims.write_anew([claim], whole_claims.in_record([claim]))
 
 
 def hold(claims: Iterable[int]) -> list[int]:

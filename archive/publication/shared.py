@@ -2,12 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import reduce
-from itertools import permutations
-from operator import or_
+from itertools import groupby, permutations
+from operator import itemgetter
 
 from django.db import transaction
-from django.db.models import Count, F, Q
+from django.db.models import Count, F
 
 from archive.enums import StatementStatus
 from archive.models import Attribution, SharedTally
@@ -24,15 +23,16 @@ def pairs_of(spoken: Iterable[tuple[int, int]]) -> Counter[Pair]:
 
 
 def moved(before: Counter[Pair], after: Counter[Pair]) -> None:
-    """Count what came and what went, in two queries for what moved alike."""
+    """Count what came and what went, in one query for what moved alike of a speaker."""
     by_change = defaultdict[int, list[Pair]](list)
     for pair in sorted(before | after):
         by_change[after[pair] - before[pair]].append(pair)
     for change, pairs in by_change.items():
         if change:
             SharedTally.objects.bulk_create((SharedTally(speaker_id=one, other_id=other) for one, other in pairs), ignore_conflicts=True)
-            alike = reduce(or_, (Q(speaker=one, other=other) for one, other in pairs))
-            SharedTally.objects.filter(alike).update(statements=F("statements") + change)
+            for speaker, alike in groupby(pairs, key=itemgetter(0)):
+                others = [other for _speaker, other in alike]
+                SharedTally.objects.filter(speaker=speaker, other__in=others).update(statements=F("statements") + change)
 
 
 @transaction.atomic

@@ -65,13 +65,14 @@ class Listed:
 
 
 def read(statements: Iterable[int]) -> Listed:
-    """The entries of these statements."""
+    """The entries of these statements; of what was withdrawn since its number was read there is none."""
     numbers = list(statements)
     known = entries_of(numbers)
-    shown = [known[pk] for pk in numbers if pk in known]
+    sources = _sources({one["document"] for one in known.values()})
+    shown = [known[pk] for pk in numbers if pk in known and known[pk]["document"] in sources]
     claims = {link["claim"] for one in shown for link in one["links"]}
     speakers = {said["speaker"] for one in shown for said in one["speakers"]} - {None}
-    return Listed(shown, _claims(claims), _speakers(speakers), _sources({one["document"] for one in shown}))
+    return Listed(shown, _claims(claims), _speakers(speakers), sources)
 
 
 def _claims(numbers: set[int]) -> dict[int, ClaimName]:
@@ -87,6 +88,7 @@ def _sources(numbers: set[int]) -> dict[int, Source]:
     return {
         pk: Source(public_id, outlet or "", kept[pk].title, *told, kept[pk].notes, kept[pk].hidden)
         for pk, public_id, outlet, *told in _rows(DOCUMENTS, numbers)
+        if pk in kept
     }
 
 

@@ -51,6 +51,17 @@ def test_claim_of_an_earlier_version_is_counted_as_a_whole_once():
     assert recounts.recount([claim.pk]) == 0
 
 
+def test_claim_of_an_earlier_version_that_loses_its_links_is_counted_without_them():
+    keep, gone = make.make_claim_said(2), make.make_claim_said(3, "The dam will be closed.")
+    for table in (CountedLink, CountedThing, TrailEntry):
+        table.objects.all().delete()
+
+    merge_claims(keep, gone, by=make.the_chief(), reason="The same.")
+
+    assert list(ClaimTally.objects.values_list("claim", "sayings")) == [(keep.pk, 5)]
+    assert recounts.recount([keep.pk, gone.pk]) == 0
+
+
 def test_nothing_is_kept_of_a_claim_of_which_nothing_is_public():
     claim = make.make_claim_said(1)
     claim.occurrences.update(status="judged")

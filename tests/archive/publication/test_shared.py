@@ -28,6 +28,14 @@ def test_speakers_share_what_is_public_until_it_is_withdrawn():
     assert (shares(anna), shares(clara), shared.recount()) == ({}, {}, 0)
 
 
+def test_a_statement_may_have_many_speakers():
+    signed = [make.make_speaker(f"Anna Kovaleva {number}") for number in range(40)]
+
+    make.make_public_statement(speakers=signed)
+
+    assert (len(shares(signed[0])), shared.recount()) == (39, 0)
+
+
 def test_merged_speaker_shares_under_the_name_that_stays():
     anna, boris, twin = (make.make_speaker(name) for name in ("Anna Kovaleva", "Boris Lem", "Boris Lehm"))
     make.make_public_statement(speakers=[anna, boris])
