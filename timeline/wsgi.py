@@ -13,6 +13,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
 share_connections(settings.DATABASES)
 application = get_wsgi_application()
 import_module(settings.ROOT_URLCONF)
-import_module(
-    "timeline.conditional"
-).release()  # names the code that is loaded, before the folder holds another
+import_module("timeline.conditional").release()  # names the code that is loaded, before the folder holds another
