@@ -47,7 +47,8 @@ def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
             turned.add(document.pk)
     _tell(changed, signed)
     keeping.renew_since(neighbours.around(_statements(turned)).had_it_been_otherwise())
-    documents.renew(touched | kin | _kin(row))
+    if documents.renew(touched | kin | _kin(row)) or changed:
+        tallies.raise_revision()
 
 
 def keep_retracted(documents: Collection[int]) -> int:
@@ -74,7 +75,6 @@ def _tell(changed: dict[Document, Signature], signed: Signature) -> None:
         revise(document, RevisionClass.CLARIFICATION, one, CHANGED)
         record(Verb.CORRECTED, document, by=one.by, at=one.at, reason=one.reason, fields=CHANGED)
     claim_counts.recount(list(Statement.objects.public().filter(document__in=changed).values_list("pk", flat=True)))
-    tallies.raise_revision()
 
 
 def _is_retracted(notes: Notes) -> bool:

@@ -7,7 +7,7 @@ from django.db.transaction import atomic
 
 from archive.acts import Signature
 from archive.errors import Refused
-from archive.models import RetractedReport, Revision
+from archive.models import ArchiveState, RetractedReport, Revision
 from archive.publication import concerns_public, correct, sources_told, take_back
 from tests import factories as make
 from tests.archive.publication.kept import AT, everything, revisions
@@ -152,6 +152,19 @@ def test_day_of_a_notice_on_the_page_itself_changes_with_the_capture_that_it_nam
 def test_editor_alone_does_not_change_that_day(named, report):
     with pytest.raises(Refused, match="Your role does not allow this"), sources_told(named, Signature(make.make_user("editor"), AT)):
         put(named, "published", "2018-06-02")
+
+
+def test_pages_are_made_anew_where_withdrawn_words_come_to_stand_in_a_public_text():
+    words = "The bridge is closed to all"
+    withdrawn = make.make_withdrawn_statement(make.make_document(f"{words}, he said."), words)
+    original = make.make_document(f"{words}, he said. It will be opened in the spring.")
+    make.make_public_statement(original, "It will be opened in the spring")
+    known = ArchiveState.current()
+
+    with sources_told(withdrawn.document, Signature(make.make_user("editor"), AT)):
+        put(withdrawn.document, "wire_copy_of", original)
+
+    assert ArchiveState.current() != known
 
 
 def test_what_concerns_the_public():
