@@ -1,16 +1,9 @@
-"""Wire copy with a few words changed: a text of another outlet that is nearly the same is proposed, and an editor answers."""
+"""Wire copy with a few words changed: a text of another outlet that is nearly the same is proposed. `identity.copying` answers."""
 
 from collections import Counter
-from datetime import datetime
 
-from django.db import transaction
-from django.utils import timezone
-
-from archive.acts import Signature, allow, expect_unanswered, held, keep_answer, record, save
-from archive.enums import CopyAnswer, Verb
-from archive.errors import Refused
 from archive.matching.sketches import share_of_runs
-from archive.models import CopySuggestion, Document, Sketch, User
+from archive.models import CopySuggestion, Document, Sketch
 
 LEAST_SHARED = 2  # numbers of the sketch; texts of one wire share most of the sixteen
 MOST_COMPARED = 10
@@ -30,25 +23,3 @@ def propose(document: Document, values: list[int]) -> list[CopySuggestion]:
     return CopySuggestion.objects.bulk_create(
         CopySuggestion(document=document, other=other, likeness=round(share, 4)) for other, share in found if share >= ALIKE
     )
-
-
-@transaction.atomic
-def answer(pair: CopySuggestion, given: CopyAnswer, *, by: User, at: datetime | None = None) -> CopySuggestion:
-    """Keep the answer; a copy is marked as one. Refuses when the document is public: there a publisher corrects it."""
-    allow(by, "change_document")
-    pair, signed = held(pair), Signature(by, at or timezone.now())
-    expect_unanswered(pair)
-    document = held(pair.document)
-    if given == CopyAnswer.COPY:
-        _mark(document, pair.other, signed)
-    return keep_answer(pair, given, signed, documents=[document.public_id, pair.other.public_id])
-
-
-def _mark(document: Document, other: Document, signed: Signature) -> None:
-    if document.wire_copy_of_id:
-        raise Refused(f"It is marked as the same text as “{document.wire_copy_of}” already.")
-    if document.is_public:
-        raise Refused("The document is public: a publisher corrects “the same text as” there, with a public reason.")
-    document.wire_copy_of = other
-    save(document)
-    record(Verb.EDITED, document, by=signed.by, at=signed.at, wire_copy_of=other.public_id)

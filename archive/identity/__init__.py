@@ -1,7 +1,7 @@
-"""What is one and the same: printed names and the speakers they lead to, reports of one occasion, merges and splits.
+"""What is one and the same: printed names and the speakers they lead to, reports of one occasion, copied texts, merges and splits.
 
-`names` and `one_occasion` hold what people answer there; `merged_speakers`, `merged_claims` and `split_claims` the acts, `moves` what they
-move, `undone_merges` what a split takes back, `redirects` where old addresses lead.
+`names`, `one_occasion` and `copying` hold what people answer there; `merged_speakers`, `merged_claims` and `split_claims` the acts,
+`moves` what they move, `undone_merges` what a split takes back, `redirects` where old addresses lead.
 """
 
 from archive.identity.merged_claims import merge_claims

@@ -29,7 +29,7 @@ class CopySuggestionQuerySet(models.QuerySet["CopySuggestion"]):
 class CopySuggestion(models.Model):
     """One row asks whether a document is wire copy of another outlet's, and keeps the answer for ever.
 
-    `copies.propose` makes it and `copies.answer` sets the answer.
+    `capture.copies` makes it and `identity.copying` sets the answer.
     """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="copy_suggestions", verbose_name=_("document"))

@@ -10,8 +10,8 @@ from archive.admin.base.acting import ActingAdmin
 from archive.admin.base.links import link_to
 from archive.admin.base.record import ShownAdmin
 from archive.admin.sources.captures import told
-from archive.capture import copies
 from archive.enums import CopyAnswer
+from archive.identity import copying
 from archive.matching.captures import differences
 from archive.models import CopySuggestion, User
 
@@ -19,11 +19,11 @@ MOST_LINES = 200
 
 
 def is_copy(pair: CopySuggestion, *, by: User) -> None:
-    copies.answer(pair, CopyAnswer.COPY, by=by)
+    copying.answer(pair, CopyAnswer.COPY, by=by)
 
 
 def is_own(pair: CopySuggestion, *, by: User) -> None:
-    copies.answer(pair, CopyAnswer.OWN, by=by)
+    copying.answer(pair, CopyAnswer.OWN, by=by)
 
 
 def is_open(pair: CopySuggestion) -> bool:

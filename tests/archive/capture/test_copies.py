@@ -1,12 +1,10 @@
-"""A text of another outlet that is nearly the same is proposed as wire copy; the answer of an editor is kept."""
+"""A text of another outlet that is nearly the same is proposed as wire copy."""
 
 import pytest
 
-from archive.capture import capture, copies
+from archive.capture import capture
 from archive.capture.provenance import Provenance
-from archive.enums import CopyAnswer
-from archive.errors import Refused
-from archive.models import CopySuggestion, Document, Event
+from archive.models import CopySuggestion
 from tests import factories as make
 from tests.archive.matching.test_sketches import EDITED, OTHER, TEXT
 
@@ -34,32 +32,3 @@ def test_own_outlets_texts_exact_copies_and_other_texts_are_not_proposed(text, o
     capture(text.encode(), Provenance(outlet=coastal if outlet == "Coastal News" else gazette))
 
     assert CopySuggestion.objects.count() == 0
-
-
-@pytest.mark.parametrize("given", CopyAnswer)
-def test_answer_is_kept_and_never_asked_again(pair, given):
-    editor = make.make_user("editor")
-
-    copies.answer(pair, given, by=editor)
-
-    pair.refresh_from_db()
-    document = Document.objects.get(pk=pair.document_id)
-    assert (pair.answer, pair.answered_by) == (given, editor)
-    assert document.wire_copy_of == (pair.other if given == CopyAnswer.COPY else None)
-    assert CopySuggestion.objects.open().count() == 0
-    assert Event.objects.filter(verb="judged", object_id=pair.pk).count() == 1
-    with pytest.raises(Refused, match="answered this already"):
-        copies.answer(pair, given, by=editor)
-
-
-def test_public_document_is_corrected_by_a_publisher_instead(pair):
-    make.make_public_statement(pair.document, "It was closed for two years after the flood")
-
-    with pytest.raises(Refused, match="a publisher corrects"):
-        copies.answer(pair, CopyAnswer.COPY, by=make.make_user("editor"))
-    assert CopySuggestion.objects.get().answer == ""
-
-
-def test_viewer_may_not_answer(pair):
-    with pytest.raises(Refused, match="Your role does not allow this"):
-        copies.answer(pair, CopyAnswer.OWN, by=make.make_user("viewer"))

@@ -9,11 +9,11 @@ from contextlib import suppress
 import pytest
 
 from archive import linking, publication, removal, review
-from archive.capture import capture, copies
+from archive.capture import capture
 from archive.capture.provenance import Provenance
 from archive.enums import CopyAnswer, NoticeAnswer, OccasionAnswer, RevisionClass
 from archive.errors import Refused
-from archive.identity import Part, merge_claims, merge_speakers, one_occasion, split_claim
+from archive.identity import Part, copying, merge_claims, merge_speakers, one_occasion, split_claim
 from archive.identity.names import name_speaker, take_speaker
 from archive.linking.side import Side
 from archive.models import CopySuggestion, Document, OccasionSuggestion, Revision, Statement, User
@@ -58,7 +58,7 @@ def carry_out_one_occasion(record: Record) -> Try:
 
 def mark_as_copy(record: Record) -> Try:
     pair = CopySuggestion.objects.create(document=record.document, other=make.make_document(), likeness=0.9)
-    return lambda by: copies.answer(pair, CopyAnswer.COPY, by=by)
+    return lambda by: copying.answer(pair, CopyAnswer.COPY, by=by)
 
 
 def mark_as_correction(record: Record) -> Try:
