@@ -5,6 +5,8 @@ An article that was looked at since a given time is passed over, so that a run w
 
 from collections.abc import Iterator
 from datetime import datetime
+from math import inf
+from time import monotonic
 from urllib.parse import urlsplit
 
 from django.db import transaction
@@ -22,6 +24,8 @@ from archive.matching.captures import reads_the_same
 from archive.models import ArchiveState, Article, Check, Document, User
 from archive.reading import ReadText
 
+SECONDS_UNTOLD = 60
+
 
 def due(since: datetime, *, outlet: str = "") -> QuerySet[Article]:
     """Public articles with an address of which no look told anything since then; those looked at longest ago first.
@@ -38,19 +42,36 @@ def due(since: datetime, *, outlet: str = "") -> QuerySet[Article]:
 def recheck_all(since: datetime, *, outlet: str = "", limit: int | None = None, pace: Pace | None = None) -> Iterator[Check]:
     """Look at all that are due, one after another; each is kept before the next is asked for.
 
-    Pages that were made before tell of it when the run ends, however it ends: they would be made anew after every look otherwise.
+    Pages that were made before tell of it from the first look on, then once a minute, and when the run ends: they would be made anew
+    after every look otherwise, and a run that is killed would never tell.
     """
-    pace, is_told = pace or our_pace(), False
+    pace, telling = pace or our_pace(), _Telling()
     try:
         for pk in list(due(since, outlet=outlet).values_list("pk", flat=True)[:limit]):
             article = Article.objects.get(pk=pk)
             if article.is_public:  # still
                 check = _look(article, None, timezone.now(), pace)
-                is_told |= check.outcome != CheckOutcome.UNKNOWN
+                telling.of(check)
                 yield check
     finally:
-        if is_told:
+        telling.end()
+
+
+class _Telling:
+    """Raises the archive's revision for the looks of a run, at most once in SECONDS_UNTOLD."""
+
+    def __init__(self) -> None:
+        self.told_at, self.waits = -inf, False
+
+    def of(self, check: Check) -> None:
+        self.waits |= check.outcome != CheckOutcome.UNKNOWN
+        if monotonic() - self.told_at >= SECONDS_UNTOLD:
+            self.end()
+
+    def end(self) -> None:
+        if self.waits:
             ArchiveState.raise_revision()
+            self.told_at, self.waits = monotonic(), False
 
 
 def recheck(article: Article, *, by: User | None = None, at: datetime | None = None, pace: Pace | None = None) -> Check:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.management import CommandError, call_command
 
-from archive.capture import take_in
+from archive.capture import rechecks, take_in
 from archive.capture.pages import fetched
 from archive.capture.rechecks import due, recheck, recheck_all
 from archive.errors import Refused
@@ -60,6 +60,19 @@ def test_what_was_seen_is_told_at_once(site):
 
     assert len(seen) == 1
     assert len({before, after_one_look, ArchiveState.current()}) == 3
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(60, [1, 1, 1, 2]), (0, [1, 2, 3, 3])])
+def test_long_run_tells_now_and_then_and_at_its_end(site, monkeypatch, seconds, told):
+    monkeypatch.setattr(rechecks, "SECONDS_UNTOLD", seconds)
+    for number in range(3):
+        site.pages[f"/{number}"] = answer(page(words=f"{WORDS} The toll is {number} crowns."))
+        captured(site, f"/{number}")
+    before = ArchiveState.current_revision()
+
+    seen = [ArchiveState.current_revision() - before for _ in recheck_all(AT, pace=pace_to(site))]
+
+    assert [*seen, ArchiveState.current_revision() - before] == told
 
 
 def test_run_that_saw_nothing_changes_no_page(site):
