@@ -15,7 +15,7 @@ from archive.acts import Signature, allow, expect_state, held, record, save, sav
 from archive.doubts.names import names_a_body, spelled_otherwise
 from archive.enums import RevisionClass, SpeakerKind, StatementStatus, Verb
 from archive.errors import Refused
-from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, User
+from archive.models import ArchiveState, Attribution, Speaker, SpeakerAlias, SpeakerRole, User
 from archive.models.fields import free_slug
 from archive.models.speaker import Days
 from archive.printed_names import is_small_word, looks_like_a_name, without_article
@@ -95,6 +95,7 @@ def take_speaker(attribution: Attribution, speaker: Speaker, *, by: User, at: da
 
     The names of a public speaker are public: a publisher's word makes it one of them, anybody else's waits as a proposal.
     """
+    ArchiveState.take_turn()
     allow(by, "add_speaker")
     statement, attribution, speaker = held(attribution.statement), held(attribution), held(speaker)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given a speaker")

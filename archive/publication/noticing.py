@@ -62,6 +62,7 @@ def take_back(document: Document, *, by: User, reason: str, at: datetime | None 
 @transaction.atomic
 def answer(asked: NoticeSuggestion, given: NoticeAnswer, *, by: User, note: str = "", at: datetime | None = None) -> NoticeSuggestion:
     """Keep a person's answer; a yes says of the document what it is to the other, as `relate` does. Refuses what is answered already."""
+    ArchiveState.take_turn()
     asked, signed = held(asked), Signature(by, at or timezone.now())
     expect_unanswered(asked)
     if given == NoticeAnswer.YES:

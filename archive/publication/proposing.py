@@ -11,7 +11,7 @@ from django.utils import timezone
 from archive.acts import Signature, allow, expect_reason, expect_unanswered, held, keep_answer, record
 from archive.enums import ProposalAnswer, RevisionClass, Verb
 from archive.errors import NotYours, Refused, Stale
-from archive.models import ChangeProposal, Speaker, User
+from archive.models import ArchiveState, ChangeProposal, Speaker, User
 from archive.models.history import type_of
 from archive.publication.correcting import carry_out, correct, names_of_changes, value_now
 from archive.publication.guards import held_with_its_statement
@@ -57,6 +57,7 @@ def take(
 
     Refuses when a field stands otherwise than when the change was proposed. What speaks against the change has to be `confirmed`.
     """
+    ArchiveState.take_turn()
     allow(by, "publish_statement")
     proposal, at = held(proposal), at or timezone.now()
     expect_unanswered(proposal)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from archive.acts import held
 from archive.admin.base.act_rows import Answered, mark_of
 from archive.errors import Doubt, Refused, Stale
+from archive.models import ArchiveState
 
 CHANGED = gettext_lazy("Somebody changed it since you opened it. Look at it again, then decide.")
 OTHERWISE = gettext_lazy("What would be made of it is not what was shown. Look at it again, then decide.")
@@ -36,6 +37,7 @@ class Act:
     would: Callable[[models.Model], list[str]] | None = None  # what it would make of a row, in sentences: they are read before it is done
     beside: Callable[[models.Model], Iterable[models.Model]] = lambda row: ()  # rows that it makes sense on together with this one
     doubts: Callable[[models.Model], Iterable[Doubt]] | None = None  # what `run` asks before it does it; it takes `confirmed`
+    is_long: bool = False  # and changes nothing public: who publishes does not wait for it
     ends: bool = False  # whether the row is gone afterwards, so that nothing typed into it is saved before
 
     def fits(self, row: models.Model) -> bool:
@@ -70,6 +72,8 @@ def as_foretold(act: Act, row: models.Model, shown: Answered) -> Answered:
 @transaction.atomic
 def run_on(act: Act, row: models.Model, by, answers: dict[str, Any], shown: Answered, choosing: bool) -> Any:
     """The act, unless the row was changed since it was shown. In a list it may not fit at all."""
+    if not act.is_long:
+        ArchiveState.take_turn()
     now = held(row)
     if shown.version and shown.version != str(getattr(now, "lock_version", "")):
         raise Stale(CHANGED)

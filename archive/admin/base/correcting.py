@@ -25,7 +25,7 @@ from archive.admin.base.record import is_public
 from archive.admin.base.record_form import RecordForm
 from archive.enums import RevisionClass
 from archive.errors import OVERTAKEN, NeedsConfirmation, Refused, Stale
-from archive.models import ChangeProposal
+from archive.models import ArchiveState, ChangeProposal
 from archive.publication.public_fields import PUBLIC_FIELDS
 
 
@@ -216,6 +216,7 @@ class CorrectingAdmin(ActingAdmin):
 
     @transaction.atomic
     def _correct(self, request: HttpRequest, row: models.Model, form: CorrectionForm, way: Way) -> None:
+        ArchiveState.take_turn()
         read_version = form.cleaned_data["read_version"] or 0
         if way is CORRECTING:
             claim_version(row, read_version)

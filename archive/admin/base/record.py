@@ -20,7 +20,7 @@ from archive.admin.base.searching import FoldedSearch
 from archive.admin.base.typed import TypedDateField
 from archive.enums import Verb
 from archive.errors import NeedsConfirmation, Refused, Stale
-from archive.models import Event, Revision
+from archive.models import ArchiveState, Event, Revision
 from archive.models.fields import EdtfField
 from archive.publication.public_fields import PUBLIC_FIELDS
 
@@ -127,6 +127,7 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
             self.message_user(request, gettext("Somebody else saved this while you were editing. What they changed stands beside yours."))
 
     def _claim(self, obj, form) -> None:
+        ArchiveState.take_turn()  # a button may be pressed with what was typed, and its act be public
         claim_version(obj, form.cleaned_data.get("read_version") or 0)
 
     def record_save(self, request, obj, form, lists, change) -> None:

@@ -50,7 +50,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     form = DocumentForm
     only_typed = ("public_reason",)
     acts = (
-        Act("draft", _("Draft statements"), _("read for statements"), "add_statement", draft),
+        Act("draft", _("Draft statements"), _("read for statements"), "add_statement", draft, is_long=True),
         Act(
             "no-notice", _("It corrects or retracts nothing"), _("told to be no notice"), "publish_statement", publication.take_back,
             asks=ReasonForm, is_wanted=lambda document: bool(document.relation), in_lists=False,

@@ -112,7 +112,7 @@ ACTS = (
     Act("reject", _("Reject"), _("rejected"), "accept_statement", review.reject, (DRAFT,), OptionalReasonForm),
     Act("return", _("Return to draft"), _("returned to draft"), "accept_statement", review.return_to_draft, (ACCEPTED,), ReasonForm),
     Act("reopen", _("Reopen"), _("reopened"), "accept_statement", review.reopen, (REJECTED,)),
-    Act("suggest", _("Find suggestions"), _("compared"), "judge_suggestion", find_suggestions, (ACCEPTED, PUBLIC)),
+    Act("suggest", _("Find suggestions"), _("compared"), "judge_suggestion", find_suggestions, (ACCEPTED, PUBLIC), is_long=True),
     Act(
         "publish", _("Publish"), _("published"), "publish_statement", publication.publish, (ACCEPTED,),
         afterwards=waiting_for, doubts=left_of, would=would_link,
