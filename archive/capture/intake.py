@@ -114,6 +114,7 @@ def make_ready(found: ReadText, raw: bytes, provenance: Provenance = UNKNOWN, *,
 @transaction.atomic
 def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -> Document:
     """The Document of a text that was made ready. Refuses what is here already."""
+    ArchiveState.take_turn()
     if by is not None:
         allow(by, "add_document")
     at, found = at or timezone.now(), ready.found

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 
 from archive.enums import TallyScope
 from archive.linking.passages import batches
-from archive.models import Attribution, Listing, Occurrence, Statement
+from archive.models import ArchiveState, Attribution, Listing, Occurrence, Statement
 from archive.models.tally import LISTED, PAIRS, pair_key
 from archive.publication import shared
 from archive.publication.tallies import Key, count, date_keys, held
@@ -92,9 +92,12 @@ def _relist(numbers: dict[Key, int], gone: set[Standing], came: set[Standing]) -
 
 def rebuild() -> Iterator[tuple[int, int]]:
     """Put every list right, by batches of statements; says after each how many statements it read and how many rows were wrong."""
-    Listing.objects.exclude(statement__in=Statement.objects.public()).delete()
+    with transaction.atomic():
+        ArchiveState.take_turn()
+        Listing.objects.exclude(statement__in=Statement.objects.public()).delete()
     for keys in batches(Statement.objects.public().order_by("pk").values_list("pk", flat=True)):
         with transaction.atomic():
+            ArchiveState.take_turn()
             list(Statement.objects.filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").values_list("pk"))
             kept, fresh = _listed(keys), {one for one in standings(keys) if one.key[0] in LISTED}
             if kept != fresh:

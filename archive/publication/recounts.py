@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from archive.enums import DocumentRelation, TallyScope
 from archive.linking.passages import batches
-from archive.models import ClaimTally, Document, Listing, Occurrence, RetractedReport, Statement, Tally
+from archive.models import ArchiveState, ClaimTally, Document, Listing, Occurrence, RetractedReport, Statement, Tally
 from archive.models.source_note import reach_of
 from archive.models.tally import LISTED
 from archive.publication import claim_counts, shared, whole_claims
@@ -23,6 +23,7 @@ AT_ONCE = 2000
 def recount_statements() -> int:
     """The counts of public statements, from the statements and from the lists that `listings.rebuild` puts right before; returns how many
     were wrong. Nobody publishes meanwhile."""
+    ArchiveState.take_turn()
     _hold_the_tallies()
     wrong, wrongly_shared = [*_wrong_of_dates(), *_wrong_of_lists()], shared.recount()
     Tally.objects.bulk_create(wrong, update_conflicts=True, unique_fields=["scope", "key"], update_fields=["statements"])
@@ -60,6 +61,7 @@ def _wrong_of_lists() -> list[Tally]:
 @transaction.atomic
 def recount_retracted() -> int:
     """Which reports were retracted, by all notices; returns of how many that was kept wrongly. Counts hang on it."""
+    ArchiveState.take_turn()
     notices = Document.objects.filter(relation=DocumentRelation.RETRACTION)
     asked = reach_of(notices) | set(RetractedReport.objects.values_list("pk", flat=True))
     wrong = sum(keep_retracted(lot) for lot in batches(sorted(asked)))
@@ -85,6 +87,7 @@ def counted_claims() -> Iterator[list[int]]:
 @transaction.atomic
 def recount(claims: Collection[int]) -> int:
     """The counts of these claims from their public links; returns how many were wrong."""
+    ArchiveState.take_turn()
     claim_counts.hold(claims)
     fresh, kept = whole_claims.in_record(claims), whole_claims.as_kept(claims)
     wrong = [claim for claim in sorted(fresh.keys() | kept.keys()) if fresh.get(claim) != kept.get(claim)]

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from archive import matching
 from archive.linking.passages import batches
-from archive.models import SearchEntry, Statement
+from archive.models import ArchiveState, SearchEntry, Statement
 from archive.models.search import indexed, place_of
 from archive.publication import tallies
 
@@ -34,11 +34,13 @@ def outdate() -> None:
 def rebuild(statements: QuerySet[Statement]) -> Iterator[int]:
     """Write the entries of these public statements anew in batches; says after each how many were done. May be killed after any batch:
     `outdated` tells what is left."""
-    gone, _ = SearchEntry.objects.exclude(statement__in=Statement.objects.public()).delete()
-    if gone:
-        tallies.raise_revision()
+    with transaction.atomic():
+        ArchiveState.take_turn()
+        if SearchEntry.objects.exclude(statement__in=Statement.objects.public()).delete()[0]:
+            tallies.raise_revision()
     for keys in batches(statements.values_list("pk", flat=True)):
         with transaction.atomic():
+            ArchiveState.take_turn()
             held = Statement.objects.public().filter(pk__in=keys).select_for_update(no_key=True).order_by("pk")
             if _write(list(held.only("text", "said_sort"))):
                 tallies.raise_revision()  # answers that were kept may find other statements now

@@ -1,6 +1,7 @@
 """What may change what is public takes its turn before it holds or writes any row: PostgreSQL would end one of two that wait in a ring."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from django.db import connection
@@ -8,15 +9,18 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from archive import publication
+from archive.capture import take_in
 from archive.enums import NoticeAnswer
 from archive.identity.names import take_speaker
-from archive.models import ArchiveState
+from archive.models import ArchiveState, Statement
+from archive.publication import listings, recounts, search_index
+from archive.reading import ReadText
 from tests import factories as make
 from tests.archive.admin.conftest import signed_in
 from tests.archive.admin.forms import correct, save
 
 pytestmark = pytest.mark.django_db
-WRITES = ("INSERT", "UPDATE", "DELETE")
+WRITES = ("INSERT", "UPDATE", "DELETE", "LOCK", "SELECT pg_advisory")
 
 
 @pytest.fixture
@@ -26,7 +30,7 @@ def done(monkeypatch) -> list[str]:
     hold = QuerySet.select_for_update
 
     def write(execute, sql, params, many, context):
-        if sql.startswith(WRITES) and "archive_" in sql:
+        if sql.startswith(WRITES) and ("archive_" in sql or "pg_advisory" in sql):
             told.append(sql)
         return execute(sql, params, many, context)
 
@@ -70,7 +74,11 @@ def named() -> Callable[[], object]:
     return lambda: take_speaker(attribution, speaker, by=by)
 
 
-@pytest.mark.parametrize("door", [corrected, pressed, typed, taken, answered, named])
+def captured() -> Callable[[], object]:
+    return lambda: take_in(ReadText("The tolls stay.", "utf-8"), b"The tolls stay.")
+
+
+@pytest.mark.parametrize("door", [corrected, pressed, typed, taken, answered, named, captured])
 def test_turn_is_taken_first(door, done):
     act = door()
     done.clear()
@@ -79,3 +87,26 @@ def test_turn_is_taken_first(door, done):
 
     assert len(done) > 1
     assert done[0] == "turn"
+
+
+def rebuilt() -> None:
+    list(search_index.rebuild(Statement.objects.public()))
+
+
+def relisted() -> None:
+    list(listings.rebuild())
+
+
+def recounted() -> None:
+    list(map(recounts.recount, recounts.counted_claims()))
+
+
+@pytest.mark.parametrize("door", [rebuilt, relisted, recounts.recount_statements, recounts.recount_retracted, recounted])
+def test_turn_is_taken_before_each_batch_of_what_is_made_anew(door, done):
+    make.make_public_statement(claims=["It opens."])
+    done.clear()
+
+    door()
+
+    assert done[0] == "turn"
+    assert all(before == "turn" for before, one in pairwise(done) if one.startswith(("hold Statement", "hold Claim")))
