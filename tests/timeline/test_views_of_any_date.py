@@ -118,6 +118,7 @@ def test_every_page_and_list_answers(client, said_on):
 
 
 @pytest.mark.full
+@pytest.mark.sqlite  # the dates at the ends are asked of both
 @settings(MANY_PAGES, max_examples=20)
 @given(said_on=EDTF)
 def test_every_page_and_list_answers_of_many_dates(client, said_on):

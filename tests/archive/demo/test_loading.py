@@ -143,6 +143,7 @@ def test_demo_holds_what_it_promises_and_loads_once(client):
 
 
 @pytest.mark.full
+@pytest.mark.sqlite  # the figures of a smaller record are asked of both
 @pytest.mark.django_db
 def test_every_figure_of_the_demo_is_the_length_of_its_list(client):
     demo.load(password="a password for this test")

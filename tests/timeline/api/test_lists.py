@@ -82,6 +82,7 @@ def test_empty_archive_has_empty_lists(get, name):
 
 # A column with the text or the bytes; to look for a name in a text, inside a function of the database, is not to read it.
 TEXT_READ = re.compile(r'(?<!\()"archive_document"\."(?:text|raw)"')
+CONDITION = re.compile(r"\sWHERE\s")
 
 
 @pytest.mark.usefixtures("rows")
@@ -106,7 +107,7 @@ def test_number_of_queries_is_the_same_for_one_row_and_three(get, name):
     with CaptureQueriesContext(connection) as three:
         assert len(get(f"{name}/?count=1&page_size=3").json()["results"]) == 3
 
-    assert [query["sql"].split(" WHERE ")[0] for query in one] == [query["sql"].split(" WHERE ")[0] for query in three]
+    assert [CONDITION.split(query["sql"])[0] for query in one] == [CONDITION.split(query["sql"])[0] for query in three]
     assert not [query for query in three if TEXT_READ.search(query["sql"])]
 
 
@@ -130,7 +131,8 @@ def test_count_comes_from_the_rollups_where_they_know(get, query, count, counted
         found = get(f"statements/?count=1&page_size=1&{query.replace('anna-kovaleva-{}', speaker)}").json()
 
     assert (found["count"], found["count_is_exact"]) == (count, True)
-    assert sum("COUNT(" in query["sql"] for query in queries) == counted
+    hits = connection.vendor == "postgresql" and "q=" in query  # it counts them first, to choose by which way they are read
+    assert sum("COUNT(" in query["sql"] for query in queries) == counted + hits
 
 
 @pytest.mark.usefixtures("rows")
