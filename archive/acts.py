@@ -13,6 +13,7 @@ from archive import errors
 from archive.enums import Verb
 from archive.errors import NotYours, Refused, Stale
 from archive.models import (
+    ArchiveState,
     Article,
     ChangeProposal,
     Claim,
@@ -88,6 +89,13 @@ def held_by_number(model: type[Row], numbers: Iterable[int]) -> dict[int, Row]:
     other. An act that needs several of one table holds them all at once, first."""
     rows = model._default_manager.select_for_update().filter(pk__in=set(numbers)).order_by("pk")
     return {row.pk: row for row in rows}
+
+
+def words_left_out(documents: Iterable[int]) -> None:
+    """Statements that are not public come to stand in these documents, go or move, so the pages around public ones leave out other words.
+    Called before the act holds a row: whoever raises the revision has his turn until the transaction ends."""
+    if Document.objects.public().filter(pk__in=documents).exists():
+        ArchiveState.raise_revision()
 
 
 def expect_state(row: Statement | Occurrence, states: Iterable[str], act: str) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.db import transaction
 from django.db.models import QuerySet
 
-from archive.acts import allow, record
+from archive.acts import allow, record, words_left_out
 from archive.enums import Force, Verb
 from archive.extraction import Stated, extract
 from archive.extraction.statements.with_cue import Shown, with_cue
@@ -61,6 +61,8 @@ def propose(document: Document, found: Sequence[StatementFound], *, by: User | N
     """Drafts of what was found. What is denied, asked or supposed is drafted with the word that says so, where it can be."""
     taken = [*document.statements.values_list("start", "end"), *places_taken(document)]
     fresh = [one for one in found if not any(one.start < end and start < one.end for start, end in taken)]
+    if fresh:
+        words_left_out([document.pk])
     beside = [*taken, *((one.start, one.end) for one in found)]
     called: Called = cache(Speaker.objects.the_one_called)  # one look-up a name, role and day in this document
     return [_enter(document, one, with_cue(document.text, one, beside), called, by, at) for one in fresh]

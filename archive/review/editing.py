@@ -1,6 +1,7 @@
 """Changes of a statement that is not public, by whichever door: what they bring is asked about, and an accepted one is a draft again.
 
-A form asks `before_editing`, saves, then `confirm_changes` and `return_changed`, all in one transaction; an act changes within `editing`.
+A form asks `before_editing` or `before_entering`, saves, then `confirm_changes` and `return_changed`, all in one transaction; an act
+changes within `editing`.
 """
 
 from collections.abc import Collection, Iterator
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Q
 
 from archive.acceptance import judged_as
-from archive.acts import Signature, expect_state, held
+from archive.acts import Signature, expect_state, held, words_left_out
 from archive.doubts import keep, kept_with
 from archive.doubts.statements import doubts_of, doubts_of_words, is_of_words
 from archive.enums import StatementStatus
@@ -33,8 +34,17 @@ class Before:
 ENTERED = Before()
 
 
+def before_entering(statement: Statement) -> Before:
+    words_left_out([statement.document_id])
+    return ENTERED
+
+
 def before_editing(statement: Statement, signed: Signature) -> Before:
-    """Of the row as the database has it, held from here on."""
+    """Of the row as the database has it, held from here on; `statement` is the row as it is to be, or as it is."""
+    place = statement.document_id, statement.start, statement.end
+    stood = Statement.objects.values_list("document", "start", "end").get(pk=statement.pk)
+    if place != stood:
+        words_left_out({place[0], stood[0]})
     statement = held(statement)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "changed")
     return Before(frozenset(doubts_of_words(statement, signed.at.date())), judged_as(statement), _speakers_of(statement))

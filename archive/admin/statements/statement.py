@@ -110,7 +110,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
 
     def save_model(self, request, obj, form, change):
         request.signed = Signature(request.user, timezone.now())
-        request.before = review.before_editing(obj, request.signed) if change else review.ENTERED
+        request.before = review.before_editing(obj, request.signed) if change else review.before_entering(obj)
         if not change:
             obj.drafted_by = request.user
         elif "document" in form.changed_data:

@@ -8,7 +8,7 @@ from archive import review
 from archive.acts import Signature
 from archive.errors import NeedsConfirmation, Refused
 from archive.linking.judgements import undo
-from archive.models import Attribution, Event, OccasionSuggestion, Sighting, Statement
+from archive.models import ArchiveState, Attribution, Event, OccasionSuggestion, Sighting, Statement
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -178,3 +178,35 @@ def test_question_about_the_occasion_goes_unless_it_was_answered(answer, is_kept
         review.move_to(statement, make.make_document(WORDS))
 
     assert OccasionSuggestion.objects.exists() == is_kept
+
+
+# Pages around public words leave out those of drafts
+
+
+@pytest.fixture
+def beside():
+    """A draft beside public words."""
+    document = make.make_document(f"{WORDS} That was all. It will be opened in the spring.")
+    make.make_public_statement(document, "It will be opened in the spring")
+    return make.make_statement(document, WORDS)
+
+
+@pytest.mark.parametrize(("column", "is_another_page"), [("end", True), ("document", True), ("said_on", False)])
+def test_pages_of_a_public_document_are_made_anew_where_words_of_drafts_go_or_move(beside, column, is_another_page):
+    known = ArchiveState.current()
+    setattr(beside, column, {"end": beside.end + 5, "document": make.make_document(WORDS), "said_on": "2023-05-18"}[column])
+
+    review.before_editing(beside, signed())
+
+    assert (ArchiveState.current() != known) == is_another_page
+
+
+def test_pages_of_no_public_document_stay_as_they_were_made():
+    statement = make.make_statement(words=WORDS)
+    known = ArchiveState.current()
+    statement.end -= 1
+
+    review.before_editing(statement, signed())
+    review.before_entering(statement)
+
+    assert ArchiveState.current() == known

@@ -12,6 +12,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
+from archive.drafting import draft
 from archive.models import ArchiveState
 from archive.publication import correct, withdraw
 from tests import factories as make
@@ -137,6 +138,19 @@ def test_correction_and_withdrawal_are_seen_at_once(said):
 
     assert before != corrected
     assert (ask(path).status_code, b"The gate is open" in body_of(ask())) == (410, False)
+
+
+def test_words_of_a_new_draft_are_left_out_at_once(db, pages):
+    words = "We will open the bridge in the spring"
+    document = make.make_document(f'It is closed now. "{words}," Anna Kovaleva said.', title="The bridge")
+    said = make.make_public_statement(document, "It is closed now.")
+    path = f"/statements/{said.public_id}/"
+    before = body_of(ask(path))
+
+    (made,) = draft(document)
+
+    assert made.text == words
+    assert (words.encode() in before, words.encode() in body_of(ask(path))) == (True, False)
 
 
 def test_page_that_tells_the_day_is_made_anew_tomorrow(db, pages):

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from archive.models import Attribution, Event, Statement
+from archive.models import ArchiveState, Attribution, Event, Statement
 from tests.archive.admin.forms import errors, messages, save, shown_fields
 from tests.factories import (
     accept,
@@ -46,6 +46,14 @@ def test_words_are_found_in_the_document(editor, document):
     assert (statement.drafted_by, statement.status, statement.language) == (editor.user, "draft", "en")
     assert list(statement.attributions.values_list("speaker", "name", "position")) == [(speaker.pk, "Anna Kovaleva", 0)]
     assert [(event.verb, event.by) for event in Event.objects.filter(object_type="statement")] == [("entered", editor.user)]
+
+
+def test_pages_around_public_words_are_made_anew_when_others_are_entered_there(editor, document):
+    make_public_statement(document, "On Monday the minister said")
+    known = ArchiveState.current()
+
+    assert errors(save(editor, ADD, document=document.pk, text="Nobody else spoke.")) == {}
+    assert ArchiveState.current() != known
 
 
 def test_words_that_stand_twice_are_asked_about(editor, document):
