@@ -3,14 +3,13 @@ database has statistics or not.
 """
 
 import pytest
-from django.db import connection
 from django.test import Client
 
 from archive import statistics
 from tests.benchmarks.addresses import addresses
 from tests.benchmarks.making import filling
 from tests.benchmarks.making.made_up import MadeUp
-from tests.plans import Asked, queries_of
+from tests.plans import Asked, forget, queries_of
 
 # PostgreSQL, which gathers statistics by itself, reads a table of ten thousand rows whole where that is quicker.
 pytestmark = [pytest.mark.django_db, pytest.mark.full, pytest.mark.sqlite]
@@ -27,13 +26,6 @@ ALLOWED = {
     '"statement__attributions__speaker"': MADE_ONCE,
     'AS "statement", "archive_attribution"."speaker_id" AS "speaker"': MADE_ONCE,
 }
-
-
-def forget() -> None:
-    """As a database is that was never told to gather statistics."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM sqlite_stat1")
-        cursor.execute("ANALYZE sqlite_schema")  # reads what is kept, which is nothing now
 
 
 def too_dear(pages: dict[str, list[Asked]]) -> list[str]:

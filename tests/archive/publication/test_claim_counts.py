@@ -16,6 +16,7 @@ from archive.identity.merged_speakers import merge_speakers
 from archive.models import ClaimTally, CountedLink, CountedThing, Statement, TrailEntry
 from archive.publication import claim_counts, recounts, whole_claims
 from tests import factories as make
+from tests.plans import forget
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +33,7 @@ def instructions(statement: Statement) -> int:
 
 @pytest.mark.sqlite  # PostgreSQL does not count its steps
 def test_a_change_costs_the_same_in_a_claim_of_many_links():
+    forget()  # what another test gathered
     small = instructions(make.make_claim_said(4).occurrences.last().statement)
 
     large = instructions(make.make_claim_said(44, "The dam will be closed.", first_year=1950).occurrences.last().statement)

@@ -5,6 +5,8 @@ archive's own functions.
 import sys
 import time
 
+from django.db import connection
+
 from archive import statistics
 from archive.entries import keeping
 from archive.linking import passages as linking_index
@@ -51,8 +53,9 @@ def write(made: MadeUp) -> None:
 
 
 def rebuild() -> None:
-    """What publication keeps beside the record, once the database knows how much there is."""
-    statistics.gather()
+    """What publication keeps beside the record, once PostgreSQL knows how much there is, as it would by itself in a while."""
+    if connection.vendor == "postgresql":
+        statistics.gather()
     for _ in listings.rebuild():
         pass
     recounts.recount_retracted()
