@@ -22,16 +22,11 @@ def stands(statement: str) -> str:
     return f"NOT EXISTS (SELECT 1 FROM archive_retractedreport fell WHERE fell.document_id = {statement}.document_id)"
 
 
-def asked(sql: str) -> list[tuple[Any, ...]]:
-    """The rows of a query in which nothing but whole numbers was put."""
+def asked(sql: str, tables: str = "") -> list[tuple[Any, ...]]:
+    """The rows of a query in which nothing but whole numbers was put; `tables` are named before it."""
     with connection.cursor() as cursor:
-        cursor.execute(sql)
+        cursor.execute(f"WITH {tables} {sql}" if tables else sql)
         return list(cursor.fetchall())
-
-
-def asked_of_standing(sql: str, tables: str = "") -> list[tuple[Any, ...]]:
-    """The same, where `tables` are named before the query."""
-    return asked(f"WITH {tables} {sql}" if tables else sql)
 
 
 def listed(numbers: Iterable[int]) -> str:
@@ -40,6 +35,6 @@ def listed(numbers: Iterable[int]) -> str:
 
 
 def table(name: str, columns: tuple[str, ...], rows: Iterable[Iterable[int]]) -> str:
-    """A table of whole numbers for `asked_of_standing`; there is one row at least."""
+    """A table of whole numbers for `asked`; there is one row at least."""
     values = ", ".join(f"({', '.join(str(int(one)) for one in row)})" for row in rows)
     return f"{name}({', '.join(columns)}) AS (VALUES {values})"

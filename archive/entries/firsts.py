@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from archive import edtf
-from archive.entries.asking import SAYING, asked_of_standing, is_saying, listed, stands, table
+from archive.entries.asking import SAYING, asked, is_saying, listed, stands, table
 from archive.entries.rows import LinkRow, StatementRow
 
 LAST_RANK = 9  # of the sort keys of one day
@@ -35,7 +35,7 @@ class First(NamedTuple):
 def firsts_of(claims: Iterable[int]) -> dict[int, int]:
     """The first saying of each claim that has one, in a report that stands."""
     rows = [(claim,) for claim in claims]
-    found = asked_of_standing(FIRST, table("asked", ("claim",), rows)) if rows else []
+    found = asked(FIRST, table("asked", ("claim",), rows)) if rows else []
     return {claim: first for claim, first in found if first}
 
 
@@ -56,5 +56,5 @@ def unsure_of(firsts: Collection[First], repeats: Iterable[int]) -> dict[int, st
     apart = listed([0, *repeats])  # there is no link 0, and nothing is told to be outside of nothing
     within = OTHER.format("sort", "last", apart)
     undated = OTHER.format(edtf.UNDATED_SORT, edtf.UNDATED_SORT, apart)
-    found = asked_of_standing(f"SELECT link, ({within}), ({undated}) FROM asked", table("asked", First._fields, firsts))
+    found = asked(f"SELECT link, ({within}), ({undated}) FROM asked", table("asked", First._fields, firsts))
     return {link: "coarse" if is_coarse else "undated" for link, is_coarse, is_undated in found if is_coarse or is_undated}

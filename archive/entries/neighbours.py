@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from archive.entries.asking import SAYING, asked, asked_of_standing, is_saying, listed, stands, table
+from archive.entries.asking import SAYING, asked, is_saying, listed, stands, table
 from archive.entries.firsts import last_sort
 from archive.entries.reports import RELATED
 from archive.entries.ways import SAID, way_of
@@ -141,26 +141,26 @@ def reached(before: Around, after: Around) -> set[int]:
 
 def _places(condition: str, numbers: Iterable[int]) -> list[Place]:
     numbers = list(numbers)
-    return list(map(Place._make, asked_of_standing(f"{PLACE} WHERE {condition} IN ({listed(numbers)})"))) if numbers else []
+    return list(map(Place._make, asked(f"{PLACE} WHERE {condition} IN ({listed(numbers)})"))) if numbers else []
 
 
 def _behind(places: Iterable[Place]) -> set[int]:
     """The entry right behind each place, and the saying right behind one of a saying."""
     rows = {(one.claim, one.sort, one.link, one.is_saying) for one in places}
-    found = asked_of_standing(BEHIND, table("place", ("claim", "sort", "link", "is_saying"), rows))
+    found = asked(BEHIND, table("place", ("claim", "sort", "link", "is_saying"), rows))
     return {pk for row in found for pk in row if pk}
 
 
 def _sides_behind(sides: Collection[tuple[int, ...]]) -> set[int]:
     """Where the same speakers take a side of the same claims next."""
-    found = asked_of_standing(SIDE_BEHIND, table("side", ("link", "claim", "speaker", "sort"), sides)) if sides else []
+    found = asked(SIDE_BEHIND, table("side", ("link", "claim", "speaker", "sort"), sides)) if sides else []
     return {pk for (pk,) in found if pk}
 
 
 def _firsts(places: Iterable[Place]) -> Firsts:
     changed = listed({one.link for one in places})
     rows = {(one.claim,) for one in places}
-    found = asked_of_standing(f"SELECT claim, {FIRST.format(0)}, {FIRST.format(changed)} FROM about", table("about", ("claim",), rows))
+    found = asked(f"SELECT claim, {FIRST.format(0)}, {FIRST.format(changed)} FROM about", table("about", ("claim",), rows))
     known = {one.link: one for one in _places("o.id", {pk for row in found for pk in row[1:] if pk})}
     return Firsts(*({row[0]: known[row[place]] for row in found if row[place]} for place in (1, 2)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from archive.entries.asking import SAYING, asked_of_standing, is_saying, listed, stands
+from archive.entries.asking import SAYING, asked, is_saying, listed, stands
 from archive.entries.rows import StatementRow
 from archive.entries.ways import way_of
 
@@ -67,7 +67,7 @@ def reports(statements: Iterable[StatementRow], claims: Iterable[int]) -> list[R
         occasions=listed({one.saying for one in statements if one.saying > 0}),
         articles=listed({one.article for one in alone}),
     )
-    return list(map(ReportRow._make, asked_of_standing(REPORT.format(listed(claims)), related)))
+    return list(map(ReportRow._make, asked(REPORT.format(listed(claims)), related)))
 
 
 def passage_of(row: ReportRow) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from archive import edtf
-from archive.entries.asking import asked_of_standing, stands, table
+from archive.entries.asking import asked, stands, table
 from archive.entries.rows import OtherRow
 from archive.entries.whens import When
 
@@ -43,7 +43,7 @@ class Asked(NamedTuple):
 def last_sides(links: Iterable[Asked]) -> dict[int, set[int]]:
     """The links in which those who speak here took a side before, each the last time."""
     rows, found = list(links), dict[int, set[int]]()
-    for link, last in asked_of_standing(LAST, table("asked", Asked._fields, rows)) if rows else []:
+    for link, last in asked(LAST, table("asked", Asked._fields, rows)) if rows else []:
         if last:
             found.setdefault(link, set()).add(last)
     return found
