@@ -8,7 +8,7 @@ here writes.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
 from django.urls import reverse
@@ -22,9 +22,8 @@ from archive.entries.whens import When
 from archive.models.fields import folded
 from archive.models.search import query_phrases, tokens
 from timeline.lists import named
-from timeline.lists.named import Listed, Shown, Source
+from timeline.lists.named import ClaimName, Shown, Source, SpeakerName, Told
 from timeline.lists.periods import Span
-from timeline.printing.language import one_language
 from timeline.said_again import Carried, Tag, tag_of
 
 WORD = re.compile(r"\w+")
@@ -51,19 +50,47 @@ class Voice(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """One statement as a list shows it. `shape` is how its date is drawn in the margin."""
+    """One statement as a list shows it. With `stems`, the words that were searched for are marked and not those that carry a claim.
 
-    shown: Shown
-    said: When | None
-    shape: str
-    quote: tuple[Segment, ...]
-    tags: tuple[Tag, ...]
-    voices: tuple[Voice, ...]
-    source: Source
+    Two that are equal look the same, in one language; what they look like is worked out when it is asked for.
+    """
+
+    told: Told
+    stems: frozenset[str] = frozenset()
+
+    @property
+    def shown(self) -> Shown:
+        return self.told.shown
+
+    @cached_property
+    def said(self) -> When | None:
+        return when_of(self.shown)
 
     @property
     def said_in_words(self) -> str:
         return self.said.words if self.said else ""
+
+    @property
+    def shape(self) -> str:
+        """How its date is drawn in the margin."""
+        return shape_of(self.said.date if self.said else None)
+
+    @property
+    def quote(self) -> tuple[Segment, ...]:
+        return found_in(self.shown["text"], self.stems) if self.stems else quote_of(self.shown)
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        links = zip(self.shown["links"], self.told.claims, strict=True)
+        return tuple([tag_of(carried(link, self.shown, claim)) for link, claim in links])
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        return voices_of(self.shown, self.told.speakers)
+
+    @property
+    def source(self) -> Source:
+        return self.told.source
 
 
 @dataclass(frozen=True)
@@ -85,24 +112,9 @@ class Year:
 
 
 def entries(statements: Iterable[int], query: str = "") -> list[Entry]:
-    """Entries of the statements with these numbers. With a query, its words are marked and not those that carry a claim."""
-    found = {stem for phrase in query_phrases(query) for stem in phrase}
-    beside = named.read(statements)
-    with one_language():
-        return [_entry(shown, beside, found) for shown in beside.shown]
-
-
-def _entry(shown: Shown, beside: Listed, found: set[str]) -> Entry:
-    said = when_of(shown)
-    return Entry(
-        shown,
-        said,
-        shape_of(said.date if said else None),
-        found_in(shown["text"], found) if found else quote_of(shown),
-        tuple([tag_of(carried(link, shown, beside)) for link in shown["links"]]),
-        voices_of(shown, beside),
-        beside.sources[shown["document"]],
-    )
+    """Entries of the statements with these numbers, with the words of a query marked."""
+    stems = frozenset(stem for phrase in query_phrases(query) for stem in phrase)
+    return [Entry(told, stems) for told in named.read(statements).told]
 
 
 def when_of(shown: Shown) -> When | None:
@@ -110,11 +122,11 @@ def when_of(shown: Shown) -> When | None:
     return When(edtf.parse(shown["said_on"]), shown["reported"]) if shown["said_on"] else None
 
 
-def carried(link: Shown, shown: Shown, beside: Listed) -> Carried:
+def carried(link: Shown, shown: Shown, claim: ClaimName) -> Carried:
     """An entry's link to a claim, as its tag tells it."""
     start, end = (place - shown["start"] for place in (link["start"], link["end"]))
     reservation = Reservation(*link["reserved"]) if link["reserved"] else None
-    return Carried(link["role"], beside.claims[link["claim"]], shown["text"][start:end], when_of(shown), _history(link), reservation)
+    return Carried(link["role"], claim, shown["text"][start:end], when_of(shown), _history(link), reservation)
 
 
 def _history(link: Shown) -> History:
@@ -123,12 +135,13 @@ def _history(link: Shown) -> History:
     return History(**kept | {"before": before, "turned_from": turned_from})
 
 
-def voices_of(shown: Shown, beside: Listed) -> tuple[Voice, ...]:
-    return tuple([_voice(one, beside) for one in shown["speakers"]])
+def voices_of(shown: Shown, speakers: Iterable[SpeakerName | None]) -> tuple[Voice, ...]:
+    """Who speaks in an entry. `speakers`: by which name each is known here."""
+    return tuple([_voice(one, known) for one, known in zip(shown["speakers"], speakers, strict=True)])
 
 
-def _voice(one: Shown, beside: Listed) -> Voice:
-    slug, name = beside.speakers[one["speaker"]] if one["speaker"] else ("", one["called"])
+def _voice(one: Shown, known: SpeakerName | None) -> Voice:
+    slug, name = known or ("", one["called"])
     role = one["beside"]
     return Voice(slug, name, "" if folded(role) in folded(name) else role)
 
@@ -181,7 +194,7 @@ def _year_of(years: tuple[int, int] | None) -> tuple[str, str]:
         span = Span(*years)
         return span.words, span.url
     year = f"{years[0]:04}"
-    return edtf.parse(year).words, reverse("year", args=[year])
+    return edtf.parse(year).words, _url("year", year)
 
 
 def _month_of(stretch: Stretch | None) -> tuple[str, str]:
@@ -189,13 +202,13 @@ def _month_of(stretch: Stretch | None) -> tuple[str, str]:
         return "", ""
     year, first, last, season = stretch
     if first == last:
-        return str(MONTHS[first]), _month_url(year, first)
+        return str(MONTHS[first]), _url("month", f"{year:04}", f"{first:02}")
     return (str(SEASONS[season]) if season else f"{MONTHS[first]}–{MONTHS[last]}"), ""
 
 
 @lru_cache(maxsize=5_000)
-def _month_url(year: int, month: int) -> str:
-    return reverse("month", args=[f"{year:04}", f"{month:02}"])
+def _url(route: str, *period: str) -> str:
+    return reverse(route, args=period)
 
 
 def shape_of(said: edtf.Edtf | None) -> str:
@@ -219,7 +232,7 @@ def quote_of(shown: Shown) -> tuple[Segment, ...]:
     return (Segment(text),) if all(piece.marked for piece in shown) else shown
 
 
-def found_in(text: str, stems: set[str]) -> tuple[Segment, ...]:
+def found_in(text: str, stems: frozenset[str]) -> tuple[Segment, ...]:
     """The text with those words marked whose stem was searched for."""
     pieces, at = [], 0
     for word in WORD.finditer(text):

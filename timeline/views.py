@@ -4,6 +4,7 @@ What rows look like to readers is made in the read models: `chronology`, `trails
 """
 
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -90,7 +91,7 @@ def _chronology(request: HttpRequest, rows: Walk, *, template: str = "timeline/c
         "filter": chosen,
         "page": page,
         "years": chronology.by_year(page.rows),
-        "facets": facets.facets(chosen, whole=context.get("is_whole", False), revision=revision),
+        "facets": partial(facets.facets, chosen, whole=context.get("is_whole", False), revision=revision),  # asked where it isn't kept
         "count": None if context.get("is_whole") and not chosen.active() else count_up_to(found),
         "removals": [] if page.rows else chosen.removals(rows),
         "total": kept.at(revision, facets.statements_of, TallyScope.ARCHIVE),

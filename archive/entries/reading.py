@@ -3,7 +3,8 @@
 Nothing here writes. What has no entry yet, as after an update until `reindex` has run, is worked out for the answer.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import orjson
@@ -17,23 +18,37 @@ from archive.enums import SourceStatus
 from archive.models import Statement
 from archive.models.source_note import SourceNote
 
+MOST_READ = 1_000  # of each kind, a process: those of much-read pages are read again and again, and each takes some 6 kB
+
 
 class Source(NamedTuple):
     """What has to be told of a document. An empty `title` is to be stood in for; `hidden`: where words stand that were withdrawn."""
 
     title: str
     notes: tuple[SourceNote, ...]
-    hidden: Sequence[tuple[int, int]]
+    hidden: tuple[tuple[int, int], ...]
+
+
+def written_of(statements: Iterable[int]) -> dict[int, str]:
+    """The entry of each of these that is public as it is written down, by its number: `shown_in` reads it."""
+    return _read("archive_entry", "statement_id", set(statements), shown_of)
+
+
+@lru_cache(maxsize=MOST_READ)
+def shown_in(entry: str) -> Shown:
+    """What an entry tells. All who read it share what is answered, so nobody changes it."""
+    shown: Shown = orjson.loads(entry)
+    return shown
 
 
 def entries_of(statements: Iterable[int]) -> dict[int, Shown]:
     """What is shown of each of these that is public, by its number."""
-    return _read("archive_entry", "statement_id", set(statements), shown_of)
+    return {pk: shown_in(entry) for pk, entry in written_of(statements).items()}
 
 
 def documents_of(numbers: Iterable[int]) -> dict[int, Source]:
     """What has to be told of each of these that is public, by its number."""
-    return {pk: _source(shown) for pk, shown in _read("archive_documententry", "document_id", set(numbers), documents.shown_of).items()}
+    return {pk: _source(entry) for pk, entry in _read("archive_documententry", "document_id", set(numbers), documents.shown_of).items()}
 
 
 def cover(statements: Iterable[Statement]) -> None:
@@ -46,13 +61,14 @@ def cover(statements: Iterable[Statement]) -> None:
             row.printed = Printed(one["name"], one["role"])
 
 
-def _read(table: str, key: str, numbers: set[int], work_out: WorkOut) -> dict[int, Shown]:
-    rows = asked(f"SELECT {key}, shown FROM {table} WHERE {key} IN ({listed(numbers)}) AND shown <> ''")
-    found = {pk: orjson.loads(shown) for pk, shown in rows}
+def _read(table: str, key: str, numbers: set[int], work_out: WorkOut) -> dict[int, str]:
+    found = dict(asked(f"SELECT {key}, shown FROM {table} WHERE {key} IN ({listed(numbers)}) AND shown <> ''"))
     missing = numbers - found.keys()
-    return found | {pk: orjson.loads(written(shown)) for pk, shown in work_out(missing).items()} if missing else found
+    return found | {pk: written(shown) for pk, shown in work_out(missing).items()} if missing else found
 
 
-def _source(shown: Shown) -> Source:
+@lru_cache(maxsize=MOST_READ)
+def _source(entry: str) -> Source:
+    shown = orjson.loads(entry)
     notes = [SourceNote(**(note | {"status": SourceStatus(note["status"])})) for note in shown["notes"]]
-    return Source(shown["title"], tuple(notes), [(start, end) for start, end in shown["hidden"]])
+    return Source(shown["title"], tuple(notes), tuple([(start, end) for start, end in shown["hidden"]]))

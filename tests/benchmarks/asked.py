@@ -14,25 +14,36 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 from django.db import connection, transaction
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from archive.entries import reading
 from archive.enums import TallyScope
 from archive.models import Claim, Tally
 from archive.publication.tallies import raise_revision
 from tests.benchmarks.acts import acts
 from tests.benchmarks.addresses import addresses
 from tests.benchmarks.peers import PEERS
+from timeline.printing import spine
 
 PLAIN = RequestFactory(headers={"host": "localhost"})
-READY = PEERS["ready-made"]
 CLAIMS = {"a small claim": "statements", "the busiest claim": "-statements"}  # how they are found among the tallies
 SAID_ON = "2011-08-17"
 BROWSER = {"accept-encoding": "gzip, br"}
+KEPT = ("kept", "unchanged")
+
+
+def forget_entries() -> None:
+    """As in a process that has just begun."""
+    spine.printed.cache_clear()
+    reading.shown_in.cache_clear()
+
+
+FORGET: dict[str, Callable[[], object]] = {"cold": lambda: None, "published": raise_revision, "unread": forget_entries}
 
 
 def serve() -> None:
@@ -56,16 +67,15 @@ class Site:
         self.application = get_wsgi_application()
 
     def page(self, path: str, how: str, *, counted: bool) -> dict[str, Any]:
-        """`cold`: nothing is kept. `published`: and the archive has changed since. `kept`: asked a moment ago. `unchanged`: by its ETag."""
-        headers = {}
-        self._answer(READY, headers)  # so that the connection is open
-        if how in ("kept", "unchanged"):
-            kept = self._answer(path, BROWSER)
-            headers = BROWSER | ({"if-none-match": kept["etag"]} if how == "unchanged" else {})
-        else:
-            cache.clear()
-        if how == "published":
-            raise_revision()
+        """`cold`: no page is kept. `published`: and the archive has changed since. `unread`: and no entry was printed before.
+        `kept`: asked a moment ago. `unchanged`: by its ETag."""
+        headers = {} if how not in KEPT else BROWSER
+        asked_before = self._answer(path, headers)  # also so that the connection is open
+        if how == "unchanged":
+            headers = BROWSER | {"if-none-match": asked_before["etag"]}
+        elif how != "kept":
+            FORGET[how]()
+            caches["pages"].clear()
         return timed(lambda: self._answer(path, headers), counted=counted)
 
     def _answer(self, path: str, headers: dict[str, str]) -> dict[str, Any]:

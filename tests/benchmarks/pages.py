@@ -8,7 +8,8 @@ run alone. Each is asked in a process of its own, and they take turns, so that a
 are told. Beside the pages: bytes that stand ready, twice (the second is the control), Django's ListView and REST Framework (`peers`), and
 Datasette where its Python is given. Prints CPU milliseconds and ends with 1 where a target (`targets`) is missed.
 
-Pages are asked with all caches emptied; “, published”: and the archive has another revision since. What takes two seconds is asked once.
+Pages are asked when none is kept; “, published”: and the archive has another revision since; “, unread”: and no entry was printed before.
+What takes two seconds is asked once.
 """
 
 import argparse

@@ -25,6 +25,7 @@ OTHERWISE = {  # the same address, asked otherwise than with its caches emptied
     "chronology, kept": ("chronology", "kept"),
     "chronology, unchanged": ("chronology", "unchanged"),
     "chronology, published": ("chronology", "published"),
+    "chronology, unread": ("chronology", "unread"),
     "home, published": ("home", "published"),
 }
 DATASETTE = Path(__file__).with_name("beside_datasette.py")

@@ -12,8 +12,8 @@ from tests.factories import (
     make_speaker,
 )
 from timeline import chronology
-from timeline.chronology import Segment, _voice, by_year, entries, quote_of, shape_of
-from timeline.lists.named import Listed, SpeakerName
+from timeline.chronology import Segment, by_year, entries, quote_of, shape_of, voices_of
+from timeline.lists.named import SpeakerName
 
 pytestmark = pytest.mark.django_db
 
@@ -151,10 +151,9 @@ def test_entries_name_their_speakers_source_and_claims():
 
 
 def test_a_role_that_the_name_tells_is_not_told_again():
-    speakers = {7: SpeakerName("ada-moreau", "Ada Moreau, minister")}
-    beside = Listed([], {}, speakers, {})
+    ada, shown = SpeakerName("ada-moreau", "Ada Moreau, minister"), [{"called": "", "beside": role} for role in ("Minister", "mayor", "")]
 
-    roles = [_voice({"speaker": 7, "called": "", "beside": role}, beside).role for role in ("Minister", "mayor", "")]
+    roles = [voice.role for voice in voices_of({"speakers": shown}, [ada] * 3)]
 
     assert roles == ["", "mayor", ""]
 

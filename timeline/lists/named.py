@@ -1,11 +1,12 @@
 """What the entries of a list name by number, and their documents: a query for each kind of row, however many entries there are."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from archive.entries.asking import asked, listed
-from archive.entries.reading import documents_of, entries_of
+from archive.entries.reading import documents_of, shown_in, written_of
 from archive.models.source_note import SourceNote
 from timeline.record.hidden import hidden_around
 from timeline.record.titles import stand_in
@@ -50,29 +51,67 @@ class Source(NamedTuple):
     published: str = ""
     sha256: str = ""
     notes: tuple[SourceNote, ...] = ()
-    hidden: Sequence[tuple[int, int]] = ()
+    hidden: tuple[tuple[int, int], ...] = ()
+
+
+class Told(NamedTuple):
+    """One entry with what it names, as one value: of two that are equal all that is shown is the same.
+
+    `claims` in the order of its links, `speakers` in the order of its speakers. `notices`: which of its source's notes have a page here.
+    """
+
+    entry: str
+    claims: tuple[ClaimName, ...]
+    speakers: tuple[SpeakerName | None, ...]
+    source: Source
+    notices: tuple[bool, ...]
+    occasion: OccasionName | None = None
+
+    @property
+    def shown(self) -> Shown:
+        return shown_in(self.entry)
 
 
 @dataclass(frozen=True)
 class Listed:
     """Entries in the order in which they were asked for, with what they name."""
 
-    shown: list[Shown]
+    entries: list[str]
     claims: Mapping[int, ClaimName]
     speakers: Mapping[int, SpeakerName]
     sources: Mapping[int, Source]
     occasions: Mapping[int, OccasionName] = field(default_factory=dict)
 
+    @cached_property
+    def shown(self) -> list[Shown]:
+        return [shown_in(entry) for entry in self.entries]
+
+    @property
+    def told(self) -> list[Told]:
+        return [self._told(entry, shown) for entry, shown in zip(self.entries, self.shown, strict=True)]
+
+    def _told(self, entry: str, shown: Shown) -> Told:
+        source = self.sources[shown["document"]]
+        return Told(
+            entry,
+            tuple([self.claims[link["claim"]] for link in shown["links"]]),
+            tuple([self.speakers.get(one["speaker"]) for one in shown["speakers"]]),
+            source,
+            tuple([note.is_public for note in source.notes]),
+            self.occasions.get(shown["occasion"]),
+        )
+
 
 def read(statements: Iterable[int]) -> Listed:
     """The entries of these statements; of what was withdrawn since its number was read there is none."""
     numbers = list(statements)
-    known = entries_of(numbers)
-    sources = _sources({one["document"] for one in known.values()})
-    shown = [known[pk] for pk in numbers if pk in known and known[pk]["document"] in sources]
+    known = written_of(numbers)
+    sources = _sources({shown_in(entry)["document"] for entry in known.values()})
+    entries = [known[pk] for pk in numbers if pk in known and shown_in(known[pk])["document"] in sources]
+    shown = [shown_in(entry) for entry in entries]
     claims = {link["claim"] for one in shown for link in one["links"]}
     speakers = {said["speaker"] for one in shown for said in one["speakers"]} - {None}
-    return Listed(shown, _claims(claims), _speakers(speakers), sources)
+    return Listed(entries, _claims(claims), _speakers(speakers), sources)
 
 
 def _claims(numbers: set[int]) -> dict[int, ClaimName]:

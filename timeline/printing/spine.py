@@ -2,14 +2,16 @@
 
     {% spine years query %}
 
-A part for each thing that a designer would call by a name; `entry` says how they stand together.
+A part for each thing that a designer would call by a name; `entry` says how they stand together. An entry that was printed before is
+not printed again as long as it and what it names stay what they are.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 
 from archive import edtf
 from archive.entries.whens import When
@@ -17,11 +19,13 @@ from archive.enums import Force
 from archive.models.source_note import SourceNote
 from timeline.chronology import Entry, Month, Segment, Voice, Year
 from timeline.lists.named import Source
-from timeline.printing.addresses import address
-from timeline.printing.language import gettext as _
+from timeline.printing.addresses import link
 from timeline.printing.language import one_language
+from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
 from timeline.said_again import Tag
+
+MOST_PRINTED = 1_000  # entries a process keeps, of some 6 kB each
 
 YEAR = part('<section class="year">\n<h2><a href="%s%s">%s</a></h2>\n%s\n</section>')
 MONTH = part('<div class="month">\n%s\n<ol>\n%s\n</ol>\n</div>')
@@ -74,17 +78,24 @@ def month(row: Month, within: Year, asked: str) -> SafeString:
     name = MONTH_WITHOUT_PAGE(row.name, within.name) if row.name else NOTHING
     if row.url:
         name = MONTH_NAME(row.url, asked, row.name, within.name)
-    return MONTH(name, joined([entry(one) for one in row.entries]))
+    language = get_language()
+    return MONTH(name, joined([printed(one, language) for one in row.entries]))
+
+
+@lru_cache(maxsize=MOST_PRINTED)
+def printed(row: Entry, _language: str | None) -> SafeString:
+    return entry(row)
 
 
 def entry(row: Entry) -> SafeString:
-    shown, own = row.shown, address("statement", row.shown["id"])
+    shown, source, tags = row.shown, row.source, row.tags
+    own = link("statement", shown["id"])
     return ENTRY(
         shown["id"], day(row.said), row.shape,
-        CARRIES(joined([tag(one, shown["id"]) for one in row.tags])) if row.tags else NOTHING,
-        notes(row.source), held(shown["force"], row.tags),
+        CARRIES(joined([tag(one, shown["id"]) for one in tags])) if tags else NOTHING,
+        notes(source), held(shown["force"], tags),
         shown["kind"], LANGUAGE(shown["language"]) if shown["language"] else NOTHING, quote(row.quote),
-        voices(row.voices), _("in"), address("document", row.source.public_id), row.source.outlet,
+        voices(row.voices), _("in"), link("document", source.public_id), source.outlet,
         PLACE(shown["locator"]) if shown["locator"] else NOTHING,
         own, _("link to this statement"), own, _("cite"),
     )  # fmt: skip
@@ -107,7 +118,7 @@ def date(value: edtf.Edtf) -> SafeString:
 
 def tag(row: Tag, public_id: str) -> SafeString:
     detail = DETAIL(row.detail) if row.detail else NOTHING
-    return TAG(row.tone, row.label, detail, address("claim", row.claim.slug), public_id, public_id, row.claim.text)
+    return TAG(row.tone, row.label, detail, link("claim", row.claim.slug), public_id, public_id, row.claim.text)
 
 
 def notes(source: Source) -> SafeString:
@@ -117,7 +128,7 @@ def notes(source: Source) -> SafeString:
 
 def _note(one: SourceNote) -> SafeString:
     tone, label = ("denied", _("Retracted")) if one.is_retraction else ("again", _("Corrected"))
-    here = NOTICE(address("document", one.by), _("the notice")) if one.is_public else NOTHING
+    here = NOTICE(link("document", one.by), _("the notice")) if one.is_public else NOTHING
     there = NOTICE_ELSEWHERE(one.url, _("the notice at its outlet")) if one.url else NOTHING
     return NOTE(tone, label, one.words, here, there)
 
@@ -140,5 +151,5 @@ def voices(rows: Iterable[Voice]) -> SafeString:
 
 
 def _voice(one: Voice) -> SafeString:
-    name = SPEAKER(address("speaker", one.slug), one.name) if one.slug else NAME(one.name)
+    name = SPEAKER(link("speaker", one.slug), one.name) if one.slug else NAME(one.name)
     return VOICE(name, ROLE(one.role) if one.role else NOTHING)

@@ -111,4 +111,6 @@ def read(rows: Iterable[Placed]) -> tuple[list[Report], Listed]:
 
 
 def _report(row: Placed, link: Shown, shown: Shown, beside: Listed) -> Report:
-    return Report(row, link, shown, carried(link, shown, beside), beside.sources[shown["document"]], voices_of(shown, beside))
+    carries = carried(link, shown, beside.claims[link["claim"]])
+    speakers = [beside.speakers.get(one["speaker"]) for one in shown["speakers"]]
+    return Report(row, link, shown, carries, beside.sources[shown["document"]], voices_of(shown, speakers))

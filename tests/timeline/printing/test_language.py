@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import translation
+from django.utils.safestring import SafeString
 
 from timeline.printing import language
 
@@ -15,6 +16,7 @@ def test_words_are_those_of_the_active_language():
             assert (language.gettext("Monday"), language.gettext("Search"), language.gettext("Monday")) == (*expected, expected[0])
     with language.one_language():
         assert language.gettext("Monday") == "Monday"
+        assert [language.word("Monday"), language.word("Monday")] == ["Monday"] * 2
     assert expected[0] == "Montag"
 
 
@@ -29,3 +31,13 @@ def test_forms_go_by_their_number(number):
 def test_outside_a_list_nothing_is_kept():
     with translation.override("de"):
         assert (language.gettext("Monday"), language.ngettext("one", "many", 2)) == ("Montag", "many")
+
+
+def test_a_word_is_markup_safe_and_of_the_active_language():
+    with translation.override("de"):
+        told = language.word("Monday")
+        with language.one_language():
+            kept = language.word("Monday <&>")
+
+    assert (told, kept) == ("Montag", "Monday &lt;&amp;&gt;")
+    assert isinstance(kept, SafeString)

@@ -4,31 +4,40 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from django.utils import translation
 from django.utils.html import escape
 
 from archive import edtf
+from archive.entries import values
+from archive.entries.histories import History
 from archive.entries.whens import When
+from archive.entries.writing import written
 from archive.enums import Force, SourceStatus
 from archive.models.source_note import SourceNote
 from timeline.chronology import Entry, Month, Segment, Voice, Year
-from timeline.lists.named import ClaimName, Source
-from timeline.printing.spine import day, entry, held, notes, quote, spine, voices
+from timeline.lists.named import ClaimName, Source, SpeakerName, Told
+from timeline.printing.spine import day, entry, held, notes, printed, quote, spine, tag, voices
 from timeline.said_again import Tag
 
 pytestmark = pytest.mark.once
 
 HOSTILE = "\"><script>alert(1)</script>'&amp;%s"
 NOTE = SourceNote(SourceStatus.RETRACTED, HOSTILE, note=HOSTILE, by="n0t1ce", url=f"https://outlet.example/{HOSTILE}", is_public=True)
-SHOWN = {"id": "a1b2c3d4e5", "kind": HOSTILE, "language": HOSTILE, "force": "denied", "locator": HOSTILE, "text": HOSTILE}
-ROW = Entry(
-    SHOWN,
-    When(edtf.parse("2023-05-17")),
-    HOSTILE,
-    (Segment(HOSTILE), Segment(HOSTILE, marked=True)),
-    (Tag(HOSTILE, HOSTILE, ClaimName(HOSTILE, HOSTILE), HOSTILE),),
-    (Voice(HOSTILE, HOSTILE, HOSTILE), Voice("", HOSTILE, HOSTILE)),
-    Source(HOSTILE, HOSTILE, notes=(NOTE,)),
-)
+SPEAKER = {"speaker": 7, "called": "", "beside": HOSTILE}
+BEFORE = values._history(History(after_words=HOSTILE))
+LINK = {"role": "again", "start": 4, "end": 9, "reserved": [HOSTILE, True], "history": BEFORE}
+SHOWN = {
+    "id": "a1b2c3d4e5", "kind": HOSTILE, "language": HOSTILE, "force": "denied", "locator": HOSTILE, "text": HOSTILE, "start": 0,
+    "said_on": "2023-05-17", "reported": False, "speakers": [SPEAKER, SPEAKER | {"speaker": None, "called": HOSTILE}], "links": [LINK],
+}  # fmt: skip
+SOURCE = Source(HOSTILE, HOSTILE, notes=(NOTE,))
+
+
+def entry_of(shown, claim, speaker, source):
+    return Entry(Told(written(shown), (claim,), (speaker, None)[: len(shown["speakers"])], source, (True,)))
+
+
+ROW = entry_of(SHOWN, ClaimName(HOSTILE, HOSTILE), SpeakerName(HOSTILE, HOSTILE), SOURCE)
 
 
 class Tags(HTMLParser):
@@ -76,12 +85,13 @@ def test_no_text_of_an_entry_is_markup():
 
 
 def test_an_entry_tells_who_said_what_when_and_where():
-    shown = {"id": "a1b2c3d4e5", "kind": "direct", "language": "en", "force": "asserted", "locator": "page 3", "text": "The toll stays."}
-    row = Entry(
-        shown, When(edtf.parse("2023-05-17")), "day", (Segment("The toll stays."),),
-        (Tag("Said again", "again", ClaimName("the-toll-stays", "The toll stays."), "31 days later"),),
-        (Voice("ada-moreau", "Ada Moreau", "mayor"),), Source("d0c", "Telexa"),
-    )  # fmt: skip
+    history = values._history(History(before=When(edtf.parse("2023-04-16")), is_said=True, is_said_before=True))
+    shown = SHOWN | {
+        "kind": "direct", "language": "en", "force": "asserted", "locator": "page 3", "text": "The toll stays.",
+        "speakers": [SPEAKER | {"beside": "mayor"}], "links": [LINK | {"start": 0, "end": 15, "reserved": None, "history": history}],
+    }  # fmt: skip
+    claim, speaker = ClaimName("the-toll-stays", "The toll stays."), SpeakerName("ada-moreau", "Ada Moreau")
+    row = entry_of(shown, claim, speaker, Source("d0c", "Telexa"))
 
     assert entry(row) == (
         '<li class="entry" id="s-a1b2c3d4e5">\n'
@@ -97,6 +107,42 @@ def test_an_entry_tells_who_said_what_when_and_where():
         "</article>\n"
         "</li>"
     )
+
+
+def test_no_text_of_a_tag_or_a_voice_is_markup():
+    printed = tag(Tag(HOSTILE, HOSTILE, ClaimName(HOSTILE, HOSTILE), HOSTILE), HOSTILE) + voices([Voice("", HOSTILE, HOSTILE)])
+
+    assert "<script" not in printed
+    assert HOSTILE not in printed
+
+
+def test_an_entry_is_printed_anew_where_it_or_what_it_names_is_another():
+    told = ROW.told
+    others = [
+        ROW,
+        replace(ROW, told=told._replace(entry=written(SHOWN | {"locator": "page 9"}))),
+        replace(ROW, told=told._replace(claims=(ClaimName("the-toll", "The toll rises."),))),
+        replace(ROW, told=told._replace(speakers=(SpeakerName("ada", "Ada Moreau"), None))),
+        replace(ROW, told=told._replace(source=told.source._replace(outlet="Telexa"))),
+        replace(ROW, told=told._replace(source=told.source._replace(notes=(replace(NOTE, is_public=False),)), notices=(False,))),
+        replace(ROW, stems=frozenset(["script"])),
+    ]
+
+    first = [spine([Year("", "", [Month("", "", [one])])]) for one in others]
+
+    assert len(set(first)) == len(others)
+    assert first == [spine([Year("", "", [Month("", "", [replace(one)])])]) for one in others]
+
+
+def test_an_entry_is_printed_once_for_each_language():
+    row = replace(ROW, stems=frozenset(["once"]))
+    before = printed.cache_info().misses
+
+    for code in ("en", "de", "en"):
+        with translation.override(code):
+            spine([Year("", "", [Month("", "", [row])])])
+
+    assert printed.cache_info().misses == before + 2
 
 
 def test_headings_keep_the_filter():
