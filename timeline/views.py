@@ -4,7 +4,7 @@ What rows look like to readers is made in the read models: `chronology`, `trails
 """
 
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from http import HTTPStatus
 from typing import Any
 
@@ -91,8 +91,9 @@ def _chronology(request: HttpRequest, rows: Walk, *, template: str = "timeline/c
         "filter": chosen,
         "page": page,
         "years": chronology.by_year(page.rows),
-        "facets": partial(facets.facets, chosen, whole=context.get("is_whole", False), revision=revision),  # asked where it isn't kept
-        "count": None if context.get("is_whole") and not chosen.active() else count_up_to(found),
+        # Asked for by the template, where it has not kept what it printed of them.
+        "facets": partial(facets.facets, chosen, whole=context.get("is_whole", False), revision=revision),
+        "count": None if context.get("is_whole") and not chosen.active() else cache(partial(count_up_to, found)),
         "removals": [] if page.rows else chosen.removals(rows),
         "total": kept.at(revision, facets.statements_of, TallyScope.ARCHIVE),
         "undated_count": kept.at(revision, facets.statements_of, TallyScope.YEAR, "undated"),

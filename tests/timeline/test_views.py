@@ -55,7 +55,7 @@ def test_search_finds_no_word_that_is_not_public(client, words):
     page = client.get("/search/", {"q": words})
 
     assert page.context["page"].rows == []
-    assert page.context["count"].number == 0
+    assert page.context["count"]().number == 0
 
 
 def test_counts_are_of_public_statements(client):

@@ -28,7 +28,8 @@ def answer(body: Any, headers: Mapping[str, str] | None = None) -> HttpResponse:
     """Plain values as JSON, with their text as it is written. What orjson does not know, such as a text to be translated, is a text."""
     written = orjson.dumps(body, default=str)
     for ends_a_line, escaped in IN_SCRIPTS:
-        written = written.replace(ends_a_line, escaped)
+        if ends_a_line[-1] in written:  # a byte is found a hundred times as fast as three, and is seldom there
+            written = written.replace(ends_a_line, escaped)
     return HttpResponse(written, content_type="application/json", headers=headers)
 
 

@@ -4,11 +4,14 @@ Plain functions, because a list of 50 statements made by serializer objects cost
 shapes for openapi.json, and a test holds each answer against that description. No internal id is in any of them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+import orjson
 from django.conf import settings
 from django.utils.http import urlencode
+from django.utils.translation import get_language
 
 from archive import edtf
 from archive.entries.histories import History
@@ -17,24 +20,26 @@ from archive.enums import CountedAs
 from archive.models import Claim, Document, Occasion, Outlet, Revision, Speaker, Statement
 from archive.models.statement import said_in_words
 from archive.models.tally import SilenceEnd
-from timeline.lists.named import Listed, Shown, Source
+from timeline.lists.named import Listed, Shown, Source, SpeakerName, Told
 from timeline.printing.addresses import address, list_address
 from timeline.record import gaps, sources
 from timeline.record.hidden import Span, near
 from timeline.record.trails import Compared, Step
 
+MOST_WRITTEN = 1_000  # statements a process keeps as they are written, of some 5 kB each
 Shape = dict[str, Any]
 
 
 class Found(NamedTuple):
-    """Entries with their links to claims, each under the number of its occurrence."""
+    """Entries with their links to claims, each under the number of its occurrence: the link, the entry, and this as it is written."""
 
     beside: Listed
-    links: Mapping[int, tuple[Shown, Shown]]
+    links: Mapping[int, tuple[Shown, Shown, orjson.Fragment]]
 
 
 def found_in(beside: Listed) -> Found:
-    return Found(beside, {link["occurrence"]: (link, row) for row in beside.shown for link in row["links"]})
+    rows = zip(beside.shown, written(beside.told), strict=True)
+    return Found(beside, {link["occurrence"]: (link, row, whole) for row, whole in rows for link in row["links"]})
 
 
 def site_url(path: str) -> str:
@@ -60,9 +65,20 @@ def said_on(text: str, is_reported: bool) -> Shape | None:
     return shape and shape | {"words": said_in_words(text, is_reported), "of": "publication" if is_reported else "saying"}
 
 
-def statement(row: Shown, beside: Listed) -> Shape:
+def written(told: Iterable[Told]) -> list[orjson.Fragment]:
+    """Statements as they stand in an answer; what was written before is not written again while it is the same."""
+    language = get_language()
+    return [_written(one, language) for one in told]
+
+
+@lru_cache(maxsize=MOST_WRITTEN)
+def _written(told: Told, _language: str | None) -> orjson.Fragment:
+    return orjson.Fragment(orjson.dumps(statement(told), default=str))
+
+
+def statement(told: Told) -> Shape:
     """An entry, with what it names. `cited` has seen to titles and to what may not be shown."""
-    source, occasion = beside.sources[row["document"]], beside.occasions.get(row["occasion"])
+    row, source, occasion = told.shown, told.source, told.occasion
     return {
         "id": row["id"],
         "url": site_url(address("statement", row["id"])),
@@ -73,7 +89,7 @@ def statement(row: Shown, beside: Listed) -> Shape:
         "said_on": said_on(row["said_on"], row["reported"]),
         "said_words": row["said_words"],
         "said_rule": row["said_rule"],
-        "speakers": [speaker_of(one, beside) for one in row["speakers"]],
+        "speakers": [speaker_of(one, known) for one, known in zip(row["speakers"], told.speakers, strict=True)],
         "document": document_of(source),
         "source_status": sources.source_status(source.notes),
         "locator": row["locator"],
@@ -81,17 +97,16 @@ def statement(row: Shown, beside: Listed) -> Shape:
         "occasion": occasion and {"id": occasion.public_id, "name": occasion.name, "place": occasion.place},
         "translation_of": row["translation_of"],
         "occurrences": [
-            {"claim": beside.claims[one["claim"]].slug, **{name: one[name] for name in ("stance", "likeness", "start", "end")}}
-            for one in row["links"]
+            {"claim": claim.slug, **{name: one[name] for name in ("stance", "likeness", "start", "end")}}
+            for one, claim in zip(row["links"], told.claims, strict=True)
         ],
         "version": row["version"],
         "recorded_at": row["recorded_at"],
     }
 
 
-def speaker_of(one: Shown, beside: Listed) -> Shape:
+def speaker_of(one: Shown, known: SpeakerName | None) -> Shape:
     """Who said it: whom the name resolves to (or null), and name and role as they stand in the text."""
-    known = beside.speakers.get(one["speaker"])
     return {"name": known and known.name, "slug": known and known.slug, "printed": one["name"], "role": one["role"]}
 
 
@@ -195,7 +210,7 @@ def _days(before: When, after: When) -> Shape:
 
 
 def occurrence(number: int, found: Found) -> Shape:
-    link, row = found.links[number]
+    link, row, whole = found.links[number]
     return {
         "claim": found.beside.claims[link["claim"]].slug,
         "stance": link["stance"],
@@ -203,7 +218,7 @@ def occurrence(number: int, found: Found) -> Shape:
         "start": link["start"],
         "end": link["end"],
         "text": row["text"][link["start"] - row["start"] : link["end"] - row["start"]],
-        "statement": statement(row, found.beside),
+        "statement": whole,
     }
 
 

@@ -50,9 +50,8 @@ class Statements(ListView):
     def shown(self, rows: QuerySet | Walk) -> QuerySet | Walk:
         return rows if isinstance(rows, Walk) else rows.values_list("id", "said_sort", named=True)
 
-    def shapes(self, rows: list[Any]) -> list[shapes.Shape]:
-        beside = named.cited(named.read(row.id for row in rows))
-        return [shapes.statement(one, beside) for one in beside.shown]
+    def shapes(self, rows: list[Any]) -> list[Any]:
+        return shapes.written(named.cited(named.read(row.id for row in rows)).told)
 
 
 @extend_schema_view(get=detailed(serializers.Statement, "statements", "public_id", "One statement", gone=problem_serializers.Withdrawal))

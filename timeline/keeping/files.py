@@ -6,7 +6,6 @@ check of its bytes: what a killed writer, two writers at once or a full disk lef
 """
 
 import os
-import shutil
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -45,12 +44,20 @@ class Files(BaseCache):
             return
         name = self._name(key, version)
         with suppress(OSError):
-            Path(self._folder).mkdir(mode=0o700, parents=True, exist_ok=True)
-            file = os.open(self._place(name), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            file = self._opened(self._place(name))
             try:
                 os.write(file, _head(name, value) + value)
             finally:
                 os.close(file)
+
+    def _opened(self, place: str) -> int:
+        """To write; the folder is there but for the first time."""
+        how = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        try:
+            return os.open(place, how, 0o600)
+        except FileNotFoundError:
+            Path(self._folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+            return os.open(place, how, 0o600)
 
     def add(self, key: str, value: bytes, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
         if self.get(key, version=version) is not None:
@@ -68,7 +75,8 @@ class Files(BaseCache):
         return is_there
 
     def clear(self) -> None:
-        shutil.rmtree(self._folder, ignore_errors=True)
+        for file in Path(self._folder).glob("*"):
+            file.unlink(missing_ok=True)
 
     def _name(self, key: str, version: int | None) -> bytes:
         return blake2b(self.make_key(key, version).encode(), digest_size=KEY).digest()

@@ -4,15 +4,19 @@ All of it takes time in proportion to the text and its statements, however many 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+import orjson
 from django.db.models import QuerySet
 
+from archive.entries.asking import asked, listed
 from archive.entries.withdrawn import places_of, withdrawn_words
 from archive.enums import StatementStatus
 from archive.models import Statement
 
 Span = tuple[int, int]
+NOT_PUBLIC = """SELECT document_id, start, "end", duplicates FROM archive_statement WHERE status <> 'public'"""
 
 
 def hidden_of(document: int, *, whole: bool = False) -> list[Span]:
@@ -33,15 +37,20 @@ def hidden_in(documents: Iterable[int], *, whole: bool = False) -> dict[int, lis
     return {document: merged(spans) for document, spans in found.items()}
 
 
-def hidden_around(withdrawn: Mapping[int, Iterable[Span]]) -> dict[int, list[Span]]:
+def hidden_around(withdrawn: Mapping[int, Iterable[Span]]) -> dict[int, tuple[Span, ...]]:
     """The same around statements of these documents, of each of which is known where words stand that were withdrawn."""
-    found = _spans(Statement.objects.filter(document__in=withdrawn).exclude(status=StatementStatus.PUBLIC))
-    return {document: merged([*found.get(document, ()), *spans]) for document, spans in withdrawn.items()}
+    rows = asked(f"{NOT_PUBLIC} AND document_id IN ({listed(withdrawn)})")
+    found = _by_document((document, start, end, orjson.loads(twins)) for document, start, end, twins in rows)
+    return {document: tuple(merged([*found.get(document, ()), *spans])) for document, spans in withdrawn.items()}
 
 
 def _spans(rows: QuerySet[Statement]) -> dict[int, list[Span]]:
+    return _by_document(rows.order_by().values_list("document", "start", "end", "duplicates"))
+
+
+def _by_document(rows: Iterable[Any]) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = {}
-    for document, start, end, twins in rows.order_by().values_list("document", "start", "end", "duplicates"):
+    for document, start, end, twins in rows:
         found.setdefault(document, []).extend([(start, end), *map(tuple, twins)])
     return found
 
@@ -57,7 +66,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def near(spans: list[Span], start: int, end: int) -> list[Span]:
+def near(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     """Of spans in order, those that reach into the text between two places."""
     first = bisect_right(spans, start, key=lambda span: span[1])
     return spans[first : bisect_left(spans, end, lo=first, key=lambda span: span[0])]

@@ -4,6 +4,8 @@ archive's own functions.
 
 import sys
 import time
+from collections.abc import Iterator
+from typing import Any
 
 from django.db import connection
 
@@ -13,11 +15,11 @@ from archive.linking import passages as linking_index
 from archive.models import Document
 from archive.models.source_note import reach_of
 from archive.publication import listings, recounts
-from archive.publication.snapshots import snapshot
+from archive.publication.snapshots import Body, snapshots
 from tests.benchmarks.making.holders import Holders
 from tests.benchmarks.making.made_up import MadeUp
 from tests.benchmarks.making.records import Records
-from tests.benchmarks.making.tables import quickly
+from tests.benchmarks.making.tables import AT_ONCE, quickly
 from tests.factories import CONTENT_ROLES, make_user
 
 
@@ -43,13 +45,20 @@ def write(made: MadeUp) -> None:
         records.add(source)
     records.flush()
     for model, places in holders.public.items():
-        for place in sorted(places):
-            row = holders.rows[model][place]
-            records.revise(row, snapshot(row))
-    for document in Document.objects.filter(pk__in=reach_of(Document.objects.exclude(relation=""))).order_by("pk"):
-        if "notices" in (body := snapshot(document)):
+        for row, body in in_batches([holders.rows[model][place] for place in sorted(places)]):
+            records.revise(row, body)
+    reached = Document.objects.filter(pk__in=reach_of(Document.objects.exclude(relation=""))).order_by("pk").defer("text", "raw")
+    for document, body in in_batches(list(reached)):
+        if "notices" in body:
             records.revise(document, body, changed="notices")
     records.flush()
+
+
+def in_batches(rows: list[Any]) -> Iterator[tuple[Any, Body]]:
+    """Each with what the public sees of it. The tables have no indexes yet, so that asking once for each row would read them as often."""
+    for at in range(0, len(rows), AT_ONCE):
+        batch = rows[at : at + AT_ONCE]
+        yield from zip(batch, snapshots(batch), strict=True)
 
 
 def rebuild() -> None:
