@@ -21,7 +21,6 @@ MADE_ONCE = "what stands beside a statement is worked out where it is not kept"
 ALLOWED = {
     "LIMIT 1500": "a strip draws the first 1,500 entries of a claim",
     "SELECT COUNT(*) FROM (SELECT l.said_sort": "a list is counted up to “1,000+”",
-    '"stance" =': "the statements of one figure of a claim are found among all of that claim",
     '"saying"': MADE_ONCE,
     '"statement__attributions__speaker"': MADE_ONCE,
     'AS "statement", "archive_attribution"."speaker_id" AS "speaker"': MADE_ONCE,

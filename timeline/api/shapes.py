@@ -248,7 +248,7 @@ def outlet(row: Outlet, statements: int) -> Shape:
 
 
 def document(row: Document, public: Mapping[int, str]) -> Shape:
-    """A document whose title `titles.cover` has seen to. `public`: internal id -> public id of the other documents that may be named."""
+    """A document that `titles.tell_as_kept` has seen to. `public`: internal id -> public id of the other documents that may be named."""
     outlet = row.outlet.name if row.outlet else ""
     return document_of(Source(row.public_id, outlet, row.title, row.article.url, row.published, row.sha256)) | {
         "page": site_url(address("document", row.public_id)),

@@ -9,7 +9,6 @@ from drf_spectacular.utils import extend_schema_view
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
-from archive.models.source_note import tell
 from timeline.api import pagination, problem_serializers, serializers, shapes
 from timeline.api.answers import PublicView, answer
 from timeline.api.corrections import addresses, untold
@@ -171,8 +170,7 @@ class Documents(ListView):
         return rows.select_related("article__outlet").defer("text", "raw")
 
     def shapes(self, rows: list[Document]) -> list[shapes.Shape]:
-        titles.cover(rows)
-        tell(rows)
+        titles.tell_as_kept(rows)
         named = {one for row in rows for one in (row.supersedes_id, row.wire_copy_of_id, row.relates_to_id)} - {None}
         public = dict(Document.objects.public().filter(pk__in=named).values_list("pk", "public_id"))
         return [shapes.document(row, public) for row in rows]

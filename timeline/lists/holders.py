@@ -7,8 +7,9 @@ from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Outlet, Speaker
 from archive.models.search import Condition
 from archive.models.tally import PAIRS
+from timeline.lists.known import Key, rows_of
 from timeline.lists.sources import Source, holder
-from timeline.lists.walks import Key, Walk, rows_of
+from timeline.lists.walks import Walk
 
 FEW = 1_000
 

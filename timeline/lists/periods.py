@@ -10,6 +10,7 @@ from django.urls import reverse
 from archive import edtf
 from archive.enums import TallyScope
 from archive.models import Tally
+from timeline.lists.known import tallied_spans
 from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST
 from timeline.lists.walks import DATED, DAY, Walk, sort_of
 
@@ -95,9 +96,7 @@ class Span(NamedTuple):
 
 def spans_over(year: int) -> list[Span]:
     """The spans that began before a year and end in it or after it."""
-    rows = Tally.objects.filter(scope=TallyScope.SPAN, statements__gt=0, key__lt=f"{year:04}").order_by("key")
-    spans = [Span(int(key[:4]), int(key[5:]), statements) for key, statements in rows.values_list("key", "statements")]
-    return [span for span in spans if span.last >= year]
+    return [Span(first, last, statements) for _tally, first, last, statements in tallied_spans(year)]
 
 
 def span_of(first: str, last: str) -> Span:

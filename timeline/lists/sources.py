@@ -67,9 +67,33 @@ class Source:
 EVERYTHING = Source("archive_statement l", Condition("l.status = 'public'"), statement="l.id")
 
 
-def of_tally(tally: int) -> Source:
-    """The statements that are counted there."""
-    return Source("archive_listing l", Condition("l.tally_id = %s", (tally,)))
+def of_tallies(*tallies: int) -> Source:
+    """The statements that are counted there. Those of several lists are sorted, so these must be short."""
+    return Source("archive_listing l", Condition(f"l.tally_id IN ({', '.join('%s' for _ in tallies)})", tallies))
+
+
+def of_figure(claim: int, figure: str) -> Source:
+    """The statements whose links to a claim are counted as this figure, each once however many of its passages are linked. The links
+    stand in the order of dates, and only those of one date are sorted."""
+    return Source(
+        "archive_countedlink l CROSS JOIN archive_occurrence o", Condition(OF_FIGURE, (claim, figure)), statement="o.statement_id"
+    )
+
+
+OF_FIGURE = """
+l.claim_id = %s AND l.figure = %s AND o.id = l.occurrence_id AND NOT EXISTS (
+    SELECT 1 FROM archive_occurrence twin CROSS JOIN archive_countedlink link
+    WHERE twin.claim_id = l.claim_id AND twin.statement_id = o.statement_id AND twin.id < o.id
+    AND link.occurrence_id = twin.id AND link.figure = l.figure)
+"""
+
+
+def is_listed(source: Source, tally: int) -> Condition:
+    """Whether the statement of a row is on a list. Asked of the index by date, in which those of a row's neighbours stand near: SQLite
+    would take the one by number for an equal number."""
+    same = "= {0}" if connection.vendor == "postgresql" else "BETWEEN {0} AND {0}"
+    row = f"o.tally_id = %s AND o.said_sort = {source.said_sort} AND o.statement_id {same.format(source.statement)}"
+    return Condition(f"EXISTS (SELECT 1 FROM archive_listing o WHERE {row})", (tally,))  # noqa: S608 - see above
 
 
 def of_words(query: str, *, is_rare: bool) -> Source:
@@ -83,6 +107,13 @@ def of_words(query: str, *, is_rare: bool) -> Source:
             table = f"(SELECT place FROM archive_searchentry WHERE {found.sql} OFFSET 0) l"  # noqa: S608 - see above
             found = Condition("TRUE", found.params)
     return Source(table, found, *(part.format(place=column) for part in parts))
+
+
+def joined(queries: Iterable[Condition]) -> Condition:
+    """The rows of several queries, as one."""
+    queries = list(queries)
+    sql = " UNION ALL ".join(f"SELECT * FROM ({one.sql}) found" for one in queries)  # noqa: S608 - see above
+    return Condition(sql, tuple(value for one in queries for value in one.params))
 
 
 def holder(column: str) -> Source:

@@ -9,44 +9,32 @@ what it shows, and not what the archive holds.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cached_property, reduce
-from itertools import combinations
-from operator import or_
-from typing import ClassVar, NamedTuple, Self
+from functools import cached_property
+from typing import ClassVar, Self
 
 from django.db import connection
-from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from archive import edtf
-from archive.models import Occurrence, Statement, Tally
+from archive.models import Occurrence, Statement
 from archive.models.search import Condition, hits, holds_words
-from archive.models.tally import PAIRS, pair_key
+from timeline.lists.known import MOST_COMPARED, Key, Known, counted, links_of, lists_of, rows_of, spans_that_reach
 from timeline.lists.paging import Count, Order
-from timeline.lists.sources import EVERYTHING, Place, Source, of_tally, of_words
+from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, joined, of_words
 
-Key = tuple[str, str]  # a Tally's scope and key
+Days = tuple[int, int]  # the first and the last `said_sort`
 ALWAYS = (0, edtf.UNDATED_SORT)
 DATED = (0, edtf.UNDATED_SORT - 1)
 UNDATED = (edtf.UNDATED_SORT, edtf.UNDATED_SORT)
 NEVER = (1, 0)
 DAY, MONTH = 8, 6  # the last figures of the `said_sort` of a day or a time of day, and of the coarsest that lies within a month
-MOST_COMPARED = 10_000  # hits of a search that are counted to see whether they are rarer than a list
 
 
 def sort_of(day: date, rank: int) -> int:
     """The `said_sort` of what begins on a day and is so coarse: from 0 to 9, which is a time of that day."""
     return (day.year * 10000 + day.month * 100 + day.day) * 10 + rank
-
-
-class Known(NamedTuple):
-    """A Tally that helps to find a walk's statements: its number, its count, and of which of the walk's keys it is."""
-
-    tally: int
-    statements: int
-    keys: frozenset[Key]
 
 
 @dataclass(frozen=True)
@@ -55,7 +43,7 @@ class Walk:
     the words of a `query`; that are `counted` as a figure of a claim."""
 
     keys: tuple[Key, ...] = ()
-    days: tuple[int, int] = ALWAYS
+    days: Days = ALWAYS
     ends_by: date | None = None
     ends_from: date | None = None
     query: str = ""
@@ -75,7 +63,7 @@ class Walk:
     def counted_as(self, claim: int, figure: str) -> Self:
         return replace(self, counted=(claim, figure))
 
-    def within(self, days: tuple[int, int]) -> Self:
+    def within(self, days: Days) -> Self:
         return replace(self, days=(max(self.days[0], days[0]), min(self.days[1], days[1])))
 
     def said_inside(self, first: date | None = None, last: date | None = None) -> Self:
@@ -98,18 +86,12 @@ class Walk:
 
     @cached_property
     def known(self) -> list[Known] | None:
-        """The Tallies of the keys and of pairs of them, the rarest first; None where one of them counts nothing, and so nothing passes."""
-        if self.days[0] > self.days[1]:
+        """What its statements stand in, the rarest first; None where one of its keys counts nothing, and so nothing passes."""
+        lists = lists_of(self.keys) if self.days[0] <= self.days[1] else None
+        if lists is None:
             return None
-        wanted = {key: frozenset([key]) for key in self.keys}
-        for both in combinations(self.keys, 2):
-            for one, other in (both, both[::-1]):
-                if pair := PAIRS.get((one[0], other[0])):
-                    wanted[str(pair), pair_key(one[1], other[1])] = frozenset(both)
-        alike = reduce(or_, (Q(scope=scope, key=key) for scope, key in wanted), Q(pk=0))
-        rows = Tally.objects.filter(alike, statements__gt=0).values_list("scope", "key", "pk", "statements") if wanted else ()
-        found = [Known(pk, statements, wanted[scope, key]) for scope, key, pk, statements in rows]
-        return sorted(found, key=lambda one: one.statements) if len(found) == len(wanted) else None
+        links = links_of(*self.counted) if self.counted else []
+        return sorted([*lists, *links], key=lambda one: one.statements)
 
     @cached_property
     def driven(self) -> tuple[Source, list[Condition]]:
@@ -119,8 +101,7 @@ class Walk:
             source = of_words(self.query, is_rare=connection.vendor == "postgresql" and self._hits <= MOST_COMPARED)
             return source, self.conditions(source, has_words=True)
         if rarest:
-            source = of_tally(rarest.tally)
-            return source, self.conditions(source, rarest.keys)
+            return rarest.source, self.conditions(rarest.source, rarest.keys)
         return EVERYTHING, self.conditions(EVERYTHING)
 
     @cached_property
@@ -135,14 +116,13 @@ class Walk:
     def conditions(self, source: Source, met: frozenset[Key] = frozenset(), *, has_words: bool = False) -> list[Condition]:
         """What is asked of each row of a source, but for the days, the keys that it meets and the words if it has them."""
         words = [holds_words(source.statement, self.query)] if self.query and not has_words else []
-        return [*self._listed(source, met), *self._of_the_end(source), *words, *self._of_the_figure(source)]
+        return [*self._listed(source, met), *self._of_the_end(source), *words, *self._of_the_figure(source, met)]
 
     def _listed(self, source: Source, met: frozenset[Key]) -> Iterator[Condition]:
         for one in self.known or ():
-            if not one.keys <= met:
+            if one.tally and not one.keys <= met:
                 met |= one.keys
-                sql = f"EXISTS (SELECT 1 FROM archive_listing o WHERE o.statement_id = {source.statement} AND o.tally_id = %s)"  # noqa: S608
-                yield Condition(sql, (one.tally,))
+                yield is_listed(source, one.tally)
 
     def _of_the_end(self, source: Source) -> Iterator[Condition]:
         """A day ends as it begins, which the row tells itself: only what is coarser is looked up."""
@@ -153,8 +133,8 @@ class Walk:
             later = f"{source.said_sort} >= %s OR ({source.said_sort} %% 10 < {DAY} AND {of_row} >= %s))"
             yield Condition(later, (sort_of(self.ends_from, 0), self.ends_from))
 
-    def _of_the_figure(self, source: Source) -> Iterator[Condition]:
-        if self.counted:
+    def _of_the_figure(self, source: Source, met: frozenset[Key]) -> Iterator[Condition]:
+        if self.counted and counted(self.counted[1]) not in met:
             claim, figure = self.counted
             links = Occurrence.objects.public().filter(claim=claim).counted_as(figure)
             of_row = links.filter(statement=RawSQL(source.statement, ())).order_by().values("pk")  # noqa: S611 - a column
@@ -163,18 +143,31 @@ class Walk:
 
     # Reading it.
 
+    @cached_property
+    def _ways(self) -> list[tuple["Walk", Days]]:
+        """How it is read, and which days so, in the order of dates: what began in an earlier year than the one from which on it ends
+        stands in a span of years that reaches that year, and they are few."""
+        if not self.ends_from:
+            return [(self, ALWAYS)]
+        year = sort_of(date(self.ends_from.year, 1, 1), 0)
+        in_spans = FromSpans(**{one.name: getattr(self, one.name) for one in fields(self)})
+        return [(in_spans, (0, year - 1)), (self, (year, edtf.UNDATED_SORT))]
+
     def read(self, order: Order, place: tuple[int, int] | None, size: int, *, back: bool) -> list[Place]:
         """Up to `size` places from a place on, in order or back from there."""
         found: list[Place] = []
+        descending = order.descending != back
         begin = Place(*place) if place else None
         for days in self._parts(order, begin, back=back):
-            if len(found) < size:
-                found += self._read(days, begin, descending=order.descending != back, most=size - len(found))
+            for walk, of_walk in reversed(self._ways) if descending else self._ways:
+                if len(found) < size:
+                    inside = self.within(days).within(of_walk).days
+                    found += walk._read(inside, begin, descending=descending, most=size - len(found))
             begin = None
         return found
 
-    def _parts(self, order: Order, begin: Place | None, *, back: bool) -> list[tuple[int, int]]:
-        """The days in the order of reading, from those on in which it begins: where the newest come first, the undated come last. The date
+    def _parts(self, order: Order, begin: Place | None, *, back: bool) -> list[Days]:
+        """Days in the order of reading, from those on in which it begins: where the newest come first, the undated come last. The date
         at which it begins is read apart: SQLite enters an index of its own numbers within one date alone."""
         parts = [DATED, UNDATED] if order.descending else [ALWAYS]
         if back:
@@ -182,11 +175,11 @@ class Walk:
         if begin:
             if not parts[0][0] <= begin.said_sort <= parts[0][1]:
                 del parts[0]
-            date, (first, last) = begin.said_sort, parts.pop(0)
-            parts = [(date, date), (first, date - 1) if order.descending != back else (date + 1, last), *parts]
-        return [self.within(days).days for days in parts]
+            day, (first, last) = begin.said_sort, parts.pop(0)
+            parts = [(day, day), (first, day - 1) if order.descending != back else (day + 1, last), *parts]
+        return parts
 
-    def _read(self, days: tuple[int, int], place: Place | None, *, descending: bool, most: int) -> list[Place]:
+    def _read(self, days: Days, place: Place | None, *, descending: bool, most: int) -> list[Place]:
         if self.known is None or days[0] > days[1]:
             return []
         source, conditions = self.driven
@@ -194,9 +187,10 @@ class Walk:
         return [Place(*row) for row in rows_of(source.select([*bounds, *conditions], descending=descending, most=most))]
 
     def first(self, most: int) -> Condition:
-        """The places of its first statements, as a query."""
-        source, conditions = self.driven
-        return source.select([*source.between(self.days), *conditions], descending=False, most=most)
+        """The places of its first statements, as a query: as many of each of its ways."""
+        ways = [(walk.driven, self.within(days).days) for walk, days in self._ways if walk.known is not None]
+        selected = [source.select([*source.between(days), *asked], descending=False, most=most) for (source, asked), days in ways]
+        return joined(selected) if len(selected) > 1 else selected[0]
 
     @property
     def kept_count(self) -> int:
@@ -210,13 +204,16 @@ class Walk:
     def _number(self, most: int) -> int:
         if self.known is None:
             return 0
-        if self.known and not self.query and not self.driven[1] and self.days == ALWAYS:
+        if self.known and self.known[0].tally and not self.query and not self.driven[1] and self.days == ALWAYS:
             return self.kept_count
         found = self.first(most)
         return int(rows_of(Condition(f"SELECT COUNT(*) FROM ({found.sql}) found", found.params))[0][0])  # noqa: S608 - see `sources`
 
 
-def rows_of(selected: Condition) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(selected.sql, selected.params)
-        return cursor.fetchall()
+class FromSpans(Walk):
+    """Of a walk, what lies in spans of years that reach the year from which on it ends."""
+
+    @cached_property
+    def known(self) -> list[Known] | None:
+        known, spans = super().known, spans_that_reach(self.ends_from.year)
+        return sorted([*known, *spans], key=lambda one: one.statements) if known is not None and spans else None

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from archive import edtf
+from archive.entries.reading import documents_of
 from archive.entries.withdrawn import repeats, withdrawn_words
 from archive.models import Document
 
@@ -21,6 +22,15 @@ def cover(documents: Iterable[Document]) -> None:
     for document in rows:
         if not document.title or repeats(document.title, withdrawn.get(document.pk, [])):
             document.title = stand_in(document)
+
+
+def tell_as_kept(documents: Iterable[Document]) -> None:
+    """The same for documents that are public, with their `source_notes`, from what is kept of each."""
+    rows = list(documents)
+    kept = documents_of(document.pk for document in rows)
+    for document in rows:
+        document.title = kept[document.pk].title or stand_in(document)
+        document.source_notes = kept[document.pk].notes
 
 
 def stand_in(document: Any) -> str:

@@ -8,9 +8,20 @@ from datetime import date
 import pytest
 from django.db import transaction
 
-from archive.models import Speaker, Statement
+from archive import publication
+from archive.models import Claim, CountedLink, Speaker, Statement
 from archive.models.search import tokens
-from tests.factories import make_claim, make_document, make_outlet, make_public_statement, make_speaker, make_statement
+from tests.factories import (
+    make_accepted_statement,
+    make_claim,
+    make_document,
+    make_occurrence,
+    make_outlet,
+    make_public_statement,
+    make_speaker,
+    make_statement,
+    the_chief,
+)
 from tests.timeline.lists.places import statements_at
 from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, page_of
 from timeline.lists.walks import UNDATED, Walk
@@ -49,6 +60,13 @@ def make_rows() -> None:
             **({"claims": chance.sample(claims, chance.randint(0, 2))} if number % 3 else {}),
         )  # fmt: skip
         assert row.text == words
+    twice = make_accepted_statement(make_document("It opens, it opens"), said_on="2019-01-01")
+    for passage in ("It opens", "it opens"):
+        make_occurrence(twice, claims[0], passage)
+    publication.publish(twice, by=the_chief())
+    varied = make_accepted_statement(make_document("It opens twice"), said_on="2019-01-01")
+    make_occurrence(varied, claims[0], likeness="variant")
+    publication.publish(varied, by=the_chief())
 
 
 Test = Callable[[Statement], bool]
@@ -60,13 +78,14 @@ def narrowings(chance: random.Random) -> list[tuple[Callable[[Walk], Walk], Test
     speaker = one.attributions.first().speaker
     other = chance.choice(list(Speaker.objects.all()))
     outlet, word = one.document.outlet, chance.choice(["bridge", "toll", '"the toll"', "the bridge", "word"])
-    claim = getattr(one.occurrences.first(), "claim_id", 0)
+    claim, figure = getattr(one.occurrences.first(), "claim_id", 0), chance.choice(["sayings", "variants"])
     first, last = sorted(chance.sample([date(203, 5, 17), FIRST, date(2019, 6, 30), date(2020, 1, 1), LAST], 2))
     return [
         (lambda walk: walk.under("speaker", speaker.pk), lambda row: row.attributions.filter(speaker=speaker).exists()),
         (lambda walk: walk.under("speaker", other.pk), lambda row: row.attributions.filter(speaker=other).exists()),
         (lambda walk: walk.under("outlet", outlet.pk), lambda row: row.document.outlet == outlet),
         (lambda walk: walk.under("claim", claim), lambda row: row.occurrences.filter(claim=claim).exists()),
+        (lambda walk: walk.under("claim", claim).counted_as(claim, figure), lambda row: counts_as(row, claim, figure)),
         (lambda walk: walk.under("kind", one.kind), lambda row: row.kind == one.kind),
         (lambda walk: walk.under("force", one.force), lambda row: row.force == one.force),
         (lambda walk: walk.holding(word), lambda row: holds(row, word)),
@@ -83,6 +102,10 @@ def narrowings(chance: random.Random) -> list[tuple[Callable[[Walk], Walk], Test
 def holds(row: Statement, query: str) -> bool:
     said = f" {' '.join(tokens(row.text))} "
     return f" {' '.join(tokens(query))} " in said if '"' in query else all(f" {stem} " in said for stem in tokens(query))
+
+
+def counts_as(row: Statement, claim: int, figure: str) -> bool:
+    return any(link.counted_as == figure for link in row.occurrences.filter(claim=claim))
 
 
 def is_over(row: Statement, first: date, last: date) -> bool:
@@ -140,3 +163,19 @@ def test_nothing_is_under_a_key_that_counts_nothing():
 
     assert (page_of(walk, OLDEST_FIRST).rows, walk.count_up_to(10)) == ([], Count(0))
     assert page_of(Walk().none(), OLDEST_FIRST).rows == []
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("figure", ["sayings", "variants", "denials"])
+def test_a_figure_is_the_same_where_its_links_are_not_counted_one_by_one_yet(figure):
+    claim = Claim.objects.get(text="Claim A.").pk
+
+    def found() -> tuple[list[int], Count]:
+        walk = Walk().under("claim", claim).counted_as(claim, figure)
+        return walked(walk, OLDEST_FIRST, 3)[0], walk.count_up_to(100)
+
+    as_counted = found()
+    CountedLink.objects.all().delete()
+
+    expected = in_order([row for row in Statement.objects.public() if counts_as(row, claim, figure)], OLDEST_FIRST)
+    assert as_counted == found() == (expected, Count(len(expected)))
