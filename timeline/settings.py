@@ -97,6 +97,7 @@ def database() -> dict[str, object]:
     chosen = env.db("DATABASE_URL") if env.str("DATABASE_URL", default="") else {"ENGINE": "django.db.backends.sqlite3"}
     engine = chosen["ENGINE"]
     if engine == "django.db.backends.sqlite3":
+        chosen["ENGINE"] = "timeline.serving.sqlite"
         chosen.setdefault("NAME", VAR_DIR / "on-record.sqlite3")
         chosen["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",

@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.benchmarks import surroundings
 
 ROOT = Path(__file__).parent.parent.parent
-COMMAND = re.compile(r"^\.venv/bin/(\w+ .*timeline[.:]\w+.*)$", re.MULTILINE)
+COMMAND = re.compile(r"^\.venv/bin/(\w+ [^#\n]*timeline[^#\n]*)", re.MULTILINE)
 PORT = "8000"
 LONGEST_START = 60.0  # seconds
 

@@ -44,8 +44,10 @@ def main() -> None:
         with running(archive) as server, ThreadPoolExecutor(READERS) as readers:
             writers = [start_writer(archive, number, chosen.seconds) for number in range(WRITERS)]
             read = sum(readers.map(lambda place: reads(server, place, chosen.seconds), range(READERS)), Counter())
-            written = sum((Counter(json.loads(writer.communicate()[0])) for writer in writers), Counter())
+            told = [json.loads(writer.communicate()[0]) for writer in writers]
+    written = sum((Counter(done) for done, _longest in told), Counter())
     print(*(f"{what}: {times}" for what, times in sorted((read + written).items())), sep="\n")
+    print(f"longest act: {max(longest for _done, longest in told):.1f} s")
     sys.exit(any(what.startswith("failed") for what in read + written))
 
 
@@ -56,13 +58,13 @@ def start_writer(archive: Path, number: int, seconds: float) -> subprocess.Popen
 
 
 def write(number: int, seconds: float) -> None:
-    """One statement's history after the other, in a process of its own; prints how many acts there were of each."""
+    """One statement's history after the other, in a process of its own; prints how many acts there were of each, and the longest."""
     from django.db import OperationalError  # noqa: PLC0415 - in a process where Django has been set up
 
     from tests import factories  # noqa: PLC0415 - the same
 
     factories.numbers = count(MOST_OF_ONE * (number + 1))  # no two of them make a row of one name
-    done, until = Counter[str](), time.monotonic() + seconds
+    done, longest, until = Counter[str](), 0.0, time.monotonic() + seconds
     while time.monotonic() < until:
         began = time.monotonic()
         try:
@@ -70,9 +72,10 @@ def write(number: int, seconds: float) -> None:
                 began = time.monotonic()
                 work()
                 done[name] += 1
+                longest = max(longest, time.monotonic() - began)
         except OperationalError as error:
             done[f"failed, after {time.monotonic() - began:.0f} s: {error}"] += 1
-    print(json.dumps(done))
+    print(json.dumps([done, longest]))
 
 
 def busiest_claim() -> Iterator[tuple[str, Callable[[], object]]]:
