@@ -92,10 +92,7 @@ def serve(chosen: argparse.Namespace) -> int:
 
     environment = of_the_site(SITE_URL=address)
     with alone() as lock:
-        step(["manage.py", "migrate", "--noinput", "--verbosity", "0"], environment, lock)
-        step(["manage.py", "collectstatic", "--noinput", "--verbosity", "0", "--ignore", "redoc"], environment, lock)
-        if not chosen.no_demo:
-            step(["manage.py", "load_demo", "--if-empty"], environment, lock)
+        step(["manage.py", "prepare", *["--no-demo"] * chosen.no_demo], environment, lock)
 
     with port_refused(chosen.port):
         listener.listen(1024)  # from here on a browser is kept waiting and not refused

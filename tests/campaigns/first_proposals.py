@@ -8,9 +8,10 @@ from typing import Any
 
 from django.core.management import call_command
 
-from archive import demo, linking, publication, review
+from archive import linking, publication, review
 from archive.capture import capture
 from archive.capture.provenance import Provenance
+from archive.demo import loading
 from archive.drafting import draft
 from archive.enums import Answer
 from archive.errors import NeedsConfirmation, Refused
@@ -23,7 +24,7 @@ def build(texts: list[Path]) -> None:
     """Tables, static files, the demo and these texts, in the database that the settings name."""
     call_command("collectstatic", verbosity=0, interactive=False)
     call_command("migrate", verbosity=0)
-    demo.load(password=secrets.token_urlsafe(12))
+    loading.load(password=secrets.token_urlsafe(12))
     everybody = User.objects.filter(groups__name="editor").first()
     everybody.is_superuser = True
     everybody.save()

@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from django.db.models import Count
 
 from archive import demo
+from archive.demo import loading
 from archive.demo.users import LOGINS
 from archive.enums import DocumentRelation, RevisionClass, SpeakerKind, Stance, StatementStatus
 from archive.models import (
@@ -146,7 +147,7 @@ def test_demo_holds_what_it_promises_and_loads_once(client):
 @pytest.mark.sqlite  # the figures of a smaller record are asked of both
 @pytest.mark.django_db
 def test_every_figure_of_the_demo_is_the_length_of_its_list(client):
-    demo.load(password="a password for this test")
+    loading.load(password="a password for this test")
 
     assert faults(client) == []
 
@@ -169,7 +170,7 @@ def test_demo_that_fails_leaves_nothing():
     Group.objects.get(name="publisher").delete()
 
     with pytest.raises(Group.DoesNotExist):
-        demo.load(password="a password for this test")
+        loading.load(password="a password for this test")
 
     assert not User.objects.exists()
     assert demo.is_empty()

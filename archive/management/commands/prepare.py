@@ -1,0 +1,63 @@
+"""Makes ready what a server needs: the tables, the static files, and in an empty archive the demo.
+
+What stands as it has to is left alone, and is seen to do so by names and sizes of files, so that nobody waits for a start where nothing
+changed.
+"""
+
+import hashlib
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+
+LEFT_OUT = ["redoc"]  # static files of packages that no page uses
+MANIFEST = "staticfiles.json"
+COLLECTED = "static_files_of"  # in var/: of which files those are that were collected
+
+
+class Command(BaseCommand):
+    help = "Makes ready what a server needs: the tables, the static files, and in an empty archive the demo. What is ready is left alone."
+    requires_system_checks = ()  # they import the whole site
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--no-demo", action="store_true", help="leave an empty archive empty")
+
+    def handle(self, *args, no_demo: bool, **options) -> None:
+        if not is_migrated():
+            call_command("migrate", interactive=False, verbosity=0)
+        collect_static_files()
+        if not no_demo:
+            call_command("load_demo", if_empty=True, stdout=self.stdout)
+
+
+def is_migrated() -> bool:
+    return MigrationRecorder(connection).applied_migrations().keys() >= set(migrations())
+
+
+def migrations() -> Iterator[tuple[str, str]]:
+    """App and name of each migration, without reading any."""
+    for app in apps.get_app_configs():
+        for file in Path(app.path, "migrations").glob("[!_~]*.py"):
+            yield app.label, file.stem
+
+
+def collect_static_files() -> None:
+    collected, sources = settings.VAR_DIR / COLLECTED, static_sources()
+    if Path(settings.STATIC_ROOT, MANIFEST).exists() and collected.exists() and collected.read_text() == sources:
+        return
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=LEFT_OUT)
+    collected.write_text(sources)
+
+
+def static_sources() -> str:
+    """What becomes another text as soon as one of the files is another."""
+    found = (storage.path(name) for finder in finders.get_finders() for name, storage in finder.list(LEFT_OUT))
+    told = [(path, stat.st_mtime_ns, stat.st_size) for path in sorted(found) for stat in [Path(path).stat()]]
+    return hashlib.sha256(repr(told).encode()).hexdigest()
