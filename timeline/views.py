@@ -8,7 +8,7 @@ from functools import cache, partial
 from http import HTTPStatus
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -36,7 +36,8 @@ from timeline.lists.paging import (
 )
 from timeline.lists.periods import Period
 from timeline.lists.walks import UNDATED, Walk
-from timeline.record import citing, counting, excerpts, linked_data, links, portraits, titles, trails
+from timeline.record import citing, counting, excerpts, linked_data, links, portraits, profiles, titles, trails
+from timeline.record.profiles import OutletProfile, SpeakerProfile
 from timeline.record.reports import other_reports
 
 
@@ -183,10 +184,9 @@ def speakers(request: HttpRequest) -> HttpResponse:
 
 
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    rows = Speaker.objects.public().prefetch_related("aliases", "roles")
-    row = get_object_or_404(rows, slug=slug)
-    context = {"claims": portraits.claims_of(row), "beside": portraits.beside(row)}
-    return _of(request, row, TallyScope.SPEAKER, context)
+    row = profiles.speaker_of(slug)
+    beside = {"roles": profiles.roles_of, "aliases": profiles.aliases_of, "claims": profiles.claims_of, "beside": profiles.beside}
+    return _of(request, row, TallyScope.SPEAKER, {name: told_of(row) for name, told_of in beside.items()})
 
 
 def outlets(request: HttpRequest) -> HttpResponse:
@@ -194,8 +194,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
 
 
 def outlet(request: HttpRequest, slug: str) -> HttpResponse:
-    row = get_object_or_404(Outlet.objects.public(), slug=slug)
-    return _of(request, row, TallyScope.OUTLET, {})
+    return _of(request, profiles.outlet_of(slug), TallyScope.OUTLET, {})
 
 
 def document(request: HttpRequest, public_id: str) -> HttpResponse:
@@ -254,7 +253,7 @@ def _names(request: HttpRequest, rows: QuerySet, order: Order, template: str, sc
     return render(request, template, context)
 
 
-def _of(request: HttpRequest, row: Model, scope: TallyScope, context: dict[str, Any]) -> HttpResponse:
+def _of(request: HttpRequest, row: SpeakerProfile | OutletProfile, scope: TallyScope, context: dict[str, Any]) -> HttpResponse:
     """The page of a speaker or an outlet: who it is, and its statements by date."""
     walk = Walk().under(scope, row.pk)
     page = _of_entries(_page(request, walk, OLDEST_FIRST))

@@ -6,7 +6,7 @@ already, or its last reports on the next page, are shown and not counted again.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from django.db.models import Q, QuerySet
 from django.utils.http import urlencode
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive.enums import CountedAs
-from archive.models import Claim, Occurrence, Speaker, Statement
+from archive.models import Claim, Occurrence, Statement
 from timeline.occasions import occasions
 from timeline.printing.addresses import address, list_address
 
@@ -66,7 +66,14 @@ def _on_occasions(claim: Claim, figure: CountedAs) -> Told:
     return Told(occasions(figure, getattr(claim.tally, figure)), trail_url(claim, figure))
 
 
-def trail_url(claim: Claim, figure: CountedAs, speaker: Speaker | None = None) -> str:
+class Addressed(Protocol):
+    """A claim or a speaker, read as a whole or by name."""
+
+    @property
+    def slug(self) -> str: ...
+
+
+def trail_url(claim: Addressed, figure: CountedAs, speaker: Addressed | None = None) -> str:
     """The entries of a claim's trail that count in a figure, of all speakers or of one."""
     asked = {"counted": figure.value} | ({"speaker": speaker.slug} if speaker else {})
     return f"{address('claim', claim.slug)}?{urlencode(asked)}#trail"

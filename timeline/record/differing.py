@@ -1,5 +1,7 @@
 """In what a variant differs from its claim, as far as figures tell: in a figure, in a date, or in something else."""
 
+from functools import lru_cache
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +22,7 @@ def named(claim: str, words: str) -> str:
     return str(NAMES[_differs_in(claim, words)])
 
 
+@lru_cache(maxsize=2_000)
 def _differs_in(claim: str, words: str) -> str:
     ours, theirs = quantities(words), quantities(claim)
     changed = {one.kind in DATES for one in unmatched(ours, theirs) if any(one.conflicts(other) for other in unmatched(theirs, ours))}

@@ -10,20 +10,18 @@ from django.db.models import Count, Model, Q, QuerySet
 from django.urls import reverse
 from django.utils.dates import MONTHS
 from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from archive import edtf
 from archive.entries.whens import When
-from archive.enums import CountedAs, TallyScope
-from archive.models import Claim, ClaimTally, Document, Occurrence, SharedTally, Speaker, SpokenClaim, Statement, Tally
+from archive.enums import TallyScope
+from archive.models import Claim, ClaimTally, Document, Occurrence, Statement, Tally
 from archive.models.fields import of_any
 from timeline import charts
 from timeline.lists import facets, periods
-from timeline.record.counting import Told, told_of, trail_url
+from timeline.record.counting import Told, told_of
 from timeline.record.ways import COUNTED
 
-LISTED = 8
 READ_AT_ONCE = 100
 MOST_BARS = 120  # of a chart by years
 REPORTS_LISTED = 20
@@ -144,24 +142,6 @@ def counted(rows: Iterable[Model], scope: str) -> list[Counted]:
     keys = [str(row.pk) for row in rows] if scope else []
     known = dict(Tally.objects.filter(scope=scope, key__in=keys).values_list("key", "statements"))
     return [Counted(row, known.get(str(row.pk), 0), told=told_of(row) if isinstance(row, Claim) else []) for row in rows]
-
-
-def claims_of(speaker: Speaker) -> list[Counted]:
-    """What this speaker said on most occasions, and on two at least; each with its entries of this speaker."""
-    said = SpokenClaim.objects.filter(speaker=speaker, occasions__gte=REPEATED).select_related("claim")
-    rows = said.order_by("-occasions", "claim_id")[:LISTED]
-    return [Counted(row.claim, row.occasions, url=trail_url(row.claim, CountedAs.SAYINGS, speaker)) for row in rows]
-
-
-def beside(speaker: Speaker) -> list[Counted]:
-    """With whom this speaker shares statements, and how many."""
-    shared = SharedTally.objects.filter(speaker=speaker, statements__gt=0, other__merged_into=None).select_related("other")
-    rows = shared.order_by("-statements", "other__name_key")[:LISTED]
-    return [Counted(row.other, row.statements, url=_jointly_url(speaker, row.other)) for row in rows]
-
-
-def _jointly_url(speaker: Speaker, other: Speaker) -> str:
-    return f"{reverse('chronology')}?{urlencode({'speaker': speaker.slug, 'jointly': other.slug})}"
 
 
 def translations(statement: Statement) -> list[Statement]:

@@ -1,5 +1,6 @@
 """What every page has around its own: parts that are printed once, and the fields of a filter."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, ClassVar
 
@@ -14,6 +15,7 @@ from timeline import charts
 from timeline.lists.facets import Facet
 from timeline.printing import rail, strip
 from timeline.printing.markup import NOTHING, part
+from timeline.record.profiles import Ranked
 
 register = template.Library()
 
@@ -76,6 +78,11 @@ def _by_django(chosen: forms.Form, name: str, hint: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def choices(context: Context, facet: Facet) -> SafeString:
     return rail.choices(facet, context["request"].path)
+
+
+@register.simple_tag
+def ranked(rows: Iterable[Ranked]) -> SafeString:
+    return rail.ranked(rows)
 
 
 @register.simple_tag

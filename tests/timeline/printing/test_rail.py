@@ -3,7 +3,8 @@
 import pytest
 
 from timeline.lists.facets import Choice, Facet
-from timeline.printing.rail import choices
+from timeline.printing.rail import choices, ranked
+from timeline.record.profiles import Ranked
 
 pytestmark = pytest.mark.once
 
@@ -14,4 +15,13 @@ def test_choices_are_links_with_a_count_where_there_is_one():
     assert choices(facet, "/chronology/") == (
         '<li><a href="/chronology/?kind=direct&amp;speaker=anna-hill"><bdi>Anna &lt;Hill&gt;</bdi></a> <span class="n">1,234</span></li>'
         '<li><a href="/chronology/?speaker=b"><bdi>B</bdi></a></li>'
+    )
+
+
+def test_ranked_have_their_number_with_its_words_and_list():
+    rows = [Ranked("/speakers/anna-hill/", "Anna <Hill>", 1234, "1,234 statements", "/chronology/?speaker=a&jointly=b")]
+
+    assert ranked(rows) == (
+        '<li><a href="/speakers/anna-hill/"><bdi>Anna &lt;Hill&gt;</bdi></a> '
+        '<a class="n" href="/chronology/?speaker=a&amp;jointly=b" aria-label="1,234 statements">1,234</a></li>'
     )

@@ -6,8 +6,6 @@ from archive.enums import TallyScope
 from tests.factories import make_claim, make_document, make_occasion, make_public_statement, make_speaker, make_statement
 from timeline.record.portraits import (
     Figures,
-    beside,
-    claims_of,
     counted,
     figures,
     kin_of,
@@ -40,26 +38,14 @@ def test_rows_with_the_number_of_their_statements():
     assert [(one.row, one.count) for one in counted([anna, peter], TallyScope.SPEAKER)] == [(anna, 1), (peter, 0)]
 
 
-def test_who_speaks_together():
-    anna, peter = make_speaker("Anna Hill"), make_speaker("Peter Marsh")
-    make_public_statement(speakers=[anna, peter])
-
-    assert [(one.row, one.count, one.url) for one in beside(anna)] == [(peter, 1, "/chronology/?speaker=anna-hill&jointly=peter-marsh")]
-    assert claims_of(anna) == most_repeated(3) == []
-
-
 def test_repeated_is_what_was_said_on_two_occasions():
-    anna, claim, briefing = make_speaker("Anna Hill"), make_claim("It stays."), make_occasion()
+    claim, briefing = make_claim("It stays."), make_occasion()
     for _report in range(2):
-        make_public_statement(speakers=[anna], occasion=briefing, claims=[claim])
-    assert claims_of(anna) == most_repeated(3) == []
+        make_public_statement(occasion=briefing, claims=[claim])
+    assert most_repeated(3) == []
 
     make_public_statement(speakers=["a source"], claims=[claim])
-    assert (claims_of(anna), [(one.row, one.count) for one in most_repeated(3)]) == ([], [(claim, 2)])
-
-    make_public_statement(speakers=[anna], claims=[claim])
-    url = "/claims/it-stays/?counted=sayings&speaker=anna-hill#trail"
-    assert [(one.row, one.count, one.url) for one in claims_of(anna)] == [(claim, 2, url)]
+    assert [(one.row, one.count) for one in most_repeated(3)] == [(claim, 2)]
 
 
 def test_line_of_a_speaker_counts_occasions_and_not_reports():
