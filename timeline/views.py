@@ -1,6 +1,7 @@
 """The pages. Each picks a queryset, a filter and a template.
 
-What rows look like to readers is made in the read models: `chronology`, `trails`, `excerpts`, `portraits`, `facets`, `log`.
+What rows look like to readers is made in the read models: `chronology`, `trails`, `excerpts`, `overview`,
+`profiles`, `portraits`, `facets`, `log`.
 """
 
 from dataclasses import replace
@@ -35,26 +36,28 @@ from timeline.lists.paging import (
     page_of,
 )
 from timeline.lists.periods import Period
-from timeline.lists.walks import UNDATED, Walk
-from timeline.record import citing, counting, excerpts, linked_data, links, portraits, profiles, titles, trails
+from timeline.lists.walks import DATED, UNDATED, Walk
+from timeline.record import citing, counting, excerpts, linked_data, links, overview, portraits, profiles, titles, trails
 from timeline.record.profiles import OutletProfile, SpeakerProfile
 from timeline.record.reports import other_reports
 
+LATEST_SHOWN = 10  # on the first page
+
 
 def home(request: HttpRequest) -> HttpResponse:
-    latest = Statement.objects.public().dated().order_by(*NEWEST_FIRST.fields).values_list("pk", flat=True)[:10]
+    latest = Walk().within(DATED).read(NEWEST_FIRST, None, LATEST_SHOWN, back=False)
     revision = revision_of(request)
     context = {
-        "years": chronology.by_year(chronology.entries(latest)),
-        "claims": kept.at(revision, portraits.most_repeated, 5),
-        "figures": kept.at(revision, portraits.figures),
+        "years": chronology.by_year(chronology.entries([row.id for row in latest])),
+        "claims": kept.at(revision, overview.most_repeated, 5),
+        "figures": kept.at(revision, overview.figures),
         "corrections": kept.at(revision, log.latest, 3),
     }
     return render(request, "timeline/home.html", context)
 
 
 def whole(request: HttpRequest) -> HttpResponse:
-    histogram = kept.at(revision_of(request), portraits.histogram_by_year)
+    histogram = kept.at(revision_of(request), overview.histogram_by_year)
     return _chronology(request, Walk(), histogram=histogram, is_whole=True)
 
 
@@ -62,7 +65,7 @@ def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> H
     chosen = periods.period_of(year, month, day)
     context: dict[str, Any] = {"period": chosen, "neighbours": kept.at(revision_of(request), Period.neighbours, chosen)}
     if not month:
-        histogram = kept.at(revision_of(request), portraits.histogram_by_month, year)
+        histogram = kept.at(revision_of(request), overview.histogram_by_month, year)
         context |= {"histogram": histogram, "spans": kept.at(revision_of(request), periods.spans_over, int(year))}
     return _chronology(request, chosen.statements(), **context)
 
@@ -219,7 +222,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 
 def data(request: HttpRequest) -> HttpResponse:
-    return render(request, "timeline/data.html", {"figures": portraits.figures(), "formats": citing.FORMATS.values()})
+    return render(request, "timeline/data.html", {"figures": overview.figures(), "formats": citing.FORMATS.values()})
 
 
 def method(request: HttpRequest) -> HttpResponse:

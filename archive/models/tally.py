@@ -178,6 +178,8 @@ class CountedLink(models.Model):
         indexes = [
             models.Index(fields=["claim", "figure", "said_sort", "occurrence"], name="counted_link_by_figure"),
             models.Index(fields=["claim", "saying", "said_sort", "occurrence"], name="counted_link_by_saying"),
+            # all that a line of time draws, so that it is drawn from the index alone
+            models.Index(fields=["claim", "said_sort", "occurrence", "figure", "saying", "said_latest"], name="counted_link_by_date"),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from lxml import html
 
 from archive.enums import CountedAs
 from archive.models import Claim, Outlet, Speaker, Statement
-from timeline.record.portraits import LISTED
+from timeline.record.profiles import LISTED
 
 LISTS = ("/claims/", "/speakers/", "/outlets/")
 ENTRIES = "//li[contains(concat(' ', @class, ' '), ' entry ')][not(contains(@class, 'uncounted'))]"

@@ -3,20 +3,26 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Model
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import TallyScope
-from archive.models import Claim, Outlet, Speaker, Tally
+from archive.entries.asking import asked
+from archive.models.search import Condition
 from timeline.filters import StatementFilter
 from timeline.lists import kept
+from timeline.lists.walks import rows_of
 
 LISTED = 8
-SCOPES = (
-    ("speaker", _("Speaker"), TallyScope.SPEAKER, Speaker, "name"), ("claim", _("Claim"), TallyScope.CLAIM, Claim, "text"),
-    ("outlet", _("Outlet"), TallyScope.OUTLET, Outlet, "name"),
-)  # fmt: skip
+SCOPES = (  # the name of the parameter, its label, and the column of the table of that name which names a row
+    ("speaker", _("Speaker"), "name"),
+    ("claim", _("Claim"), "text"),
+    ("outlet", _("Outlet"), "name"),
+)
+OFFERED = """
+SELECT held.slug, held.{column}, t.statements FROM archive_tally t CROSS JOIN archive_{scope} held
+WHERE t.scope = '{scope}' AND t.statements > 0 AND held.id = CAST(t.key AS bigint) ORDER BY t.statements DESC, t.id LIMIT {most}
+"""
+STATEMENTS = "SELECT statements FROM archive_tally WHERE scope = %s AND key = %s"
 
 
 class Offer(NamedTuple):
@@ -47,26 +53,18 @@ def facets(chosen: StatementFilter, *, whole: bool, revision: str) -> list[Facet
     """What can still be chosen, the most frequent first. `whole`: the list is of the whole archive but for the filter."""
     counted, begun = whole and not chosen.active(), f"{chosen.query}&".removeprefix("&")
     found = []
-    for name, label, scope, model, column in SCOPES:
-        offers = () if name in chosen.given else kept.at(revision, offered, scope, model, column)
+    for name, label, column in SCOPES:
+        offers = () if name in chosen.given else kept.at(revision, offered, name, column)
         choices = [Choice(one.name, f"{begun}{urlencode({name: one.slug})}", one.count if counted else None) for one in offers]
         found += [Facet(name, label, choices)] if choices else []
     return found
 
 
-def offered(scope: str, model: type[Model], column: str) -> list[Offer]:
+def offered(scope: str, column: str) -> list[Offer]:
     """Those with the most, each under what `column` calls it."""
-    top = most(scope, LISTED)
-    rows = model._default_manager.filter(pk__in=[pk for pk, _count in top]).values_list("pk", "slug", column)
-    names = {pk: names for pk, *names in rows}
-    return [Offer(*names[pk], count) for pk, count in top if pk in names]
-
-
-def most(scope: str, number: int) -> list[tuple[int, int]]:
-    """(id, public statements) of those with the most."""
-    rows = Tally.objects.filter(scope=scope, statements__gt=0).order_by("-statements", "id")
-    return [(int(key), statements) for key, statements in rows.values_list("key", "statements")[:number]]
+    return [Offer(*row) for row in asked(OFFERED.format(scope=scope, column=column, most=LISTED))]
 
 
 def statements_of(scope: str, key: Any = "") -> int:
-    return Tally.objects.filter(scope=scope, key=str(key)).values_list("statements", flat=True).first() or 0
+    rows = rows_of(Condition(STATEMENTS, (str(scope), str(key))))
+    return rows[0][0] if rows else 0

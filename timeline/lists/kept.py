@@ -1,6 +1,6 @@
 """What stands on many pages and changes only with the archive: made once a process for each revision, and kept until the next.
 
-    rows = kept.at(revision, facets.most, TallyScope.SPEAKER)
+    rows = kept.at(revision, facets.statements_of, TallyScope.ARCHIVE)
 
 Only for what all readers see alike.
 """

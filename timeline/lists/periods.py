@@ -8,11 +8,15 @@ from django.http import Http404
 from django.urls import reverse
 
 from archive import edtf
+from archive.entries.asking import asked
 from archive.enums import TallyScope
 from archive.models import Tally
 from timeline.lists.known import tallied_spans
 from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST
 from timeline.lists.walks import DATED, DAY, Walk, sort_of
+
+YEARS = "SELECT key, statements FROM archive_tally WHERE scope = 'year' AND statements > 0 AND key <> 'undated'"
+MONTHS = "SELECT key, statements FROM archive_tally WHERE scope = 'month' AND key"
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def period_of(year: str, month: str = "", day: str = "") -> Period:
 
 def months_of(year: str) -> list[tuple[str, int]]:
     """How much was said in each month of a year, from January to December."""
-    known = dict(Tally.objects.filter(scope=TallyScope.MONTH, key__startswith=f"{year}-").values_list("key", "statements"))
+    known = dict(asked(f"{MONTHS} BETWEEN '{int(year):04}-01' AND '{int(year):04}-12'"))
     return [(f"{year}-{month:02}", known.get(f"{year}-{month:02}", 0)) for month in range(1, 13)]
 
 
@@ -133,6 +137,5 @@ def spans_of_years(most: int) -> list[tuple[str, str, int]]:
 
 def years() -> list[tuple[str, int]]:
     """How much was said in each year, from the first to the last, also the silent ones."""
-    rows = Tally.objects.filter(scope=TallyScope.YEAR, statements__gt=0).exclude(key="undated")
-    known = {int(key): statements for key, statements in rows.values_list("key", "statements")}
+    known = {int(key): statements for key, statements in asked(YEARS)}
     return [(f"{year:04}", known.get(year, 0)) for year in range(min(known), max(known) + 1)] if known else []

@@ -32,6 +32,12 @@ def list_address(route: str) -> str:
     return reverse(route)
 
 
+@lru_cache(maxsize=5_000)
+def period_address(route: str, *parts: str) -> str:
+    """The page of a year, a month or a day."""
+    return reverse(route, args=parts)
+
+
 @cache
 def _around(route: str) -> tuple[str, str]:
     before, _, after = reverse(route, args=[A_SLUG]).partition(A_SLUG)

@@ -27,6 +27,13 @@ class Told:
     url: str
 
 
+class Addressed(Protocol):
+    """A claim or a speaker, read as a whole or by name."""
+
+    @property
+    def slug(self) -> str: ...
+
+
 def told_of(claim: Claim) -> list[Told]:
     """“said on 14 occasions”, “in 19 articles”, “by 6 named speakers”, “in 10 outlets”, “denied on 3 occasions”, of a claim
     that was read with its tally."""
@@ -38,22 +45,26 @@ def _said(claim: Claim) -> list[Told]:
     tally, asked = claim.tally, {"claim": claim.slug, "counted": CountedAs.SAYINGS.value}
     if not tally.sayings:
         return []
-    articles, speakers, outlets = ({"number": number, "shown": f"{number:,}"} for number in (tally.reports, tally.speakers, tally.outlets))
-    said = _on_occasions(claim, CountedAs.SAYINGS)
+    speakers, outlets = ({"number": number, "shown": f"{number:,}"} for number in (tally.speakers, tally.outlets))
     by = (
         ngettext("by %(shown)s named speaker", "by %(shown)s named speakers", tally.speakers) % speakers
         if tally.speakers
         else _("by no named speaker")
     )
     return [
-        said,
-        Told(ngettext("in %(shown)s article", "in %(shown)s articles", tally.reports) % articles, said.url),
+        *on_occasions_in_articles(claim, tally.sayings, tally.reports),
         Told(by, f"{list_address('speakers')}?{urlencode(asked)}"),
         Told(
             ngettext("in %(shown)s outlet", "in %(shown)s outlets", tally.outlets) % outlets,
             f"{list_address('outlets')}?{urlencode(asked)}",
         ),
     ]
+
+
+def on_occasions_in_articles(claim: Addressed, sayings: int, reports: int) -> list[Told]:
+    """Both lead to the list of the sayings."""
+    url, articles = trail_url(claim, CountedAs.SAYINGS), ngettext("in %(shown)s article", "in %(shown)s articles", reports)
+    return [Told(occasions(CountedAs.SAYINGS, sayings), url), Told(articles % {"number": reports, "shown": f"{reports:,}"}, url)]
 
 
 def _retracted(claim: Claim) -> list[Told]:
@@ -64,13 +75,6 @@ def _retracted(claim: Claim) -> list[Told]:
 
 def _on_occasions(claim: Claim, figure: CountedAs) -> Told:
     return Told(occasions(figure, getattr(claim.tally, figure)), trail_url(claim, figure))
-
-
-class Addressed(Protocol):
-    """A claim or a speaker, read as a whole or by name."""
-
-    @property
-    def slug(self) -> str: ...
 
 
 def trail_url(claim: Addressed, figure: CountedAs, speaker: Addressed | None = None) -> str:

@@ -1,83 +1,32 @@
-"""What pages tell about a claim, a speaker, a document or the whole archive beside its list, each in a fixed number of queries."""
+"""What pages tell about a claim, a statement or a document beside its list, each in a fixed number of queries."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from heapq import merge
-from itertools import islice
 from typing import Any
 
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.urls import reverse
-from django.utils.dates import MONTHS
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from archive import edtf
 from archive.entries.whens import When
-from archive.enums import TallyScope
-from archive.models import Claim, ClaimTally, Document, Occurrence, Statement, Tally
+from archive.models import Claim, Document, Occurrence, Statement, Tally
 from archive.models.fields import of_any
 from timeline import charts
-from timeline.lists import facets, periods
 from timeline.record.counting import Told, told_of
 from timeline.record.ways import COUNTED
 
-READ_AT_ONCE = 100
-MOST_BARS = 120  # of a chart by years
 REPORTS_LISTED = 20
-REPEATED = 2  # occasions
 DRAWN = ("statement__said_earliest", "statement__said_latest", "figure", "saying")
 
 
 @dataclass(frozen=True)
-class Figures:
-    """How much is on record, and from which years."""
-
-    statements: int
-    claims: int
-    speakers: int
-    outlets: int
-    first_year: str = ""
-    last_year: str = ""
-
-
-@dataclass(frozen=True)
 class Counted:
-    """A row and how many of something it has; `url`: the list that is counted, where the row's own page is not it."""
+    """A row and how many statements it has; a claim with its figures."""
 
     row: Any
     count: int = 0
-    strip: charts.Strip | None = None
-    url: str = ""
     told: list[Told] = field(default_factory=list)
-
-
-def figures() -> Figures:
-    """From rollup rows alone."""
-    kinds = {"claims": TallyScope.CLAIM, "speakers": TallyScope.SPEAKER, "outlets": TallyScope.OUTLET}
-    counts = {name: Count("pk", filter=Q(scope=scope)) for name, scope in kinds.items()}
-    years = periods.years()
-    first, last = (edtf.parse(year).words for year, _ in (years[0], years[-1])) if years else ("", "")
-    found = Tally.objects.filter(scope__in=kinds.values(), statements__gt=0).aggregate(**counts)
-    return Figures(facets.statements_of(TallyScope.ARCHIVE), **found, first_year=first, last_year=last)
-
-
-def most_repeated(number: int) -> list[Counted]:
-    """The claims said on most occasions, and on two at least, each with its dots."""
-    tallies = ClaimTally.objects.filter(sayings__gte=REPEATED).select_related("claim").order_by("-sayings", "claim_id")[:number]
-    claims = [tally.claim for tally in tallies]
-    said: dict[int, list[charts.Said]] = {claim.pk: [] for claim in claims}
-    rows = list(islice(merge(*map(_drawn_of, claims)), charts.MOST_MARKS))
-    for _said_sort, _pk, claim, *row in rows:
-        said[claim].append(charts.Said(*row))
-    strips = [charts.strip(said[claim.pk], is_cut=len(rows) == charts.MOST_MARKS) for claim in claims]
-    return [Counted(claim, claim.tally.sayings, strip, told=told_of(claim)) for claim, strip in zip(claims, strips, strict=True)]
-
-
-def _drawn_of(claim: Claim) -> Iterator[tuple[Any, ...]]:
-    """Its occurrences in order, read as far as they are asked for: each claim's by its own index."""
-    rows = charts.drawn(Occurrence.objects.public().filter(claim=claim)).values_list("said_sort", "pk", "claim", *DRAWN)
-    return rows.iterator(chunk_size=READ_AT_ONCE)
 
 
 def strip_by_speaker(claim: Claim) -> charts.Strip | None:
@@ -111,29 +60,6 @@ def silence_of(claim: Claim) -> Silence | None:
 
 def _speaker_url(slug: str | None) -> str:
     return reverse("speaker", args=[slug]) if slug else ""
-
-
-def year_bars() -> list[tuple[str, int, str]]:
-    """A bar for each year; where they are many for tens or hundreds of years, of which the chronology filtered by them is the page."""
-    return [_years_bar(first, last, count) for first, last, count in periods.spans_of_years(MOST_BARS)]
-
-
-def _years_bar(first: str, last: str, count: int) -> tuple[str, int, str]:
-    if first == last:
-        return edtf.parse(first).words, count, reverse("year", args=[first])
-    return edtf.parse(f"{first}/{last}").words, count, f"{reverse('chronology')}?said_from={first}&said_to={last}"
-
-
-def histogram_by_year() -> charts.Histogram:
-    return charts.histogram(year_bars())
-
-
-def histogram_by_month(year: str) -> charts.Histogram:
-    return charts.histogram(month_bars(year))
-
-
-def month_bars(year: str) -> list[tuple[str, int, str]]:
-    return [(str(MONTHS[int(key[5:])]), count, reverse("month", args=key.split("-"))) for key, count in periods.months_of(year)]
 
 
 def counted(rows: Iterable[Model], scope: str) -> list[Counted]:

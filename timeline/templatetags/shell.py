@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from timeline import charts
 from timeline.lists.facets import Facet
-from timeline.printing import rail, strip
+from timeline.printing import histogram, rail, strip
 from timeline.printing.markup import NOTHING, part
 from timeline.record.profiles import Ranked
 
@@ -93,3 +93,13 @@ def years(row: charts.Strip) -> SafeString:
 @register.simple_tag
 def marks(row: charts.Row) -> SafeString:
     return strip.marks(row)
+
+
+@register.simple_tag
+def bars(chart: charts.Histogram) -> SafeString:
+    return histogram.bars(chart)
+
+
+@register.simple_tag
+def bar_rows(chart: charts.Histogram) -> SafeString:
+    return histogram.rows(chart)

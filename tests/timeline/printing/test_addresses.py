@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from timeline.printing.addresses import address, list_address
+from timeline.printing.addresses import address, list_address, period_address
 
 pytestmark = pytest.mark.once
 
@@ -22,3 +22,10 @@ def test_address_of_a_public_id(route):
 @pytest.mark.parametrize("route", ["chronology", "speakers", "api-statements"])
 def test_address_of_a_list(route):
     assert list_address(route) == reverse(route)
+
+
+@pytest.mark.parametrize("parts", [("year", "2023"), ("month", "2023", "05"), ("day", "2023", "05", "17")])
+def test_address_of_a_period(parts):
+    route, *args = parts
+
+    assert period_address(*parts) == reverse(route, args=args)

@@ -1,0 +1,137 @@
+"""What is told of the whole archive: how much is on record, how much of each year or month, and what was said on most occasions.
+
+Counts come from rollup rows, and the dots of a claim from its links as they were counted: nothing here reads all rows.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import CharField
+from django.db.models.functions import Cast
+from django.utils.dates import MONTHS
+
+from archive import edtf
+from archive.entries.asking import asked
+from archive.enums import TallyScope
+from archive.models import Occurrence
+from archive.models.search import Condition
+from timeline import charts
+from timeline.lists import facets, periods
+from timeline.lists.named import ClaimName
+from timeline.lists.walks import rows_of
+from timeline.printing.addresses import address, list_address, period_address
+from timeline.record.counting import Told, on_occasions_in_articles
+
+MOST_BARS = 120  # of a chart by years
+REPEATED = 2  # occasions
+
+HOLDERS = """
+SELECT scope, COUNT(*) FROM archive_tally WHERE scope IN ('claim', 'speaker', 'outlet') AND statements > 0 GROUP BY scope
+"""
+YEARS = "SELECT MIN(key), MAX(key) FROM archive_tally WHERE scope = 'year' AND statements > 0 AND key <> 'undated'"
+MOST_REPEATED = """
+SELECT c.id, c.slug, c.text, t.sayings, t.reports, EXISTS (SELECT 1 FROM archive_countedlink l WHERE l.claim_id = c.id)
+FROM archive_claimtally t CROSS JOIN archive_claim c
+WHERE t.sayings >= %s AND c.id = t.claim_id ORDER BY t.sayings DESC, t.claim_id LIMIT %s
+"""
+DRAWN = """\
+SELECT said_sort, occurrence_id, claim_id, figure, saying, CAST(said_latest AS varchar(10))
+FROM archive_countedlink WHERE figure <> '' AND claim_id =
+"""
+COLUMNS = ("said_sort", "pk", "claim", "figure", "saying", "latest")  # the same of an Occurrence
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How much is on record, and from which years."""
+
+    statements: int
+    claims: int
+    speakers: int
+    outlets: int
+    first_year: str = ""
+    last_year: str = ""
+
+
+class Drawn(NamedTuple):
+    """The links of a claim that its strip draws, as DRAWN reads them. `is_cut`: later ones are not among them."""
+
+    links: tuple[tuple[Any, ...], ...]
+    is_cut: bool
+
+    @property
+    def strip(self) -> charts.Strip | None:
+        return charts.strip(map(_said, self.links), is_cut=self.is_cut)
+
+
+class Repeated(NamedTuple):
+    """A claim that was said again, on how many occasions, and when."""
+
+    url: str
+    text: str
+    told: list[Told]
+    drawn: Drawn
+
+
+def figures() -> Figures:
+    """From rollup rows alone."""
+    counts = dict(asked(HOLDERS))
+    held = (counts.get(str(scope), 0) for scope in (TallyScope.CLAIM, TallyScope.SPEAKER, TallyScope.OUTLET))
+    first, last = (edtf.parse(year).words if year else "" for year in asked(YEARS)[0])
+    return Figures(facets.statements_of(TallyScope.ARCHIVE), *held, first_year=first, last_year=last)
+
+
+def most_repeated(number: int) -> list[Repeated]:
+    """The claims said on most occasions, and on two at least, each with its dots."""
+    claims = rows_of(Condition(MOST_REPEATED, (REPEATED, number)))
+    numbers = [pk for pk, *_told in claims]
+    rows = _drawn(numbers) if all(is_kept for *_told, is_kept in claims) else _drawn_from_the_record(numbers)
+    return [_repeated(claim, rows) for claim in claims]
+
+
+def _repeated(claim: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> Repeated:
+    pk, slug, text, sayings, reports, _is_kept = claim
+    drawn = Drawn(tuple([row for row in rows if row[2] == pk]), len(rows) == charts.MOST_MARKS)
+    return Repeated(address("claim", slug), text, on_occasions_in_articles(ClaimName(slug, text), sayings, reports), drawn)
+
+
+def _drawn(claims: list[int]) -> list[tuple[Any, ...]]:
+    """The first links of these claims together: each claim's are read in the order of its index, and no further than they are drawn."""
+    each = " UNION ALL ".join(f"{DRAWN} {int(claim)}" for claim in claims)
+    return asked(f"{each} ORDER BY said_sort, occurrence_id LIMIT {charts.MOST_MARKS}") if claims else []
+
+
+def _drawn_from_the_record(claims: list[int]) -> list[tuple[Any, ...]]:
+    """The same after an update, until `reindex` has counted every link."""
+    rows = Occurrence.objects.public().filter(claim__in=claims).annotate(latest=Cast("statement__said_latest", CharField(max_length=10)))
+    return list(charts.drawn(rows).values_list(*COLUMNS))
+
+
+def _said(link: tuple[Any, ...]) -> charts.Said:
+    said_sort, _pk, _claim, figure, saying, latest = link
+    days = (edtf.earliest_of(said_sort), date.fromisoformat(latest)) if latest else (None, None)
+    return charts.Said(*days, figure, saying)
+
+
+def year_bars() -> list[tuple[str, int, str]]:
+    """A bar for each year; where they are many for tens or hundreds of years, of which the chronology filtered by them is the page."""
+    return [_years_bar(first, last, count) for first, last, count in periods.spans_of_years(MOST_BARS)]
+
+
+def _years_bar(first: str, last: str, count: int) -> tuple[str, int, str]:
+    if first == last:
+        return edtf.parse(first).words, count, period_address("year", first)
+    return edtf.parse(f"{first}/{last}").words, count, f"{list_address('chronology')}?said_from={first}&said_to={last}"
+
+
+def month_bars(year: str) -> list[tuple[str, int, str]]:
+    return [(str(MONTHS[int(key[5:])]), count, period_address("month", *key.split("-"))) for key, count in periods.months_of(year)]
+
+
+def histogram_by_year() -> charts.Histogram:
+    return charts.histogram(year_bars())
+
+
+def histogram_by_month(year: str) -> charts.Histogram:
+    return charts.histogram(month_bars(year))
