@@ -10,6 +10,11 @@ from archive.enums import OccasionKind, StatementStatus
 from archive.models.fields import EdtfField, PublicIdField, validate_closed_edtf
 
 
+def called(name: str, place: str, held_on: str) -> str:
+    """What an occasion is called: “Talks, Sarne, 17 May 2023”."""
+    return ", ".join(filter(None, [name, place, edtf.parse(held_on).words if held_on else ""]))
+
+
 class OccasionQuerySet(models.QuerySet["Occasion"]):
     def public(self) -> Self:
         """Occasions of a public Statement."""
@@ -40,7 +45,7 @@ class Occasion(models.Model):
         indexes = [models.Index(fields=["held_sort", "id"], name="occasion_by_date")]
 
     def __str__(self) -> str:
-        return ", ".join(filter(None, [self.name, self.place, edtf.parse(self.held_on).words if self.held_on else ""]))
+        return called(self.name, self.place, self.held_on)
 
     @property
     def is_public(self) -> bool:

@@ -34,6 +34,11 @@ def _words_of(role: str) -> frozenset[str]:
     return frozenset(folded(role).split()) - SMALL_WORDS
 
 
+def called(name: str, description: str) -> str:
+    """A speaker's name where another may have the same."""
+    return f"{name} ({description})" if description else name
+
+
 class SpeakerQuerySet(models.QuerySet["Speaker"]):
     def standing(self) -> Self:
         """Speakers that were not merged into another."""
@@ -114,7 +119,7 @@ class Speaker(models.Model):
         indexes = [models.Index(fields=["merged_into"], name="speaker_merged", condition=models.Q(merged_into__isnull=False))]
 
     def __str__(self) -> str:
-        return f"{self.name} ({self.description})" if self.description else self.name
+        return called(self.name, self.description)
 
     def get_absolute_url(self) -> str:
         return reverse("speaker", args=[self.slug])

@@ -31,6 +31,16 @@ def said_in_words(said_on: str, is_reported: bool) -> str:
     return gettext("reported %(date)s") % {"date": words} if words and is_reported else words
 
 
+def marked(words: str, force: str) -> str:
+    """Words so held, for a line of text that has no place for a mark: “[Denied] the programme was in trouble”."""
+    return f"[{mark}] {words}" if (mark := Force(force).mark) else words
+
+
+def in_short(text: str, force: str) -> str:
+    """What a statement is called where a name is wanted."""
+    return marked(text if len(text) <= 80 else f"{text[:79]}…", force)
+
+
 class StatementQuerySet(models.QuerySet["Statement"]):
     def public(self) -> Self:
         """The one definition of public: pages and API start from it."""
@@ -198,7 +208,7 @@ class Statement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.with_mark(self.text if len(self.text) <= 80 else f"{self.text[:79]}…")
+        return in_short(self.text, self.force)
 
     def get_absolute_url(self) -> str:
         return reverse("statement", args=[self.public_id])
@@ -250,8 +260,8 @@ class Statement(models.Model):
         return Force(self.force).mark
 
     def with_mark(self, words: str) -> str:
-        """These words of it, for a line of text that has no place for a mark: “[Denied] the programme was in trouble”."""
-        return f"[{mark}] {words}" if (mark := self.force_mark) else words
+        """These words of it, for a line of text."""
+        return marked(words, self.force)
 
     @property
     def saying_key(self) -> tuple[str, int]:

@@ -3,24 +3,26 @@
 Of a row that is not public (any more) it shows that it was changed, when and why, and none of its content.
 """
 
+import json
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.entries.withdrawn import repeats, withdrawn_words
-from archive.enums import RevisionClass, StatementStatus
-from archive.models import Article, Document, Revision, Statement
-from timeline.corrections import wording
-from timeline.record import titles
+from archive.enums import RevisionClass
+from archive.models import Document, Revision
+from timeline.corrections import records, wording
+from timeline.corrections.records import Record
 
+Snapshot = dict[str, Any]
 # A changed name -> where its value stands in a snapshot. Those of a link to a claim stand among the statement's occurrences.
 SHOWN_AS = {"span": "text"} | dict.fromkeys(("start", "end", "stance", "likeness"), "occurrences")
-MODELS = ("statement", "claim", "speaker", "outlet", "document", "occasion", "article")
 # What stands in a snapshot as a list and is no column of the row.
 LISTS = {
     "speakers": gettext_lazy("speakers"),
@@ -42,15 +44,12 @@ class Change:
 
 @dataclass(frozen=True)
 class Item:
-    """One entry of the log. `row` is None where it is not public; `is_withdrawn` when its address is a tombstone."""
+    """One entry of the log. `record` is None where it is not public, and says so where its address is a tombstone."""
 
     revision: Revision
-    row: Model | None
+    record: Record | None
     kind: str
-    name: str = ""
     reason: str = ""
-    is_withdrawn: bool = False
-    url: str = ""
     changes: tuple[Change, ...] = ()
 
     @property
@@ -66,9 +65,8 @@ class Item:
 class Known:
     """What was looked up for all entries at once."""
 
-    rows: dict[tuple[str, int], Model]
-    articles: dict[int, str]
-    before: dict[tuple[str, int, int], dict[str, Any]]
+    records: dict[tuple[str, int], Record]
+    before: dict[tuple[str, int, int], Snapshot]
     names: wording.Names
     withdrawn: dict[int, list[str]]
 
@@ -80,78 +78,56 @@ def latest(number: int) -> list[Item]:
 def items(revisions: Iterable[Revision]) -> list[Item]:
     """The entries of some revisions, in one query for each table, one for what stood there before and one for withdrawn words."""
     revisions = list(revisions)
+    now = {one.pk: one.content for one in revisions if one.changed}
     before = _before(revisions)
-    names = wording.names_in([*before.values(), *(one.content for one in revisions if one.changed)])
-    withdrawn = withdrawn_words({one.object_id for one in revisions if one.object_type == "document"})
-    articles = _articles({one.object_id for one in revisions if one.object_type == "article"})
-    known = Known(_rows(revisions), articles, before, names, withdrawn)
-    return [_item(one, known) for one in revisions]
+    names = wording.names_in([*before.values(), *now.values()])
+    withdrawn = withdrawn_words({one.object_id for one in revisions if one.object_type == "document" and "title" in one.changed})
+    known = Known(_records(revisions), before, names, withdrawn)
+    return [_item(one, now.get(one.pk, {}), known) for one in revisions]
 
 
-def _rows(revisions: list[Revision]) -> dict[tuple[str, int], Model]:
-    found = {}
-    for name in MODELS:
-        wanted = {one.object_id for one in revisions if one.object_type == name}
-        rows = list(_seen(name).filter(pk__in=wanted)) if wanted else []
-        if name == "document":
-            titles.cover(rows)
-        found |= {(name, row.pk): row for row in rows}
-    return found
+def _records(revisions: list[Revision]) -> dict[tuple[str, int], Record]:
+    wanted = defaultdict[str, set[int]](set)
+    for one in revisions:
+        wanted[one.object_type].add(one.object_id)
+    return {(kind, pk): record for kind, numbers in wanted.items() for pk, record in records.seen(kind, numbers).items()}
 
 
-def _articles(wanted: set[int]) -> dict[int, str]:
-    """An article is called by its newest public document."""
-    documents = list(_seen("document").filter(article__in=wanted).order_by("id")) if wanted else []
-    titles.cover(documents)
-    return {document.article_id: document.title for document in documents}
-
-
-def _seen(name: str) -> QuerySet:
-    """The public rows of a table; of statements also the withdrawn, whose tombstone is public."""
-    if name == "statement":
-        return Statement.objects.filter(status__in=[StatementStatus.PUBLIC, StatementStatus.WITHDRAWN])
-    if name == "article":
-        return Article.objects.filter(Exists(Document.objects.public().filter(article=OuterRef("pk"))))
-    rows = apps.get_model("archive", name).objects.public()
-    return rows.select_related("article__outlet").defer("text", "raw") if name == "document" else rows
-
-
-def _before(revisions: list[Revision]) -> dict[tuple[str, int, int], dict[str, Any]]:
+def _before(revisions: list[Revision]) -> dict[tuple[str, int, int], Snapshot]:
     wanted = {(one.object_type, one.object_id, one.version - 1) for one in revisions if one.changed}
-    return {(one.object_type, one.object_id, one.version): one.content for one in Revision.objects.versions(wanted)}
+    rows = Revision.objects.versions(wanted).order_by().values_list("object_type", "object_id", "version", "body")
+    return {(kind, pk, version): json.loads(bytes(body)) for kind, pk, version, body in rows}
 
 
-def _item(revision: Revision, known: Known) -> Item:
-    kind = str(apps.get_model("archive", revision.object_type)._meta.verbose_name)
-    row = known.rows.get((revision.object_type, revision.object_id))
-    if row is None:
-        return Item(revision, None, kind, reason=revision.reason)
-    if isinstance(row, Statement) and not row.is_public:
-        reason = revision.reason if revision.withdraws else ""  # that of an earlier change may quote the words
-        return Item(revision, None, kind, reason=reason, is_withdrawn=True, url=row.get_absolute_url())
+def _item(revision: Revision, now: Snapshot, known: Known) -> Item:
+    model = apps.get_model("archive", revision.object_type)
+    kind = str(model._meta.verbose_name)
+    record = known.records.get((revision.object_type, revision.object_id))
+    if record is None:
+        return Item(revision, None, kind, revision.reason)
+    if record.is_withdrawn:
+        return Item(revision, record, kind, revision.reason if revision.withdraws else "")  # that of an earlier change may quote the words
     older = known.before.get((revision.object_type, revision.object_id, revision.version - 1))
-    changes = _changes(row, older, revision, known) if older else ()
-    url = row.get_absolute_url() if hasattr(row, "get_absolute_url") else ""
-    name = known.articles.get(row.pk, kind) if isinstance(row, Article) else str(row)
-    return Item(revision, row, kind, name, reason=revision.reason, url=url, changes=changes)
+    return Item(revision, record, kind, revision.reason, _changes(revision, older, now, known) if older else ())
 
 
-def _changes(row: Model, was: dict[str, Any], revision: Revision, known: Known) -> tuple[Change, ...]:
-    found, now = [], revision.content
+def _changes(revision: Revision, was: Snapshot, now: Snapshot, known: Known) -> tuple[Change, ...]:
+    model, found = apps.get_model("archive", revision.object_type), []
+    withdrawn = known.withdrawn.get(revision.object_id, []) if model is Document else []
     for place in dict.fromkeys(SHOWN_AS.get(name, name) for name in revision.changed):
-        old, new = (_words(row, place, content.get(place), known) for content in (was, now))
+        old, new = (_words(model, place, content.get(place), known.names, withdrawn) for content in (was, now))
         if old != new:
-            found.append(Change(_label(row, place), old, new))
+            found.append(Change(_label(model, place), old, new))
     return tuple(found)
 
 
-def _words(row: Model, place: str, value: Any, known: Known) -> str:
-    if isinstance(row, Document) and place == "title" and repeats(value, known.withdrawn.get(row.pk, [])):
+def _words(model: type[Model], place: str, value: Any, names: wording.Names, withdrawn: list[str]) -> str:
+    if place == "title" and repeats(value, withdrawn):
         return _("a title that repeats withdrawn words")
-    return wording.words(row, place, value, known.names)
+    return wording.words(model, place, value, names)
 
 
-def _label(row: Model, name: str) -> str:
+def _label(model: type[Model], name: str) -> str:
     if name in LISTS:
         return str(LISTS[name])
-    return str(row._meta.get_field(name).verbose_name)
+    return str(model._meta.get_field(name).verbose_name)

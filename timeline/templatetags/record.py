@@ -8,7 +8,6 @@ from typing import Any
 
 from django import template
 from django.utils.dates import MONTHS
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import get_language_info, gettext
@@ -17,10 +16,13 @@ from archive import edtf
 from archive.entries.whens import When, when_of
 from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
 from timeline import chronology
+from timeline.corrections.log import Item
 from timeline.filters import Filter
 from timeline.lists.named import ClaimName
+from timeline.printing import correction as printed_correction
 from timeline.printing import spine as printed_spine
 from timeline.printing import trail as printed_trail
+from timeline.printing.markup import part
 from timeline.record import trails
 from timeline.record.gaps import days_words
 from timeline.record.ways import bearing_words
@@ -29,6 +31,7 @@ from timeline.said_again import Tag
 register = template.Library()
 
 FROM_GREENWICH = re.compile(r"Etc/(?:GMT|UTC|Greenwich|UCT|Universal|Zulu)(?:([+-])(\d+))?")
+MOMENT = part('<time datetime="%s">%s %s %s</time>')
 ESCAPED = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
@@ -58,7 +61,7 @@ def moment(at: datetime | None) -> SafeString | str:
     if at is None:
         return ""
     at = at.astimezone(UTC)
-    return format_html('<time datetime="{}">{} {} {}</time>', at.isoformat(timespec="seconds"), at.day, MONTHS[at.month], at.year)
+    return MOMENT(at.isoformat(timespec="seconds"), at.day, MONTHS[at.month], at.year)
 
 
 @register.simple_tag
@@ -96,6 +99,18 @@ def spine(years: Sequence[chronology.Year], query: str = "") -> SafeString:
 def trail(steps: Sequence[trails.Step]) -> SafeString:
     """The entries of a claim's trail."""
     return printed_trail.trail(steps)
+
+
+@register.simple_tag
+def correction(item: Item) -> SafeString:
+    """An entry of the log of corrections."""
+    return printed_correction.correction(item)
+
+
+@register.simple_tag
+def changes(item: Item) -> SafeString:
+    """The fields that a correction changed."""
+    return printed_correction.changes(item.changes)
 
 
 @register.simple_tag

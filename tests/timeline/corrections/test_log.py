@@ -78,7 +78,7 @@ def test_article_is_called_by_its_document_without_withdrawn_words():
     make.make_withdrawn_statement(document, "The toll stays.")
     changed(document.article, kind="release")
 
-    assert items(Revision.objects.corrections().filter(object_type="article"))[0].name == "Document of Ardpress, 2024"
+    assert items(Revision.objects.corrections().filter(object_type="article"))[0].record.name == "Document of Ardpress, 2024"
 
 
 def test_many_entries_take_as_many_queries_as_few(django_assert_max_num_queries):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.models import Outlet, Speaker, Statement
+from archive.models import Outlet, Statement
 from tests.factories import make_public_statement, make_speaker
 from timeline.corrections.wording import names_in, words
 
@@ -20,7 +20,7 @@ from timeline.corrections.wording import names_in, words
     ],
 )
 def test_value_is_told(place, value, told):
-    assert words(Statement(), place, value, {}) == told
+    assert words(Statement, place, value, {}) == told
 
 
 @pytest.mark.django_db
@@ -31,9 +31,9 @@ def test_row_that_is_public_is_told_by_its_name_and_no_other():
 
     names = names_in([{"speakers": rows}])
 
-    assert names == {(Speaker, public.slug): "Anna Hill"}
-    assert words(Statement(), "speakers", rows, names) == "the mayor (Anna Hill), the mayor"
+    assert names == {("speaker", public.slug): "Anna Hill"}
+    assert words(Statement, "speakers", rows, names) == "the mayor (Anna Hill), the mayor"
 
 
 def test_lists_of_names_are_joined():
-    assert words(Outlet(), "aliases", ["A", "B"], {}) == "A, B"
+    assert words(Outlet, "aliases", ["A", "B"], {}) == "A, B"
