@@ -15,8 +15,7 @@ from django.shortcuts import get_object_or_404, render
 
 from archive.entries import reading
 from archive.enums import TallyScope
-from archive.models import Claim, Document, Outlet, Revision, Sighting, Speaker, Statement
-from archive.models.source_note import tell
+from archive.models import Claim, Outlet, Revision, Speaker, Statement
 from timeline import chronology
 from timeline.conditional import revision_of, today
 from timeline.corrections import log
@@ -37,9 +36,22 @@ from timeline.lists.paging import (
 )
 from timeline.lists.periods import Period
 from timeline.lists.walks import DATED, UNDATED, Walk
-from timeline.record import citing, counting, excerpts, linked_data, links, overview, portraits, profiles, titles, trails
+from timeline.record import (
+    citing,
+    counting,
+    excerpts,
+    linked_data,
+    links,
+    overview,
+    papers,
+    portraits,
+    profiles,
+    reports,
+    single,
+    sources,
+    trails,
+)
 from timeline.record.profiles import OutletProfile, SpeakerProfile
-from timeline.record.reports import other_reports
 
 LATEST_SHOWN = 10  # on the first page
 
@@ -106,13 +118,11 @@ def _chronology(request: HttpRequest, rows: Walk, *, template: str = "timeline/c
 
 
 def statement(request: HttpRequest, public_id: str) -> HttpResponse:
-    row = _public_statement(public_id)
+    row = single.statement_of(public_id)
     if row is None:
         return _withdrawn(request, public_id)
-    translations = portraits.translations(row)
-    reports = other_reports(row, translations)
-    titles.cover([row.document, *reports])
-    tell([row.document, *reports, *(one.document for one in translations)])
+    translations = reports.translations(row)
+    papers.tell(row.document)
     reading.cover([row])
     entries, told = chronology.entries([row.pk]), citing.cited(row, today())
     if not entries:  # withdrawn since the row was read
@@ -124,16 +134,12 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "original": links.text_fragment(row),
         "citations": [(one, one.write(told)) for one in citing.FORMATS.values()],
         "linked_data": linked_data.statement_thing(row, citing.credit(told)),
-        "reports": reports,
+        "reports": reports.other_reports(row, translations),
         "translations": translations,
         "versions": log.items(Revision.objects.of(row)),
-        "sighting": Sighting.objects.public().filter(statement=row).first(),
+        "sighting": sources.sighting_of(row),
     }
     return render(request, "timeline/statement.html", context)
-
-
-def _public_statement(public_id: str) -> Statement | None:
-    return Statement.objects.public().shown().filter(public_id=public_id).first()
 
 
 def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse:
@@ -144,12 +150,11 @@ def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def citation(request: HttpRequest, public_id: str, extension: str) -> HttpResponse:
     """A statement's citation as a file, in one format."""
-    row = _public_statement(public_id)
+    row = single.statement_of(public_id)
     if row is None:
         return _withdrawn(request, public_id)
     chosen = citing.FORMATS[extension]
-    titles.cover([row.document])
-    tell([row.document])
+    papers.tell(row.document)
     body = chosen.write(citing.cited(row, today()))
     name = f'attachment; filename="statement-{public_id}.{extension}"'
     return HttpResponse(body, content_type=f"{chosen.media_type}; charset=utf-8", headers={"Content-Disposition": name})
@@ -201,16 +206,16 @@ def outlet(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def document(request: HttpRequest, public_id: str) -> HttpResponse:
-    row = get_object_or_404(Document.objects.public().select_related("article__outlet").defer("raw"), public_id=public_id)
-    statements = list(row.statements.public().shown().order_by("start", "id"))
-    kin = portraits.kin_of(row)
-    titles.cover([row, *kin.all()])
-    tell([row, *kin.all()])
+    row = single.document_of(public_id)
+    if row is None:
+        raise Http404
+    statements = chronology.entries(papers.statements_of(row))
+    papers.tell(row)
     context = {
         "document": row,
         "statements": statements,
-        "blocks": excerpts.excerpts_of(row, statements),
-        "kin": kin,
+        "blocks": excerpts.excerpts_of(row, [excerpts.mark_of(one.shown) for one in statements]),
+        "kin": papers.kin_of(row),
         "linked_data": linked_data.article_thing(row),
     }
     return render(request, "timeline/document.html", context)

@@ -52,7 +52,7 @@ def documents_of(numbers: Iterable[int]) -> dict[int, Source]:
 
 
 def cover(statements: Iterable[Statement]) -> None:
-    """Give the attributions of these rows their `printed`. They were read with `.shown()`, for one answer."""
+    """Give the attributions of these rows their `printed`. They were read for one answer."""
     statements = list(statements)
     found = entries_of(one.pk for one in statements)
     for statement in statements:

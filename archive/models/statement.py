@@ -72,15 +72,6 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Public statements whose words hold all of the query's, by the public full-text index."""
         return self.public().filter(pk__in=SearchEntry.objects.matching(query))
 
-    def shown(self) -> Self:
-        """With everything that a list or page shows of a statement, in a fixed number of queries."""
-        links = self._beside("occurrences").public().select_related("claim").order_by("start", "id")
-        speakers = self._beside("attributions").select_related("speaker").order_by("position")
-        rows = self.select_related("document__article__outlet", "occasion", "translation_of").defer("document__text", "document__raw")
-        return rows.prefetch_related(
-            models.Prefetch("attributions", speakers), models.Prefetch("occurrences", links, to_attr="public_occurrences")
-        )
-
     def _beside(self, field: str) -> Any:
         """All rows of a table that points at this one, and whose module imports this one."""
         related: Any = self.model._meta.get_field(field).related_model

@@ -1,6 +1,6 @@
 """Pages by key: each begins where the one before ended, by the row's sort key and id, so that the last page costs what the first does.
 
-    page = page_of(Statement.objects.public().shown(), OLDEST_FIRST, cursor=request.GET.get("cursor", ""))
+    page = page_of(Statement.objects.public(), OLDEST_FIRST, cursor=request.GET.get("cursor", ""))
     page.rows, page.next, page.previous      # the last two are cursors for the address, "" where there is no such page
 
 A cursor is sealed: it holds the internal id of a row, which nobody needs to know, so it is enciphered and authenticated with the site's

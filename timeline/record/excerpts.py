@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
 
-from django.db.models.functions import Substr
-
 from archive.models import Document, Statement
+from archive.models.search import Condition
+from timeline.lists.named import Shown
+from timeline.lists.walks import rows_of
+from timeline.printing.addresses import address
 from timeline.record.hidden import Span, hidden_of, merged, near
 
 AROUND = 420  # characters either side, before they are cut to whole sentences
 SENTENCES = 3
+WINDOW = "SELECT SUBSTR(text, %s, %s) FROM archive_document WHERE id = %s"
 SENTENCE_END = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=[\"“«„‘(\[]?[^\W\d_a-zà-öø-ÿа-я])|\n\s*\n\s*")
 
 
@@ -45,8 +48,8 @@ class Piece:
 def context_of(statement: Statement) -> list[Piece]:
     """Up to three sentences either side of a statement, read from the database without the rest of the document."""
     start = max(0, statement.start - AROUND)
-    window = Substr("text", start + 1, statement.end + AROUND + 1 - start)  # one more, to see whether the text goes on
-    text = Document.objects.filter(pk=statement.document_id).values_list(window, flat=True).get()
+    window = start + 1, statement.end + AROUND + 1 - start  # one more, to see whether the text goes on
+    ((text,),) = rows_of(Condition(WINDOW, (*window, statement.document_id)))
     is_end = len(text) < statement.end + AROUND + 1 - start
     first, last = _whole_sentences(text, statement.start - start, statement.end - start, is_start=start == 0, is_end=is_end)
     own = Mark(statement.start, statement.end)
@@ -54,9 +57,13 @@ def context_of(statement: Statement) -> list[Piece]:
     return _with_ellipses(found, start + first > 0, last < len(text) or not is_end)
 
 
-def excerpts_of(document: Document, statements: Iterable[Statement]) -> list[list[Piece]]:
+def mark_of(shown: Shown) -> Mark:
+    """The place of a statement by its entry."""
+    return Mark(shown["start"], shown["end"], shown["id"], address("statement", shown["id"]))
+
+
+def excerpts_of(document: Document, marks: list[Mark]) -> list[list[Piece]]:
     """The document in full where its Outlet allows that, else a block around each statement; neighbouring blocks are one."""
-    marks = [Mark(one.start, one.end, one.public_id, one.get_absolute_url()) for one in statements]
     text = document.text
     if document.shows_full_text:
         return [pieces(text, 0, marks, hidden_of(document.pk, whole=True))]

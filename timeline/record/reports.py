@@ -1,50 +1,105 @@
 """Who else reported a statement: the documents that carry these words, and none that only tell of the same occasion."""
 
 from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db import connection
 
+from archive.entries.asking import asked, listed
 from archive.enums import Likeness
 from archive.matching.wording import letters_of
-from archive.models import Attribution, Document, Occurrence, Statement
-from archive.models.fields import of_any
+from archive.models import Statement
+from archive.models.search import Condition
+from archive.models.source_note import SourceNote
+from timeline.lists import named
+from timeline.lists.walks import rows_of
+from timeline.printing.addresses import address
+from timeline.record.papers import Paper, papers
 
-LISTED = 20
+MOST_TRANSLATIONS = 20
 MOST_READ = 500  # statements of one occasion whose words are looked at
 FEWEST_WORDS = 4  # of words that are found inside longer ones
 
+TRANSLATIONS = """
+SELECT id FROM archive_statement WHERE id = {original} AND id <> {own} AND status = 'public'
+UNION SELECT id FROM archive_statement WHERE translation_of_id = {original} AND id <> {own} AND status = 'public' ORDER BY 1 LIMIT {most}
+"""
+# What somebody who speaks here said on the same occasion, by other documents.
+BESIDE = """
+FROM archive_statement s WHERE s.occasion_id = %s AND s.status = 'public' AND s.document_id <> %s AND EXISTS (
+    SELECT 1 FROM archive_attribution a
+    WHERE a.statement_id = s.id AND (a.speaker_id IN ({speakers}) OR (a.speaker_id IS NULL AND a.name IN ({names}))))
+"""
+OF_CLAIMS = "SELECT s.document_id {beside} AND EXISTS (SELECT 1 FROM archive_occurrence o WHERE o.statement_id = s.id AND ({said}))"
+IN_WORDS = "SELECT s.document_id, s.text {beside} LIMIT {most}"
+SAID = "(o.status = 'public' AND o.claim_id = %s AND o.stance = %s AND o.likeness IN (%s, %s))"
+# Wire copies of one text, and that text, as far as they have the words.
+COPIES = """
+SELECT id FROM archive_document WHERE wire_copy_of_id = %s AND id <> %s AND text LIKE %s ESCAPE '\\'
+UNION SELECT id FROM archive_document WHERE id = %s AND id <> %s AND text LIKE %s ESCAPE '\\'
+"""
 
-def other_reports(statement: Statement, translations: Iterable[Statement]) -> list[Document]:
+
+class Translation(NamedTuple):
+    """The same words in another language: the original, or another translation of it."""
+
+    url: str
+    text: str
+    force: str
+    language: str
+    document: int
+    outlet: str
+    notes: tuple[SourceNote, ...]
+    is_original: bool
+
+
+def translations(statement: Statement) -> list[Translation]:
+    """The original of a translation, and other translations of it."""
+    original = statement.translation_of_id or statement.pk
+    numbers = [pk for (pk,) in asked(TRANSLATIONS.format(original=original, own=statement.pk, most=MOST_TRANSLATIONS))]
+    beside = named.read(numbers) if numbers else named.Listed([], {}, {}, {})
+    return [_translation(pk == original, one, beside.sources[one["document"]]) for pk, one in zip(numbers, beside.shown, strict=True)]
+
+
+def _translation(is_original: bool, shown: named.Shown, source: named.Source) -> Translation:
+    return Translation(
+        address("statement", shown["id"]), shown["text"], shown["force"], shown["language"], shown["document"], source.outlet, source.notes,
+        is_original,
+    )  # fmt: skip
+
+
+def other_reports(statement: Statement, translations: Iterable[Translation]) -> list[Paper]:
     """Other public documents that carry the words: in one language or another, in these words or as the same claim by the same speaker."""
-    found = set(_of_the_claims(statement)) | _in_the_same_words(statement) | {one.document_id for one in translations}
-    rows = of_any(Document.objects.public(), Q(pk__in=found), *_copies(statement)).exclude(pk=statement.document_id)
-    return list(rows.select_related("article__outlet").defer("text", "raw").order_by("published_sort", "id")[:LISTED])
+    found = {one.document for one in translations} | _copies(statement)
+    if statement.occasion_id:
+        beside = _beside(statement)
+        found |= _of_the_claims(statement, beside) | _in_the_same_words(statement, beside)
+    return papers(found - {statement.document_id})
 
 
-def _beside(statement: Statement) -> QuerySet[Statement]:
-    """What somebody who speaks here said on the same occasion, by other documents."""
-    if not statement.occasion_id:
-        return Statement.objects.none()
+def _beside(statement: Statement) -> Condition:
     speakers = [one.speaker_id for one in statement.attributions.all() if one.speaker_id]
     printed = [one.name for one in statement.attributions.all() if one.name and not one.speaker_id]
-    same = Q(speaker__in=speakers) | Q(speaker=None, name__in=printed)
-    rows = Statement.objects.public().filter(occasion=statement.occasion_id).exclude(document=statement.document_id)
-    return rows.filter(Exists(Attribution.objects.filter(same, statement=OuterRef("pk")))).order_by()
+    sql = BESIDE.format(speakers=listed(speakers), names=", ".join(["%s"] * len(printed)) or "NULL")
+    return Condition(sql, (statement.occasion_id, statement.document_id, *printed))
 
 
-def _of_the_claims(statement: Statement) -> QuerySet:
+def _of_the_claims(statement: Statement, beside: Condition) -> set[int]:
     """Those that say of one of its claims the same as it does."""
-    said = Q(pk__in=[])
-    for link in statement.public_occurrences:
-        likeness = Likeness.sayings() if link.is_saying else (link.likeness,)
-        said |= Q(claim=link.claim_id, stance=link.stance, likeness__in=likeness)
-    links = Occurrence.objects.public().filter(said, statement=OuterRef("pk"))
-    return _beside(statement).filter(Exists(links)).values_list("document", flat=True)
+    links = statement.public_occurrences
+    if not links:
+        return set()
+    said: list[Any] = []
+    for link in links:
+        likeness = Likeness.sayings() if link.is_saying else (link.likeness, link.likeness)
+        said += [link.claim_id, link.stance, *likeness]
+    sql = OF_CLAIMS.format(beside=beside.sql, said=" OR ".join([SAID] * len(links)))
+    return {document for (document,) in rows_of(Condition(sql, (*beside.params, *said)))}
 
 
-def _in_the_same_words(statement: Statement) -> set[int]:
+def _in_the_same_words(statement: Statement, beside: Condition) -> set[int]:
     ours = letters_of(statement.text)
-    rows = _beside(statement).values_list("document", "text")[:MOST_READ]
+    rows = rows_of(Condition(IN_WORDS.format(beside=beside.sql, most=MOST_READ), beside.params))
     return {document for document, text in rows if _carries(ours, letters_of(text))}
 
 
@@ -54,8 +109,7 @@ def _carries(ours: str, theirs: str) -> bool:
     return bool(short) and (short == long or (len(short.split()) >= FEWEST_WORDS and f" {short} " in f" {long} "))
 
 
-def _copies(statement: Statement) -> tuple[Q, Q]:
-    """Wire copies of one text, and that text, as far as they have the words."""
-    document = statement.document
-    original = document.wire_copy_of_id or document.pk
-    return Q(wire_copy_of=original, text__contains=statement.text), Q(pk=original, text__contains=statement.text)
+def _copies(statement: Statement) -> set[int]:
+    own, original = statement.document_id, statement.document.wire_copy_of_id or statement.document_id
+    held = original, own, f"%{connection.ops.prep_for_like_query(statement.text)}%"
+    return {pk for (pk,) in rows_of(Condition(COPIES, held * 2))}

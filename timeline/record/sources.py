@@ -7,7 +7,8 @@ themselves (`templates/timeline/_source.html`).
 from collections.abc import Iterable
 from typing import Any
 
-from archive.models import Document, Statement
+from archive.entries.asking import asked
+from archive.models import Document, Sighting, Statement
 from archive.models.source_note import SourceNote
 
 
@@ -40,3 +41,9 @@ def correction_comments(document: Document) -> list[dict[str, Any]]:
         | ({"url": note.url} if note.url else {})
         for note in document.source_notes
     ]
+
+
+def sighting_of(statement: Statement) -> Sighting | None:
+    """What a later look of our own found of its words. Nearly all were never looked for again, which one lookup tells."""
+    is_known = asked(f"SELECT 1 FROM archive_sighting WHERE statement_id = {int(statement.pk)}")  # noqa: S608 - a number
+    return Sighting.objects.public().filter(statement=statement).first() if is_known else None

@@ -15,6 +15,7 @@ from django.utils.translation import get_language_info, gettext
 from archive import edtf
 from archive.entries.whens import When, when_of
 from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
+from archive.models.statement import marked
 from timeline import chronology
 from timeline.corrections.log import Item
 from timeline.filters import Filter
@@ -25,6 +26,7 @@ from timeline.printing import trail as printed_trail
 from timeline.printing.markup import part
 from timeline.record import trails
 from timeline.record.gaps import days_words
+from timeline.record.reports import Translation
 from timeline.record.ways import bearing_words
 from timeline.said_again import Tag
 
@@ -96,6 +98,12 @@ def spine(years: Sequence[chronology.Year], query: str = "") -> SafeString:
 
 
 @register.simple_tag
+def voices(entry: chronology.Entry) -> SafeString:
+    """Who speaks, with the roles."""
+    return printed_spine.voices(entry.voices)
+
+
+@register.simple_tag
 def trail(steps: Sequence[trails.Step]) -> SafeString:
     """The entries of a claim's trail."""
     return printed_trail.trail(steps)
@@ -120,9 +128,9 @@ def held(statement: Statement, tags: Sequence[Tag] = ()) -> SafeString:
 
 
 @register.filter
-def in_a_line(statement: Statement, length: int) -> str:
+def in_a_line(statement: Statement | Translation, length: int) -> str:
     """As many of its words as there is room for, with the mark of how they are held: for titles and lists of links."""
-    return statement.with_mark(Truncator(statement.text).chars(length))
+    return marked(Truncator(statement.text).chars(length), statement.force)
 
 
 @register.filter

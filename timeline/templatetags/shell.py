@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from timeline import charts
+from timeline.chronology import Entry
 from timeline.lists.facets import Facet
 from timeline.printing import histogram, rail, strip
 from timeline.printing.markup import NOTHING, part
@@ -83,6 +84,11 @@ def choices(context: Context, facet: Facet) -> SafeString:
 @register.simple_tag
 def ranked(rows: Iterable[Ranked]) -> SafeString:
     return rail.ranked(rows)
+
+
+@register.simple_tag
+def taken(statements: Iterable[Entry]) -> SafeString:
+    return rail.taken(statements)
 
 
 @register.simple_tag

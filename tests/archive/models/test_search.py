@@ -108,7 +108,7 @@ def test_corrected_words_are_found_in_place_of_the_old():
 def test_search_goes_together_with_other_conditions(statements):
     slug = statements["open"].attributions.get().speaker.slug
 
-    found = Statement.objects.by_speaker(slug).matching("border").shown()
+    found = Statement.objects.by_speaker(slug).matching("border")
 
     assert list(found) == [statements["open"]]
 

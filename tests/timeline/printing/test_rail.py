@@ -2,13 +2,14 @@
 
 import pytest
 
+from tests.factories import make_public_statement, make_speaker
+from timeline.chronology import entries
 from timeline.lists.facets import Choice, Facet
-from timeline.printing.rail import choices, ranked
+from timeline.printing.rail import choices, ranked, taken
 from timeline.record.profiles import Ranked
 
-pytestmark = pytest.mark.once
 
-
+@pytest.mark.once
 def test_choices_are_links_with_a_count_where_there_is_one():
     facet = Facet("speaker", "Speaker", [Choice("Anna <Hill>", "kind=direct&speaker=anna-hill", 1234), Choice("B", "speaker=b", None)])
 
@@ -18,10 +19,23 @@ def test_choices_are_links_with_a_count_where_there_is_one():
     )
 
 
+@pytest.mark.once
 def test_ranked_have_their_number_with_its_words_and_list():
     rows = [Ranked("/speakers/anna-hill/", "Anna <Hill>", 1234, "1,234 statements", "/chronology/?speaker=a&jointly=b")]
 
     assert ranked(rows) == (
         '<li><a href="/speakers/anna-hill/"><bdi>Anna &lt;Hill&gt;</bdi></a> '
         '<a class="n" href="/chronology/?speaker=a&amp;jointly=b" aria-label="1,234 statements">1,234</a></li>'
+    )
+
+
+@pytest.mark.django_db
+def test_statements_of_a_document_in_a_line_each():
+    row = make_public_statement(speakers=[make_speaker("Anna Hill")], force="denied", language="en", said_on="2023-05-17")
+    (entry,) = entries([row.pk])
+
+    assert taken([entry]) == (
+        f'<li><p lang="en" dir="auto"><a href="/statements/{row.public_id}/">[Denied] {row.text}</a></p>'
+        '<p class="meta"><b><a href="/speakers/anna-hill/"><bdi>Anna Hill</bdi></a></b>, '
+        '<time datetime="2023-05-17">17 May 2023</time></p></li>'
     )

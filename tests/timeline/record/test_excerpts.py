@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.entries.reading import entries_of
 from archive.enums import TextPolicy
 from archive.models import Document, Statement
 from tests.factories import (
@@ -14,7 +15,7 @@ from tests.factories import (
     make_withdrawn_statement,
 )
 from tests.growth import grows_in_proportion
-from timeline.record.excerpts import Mark, Piece, context_of, excerpts_of, pieces
+from timeline.record.excerpts import Mark, Piece, context_of, excerpts_of, mark_of, pieces
 
 pytestmark = pytest.mark.django_db
 
@@ -99,8 +100,9 @@ def test_context_leaves_out_words_that_are_not_public(make):
 
 
 def blocks_of(document: Document) -> list[str]:
-    statements = Statement.objects.public().filter(document=document).order_by("start")
-    return [read(block) for block in excerpts_of(document, statements)]
+    entries = entries_of(Statement.objects.public().filter(document=document).values_list("pk", flat=True))
+    marks = sorted(map(mark_of, entries.values()), key=lambda mark: mark.start)
+    return [read(block) for block in excerpts_of(document, marks)]
 
 
 def test_excerpts_join_when_they_touch():

@@ -19,6 +19,7 @@ from tests.factories import (
 )
 from timeline.record.linked_data import article_thing, claim_thing, statement_thing
 from timeline.record.reports_of_claims import Report, occurrences_of, placed, read
+from timeline.record.single import statement_of
 from timeline.templatetags.record import json_ld
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +47,7 @@ def public(words: str = "The toll stays", *, document: Document | None = None, *
     )
     speakers = [(make_speaker("Ada Moreau"), "Ada Moreau", "mayor")]
     row = make_public_statement(document, words, **({"speakers": speakers, "said_on": "2023-05-17"} | fields))
-    return Statement.objects.shown().get(pk=row.pk)
+    return statement_of(row.public_id)
 
 
 def test_quotation():

@@ -3,10 +3,9 @@
 import pytest
 
 from archive.enums import TallyScope
-from tests.factories import make_claim, make_document, make_occasion, make_public_statement, make_speaker
+from tests.factories import make_claim, make_occasion, make_public_statement, make_speaker
 from timeline.record.portraits import (
     counted,
-    kin_of,
     strip_by_speaker,
 )
 
@@ -30,9 +29,3 @@ def test_line_of_a_speaker_counts_occasions_and_not_reports():
         "Anna Hill: said on 1 occasion",
         "a source: said on 1 occasion, 1 of these without a date",
     ]  # fmt: skip
-
-
-def test_document_without_kin():
-    kin = kin_of(make_document())
-
-    assert (kin.all(), kin.original) == ([], None)

@@ -14,15 +14,16 @@ from tests.factories import (
     make_speaker,
     the_chief,
 )
-from timeline.record.portraits import translations
-from timeline.record.reports import other_reports
+from timeline.record.reports import Translation, other_reports, translations
+from timeline.record.single import statement_of
 
 pytestmark = pytest.mark.django_db
 
 
 def reports(statement: Statement) -> list[Document]:
-    row = Statement.objects.public().shown().get(pk=statement.pk)
-    return other_reports(row, translations(row))
+    row = statement_of(statement.public_id)
+    found = [one.pk for one in other_reports(row, translations(row))]
+    return sorted(Document.objects.filter(pk__in=found), key=lambda one: found.index(one.pk))
 
 
 def say(words: str, **fields) -> Statement:
@@ -76,6 +77,32 @@ def test_translations_are_reports_on_whatever_occasion():
     other = say("The toll stays", translation_of=one)
 
     assert (reports(one), reports(other)) == ([other.document], [one.document])
+
+
+def test_a_translation_is_told_by_its_outlet_and_language():
+    one = say("Сбор остаётся", language="ru", force="denied")
+    other = say("The toll stays", translation_of=one)
+    third = say("Мыта застаецца", translation_of=one, language="be")
+
+    assert translations(one) == [
+        Translation(
+            f"/statements/{row.public_id}/", row.text, "asserted", row.language, row.document_id, row.document.outlet.name, (), False
+        )
+        for row in (other, third)
+    ]
+    assert [(found.text, found.is_original, found.force) for found in translations(third)] == [
+        ("Сбор остаётся", True, "denied"), ("The toll stays", False, "asserted"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["100 % of it", "a_b stays", "back\\slash stays"])
+def test_signs_of_a_pattern_are_words(words):
+    wire = make_document(f"“{words},” she said.")
+    one = make_public_statement(wire, words)
+    other = make_document(f"“{words.replace('%', 'per cent').replace('_', ' ').replace(chr(92), '')},” she said.", wire_copy_of=wire)
+    make_public_statement(other, "she said")
+
+    assert reports(one) == []
 
 
 def test_a_wire_copy_is_a_report_as_far_as_it_has_the_words():

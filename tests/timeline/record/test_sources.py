@@ -1,17 +1,18 @@
 """A source's own correction or retraction stands beside every statement of it, on every page, in citations, linked data and JSON."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from archive.enums import Likeness, Stance
-from archive.models import Statement
+from archive.models import Check, Sighting, Statement
 from archive.publication import publish, take_back
 from tests import factories as make
 from timeline.record.citing import FORMATS, cited
 from timeline.record.linked_data import article_thing, statement_thing
-from timeline.record.sources import source_line
+from timeline.record.single import statement_of
+from timeline.record.sources import sighting_of, source_line
 
 pytestmark = pytest.mark.django_db
 LINE = "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2"
@@ -20,7 +21,7 @@ WORDS = "Turnout was 54.2 percent"
 
 
 def shown(row: Statement) -> Statement:
-    return Statement.objects.shown().get(pk=row.pk)
+    return statement_of(row.public_id)
 
 
 @pytest.fixture
@@ -184,3 +185,15 @@ def test_copy_says_that_the_agency_corrected_it(client, said):
     make.make_notice(said.document, note="52.4 instead of 54.2")
 
     assert f"The agency {LINE}" in words_of(client, statement.get_absolute_url())
+
+
+def test_only_what_rests_on_our_own_look_is_told():
+    row = make.make_public_statement()
+    assert sighting_of(row) is None
+
+    at = datetime(2024, 5, 1, tzinfo=UTC)
+    sighting = Sighting.objects.create(statement=row, outcome="page-gone", seen_at=at, looked_at=at)
+    assert sighting_of(row) is None
+
+    Check.objects.create(article=row.document.article, at=at, outcome="gone")
+    assert sighting_of(row) == sighting

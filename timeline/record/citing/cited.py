@@ -60,7 +60,7 @@ class Cited:
 
 
 def cited(statement: Statement, accessed: date) -> Cited:
-    """What is told of a statement that was read with `.shown()`, and whose document `titles.cover` and `tell` have seen to."""
+    """What is told of a statement of `single.statement_of`, whose document `papers.tell` has seen to."""
     document, outlet = statement.document, statement.document.outlet
     stand_in = titles.stand_in(document)
     return Cited(

@@ -9,6 +9,7 @@ from tests.factories import make_document, make_outlet, make_public_statement, m
 from timeline.record import titles
 from timeline.record.citing import cited
 from timeline.record.citing.cited import one_line
+from timeline.record.single import statement_of
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 29)
@@ -18,7 +19,7 @@ def told_of(words="The toll stays", *, document=None, **fields):
     document = document or make_document(f"“{words}”, she said.", outlet=make_outlet("Telexa"), title="Toll & tax")
     speakers = [(make_speaker("Ada Moreau"), "Ada Moreau", "mayor")]
     row = make_public_statement(document, words, **({"speakers": speakers} | fields))
-    row = Statement.objects.shown().get(pk=row.pk)
+    row = statement_of(row.public_id)
     titles.cover([row.document])
     return cited(row, TODAY)
 
@@ -66,7 +67,7 @@ def test_an_hour_is_no_place_in_the_source():
     old = make_public_statement(locator="20:15 h")
     Statement.objects.filter(pk=old.pk).update(locator="20:15")
 
-    assert cited(Statement.objects.shown().get(pk=old.pk), TODAY).place == ""
+    assert cited(statement_of(old.public_id), TODAY).place == ""
     assert told_of(locator="p. 3").place == "p. 3"
 
 
