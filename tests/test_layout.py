@@ -38,6 +38,7 @@ LEAVES = {
     "slugs",
     "statistics",
     "lookalikes",
+    "many_rows",
     "dated_by",
     "printed_names",
     "fetching",

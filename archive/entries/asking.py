@@ -3,7 +3,7 @@
 Numbers of rows stand in the SQL itself, since there may be thousands of them; all of them are whole numbers, which `listed` sees to.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db import connection
@@ -27,6 +27,11 @@ def asked(sql: str, tables: str = "") -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(f"WITH {tables} {sql}" if tables else sql)
         return list(cursor.fetchall())
+
+
+def asked_of(sql: str, columns: tuple[str, ...], wanted: Collection[Iterable[int]]) -> list[tuple[Any, ...]]:
+    """The rows of a query about a table `wanted` of whole numbers; none about an empty one."""
+    return asked(sql, table("wanted", columns, wanted)) if wanted else []
 
 
 def listed(numbers: Iterable[int]) -> str:

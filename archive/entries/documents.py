@@ -35,13 +35,16 @@ def renew(documents: Iterable[int]) -> int:
     return rewrite(DocumentEntry, sorted(documents), shown_of)
 
 
-def touched_by(statement: Statement, came_from: str) -> set[int]:
-    """The documents whose entries an act on this statement changes: its own, while it has none; where words are withdrawn or come back,
-    also those that print them too; and those beside which its document is told as a notice, with a page of its own or without."""
-    document = statement.document
-    found = {document.pk}
-    if StatementStatus.WITHDRAWN in (came_from, statement.status):
-        found = kin_of(found)
-    elif DocumentEntry.objects.filter(pk=document.pk).exclude(shown="").exists():
-        return set()
-    return found | (reach_of(Document.objects.filter(pk=document.pk)) if document.relates_to_id else set())
+def touched_by(changes: Iterable[tuple[Statement, str]]) -> set[int]:
+    """The documents whose entries an act changes, by its statements with the states that they came from: their own, while they have none;
+    where words are withdrawn or come back, also those that print them too; and those beside which one of these documents is told as a
+    notice, with a page of its own or without."""
+    documents, hidden = dict[int, Document](), set[int]()
+    for statement, came_from in changes:
+        documents[statement.document_id] = statement.document
+        if StatementStatus.WITHDRAWN in (came_from, statement.status):
+            hidden.add(statement.document_id)
+    shown = DocumentEntry.objects.filter(pk__in=documents.keys() - hidden).exclude(shown="").values_list("pk", flat=True)
+    touched = documents.keys() - set(shown)
+    notices = [pk for pk in touched if documents[pk].relates_to_id]
+    return touched | (kin_of(hidden) if hidden else set()) | (reach_of(Document.objects.filter(pk__in=notices)) if notices else set())

@@ -8,7 +8,8 @@ of all these. None of them looks anything up for each pair of rows, and the answ
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from archive import edtf
 from archive.entries import firsts, rows
@@ -21,8 +22,7 @@ from archive.models import Claim
 from archive.models.sayings import Who
 
 
-@dataclass(frozen=True)
-class History:
+class History(NamedTuple):
     """What is on record of a claim before one of its links.
 
     `before` is when the entry right before it was said that is of another saying (None where there is none, or nobody knows when),
@@ -81,12 +81,11 @@ class Saying:
         before = _right_before(self.prior)
         if row.way == SAID:
             self._read_saying(row, known)
-            before = replace(before, is_said=self.is_said, is_said_before=self.is_said_before)
+            before = before._replace(is_said=self.is_said, is_said_before=self.is_said_before)
         self.read.add(row.pk)
         alike = self.told.get(row.way, Told())
         same = alike.speakers & speakers
-        history = replace(
-            before,
+        history = before._replace(
             is_repeated=row.way in self.told,
             is_report=bool(same),
             is_answered=bool(self.told) and row.way not in self.told,
@@ -156,7 +155,7 @@ def histories(subjects: Iterable[Subject]) -> dict[int, History]:
     known = _known(found, sides)
     told = _told(found, known)
     turns, unsure = _turns(standing, sides, known), _unsure([standing[pk] for pk in known.firsts.values() if pk in standing], found, told)
-    return {pk: replace(told[pk], turned_from=turns.get(pk), unsure=unsure.get(pk, "")) for pk in standing}
+    return {pk: told[pk]._replace(turned_from=turns.get(pk), unsure=unsure.get(pk, "")) for pk in standing}
 
 
 def _known(found: list[ReportRow], sides: Mapping[int, set[int]]) -> Known:
@@ -184,7 +183,7 @@ def _told(found: list[ReportRow], known: Known) -> dict[int, History]:
         named, passage = known.speakers.get(row.statement, frozenset()), (row.claim, row.way, *passage_of(row))
         told[row.pk] = so_far[row.claim, row.saying].with_report(row, named, known)
         if row.saying < 0 and passages[passage] & named:
-            told[row.pk] = replace(told[row.pk], is_repeated=True, is_report=True, in_same_article=True)
+            told[row.pk] = told[row.pk]._replace(is_repeated=True, is_report=True, in_same_article=True)
         passages[passage] |= named
     return told
 

@@ -4,6 +4,7 @@ last is found by one look."""
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from archive import many_rows
 from archive.entries.asking import asked, is_saying, listed
 from archive.models import SideTaken
 
@@ -49,9 +50,7 @@ def renew(statements: Iterable[int]) -> int:
     if gone:
         SideTaken.objects.filter(pk__in=[kept[one] for one in gone]).delete()
     if new:
-        SideTaken.objects.bulk_create(
-            [SideTaken(occurrence_id=one.occurrence, speaker_id=one.speaker, claim_id=one.claim, said_sort=one.said_sort) for one in new]
-        )
+        many_rows.write(SideTaken, Side._fields, new)
     return len(gone | set(new))
 
 

@@ -100,7 +100,7 @@ def _link(one: Subject, before: History | None) -> Shown:
 
 def _history(row: History) -> Shown:
     """The fields of a History."""
-    return vars(row) | {"before": _when(row.before), "turned_from": _when(row.turned_from)}
+    return row._asdict() | {"before": _when(row.before), "turned_from": _when(row.turned_from)}
 
 
 def _when(row: When | None) -> tuple[str, bool] | None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 
+from archive import many_rows
+
 Shown = dict[str, Any]
 WorkOut = Callable[[Collection[int]], Mapping[int, Shown]]
 
@@ -29,6 +31,7 @@ def rewrite(table: Any, numbers: Collection[int], work_out: WorkOut) -> int:
     for pk in sorted({*kept, *fresh}):
         version, was = kept.get(pk, (0, ""))
         if fresh.get(pk, "") != was:
-            changed.append(table(pk=pk, version=version + 1, shown=fresh.get(pk, "")))
-    table.objects.bulk_create(changed, update_conflicts=True, unique_fields=["pk"], update_fields=["version", "shown"])
+            changed.append((pk, version + 1, fresh.get(pk, "")))
+    key = table._meta.pk.name
+    many_rows.write(table, (key, "version", "shown"), changed, key=[key])
     return len(changed)

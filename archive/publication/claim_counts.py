@@ -4,20 +4,42 @@ same in a claim of ten links and of ten thousand.
 Called in the transaction of the act, after it. `whole_claims` computes the same from all links of a claim.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
-from archive import edtf
-from archive.enums import CountedAs
+from archive import edtf, many_rows
+from archive.entries.asking import asked_of
 from archive.models import Claim, ClaimTally, CountedLink, CountedThing, Occurrence, SpokenClaim, Statement
 from archive.publication import counted_links, trail_entries, whole_claims
-from archive.publication.counted_links import NO_SILENCE, Link, Thing, silence_of, spoken_in, things_of, times_of
-from archive.publication.whole_claims import by_claim
+from archive.publication.counted_links import NO_SILENCE, Link, Spoken, Thing, counted_of, silence_of, spoken_in, things_of, times_of
+from archive.publication.whole_claims import FIGURES, SPOKEN, THING
 
 Figures = Counter[str]  # by how much the columns of a ClaimTally change
+Counted = TypeVar("Counted", Thing, Spoken)
+THINGS = f"""
+SELECT c.id, c.claim_id, c.figure, c.thing, c.links FROM wanted JOIN archive_countedthing c ON c.claim_id = wanted.claim
+AND c.figure = CASE wanted.figure {" ".join(f"WHEN {number} THEN '{figure}'" for number, figure in enumerate(FIGURES))} END
+AND c.thing = wanted.thing
+"""  # noqa: S608 - names of our own
+SPOKEN_BY = """
+SELECT c.id, c.claim_id, c.speaker_id, c.occasions FROM wanted
+JOIN archive_spokenclaim c ON c.claim_id = wanted.claim AND c.speaker_id = wanted.speaker
+"""
+# When a claim was said first and last, of those that have links; a later report of an occasion is not when it was said.
+SAYING = f"""
+SELECT c.occurrence_id FROM archive_countedlink c
+WHERE c.claim_id = wanted.claim AND c.figure = 'sayings' AND c.said_sort < {edtf.UNDATED_SORT}
+"""  # noqa: S608
+ENDS = f"""
+SELECT wanted.claim, ({SAYING} ORDER BY c.said_sort, c.occurrence_id LIMIT 1), ({SAYING} AND NOT EXISTS (
+    SELECT 1 FROM archive_countedlink b WHERE b.claim_id = c.claim_id AND b.saying = c.saying AND b.figure = c.figure
+    AND (b.said_sort, b.occurrence_id) < (c.said_sort, c.occurrence_id)
+) ORDER BY c.said_sort DESC, c.occurrence_id DESC LIMIT 1)
+FROM wanted WHERE EXISTS (SELECT 1 FROM archive_countedlink c WHERE c.claim_id = wanted.claim)
+"""  # noqa: S608
 
 
 def recount(statements: Collection[int]) -> None:
@@ -48,18 +70,18 @@ def hold(claims: Iterable[int]) -> list[int]:
 
 
 def _move(was: list[Link], now: list[Link]) -> None:
-    gone, come = by_claim(_otherwise(was, now)), by_claim(_otherwise(now, was))
+    """All claims of an act at once, whatever their number."""
+    gone, come = list(_otherwise(was, now)), list(_otherwise(now, was))
     CountedLink.objects.filter(occurrence__in={link.occurrence for link in was} - {link.occurrence for link in now}).delete()
-    counted_links.write(link for links in come.values() for link in links)
-    touched = {claim: [*gone[claim], *come[claim]] for claim in sorted(gone.keys() | come.keys())}
-    trail_entries.renew({claim: {link.saying for link in links} for claim, links in touched.items()})
-    for claim in touched:
-        figures = _move_things(claim, things_of(gone[claim]), things_of(come[claim]))
-        _move_spoken(claim, gone[claim], come[claim])
-        if come[claim] or CountedLink.objects.filter(claim=claim).exists():
-            _write(claim, figures)
-        else:
-            ClaimTally.objects.filter(claim=claim).delete()
+    counted_links.write(come)
+    sayings = {(link.claim, link.saying) for link in (*gone, *come)}
+    touched = defaultdict[int, set[int]](set)
+    for claim, saying in sayings:
+        touched[claim].add(saying)
+    trail_entries.renew(touched)
+    changes = _move_things(gone, come)
+    _move_spoken(gone, come, counted_of(sayings))
+    _write({claim: changes[claim] for claim in sorted(touched)})
 
 
 def _otherwise(links: list[Link], others: list[Link]) -> Iterator[Link]:
@@ -68,57 +90,54 @@ def _otherwise(links: list[Link], others: list[Link]) -> Iterator[Link]:
     return (link for link in links if known.get(link.occurrence) != link)
 
 
-def _move_things(claim: int, gone: Counter[Thing], come: Counter[Thing]) -> Figures:
+def _move_things(gone: list[Link], come: list[Link]) -> defaultdict[int, Figures]:
     """In how many links each thing stands now; returns by how much that changes the figures that count the things."""
-    changed = {thing: come[thing] - gone[thing] for thing in come | gone if come[thing] != gone[thing]}
-    rows = CountedThing.objects.filter(claim=claim, figure__in={figure for figure, _ in changed}, thing__in={thing for _, thing in changed})
-    kept = {(row.figure, row.thing): row for row in rows}
-    figures: Figures = Counter()
-    for (figure, thing), change in changed.items():
-        row = kept.setdefault((figure, thing), CountedThing(claim_id=claim, figure=figure, thing=thing, links=0))
-        figures[figure] += (row.links + change > 0) - (row.links > 0)
-        row.links += change
-    CountedThing.objects.filter(pk__in=[row.pk for row in kept.values() if row.pk and not row.links]).delete()
-    whole_claims.write_things(row for row in kept.values() if row.links)
+    changes = _changes(things_of(gone), things_of(come))
+    rows = asked_of(THINGS, THING[:-1], [(claim, FIGURES.index(figure), thing) for claim, figure, thing in changes])
+    kept = {(claim, figure, thing): (pk, links) for pk, claim, figure, thing, links in rows}
+    now = {thing: kept.get(thing, (0, 0))[1] + change for thing, change in changes.items()}
+    figures = defaultdict[int, Figures](Counter)
+    for thing, links in now.items():
+        claim, figure, _number = thing
+        figures[claim][figure] += (links > 0) - (thing in kept)
+    CountedThing.objects.filter(pk__in=[pk for thing, (pk, _links) in kept.items() if not now[thing]]).delete()
+    many_rows.write(CountedThing, THING, ((*thing, links) for thing, links in now.items() if links), key=THING[:-1])
     return figures
 
 
-def _move_spoken(claim: int, gone: list[Link], come: list[Link]) -> None:
+def _move_spoken(gone: list[Link], come: list[Link], now: list[Link]) -> None:
     """On how many occasions each speaker said it, told by the links of the sayings that changed, before and now."""
-    sayings = {link.saying for link in gone + come}
-    now = counted_links.as_counted(CountedLink.objects.filter(claim=claim, figure=CountedAs.SAYINGS, saying__in=sayings))
     new = {link.occurrence for link in come}
-    were = [*gone, *(link for link in now if link.occurrence not in new)]
-    changes = spoken_in(now)
-    changes.subtract(spoken_in(were))
-    changed = {speaker: change for speaker, change in changes.items() if change}
-    if changed:
-        kept = dict(SpokenClaim.objects.filter(claim=claim, speaker__in=changed).values_list("speaker", "occasions"))
-        whole_claims.write_spoken(claim, {speaker: kept.get(speaker, 0) + change for speaker, change in changed.items()})
+    changes = _changes(spoken_in([*gone, *(link for link in now if link.occurrence not in new)]), spoken_in(now))
+    kept = {(claim, speaker): (pk, number) for pk, claim, speaker, number in asked_of(SPOKEN_BY, SPOKEN[:-1], changes)}
+    occasions = {one: kept.get(one, (0, 0))[1] + change for one, change in changes.items()}
+    SpokenClaim.objects.filter(pk__in=[pk for one, (pk, _number) in kept.items() if not occasions[one]]).delete()
+    many_rows.write(SpokenClaim, SPOKEN, ((*one, number) for one, number in occasions.items() if number), key=SPOKEN[:-1])
 
 
-def _write(claim: int, changes: Figures) -> None:
-    tally = ClaimTally.objects.filter(claim=claim).first() or ClaimTally(claim_id=claim)
-    figures = {figure: getattr(tally, figure) + change for figure, change in changes.items()}
-    for name, value in (figures | _times(claim) | _silence(claim)).items():
-        setattr(tally, name, value)
-    tally.save()
+def _changes(were: Counter[Counted], are: Counter[Counted]) -> dict[Counted, int]:
+    return {one: are[one] - were[one] for one in sorted(were | are) if are[one] != were[one]}
 
 
-def _times(claim: int) -> dict[str, Any]:
-    """When the claim was said first and last; a later report of an occasion is not when it was said."""
-    said = CountedLink.objects.filter(claim=claim, figure=CountedAs.SAYINGS, said_sort__lt=edtf.UNDATED_SORT)
-    is_before = Q(said_sort__lt=OuterRef("said_sort")) | Q(said_sort=OuterRef("said_sort"), occurrence__lt=OuterRef("occurrence"))
-    before = CountedLink.objects.filter(is_before, claim=claim, saying=OuterRef("saying"), figure=CountedAs.SAYINGS)
-    first = counted_links.as_counted(said.order_by("said_sort", "occurrence")[:1])
-    last = counted_links.as_counted(said.filter(~Exists(before)).order_by("-said_sort", "-occurrence")[:1])
-    return times_of(*first, *last) if first else times_of(None, None)
+def _write(changes: dict[int, Figures]) -> None:
+    ends = {claim: tuple(row) for claim, *row in asked_of(ENDS, ("claim",), [(claim,) for claim in changes])}
+    silences = trail_entries.longest_silences(ends)
+    keys = {pk for pair in (*ends.values(), *silences.values()) for pk in pair[:2]}
+    links = {link.occurrence: link for link in counted_links.as_counted(CountedLink.objects.filter(pk__in=keys))}
+    kept = {
+        claim: dict(zip(FIGURES, row, strict=True))
+        for claim, *row in ClaimTally.objects.filter(claim__in=ends).values_list("claim", *FIGURES)
+    }
+    columns = {}
+    for claim, (first, last) in ends.items():
+        figures = {figure: kept.get(claim, {}).get(figure, 0) + changes[claim][figure] for figure in FIGURES}
+        columns[claim] = figures | times_of(links.get(first), links.get(last)) | _silence(silences.get(claim), links)
+    ClaimTally.objects.filter(claim__in=changes.keys() - ends.keys()).delete()
+    whole_claims.write_columns(columns)
 
 
-def _silence(claim: int) -> dict[str, Any]:
-    ends = trail_entries.longest_silence(claim)
+def _silence(ends: tuple[int, int, int] | None, links: dict[int, Link]) -> dict[str, Any]:
     if ends is None:
         return NO_SILENCE
-    keys = [step.occurrence for step in ends]
-    links = {link.occurrence: link for link in counted_links.as_counted(CountedLink.objects.filter(pk__in=keys))}
-    return silence_of(ends[1].days, *(links[key] for key in keys))
+    since, until, days = ends
+    return silence_of(days, links[since], links[until])

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from django.db import models
 
+from archive import many_rows
 from archive.acts import Signature, event, save, save_alike
 from archive.entries import documents, keeping, neighbours, sides
 from archive.enums import RevisionClass, StatementStatus, Verb
@@ -102,21 +103,16 @@ def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None
     if is_alone:
         settle(act.statement.pk for act in acts if act.says_otherwise)
     keeping.renew_since(around_them)
-    documents.renew(_documents_of(acts))
-    Event.objects.bulk_create(act.event for act in acts)
+    documents.renew(documents.touched_by((act.statement, act.came_from) for act in acts))
+    many_rows.create([act.event for act in acts])
     tallies.raise_revision()
-
-
-def _documents_of(acts: Sequence[Act]) -> set[int]:
-    """Those of which something else is told beside statements now."""
-    return {pk for act in acts for pk in documents.touched_by(act.statement, act.came_from)}
 
 
 def _save(acts: Sequence[Act]) -> None:
     """The statements under their new versions, and the order of their links."""
     changes = [Change(act.statement, act.revision_class, act.signed, act.detail.get("changed")) for act in acts]
-    for act, revision in zip(acts, revise_all(changes), strict=True):
-        act.statement.version = revision.version
+    for act, version in zip(acts, revise_all(changes), strict=True):
+        act.statement.version = version
     if len(acts) == 1:
         save(acts[0].statement)
     else:

@@ -1,19 +1,21 @@
 """Public links as plain values, with all that counts are made of: read from the record, or as they were counted last."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from django.db.models import QuerySet
 
-from archive import edtf
+from archive import edtf, many_rows
+from archive.entries.asking import asked_of
 from archive.enums import CountedAs
 from archive.models import Attribution, CountedLink, RetractedReport
 from archive.models.claim import OccurrenceQuerySet
 from archive.models.sayings import figure_if_it_stands, figure_of, reported, saying_of
 
-Thing = tuple[str, int]  # the figure that it counts in, a column of ClaimTally, and its number
+Thing = tuple[int, str, int]  # its claim, the figure that it counts in, a column of ClaimTally, and its number
+Spoken = tuple[int, int]  # a claim and a speaker
 NEVER_DATED = {
     "first_said": "",
     "first_sort": edtf.UNDATED_SORT,
@@ -32,6 +34,7 @@ NO_SILENCE = {
     "silence_until_figure": "",
 }
 ARTICLE = "statement__document__article"
+OF_SAYINGS = "SELECT c.occurrence_id FROM wanted JOIN archive_countedlink c ON c.claim_id = wanted.claim AND c.saying = wanted.saying"
 RECORD = (
     "pk", "claim", "if_it_stands", "saying", ARTICLE, f"{ARTICLE}__outlet", "said_sort", "statement__said_on", "statement__said_latest",
     "is_reported", "statement", "statement__document",
@@ -62,13 +65,13 @@ class Link(NamedTuple):
         """What it adds to the figures of its claim: an occasion counts in each figure that one of its reports counts in; articles,
         speakers and outlets are of the sayings alone."""
         if self.figure == CountedAs.RETRACTED:
-            yield self.figure, self.article
+            yield self.claim, self.figure, self.article
         elif self.figure:
-            yield self.figure, self.saying
+            yield self.claim, self.figure, self.saying
         if self.figure == CountedAs.SAYINGS:
-            yield "reports", self.article
-            yield "outlets", self.outlet
-            yield from (("speakers", speaker) for speaker in self.speakers)
+            yield self.claim, "reports", self.article
+            yield self.claim, "outlets", self.outlet
+            yield from ((self.claim, "speakers", speaker) for speaker in self.speakers)
 
 
 class InRecord(NamedTuple):
@@ -86,6 +89,21 @@ class InRecord(NamedTuple):
     is_reported: int
     statement: int
     document: int
+
+
+class OfClaim(Protocol):
+    @property
+    def claim(self) -> int: ...
+
+
+Row = TypeVar("Row", bound=OfClaim)
+
+
+def by_claim(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
+    found = defaultdict[int, list[Row]](list)
+    for row in rows:
+        found[row.claim].append(row)
+    return found
 
 
 def things_of(links: Iterable[Link]) -> Counter[Thing]:
@@ -120,10 +138,10 @@ def silence_of(days: int | None, since: Link, until: Link) -> dict[str, Any]:
     }
 
 
-def spoken_in(links: Iterable[Link]) -> Counter[int]:
-    """On how many occasions each speaker said it in these links, which are of one claim."""
-    said = {(speaker, link.saying) for link in links if link.figure == CountedAs.SAYINGS for speaker in link.speakers}
-    return Counter(speaker for speaker, _saying in said)
+def spoken_in(links: Iterable[Link]) -> Counter[Spoken]:
+    """On how many occasions each speaker said each claim in these links."""
+    said = {(link.claim, speaker, link.saying) for link in links if link.figure == CountedAs.SAYINGS for speaker in link.speakers}
+    return Counter((claim, speaker) for claim, speaker, _saying in said)
 
 
 def in_record(occurrences: OccurrenceQuerySet) -> list[Link]:
@@ -145,13 +163,14 @@ def as_counted(links: QuerySet[CountedLink]) -> list[Link]:
     return [Link._make(row) for row in links.values_list(*Link._fields)]
 
 
+def counted_of(sayings: Collection[tuple[int, int]]) -> list[Link]:
+    """The links of these claims with these sayings, as they are counted, in the order of trails."""
+    found = asked_of(OF_SAYINGS, ("claim", "saying"), sayings)
+    return as_counted(CountedLink.objects.filter(pk__in=[pk for (pk,) in found]).order_by("said_sort", "occurrence"))
+
+
 def write(links: Iterable[Link]) -> None:
-    columns = ["occurrence_id", "claim_id", *Link._fields[2:]]
-    rows = [CountedLink(**dict(zip(columns, link, strict=True))) for link in links]
-    if rows:
-        CountedLink.objects.bulk_create(
-            rows, batch_size=1000, update_conflicts=True, unique_fields=["occurrence"], update_fields=Link._fields[1:]
-        )
+    many_rows.write(CountedLink, Link._fields, links, key=["occurrence"])
 
 
 def _speakers_of(statements: Collection[int]) -> dict[int, list[int]]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from django.db import transaction
 from django.db.models import QuerySet
 
+from archive import many_rows
 from archive.enums import TallyScope
 from archive.linking.passages import batches
 from archive.models import ArchiveState, Attribution, Listing, Occurrence, Statement
@@ -86,8 +87,8 @@ def _relist(numbers: dict[Key, int], gone: set[Standing], came: set[Standing]) -
         by_statement[one.statement].append(numbers[one.key])
     for statement, tallies in by_statement.items():
         Listing.objects.filter(statement=statement, tally__in=tallies).delete()
-    rows = (one for one in sorted(came) if one.key[0] in LISTED)
-    Listing.objects.bulk_create(Listing(statement_id=one.statement, tally_id=numbers[one.key], said_sort=one.said_sort) for one in rows)
+    rows = sorted((one.statement, numbers[one.key], one.said_sort) for one in came if one.key[0] in LISTED)
+    many_rows.write(Listing, ("statement", "tally", "said_sort"), rows)
 
 
 def rebuild() -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
-from archive import matching
+from archive import many_rows, matching
 from archive.linking.passages import batches
 from archive.models import ArchiveState, SearchEntry, Statement
 from archive.models.search import indexed, place_of
@@ -53,11 +53,10 @@ def _write(statements: Collection[Statement]) -> int:
     known = SearchEntry.objects.filter(statement__in=wanted).values_list("statement", "place", "stems")
     there = {key: (place, stems) for key, place, stems in known}
     rows = [
-        SearchEntry(statement_id=key, place=place, stems=stems, engine=matching.ENGINE_VERSION)
+        (key, place, stems, matching.ENGINE_VERSION)
         for key, (place, stems) in sorted(wanted.items(), key=lambda one: one[1])  # the index grows faster in its own order
         if (place, stems) != there.get(key)
     ]
     SearchEntry.objects.filter(statement__in=there).exclude(engine=matching.ENGINE_VERSION).update(engine=matching.ENGINE_VERSION)
-    changed = ["place", "stems", "engine"]
-    SearchEntry.objects.bulk_create(rows, update_conflicts=True, unique_fields=["statement"], update_fields=changed)
+    many_rows.write(SearchEntry, ("statement", "place", "stems", "engine"), rows, key=["statement"])
     return len(rows)

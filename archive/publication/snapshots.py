@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from django.db import models
 
+from archive import many_rows
 from archive.acts import Signature
 from archive.enums import RevisionClass, StatementStatus
 from archive.models import Attribution, Document, Occurrence, Revision, Speaker, SpeakerAlias, SpeakerRole, Statement
@@ -47,19 +48,18 @@ def snapshots(rows: Sequence[models.Model]) -> list[Body]:
     return [_body(row) | beside.get((type(row), row.pk), {}) for row in rows]
 
 
-def revise(row: models.Model, revision_class: RevisionClass, signed: Signature, changed: list[str] | None = None) -> Revision:
+def revise(row: models.Model, revision_class: RevisionClass, signed: Signature, changed: list[str] | None = None) -> None:
     """Keep the row as the public sees it from now on, under its next version number."""
-    return revise_all([Change(row, revision_class, signed, changed)])[0]
+    revise_all([Change(row, revision_class, signed, changed)])
 
 
-def revise_all(changes: Sequence[Change]) -> list[Revision]:
-    """Keep each of these rows, none of them twice, in their order."""
+def revise_all(changes: Sequence[Change]) -> list[int]:
+    """Keep each of these rows, none of them twice, in their order. Returns the version numbers that they have now."""
     rows = [change.row for change in changes]
     latest = Revision.objects.versions_of(rows)
-    return Revision.objects.bulk_create(
-        _revision(change, canonical(body), latest.get((type_of(change.row), change.row.pk), 0) + 1)
-        for change, body in zip(changes, snapshots(rows), strict=True)
-    )
+    versions = [latest.get((type_of(row), row.pk), 0) + 1 for row in rows]
+    many_rows.create([_revision(*one) for one in zip(changes, map(canonical, snapshots(rows)), versions, strict=True)])
+    return versions
 
 
 def _revision(change: Change, body: bytes, version: int) -> Revision:

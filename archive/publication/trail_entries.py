@@ -6,23 +6,36 @@ The reports of one occasion are one entry, that of the first of them. One withou
 import heapq
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
-from archive import edtf
+from archive import edtf, many_rows
+from archive.entries.asking import asked_of
 from archive.enums import CountedAs
-from archive.models import CountedLink, TrailEntry
+from archive.models import ClaimTally, TrailEntry
+from archive.publication.counted_links import Link, by_claim, counted_of
 
 FEW, AT_ONCE = 4, 500  # entries read at first, and of those that a walk goes on through
-MANY = 200  # entries that one act changes in one claim, from which on all that stand between them are gone through
+ONE_LINK = 2  # places that one link changes at most, by going from one to the other
+PASSED = 200  # entries that are read in the time of finding where one stands
 STANDS = tuple(CountedAs.occasions())  # as what an entry of a trail counts
+
+OF_SAYINGS = "SELECT t.occurrence_id FROM wanted JOIN archive_trailentry t ON t.claim_id = wanted.claim AND t.saying = wanted.saying"
+LONGEST = """
+SELECT wanted.claim, (
+    SELECT t.occurrence_id FROM archive_trailentry t
+    WHERE t.claim_id = u.claim_id AND t.said_sort = u.heard_sort AND t.said_latest = u.heard_latest ORDER BY t.occurrence_id LIMIT 1
+), u.occurrence_id, u.days FROM wanted JOIN archive_trailentry u ON u.occurrence_id = (
+    SELECT t.occurrence_id FROM archive_trailentry t WHERE t.claim_id = wanted.claim AND t.days IS NOT NULL
+    ORDER BY t.days DESC, t.most_days DESC, t.said_sort, t.occurrence_id LIMIT 1
+)
+"""
 
 POSITION = attrgetter("position")
 Position = tuple[int, int]  # in the order of a trail
-END = (edtf.UNDATED_SORT, 0)  # behind every entry
+BEGIN, END = (0, 0), (edtf.UNDATED_SORT, 0)  # before and behind every entry
 
 
 class Entry(NamedTuple):
@@ -79,6 +92,10 @@ class Change(NamedTuple):
     come: set[Entry]
     gone: set[Entry]
 
+    @property
+    def positions(self) -> list[Position]:
+        return sorted({entry.position for entry in self.come | self.gone})
+
 
 def steps_of(entries: Iterable[Entry]) -> Iterator[Step]:
     """A whole trail, whose entries come in its order."""
@@ -102,51 +119,74 @@ def _heard_after(heard: Heard | None, entry: Entry) -> Heard:
 
 def renew(touched: dict[int, set[int]]) -> None:
     """After links changed, of these sayings in these claims: their entries in the trails, and the silences that depend on them."""
-    changes = [_change_of(claim, sayings) for claim, sayings in sorted(touched.items())]
+    changes = _changes(sorted((claim, saying) for claim, sayings in touched.items() for saying in sayings))
     gone = [entry.occurrence for change in changes for entry in change.gone]
     TrailEntry.objects.filter(occurrence__in=gone).delete()  # all before any comes: an entry may go from one trail to another
+    dense = _dense([change for change in changes if len(change.positions) > ONE_LINK])
+    steps = _gone_through(dense)
     for change in changes:
-        _go_through(change)
+        steps += [] if change in dense else _walked(change)
+    write(steps)
 
 
-def _change_of(claim: int, sayings: set[int]) -> Change:
-    wanted = set(_firsts(claim, sayings))
-    kept = {step.entry for step in read(TrailEntry.objects.filter(claim=claim, saying__in=sayings))}
-    return Change(claim, wanted - kept, kept - wanted)
+def _changes(sayings: list[tuple[int, int]]) -> list[Change]:
+    wanted, kept = set(_firsts(sayings)), {step.entry for step in _kept(sayings)}
+    come, gone = by_claim(wanted - kept), by_claim(kept - wanted)
+    return [Change(claim, set(come[claim]), set(gone[claim])) for claim in sorted(come.keys() | gone.keys())]
 
 
-def _go_through(change: Change) -> None:
-    changed = sorted({entry.position for entry in change.come | change.gone})
-    if len(changed) > MANY:
-        _walk(change, changed[0], changed[-1])
-        return
-    through: Position = (0, 0)
-    for position in changed:
+def _firsts(sayings: list[tuple[int, int]]) -> Iterator[Entry]:
+    """The first link of each saying that stands, where it has a day."""
+    firsts: dict[tuple[int, int], Link] = {}
+    for link in counted_of(sayings):
+        if link.figure in STANDS:
+            firsts.setdefault((link.claim, link.saying), link)
+    for one in firsts.values():
+        if one.said_latest:
+            yield Entry(one.occurrence, one.claim, one.saying, one.said_sort, one.said_latest)
+
+
+def _kept(sayings: list[tuple[int, int]]) -> Iterator[Step]:
+    found = asked_of(OF_SAYINGS, ("claim", "saying"), sayings)
+    return read(TrailEntry.objects.filter(pk__in=[pk for (pk,) in found]))
+
+
+def _dense(changes: list[Change]) -> list[Change]:
+    """Those of which so much changes that their whole trails are gone through sooner."""
+    figures = ClaimTally.objects.filter(claim__in=[change.claim for change in changes]).values_list("claim", *STANDS)
+    lengths = {claim: sum(numbers) for claim, *numbers in figures}
+    return [change for change in changes if lengths.get(change.claim, 0) <= PASSED * len(change.positions)]
+
+
+def _gone_through(changes: list[Change]) -> list[Step]:
+    """What is otherwise in these trails, which are read whole."""
+    known = set(read(TrailEntry.objects.filter(claim__in=[change.claim for change in changes])))
+    entries = by_claim([*(step.entry for step in known), *(entry for change in changes for entry in change.come)])
+    return [step for trail in entries.values() for step in steps_of(sorted(trail, key=POSITION)) if step not in known]
+
+
+def _walked(change: Change) -> list[Step]:
+    """What is otherwise in this trail, which is read where something came or went."""
+    through, found = BEGIN, list[Step]()
+    for position in change.positions:
         if position > through:
-            through = _walk(change, position, position)
+            through, changed = _walk(change, position)
+            found += changed
+    return found
 
 
-def _firsts(claim: int, sayings: set[int]) -> Iterator[Entry]:
-    links = CountedLink.objects.filter(claim=claim, saying__in=sayings).filter(figure__in=STANDS).order_by("saying", "said_sort", "pk")
-    rows = map(Entry._make, links.values_list(*Entry._fields))
-    firsts = (next(reports) for _saying, reports in groupby(rows, key=lambda entry: entry.saying))
-    return (first for first in firsts if first.said_sort < edtf.UNDATED_SORT)
-
-
-def _walk(change: Change, first: Position, last: Position) -> Position:
-    """Go through the trail from one position until nothing changes any more behind another; returns how far the silences are right."""
+def _walk(change: Change, first: Position) -> tuple[Position, list[Step]]:
+    """Go through the trail from one position until nothing changes any more; returns how far the silences are right then, and what is
+    otherwise up to there."""
     come = sorted((Step(*entry) for entry in change.come if entry.position >= first), key=POSITION)
-    heard = _heard_before(change.claim, first)
-    through, changed = END, []
+    heard, changed = _heard_before(change.claim, first), list[Step]()
     for known in heapq.merge(come, _from(change.claim, first), key=POSITION):
         step, is_new = _step(known.entry, heard), known.entry in change.come
-        if step == known and known.position >= last and not is_new:
-            through = known.position
-            break
+        if step == known and not is_new:
+            return known.position, changed
         changed += [step] if step != known or is_new else []
         heard = _heard_after(heard, step.entry)
-    write(changed)
-    return through
+    return END, changed
 
 
 def _heard_before(claim: int, position: Position) -> Heard | None:
@@ -176,20 +216,10 @@ def read(rows: QuerySet[TrailEntry]) -> Iterator[Step]:
 
 
 def write(steps: Iterable[Step]) -> None:
-    columns = ["occurrence_id", "claim_id", *Step._fields[2:]]
-    rows = [TrailEntry(**dict(zip(columns, step, strict=True))) for step in steps]
-    if rows:
-        TrailEntry.objects.bulk_create(
-            rows, batch_size=1000, update_conflicts=True, unique_fields=["occurrence"], update_fields=Step._fields[1:]
-        )
+    many_rows.write(TrailEntry, Step._fields, steps, key=["occurrence"])
 
 
-def longest_silence(claim: int) -> tuple[Step, Step] | None:
-    """The two entries between which the most days passed, at least; None for fewer than two."""
-    trail = TrailEntry.objects.filter(claim=claim)
-    longest = trail.filter(days__isnull=False).order_by("-days", "-most_days", "said_sort", "occurrence")[:1]
-    until = next(read(longest), None)
-    if until is None or until.heard is None:
-        return None
-    since = trail.filter(**until.heard._asdict()).order_by("occurrence")[:1]
-    return next(read(since)), until
+def longest_silences(claims: Iterable[int]) -> dict[int, tuple[int, int, int]]:
+    """For each of these claims with two entries or more the two between which the most days passed, at least, and how many."""
+    found = asked_of(LONGEST, ("claim",), [(claim,) for claim in claims])
+    return {claim: (since, until, days) for claim, since, until, days in found}

@@ -1,18 +1,30 @@
 """All counts of a claim from all its public links: what `claim_counts` keeps by difference, computed afresh, compared and written anew."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Collection
+from typing import Any, NamedTuple
 
+from archive import many_rows
 from archive.enums import CountedAs
 from archive.models import ClaimTally, CountedLink, CountedThing, Occurrence, SpokenClaim, TrailEntry
 from archive.publication import counted_links, trail_entries
-from archive.publication.counted_links import NEVER_DATED, NO_SILENCE, Link, Thing, silence_of, spoken_in, things_of, times_of
+from archive.publication.counted_links import (
+    NEVER_DATED,
+    NO_SILENCE,
+    Link,
+    Spoken,
+    Thing,
+    by_claim,
+    silence_of,
+    spoken_in,
+    things_of,
+    times_of,
+)
 from archive.publication.trail_entries import STANDS, Entry, Step, steps_of
 
-Row = TypeVar("Row", Link, Step)
 FIGURES = (*(figure.value for figure in CountedAs), "reports", "speakers", "outlets")
 COLUMNS = (*FIGURES, *NEVER_DATED, *NO_SILENCE)  # of ClaimTally
+THING, SPOKEN = ("claim", "figure", "thing", "links"), ("claim", "speaker", "occasions")
 
 
 class Counts(NamedTuple):
@@ -20,7 +32,7 @@ class Counts(NamedTuple):
 
     links: list[Link]
     things: dict[Thing, int]
-    spoken: dict[int, int]
+    spoken: dict[Spoken, int]
     steps: list[Step]
     columns: dict[str, Any]
 
@@ -36,11 +48,11 @@ def as_kept(claims: Collection[int]) -> dict[int, Counts]:
     links = by_claim(counted_links.as_counted(CountedLink.objects.filter(claim__in=claims).order_by("said_sort", "occurrence")))
     steps = by_claim(trail_entries.read(TrailEntry.objects.filter(claim__in=claims).order_by("said_sort", "occurrence")))
     things: dict[int, dict[Thing, int]] = defaultdict(dict)
-    for claim, figure, thing, number in CountedThing.objects.filter(claim__in=claims).values_list("claim", "figure", "thing", "links"):
-        things[claim][figure, thing] = number
-    spoken: dict[int, dict[int, int]] = defaultdict(dict)
-    for claim, speaker, number in SpokenClaim.objects.filter(claim__in=claims).values_list("claim", "speaker", "occasions"):
-        spoken[claim][speaker] = number
+    for claim, figure, thing, number in CountedThing.objects.filter(claim__in=claims).values_list(*THING):
+        things[claim][claim, figure, thing] = number
+    spoken: dict[int, dict[Spoken, int]] = defaultdict(dict)
+    for claim, speaker, number in SpokenClaim.objects.filter(claim__in=claims).values_list(*SPOKEN):
+        spoken[claim][claim, speaker] = number
     tallies = ClaimTally.objects.filter(claim__in=claims).values_list("claim", *COLUMNS)
     return {
         claim: Counts(links[claim], things[claim], spoken[claim], steps[claim], dict(zip(COLUMNS, row, strict=True)))
@@ -55,40 +67,21 @@ def write_anew(claims: Collection[int], counts: dict[int, Counts]) -> None:
     ClaimTally.objects.filter(claim__in=set(claims) - counts.keys()).delete()
     counted_links.write(link for one in counts.values() for link in one.links)
     trail_entries.write(step for one in counts.values() for step in one.steps)
-    things = [(claim, figure, thing, number) for claim, one in counts.items() for (figure, thing), number in one.things.items()]
-    write_things(CountedThing(claim_id=claim, figure=figure, thing=thing, links=number) for claim, figure, thing, number in things)
-    for claim, one in counts.items():
-        write_spoken(claim, one.spoken)
-        ClaimTally.objects.update_or_create(claim_id=claim, defaults=one.columns)
+    many_rows.write(CountedThing, THING, ((*thing, number) for one in counts.values() for thing, number in one.things.items()))
+    many_rows.write(SpokenClaim, SPOKEN, ((*spoken, number) for one in counts.values() for spoken, number in one.spoken.items()))
+    write_columns({claim: one.columns for claim, one in counts.items()})
 
 
-def write_things(rows: Iterable[CountedThing]) -> None:
-    CountedThing.objects.bulk_create(
-        rows, batch_size=1000, update_conflicts=True, unique_fields=["claim", "figure", "thing"], update_fields=["links"]
-    )
-
-
-def write_spoken(claim: int, occasions: dict[int, int]) -> None:
-    """On how many occasions each of these speakers said the claim; of those who did not there is no row."""
-    if silent := [speaker for speaker, number in occasions.items() if not number]:
-        SpokenClaim.objects.filter(claim=claim, speaker__in=silent).delete()
-    rows = [SpokenClaim(claim_id=claim, speaker_id=speaker, occasions=number) for speaker, number in sorted(occasions.items()) if number]
-    SpokenClaim.objects.bulk_create(
-        rows, batch_size=1000, update_conflicts=True, unique_fields=["claim", "speaker"], update_fields=["occasions"]
-    )
-
-
-def by_claim(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
-    found = defaultdict[int, list[Row]](list)
-    for row in rows:
-        found[row.claim].append(row)
-    return found
+def write_columns(figures: dict[int, dict[str, Any]]) -> None:
+    """The rows of these claims in ClaimTally."""
+    rows = ([claim, *(columns[name] for name in COLUMNS)] for claim, columns in figures.items())
+    many_rows.write(ClaimTally, ("claim", *COLUMNS), rows, key=["claim"])
 
 
 def _counts_of(links: list[Link]) -> Counts:
     """An occasion counts once in each figure that one of its reports counts in; its day is that of the first of them."""
     things, steps = things_of(links), list(steps_of(_firsts(links, STANDS)))
-    numbers = Counter(figure for figure, _thing in things)
+    numbers = Counter(figure for _claim, figure, _thing in things)
     sayings = {one.occurrence for one in _firsts(links, [CountedAs.SAYINGS])}
     dated = [one for one in links if one.occurrence in sayings]
     ends = times_of(dated[0], dated[-1]) if dated else NEVER_DATED

@@ -1,7 +1,6 @@
 """What is on record of a claim before each of its occurrences, in trails that were dealt at random, against a reading one by one."""
 
 import random
-from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -33,7 +32,7 @@ def histories(links: list[Occurrence]) -> dict[int, History]:
 def one_by_one(rows: list[Occurrence]) -> dict[int, History]:
     """The rules as they are written down, in the plainest way."""
     found = {row.pk: history_of(row, rows[:place]) for place, row in enumerate(rows)}
-    return {row.pk: replace(found[row.pk], unsure=unsure(row, rows, found)) for row in rows}
+    return {row.pk: found[row.pk]._replace(unsure=unsure(row, rows, found)) for row in rows}
 
 
 def unsure(row: Occurrence, rows: list[Occurrence], found: dict[int, History]) -> str:
