@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from archive import statistics
 from archive.entries import keeping
@@ -27,23 +27,35 @@ def fill(size: int, *, passages: bool = False) -> None:
     """All of it, and the database's statistics, as each load leaves them."""
     began = time.process_time()
     with quickly():
-        write(MadeUp(size))
-    written = time.process_time()
+        records = written(MadeUp(size))
+    statistics.gather()
+    tell(records)
+    done = time.process_time()
     rebuild()
     if passages:
         for _ in linking_index.rebuild(linking_index.outdated()):
             pass
     statistics.gather()
-    print(f"{size:,} public statements: {written - began:.0f} CPU s, made anew: {time.process_time() - written:.0f}", file=sys.stderr)
+    print(f"{size:,} public statements: {done - began:.0f} CPU s, made anew: {time.process_time() - done:.0f}", file=sys.stderr)
 
 
 def write(made: MadeUp) -> None:
-    """What of the small tables is public is known when all sources are written."""
-    holders = Holders(made)
-    records = Records(holders, make_user(*CONTENT_ROLES, username="benchmark"))
+    tell(written(made))
+
+
+def written(made: MadeUp) -> Records:
+    records = Records(Holders(made), make_user(*CONTENT_ROLES, username="benchmark"))
     for source in made.sources():
         records.add(source)
     records.flush()
+    return records
+
+
+@transaction.atomic
+def tell(records: Records) -> None:
+    """Keep what the public sees of small tables, and which documents a notice reaches: both are known when all sources are written, and
+    asked for when the tables have their indexes again."""
+    holders = records.holders
     for model, places in holders.public.items():
         for row, body in in_batches([holders.rows[model][place] for place in sorted(places)]):
             records.revise(row, body)
@@ -55,7 +67,7 @@ def write(made: MadeUp) -> None:
 
 
 def in_batches(rows: list[Any]) -> Iterator[tuple[Any, Body]]:
-    """Each with what the public sees of it. The tables have no indexes yet, so that asking once for each row would read them as often."""
+    """Each with what the public sees of it."""
     for at in range(0, len(rows), AT_ONCE):
         batch = rows[at : at + AT_ONCE]
         yield from zip(batch, snapshots(batch), strict=True)

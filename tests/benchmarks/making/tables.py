@@ -9,11 +9,11 @@ from django.db import connection, models, transaction
 AT_ONCE = 5000
 # Of SQLite, and of PostgreSQL.
 BEFORE = {
-    "sqlite": ("PRAGMA synchronous=OFF", "PRAGMA foreign_keys=OFF", "PRAGMA cache_size=-400000"),
+    "sqlite": ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA foreign_keys=OFF", "PRAGMA cache_size=-400000"),
     "postgresql": ("SET session_replication_role = replica",),
 }
 BEHIND = {
-    "sqlite": ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL"),
+    "sqlite": ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", "PRAGMA journal_mode=WAL"),
     "postgresql": ("SET session_replication_role = origin",),
 }
 INDEXES = {
