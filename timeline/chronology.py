@@ -104,7 +104,7 @@ class Month:
 
 @dataclass(frozen=True)
 class Year:
-    """The months of one year, or what was said at some time of several; without a name, the undated."""
+    """The months of one year, or what was said at some time of several; without a name, the undated; without an address, under no year."""
 
     name: str
     url: str
@@ -158,6 +158,11 @@ class Stretch(NamedTuple):
 def by_year(rows: Iterable[Entry]) -> list[Year]:
     """Entries in order of date, either way round, under their years and months; each heading once, where its first entry stands."""
     return [Year(*_year_of(years), _months(group)) for years, group in _under(rows, _years)]
+
+
+def by_rank(rows: list[Entry]) -> list[Year]:
+    """The same for a list that goes by something else than dates: entries under no heading."""
+    return [Year("", "", [Month("", "", rows)])] if rows else []
 
 
 def _months(rows: list[Entry]) -> list[Month]:

@@ -29,7 +29,7 @@ from archive.models.fields import folded
 from archive.models.search import query_phrases
 from timeline.field_types import DateField, PublicRowField
 from timeline.lists.holders import held
-from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
+from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
 from timeline.lists.walks import Walk
 
 LONGEST_QUERY = 200  # characters; what the full-text index reads of a query
@@ -123,6 +123,16 @@ class Filter(forms.Form):
         return str(choices.get(value, value))
 
 
+@dataclass(frozen=True)
+class Ordering:
+    value: str
+    label: str
+    is_chosen: bool
+
+
+ORDERS = {"said_on": OLDEST_FIRST, "-said_on": NEWEST_FIRST, "match": BEST_MATCH}
+
+
 def counted_field() -> forms.ChoiceField:
     return forms.ChoiceField(required=False, choices=[("", _("any")), *CountedAs.choices], label=_("What it does with the claim"))
 
@@ -145,7 +155,11 @@ class StatementFilter(Filter):
         label=_("Dates known only to the month or year"),
     )
     q = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Words"))
-    order = forms.ChoiceField(required=False, choices=[("said_on", _("oldest first")), ("-said_on", _("newest first"))], label=_("Order"))
+    order = forms.ChoiceField(
+        required=False,
+        choices=[("said_on", _("oldest first")), ("-said_on", _("newest first")), ("match", _("best match first"))],
+        label=_("Order"),
+    )
 
     def clean_counted(self) -> str:
         if self.cleaned_data["counted"] and not self.cleaned_data.get("claim"):
@@ -155,8 +169,23 @@ class StatementFilter(Filter):
     @property
     def ordering(self) -> Order:
         """A chronology reads from its beginning; what was searched for shows the newest first."""
-        chosen = self.given.get("order") or ("-said_on" if "q" in self.given else "said_on")
-        return NEWEST_FIRST if chosen == "-said_on" else OLDEST_FIRST
+        return ORDERS[self._order]
+
+    @property
+    def _order(self) -> str:
+        chosen = self.given.get("order")
+        return chosen if chosen in ORDERS else "-said_on" if "q" in self.given and not chosen else "said_on"
+
+    @property
+    def orders(self) -> list[Ordering]:
+        """The orders that may be chosen, in the order of the form; by match only what was searched for."""
+        choices = self.fields["order"].choices if "q" in self.given else self.fields["order"].choices[:2]
+        return [Ordering(value, str(label), value == self._order) for value, label in choices]
+
+    def clean_order(self) -> str:
+        if self.cleaned_data["order"] == "match" and not self.cleaned_data.get("q"):
+            raise forms.ValidationError(_("Give the words of which the best match is wanted."), code="alone")
+        return self.cleaned_data["order"]
 
     def clean_q(self) -> str:
         if self.cleaned_data["q"] and not query_phrases(self.cleaned_data["q"]):

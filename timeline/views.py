@@ -22,6 +22,7 @@ from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, kept, periods
 from timeline.lists.paging import (
+    BEST_MATCH,
     BY_NAME,
     LATEST,
     MOST_SAID,
@@ -102,11 +103,12 @@ def _chronology(request: HttpRequest, rows: Walk, *, template: str = "timeline/c
     chosen = StatementFilter(request.GET)
     found = chosen.apply(rows)
     page = _of_entries(_page(request, found, chosen.ordering), chosen.given.get("q", ""))
-    revision = revision_of(request)
+    revision, is_ranked = revision_of(request), chosen.ordering == BEST_MATCH
     context |= {
         "filter": chosen,
         "page": page,
-        "years": chronology.by_year(page.rows),
+        "is_ranked": is_ranked,
+        "years": chronology.by_rank(page.rows) if is_ranked else chronology.by_year(page.rows),
         # Asked for by the template, where it has not kept what it printed of them.
         "facets": partial(facets.facets, chosen, whole=context.get("is_whole", False), revision=revision),
         "count": None if context.get("is_whole") and not chosen.active() else cache(partial(count_up_to, found)),

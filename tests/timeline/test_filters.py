@@ -24,7 +24,7 @@ from tests.factories import (
 )
 from tests.timeline.lists.places import statements_at
 from timeline.filters import Active, HolderFilter, OccurrenceFilter, Removal, StatementFilter, TrailFilter
-from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count, page_of
+from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, OLDEST_FIRST, Count, page_of
 from timeline.lists.walks import Walk
 
 
@@ -114,6 +114,7 @@ def test_filter_gives_what_passes(query, expected):
         ("force=hinted", {"force": ["Select a valid choice. hinted is not one of the available choices."]}),
         ("dates=often", {"dates": ["Select a valid choice. often is not one of the available choices."]}),
         ("order=id", {"order": ["Select a valid choice. id is not one of the available choices."]}),
+        ("order=match", {"order": ["Give the words of which the best match is wanted."]}),
         ("said_from=2019-13", {"said_from": ["13 is no month; write 01 to 12, or 21 to 24 for spring, summer, autumn and winter."]}),
         ("said_from=soon", {"said_from": [f"SOON is no date that can be kept. {edtf.EXAMPLES}"]}),
         ("said_from=05/04/2019", {"said_from": ["This can be 5 April 2019 or 4 May 2019. Write the month as a word."]}),
@@ -156,10 +157,23 @@ def test_old_slug_of_a_merged_speaker_filters_by_the_one_that_stays():
         ("order=-said_on", NEWEST_FIRST),
         ("q=bridge", NEWEST_FIRST),
         ("q=bridge&order=said_on", OLDEST_FIRST),
+        ("q=bridge&order=match", BEST_MATCH),
     ],
 )
 def test_order_is_a_chronology_and_for_a_search_the_newest_first(query, order):
     assert StatementFilter(QueryDict(query)).ordering == order
+
+
+@pytest.mark.parametrize(
+    ("query", "orders"),
+    [
+        ("order=-said_on", [("said_on", False), ("-said_on", True)]),
+        ("q=bridge", [("said_on", False), ("-said_on", True), ("match", False)]),
+        ("q=bridge&order=match", [("said_on", False), ("-said_on", False), ("match", True)]),
+    ],
+)
+def test_the_best_match_is_offered_where_words_were_searched_for(query, orders):
+    assert [(one.value, one.is_chosen) for one in StatementFilter(QueryDict(query)).orders] == orders
 
 
 @pytest.mark.usefixtures("archive")

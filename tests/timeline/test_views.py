@@ -320,3 +320,17 @@ def test_a_day_of_publication_says_so_wherever_it_is_shown(client):
     assert [address for address in addresses if shown not in client.get(address).content.decode()] == []
     assert "Ada Moreau, reported 20 May 2023: The toll stays" in client.get(row.get_absolute_url()).content.decode()
     assert f"first {shown}" in client.get("/claims/").content.decode()
+
+
+def test_the_best_match_stands_under_no_year(client):
+    make_record()
+
+    page = client.get("/search/", {"q": "toll", "order": "match"})
+
+    words = page.content.decode()
+    assert page.status_code == 200
+    assert page.context["is_ranked"]
+    assert "best match first · " in words
+    assert "the newest 2,000 are compared" in words
+    assert "<h2><a" not in words
+    assert words.count('class="entry"') == len(page.context["page"].rows) > 0

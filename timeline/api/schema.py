@@ -53,7 +53,8 @@ MEANINGS = {
     "said_to": "The last day of saying: EDTF or words.",
     "dates": "A coarse date passes if it begins inside these days (the default), or if it may overlap them.",
     "q": "Of claims, speakers and outlets a part of the name; otherwise words of statements, a phrase in quotation marks.",
-    "order": "Oldest or newest first, undated always last. With `q` the default is the newest first.",
+    "order": "Oldest or newest first, undated always last. With `q` the default is the newest first, and `match` gives the best match,"
+    " of the newest 2,000, first.",
 }
 
 

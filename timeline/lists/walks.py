@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
@@ -20,8 +20,9 @@ from django.db.models.expressions import RawSQL
 from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import Condition, hits, holds_words
+from timeline.lists import ranking
 from timeline.lists.known import MOST_COMPARED, Key, Known, counted, links_of, lists_of, rows_of, spans_that_reach
-from timeline.lists.paging import Count, Order
+from timeline.lists.paging import BEST_MATCH, Count, Order
 from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, joined, of_words
 
 Days = tuple[int, int]  # the first and the last `said_sort`
@@ -153,8 +154,10 @@ class Walk:
         in_spans = FromSpans(**{one.name: getattr(self, one.name) for one in fields(self)})
         return [(in_spans, (0, year - 1)), (self, (year, edtf.UNDATED_SORT))]
 
-    def read(self, order: Order, place: tuple[int, int] | None, size: int, *, back: bool) -> list[Place]:
+    def read(self, order: Order, place: tuple[int, int] | None, size: int, *, back: bool) -> list[Any]:
         """Up to `size` places from a place on, in order or back from there."""
+        if order == BEST_MATCH:
+            return ranking.read(self, self.query, place, size, back=back)
         found: list[Place] = []
         descending = order.descending != back
         begin = Place(*place) if place else None

@@ -28,6 +28,7 @@ from timeline.said_again import Tag
 MOST_PRINTED = 1_000  # entries a process keeps, of some 6 kB each
 
 YEAR = part('<section class="year">\n<h2><a href="%s%s">%s</a></h2>\n%s\n</section>')
+NO_YEAR = part('<section class="year">\n%s\n</section>')
 MONTH = part('<div class="month">\n%s\n<ol>\n%s\n</ol>\n</div>')
 MONTH_NAME = part('<h3><a href="%s%s">%s<span class="hidden"> %s</span></a></h3>')
 MONTH_WITHOUT_PAGE = part('<h3>%s<span class="hidden"> %s</span></h3>')
@@ -71,7 +72,8 @@ def spine(years: Iterable[Year], query: str = "") -> SafeString:
 
 
 def year(row: Year, asked: str) -> SafeString:
-    return YEAR(row.url, asked, row.name or _("Undated"), joined([month(one, row, asked) for one in row.months]))
+    months = joined([month(one, row, asked) for one in row.months])
+    return YEAR(row.url, asked, row.name or _("Undated"), months) if row.url else NO_YEAR(months)
 
 
 def month(row: Month, within: Year, asked: str) -> SafeString:
