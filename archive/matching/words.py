@@ -6,11 +6,12 @@ The same stems serve the comparison of two texts, the index of passages and the 
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import snowballstemmer
 
@@ -34,6 +35,7 @@ ABBREVIATIONS = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "IT": "ict", "UK":
 
 _english = snowballstemmer.stemmer("english")
 _russian = snowballstemmer.stemmer("russian")
+_stemming = threading.Lock()  # a stemmer holds the word that it is at
 
 
 class Word(NamedTuple):
@@ -130,8 +132,13 @@ def stem(folded: str) -> str:
     if len(folded) > LONGEST_WORD or folded[0].isdigit():
         return folded
     if "а" <= folded[0] <= "ӿ":
-        return light_stem(folded) if is_west_of_russian(folded) else str(_russian.stemWord(folded))
-    return str(_english.stemWord(_irregular().get(folded, folded))) if folded[0] <= "ɏ" else folded
+        return light_stem(folded) if is_west_of_russian(folded) else _stemmed(_russian, folded)
+    return _stemmed(_english, _irregular().get(folded, folded)) if folded[0] <= "ɏ" else folded
+
+
+def _stemmed(stemmer: Any, word: str) -> str:
+    with _stemming:
+        return str(stemmer.stemWord(word))
 
 
 @cache

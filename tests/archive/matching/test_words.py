@@ -1,9 +1,13 @@
 """Words and stems, and how one wording differs from another."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+import snowballstemmer
 
 from archive.matching import changed_words, is_verbatim, stems
-from archive.matching.words import words
+from archive.matching.words import stem, words
 from tests.growth import grows_in_proportion
 
 STEMS = [
@@ -121,3 +125,21 @@ def test_is_verbatim(a, b, expected):
 )  # fmt: skip
 def test_hostile_text_takes_linear_time(piece, times):
     assert grows_in_proportion(lambda size: (stems(piece * size), is_verbatim(piece * size, piece * size + "x")), times)
+
+
+@pytest.fixture
+def hurried():
+    """Threads take turns within nearly every step."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("hurried")
+def test_two_threads_stem_at_once():
+    said = [f"{first}{second}{end}" for first in "bcdfghklmn" for second in ("ati", "eri", "oli") for end in ("onally", "zed", "ingness")]
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(stem, said))
+
+    assert found == snowballstemmer.stemmer("english").stemWords(said)
