@@ -30,10 +30,14 @@ class Server:
         """Seconds of CPU of the server and its workers."""
         return sum(_spent(pid) for pid in [self.pid, *_children(self.pid)])
 
+    def memory(self) -> dict[int, float]:
+        """MB that each worker takes, with what it shares with the others."""
+        return {pid: _resident(pid) for pid in _children(self.pid)}
+
 
 @contextmanager
-def running(archive: Path) -> Iterator[Server]:
-    environment = os.environ | surroundings.AS_IN_EARNEST | surroundings.in_file(archive)
+def running(archive: Path, **settings: str) -> Iterator[Server]:
+    environment = os.environ | surroundings.AS_IN_EARNEST | surroundings.in_file(archive) | settings
     for words in (["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]):
         subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, env=environment, check=True)
     port, command = free_port(), COMMAND.search((ROOT / "README.md").read_text())[1].split()
@@ -70,6 +74,11 @@ def _spent(pid: int) -> float:
     """User and system time, the children's that are gone among it."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def _resident(pid: int) -> float:
+    told = Path(f"/proc/{pid}/status").read_text()
+    return int(re.search(r"^VmRSS:\s*(\d+) kB$", told, re.MULTILINE)[1]) / 1000
 
 
 def _children(pid: int) -> list[int]:

@@ -71,7 +71,7 @@ from django.urls import reverse
 from timeline.api.schema import description
 
 reverse("claim", args=["gate-open"]), description()
-print({"numpy", "trafilatura", "archive.extraction", "archive.admin.base", "timeline.editors"} & set(sys.modules))
+print({"numpy", "requests", "pygments", "trafilatura", "archive.extraction", "archive.admin.base", "timeline.editors"} & set(sys.modules))
 print(reverse("admin:archive_statement_changelist"), "timeline.editors" in sys.modules)
 """
 
