@@ -1,7 +1,7 @@
 """Stage 3: an Extraction becomes draft Statements. Idempotent, and never touches what a person judged."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
@@ -9,14 +9,15 @@ from typing import NamedTuple
 from django.db import transaction
 from django.db.models import QuerySet
 
-from archive.acts import allow, record, words_left_out
+from archive import many_rows
+from archive.acts import allow, event, words_left_out
 from archive.enums import Force, Verb
 from archive.extraction import Stated, extract
 from archive.extraction.statements.with_cue import Shown, with_cue
 from archive.extraction.types import Extraction, SaidOnFound, SpeakerFound, StatementFound
 from archive.extraction.version import version
 from archive.matching.captures import find_again
-from archive.models import Attribution, Document, Outlet, Speaker, Statement, User
+from archive.models import Attribution, Document, Event, Outlet, Speaker, Statement, User
 from archive.models.fields import folded
 from archive.models.speaker import Days
 
@@ -65,7 +66,11 @@ def propose(document: Document, found: Sequence[StatementFound], *, by: User | N
         words_left_out([document.pk])
     beside = [*taken, *((one.start, one.end) for one in found)]
     called: Called = cache(Speaker.objects.the_one_called)  # one look-up a name, role and day in this document
-    return [_enter(document, one, with_cue(document.text, one, beside), called, by, at) for one in fresh]
+    drafts = [_enter(document, one, with_cue(document.text, one, beside), by) for one in fresh]
+    both = list(zip(drafts, fresh, strict=True))
+    many_rows.create([named for statement, one in both for named in _attributions(statement, one.speakers, called)])
+    many_rows.create([_event(statement, one, by, at) for statement, one in both])
+    return drafts
 
 
 class Otherwise(NamedTuple):
@@ -104,7 +109,7 @@ def places_taken(document: Document) -> list[tuple[int, int]]:
     return [(one.start, one.end) for one in found if one and one.is_same]
 
 
-def _enter(document: Document, found: StatementFound, shown: Shown, called: Called, by: User | None, at: datetime | None) -> Statement:
+def _enter(document: Document, found: StatementFound, shown: Shown, by: User | None) -> Statement:
     statement = Statement(
         document=document, kind=shown.kind, force=found.force, language=document.language,
         duplicates=[list(span) for span in found.duplicates], mentioned=[date.to_json() for date in found.dates],
@@ -117,19 +122,12 @@ def _enter(document: Document, found: StatementFound, shown: Shown, called: Call
         statement.occasion_proposed = (found.occasion.text or "")[:300]
         statement.place_proposed = (found.occasion.place or "")[:200]
     statement.save()
-    _attribute(statement, found.speakers, called)
-    record(
-        Verb.DRAFTED,
-        statement,
-        by=by,
-        at=at,
-        to_state=statement.status,
-        method=METHOD,
-        confidence=found.confidence,
-        evidence=list(found.evidence),
-        **_force(found),
-    )
     return statement
+
+
+def _event(statement: Statement, found: StatementFound, by: User | None, at: datetime | None) -> Event:
+    told = {"method": METHOD, "confidence": found.confidence, "evidence": list(found.evidence), **_force(found)}
+    return event(Verb.DRAFTED, statement, by=by, at=at, to_state=statement.status, **told)
 
 
 def _force(found: StatementFound) -> dict[str, str]:
@@ -146,7 +144,7 @@ def _take_said_on(statement: Statement, said_on: SaidOnFound | None) -> None:
             statement.said_words = statement.document.text[said_on.start : said_on.end][:300]
 
 
-def _attribute(statement: Statement, speakers: Iterable[SpeakerFound], called: Called) -> None:
+def _attributions(statement: Statement, speakers: Iterable[SpeakerFound], called: Called) -> Iterator[Attribution]:
     """Names and roles as printed, each with the one Speaker of that name, or of several the one in that role on that day; else none."""
     resolved = set()
     for position, found in enumerate(speakers):
@@ -154,7 +152,7 @@ def _attribute(statement: Statement, speakers: Iterable[SpeakerFound], called: C
         name, role = found.name or mention, found.role or ""
         speaker = called(found.name, role, statement.said_days) if found.name else None
         if speaker is None or speaker not in resolved:
-            Attribution.objects.create(
+            yield Attribution(
                 statement=statement, position=position, speaker=speaker, name=name[:200],
                 role="" if folded(role) in folded(name) else role[:300],
                 start=found.start, end=found.end,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from archive import many_rows
 from archive.matching.sketches import share_of_runs
 from archive.models import CopySuggestion, Document, Sketch
 
@@ -14,7 +15,7 @@ def propose(document: Document, values: list[int]) -> list[CopySuggestion]:
     """Keep the sketch that it is found by, and propose those of other outlets that are nearly the same; exact copies are marked already."""
     rows = Sketch.objects.filter(value__in=values).exclude(document__article=document.article_id).values_list("document", flat=True)
     shared = Counter(rows)
-    Sketch.objects.bulk_create(Sketch(document=document, value=value) for value in values)
+    many_rows.write(Sketch, ("document", "value"), [(document.pk, value) for value in values])
     likeliest = [pk for pk, count in shared.most_common(MOST_COMPARED) if count >= LEAST_SHARED]
     if document.wire_copy_of_id or not likeliest or document.outlet is None:
         return []

@@ -133,9 +133,11 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
         captured_at=at, captured_by=by, wire_copy_of=known,
     )  # fmt: skip
     _take_over(document, ready.head, provenance)
+    has_captures = document.article.pk is not None
     document.article.save()
     document.save()
-    _put_in_order(document, at)
+    if has_captures:
+        _put_in_order(document, at)
     copies.propose(document, ready.sketch)
     notices.propose(document, ready.notice)
     seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
@@ -185,7 +187,9 @@ def _hold(*keys: str) -> None:
 
 def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None:
     """Refuse the same text of the same article; return the earliest document of the same text in another outlet, if any."""
-    same = list(Document.objects.filter(sha256=digest).select_related("article__outlet").defer("raw").order_by("id"))
+    keys = list(Document.objects.filter(sha256=digest).order_by("id").values_list("pk", flat=True))
+    rows = Document.objects.select_related("article__outlet").defer("raw").in_bulk(keys) if keys else {}
+    same = [rows[key] for key in keys]
     for document in same:
         if _may_be_of(document.article, outlet, url):
             raise AlreadyHere(document)

@@ -7,10 +7,10 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-
-from django.db.models import Q
+from typing import NamedTuple
 
 from archive import matching
+from archive.entries.asking import asked_of
 from archive.enums import Band
 from archive.linking import vectors
 from archive.linking.candidates import candidates
@@ -19,12 +19,42 @@ from archive.linking.forces import told_apart
 from archive.linking.occasion_reports import Text, reports_of
 from archive.linking.semantic import cosines, method
 from archive.matching.aloud import partings
-from archive.models import Judgement, OccasionSuggestion, Occurrence, Passage, Statement, Suggestion, Term
+from archive.models import OccasionSuggestion, Passage, Statement, Suggestion, Term
 
 Around = Callable[[Passage, Passage], matching.Circumstances]
-Covers = Callable[[Passage], bool]
 MOST_UNLIKELY = 5
 MOST_LISTED = 10
+DECIDED = "j.undone_at IS NULL AND j.answer <> 'undecided'"  # `Judgement.objects.decided()`
+STANDING = "o.status <> 'withdrawn'"  # `Occurrence.objects.standing()`
+# What a person judged some words against already, seen from both sides: what carries a claim that these words were judged against, what
+# was judged against a claim that these carry, and the others of their pairs.
+JUDGED = f"""
+SELECT o.statement_id, o.start, o."end" FROM wanted
+JOIN archive_judgement j ON j.statement_id = wanted.statement AND j.start < wanted.until AND j."end" > wanted.since
+JOIN archive_judgement_about a ON a.judgement_id = j.id JOIN archive_occurrence o ON o.claim_id = a.claim_id
+WHERE {DECIDED} AND {STANDING}
+UNION SELECT j.statement_id, j.start, j."end" FROM wanted
+JOIN archive_occurrence o ON o.statement_id = wanted.statement AND o.start < wanted.until AND o."end" > wanted.since
+JOIN archive_judgement_about a ON a.claim_id = o.claim_id JOIN archive_judgement j ON j.id = a.judgement_id
+WHERE {DECIDED} AND {STANDING}
+UNION SELECT j.other_id, j.other_start, j.other_end FROM wanted
+JOIN archive_judgement j ON j.statement_id = wanted.statement AND j.start < wanted.until AND j."end" > wanted.since
+WHERE {DECIDED} AND j.other_id IS NOT NULL
+UNION SELECT j.statement_id, j.start, j."end" FROM wanted
+JOIN archive_judgement j ON j.other_id = wanted.statement AND j.other_start < wanted.until AND j.other_end > wanted.since
+WHERE {DECIDED}
+"""  # noqa: S608 - words of our own
+
+
+class Judged(NamedTuple):
+    """Words of a statement."""
+
+    statement: int
+    start: int
+    end: int
+
+    def covers(self, other: Passage) -> bool:
+        return other.statement_id == self.statement and other.start < self.end and self.start < other.end
 
 
 @dataclass(frozen=True)
@@ -76,8 +106,8 @@ def _fingerprint(statement: Statement) -> str:
 def best(passage: Passage, total: int, others: list[Passage] | None = None) -> list[Suggestion]:
     """Whatever is likely or possible, and what else is telling among the five best; without what a person judged and without translations
     of each other."""
-    judged = _judged(passage)
-    others = [other for other in others or candidates(passage) if not any(covers(other) for covers in judged)]
+    judged = _judged_beside(passage)
+    others = [other for other in others or candidates(passage) if not any(one.covers(other) for one in judged)]
     others = [other for other in others if _original(other.statement) != _original(passage.statement)]
     weighed, idf = weigh(passage, others, total)
     matches = [(told_apart(matching.explained(pair, idf), *in_order(passage, other)), other) for pair, other in weighed[:MOST_LISTED]]
@@ -144,34 +174,7 @@ def _row(asked: Passage, found: Passage, match: matching.Match, rank: int) -> Su
     )
 
 
-def _judged(passage: Passage) -> list[Covers]:
-    """Tests that tell whether a person has judged this passage against another, or against the claim that the other carries."""
-    return [_by_claim(passage), _by_pair(passage)]
-
-
-def _by_pair(passage: Passage) -> Covers:
-    one = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
-    two = Q(other=passage.statement_id, other_start__lt=passage.end, other_end__gt=passage.start)
-    spans: set[tuple[int, int, int]] = set()
-    for judgement in Judgement.objects.decided().filter(one | two, other__isnull=False):
-        if judgement.statement_id == passage.statement_id:
-            spans.add(judgement.other_span)
-        else:
-            spans.add((judgement.statement_id, judgement.start, judgement.end))
-    return lambda other: any(other.statement_id == pk and other.start < end and start < other.end for pk, start, end in spans)
-
-
-def _by_claim(passage: Passage) -> Covers:
-    """Seen from both sides: these words were judged against a claim that the others carry, or the others against one that these carry."""
-    ours = Q(statement=passage.statement_id, start__lt=passage.end, end__gt=passage.start)
-    judged = Judgement.objects.decided()
-    carried = Occurrence.objects.standing()
-    spans = [
-        span
-        for others in (
-            carried.filter(claim__in=judged.filter(ours).values("about")),
-            judged.filter(about__in=carried.filter(ours).values("claim")),
-        )
-        for span in others.values_list("statement_id", "start", "end")
-    ]
-    return lambda other: any(other.statement_id == pk and other.start < end and start < other.end for pk, start, end in spans)
+def _judged_beside(passage: Passage) -> list[Judged]:
+    """The words that a person judged beside this passage, or by the claim that one of both carries."""
+    rows = asked_of(JUDGED, ("statement", "since", "until"), [(passage.statement_id, passage.start, passage.end)])
+    return list(map(Judged._make, rows))

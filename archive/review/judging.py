@@ -11,15 +11,16 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from archive import many_rows
 from archive.acceptance import judged_as
-from archive.acts import Signature, allow, expect_reason, expect_state, held, held_with_their_sources, record, save
+from archive.acts import Signature, allow, event, expect_reason, expect_state, held, held_with_their_sources, save
 from archive.doubts import keep
 from archive.doubts.beside import beside
 from archive.doubts.statements import doubts_beside
 from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
-from archive.models import Statement, User
+from archive.models import Event, Statement, User
 
 
 @transaction.atomic
@@ -50,9 +51,11 @@ def _accept(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: C
             raise Refused("These words are not what stands in the document at this place. Set the span again.")
         told.append(keep(statement, doubts_beside(one), confirmed))
         statement.accepted_as = judged_as(statement, one.named)
+    moves = []
     for statement, each, detail in zip(statements, signed, told, strict=True):
         statement.accepted_by = each.by
-        _move(statement, StatementStatus.ACCEPTED, Verb.ACCEPTED, each, **detail)
+        moves.append(_moved(statement, StatementStatus.ACCEPTED, Verb.ACCEPTED, each, **detail))
+    many_rows.create(moves)
     passages.index_all(statements)
     return statements
 
@@ -93,8 +96,13 @@ def reopen(statement: Statement, *, by: User, at: datetime | None = None) -> Sta
     return _move(statement, StatementStatus.DRAFT, Verb.REOPENED, Signature(by, at or timezone.now()))
 
 
-def _move(statement: Statement, to: StatementStatus, verb: Verb, signed: Signature, **detail: Any) -> Statement:
+def _move(statement: Statement, to: StatementStatus, verb: Verb, signed: Signature) -> Statement:
+    _moved(statement, to, verb, signed).save()
+    return statement
+
+
+def _moved(statement: Statement, to: StatementStatus, verb: Verb, signed: Signature, **detail: Any) -> Event:
+    """The Event, unsaved."""
     came_from, statement.status = statement.status, to
     save(statement)
-    record(verb, statement, by=signed.by, at=signed.at, from_state=came_from, to_state=to, reason=signed.reason, **detail)
-    return statement
+    return event(verb, statement, by=signed.by, at=signed.at, from_state=came_from, to_state=to, reason=signed.reason, **detail)
