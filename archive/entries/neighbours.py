@@ -56,9 +56,12 @@ FIRST = f"""(
     WHERE o.claim_id = claim AND {is_saying("o")} AND {stands("s")} AND o.id NOT IN ({{}}) ORDER BY o.said_sort, o.id LIMIT 1
 )"""
 UP_TO = f"SELECT o.id FROM about JOIN archive_occurrence o ON o.claim_id = about.claim WHERE {is_saying('o')} AND o.said_sort <= about.sort"
-OF_THE_SAME = """
-SELECT DISTINCT o.statement_id FROM related JOIN archive_occurrence o ON o.statement_id = related.statement
-WHERE o.status = 'public' AND +o.claim_id IN ({})
+OF_THE_SAME = f"""
+SELECT o.statement_id, o.claim_id, {SAYING}, d.article_id FROM related
+JOIN archive_occurrence o ON o.statement_id = related.statement
+JOIN archive_statement s ON s.id = o.statement_id JOIN archive_document d ON d.id = s.document_id
+LEFT JOIN archive_statement original ON original.id = s.translation_of_id
+WHERE o.status = 'public' AND +o.claim_id IN ({{}})
 """
 HALF_THE_WORLD = timedelta(days=2)  # so far apart two civil days of one moment may be
 
@@ -181,12 +184,13 @@ def _first(places: Iterable[Place]) -> Place | None:
 
 
 def _of_the_same_sayings(beside: Iterable[Place], places: Iterable[Place]) -> set[int]:
-    """What is of the same sayings as one of these, and what stands where the act was."""
-    sayings = {one.saying for one in beside}
+    """What is of the same sayings of the same claims as one of these, and what stands where the act was."""
+    sayings = {(one.claim, one.saying) for one in beside}
+    articles = {(one.claim, one.article) for one in places if one.saying < 0}
     related = RELATED.format(
-        alone=listed(-one for one in sayings if one < 0),
-        occasions=listed(one for one in sayings if one > 0),
-        articles=listed({one.article for one in places if one.saying < 0}),
+        alone=listed({-saying for _claim, saying in sayings if saying < 0}),
+        occasions=listed({saying for _claim, saying in sayings if saying > 0}),
+        articles=listed({article for _claim, article in articles}),
     )
-    claims = listed({one.claim for one in places})
-    return {pk for (pk,) in asked(f"WITH {related} {OF_THE_SAME.format(claims)}")}
+    rows = asked(OF_THE_SAME.format(listed({one.claim for one in places})), related)
+    return {pk for pk, claim, saying, article in rows if (claim, saying) in sayings or (claim, article) in articles}

@@ -4,7 +4,7 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -28,13 +28,20 @@ def date_keys(earliest: date | None, latest: date | None) -> list[Key]:
     return [(TallyScope.YEAR, year), *months]
 
 
-def held(keys: Iterable[Key]) -> dict[Key, int]:
+def held(keys: Collection[Key]) -> dict[Key, int]:
     """The numbers of the Tally rows of these keys, made where they are missing, and held in one order for all acts."""
+    numbers = _numbers(keys)
+    if missing := sorted(set(keys) - numbers.keys()):
+        Tally.objects.bulk_create((Tally(scope=scope, key=key) for scope, key in missing), ignore_conflicts=True)
+        numbers |= _numbers(missing)
+    return numbers
+
+
+def _numbers(keys: Iterable[Key]) -> dict[Key, int]:
     by_scope = defaultdict(list)
     for scope, key in sorted(keys):
         by_scope[scope].append(key)
     alike = reduce(or_, (Q(scope=scope, key__in=known) for scope, known in by_scope.items()))
-    Tally.objects.bulk_create((Tally(scope=scope, key=key) for scope, key in sorted(keys)), ignore_conflicts=True)
     rows = Tally.objects.filter(alike).order_by("scope", "key").select_for_update(no_key=True)
     return {(scope, key): pk for scope, key, pk in rows.values_list("scope", "key", "pk")}
 
