@@ -26,7 +26,7 @@ def write(table: type[models.Model], columns: Sequence[str], rows: Iterable[Row]
 
 
 def create(rows: Sequence[models.Model]) -> None:
-    """New rows of one table, which are not told their numbers."""
+    """New rows of one table, of columns that stand in them as they are to be kept. They are not told their numbers."""
     if rows:
         fields = [field for field in rows[0]._meta.concrete_fields if not field.primary_key]
         write(type(rows[0]), [field.name for field in fields], [[getattr(row, field.attname) for field in fields] for row in rows])

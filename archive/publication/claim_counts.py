@@ -28,7 +28,8 @@ SPOKEN_BY = """
 SELECT c.id, c.claim_id, c.speaker_id, c.occasions FROM wanted
 JOIN archive_spokenclaim c ON c.claim_id = wanted.claim AND c.speaker_id = wanted.speaker
 """
-# When a claim was said first and last, of those that have links; a later report of an occasion is not when it was said.
+# When a claim was said first and last, of those that have links; a later report of an occasion is not when it was said. Every
+# article is above 0: that is asked since no index has it, or SQLite takes the one that has all the rest and goes through the claim.
 SAYING = f"""
 SELECT c.occurrence_id FROM archive_countedlink c
 WHERE c.claim_id = wanted.claim AND c.figure = 'sayings' AND c.said_sort < {edtf.UNDATED_SORT}
@@ -36,7 +37,7 @@ WHERE c.claim_id = wanted.claim AND c.figure = 'sayings' AND c.said_sort < {edtf
 ENDS = f"""
 SELECT wanted.claim, ({SAYING} ORDER BY c.said_sort, c.occurrence_id LIMIT 1), ({SAYING} AND NOT EXISTS (
     SELECT 1 FROM archive_countedlink b WHERE b.claim_id = c.claim_id AND b.saying = c.saying AND b.figure = c.figure
-    AND (b.said_sort, b.occurrence_id) < (c.said_sort, c.occurrence_id)
+    AND b.article > 0 AND (b.said_sort, b.occurrence_id) < (c.said_sort, c.occurrence_id)
 ) ORDER BY c.said_sort DESC, c.occurrence_id DESC LIMIT 1)
 FROM wanted WHERE EXISTS (SELECT 1 FROM archive_countedlink c WHERE c.claim_id = wanted.claim)
 """  # noqa: S608

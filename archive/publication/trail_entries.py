@@ -123,10 +123,8 @@ def renew(touched: dict[int, set[int]]) -> None:
     gone = [entry.occurrence for change in changes for entry in change.gone]
     TrailEntry.objects.filter(occurrence__in=gone).delete()  # all before any comes: an entry may go from one trail to another
     dense = _dense([change for change in changes if len(change.positions) > ONE_LINK])
-    steps = _gone_through(dense)
-    for change in changes:
-        steps += [] if change in dense else _walked(change)
-    write(steps)
+    whole = {change.claim for change in dense}
+    write([*_gone_through(dense), *(step for change in changes if change.claim not in whole for step in _walked(change))])
 
 
 def _changes(sayings: list[tuple[int, int]]) -> list[Change]:
