@@ -1,6 +1,7 @@
 """What all tests share: the environment of the settings, the sample folder, and a browser that reports every error of a page."""
 
 import atexit
+import gc
 import logging
 import os
 import shutil
@@ -12,6 +13,7 @@ import django
 import hypothesis
 import pytest
 
+gc.set_threshold(20_000, 10, 10)  # objects made before the collector looks at them: Python's own 700 are made by any page
 # Settings are read from the environment, so it stands before Django does. Workers of xdist inherit what their controller made.
 IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 if not IS_WORKER:
@@ -104,6 +106,12 @@ def depends_on_the_database(item: pytest.Item) -> bool:
     """Whether another database could change the outcome. A page in a browser is the page that other tests read as text."""
     rows = item.get_closest_marker("django_db") or ROWS.intersection(getattr(item, "fixturenames", ()))
     return bool(item.get_closest_marker("postgres") or (rows and not item.get_closest_marker("browser")))
+
+
+def pytest_collection_finish() -> None:
+    """What stands by now, all modules and all tests, stands to the end, and the collector need not walk over it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
