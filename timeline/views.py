@@ -20,7 +20,7 @@ from timeline import chronology
 from timeline.conditional import revision_of, today
 from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
-from timeline.lists import facets, kept, periods
+from timeline.lists import facets, kept, names, periods
 from timeline.lists.paging import (
     BEST_MATCH,
     BY_NAME,
@@ -164,7 +164,9 @@ def citation(request: HttpRequest, public_id: str, extension: str) -> HttpRespon
 
 def claims(request: HttpRequest) -> HttpResponse:
     rows = Claim.objects.public().filter(tally__isnull=False).select_related("tally")
-    return _names(request, rows, MOST_SAID, "timeline/claims.html")
+    chosen = HolderFilter(request.GET)
+    page = _page(request, chosen.apply(rows), MOST_SAID)
+    return render(request, "timeline/claims.html", {"filter": chosen, "page": page, "rows": portraits.counted(page.rows)})
 
 
 def claim(request: HttpRequest, slug: str) -> HttpResponse:
@@ -190,7 +192,7 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def speakers(request: HttpRequest) -> HttpResponse:
-    return _names(request, Speaker.objects.public(), BY_NAME, "timeline/speakers.html", TallyScope.SPEAKER)
+    return _names(request, Speaker.objects.public(), TallyScope.SPEAKER)
 
 
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
@@ -200,7 +202,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def outlets(request: HttpRequest) -> HttpResponse:
-    return _names(request, Outlet.objects.public(), BY_NAME, "timeline/outlets.html", TallyScope.OUTLET)
+    return _names(request, Outlet.objects.public(), TallyScope.OUTLET)
 
 
 def outlet(request: HttpRequest, slug: str) -> HttpResponse:
@@ -255,12 +257,13 @@ def _of_entries(page: ListPage, query: str = "") -> ListPage:
     return replace(page, rows=chronology.entries([row.id for row in page.rows], query))
 
 
-def _names(request: HttpRequest, rows: QuerySet, order: Order, template: str, scope: str = "") -> HttpResponse:
-    """A list of claims, speakers or outlets that a name may narrow."""
+def _names(request: HttpRequest, rows: QuerySet, scope: TallyScope) -> HttpResponse:
+    """A list of speakers or outlets that a name may narrow."""
     chosen = HolderFilter(request.GET)
-    page = _page(request, chosen.apply(rows), order)
-    context = {"filter": chosen, "page": page, "rows": portraits.counted(page.rows, scope)}
-    return render(request, template, context)
+    page = _page(request, chosen.apply(rows).values_list(*names.COLUMNS[scope], named=True), BY_NAME)
+    rows = names.lines_of(scope, page.rows)
+    context = {"filter": chosen, "page": replace(page, rows=rows), "rows": rows, "scope": scope}
+    return render(request, f"timeline/{scope.value}s.html", context)
 
 
 def _of(request: HttpRequest, row: SpeakerProfile | OutletProfile, scope: TallyScope, context: dict[str, Any]) -> HttpResponse:

@@ -22,6 +22,11 @@ def validate_time_zone(name: str) -> None:
         raise ValidationError(_("“%(name)s” is no time zone. Write a city of its zone, such as Europe/Riga."), params={"name": name})
 
 
+def kind_in_words(kind: str) -> str:
+    """Empty where it tells nothing."""
+    return "" if kind == OutletKind.OTHER else str(OutletKind(kind).label)
+
+
 class OutletQuerySet(models.QuerySet["Outlet"]):
     def public(self) -> Self:
         """Outlets with a public Statement."""

@@ -1,16 +1,14 @@
 """What pages tell about a claim beside its list, or of the rows of a list, each in a fixed number of queries."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from django.db.models import Model
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from archive.entries.whens import When
-from archive.models import Claim, Occurrence, Tally
+from archive.models import Claim, Occurrence
 from timeline import charts
 from timeline.record.counting import Told, told_of
 from timeline.record.ways import COUNTED
@@ -20,11 +18,8 @@ DRAWN = ("statement__said_earliest", "statement__said_latest", "figure", "saying
 
 @dataclass(frozen=True)
 class Counted:
-    """A row and how many statements it has; a claim with its figures."""
-
-    row: Any
-    count: int = 0
-    told: list[Told] = field(default_factory=list)
+    row: Claim
+    told: list[Told]
 
 
 def strip_by_speaker(claim: Claim) -> charts.Strip | None:
@@ -60,9 +55,6 @@ def _speaker_url(slug: str | None) -> str:
     return reverse("speaker", args=[slug]) if slug else ""
 
 
-def counted(rows: Iterable[Model], scope: str) -> list[Counted]:
-    """Rows with the number of their public statements; claims with their figures."""
-    rows = list(rows)
-    keys = [str(row.pk) for row in rows] if scope else []
-    known = dict(Tally.objects.filter(scope=scope, key__in=keys).values_list("key", "statements"))
-    return [Counted(row, known.get(str(row.pk), 0), told=told_of(row) if isinstance(row, Claim) else []) for row in rows]
+def counted(claims: Iterable[Claim]) -> list[Counted]:
+    """Claims with their figures."""
+    return [Counted(claim, told_of(claim)) for claim in claims]

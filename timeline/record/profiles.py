@@ -5,7 +5,8 @@ from typing import NamedTuple
 from django.http import Http404
 from django.utils.http import urlencode
 
-from archive.enums import CountedAs, OutletKind, TextPolicy
+from archive.enums import CountedAs, TextPolicy
+from archive.models.outlet import kind_in_words
 from archive.models.search import Condition
 from timeline.lists.named import ClaimName
 from timeline.lists.walks import rows_of
@@ -59,8 +60,7 @@ class OutletProfile(NamedTuple):
 
     @property
     def kind_in_words(self) -> str:
-        """Empty where the kind tells nothing."""
-        return "" if self.kind == OutletKind.OTHER else str(OutletKind(self.kind).label)
+        return kind_in_words(self.kind)
 
     @property
     def shows_full_text(self) -> bool:

@@ -14,12 +14,13 @@ from django.utils.translation import get_language_info, gettext
 
 from archive import edtf
 from archive.entries.whens import When, when_of
-from archive.models import Claim, Occurrence, Outlet, Revision, Speaker, Statement
+from archive.models import Claim, Occurrence, Revision, Statement
 from archive.models.statement import marked
 from timeline import chronology
 from timeline.corrections.log import Item
 from timeline.filters import Filter
 from timeline.lists.named import ClaimName
+from timeline.lists.names import Line
 from timeline.printing import correction as printed_correction
 from timeline.printing import spine as printed_spine
 from timeline.printing import trail as printed_trail
@@ -150,8 +151,10 @@ def place(row: Any) -> str:
     """Where a row stands in its list, to name a link to the page after or before it."""
     if isinstance(row, Revision):
         return f"{row.at.day} {MONTHS[row.at.month]} {row.at.year}"
-    if isinstance(row, Claim | Speaker | Outlet):
+    if isinstance(row, Claim):
         return f"“{row}”"
+    if isinstance(row, Line):
+        return f"“{row.full_name}”"
     return row.said_in_words or gettext("the undated")
 
 

@@ -11,10 +11,13 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from archive.enums import TallyScope
 from timeline import charts
 from timeline.chronology import Entry
 from timeline.lists.facets import Facet
+from timeline.lists.names import Line
 from timeline.printing import histogram, rail, strip
+from timeline.printing import names as printed_names
 from timeline.printing.markup import NOTHING, part
 from timeline.record.profiles import Ranked
 
@@ -79,6 +82,11 @@ def _by_django(chosen: forms.Form, name: str, hint: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def choices(context: Context, facet: Facet) -> SafeString:
     return rail.choices(facet, context["request"].path)
+
+
+@register.simple_tag
+def names(scope: TallyScope, rows: Iterable[Line]) -> SafeString:
+    return printed_names.lines(scope, rows)
 
 
 @register.simple_tag

@@ -2,21 +2,12 @@
 
 import pytest
 
-from archive.enums import TallyScope
 from tests.factories import make_claim, make_occasion, make_public_statement, make_speaker
 from timeline.record.portraits import (
-    counted,
     strip_by_speaker,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def test_rows_with_the_number_of_their_statements():
-    anna, peter = make_speaker("Anna Hill"), make_speaker("Peter Marsh")
-    make_public_statement(speakers=[anna])
-
-    assert [(one.row, one.count) for one in counted([anna, peter], TallyScope.SPEAKER)] == [(anna, 1), (peter, 0)]
 
 
 def test_line_of_a_speaker_counts_occasions_and_not_reports():
