@@ -50,6 +50,7 @@ from timeline.record import (
     reports,
     single,
     sources,
+    titles,
     trails,
 )
 from timeline.record.profiles import OutletProfile, SpeakerProfile
@@ -124,7 +125,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     if row is None:
         return _withdrawn(request, public_id)
     translations = reports.translations(row)
-    papers.tell(row.document)
+    titles.tell_as_kept([row.document])
     reading.cover([row])
     entries, told = chronology.entries([row.pk]), citing.cited(row, today())
     if not entries:  # withdrawn since the row was read
@@ -156,7 +157,7 @@ def citation(request: HttpRequest, public_id: str, extension: str) -> HttpRespon
     if row is None:
         return _withdrawn(request, public_id)
     chosen = citing.FORMATS[extension]
-    papers.tell(row.document)
+    titles.tell_as_kept([row.document])
     body = chosen.write(citing.cited(row, today()))
     name = f'attachment; filename="statement-{public_id}.{extension}"'
     return HttpResponse(body, content_type=f"{chosen.media_type}; charset=utf-8", headers={"Content-Disposition": name})
@@ -214,7 +215,7 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
     if row is None:
         raise Http404
     statements = chronology.entries(papers.statements_of(row))
-    papers.tell(row)
+    titles.tell_as_kept([row])
     context = {
         "document": row,
         "statements": statements,

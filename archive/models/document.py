@@ -199,7 +199,7 @@ class Document(models.Model):
 
     @cached_property
     def source_notes(self) -> "tuple[SourceNote, ...]":
-        """What its outlet said of it later; `source_note.tell` reads that for many rows at once."""
+        """What its outlet said of it later; `source_note.notes_of` tells that of many rows at once."""
         from archive.models import source_note  # noqa: PLC0415 - it reads this table
 
         return source_note.notes_of([self.pk]).get(self.pk, ())

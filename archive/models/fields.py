@@ -20,12 +20,6 @@ PUBLIC_ID_LENGTH = 10
 Deconstructed = tuple[str, str, Sequence[Any], dict[str, Any]]  # name, path, arguments, named arguments
 
 
-def of_any(rows: Any, *ways: models.Q) -> Any:
-    """Those of the rows that fit one of these conditions, each found by its own index. For an OR of them databases read the table."""
-    first, *others = (rows.model._default_manager.filter(way).order_by().values("pk") for way in ways)
-    return rows.filter(pk__in=first.union(*others))
-
-
 def new_public_id() -> str:
     """Ten random characters: 50 bits, so that an address tells nothing of how many drafts there are."""
     return "".join(secrets.choice(PUBLIC_ID_ALPHABET) for _ in range(PUBLIC_ID_LENGTH))

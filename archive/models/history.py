@@ -86,14 +86,6 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def of(self, row: models.Model) -> Self:
         return self.filter(object_type=type_of(row), object_id=row.pk).order_by("version")
 
-    def versions(self, wanted: Iterable[tuple[str, int, int]]) -> Self:
-        """Those of these types, ids and versions."""
-        found = defaultdict[tuple[str, int], set[int]](set)
-        for object_type, object_id, version in wanted:
-            found[object_type, version].add(object_id)
-        alike = [models.Q(object_type=name, version=version, object_id__in=ids) for (name, version), ids in found.items()]
-        return self.filter(reduce(or_, alike)) if alike else self.none()
-
 
 class Revision(models.Model):
     """One row is an unchangeable full snapshot of a public record as canonical JSON. Only `publication` makes it."""

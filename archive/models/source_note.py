@@ -118,14 +118,6 @@ class NoticeRow(NamedTuple):
     is_public: bool
 
 
-def tell(documents: Iterable[Document]) -> None:
-    """Give these rows their `source_notes`, in one query; those that have them keep them."""
-    documents = [document for document in documents if "source_notes" not in document.__dict__]
-    notes = notes_of(document.pk for document in documents)
-    for document in documents:
-        document.source_notes = notes.get(document.pk, ())
-
-
 def notes_of(documents: Iterable[int]) -> dict[int, tuple[SourceNote, ...]]:
     """For each document that some notice reaches: what stands beside it, the gravest first, then the latest."""
     wanted = _perhaps_reached(documents)

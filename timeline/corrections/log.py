@@ -7,20 +7,25 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from archive.entries.asking import listed
 from archive.entries.withdrawn import repeats, withdrawn_words
 from archive.enums import RevisionClass
 from archive.models import Document, Revision
+from archive.models.search import Condition
 from timeline.corrections import records, wording
 from timeline.corrections.records import Record
+from timeline.lists.walks import rows_of
 
 Snapshot = dict[str, Any]
+VERSIONS = "SELECT object_type, object_id, version, body FROM archive_revision WHERE"
 # A changed name -> where its value stands in a snapshot. Those of a link to a claim stand among the statement's occurrences.
 SHOWN_AS = {"span": "text"} | dict.fromkeys(("start", "end", "stance", "likeness"), "occurrences")
 # What stands in a snapshot as a list and is no column of the row.
@@ -44,13 +49,14 @@ class Change:
 
 @dataclass(frozen=True)
 class Item:
-    """One entry of the log. `record` is None where it is not public, and says so where its address is a tombstone."""
+    """One entry of the log. `record` is None where it is not public, of which its `kind` is told; it says so where its address is a
+    tombstone."""
 
     revision: Revision
     record: Record | None
-    kind: str
     reason: str = ""
     changes: tuple[Change, ...] = ()
+    kind: str = ""
 
     @property
     def tone(self) -> str:
@@ -94,30 +100,33 @@ def _records(revisions: list[Revision]) -> dict[tuple[str, int], Record]:
 
 
 def _before(revisions: list[Revision]) -> dict[tuple[str, int, int], Snapshot]:
-    wanted = {(one.object_type, one.object_id, one.version - 1) for one in revisions if one.changed}
-    rows = Revision.objects.versions(wanted).order_by().values_list("object_type", "object_id", "version", "body")
-    return {(kind, pk, version): json.loads(bytes(body)) for kind, pk, version, body in rows}
+    wanted = defaultdict[tuple[str, int], set[int]](set)
+    for one in revisions:
+        if one.changed:
+            wanted[one.object_type, one.version - 1].add(one.object_id)
+    alike = [f"(object_type = %s AND version = %s AND object_id IN ({listed(numbers)}))" for numbers in wanted.values()]
+    found = Condition(f"{VERSIONS} {' OR '.join(alike)}", tuple(value for key in wanted for value in key))
+    return {(kind, pk, version): json.loads(bytes(body)) for kind, pk, version, body in rows_of(found)} if wanted else {}
 
 
 def _item(revision: Revision, now: Snapshot, known: Known) -> Item:
     model = apps.get_model("archive", revision.object_type)
-    kind = str(model._meta.verbose_name)
     record = known.records.get((revision.object_type, revision.object_id))
     if record is None:
-        return Item(revision, None, kind, revision.reason)
+        return Item(revision, None, revision.reason, kind=str(model._meta.verbose_name))
     if record.is_withdrawn:
-        return Item(revision, record, kind, revision.reason if revision.withdraws else "")  # that of an earlier change may quote the words
+        return Item(revision, record, revision.reason if revision.withdraws else "")  # that of an earlier change may quote the words
     older = known.before.get((revision.object_type, revision.object_id, revision.version - 1))
-    return Item(revision, record, kind, revision.reason, _changes(revision, older, now, known) if older else ())
+    return Item(revision, record, revision.reason, _changes(model, revision, older, now, known) if older else ())
 
 
-def _changes(revision: Revision, was: Snapshot, now: Snapshot, known: Known) -> tuple[Change, ...]:
-    model, found = apps.get_model("archive", revision.object_type), []
+def _changes(model: type[Model], revision: Revision, was: Snapshot, now: Snapshot, known: Known) -> tuple[Change, ...]:
+    found = list[Change]()
     withdrawn = known.withdrawn.get(revision.object_id, []) if model is Document else []
     for place in dict.fromkeys(SHOWN_AS.get(name, name) for name in revision.changed):
         old, new = (_words(model, place, content.get(place), known.names, withdrawn) for content in (was, now))
         if old != new:
-            found.append(Change(_label(model, place), old, new))
+            found.append(Change(_label(model, place, get_language()), old, new))
     return tuple(found)
 
 
@@ -127,7 +136,8 @@ def _words(model: type[Model], place: str, value: Any, names: wording.Names, wit
     return wording.words(model, place, value, names)
 
 
-def _label(model: type[Model], name: str) -> str:
+@cache
+def _label(model: type[Model], name: str, _language: str | None) -> str:
     if name in LISTS:
         return str(LISTS[name])
     return str(model._meta.get_field(name).verbose_name)

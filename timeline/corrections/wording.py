@@ -1,10 +1,12 @@
 """The values of a snapshot as people read them: rows by their names, choices by their labels. A row that is not public has no name here."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive import edtf
@@ -44,7 +46,7 @@ def words(model: type[Model], place: str, value: Any, names: Names) -> str:
     if place == "speakers":
         return ", ".join(_speaker(one, names) for one in value)
     if place == "notices":
-        return "; ".join(SourceNote(**one).words for one in value)
+        return "; ".join(_notice(SourceNote(**one), get_language()) for one in value)
     if place == "occurrences":
         return "; ".join(_occurrence(one, names) for one in value)
     if place in POINTERS:
@@ -52,6 +54,11 @@ def words(model: type[Model], place: str, value: Any, names: Names) -> str:
     if place in DATES:
         return edtf.parse(value).words
     return _plain(model, place, value)
+
+
+@lru_cache(maxsize=1_000)
+def _notice(one: SourceNote, _language: str | None) -> str:
+    return one.words
 
 
 def _speaker(one: dict[str, Any], names: Names) -> str:

@@ -35,14 +35,14 @@ def statement_thing(statement: Statement, credit: str) -> dict[str, Any]:
     return _known({
         "@context": "https://schema.org",
         "@type": _type_of(statement),
-        "@id": address(statement.get_absolute_url()),
-        "url": address(statement.get_absolute_url()),
+        "@id": address(path_of("statement", statement.public_id)),
+        "url": address(path_of("statement", statement.public_id)),
         "identifier": statement.public_id,
         "text": statement.text,
         "creditText": credit,
         "inLanguage": statement.language,
         **(_own_words(statement) if _type_of(statement) == QUOTATION else _reported_words(statement)),
-        "about": [{"@type": "Claim", "@id": address(link.claim.get_absolute_url())} for link in statement.public_occurrences],
+        "about": [{"@type": "Claim", "@id": address(path_of("claim", link.claim.slug))} for link in statement.public_occurrences],
         "version": statement.version,
     })  # fmt: skip
 
@@ -95,7 +95,7 @@ def _appearance(kind: str, public_id: str) -> dict[str, Any]:
 
 
 def article_thing(document: Document) -> dict[str, Any]:
-    return {"@context": "https://schema.org", **_article(document), "mainEntityOfPage": address(document.get_absolute_url())}
+    return {"@context": "https://schema.org", **_article(document), "mainEntityOfPage": address(path_of("document", document.public_id))}
 
 
 def _article(document: Document) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def _article(document: Document) -> dict[str, Any]:
     kind, outlet = ArticleKind(document.article.kind), document.outlet
     return _known({
         "@type": "NewsArticle" if kind == ArticleKind.ARTICLE and outlet and outlet.kind in NEWS else TYPES[kind],
-        "@id": address(document.get_absolute_url()),
+        "@id": address(path_of("document", document.public_id)),
         "name" if document.title == titles.stand_in(document) else "headline": document.title,
         "genre": "" if kind == ArticleKind.ARTICLE else str(kind.label),
         "url": document.article.url or "",
@@ -129,7 +129,7 @@ def _speakers(statement: Statement) -> list[dict[str, Any] | str]:
 
 def _speaker(speaker: Speaker) -> dict[str, Any]:
     kind = "Person" if speaker.kind == SpeakerKind.PERSON else "Organization"
-    return {"@type": kind, "name": speaker.name, "url": address(speaker.get_absolute_url())}
+    return {"@type": kind, "name": speaker.name, "url": address(path_of("speaker", speaker.slug))}
 
 
 def _exact_day(text: str) -> str:

@@ -59,13 +59,6 @@ class Kin(NamedTuple):
     captures: list[Paper]
 
 
-def tell(document: Document) -> None:
-    """Give this row the title that may be shown and its `source_notes`. It was read for one answer and is not to be saved."""
-    kept = documents_of([document.pk])[document.pk]
-    document.title = kept.title or stand_in(document)
-    document.source_notes = kept.notes
-
-
 def statements_of(document: Document) -> list[int]:
     """The numbers of its public statements, as they stand in it."""
     return [pk for (pk,) in asked(TAKEN.format(document=document.pk))]

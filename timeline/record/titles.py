@@ -11,21 +11,12 @@ from django.utils.translation import gettext as _
 
 from archive import edtf
 from archive.entries.reading import documents_of
-from archive.entries.withdrawn import repeats, withdrawn_words
 from archive.models import Document
 
 
-def cover(documents: Iterable[Document]) -> None:
-    """Give these rows the titles that may be shown, in one query. They are read for one answer and are not to be saved."""
-    rows = list(documents)
-    withdrawn = withdrawn_words({document.pk for document in rows})
-    for document in rows:
-        if not document.title or repeats(document.title, withdrawn.get(document.pk, [])):
-            document.title = stand_in(document)
-
-
 def tell_as_kept(documents: Iterable[Document]) -> None:
-    """The same for documents that are public, with their `source_notes`, from what is kept of each."""
+    """Give these rows, which are public, the titles that may be shown and their `source_notes`, from what is kept of each. They are read
+    for one answer and are not to be saved."""
     rows = list(documents)
     kept = documents_of(document.pk for document in rows)
     for document in rows:

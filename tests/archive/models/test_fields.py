@@ -4,11 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 
 from archive import edtf
 from archive.models import Claim, Document, Outlet, Redirect, Speaker, SpeakerAlias, SpeakerRole, Statement
-from archive.models.fields import PUBLIC_ID_ALPHABET, folded, free_slug, new_public_id, of_any, refuse_bidi_controls, validate_closed_edtf
+from archive.models.fields import PUBLIC_ID_ALPHABET, folded, free_slug, new_public_id, refuse_bidi_controls, validate_closed_edtf
 from tests import factories as make
 
 COLUMNS = [
@@ -143,13 +142,3 @@ def test_public_ids_tell_nothing():
     assert len(ids) == 1000
     assert {len(one) for one in ids} == {10}
     assert set("".join(ids)) == set(PUBLIC_ID_ALPHABET)
-
-
-@pytest.mark.django_db
-def test_rows_that_fit_any_of_several_conditions_come_once():
-    one, two, three = (make.make_speaker(name) for name in ("Anna Kovaleva", "Boris Lem", "Clara Minsk"))
-
-    found = of_any(Speaker.objects.order_by("pk"), Q(pk=one.pk), Q(name="Anna Kovaleva"), Q(name="Clara Minsk"), Q(pk__in=[]))
-
-    assert list(found) == [one, three]
-    assert list(of_any(Speaker.objects.exclude(pk=one.pk), Q(pk__in=[one.pk, two.pk]))) == [two]

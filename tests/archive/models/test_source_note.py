@@ -7,7 +7,7 @@ import pytest
 from archive.enums import SourceStatus
 from archive.migrations.frozen.retracted import retracted
 from archive.models import Document, Occurrence
-from archive.models.source_note import SourceNote, notes_of, retracted_among, tell
+from archive.models.source_note import SourceNote, notes_of, retracted_among
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -43,8 +43,6 @@ def test_notice_is_told_of_the_document_that_it_names(article):
     report = seen(article, "2018-06-11")
     told = notice(report, relation_note="52.4 instead of 54.2.", published="2018-06-14T09:10:00+02:00")
 
-    tell([report, told])
-
     note = SourceNote(CORRECTED, "Telexa", "2018-06-14", "52.4 instead of 54.2.", told.public_id, told.article.url)
     assert report.source_notes == (note,)
     assert note.words == "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2"
@@ -66,8 +64,6 @@ def test_gravest_notice_stands_first_and_then_the_latest(article):
     report = seen(article, "2018-06-11")
     for relation, day in (("correction", "2018-06-12"), ("correction", "2018-06-20"), ("retraction", "2018-06-13")):
         notice(report, relation=relation, published=day)
-
-    tell([report])
 
     assert [(note.status, note.on) for note in report.source_notes] == [
         (RETRACTED, "2018-06-13"), (CORRECTED, "2018-06-20"), (CORRECTED, "2018-06-12"),
@@ -164,7 +160,7 @@ def test_documents_that_no_notice_names_are_asked_about_once(number, article, dj
     documents = [seen(article, f"2018-06-1{day}") for day in range(number)]
 
     with django_assert_num_queries(1):
-        tell(documents)
+        assert notes_of(one.pk for one in documents) == {}
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -173,5 +169,5 @@ def test_notes_of_any_number_of_documents_take_one_query_more(number, article, d
     notice(documents[-1])
 
     with django_assert_num_queries(2):
-        tell(documents)
-    assert [one.is_retracted for one in documents] == [False] * number
+        notes = notes_of(one.pk for one in documents)
+    assert [note.is_retraction for one in documents for note in notes[one.pk]] == [False] * number

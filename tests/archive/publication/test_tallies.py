@@ -17,7 +17,6 @@ from archive.linking.judgements import judge
 from archive.linking.side import Side, Sides
 from archive.models import ArchiveState, Claim, ClaimTally, Document, Listing, Occasion, Occurrence, SearchEntry, Speaker, Statement, Tally
 from archive.models.search import indexed
-from archive.models.source_note import tell
 from archive.models.tally import SilenceEnd
 from archive.publication import listings, recounts
 from tests import factories as make
@@ -337,7 +336,6 @@ def test_row_counts_where_a_query_counts_it(stance, likeness, is_retracted):
     link = make.make_occurrence(make.make_accepted_statement(), stance=stance, likeness=likeness)
     if is_retracted:
         make.make_notice(link.statement.document, "retraction")
-    tell([link.statement.document])
 
     figures = [link.counted_as] if link.counted_as else []
     assert [one.figure for one in Occurrence.objects.counted()] == figures

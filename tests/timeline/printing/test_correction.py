@@ -16,7 +16,7 @@ STAMP = '<p class="carries"><span><span class="stamp {}">{}</span></span></p>\n'
 def test_a_change_with_its_reason():
     changes = (Change("title", "A < B", "C"), Change("day", "", "2024"), Change("place", "Sarne", ""))
 
-    assert correction(Item(TYPO, Record("k", "Anna <Hill>", "/speakers/anna/"), "speaker", "Mistyped.", changes)) == (
+    assert correction(Item(TYPO, Record("k", "Anna <Hill>", "/speakers/anna/"), "Mistyped.", changes)) == (
         STAMP.format("aside", "typing error") + '<p class="head"><a href="/speakers/anna/"><bdi>Anna &lt;Hill&gt;</bdi></a></p>\n'
         '<p class="meta">Mistyped.</p>\n'
         '<p class="wording"><span class="label">title</span><del><bdi>A &lt; B</bdi></del> <ins><bdi>C</bdi></ins></p>'
@@ -36,6 +36,6 @@ def test_a_change_with_its_reason():
 def test_what_is_told_of_a_record(record, named):
     retraction = Revision(revision_class="retraction")
 
-    assert correction(Item(retraction, record, "occasion")) == (
+    assert correction(Item(retraction, record, kind="occasion")) == (
         STAMP.format("denied", "retraction") + f'<p class="head">{named}</p>\n\n\n'
     )  # fmt: skip

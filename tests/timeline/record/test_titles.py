@@ -4,7 +4,7 @@ import pytest
 
 from archive.models import Document
 from tests.factories import make_document, make_outlet, make_public_statement, make_statement, make_withdrawn_statement
-from timeline.record.titles import cover
+from timeline.record.titles import tell_as_kept
 
 TEXT = "The toll stays for good, she said. “Never mind,” he said. It rained."
 
@@ -45,7 +45,9 @@ def test_draft_hides_no_title(client, document):
 def test_document_without_title_or_date_has_its_outlet(db):
     document = make_document(TEXT, outlet=make_outlet("Ardpress"), title="", published="")
 
-    cover([document])
+    make_public_statement(document, "Never mind")
+
+    tell_as_kept([document])
 
     assert document.title == "Document of Ardpress"
 
@@ -53,8 +55,10 @@ def test_document_without_title_or_date_has_its_outlet(db):
 def test_titles_of_many_documents_take_one_query(django_assert_num_queries, document):
     make_withdrawn_statement(document, "The toll stays for good")
     rows = [document, make_document(outlet=document.outlet, title="Rain"), make_document(outlet=document.outlet, title="Wind")]
+    for row, words in zip(rows, ("Never mind", "", ""), strict=True):
+        make_public_statement(row, words)
 
     with django_assert_num_queries(1):
-        cover(rows)
+        tell_as_kept(rows)
 
     assert [row.title for row in rows] == ["Document of Ardpress, 19 December 2024", "Rain", "Wind"]

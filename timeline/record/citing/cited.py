@@ -60,7 +60,7 @@ class Cited:
 
 
 def cited(statement: Statement, accessed: date) -> Cited:
-    """What is told of a statement of `single.statement_of`, whose document `papers.tell` has seen to."""
+    """What is told of a statement of `single.statement_of`, whose document `titles.tell_as_kept` has seen to."""
     document, outlet = statement.document, statement.document.outlet
     stand_in = titles.stand_in(document)
     return Cited(

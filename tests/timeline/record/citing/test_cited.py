@@ -20,7 +20,7 @@ def told_of(words="The toll stays", *, document=None, **fields):
     speakers = [(make_speaker("Ada Moreau"), "Ada Moreau", "mayor")]
     row = make_public_statement(document, words, **({"speakers": speakers} | fields))
     row = statement_of(row.public_id)
-    titles.cover([row.document])
+    titles.tell_as_kept([row.document])
     return cited(row, TODAY)
 
 
