@@ -29,7 +29,7 @@ from archive.models.fields import folded
 from archive.models.search import query_phrases
 from timeline.field_types import DateField, PublicRowField
 from timeline.lists.holders import held
-from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, OLDEST_FIRST, Count, Order, count_up_to
+from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, OLDEST_FIRST, Count, Order, Rows, count_up_to
 from timeline.lists.walks import Walk
 
 LONGEST_QUERY = 200  # characters; what the full-text index reads of a query
@@ -99,7 +99,7 @@ class Filter(forms.Form):
         """The filters that are on, also those that are wrong."""
         return [Active(*self._shown(name)) for name in self.given if name not in self.ALWAYS_ON]
 
-    def removals(self, rows: QuerySet | Walk) -> list[Removal]:
+    def removals(self, rows: Rows) -> list[Removal]:
         """For an empty result: each active filter with the number of rows without it. One with more than none emptied it."""
         names = [name for name in self.given if name not in self.ALWAYS_ON]
         return [Removal(*self._shown(name), count_up_to(self.without(name).apply(rows))) for name in names]
@@ -269,20 +269,26 @@ class TrailFilter(Filter):
     speaker = PublicRowField(Speaker, "speaker", label=_("Speaker"))
     outlet = PublicRowField(Outlet, "outlet", label=_("Outlet"))
 
-    def by_counted(self, rows: QuerySet, figure: str) -> QuerySet:
+    def by_counted(self, rows: Any, figure: str) -> Any:
         return rows.counted_as(figure)
+
+    def by_speaker(self, rows: Any, speaker: Speaker) -> Any:
+        return rows.under(TallyScope.SPEAKER, speaker.pk)
+
+    def by_outlet(self, rows: Any, outlet: Outlet) -> Any:
+        return rows.under(TallyScope.OUTLET, outlet.pk)
+
+
+class OccurrenceFilter(TrailFilter):
+    """Occurrences of any claim, or of one, as a queryset."""
+
+    claim = PublicRowField(Claim, "claim", label=_("Claim"))
 
     def by_speaker(self, rows: QuerySet, speaker: Speaker) -> QuerySet:
         return rows.filter(Exists(Attribution.objects.filter(speaker=speaker, statement=OuterRef("statement"))))
 
     def by_outlet(self, rows: QuerySet, outlet: Outlet) -> QuerySet:
         return rows.filter(statement__document__article__outlet=outlet)
-
-
-class OccurrenceFilter(TrailFilter):
-    """Occurrences of any claim, or of one."""
-
-    claim = PublicRowField(Claim, "claim", label=_("Claim"))
 
     def by_claim(self, rows: QuerySet, claim: Claim) -> QuerySet:
         return rows.filter(claim=claim)

@@ -1,9 +1,13 @@
 """On how many occasions, in words: the same on pages, in lists and in what a chart says to who cannot see it."""
 
+from functools import lru_cache
+
 from django.utils.functional import Promise
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import get_language, ngettext_lazy
 
 from archive.enums import CountedAs
+
+MOST_KEPT = 10_000  # of a few words each
 
 WORDS: dict[str, Promise] = {
     CountedAs.SAYINGS: ngettext_lazy("said on %(shown)s occasion", "said on %(shown)s occasions", "number"),
@@ -26,4 +30,9 @@ WORDS: dict[str, Promise] = {
 
 def occasions(figure: str, number: int) -> str:
     """“said on 14 occasions”."""
+    return _occasions(figure, number, get_language())
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _occasions(figure: str, number: int, _language: str | None) -> str:
     return str(WORDS[figure] % {"number": number, "shown": f"{number:,}"})

@@ -1,7 +1,7 @@
 """The pages. Each picks a queryset, a filter and a template.
 
 What rows look like to readers is made in the read models: `chronology`, `trails`, `excerpts`, `overview`,
-`profiles`, `portraits`, `facets`, `log`.
+`profiles`, `facets`, `log`.
 """
 
 from dataclasses import replace
@@ -21,6 +21,8 @@ from timeline.conditional import revision_of, today
 from timeline.corrections import log
 from timeline.filters import HolderFilter, StatementFilter, TrailFilter
 from timeline.lists import facets, kept, names, periods
+from timeline.lists.claims import PLACES, claims_at, public_claim
+from timeline.lists.occurrences import Occurrences
 from timeline.lists.paging import (
     BEST_MATCH,
     BY_NAME,
@@ -37,15 +39,14 @@ from timeline.lists.paging import (
 )
 from timeline.lists.periods import Period
 from timeline.lists.walks import DATED, UNDATED, Walk
+from timeline.printing import claims as printed_claims
 from timeline.record import (
     citing,
-    counting,
     excerpts,
     linked_data,
     links,
     overview,
     papers,
-    portraits,
     profiles,
     reports,
     single,
@@ -164,30 +165,31 @@ def citation(request: HttpRequest, public_id: str, extension: str) -> HttpRespon
 
 
 def claims(request: HttpRequest) -> HttpResponse:
-    rows = Claim.objects.public().filter(tally__isnull=False).select_related("tally")
     chosen = HolderFilter(request.GET)
-    page = _page(request, chosen.apply(rows), MOST_SAID)
-    return render(request, "timeline/claims.html", {"filter": chosen, "page": page, "rows": portraits.counted(page.rows)})
+    rows = chosen.apply(Claim.objects.public().filter(tally__isnull=False)).values_list(*PLACES, named=True)
+    page = _page(request, rows, MOST_SAID)
+    page = replace(page, rows=claims_at(page.rows))
+    return render(request, "timeline/claims.html", {"filter": chosen, "page": page, "rows": page.rows})
 
 
 def claim(request: HttpRequest, slug: str) -> HttpResponse:
-    row = get_object_or_404(Claim.objects.public().select_related("tally"), slug=slug)
-    chosen, rows = TrailFilter(request.GET), trails.occurrences_of(row)
+    row, revision = public_claim(slug), revision_of(request)
+    if row is None:
+        raise Http404
+    chosen, rows = TrailFilter(request.GET), Occurrences(row.id)
     found = chosen.apply(rows)
-    page = _page(request, trails.placed(found), OLDEST_FIRST)
+    page = _page(request, found, OLDEST_FIRST)
     if request.GET.get("at") and not request.GET.get("cursor"):
-        page = trails.page_at(found, OLDEST_FIRST, request.GET["at"], page)
-    shown = trails.trail(page, OLDEST_FIRST, row)
+        page = trails.page_at(found, request.GET["at"], page)
+    shown = trails.trail(page, found)
     context = {
         "claim": row,
-        "told": counting.told_of(row),
+        "head": kept.at(revision, printed_claims.head, row),
         "filter": chosen,
         "removals": [] if page.rows else chosen.removals(rows),
         "page": replace(page, rows=shown.reports),
-        "steps": trails.count(shown.steps, found),
-        "silence": portraits.silence_of(row),
-        "strip": portraits.strip_by_speaker(row),
-        "linked_data": linked_data.claim_thing(row, shown.reports, trails.first_appearance(row)),
+        "steps": shown.steps,
+        "linked_data": linked_data.claim_thing(row, shown.reports, kept.at(revision, trails.first_appearance, row.id)),
     }
     return render(request, "timeline/claim.html", context)
 

@@ -1,7 +1,7 @@
 """What public pages count and list, and the number that says whether anything public changed. Kept by publication in its transaction."""
 
 from secrets import token_urlsafe
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection, models
 
@@ -150,13 +150,17 @@ class ClaimTally(models.Model):
 
     @property
     def silence(self) -> tuple[SilenceEnd, SilenceEnd] | None:
-        """The two entries with the longest time between them; None until `reindex` has told what they are."""
-        if not self.silence_from_figure:
-            return None
-        return (
-            SilenceEnd(edtf.parse(self.silence_from), self.silence_from_is_reported, CountedAs(self.silence_from_figure)),
-            SilenceEnd(edtf.parse(self.silence_until), self.silence_until_is_reported, CountedAs(self.silence_until_figure)),
-        )
+        return silence_between(self)
+
+
+def silence_between(tally: Any) -> tuple[SilenceEnd, SilenceEnd] | None:
+    """The two entries with the longest time between them, from the columns of a ClaimTally; None until `reindex` has told what they are."""
+    if not tally.silence_from_figure:
+        return None
+    return (
+        SilenceEnd(edtf.parse(tally.silence_from), tally.silence_from_is_reported, CountedAs(tally.silence_from_figure)),
+        SilenceEnd(edtf.parse(tally.silence_until), tally.silence_until_is_reported, CountedAs(tally.silence_until_figure)),
+    )
 
 
 class CountedLink(models.Model):

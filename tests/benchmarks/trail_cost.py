@@ -124,14 +124,15 @@ def _speaker(rng: random.Random, known: list) -> dict:
 
 def spent(claim: Any) -> list[str]:
     from archive.entries.values import shown_of  # noqa: PLC0415 - the surroundings come first
-    from timeline.lists.paging import OLDEST_FIRST, page_of  # noqa: PLC0415 - the same
-    from timeline.record.reports_of_claims import occurrences_of, placed  # noqa: PLC0415 - the same
+    from timeline.lists.occurrences import Occurrences  # noqa: PLC0415 - the same
+    from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, page_of  # noqa: PLC0415 - the same
     from timeline.record.trails import trail  # noqa: PLC0415 - the same
 
-    last = list(placed(occurrences_of(claim)).order_by("-said_sort", "-pk")[: PAGE + 1])
-    page = page_of(placed(occurrences_of(claim)), OLDEST_FIRST, cursor="", size=PAGE)
-    page.rows[:] = last[PAGE - 1 :: -1]
-    acts = {"entries": lambda: shown_of([row.statement for row in page.rows]), "trail": lambda: trail(page, OLDEST_FIRST, claim)}
+    rows = Occurrences(claim.pk)
+    last = rows.read(NEWEST_FIRST, None, PAGE, back=False)
+    page = page_of(rows, OLDEST_FIRST, cursor="", size=PAGE)
+    page.rows[:] = last[::-1]
+    acts = {"entries": lambda: shown_of([row.statement for row in page.rows]), "trail": lambda: trail(page, rows)}
     return [f"{name} {_timed(act)}" for name, act in acts.items()]
 
 

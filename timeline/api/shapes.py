@@ -17,9 +17,10 @@ from archive import edtf
 from archive.entries.histories import History
 from archive.entries.whens import When, is_in_order
 from archive.enums import CountedAs
-from archive.models import Claim, Document, Occasion, Outlet, Revision, Speaker, Statement
+from archive.models import Document, Occasion, Outlet, Revision, Speaker, Statement
 from archive.models.statement import said_in_words
 from archive.models.tally import SilenceEnd
+from timeline.lists.claims import ClaimRow
 from timeline.lists.named import Listed, Shown, Source, SpeakerName, Told
 from timeline.printing.addresses import address, list_address
 from timeline.record import gaps, sources
@@ -143,8 +144,7 @@ def beside(span: Span, around: tuple[str, str], hidden: Sequence[Span]) -> tuple
     return prefix[begin - first :], suffix[: stop - end]
 
 
-def claim(row: Claim) -> Shape:
-    """A claim that was read with its tally."""
+def claim(row: ClaimRow) -> Shape:
     tally = row.tally
     return {
         "slug": row.slug,

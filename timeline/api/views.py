@@ -1,10 +1,12 @@
 """Lists and single records. A view picks the rows, the filter and the shape; everything starts from what is public."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import get_language
 from drf_spectacular.utils import extend_schema_view
 
 from archive.enums import TallyScope
@@ -16,11 +18,14 @@ from timeline.api.problems import Withdrawn
 from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
 from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
-from timeline.lists import named, paging
+from timeline.lists import named, occurrences, paging
+from timeline.lists.claims import PLACES, ClaimRow, claims_at, public_claim
 from timeline.lists.walks import Walk
 from timeline.record import titles, trails
 from timeline.record.counting import count_of
 from timeline.record.hidden import hidden_of
+
+MOST_KEPT = 1_000  # claims a process, of some 3 kB each
 
 
 class Root(PublicView):
@@ -73,10 +78,17 @@ class Claims(ListView):
         return Claim.objects.public().filter(tally__isnull=False)
 
     def shown(self, rows: QuerySet) -> QuerySet:
-        return rows.select_related("tally")
+        return rows.values_list(*PLACES, named=True)
 
-    def shapes(self, rows: list[Claim]) -> list[shapes.Shape]:
-        return [shapes.claim(row) for row in rows]
+    def shapes(self, rows: list[Any]) -> list[shapes.Shape]:
+        language = get_language()
+        return [_shape_of(row, language) for row in claims_at(rows)]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _shape_of(claim: ClaimRow, _language: str | None) -> shapes.Shape:
+    """The shape that a claim had before, if it is as it was. All answers share it, so nobody changes it."""
+    return shapes.claim(claim)
 
 
 @extend_schema_view(get=detailed(serializers.Claim, "claims", "slug", "One claim"))
@@ -94,17 +106,23 @@ class Trail(PublicView):
         params = request.GET
         chosen = TrailFilter(params)
         pagination.check(chosen, params)
-        claim = Claim.objects.public().filter(slug=slug).first()
+        claim = public_claim(slug)
         if claim is None:
             return moved("claim", slug, "api-trail")
-        rows = chosen.apply(trails.occurrences_of(claim))
-        page = pagination.read_page(trails.placed(rows), paging.OLDEST_FIRST, params)
-        count = paging.count_up_to(count_of(rows)) if params.get("count") == "1" else None
-        shown = trails.trail(page, paging.OLDEST_FIRST, claim)
+        rows = chosen.apply(occurrences.Occurrences(claim.id))
+        page = pagination.read_page(rows, paging.OLDEST_FIRST, params)
+        shown = trails.trail(page, rows)
         found = shapes.found_in(named.cited(shown.beside))
-        steps = [shapes.step(step, found) for step in trails.count(shown.steps, rows)]
+        steps = [shapes.step(step, found) for step in shown.steps]
+        count = _count_of(chosen, claim) if params.get("count") == "1" else None
         body = pagination.envelope(request._request, page, steps, count)
         return answer(body, pagination.link_header(body))
+
+
+def _count_of(chosen: TrailFilter, claim: ClaimRow) -> paging.Count:
+    """How many the figures count in such a trail."""
+    rows = OccurrenceFilter(chosen.given | {"claim": claim.slug}).apply(Occurrence.objects.public())
+    return paging.count_up_to(count_of(rows))
 
 
 @extend_schema_view(get=listed(serializers.Occurrence, "occurrences", OccurrenceFilter, "Where claims are said, denied or relayed"))

@@ -206,6 +206,9 @@ def _unsealed(cursor: str, rows: Rows, order: Order) -> tuple[bool, tuple[Any, i
 
 
 def _value(row: Any, path: str) -> Any:
+    """Of a model instance, by way of others; a row of values has the path itself as the name of its column."""
+    if isinstance(row, tuple):
+        return getattr(row, path)
     for name in path.split("__"):
         row = getattr(row, name)
     return row

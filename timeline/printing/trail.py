@@ -1,9 +1,12 @@
 """The entries of a claim's trail: each as a list shows it, the words changed since the one before, and who else reported it.
 
 {% trail steps %}
+
+One that was printed before is not printed again as long as it and what it names stay what they are.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -15,9 +18,11 @@ from timeline.printing.language import gettext as _
 from timeline.printing.language import one_language
 from timeline.printing.markup import NOTHING, joined, part
 from timeline.printing.spine import DETAIL, LANGUAGE, MARKED, NAME, PLACE, day, held, notes, voices
+from timeline.record.comparing import Wording
 from timeline.record.reports_of_claims import Report
-from timeline.record.trails import Compared, Step, Wording
+from timeline.record.trails import Compared, Step
 
+MOST_PRINTED = 1_000  # entries a process keeps, of some 3 kB each
 LONGEST_REPEAT = 70  # characters of the same words in other words
 
 STEP = part(
@@ -42,17 +47,23 @@ COUNTED_ALREADY = part('<p class="also">%s</p>')
 
 
 def trail(steps: Iterable[Step]) -> SafeString:
+    language = get_language()
     with one_language():
-        return joined([step(one) for one in steps])
+        return joined([printed(one, language) for one in steps])
+
+
+@lru_cache(maxsize=MOST_PRINTED)
+def printed(row: Step, _language: str | None) -> SafeString:
+    return step(row)
 
 
 def step(row: Step) -> SafeString:
     lead = row.lead
-    shown, source = lead.shown, lead.source
+    shown, source, tag = lead.shown, lead.source, row.tag
     return STEP(
         "" if row.counts else " uncounted", _anchor(lead, row), day(lead.said), row.shape,
-        row.tag.tone, row.tag.label, DETAIL(row.tag.detail) if row.tag.detail else NOTHING,
-        notes(source), held(shown["force"], [row.tag]),
+        tag.tone, tag.label, DETAIL(tag.detail) if tag.detail else NOTHING,
+        notes(source), held(shown["force"], [tag]),
         shown["kind"], _language(shown["language"]), _pieces(lead),
         voices(lead.voices), _("in"), address("document", source.public_id), source.outlet,
         PLACE(shown["locator"]) if shown["locator"] else NOTHING,

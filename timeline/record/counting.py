@@ -8,15 +8,23 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from archive.enums import CountedAs
-from archive.models import Claim, Occurrence, Statement
+from archive.entries.asking import SAYING, listed, stands
+from archive.entries.ways import SAID, way_of
+from archive.enums import CountedAs, Stance
+from archive.models import Occurrence
+from archive.models.claim import COUNTED_BY_LIKENESS, COUNTED_BY_STANCE
+from archive.models.search import Condition
+from timeline.lists.claims import ClaimRow
+from timeline.lists.occurrences import Occurrences
+from timeline.lists.sources import Place
+from timeline.lists.walks import rows_of
 from timeline.occasions import occasions
 from timeline.printing.addresses import address, list_address
+from timeline.printing.language import gettext as _
+from timeline.printing.language import ngettext
 
 
 @dataclass(frozen=True)
@@ -34,14 +42,13 @@ class Addressed(Protocol):
     def slug(self) -> str: ...
 
 
-def told_of(claim: Claim) -> list[Told]:
-    """“said on 14 occasions”, “in 19 articles”, “by 6 named speakers”, “in 10 outlets”, “denied on 3 occasions”, of a claim
-    that was read with its tally."""
+def told_of(claim: ClaimRow) -> list[Told]:
+    """“said on 14 occasions”, “in 19 articles”, “by 6 named speakers”, “in 10 outlets”, “denied on 3 occasions”."""
     others = [figure for figure in CountedAs.occasions() if figure != CountedAs.SAYINGS and getattr(claim.tally, figure)]
     return [*_said(claim), *_retracted(claim), *(_on_occasions(claim, figure) for figure in others)]
 
 
-def _said(claim: Claim) -> list[Told]:
+def _said(claim: ClaimRow) -> list[Told]:
     tally, asked = claim.tally, {"claim": claim.slug, "counted": CountedAs.SAYINGS.value}
     if not tally.sayings:
         return []
@@ -67,13 +74,13 @@ def on_occasions_in_articles(claim: Addressed, sayings: int, reports: int) -> li
     return [Told(occasions(CountedAs.SAYINGS, sayings), url), Told(articles % {"number": reports, "shown": f"{reports:,}"}, url)]
 
 
-def _retracted(claim: Claim) -> list[Told]:
+def _retracted(claim: ClaimRow) -> list[Told]:
     number = claim.tally.retracted
     words = ngettext("and in %(shown)s retracted report", "and in %(shown)s retracted reports", number)
     return [Told(words % {"shown": f"{number:,}"}, trail_url(claim, CountedAs.RETRACTED))] if number else []
 
 
-def _on_occasions(claim: Claim, figure: CountedAs) -> Told:
+def _on_occasions(claim: ClaimRow, figure: CountedAs) -> Told:
     return Told(occasions(figure, getattr(claim.tally, figure)), trail_url(claim, figure))
 
 
@@ -83,30 +90,49 @@ def trail_url(claim: Addressed, figure: CountedAs, speaker: Addressed | None = N
     return f"{address('claim', claim.slug)}?{urlencode(asked)}#trail"
 
 
-class Counting(NamedTuple):
-    pk: int
-    claim: int
-    figure: str
+class Counts(NamedTuple):
+    """As what an occurrence counts, and of which saying: what has both in common counts once. Without a figure it counts in none."""
+
+    figure: CountedAs | None
     saying: int
 
 
-def counting(rows: QuerySet[Occurrence], sayings: Collection[int]) -> set[int]:
-    """The numbers of the occurrences that count in a list of `rows`, on whatever page of it, of these sayings of its claim: one query."""
-    if not sayings:
-        return set()
-    beside = rows.filter(statement__in=_statements_of(sayings))
-    firsts: dict[tuple[int, str, int], int] = {}
-    for row in map(Counting._make, beside.counted().order_by("said_sort", "pk").values_list(*Counting._fields)):
-        firsts.setdefault(row[1:], row.pk)
-    return set(firsts.values())
+def counted_as(stance: str, likeness: str, *, is_retracted: bool) -> CountedAs | None:
+    """`Occurrence.counted_as`."""
+    if way_of(stance, likeness) == SAID:
+        return CountedAs.RETRACTED if is_retracted else CountedAs.SAYINGS
+    if is_retracted:
+        return None
+    return COUNTED_BY_LIKENESS.get(likeness) if stance == Stance.ASSERTS else COUNTED_BY_STANCE.get(stance)
 
 
-def _statements_of(sayings: Iterable[int]) -> QuerySet[Statement]:
-    """The numbers of the statements of these sayings (`saying_of` them), each part by an index."""
-    occasions, alone = {one for one in sayings if one > 0}, {-one for one in sayings if one < 0}
-    ways = [Q(pk__in=alone), Q(translation_of__in=alone), Q(occasion__in=occasions), Q(translation_of__occasion__in=occasions)]
-    first, *others = (Statement.objects.filter(way).order_by().values("pk") for way in ways)
-    return first.union(*others)
+def counted_before(rows: Occurrences, place: Place, sayings: Collection[int]) -> set[Counts]:
+    """What the occurrences of these sayings count as that stand before a place in a list, on whatever page of it."""
+    asked = rows.conditions()
+    where = " AND ".join(f"({one.sql})" for one in asked)
+    sql = BEFORE.format(sayings=_statements_of(sayings), where=where)
+    found = rows_of(Condition(sql, (*(value for one in asked for value in one.params), *place)))
+    return {Counts(counted_as(stance, likeness, is_retracted=not stands), saying) for stance, likeness, stands, saying in found}
+
+
+BEFORE = f"""
+SELECT DISTINCT o.stance, o.likeness, {stands("s")}, {SAYING} FROM archive_occurrence o
+JOIN archive_statement s ON s.id = o.statement_id LEFT JOIN archive_statement original ON original.id = s.translation_of_id
+WHERE o.statement_id IN ({{sayings}}) AND {{where}} AND (o.said_sort, o.id) < (%s, %s)
+"""  # noqa: S608 - numbers alone are put in
+# The statements of sayings that are on an occasion, and of those that are alone: each part by an index.
+OF_SAYINGS = """
+SELECT id FROM archive_statement WHERE id IN ({alone}) UNION SELECT id FROM archive_statement WHERE translation_of_id IN ({alone})
+UNION SELECT id FROM archive_statement WHERE occasion_id IN ({occasions})
+UNION SELECT t.id FROM archive_statement held JOIN archive_statement t ON t.translation_of_id = held.id
+WHERE held.occasion_id IN ({occasions})
+"""
+
+
+def _statements_of(sayings: Iterable[int]) -> str:
+    """The numbers of the statements of these sayings (`saying_of` them), in SQL."""
+    sayings = list(sayings)
+    return OF_SAYINGS.format(occasions=listed(one for one in sayings if one > 0), alone=listed(-one for one in sayings if one < 0))
 
 
 def count_of(rows: QuerySet[Occurrence]) -> QuerySet:

@@ -6,8 +6,9 @@ from typing import Any
 
 from archive import edtf
 from archive.enums import ArticleKind, OutletKind, SpeakerKind, Stance, StatementKind
-from archive.models import Claim, Document, Occurrence, Speaker, Statement
+from archive.models import Document, Speaker, Statement
 from archive.models.fields import folded
+from timeline.lists.claims import ClaimRow
 from timeline.lists.named import Shown
 from timeline.printing.addresses import address as path_of
 from timeline.record import titles
@@ -77,15 +78,15 @@ def _reported_words(statement: Statement) -> dict[str, Any]:
     }
 
 
-def claim_thing(claim: Claim, appearances: list[Report], first: Occurrence | None) -> dict[str, Any]:
+def claim_thing(claim: ClaimRow, appearances: list[Report], first: Shown | None) -> dict[str, Any]:
     """The claim as a schema.org Claim, with its first appearance and as many others as are given. Where it is denied it does not appear."""
     return _known({
         "@context": "https://schema.org",
         "@type": "Claim",
-        "@id": address(claim.get_absolute_url()),
-        "url": address(claim.get_absolute_url()),
+        "@id": address(path_of("claim", claim.slug)),
+        "url": address(path_of("claim", claim.slug)),
         "text": claim.text,
-        "firstAppearance": _appearance(_type_of(first.statement), first.statement.public_id) if first else None,
+        "firstAppearance": _appearance(_type_of_entry(first), first["id"]) if first else None,
         "appearance": [_appearance(_type_of_entry(one.shown), one.public_id) for one in appearances if one.link["stance"] != Stance.DENIES],
     })  # fmt: skip
 

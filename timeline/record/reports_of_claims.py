@@ -2,44 +2,52 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
-from django.db.models import F, QuerySet
-
-from archive.entries.ways import SAID, way_of
 from archive.entries.whens import When
 from archive.enums import CountedAs, Stance
-from archive.models import Claim, Occurrence
-from archive.models.claim import COUNTED_BY_LIKENESS, COUNTED_BY_STANCE
-from archive.models.sayings import Who, saying_of, who
+from archive.models.sayings import Who, who
 from timeline.chronology import Voice, carried, voices_of
 from timeline.lists import named
-from timeline.lists.named import Listed, Shown, Source
-from timeline.printing.language import one_language
+from timeline.lists.named import Listed, Shown, Source, Told
+from timeline.lists.occurrences import Placed
+from timeline.record.counting import Counts, counted_as
 from timeline.said_again import Carried
 
-
-class Placed(NamedTuple):
-    """An occurrence in the order of its trail, by the numbers of its rows. `saying` is what two reports of one saying have in common."""
-
-    id: int
-    said_sort: int
-    statement: int
-    original: int | None
-    article: int
-    saying: int
+MOST_KEPT = 1_000  # reports a process, of some 6 kB each
 
 
 @dataclass(frozen=True)
 class Report:
-    """One occurrence of a claim: its link and its statement's entry, with what these name."""
+    """One occurrence of a claim with its statement's entry and what that names. Of two that are equal all that is shown is the same; what
+    they tell is worked out when it is asked for."""
 
     placed: Placed
-    link: Shown
-    shown: Shown
-    carried: Carried
-    source: Source
-    voices: tuple[Voice, ...]
+    told: Told
+
+    @property
+    def shown(self) -> Shown:
+        return self.told.shown
+
+    @property
+    def source(self) -> Source:
+        return self.told.source
+
+    @cached_property
+    def link(self) -> Shown:
+        return self.shown["links"][self._among_links]
+
+    @cached_property
+    def _among_links(self) -> int:
+        return next(place for place, link in enumerate(self.shown["links"]) if link["occurrence"] == self.number)
+
+    @cached_property
+    def carried(self) -> Carried:
+        return carried(self.link, self.shown, self.told.claims[self._among_links])
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        return voices_of(self.shown, self.told.speakers)
 
     @property
     def number(self) -> int:
@@ -72,15 +80,19 @@ class Report:
 
     @property
     def counted_as(self) -> CountedAs | None:
-        """`Occurrence.counted_as`."""
-        stance, likeness = self.link["stance"], self.link["likeness"]
-        if way_of(stance, likeness) == SAID:
-            return CountedAs.RETRACTED if self.is_retracted else CountedAs.SAYINGS
-        if self.is_retracted:
-            return None
-        return COUNTED_BY_LIKENESS.get(likeness) if self.asserts else COUNTED_BY_STANCE.get(stance)
+        return counted_as(self.link["stance"], self.link["likeness"], is_retracted=self.is_retracted)
 
-    @property
+    @cached_property
+    def counts(self) -> Counts:
+        return Counts(self.counted_as, self.placed.saying)
+
+    @cached_property
+    def way(self) -> tuple[str, str]:
+        """As what it counts; in a retracted report, where it counts in nothing, how it stands to the claim."""
+        counted_as = self.counted_as
+        return (counted_as, "") if counted_as else (self.link["stance"], self.link["likeness"])
+
+    @cached_property
     def speakers(self) -> set[Who]:
         return {who(one["speaker"], one["called"], "") for one in self.shown["speakers"]}
 
@@ -91,26 +103,15 @@ class Report:
         return text[:start], text[start:end], text[end:]
 
 
-def occurrences_of(claim: Claim) -> QuerySet:
-    return Occurrence.objects.public().filter(claim=claim)
-
-
-def placed(rows: QuerySet) -> QuerySet:
-    """Occurrences as Placed, which pages of them are read as."""
-    numbers = {"original": F("statement__translation_of"), "article": F("statement__document__article"), "saying": saying_of("statement")}
-    return rows.annotate(**numbers).values_list(*Placed._fields, named=True)
-
-
 def read(rows: Iterable[Placed]) -> tuple[list[Report], Listed]:
     """The reports at these places, and what they name."""
     rows = list(rows)
     beside = named.read({row.statement for row in rows})
-    links = {link["occurrence"]: (link, shown) for shown in beside.shown for link in shown["links"]}
-    with one_language():
-        return [_report(row, *links[row.id], beside) for row in rows if row.id in links], beside
+    told = {link["occurrence"]: one for one in beside.told for link in one.shown["links"]}
+    return [_report(row, told[row.id]) for row in rows if row.id in told], beside
 
 
-def _report(row: Placed, link: Shown, shown: Shown, beside: Listed) -> Report:
-    carries = carried(link, shown, beside.claims[link["claim"]])
-    speakers = [beside.speakers.get(one["speaker"]) for one in shown["speakers"]]
-    return Report(row, link, shown, carries, beside.sources[shown["document"]], voices_of(shown, speakers))
+@lru_cache(maxsize=MOST_KEPT)
+def _report(row: Placed, told: Told) -> Report:
+    """The same report as before, with what it was asked for already."""
+    return Report(row, told)

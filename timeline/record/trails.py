@@ -4,39 +4,26 @@ changed since the last time that it was asserted.
 Reports of one occasion stand under one entry. Denials, relays, variants and what is narrower or wider stand where they fall.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
-from django.db.models import QuerySet
-from django.utils.functional import Promise
 from django.utils.http import urlencode
-from django.utils.translation import gettext_lazy as _
 
-from archive import matching
 from archive.entries.histories import History
+from archive.entries.reading import entries_of
 from archive.entries.reservations import Reservation
-from archive.enums import Stance
-from archive.models import Claim, Occurrence
 from timeline.chronology import shape_of
-from timeline.lists.named import ClaimName, Listed
-from timeline.lists.paging import ListPage, Order, page_from
+from timeline.lists.named import ClaimName, Listed, Shown
+from timeline.lists.occurrences import Occurrences, Placed
+from timeline.lists.paging import OLDEST_FIRST, ListPage, page_from
 from timeline.printing.addresses import address
 from timeline.printing.language import one_language
-from timeline.record.counting import counting
-from timeline.record.ellipses import is_elliptic
-from timeline.record.reports_of_claims import Placed, Report, occurrences_of, placed, read
+from timeline.record.comparing import IN_ANOTHER_LANGUAGE, Changes, Wording, changes
+from timeline.record.counting import Counts, counted_before
+from timeline.record.reports_of_claims import Report, read
 from timeline.said_again import Tag, tag_of
 
 REPORTS_READ = 20  # of the last saying before a page
-SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them
-
-
-@dataclass(frozen=True)
-class Wording:
-    """Some words that stayed, went or came: `op` is same, removed or added."""
-
-    op: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -48,25 +35,33 @@ class Compared:
 
     report: Report
     url: str
-    wording: list[Wording] = field(default_factory=list)
+    wording: tuple[Wording, ...] = ()
     remark: str = ""
     is_short: bool = False
 
 
-@dataclass
+@dataclass(frozen=True)
 class Step:
     """One saying (or denial, relay, variant) of a claim: the report that stands for it, and the others.
 
-    `compared`: with which earlier words its own are compared; `anchors`: the occurrences that bear the anchor of their statement.
+    `compared`: with which earlier words its own are compared; `anchors`: the occurrences that bear the anchor of their statement; `counts`:
+    whether the list's figure counts it, which it does once an occasion. Two that are equal look the same, in one language.
     """
 
     lead: Report
-    tag: Tag
-    shape: str
     compared: Compared | None = None
-    reports: list[Report] = field(default_factory=list)
-    anchors: set[int] = field(default_factory=set)
-    counts: bool = True  # once an occasion; see `counting`
+    reports: tuple[Report, ...] = ()
+    anchors: frozenset[int] = frozenset()
+    counts: bool = True
+
+    @property
+    def tag(self) -> Tag:
+        return tag_of(self.lead.carried)
+
+    @property
+    def shape(self) -> str:
+        said = self.lead.said
+        return shape_of(said.date if said else None)
 
     @property
     def role(self) -> str:
@@ -113,75 +108,82 @@ def place_of(claim: ClaimName, public_id: str) -> str:
     return f"{address('claim', claim.slug)}?{urlencode({'at': public_id})}#{anchor_of(public_id)}"
 
 
-def page_at(rows: QuerySet, order: Order, public_id: str, first: ListPage) -> ListPage:
+def page_at(rows: Occurrences, public_id: str, first: ListPage) -> ListPage:
     """The page of a trail that holds a statement: the first, if it does, else one that begins with it. An unknown one opens the first."""
-    found = placed(rows.filter(statement__public_id=public_id)).order_by(*order.fields).first()
-    if found is None or any(row.statement == found.statement for row in first.rows):
+    found = rows.of_statement(public_id).read(OLDEST_FIRST, None, 1, back=False)
+    if not found or any(row.statement == found[0].statement for row in first.rows):
         return first
-    return page_from(placed(rows), order, found)
+    return page_from(rows, OLDEST_FIRST, found[0])
 
 
-def first_appearance(claim: Claim) -> Occurrence | None:
+def first_appearance(claim: int) -> Shown | None:
     """The first saying on record, on whatever page; where it was never said in so many words, the first entry that is no denial."""
-    rows = Occurrence.objects.public().whose_source_stands().filter(claim=claim).select_related("statement").order_by("said_sort", "pk")
-    return rows.sayings().first() or rows.filter(stance=Stance.ASSERTS).first()
+    rows = Occurrences(claim).asserted()
+    first = rows.said().read(OLDEST_FIRST, None, 1, back=False) or rows.read(OLDEST_FIRST, None, 1, back=False)
+    found = entries_of(one.statement for one in first)
+    return next(iter(found.values()), None)
 
 
-def trail(page: ListPage, order: Order, claim: Claim) -> Trail:
-    """One page of a claim's occurrences, oldest first."""
-    earlier = _last_before(page, order, claim)
-    reports, beside = read([*earlier, *page.rows])
+def trail(page: ListPage, rows: Occurrences) -> Trail:
+    """One page of a claim's occurrences, oldest first; `rows`: the list that it is of."""
+    reports, beside = read([*_last_before(page, rows.claim), *page.rows])
     here = {row.id for row in page.rows}
     last, shown = [one for one in reports if one.number not in here], [one for one in reports if one.number in here]
+    counted = _counted(shown, _counted_before(page, rows, {one.placed.saying for one in shown}))
     with one_language():
-        return Trail(_steps(shown, last), shown, beside)
+        return Trail(_steps(shown, last, counted), shown, beside)
 
 
-def _steps(reports: list[Report], last: list[Report]) -> list[Step]:
-    """`last`: the reports of what was asserted last before these."""
-    steps: list[Step] = []
-    here: set[int] = set()
-    for one in reports:
-        step = next((step for step in reversed(steps) if _is_report_of(one, step.lead)), None)
-        if step:
-            step.reports.append(one)
-        else:
-            step = Step(one, tag_of(one.carried), shape_of(one.said.date if one.said else None), _compared(one, last, here))
-            steps.append(step)
-        if one.placed.statement not in here:
-            step.anchors.add(one.number)
-            here.add(one.placed.statement)
-        last = _followed(last, one)
-    return steps
-
-
-def count(steps: list[Step], rows: QuerySet[Occurrence]) -> list[Step]:
-    """The steps of one page of a list of `rows`, each with whether the list's figure counts it."""
-    counted = counting(rows, {step.lead.placed.saying for step in steps})
-    for step in steps:
-        step.counts = step.lead.number in counted
-    return steps
-
-
-def _is_report_of(one: Report, lead: Report) -> bool:
-    """Another report of the same words: one saying, counted in the same figure, and somebody who speaks in both."""
-    return one.placed.saying == lead.placed.saying and _way(one) == _way(lead) and not one.speakers.isdisjoint(lead.speakers)
-
-
-def _way(one: Report) -> tuple[str, str]:
-    """As what it counts; in a retracted report, where it counts in nothing, how it stands to the claim."""
-    counted_as = one.counted_as
-    return (counted_as, "") if counted_as else (one.link["stance"], one.link["likeness"])
-
-
-def _last_before(page: ListPage, order: Order, claim: Claim) -> list[Placed]:
+def _last_before(page: ListPage, claim: int) -> list[Placed]:
     """On a page that begins in the middle: the reports of what was asserted last before its first row."""
     if not page.previous or not page.rows:
         return []
-    first = page.rows[0]
-    earlier = occurrences_of(claim).whose_source_stands().filter(order.beyond(first.said_sort, first.id, back=True), stance=Stance.ASSERTS)
-    found = list(placed(earlier).order_by(*order.reversed().fields)[:REPORTS_READ])
+    found = Occurrences(claim).asserted().read(OLDEST_FIRST, page.rows[0].place, REPORTS_READ, back=True)
     return [row for row in reversed(found) if row.saying == found[0].saying]
+
+
+def _counted_before(page: ListPage, rows: Occurrences, sayings: Collection[int]) -> set[Counts]:
+    """What counts of these sayings on the pages of the list before this one."""
+    return counted_before(rows, page.rows[0].place, sayings) if page.previous and sayings else set()
+
+
+def _counted(reports: Iterable[Report], before: set[Counts]) -> set[int]:
+    """The numbers of those that the list's figures count: the first of its saying in each, on whatever page."""
+    firsts: dict[Counts, int] = {}
+    for one in reports:
+        firsts.setdefault(one.counts, one.number)
+    return {number for counts, number in firsts.items() if counts.figure and counts not in before}
+
+
+def _steps(reports: Iterable[Report], last: list[Report], counted: set[int]) -> list[Step]:
+    """`last`: the reports of what was asserted last before these; `counted`: the numbers of those that count."""
+    groups: list[tuple[list[Report], Compared | None]] = []
+    of_saying: dict[int, list[list[Report]]] = {}
+    here: set[int] = set()
+    anchors: set[int] = set()
+    for one in reports:
+        known = of_saying.setdefault(one.placed.saying, [])
+        group = next((group for group in reversed(known) if _is_report_of(one, group[0])), None)
+        if group:
+            group.append(one)
+        else:
+            known.append([one])
+            groups.append((known[-1], _compared(one, last, here)))
+        if one.placed.statement not in here:
+            anchors.add(one.number)
+            here.add(one.placed.statement)
+        last = _followed(last, one)
+    return [_step(group, compared, anchors, counted) for group, compared in groups]
+
+
+def _step(group: list[Report], compared: Compared | None, anchors: set[int], counted: set[int]) -> Step:
+    lead, *others = group
+    return Step(lead, compared, tuple(others), frozenset(one.number for one in group if one.number in anchors), lead.number in counted)
+
+
+def _is_report_of(one: Report, lead: Report) -> bool:
+    """Another report of the same saying in the same words: counted in the same figure, and with somebody who speaks in both."""
+    return one.way == lead.way and not one.speakers.isdisjoint(lead.speakers)
 
 
 def _followed(last: list[Report], one: Report) -> list[Report]:
@@ -199,36 +201,8 @@ def _compared(one: Report, last: list[Report], here: set[int]) -> Compared | Non
     older = next((other for other in last if other.shown["language"] == one.shown["language"]), last[0])
     is_here = older.placed.statement in here
     url = f"#{anchor_of(older.public_id)}" if is_here else place_of(one.carried.claim, older.public_id)
-    remark, is_short = next(((str(words), short) for test, words, short in REMARKS if test(one, older)), ("", False))
-    wording = [] if remark else tidied(matching.changed_words(older.words, one.words))
-    return Compared(older, url, wording, remark, is_short)
-
-
-# Why no changed words are shown, the first that holds; and whether it is that one of the two is a short answer.
-REMARKS: tuple[tuple[Callable[[Report, Report], bool], str | Promise, bool], ...] = (
-    (lambda one, older: one.shown["language"] != older.shown["language"], _("in another language"), False),
-    (lambda one, older: matching.is_verbatim(older.words, one.words), _("in the same words"), False),
-    (lambda one, older: is_elliptic(one.words), _("this is a short answer and no sentence by itself, so no words are compared"), True),
-    (lambda one, older: is_elliptic(older.words), _("that was a short answer and no sentence by itself, so no words are compared"), True),
-)
-
-
-def tidied(changes: list[matching.Change]) -> list[Wording]:
-    """Changes as people mark them up: between two of them a single short word counts as changed too, and all that went stands before
-    all that came."""
-    found: list[Wording] = []
-    went: list[str] = []
-    came: list[str] = []
-    for place, change in enumerate(changes):
-        if change.op == "same" and not (0 < place < len(changes) - 1 and len(change.words) <= SHORT_WORD):
-            found += _flushed(went, came)
-            found.append(Wording("same", change.words))
-            went, came = [], []
-            continue
-        went += [change.words] if change.op != "added" else []
-        came += [change.words] if change.op != "removed" else []
-    return found + _flushed(went, came)
-
-
-def _flushed(went: list[str], came: list[str]) -> list[Wording]:
-    return [Wording(op, " ".join(words)) for op, words in (("removed", went), ("added", came)) if words]
+    is_comparable = older.shown["language"] == one.shown["language"]
+    found = changes(older.words, one.words) if is_comparable else Changes(remark=IN_ANOTHER_LANGUAGE)
+    if found.remark:
+        return Compared(older, url, remark=found.remark.words(), is_short=found.remark.is_short)
+    return Compared(older, url, found.wording)

@@ -14,13 +14,15 @@ from django.utils.translation import get_language_info, gettext
 
 from archive import edtf
 from archive.entries.whens import When, when_of
-from archive.models import Claim, Occurrence, Revision, Statement
+from archive.models import Occurrence, Revision, Statement
 from archive.models.statement import marked
 from timeline import chronology
 from timeline.corrections.log import Item
 from timeline.filters import Filter
+from timeline.lists.claims import ClaimRow
 from timeline.lists.named import ClaimName
 from timeline.lists.names import Line
+from timeline.printing import claims as printed_claims
 from timeline.printing import correction as printed_correction
 from timeline.printing import spine as printed_spine
 from timeline.printing import trail as printed_trail
@@ -123,6 +125,12 @@ def changes(item: Item) -> SafeString:
 
 
 @register.simple_tag
+def claims(rows: Sequence[ClaimRow]) -> SafeString:
+    """A list of claims with their figures."""
+    return printed_claims.rows(rows)
+
+
+@register.simple_tag
 def held(statement: Statement, tags: Sequence[Tag] = ()) -> SafeString:
     """The mark of words that are denied, asked or supposed. None where one of the `tags` above says “Denied” already."""
     return printed_spine.held(statement.force, tags)
@@ -151,7 +159,7 @@ def place(row: Any) -> str:
     """Where a row stands in its list, to name a link to the page after or before it."""
     if isinstance(row, Revision):
         return f"{row.at.day} {MONTHS[row.at.month]} {row.at.year}"
-    if isinstance(row, Claim):
+    if isinstance(row, ClaimRow):
         return f"“{row}”"
     if isinstance(row, Line):
         return f"“{row.full_name}”"

@@ -14,7 +14,6 @@ from archive.entries.whens import When, when_of
 from archive.enums import Stance
 from archive.models import Claim, Occurrence
 from tests.benchmarks.trail_cost import claim_said
-from timeline.record.reports_of_claims import occurrences_of
 
 pytestmark = pytest.mark.django_db
 ONE_AFTER_THE_OTHER = ("said_sort", "pk")
@@ -98,7 +97,7 @@ def turned_from(row: Occurrence, earlier: list[Occurrence]) -> When | None:
 
 
 def in_order(claim: Claim) -> list[Occurrence]:
-    return list(occurrences_of(claim).order_by(*ONE_AFTER_THE_OTHER))
+    return list(claim.occurrences.public().order_by(*ONE_AFTER_THE_OTHER))
 
 
 @pytest.mark.parametrize(

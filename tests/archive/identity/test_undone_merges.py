@@ -17,8 +17,8 @@ from archive.linking.judgements import join, undo
 from archive.linking.side import Bearing, Side
 from archive.models import Claim, ClaimTally, Judgement, Occurrence, Redirect, Statement
 from tests import factories as make
+from timeline.lists.occurrences import Occurrences
 from timeline.lists.paging import OLDEST_FIRST, page_of
-from timeline.record.reports_of_claims import occurrences_of, placed
 from timeline.record.trails import trail
 
 pytestmark = pytest.mark.django_db
@@ -72,8 +72,8 @@ def standing_state() -> dict[str, object]:
 
 
 def shown(claim: Claim) -> list[tuple]:
-    page = page_of(placed(occurrences_of(claim)), OLDEST_FIRST, cursor="", size=50)
-    return [(step.lead.number, step.tag, [one.number for one in step.reports]) for step in trail(page, OLDEST_FIRST, claim).steps]
+    page = page_of(Occurrences(claim.pk), OLDEST_FIRST, cursor="", size=50)
+    return [(step.lead.number, step.tag, [one.number for one in step.reports]) for step in trail(page, Occurrences(claim.pk)).steps]
 
 
 def taken_back(keep: Claim, gone: Claim) -> Claim:

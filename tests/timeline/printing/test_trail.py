@@ -1,45 +1,42 @@
 """The entries of a claim's trail as markup."""
 
-from dataclasses import replace
-
 import pytest
+from django.utils import translation
 
 from archive import edtf
+from archive.entries import values
 from archive.entries.histories import History
 from archive.entries.whens import When
-from timeline.chronology import Voice
-from timeline.lists.named import ClaimName, Source
-from timeline.printing.trail import step, trail
-from timeline.record.reports_of_claims import Placed, Report
-from timeline.record.trails import Compared, Step, Wording
-from timeline.said_again import Carried, Tag
+from archive.entries.writing import written
+from timeline.lists.named import ClaimName, Source, SpeakerName, Told
+from timeline.lists.occurrences import Placed
+from timeline.printing.trail import printed, step, trail
+from timeline.record.comparing import Wording
+from timeline.record.reports_of_claims import Report
+from timeline.record.trails import Compared, Step
 
 pytestmark = pytest.mark.once
 
 HOSTILE = "\"><script>alert(1)</script>'&amp;%s"
 CLAIM = ClaimName("the-toll-stays", "The toll stays.")
+SPEAKER = {"speaker": 7, "called": "", "beside": ""}
+BEFORE = values._history(History(before=When(edtf.parse("2023-04-16")), is_said_before=True))
 
 
-def report(number: int, text: str = "So: the toll stays.", **shown) -> Report:
-    entry = {"id": f"s{number}", "text": text, "start": 0, "kind": "direct", "language": "en", "force": "asserted"}
-    entry |= {"locator": "", "speakers": []}
-    link = {"stance": "asserts", "likeness": "verbatim", "start": 4, "end": 19}
-    carried = Carried("again", CLAIM, text[4:19], When(edtf.parse("2023-05-17")), History())
-    placed = Placed(number, 0, number, None, number, -number)
-    return Report(placed, link, entry | shown, carried, Source("d0c", "Telexa"), (Voice("ada-moreau", "Ada Moreau", ""),))
-
-
-def of(lead: Report, **fields) -> Step:
-    return Step(lead, Tag("Said again", "again", CLAIM, "31 days later"), "day", **fields)
+def report(number: int, text: str = "So: the toll stays.", *, article: int = 0, source: Source | None = None, **shown) -> Report:
+    link = {"occurrence": number, "role": "again", "stance": "asserts", "likeness": "verbatim", "start": 4, "end": 19, "reserved": None}
+    entry = {"id": f"s{number}", "text": text, "start": 0, "kind": "direct", "language": "en", "force": "asserted", "locator": ""}
+    entry |= {"said_on": "2023-05-17", "reported": False, "speakers": [SPEAKER], "links": [link | {"history": BEFORE}]}
+    speaker = SpeakerName("ada-moreau", shown.pop("name", "Ada Moreau"))
+    told = Told(written(entry | shown), (CLAIM,), (speaker,), source or Source("d0c", "Telexa"), ())
+    return Report(Placed(number, 0, number, None, article, -1), told)
 
 
 def test_a_step_tells_what_changed_and_who_else_reported_it():
-    older = report(1)
-    compared = Compared(older, "#s-s1", [Wording("same", "So:"), Wording("removed", "a"), Wording("added", "b")])
-    other = replace(report(3, language="ru"), source=Source("e1f", "Lantern"))
-    lead = report(2)
+    wording = (Wording("same", "So:"), Wording("removed", "a"), Wording("added", "b"))
+    other = report(3, article=1, language="ru", source=Source("e1f", "Lantern"))
 
-    printed = step(of(lead, compared=compared, reports=[other, replace(lead, shown=lead.shown | {"id": "s4"})], anchors={2, 3}))
+    printed = step(Step(report(2), Compared(report(1), "#s-s1", wording), (other, report(4)), frozenset({2, 3, 4})))
 
     assert '<li class="entry" id="s-s2">' in printed
     assert '<span class="stamp again">Said again · 31 days later</span>' in printed
@@ -51,8 +48,19 @@ def test_a_step_tells_what_changed_and_who_else_reported_it():
     assert '<p class="also">Also reported in <a id="s-s3" href="/statements/s3/"><bdi>Lantern</bdi></a> (ru)</p>' in printed
 
 
+def test_an_entry_is_printed_once_as_long_as_all_it_shows_is_the_same():
+    steps = [Step(report(2)), Step(report(2)), Step(report(2), counts=False), Step(report(2, name="Ada Marsh"))]
+
+    first, same, uncounted, renamed = (printed(one, "en") for one in steps)
+
+    assert same is first
+    assert ("uncounted" in uncounted, "Ada Marsh" in renamed, "Ada Marsh" in first) == (True, True, False)
+    with translation.override("ru"):
+        assert printed(steps[0], "ru") is not first
+
+
 def test_an_entry_that_is_not_counted_says_so():
-    printed = step(of(report(2), counts=False))
+    printed = step(Step(report(2), counts=False))
 
     assert '<li class="entry uncounted">' in printed
     assert "On an occasion that is counted already." in printed
@@ -61,19 +69,18 @@ def test_an_entry_that_is_not_counted_says_so():
 def test_an_answer_that_cannot_be_compared_has_a_remark():
     compared = Compared(report(1), "#s-s1", remark="this is a short answer", is_short=True)
 
-    assert "Before it: <a" in step(of(report(2), compared=compared))
-    assert "</a>; this is a short answer</p>" in step(of(report(2), compared=compared))
+    assert "Before it: <a" in step(Step(report(2), compared))
+    assert "</a>; this is a short answer</p>" in step(Step(report(2), compared))
 
 
 def test_no_text_of_a_trail_is_markup():
-    hostile = replace(
-        report(1, HOSTILE, kind=HOSTILE, language=HOSTILE, locator=HOSTILE, id=HOSTILE),
-        source=Source(HOSTILE, HOSTILE),
-        voices=(Voice(HOSTILE, HOSTILE, HOSTILE),),
+    speaker, link = SPEAKER | {"beside": HOSTILE}, {"language": HOSTILE, "kind": HOSTILE, "locator": HOSTILE, "id": HOSTILE}
+    hostile, elsewhere = (
+        report(number, HOSTILE, article=number, source=Source(HOSTILE, HOSTILE), name=HOSTILE, speakers=[speaker], **link)
+        for number in (1, 2)
     )
-    compared = Compared(hostile, HOSTILE, [Wording(op, HOSTILE) for op in ("same", "added", "removed")], HOSTILE)
-    elsewhere = replace(hostile, placed=hostile.placed._replace(article=2))
-    row = Step(hostile, Tag(HOSTILE, HOSTILE, CLAIM, HOSTILE), HOSTILE, compared, [hostile, elsewhere], {1})
+    compared = Compared(hostile, HOSTILE, tuple(Wording(op, HOSTILE) for op in ("same", "added", "removed")), HOSTILE)
+    row = Step(hostile, compared, (hostile, elsewhere), frozenset({1}))
 
     printed = trail([row])
 

@@ -3,8 +3,8 @@
 import pytest
 from django.db.models import F
 
-from archive import publication
-from archive.enums import CountedAs, Likeness, Stance
+from archive import edtf, publication
+from archive.enums import CountedAs, Likeness, Stance, TallyScope
 from archive.models import Claim, ClaimTally, Occurrence, Tally
 from tests.factories import (
     make_accepted_statement,
@@ -23,7 +23,8 @@ from tests.factories import (
 from tests.timeline import counted_lists
 from tests.timeline.counted_lists import faults
 from tests.timeline.pages import make_record
-from timeline.record.counting import Told, counting, told_of
+from timeline.lists.occurrences import Occurrences
+from timeline.record.counting import Counts, Told, counted_before, told_of
 
 pytestmark = pytest.mark.django_db
 WAYS = [
@@ -145,19 +146,31 @@ def test_claim_that_nobody_says_by_name_or_at_all():
 def test_first_report_of_an_occasion_counts_in_each_list_that_holds_it():
     claim, debate, boris = make_claim(), make_occasion(), make_speaker()
     first, second = say(claim, occasion=debate), say(claim, occasion=debate, speakers=[boris])
-    rows = Occurrence.objects.public().filter(claim=claim)
+    rows, last = Occurrences(claim.pk), (edtf.UNDATED_SORT, second.pk)
 
-    assert counting(rows, {debate.pk}) == {first.pk}
-    assert counting(rows.filter(statement__attributions__speaker=boris), {debate.pk}) == {second.pk}
-    assert counting(rows, set()) == set()
+    assert counted_before(rows, last, {debate.pk}) == {Counts(CountedAs.SAYINGS, debate.pk)}
+    assert counted_before(rows, (first.said_sort, first.pk), {debate.pk}) == set()
+    assert counted_before(rows.under(TallyScope.SPEAKER, boris.pk), (second.said_sort, second.pk), {debate.pk}) == set()
 
 
 def test_a_saying_without_an_occasion_counts_at_its_original():
     claim = make_claim()
-    link = say(claim)
-    rows = Occurrence.objects.public().filter(claim=claim)
+    original = say(claim).statement
+    again = say(claim, translation_of=original)
 
-    assert counting(rows, {-link.statement_id}) == {link.pk}
+    counted = counted_before(Occurrences(claim.pk), (edtf.UNDATED_SORT, 0), {-original.pk})
+
+    assert counted == {Counts(CountedAs.SAYINGS, -again.statement.translation_of_id)}
+
+
+def test_what_was_retracted_counts_apart_or_not_at_all():
+    claim, debate = make_claim(), make_occasion()
+    for stance in (Stance.ASSERTS, Stance.DENIES):
+        make_notice(say(claim, stance, occasion=debate).statement.document, "retraction")
+
+    counted = counted_before(Occurrences(claim.pk), (edtf.UNDATED_SORT, 0), {debate.pk})
+
+    assert counted == {Counts(CountedAs.RETRACTED, debate.pk), Counts(None, debate.pk)}
 
 
 def test_more_voices_on_one_occasion_are_shown_and_not_counted(client):

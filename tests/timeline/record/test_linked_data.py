@@ -17,9 +17,13 @@ from tests.factories import (
     make_speaker,
     the_chief,
 )
+from timeline.lists.claims import public_claim
+from timeline.lists.occurrences import Occurrences
+from timeline.lists.paging import OLDEST_FIRST
 from timeline.record.linked_data import article_thing, claim_thing, statement_thing
-from timeline.record.reports_of_claims import Report, occurrences_of, placed, read
+from timeline.record.reports_of_claims import Report, read
 from timeline.record.single import statement_of
+from timeline.record.trails import first_appearance
 from timeline.templatetags.record import json_ld
 
 pytestmark = pytest.mark.django_db
@@ -129,7 +133,7 @@ def test_our_own_words_are_no_headline():
 
 
 def reports_of(claim: Claim) -> list[Report]:
-    return read(placed(occurrences_of(claim)))[0]
+    return read(Occurrences(claim.pk).read(OLDEST_FIRST, None, 50, back=False))[0]
 
 
 def test_claim_thing():
@@ -137,7 +141,7 @@ def test_claim_thing():
     row = public(claims=[claim])
     work = {"@type": "Quotation", "@id": f"http://testserver/statements/{row.public_id}/"}
 
-    assert claim_thing(claim, reports_of(claim), claim.occurrences.get()) == {
+    assert claim_thing(public_claim(claim.slug), reports_of(claim), first_appearance(claim.pk)) == {
         "@context": "https://schema.org",
         "@type": "Claim",
         "@id": "http://testserver/claims/the-toll-stays/",
@@ -154,7 +158,7 @@ def test_a_claim_appears_in_a_paraphrase_and_not_where_it_is_denied():
     denied = make_public_statement(said_on="2023-05-18")
     publication.publish(make_occurrence(denied, claim, stance="denies"), by=the_chief())
 
-    assert claim_thing(claim, reports_of(claim), None)["appearance"] == [
+    assert claim_thing(public_claim(claim.slug), reports_of(claim), None)["appearance"] == [
         {"@type": "CreativeWork", "@id": f"{SITE}/statements/{told.public_id}/"}
     ]
 

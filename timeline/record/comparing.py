@@ -1,16 +1,24 @@
-"""Whether words that carry a claim are an answer that says nothing by itself: “In 2024”, “Never”, “By the end of the year”.
+"""The words that changed between two occurrences of a claim, or a remark that says why none are shown.
 
-Laid beside a whole sentence such words would differ in everything, and nothing would be told by it. What is not surely an answer is
-taken for a sentence.
+Laid beside a whole sentence, an answer that says nothing by itself (“In 2024”, “Never”, “By the end of the year”) would differ in
+everything, and nothing would be told by it. What is not surely an answer is taken for a sentence.
 """
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from archive import matching
+from timeline.printing.language import gettext as _
 
 if TYPE_CHECKING:
     from archive.extraction.text.tokens import Token
 
-MOST_WORDS = 8
+SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them
+MOST_KEPT = 5_000  # pairs of texts, which stand on page after page
+MOST_WORDS = 8  # of an answer
 # What an answer begins with that leaves out what it was asked about.
 OPENS_ANSWER = frozenset(
     """
@@ -33,14 +41,80 @@ LONE = 2  # words, of which the first is no subject of a sentence
 SUBJECTS = frozenset("i you he she it we they this that these those there я ты он она оно мы вы они это яны вони він вона ми ви".split())
 TIME = re.compile(r"[0-9]{4}|[0-9]+|spring|summer|autumn|winter|year|month|week|day|год\w*|году|рок\w*|весн\w+|лет\w+|осен\w+|зим\w+", re.I)
 ARTICLES = frozenset("the a an this next last".split())
+BEGINNING = re.compile(r"(?<!\S)[^\W_]")  # of a word behind a blank: a text has no fewer words
 VERB = re.compile(
     r"\w{2,}(?:ет|ёт|ит|ут|ют|ат|ят|ем|им|ла|ло|ли|лі|ўся|лся|лась|лись|тся|ться|цца|ть|ти|ць|ав|ив|ів|аў|іў|ыў)|будет|есть|був|был|быў",
     re.I,
 )
 
 
+@dataclass(frozen=True)
+class Wording:
+    """Some words that stayed, went or came: `op` is same, removed or added."""
+
+    op: str
+    words: str
+
+
+class Remark(NamedTuple):
+    """Why no changed words are shown, in the language of the page. `is_short`: one of the two is an answer that can't be compared."""
+
+    words: Callable[[], str]
+    is_short: bool = False
+
+
+class Changes(NamedTuple):
+    wording: tuple[Wording, ...] = ()
+    remark: Remark | None = None
+
+
+IN_ANOTHER_LANGUAGE = Remark(lambda: _("in another language"))
+# The first whose test of the earlier and the later words holds.
+REMARKS: tuple[tuple[Callable[[str, str], bool], Remark], ...] = (
+    (matching.is_verbatim, Remark(lambda: _("in the same words"))),
+    (
+        lambda _older, words: is_elliptic(words),
+        Remark(lambda: _("this is a short answer and no sentence by itself, so no words are compared"), is_short=True),
+    ),
+    (
+        lambda older, _words: is_elliptic(older),
+        Remark(lambda: _("that was a short answer and no sentence by itself, so no words are compared"), is_short=True),
+    ),
+)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def changes(older: str, words: str) -> Changes:
+    """From the earlier words to the later ones, which are of one language."""
+    remark = next((remark for test, remark in REMARKS if test(older, words)), None)
+    return Changes(remark=remark) if remark else Changes(tuple(tidied(matching.changed_words(older, words))))
+
+
+def tidied(found: list[matching.Change]) -> list[Wording]:
+    """Changes as people mark them up: between two of them a single short word counts as changed too, and all that went stands before
+    all that came."""
+    wording: list[Wording] = []
+    went: list[str] = []
+    came: list[str] = []
+    for place, change in enumerate(found):
+        if change.op == "same" and not (0 < place < len(found) - 1 and len(change.words) <= SHORT_WORD):
+            wording += _flushed(went, came)
+            wording.append(Wording("same", change.words))
+            went, came = [], []
+            continue
+        went += [change.words] if change.op != "added" else []
+        came += [change.words] if change.op != "removed" else []
+    return wording + _flushed(went, came)
+
+
+def _flushed(went: list[str], came: list[str]) -> list[Wording]:
+    return [Wording(op, " ".join(words)) for op, words in (("removed", went), ("added", came)) if words]
+
+
 def is_elliptic(text: str) -> bool:
     """A few words without a verb of their own that begin as an answer does."""
+    if len(BEGINNING.findall(text)) > MOST_WORDS:
+        return False
     from archive.extraction.text.tokens import tokens_of  # noqa: PLC0415 - a third of a second, for pages of claims alone
 
     words = [token for token in tokens_of(text, 0, len(text)) if token.kind == "w"]

@@ -1,11 +1,9 @@
-"""What pages tell beside their lists."""
+"""What the head of a claim's page tells."""
 
 import pytest
 
 from tests.factories import make_claim, make_occasion, make_public_statement, make_speaker
-from timeline.record.portraits import (
-    strip_by_speaker,
-)
+from timeline.record.claims import strip_by_speaker
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +14,7 @@ def test_line_of_a_speaker_counts_occasions_and_not_reports():
         make_public_statement(speakers=[anna], occasion=briefing, claims=[claim], said_on=said_on)
     make_public_statement(speakers=[(None, "", "a source")], claims=[claim], said_on="")
 
-    assert [row.title for row in strip_by_speaker(claim).rows] == [
+    assert [row.title for row in strip_by_speaker(claim.pk).rows] == [
         "Anna Hill: said on 1 occasion",
         "a source: said on 1 occasion, 1 of these without a date",
     ]  # fmt: skip
