@@ -4,9 +4,10 @@ They are strings with a point in them, in whatever language the page is.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ HEIGHT = 56  # of a histogram, in pixels
 MOST_MARKS = 1500  # of one claim; what comes later is not drawn
 MOST_SPEAKERS = 12
 MOST_YEAR_LINES = 40
+DRAWN_AS: dict[str, str] = {CountedAs.SAYINGS: "said", CountedAs.DENIALS: "denied"}  # all else stands aside
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,7 @@ def histogram(rows: Sequence[tuple[str, int, str]]) -> Histogram:
     return Histogram(bars, most)
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One occasion: a dot where it lies, or a bar as wide as its date is coarse. `kind` is said, aside or denied."""
 
     kind: str
@@ -101,39 +102,55 @@ class Strip:
     is_cut: bool = False
 
 
-@dataclass(frozen=True)
-class Said:
+Line = int | str  # of whom a line is: the number of a speaker, or how its source is called
+Names = Callable[[list[Line]], list[tuple[str, str]]]  # the name and the address of each
+
+
+class Said(NamedTuple):
     """What a strip needs of one occurrence and one of its speakers; those of one `figure` and `saying` are one dot."""
 
     earliest: date | None
     latest: date | None
     figure: str
     saying: int
-    name: str = ""
-    url: str = ""
+    line: Line = ""
 
 
-def strip(said: Iterable[Said], *, is_cut: bool = False) -> Strip | None:
-    """A line for each name, those with the most dots first; None where nothing is dated. They come in the order of their trail."""
-    rows: dict[tuple[str, str], dict[tuple[str, int], Said]] = {}
+def strip(said: Iterable[Said], *, is_cut: bool = False, names_of: Names | None = None) -> Strip | None:
+    """A line for each of those who spoke, those with the most dots first; None where nothing is dated. They come in the order of their
+    trail. Without `names_of` a line is called as it is."""
+    lines: dict[Line, dict[tuple[str, int], Said]] = {}
     for one in said:
-        rows.setdefault((one.name, one.url), {}).setdefault((one.figure, one.saying), one)
-    dated = [(one.earliest, one.latest) for firsts in rows.values() for one in firsts.values() if one.earliest and one.latest]
+        lines.setdefault(one.line, {}).setdefault((one.figure, one.saying), one)
+    dated = {line: [one for one in firsts.values() if one.earliest and one.latest] for line, firsts in lines.items()}
+    scale = _scale_of([one for firsts in dated.values() for one in firsts])
+    if scale is None:
+        return None
+    drawn = sorted(lines, key=lambda line: -len(dated[line]))[:MOST_SPEAKERS]
+    names = names_of(drawn) if names_of else [(str(line), "") for line in drawn]
+    rows = [
+        Row(*called, scale.marks(dated[line]), Counter([figure for figure, _saying in lines[line]]))
+        for line, called in zip(drawn, names, strict=True)
+    ]
+    return Strip(rows, scale.first, scale.last, scale.years(), len(lines) - len(rows), is_cut)
+
+
+def _scale_of(dated: list[Said]) -> "_Scale | None":
     if not dated:
         return None
-    first, last = min(earliest.year for earliest, _latest in dated), max(latest.year for _earliest, latest in dated)
-    scale = _Scale(first, last)
-    drawn = [Row(*names, scale.marks(firsts.values()), Counter(figure for figure, _saying in firsts)) for names, firsts in rows.items()]
-    ranked = sorted(drawn, key=lambda row: -len(row.marks))
-    years = range(first, last + 2) if last - first < MOST_YEAR_LINES else ()
-    lines = [scale.place(date(year, 1, 1)) for year in years if year <= date.max.year]
-    return Strip(ranked[:MOST_SPEAKERS], first, last, lines, len(ranked[MOST_SPEAKERS:]), is_cut)
+    return _Scale(min(one.earliest.year for one in dated if one.earliest), max(one.latest.year for one in dated if one.latest))
 
 
 class _Scale:
     def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
         self.start = date(first, 1, 1).toordinal()
         self.days = max(date(last, 12, 31).toordinal() + 1 - self.start, 1)
+
+    def years(self) -> list[str]:
+        """Where years begin, if they are not too many."""
+        years = range(self.first, self.last + 2) if self.last - self.first < MOST_YEAR_LINES else ()
+        return [self.place(date(year, 1, 1)) for year in years if year <= date.max.year]
 
     def place(self, day: date) -> str:
         return self._per_cent(day.toordinal() - self.start)
@@ -153,7 +170,7 @@ class _Scale:
 
 
 def _drawn_as(figure: str) -> str:
-    return {CountedAs.SAYINGS: "said", CountedAs.DENIALS: "denied"}.get(CountedAs(figure), "aside")
+    return DRAWN_AS.get(figure, "aside")
 
 
 def drawn(occurrences: QuerySet) -> QuerySet:

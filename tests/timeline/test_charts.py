@@ -1,6 +1,5 @@
 """Charts as plain numbers."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -32,7 +31,7 @@ def test_day_is_a_dot_and_a_coarse_date_a_bar():
 def test_lines_are_those_of_who_said_most():
     said = [Said(date(2023, 1, 1), date(2023, 1, 1), "sayings", n, f"P{n}") for n in range(MOST_SPEAKERS + 3)]
 
-    found = strip([*said, replace(said[-1], saying=-1)])
+    found = strip([*said, said[-1]._replace(saying=-1)])
 
     assert found.rows[0].name == f"P{MOST_SPEAKERS + 2}"
     assert (len(found.rows), found.left_out) == (MOST_SPEAKERS, 3)
@@ -61,7 +60,7 @@ def test_title_tells_the_occasions_of_a_line_also_those_without_a_date():
     said = [Said(DAY, DAY, "sayings", 1), Said(None, None, "sayings", 2), Said(DAY, DAY, "denials", 3), Said(DAY, DAY, "denials", 4)]
 
     assert strip(said).rows[0].title == "All speakers: said on 2 occasions, denied on 2 occasions, 1 of these without a date"
-    assert strip([replace(one, name="Ada") for one in said[:1]]).rows[0].title == "Ada: said on 1 occasion"
+    assert strip([one._replace(line="Ada") for one in said[:1]]).rows[0].title == "Ada: said on 1 occasion"
     assert strip([Said(None, None, "sayings", 1)]) is None
 
 

@@ -133,7 +133,7 @@ QUERIES = {
     "/chronology/undated/": 13,
     "/search/?q=toll": 14,
     "/claims/": 3,
-    "/claims/the-toll-stays/": 13,
+    "/claims/the-toll-stays/": 14,
     "/speakers/": 3,
     "/speakers/ada-moreau/": 13,
     "/outlets/": 3,

@@ -110,15 +110,15 @@ def read(statements: Iterable[int]) -> Listed:
     entries = [known[pk] for pk in numbers if pk in known and shown_in(known[pk])["document"] in sources]
     shown = [shown_in(entry) for entry in entries]
     claims = {link["claim"] for one in shown for link in one["links"]}
-    speakers = {said["speaker"] for one in shown for said in one["speakers"]} - {None}
-    return Listed(entries, _claims(claims), _speakers(speakers), sources)
+    spoken = {said["speaker"] for one in shown for said in one["speakers"]} - {None}
+    return Listed(entries, _claims(claims), speakers(spoken), sources)
 
 
 def _claims(numbers: set[int]) -> dict[int, ClaimName]:
     return {pk: ClaimName(*names) for pk, *names in _rows(CLAIMS, numbers)}
 
 
-def _speakers(numbers: set[int]) -> dict[int, SpeakerName]:
+def speakers(numbers: set[int]) -> dict[int, SpeakerName]:
     return {pk: SpeakerName(*names) for pk, *names in _rows(SPEAKERS, numbers)}
 
 
