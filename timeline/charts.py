@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -107,23 +107,36 @@ Names = Callable[[list[Line]], list[tuple[str, str]]]  # the name and the addres
 
 
 class Said(NamedTuple):
-    """What a strip needs of one occurrence and one of its speakers; those of one `figure` and `saying` are one dot."""
+    """What a strip needs of one occurrence and one of its speakers; those of one `figure` and `saying` are one dot.
 
-    earliest: date | None
-    latest: date | None
+    Its first and last day may be told in any way that is in the order of days, and from which a Calendar makes them.
+    """
+
+    earliest: Any
+    latest: Any
     figure: str
     saying: int
     line: Line = ""
 
 
-def strip(said: Iterable[Said], *, is_cut: bool = False, names_of: Names | None = None) -> Strip | None:
+class Calendar(NamedTuple):
+    """The first and the last day of what was said, of the few that are drawn. Without one they are days already."""
+
+    earliest: Callable[[Any], date] = lambda day: day
+    latest: Callable[[Any], date] = lambda day: day
+
+
+DAYS = Calendar()
+
+
+def strip(said: Iterable[Said], *, is_cut: bool = False, names_of: Names | None = None, calendar: Calendar = DAYS) -> Strip | None:
     """A line for each of those who spoke, those with the most dots first; None where nothing is dated. They come in the order of their
     trail. Without `names_of` a line is called as it is."""
     lines: dict[Line, dict[tuple[str, int], Said]] = {}
     for one in said:
         lines.setdefault(one.line, {}).setdefault((one.figure, one.saying), one)
-    dated = {line: [one for one in firsts.values() if one.earliest and one.latest] for line, firsts in lines.items()}
-    scale = _scale_of([one for firsts in dated.values() for one in firsts])
+    dated = {line: [one for one in firsts.values() if one.latest] for line, firsts in lines.items()}
+    scale = _scale_of([one for firsts in dated.values() for one in firsts], calendar)
     if scale is None:
         return None
     drawn = sorted(lines, key=lambda line: -len(dated[line]))[:MOST_SPEAKERS]
@@ -135,17 +148,16 @@ def strip(said: Iterable[Said], *, is_cut: bool = False, names_of: Names | None 
     return Strip(rows, scale.first, scale.last, scale.years(), len(lines) - len(rows), is_cut)
 
 
-def _scale_of(dated: list[Said]) -> "_Scale | None":
-    if not dated:
-        return None
-    return _Scale(min(one.earliest.year for one in dated if one.earliest), max(one.latest.year for one in dated if one.latest))
+def _scale_of(dated: list[Said], calendar: Calendar) -> "_Scale | None":
+    return _Scale(min([one.earliest for one in dated]), max([one.latest for one in dated]), calendar) if dated else None
 
 
 class _Scale:
-    def __init__(self, first: int, last: int) -> None:
-        self.first, self.last = first, last
-        self.start = date(first, 1, 1).toordinal()
-        self.days = max(date(last, 12, 31).toordinal() + 1 - self.start, 1)
+    def __init__(self, earliest: Any, latest: Any, calendar: Calendar) -> None:
+        self.calendar = calendar
+        self.first, self.last = calendar.earliest(earliest).year, calendar.latest(latest).year
+        self.start = date(self.first, 1, 1).toordinal()
+        self.days = max(date(self.last, 12, 31).toordinal() + 1 - self.start, 1)
 
     def years(self) -> list[str]:
         """Where years begin, if they are not too many."""
@@ -155,8 +167,9 @@ class _Scale:
     def place(self, day: date) -> str:
         return self._per_cent(day.toordinal() - self.start)
 
-    def marks(self, said: Iterable[Said]) -> list[Point]:
-        return [self._mark(_drawn_as(one.figure), one.earliest, one.latest) for one in said if one.earliest and one.latest]
+    def marks(self, dated: Iterable[Said]) -> list[Point]:
+        earliest, latest = self.calendar
+        return [self._mark(_drawn_as(one.figure), earliest(one.earliest), latest(one.latest)) for one in dated]
 
     def _mark(self, kind: str, earliest: date, latest: date) -> Point:
         days = (latest - earliest).days + 1

@@ -177,6 +177,8 @@ class CountedLink(models.Model):
     said_on = models.CharField(max_length=64, blank=True)
     said_latest = models.DateField(null=True)
     is_reported = models.BooleanField()  # the day is that of publication
+    # who speaks, in order: the numbers of speakers, and how sources without a row are called; None until `reindex` has told it
+    voices = models.JSONField(null=True)
 
     class Meta:
         indexes = [

@@ -14,6 +14,7 @@ from archive.models import Attribution, CountedLink, RetractedReport
 from archive.models.claim import OccurrenceQuerySet
 from archive.models.sayings import figure_if_it_stands, figure_of, reported, saying_of
 
+Voice = int | str  # the number of a speaker, or how a source without a row is called
 Thing = tuple[int, str, int]  # its claim, the figure that it counts in, a column of ClaimTally, and its number
 Spoken = tuple[int, int]  # a claim and a speaker
 NEVER_DATED = {
@@ -55,6 +56,7 @@ class Link(NamedTuple):
     said_on: str
     said_latest: date | None
     is_reported: bool
+    voices: list[Voice] | None
 
     @property
     def position(self) -> tuple[int, int]:
@@ -149,11 +151,11 @@ def in_record(occurrences: OccurrenceQuerySet) -> list[Link]:
     told = {"if_it_stands": figure_if_it_stands(), "saying": saying_of("statement"), "is_reported": reported("statement")}
     rows = list(map(InRecord._make, occurrences.public().annotate(**told).order_by().values_list(*RECORD)))
     fell = set(RetractedReport.objects.filter(pk__in={row.document for row in rows}).values_list("pk", flat=True))
-    speakers = _speakers_of({row.statement for row in rows})
+    voices = _voices_of({row.statement for row in rows})
     return [
         Link(
             row.occurrence, row.claim, figure_of(row.if_it_stands, fell=row.document in fell), row.saying, row.article, row.outlet,
-            speakers.get(row.statement, []), row.said_sort, row.said_on, row.said_latest, bool(row.is_reported),
+            _speakers_in(voices[row.statement]), row.said_sort, row.said_on, row.said_latest, bool(row.is_reported), voices[row.statement],
         )
         for row in rows
     ]  # fmt: skip
@@ -173,9 +175,14 @@ def write(links: Iterable[Link]) -> None:
     many_rows.write(CountedLink, Link._fields, links, key=["occurrence"])
 
 
-def _speakers_of(statements: Collection[int]) -> dict[int, list[int]]:
-    speakers: dict[int, list[int]] = {}
-    known = Attribution.objects.filter(statement__in=statements, speaker__isnull=False).order_by("statement", "speaker")
-    for statement, speaker in known.values_list("statement", "speaker"):
-        speakers.setdefault(statement, []).append(speaker)
-    return speakers
+def _voices_of(statements: Collection[int]) -> dict[int, list[Voice]]:
+    """Who speaks in each of these statements, in order."""
+    voices: dict[int, list[Voice]] = {statement: [] for statement in statements}
+    named = Attribution.objects.filter(statement__in=statements).order_by("statement", "position", "pk")
+    for statement, speaker, name, role in named.values_list("statement", "speaker", "name", "role"):
+        voices[statement].append(speaker or name or role)
+    return voices
+
+
+def _speakers_in(voices: list[Voice]) -> list[int]:
+    return sorted(voice for voice in voices if isinstance(voice, int))

@@ -74,6 +74,20 @@ def test_nothing_is_kept_of_a_claim_of_which_nothing_is_public():
     assert whole_claims.as_kept([claim.pk]) == {}
 
 
+def test_who_speaks_in_a_link_is_kept_in_order_also_a_source_without_a_row():
+    anna, claim = make.make_speaker(), make.make_claim()
+    row = make.make_public_statement(claims=[claim], speakers=["a source", anna, (None, "", "an aide")])
+    kept = CountedLink.objects.values_list("voices", "speakers")
+    before = kept.get()
+
+    changes = {"speakers": [(anna, "", ""), (None, "a guard", "")]}
+    publication.correct(row, by=make.the_chief(), changes=changes, revision_class="correction", reason="Two speak.")
+
+    assert (before, kept.get()) == ((["a source", anna.pk, "an aide"], [anna.pk]), ([anna.pk, "a guard"], [anna.pk]))
+    CountedLink.objects.update(voices=None)  # as an update leaves it
+    assert (recounts.recount([claim.pk]), kept.get()[0]) == (1, [anna.pk, "a guard"])
+
+
 def test_retracted_report_counts_apart_until_that_is_taken_back():
     claim = make.make_claim_said(2)
     figures = ClaimTally.objects.values_list("sayings", "reports", "retracted", "last_said", "longest_silence_days")
