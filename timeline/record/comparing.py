@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from archive.extraction.text.tokens import Token
 
 SHORT_WORD = 3  # letters: what stays between two changes and is not longer belongs to them
-MOST_KEPT = 5_000  # pairs of texts, which stand on page after page
+MOST_KEPT = 2_000  # pairs of texts, which stand on page after page
 MOST_WORDS = 8  # of an answer
 # What an answer begins with that leaves out what it was asked about.
 OPENS_ANSWER = frozenset(

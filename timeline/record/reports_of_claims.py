@@ -25,6 +25,14 @@ class Report:
     placed: Placed
     told: Told
 
+    def __hash__(self) -> int:
+        """Asked for by all that is kept of a report, and of some kilobytes: worked out once."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.placed, self.told))
+
     @property
     def shown(self) -> Shown:
         return self.told.shown

@@ -6,8 +6,10 @@ Reports of one occasion stand under one entry. Denials, relays, variants and wha
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.http import urlencode
+from django.utils.translation import get_language
 
 from archive.entries.histories import History
 from archive.entries.reading import entries_of
@@ -24,6 +26,7 @@ from timeline.record.reports_of_claims import Report, read
 from timeline.said_again import Tag, tag_of
 
 REPORTS_READ = 20  # of the last saying before a page
+MOST_KEPT = 20  # pages whose steps a process keeps, with all their reports
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ class Step:
 class Trail:
     """One page of a trail: its steps, the reports in them in their order, and what these name."""
 
-    steps: list[Step]
+    steps: tuple[Step, ...]
     reports: list[Report]
     beside: Listed
 
@@ -130,8 +133,7 @@ def trail(page: ListPage, rows: Occurrences) -> Trail:
     here = {row.id for row in page.rows}
     last, shown = [one for one in reports if one.number not in here], [one for one in reports if one.number in here]
     counted = _counted(shown, _counted_before(page, rows, {one.placed.saying for one in shown}))
-    with one_language():
-        return Trail(_steps(shown, last, counted), shown, beside)
+    return Trail(_steps(tuple(shown), tuple(last), counted, get_language()), shown, beside)
 
 
 def _last_before(page: ListPage, claim: int) -> list[Placed]:
@@ -147,16 +149,22 @@ def _counted_before(page: ListPage, rows: Occurrences, sayings: Collection[int])
     return counted_before(rows, page.rows[0].place, sayings) if page.previous and sayings else set()
 
 
-def _counted(reports: Iterable[Report], before: set[Counts]) -> set[int]:
+def _counted(reports: Iterable[Report], before: set[Counts]) -> frozenset[int]:
     """The numbers of those that the list's figures count: the first of its saying in each, on whatever page."""
     firsts: dict[Counts, int] = {}
     for one in reports:
         firsts.setdefault(one.counts, one.number)
-    return {number for counts, number in firsts.items() if counts.figure and counts not in before}
+    return frozenset(number for counts, number in firsts.items() if counts.figure and counts not in before)
 
 
-def _steps(reports: Iterable[Report], last: list[Report], counted: set[int]) -> list[Step]:
+@lru_cache(maxsize=MOST_KEPT)
+def _steps(reports: tuple[Report, ...], last: tuple[Report, ...], counted: frozenset[int], _language: str | None) -> tuple[Step, ...]:
     """`last`: the reports of what was asserted last before these; `counted`: the numbers of those that count."""
+    with one_language():
+        return tuple(_grouped(reports, list(last), counted))
+
+
+def _grouped(reports: Iterable[Report], last: list[Report], counted: frozenset[int]) -> list[Step]:
     groups: list[tuple[list[Report], Compared | None]] = []
     of_saying: dict[int, list[list[Report]]] = {}
     here: set[int] = set()
@@ -176,7 +184,7 @@ def _steps(reports: Iterable[Report], last: list[Report], counted: set[int]) -> 
     return [_step(group, compared, anchors, counted) for group, compared in groups]
 
 
-def _step(group: list[Report], compared: Compared | None, anchors: set[int], counted: set[int]) -> Step:
+def _step(group: list[Report], compared: Compared | None, anchors: set[int], counted: frozenset[int]) -> Step:
     lead, *others = group
     return Step(lead, compared, tuple(others), frozenset(one.number for one in group if one.number in anchors), lead.number in counted)
 

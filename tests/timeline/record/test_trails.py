@@ -1,6 +1,7 @@
 """A claim's sayings as its page shows them."""
 
 import pytest
+from django.utils import translation
 
 from archive import publication
 from archive.enums import Likeness, Stance
@@ -270,3 +271,17 @@ def test_outlet_of_each_report_is_at_hand():
     statement = make_public_statement(make_document(outlet=outlet), claims=[claim])
 
     assert [(statement_of(step.lead), step.lead.source.outlet) for step in steps_of(claim)] == [(statement, "Telexa")]
+
+
+def test_a_page_is_put_together_once_as_long_as_all_that_it_tells_is_the_same():
+    claim, speaker = make_claim(), make_speaker("Ada Moreau")
+    say(claim, "The toll stays", "2023-05-17", speakers=[speaker])
+
+    (first,), (same,) = steps_of(claim), steps_of(claim)
+    with translation.override("ru"):
+        (in_russian,) = steps_of(claim)
+    publication.correct(speaker, by=the_chief(), changes={"name": "Ada Marsh"}, revision_class="typo", reason="Her name.")
+    (renamed,) = steps_of(claim)
+
+    assert (same is first, in_russian is first) == (True, False)
+    assert [one.lead.voices[0].name for one in (first, renamed)] == ["Ada Moreau", "Ada Marsh"]
