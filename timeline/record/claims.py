@@ -21,7 +21,7 @@ from timeline.lists.walks import rows_of
 from timeline.printing.addresses import address
 from timeline.record.ways import COUNTED
 
-DRAWN = f"""
+DRAWN = f"""\
 SELECT l.said_sort, CAST(l.said_latest AS varchar(10)), l.figure, l.saying, l.voices
 FROM archive_countedlink l WHERE l.claim_id = %s AND l.figure <> ''
 ORDER BY l.said_sort, l.occurrence_id LIMIT {charts.MOST_MARKS}

@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from archive import publication
 from archive.enums import CountedAs, Likeness, Stance, TallyScope
@@ -133,7 +133,7 @@ def test_a_speaker_who_never_said_it_has_no_list(claim):
     assert page_of(Occurrences(claim.pk).under(TallyScope.SPEAKER, nobody.pk), OLDEST_FIRST).rows == []
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite tells its way in these words")
+@pytest.mark.sqlite  # tells its way in these words
 def test_every_list_is_walked_by_an_index(claim):
     for rows, _links in narrowed(claim):
         queries = plans.queries_of(lambda rows=rows: page_of(rows, OLDEST_FIRST, size=2))

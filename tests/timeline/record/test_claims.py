@@ -4,6 +4,7 @@ import pytest
 
 from archive.models import CountedLink
 from tests.factories import make_claim, make_occasion, make_public_statement, make_speaker
+from tests.plans import queries_of
 from timeline.record.claims import strip_by_speaker
 
 pytestmark = pytest.mark.django_db
@@ -32,3 +33,14 @@ def test_line_of_a_speaker_counts_occasions_and_not_reports(leave):
         ("Anna Hill: said on 1 occasion", "/speakers/anna-hill/", 1),
         ("a source: said on 1 occasion, 1 of these without a date", "", 0),
     ]
+
+
+@pytest.mark.sqlite
+def test_a_line_of_time_is_read_from_one_index_in_its_order():
+    claim = make_claim()
+    make_public_statement(claims=[claim])
+
+    (drawn,) = [one for one in queries_of(lambda: strip_by_speaker(claim.pk)) if "voices" in one.sql]
+
+    assert "counted_link_by_date" in drawn.way
+    assert "TEMP B-TREE" not in drawn.way
