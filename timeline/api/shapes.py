@@ -6,7 +6,7 @@ shapes for openapi.json, and a test holds each answer against that description. 
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 from django.conf import settings
@@ -14,33 +14,15 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 
 from archive import edtf
-from archive.entries.histories import History
-from archive.entries.whens import When, is_in_order
-from archive.enums import CountedAs
 from archive.models import Document, Occasion, Outlet, Revision, Speaker, Statement
 from archive.models.statement import said_in_words
-from archive.models.tally import SilenceEnd
-from timeline.lists.claims import ClaimRow
-from timeline.lists.named import Listed, Shown, Source, SpeakerName, Told
+from timeline.lists.named import Shown, Source, SpeakerName, Told
 from timeline.printing.addresses import address, list_address
-from timeline.record import gaps, sources
+from timeline.record import sources
 from timeline.record.hidden import Span, near
-from timeline.record.trails import Compared, Step
 
 MOST_WRITTEN = 1_000  # statements a process keeps as they are written, of some 5 kB each
 Shape = dict[str, Any]
-
-
-class Found(NamedTuple):
-    """Entries with their links to claims, each under the number of its occurrence: the link, the entry, and this as it is written."""
-
-    beside: Listed
-    links: Mapping[int, tuple[Shown, Shown, orjson.Fragment]]
-
-
-def found_in(beside: Listed) -> Found:
-    rows = zip(beside.shown, written(beside.told), strict=True)
-    return Found(beside, {link["occurrence"]: (link, row, whole) for row, whole in rows for link in row["links"]})
 
 
 def site_url(path: str) -> str:
@@ -142,84 +124,6 @@ def beside(span: Span, around: tuple[str, str], hidden: Sequence[Span]) -> tuple
     begin = max([first, *(min(until, start) for since, until in hidden if since < start and until > first)])
     stop = min([last, *(max(since, end) for since, until in hidden if until > end and since < last)])
     return prefix[begin - first :], suffix[: stop - end]
-
-
-def claim(row: ClaimRow) -> Shape:
-    tally = row.tally
-    return {
-        "slug": row.slug,
-        "url": site_url(address("claim", row.slug)),
-        "text": row.text,
-        "first_said": said_on(tally.first_said, tally.first_is_reported),
-        "last_said": said_on(tally.last_said, tally.last_is_reported),
-        **{figure.value: getattr(tally, figure) for figure in CountedAs.occasions()},
-        "reports": tally.reports,
-        "retracted_reports": tally.retracted,
-        "speakers": tally.speakers,
-        "outlets": tally.outlets,
-        "longest_silence_days": tally.longest_silence_days,
-        "longest_silence": tally.silence and silence(*tally.silence),
-        "occurrences_url": list_url("api-occurrences", claim=row.slug),
-        "trail_url": site_url(address("api-trail", row.slug)),
-    }
-
-
-def step(row: Step, found: Found) -> Shape:
-    """One step of a claim's trail."""
-    return {
-        "role": row.role,
-        "counted": row.lead.counted_as if row.counts else None,
-        **_since(row.lead.said, row.history),
-        "is_reversal": row.history.turned_from is not None,
-        "said_before": row.reservation and row.reservation.words,
-        "may_be_later": row.history.unsure or None,
-        **_compared(row.compared),
-        "occurrence": occurrence(row.lead.number, found),
-        "reports": [one.public_id for one in row.reports],
-    }
-
-
-def _since(said: When | None, history: History) -> Shape:
-    """How long after the entry before it, and what that one is to the claim."""
-    since = history.since
-    if said is None or since is None:
-        return {"days_since": None, "since": None}
-    return {"days_since": _days(since, said), "since": history.after}
-
-
-def _compared(found: Compared | None) -> Shape:
-    if found is None:
-        return {"compared_with": None, "changed": [], "remark": ""}
-    changed = [{"op": one.op, "words": one.words} for one in found.wording]
-    return {"compared_with": found.report.public_id, "changed": changed, "remark": found.remark}
-
-
-def silence(last: SilenceEnd, said: SilenceEnd) -> Shape:
-    days = _days(When(last.date, last.is_reported), When(said.date, said.is_reported))
-    return days | {"from": _silence_end(last), "until": _silence_end(said)}
-
-
-def _silence_end(row: SilenceEnd) -> Shape | None:
-    shape = said_on(row.date.text, row.is_reported)
-    return shape and shape | {"counted": row.figure}
-
-
-def _days(before: When, after: When) -> Shape:
-    fewest, most = gaps.days(before, after)
-    return {"fewest": fewest, "most": most, "about": gaps.is_vague(before, after), "in_order": is_in_order(before, after)}
-
-
-def occurrence(number: int, found: Found) -> Shape:
-    link, row, whole = found.links[number]
-    return {
-        "claim": found.beside.claims[link["claim"]].slug,
-        "stance": link["stance"],
-        "likeness": link["likeness"],
-        "start": link["start"],
-        "end": link["end"],
-        "text": row["text"][link["start"] - row["start"] : link["end"] - row["start"]],
-        "statement": whole,
-    }
 
 
 def speaker(row: Speaker, statements: int) -> Shape:

@@ -11,7 +11,7 @@ from drf_spectacular.utils import extend_schema_view
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
-from timeline.api import pagination, problem_serializers, serializers, shapes
+from timeline.api import claim_shapes, pagination, problem_serializers, serializers, shapes
 from timeline.api.answers import PublicView, answer
 from timeline.api.corrections import addresses, untold
 from timeline.api.problems import Withdrawn
@@ -88,7 +88,7 @@ class Claims(ListView):
 @lru_cache(maxsize=MOST_KEPT)
 def _shape_of(claim: ClaimRow, _language: str | None) -> shapes.Shape:
     """The shape that a claim had before, if it is as it was. All answers share it, so nobody changes it."""
-    return shapes.claim(claim)
+    return claim_shapes.claim(claim)
 
 
 @extend_schema_view(get=detailed(serializers.Claim, "claims", "slug", "One claim"))
@@ -112,8 +112,8 @@ class Trail(PublicView):
         rows = chosen.apply(occurrences.Occurrences(claim.id))
         page = pagination.read_page(rows, paging.OLDEST_FIRST, params)
         shown = trails.trail(page, rows)
-        found = shapes.found_in(named.cited(shown.beside))
-        steps = [shapes.step(step, found) for step in shown.steps]
+        found = claim_shapes.found_in(named.cited(shown.beside))
+        steps = [claim_shapes.step(step, found) for step in shown.steps]
         count = _count_of(chosen, claim) if params.get("count") == "1" else None
         body = pagination.envelope(request._request, page, steps, count)
         return answer(body, pagination.link_header(body))
@@ -137,8 +137,8 @@ class Occurrences(ListView):
         return rows.values_list("id", "said_sort", "statement", named=True)
 
     def shapes(self, rows: list[Any]) -> list[shapes.Shape]:
-        found = shapes.found_in(named.cited(named.read({row.statement for row in rows})))
-        return [shapes.occurrence(row.id, found) for row in rows]
+        found = claim_shapes.found_in(named.cited(named.read({row.statement for row in rows})))
+        return [claim_shapes.occurrence(row.id, found) for row in rows]
 
 
 @extend_schema_view(get=listed(serializers.Speaker, "speakers", HolderFilter, "Speakers by name"))
