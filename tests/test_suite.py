@@ -4,7 +4,7 @@ import ast
 from functools import cache
 from pathlib import Path
 
-from tests.conftest import ALWAYS_ON_POSTGRESQL
+from tests.conftest import ALWAYS_ON_POSTGRESQL, COUNTED
 
 HERE = Path(__file__).parent
 CLOCKS = {"time", "monotonic", "perf_counter", "perf_counter_ns", "monotonic_ns"}
@@ -22,8 +22,8 @@ def is_clock(node: ast.AST) -> bool:
     return isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name) and called.value.id == "time" and called.attr in CLOCKS
 
 
-def test_what_always_runs_on_postgresql_is_there():
-    assert [place for place in ALWAYS_ON_POSTGRESQL if not (HERE.parent / place).exists()] == []
+def test_places_that_are_named_are_there():
+    assert [place for place in (*ALWAYS_ON_POSTGRESQL, *COUNTED) if not (HERE.parent / place).exists()] == []
 
 
 def test_none_asserts_wall_time():

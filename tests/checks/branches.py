@@ -2,7 +2,7 @@
 
 `branches.txt` beside this file gives the least share of each room, a line each; rooms without Django stand at 95 or above. A share that has
 risen by a point is told, so that the line can follow it. Where the sample documents are missing, tests that read them were skipped: then
-the shares are told and nothing is held.
+the shares are told and nothing is held. Which tests count, `takes_count` in tests/conftest.py says.
 """
 
 import json
