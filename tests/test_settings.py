@@ -86,6 +86,15 @@ def test_other_database_is_refused(tmp_path):
 
 @pytest.mark.sqlite
 @pytest.mark.django_db
+def test_redis_without_its_package_is_refused(tmp_path):
+    without = f"import sys; sys.modules['redis'] = None; {SITE}"
+
+    started = run("-c", without, var=tmp_path, SECRET_KEY=settings.SECRET_KEY, CACHE_URL="redis://127.0.0.1:6379")
+
+    assert started.returncode != 0
+    assert "CACHE_URL names Redis, which needs `pip install redis`" in started.stderr
+
+
 def test_sqlite_runs_as_it_was_measured():
     with connection.cursor() as cursor:
         found = {

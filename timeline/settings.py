@@ -4,6 +4,7 @@ SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NA
 SEMANTIC, SEMANTIC_MODEL
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import environ
@@ -115,21 +116,19 @@ def database() -> dict[str, object]:
 DATABASES = {"default": database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# One cache for all workers: what one of them keeps, the others find.
-CACHES = {
-    "default": env.cache("CACHE_URL")
-    if env.str("CACHE_URL", default="")
-    else {
+# One cache for all workers: what one of them keeps, the others find. Public pages as they were made have files of their own.
+CACHE_URL = env.str("CACHE_URL", default="")
+if CACHE_URL.startswith("redis") and find_spec("redis") is None:
+    raise ImproperlyConfigured("CACHE_URL names Redis, which needs `pip install redis`. Leave it out, and pages are kept in files.")
+IN_FILES = {
+    "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": VAR_DIR / "cache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
-    }
+    },
+    "pages": {"BACKEND": "timeline.keeping.files.Files", "LOCATION": VAR_DIR / "cache" / "pages"},
 }
-CACHES["pages"] = (  # public pages as they were made, for all workers
-    CACHES["default"]
-    if env.str("CACHE_URL", default="")
-    else {"BACKEND": "timeline.keeping.files.Files", "LOCATION": VAR_DIR / "cache" / "pages"}
-)
+CACHES = dict.fromkeys(IN_FILES, env.cache("CACHE_URL")) if CACHE_URL else IN_FILES
 
 AUTH_USER_MODEL = "archive.User"
 AUTH_PASSWORD_VALIDATORS = [

@@ -5,10 +5,12 @@ its day where it tells one. Only what `timeline.conditional` marks is kept, and 
 leads nowhere can be invented without end. Who has a session neither gets nor leaves a page here.
 """
 
+import logging
 from collections.abc import Callable
 from hashlib import blake2b
 from http import HTTPStatus
 from threading import Lock
+from typing import Any
 from weakref import WeakValueDictionary
 
 from django.conf import settings
@@ -19,6 +21,8 @@ from django.utils.translation import get_language
 from timeline.conditional import ASK_EACH_TIME, address_of, release, revision_of, today
 from timeline.keeping.encodings import BEST_FIRST, Encoding, best_for
 from timeline.keeping.records import VARY, Kept
+
+logger = logging.getLogger(__name__)
 
 A_DAY = 24 * 3600  # seconds; what nobody reads again in this time may go
 ADMIN, API = "/admin/", "/api/"
@@ -84,7 +88,7 @@ def key_of(request: HttpRequest) -> str:
 
 
 def find(key: str, encoding: Encoding) -> Kept | None:
-    record = caches["pages"].get(f"{key}.{encoding.name}")
+    record = _answered(caches["pages"].get, f"{key}.{encoding.name}")
     kept = Kept.read(record) if record else None
     return kept if kept and kept.day in ("", today().isoformat()) else None
 
@@ -101,4 +105,13 @@ def find_in_any(key: str, encoding: Encoding) -> Kept | None:
 
 
 def keep(key: str, encoding: Encoding, kept: Kept) -> None:
-    caches["pages"].set(f"{key}.{encoding.name}", kept.written(), A_DAY)
+    _answered(caches["pages"].set, f"{key}.{encoding.name}", kept.written(), A_DAY)
+
+
+def _answered(asked: Callable[..., Any], *told: Any) -> Any:
+    """What the cache answers; nothing where it is gone, for a page can be made anew."""
+    try:
+        return asked(*told)
+    except Exception:
+        logger.exception("The cache that CACHE_URL names does not answer: pages are made anew until it does.")
+        return None

@@ -8,6 +8,7 @@ from time import sleep
 import brotli
 import pytest
 import time_machine
+from django.core.cache.backends.base import BaseCache
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
@@ -285,3 +286,25 @@ def test_of_many_who_ask_at_once_one_makes_the_page(pages):
         answers = set(pool.map(asks, range(6)))
 
     assert (view.made, answers) == (1, {b"page 1"})
+
+
+class Gone(BaseCache):
+    """A cache whose server does not answer."""
+
+    def __init__(self, location: str, params: dict) -> None:
+        super().__init__(params)
+
+    def get(self, key, default=None, version=None):
+        raise ConnectionError("refused")
+
+    set = get
+
+
+@pytest.mark.usefixtures("said")
+def test_a_cache_that_is_gone_takes_no_page_with_it(settings, caplog):
+    settings.CACHES = settings.CACHES | {"pages": {"BACKEND": f"{__name__}.Gone"}}
+
+    page = ask()
+
+    assert (page.status_code, "The gate is open" in body_of(page).decode()) == (200, True)
+    assert "does not answer: pages are made anew" in caplog.text
