@@ -66,9 +66,11 @@ class Filter(forms.Form):
     ALWAYS_ON: tuple[str, ...] = ("dates", "order")  # they say how, not what: never listed as active
 
     def __init__(self, params: Mapping[str, str] | None = None) -> None:
+        """Spaces around a value are none of it: what `given` tells is what is checked, and what pages are kept by."""
         if not isinstance(self.base_fields, Shared):
             type(self).base_fields = Shared(self.base_fields)
-        super().__init__(params if params is not None else {}, auto_id="filter-%s", use_required_attribute=False)
+        given = {name: value.strip() for name, value in (params or {}).items()}
+        super().__init__(given, auto_id="filter-%s", use_required_attribute=False)
 
     def apply(self, rows: Any) -> Any:
         """The rows of a queryset or a walk that pass; none where a parameter is wrong."""
@@ -82,7 +84,7 @@ class Filter(forms.Form):
     @cached_property
     def given(self) -> dict[str, str]:
         """The filter's own parameters that are not empty, in the order of the form."""
-        return {name: value for name in self.fields if (value := (self.data.get(name) or "").strip())}
+        return {name: value for name in self.fields if (value := self.data.get(name))}
 
     @cached_property
     def query(self) -> str:
@@ -92,8 +94,12 @@ class Filter(forms.Form):
     def query_with(self, **changes: str) -> str:
         """The same query with some parameters changed; an empty one is left out."""
         query = QueryDict(mutable=True)
-        query.update({name: value for name, value in (self.given | changes).items() if value})
+        query.update(self.that_go_together(self.given | changes))
         return query.urlencode()
+
+    def that_go_together(self, params: Mapping[str, str]) -> dict[str, str]:
+        """Those of the parameters that are not empty, and may stand without the others."""
+        return {name: value for name, value in params.items() if value}
 
     def active(self) -> list[Active]:
         """The filters that are on, also those that are wrong."""
@@ -105,7 +111,7 @@ class Filter(forms.Form):
         return [Removal(*self._shown(name), count_up_to(self.without(name).apply(rows))) for name in names]
 
     def without(self, name: str) -> Self:
-        return type(self)({key: value for key, value in self.given.items() if key != name})
+        return type(self)(self.that_go_together(self.given | {name: ""}))
 
     def unknown(self, params: Iterable[str]) -> list[str]:
         """The parameters that neither this filter nor paging knows."""
@@ -181,6 +187,13 @@ class StatementFilter(Filter):
         """The orders that may be chosen, in the order of the form; by match only what was searched for."""
         choices = self.fields["order"].choices if "q" in self.given else self.fields["order"].choices[:2]
         return [Ordering(value, str(label), value == self._order) for value, label in choices]
+
+    def that_go_together(self, params: Mapping[str, str]) -> dict[str, str]:
+        """A best match is one of words."""
+        found = super().that_go_together(params)
+        if found.get("order") == "match" and "q" not in found:
+            del found["order"]
+        return found
 
     def clean_order(self) -> str:
         if self.cleaned_data["order"] == "match" and not self.cleaned_data.get("q"):

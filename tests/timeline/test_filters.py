@@ -97,6 +97,7 @@ def passing(chosen: StatementFilter) -> list[Statement]:
         ("speaker=anna-kovaleva&kind=direct&outlet=the-gazette&claim=the-bridge-stands&q=bridge&said_from=2019", ["One"]),
         ("order=-said_on", ["One", "Two", "Three", "Five"]),
         ("speaker=&kind=&said_from=&q=+", ["One", "Two", "Three", "Five"]),
+        ("kind=+direct&said_from=+2019-05+", ["One"]),
         ("utm_source=x", ["One", "Two", "Three", "Five"]),
     ],
 )
@@ -163,6 +164,14 @@ def test_old_slug_of_a_merged_speaker_filters_by_the_one_that_stays():
 )
 def test_order_is_a_chronology_and_for_a_search_the_newest_first(query, order):
     assert StatementFilter(QueryDict(query)).ordering == order
+
+
+@pytest.mark.usefixtures("archive")
+def test_without_its_words_a_search_has_no_best_match():
+    chosen = StatementFilter(QueryDict("q=nothing+of+it&order=match&kind=direct"))
+
+    assert [one.url_without for one in chosen.active()] == ["?q=nothing+of+it&order=match", "?kind=direct"]
+    assert [(one.name, one.count.number) for one in chosen.removals(Walk())] == [("kind", 0), ("q", 3)]
 
 
 @pytest.mark.parametrize(

@@ -334,3 +334,14 @@ def test_the_best_match_stands_under_no_year(client):
     assert "the newest 2,000 are compared" not in words  # there are no more
     assert "<h2><a" not in words
     assert words.count('class="entry"') == len(page.context["page"].rows) > 0
+
+
+def test_what_is_kept_of_one_address_is_shown_on_no_other(client):
+    make_record()
+    client.get("/chronology/?kind=%20direct")
+    client.get("/chronology/?kind=shouted")
+
+    page = client.get("/chronology/?kind=direct")
+
+    assert page.context["count"]().number > 0
+    assert "Select a valid choice" not in page.content.decode()

@@ -20,6 +20,7 @@ from django.db.migrations.recorder import MigrationRecorder
 LEFT_OUT = ["redoc"]  # static files of packages that no page uses
 MANIFEST = "staticfiles.json"
 COLLECTED = "static_files_of"  # in var/: of which files those are that were collected
+MIGRATED = "migrated_by"  # in var/: which migrations were there when `migrate` came to its end
 
 
 class Command(BaseCommand):
@@ -30,15 +31,25 @@ class Command(BaseCommand):
         parser.add_argument("--no-demo", action="store_true", help="leave an empty archive empty")
 
     def handle(self, *args, no_demo: bool, **options) -> None:
-        if not is_migrated():
-            call_command("migrate", interactive=False, verbosity=0)
+        migrate()
         collect_static_files()
         if not no_demo:
             call_command("load_demo", if_empty=True, stdout=self.stdout)
 
 
-def is_migrated() -> bool:
-    return MigrationRecorder(connection).applied_migrations().keys() >= set(migrations())
+def migrate() -> None:
+    """All of it where it did not come to its end last time: what follows the last migration, such as permissions, leaves no trace in it."""
+    ended, known = settings.VAR_DIR / MIGRATED, set(migrations())
+    names = hashlib.sha256(repr(sorted(known)).encode()).hexdigest()
+    if MigrationRecorder(connection).applied_migrations().keys() >= known and _text_of(ended) == names:
+        return
+    ended.unlink(missing_ok=True)
+    call_command("migrate", interactive=False, verbosity=0)
+    ended.write_text(names)
+
+
+def _text_of(file: Path) -> str:
+    return file.read_text() if file.exists() else ""
 
 
 def migrations() -> Iterator[tuple[str, str]]:
@@ -49,10 +60,12 @@ def migrations() -> Iterator[tuple[str, str]]:
 
 
 def collect_static_files() -> None:
+    """All of them anew: one that was half written under the name of its content would be left as it is."""
     collected, sources = settings.VAR_DIR / COLLECTED, static_sources()
-    if Path(settings.STATIC_ROOT, MANIFEST).exists() and collected.exists() and collected.read_text() == sources:
+    if Path(settings.STATIC_ROOT, MANIFEST).exists() and _text_of(collected) == sources:
         return
-    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=LEFT_OUT)
+    collected.unlink(missing_ok=True)
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=LEFT_OUT, clear=True)
     collected.write_text(sources)
 
 

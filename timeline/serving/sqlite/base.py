@@ -22,9 +22,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.execute_wrappers.append(patiently)
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        """What begins a connection is no query of Django's, and waits as long as SQLite does."""
+        """What begins a connection is no query of Django's, and waits as long as SQLite does. Where a file system refuses a write-ahead
+        log, readers hold up the end of a transaction too, which is none either."""
         connection = super().get_new_connection(conn_params)
-        connection.execute(f"PRAGMA busy_timeout = {A_LOOK}")
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            connection.execute(f"PRAGMA busy_timeout = {A_LOOK}")
         return connection
 
 

@@ -52,7 +52,7 @@ def test_a_second_start_makes_nothing_again(styles, called):
     make_outlet("Ours")
     first, second = prepared(), prepared()
 
-    assert called == ["collectstatic", "load_demo", "load_demo"]
+    assert called == ["migrate", "collectstatic", "load_demo", "load_demo"]
     assert first == second == "The archive is not empty; the demo is loaded into an empty one alone.\n"
     assert (styles.parent.parent / "static" / "site.css").read_text() == "p {}"
 
@@ -65,16 +65,35 @@ def test_files_that_are_others_now_are_collected_again(styles, called):
     (styles.parent.parent / "static" / "staticfiles.json").unlink()
     prepared("--no-demo")
 
-    assert called == ["collectstatic"] * 3
+    assert called == ["migrate", *["collectstatic"] * 3]
     assert (styles.parent.parent / "static" / "site.css").read_text() == "p { margin: 0 }"
+
+
+def test_a_static_file_that_was_half_written_is_made_whole(styles, called):
+    prepared("--no-demo")
+    collected = next((styles.parent.parent / "static").glob("site.*.css"))
+    collected.write_text("p")
+    (styles.parent.parent / prepare.COLLECTED).unlink()
+    prepared("--no-demo")
+
+    assert collected.read_text() == "p {}"
 
 
 @pytest.mark.usefixtures("styles")
 def test_a_database_that_lacks_a_migration_is_brought_up_to_date(called):
+    prepared("--no-demo")
     MigrationRecorder(connection).record_unapplied("archive", "0001_the_record")
     prepared("--no-demo")
 
-    assert called == ["migrate", "collectstatic"]
+    assert called == ["migrate", "collectstatic", "migrate"]
+
+
+def test_what_follows_the_migrations_is_done_where_it_was_cut_off(styles, called):
+    prepared("--no-demo")
+    (styles.parent.parent / prepare.MIGRATED).unlink()
+    prepared("--no-demo")
+
+    assert called == ["migrate", "collectstatic", "migrate"]
 
 
 def test_migrations_are_told_by_their_files():

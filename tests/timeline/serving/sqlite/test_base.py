@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import OperationalError, connection
 
-from timeline.serving.sqlite.base import LOCKED, DatabaseWrapper
+from timeline.serving.sqlite.base import A_LOOK, LOCKED, DatabaseWrapper
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.django_db]
 WRITE = "INSERT INTO words VALUES ('said')"
@@ -78,3 +78,9 @@ def test_a_transaction_that_has_begun_is_not_continued_at_a_lock(archive):
 def test_another_error_is_told_at_once(archive):
     with opened(archive) as one, pytest.raises(OperationalError, match="no such table"):
         one.cursor().execute("INSERT INTO sentences VALUES (1)")
+
+
+@pytest.mark.parametrize(("mode", "waits"), [("WAL", A_LOOK), ("DELETE", 20_000)])
+def test_where_there_is_no_write_ahead_log_sqlite_waits_itself(archive, mode, waits):
+    with opened(archive, init_command=f"PRAGMA journal_mode={mode}") as one:
+        assert one.cursor().execute("PRAGMA busy_timeout").fetchone() == (waits,)
