@@ -84,8 +84,6 @@ def test_other_database_is_refused(tmp_path):
     assert "lives in SQLite or PostgreSQL" in started.stderr
 
 
-@pytest.mark.sqlite
-@pytest.mark.django_db
 def test_redis_without_its_package_is_refused(tmp_path):
     without = f"import sys; sys.modules['redis'] = None; {SITE}"
 
@@ -95,6 +93,8 @@ def test_redis_without_its_package_is_refused(tmp_path):
     assert "CACHE_URL names Redis, which needs `pip install redis`" in started.stderr
 
 
+@pytest.mark.sqlite
+@pytest.mark.django_db
 def test_sqlite_runs_as_it_was_measured():
     with connection.cursor() as cursor:
         found = {
