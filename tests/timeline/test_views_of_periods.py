@@ -85,7 +85,9 @@ def test_the_log_shows_what_was_and_what_is(client):
 
     items = client.get("/corrections/").context["items"]
 
-    assert [(item.kind, item.is_withdrawn, [(one.label, one.was, one.now) for one in item.changes]) for item in items] == [
+    assert [
+        (item.revision.object_type, item.record.is_withdrawn, [(one.label, one.was, one.now) for one in item.changes]) for item in items
+    ] == [
         ("statement", True, []),
         ("speaker", False, [("description", "mayor, born 1961", "mayor, born 1962")]),
         ("statement", False, [("place in the source", "", "page 3")]),
