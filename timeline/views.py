@@ -217,6 +217,8 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
     if row is None:
         raise Http404
     statements = chronology.entries(papers.statements_of(row))
+    if not statements:  # withdrawn since the row was read
+        raise Http404
     titles.tell_as_kept([row])
     context = {
         "document": row,

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
@@ -9,6 +10,7 @@ from archive.enums import TextPolicy
 from archive.models import Document, Revision, Statement
 from archive.publication import correct, withdraw
 from tests import factories as make
+from tests.between import before_reading
 
 pytestmark = pytest.mark.django_db
 WORDS = "The quinces of Ostrel are poisoned"
@@ -101,3 +103,18 @@ def test_its_address_says_class_day_and_reason_on_page_and_api(client, statement
         "instance": f"/api/v1/statements/{statement.public_id}/", "withdrawn_at": "2024-08-02T09:00:00+00:00", "class": revision_class,
         "reason": "She never said it.",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("time", "page", "status"), [
+    (1, "/statements/{statement}/", 410), (1, "/statements/{statement}/cite.bib", 200), (1, "/documents/{document}/", 404),
+    (2, "/documents/{document}/", 200), (1, "/api/v1/documents/", 200), (1, "/api/v1/documents/{document}/", 200),
+])  # fmt: skip
+def test_withdrawal_while_a_page_is_made_breaks_nothing(client, time, page, status):
+    row = make.make_public_statement(make.make_document("Pears are fine.", outlet=make.make_outlet("Telexa"), title="Pears are fine"))
+    address = page.format(statement=row.public_id, document=row.document.public_id)
+    act = partial(withdraw, row, by=make.the_chief(), revision_class="retraction", reason="She never said it.", at=AT)
+
+    with before_reading("FROM archive_documententry", act, time=time):
+        answer = client.get(address)
+
+    assert answer.status_code == status

@@ -63,7 +63,7 @@ def seen(kind: str, numbers: Collection[int]) -> dict[int, Record]:
     columns, public = TABLES[kind]
     which = f"x.id IN ({listed(numbers)}) AND {SEEN.get(kind, public)}"
     rows = asked(f"SELECT x.id, {columns} FROM archive_{kind} x WHERE {which}")  # noqa: S608 - see above
-    return dict(zip((row[0] for row in rows), CALLED[kind](rows), strict=True))
+    return {row[0]: record for row, record in zip(rows, CALLED[kind](rows), strict=True) if record}
 
 
 def names_of(kind: str, keys: Collection[str]) -> dict[str, str]:
@@ -71,7 +71,7 @@ def names_of(kind: str, keys: Collection[str]) -> dict[str, str]:
     columns, public = TABLES[kind]
     which = f"x.{columns.partition(',')[0]} IN ({', '.join(['%s'] * len(keys))}) AND {public}"
     sql = f"SELECT x.id, {columns} FROM archive_{kind} x WHERE {which}"  # noqa: S608 - see above
-    return {one.key: one.name for one in CALLED[kind](rows_of(Condition(sql, tuple(keys))))}
+    return {one.key: one.name for one in CALLED[kind](rows_of(Condition(sql, tuple(keys)))) if one}
 
 
 def _statements(rows: Rows) -> Iterable[Record]:
@@ -91,24 +91,28 @@ def _outlets(rows: Rows) -> Iterable[Record]:
     return (Record(slug, name, address("outlet", slug)) for _pk, slug, name in rows)
 
 
-def _documents(rows: Rows) -> Iterable[Record]:
+def _documents(rows: Rows) -> Iterable[Record | None]:
     """A title that may not be shown is stood in for."""
     kept = documents_of(pk for pk, *_told in rows)
     for pk, public_id, outlet, published in rows:
-        yield Record(public_id, kept[pk].title or stand_in(Paper(outlet, published)), address("document", public_id))
+        if pk in kept:
+            yield Record(public_id, kept[pk].title or stand_in(Paper(outlet, published)), address("document", public_id))
+        else:
+            yield None
 
 
 def _occasions(rows: Rows) -> Iterable[Record]:
     return (Record(public_id, occasion_called(*told)) for _pk, public_id, *told in rows)
 
 
-def _articles(rows: Rows) -> Iterable[Record]:
+def _articles(rows: Rows) -> Iterable[Record | None]:
     """An article is called by its newest public document."""
     newest = seen("document", [document for _pk, document in rows])
-    return (Record("", newest[document].name) for _pk, document in rows)
+    return (Record("", newest[document].name) if document in newest else None for _pk, document in rows)
 
 
-CALLED: dict[str, Callable[[Rows], Iterable[Record]]] = {
+# In place of what was withdrawn since its row was read stands None.
+CALLED: dict[str, Callable[[Rows], Iterable[Record | None]]] = {
     "statement": _statements,
     "claim": _claims,
     "speaker": _speakers,

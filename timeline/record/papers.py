@@ -68,7 +68,7 @@ def papers(numbers: Collection[int]) -> list[Paper]:
     """Those of these that are public, in the order of their publication."""
     rows = asked(PAPERS.format(numbers=listed(numbers), most=MOST_LISTED)) if numbers else []
     kept = documents_of(pk for pk, *_told in rows) if rows else {}
-    return [_told(Paper(*row), kept[row[0]].title, kept[row[0]].notes) for row in rows]
+    return [_told(Paper(*row), kept[row[0]].title, kept[row[0]].notes) for row in rows if row[0] in kept]
 
 
 def _told(paper: Paper, title: str, notes: tuple[SourceNote, ...]) -> Paper:

@@ -21,8 +21,9 @@ MOST_READ = 500  # statements of one occasion whose words are looked at
 FEWEST_WORDS = 4  # of words that are found inside longer ones
 
 TRANSLATIONS = """
-SELECT id FROM archive_statement WHERE id = {original} AND id <> {own} AND status = 'public'
-UNION SELECT id FROM archive_statement WHERE translation_of_id = {original} AND id <> {own} AND status = 'public' ORDER BY 1 LIMIT {most}
+SELECT id, public_id FROM archive_statement WHERE id = {original} AND id <> {own} AND status = 'public'
+UNION SELECT id, public_id FROM archive_statement WHERE translation_of_id = {original} AND id <> {own} AND status = 'public'
+ORDER BY 1 LIMIT {most}
 """
 # What somebody who speaks here said on the same occasion, by other documents.
 BESIDE = """
@@ -56,9 +57,10 @@ class Translation(NamedTuple):
 def translations(statement: Statement) -> list[Translation]:
     """The original of a translation, and other translations of it."""
     original = statement.translation_of_id or statement.pk
-    numbers = [pk for (pk,) in asked(TRANSLATIONS.format(original=original, own=statement.pk, most=MOST_TRANSLATIONS))]
-    beside = named.read(numbers) if numbers else named.Listed([], {}, {}, {})
-    return [_translation(pk == original, one, beside.sources[one["document"]]) for pk, one in zip(numbers, beside.shown, strict=True)]
+    rows = asked(TRANSLATIONS.format(original=original, own=statement.pk, most=MOST_TRANSLATIONS))
+    numbers = {public_id: pk for pk, public_id in rows}
+    beside = named.read(numbers.values()) if numbers else named.Listed([], {}, {}, {})
+    return [_translation(numbers[one["id"]] == original, one, beside.sources[one["document"]]) for one in beside.shown]
 
 
 def _translation(is_original: bool, shown: named.Shown, source: named.Source) -> Translation:

@@ -22,7 +22,7 @@ def statement_of(public_id: str) -> Statement | None:
     """The public statement of this address, without the text of its document."""
     for statement in _rows(Statement, "public_id = %s AND status = 'public'", public_id):
         statement.document = _with_source(_of(Document, statement.document_id, without=LARGE))
-        statement.occasion = _of(Occasion, statement.occasion_id) if statement.occasion_id else None
+        statement.occasion = _by_number(Occasion, {statement.occasion_id} - {None}).get(statement.occasion_id)
         statement.__dict__.setdefault("_prefetched_objects_cache", {})["attributions"] = _attributions(statement)  # what `.all()` gives
         statement.public_occurrences = _links(statement)
         return statement

@@ -10,18 +10,21 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from archive import edtf
-from archive.entries.reading import documents_of
+from archive.entries.reading import Source, documents_of
 from archive.models import Document
+
+UNTOLD = Source("", (), ())
 
 
 def tell_as_kept(documents: Iterable[Document]) -> None:
     """Give these rows, which are public, the titles that may be shown and their `source_notes`, from what is kept of each. They are read
-    for one answer and are not to be saved."""
+    for one answer and are not to be saved. What was withdrawn since it was read is told without."""
     rows = list(documents)
     kept = documents_of(document.pk for document in rows)
     for document in rows:
-        document.title = kept[document.pk].title or stand_in(document)
-        document.source_notes = kept[document.pk].notes
+        source = kept.get(document.pk, UNTOLD)
+        document.title = source.title or stand_in(document)
+        document.source_notes = source.notes
 
 
 def stand_in(document: Any) -> str:

@@ -1,7 +1,12 @@
 """What the log calls the records that it tells of."""
 
+from functools import partial
+
 import pytest
 
+from archive import publication
+from archive.models import Document
+from tests.between import before_reading
 from tests.factories import (
     make_claim,
     make_document,
@@ -11,6 +16,7 @@ from tests.factories import (
     make_speaker,
     make_statement,
     make_withdrawn_statement,
+    the_chief,
 )
 from timeline.corrections.records import Record, names_of, seen
 
@@ -85,3 +91,16 @@ def test_a_title_with_withdrawn_words_is_stood_in_for():
         document.pk: "Document of Ardpress, 2024",
         nameless.pk: "Document of Vela",
     }
+
+
+@pytest.mark.parametrize("ask", [
+    lambda document: seen("document", {document.pk}), lambda document: names_of("document", [document.public_id]),
+    lambda document: seen("article", {document.article_id}),
+])  # fmt: skip
+@pytest.mark.parametrize("words", ["FROM archive_documententry", "FROM archive_document x"])
+def test_what_is_withdrawn_while_it_is_read_is_not_named(ask, words):
+    statement = make_public_statement(make_document("It rained.", outlet=make_outlet("Vela")), "It rained.")
+    act = partial(publication.withdraw, statement, by=the_chief(), revision_class="retraction", reason="It was misread.")
+
+    with before_reading(words, act):
+        assert ask(Document.objects.get()) == {}

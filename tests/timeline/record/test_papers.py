@@ -1,9 +1,13 @@
 """Documents as a list tells them."""
 
+from functools import partial
+
 import pytest
 
+from archive import publication
 from archive.models import DocumentEntry
-from tests.factories import make_document, make_outlet, make_public_statement, make_withdrawn_statement
+from tests.between import before_reading
+from tests.factories import make_document, make_outlet, make_public_statement, make_withdrawn_statement, the_chief
 from timeline.record.papers import Kin, kin_of, papers, statements_of
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +66,13 @@ def test_what_is_told_does_not_depend_on_what_is_kept():
     DocumentEntry.objects.all().delete()
 
     assert papers([document.pk])[0].title == "Council keeps the toll"
+
+
+def test_what_is_withdrawn_while_it_is_read_is_left_out():
+    stays, goes = public(), public()
+    act = partial(publication.withdraw, goes.statements.get(), by=the_chief(), revision_class="retraction", reason="It was misread.")
+
+    with before_reading("FROM archive_documententry", act):
+        found = papers([stays.pk, goes.pk])
+
+    assert [one.pk for one in found] == [stays.pk]

@@ -1,9 +1,12 @@
 """Who else reported a statement."""
 
+from functools import partial
+
 import pytest
 
 from archive import publication
 from archive.models import Document, Statement
+from tests.between import before_reading
 from tests.factories import (
     make_claim,
     make_document,
@@ -93,6 +96,17 @@ def test_a_translation_is_told_by_its_outlet_and_language():
     assert [(found.text, found.is_original, found.force) for found in translations(third)] == [
         ("Сбор остаётся", True, "denied"), ("The toll stays", False, "asserted"),
     ]  # fmt: skip
+
+
+def test_a_translation_that_is_withdrawn_while_it_is_read_is_left_out():
+    one = say("Сбор остаётся", language="ru")
+    gone, other = say("The toll stays", translation_of=one), say("Мыта застаецца", translation_of=one, language="be")
+    act = partial(publication.withdraw, gone, by=the_chief(), revision_class="retraction", reason="It was misread.")
+
+    with before_reading("FROM archive_entry", act):
+        found = translations(one)
+
+    assert [told.text for told in found] == [other.text]
 
 
 @pytest.mark.parametrize("words", ["100 % of it", "a_b stays", "back\\slash stays"])

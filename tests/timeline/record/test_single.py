@@ -3,6 +3,7 @@
 import pytest
 
 from archive.models import Statement
+from tests.between import before_reading
 from tests.factories import make_claim, make_document, make_occasion, make_public_statement, make_speaker, make_statement
 from timeline.record.single import document_of, statement_of
 
@@ -47,3 +48,16 @@ def test_what_is_not_public_is_not_found():
     draft = make_statement()
 
     assert (statement_of(draft.public_id), document_of(draft.document.public_id), statement_of("nothing")) == (None, None, None)
+
+
+def test_an_occasion_that_is_removed_while_its_statement_is_read():
+    row = make_public_statement(occasion=make_occasion("Talks"))
+
+    def remove() -> None:
+        Statement.objects.update(occasion=None)
+        row.occasion.delete()
+
+    with before_reading("FROM archive_occasion", remove):
+        found = statement_of(row.public_id)
+
+    assert found.occasion is None
