@@ -43,3 +43,8 @@ def table(name: str, columns: tuple[str, ...], rows: Iterable[Iterable[int]]) ->
     """A table of whole numbers for `asked`; there is one row at least."""
     values = ", ".join(f"({', '.join(str(int(one)) for one in row)})" for row in rows)
     return f"{name}({', '.join(columns)}) AS (VALUES {values})"
+
+
+def in_iso(day: str) -> str:
+    """A column of days as texts `YYYY-MM-DD`, in whatever way the database is set to write days: few of many have to become dates."""
+    return f"to_char({day}, 'YYYY-MM-DD')" if connection.vendor == "postgresql" else f"CAST({day} AS varchar(10))"

@@ -5,12 +5,11 @@ from datetime import date
 from typing import Any
 
 import orjson
-from django.db.models import CharField
-from django.db.models.functions import Cast
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from archive import edtf
+from archive.entries.asking import in_iso
 from archive.entries.whens import When
 from archive.models import Occurrence
 from archive.models.search import Condition
@@ -21,14 +20,14 @@ from timeline.lists.walks import rows_of
 from timeline.printing.addresses import address
 from timeline.record.ways import COUNTED
 
-DRAWN = f"""\
-SELECT l.said_sort, CAST(l.said_latest AS varchar(10)), l.figure, l.saying, l.voices
+DRAWN = """\
+SELECT l.said_sort, {latest}, l.figure, l.saying, l.voices
 FROM archive_countedlink l WHERE l.claim_id = %s AND l.figure <> ''
-ORDER BY l.said_sort, l.occurrence_id LIMIT {charts.MOST_MARKS}
-"""  # noqa: S608 - a number
+ORDER BY l.said_sort, l.occurrence_id LIMIT {most}
+"""
 CALENDAR = charts.Calendar(edtf.earliest_of, date.fromisoformat)  # of `said_sort` and `said_latest`
 VOICE = "statement__attributions__"
-COLUMNS = ("said_sort", "latest", "figure", "saying", f"{VOICE}speaker", f"{VOICE}name", f"{VOICE}role")  # the same of an Occurrence
+COLUMNS = ("said_sort", "statement__said_latest", "figure", "saying", f"{VOICE}speaker", f"{VOICE}name", f"{VOICE}role")  # of an Occurrence
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,8 @@ def silence_of(tally: Figures) -> Silence | None:
 
 def strip_by_speaker(claim: int) -> charts.Strip | None:
     """Who said it when, a line for each speaker."""
-    said = _drawn(rows_of(Condition(DRAWN, (claim,)))) or _drawn_from_the_record(claim)
+    sql = DRAWN.format(latest=in_iso("l.said_latest"), most=charts.MOST_MARKS)
+    said = _drawn(rows_of(Condition(sql, (claim,)))) or _drawn_from_the_record(claim)
     return charts.strip(said, is_cut=len(said) == charts.MOST_MARKS, names_of=_names_of, calendar=CALENDAR)
 
 
@@ -66,9 +66,11 @@ def _drawn(links: list[tuple[Any, ...]]) -> list[charts.Said]:
 
 def _drawn_from_the_record(claim: int) -> list[charts.Said]:
     """The same after an update, until `reindex` has counted every link."""
-    drawn = charts.drawn(Occurrence.objects.public().filter(claim=claim))
-    rows = drawn.annotate(latest=Cast("statement__said_latest", CharField(max_length=10))).values_list(*COLUMNS)
-    return [charts.Said(*row, speaker or name or role) for *row, speaker, name, role in rows]
+    rows = charts.drawn(Occurrence.objects.public().filter(claim=claim)).values_list(*COLUMNS)
+    return [
+        charts.Said(said_sort, day and day.isoformat(), figure, saying, speaker or name or role)
+        for said_sort, day, figure, saying, speaker, name, role in rows
+    ]
 
 
 def _names_of(lines: list[charts.Line]) -> list[tuple[str, str]]:

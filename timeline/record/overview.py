@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import CharField
-from django.db.models.functions import Cast
 from django.utils.dates import MONTHS
 
 from archive import edtf
-from archive.entries.asking import asked
+from archive.entries.asking import asked, in_iso
 from archive.enums import TallyScope
 from archive.models import Occurrence
 from archive.models.search import Condition
@@ -36,10 +34,10 @@ FROM archive_claimtally t CROSS JOIN archive_claim c
 WHERE t.sayings >= %s AND c.id = t.claim_id ORDER BY t.sayings DESC, t.claim_id LIMIT %s
 """
 DRAWN = """\
-SELECT said_sort, occurrence_id, claim_id, figure, saying, CAST(said_latest AS varchar(10))
-FROM archive_countedlink WHERE figure <> '' AND claim_id =
+SELECT said_sort, occurrence_id, claim_id, figure, saying, {latest}
+FROM archive_countedlink WHERE figure <> '' AND claim_id = {claim}
 """
-COLUMNS = ("said_sort", "pk", "claim", "figure", "saying", "latest")  # the same of an Occurrence
+COLUMNS = ("said_sort", "pk", "claim", "figure", "saying", "statement__said_latest")  # the same of an Occurrence
 
 
 @dataclass(frozen=True)
@@ -98,14 +96,14 @@ def _repeated(claim: tuple[Any, ...], rows: list[tuple[Any, ...]]) -> Repeated:
 
 def _drawn(claims: list[int]) -> list[tuple[Any, ...]]:
     """The first links of these claims together: each claim's are read in the order of its index, and no further than they are drawn."""
-    each = " UNION ALL ".join(f"{DRAWN} {int(claim)}" for claim in claims)
+    each = " UNION ALL ".join(DRAWN.format(latest=in_iso("said_latest"), claim=int(claim)) for claim in claims)
     return asked(f"{each} ORDER BY said_sort, occurrence_id LIMIT {charts.MOST_MARKS}") if claims else []
 
 
 def _drawn_from_the_record(claims: list[int]) -> list[tuple[Any, ...]]:
     """The same after an update, until `reindex` has counted every link."""
-    rows = Occurrence.objects.public().filter(claim__in=claims).annotate(latest=Cast("statement__said_latest", CharField(max_length=10)))
-    return list(charts.drawn(rows).values_list(*COLUMNS))
+    rows = charts.drawn(Occurrence.objects.public().filter(claim__in=claims)).values_list(*COLUMNS)
+    return [(*row, day and day.isoformat()) for *row, day in rows]
 
 
 def _said(link: tuple[Any, ...]) -> charts.Said:

@@ -1,6 +1,7 @@
 """What the head of a claim's page tells."""
 
 import pytest
+from django.db import connection
 
 from archive.models import CountedLink
 from tests.factories import make_claim, make_occasion, make_public_statement, make_speaker
@@ -33,6 +34,20 @@ def test_line_of_a_speaker_counts_occasions_and_not_reports(leave):
         ("Anna Hill: said on 1 occasion", "/speakers/anna-hill/", 1),
         ("a source: said on 1 occasion, 1 of these without a date", "", 0),
     ]
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("leave", [lambda: None, leave_none])
+def test_a_line_does_not_hang_on_how_the_database_writes_days(leave):
+    claim = make_claim()
+    make_public_statement(claims=[claim], said_on="2023-05-17")
+    leave()
+    strip = strip_by_speaker(claim.pk)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL datestyle = 'SQL, DMY'")
+
+    assert strip_by_speaker(claim.pk) == strip
 
 
 @pytest.mark.sqlite

@@ -1,6 +1,7 @@
 """What is told of the whole archive."""
 
 import pytest
+from django.db import connection
 
 from archive import publication
 from archive.enums import Likeness
@@ -74,6 +75,19 @@ def test_dots_are_of_all_that_a_claim_counts(two_claims, are_links_counted):
         "All speakers: said on 3 occasions",
         "All speakers: said on 4 occasions, said with another figure, date, place or name on 1 occasion, 1 of these without a date",
     )
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("are_links_counted", [True, False])
+def test_dots_do_not_hang_on_how_the_database_writes_days(two_claims, are_links_counted):
+    if not are_links_counted:
+        CountedLink.objects.all().delete()
+    strips = [one.drawn.strip for one in most_repeated(2)]
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL datestyle = 'SQL, DMY'")
+
+    assert [one.drawn.strip for one in most_repeated(2)] == strips
 
 
 def test_what_comes_first_of_all_claims_is_drawn(two_claims, monkeypatch):
