@@ -125,15 +125,15 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     row = single.statement_of(public_id)
     if row is None:
         return _withdrawn(request, public_id)
-    translations = reports.translations(row)
-    titles.tell_as_kept([row.document])
-    reading.cover([row])
-    entries, told = chronology.entries([row.pk]), citing.cited(row, today())
-    if not entries:  # withdrawn since the row was read
+    entry = next(iter(chronology.entries([row.pk])), None)
+    if entry is None:  # withdrawn since the row was read
         return _withdrawn(request, public_id)
+    titles.tell(row.document, entry.source)
+    reading.cover(row, entry.shown)
+    translations, told = reports.translations(row), citing.cited(row, today())
     context = {
         "statement": row,
-        "entry": entries[0],
+        "entry": entry,
         "context": excerpts.context_of(row),
         "original": links.text_fragment(row),
         "citations": [(one, one.write(told)) for one in citing.FORMATS.values()],

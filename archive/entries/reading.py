@@ -51,14 +51,10 @@ def documents_of(numbers: Iterable[int]) -> dict[int, Source]:
     return {pk: _source(entry) for pk, entry in _read("archive_documententry", "document_id", set(numbers), documents.shown_of).items()}
 
 
-def cover(statements: Iterable[Statement]) -> None:
-    """Give the attributions of these rows their `printed`. They were read for one answer."""
-    statements = list(statements)
-    found = entries_of(one.pk for one in statements)
-    for statement in statements:
-        speakers = found[statement.pk]["speakers"] if statement.pk in found else []
-        for row, one in zip(statement.attributions.all(), speakers, strict=False):
-            row.printed = Printed(one["name"], one["role"])
+def cover(statement: Statement, shown: Shown) -> None:
+    """Give the attributions of a statement, which was read for one answer, their `printed`, from its entry."""
+    for row, one in zip(statement.attributions.all(), shown["speakers"], strict=False):
+        row.printed = Printed(one["name"], one["role"])
 
 
 def _read(table: str, key: str, numbers: set[int], work_out: WorkOut) -> dict[int, str]:

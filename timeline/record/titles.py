@@ -22,9 +22,13 @@ def tell_as_kept(documents: Iterable[Document]) -> None:
     rows = list(documents)
     kept = documents_of(document.pk for document in rows)
     for document in rows:
-        source = kept.get(document.pk, UNTOLD)
-        document.title = source.title or stand_in(document)
-        document.source_notes = source.notes
+        tell(document, kept.get(document.pk, UNTOLD))
+
+
+def tell(document: Document, source: Any) -> None:
+    """The same of one row, from what is kept of it."""
+    document.title = source.title or stand_in(document)
+    document.source_notes = source.notes
 
 
 def stand_in(document: Any) -> str:
