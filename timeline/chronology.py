@@ -8,7 +8,7 @@ here writes.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from django.urls import reverse
@@ -62,7 +62,7 @@ class Entry:
     def shown(self) -> Shown:
         return self.told.shown
 
-    @cached_property
+    @property
     def said(self) -> When | None:
         return when_of(self.shown)
 

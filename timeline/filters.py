@@ -14,7 +14,7 @@ that misspells a filter must not be given everything; `unknown` names them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Self
 
 from django import forms
@@ -71,6 +71,18 @@ class Filter(forms.Form):
             type(self).base_fields = Shared(self.base_fields)
         given = {name: value.strip() for name, value in (params or {}).items()}
         super().__init__(given, auto_id="filter-%s", use_required_attribute=False)
+
+    @classmethod
+    def of(cls, params: Mapping[str, str]) -> Self:
+        """The filter of an address; of all that give nothing of it the same, which is checked already."""
+        return cls(params) if any(params.get(name) for name in cls.base_fields) else cls._of_nothing()
+
+    @classmethod
+    @cache
+    def _of_nothing(cls) -> Self:
+        chosen = cls()
+        chosen.full_clean()
+        return chosen
 
     def apply(self, rows: Any) -> Any:
         """The rows of a queryset or a walk that pass; none where a parameter is wrong."""

@@ -102,7 +102,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def _chronology(request: HttpRequest, rows: Walk, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
     """One list of statements by date, with the rail beside it."""
-    chosen = StatementFilter(request.GET)
+    chosen = StatementFilter.of(request.GET)
     found = chosen.apply(rows)
     page = _of_entries(_page(request, found, chosen.ordering), chosen.given.get("q", ""))
     revision, is_ranked = revision_of(request), chosen.ordering == BEST_MATCH
@@ -165,7 +165,7 @@ def citation(request: HttpRequest, public_id: str, extension: str) -> HttpRespon
 
 
 def claims(request: HttpRequest) -> HttpResponse:
-    chosen = HolderFilter(request.GET)
+    chosen = HolderFilter.of(request.GET)
     rows = chosen.apply(Claim.objects.public().filter(tally__isnull=False)).values_list(*PLACES, named=True)
     page = _page(request, rows, MOST_SAID)
     page = replace(page, rows=claims_at(page.rows))
@@ -176,7 +176,7 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
     row, revision = public_claim(slug), revision_of(request)
     if row is None:
         raise Http404
-    chosen, rows = TrailFilter(request.GET), Occurrences(row.id)
+    chosen, rows = TrailFilter.of(request.GET), Occurrences(row.id)
     found = chosen.apply(rows)
     page = _page(request, found, OLDEST_FIRST)
     if request.GET.get("at") and not request.GET.get("cursor"):
@@ -201,7 +201,7 @@ def speakers(request: HttpRequest) -> HttpResponse:
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     row = profiles.speaker_of(slug)
     beside = {"roles": profiles.roles_of, "aliases": profiles.aliases_of, "claims": profiles.claims_of, "beside": profiles.beside}
-    return _of(request, row, TallyScope.SPEAKER, {name: told_of(row) for name, told_of in beside.items()})
+    return _of(request, row, TallyScope.SPEAKER, {name: cache(partial(told_of, row)) for name, told_of in beside.items()})
 
 
 def outlets(request: HttpRequest) -> HttpResponse:
@@ -264,7 +264,7 @@ def _of_entries(page: ListPage, query: str = "") -> ListPage:
 
 def _names(request: HttpRequest, rows: QuerySet, scope: TallyScope) -> HttpResponse:
     """A list of speakers or outlets that a name may narrow."""
-    chosen = HolderFilter(request.GET)
+    chosen = HolderFilter.of(request.GET)
     page = _page(request, chosen.apply(rows).values_list(*names.COLUMNS[scope], named=True), BY_NAME)
     rows = names.lines_of(scope, page.rows)
     context = {"filter": chosen, "page": replace(page, rows=rows), "rows": rows, "scope": scope}

@@ -48,7 +48,7 @@ def entries_of(statements: Iterable[int]) -> dict[int, Shown]:
 
 def documents_of(numbers: Iterable[int]) -> dict[int, Source]:
     """What has to be told of each of these that is public, by its number."""
-    return {pk: _source(entry) for pk, entry in _read("archive_documententry", "document_id", set(numbers), documents.shown_of).items()}
+    return {pk: source_in(entry) for pk, entry in _read("archive_documententry", "document_id", set(numbers), documents.shown_of).items()}
 
 
 def cover(statement: Statement, shown: Shown) -> None:
@@ -58,13 +58,16 @@ def cover(statement: Statement, shown: Shown) -> None:
 
 
 def _read(table: str, key: str, numbers: set[int], work_out: WorkOut) -> dict[int, str]:
+    if not numbers:
+        return {}
     found = dict(asked(f"SELECT {key}, shown FROM {table} WHERE {key} IN ({listed(numbers)}) AND shown <> ''"))
     missing = numbers - found.keys()
     return found | {pk: written(shown) for pk, shown in work_out(missing).items()} if missing else found
 
 
 @lru_cache(maxsize=MOST_READ)
-def _source(entry: str) -> Source:
+def source_in(entry: str) -> Source:
+    """What the entry of a document tells."""
     shown = orjson.loads(entry)
     notes = [SourceNote(**(note | {"status": SourceStatus(note["status"])})) for note in shown["notes"]]
     return Source(shown["title"], tuple(notes), tuple([(start, end) for start, end in shown["hidden"]]))

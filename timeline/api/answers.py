@@ -53,6 +53,9 @@ class PublicView(APIView):
             response[name] = value
         return response
 
+    def perform_authentication(self, request: HttpRequest) -> None:
+        """Nobody signs in here."""
+
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return HttpResponse(status=HTTPStatus.NO_CONTENT, headers=PREFLIGHT)
 

@@ -22,7 +22,7 @@ class ListView(PublicView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         params = request.GET
-        chosen = self.filter_class(params)
+        chosen = self.filter_class.of(params)
         pagination.check(chosen, params)
         passing = chosen.apply(self.listed())
         page = pagination.read_page(self.shown(passing), self.ordering(chosen), params)

@@ -104,7 +104,7 @@ class Trail(PublicView):
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
         params = request.GET
-        chosen = TrailFilter(params)
+        chosen = TrailFilter.of(params)
         pagination.check(chosen, params)
         claim = public_claim(slug)
         if claim is None:

@@ -1,13 +1,10 @@
 """What helps to find the statements of a walk: the lists of its keys, the links of a figure of a claim, the spans of years that reach a
 year; each with how many statements it holds, as they are counted."""
 
-from functools import reduce
 from itertools import combinations
-from operator import or_
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Q
 
 from archive.enums import TallyScope
 from archive.models import Tally
@@ -18,6 +15,7 @@ from timeline.lists.sources import Source, of_figure, of_tallies
 Key = tuple[str, str]  # a Tally's scope and key
 MOST_COMPARED = 10_000  # hits of a search, or links of a figure, that are counted to see whether they are rarer than a list
 
+LISTS = "SELECT scope, key, id, statements FROM archive_tally WHERE statements > 0 AND"
 # How many links of a claim there are in a figure, up to a number; nothing until its links are counted one by one.
 LINKS = """
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM archive_countedlink WHERE claim_id = %s AND figure = %s LIMIT %s) found)
@@ -42,8 +40,8 @@ def lists_of(keys: tuple[Key, ...]) -> list[Known] | None:
         for one, other in (both, both[::-1]):
             if pair := PAIRS.get((one[0], other[0])):
                 wanted[str(pair), pair_key(one[1], other[1])] = frozenset(both)
-    alike = reduce(or_, (Q(scope=scope, key=key) for scope, key in wanted), Q(pk=0))
-    rows = Tally.objects.filter(alike, statements__gt=0).values_list("scope", "key", "pk", "statements") if wanted else ()
+    alike = " OR ".join("(scope = %s AND key = %s)" for _key in wanted)
+    rows = rows_of(Condition(f"{LISTS} ({alike})", tuple(name for key in wanted for name in key))) if wanted else ()
     found = [Known(of_tallies(pk), statements, wanted[scope, key], pk) for scope, key, pk, statements in rows]
     return found if len(found) == len(wanted) else None
 

@@ -1,12 +1,13 @@
-"""What the entries of a list name by number, and their documents: a query for each kind of row, however many entries there are."""
+"""What the entries of a list name by number, and their documents: four queries, however many entries there are."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from archive.entries import reading
 from archive.entries.asking import asked, listed
-from archive.entries.reading import documents_of, shown_in, written_of
+from archive.entries.reading import documents_of, shown_in, source_in, written_of
 from archive.models.source_note import SourceNote
 from timeline.record.hidden import hidden_around
 from timeline.record.titles import stand_in
@@ -14,13 +15,14 @@ from timeline.record.titles import stand_in
 Shown = dict[str, Any]
 
 # In SQL: a queryset takes ten times as long to be put together as these few rows to be read.
-CLAIMS = "SELECT id, slug, text FROM archive_claim WHERE id IN"
-SPEAKERS = "SELECT id, slug, name FROM archive_speaker WHERE id IN"
-OCCASIONS = "SELECT id, public_id, name, place FROM archive_occasion WHERE id IN"
+CLAIMS = "SELECT 0, id, slug, text, '' FROM archive_claim WHERE id IN"
+SPEAKERS = "SELECT 1, id, slug, name, '' FROM archive_speaker WHERE id IN"
+OCCASIONS = "SELECT 2, id, public_id, name, place FROM archive_occasion WHERE id IN"
 DOCUMENTS = """
-SELECT document.id, document.public_id, outlet.name, article.url, document.published, document.sha256 FROM archive_document document
+SELECT document.id, kept.shown, document.public_id, outlet.name, article.url, document.published, document.sha256
+FROM archive_document document
 JOIN archive_article article ON article.id = document.article_id LEFT JOIN archive_outlet outlet ON outlet.id = article.outlet_id
-WHERE document.id IN
+LEFT JOIN archive_documententry kept ON kept.document_id = document.id WHERE document.id IN
 """
 
 
@@ -38,6 +40,9 @@ class OccasionName(NamedTuple):
     public_id: str
     name: str
     place: str
+
+
+KINDS: tuple[Any, ...] = (ClaimName, SpeakerName, OccasionName)
 
 
 class Source(NamedTuple):
@@ -80,7 +85,7 @@ class Listed:
     claims: Mapping[int, ClaimName]
     speakers: Mapping[int, SpeakerName]
     sources: Mapping[int, Source]
-    occasions: Mapping[int, OccasionName] = field(default_factory=dict)
+    occasions: Mapping[int, OccasionName]
 
     @cached_property
     def shown(self) -> list[Shown]:
@@ -111,33 +116,35 @@ def read(statements: Iterable[int]) -> Listed:
     shown = [shown_in(entry) for entry in entries]
     claims = {link["claim"] for one in shown for link in one["links"]}
     spoken = {said["speaker"] for one in shown for said in one["speakers"]} - {None}
-    return Listed(entries, _claims(claims), speakers(spoken), sources)
-
-
-def _claims(numbers: set[int]) -> dict[int, ClaimName]:
-    return {pk: ClaimName(*names) for pk, *names in _rows(CLAIMS, numbers)}
+    named = _names(claims, spoken, {one["occasion"] for one in shown} - {None})
+    return Listed(entries, *named[:2], sources, named[2])
 
 
 def speakers(numbers: set[int]) -> dict[int, SpeakerName]:
-    return {pk: SpeakerName(*names) for pk, *names in _rows(SPEAKERS, numbers)}
+    return _names(set(), numbers, set())[1]
+
+
+def _names(*wanted: set[int]) -> list[dict[int, Any]]:
+    """What the rows of each of KINDS are called, by their number: in one query, for each takes as long as its rows do."""
+    parts = [f"{kind} ({listed(numbers)})" for kind, numbers in zip((CLAIMS, SPEAKERS, OCCASIONS), wanted, strict=True) if numbers]
+    found: list[dict[int, Any]] = [{} for _kind in KINDS]
+    for place, pk, *names in asked(" UNION ALL ".join(parts)) if parts else ():
+        found[place][pk] = KINDS[place](*names[: len(KINDS[place]._fields)])
+    return found
 
 
 def _sources(numbers: set[int]) -> dict[int, Source]:
-    kept = documents_of(numbers)
-    return {
-        pk: Source(public_id, outlet or "", kept[pk].title, *told, kept[pk].notes, kept[pk].hidden)
-        for pk, public_id, outlet, *told in _rows(DOCUMENTS, numbers)
-        if pk in kept
-    }
+    rows = asked(f"{DOCUMENTS} ({listed(numbers)})")
+    told = documents_of(pk for pk, entry, *_row in rows if not entry) | {pk: source_in(entry) for pk, entry, *_row in rows if entry}
+    return {pk: _source(told[pk], *row) for pk, _entry, *row in rows if pk in told}
 
 
-def _rows(names: str, numbers: set[int]) -> list[tuple[Any, ...]]:
-    return asked(f"{names} ({listed(numbers)})") if numbers else []
+def _source(told: reading.Source, public_id: str, outlet: str | None, *row: str) -> Source:
+    return Source(public_id, outlet or "", told.title, *row, told.notes, told.hidden)
 
 
 def cited(beside: Listed) -> Listed:
-    """The same for programs: with occasions, the titles that may be shown, and what stays out of the text around the words."""
+    """The same for programs: with the titles that may be shown, and what stays out of the text around the words."""
     hidden = hidden_around({pk: one.hidden for pk, one in beside.sources.items()})
     sources = {pk: one._replace(title=one.title or stand_in(one), hidden=hidden[pk]) for pk, one in beside.sources.items()}
-    held = {one["occasion"] for one in beside.shown} - {None}
-    return replace(beside, sources=sources, occasions={pk: OccasionName(*names) for pk, *names in _rows(OCCASIONS, held)})
+    return replace(beside, sources=sources)
