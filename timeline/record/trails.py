@@ -113,7 +113,8 @@ def place_of(claim: ClaimName, public_id: str) -> str:
 
 def page_at(rows: Occurrences, public_id: str, first: ListPage) -> ListPage:
     """The page of a trail that holds a statement: the first, if it does, else one that begins with it. An unknown one opens the first."""
-    found = rows.of_statement(public_id).read(OLDEST_FIRST, None, 1, back=False)
+    is_one = public_id.isalnum()  # PostgreSQL refuses to be asked for a NUL
+    found = rows.of_statement(public_id).read(OLDEST_FIRST, None, 1, back=False) if is_one else []
     if not found or any(row.statement == found[0].statement for row in first.rows):
         return first
     return page_from(rows, OLDEST_FIRST, found[0])

@@ -224,7 +224,7 @@ def test_a_page_holds_the_statement_that_its_address_names():
         return [Statement.objects.get(pk=row.statement) for row in page_at(rows, public_id, first).rows]
 
     assert [statements(one.public_id)[0] for one in said] == [said[0], said[0], *said[2:]]
-    assert statements("nobody") == said[:2]
+    assert [statements(unknown) for unknown in ("nobody", "\x00", f"{said[4].public_id}\x00", "a b")] == [said[:2]] * 4
 
 
 def test_the_first_appearance_is_the_first_saying():
