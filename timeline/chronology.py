@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from django.urls import reverse
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +23,7 @@ from archive.models.search import query_phrases, tokens
 from timeline.lists import named
 from timeline.lists.named import ClaimName, Shown, Source, SpeakerName, Told
 from timeline.lists.periods import Span
+from timeline.printing.addresses import list_address, period_address
 from timeline.said_again import Carried, Tag, tag_of
 
 WORD = re.compile(r"\w+")
@@ -194,12 +194,12 @@ def _stretch(said: edtf.Edtf | None) -> Stretch | None:
 def _year_of(years: tuple[int, int] | None) -> tuple[str, str]:
     """The name and the address of a heading."""
     if years is None:
-        return "", reverse("undated")
+        return "", list_address("undated")
     if years[0] != years[1]:
         span = Span(*years)
         return span.words, span.url
     year = f"{years[0]:04}"
-    return edtf.parse(year).words, _url("year", year)
+    return edtf.parse(year).words, period_address("year", year)
 
 
 def _month_of(stretch: Stretch | None) -> tuple[str, str]:
@@ -207,13 +207,8 @@ def _month_of(stretch: Stretch | None) -> tuple[str, str]:
         return "", ""
     year, first, last, season = stretch
     if first == last:
-        return str(MONTHS[first]), _url("month", f"{year:04}", f"{first:02}")
+        return str(MONTHS[first]), period_address("month", f"{year:04}", f"{first:02}")
     return (str(SEASONS[season]) if season else f"{MONTHS[first]}–{MONTHS[last]}"), ""
-
-
-@lru_cache(maxsize=5_000)
-def _url(route: str, *period: str) -> str:
-    return reverse(route, args=period)
 
 
 def shape_of(said: edtf.Edtf | None) -> str:

@@ -19,12 +19,6 @@ from archive.models.statement import Statement
 
 LONGEST_CLAIM = 500  # characters
 PUBLIC_SAYING = models.Q(status=OccurrenceStatus.PUBLIC, stance=Stance.ASSERTS, likeness__in=Likeness.sayings())
-COUNTED_BY_STANCE: dict[str, CountedAs] = {Stance.DENIES: CountedAs.DENIALS, Stance.RELAYS: CountedAs.RELAYS}
-COUNTED_BY_LIKENESS: dict[str, CountedAs] = {
-    Likeness.VARIANT: CountedAs.VARIANTS,
-    Likeness.NARROWER: CountedAs.NARROWER,
-    Likeness.WIDER: CountedAs.WIDER,
-}
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -171,20 +165,6 @@ class Occurrence(models.Model):
     def is_saying(self) -> bool:
         """Whether the claim is said here, and not a variant of it, a denial or a relay."""
         return self.stance == Stance.ASSERTS and self.likeness in Likeness.sayings()
-
-    @property
-    def counted_as(self) -> CountedAs | None:
-        """The figure of its claim in which it counts, once an occasion."""
-        if self.is_saying:
-            return CountedAs.SAYINGS if self.counts else CountedAs.RETRACTED
-        if self.statement.document.is_retracted:
-            return None
-        return COUNTED_BY_STANCE.get(self.stance) if self.stance != Stance.ASSERTS else COUNTED_BY_LIKENESS.get(self.likeness)
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is a saying in a report that stands."""
-        return self.is_saying and not self.statement.document.is_retracted
 
     def overlaps(self, other: "Occurrence") -> bool:
         return self.statement_id == other.statement_id and self.start < other.end and other.start < self.end

@@ -205,11 +205,6 @@ class Document(models.Model):
         return source_note.notes_of([self.pk]).get(self.pk, ())
 
     @property
-    def is_retracted(self) -> bool:
-        """Whether its outlet, or the one whose text it copies, took the report back."""
-        return any(note.is_retraction for note in self.source_notes)
-
-    @property
     def seen_day(self) -> datetime.date:
         """The day on which the page stood so, as far as is known: which of an Article's captures is newest is told by this."""
         return self.seen_on or self.captured_at.date()

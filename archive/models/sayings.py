@@ -16,7 +16,7 @@ from archive.models.statement import OF_PUBLICATION
 Who = tuple[int, str]  # the number of a Speaker, or 0 and the folded name of a source that has no row
 
 # In which figure of its claim an Occurrence counts whose report stands. In one that was retracted a saying counts apart, and the rest in
-# none. `Occurrence.counted_as` says the same of a row.
+# none.
 COUNTED_AS = {
     CountedAs.SAYINGS: models.Q(stance=Stance.ASSERTS, likeness__in=Likeness.sayings()),
     CountedAs.VARIANTS: models.Q(stance=Stance.ASSERTS, likeness=Likeness.VARIANT),
@@ -28,7 +28,7 @@ COUNTED_AS = {
 
 
 def figure() -> models.Case:
-    """`Occurrence.counted_as` in SQL; empty where it counts in none."""
+    """In which figure an Occurrence counts, in SQL; empty where it counts in none."""
     fell = models.Q(models.Exists(taken_back("statement__document")))
     return _first_of([(CountedAs.RETRACTED, fell & COUNTED_AS[CountedAs.SAYINGS]), ("", fell), *COUNTED_AS.items()])
 

@@ -3,6 +3,7 @@ Publication keeps it in its own transaction."""
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -24,6 +25,11 @@ PLACES = 2**33  # how many statements one date has room for in the order of the 
 def place_of(said_sort: int, statement: int) -> int:
     """Where a statement stands in the order of dates, as one number: the index is in this order, and its newest hits are its last."""
     return said_sort * PLACES + statement
+
+
+def all_of(conditions: Collection[Condition]) -> Condition:
+    """All of these conditions, as one."""
+    return Condition(" AND ".join(f"({one.sql})" for one in conditions), tuple(value for one in conditions for value in one.params))
 
 
 def hits(query: str) -> Condition:

@@ -1,16 +1,12 @@
 """The rail beside the chronology: what a reader may narrow it to. Counts come from rollup rows, never from a request's own counting."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Model
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from archive.entries.asking import asked
-from archive.enums import TallyScope
-from archive.models import Tally
 from archive.models.search import Condition
 from timeline.filters import StatementFilter
 from timeline.lists import kept
@@ -72,18 +68,3 @@ def offered(scope: str, column: str) -> list[Offer]:
 def statements_of(scope: str, key: Any = "") -> int:
     rows = rows_of(Condition(STATEMENTS, (str(scope), str(key))))
     return rows[0][0] if rows else 0
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A row and how many statements it has."""
-
-    row: Any
-    count: int = 0
-
-
-def counted(rows: Iterable[Model], scope: TallyScope) -> list[Counted]:
-    """Rows with the number of their public statements."""
-    rows = list(rows)
-    known = dict(Tally.objects.filter(scope=scope, key__in=[str(row.pk) for row in rows]).values_list("key", "statements"))
-    return [Counted(row, known.get(str(row.pk), 0)) for row in rows]

@@ -17,7 +17,7 @@ from django.db.models.expressions import RawSQL
 from archive.entries.asking import SAYING, asked, is_saying, listed
 from archive.enums import TallyScope
 from archive.models import Occurrence
-from archive.models.search import Condition
+from archive.models.search import Condition, all_of
 from timeline.lists.paging import Count, Order
 from timeline.lists.sources import Place, Source
 from timeline.lists.walks import Key, Known, Walk, rows_of
@@ -166,5 +166,4 @@ class Occurrences:
 
 def _narrowed(walked: tuple[str, str, str], conditions: list[Condition]) -> Source:
     table, said_sort, number = walked
-    which = Condition(" AND ".join(f"({one.sql})" for one in conditions), tuple(value for one in conditions for value in one.params))
-    return Source(table, which, said_sort, number)
+    return Source(table, all_of(conditions), said_sort, number)

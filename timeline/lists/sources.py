@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from archive.models.search import PLACES, Condition, hits, place_of
+from archive.models.search import PLACES, Condition, all_of, hits, place_of
 
 
 class Place(NamedTuple):
@@ -52,8 +52,7 @@ class Source:
         return Condition(f"({self.said_sort}, {self.statement}) {way} (%s, %s)", place)
 
     def where(self, conditions: Iterable[Condition]) -> Condition:
-        found = [self.which, *conditions]
-        return Condition(" AND ".join(f"({one.sql})" for one in found), tuple(value for one in found for value in one.params))
+        return all_of([self.which, *conditions])
 
     def select(self, conditions: Iterable[Condition], *, descending: bool, most: int) -> Condition:
         """The dates and numbers of the first `most` rows that meet all conditions."""

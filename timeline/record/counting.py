@@ -13,10 +13,9 @@ from django.utils.http import urlencode
 
 from archive.entries.asking import SAYING, listed, stands
 from archive.entries.ways import SAID, way_of
-from archive.enums import CountedAs, Stance
+from archive.enums import CountedAs, Likeness, Stance
 from archive.models import Occurrence
-from archive.models.claim import COUNTED_BY_LIKENESS, COUNTED_BY_STANCE
-from archive.models.search import Condition
+from archive.models.search import Condition, all_of
 from timeline.lists.claims import ClaimRow
 from timeline.lists.occurrences import Occurrences
 from timeline.lists.sources import Place
@@ -25,6 +24,13 @@ from timeline.occasions import occasions
 from timeline.printing.addresses import address, list_address
 from timeline.printing.language import gettext as _
 from timeline.printing.language import ngettext
+
+COUNTED_BY_STANCE: dict[str, CountedAs] = {Stance.DENIES: CountedAs.DENIALS, Stance.RELAYS: CountedAs.RELAYS}
+COUNTED_BY_LIKENESS: dict[str, CountedAs] = {
+    Likeness.VARIANT: CountedAs.VARIANTS,
+    Likeness.NARROWER: CountedAs.NARROWER,
+    Likeness.WIDER: CountedAs.WIDER,
+}
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,7 @@ class Counts(NamedTuple):
 
 
 def counted_as(stance: str, likeness: str, *, is_retracted: bool) -> CountedAs | None:
-    """`Occurrence.counted_as`."""
+    """The figure of its claim in which such a link counts, once an occasion: what `Occurrence.objects.counted_as` finds it by."""
     if way_of(stance, likeness) == SAID:
         return CountedAs.RETRACTED if is_retracted else CountedAs.SAYINGS
     if is_retracted:
@@ -108,10 +114,9 @@ def counted_as(stance: str, likeness: str, *, is_retracted: bool) -> CountedAs |
 
 def counted_before(rows: Occurrences, place: Place, sayings: Collection[int]) -> set[Counts]:
     """What the occurrences of these sayings count as that stand before a place in a list, on whatever page of it."""
-    asked = rows.conditions()
-    where = " AND ".join(f"({one.sql})" for one in asked)
-    sql = BEFORE.format(sayings=_statements_of(sayings), where=where)
-    found = rows_of(Condition(sql, (*(value for one in asked for value in one.params), *place)))
+    where = all_of(rows.conditions())
+    sql = BEFORE.format(sayings=_statements_of(sayings), where=where.sql)
+    found = rows_of(Condition(sql, (*where.params, *place)))
     return {Counts(counted_as(stance, likeness, is_retracted=not stands), saying) for stance, likeness, stands, saying in found}
 
 

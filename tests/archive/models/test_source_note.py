@@ -46,7 +46,7 @@ def test_notice_is_told_of_the_document_that_it_names(article):
     note = SourceNote(CORRECTED, "Telexa", "2018-06-14", "52.4 instead of 54.2.", told.public_id, told.article.url)
     assert report.source_notes == (note,)
     assert note.words == "Telexa corrected this report on 14 June 2018: 52.4 instead of 54.2"
-    assert (told.source_notes, report.is_retracted) == ((), False)
+    assert (told.source_notes, note.is_retraction) == ((), False)
     assert SourceNote(**note.kept) == note
 
 
@@ -68,7 +68,7 @@ def test_gravest_notice_stands_first_and_then_the_latest(article):
     assert [(note.status, note.on) for note in report.source_notes] == [
         (RETRACTED, "2018-06-13"), (CORRECTED, "2018-06-20"), (CORRECTED, "2018-06-12"),
     ]  # fmt: skip
-    assert report.is_retracted
+    assert report.source_notes[0].is_retraction
 
 
 def test_captures_seen_before_the_notice_are_reached_and_later_ones_not(article):

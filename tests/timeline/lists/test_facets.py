@@ -6,7 +6,7 @@ from django.http import QueryDict
 from archive.enums import TallyScope
 from tests.factories import make_public_statement, make_speaker, make_statement
 from timeline.filters import StatementFilter
-from timeline.lists.facets import counted, facets, statements_of
+from timeline.lists.facets import facets, statements_of
 
 pytestmark = pytest.mark.django_db
 
@@ -47,10 +47,3 @@ def test_names_are_read_once_for_each_revision(speakers, django_assert_num_queri
     with django_assert_num_queries(0):
         facets(chosen, whole=True, revision=1)
     assert facets(chosen, whole=True, revision=1) == facets(chosen, whole=True, revision=2)
-
-
-def test_rows_with_the_number_of_their_statements(speakers):
-    anna, peter = speakers
-
-    assert [(one.row, one.count) for one in counted([anna, peter, make_speaker()], TallyScope.SPEAKER)][:2] == [(anna, 2), (peter, 1)]
-    assert counted([make_speaker()], TallyScope.SPEAKER)[0].count == 0

@@ -25,6 +25,7 @@ from tests.factories import (
 from tests.timeline.lists.places import statements_at
 from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, Count, Order, page_of
 from timeline.lists.walks import UNDATED, Walk
+from timeline.record.counting import counted_as
 
 DATES = ["", "0203-05-17", "2019", "2019-01", "2019-01-01", "2019-01-01", "2019-06/2021-03", "2019-06-30", "2020-21", "2020-03-05", ""]
 WORDS = ["the bridge opens", "the toll stays", "the bridge and the toll", "a bridge", "no word of it"]
@@ -105,7 +106,8 @@ def holds(row: Statement, query: str) -> bool:
 
 
 def counts_as(row: Statement, claim: int, figure: str) -> bool:
-    return any(link.counted_as == figure for link in row.occurrences.filter(claim=claim))
+    links, is_retracted = row.occurrences.filter(claim=claim), any(note.is_retraction for note in row.document.source_notes)
+    return any(counted_as(link.stance, link.likeness, is_retracted=is_retracted) == figure for link in links)
 
 
 def is_over(row: Statement, first: date, last: date) -> bool:

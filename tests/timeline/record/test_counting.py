@@ -24,7 +24,7 @@ from tests.timeline import counted_lists
 from tests.timeline.counted_lists import faults
 from tests.timeline.pages import make_record
 from timeline.lists.occurrences import Occurrences
-from timeline.record.counting import Counts, Told, counted_before, told_of
+from timeline.record.counting import Counts, Told, counted_as, counted_before, told_of
 
 pytestmark = pytest.mark.django_db
 WAYS = [
@@ -189,3 +189,18 @@ def test_filters_of_a_trail_that_are_wrong_or_empty_it_are_told(client):
 
     assert "Nothing public has the address" in client.get("/claims/it-stays/?speaker=nobody").content.decode()
     assert "Without it there is" in client.get("/claims/it-stays/?counted=denials").content.decode()
+
+
+@pytest.mark.parametrize("stance", Stance)
+@pytest.mark.parametrize("likeness", Likeness)
+@pytest.mark.parametrize("is_retracted", [False, True])
+def test_link_counts_where_a_query_counts_it(stance, likeness, is_retracted):
+    link = make_occurrence(make_accepted_statement(), stance=stance, likeness=likeness)
+    if is_retracted:
+        make_notice(link.statement.document, "retraction")
+
+    found = counted_as(stance, likeness, is_retracted=is_retracted)
+    figures = [found] if found else []
+    assert [one.figure for one in Occurrence.objects.counted()] == figures
+    assert [name for name in CountedAs if Occurrence.objects.counted_as(name).exists()] == figures
+    assert Occurrence.objects.sayings().exists() == link.is_saying
