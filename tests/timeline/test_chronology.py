@@ -169,5 +169,5 @@ def test_entries_take_the_same_queries_for_one_row_and_three(rows, django_assert
     for _ in range(rows):
         make_public_statement(claims=["The toll stays."])
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         shown()

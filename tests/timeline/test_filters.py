@@ -23,7 +23,8 @@ from tests.factories import (
     make_withdrawn_statement,
 )
 from tests.timeline.lists.places import statements_at
-from timeline.filters import Active, HolderFilter, OccurrenceFilter, Removal, StatementFilter, TrailFilter
+from timeline.filter_forms import Active, Removal
+from timeline.filters import HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
 from timeline.lists.occurrences import Occurrences
 from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, OLDEST_FIRST, Count, count_up_to, page_of
 from timeline.lists.walks import Walk

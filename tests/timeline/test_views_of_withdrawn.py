@@ -114,7 +114,7 @@ def test_withdrawal_while_a_page_is_made_breaks_nothing(client, time, page, stat
     address = page.format(statement=row.public_id, document=row.document.public_id)
     act = partial(withdraw, row, by=make.the_chief(), revision_class="retraction", reason="She never said it.", at=AT)
 
-    with before_reading("FROM archive_documententry", act, time=time):
+    with before_reading("archive_documententry", act, time=time):
         answer = client.get(address)
 
     assert answer.status_code == status

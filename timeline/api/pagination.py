@@ -13,7 +13,7 @@ from archive.enums import TallyScope
 from archive.models import Statement, Tally
 from timeline.api.problems import BadParameters, Fault, faults_of
 from timeline.api.shapes import Shape, site_url
-from timeline.filters import Filter
+from timeline.filter_forms import Filter
 from timeline.lists.paging import PAGE_SIZE, Count, CursorError, ListPage, Order, Rows, count_up_to, page_of
 
 LARGEST_PAGE = 200

@@ -20,7 +20,7 @@ from timeline.api import problem_serializers
 from timeline.api.answers import PublicView
 from timeline.api.pagination import LARGEST_PAGE
 from timeline.api.problems import MEDIA_TYPE
-from timeline.filters import Filter
+from timeline.filter_forms import Filter
 from timeline.lists.paging import PAGE_SIZE
 
 PAGING = [

@@ -10,7 +10,8 @@ from timeline.api import pagination
 from timeline.api.answers import PublicView, answer
 from timeline.api.shapes import Shape
 from timeline.field_types import moved_slug
-from timeline.filters import Filter, HolderFilter
+from timeline.filter_forms import Filter
+from timeline.filters import HolderFilter
 from timeline.lists import paging
 
 

@@ -17,7 +17,8 @@ from timeline.api.corrections import addresses, untold
 from timeline.api.problems import Withdrawn
 from timeline.api.schema import detailed, listed
 from timeline.api.shelves import DetailView, ListView, Moving, moved
-from timeline.filters import Filter, HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
+from timeline.filter_forms import Filter
+from timeline.filters import HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
 from timeline.lists import named, occurrences, paging
 from timeline.lists.claims import PLACES, ClaimRow, claims_at, public_claim
 from timeline.lists.walks import Walk

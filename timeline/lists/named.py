@@ -1,7 +1,7 @@
 """What the entries of a list name by number, and their documents: four queries, however many entries there are."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -85,7 +85,7 @@ class Listed:
     claims: Mapping[int, ClaimName]
     speakers: Mapping[int, SpeakerName]
     sources: Mapping[int, Source]
-    occasions: Mapping[int, OccasionName]
+    occasions: Mapping[int, OccasionName] = field(default_factory=dict)
 
     @cached_property
     def shown(self) -> list[Shown]:

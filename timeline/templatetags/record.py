@@ -18,7 +18,7 @@ from archive.models import Occurrence, Revision, Statement
 from archive.models.statement import marked
 from timeline import chronology
 from timeline.corrections.log import Item
-from timeline.filters import Filter
+from timeline.filter_forms import Filter
 from timeline.lists.claims import ClaimRow
 from timeline.lists.named import ClaimName
 from timeline.lists.names import Line

@@ -253,7 +253,7 @@ def test_a_trail_takes_the_same_queries_for_one_row_and_three(rows, django_asser
     for day in range(rows):
         say(claim, "The toll stays", f"2023-05-1{day}", occasion=make_occasion())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         steps_of(claim)
 
 
