@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import unquote
 
 import psycopg
 
@@ -80,8 +81,9 @@ def in_files(folder: Path, sizes: list[int]) -> Iterator[tuple[int, dict[str, st
 def in_cluster(stack: ExitStack, sizes: list[int]) -> Iterator[tuple[int, dict[str, str]]]:
     """New archives: the cluster goes with the run."""
     url = stack.enter_context(postgres.private_cluster())
+    socket = unquote(url.partition("@/")[2].rpartition("/")[0])  # libpq takes it for a part of the name of the database
     for size in sizes:
-        with psycopg.connect(url.replace("/on_record", "/postgres"), autocommit=True) as connection:
+        with psycopg.connect(host=socket, user="tests", dbname="postgres", autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE pages_{size}")
         place = {"DATABASE_URL": url.replace("/on_record", f"/pages_{size}"), "VAR_DIR": stack.enter_context(TemporaryDirectory())}
         archives.fill(size, **place)
