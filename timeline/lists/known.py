@@ -46,6 +46,11 @@ def lists_of(keys: tuple[Key, ...]) -> list[Known] | None:
     return found if len(found) == len(wanted) else None
 
 
+def public_statements() -> int:
+    """How many there are at all."""
+    return sum(statements for _scope, _key, _pk, statements in rows_of(Condition(f"{LISTS} scope = %s", (TallyScope.ARCHIVE.value,))))
+
+
 def links_of(claim: int, figure: str) -> list[Known]:
     """The links of a claim that count in a figure, where it is known which they are."""
     rows = rows_of(Condition(LINKS, (claim, figure, MOST_COMPARED + 1, claim)))

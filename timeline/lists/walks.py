@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
+from math import isqrt
 from typing import Any, ClassVar, Self
 
 from django.db import connection
@@ -21,8 +22,8 @@ from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import Condition, hits, holds_words
 from timeline.lists import ranking
-from timeline.lists.known import MOST_COMPARED, Key, Known, counted, links_of, lists_of, rows_of, spans_that_reach
-from timeline.lists.paging import BEST_MATCH, Count, Order
+from timeline.lists.known import MOST_COMPARED, Key, Known, counted, links_of, lists_of, public_statements, rows_of, spans_that_reach
+from timeline.lists.paging import BEST_MATCH, PAGE_SIZE, Count, Order
 from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, joined, of_words
 
 Days = tuple[int, int]  # the first and the last `said_sort`
@@ -98,17 +99,23 @@ class Walk:
     def driven(self) -> tuple[Source, list[Condition]]:
         """The rarest source, and what is asked of each of its rows."""
         rarest = self.known[0] if self.known else None
-        if self.query and (rarest is None or self._hits <= rarest.statements or self._hits > MOST_COMPARED):
-            source = of_words(self.query, is_rare=connection.vendor == "postgresql" and self._hits <= MOST_COMPARED)
+        if self.query and (rarest is None or self._hits <= rarest.statements or self._hits > self._most_compared):
+            source = of_words(self.query, is_rare=connection.vendor == "postgresql" and self._hits <= self._most_compared)
             return source, self.conditions(source, has_words=True)
         if rarest:
             return rarest.source, self.conditions(rarest.source, rarest.keys)
         return EVERYTHING, self.conditions(EVERYTHING)
 
     @cached_property
+    def _most_compared(self) -> int:
+        """Of how many hits it is seen whether they are rare. PostgreSQL sorts rare ones, and meets a common one in every so many rows of
+        all: for a page, the one costs what the other does where they are as many as this."""
+        return isqrt(PAGE_SIZE * public_statements()) if connection.vendor == "postgresql" and not self.known else MOST_COMPARED
+
+    @cached_property
     def _hits(self) -> int:
         """How many hits the query has, counted to one more than the rarest list holds, and than are compared at all."""
-        most = min([MOST_COMPARED, *(one.statements for one in self.known or ())])
+        most = min([self._most_compared, *(one.statements for one in self.known or ())])
         found = hits(self.query)
         table = "archive_searchentry" if connection.vendor == "postgresql" else "archive_search"
         sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM {table} WHERE {found.sql} LIMIT %s) found"  # noqa: S608 - see `sources`
