@@ -19,7 +19,7 @@ from archive.publication.snapshots import Body, snapshots
 from tests.benchmarks.making.holders import Holders
 from tests.benchmarks.making.made_up import MadeUp
 from tests.benchmarks.making.records import Records
-from tests.benchmarks.making.tables import AT_ONCE, quickly
+from tests.benchmarks.making.tables import AT_ONCE, quickly, set_counters
 from tests.factories import CONTENT_ROLES, make_user
 
 
@@ -40,7 +40,9 @@ def fill(size: int, *, passages: bool = False) -> None:
 
 
 def write(made: MadeUp) -> None:
-    tell(written(made))
+    records = written(made)
+    set_counters()
+    tell(records)
 
 
 def written(made: MadeUp) -> Records:

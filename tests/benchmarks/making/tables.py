@@ -78,8 +78,7 @@ def quickly() -> Iterator[None]:
             yield
             for made in taken.values():
                 cursor.execute(made)
-            if connection.vendor == "postgresql":
-                _set_counters(cursor)
+            set_counters()
         for setting in BEHIND[connection.vendor]:
             cursor.execute(setting)
 
@@ -93,8 +92,11 @@ def _taken_off(cursor: Any, kind: str, which: str) -> dict[str, str]:
     return found
 
 
-def _set_counters(cursor: Any) -> None:
-    """Behind the numbers that rows were given."""
-    cursor.execute(COUNTERS, [])
-    for (table,) in cursor.fetchall():
-        cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM {table}), false)")
+def set_counters() -> None:
+    """Behind the numbers that rows were given: PostgreSQL does not look at them."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTERS, [])
+        for (table,) in cursor.fetchall():
+            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM {table}), false)")
