@@ -37,7 +37,7 @@ django.setup()
 from django.conf import settings  # noqa: E402 - after the environment
 from django.core.cache import cache  # noqa: E402 - after the environment
 from django.core.management import call_command  # noqa: E402 - after the environment
-from django.db import connection  # noqa: E402 - after the environment
+from django.db import connection, transaction  # noqa: E402 - after the environment
 
 from timeline.lists import kept  # noqa: E402 - after the environment
 from timeline.templatetags.shell import Kept  # noqa: E402 - after the environment
@@ -164,6 +164,14 @@ def reading_faults() -> Iterator[list[str]]:
     yield handler.said
     logger.removeHandler(handler)
     assert handler.said == []
+
+
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """What a fixture of a module makes upon this stands for all its tests, each in a savepoint of its own, and is gone behind them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

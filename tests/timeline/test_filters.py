@@ -1,9 +1,6 @@
 """The one filter: what passes, what is refused in which words, and what to show of it."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.db import transaction
 from django.http import QueryDict
 
 from archive import edtf
@@ -31,12 +28,9 @@ from timeline.lists.walks import Walk
 
 
 @pytest.fixture(scope="module")
-def _rows(django_db_setup, django_db_blocker) -> Iterator[None]:
+def _rows(made_once) -> None:
     """Made once for all the tests, each of which stands in a savepoint of its own."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_rows()
-        yield
-        transaction.set_rollback(True)
+    make_rows()
 
 
 @pytest.fixture

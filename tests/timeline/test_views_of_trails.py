@@ -1,10 +1,8 @@
 """Pages of claims: every link into a trail arrives, and what a trail says of its entries stands on them."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.utils.html import strip_tags
 
 from archive import publication
@@ -31,11 +29,9 @@ def make_long_trail(entries: int = 60) -> Claim:
 
 
 @pytest.fixture(scope="module")
-def long_trail(django_db_setup, django_db_blocker) -> Iterator[Claim]:
+def long_trail(made_once) -> Claim:
     """Made once for all tests here, none of which changes it; each of them runs in a savepoint."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_long_trail()
-        transaction.set_rollback(True)
+    return make_long_trail()
 
 
 def pages_of(client, address: str) -> list[str]:

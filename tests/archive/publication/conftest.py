@@ -1,9 +1,6 @@
 """Who publishes, and something public."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.db import transaction
 
 from tests import factories as make
 from tests.archive.publication.kept import AT
@@ -22,11 +19,9 @@ def public():
 
 
 @pytest.fixture(scope="module")
-def _record(django_db_setup, django_db_blocker) -> Iterator[Record]:
+def _record(made_once) -> Record:
     """Made once for all the tests of a module, each of which stands in a savepoint of its own."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield seen_record()
-        transaction.set_rollback(True)
+    return seen_record()
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """A small public record with everything in it that must not be seen, made once for each file of tests."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.http import HttpResponse
 
 from tests import factories as make
@@ -65,11 +64,9 @@ def make_record() -> SimpleNamespace:
 
 
 @pytest.fixture(scope="module")
-def _record(django_db_setup, django_db_blocker) -> Iterator[SimpleNamespace]:
+def _record(made_once) -> SimpleNamespace:
     """Each test stands in a savepoint of its own upon it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make_record()
-        transaction.set_rollback(True)
+    return make_record()
 
 
 @pytest.fixture

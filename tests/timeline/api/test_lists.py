@@ -1,10 +1,9 @@
 """Lists: pages by cursor, counts on request, the shared filter, and always the same number of queries."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive.models import Speaker, Statement
@@ -30,11 +29,8 @@ def make_rows() -> None:
 
 
 @pytest.fixture(scope="module")
-def _rows(django_db_setup, django_db_blocker) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_rows()
-        yield
-        transaction.set_rollback(True)
+def _rows(made_once) -> None:
+    make_rows()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 
 from archive import publication
 from archive.enums import CountedAs, Likeness, Stance, TallyScope
@@ -31,11 +30,8 @@ WAYS = [(Stance.ASSERTS, likeness) for likeness in Likeness] + [(Stance.DENIES, 
 
 
 @pytest.fixture(scope="module")
-def _rows(django_db_setup, django_db_blocker) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_rows()
-        yield
-        transaction.set_rollback(True)
+def _rows(made_once) -> None:
+    make_rows()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import product
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive.models import Tally
@@ -24,12 +24,9 @@ SCAN_OR_SORT = re.compile(  # of a table; not of what a query within the query g
 
 
 @pytest.fixture(scope="module")
-def _many(django_db_setup, django_db_blocker) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        filling.write(MadeUp(SIZE))
-        filling.rebuild()
-        yield
-        transaction.set_rollback(True)
+def _many(made_once) -> None:
+    filling.write(MadeUp(SIZE))
+    filling.rebuild()
 
 
 @pytest.fixture(params=["as it is", "with statistics"])

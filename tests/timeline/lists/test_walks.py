@@ -2,11 +2,10 @@
 page needs, whatever the database knows of its tables."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.db import transaction
 
 from archive import publication
 from archive.models import Claim, CountedLink, Speaker, Statement
@@ -33,11 +32,8 @@ FIRST, LAST = date(2019, 1, 1), date(2020, 3, 5)
 
 
 @pytest.fixture(scope="module")
-def _rows(django_db_setup, django_db_blocker) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        make_rows()
-        yield
-        transaction.set_rollback(True)
+def _rows(made_once) -> None:
+    make_rows()
 
 
 @pytest.fixture
