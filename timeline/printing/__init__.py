@@ -8,7 +8,7 @@
 | Django's `gettext` for each word | 11 | each text looked up once (`language`) | 0.2 |
 | `format_html` for each piece | 8 | `%` with every text escaped (`markup.part`) | 1 |
 | a select or an input of a form, printed by Django | 300 | its choices kept (`templatetags/shell.py`) | 2 |
-| an entry that was printed before, of the same values and names | 50 | as it was printed (`spine.printed`) | 3 |
+| an entry that was printed before, of the same values and names | 30 | as it was printed (`spine.printed`) | 1 |
 | facets, histogram, shell and legend on each page | 5,000 | once for each revision (`lists/kept.py`, `{% kept %}`) | 10 |
 
 Whatever is filled in is escaped unless a part printed it. What a designer edits stands in templates: the shell, the rail, headings.
