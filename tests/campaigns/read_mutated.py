@@ -3,7 +3,7 @@
     python -m tests.campaigns.read_mutated [COUNT]
 
 Each of the 10,000 (or COUNT) files has to be read, in words that both databases take, or refused with a sentence, none in more than two
-seconds, while the memory of this process stays as it was.
+seconds, while the memory of this process stays as it was; and of what was read, extraction has to read every sentence without an error.
 """
 
 import sys
@@ -15,19 +15,21 @@ from tqdm import tqdm
 from archive.reading import ReadText
 from tests.archive.reading.mutations import mutated
 from tests.archive.reading.outcomes import Outcome, expect_clear, outcomes_of, resident, sentence_of
+from tests.benchmarks.read_folder import read_text
 
 SLOW = 2.0  # seconds
 
 
 def main(count: int) -> int:
     outcomes_of("a.html", b"<p>Start the reading process.</p>")
-    before, seconds, told = resident(), [], Counter[str]()
+    before, seconds, told, faults = resident(), [], Counter[str](), []
     for name, raw in tqdm(mutated(count), total=count, unit="file"):
         began = time.monotonic()
         found = outcomes_of(name, raw)
         spent = time.monotonic() - began
         expect_clear(found)
         seconds.append((spent, name))
+        faults += [f"{name}: {fault}" for one in found if isinstance(one, ReadText) for fault in read_text(one.text).faults]
         told[", ".join(sorted(set(map(told_of, found))))] += 1
     seconds.sort()
     slow = [name for spent, name in seconds if spent > SLOW]
@@ -36,7 +38,8 @@ def main(count: int) -> int:
     print(f"memory of the asking process: {before / 2**20:.0f} MB before, {resident() / 2**20:.0f} MB after")
     for words, times in told.most_common(30):
         print(f"{times:6} {words}")
-    return 1 if slow else 0
+    print(*faults, f"{len(faults)} faults of extraction", sep="\n")
+    return 1 if slow or faults else 0
 
 
 def told_of(one: Outcome) -> str:

@@ -2,14 +2,12 @@
 reading twice gives the same."""
 
 import json
-from collections.abc import Iterable
-from itertools import pairwise
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from archive.extraction import extract
-from archive.extraction.types import Span, StatementFound
+from tests.archive.extraction.sound import unsound
 
 PIECES = st.sampled_from(
     """
@@ -35,25 +33,6 @@ TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=40).flatmap(
 def test_extraction_of_any_text_is_sound(text: str) -> None:
     found = extract(text)
 
-    assert found.chars == len(text)
-    for item in (*found.statements, *found.dates, *([found.title] if found.title else [])):
-        assert 0 <= item.start < item.end <= len(text)
-        assert item.text == text[item.start : item.end]
-    assert_apart(sorted([(s.start, s.end) for s in found.statements] + [span for s in found.statements for span in s.duplicates]))
-    assert_apart(found.sentences)
-    for statement in found.statements:
-        assert_sound(statement, len(text))
+    assert not unsound(text, found)
     assert extract(text) == found
     json.dumps(found.to_json())
-
-
-def assert_apart(spans: Iterable[Span]) -> None:
-    assert all(first[1] <= second[0] for first, second in pairwise(spans))
-
-
-def assert_sound(statement: StatementFound, chars: int) -> None:
-    assert 0 <= statement.confidence <= 1
-    assert all(p.start is None or 0 <= p.start < (p.end or 0) <= chars for p in statement.speakers)
-    assert all(statement.start <= inside.start < inside.end <= statement.end for inside in (*statement.relayed, *statement.dates))
-    for inside in statement.relayed:
-        assert inside.text == statement.text[inside.start - statement.start : inside.end - statement.start]
