@@ -1,4 +1,5 @@
-"""Reads letters that are written apart from their marks, as texts out of PDF files have them: "e" and an accent for "é".
+"""Reads what is typed in several characters as the one that it stands for: letters apart from their marks, as texts out of PDF files have
+them ("e" and an accent for "é"), the ``marks'' of wires; and over what is not seen, soft hyphens and marks of no width within words.
 
 Extraction reads a mask in which they are one letter each, and what it finds is brought back to its places and words in the text as it is.
 """
@@ -14,7 +15,9 @@ from typing import Any
 from archive.extraction.types import Value
 
 MARK = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
-APART = re.compile(rf"[^\W\d_][{MARK}]++")
+UNSEEN = "\u00ad\u200b\u2060"
+TYPED = re.compile(rf"[^\W\d_][{MARK}]++|[{UNSEEN}]++|(?<=\w)\ufeff(?=\w)|\u2011|``|''")
+STANDS_FOR = {"``": "“", "''": '"', "\u2011": "-", "\ufeff": "", **dict.fromkeys(UNSEEN, "")}
 WORD = re.compile(rf"(?:[^\W_][{MARK}]*+)++")
 MARKS = re.compile(rf"[{MARK}]++")
 # Marks on these show the stress and are no part of the spelling; on other letters they are.
@@ -63,17 +66,24 @@ class Mask:
 
 
 def mask_of(text: str) -> Mask | None:
-    """The mask of a text that has such letters, or None."""
-    if not APART.search(text):
+    """The mask of a text that has such characters, or None."""
+    if not TYPED.search(text):
         return None
     written, places, shifts, at = list[str](), [0], [0], 0
-    for match in APART.finditer(text):
-        letter = MARKS.sub("", unicodedata.normalize("NFC", match[0]))
+    for match in TYPED.finditer(text):
+        letter = _letter(match[0])
         written += [text[at : match.start()], letter]
         at = match.end()
         shifts.append(shifts[-1] + len(match[0]) - len(letter))
         places.append(at - shifts[-1])
     return Mask(text, "".join([*written, text[at:]]), tuple(places), tuple(shifts), _spelt(text))
+
+
+def _letter(typed: str) -> str:
+    known = STANDS_FOR.get(typed)
+    if known is not None:
+        return known
+    return "" if typed[0] in UNSEEN else MARKS.sub("", unicodedata.normalize("NFC", typed))
 
 
 def _spelt(text: str) -> dict[str, str]:
