@@ -1,5 +1,6 @@
 """What several tables share: opaque public ids, folded search keys, dates with a precision; and rows that fit one of several conditions."""
 
+import re
 import secrets
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -17,6 +18,8 @@ from archive.slugs import slug_of
 
 PUBLIC_ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 PUBLIC_ID_LENGTH = 10
+TYPED_OTHERWISE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u02bc": "'", "\u2019": "'", **dict.fromkeys("\u00ad\u200b\u2060\ufeff")})
+INITIAL = re.compile(r"(?<![^\W_])([^\W\d_]\.)(?=[^\W\d_])")
 Deconstructed = tuple[str, str, Sequence[Any], dict[str, Any]]  # name, path, arguments, named arguments
 
 
@@ -26,8 +29,10 @@ def new_public_id() -> str:
 
 
 def folded(text: str) -> str:
-    """The key under which a name is compared and searched: NFC, case-folded, white space joined."""
-    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).split())
+    """The key under which a name is compared and searched: NFC, case-folded, white space joined, and the same however it was typed:
+    hyphens, apostrophes, initials with a space between them or without, and what is not seen."""
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).translate(TYPED_OTHERWISE)
+    return " ".join(INITIAL.sub(r"\1 ", plain).split())
 
 
 def free_slug(model: type[models.Model], words: str) -> str:

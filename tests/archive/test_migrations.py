@@ -17,6 +17,7 @@ from archive.acts import record
 from archive.enums import Verb
 from archive.migrations.frozen.acceptance import judged_as, touches
 from archive.migrations.frozen.addresses import address_key
+from archive.migrations.frozen.keys import folded
 from archive.migrations.frozen.names import key_of
 from archive.migrations.frozen.roles import ROLES
 from archive.migrations.frozen.skeletons import skeleton
@@ -158,6 +159,25 @@ def test_renewed_addresses_lead_on_from_the_old_ones_where_they_were_public(clie
 @pytest.mark.parametrize(("name", "drawn"), [("\u0410nna-M. O’Neil", "annamoneil"), ("Леў", "лeў"), ("…", "")])
 def test_skeleton_of_a_name_stays(name, drawn):
     assert skeleton(name) == drawn
+
+
+@pytest.mark.parametrize(("name", "key"), [("J.R. O’Neil", "j. r. o'neil"), ("Jean‑Luc  Mo\u00adreau", "jean-luc moreau"), ("Ў", "ў")])
+def test_folded_name_stays(name, key):
+    assert folded(name) == key
+
+
+@pytest.mark.django_db
+def test_names_that_were_there_get_one_key_and_those_that_stood_apart_stay_so():
+    speaker = make_speaker("J.R. O’Neil")
+    outlet, other = make_outlet("Daily Harbour-Post"), make_outlet("Daily Wall-Post")
+    Speaker.objects.filter(pk=speaker.pk).update(name_key="j.r. o’neil")
+    type(outlet).objects.filter(pk=other.pk).update(name="Daily Harbour‑Post", name_key="daily harbour‑post")
+
+    import_module("archive.migrations.0060_one_key_however_typed").fill(apps, None)
+
+    assert list(Speaker.objects.called("J. R. O'Neil")) == [speaker]
+    other.refresh_from_db()
+    assert other.name_key == "daily harbour‑post"
 
 
 def test_hash_of_what_was_accepted_stays():

@@ -235,7 +235,18 @@ def test_merged_speaker_is_not_taken():
         take_speaker(make.make_statement(speakers=["A. Kovaleva"]).attributions.get(), gone, by=make.the_chief())
 
 
-@pytest.mark.parametrize("printed", ["\u0410nna Holt", "Anna-Holt", "An\u00adna Holt"])
+@pytest.mark.parametrize(
+    ("printed", "name"), [("J.R. Holt", "J. R. Holt"), ("Ann‑Lee Holt", "Ann-Lee Holt"), ("Марʼяна Лось", "Мар’яна Лось")]
+)
+def test_name_typed_otherwise_is_the_same_name(printed, name):
+    known = make.make_speaker(name)
+    attribution = make.make_statement(speakers=[printed]).attributions.get()
+
+    assert name_speaker(attribution, by=make.the_chief()) == known
+    assert list(Speaker.objects.all()) == [known]
+
+
+@pytest.mark.parametrize("printed", ["\u0410nna Holt", "Anna-Holt", "An\u200dna Holt"])
 def test_name_that_looks_like_a_known_one_is_proposed_and_nobody_entered(printed):
     known = make.make_speaker("Anna Holt")
     attribution = make.make_statement(speakers=[printed]).attributions.get()

@@ -71,6 +71,12 @@ FOLDED = [
     ("STRASSE Straße", "strasse strasse"),
     ("\u00a0Łódź\tLODZ\n", "łódź lodz"),
     ("Ў", "ў"),
+    ("J.R. Teller", "j. r. teller"),
+    ("J. R. Teller", "j. r. teller"),
+    ("А.С.Корзун", "а. с. корзун"),
+    ("lock.example", "lock.example"),
+    ("Jean‑Luc Mo\u00adreau\ufeff", "jean-luc moreau"),
+    ("Марʼяна О’Ніл", "мар'яна о'ніл"),
     ("\u1e9b\u0323", folded("\u1e9b\u0323".casefold())),
 ]
 
