@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+
+from archive.extraction.text.wrapping import Line, unwrapped
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]++")
-WRAPPED_WIDTH = range(45, 101)
-SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +25,21 @@ class Block:
 
 def blocks_of(text: str) -> list[Block]:
     """The paragraphs of the text, in order."""
-    lines = [line for found in LINE.finditer(text) if (line := _trimmed(text, *found.span()))]
-    joined = _unwrapped(text, lines) if _is_wrapped(text, lines) else lines
-    ends = [0] + [end for _, end in joined]
-    return [Block(start, end, text[start:end], _is_gap(text[before:start])) for before, (start, end) in zip(ends, joined, strict=False)]
+    lines = _lines(text)
+    apart = {line.start for line in lines if line.apart}
+    return [Block(start, end, text[start:end], start in apart) for start, end in unwrapped(lines)]
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    line = text[start:end]
-    inner = line.strip().strip("\ufeff").strip()
-    if not inner:
-        return None
-    begin = start + line.index(inner)
-    return begin, begin + len(inner)
+def _lines(text: str) -> list[Line]:
+    found: list[Line] = []
+    for match in LINE.finditer(text):
+        inner = match[0].strip().strip("\ufeff").strip()
+        if inner:
+            start = match.start() + match[0].index(inner)
+            is_apart = _is_gap(text[found[-1].end if found else 0 : start])
+            found.append(Line(start, start + len(inner), inner, start - match.start(), is_apart))
+    return found
 
 
 def _is_gap(between: str) -> bool:
     return between.replace("\r\n", "\n").count("\n") > 1
-
-
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Several lines of even width go on in lower case on the next line, and no line is longer than a hand would wrap."""
-    if any(end - start > WRAPPED_WIDTH[-1] for start, end in lines):
-        return False
-    followed = pairwise(lines)
-    return sum(text[b[0]].islower() and a[1] - a[0] in WRAPPED_WIDTH for a, b in followed) >= SURE
-
-
-def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    widest = max(end - start for start, end in lines)
-    joined: list[tuple[int, int]] = []
-    width = 0
-    for start, end in lines:
-        goes_on = joined and width >= 0.6 * widest and not _is_gap(text[joined[-1][1] : start])
-        if goes_on:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-        width = end - start
-    return joined
