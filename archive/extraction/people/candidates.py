@@ -11,6 +11,9 @@ from archive.extraction.languages.english import posts
 from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, ends_like_surname
 from archive.extraction.languages.slavic.cases import PATRONYMIC
+from archive.extraction.languages.slavic.governing import asked_by, cases_of_office
+from archive.extraction.languages.slavic.morphology import is_place
+from archive.extraction.languages.slavic.nominatives import cases_of_name
 from archive.extraction.languages.slavic.posts import CORRESPONDENTS, OF_PLACE
 from archive.extraction.people.appositions import apposition, is_described, role_before_comma
 from archive.extraction.people.roles import TITLES, has_calling, role_start, role_text
@@ -25,6 +28,8 @@ ARTICLES = ByLetters(english=posts.ARTICLES)
 CLOSING = (",", ".", ")")
 # "The mayor, Anna Hill".
 LEAST_BEFORE_COMMA = 2
+# Words before a name that may ask for its case: "по словам".
+MOST_ASKING = 2
 # How far behind a comma an enumeration is told by its "and".
 ENUMERATION_REACH = 6
 
@@ -62,6 +67,15 @@ class Candidate:
     @property
     def title(self) -> str | None:
         return next((t.text for t in self.run.tokens[self.role_at : self.at] if t.lower in TITLES), None)
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The cases in which a Slavic name may stand here, as its office tells or the words before it."""
+        tokens = self.run.tokens
+        office = next((t.lower for t in tokens[self.role_at : self.at] if is_calling(t.lower)), None)
+        if office:
+            return cases_of_office(office)
+        return asked_by([t.lower for t in tokens[max(0, self.role_at - MOST_ASKING) : self.role_at]])
 
     @property
     def role(self) -> str | None:
@@ -119,6 +133,23 @@ def _place(candidate: Candidate) -> bool:
     name, after = candidate.name[0].lower, next(iter(candidate.run.tokens[candidate.run.end : candidate.run.end + 1]), None)
     goes_on = after is not None and after.kind == "w" and not after.is_capital
     return goes_on and is_cyrillic(name) and OF_PLACE.search(name) is not None
+
+
+@MAY_STAND_ALONE.when("place", False, "Мост откроют в мае, сообщил глава Норвегии.")
+def _named_place(candidate: Candidate) -> bool:
+    return is_cyrillic(candidate.name[0].text) and is_place(candidate.name[0].text)
+
+
+@MAY_STAND_ALONE.when("other letters than the office has", False, "Об этом сообщил представитель Arlen.")
+def _firm(candidate: Candidate) -> bool:
+    office = candidate.run.tokens[candidate.at - 1].text
+    return is_cyrillic(office) and not is_cyrillic(candidate.name[0].text)
+
+
+@MAY_STAND_ALONE.when("another case than the office", False, "Мост откроют в мае, сообщил директор Центробанка.")
+def _of_something(candidate: Candidate) -> bool:
+    name = candidate.name[0].text
+    return is_cyrillic(name) and candidate.asked.isdisjoint(cases_of_name(name))
 
 
 @MAY_STAND_ALONE.when("agency of a correspondent", False, "Об этом сообщил корреспондент Ардинформа.")

@@ -207,7 +207,7 @@ def _is_fuller(name: str, known: str) -> bool:
     """A name written out goes before one with initials, a nominative before another case."""
     if "." in known.split(maxsplit=1)[0]:
         return "." not in name.split(maxsplit=1)[0]
-    return not name.isascii() and cases.is_same(name, known) and len(name) < len(known)
+    return not name.isascii() and cases.is_same(name, known) and (len(name), "ё" in name) < (len(known), "ё" in known)
 
 
 def gender_told(mention: Mention) -> str | None:

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
+from archive.extraction.languages.callings import feminine
+from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, surname_of
-from archive.extraction.languages.slavic.cases import nominative
+from archive.extraction.languages.slavic.nominatives import nominative
 from archive.extraction.people.candidates import IS_SURE, MAY_STAND_ALONE, Candidate, candidate_at, is_part_of_role
 from archive.extraction.people.runs import Run, name_start, run_at
 from archive.extraction.text.faults import attempt
@@ -109,11 +111,16 @@ def _settled(candidate: Candidate, language: str | None) -> Mention:
         last=candidate.run.end - 1,
         start=name[0].start,
         end=end,
-        name=nominative(printed, language),
+        name=nominative(printed, language, candidate.asked, _gender_of(candidate)) if is_cyrillic(printed) else printed,
         role=candidate.role,
         title=candidate.title,
         sure=IS_SURE(candidate),
     )
+
+
+def _gender_of(candidate: Candidate) -> str | None:
+    """f, as the words of the role tell; a masculine noun may be a woman's."""
+    return "f" if any(feminine(token.lower) for token in candidate.run.tokens[candidate.role_at : candidate.at]) else None
 
 
 def _name_end(text: str, name: Sequence[Token]) -> int:

@@ -14,6 +14,7 @@ from archive.extraction.languages.names import FIRST_NAMES, SUFFIXES
 from archive.extraction.languages.slavic import posts as slavic_posts
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import PATRONYMIC
+from archive.extraction.languages.slavic.morphology import is_plain
 from archive.extraction.people.roles import PLAIN
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
@@ -108,11 +109,21 @@ def _past_other_words(run: Run) -> int:
     at = run.begin + 1 if _opens_with_participle(run) else run.begin
     for number in range(at, run.end):
         opens = number == 0 and run.end - run.begin > 2
-        if IS_OTHER(run.tokens[number], opens) and not (number > at and _closes_name(run, number)):
+        other = IS_OTHER(run.tokens[number], opens) or _is_apart(run, number)
+        if other and not (number > at and _closes_name(run, number)):
             at = number + 1
     while at < run.end and run.tokens[at].lower in PARTICLES and not run.tokens[at].is_capital:
         at += 1
     return at
+
+
+def _is_apart(run: Run, number: int) -> bool:
+    """ "Популярность | Вертинского", "Ring | Галина Лось": a plain word that opens a Russian or Ukrainian sentence, and a firm in Latin
+    letters before a name in Cyrillic ones."""
+    if number + 1 == run.end or not is_cyrillic(run.tokens[run.end - 1].text):
+        return False
+    word = run.tokens[number].text
+    return (number == 0 and is_plain(word)) or not (is_cyrillic(word) or "." in word)
 
 
 def _closes_name(run: Run, number: int) -> bool:

@@ -2,32 +2,7 @@
 
 import pytest
 
-from archive.extraction.languages.slavic.cases import body_nominative, gender_of_verb, is_same, may_be_genitive, nominative
-
-
-@pytest.mark.parametrize(
-    ("name", "language", "wanted"),
-    [
-        ("Анны Смирновой", "ru", "Анна Смирнова"),
-        ("Ивана Петровича Лося", "ru", "Иван Петрович Лось"),
-        ("Олега Тимченко", "ru", "Олег Тимченко"),
-        ("Льва Гордеева", "ru", "Лев Гордеев"),
-        ("Ольги Ткачук", "uk", "Ольга Ткачук"),
-        # the language's own spelling
-        ("Петра Коваля", "uk", "Петро Коваль"),
-        ("Ивана Доброго", "ru", "Иван Добрый"),
-        ("Івана Доброго", "uk", "Іван Добрий"),
-        ("Івана Пятрова", "be", "Іван Пятроў"),
-        ("Івана Лазарава", "be", "Іван Лазараў"),
-        # unchanged
-        ("Анна Смирнова", "ru", "Анна Смирнова"),
-        ("Смирновой", "ru", "Смирновой"),
-        ("Белого Дома", "ru", "Белого Дома"),
-        ("Anna Smith", None, "Anna Smith"),
-    ],
-)
-def test_name_as_a_subject_has_it(name, language, wanted):
-    assert nominative(name, language) == wanted
+from archive.extraction.languages.slavic.cases import body_nominative, gender_of_verb, is_same, may_be_genitive
 
 
 @pytest.mark.parametrize(
@@ -36,7 +11,10 @@ def test_name_as_a_subject_has_it(name, language, wanted):
         ("Министерстве связи", "Министерство связи"),
         ("Міністэрстве сувязі", "Міністэрства сувязі"),
         ("прес-службі порту", "прес-служба порту"),
-        ("Кремле", "Кремле"),
+        ("Кремле", "Кремль"),
+        ("Верховном суде", "Верховный суд"),
+        ("Агенцыі навін", "Агенцыі навін"),
+        ("Кремль", "Кремль"),
     ],
 )
 def test_body_as_a_subject_has_it(name, wanted):

@@ -1,0 +1,100 @@
+"""What the dictionaries of pymorphy3 know of a Russian or Ukrainian word: part of speech, case, gender, and whether it is a name.
+
+They are loaded when the first such word is asked for. The Ukrainian one is an optional package; Belarusian has none. Of a word that no
+dictionary holds nothing is told here, and the small tables beside this module answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+RUSSIAN, UKRAINIAN = "ru", "uk"
+# Letters of one language alone; a word with letters of both, or with this one, is Belarusian.
+RUSSIAN_LETTERS, UKRAINIAN_LETTERS, BELARUSIAN_LETTERS = frozenset("ыэёъ"), frozenset("іїєґ'"), frozenset("ў")
+KINDS = ("Surn", "Name", "Patr", "Geox", "Orgn")
+# Rare cases, by the one that they are a variant of.
+SAME_CASE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
+GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to understand a word: `kind` is Surn, Name, Patr, Geox (a place), Orgn or empty; `gender` m, f, n or, of either, None."""
+
+    part: str
+    kind: str
+    case: str | None
+    gender: str | None
+    is_plural: bool
+    is_animate: bool
+    parse: Any
+
+    @property
+    def nominative(self) -> str:
+        """In small letters."""
+        found = self.parse.inflect({"nomn"})
+        return str(found.word if found else self.parse.word)
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str, language: str | None = None) -> tuple[Form, ...]:
+    """All ways to understand a word that the dictionary of the language holds, or those of all, where no language is told."""
+    low = word.lower().replace("’", "'").replace("ʼ", "'")
+    asked = [dictionary_of(code) for code in _languages(low) if language in (None, code)]
+    return tuple(_form(parse) for dictionary in asked if dictionary and dictionary.word_is_known(low) for parse in dictionary.parse(low))
+
+
+def _languages(low: str) -> list[str]:
+    letters = set(low)
+    if letters & BELARUSIAN_LETTERS:
+        return []
+    return [code for code, strange in ((RUSSIAN, UKRAINIAN_LETTERS), (UKRAINIAN, RUSSIAN_LETTERS)) if not letters & strange]
+
+
+@lru_cache
+def dictionary_of(code: str) -> Any:
+    """None where it is not installed."""
+    import pymorphy3  # noqa: PLC0415 - takes long, and only a Cyrillic text needs it
+
+    try:
+        return pymorphy3.MorphAnalyzer(lang=code)
+    except ValueError:
+        return None
+
+
+def _form(parse: Any) -> Form:
+    tag = parse.tag
+    kind = next((kind for kind in KINDS if kind in tag.grammemes), "")
+    case = SAME_CASE.get(tag.case, tag.case) if tag.case else None
+    return Form(tag.POS or "", kind, case, GENDERS.get(tag.gender), "plur" in tag.grammemes, tag.animacy == "anim", parse)
+
+
+# ---------------------------------------------------------------- questions
+
+
+def is_known(word: str) -> bool:
+    return bool(forms(word))
+
+
+def is_of_people(word: str) -> bool:
+    """A surname, first name or patronymic among other things: "Савина", "Роман"."""
+    return any(form.kind in ("Surn", "Name", "Patr") for form in forms(word))
+
+
+def is_place(word: str) -> bool:
+    """The name of a place and of nobody: "Израиля"."""
+    found = forms(word)
+    return any(form.kind == "Geox" for form in found) and not is_of_people(word)
+
+
+def is_plain(word: str) -> bool:
+    """A word of the dictionary that is no name: "популярность"."""
+    found = forms(word)
+    return bool(found) and not any(form.kind for form in found)
+
+
+def cases_of(word: str) -> frozenset[str]:
+    """The cases in which a noun of the dictionary stands, as one of them."""
+    return frozenset(form.case for form in forms(word) if form.part == "NOUN" and form.case and not form.is_plural)
