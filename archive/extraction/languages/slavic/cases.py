@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.languages.slavic.morphology import forms
+from archive.extraction.languages.slavic.morphology import forms, holds_all
 
 # The last letters of "міністэрства" in the prepositional and the nominative, where no dictionary has the word.
 IN_BODY = (("стве", "ства"), ("стві", "ство"), ("службе", "служба"), ("службі", "служба"))
@@ -26,8 +26,8 @@ GENITIVE = re.compile(
 def body_nominative(name: str) -> str:
     """ "в Министерстве связи" -> "Министерство связи", "Верховном суде" -> "Верховный суд"."""
     parts = name.split(" ")
-    noun = next((n for n, part in enumerate(parts) if any(form.part == "NOUN" for form in forms(part))), None)
-    if noun is None:
+    noun = next((n for n, part in enumerate(parts) if any(form.part == "NOUN" for form in forms(part))), 0)
+    if not forms(parts[0]):
         old, new = next((pair for pair in IN_BODY if parts[0].endswith(pair[0])), ("", ""))
         return " ".join([parts[0].removesuffix(old) + new, *parts[1:]])
     case = next(iter(_shared_cases(parts[: noun + 1])), "nomn")
@@ -73,8 +73,9 @@ def may_be_genitive(word: str) -> bool:
     """A word that may stand in a chain behind a noun: "директор | областного музея"."""
     if word.isascii() or len(word) <= 2:
         return False
-    known = forms(word)
-    return any(form.case == "gent" for form in known) if known else bool(GENITIVE.search(word)) and not VERB.search(word)
+    if holds_all(word):
+        return any(form.case == "gent" for form in forms(word))
+    return bool(GENITIVE.search(word)) and not VERB.search(word)
 
 
 def gender_of_verb(word: str) -> str | None:

@@ -78,6 +78,11 @@ def is_known(word: str) -> bool:
     return bool(forms(word))
 
 
+def holds_all(word: str) -> bool:
+    """The word is known, and no dictionary that is not installed may know it otherwise."""
+    return bool(forms(word)) and all(map(dictionary_of, _languages(word.lower())))
+
+
 def is_of_people(word: str) -> bool:
     """A surname, first name or patronymic among other things: "Савина", "Роман"."""
     return any(form.kind in ("Surn", "Name", "Patr") for form in forms(word))
