@@ -91,6 +91,7 @@ HUMAN = words(
     acknowledged acknowledges contended contends denied denies estimated estimates predicted predicts replied complained complains
     disclosed vowed promised pledged confirmed confirms reported reports noted notes explained explains testified stated states
     maintained maintains alleged alleges replies conceded concedes joked recalled recalls asserted asserts
+    saying claiming alleging arguing insisting complaining denying contending
     """
 )
 # What somebody is who says so: "is convinced that".

@@ -8,7 +8,7 @@ from archive.extraction.languages import words
 from archive.extraction.languages.english import forces, particles, speech_verbs
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
-from archive.extraction.speech.english.predicates import has_predicate
+from archive.extraction.speech.english.predicates import has_predicate, relative_before
 from archive.extraction.speech.english.right import right_of
 from archive.extraction.speech.english.subjects import shared
 from archive.extraction.speech.reports import Cue, Source
@@ -21,7 +21,6 @@ Beside = tuple[Source | None, bool]
 BEHIND = particles.ADJUNCT_HEADS | particles.TIMES | words("of at from for with who whose as and")
 DASHES = ("—", "–", "-")
 SECOND_VERB = words("and but then")
-RELATIVE = words("who which")
 NAMED = ("person", "role", "body")
 ARTICLES = words("a an")
 CLAUSE_MARKS = (";", ":")
@@ -57,12 +56,22 @@ def _quoted(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> Beside | No
 
 @BESIDE.rule("before who", "It was Jan Kessel who said that the bridge was closed.")
 def _related(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> Beside | None:
-    return (_antecedent(unit, back), False) if unit.tokens[back].lower in RELATIVE else None
+    relative = relative_before(unit.tokens, back)
+    return (_antecedent(unit, relative), False) if relative is not None else None
 
 
 @BESIDE.rule("subject", "Anna Hill said that the bridge was closed.")
 def _subject(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> Beside | None:
     return None if unit.tokens[back].text == "," else (left_of(unit.tokens, unit.mentions, back), False)
+
+
+@BESIDE.rule("before an insertion", "Mayor Anna Hill, by contrast, said Tom Orr “has never set foot on the bridge.”")
+def _before_insertion(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> Beside | None:
+    """Who stands at the head of the clause, where nothing is said before the comma: no verb but one of the insertion."""
+    left = left_of(unit.tokens, unit.mentions, back)
+    if left is None or left.kind not in NAMED or left.first >= back:
+        return None
+    return None if has_predicate(unit.tokens[_clause_start(unit.tokens, back) : back]) else (left, False)
 
 
 @BESIDE.rule("speaker behind the verb", "The bridge will be closed in May, said Inga Sorrel, the mayor of Port Dorna.")
@@ -71,7 +80,7 @@ def _behind(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> Beside | No
     return (speaker, True) if speaker else None
 
 
-@BESIDE.rule("before a comma", "The editor of the paper, Konrad Velt, said that the bridge was closed.")
+@BESIDE.rule("before a comma", "The road is shut and the editor of the paper, Konrad Velt, said that the bridge was closed.")
 def _before_comma(unit: Unit, at: int, back: int, found: Sequence[Cue]) -> Beside | None:
     left = left_of(unit.tokens, unit.mentions, back)
     return (left, False) if left else None

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.extraction.languages import words
+from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import forces, nouns, particles, speech_verbs, verbs
-from archive.extraction.speech.english.predicates import is_adverb
+from archive.extraction.speech.english.predicates import is_adverb, is_finite
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
@@ -35,12 +36,15 @@ ANSWERING = words("responding replying responded replied responds replies")
 CALLING_FOR = words("for on upon")
 # Before an infinitive these report all the same: "pointed to".
 BINDING = speech_verbs.COMMITTING | speech_verbs.EXPECTING | {"pointed"}
+# Endings of what stands before a noun: "associated states".
+ADJECTIVES = ("ed", "ous", "able", "ful", "less")
 HAVE = words("has have had")
 NEITHER = words("neither nor")
 JOINING = words("and but")
 SECOND_VERB_MARKS = (",", "—", "–", "-")
 NEGATED_WITHIN = 3
 ANSWERED_WITHIN = 3
+HEARERS_WITHIN = 6
 INFINITIVE_BEFORE = 2  # "to confirm | or"
 FORECAST = "forecast"
 # What a forecast is of: "forecast a loss", "forecast that".
@@ -176,6 +180,19 @@ def _is_rejected(one: Standing) -> bool:
     return one.word in forces.CLAIMS and one.before in forces.DENYING
 
 
+@IS_VERB.when("plural behind an adjective", False, "The fund is open to counties, associated states, and towns that want to join.")
+def _is_described(one: Standing) -> bool:
+    plural = one.word.endswith("s") and one.word not in speech_verbs.PURE
+    return (
+        plural and one.back >= 0 and one.before.endswith(ADJECTIVES) and not one.tokens[one.back].is_capital and not is_calling(one.before)
+    )
+
+
+@IS_VERB.when("plural before a verb", False, "Ministers of the twelve member states issued the message after talks in Riga.")
+def _has_verb_behind(one: Standing) -> bool:
+    return one.word.endswith("s") and one.word not in speech_verbs.PURE and is_finite(one.tokens, one.at + 1)
+
+
 @IS_VERB.when("calls for", False, "The minister went to Vienna, met his counterpart and called for calm.")
 def _is_calling_for(one: Standing) -> bool:
     return one.following in CALLING_FOR and one.word.startswith("call")
@@ -183,7 +200,14 @@ def _is_calling_for(one: Standing) -> bool:
 
 @IS_VERB.when("to do something", False, "The guarantees to Ardovia are legally binding.")
 def _is_before_infinitive(one: Standing) -> bool:
-    return one.following == "to" and one.word not in BINDING
+    return one.following == "to" and one.word not in BINDING and not _has_hearers(one)
+
+
+def _has_hearers(one: Standing) -> bool:
+    """ "conceded | to reporters that", "explained | to the agents: “…”"."""
+    ahead = one.tokens[one.at + 2 : one.at + 2 + HEARERS_WITHIN]
+    told = next((n for n, t in enumerate(ahead) if t.kind != "w" or t.lower == "that"), 0)
+    return told > 0 and (ahead[told].lower == "that" or ahead[told].kind == "q" or ahead[told].text in (":", ","))
 
 
 @IS_VERB.when("base form without a plural", False, "The ministry denied the report.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from archive.extraction.dates.english.terms import NAMES as MONTHS
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import nouns, particles, speech_verbs
@@ -55,9 +56,17 @@ def phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -
 
 def _past_small(tokens: Sequence[Token], first: int, at: int) -> int:
     """Past prepositions, connectors and days, with which no noun phrase begins."""
-    while first < at and tokens[first].lower in NOT_FIRST:
+    while first < at and (tokens[first].lower in NOT_FIRST or _is_of_day(tokens, first)):
         first += 1
     return first
+
+
+def _is_of_day(tokens: Sequence[Token], at: int) -> bool:
+    """ "On | 5 | March | Anna Hill said"."""
+    if tokens[at].text.isdigit():
+        return tokens[at + 1].lower in MONTHS
+    beside = (*tokens[max(0, at - 1) : at], tokens[at + 1])
+    return tokens[at].lower in MONTHS and any(t.text.isdigit() for t in beside)
 
 
 def _from_article(tokens: Sequence[Token], first: int, at: int) -> int:

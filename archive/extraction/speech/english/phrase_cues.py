@@ -35,7 +35,7 @@ NOUNS = words(
 OPINIONS = words("words view opinion estimation judgment judgement assessment telling")
 OWNERS = {"his": "he", "her": "she", "their": "they"}
 IN = words("in by")
-OPENING = BY_FIRST.keys() | BE | QUOTING | EXPRESSING | NOUNS | IN
+OPENING = BY_FIRST.keys() | BE | QUOTING | EXPRESSING | NOUNS | IN | speech_verbs.NAMING
 # Between a subject and its verb, beside adverbs.
 AUXILIARIES = words("will would does did do could can")
 QUOTED = words("quoted cited reported")
@@ -150,6 +150,18 @@ def _quoting(unit: Unit, at: int) -> Cue | None:
     saying = _as_saying(unit.tokens, at + 2, LONGEST_QUOTED) if unit.tokens[at].lower in QUOTING else None
     source = right_of(unit.tokens, unit.mentions, at + 1) if saying else None
     return Cue(at, saying, "said", source) if saying and source and source.speaks else None
+
+
+@PHRASE_CUE.rule("named by somebody", "The deal was hailed by Anna Hill as “a turning point for the whole of the north”.")
+def _named_by(unit: Unit, at: int) -> Cue | None:
+    """ "was | described by the mayor as “…”"."""
+    tokens = unit.tokens
+    if tokens[at].lower not in speech_verbs.NAMING or at + 1 >= len(tokens) or tokens[at + 1].lower != "by":
+        return None
+    source = right_of(tokens, unit.mentions, at + 2)
+    words_as = source.last + 1 if source and source.speaks else len(tokens)
+    named = words_as + 1 < len(tokens) and tokens[words_as].lower == "as" and tokens[words_as + 1].kind == "q"
+    return Cue(at, words_as, tokens[at].lower, source) if named else None
 
 
 @PHRASE_CUE.rule("expressed a hope", "Mr. Brand expressed confidence that the plan would win approval.")

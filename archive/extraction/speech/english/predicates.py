@@ -14,6 +14,8 @@ CLAIMING = words("which who whose whom that if although though because when when
 PARTICIPLES = words("based located called named known aimed related compared linked united entitled titled so-called")
 # "third-quarter financial results": before a noun at the end of its phrase, rather than a verb.
 ADJECTIVAL = ("ial", "nal", "cal", "ral", "ual", "ive", "ary", "ous", "ful", "terly", "early", "new", "strong", "weak", "latest")
+RELATIVE = words("who which")
+LONGEST_PLACED = 6  # "which | during the day | said"
 # The month and the first name.
 MAY_BE_NAMES = words("may will")
 NOT_BEFORE_VERB = particles.DETERMINERS - {"this", "that", "these", "those", "both", "all", "some", "many", "most", "each", "one"} | words(
@@ -54,6 +56,18 @@ def is_adverb(token: Token) -> bool:
     if token.kind != "w" or token.is_capital:
         return False
     return particles.is_adverb(token.lower)
+
+
+def relative_before(tokens: Sequence[Token], at: int) -> int | None:
+    """The relative pronoun whose verb the token may end: "who | has strenuously", "which | during the day"."""
+    while at > 0 and is_adverb(tokens[at]):
+        at -= 1
+    if at >= 0 and tokens[at].lower in RELATIVE:
+        return at
+    reach = range(at - 1, max(-1, at - LONGEST_PLACED), -1)
+    relative = next((n for n in reach if tokens[n].kind != "w" or tokens[n].lower in RELATIVE or tokens[n].lower in particles.FINITE), None)
+    placed = relative is not None and tokens[relative].lower in RELATIVE and tokens[relative + 1].lower in particles.PREPOSITIONS
+    return relative if placed else None
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.extraction.languages import words
-from archive.extraction.languages.english import capitals, nouns, particles, speech_verbs
+from archive.extraction.languages.english import nouns, particles, speech_verbs
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.english.left import left_of
 from archive.extraction.speech.english.noun_phrases import kind_of
+from archive.extraction.speech.english.predicates import has_predicate, is_finite
 from archive.extraction.speech.english.right import right_of
 from archive.extraction.speech.reports import Cue, Source
 from archive.extraction.text.rules import Rules
@@ -19,6 +20,8 @@ REACH = 12  # tokens from the head within which the subject begins
 PERSONS = words("he she they")
 CONTRASTING = words("but and yet still")
 JOINING = words("and but while")
+# These open a clause with a verb of its own.
+SUBORDINATE = words("when while if since until after before as")
 OF_ANY_NOUN = speech_verbs.HUMAN | speech_verbs.FORECASTING
 
 
@@ -62,7 +65,19 @@ class SentenceOpening:
 def subject_of(unit: Unit, before: int, *, any_noun: bool = False) -> Source | None:
     """The person or pronoun that opens the sentence, or the last clause of it before token `before`."""
     opening = SentenceOpening(unit, before, _past_opening(unit.tokens, before), any_noun)
-    return next((found for at in range(min(before, REACH)) if (found := SUBJECT(opening, at))), None)
+    verb = next((n for n in range(opening.head + 1, before) if is_finite(unit.tokens, n)), before)
+    reach = range(opening.head, min(verb, opening.head + REACH))
+    return next((found for at in reach if (found := SUBJECT(opening, at))), None) or _before_verb(opening, verb)
+
+
+def _before_verb(opening: SentenceOpening, verb: int) -> Source | None:
+    """ "Child advocates | have called on the mayor, saying": whatever stands before the first verb."""
+    if not opening.head < verb < opening.before:
+        return None
+    source = left_of(opening.unit.tokens, opening.unit.mentions, verb - 1)
+    if source is None or source.first != opening.head or source.kind == "person" or source.head in nouns.SILENT:
+        return None
+    return source if source.kind == "role" or opening.any_noun else None
 
 
 SUBJECT = Rules[[SentenceOpening, int], Source | None]("is an English subject at this word", otherwise=None)
@@ -86,20 +101,11 @@ def _described(opening: SentenceOpening, at: int) -> Source | None:
     tokens = opening.unit.tokens
     if at != opening.head or not (tokens[at].lower in particles.DETERMINERS or is_role(tokens[at])):
         return None
-    if at + 1 >= len(tokens) or tokens[at + 1].lower in particles.STOPS:
+    if at + 1 >= len(tokens) or (tokens[at].lower in particles.DETERMINERS and tokens[at + 1].lower in particles.STOPS):
         return None
     source = right_of(tokens, opening.unit.mentions, at)
     fits = source is not None and (source.speaks or (opening.any_noun and source.head not in nouns.SILENT))
     return source if fits else None
-
-
-@SUBJECT.rule("capital at the head", "Corvane missed its target and forecast second-half revenue to be flat to slightly down.")
-def _capital(opening: SentenceOpening, at: int) -> Source | None:
-    first = opening.unit.tokens[0]
-    if at or not opening.any_noun or opening.before < 2:
-        return None
-    named = first.is_capital and first.text not in capitals.PLAIN_CAPITALS
-    return Source("body", first.lower, 0, 0, first.start, first.end) if named else None
 
 
 def is_role(token: Token) -> bool:
@@ -114,4 +120,6 @@ def _past_opening(tokens: Sequence[Token], before: int) -> int:
     if tokens[0].lower not in particles.PREPOSITIONS:
         return 0
     comma = next((n for n in range(1, min(before, REACH)) if tokens[n].kind != "w"), 0)
-    return comma + 1 if comma and tokens[comma].text == "," else 0
+    if not comma or tokens[comma].text != ",":
+        return 0
+    return comma + 1 if tokens[0].lower in SUBORDINATE or not has_predicate(tokens[:comma]) else 0

@@ -12,7 +12,7 @@ from archive.extraction.speech.english.content.hearers import past_hearers
 from archive.extraction.speech.english.content.speaking import BEHIND_ALONE, QUOTED_ONLY, speaks
 from archive.extraction.speech.english.content.statable import CLAUSE_WORDS, is_clause
 from archive.extraction.speech.english.left import left_of
-from archive.extraction.speech.english.predicates import has_predicate
+from archive.extraction.speech.english.predicates import has_predicate, relative_before
 from archive.extraction.speech.grammar import Reached
 from archive.extraction.speech.reports import LINKS
 from archive.extraction.text.rules import Rules
@@ -59,12 +59,19 @@ def _words(here: Reached, end: int) -> int:
     return sum(t.kind == "w" for t in here.tokens[here.at : end])
 
 
+@TRAILS.when(
+    "clause with which", False, "Doubts were raised in the press by the builders' guild, the BGL, which warns of a lack of bricks."
+)
+def _is_relative(here: Reached, end: int) -> bool:
+    return relative_before(here.tokens, here.cue.first - 1) is not None
+
+
 @TRAILS.when("source that can't speak", False, "The road is shut for repairs, the sign says.")
 def _is_silent(here: Reached, end: int) -> bool:
     return not speaks(here.cue)
 
 
-@TRAILS.when("verb for quotations alone", False, "The mayor of Port Dorna, Inga Sorrel, thanked the government for its patience.")
+@TRAILS.when("verb for quotations alone", False, "The road was shut in May, they thanked the mayor.")
 def _is_naming(here: Reached, end: int) -> bool:
     return here.cue.word in QUOTED_ONLY or here.cue.word in BEHIND_ALONE
 

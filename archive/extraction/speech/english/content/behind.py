@@ -10,17 +10,17 @@ from archive.extraction.languages.english import forces, speech_verbs
 from archive.extraction.speech.english.content import statable
 from archive.extraction.speech.english.content.adjuncts import past_adjuncts
 from archive.extraction.speech.english.content.begins import fills, past_claim, past_opener, past_that, quotation_at
-from archive.extraction.speech.english.content.ends import content_end
 from archive.extraction.speech.english.content.hearers import is_about, past_hearers
 from archive.extraction.speech.english.content.speaking import BEHIND_ALONE, OPEN_CUES, QUOTED_ONLY
 from archive.extraction.speech.english.content.statable import CLAUSE_WORDS, LONGEST_PHRASE
-from archive.extraction.speech.english.content.taken import CLAUSE, THAT, WHETHER, clause_from
+from archive.extraction.speech.english.content.taken import CLAUSE, THAT, WHETHER, clause_from, end_of_clause
 from archive.extraction.speech.grammar import NOTHING, Content, Reached
 from archive.extraction.speech.reports import ACCORDING, LINKS
 from archive.extraction.speech.stretches import first_at, is_long_quote, quotation_in_clause, quotations
 from archive.extraction.text.rules import Rules
 
 AND = words("and")
+ANSWERS = words("yes no so")
 DENYING = "denying"
 HIM = words("me him us them")
 # "asked | for the letters that", "asked the mayor | to name the rules that".
@@ -40,7 +40,7 @@ class Behind:
     @cached_property
     def end(self) -> int:
         """Where a clause ends that begins at the start."""
-        return content_end(self.here.cued, self.start)
+        return end_of_clause(self.here, self.start)
 
     @cached_property
     def is_clause(self) -> bool:
@@ -107,7 +107,7 @@ def is_bound(here: Reached, at: int) -> bool:
 
 @CLAUSES.rule("that", "Anna Holt said that the road was shut.")
 def _with_that(verb: Behind) -> Content | None:
-    that = past_that(verb.here.cued, verb.at)
+    that = past_that(verb.here.cued, verb.at) or past_that(verb.here.cued, verb.here.cue.stop)
     if that is None or _is_barred(verb.here.cue.word):
         return None
     return NOTHING if _is_about_something(verb, that) else clause_from(verb.here, that, THAT)
@@ -143,6 +143,14 @@ def _is_answered(verb: Behind) -> bool:
 def _with_whether(verb: Behind) -> Content | None:
     asked = verb.here.cue.word in forces.BEFORE_WHETHER and verb.start + 1 < len(verb.here.tokens)
     return clause_from(verb.here, verb.start + 1, WHETHER) if asked and verb.here.tokens[verb.start].lower in forces.WHETHER else None
+
+
+@CLAUSES.when("yes or no", NOTHING, "When Anna Holt said no, Tom Arlow left the room.")
+def _yes_or_no(verb: Behind) -> bool:
+    """ "said | so, and", "said | no."."""
+    tokens = verb.here.tokens
+    alone = verb.start + 1 >= len(tokens) or tokens[verb.start + 1].kind == "p"
+    return verb.start < len(tokens) and tokens[verb.start].lower in ANSWERS and alone
 
 
 @CLAUSES.when("nothing more", NOTHING, "The road is shut, Anna Holt said.")
