@@ -20,6 +20,7 @@ SITTING = re.compile(rf"\b(?:(?:{'|'.join(sorted(english.SITTINGS))})s?\b|(?:{'|
 MARKS = " \t,.:;|•·()—–-"
 PARTS = re.compile(r"[.:;|–—]\s")
 LONGEST_BEFORE = 3  # words before it
+MOST_BESIDE = 5  # words beside the day of a heading
 BEHIND_DAY = re.compile(r"\s?(?:года?|годзе|г\.|року|р\.)?[\s.)]*")
 
 
@@ -40,7 +41,7 @@ def day_of(page: Layout, dates: Sequence[DateFound]) -> SaidOnFound | None:
     title = range(page.title.start or 0, page.title.end or 0) if page.title else range(0)
     sitting = next((date for date in above if _is_of_sitting(page.beside, date, title)), None)
     # One in the title counts where no day of publication is known.
-    heading = next((date for date in above if not page.published or date.start not in title), None)
+    heading = next((date for date in above if not page.published or (date.start not in title and _is_line_of(page.beside, date))), None)
     return DOCUMENT_DAY(OwnDays(page.dateline, page.published, sitting, heading))
 
 
@@ -48,6 +49,12 @@ def _above(page: Layout, dates: Iterable[DateFound]) -> Iterable[DateFound]:
     """The full days above the text: "Sitting of Wednesday, 19 October 2016"."""
     first = page.body[0].start if page.body else 0
     return (date for date in dates if date.end <= first and date.rule in FULL_DAYS and date.edtf)
+
+
+def _is_line_of(headings: Iterable[Block], date: DateFound) -> bool:
+    """Its heading says little more than the day: "Valmere, 16 May 2023"."""
+    block = next((block for block in headings if block.start <= date.start < block.end), None)
+    return block is not None and len(block.text.split()) - len(date.text.split()) <= MOST_BESIDE
 
 
 def _is_of_sitting(headings: Iterable[Block], date: DateFound, title: range) -> bool:

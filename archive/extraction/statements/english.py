@@ -34,6 +34,25 @@ NOW = re.compile(r"\b(?:now|nowadays|currently|these days|at present|by now)\b",
 PRESENT = re.compile(r"\b(?:say|[a-z]{2,16}[a-rt-z]s)\b", re.IGNORECASE)
 # Verbs that go on with what was said just before, on the same day then.
 GOES_ON = re.compile(r"\b(?:add(?:s|ed)|continue[sd]|conclude[sd]|went on)", re.IGNORECASE)
+# "has repeatedly | said": before now. "Has now said" is news, and so is what "has been saying".
+PERFECT = re.compile(
+    r"(?:\b(?:has|have|had)|[’'](?:s|ve|d))(?:\s(?!(?:now|just)\b)(?:\w{2,14}ly|also|long|always|often|never|already|since|in\sthe\spast|not|even|once"
+    r"|then|before|too)){0,3}\s$",
+    re.IGNORECASE,
+)
+# "previously said", "told him at the time", "once wrote".
+EARLIER = re.compile(
+    r"\b(?:previously|formerly|earlier(?!\sthan)|later|subsequently|at\sth(?:e|at)\stime|at\sone\spoint|back\sthen|in\sthe\spast|in\sthose\s(?:days|years)"
+    r"|years\s(?:ago|before)|(?:for|over\sthe)\s(?:years|decades)|used\sto|until\s(?:the|his|her|their|its)|not\slong\sago"
+    r"|on\s(?:several|many|numerous)\soccasions|(?:repeatedly|often|always|famously|frequently|regularly|originally|initially|recently)(?=\s[a-z])"
+    r"|once\s(?:\w{2,14}ly\s)?(?!the\b)[a-z]{2,14}[dte]|long\s(?:said|argued|maintained|held|insisted|claimed|warned|believed))\b",
+    re.IGNORECASE,
+)
+# "wrote in her memoirs": on no day that anybody could tell.
+BOOK = re.compile(
+    r"\b(?:in|from)\s(?:[\w’'-]{1,20}\s){0,4}(?:memoirs?|autobiograph(?:y|ies)|diar(?:y|ies)|book|novel|biography|notebooks?|essay)\b",
+    re.IGNORECASE,
+)
 
 # ---------------------------------------------------------------- the phrase
 

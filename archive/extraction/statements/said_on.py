@@ -10,13 +10,14 @@ from functools import partial
 from archive.extraction.page.head import Layout
 from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.spoken import Sentence, Spoken
+from archive.extraction.statements.another_time import ANOTHER_TIME, Narrative, is_story
 from archive.extraction.statements.document_day import day_of
 from archive.extraction.statements.spoke_at import spoke_at
 from archive.extraction.statements.telling import Calendar, Telling, Told, telling_of
 from archive.extraction.statements.told_before import Memory, Names, Said
 from archive.extraction.statements.told_beside import goes_on, speaks_now, told_in
 from archive.extraction.text.faults import attempt
-from archive.extraction.types import DateFound, Span
+from archive.extraction.types import DateFound, SaidOnFound, Span
 
 # Words that have no clause of the reporter's beside them.
 WITHOUT_CLAUSE = ("turn", "headline")
@@ -29,15 +30,21 @@ def said_on_each(
     elsewhere: dict[Names, Told] = attempt("Where somebody spoke", partial(spoke_at, text, sentences, spoken, calendar), {})
     memory = Memory(calendar.latest, elsewhere)
     titled = attempt("The occasion in the title", partial(_title_tells, text, page, calendar), Told())
-    teller = _Teller(text, sentences, _by_sentence(spoken), calendar, titled)
+    teller = _Teller(text, sentences, _by_sentence(spoken), calendar, titled, is_story(calendar))
     otherwise = attempt("The day of the document", partial(day_of, page, dates), None)
     for one in spoken:
-        told = attempt(f"When the words at {one.report.start} were said", partial(_carried, memory, teller, one), Told())
-        yield told if told.said_on else replace(told, said_on=otherwise)
+        told = attempt(f"When the words at {one.report.start} were said", partial(_told, memory, teller, one), Told())
+        yield told if told.said_on or told.otherwhen else replace(told, said_on=otherwise)
 
 
-def _carried(memory: Memory, teller: _Teller, one: Spoken) -> Told:
-    return memory.carry(teller.said(one))
+def _told(memory: Memory, teller: _Teller, one: Spoken) -> Told:
+    """What is said at another time is said on no occasion that was told before."""
+    said = teller.said(one)
+    told = said.told if said.otherwhen and not said.told.said_on else memory.carry(said)
+    if told.said_on:
+        return told
+    scene = None if said.otherwhen or said.now or said.told.phrase else teller.scene(one)
+    return replace(told, said_on=scene, otherwhen=said.otherwhen or teller.is_over(one, said))
 
 
 def _by_sentence(spoken: Sequence[Spoken]) -> dict[int, list[Spoken]]:
@@ -63,20 +70,39 @@ class _Teller:
     reported: Mapping[int, Sequence[Spoken]]
     calendar: Calendar
     title: Told
+    is_story: bool
 
     def said(self, one: Spoken) -> Said:
         """What the clause of the words tells. Those of a transcript stand under its title, and those that go on have no clause."""
+        place = (one.number, self.sentences[one.number].unit.block)
         follows = one.inherited or goes_on(self.text, one.report.cue)
         if one.report.how == "turn":
-            return Said(one.names, self.title, goes_on=follows)
+            return Said(one.names, self.title, place, goes_on=follows)
         if one.inherited or one.report.how in WITHOUT_CLAUSE:
-            return Said(one.names, Told(), goes_on=follows)
-        telling = self._telling(one)
-        return Said(one.names, told_in(telling), speaks_now(telling, one.report.cue), follows)
+            return Said(one.names, Told(), place, goes_on=follows)
+        telling, cue = self._telling(one), one.report.cue
+        otherwhen = cue is not None and ANOTHER_TIME(telling, cue)
+        return Said(one.names, told_in(telling), place, speaks_now(telling, cue), follows, otherwhen)
+
+    def scene(self, one: Spoken) -> SaidOnFound | None:
+        return self._narrative.day_of_the_scene(one.number, _verb(one), one.names) if one.report.cue else None
+
+    def is_over(self, one: Spoken, said: Said) -> bool:
+        """Words in a story of long ago, or a quotation of nobody; none of a transcript, none of a heading, and none told in the present."""
+        if said.now or one.report.how in WITHOUT_CLAUSE:
+            return False
+        of_nobody = not (one.report.cue or one.report.source or one.speakers)
+        return of_nobody or self.is_story or self._narrative.is_over(one.number, _verb(one))
+
+    @property
+    def _narrative(self) -> Narrative:
+        return Narrative(self.text, self.sentences, self._own, self.calendar)
 
     def _telling(self, one: Spoken) -> Telling:
-        own = own_words(self.sentences[one.number].unit, self.reported[one.number])
-        return telling_of(self.text, own, self.calendar, _clause(one))
+        return telling_of(self.text, self._own(one.number), self.calendar, _clause(one))
+
+    def _own(self, number: int) -> list[Span]:
+        return own_words(self.sentences[number].unit, self.reported.get(number, ()))
 
 
 def own_words(unit: Unit, reported: Sequence[Spoken]) -> list[Span]:
@@ -88,6 +114,11 @@ def own_words(unit: Unit, reported: Sequence[Spoken]) -> list[Span]:
             stretches.append((at, start))
         at = max(at, end)
     return [*stretches, (at, unit.end)] if at < unit.end else stretches
+
+
+def _verb(one: Spoken) -> int:
+    """Where the verb of speech begins, or the words that have none."""
+    return one.report.cue[0] if one.report.cue else one.report.start
 
 
 def _clause(one: Spoken) -> Span | None:

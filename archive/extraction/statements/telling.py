@@ -16,11 +16,12 @@ YEAR_LENGTH = 4  # and of its year
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the reporting clause of one statement says about when and where."""
+    """What the reporting clause of one statement says about when and where; `otherwhen`: on no day that is told, nor on the document's."""
 
     said_on: SaidOnFound | None = None
     occasion: OccasionFound | None = None
     phrase: OccasionPhrase | None = None
+    otherwhen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from archive.extraction.types import SaidOnFound
 
 BEFORE = "told before"
 ONE_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+SENTENCES = 2  # so far a day is told for whoever speaks next in the paragraph
 NEWS = datetime.timedelta(days=7)  # for so long a day is the one that the report is about
 
 Names = tuple[str, ...]
@@ -22,13 +23,15 @@ Names = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words of the speakers `names`, and what their own clause tells. They may go on with the words before them (`goes_on`), or be told
-    in the present (`now`)."""
+    """Words of the speakers `names`, what their own clause tells, and the number of their sentence and of its paragraph. They may go on
+    with the words before them (`goes_on`), be told in the present (`now`), or of another time (`otherwhen`)."""
 
     names: Names
     told: Told
+    place: tuple[int, int]
     now: bool = False
     goes_on: bool = False
+    otherwhen: bool = False
 
 
 @dataclass(slots=True)
@@ -41,6 +44,7 @@ class Memory:
     by_speaker: dict[Names, Told] = field(default_factory=dict)
     by_noun: dict[str, Told] = field(default_factory=dict)
     told: list[tuple[str, Told]] = field(default_factory=list)
+    last: tuple[Said, Told] | None = None
 
     def carry(self, said: Said) -> Told:
         """What holds for words: what their own clause tells, else what was told before of the occasion they are spoken at.
@@ -54,6 +58,7 @@ class Memory:
             self._note(phrase.noun, known)
         if said.names:
             self.by_speaker[said.names] = known
+        self.last = said, known
         return known
 
     def _note(self, noun: str, known: Told) -> None:
@@ -64,9 +69,19 @@ class Memory:
     def before(self, said: Said) -> Told | None:
         """What was told of the speaker, of an occasion that was a joint one, or in a sentence of its own."""
         last = self.by_speaker.get(said.names)
-        if last and (last.phrase or said.goes_on or _is_news(last.said_on, self.latest)):
+        if last and (last.phrase or said.goes_on or _is_news(last.said_on, self.latest) or self._follows(said)):
             return last
         return None if last and last.said_on else self._shared(said.names) or self.settings.get(said.names)
+
+    def _follows(self, said: Said) -> bool:
+        """Nobody else spoke since, and no paragraph lies between."""
+        return self.last is not None and self.last[0].names == said.names and said.place[1] - self.last[0].place[1] <= 1
+
+    def of_the_report(self, said: Said) -> Told | None:
+        """What was told last in the paragraph of the words, so few sentences before."""
+        if self.last is None or said.place[0] - self.last[0].place[0] > SENTENCES or said.place[1] != self.last[0].place[1]:
+            return None
+        return self.last[1]
 
     def _shared(self, names: Names) -> Told | None:
         """An occasion that the speaker was named at ("talks with Elena Brandt"), or that was a joint one."""
@@ -102,6 +117,15 @@ def _told_before(memory: Memory, said: Said) -> Told | None:
     before = memory.before(said)
     days = {on.edtf for on in (said.told.said_on, before.said_on if before else None) if on}
     return _with_before(said.told, before) if before and len(days) < 2 else None
+
+
+@CARRIED.rule("the same report", "On Monday, Anna Hill said that the lock would open. A guard said that it would be free.")
+def _same_report(memory: Memory, said: Said) -> Told | None:
+    """A day beside the words of one holds for the next who speaks in the paragraph."""
+    told = memory.of_the_report(said)
+    if said.told.said_on or told is None or told.phrase or told.said_on is None:
+        return None
+    return replace(said.told, said_on=_carried(told.said_on))
 
 
 def _with_before(told: Told, before: Told) -> Told:

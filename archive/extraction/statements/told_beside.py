@@ -12,7 +12,8 @@ from archive.extraction.types import DateFound, OccasionFound, SaidOnFound, Span
 # "Published" and "speaking" stand at most so many characters before their day.
 ISSUED_REACH = 80
 SPEAKING_REACH = 120
-COMPARED = "same period of the year before"  # a rule that reads dates
+OF_FIGURES = ("month of the figures", "month before what it names")  # rules that read dates, as is the next
+COMPARED = "same period of the year before"
 
 
 def told_in(telling: Telling) -> Told:
@@ -100,6 +101,17 @@ def _is_season_of_trade(telling: Telling, clause: Span, date: DateFound) -> bool
     """A quarter or a half year ("compared to the year-ago quarter"); words are said on a day or in a week."""
     first, _, last = str(date.edtf).partition("/")
     return date.rule == COMPARED or (bool(last) and len(first) < DAY_LENGTH)
+
+
+@BESIDE.when("names what speaks", False, "The April jobs report showed that the lock would open.")
+def _names_what_speaks(telling: Telling, clause: Span, date: DateFound) -> bool:
+    return date.rule in OF_FIGURES
+
+
+@BESIDE.when("before now", False, "The mill earned much in 2014 and experts expect that it will earn more.")
+def _is_before_now(telling: Telling, clause: Span, date: DateFound) -> bool:
+    """A month or year beside a verb in the present."""
+    return len(str(date.edtf)) < DAY_LENGTH and date.end <= clause[0] and telling.wording.PRESENT.search(telling.text, *clause) is not None
 
 
 @BESIDE.when("behind “speaking”", True, "Anna Hill, speaking at the weekend, said that the lock would open.")

@@ -27,6 +27,7 @@ def test_without_a_date_beside_the_words_the_dateline_counts_and_then_the_public
         (HEAD + "Sitting of 16 May 2023\n\nBy Jan Orr\n\nAnna Kovaleva said that it would open.", "2023-05-16", SITTING),
         (HEAD + "Valmere, 16 May 2023\n\nBy Jan Orr\n\nAnna Kovaleva said that it would open.", "2023-05-16", "heading"),
         (HEAD + "Sitting of 18 May 2023\n\nBy Jan Orr\n\nAnna Kovaleva said that it would open.", TODAY, PUBLICATION),
+        (HEAD + "The ban of 16 May 2023 on boats is over\n\nBy Jan Orr\n\nAnna Kovaleva said that it would open.", TODAY, PUBLICATION),
         ("VALMERE, 16 May 2023 (Ardpress) - Anna Kovaleva said that it would open.", "2023-05-16", DATELINE),
     ],
 )

@@ -50,9 +50,9 @@ BESIDE_BEFORE = "date beside the words, told before"
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("Anna Kovaleva said in 2014 that the bridge was shut. Later Anna Kovaleva said that it was open.", (TODAY, PUBLICATION)),
+        ("Anna Kovaleva said in 2014 that the bridge was shut. Later Anna Kovaleva said that it was open.", (None, None)),
         ("Anna Kovaleva said in 2014 that the bridge was shut. Now Anna Kovaleva says that it is gone.", (TODAY, PUBLICATION)),
-        ("Анна Ковалева сообщила в 2014 году, что мост закрыт. Позже Анна Ковалева сообщила, что он открыт.", (TODAY, PUBLICATION)),
+        ("Анна Ковалева сообщила в 2014 году, что мост закрыт. Позже Анна Ковалева сообщила, что он открыт.", (None, None)),
         (SAID + " on Monday. “It was an old bridge and a bad one.”", ("2023-05-15", BESIDE_BEFORE)),
         (SAID + " on Monday. “It was an old bridge and a bad one,” she added.", ("2023-05-15", BESIDE_BEFORE)),
         (SAID + " on Monday. It was raining. “It was an old bridge and a bad one,” she said.", ("2023-05-15", BESIDE_BEFORE)),
@@ -60,7 +60,17 @@ BESIDE_BEFORE = "date beside the words, told before"
             "15 мая Анна Ковалева сообщила, что мост откроют весной. Шёл дождь. «Это был старый мост», — сказала она.",
             ("2023-05-15", BESIDE_BEFORE),
         ),
-        (SAID + " on 3 May. It was raining. “It was an old bridge and a bad one,” she said.", (TODAY, PUBLICATION)),
+        (SAID + " on 3 May. It was raining. “It was an old bridge and a bad one,” she said.", ("2023-05-03", BESIDE_BEFORE)),
+        (SAID + " on 3 May.\n\n“It was an old bridge and a bad one,” she said.", ("2023-05-03", BESIDE_BEFORE)),
+        (SAID + " on 3 May.\n\nIt was raining.\n\n“It was an old bridge and a bad one,” she said.", (TODAY, PUBLICATION)),
+        (SAID + " on 3 May.\n\n“It was a bad one,” said Petr Orlov.\n\n“So it was,” Anna Kovaleva said.", (TODAY, PUBLICATION)),
+        ("In early March 2019 " + THAT + " A guard said that it would be free.", ("2019-03~", BESIDE_BEFORE)),
+        ("В начале марта 2019 года " + RU + " Сторож сказал, что он будет бесплатным.", ("2019-03~", BESIDE_BEFORE)),
+        ("On 3 May " + THAT + " A guard said that it was raining.", ("2023-05-03", BESIDE_BEFORE)),
+        ("On 3 May " + THAT + "\n\nA guard said that it was raining.", (TODAY, PUBLICATION)),
+        ("On 3 May " + THAT + " It was cold. It was wet. It was late. A guard said that it was raining.", (TODAY, PUBLICATION)),
+        ("On 3 May " + THAT + " A guard says that it is raining.", (TODAY, PUBLICATION)),
+        ("On 3 May " + THAT + " A guard said on 5 May that it was raining.", ("2023-05-05", BESIDE)),
     ],
 )
 def test_day_without_an_occasion_holds_for_what_goes_on_with_the_words_and_for_the_news_of_the_week(text, last):
