@@ -12,7 +12,9 @@ LARGEST = 500 * 2**10  # of the file; the rest is not read
 MOST_RULES = 5000
 LINE = re.compile(r"\s*(?P<key>user-agent|allow|disallow|crawl-delay)\s*:(?P<value>[^#]*)", re.IGNORECASE)
 PRODUCT = re.compile(r"[A-Za-z_-]*")
-AS_WRITTEN = "/%:@!$&'()*+,;=~-._?[]|"
+AS_WRITTEN = "/%:@!&'()+,;=~-._?[]|"  # `*` and `$` are octets like others where they stand for themselves
+OCTET = re.compile(r"%([0-9A-Fa-f]{2})")
+UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Rule:
     def matches(self, target: str) -> bool:
         """`*` stands for anything, a last `$` for the end. No regular expression: a row of stars would keep one busy."""
         ends = self.pattern.endswith("$")
-        first, *rest = self.pattern.removesuffix("$").split("*")
+        first, *rest = self._pieces
         if not rest:
             return target == first if ends else target.startswith(first)
         if not target.startswith(first):
@@ -35,6 +37,24 @@ class Rule:
                 return False
             at += len(piece)
         return target.endswith(rest[-1]) and len(target) - len(rest[-1]) >= at if ends else target.find(rest[-1], at) >= 0
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        return [compared(piece) for piece in self.pattern.removesuffix("$").split("*")]
+
+    @property
+    def octets(self) -> int:
+        return len("*".join(self._pieces)) + self.pattern.endswith("$")
+
+
+def compared(written: str) -> str:
+    """A path as it is compared (RFC 9309, 2.2.2): what need not be percent-encoded is not, all else is, in capitals."""
+    return OCTET.sub(_octet, quote(written, safe=AS_WRITTEN))
+
+
+def _octet(match: re.Match[str]) -> str:
+    letter = chr(int(match[1], 16))
+    return letter if letter in UNRESERVED else match[0].upper()
 
 
 @dataclass(frozen=True)
@@ -55,15 +75,16 @@ class Robots:
             elif groups and key == "crawl-delay":
                 groups[-1][2].extend(_seconds(value))
             elif groups and value:
-                groups[-1][1].append(Rule(key == "allow", quote(value, safe=AS_WRITTEN)))
+                groups[-1][1].append(Rule(key == "allow", value))
             is_naming = key == "user-agent"
         return groups
 
     def allows(self, agent: str, target: str) -> bool:
         """Whether the program of this name may ask for the path (with its query)."""
+        target = compared(target)
         best = max(
             (rule for _, rules, _ in self._of(agent) for rule in rules if rule.matches(target)),
-            key=lambda rule: (len(rule.pattern), rule.allows),
+            key=lambda rule: (rule.octets, rule.allows),
             default=None,
         )
         return best is None or best.allows
