@@ -14,7 +14,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 from archive.reading.encodings import Decoded, decode
-from archive.reading.limits import expect_harmless
+from archive.reading.limits import harmless
 from archive.reading.parsers.html import UNPRINTABLE, line_of, tree_of
 from archive.reading.parsers.lines import text_of
 from archive.reading.parsers.moments import LONGEST, Moment, read_moment, rfc2822
@@ -170,5 +170,4 @@ def _plain(markup: str) -> str:
     markup = UNPRINTABLE.sub("", markup)
     if "<" not in markup and "&" not in markup:
         return "\n".join(" ".join(line.split()) for line in markup.strip().split("\n"))
-    expect_harmless(markup)
-    return text_of(tree_of(f"<div>{markup}</div>"))
+    return text_of(tree_of(f"<div>{harmless(markup)}</div>"))

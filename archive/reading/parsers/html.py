@@ -18,7 +18,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.metadata import extract_metadata
 
 from archive.reading.encodings import Decoded, decode
-from archive.reading.limits import expect_harmless
+from archive.reading.limits import harmless
 from archive.reading.parsers.evidence import addresses_of, metas_of
 from archive.reading.parsers.lines import text_of
 from archive.reading.parsers.publication import Publication, publication_of
@@ -43,12 +43,10 @@ htmldate.extractors.get_external_parser = Parser
 
 
 def read_page(raw: bytes, *, today: datetime.date, charset: str = "", address: str = "", **known: Any) -> list[ReadText]:
-    """The one document of a page. Refuses what is too large, nested, or holds no article."""
+    """The one document of a page. Refuses what is too large or holds no article."""
     expect_size(raw)
     page = decode(raw, charset)
-    source = UNPRINTABLE.sub("", page.text)
-    expect_harmless(source)
-    tree = tree_of(source)
+    tree = tree_of(harmless(UNPRINTABLE.sub("", page.text)))
     language = language_of(tree)
     addresses = addresses_of(tree, address)
     about = extract_metadata(tree, default_url=None, extensive=False)

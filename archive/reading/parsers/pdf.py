@@ -14,7 +14,7 @@ from archive.reading.parsers.html import UNPRINTABLE
 from archive.reading.types import LARGEST, LARGEST_PDF, PDF, Locator, ReadText, Unreadable, expect_size
 
 MOST_PAGES = 200
-A_PIECE = 0.9  # seconds of reading before the rest is left for the next piece
+A_PIECE = 0.9  # seconds of work before the rest is left for the next piece
 LEAST_PAGES = 8  # that a piece has to get through, or the file is no text
 BROKEN = "The PDF is damaged and can't be read. Open it, copy its text and paste that."
 
@@ -37,9 +37,9 @@ def _read(raw: bytes, begin: int) -> tuple[list[ReadText], int]:
     count = len(file.pages)
     if count > MOST_PAGES:
         raise Unreadable(f"The PDF has {count} pages; at most {MOST_PAGES} are read. Divide it.")
-    began, number = time.monotonic(), begin
+    began, number = time.process_time(), begin
     text, locators = "", list[Locator]()
-    while number < count and time.monotonic() - began < A_PIECE:
+    while number < count and time.process_time() - began < A_PIECE:
         page = _clean(file.pages[number].extract_text())
         number += 1
         locators.append(Locator(len(text), len(text) + len(page), f"p. {number}"))

@@ -30,7 +30,7 @@ from archive.reading.types import (
 )
 
 READ = {"text/html": HTML, "application/xhtml+xml": HTML, "application/pdf": PDF, "text/plain": TEXT}
-A_PIECE = 0.8  # seconds of unpacking before the rest is left for the next piece
+A_PIECE = 0.8  # seconds of work before the rest is left for the next piece
 MOST_IN_A_PIECE = 32 * 2**20  # bytes of pages
 MOST_MEMBERS = 1000
 BROKEN = "The web archive is damaged and can't be read."
@@ -49,10 +49,10 @@ def _read(raw: bytes, begin: int, only: set[str] | None) -> tuple[list[Held], in
     stream = io.BytesIO(raw)
     stream.seek(begin)
     records = ArchiveIterator(stream)
-    began, size, pages = time.monotonic(), 0, list[Held]()
+    began, size, pages = time.process_time(), 0, list[Held]()
     for record in records:
         at = records.offset  # asking for get_record_offset() would skip the record
-        if at > begin and (time.monotonic() - began > A_PIECE or size > MOST_IN_A_PIECE):
+        if at > begin and (time.process_time() - began > A_PIECE or size > MOST_IN_A_PIECE):
             return pages, at
         page = _page(record, only)
         if page:
