@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from archive.reading.parsers.evidence import DATA, Evidence
@@ -13,16 +14,26 @@ from archive.reading.parsers.moments import Moment, read_moment
 
 OF_ANOTHER_TYPE = re.compile(r"/(?:comment|answer|review|usercomments)\b", re.IGNORECASE)
 OF_ANOTHER_CLASS = re.compile(r"(?:^|\s)(?:comment|related|reply)", re.IGNORECASE)
-PLACES = (
-    ('.//*[@itemprop="datePublished"]', 2.5, "itemprop datePublished"),
-    ('.//*[@property="datePublished"]', 2.3, "property datePublished"),
-    ('.//*[@property="schema:datePublished"]', 2.3, "property datePublished"),
-    (".//time[@pubdate]", 2.3, "time pubdate"),
-    (".//abbr[@class='published']", 2.0, "abbr published"),
-    (".//*[@data-utime]", 1.2, "data-utime"),
-    ('.//*[@itemprop="dateCreated"]', 1.2, "itemprop dateCreated"),
-)
 
+
+def _with(attribute: str, word: str) -> XPath:
+    """Elements with this word among those of the attribute."""
+    return XPath(f".//*[contains(concat(' ', normalize-space(@{attribute}), ' '), ' {word} ')]")
+
+
+PLACES = (
+    (_with("itemprop", "datePublished"), 2.5, "itemprop datePublished"),
+    (_with("property", "datePublished"), 2.3, "property datePublished"),
+    (_with("property", "schema:datePublished"), 2.3, "property datePublished"),
+    (_with("property", "dcterms:issued"), 2.3, "property issued"),
+    (_with("property", "dc:issued"), 2.3, "property issued"),
+    (_with("property", "dc:date"), 2.0, "property dc:date"),
+    (XPath(".//time[@pubdate]"), 2.3, "time pubdate"),
+    (XPath(".//*[(self::abbr or self::span) and @title and contains(concat(' ', @class, ' '), ' published ')]"), 2.0, "class published"),
+    (_with("class", "dt-published"), 2.0, "class published"),
+    (XPath(".//*[@data-utime]"), 1.2, "data-utime"),
+    (_with("itemprop", "dateCreated"), 1.2, "itemprop dateCreated"),
+)
 TOLD_TO_SCRIPTS = re.compile(
     r"(?P<q>[\"'])(?:(?:article|content|page|first|original)?[_-]?(?:date|time)?[_-]?(?:published|publish|publication|pub)[_-]?(?:at|on|date|time|ed)?)"
     r"(?P=q)\s{0,9}:\s{0,9}(?:[\"'](?P<date>[^\"'\n]{8,40})[\"']|(?P<seconds>1\d{9}(?:\d{3})?)\b)",
@@ -33,8 +44,8 @@ MOST_SCRIPT = 300_000
 
 def in_markup(tree: HtmlElement, language: str) -> Iterator[Evidence]:
     """Of each place the first on the page that is no comment's."""
-    for path, trust, place in PLACES:
-        for element in tree.iterfind(path):
+    for find, trust, place in PLACES:
+        for element in find(tree):
             written = next((element.get(key) for key in ("content", "datetime", "title", "data-utime") if element.get(key)), None)
             moment = read_moment(written or element.text_content()[:100], language)
             if element.tag != "meta" and moment and not _is_of_another(element):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 
 from archive.reading.parsers.written import find_written
@@ -31,11 +31,17 @@ CLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, and where told the clock and its offset from UTC, exactly as stated."""
+    """A day, and where told the clock and its offset from UTC, exactly as stated. `other` is the day that a numeric date may be as well."""
 
     day: datetime.date
     clock: datetime.time | None = None
     offset: datetime.timedelta | None = None
+    other: datetime.date | None = None
+
+    def readings(self, day_first: bool | None = None) -> list[Moment]:
+        """What it can be: one moment, or two where nobody knows whether the day stands first."""
+        told = [replace(self, other=None), *([replace(self, day=self.other, other=None)] if self.other else [])]
+        return told if day_first is None else told[:1] if day_first else told[-1:]
 
     @property
     def edtf(self) -> str:
@@ -114,7 +120,7 @@ def _in_words(text: str, language: str) -> Moment | None:
     if found is None:
         return None
     match = CLOCK.search(text, found.end) or CLOCK.search(text[: found.start])
-    return at_clock(found.day, match) if match else Moment(found.day)
+    return replace(at_clock(found.day, match) if match else Moment(found.day), other=found.other)
 
 
 def at_clock(day: datetime.date, match: re.Match[str]) -> Moment:

@@ -42,6 +42,11 @@ CHANGED = re.compile(
     r"|gewijzigd|aktualiz|zmodyf|uppdat|oppdat|opdat|päivit|更新|수정|stand:|last|accessed|retrieved|abgerufen|expires|copyright|©",
     re.IGNORECASE,
 )
+HISTORY = re.compile(  # of a paper in a journal, or of a page of advice, right before the day
+    r"\b(?:received|accepted|submitted(?=:)|approved|revised|reviewed|checked|eingegangen|angenommen|reçu|accepté|revisé|recibido|aceptado"
+    r"|поступила|получена|принята\sк\sпечати|одобрена|надійшла|прийнята\sдо\sдруку|паступіла)\W{0,4}(?:on|am|le|el)?\s*$",
+    re.IGNORECASE,
+)
 CLOCK_BEHIND = re.compile(
     rf"(?:[\s,|·–—-]|\b(?:at|um|à|kl|ore|às|a\slas|alle|в|о|у|г|года|году|року|godz|klo|om)\b\.?){{0,8}}+(?:{CLOCK.pattern})", re.IGNORECASE
 )
@@ -145,8 +150,10 @@ def _evidence(chunk: Chunk, heading_at: int | None, language: str) -> Iterator[E
     if chunk.moment:
         yield Evidence(chunk.moment, "time element", _trust(chunk, heading_at, before, 0) + 0.3, DATA if chunk.moment.clock else PRINT)
         return
+    at = 0
     for written in find_written(chunk.text[:LONGEST], language):
-        label = f"{before} {chunk.text[max(0, written.start - 40) : written.start]}"
+        label = f"{'' if at else before} {chunk.text[max(at, written.start - 40) : written.start]}"
+        at = written.end
         beside = len(chunk.text) - (written.end - written.start)
         trust = _trust(chunk, heading_at, label, beside) - (0.5 if written.other else 0)
         yield Evidence(clocked(chunk.text, written), "printed", trust, PRINT)
@@ -157,8 +164,8 @@ def clocked(text: str, written: Written) -> Moment:
     before = (one for one in CLOCK.finditer(text[: written.start]) if _ends(one, text, written))
     match = CLOCK_BEHIND.match(text, written.end) or next(before, None)
     if match is None:
-        return Moment(written.day)
-    moment = at_clock(written.day, match)
+        return Moment(written.day, other=written.other)
+    moment = replace(at_clock(written.day, match), other=written.other)
     if moment.offset is None and moment.clock and (zone := ZONE.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))):
         offset = offset_of(zone, datetime.datetime.combine(moment.day, moment.clock))
         return replace(moment, offset=offset.utcoffset(None) if offset else None)
@@ -182,7 +189,8 @@ def _trust(chunk: Chunk, heading_at: int | None, label: str, beside: int) -> flo
     named = f"{chunk.element.get('class', '')} {chunk.element.get('id', '')} {chunk.element.get('itemprop', '')}"
     parent = chunk.element.getparent()
     named += f" {parent.get('class', '')} {parent.get('id', '')}" if parent is not None else ""
-    trust = 0.4 + 0.6 * bool(CUE.search(named[:400])) + 0.6 * bool(TOLD.search(label)) - 2.0 * bool(CHANGED.search(label))
+    trust = 0.4 + 0.6 * bool(CUE.search(named[:400])) + 0.6 * bool(TOLD.search(label))
+    trust -= 2.0 * bool(CHANGED.search(label) or HISTORY.search(label))
     if heading_at is not None:
         trust += _nearness(chunk.number - heading_at)
     return trust - (0 if beside <= 40 else 0.5 if beside <= 100 else 1.4)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from archive.reading.parsers.evidence import (  # fmt: skip
+    DATA,
     GUESS,
     PRINT,
     Evidence,
@@ -17,13 +18,15 @@ from archive.reading.parsers.evidence import (  # fmt: skip
     in_addresses,
     in_linked_data,
     in_metas,
+    may_be,
+    metas_of,
     months_in,
-    within,
 )
 from archive.reading.parsers.marked import in_markup, in_scripts
 from archive.reading.parsers.moments import Moment
 from archive.reading.parsers.printed import headline_of, in_print
 from archive.reading.parsers.prose import is_only_in_prose
+from archive.reading.parsers.written import has_day_first
 from archive.reading.types import DateRead
 
 SHOWN = 1.3  # trust from which a reading that disagrees is shown to the editor
@@ -56,16 +59,39 @@ def publication_of(
         *in_addresses(addresses), *in_print(tree, language, headline)[:8],
     ]  # fmt: skip
     changed = changed_in(tree)
-    evidence = within(evidence, today + A_DAY)
+    evidence, unsure = _read(evidence, tree, language, today + A_DAY)
     evidence += _guessed(guess(), evidence, {moment.day for moment in changed})
     if not evidence:
         return None
     day = _likeliest(evidence, months_in(addresses))
-    if _is_of_what_is_told(day, evidence, tree, language):
+    if _is_one_of_two(day, evidence, unsure) or _is_of_what_is_told(day, evidence, tree, language):
         return Publication("", "", tuple(DateRead(one.moment.edtf, one.place) for one in _best_of_days(evidence)))
     told = _moment_on(day, evidence, changed)
     place = next(one.place for one in sorted(evidence, key=lambda one: (one.moment != told, -one.trust)))
     return Publication(told.edtf, place, _readings(day, told, evidence))
+
+
+def _read(
+    evidence: list[Evidence], tree: HtmlElement, language: str, latest: datetime.date
+) -> tuple[list[Evidence], list[Evidence]]:  # fmt: skip
+    """All that the evidence can say, and of it the readings of dates that can be two days."""
+    orders: dict[str, bool | None] = {}
+    if any(one.moment.other for one in evidence):
+        texts = [*next(tree.iter("body"), tree).itertext(), *(content for _, content in metas_of(tree))]
+        orders = {DATA: has_day_first(texts), PRINT: has_day_first(texts, language)}  # programs don't write as the language has it
+    read, unsure = list[Evidence](), list[Evidence]()
+    for one in evidence:
+        moments = one.moment.readings(orders.get(one.group))
+        found = [replace(one, moment=moment) for moment in moments if may_be(moment, latest)]
+        read += found
+        unsure += found if len(found) > 1 else []
+    return read, unsure
+
+
+def _is_one_of_two(day: datetime.date, evidence: list[Evidence], unsure: list[Evidence]) -> bool:
+    """The day is told by dates alone that can be another as well."""
+    sure = {one.moment.day for one in evidence if one.group != GUESS and one.trust > 0 and one not in unsure}
+    return day in {one.moment.day for one in unsure} - sure
 
 
 def _is_of_what_is_told(day: datetime.date, evidence: list[Evidence], tree: HtmlElement, language: str) -> bool:

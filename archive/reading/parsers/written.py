@@ -1,6 +1,7 @@
 """Dates as pages print them, in the languages of many countries: “17 May 2023”, “17. května 2023”, “2023年5月17日”, “17.05.2023”.
 
-Only whole days with their year count. A numeric date that can be two days gives the likelier one by the page's language, marked unsure.
+Only whole days with their year count. A numeric date that can be two days gives the one with the day first, and the other beside it; the
+language, or other dates of the same page, may tell which it is.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -86,11 +87,12 @@ NUMERIC = re.compile(
 )
 YEAR_OR_NUMBERS = re.compile(r"(?:19|20)\d\d|\d[./-]\s?[0-3]?\d[./-]\s?\d")  # without one of them there is no date: most texts end here
 MONTH_FIRST = ("en-us", "en_us", "en-ph", "fil", "es-us")
+IN_NO_COUNTRY = ("", "en")  # languages that tell of no order
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A day that is printed at these characters. `other` is the second reading of a numeric date, where there is one."""
+    """A day that is printed at these characters. `other` is the second reading of a numeric date, where there is one: month first."""
 
     start: int
     end: int
@@ -102,7 +104,7 @@ def find_written(text: str, language: str = "") -> Iterator[Written]:
     """The days in a text, in order. `language` is the page's, as in its lang attribute."""
     if not YEAR_OR_NUMBERS.search(text):
         return iter(())
-    found = [_worded(match, language) for match in WORDED.finditer(text)] + [_numeric(match, language) for match in NUMERIC.finditer(text)]
+    found = [_worded(match, language) for match in WORDED.finditer(text)] + [_numeric(match) for match in NUMERIC.finditer(text)]
     return iter(sorted((one for one in found if one), key=lambda one: one.start))
 
 
@@ -115,15 +117,22 @@ def _worded(match: re.Match[str], language: str) -> Written | None:
     return Written(match.start(), match.end(), day) if day else None
 
 
-def _numeric(match: re.Match[str], language: str) -> Written | None:
+def has_day_first(texts: Iterable[str], language: str = "") -> bool | None:
+    """The order of numeric dates, as the language tells it, or else those that can be read in one way alone; None where they don't."""
+    if language.lower() not in IN_NO_COUNTRY:
+        return not language.lower().startswith(MONTH_FIRST)
+    pairs = [(int(match["a"]), int(match["b"])) for text in texts for match in NUMERIC.finditer(text) if match["a"] and match["s2"] != "."]
+    told = {first > 12 for first, second in pairs if min(first, second) <= 12 < max(first, second) <= 31}
+    return told.pop() if len(told) == 1 else None
+
+
+def _numeric(match: re.Match[str]) -> Written | None:
     if match["y1"]:
         day = _day(int(match["y1"]), int(match["m1"]), int(match["d1"]))
         return Written(match.start(), match.end(), day) if day else None
     year = _full_year(match["y2"])
     first, second = int(match["a"]), int(match["b"])
     day_first, month_first = _day(year, second, first), _day(year, first, second)
-    if match["s2"] == "/" and language.lower().startswith(MONTH_FIRST):
-        day_first, month_first = month_first, day_first
     if match["s2"] == ".":
         month_first = None
     best = day_first or month_first

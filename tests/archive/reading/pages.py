@@ -70,6 +70,11 @@ PAGES = [
     # News
     Page("clock of the masthead", "2017-09-08",
          body='<div id="top"><span class="date">Monday, 1 July 2024</span> 18 °C</div>TITLE<div class="article-date">8 September 2017</div>', others=("2024-07-01",)),
+    Page("a journal with the history of the paper under its title", "2021-03-09", meta("DC.Date", "2021-03-09", "name"),
+         '<div class="history">Received 4 May 2020 · Revised 2 October 2020 · Accepted 16 December 2020</div>'),
+    Page("a history with the publication in it", "2021-03-09", body="<p>Submitted: 4 May 2020; accepted: 16 December 2020; published online: 9 March 2021</p>"),
+    Page("the last review of a page of advice", "2017-10-03", body="<p>Page last reviewed: 3 February 2020. Published 3 October 2017</p>"),
+    Page("Dublin Core with colons", "2021-03-09", meta("dcterms:issued", "2021-03-09", "name") + meta("dcterms:modified", "2023-03-09", "name")),
     Page("only the change is in the head", "2015-02-20",
          meta("article:modified_time", "2019-01-15T10:10:10+01:00") + meta("og:updated_time", "2019-01-15T10:10:10+01:00"),
          "<p class=info>Published: 20 February 2015, updated: 15 January 2019</p>"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from archive.reading import keeper
 from archive.reading.keeper import GAVE_UP, TOO_LONG, Child, _answered, keep, leave_to_parent, limited_time
 from archive.reading.messages import Gone, Message, Overdue, receive, send
 from tests.archive.reading.files import TODAY, page_of
@@ -58,14 +59,14 @@ def test_child_that_was_killed_is_told_of_and_to_be_replaced(line: tuple[socket.
 
 
 def test_child_that_worked_for_too_long_is_told_of(line: tuple[socket.socket, socket.socket], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("archive.reading.keeper.SECONDS", 0.05)
+    monkeypatch.setattr(keeper, "SECONDS", 0.05)
     child = Child(line[1])
 
     assert _answered(child, (PAGE, page_of(body="<p>" + "<b>The pier</b> " * 90_000))) == (({"refused": TOO_LONG}, b""), True)
 
 
 def test_child_that_waits_for_longer_than_it_may_work_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("archive.reading.keeper.SECONDS", 0.05)
+    monkeypatch.setattr(keeper, "SECONDS", 0.05)
     with limited_time():
         time.sleep(0.2)
 

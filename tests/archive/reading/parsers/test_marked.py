@@ -14,7 +14,15 @@ def page(body: str):
     ("body", "told"),
     [
         ('<time itemprop="datePublished" datetime="2019-05-17">soon</time>', [("2019-05-17", "itemprop datePublished")]),
-        ('<abbr class="published" title="2019-05-17">17 May</abbr>', [("2019-05-17", "abbr published")]),
+        ('<abbr class="published" title="2019-05-17">17 May</abbr>', [("2019-05-17", "class published")]),
+        ('<span class="published updated" title="2019-05-17T10:00Z">then</span>', [("2019-05-17T10:00:00Z", "class published")]),
+        ('<span class="published">17 May 2019</span>', []),
+        ('<time class="dt-published" datetime="2019-05-17">then</time>', [("2019-05-17", "class published")]),
+        (
+            '<span property="dc:date dc:created" content="2019-05-17T10:00+03:00">then</span>',
+            [("2019-05-17T10:00:00+03:00", "property dc:date")],
+        ),
+        ('<p itemprop="datePublished dateModified" content="2019-05-17">then</p>', [("2019-05-17", "itemprop datePublished")]),
         ("<time pubdate>17 May 2019</time>", [("2019-05-17", "time pubdate")]),
         ('<div class="comment"><time pubdate>17 May 2019</time></div>', []),
         ("<aside><time pubdate>17 May 2019</time></aside><time pubdate>18 May 2019</time>", [("2019-05-18", "time pubdate")]),

@@ -58,3 +58,29 @@ def test_day_told_in_sentences_alone_is_shown_and_not_taken(body: str) -> None:
 @pytest.mark.parametrize("body", ON_LINES)
 def test_day_that_dates_the_page_is_taken(body: str) -> None:
     assert published_on(body) == ("2022-05-03", [])
+
+
+UNSURE = '<meta name="pubdate" content="04/05/2019">'
+OF_TWO_DAYS = [
+    (UNSURE, "en-US", "", "", ["2019-04-05", "2019-05-04"]),
+    (UNSURE, "fr", "", "", ["2019-04-05", "2019-05-04"]),
+    ('<meta name="pubdate" content="5-4-19 10:15">', "en", "", "", ["2019-04-05T10:15:00", "2019-05-04T10:15:00"]),
+    ("", "en", "<p class=date>04/05/2019</p>", "", ["2019-04-05", "2019-05-04"]),
+    ("", "en", "<p class=date>04/05/2019</p><footer>3 March 2012</footer>", "", ["2019-04-05", "2019-05-04"]),
+    ("", "fr", "<p class=date>04/05/2019</p>", "2019-05-04", []),
+    (UNSURE, "en", "<p class=date>5 April 2019</p>", "2019-04-05", []),
+    (UNSURE, "en", "<ul><li>Comments</li><li>05/28/2019</li></ul>", "2019-04-05", []),
+    ('<meta name="pubdate" content="07/05/2024">', "en", "", "2024-05-07", []),  # the other day is still to come
+]
+
+
+@pytest.mark.parametrize(("head", "language", "body", "when", "others"), OF_TWO_DAYS, ids=range(len(OF_TWO_DAYS)))
+def test_date_that_can_be_two_days_is_taken_where_the_page_tells_which(
+    head: str, language: str, body: str, when: str, others: list[str]
+) -> None:
+    words = "<p>There will be a new fee for everybody who wants to cross the bridge, Anna Holt told reporters in the town hall.</p>" * 3
+    page = f"<html lang={language}><head><title>The bridge law</title>{head}</head><body><h1>The bridge law</h1>{body}{words}</body></html>"
+    (found,) = read_page(page.encode(), today=TODAY)
+
+    assert found.published == when
+    assert sorted(one.edtf for one in found.published_readings if when == "") == others

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.reading.parsers.written import find_written, month_of
+from archive.reading.parsers.written import find_written, has_day_first, month_of
 from tests.growth import grows_in_proportion
 
 PRINTED = [
@@ -21,8 +21,7 @@ PRINTED = [
     ("17.05.2023 15:44, 1/12/19", "", ["2023-05-17", "2019-12-01"]),
     ("2023/05/17 2023-5-7", "", ["2023-05-17", "2023-05-07"]),
     ("04/25/2019", "", ["2019-04-25"]),
-    ("04/05/2019", "en-US", ["2019-04-05"]),
-    ("04/05/2019", "de", ["2019-05-04"]),
+    ("04/05/2019", "en-US", ["2019-05-04"]),
     ("31.02.2019, 0 May 2019, 12 Word 2019, 192.168.10.12, 10/12/2019/4, 19 of 2019, 5 May", "", []),
 ]
 WORST = ["1 ", "12.", "12/", "2019", "2019-", "Mai ", "12 Mai ", "a1", "12 de ", "2019 m. ", "1:", "12:30 ", "2019年"]
@@ -37,6 +36,22 @@ def test_second_reading_of_a_numeric_date_is_kept() -> None:
     (found,) = find_written("04/05/2019")
 
     assert (found.day.isoformat(), found.other and found.other.isoformat()) == ("2019-05-04", "2019-04-05")
+
+
+ORDERS = [
+    (["04/05/2019"], "en-US", False),
+    (["04/05/2019"], "en-GB", True),
+    (["04/25/2019"], "de", True),
+    (["04/05/2019", "on 04/25/2019"], "en", False),
+    (["25/04/2019", "04/05/2019"], "", True),
+    (["25/04/2019 04/25/2019"], "en", None),
+    (["25.04.2019, 2019/04/25, 31/32/2019, 04/05/2019"], "en", None),
+]
+
+
+@pytest.mark.parametrize(("texts", "language", "order"), ORDERS, ids=range(len(ORDERS)))
+def test_order_is_told_by_the_language_or_by_dates_that_can_be_read_in_one_way(texts: list[str], language: str, order: bool | None) -> None:
+    assert has_day_first(texts, language) is order
 
 
 def test_month_is_named_in_the_pages_own_language_first() -> None:
