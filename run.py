@@ -97,16 +97,11 @@ def serve(chosen: argparse.Namespace) -> int:
     with port_refused(chosen.port):
         listener.listen(1024)  # from here on a browser is kept waiting and not refused
     print(f"\nOn Record: {address}/\n   editors: {address}/admin/\n       API: {address}/api/v1/docs/\nCtrl-C stops it.", flush=True)
-    if is_set(environment.get("FETCHING", "")):
-        start_keeper(environment, listener)
+    start_keeper(environment, listener)
     os.set_inheritable(listener.fileno(), True)
     server = f"gunicorn --config timeline/serving/server.py --bind fd://{listener.fileno()}"
     os.chdir(ROOT)
     os.execve(PYTHON, [str(PYTHON), "-m", *server.split()], environment)
-
-
-def is_set(word: str) -> bool:
-    return word.strip().lower() in ("true", "on", "ok", "y", "yes", "1")  # as django-environ reads it
 
 
 def start_keeper(environment: dict[str, str], listener: socket.socket) -> None:

@@ -22,6 +22,7 @@ from archive.models.fields import folded
 from archive.models.speaker import Days
 
 METHOD = "rules 1"
+LONG = 200_000  # characters, from which on nobody should wait for the reading
 Called = Callable[[str, str, Days], Speaker | None]
 
 

@@ -7,8 +7,9 @@ from django_tasks_db.models import DBTaskResult
 
 from archive import statistics
 from archive.capture import feeds, rechecks
+from archive.drafting import draft
 from archive.errors import Refused
-from archive.models import Article, Feed, User
+from archive.models import Article, Document, Feed, User
 from archive.tasks.broken_off import READY, take_up_again
 
 try:
@@ -37,6 +38,12 @@ def recheck_article(pk: int, by: int | None = None) -> str:
         return str(rechecks.recheck(Article.objects.get(pk=pk), by=_person(by)))
     except Refused as refusal:
         return str(refusal)
+
+
+@task()
+def draft_document(pk: int, by: int | None = None) -> str:
+    """A text too long to be read while somebody waits. `by` is who asked for it."""
+    return f"{len(draft(Document.objects.get(pk=pk), by=_person(by)))} drafts"
 
 
 def _person(pk: int | None) -> User | None:

@@ -25,13 +25,19 @@ from archive.edtf import parse
 from archive.errors import Refused
 from archive.extraction import read_head
 from archive.models import Article, Document, User
+from archive.tasks import draft_document
 
 MOST_TOLD = 10  # refusals of single pages of one file
 MUCH_TEXT = 100_000  # characters shown at once; the rest would only slow the page
 
 
 def draft(document: Document, *, by: User) -> str:
-    """Draft the document's statements and say how many are new."""
+    """Draft the document's statements and say how many are new; a long one is left to the worker."""
+    if len(document.text) > drafting.LONG:
+        draft_document.enqueue(document.pk, by.pk)
+        return gettext("“%(document)s” is long and is read in the background: its drafts stand here in a few minutes.") % {
+            "document": document
+        }
     count = len(drafting.draft(document, by=by))
     return ngettext("%(count)d new draft from “%(document)s”.", "%(count)d new drafts from “%(document)s”.", count) % {
         "count": count,
@@ -50,7 +56,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     form = DocumentForm
     only_typed = ("public_reason",)
     acts = (
-        Act("draft", _("Draft statements"), _("read for statements"), "add_statement", draft, is_long=True),
+        Act("draft", _("Draft statements"), _("taken up for reading"), "add_statement", draft, is_long=True),
         Act(
             "no-notice", _("It corrects or retracts nothing"), _("told to be no notice"), "publish_statement", publication.take_back,
             asks=ReasonForm, is_wanted=lambda document: bool(document.relation), in_lists=False,

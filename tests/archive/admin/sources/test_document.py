@@ -5,12 +5,15 @@ from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from archive.admin.sources.bringing import few
+from archive.drafting import LONG
 from archive.errors import Refused
 from archive.extraction import read_head
 from archive.models import Document, Event
 from archive.reading import LARGEST_FILE, ReadText
+from archive.tasks import draft_document
 from tests.archive.admin.forms import errors, messages, save
 from tests.archive.reading.files import warc_of
 from tests.factories import make_document, make_outlet, make_public_statement
@@ -101,11 +104,11 @@ def test_uploaded_web_archive_tells_which_page_it_could_not_read(editor):
 
 
 def test_upload_that_is_refused_is_told_beside_its_field(editor):
-    deep = SimpleUploadedFile("deep.html", b"<div>" * 300)
-    told = [errors(save(editor, ADD, **one)) for one in ({"file": deep}, {}, {"file": SimpleUploadedFile("a.txt", b"A."), "pasted": TEXT})]
+    empty = SimpleUploadedFile("empty.html", b"<div>" * 300)
+    told = [errors(save(editor, ADD, **one)) for one in ({"file": empty}, {}, {"file": SimpleUploadedFile("a.txt", b"A."), "pasted": TEXT})]
 
     assert told == [
-        {"file": ["The page's tags are nested more than 256 deep. Save its text instead and try again."]},
+        {"file": ["No article text is found on the page. Open it, copy its text and paste that."]},
         {"pasted": ["Paste a text or choose a file, one of the two."]},
         {"pasted": ["Paste a text or choose a file, one of the two."]},
     ]
@@ -141,7 +144,24 @@ def test_draft_button_makes_drafts_and_says_how_many(editor):
     answer = editor.post(reverse("admin:archive_document_act", args=[document.pk, "draft"]))
 
     assert document.statements.count() == 1
-    assert messages(answer)[-2:] == ["1 new draft from “Border talks go on”.", "1 document read for statements."]
+    assert messages(answer)[-2:] == ["1 new draft from “Border talks go on”.", "1 document taken up for reading."]
+
+
+def test_long_text_is_read_by_the_worker(editor):
+    saying = "“The border will stay open for everybody,” Anna Kovaleva said on 17 May 2023.\n\n"
+    document = make_document(saying + "The talks went on in the town hall.\n\n" * (LONG // 36))
+
+    answer = editor.post(reverse("admin:archive_document_act", args=[document.pk, "draft"]))
+
+    assert "is long and is read in the background" in messages(answer)[-2]
+    assert not document.statements.exists()
+    (waiting,) = DBTaskResult.objects.filter(task_path=draft_document.module_path)
+    assert draft_document.call(*waiting.args_kwargs["args"]) == "1 drafts"
+    (statement,) = document.statements.all()
+    assert (statement.text, statement.drafted_by.has_perm("archive.publish_statement")) == (
+        "The border will stay open for everybody",
+        False,
+    )
 
 
 def test_reading_is_put_right_until_it_is_public(editor):
