@@ -1,6 +1,7 @@
-"""Days written with the names of the months of other languages, in a line that is nothing but a date: a stamp, a form's field.
+"""Days as they stand in a line that is nothing but a date, a stamp or a form's field: with the month's name in any of these languages,
+in its first form or short, and in any letters: "17-MAY-2023", "17 Травень 2023", "Mai 17, 2023".
 
-Running text of these languages is not read. Where a word is a month in two languages it is the same month in both.
+Running text is not read so. Where a word is a month in two languages it is the same month in both.
 """
 
 from __future__ import annotations
@@ -12,6 +13,23 @@ from archive.extraction.dates.core import YEAR
 
 # A row holds the twelve months of a language, each in the forms that stand in dates.
 ROWS = {
+    "English": (
+        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov "
+        "december|dec"
+    ),
+    "Russian": (
+        "января|январь|янв февраля|февраль|фев марта|март|мар апреля|апрель|апр мая|май июня|июнь|июн июля|июль|июл августа|август|авг "
+        "сентября|сентябрь|сен|сент октября|октябрь|окт ноября|ноябрь|ноя декабря|декабрь|дек"
+    ),
+    "Belarusian": (
+        "студзеня|студзень|студз лютага|люты|лют сакавіка|сакавік|сак красавіка|красавік|крас траўня|травень|траўень|траўнь чэрвеня|чэрвень"
+        "|чэрв ліпеня|ліпень|ліп жніўня|жнівень|жнів верасня|верасень|вер кастрычніка|кастрычнік|кастр лістапада|лістапад|ліст снежня"
+        "|снежань|снеж"
+    ),
+    "Ukrainian": (
+        "січня|січень|січ лютого|лютий|лют березня|березень|бер квітня|квітень|квіт травня|травень|трав червня|червень|черв "
+        "липня|липень|лип серпня|серпень|серп вересня|вересень|вер жовтня|жовтень|жовт листопада|листопад|лист грудня|грудень|груд"
+    ),
     "German": (
         "januar|jänner|jan februar|feber märz|maerz|mär april|apr mai juni|jun juli|jul august|aug september|sep|sept "
         "oktober|okt november|nov dezember|dez"
@@ -46,23 +64,24 @@ ROWS = {
 }
 MONTHS = {form: number for row in ROWS.values() for number, forms in enumerate(row.split(), 1) for form in forms.split("|")}
 NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
-DAY_FIRST = re.compile(
-    rf"(?<![\w.])(?P<d>\d{{1,2}})(?:\.|er|º|°)?\s(?:de\s|del\s)?(?P<m>{NAME})\.?,?\s(?:de\s|del\s)?(?P<y>{YEAR})(?!\w)", re.IGNORECASE
-)
-YEAR_FIRST = re.compile(
-    rf"(?<![\w.])(?P<y>{YEAR})\.?\s(?:(?:gada|m\.|metų)\s)?(?:(?P<m>{NAME})\s(?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})\.?\s(?P<m2>{NAME}))(?![\w])"
-    r"\.?(?:\sd\.)?",
-    re.IGNORECASE,
+GAP = r"[\s/-]"
+IN_YEAR = r"\.?\s(?:(?:gada|m\.|metų)\s)?"
+PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\w.])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?{GAP}(?:of\s|de\s|del\s)?(?P<m>{NAME})\.?,?{GAP}(?:de\s|del\s)?(?P<y>{YEAR})(?!\w)",
+        rf"(?<!\w)(?P<m>{NAME})\.?{GAP}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?{GAP}(?P<y>{YEAR})(?!\w)",
+        rf"(?<![\w.])(?P<y>{YEAR}){IN_YEAR}(?P<m>{NAME})\s(?P<d>\d{{1,2}})(?!\w)\.?(?:\sd\.)?",
+        rf"(?<![\w.])(?P<y>{YEAR}){IN_YEAR}(?P<d>\d{{1,2}})\.?\s(?P<m>{NAME})(?!\w)",
+    )
 )
 
 
 def foreign_day(text: str) -> tuple[int, int, str] | None:
     """The place and the day of the only such date of a short line; None where there is none, or more than one."""
-    matches = [*DAY_FIRST.finditer(text), *YEAR_FIRST.finditer(text)]
+    matches = [match for pattern in PATTERNS for match in pattern.finditer(text)]
     if len(matches) != 1:
         return None
-    match = matches[0]
-    groups = match.groupdict()
-    month, number = groups["m"] or groups.get("m2"), groups["d"] or groups.get("d2")
-    day = civil.day(int(match["y"]), MONTHS[str(month).casefold()], int(str(number)))
+    (match,) = matches
+    day = civil.day(int(match["y"]), MONTHS[match["m"].casefold()], int(match["d"]))
     return (*match.span(), day) if day else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.extraction.page.stamps import is_time_alone
 from archive.extraction.text.rules import Rules
 
 AGENCIES = "AFP|AP|EPA|TASS|ТАСС|BelTA|БелТА|БЕЛТА|Reuters|Getty|Shutterstock|Alamy|Pool|DPA|ANSA|Xinhua|PAP|UNIAN|Ukrinform|Sputnik|RIA"
@@ -24,13 +25,16 @@ EXACT = frozenset(
     home, menu, search, share, print, subscribe, sign in, sign up, log in, login, register, read more, more, related,
     advertisement, sponsored, contact us, about us, follow us, all news, news, politics, world, economy, society, sport,
     culture, opinion, video, photo, comments, tags, skip to content, skip to, main content, back to top, listen, save, copy
-    link, facebook, twitter, telegram, whatsapp, top news, latest, most read, government bodies, go to the mediabank, главная,
+    link, press release, press releases, news release, press statement, news story, media note, facebook,
+    twitter, telegram, whatsapp, top news, latest, most read, government bodies, go to the mediabank, главная,
     новости, все новости, меню, поиск, поделиться, подписаться, реклама, комментарии, политика, общество, мир, экономика, спорт,
-    культура, галоўная, навіны, усе навіны, падзяліцца, головна, новини, усі новини, всі новини, поділитися
+    культура, пресс-релиз, прэс-рэліз, прес-реліз,
+    галоўная, навіны, усе навіны, падзяліцца, головна, новини, усі новини, всі новини, поділитися
     """.split(",")
 )
 BEGINS = re.compile(
-    r"(?:read (?:also|more|this)|see also|also read|more (?:on this|news|from)|related(?:\s(?:stories|news|articles|topics"
+    r"(?:(?:home|you are here|главная|галоўная|головна)\s?[:>›»/]"
+    r"|read (?:also|more|this)|see also|also read|more (?:on this|news|from)|related(?:\s(?:stories|news|articles|topics"
     r"|coverage))?:?$|recent news|latest news|top stories"
     r"|share this|follow us|subscribe|sign up|join (?:our|us)|click here|copyright|all rights reserved"
     r"|tags?:|topics?:|keywords?:|source:|sources:|category:|filed under|posted in|reference(?:\sno\.?)?:|press release no"
@@ -67,6 +71,11 @@ def _is_item(text: str) -> bool:
 @IS_CHROME.when("opens like one", True, "See also: The bridge will open")
 def _opens_like_one(text: str) -> bool:
     return len(text) <= LONGEST_CHROME and bool(BEGINS.match(text))
+
+
+@IS_CHROME.when("time that tells no day", True, "The bridge will open\n3 minutes ago\n\nThe bridge will open, Anna Hill said.")
+def _is_time_alone(text: str) -> bool:
+    return len(text) <= SHORT and is_time_alone(text)
 
 
 @IS_CHROME.when("weather", True, "Ardo +17 °C")

@@ -8,45 +8,67 @@ from dataclasses import dataclass
 
 from archive.extraction.dates import find_dates
 from archive.extraction.dates.civil import as_day
+from archive.extraction.languages import words
+from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.detection import language_of_line
+from archive.extraction.languages.english import capitals
+from archive.extraction.languages.english import particles as english
+from archive.extraction.languages.slavic import particles as slavic
+from archive.extraction.page.agencies import is_other_body, is_outlet
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
-from archive.extraction.types import DateFound, DatelineFound, NameFound
+from archive.extraction.types import DateFound, DatelineFound, NameFound, Span
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЎЇЄҐ"
-LOUD = rf"[{UPPER}][{UPPER}'’.-]{{2,20}}(?:\s[{UPPER}][{UPPER}'’.-]{{1,20}}){{0,3}}"
+LOUD_WORD = rf"[{UPPER}][{UPPER}'’.-]"
+LOUD = rf"(?:{LOUD_WORD}\s)?{LOUD_WORD}{{2,20}}(?:(?:\s|/(?=[^/\n]{{3,20}}[\s,(])){LOUD_WORD}{{1,20}}){{0,3}}"
 PROPER = rf"[{UPPER}][\w'’-]{{2,20}}(?:[\s-][{UPPER}][\w'’-]{{2,20}}){{0,2}}"
-STATE = r"(?:,\s(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|[A-Z][a-z]{2,5}\.(?!\s?\d)))?"
+STATE = r"(?P<state>,\s(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|[A-Z][a-z]{2,5}\.(?!\s?\d)))?"
 NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-DATED = rf"(?:,?\s(?P<date>{NUMERIC}|(?<=,\s)[^(/\n—–-]{{3,28}}?)|,\s?(?P<country>[^\W\d_][\w. ]{{2,24}}))?"
+DATED = rf"(?:[,.]?\s(?P<date>{NUMERIC}|(?<=[,.]\s)[^(/\n—–-]{{3,28}}?)|,\s?(?P<country>[^\W\d_][\w. ]{{2,24}}))?"
+PROPER_NAME = rf"[{UPPER}]\w{{1,20}}(?:\.[{UPPER}]{{2,3}}|[\s-][{UPPER}]\w{{1,20}}){{0,2}}"
+REPORTERS = rf"(?:,\s{PROPER_NAME}){{0,3}}"
 AGENCY = (
-    r"(?:\s?\((?P<bracketed>[^()\n]{2,40})\)|[\s.]{0,2}/(?P<slashed>[^/\n]{2,40})/|\s?[-–—]\s?(?P<dashed>[^\W\d_][\w ]{1,30})(?=\.\s))?"
+    r"(?:\s?\((?P<bracketed>[^()\n]{2,60})\)|[\s.]{0,2}/(?P<slashed>[^/\n]{2,40})/"
+    rf"|\s?[-–—]\s?(?P<dashed>{PROPER_NAME}?){REPORTERS}(?=\.\s)|[,.]\s(?P<stopped>{PROPER_NAME}?)(?=\.\s|\s[-–—]))?"
 )
-DASH = r"\.?\s{0,2}(?P<dash>--|[-–—:]|\.(?!\s{0,2}\d)|(?<=[)/]))\s{0,2}"
+BOLD = r"\*{0,3}"  # as Markdown writes it
+DASH = rf"{BOLD}\.?\s{{0,2}}(?P<dash>-{{2,3}}|[-–—―‒:]|_(?=\s)|\.(?!\s{{0,2}}\d)|(?<=[)/\]]))\s{{0,2}}{BOLD}\s{{0,2}}"
 BODY = r"(?=[^\W_]|[\"“«„'‘(\[])"
-PLACE_IN_CAPITALS = re.compile(rf"(?P<place>{LOUD}{STATE}){DATED}\.?{AGENCY}{DASH}{BODY}")
+DAY = r"\d{1,2}\s[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2}"
+NOTHING = r"(?P<state>)(?P<country>)(?P<bracketed>)(?P<slashed>)(?P<dashed>)(?P<stopped>)"
+PLACE_IN_CAPITALS = re.compile(rf"{BOLD}(?P<place>{LOUD}{STATE}){BOLD}{DATED}\.?{BOLD}{AGENCY}{DASH}{BODY}")
+IN_BRACKETS = re.compile(rf"[(\[]{NOTHING}(?P<place>{LOUD}|{PROPER})[,.]?\s(?P<date>[^()\[\]\n]{{3,28}})[)\]]\s?{DASH}{BODY}")
 PATTERNS = (
     PLACE_IN_CAPITALS,
-    re.compile(rf"(?P<place>{PROPER}{STATE}){DATED}\.?{AGENCY}{DASH}{BODY}"),
-    # "Ардо. 4 мая. БЕРЕГ.РУ - "
-    re.compile(
-        rf"(?P<place>{PROPER})\.\s(?P<date>\d{{1,2}}\s[^\W\d_]{{3,12}}(?:\s\d{{4}})?)\.\s(?P<country>)(?P<bracketed>)(?P<slashed>)"
-        rf"(?P<dashed>[{UPPER}][\w. ]{{2,30}}?)\s{DASH}{BODY}"
-    ),
+    re.compile(rf"{BOLD}(?P<place>{PROPER}{STATE}){BOLD}{DATED}\.?{BOLD}{AGENCY}{DASH}{BODY}"),
     # "4 мая, Ардо /Анна Руис - БЕРЕГ/."
-    re.compile(rf"(?P<date>\d{{1,2}}\s[^\W\d_]{{3,12}}(?:\s\d{{4}})?),\s(?P<country>)(?P<place>{PROPER}){AGENCY}{DASH}{BODY}"),
+    re.compile(rf"(?P<date>(?:{DAY})(?:,?\s\d{{4}})?),\s(?P<country>)(?P<place>{PROPER}{STATE}){AGENCY}{DASH}{BODY}"),
+    IN_BRACKETS,
 )
-SIGNED = re.compile(r"[^\n]{3,30}\s[-–—]\s(?=[^\W\d_])")  # who wrote for the agency
+# "(CNN) — "
+AGENCY_ALONE = re.compile(rf"\((?P<bracketed>[^()\n]{{2,30}})\)\s{{0,2}}[-–—]{{1,2}}\s{BODY}")
+# Who wrote for the agency, and the agency that passes another's report on.
+SIGNED = re.compile(
+    r"(?:[^\n]{2,30}\s[-–—/]\s|(?:[Сс]пец)?[Кк](?:ор{1,2}|ар{1,2})(?:еспонденты?|эспандэнты?)?\.?\s|[Cc]orr(?:espondent|\.)\s)(?=[^\W\d_])"
+)
+PARTED = re.compile(r"\s[-–—|/]\s|[,;]\s")
 REACH = 120  # characters of a block within which its dateline ends
-AGENCIES = ("bracketed", "slashed", "dashed")  # the groups that hold one, by how it is marked
-LONG_DASHES = ("–", "—", "--")
+AGENCIES = ("bracketed", "slashed", "dashed", "stopped")  # the groups that hold one, by how it is marked
+CLOSING = (")", "]", "/")
+LONG_DASHES = ("–", "—", "―", "--", "---")
+FEW_WORDS = 4
+SMALL_WORDS = english.NAMELESS | slavic.NAMELESS | words("look well yes")
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A dateline, the agency it names, where the first sentence begins, and the month and day it gives even where the year is unknown."""
+    """A dateline, the agency it names, where the first sentence begins, and the month and day it gives even where the year is unknown.
 
-    found: DatelineFound
+    `found` is None where the agency stands alone.
+    """
+
+    found: DatelineFound | None
     outlet: NameFound | None
     body: int
     month_and_day: tuple[int, int] | None
@@ -66,16 +88,17 @@ def opening_of(block: Block, language: str | None, reference: datetime.date | No
     spoken = language_of_line(head, language)
     for pattern in PATTERNS:
         match = pattern.match(head)
-        written = _written(match, pattern is PLACE_IN_CAPITALS, spoken, has_colons=has_colons) if match else None
+        is_loud = pattern is PLACE_IN_CAPITALS or head.startswith("**")
+        written = _written(match, is_loud, spoken, has_colons=has_colons) if match else None
         if written and IS_DATELINE(written):
             known = find_dates(written.words, language=spoken, reference=reference)
             return _opening(block, written, known[0].edtf if known else None)
-    return None
+    return _agency_alone(block)
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What stands where a dateline may: the place in capitals or not, the words for a date with the dates in them, the agency's group.
+    """What stands where a dateline may: the place in capitals or not, the words for a date with the dates in them, where its agency is.
 
     `is_marked` by a sign that tells a dateline with nothing beside it: a long dash, or a colon that is nobody's.
     """
@@ -83,22 +106,54 @@ class Written:
     match: re.Match[str]
     is_loud: bool
     is_marked: bool
-    agency: str | None
+    agency: Span | None
     words: str
     dates: tuple[DateFound, ...]
 
     @property
     def has_country(self) -> bool:
-        """ "Danvor, Sarmia": words in capitals that are no date are a country's name."""
-        return bool(self.match["country"]) or (not self.dates and self.words[:1].isupper())
+        """ "Danvor, Sarmia", "Danvor, N.Y.": words that all begin with capitals and are no date are a country's name."""
+        words = (self.match["country"] or ("" if self.dates else self.words)).split()
+        return bool(self.match["state"]) or (bool(words) and all(word[0].isupper() and word.replace(".", "").isalpha() for word in words))
+
+    @property
+    def outlet(self) -> str:
+        """The name of the agency; empty where there is none."""
+        return self.match.string[slice(*self.agency)] if self.agency else ""
+
+    @property
+    def group(self) -> str:
+        """How the agency is marked."""
+        return next((group for group in AGENCIES if self.match[group]), "")
 
 
 def _written(match: re.Match[str], is_loud: bool, language: str, *, has_colons: bool) -> Written:
     dash, words = match["dash"], match["date"] or ""
     is_marked = dash in LONG_DASHES or (dash == ":" and is_loud and has_colons)
-    agency = next((group for group in AGENCIES if match[group]), None)
-    dates = find_dates(words, language=language, reference=SOME_DAY) if words else []
-    return Written(match, is_loud, is_marked, agency, words, tuple(dates))
+    agency = next((match.span(group) for group in AGENCIES if match[group]), None)
+    if match["bracketed"] and not words:
+        agency, words = _parted(match, language)
+    if agency and (signed := SIGNED.match(match.string, *agency)):
+        agency = (signed.end(), agency[1])
+    return Written(match, is_loud, is_marked, agency, words, tuple(_days_of(words, language)))
+
+
+def _parted(match: re.Match[str], language: str) -> tuple[Span | None, str]:
+    """Where the agency stands in brackets, and the words for the day behind it: "(CoastWire - 2nd March, 2021)"."""
+    start, end = match.span("bracketed")
+    if _is_day(match["bracketed"], language):
+        return None, match["bracketed"]
+    cuts = PARTED.finditer(match["bracketed"])
+    cut = next((cut for cut in cuts if _is_day(match["bracketed"][cut.end() :], language)), None)
+    return ((start, start + cut.start()), match["bracketed"][cut.end() :]) if cut else ((start, end), "")
+
+
+def _is_day(words: str, language: str) -> bool:
+    return any((day.start, day.end) == (0, len(words)) for day in _days_of(words, language))
+
+
+def _days_of(words: str, language: str) -> list[DateFound]:
+    return find_dates(words, language=language, reference=SOME_DAY) if words else []
 
 
 IS_DATELINE = Rules[[Written], bool]("is this a dateline", otherwise=True)
@@ -107,8 +162,9 @@ IS_DATELINE = Rules[[Written], bool]("is this a dateline", otherwise=True)
 @IS_DATELINE.when("words that are no date", False, "Valmere, where the council met — Anna Hill said that the bridge will open.")
 def _has_other_words(written: Written) -> bool:
     """A country beside the place needs a long dash or an agency in brackets."""
-    is_country = written.has_country and (written.is_marked or written.agency == "bracketed")
-    return bool(written.words) and not written.dates and not is_country
+    is_country = written.has_country and (written.is_marked or written.group == "bracketed")
+    opens_with_day = bool(written.dates) and written.dates[0].start == 0
+    return bool(written.words or written.match["country"]) and not opens_with_day and not is_country
 
 
 @IS_DATELINE.when("place alone", False, "Valmere — the bridge will open in May, Anna Hill said.")
@@ -119,7 +175,7 @@ def _is_place_alone(written: Written) -> bool:
 
 @IS_DATELINE.when("agency behind a dash without a date", False, "VALMERE - CoastWire. The bridge will open, Anna Hill said.")
 def _is_told_by_agency_alone(written: Written) -> bool:
-    return written.agency == "dashed" and not written.dates
+    return written.group in ("dashed", "stopped") and not written.dates
 
 
 @IS_DATELINE.when("brackets behind a name", False, "Senator Anna Smith (Ind.) said that the bridge will open.")
@@ -127,14 +183,33 @@ def _is_name_with_brackets(written: Written) -> bool:
     return not written.is_loud and not written.match["dash"] and not written.dates
 
 
+@IS_DATELINE.when("no agency in brackets", False, "The Harbour Minister (Anna Hill): The bridge will open in May.")
+def _holds_no_agency(written: Written) -> bool:
+    """What stands in brackets without a date is an outlet by its look, or a few words between a place in capitals and a dash."""
+    if not written.agency or written.dates or is_outlet(written.outlet):
+        return False
+    initials = [word[0] for word in written.outlet.split()]
+    is_short = initials[0].isupper() and len(initials) <= FEW_WORDS and "".join(initials) != written.match["place"]
+    return not (is_short and written.is_loud and written.match["dash"] not in ("", ":"))
+
+
+@IS_DATELINE.when("no place", False, "Today, May 17 — The bridge will open, Anna Hill said.")
+def _is_no_place(written: Written) -> bool:
+    """Somebody's title, a day, or a small word that opens a sentence."""
+    place = written.match["place"].replace(",", "")
+    low = [word.strip(".") for word in place.casefold().split()]
+    is_titled = any(word in capitals.TITLES or is_calling(word) for word in low)
+    return is_titled or low[0] in SMALL_WORDS or bool(_days_of(place.title(), "en"))
+
+
 def _opening(block: Block, written: Written, edtf: str | None) -> Opening:
-    match, agency = written.match, written.agency
-    ends = [match.end(group) for group in ("place", "date", "country") if match[group]]
-    end = match.end(agency) + (agency != "dashed") if agency else max(ends)  # with the sign that closes the agency's name
-    day = as_day(written.dates[0].edtf) if written.dates else None
+    match, group = written.match, written.group
+    end = max(match.end(name) for name in ("place", "date", "country", group or "place") if match[name])
+    end += match.string[end : end + 1] in CLOSING  # with the sign that closes the agency's name
+    day = as_day(written.dates[0].edtf) if written.dates and any(letter.isdigit() for letter in written.words) else None
     return Opening(
-        DatelineFound(_place(match["place"], written.is_loud), edtf, block.start, block.start + end),
-        _outlet(block, match, agency) if agency else None,
+        DatelineFound(_place(match["place"], match["place"].isupper()), edtf, block.start, block.start + end),
+        _outlet(block, written.agency) if written.agency and not is_other_body(written.outlet) else None,
         block.start + match.end(),
         (day.month, day.day) if day else None,
     )
@@ -143,10 +218,16 @@ def _opening(block: Block, written: Written, edtf: str | None) -> Opening:
 def _place(words: str, is_loud: bool) -> str:
     """A loud name as it is usually written, its state as it stands: "Ardo, N.Y."."""
     town, comma, state = words.partition(",")
-    return (town.title() if is_loud else town) + comma + state
+    return (town.title().rstrip(".") if is_loud else town) + comma + state
 
 
-def _outlet(block: Block, match: re.Match[str], name: str) -> NameFound:
-    signed = SIGNED.match(match[name])
-    start = match.start(name) + (signed.end() if signed else 0)
-    return NameFound(block.text[start : match.end(name)], block.start + start, block.start + match.end(name))
+def _outlet(block: Block, agency: Span) -> NameFound:
+    start, end = agency
+    return NameFound(block.text[start:end], block.start + start, block.start + end)
+
+
+def _agency_alone(block: Block) -> Opening | None:
+    match = AGENCY_ALONE.match(block.text[:REACH])
+    if match is None or not is_outlet(match["bracketed"]):
+        return None
+    return Opening(None, _outlet(block, match.span("bracketed")), block.start + match.end(), None)

@@ -64,7 +64,7 @@ def layout_of(blocks: Sequence[Block], language: str | None, known: Known) -> La
     opens, opening = reader.first()
     title_at = attempt("The title", partial(title_in, sheet), None)
     author_at, author = attempt("The author", partial(author_in, sheet), NO_AUTHOR)
-    outlet = (opening.outlet if opening else None) or attempt("The outlet", partial(outlet_in, blocks), None)
+    outlet = (opening.outlet if opening else None) or attempt("The outlet", partial(outlet_in, sheet, title_at), None)
     zone = known.zone_of(outlet.name) if outlet else known.outlet_zone
     printed = attempt("The publication", partial(printed_publication, Printed(sheet, title_at, opens, opening), zone), None)
     published = attempt("The publication", partial(publication_of, known, printed, opening), printed)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from archive.extraction.page.chrome import is_caption, is_chrome
-from archive.extraction.page.stamps import Stamp, stamp_of
+from archive.extraction.page.stamp_lines import stamps_of
+from archive.extraction.page.stamps import Stamp
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.rules import Rules
@@ -47,8 +48,8 @@ class Sheet:
 
 
 def sheet_of(blocks: Sequence[Block], language: str | None) -> Sheet:
-    """The blocks, sorted. A stamp whose reading fails is none."""
-    stamps = {number: stamp for number, block in enumerate(blocks) if (stamp := _stamp(block, language))}
+    """The blocks, sorted."""
+    stamps = stamps_of(blocks, language)
     kinds: list[str] = []
     is_titled = False
     for number, block in enumerate(blocks):
@@ -62,10 +63,6 @@ def sheet_of(blocks: Sequence[Block], language: str | None) -> Sheet:
         kinds.append("prose" if is_paragraph else "line")
         is_titled = is_titled or len(block.text) > LEAST_TITLE
     return Sheet(blocks, tuple(kinds), stamps)
-
-
-def _stamp(block: Block, language: str | None) -> Stamp | None:
-    return attempt(f"The line at {block.start}", partial(stamp_of, block, language), None)
 
 
 def _own_kind(text: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from archive.extraction.dates.civil import OPEN, near_year
@@ -45,14 +45,24 @@ def printed_publication(page: Printed, zone: str | None) -> PublishedFound | Non
 
 def _best(page: Printed) -> Stamp | None:
     """The stamp that fits best; of equals the first."""
-    stamps = page.sheet.stamps
     above = list(accumulate((kind == "prose" for kind in page.sheet.kinds), initial=0))
-    own = [number for number in stamps if IS_OWN(page.sheet, number, above[number], above[-1] - above[number + 1])]
-    return stamps[max(own, key=lambda number: (_points(page, number), -number))] if own else None
+    own = {
+        number: stamp
+        for number, read in page.sheet.stamps.items()
+        if (stamp := _settled(read, page.opening)) and IS_OWN(page.sheet, number, above[number], above[-1] - above[number + 1])
+    }
+    return own[max(own, key=lambda number: (_points(page, number, own[number]), -number))] if own else None
 
 
-def _points(page: Printed, number: int) -> int:
-    stamp = page.sheet.stamps[number]
+def _settled(stamp: Stamp, opening: Opening | None) -> Stamp | None:
+    """Of digits that may be two days, the one that agrees with the dateline; where it doesn't tell, none."""
+    if stamp.other is None:
+        return stamp
+    found = [one for one in (stamp, replace(stamp, day=stamp.other)) if _points_by_dateline(one, opening) > 0]
+    return found[0] if len(found) == 1 else None
+
+
+def _points(page: Printed, number: int, stamp: Stamp) -> int:
     points = BY_LABEL.get(stamp.label or "", 0)
     points += WITH_CLOCK if stamp.clock is not None else AMONG_CHROME * _is_among_chrome(page.sheet.kinds, number)
     points += BELOW_THE_HEAD * (number > max(page.opens, HEAD_BLOCKS))

@@ -54,9 +54,10 @@ def _brought_home(found: PublishedFound, outlet_zone: str) -> PublishedFound:
 
 def from_dateline(opening: Opening | None) -> PublishedFound | None:
     """Without a stamp a dateline with its year is the best that is known."""
-    if opening is None or opening.found.edtf is None:
+    dateline = opening.found if opening else None
+    if dateline is None or dateline.edtf is None:
         return None
-    return PublishedFound(opening.found.edtf, None, "unknown", opening.found.start, opening.found.end)
+    return PublishedFound(dateline.edtf, None, "unknown", dateline.start, dateline.end)
 
 
 def reference_of(published: PublishedFound | None) -> datetime.date | None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from archive.extraction.page.agencies import zone_of_agency
 from archive.extraction.types import Head, NameFound, Stated, TextFound
 
 HEAD = 3000  # characters within which a title is looked for
@@ -25,8 +26,8 @@ class Known:
     stated: Stated = field(default_factory=Stated)
 
     def zone_of(self, outlet: str) -> str | None:
-        """The zone of clock times that state none, in a text that names this outlet."""
-        return self.outlet_zone or self.outlet_zones.get(outlet.casefold())
+        """The zone of clock times that state none, in a text that names this outlet: as the caller knows it, else an agency's own."""
+        return self.outlet_zone or self.outlet_zones.get(outlet.casefold()) or zone_of_agency(outlet)
 
 
 def with_stated(head: Head, stated: Stated, text: str) -> Head:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from archive.extraction.page.bylines import AUTHOR, BYLINE
-from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet, words_in
+from archive.extraction.page.agencies import is_outlet
+from archive.extraction.page.bylines import AUTHOR, BARE, BYLINE
+from archive.extraction.page.kinds import HEAD_BLOCKS, LEAST_TITLE, Sheet, words_in
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
 
@@ -17,8 +18,8 @@ MOST_COUNTED = 6  # words: more of them make a line no more like a title
 TOO_LONG = 30  # words
 LEAST_WORDS = 4  # of a line above the best
 # A head of keys and values: "title: Harbour wall to be repaired", "date: 17 May 2023".
-KEY = re.compile(r"[^\W\d]\w{2,15}:\s{1,3}(?=\S)")
-TITLE_KEY = re.compile(r"(?:title|headline|заголовок|загаловак|название|назва):\s{1,3}[\"'“«]?(?=\S)", re.IGNORECASE)
+KEY = re.compile(r"[^\W\d][\w-]{1,20}:\s{1,3}(?=\S)")
+TITLE_KEY = re.compile(r"(?:title|headline|subject|заголовок|загаловак|название|назва|тема|тэма):\s{1,3}[\"'“«]?(?=\S)", re.IGNORECASE)
 CLOSING = "\"'”»"
 FENCE = "---"
 LEAST_KEYS = 2
@@ -36,7 +37,8 @@ def title_in(sheet: Sheet) -> int | None:
     best = max(lines, key=_points, default=None)
     if best is None or _points(best) <= LEAST_POINTS:
         return None
-    return best.number - 1 if _is_below_title(best) else best.number
+    above = best.number - 1
+    return above if _is_below_title(best) and any(line.number == above for line in lines) else best.number
 
 
 def _keyed(blocks: Sequence[Block]) -> int | None:
@@ -105,6 +107,17 @@ def _says_what_the_author_is(sheet: Sheet, number: int) -> bool:
     return number > 1 and bool(AUTHOR.match(sheet.blocks[number - 1].text)) and "line" in sheet.kinds[: number - 1]
 
 
+@MAY_BE_TITLE.when(
+    "who wrote, beside the day", False, "The bridge will open in May\nAna Ruiz in Ardo\n17 May 2023\n\nIt will open, Anna Hill said."
+)
+def _names_who_wrote(sheet: Sheet, number: int) -> bool:
+    """Below a line that may be the title itself."""
+    text = sheet.blocks[number].text
+    is_beside = number + 1 in sheet.stamps or number - 1 in sheet.stamps or is_outlet(text.rpartition(", ")[2])
+    above = [block for block, kind in zip(sheet.blocks[:number], sheet.kinds, strict=False) if kind == "line"]
+    return is_beside and bool(BARE.match(text)) and any(words_in(block.text) >= LEAST_WORDS for block in above)
+
+
 # ---------------------------------------------------------------- which of them looks most like a title
 
 
@@ -135,10 +148,38 @@ def _is_list(line: Line) -> bool:
     return words_in(line.text) > TOO_LONG or bool(LISTS.search(line.text))
 
 
-SIGNS: dict[Callable[[Line], bool], float] = {_is_beside_a_stamp: 2, _leads: 2, _opens_the_page: 1, _is_apart: 1, _is_list: -4}
+def _is_repeated(line: Line) -> bool:
+    """Another line of the head begins with it: the page's title, which the site's name may follow."""
+    head = line.sheet.blocks[:HEAD_BLOCKS]
+    return len(line.text) > LEAST_TITLE and any(
+        number != line.number and block.text.startswith(line.text) for number, block in enumerate(head)
+    )
+
+
+def _is_outlet(line: Line) -> bool:
+    return is_outlet(line.text)
+
+
+def _is_number(line: Line) -> bool:
+    """Of a document, of readers, a telephone's."""
+    return sum(map(str.isdigit, line.text)) > sum(map(str.isalpha, line.text))
+
+
+SIGNS: dict[Callable[[Line], bool], float] = {
+    _is_beside_a_stamp: 2,
+    _leads: 2,
+    _opens_the_page: 1,
+    _is_apart: 1,
+    _is_list: -4,
+    _is_repeated: 5,
+    _is_outlet: -4,
+    _is_number: -4,
+}
 
 
 def _is_below_title(line: Line) -> bool:
     """A line of words directly above the best is the title, and the best its summary."""
     above = line.above
+    if _is_repeated(line):
+        return False
     return words_in(above) >= LEAST_WORDS and not line.is_apart and not AUTHOR.match(above) and not LISTS.search(above)

@@ -109,8 +109,8 @@ def _joined(run: Sequence[Line], width: int, longest: float, at_stop: float, els
 
 
 def _opens(above: Line, below: Line) -> bool:
-    """A line further in than the one above opens a paragraph, and so does an item of a list."""
-    return below.indent > above.depth + 1 or bool(LISTED.match(below.text))
+    """A line further in than the one above opens a paragraph, and so does an item of a list; a line of dashes is none."""
+    return below.indent > above.depth + 1 or bool(LISTED.match(below.text)) or not any(map(str.isalnum, below.text))
 
 
 def _is_own(line: Line, below: Line | None, short: float) -> bool:

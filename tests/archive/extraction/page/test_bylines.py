@@ -24,6 +24,12 @@ TITLE, BODY = "Harbour wall to be repaired", "The council of Ardo agreed on Tues
         ("By Ana Ruiz and Jan Kessel, staff writers", "Ana Ruiz and Jan Kessel"),
         ("Interview: Ana Ruiz", "Ana Ruiz"),
         ("Авторы: Анна Руис и Ян Кессель", "Анна Руис и Ян Кессель"),
+        ("By Ana Ruiz, CoastWire", "Ana Ruiz"),
+        ("By Ana Ruiz For CoastWire", "Ana Ruiz"),
+        ("By Ana Ruiz in Ardo and Jan Kessel in Lavern", "Ana Ruiz"),
+        ("Wednesday May 17, 2023 10:05 am by Ana Ruiz", "Ana Ruiz"),
+        ("Posted by Ana Ruiz on 17 May 2023", "Ana Ruiz"),
+        ("By Monday Morning", None),
         ("By Ana Ruiz and the sea", None),
         ("By the sea", None),
         ("By Ana", None),
@@ -54,13 +60,32 @@ def test_sentence_that_begins_like_a_byline_names_no_author():
     ],
 )
 def test_outlet_is_read(line, outlet):
-    found = outlet_in(blocks(TITLE, BODY, line))
+    found = outlet_in(sheet_of(blocks(TITLE, BODY, line), None), 0)
+
+    assert (found and found.name) == outlet
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        ((TITLE, "Harbour Gazette", "17 May 2023", BODY), "Harbour Gazette"),
+        ((TITLE, "17 May 2023", "CoastWire", BODY), "CoastWire"),
+        ((TITLE, "The Ardo Times | 17 May 2023", BODY), "The Ardo Times"),
+        ((TITLE, "CoastWire, 17 May 2023", BODY), "CoastWire"),
+        ((TITLE, "World News", "17 May 2023", BODY), None),
+        ((TITLE, "By Ana Ruiz CoastWire", "17 May 2023", BODY), None),
+        ((TITLE, "Ana Ruiz", "17 May 2023", BODY), None),
+        (("Harbour Gazette", "17 May 2023", BODY), None),
+    ],
+)
+def test_outlet_beside_the_day_of_publication(lines, outlet):
+    found = outlet_in(sheet_of(blocks(*lines), None), 0)
 
     assert (found and found.name) == outlet
 
 
 def test_outlet_that_learned_something_comes_before_the_source():
-    found = outlet_in(blocks("Source: Harbour Gazette", "The wall will be repaired, CoastWire has learned."))
+    found = outlet_in(sheet_of(blocks("Source: Harbour Gazette", "The wall will be repaired, CoastWire has learned."), None), None)
 
     assert found is not None
     assert (found.name, found.start) == ("CoastWire", 51)

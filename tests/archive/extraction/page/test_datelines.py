@@ -26,6 +26,29 @@ DATELINES = {
         "Danvor, Sarmia — ": ("Danvor", None, None, None),
         "Ardo, May 17, 2023 – ": ("Ardo", "2023-05-17", None, (5, 17)),
         "Palm Quay, FL 11/15/11 (CoastWire) -- ": ("Palm Quay, FL", "2011-11-15", "CoastWire", (11, 15)),
+        "ARDO. May 17 (CoastWire) - ": ("Ardo", "2023-05-17", "CoastWire", (5, 17)),
+        "ARDO, May 17. CoastWire. ": ("Ardo", "2023-05-17", "CoastWire", (5, 17)),
+        "ARDO, May 17, CoastWire - ": ("Ardo", "2023-05-17", "CoastWire", (5, 17)),
+        "ARDO/DANVOR, May 17 (CoastWire) - ": ("Ardo/Danvor", "2023-05-17", "CoastWire", (5, 17)),
+        "EL ARDO (CoastWire) _ ": ("El Ardo", None, "CoastWire", None),
+        "ARDO (CoastWire - 2nd March, 2023) ": ("Ardo", "2023-03-02", "CoastWire", (3, 2)),
+        "ARDO (Coast News / CoastWire, 2 March 2023) ": ("Ardo", "2023-03-02", "CoastWire", (3, 2)),
+        "ARDO (2 March 2023) — ": ("Ardo", "2023-03-02", None, (3, 2)),
+        "(Ardo, 2 March 2023) - ": ("Ardo", "2023-03-02", None, (3, 2)),
+        "[ARDO, March 2] ": ("Ardo", "2023-03-02", None, (3, 2)),
+        "May 17, Ardo /CoastWire/. ": ("Ardo", "2023-05-17", "CoastWire", (5, 17)),
+        "ARDO, Wednesday (CoastWire) - ": ("Ardo", "2023-05-17", "CoastWire", None),
+        "ARDO, May 17 (Ministry of Works) — ": ("Ardo", "2023-05-17", None, (5, 17)),
+        "Ardo (CoastWire) - ": ("Ardo", None, "CoastWire", None),
+        "Ardo, D.C. – ": ("Ardo, D.C.", None, None, None),
+        "**ARDO** – ": ("Ardo", None, None, None),
+        "**Ardo**– ": ("Ardo", None, None, None),
+        "NATO (North Atlantic Treaty Organization) — ": None,
+        "MAYOR (Lena Brandt): ": None,
+        "The Harbour Minister (Lena Brandt): ": None,
+        "NATO (Ardo) ": None,
+        "Lock (a gate) – ": None,
+        "(Ardo, where the council met) — ": None,
         "Ardo - ": None,
         "Ardo — ": None,
         "ARDO - ": None,
@@ -40,9 +63,16 @@ DATELINES = {
         "АРДО, 17 мая — БЕРЕГ Новости. ": ("Ардо", "2023-05-17", "БЕРЕГ Новости", (5, 17)),
         "Ардо. 17 мая. БЕРЕГ.РУ - ": ("Ардо", "2023-05-17", "БЕРЕГ.РУ", (5, 17)),
         "17 мая, Ардо /Анна Руис - БЕРЕГ/. ": ("Ардо", "2023-05-17", "БЕРЕГ", (5, 17)),
+        "17 мая, Ардо /Корр. БЕРЕГ/. ": ("Ардо", "2023-05-17", "БЕРЕГ", (5, 17)),
+        "АРДО, 18 мар — БЕРЕГ Новости. ": ("Ардо", "2023-03-18", "БЕРЕГ Новости", (3, 18)),
+        "АРДО, 3 июн - БЕРЕГ Новости, Анна Руис, Ян Орлов. ": ("Ардо", "2023-06-03", "БЕРЕГ Новости", (6, 3)),
+        "АРДО. 17 мая. БЕРЕГ. ": ("Ардо", "2023-05-17", "БЕРЕГ", (5, 17)),
+        "Процент (от лат. centum) – ": None,
     },
     "be": {
         "АРДА, 17 траўня (БЕРАГ) — ": ("Арда", "2023-05-17", "БЕРАГ", (5, 17)),
+        "17 траўня, Арда /Кар. БЕРАГ/. ": ("Арда", "2023-05-17", "БЕРАГ", (5, 17)),
+        'Кавыль ("Stipa") — ': None,
     },
     "uk": {
         "АРДО, 17 травня (БЕРЕГ) — ": ("Ардо", "2023-05-17", "БЕРЕГ", (5, 17)),
@@ -66,6 +96,15 @@ def test_colon_behind_capitals_counts_where_it_is_nobody_s_turn():
     assert found is not None
     assert found.found.place == "Kota Lumpur"
     assert opening_of(block(f"Kota Lumpur: {ENGLISH}"), "en", None, has_colons=True) is None
+
+
+def test_agency_alone_in_brackets_is_the_outlet_and_no_place() -> None:
+    text = f"(CoastWire) -- {ENGLISH}"
+    found = opening_of(block(text), "en", None)
+
+    assert found is not None
+    assert (found.found, found.outlet and found.outlet.name, text[found.body :]) == (None, "CoastWire", ENGLISH)
+    assert opening_of(block(f"(Smith) -- {ENGLISH}"), "en", None) is None
 
 
 def test_month_and_day_are_known_where_the_year_is_not():

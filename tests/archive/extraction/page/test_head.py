@@ -102,7 +102,12 @@ ENGLISH = {
         None,
         "Ana Ruiz",
     ),
-    "Harbour wall to be repaired\nJanuary 9, 2012|By Ana Ruiz and Wei Liang\n": ("Harbour wall to be repaired", "2012-01-09", None, None),
+    "Harbour wall to be repaired\nJanuary 9, 2012|By Ana Ruiz and Wei Liang\n": (
+        "Harbour wall to be repaired",
+        "2012-01-09",
+        None,
+        "Ana Ruiz and Wei Liang",
+    ),
     "Last Updated: Monday, 9 January, 2012, 12:43 GMT 13:43 UK\nHarbour wall to be repaired\n": (
         "Harbour wall to be repaired",
         "2012-01-09T12:43:00Z",
@@ -287,5 +292,5 @@ def test_stamp_whose_reading_fails_costs_no_head(monkeypatch: pytest.MonkeyPatch
 
     assert (found.title, found.published) == (TextFound("Harbour wall to be repaired", 0, 27), None)
     (told,) = reading_faults
-    assert told.startswith("The line at 28 could not be read: the rule “stamps._stamp” failed, ZeroDivisionError at page/stamps.py:")
+    assert told.startswith("The line at 28 could not be read: the rule “stamps.read_stamp” failed, ZeroDivisionError at page/stamps.py:")
     reading_faults.clear()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.extraction import read_head
 from archive.extraction.page.kinds import sheet_of
 from archive.extraction.page.printed_day import Printed, printed_publication
 from archive.extraction.page.titles import title_in
@@ -28,6 +29,7 @@ CHOSEN = {
     f"{TITLE}\n{BODY}\n17 May 2023": "2023-05-17",
     f"{TITLE}\n{BODY}\n17 May 2023\nAnother article of ours": None,
     f"{TITLE}\n{BODY}\nPublished 17 May 2023\nAnother article of ours": "2023-05-17",
+    f"{TITLE}\n04/05/2023\n{BODY}": None,
     f"{TITLE}\n{BODY}": None,
 }
 
@@ -35,6 +37,13 @@ CHOSEN = {
 @pytest.mark.parametrize(("text", "published"), CHOSEN.items(), ids=range(len(CHOSEN)))
 def test_stamp_that_fits_best_is_the_publication(text, published):
     found = printed(text)
+
+    assert (found and found.edtf) == published
+
+
+@pytest.mark.parametrize(("dateline", "published"), [("ARDO, May 3", "2023-05-04"), ("ARDO, Apr. 5", "2023-04-05"), ("ARDO, Jan. 5", None)])
+def test_digits_that_may_be_two_days_are_the_one_that_the_dateline_tells(dateline, published):
+    found = read_head(f"{TITLE}\n04/05/2023\n\n{dateline} (CoastWire) - {BODY}").published
 
     assert (found and found.edtf) == published
 

@@ -54,6 +54,10 @@ TEXTS = {
     ),
     "a line each": "The council agreed on Tuesday to repair the harbour wall|Mayor Lena Brandt is glad of it|The work is to begin in June",
     "keys and values": "title: The harbour wall of Ardo is to be repaired|date: 2019-03-12|author: Ana Ruiz",
+    "keys and values in a frame": (
+        "---|title: The harbour wall of Ardo is to be repaired before\n  the winter|---\n\nThe council agreed on Tuesday to repair the"
+        "\nharbour wall."
+    ),
     "keys and values in Russian": "заголовок: Стену порта восстановят до зимы|дата: 17 мая 2023|автор: Анна Руис",
     "short lines": "home and garden|politics|weather and traffic|all the news",
 }
@@ -70,7 +74,7 @@ def test_lines_of_a_paragraph_are_one_block(text: str, ending: str) -> None:
 
 
 def test_lines_with_evidence_elsewhere_are_joined_where_they_are_full() -> None:
-    sure = "The council of Ardo agreed on Tuesday to repair the\nharbour wall.\n\n" * 3
+    sure = "The council of Ardo agreed on Tuesday to repair the\nharbour wall.\n \n" * 3
 
     found = blocks_of(f"{sure}Nobody in the hall spoke against the plan of the\nMayor.\n\nThe mayor is glad.\nThe work begins.")
 
