@@ -33,19 +33,19 @@ def draft(document: Document, *, by: User | None = None, at: datetime | None = N
     if by is not None:
         allow(by, "add_statement")
     drafts = propose(document, read(document).statements, by=by, at=at)
-    Document.objects.filter(pk=document.pk).update(drafted_as=_read_as(document.published, _zone_of(document)))
+    Document.objects.filter(pk=document.pk).update(drafted_as=_read_as(document.title, document.published, _zone_of(document)))
     return drafts
 
 
 def undrafted(documents: QuerySet[Document]) -> list[int]:
     """The keys of those that these rules have not read yet, or not as what is known of them now, in the order of the keys."""
-    rows = documents.order_by("pk").values_list("pk", "drafted_as", "published", "article__outlet__time_zone")
-    return [pk for pk, drafted_as, published, zone in rows if drafted_as != _read_as(published, zone)]
+    rows = documents.order_by("pk").values_list("pk", "drafted_as", "title", "published", "article__outlet__time_zone")
+    return [pk for pk, drafted_as, *known in rows if drafted_as != _read_as(*known)]
 
 
-def _read_as(published: str, zone: str | None) -> str:
+def _read_as(title: str, published: str, zone: str | None) -> str:
     """What a reading hangs on beside the text."""
-    known = hashlib.sha256(f"{published} {zone or ''}".encode()).hexdigest()[:16]
+    known = hashlib.sha256(f"{title} {published} {zone or ''}".encode()).hexdigest()[:16]
     return f"{METHOD} {version()} {known}"
 
 
@@ -54,8 +54,8 @@ def _zone_of(document: Document) -> str | None:
 
 
 def read(document: Document) -> Extraction:
-    """What extraction finds in a document, with what is known of its outlet and its day."""
-    zones, stated = Outlet.objects.zones(), Stated(published=document.published)
+    """What extraction finds in a document, with what is known of its title, its outlet and its day."""
+    zones, stated = Outlet.objects.zones(), Stated(title=document.title, published=document.published)
     return extract(document.text, outlet_zones=zones, outlet_zone=_zone_of(document), stated=stated)
 
 

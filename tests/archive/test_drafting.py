@@ -108,6 +108,14 @@ def test_date_that_an_editor_put_right_goes_before_the_one_in_the_text():
     assert statement.said_on == "2023-06-19"
 
 
+def test_title_of_the_document_tells_the_full_name_of_a_speaker():
+    document = make.make_document("Ms Kovaleva noted that the bridge is safe.", title="Mayor Anna Kovaleva Opens The Bridge")
+
+    (statement,) = draft(document)
+
+    assert [one.name for one in statement.attributions.all()] == ["Anna Kovaleva"]
+
+
 def test_events_say_who_drafted(document):
     by = make.make_user("editor")
 

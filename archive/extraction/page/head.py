@@ -33,7 +33,7 @@ class Layout:
     """A text laid out as the page it is, with what is printed in its head.
 
     `body` are the blocks of the article; `beside` the lines, captions and the title, which may tell names though their words are
-    nobody's; `read` all but the site's own lines and the stamps.
+    nobody's; `read` all but the site's own lines and the stamps. `stated_title` is told beside the text and may name people too.
     """
 
     language: str | None
@@ -45,6 +45,7 @@ class Layout:
     body: tuple[Block, ...]
     beside: tuple[Block, ...]
     read: tuple[Block, ...]
+    stated_title: str = ""
 
 
 NO_AUTHOR: tuple[int | None, NameFound | None] = (None, None)
@@ -72,7 +73,7 @@ def layout_of(blocks: Sequence[Block], language: str | None, known: Known) -> La
         opening = reader.opening_at(opens, reference_of(published)) or opening
     title = _found(without_key(blocks[title_at])) if title_at is not None else None
     parts = _parts(_without(sheet, opens, opening), {title_at, author_at})
-    return Layout(language, title, outlet, author, published, opening.found if opening else None, *parts)
+    return Layout(language, title, outlet, author, published, opening.found if opening else None, *parts, known.stated.title)
 
 
 def _found(block: Block) -> TextFound:

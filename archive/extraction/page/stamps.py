@@ -46,6 +46,8 @@ AGO = re.compile(
     r"|(?:\d{1,3}\s)?(?:минут\w?|хвилин\w?|хвілін\w?|час\w{0,2}|годин\w?|гадзін\w?|д[ень]н\w{1,2})\s(?:назад|тому)|только\sчто|щойно|толькі\sшто)",
     re.IGNORECASE,
 )
+MONTH_OR_DAY = re.compile(rf"\b(?:{NAME}|mon|tues?|wed|thu|fri|sat|sun)\b\.?", re.IGNORECASE)
+NUMBER = re.compile(r"\b\d{1,4}(?:st|nd|rd|th)?\b")
 WITHOUT_YEAR = re.compile(rf"\b\d{{1,2}}\s(?:{NAME})\b|\b(?:{NAME})\.?\s\d{{1,2}}\b", re.IGNORECASE)
 SLAVIC = ("ru", "be", "uk")
 HALF_A_DAY = 12  # hours
@@ -112,6 +114,14 @@ def is_time_alone(text: str) -> bool:
         return label_of(text) is not None
     rest = _blank(text, LABEL.match(text))
     for pattern in (AGO, WITHOUT_YEAR, CLOCK, ZONE):
+        rest = pattern.sub(" ", rest)
+    return not LEFT_OVER.sub("", rest)
+
+
+def holds_only_dates(words: str) -> bool:
+    """Days, months, clock times and what is printed before them, in whatever pieces: "Monday August", "Updated March 3"."""
+    rest = _blank(words, LABEL.match(words))
+    for pattern in (AGO, MONTH_OR_DAY, CLOCK, ZONE, NUMBER):
         rest = pattern.sub(" ", rest)
     return not LEFT_OVER.sub("", rest)
 

@@ -11,7 +11,7 @@ from archive.extraction.people.bodies import Bodies, bodies_of
 from archive.extraction.people.cast import Cast, cast_of
 from archive.extraction.people.mentions import KnownNames, Mention
 from archive.extraction.people.unit import unit_of
-from archive.extraction.speakers.casting import labelled, names_in, surnames_of, trusted
+from archive.extraction.speakers.casting import labelled, names_in, names_told_in, surnames_of, trusted
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.resolution import resolve
 from archive.extraction.speakers.scene import Scene
@@ -27,6 +27,7 @@ from archive.extraction.types import SpeakerFound, TextFound
 def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
     """The sentences of the page's body and the reports in them and in its title, with speakers."""
     names = names_in(text, [*page.body, *page.beside], page.language)
+    names += names_told_in(page.stated_title, text, page.language)
     surnames = surnames_of(names)
     known = KnownNames(page.language, surnames)
     turns: dict[int, Turn] = attempt("The turns of a transcript", partial(_turns, page, names), {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from archive.extraction.text.tokens import tokens_of
 LEAST_NAME = 3
 # A shorter word in capitals that speaks is an acronym.
 LEAST_SINGLE_NAME = 4
+LONGEST_TITLE, LONGEST_ENDING = 300, 2  # characters
+CAPITAL = re.compile(rf"\b(?=[^\W\d_a-zа-яёіїєґў])[\w’'-]{{{LEAST_NAME},30}}")
 
 
 def names_in(text: str, blocks: Iterable[Block], language: str | None) -> list[Mention]:
@@ -27,6 +30,22 @@ def names_in(text: str, blocks: Iterable[Block], language: str | None) -> list[M
     known = KnownNames(language)
     found = [m for block in blocks for m in mentions_of(text, tokens_of(text, block.start, block.end), known) if " " in m.name or m.title]
     return _without_two_people(found)
+
+
+def names_told_in(title: str, text: str, language: str | None) -> list[Mention]:
+    """The names that a title beside the text tells in full, of people whom the text calls by their surnames.
+
+    It is read up to each such surname too, for it may have capitals throughout: "Mayor Livia Stern Opens The Quay".
+    """
+    title = title[:LONGEST_TITLE].title() if title.isupper() else title[:LONGEST_TITLE]
+    parts = [title, *(title[: word.end()] for word in CAPITAL.finditer(title) if _is_in(text, word[0]))]
+    found = [mention for part in parts for mention in names_in(part, [Block(0, len(part), part, apart=False)], language)]
+    return [mention for mention in dict.fromkeys(found) if mention.is_full and _is_in(text, mention.surname)]
+
+
+def _is_in(text: str, name: str) -> bool:
+    """In whichever case form."""
+    return name[: max(LEAST_SINGLE_NAME, len(name) - LONGEST_ENDING)] in text
 
 
 def surnames_of(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.metadata import extract_metadata
 
+from archive.extraction.page.stamps import holds_only_dates
 from archive.reading.encodings import Decoded, decode
 from archive.reading.limits import harmless
 from archive.reading.parsers.evidence import addresses_of, metas_of
@@ -66,10 +67,15 @@ def _document(tree: HtmlElement, page: Decoded, about: Any, published: Publicati
         raise Unreadable("The page's text is longer than the 2 MB that a document may have.")
     return ReadText(
         text, page.encoding, page.source, HTML, title=line_of(about.title, 500), site=line_of(about.sitename, 200),
-        author=line_of(about.author, 200), language=language, address=next(iter(stated), ""),
+        author=line_of(authors_in(about.author or ""), 200), language=language, address=next(iter(stated), ""),
         published=published.edtf if published else "", published_source=published.source if published else "",
         published_readings=published.readings if published else (),
     )  # fmt: skip
+
+
+def authors_in(byline: str) -> str:
+    """Those who wrote, of a byline's parts: one that holds dates alone is nobody's name."""
+    return "; ".join(name for name in byline.split("; ") if not holds_only_dates(name))
 
 
 def article_in(tree: HtmlElement) -> str:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from archive.extraction.page.stamp_lines import stamp_of, stamps_of
-from archive.extraction.page.stamps import is_time_alone
+from archive.extraction.page.stamps import holds_only_dates, is_time_alone
 from tests.archive.extraction.page.blocks import block, blocks
 
 # line -> (moment, zone, offset, label, the words of the stamp)
@@ -104,3 +104,18 @@ def test_label_or_clock_time_on_a_line_of_its_own(lines: tuple[str, ...], wanted
 )
 def test_time_that_tells_no_day(line: str, is_alone: bool) -> None:
     assert is_time_alone(line) == is_alone
+
+
+@pytest.mark.parametrize(
+    ("words", "only"),
+    [
+        ("Monday August", True),
+        ("Updated March 3", True),
+        ("Published Mar 3, 2021, 10:05 am", True),
+        ("Среда", True),
+        ("August Marlow", False),
+        ("Posted by Ana", False),
+    ],
+)
+def test_words_that_hold_only_dates(words: str, only: bool) -> None:
+    assert holds_only_dates(words) == only

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.extraction import Stated, extract
 from archive.extraction.speakers.casting import names_in, surnames_of
 from archive.extraction.text.blocks import blocks_of
 from tests.archive.extraction.speakers.passages import last_names
@@ -40,3 +41,26 @@ def test_surnames_are_the_words_of_sure_names():
 )
 def test_doubtful_name_that_speaks_or_is_taken_up_is_somebody(text, found):
     assert last_names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Harbour Minister Anna Hill Opens The New Lock", "Anna Hill"),
+        ("Interview with Anna Hill", "Anna Hill"),
+        ("ANNA HILL ON THE LOCK", "Anna Hill"),
+        ("Anna Hill And Mary Hill Meet", None),
+        ("Hill opens the lock", "Hill"),
+        ("Anna Orr opens the lock", "Hill"),
+    ],
+)
+def test_full_name_that_the_title_beside_the_text_tells(title, name):
+    (found,) = extract("Ms Hill noted that the lock would open in May.", stated=Stated(title=title)).statements
+
+    assert [speaker.name for speaker in found.speakers] == [name]
+
+
+def test_full_name_in_a_title_stands_in_another_case():
+    (found,) = extract("«Мы откроем шлюз», — сказал Марков.", stated=Stated(title="Интервью Петра Маркова")).statements
+
+    assert [speaker.name for speaker in found.speakers] == ["Пётр Марков"]

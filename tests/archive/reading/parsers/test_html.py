@@ -4,7 +4,7 @@ import pytest
 
 from archive.reading import Unreadable, read
 from archive.reading.types import LARGEST
-from tests.archive.reading.files import TODAY, page_of
+from tests.archive.reading.files import TODAY, WORDS, page_of
 
 pytestmark = pytest.mark.usefixtures("both_ways")
 
@@ -27,3 +27,19 @@ def test_page_whose_text_is_too_long_for_a_document_is_refused() -> None:
     assert len(raw) < LARGEST
     with pytest.raises(Unreadable, match="The page's text is longer than the 2 MB"):
         list(read(raw, "a.html", today=TODAY, charset="windows-1251"))
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ana Ruiz", "Ana Ruiz"),
+        ("Monday August 27, 2018 10:05 am PDT by Ana Ruiz", ""),
+        ("March 3, 2021 | Ana Ruiz", "Ana Ruiz"),
+        ("Updated March 3, 2021", ""),
+        ("Среда, 3 марта 2021", ""),
+    ],
+)
+def test_day_is_no_author(byline: str, author: str) -> None:
+    (found,) = read(page_of("Border talks go on", f'<div class="byline">{byline}</div><p>{WORDS} {WORDS}</p>'), "a.html", today=TODAY)
+
+    assert found.author == author
