@@ -8,6 +8,7 @@ from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import nouns, particles, posts, speech_verbs
 from archive.extraction.languages.families import ByLetters
+from archive.extraction.languages.slavic import particles as slavic_particles
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.people.roles import LONGEST, MODIFIERS, PLAIN, VERBS, has_calling
 from archive.extraction.text.tokens import Token
@@ -15,6 +16,8 @@ from archive.extraction.text.tokens import Token
 # No role that stands before a comma, or between two, holds one of these.
 NOT_BEFORE_COMMA = ByLetters(english=(particles.STOPS - {"with", "at", "from"}) | particles.FINITE | (speech_verbs.SAYING - nouns.ROLES))
 NOT_BETWEEN = ByLetters((particles.STOPS - words("with at on by from against and per")) | VERBS, slavic_verbs.ALL)
+# A Slavic clause or phrase of another kind begins with these.
+OF_CLAUSES = ByLetters(slavic=slavic_particles.BREAKS | slavic_particles.PREPOSITIONS | slavic_particles.AND)
 DETERMINERS = ByLetters(english=particles.DETERMINERS)
 DESCRIBING = ByLetters(english=posts.DESCRIBING)
 # The word that makes a role of what stands between commas is one of the first: "the foreign minister of the republic".
@@ -49,7 +52,7 @@ def apposition(text: str, tokens: Sequence[Token], after: int) -> tuple[int, int
         return None
     begin = _past_age_and_article(tokens, after + 1)
     end = _aside_end(tokens, begin)
-    if end is None or not has_calling(tokens[begin : min(end, begin + HEAD)]):
+    if end is None or tokens[begin].lower in OF_CLAUSES or not has_calling(tokens[begin : min(end, begin + HEAD)]):
         return None
     return tokens[begin].start, tokens[end - 1].end
 

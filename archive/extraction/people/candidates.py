@@ -12,8 +12,8 @@ from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, ends_like_surname
 from archive.extraction.languages.slavic.cases import PATRONYMIC
 from archive.extraction.languages.slavic.governing import asked_by, cases_of_office
-from archive.extraction.languages.slavic.morphology import is_place
-from archive.extraction.languages.slavic.nominatives import cases_of_name
+from archive.extraction.languages.slavic.morphology import is_first_name, is_place
+from archive.extraction.languages.slavic.nominatives import CASES, cases_of_name, possible_cases
 from archive.extraction.languages.slavic.posts import CORRESPONDENTS, OF_PLACE
 from archive.extraction.people.appositions import apposition, is_described, role_before_comma
 from archive.extraction.people.roles import TITLES, has_calling, role_start, role_text
@@ -69,12 +69,16 @@ class Candidate:
         return next((t.text for t in self.run.tokens[self.role_at : self.at] if t.lower in TITLES), None)
 
     @property
+    def office(self) -> str | None:
+        """The word of the role that says what somebody is."""
+        return next((t.lower for t in self.run.tokens[self.role_at : self.at] if is_calling(t.lower)), None)
+
+    @property
     def asked(self) -> frozenset[str]:
         """The cases in which a Slavic name may stand here, as its office tells or the words before it."""
+        if self.office:
+            return cases_of_office(self.office) or CASES
         tokens = self.run.tokens
-        office = next((t.lower for t in tokens[self.role_at : self.at] if is_calling(t.lower)), None)
-        if office:
-            return cases_of_office(office)
         return asked_by([t.lower for t in tokens[max(0, self.role_at - MOST_ASKING) : self.role_at]])
 
     @property
@@ -90,12 +94,18 @@ def candidate_at(run: Run, at: int, floor: int) -> Candidate:
 
 def _role_at(run: Run, at: int, floor: int) -> int:
     tokens = run.tokens
-    role_at, comma = role_start(run.text, tokens, at, floor), at - 1
+    role_at, comma = role_start(run.text, tokens, at, floor, _cases(run, at)), at - 1
     if role_at < at or comma < LEAST_BEFORE_COMMA or tokens[comma].text != ",":
         return role_at
     before = role_before_comma(tokens, comma, floor)
     closed = run.end >= len(tokens) or tokens[run.end].text in CLOSING
     return before if before < comma and (closed or _opens_sentence(tokens, before, comma - 1)) else at
+
+
+def _cases(run: Run, at: int) -> frozenset[str]:
+    """The cases in which a Slavic name may stand; any, where nothing tells."""
+    name = " ".join(token.text for token in run.tokens[at : run.end])
+    return (possible_cases(name) if is_cyrillic(name) else CASES) or CASES
 
 
 def _opens_sentence(tokens: Sequence[Token], begin: int, last: int) -> bool:
@@ -148,8 +158,8 @@ def _firm(candidate: Candidate) -> bool:
 
 @MAY_STAND_ALONE.when("another case than the office", False, "Мост откроют в мае, сообщил директор Центробанка.")
 def _of_something(candidate: Candidate) -> bool:
-    name = candidate.name[0].text
-    return is_cyrillic(name) and candidate.asked.isdisjoint(cases_of_name(name))
+    name, office = candidate.name[0].text, candidate.office
+    return office is not None and is_cyrillic(name) and cases_of_office(office).isdisjoint(cases_of_name(name))
 
 
 @MAY_STAND_ALONE.when("agency of a correspondent", False, "Об этом сообщил корреспондент Ардинформа.")
@@ -213,7 +223,8 @@ def _initial(candidate: Candidate) -> bool:
 
 @IS_SURE.when("first name", True, "Anna Kamau said the bridge will open.")
 def _first_name(candidate: Candidate) -> bool:
-    return candidate.name[0].text in FIRST_NAMES
+    first = candidate.name[0].text
+    return first in FIRST_NAMES or (is_cyrillic(first) and not candidate.is_single and is_first_name(first) and not is_place(first))
 
 
 @IS_SURE.when("word of people alone", True, "Rudo McKamau said the bridge will open.")

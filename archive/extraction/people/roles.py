@@ -11,7 +11,10 @@ from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.slavic import posts as slavic_posts
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.languages.slavic.cases import may_be_genitive
+from archive.extraction.languages.slavic.cases import may_be_within
+from archive.extraction.languages.slavic.governing import cases_of_office
+from archive.extraction.languages.slavic.morphology import forms, is_adjective
+from archive.extraction.languages.slavic.nominatives import CASES
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
@@ -21,9 +24,9 @@ TITLES = ByLetters(capitals.TITLES, slavic.TITLES)
 PLAIN = ByLetters(capitals.PLAIN_CAPITALS, slavic.PLAIN_CAPITALS)
 # The same, though "First" may stand within a role: "Minister of First Aid".
 NO_ROLE = ByLetters(capitals.PLAIN_CAPITALS - {"First"}, slavic.PLAIN_CAPITALS)
-CONNECTORS = ByLetters(posts.CONNECTORS, slavic_posts.CONNECTORS)
+CONNECTORS = ByLetters(posts.CONNECTORS, slavic_posts.CONNECTORS | slavic_posts.INSIDE)
 # Behind these a title is somebody else's: "a lawyer for Mr Smith" is not he.
-TURNING = ByLetters(posts.CONNECTORS - {"the"}, slavic_posts.CONNECTORS)
+TURNING = ByLetters(posts.CONNECTORS - {"the"}, slavic_posts.CONNECTORS | slavic_posts.INSIDE)
 # Titles that are roles too: "Lord".
 ROLES = ByLetters(english=nouns.ROLES)
 # Before a capital that is a place and no part of the role.
@@ -44,7 +47,7 @@ NO_NOUN = (
     | VERBS
 )
 # A role has no more words.
-LONGEST = 14
+LONGEST = 18
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
 LONGEST_CHAIN = 5
 # Shorter words are no nouns before a calling.
@@ -55,14 +58,16 @@ def has_calling(tokens: Sequence[Token]) -> bool:
     return any(is_calling(t.lower) for t in tokens)
 
 
-def role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> int:
-    """The token where the role before a name begins, or the name itself: "Belarusian Minister of Foreign Affairs | Sergei Aleinik"."""
+def role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int, cases: frozenset[str] = CASES) -> int:
+    """The token where the role before a name begins, or the name itself: "Belarusian Minister of Foreign Affairs | Sergei Aleinik".
+
+    `cases` are those in which a Slavic name may stand, and the word for its bearer's office with it."""
     titled = name_at
     while titled > floor and tokens[titled - 1].lower in TITLES:
         titled -= 1
     if titled and tokens[titled - 1].lower in TURNING:
         return titled
-    leftmost = _first_calling(text, tokens, name_at, floor)
+    leftmost = _first_calling(text, tokens, (floor, name_at), cases)
     if leftmost == name_at:
         return name_at
     while leftmost > floor and not is_hearer(tokens, leftmost - 1) and BELONGS_BEFORE(text, tokens, leftmost):
@@ -70,20 +75,31 @@ def role_start(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> 
     return leftmost
 
 
-def _first_calling(text: str, tokens: Sequence[Token], name_at: int, floor: int) -> int:
+def _first_calling(text: str, tokens: Sequence[Token], between: tuple[int, int], cases: frozenset[str]) -> int:
     """The title or calling farthest before a name with nothing but words of a role between, or the name itself where there is none."""
+    floor, name_at = between
     leftmost, unknown = name_at, 0
     for at in range(name_at - 1, max(floor, name_at - LONGEST) - 1, -1):
         token = tokens[at]
-        if not _stands_before(text, tokens, at, name_at) or is_hearer(tokens, at):
+        if not _stands_before(text, tokens, at, name_at) or is_hearer(tokens, at) or _is_at_the_head(tokens, at):
             break
         if token.lower in TITLES or is_calling(token.lower):
-            leftmost = at
+            leftmost = at if _agrees(token.lower, cases) else leftmost
         elif not _is_in_role(token):
-            unknown += 1
-            if unknown > LONGEST_CHAIN or not may_be_genitive(token.lower):
+            unknown += not forms(token.lower)
+            if unknown > LONGEST_CHAIN or not may_be_within(token.lower):
                 break
     return leftmost
+
+
+def _is_at_the_head(tokens: Sequence[Token], at: int) -> bool:
+    """ "делегация во | главе с министром": nobody's office."""
+    return tokens[at].lower in slavic_posts.AT_THE_HEAD and tokens[at + 1].lower in slavic_posts.WITH
+
+
+def _agrees(word: str, cases: frozenset[str]) -> bool:
+    """ "президента | Анна Ли" is another's office."""
+    return not is_cyrillic(word) or not cases.isdisjoint(cases_of_office(word))
 
 
 def _stands_before(text: str, tokens: Sequence[Token], at: int, name_at: int) -> bool:
@@ -147,21 +163,27 @@ def _and(_text: str, tokens: Sequence[Token], at: int) -> bool | None:
     return _joined_before(tokens, at, 0) > 0 if tokens[at - 1].lower == "and" else None
 
 
-@BELONGS_BEFORE.when("Cyrillic noun that opens the sentence", False, "Заявления министра Анны Корзун опубликованы, сообщил Олег Вересаев.")
-def _opens_only(_text: str, tokens: Sequence[Token], at: int) -> bool:
-    """ "Заявления | вице-премьера Анны Ли": no calling and no adjective."""
-    word = tokens[at - 1].lower
-    return at == 1 and tokens[0].is_capital and is_cyrillic(word) and not (is_calling(word) or _describes(word))
+@BELONGS_BEFORE.when("Cyrillic noun", False, "Заявления министра Анны Корзун опубликованы, сообщил Олег Вересаев.")
+def _is_noun(_text: str, tokens: Sequence[Token], at: int) -> bool:
+    """ "Заявления | вице-премьера Анны Ли", "в Рудне | главы комитета": a capital, but no calling and no adjective."""
+    token = tokens[at - 1]
+    return token.is_capital and is_cyrillic(token.lower) and not (is_calling(token.lower) or _describes(token.lower))
 
 
 def _describes(word: str) -> bool:
     """ "Национального", "Новый", "Экс-": part of a role though no calling."""
-    return slavic.is_role_part(word) or bool(slavic_posts.ADJECTIVE.search(word)) or word.startswith(BEGINNINGS)
+    adjective = is_adjective(word) if forms(word) else bool(slavic_posts.ADJECTIVE.search(word))
+    return adjective or slavic.is_role_part(word) or word.startswith(BEGINNINGS)
 
 
 @BELONGS_BEFORE.when("place behind a preposition", False, "In Looe engineer Anna Hill said the bridge will open.")
 def _place(_text: str, tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].is_capital and at > 1 and tokens[at - 2].lower in PLACING
+
+
+@BELONGS_BEFORE.when("Latin word before a Cyrillic one", False, "Об этом написал в Ring глава порта Олег Вересаев.")
+def _is_foreign(_text: str, tokens: Sequence[Token], at: int) -> bool:
+    return is_cyrillic(tokens[at].lower) and tokens[at - 1].text.isascii() and tokens[at - 1].is_capital
 
 
 @BELONGS_BEFORE.when("capital", True, "Veldania engineer Anna Hill said the bridge will open.")
@@ -177,6 +199,12 @@ def _modifier(_text: str, tokens: Sequence[Token], at: int) -> bool:
 @BELONGS_BEFORE.when("Slavic word of offices", True, "Об этом сообщил национальный координатор Олег Вересаев.")
 def _slavic_part(_text: str, tokens: Sequence[Token], at: int) -> bool:
     return _is_slavic_part(tokens[at - 1].lower)
+
+
+@BELONGS_BEFORE.when("Slavic adjective", True, "Об этом сообщил постоянный представитель Олег Вересаев.")
+def _adjective(_text: str, tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at - 1].lower
+    return is_cyrillic(word) and is_adjective(word)
 
 
 @BELONGS_BEFORE.when("noun before a calling", True, "The plant manager Anna Hill said the bridge will open.")

@@ -14,7 +14,7 @@ from archive.extraction.languages.names import FIRST_NAMES, SUFFIXES
 from archive.extraction.languages.slavic import posts as slavic_posts
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import PATRONYMIC
-from archive.extraction.languages.slavic.morphology import is_plain
+from archive.extraction.languages.slavic.morphology import is_first_name, is_place, is_plain
 from archive.extraction.people.roles import PLAIN
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
@@ -118,12 +118,13 @@ def _past_other_words(run: Run) -> int:
 
 
 def _is_apart(run: Run, number: int) -> bool:
-    """ "Популярность | Вертинского", "Ring | Галина Лось": a plain word that opens a Russian or Ukrainian sentence, and a firm in Latin
-    letters before a name in Cyrillic ones."""
+    """ "Популярность | Вертинского", "Фонда | Ольги Лось": a plain word that opens a sentence or stands before a first name; the name of
+    a place; "Ring | Галина Лось": a firm in Latin letters before a name in Cyrillic ones."""
     if number + 1 == run.end or not is_cyrillic(run.tokens[run.end - 1].text):
         return False
-    word = run.tokens[number].text
-    return (number == 0 and is_plain(word)) or not (is_cyrillic(word) or "." in word)
+    word, following = run.tokens[number].text, run.tokens[number + 1].text
+    opens = is_plain(word) and (number == 0 or is_first_name(following))
+    return opens or is_place(word) or not (is_cyrillic(word) or "." in word)
 
 
 def _closes_name(run: Run, number: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from archive.extraction.languages import words
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.morphology import is_of_somebody
 
 # Dictionary forms; feminine ones are written in full where they are words of their own. Russian words stand first, since a case form that
 # two words share leads to the first of them: "секретаря" to "секретарь" rather than "секретар".
@@ -25,7 +26,8 @@ MASCULINE = tuple(
     предприниматель банкир владелец основатель автор редактор главред корреспондент ведущий собеседник источник наблюдатель комиссар
     уполномоченный омбудсмен дипломат атташе консул командир командующий боец солдат ветеран орнитолог спелеолог археолог эколог
     метеоролог синоптик сейсмолог эпидемиолог вирусолог замминистр сопредседатель председатель зампред замдиректор коллега
-    тренер-преподаватель прэзідэнт міністр чыноўнік палітык прэм'ер прэм'ер-міністр віцэ-прэм'ер прадстаўнік дырэктар дэпутат
+    тренер-преподаватель начальнік загадчык інспектар юрыст эколаг маёр рэктар
+    прэзідэнт міністр чыноўнік палітык прэм'ер прэм'ер-міністр віцэ-прэм'ер прадстаўнік дырэктар дэпутат
     сакратар прэс-сакратар дзяржсакратар амбасадар губернатар лідар аналітык прафесар палкоўнік адвакат пракурор спікер сенатар
     кіраўнік намеснік дарадца памочнік журналіст палітолаг эканаміст гісторык лекар інжынер вучоны навуковец даследчык супрацоўнік
     спецыяліст рэжысёр акцёр музыка пісьменнік паэт мастак трэнер футбаліст настаўнік выкладчык студэнт рабочы кіроўца пілот сведка
@@ -74,8 +76,8 @@ SHORTENED = {
     "посол": "посл", "отец": "отц", "певец": "певц", "владелец": "владельц", "боец": "бойц", "очевидец": "очевидц",
     "навуковец": "навукоўц", "науковець": "науковц", "фахівець": "фахівц", "мешканець": "мешканц",
 }  # fmt: skip
-# Forms that are a measure as well.
-MEASURES = words("мера меры мере меру")
+# Forms that are a measure as well, and "after", which looks like one of "посол".
+OTHER_WORDS = words("мера меры мере меру после")
 # Shorter forms are other words.
 LEAST_FORM = 4
 
@@ -98,7 +100,7 @@ def _forms() -> dict[str, tuple[str, str | None]]:
         found.update({short + ending: (lemma, None) for ending in MASCULINE_ENDINGS[1:]})
     for lemmas, _, gender in reversed(kinds):
         found.update({lemma: (lemma, gender) for lemma in lemmas})
-    return {form: known for form, known in found.items() if form not in MEASURES}
+    return {form: known for form, known in found.items() if form not in OTHER_WORDS}
 
 
 def lemma_of(word: str) -> str | None:
@@ -114,4 +116,4 @@ def is_feminine(word: str) -> bool:
 
 def is_calling(word: str) -> bool:
     """Whether the small-lettered Slavic word says what somebody is."""
-    return word in slavic.ROLES or word in PLURALS or word in _forms()
+    return word in slavic.ROLES or word in PLURALS or word in _forms() or is_of_somebody(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.languages.slavic.morphology import forms, holds_all
+from archive.extraction.languages.slavic.morphology import WITHIN, forms, holds_all
 
 # The last letters of "міністэрства" in the prepositional and the nominative, where no dictionary has the word.
 IN_BODY = (("стве", "ства"), ("стві", "ство"), ("службе", "служба"), ("службі", "служба"))
@@ -21,13 +21,15 @@ GENITIVE = re.compile(
     r"(?:ого|его|аго|яго|ага|яга|ых|их|іх|ой|ей|ай|яй|ої|ії|ии|іі|ов|ев|ів|їв|оў|аў|еў|яў|[аяыиіуюь]|ств|ній|ській|ьної|сці|ості|ости"
     r"|дел|спраў|справ)$"
 )
+# Of nouns in the plural, behind "по", "в" and "с".
+MANY = re.compile(r"(?:ах|ях|ам|ям|амі|ямі|ами|ями)$")
 
 
 def body_nominative(name: str) -> str:
     """ "в Министерстве связи" -> "Министерство связи", "Верховном суде" -> "Верховный суд"."""
     parts = name.split(" ")
-    noun = next((n for n, part in enumerate(parts) if any(form.part == "NOUN" for form in forms(part))), 0)
-    if not forms(parts[0]):
+    noun = next((n for n, part in enumerate(parts) if any(form.part == "NOUN" for form in forms(part))), None)
+    if not forms(parts[0]) or noun is None:
         old, new = next((pair for pair in IN_BODY if parts[0].endswith(pair[0])), ("", ""))
         return " ".join([parts[0].removesuffix(old) + new, *parts[1:]])
     case = next(iter(_shared_cases(parts[: noun + 1])), "nomn")
@@ -76,6 +78,16 @@ def may_be_genitive(word: str) -> bool:
     if holds_all(word):
         return any(form.case == "gent" for form in forms(word))
     return bool(GENITIVE.search(word)) and not VERB.search(word)
+
+
+def may_be_within(word: str) -> bool:
+    """A word that may stand within the name of an office: "начальник отдела | по связям с прессой"."""
+    if word.isascii():
+        return False
+    known = forms(word)
+    if holds_all(word) or any(form.case in WITHIN for form in known):
+        return any(form.case in WITHIN for form in known)
+    return may_be_genitive(word) or bool(MANY.search(word))
 
 
 def gender_of_verb(word: str) -> str | None:

@@ -36,7 +36,7 @@ MAN = _rows(
     accs: а> я>' ого>+ его>+ у>а ю>я
     datv: у> ю>' ому>+ ему>+ е>а е>я ии>ия
     ablt: ом> ем>' ем> ём>' ым> ым>+ им>+ ой>а ей>я ою>а
-    loct: е> ом>+ ем>+ е>а е>я ии>ия
+    loct: е> ском>ский цком>цкий е>а е>я ии>ия
     nomn: а>а я>я
     """
 )
@@ -92,6 +92,8 @@ OWN = {
 # How an adjective ends in the nominative: of a man, of a man behind a hushing letter or "к", and of a woman.
 ADJECTIVE = {"ru": ("ый", "ий", "ая"), "uk": ("ий", "ий", "а"), "be": ("ы", "і", "ая")}
 HUSHING = frozenset("гкхжчшщ")
+# No soft sign behind these.
+NEVER_SOFT = frozenset("йьжчшщ")
 # Where Belarusian ends a name on another letter than its other cases have.
 SPELT = (("ов", "оў"), ("ев", "еў"), ("ёв", "ёў"), ("ав", "аў"))
 # First names that have another vowel in the nominative.
@@ -123,7 +125,7 @@ def _whole(stem: str, row: tuple[str, str], language: str, gender: str) -> str |
     if nominative == ADJECTIVAL:
         return _of_woman(stem, language) if gender == "f" else _of_man(stem, language)
     if nominative == SOFT:
-        return stem + ("й" if stem[-1] in VOWELS else "" if stem[-1] in "йь" else "ь")
+        return stem + ("й" if stem[-1] in VOWELS else "" if stem[-1] in NEVER_SOFT else "ь")
     if nominative:
         return _on_vowel(stem, row, gender)
     is_possessive = stem.endswith(POSSESSIVE)

@@ -13,9 +13,13 @@ from typing import Any
 RUSSIAN, UKRAINIAN = "ru", "uk"
 # Letters of one language alone; a word with letters of both, or with this one, is Belarusian.
 RUSSIAN_LETTERS, UKRAINIAN_LETTERS, BELARUSIAN_LETTERS = frozenset("ыэёъ"), frozenset("іїєґ'"), frozenset("ў")
-KINDS = ("Surn", "Name", "Patr", "Geox", "Orgn")
+OF_PEOPLE = ("Surn", "Name", "Patr")
+KINDS = (*OF_PEOPLE, "Geox", "Orgn")
 # Rare cases, by the one that they are a variant of.
 SAME_CASE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
+# The cases of words within a longer phrase.
+WITHIN = ("gent", "datv", "ablt", "loct")
+LEAST_NOUN = 3
 GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
 
 
@@ -74,10 +78,6 @@ def _form(parse: Any) -> Form:
 # ---------------------------------------------------------------- questions
 
 
-def is_known(word: str) -> bool:
-    return bool(forms(word))
-
-
 def holds_all(word: str) -> bool:
     """The word is known, and no dictionary that is not installed may know it otherwise."""
     return bool(forms(word)) and all(map(dictionary_of, _languages(word.lower())))
@@ -85,7 +85,12 @@ def holds_all(word: str) -> bool:
 
 def is_of_people(word: str) -> bool:
     """A surname, first name or patronymic among other things: "Савина", "Роман"."""
-    return any(form.kind in ("Surn", "Name", "Patr") for form in forms(word))
+    return any(form.kind in OF_PEOPLE for form in forms(word))
+
+
+def is_first_name(word: str) -> bool:
+    """Of one person; "Лин" is of many."""
+    return any(form.kind == "Name" and not form.is_plural for form in forms(word))
 
 
 def is_place(word: str) -> bool:
@@ -101,5 +106,17 @@ def is_plain(word: str) -> bool:
 
 
 def cases_of(word: str) -> frozenset[str]:
-    """The cases in which a noun of the dictionary stands, as one of them."""
-    return frozenset(form.case for form in forms(word) if form.part == "NOUN" and form.case and not form.is_plural)
+    """The cases in which a noun or adjective that is no name stands, as one of them."""
+    nouns = (form for form in forms(word) if form.part in ("NOUN", "ADJF") and form.kind not in OF_PEOPLE)
+    return frozenset(form.case for form in nouns if form.case and not form.is_plural)
+
+
+def is_adjective(word: str) -> bool:
+    """ "постоянный"; not "его" and "этот"."""
+    return any(form.part in ("ADJF", "PRTF") and "Apro" not in form.parse.tag.grammemes for form in forms(word))
+
+
+def is_of_somebody(word: str) -> bool:
+    """A noun for somebody or for a beast: "гидролог"; nothing else is written so."""
+    found = forms(word) if len(word) >= LEAST_NOUN else ()
+    return bool(found) and all(form.part == "NOUN" and form.is_animate and not form.kind for form in found)

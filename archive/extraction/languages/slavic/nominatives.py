@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from archive.extraction.languages.slavic import endings, names
 from archive.extraction.languages.slavic.cases import like_printed
-from archive.extraction.languages.slavic.morphology import Form, cases_of, forms, is_known, is_of_people
+from archive.extraction.languages.slavic.morphology import Form, cases_of, forms, is_of_people
 
 NOMINATIVE = "nomn"
 OBLIQUE = frozenset("gent datv accs ablt loct".split())
@@ -53,9 +53,18 @@ def nominative(name: str, language: str | None = None, asked: frozenset[str] = C
     return " ".join(_restored(parts, way, language))
 
 
+def possible_cases(name: str, language: str | None = None) -> frozenset[str]:
+    """The cases in which all words of a name may stand."""
+    parts = name.split()
+    words = [_readings(part, _place(number, parts), language) for number, part in enumerate(parts)]
+    ways = ((case, gender) for case in CASES for gender in GENDERS)
+    return frozenset(way[0] for way in ways if all(_best(readings, way) for readings in words if readings))
+
+
 def cases_of_name(word: str, language: str | None = None) -> frozenset[str]:
-    """The cases in which a word that may be a surname stands."""
-    return cases_of(word) if is_known(word) and not is_of_people(word) else frozenset(one.case for one in _readings(word, LAST, language))
+    """The cases in which a word that may be a surname stands: "Парламента" in none of a name."""
+    told = frozenset() if is_of_people(word) else cases_of(word)
+    return told or frozenset(one.case for one in _readings(word, LAST, language))
 
 
 def _is_of_people(words: Iterable[Sequence[Reading]], way: tuple[str, str]) -> bool:

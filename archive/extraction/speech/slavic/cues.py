@@ -9,9 +9,11 @@ from functools import cached_property
 
 from archive.extraction.languages.slavic import forces, particles
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.cases import gender_of_verb
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.colons import colon_cue, is_colon
 from archive.extraction.speech.reports import DASHES, Cue, Source
+from archive.extraction.speech.slavic.asides import behind_aside, past_days
 from archive.extraction.speech.slavic.left import anyone_left, before_adjunct, clause_subject, left_of
 from archive.extraction.speech.slavic.noun_phrases import lower_at
 from archive.extraction.speech.slavic.right import anyone_right, called, from_calling, right_of
@@ -107,17 +109,27 @@ class Verb:
 
     @cached_property
     def is_within(self) -> bool:
-        """ "сообщили | в министерстве"."""
-        return self.at + 2 < len(self.unit.tokens) and self.unit.tokens[self.at + 1].lower in particles.WITHIN
+        """ "сообщили | в министерстве"; one person is not said to speak so."""
+        tokens, at = self.unit.tokens, self.past_days
+        return at + 1 < len(tokens) and tokens[at].lower in particles.WITHIN
+
+    @cached_property
+    def past_days(self) -> int:
+        return past_days(self.unit.tokens, self.at + 1)
 
     @property
     def behind(self) -> int:
         """The token with which a source behind the verb begins."""
-        return self.at + 2 if self.is_within else self.at + 1
+        return self.past_days + 1 if self.is_within else self.past_days
 
     @cached_property
     def right(self) -> Source | None:
-        """Who stands behind the verb."""
+        """Who stands behind the verb, or behind the day, the place and the occasion."""
+        beyond = behind_aside(self.unit, self.past_days)
+        if beyond is not None:
+            return right_of(self.unit, beyond)
+        if self.is_within and gender_of_verb(self.unit.tokens[self.at].lower):
+            return None
         source = right_of(self.unit, self.behind)
         if source is None or source.kind == "body":
             return self._told_body(source) if source else None

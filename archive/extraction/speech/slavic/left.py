@@ -15,6 +15,7 @@ from archive.extraction.speech.slavic.noun_phrases import (
     begin_of,
     is_short_quote,
     lower_at,
+    may_be_subject,
     may_belong,
     person,
     phrase,
@@ -106,7 +107,8 @@ def _phrase(unit: Unit, at: int) -> Source | None:
     tokens, first = unit.tokens, begin_of(unit.tokens, at)
     while first > 1 and tokens[first - 1].lower in particles.PLACING and is_calling(tokens[first - 2].lower):
         first = begin_of(tokens, first - 2)  # "источник в министерстве"
-    return phrase(unit, first, at)
+    source = phrase(unit, first, at)
+    return source if source and (source.kind != "role" or may_be_subject(source.head)) else None
 
 
 def _firm(unit: Unit, at: int) -> Source | None:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.morphology import forms
+from archive.extraction.languages.slavic.nominatives import NOMINATIVE
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import LEAST_QUOTED, Source
@@ -18,6 +20,8 @@ from archive.extraction.text.tokens import Token
 LONGEST_PHRASE = 10  # tokens beside the one that it begins or ends with
 MOST_JOINED = 8  # people whom "и" joins
 MOST_BETWEEN = 2  # tokens between "и" and a name: "его | камерийский | коллега Юсуф Демир"
+# Parts of speech before a noun for somebody.
+DESCRIBING = ("ADJF", "PRTF", "NUMR", "NPRO")
 ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|ій|ська|на)$")
 NOT_WITHIN = particles.BREAKS | particles.PREPOSITIONS | slavic.SAYING
 # What opens a phrase and tells nobody: "сам | министр", "сегодня | глава района".
@@ -95,8 +99,29 @@ def phrase(unit: Unit, first: int, last: int) -> Source | None:
     for at in range(first, last + 1):
         kind = KIND(unit.tokens[at], at)
         if kind:
-            return source_of(unit, kind, unit.tokens[at].lower, first, last)
+            return source_of(unit, kind, unit.tokens[at].lower, _head_of(unit.tokens, first, at) if kind == "role" else first, last)
     return None
+
+
+def _head_of(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Past words that belong to no phrase of somebody: "в свою очередь | другие жители"."""
+    if not may_be_subject(tokens[at].lower):
+        return first
+    begin = at
+    while begin > first and _belongs(tokens[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def may_be_subject(word: str) -> bool:
+    """Whether the word may stand in the nominative; "жителей" does not."""
+    cases = {form.case for form in forms(word) if form.case}
+    return not cases or NOMINATIVE in cases
+
+
+def _belongs(token: Token) -> bool:
+    known = forms(token.lower)
+    return token.is_capital or not known or token.text[0].isdigit() or any(form.part in DESCRIBING for form in known)
 
 
 def _past_time(tokens: Sequence[Token], first: int, last: int) -> int:
