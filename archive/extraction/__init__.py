@@ -21,7 +21,7 @@ from functools import partial
 from itertools import groupby
 from typing import TypeVar
 
-from archive.extraction.dates import DateReading, find_dates, read_date
+from archive.extraction.dates import DateReading, list_dates, read_date
 from archive.extraction.languages.detection import language_of_line
 from archive.extraction.page.head import Layout, head_of
 from archive.extraction.page.publication import reference_of
@@ -106,10 +106,10 @@ def _dates(text: str, page: Layout) -> list[DateFound]:
     found: list[DateFound] = []
     if page.dateline and page.dateline.edtf:
         words = _words(text, [page.dateline])
-        found += _moved(find_dates(words, language=page.language, reference=reference), page.dateline.start)
+        found += _moved(list_dates(words, language=page.language, reference=reference), page.dateline.start)
     for code, group in groupby(page.read, key=lambda block: language_of_line(block.text, page.language)):
         blocks = list(group)
-        here = _moved(find_dates(_words(text, blocks), language=code, reference=reference), blocks[0].start)
+        here = _moved(list_dates(_words(text, blocks), language=code, reference=reference), blocks[0].start)
         found += _within(here, page)
     return sorted(found, key=lambda date: date.start)
 

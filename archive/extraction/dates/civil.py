@@ -125,12 +125,12 @@ def near_season(reference: datetime.date, season: int, direction: int) -> str:
 
 
 def stepped_season(reference: datetime.date, season: int, step: int) -> str:
-    """The last one that is over, the next one that has not begun, or (with 0) that of the reference's year."""
+    """The last one that is over, the next one that has not begun, or (with 0) that of the reference's year; with 2 the next but one."""
     spans = {year: season_days(year, season) for year in _years_around(reference)}
     if step < 0:
-        return f"{max(year for year, (_, end) in spans.items() if end < reference):04}-{season}"
+        return f"{max(year for year, (_, end) in spans.items() if end < reference) + step + 1:04}-{season}"
     if step > 0:
-        return f"{min(year for year, (start, _) in spans.items() if start > reference):04}-{season}"
+        return f"{min(year for year, (start, _) in spans.items() if start > reference) + step - 1:04}-{season}"
     within = [year for year, (start, end) in spans.items() if start <= reference <= end]
     return f"{(within or [reference.year])[0]:04}-{season}"
 
@@ -164,8 +164,9 @@ def _near(spans: list[tuple[str, datetime.date, datetime.date]], reference: date
 
 
 def stepped_weekday(reference: datetime.date, number: int, step: int) -> str:
-    """Such a day strictly before or after the reference."""
-    return shifted(reference, -((reference.weekday() - number - 1) % 7 + 1) if step < 0 else (number - reference.weekday() - 1) % 7 + 1)
+    """Such a day strictly before or after the reference; with 2 the next but one."""
+    back, ahead = (reference.weekday() - number - 1) % 7 + 1, (number - reference.weekday() - 1) % 7 + 1
+    return shifted(reference, 7 * (step + 1) - back if step < 0 else 7 * (step - 1) + ahead if step else ahead)
 
 
 def back(reference: datetime.date, count: int, unit: str) -> str | None:

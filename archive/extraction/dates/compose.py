@@ -17,11 +17,13 @@ from archive.extraction.dates.relations import related
 from archive.extraction.dates.surroundings import REACH, Dated, Surroundings
 from archive.extraction.text.faults import attempt
 
+TOLD_AFTER = "in the year told after"
 UNITS = ("day", "week", "month", "year")
 
 
 def composed(text: str, cores: list[Core], words: Surroundings, reference: datetime.date | None) -> list[Dated]:
     """The cores with what stands around them, in order; each may count from the one told before."""
+    cores = _in_years_told_after(text, cores, words)
     trail = Trail(text, words, tells_of_another_time(cores, reference))
     found: list[Dated] = []
     at = 0
@@ -40,7 +42,6 @@ def _next(text: str, cores: list[Core], trail: Trail, words: Surroundings) -> tu
         return [], 1
     following = _ready(text, cores[1], trail, words) if len(cores) > 1 else None
     if following:
-        core = _in_year_of_next(text, core, following, words)
         both = joined(text, core, following, words)
         for dated, told in zip(both, (core, following), strict=False):
             _tell(trail, dated, told)
@@ -52,17 +53,25 @@ def _next(text: str, cores: list[Core], trail: Trail, words: Surroundings) -> tu
     return [alone] if alone else [], 1
 
 
+def _in_years_told_after(text: str, cores: list[Core], words: Surroundings) -> list[Core]:
+    """ "In January, March and April 2020" gives the year once for all."""
+    read = cores[-1:]
+    for core in reversed(cores[:-1]):
+        read.append(_in_year_of_next(text, core, read[-1], words))
+    return read[::-1]
+
+
 def _in_year_of_next(text: str, core: Core, following: Core, words: Surroundings) -> Core:
-    """ "In March and April 2020" gives the year once for both."""
     first, second = core.value, following.value
-    if not first.yearless or not second.stated or first.kind != second.kind or not words.listed.fullmatch(text, core.end, following.start):
+    stated = second.edtf and (second.stated or following.rule.endswith(TOLD_AFTER))
+    if not (first.yearless and stated) or first.kind != second.kind or not words.listed.fullmatch(text, core.end, following.start):
         return core
     year, edtf = second.edtf[0][:4], first.edtf[0]
     if "/" in edtf or not year.isdigit():
         return core
     moved = year + edtf[4:] if edtf[4:] <= second.edtf[0][4:] else f"{int(year) - 1:04}{edtf[4:]}"
     return (
-        replace(core, value=replace(first, edtf=(moved,)), rule=f"{core.rule}, in the year told after")
+        replace(core, value=replace(first, edtf=(moved,), yearless=False), rule=f"{core.rule}, {TOLD_AFTER}")
         if civil.first_and_last(moved)
         else core
     )

@@ -72,7 +72,10 @@ class Setting:
     direction: Callable[[int, int], int]
 
 
+Place: TypeAlias = tuple[int, int]
 Reader: TypeAlias = Callable[["re.Match[str]", Setting], "Meaning | None"]
+# Of a match that holds several dates, with the place of each.
+Lister: TypeAlias = Callable[["re.Match[str]", Setting], "list[tuple[Place, Meaning]]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Rule:
 
     name: str
     pattern: re.Pattern[str]
-    read: Reader
+    read: Lister
     needs: tuple[str, ...] = ()
 
 
@@ -93,6 +96,19 @@ class DateGrammar:
 
     def rule(self, name: str, pattern: str, needs: str = "") -> Callable[[Reader], Reader]:
         def register(read: Reader) -> Reader:
+            def read_one(match: re.Match[str], setting: Setting) -> list[tuple[Place, Meaning]]:
+                value = read(match, setting)
+                return [(span_of(match), value)] if value else []
+
+            self.several(name, pattern, needs)(read_one)
+            return read
+
+        return register
+
+    def several(self, name: str, pattern: str, needs: str = "") -> Callable[[Lister], Lister]:
+        """A rule that finds several dates at once."""
+
+        def register(read: Lister) -> Lister:
             self.rules.append(Rule(name, re.compile(pattern), read, tuple(piece.replace("_", " ") for piece in needs.split())))
             return read
 
@@ -102,13 +118,13 @@ class DateGrammar:
 def cores_of(rules: list[Rule], setting: Setting) -> list[Core]:
     """The cores that the rules find, the longest where they overlap, and of two of one length that which needs no company."""
     found: list[Core] = []
+    none: list[tuple[Place, Meaning]] = []
     for rule in rules:
         if rule.needs and not any(piece in setting.text for piece in rule.needs):
             continue
         for match in rule.pattern.finditer(setting.text):
-            value = attempt("A date", partial(rule.read, match, setting), None, rule=rule.name)
-            if value:
-                found.append(Core(*span_of(match), value, rule.name))
+            read = attempt("A date", partial(rule.read, match, setting), none, rule=rule.name)
+            found += [Core(*place, value, rule.name) for place, value in read]
     found.sort(key=lambda core: (core.start - core.end, core.value.loose, core.start))
     return without_overlaps(found)
 

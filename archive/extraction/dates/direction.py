@@ -14,7 +14,7 @@ NEVER = re.compile(r"(?!)")
 @dataclass(frozen=True, slots=True)
 class Verbs:
     """What one family of languages says of time. `clause` and `sentence` begin one before the date, `after` ends one behind it, `aside` is
-    left out there; `verb` and `verb_after` have the groups "ahead" and "behind". The rest is matched at the end of what stands before
+    left out; `verb` and `verb_after` have the groups "ahead" and "behind". The rest is matched at the end of what stands before
     the date: `since` looks back, `pointed` ahead, `listed` is a date whose way this one looks; a `headline` without a verb looks ahead.
     """
 
@@ -32,7 +32,7 @@ class Verbs:
 
 def direction(text: str, verbs: Verbs, start: int, end: int) -> int:
     """The verb nearest before the date in its clause decides, else the first one after it, else the last one of the clauses before."""
-    before = text[max(0, start - REACH) : start]
+    before = verbs.aside.sub(", ", text[max(0, start - REACH) : start])
     if listed := verbs.listed.search(before):
         before = before[: listed.start()]
     if verbs.since.search(before):

@@ -90,11 +90,12 @@ def _is_frame(pair: Pair) -> bool:
 def _bounds(first: Meaning, second: Meaning, value: str) -> tuple[str, str]:
     """What each end says for itself; two weekdays were read as a pair."""
     start, end = value.split("/")
-    return (first.edtf[0] if first.stated else start), (end if second.kind == "day" and not second.stated else second.edtf[0])
+    is_counted = second.yearless or (second.kind == "day" and not second.stated)
+    return (first.edtf[0] if first.stated else start), (end if is_counted else second.edtf[0])
 
 
 def _in_common(text: str, first: Core, second: Core) -> bool:
     """A year, or the word "year", is said once for both: "from May to June 2020"."""
-    if not first.value.stated and second.value.stated:
+    if not first.value.stated and (second.value.stated or (first.value.yearless and not second.value.yearless)):
         return True
     return text[first.start : first.end].isdigit() and text[second.start].isdigit() and not text[second.start : second.end].isdigit()

@@ -30,6 +30,7 @@ FINE = {
 SENTENCE = re.compile(r"[.!?…][\"”’»)]{0,2}\s|\n")
 STILL_REACH, APART_REACH = 60, 30  # characters before a date
 HEAD = 14
+RIGHT_BEHIND = re.compile(r",?\s(?:\w{1,9}\s){1,2}")
 MOVED = "in the year told before"
 YEARLY = re.compile(r"\d{4}")
 MONTHLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?~?(?:/\d{4}-\d\d(?:-\d\d)?~?)?")
@@ -85,7 +86,7 @@ class Trail:
             return core
         start, end, edtf, value = last
         year = edtf.rsplit("/", maxsplit=1)[-1][:4]
-        gives = self._gives_its_year(edtf, value) and year != core.value.edtf[0][:4]
+        gives = (self._gives_its_year(edtf, value) or self._frames(start, end, value, core)) and year != core.value.edtf[0][:4]
         moved = "/".join(year + part[4:] for part in core.value.edtf[0].split("/"))
         if not gives or not self._goes_on(start, end, core) or civil.first_and_last(moved) is None:
             return core
@@ -95,6 +96,14 @@ class Trail:
         """A day or month with its year; where the text is of another time, any date with one."""
         told = value.stated and value.kind in ("day", "month", "span") and MONTHLY.fullmatch(edtf)
         return bool(told or (self.afar and YEARLY.match(edtf)))
+
+    def _frames(self, start: int, end: int, value: Meaning, core: Core) -> bool:
+        """ "In 2014, from February to December": a year at the head of the sentence, or right before."""
+        if value.kind != "year" or not value.stated or SENTENCE.search(self.text, end, core.start):
+            return False
+        before = self.text[max(0, start - HEAD - 2) : start]
+        asked = self.words.company.search(before) and not self.words.relation.search(before)
+        return bool(asked) and (_heads(self.text, start) or RIGHT_BEHIND.fullmatch(self.text, end, core.start) is not None)
 
     def _goes_on(self, start: int, end: int, core: Core) -> bool:
         return not self.words.still.search(self.text, max(0, core.start - STILL_REACH), core.start) and self._one_story(start, end, core)

@@ -27,6 +27,12 @@ SPOKE = re.compile(
 )
 # Another clause begins.
 APART = re.compile(r"[,;:]|\b(?:that|which|who)\b")
+# "said X | , the chief engineer of the yard, on": who it is, and no clause that says more.
+APPOSITION = re.compile(
+    r",\s(?!(?:adding|saying|noting|warning|and|but|as|after|before|while|when|if|because|although|citing|\w{3,14}ing)\b)(?:[^\s,;:.“”\"]{1,24}[\s,]\s?){1,14}"
+    r"(?<=,\s)(?:(?:late|early)\s)?(?:on\s)?",
+    re.IGNORECASE,
+)
 # Before a day at the head of a sentence.
 BEFORE_DAY = re.compile(r"\s*(?:(?:on|in|at|late)\s+)*", re.IGNORECASE)
 # Who speaks now has not spoken at an occasion that is over.

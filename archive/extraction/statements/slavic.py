@@ -26,6 +26,11 @@ SPEAKING = re.compile(
 SPOKE = re.compile(r"\b(?:выступал\w?|выступил\w?|выступаў|виступав|виступала)\b")
 # Another clause begins.
 APART = re.compile(r"[,;:]|\b(?:что|што|що)\b")
+# «заявил X | , глава управы, 3 марта»: who it is, and no clause that says more.
+APPOSITION = re.compile(
+    r",\s(?!(?:что|што|що|но|а|але|и|і|когда|калі|коли|добавив|отметив|дадаўшы|додавши)\b)(?:[^\s,;:.«»\"]{1,24}[\s,]\s?){1,14}(?<=,\s)(?:[вуў]о?\s)?",
+    re.IGNORECASE,
+)
 # Before a day at the head of a sentence.
 BEFORE_DAY = re.compile(r"\s*(?:[вуў]\s+)*", re.IGNORECASE)
 # Who speaks now has not spoken at an occasion that is over.

@@ -120,6 +120,11 @@ def _is_behind_speaking(telling: Telling, clause: Span, date: DateFound) -> bool
     return telling.wording.SPEAKING.search(telling.text, max(stretch, date.start - SPEAKING_REACH), date.start) is not None
 
 
+@BESIDE.when("behind who the speaker is", True, "“The lock will open,” said Anna Hill, who builds it, on 3 March.")
+def _is_behind_an_apposition(telling: Telling, clause: Span, date: DateFound) -> bool:
+    return telling.wording.APPOSITION.fullmatch(telling.text, clause[1], date.start) is not None
+
+
 @BESIDE.rule("behind the verb", "“The lock will open,” Anna Hill said on Monday.")
 def _is_behind_the_verb(telling: Telling, clause: Span, date: DateFound) -> bool | None:
     return not _is_apart(telling, clause[1], date.start) if date.start >= clause[1] else None

@@ -17,6 +17,7 @@ class StatementWording(Protocol):
     SPEAKING: re.Pattern[str]
     SPOKE: re.Pattern[str]
     APART: re.Pattern[str]
+    APPOSITION: re.Pattern[str]
     BEFORE_DAY: re.Pattern[str]
     NOW: re.Pattern[str]
     PRESENT: re.Pattern[str]

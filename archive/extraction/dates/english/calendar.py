@@ -12,6 +12,7 @@ from archive.extraction.dates.english.terms import (
     AFTER_DAY,
     CENTURIES,
     DAY,
+    FREE,
     FULL,
     LEAD,
     MONTH,
@@ -79,7 +80,7 @@ def _nearest(setting: Setting, month: int, number: int, span: tuple[int, int]) -
     return yearless("day", civil.day(year, month, number), ahead=direction == civil.FUTURE) if year else None
 
 
-@GRAMMAR.rule("days of a month", rf"(?<![\w.,/$£€-]){DAY}{TO}{SECOND_DAY}(?:{S}of)?{S}{MONTH}(?:,?{S}(?P<y>{YEAR}))?\b")
+@GRAMMAR.rule("days of a month", rf"{FREE}{DAY}{TO}{SECOND_DAY}(?:{S}of)?{S}{MONTH}(?:,?{S}(?P<y>{YEAR}))?\b")
 @GRAMMAR.rule("days of a month, month first", rf"(?<!\w){MONTH}{S}{DAY}{TO}{SECOND_DAY}(?:,?{S}(?P<y>{YEAR})\b|{AFTER_DAY}(?!\w))")
 def _days(match: re.Match[str], setting: Setting) -> Meaning | None:
     month, first, last = month_of(match["m"]), int(match["d"]), int(match["d2"])
@@ -149,15 +150,23 @@ def _may_be_year(year: int, setting: Setting) -> bool:
 
 @GRAMMAR.rule(
     "years from … to …",
-    rf"(?<![\w.,/$£€#№'’+:–—-])(?P<y>{YEAR}){S}?(?:{DASH}|/){S}?(?P<y2>{YEAR}|\d\d)(?![\w%/–-]|[.,:]\d)"
+    rf"(?<![\w.,/$£€#№'’+:–—-])(?P<y>{YEAR}){S}?(?:{DASH}|/){S}?(?P<circa>(?:[Cc]irca|[Cc]a?\.){S}?)?(?P<y2>{YEAR}|\d\d)(?P<tens>(?<=0)s)?(?![\w%/–-]|[.,:]\d)"
     rf"(?!{S}(?:people|votes|euros|dollars|km|metres))",
 )
 def _years(match: re.Match[str], setting: Setting) -> Meaning | None:
-    first = int(match["y"])
-    last = int(match["y2"]) if len(match["y2"]) == 4 else first - first % 100 + int(match["y2"])
-    last += 100 if len(match["y2"]) == 2 and last == first - first % 100 and first % 100 == 99 else 0
-    good = first < last <= first + 150 and _may_be_year(first, setting) and ("/" not in match[0] or last == first + 1)
-    return single("span", f"{first}/{last}") if good else None
+    """ "1921 - circa 1970s" ends with the decade, about."""
+    first, last = int(match["y"]), _last_year(match)
+    if not first < last <= first + 150 or not _may_be_year(first, setting) or ("/" in match[0] and last != first + 1):
+        return None
+    return single("span", f"{first}/{last + (9 if match['tens'] else 0)}{'~' if match['circa'] or match['tens'] else ''}")
+
+
+def _last_year(match: re.Match[str]) -> int:
+    """With two digits it is of the same century: "1939-45", or of the next: "1999-00"."""
+    first, last = int(match["y"]), match["y2"]
+    if len(last) == 4:
+        return int(last)
+    return first - first % 100 + int(last) + (100 if first % 100 == 99 and last == "00" else 0)
 
 
 @GRAMMAR.rule("decade", r"(?<![\w.,$£€])(?P<the>[Tt]he\s)?(?P<y>1[5-9]\d0|20\d0|[’'][2-9]0)(?P<own>[’'])?s\b", needs="0s 0’s 0's")

@@ -7,7 +7,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import DateGrammar, Meaning, S, Setting, single
-from archive.extraction.dates.english.terms import NUMBER, OF_DAY, STEP, UNIT, WEEKDAYS, WHICH, number_of
+from archive.extraction.dates.english.terms import NUMBER, OF_DAY, STEP, UNIT, WHICH, number_of
 
 GRAMMAR = DateGrammar()
 # Within a sentence these are names, as of "USA Today".
@@ -178,18 +178,6 @@ def _ago_today(match: re.Match[str], setting: Setting) -> Meaning | None:
     if day and match["same"]:
         return single("week", civil.week(datetime.date.fromisoformat(day), 0), stated=False)
     return single("day", day, stated=False)
-
-
-@GRAMMAR.rule(
-    "so long from a weekday",
-    rf"{NUMBER}{S}weeks?{S}from{S}(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
-    needs="week_from weeks_from",
-)
-def _from_weekday(match: re.Match[str], setting: Setting) -> Meaning | None:
-    if setting.reference is None:
-        return None
-    day = datetime.date.fromisoformat(civil.weekday(setting.reference, WEEKDAYS[match["day"][:3].lower()], civil.FUTURE))
-    return single("day", civil.shifted(day, 7 * number_of(match["n"])), stated=False)
 
 
 @GRAMMAR.rule("hours ago", rf"{NUMBER}{S}hours{S}ago\b", needs="hours_ago")

@@ -24,14 +24,20 @@ CENTURIES = {
 
 FULL = "|".join(name.title() for name in NAMES)
 LOUD = "|".join(name.upper() for name in NAMES)
-MONTH = rf"(?P<m>{FULL}|{LOUD}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+MONTH = rf"(?P<m>{FULL}|{LOUD}|(?:{SHORT}|{SHORT.upper()})\b\.?|May\.(?=\s\d))"
 SECOND_MONTH = MONTH.replace("?P<m>", "?P<m2>")
-DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+NUMBER_OF_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\d)"
+DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?"
 SECOND_DAY = DAY.replace("?P<d>", "?P<d2>")
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day\b|\b\.?)"
-LEAD = rf"(?<![\w.,/$£€-])(?:(?P<wd>{WEEKDAY}),?{S})?(?:the{S})?"
+# Nothing that makes the number part of another stands before it; a hyphen may, behind a day, month or year: "7 Jun-14 Jul".
+MONTH_ENDS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ary|rch|ril|une|uly|ust|ept|ber"
+FREE = rf"(?:(?<![\w.,/$£€-])|(?i:(?<=(?:{MONTH_ENDS})-))|(?<=\b[12]\d\d\d-)|(?<=\d-)(?=[A-Z]))"
+LEAD = rf"{FREE}(?:(?P<wd>{WEEKDAY}),?{S})?(?:the{S})?"
 AFTER_DAY = rf"(?![\d%]|[.,:]\d|-year|{S}per{S}?cent)"
-TO = rf"(?:{S}?[-–—‑]{S}?|{S}(?:to|and|or|through|until){S})"
+AND = rf"(?:,?{S}(?:and|or|&){S})"
+TO = rf"(?:{S}?[-–—‑]{S}?|{S}(?:to|through|until){S})"
 
 
 def either_case(word: str) -> str:

@@ -35,6 +35,8 @@ OF_YEAR = (
     "[Ll]aw|[Aa]ct|[Tt]reaty|[Ww]ar|[Bb]attle|[Rr]evolution|[Cc]onstitution|[Cc]risis|[Cc]rash|[Ee]arthquake|[Ff]lood|[Cc]lass|[Ee]lection|[Bb]udget"
     "|[Aa]greement|[Aa]ccord|[Cc]onvention|[Cc]ensus|[Cc]oup|[Rr]iot|[Ff]amine|[Cc]ampaign|[Rr]eferendum|[Rr]ecession|[Ss]candal|[Hh]urricane|[Dd]rought|[Ff]ire"
 )
+# "In the months before the 2020 election" names those months, and not all time before.
+NOT_OF_UNITS = "".join(rf"(?<!\b{units}\s)" for units in ("hours", "days", "weeks", "months", "years", "decades"))
 CLOSE_YEAR = r"(?:1[89]\d|20[0-4])\d"
 ENGLISH = Surroundings(
     part=re.compile(
@@ -52,9 +54,10 @@ ENGLISH = Surroundings(
         (r"(?:third|3rd)[\s-]quarter", "third quarter"), (r"(?:fourth|4th|last|final)[\s-]quarter", "fourth quarter"), (".*", "none"),
     ),
     relation=re.compile(
-        r"\b(?:(?P<since>[Ss]ince)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p\sto|[Nn]o\slater\sthan)|(?P<before>[Bb]efore|[Pp]rior\sto)|(?P<after>[Aa]fter)"
+        rf"\b(?:(?P<since>[Ss]ince)|{NOT_OF_UNITS}(?:(?P<until>[Uu]ntil|[Tt]ill|[Bb]y|(?<!leading\s)(?<!lead-)(?<!run-)(?<!build-)(?<!run\s)[Uu]p\sto|[Nn]o\slater\sthan)"
+        r"|(?P<before>[Bb]efore|[Pp]rior\sto)|(?P<after>[Aa]fter))"
         r"|(?P<circa>[Cc]irca|[Cc]a?\.)|(?P<around>[Aa]round|[Aa]bout|[Aa]pproximately|[Rr]oughly|[Ss]ome\stime\sin|[Ss]ometime\sin)"
-        r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:on|in|the|about)){0,2}\s{0,2}$"
+        r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:at\sleast|as\s(?:early|far\sback|long\sago)\sas|on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(
         r"(?:(?P<sure>\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s|\(|\b(?:the|in|of|model|fiscal|tax|census|school|financial)\syear\s"

@@ -10,6 +10,7 @@ from archive.extraction.dates.slavic.belarusian import BELARUSIAN
 from archive.extraction.dates.slavic.calendar import days_and_months, years_and_longer
 from archive.extraction.dates.slavic.direction import SLAVIC
 from archive.extraction.dates.slavic.forms import counted_by, either, number_of, numbers_of
+from archive.extraction.dates.slavic.lists import several_days
 from archive.extraction.dates.slavic.narrative import beside_the_date_before, so_long_from_the_date_before
 from archive.extraction.dates.slavic.relative import (
     feast_days,
@@ -28,6 +29,7 @@ from archive.extraction.dates.surroundings import Surroundings
 
 ROOMS = (
     days_and_months,
+    several_days,
     weekdays,
     years_and_longer,
     units_beside,
@@ -39,6 +41,13 @@ ROOMS = (
     feast_days,
     so_long_from_the_date_before,
     beside_the_date_before,
+)
+
+
+# Behind a bare year these are counted by no number: small words, and names.
+NOT_COUNTED = (
+    r"(?:и|а|но|на|в|во|у|ў|з|с|со|из|із|по|за|к|при|он|она|они|оно|его|её|их|мы|не|там|тут|уже|был[аио]?|і|й|та|але|до|да|від|ад|він|вона|вони|його|її|їх|ми"
+    r"|ён|яна|яны|яго|яе|мы|вже|ўжо|быў|была|былі|бу[вл]\w?|после|после|пасля|після|через|праз)\b|[А-ЯЁІЇЄҐЎ]"
 )
 
 
@@ -64,8 +73,8 @@ def surroundings_of(w: SlavicWords) -> Surroundings:
         named_by=re.compile(r"(?!)"),
         leads=re.compile(r"(?!)"),
         people=re.compile(r"(?!)"),
-        after=re.compile(r"\s(?P<unit>\w{2,20})\b"),
-        noun=re.compile(r"\s\w"),
+        after=re.compile(rf"\s(?!{NOT_COUNTED}|{w.past_verb}\b)(?P<unit>[\w’'-]{{1,20}})\b"),
+        noun=re.compile(rf"\s(?!{NOT_COUNTED}|{w.past_verb}\b)\w"),
         joins=re.compile(rf"\s(?:{w.ranged})\s|(?P<dash>\s?[-–—]\s?)|(?P<and>\s(?:{w.and_})\s)"),
         counted=re.compile(rf"(?<!\w)(?:(?P<back>за)|{w.after_so_long})\s{counted_by(w)}\s(?:{w.until}|перед|{w.after})\s$", re.IGNORECASE),
         number_of=lambda word: number_of(word, numbers),

@@ -6,7 +6,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import DASH, YEAR, DateGrammar, Distance, Meaning, S, Setting, day_or_none, single, yearless
-from archive.extraction.dates.slavic.forms import cased, either, shortened, table
+from archive.extraction.dates.slavic.forms import FREE, cased, either, shortened, table
 from archive.extraction.dates.slavic.words import SlavicWords
 
 # Roman numbers are often typed with Cyrillic letters that look the same.
@@ -20,7 +20,7 @@ SEASON_NUMBERS = (21, 22, 23, 24)
 def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     genitive, locative, nominative, dative = table(w.months), table(w.locative), table(w.nominative), table(w.dative)
     forms = {**dative, **nominative, **genitive, **locative}
-    day = r"(?<![\w.,/-])(?P<d>0?[1-9]|[12]\d|3[01])(?:-го|-га|-е)?"
+    day = rf"{FREE}(?P<d>0?[1-9]|[12]\d|3[01])(?:-го|-га|-е)?"
     month = rf"(?P<m>{either(genitive)})\b"
 
     @grammar.rule("day, month and year", rf"{day}{S}{month}{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
@@ -38,15 +38,6 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     def _yearless(match: re.Match[str], setting: Setting) -> Meaning | None:
         return _nearest_day(setting, {**short, **genitive}[match["m"].lower()], int(match["d"]), match.span())
 
-    @grammar.rule(
-        "days of a month",
-        rf"{day}(?:{S}?{DASH}{S}?|{S}(?:{w.ranged}|{w.and_}){S})(?P<d2>\d\d?){S}{month}(?:{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b))?",
-    )
-    def _days(match: re.Match[str], setting: Setting) -> Meaning | None:
-        number, first, last = genitive[match["m"]], int(match["d"]), int(match["d2"])
-        near = match["y"] or (setting.reference and civil.near_year(setting.reference, number, first, setting.direction(*match.span())))
-        return _span_of_days(int(near), number, first, last) if near else None
-
     @grammar.rule("month and year", rf"(?<![\d\w])(?P<m>{cased(forms)}){S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _month_year(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("month", f"{match['y']}-{forms[match['m'].lower()]:02}")
@@ -55,7 +46,7 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     parts = "|".join(pattern for pattern, _ in w.parts)
     asked = (
         rf"(?:{cased(w.within.split('|'))}){S}(?={either(locative)}\b)|(?:{cased(before)}|(?i:{parts})){S}(?={either(genitive)}\b)"
-        rf"|(?:{cased(w.until.split('|'))}){S}(?={either(dative)}\b)"
+        rf"|(?:{cased(w.until.split('|'))}){S}(?={either(dative)}\b)|(?:{w.ranged}){S}(?={either(nominative)}\b)"
     )
 
     @grammar.rule("month", rf"(?<!\w)(?:{asked})(?P<date>(?P<m>{either(forms)}))\b(?!{S}\d)")
@@ -84,13 +75,6 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
         number = int(match["d"]) if "d" in match.groupdict() else 0
         within = f"-{forms[match['m']]:02}" + (f"-{number:02}" if number else "")
         return Meaning("day" if number else "month", (), stated=False, step=Distance("year", 0, within=within))
-
-
-def _span_of_days(year: int, month: int, first: int, last: int) -> Meaning | None:
-    ends = civil.day(year, month, first), civil.day(year, month, last)
-    if not all(ends):
-        return Meaning("none", ())
-    return single("span", f"{ends[0]}/{ends[1]}") if first < last else None
 
 
 def _nearest_day(setting: Setting, month: int, number: int, span: tuple[int, int]) -> Meaning | None:

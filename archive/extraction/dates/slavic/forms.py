@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from archive.extraction.dates.slavic.words import SlavicWords
 
 SHORTEST = 3
+# Nothing that makes the number of a day part of another stands before it; a month or year with a hyphen may: "28 мая-2 июня".
+FREE = r"(?:(?<![\w.,/-])|(?<=[а-яіїєґў]{3}-)|(?<=\b[12]\d\d\d-))"
 
 
 def table(row: str) -> dict[str, int]:

@@ -23,8 +23,8 @@ def weekdays(grammar: DateGrammar, w: SlavicWords) -> None:
         if setting.reference is None:
             return None
         number, step = names[match["day"]] - 1, w.steps.get((match["which"] or "").lower())
-        if step == -1 and setting.reference.weekday() == number:
-            return single("day", civil.shifted(setting.reference, -7))
+        if step == -2 or (step == -1 and setting.reference.weekday() == number):
+            return single("day", civil.stepped_weekday(setting.reference, number, step), stated=False)
         direction = civil.FUTURE if step == 1 else civil.PAST if step == -1 else setting.direction(*match.span("date"))
         if direction == civil.OPEN and match["until"]:
             direction = civil.FUTURE

@@ -39,6 +39,7 @@ class SlavicWords:
     opens: str
     between: str
     and_: str
+    or_: str
     nominative: str
     dative: str
     more_numbers: dict[str, int]

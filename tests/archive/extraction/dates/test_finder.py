@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from archive.extraction.dates import find_dates
+from archive.extraction.dates import find_dates, list_dates
 from tests.archive.extraction.dates import test_english, test_slavic
 
 BEFORE = "date before"  # such a rule counts from a date that may itself hang on the document's day
@@ -34,3 +34,24 @@ def test_dates_read_without_the_documents_day_are_those_that_do_not_hang_on_it(l
         }
 
     assert differing == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "values"),
+    [
+        ("en", "He left on [3 June], and came back [yesterday].", [None, None]),
+        ("en", "He left [last Monday], or [three weeks ago], and came back [last year] or in [March].", [None] * 4),
+        ("en", "He left on [2 May 2014]; on [3 June] he came back.", ["2014-05-02", "2014-06-03"]),
+        ("en", "He left in [May] and [June 2014].", ["2014-05", "2014-06"]),
+        ("en", "He may march on Sundays, said the Sunday Times.", []),
+        ("ru", "Он уехал в [понедельник], [3 июня], и вернулся [вчера].", [None, None, None]),
+        ("uk", "Він поїхав [торік], у [березні].", [None, None]),
+        ("be", "Ён з'ехаў [летась], у [сакавіку].", [None, None]),
+    ],
+)
+def test_a_date_that_counts_from_a_day_nobody_knows_is_listed_without_a_value(language, sentence, values):
+    found = list_dates(sentence.replace("[", "").replace("]", ""), language=language, reference=None)
+
+    assert [(date.text, date.edtf, date.readings) for date in found] == [
+        (words, value, ()) for words, value in zip(test_english.MARKED.findall(sentence), values, strict=True)
+    ]

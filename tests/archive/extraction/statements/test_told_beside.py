@@ -23,6 +23,11 @@ ENGLISH = [
     ("Anna Kovaleva told reporters in Valmere on Tuesday that the bridge would open.", "2023-05-16", BESIDE, None, "Valmere"),
     ("The Mill Company predicted “a flat and slow growth” in sales compared to the year-ago quarter.", TODAY, PUBLICATION, None, None),
     (QUOTED + " told journalists in New Ostrel.", TODAY, PUBLICATION, None, "New Ostrel"),
+    # behind who the speaker is
+    (QUOTED + ", the chief engineer of the yard, said on 3 May.", "2023-05-03", BESIDE, None, None),
+    ("“The bridge will open,” said Anna Kovaleva, the chief engineer of the yard, on 3 May.", "2023-05-03", BESIDE, None, None),
+    ("“The bridge will open,” said Anna Kovaleva, who heads the yard, late on Monday.", "2023-05-15", BESIDE, None, None),
+    ("“The bridge will open,” said Anna Kovaleva, adding more, on 3 May.", TODAY, PUBLICATION, None, None),
     # somebody spoke, on a day and in a place, at nothing that has a name
     ("Anna Kovaleva, speaking to reporters in Valmere on Tuesday, said that the bridge would open.", "2023-05-16", BESIDE, None, "Valmere"),
     ("Anna Kovaleva, speaking to reporters on Tuesday in Valmere, said that the bridge would open.", "2023-05-16", BESIDE, None, "Valmere"),
