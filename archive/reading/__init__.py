@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from archive.reading.forms import form_of
 from archive.reading.plain import normalise_pasted, read_plain
 from archive.reading.reader import reader
+from archive.reading.sheets import whole_text
 from archive.reading.subtitles import read_subtitles
 from archive.reading.types import (  # fmt: skip
     LARGEST,
@@ -76,12 +77,11 @@ def read(
 
 def _joined(pieces: list[ReadText]) -> ReadText:
     """The pieces of a long PDF as one text."""
-    text, locators = "", list[Locator]()
-    for piece in pieces:
-        locators += [Locator(one.start + len(text), one.end + len(text), one.words) for one in piece.locators]
-        text += piece.text
+    pages = [(one.words, piece.text[one.start : one.end]) for piece in pieces for one in piece.locators]
+    text, places = whole_text([words for _, words in pages])
     if not text.strip():
         raise Unreadable(NO_TEXT)
+    locators = (Locator(start, end, page) for (page, _), (start, end) in zip(pages, places, strict=True) if end > start)
     return replace(pieces[0], text=text, locators=tuple(locators))
 
 

@@ -11,6 +11,7 @@ import pypdf
 from pypdf.errors import PyPdfError
 
 from archive.reading.parsers.html import UNPRINTABLE
+from archive.reading.parsers.layout import as_read, lines_of, text_of
 from archive.reading.types import LARGEST, LARGEST_PDF, PDF, Locator, ReadText, Unreadable, expect_size
 
 MOST_PAGES = 200
@@ -40,7 +41,7 @@ def _read(raw: bytes, begin: int) -> tuple[list[ReadText], int]:
     began, number = time.process_time(), begin
     text, locators = "", list[Locator]()
     while number < count and time.process_time() - began < A_PIECE:
-        page = _clean(file.pages[number].extract_text())
+        page = _clean(text_of(as_read(lines_of(file.pages[number]))))
         number += 1
         locators.append(Locator(len(text), len(text) + len(page), f"p. {number}"))
         text += f"{page}\n\n"

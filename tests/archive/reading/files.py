@@ -15,6 +15,11 @@ WORDS = "The border will be open for everybody who wants to cross it, Anna Koval
 
 def pdf_of(*pages: list[str]) -> bytes:
     """A PDF with these lines of Western letters on its pages."""
+    return pdf_drawn(*([(50.0, 780.0 - 14 * number, line) for number, line in enumerate(lines)] for lines in pages))
+
+
+def pdf_drawn(*pages: list[tuple[float, float, str]]) -> bytes:
+    """A PDF with these words on its pages, each at its place, in the order in which they are drawn."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -22,7 +27,7 @@ def pdf_of(*pages: list[str]) -> bytes:
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, lines in enumerate(pages):
-        drawn = "BT /F1 11 Tf 14 TL 50 780 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+        drawn = "BT /F1 11 Tf " + " ".join(f"1 0 0 1 {x} {y} Tm ({words}) Tj" for x, y, words in lines) + " ET"
         page = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * number} 0 R >>"
         )

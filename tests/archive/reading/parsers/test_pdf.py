@@ -7,7 +7,7 @@ import pytest
 
 from archive.reading import Unreadable, read
 from archive.reading.parsers import pdf
-from tests.archive.reading.files import TODAY, WORDS, pdf_of, places, read_one
+from tests.archive.reading.files import TODAY, WORDS, pdf_drawn, pdf_of, places, read_one
 
 pytestmark = pytest.mark.usefixtures("both_ways")
 
@@ -15,8 +15,64 @@ pytestmark = pytest.mark.usefixtures("both_ways")
 def test_pdf_is_read_page_by_page() -> None:
     found = read_one(pdf_of(["Joint statement", "17 May 2023"], [], [WORDS]), "a.pdf")
 
-    assert found.text == f"Joint statement\n17 May 2023\n\n\n\n{WORDS}\n\n"
+    assert found.text == f"Joint statement\n17 May 2023\n\n{WORDS}"
     assert places(found) == [("p. 1", "Joint statement\n17 May 2023"), ("p. 3", WORDS)]
+
+
+def under_each_other(x: float, top: float, *lines: str) -> list[tuple[float, float, str]]:
+    return [(x, top - 14 * number, line) for number, line in enumerate(lines)]
+
+
+LEFT = (
+    "The mayor spoke first and told the",
+    "council that the mill would stay in",
+    "the hands of the town, whatever the",
+    "owners of the river had offered.",
+)
+RIGHT = ("Anna Holt answered that nobody had", "asked the people who live by it and", "that a vote would be held in May.")
+
+
+def test_columns_that_are_drawn_across_are_read_one_after_another() -> None:
+    drawn = [(50.0, 800.0, "The mill by the river stays in the hands of the town, and a vote is to be held")]
+    for left, right in zip(under_each_other(50, 770, *LEFT), [*under_each_other(310, 770, *RIGHT), None], strict=True):
+        drawn += [left, right] if right else [left]
+    drawn += [(50.0, 690.0, "From the minutes of the council of the town, as they were read in the old hall")]
+
+    assert read_one(pdf_drawn(drawn), "a.pdf").text.split("\n") == [drawn[0][2], "", *LEFT, "", *RIGHT, "", drawn[-1][2]]
+
+
+TABLE = [
+    ("Valmere", "12,400 voters of the town"),
+    ("Osterholm", "9,100 voters"),
+    ("Kestrel Bay", "4,700 voters"),
+    ("Mill End", "900 voters"),
+]
+
+
+def test_rows_of_a_table_stay_rows() -> None:
+    drawn = [cell for number, row in enumerate(TABLE) for cell in zip((50, 300), (700 - 14 * number,) * 2, row, strict=True)]
+
+    assert read_one(pdf_drawn(drawn), "a.pdf").text.split("\n") == [" ".join(row) for row in TABLE]
+
+
+def test_paragraph_that_stands_apart_begins_behind_an_empty_line() -> None:
+    drawn = [
+        *under_each_other(50, 780, "The mayor spoke first,", "and then the others."),
+        *under_each_other(50, 730, "Nobody had asked", "them before."),
+    ]
+
+    assert read_one(pdf_drawn(drawn), "a.pdf").text == "The mayor spoke first,\nand then the others.\n\nNobody had asked\nthem before."
+
+
+def test_sentence_goes_on_over_the_foot_of_a_page() -> None:
+    first = [*under_each_other(50, 780, "Minutes", "Anna Holt said: \x93The mill will stay, and the"), (290.0, 40.0, "- 1 -")]
+    second = [*under_each_other(50, 780, "money for it is there.\x94"), (290.0, 40.0, "- 2 -")]
+    found = read_one(
+        pdf_drawn(*([(x, y, words.encode("latin-1").decode("cp1252")) for x, y, words in page] for page in (first, second))), "a.pdf"
+    )
+
+    assert found.text == "Minutes\nAnna Holt said: “The mill will stay, and the\nmoney for it is there.”"
+    assert places(found) == [("p. 1", "Minutes\nAnna Holt said: “The mill will stay, and the"), ("p. 2", "money for it is there.”")]
 
 
 def locked(raw: bytes) -> bytes:

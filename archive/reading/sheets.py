@@ -1,0 +1,127 @@
+"""Pages put together as one text: without feet and running heads, with words whole that a line's end breaks, and sentences that go on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+NUMBER = re.compile(
+    r"[\W_]{0,6}(?:(?:page|p|seite|стр|страница|с|старонка|сторінка)\.?\s?)?\d{1,3}(?:\s?(?:/|of|von|из|з|со?)\s?\d{1,3})?[\W_]{0,6}",
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"^\W{0,3}(\d{1,4})\b|(?<!\d)(\d{1,4})\W{0,3}$")
+EDGE = 3  # lines at the top and at the bottom of a page that may be no part of its text
+LONGEST_EDGE = 120
+OFTEN = 0.6  # of the pages that have a line, for it to be a foot or a running head
+BROKEN = re.compile(
+    r"(?<![^\W\d_])(?<![^\W\d_]-)(?P<first>[^\W\d_]++)(?P<mark>[-\u2010\u00ad])\n(?P<second>[^\W\d_]++)(?P<rest>[^\s]*+)(?P<space> ?)"
+)
+HYPHENATED = re.compile(r"(?<![^\W_])[^\W\d_]++[-\u2010][^\W\d_]++")
+# Parts of words that are written with a hyphen, before and behind it.
+BEFORE = frozenset(
+    "well ill self non ex half all cross co vice anti pre post pro semi multi mid so north south east west high low long short full part"
+    " one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third"
+    " по из кое вице экс пресс премьер контр северо юго южно западно восточно социально военно научно общественно віце екс прес па прэс"
+    " прем'єр північно південно".split()
+)
+BEHIND = frozenset(
+    "based led old made wide free like style called known term time year-old up off in out to to-date by law elect general minister"
+    " то нибудь либо таки небудь ка".split()
+)
+CLOSED = re.compile(r"[.!?…:;][\"'”’»“)\]]*$")
+
+
+def whole_text(pages: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
+    """The text of all pages, and where each stands in it. A sentence that goes on over the page's end is not parted."""
+    pages = _with_whole_words(_without_edges(pages))
+    text, places = "", list[tuple[int, int]]()
+    for page in pages:
+        between = "" if not text or not page else "\n" if goes_on(text, page) else "\n\n"
+        places.append((len(text) + len(between), len(text) + len(between) + len(page)))
+        text += between + page
+    return text, places
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether the words behind a break go on with the sentence before it."""
+    return after[:1].islower() and not CLOSED.search(before[-20:].rstrip())
+
+
+def _with_whole_words(pages: Sequence[str]) -> list[str]:
+    """Also those that the page's end breaks: they stand on the page where they begin."""
+    mended = Mender("\n".join(pages))
+    made = [mended(page) for page in pages]
+    filled = [number for number, page in enumerate(made) if page]
+    for this, following in pairwise(filled):
+        head, _, last = made[this].rpartition("\n")
+        first, _, tail = made[following].partition("\n")
+        ended, _, rest = mended(f"{last}\n{first}").partition("\n")
+        made[this] = f"{head}\n{ended}" if head else ended
+        made[following] = f"{rest}\n{tail}" if rest and tail else rest or tail
+    return made
+
+
+class Mender:
+    """Makes words whole that the end of a line breaks. A hyphen stays where the text writes the word with one elsewhere."""
+
+    def __init__(self, text: str) -> None:
+        self.hyphenated = {word.replace("\u2010", "-").casefold() for word in HYPHENATED.findall(text)}
+
+    def __call__(self, text: str) -> str:
+        return BROKEN.sub(self._whole, text)
+
+    def _whole(self, match: re.Match[str]) -> str:
+        first, second = match["first"], match["second"]
+        whole = f"{first}-{second}" if self._is_compound(match) else first + second
+        return f"{whole}{match['rest']}" + ("\n" if match["space"] else "")
+
+    def _is_compound(self, match: re.Match[str]) -> bool:
+        first, second = match["first"], match["second"]
+        if match["mark"] == "\u00ad":
+            return False
+        if second[0].isupper() and not first.isupper():
+            return True
+        return first.casefold() in BEFORE or second.casefold() in BEHIND or f"{first}-{second}".casefold() in self.hyphenated
+
+
+def _without_edges(pages: Sequence[str]) -> list[str]:
+    """Without numbers of pages, and lines that stand at the same edge of most pages. The first page keeps what stands over its text."""
+    lines = [page.split("\n") for page in pages]
+    for _ in range(EDGE):
+        feet, heads = _edges(lines, -1), _edges(lines, 0)
+        lines = [
+            _trimmed(_trimmed(page, -1, number, feet), 0, number, heads if number else frozenset()) for number, page in enumerate(lines)
+        ]
+    return ["\n".join(page) for page in lines]
+
+
+def _edges(pages: list[list[str]], at: int) -> frozenset[str]:
+    """What the lines look like that stand here on most pages."""
+    looks = [_looks(page[at], number) for number, page in enumerate(pages) if any(page)]
+    often = Counter(look for found in looks for look in found)
+    return frozenset(look for look, times in often.items() if times >= max(2, OFTEN * len(looks)))
+
+
+def _looks(line: str, page: int) -> set[str]:
+    """A line with its numbers left out, and how far those at its ends are from the page's place: so much on every page."""
+    line = line.strip()
+    if not line or len(line) > LONGEST_EDGE:
+        return set()
+    numbers = [number for pair in ENDS.findall(line) for number in pair if number]
+    words = {re.sub(r"\d+", "#", line)} if any(map(str.isalpha, line)) else set()
+    return words | {f"# {int(number) - page}" for number in numbers}
+
+
+def _trimmed(page: list[str], at: int, number: int, edges: frozenset[str]) -> list[str]:
+    """The page without such a line at this edge, and without empty lines there."""
+    if page and (_looks(page[at], number) & edges or _is_apart(page, at)):
+        page = page[1:] if at == 0 else page[:-1]
+    words = [place for place, line in enumerate(page) if line.strip()]
+    return page[words[0] if at == 0 else 0 : words[-1] + 1 if at else len(page)] if words else []
+
+
+def _is_apart(page: list[str], at: int) -> bool:
+    """A page's number by its look, which stands apart from the text."""
+    return len(page) > 2 and not page[1 if at == 0 else -2].strip() and bool(NUMBER.fullmatch(page[at].strip()))
