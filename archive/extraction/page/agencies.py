@@ -31,7 +31,10 @@ OTHERS = (
 ZONES: Mapping[str, str] = {name.casefold(): zone for zone, names in NATIONAL.items() for name in names.split(", ")}
 KNOWN = frozenset(ZONES) | {name.casefold() for name in OTHERS.split(", ")}
 SLAVIC_PAPERS = words("новости новини навіны газета вести вісті весткі известия вестник вісник веснік правда хроника агентство агенція")
-FIRST_WORDS = words("radio радио радыё радіо газета агентство агенція")
+NEWS_AGENCY = re.compile(
+    r"^(?:[^\W\d_a-z]\w+\s){1,3}(?:News|Press|Information|Telegraph)\sAgency$|^(?:Информационное\s[Аа]гентство|ИА)\s[«\"]"
+)
+FIRST_WORDS = words("radio радио радыё радіо телеканал газета сайт агентство агенція")
 BODIES = ENGLISH_BODIES - words("agency newspaper magazine paper channel broadcaster network outlet station service nation guard")
 STEMS = tuple(stem for stem in BODY_STEMS if not stem.startswith("аген"))
 MADE_UP = re.compile(r"[^\W\d_]{1,20}[a-zа-яёіўїє]\d{0,2}[A-ZА-ЯЁІЎЇЄ]|\w{2,30}\.(?:[a-z]{2,4}|[A-Z]{2,3}|РУ|БЕЛ)$")
@@ -51,8 +54,21 @@ IS_OUTLET = Rules[[str], bool]("is this name an outlet's", otherwise=False)
 
 
 @IS_OUTLET.when("known agency", True, "ARDO (Reuters) - The bridge will open, Anna Hill said.")
-def _is_known(name: str) -> bool:
+def is_known(name: str) -> bool:
     return name.casefold() in KNOWN
+
+
+@IS_OUTLET.when("word of papers", True, "Harbour Gazette\n17 May 2023\n\nThe bridge will open, Anna Hill said.")
+def _has_word_of_papers(name: str) -> bool:
+    """ "The Ardo Times", "Радио «Берег»", "Coast News Agency": one such word alone heads a page of them."""
+    parts = name.partition(" (")[0].split()
+    if NEWS_AGENCY.search(name):
+        return len(parts) <= MOST_WORDS
+    return (
+        1 < len(parts) <= MOST_WORDS
+        and not any(mark in name for mark in ":;?!")
+        and (parts[-1] in PAPERS or parts[-1].casefold() in SLAVIC_PAPERS or parts[0].casefold() in FIRST_WORDS)
+    )
 
 
 @IS_OUTLET.when("marks or many words", False, 'BRIDGE ("the big one") — It will open, Anna Hill said.')
@@ -69,13 +85,6 @@ def _is_other_body(name: str) -> bool:
 def _is_made_up(name: str) -> bool:
     """As nothing but an outlet writes itself: "CoastWire", "BEREG.RU"."""
     return len(name.split()) <= MOST_WORDS_MADE_UP and bool(MADE_UP.search(name))
-
-
-@IS_OUTLET.when("word of papers", True, "Harbour Gazette\n17 May 2023\n\nThe bridge will open, Anna Hill said.")
-def _has_word_of_papers(name: str) -> bool:
-    """ "The Ardo Times", "Radio Coast": one such word alone heads a page of them."""
-    parts = name.split()
-    return len(parts) > 1 and (parts[-1] in PAPERS or parts[-1].casefold() in SLAVIC_PAPERS or parts[0].casefold() in FIRST_WORDS)
 
 
 def is_other_body(name: str) -> bool:

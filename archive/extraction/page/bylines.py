@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.extraction.page.agencies import is_outlet
+from archive.extraction.page.agencies import is_known, is_outlet
 from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet
 from archive.extraction.text.blocks import Block
 from archive.extraction.types import NameFound, Span
@@ -57,8 +57,9 @@ def outlet_in(sheet: Sheet, title: int | None) -> NameFound | None:
             match = pattern.search(block.text)
             if match:
                 return _name(block, match.start("name"), match["name"])
-    named = (_name(block, start, block.text[start:end]) for block, (start, end) in _beside_stamps(sheet, title))
-    return next((name for name in named if is_outlet(name.name) and name.name.split()[0].casefold() not in SECTIONS), None)
+    named = (_name(block, start, block.text[start:end].partition(" (")[0]) for block, (start, end) in _beside_stamps(sheet, title))
+    found = next((name for name in named if is_outlet(name.name) and name.name.split()[0].casefold() not in SECTIONS), None)
+    return found or next((_name(block, 0, block.text) for block in sheet.blocks[:HEAD_BLOCKS] if is_known(block.text)), None)
 
 
 def _beside_stamps(sheet: Sheet, title: int | None) -> Iterator[tuple[Block, Span]]:
@@ -66,7 +67,7 @@ def _beside_stamps(sheet: Sheet, title: int | None) -> Iterator[tuple[Block, Spa
     for number in [number for number in sheet.stamps if number < HEAD_BLOCKS]:
         yield from ((sheet.blocks[number], part.span()) for part in PART.finditer(sheet.blocks[number].text))
         for at in (number - 1, number + 1):
-            is_line = 0 <= at < len(sheet.blocks) and at != title and sheet.kinds[at] in ("line", "chrome")
+            is_line = 0 <= at < len(sheet.blocks) and at != title and sheet.kinds[at] == "line"
             if is_line and not AUTHOR.match(sheet.blocks[at].text):
                 yield sheet.blocks[at], (0, len(sheet.blocks[at].text))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.extraction.page.agencies import is_other_body
 from archive.extraction.page.stamps import is_time_alone
 from archive.extraction.text.rules import Rules
 
@@ -14,6 +15,7 @@ CREDIT = re.compile(
     r"(?:\s(?:by|credits?|courtesy(?:\sof)?))?\s?:|^\(?(?:Photo|Image|Picture)s?\sby\s|\b(?:AP|AFP|Reuters|EPA|TASS)\s(?:Photo"
     r"|Images?)\b|Getty Images"
     rf"|\b(?:[Ff]ile|[Aa]rchive|[Hh]andout|[Ii]llustrative)\s(?:photo|picture|image)\b|/\s?(?:{AGENCIES})\)?$"
+    rf"|\b(?:{AGENCIES}|REUTERS)/[A-ZА-ЯЁ]"
 )
 CAPTION_TAIL = re.compile(r"[\w)]/[A-ZА-ЯЁІЎЇЄ][\w-]{1,20}$")
 LONGEST_CAPTION, LONGEST_SIGNED = 60, 30  # spaces; of a caption that ends with the name of who took the picture
@@ -25,12 +27,13 @@ EXACT = frozenset(
     home, menu, search, share, print, subscribe, sign in, sign up, log in, login, register, read more, more, related,
     advertisement, sponsored, contact us, about us, follow us, all news, news, politics, world, economy, society, sport,
     culture, opinion, video, photo, comments, tags, skip to content, skip to, main content, back to top, listen, save, copy
-    link, press release, press releases, news release, press statement, news story, media note, facebook,
-    twitter, telegram, whatsapp, top news, latest, most read, government bodies, go to the mediabank, главная,
+    link, facebook, twitter, telegram, whatsapp, top news, latest, most read, government bodies, go to the mediabank, главная,
     новости, все новости, меню, поиск, поделиться, подписаться, реклама, комментарии, политика, общество, мир, экономика, спорт,
-    культура, пресс-релиз, прэс-рэліз, прес-реліз,
-    галоўная, навіны, усе навіны, падзяліцца, головна, новини, усі новини, всі новини, поділитися
+    культура, галоўная, навіны, усе навіны, падзяліцца, головна, новини, усі новини, всі новини, поділитися
     """.split(",")
+)
+KINDS = frozenset(
+    """press release|press releases|news release|press statement|news story|media note|пресс-релиз|прэс-рэліз|прес-реліз""".split("|")
 )
 BEGINS = re.compile(
     r"(?:(?:home|you are here|главная|галоўная|головна)\s?[:>›»/]"
@@ -65,7 +68,7 @@ def _is_bar(text: str) -> bool:
 
 @IS_CHROME.when("item of a menu", True, "Read more »")
 def _is_item(text: str) -> bool:
-    return text.casefold().strip(" :»«>→|") in EXACT
+    return text.casefold().strip(" :»«>→|") in EXACT | KINDS
 
 
 @IS_CHROME.when("opens like one", True, "See also: The bridge will open")
@@ -81,6 +84,17 @@ def _is_time_alone(text: str) -> bool:
 @IS_CHROME.when("weather", True, "Ardo +17 °C")
 def _is_weather(text: str) -> bool:
     return len(text) <= SHORT and bool(WEATHER.search(text))
+
+
+@IS_CHROME.when("kind of text of a body", True, "Harbour Commission - Press release\n\nThe bridge will open, Anna Hill said.")
+def _is_kind_of_text(text: str) -> bool:
+    body, _, kind = text.rpartition(" - ")
+    return is_kind_of_text(kind) and is_other_body(body)
+
+
+def is_kind_of_text(words: str) -> bool:
+    """ "Press release"."""
+    return words.casefold().strip() in KINDS
 
 
 def is_caption(text: str) -> bool:

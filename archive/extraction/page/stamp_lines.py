@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from archive.extraction.page.agencies import is_outlet
+from archive.extraction.page.chrome import is_kind_of_text
 from archive.extraction.page.stamps import CLOCK, PUBLISHED, UPDATED, Stamp, is_time_alone, label_of, read_stamp, with_clock
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
@@ -15,18 +17,24 @@ from archive.extraction.types import Span
 
 LONGEST = 120  # characters of a stamp
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d[./-]\d{1,2}[./-]\d\d")  # without one there is no full date to look for
-# Between the parts of a line: a stroke, or the label of the second of two stamps, in brackets or with a capital.
+# Between the parts of a line: a stroke, or the label of the second of two stamps, behind a comma, in brackets or with a capital.
 LABELLED = rf"(?i:(?:{PUBLISHED}|{UPDATED})\b)"
 BETWEEN = re.compile(
-    rf"\s[|•·/–—]\s|(?<=\S)[|](?=\S)|\s?\((?={LABELLED})|(?<=[^\s(])\s{{1,3}}(?=[A-ZА-ЯЁІЎ])(?={LABELLED})|(?<=\S)\s{{1,3}}(?=[Bb][Yy]\s)"
+    rf"\s[|•·/–—]\s|(?<=\S)[|](?=\S)|\s?\((?={LABELLED})|[,;]\s(?={LABELLED})|(?<=[^\s(])\s{{1,3}}(?=[A-ZА-ЯЁІЎ])(?={LABELLED})"
+    r"|(?<=\S)\s{1,3}(?=(?:[Bb][Yy]|Source:|Источник:|Крыніца:|Джерело:)\s)"
 )
 # What may stand beside a stamp in its line: who wrote, how long it takes to read.
-BYLINE = re.compile(r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Аўтар:|Автор:|Текст:)\s\w.{1,60}|[\w@(][^|]{0,40}")
+BYLINE = re.compile(
+    r"(?:[Bb]y|BY|[Aa]uthor:|[Tt]ext:|Source:|Аўтар:|Автор:|Текст:|Источник:|Крыніца:|Джерело:)\s\w.{1,60}|[\w@(][^|]{0,40}"
+)
 WRITER = re.compile(r"\b[Bb]y\s(?:[^\W\d_a-z][\w.’'-]{0,30}\s){1,4}(?=(?:on|at)\s)")  # "Posted by Ana Ruiz on 3 March"
-# Behind the stamp: the clock of another place, the page of the paper, how long ago it was changed.
+# Behind the stamp: the clock of another place, the page of the paper, how many have read it, the zone's name behind its offset.
 ELSEWHERE = r"(?<=[A-Z]{3})\s\d\d:\d\d\s(?:UK|local\stime)$"
 ON_PAPER = r"[;,]\sPage\s[A-Z]{0,2}-?\d{1,3}$"
-TRAILER = re.compile(f"{ELSEWHERE}|{ON_PAPER}", re.IGNORECASE)
+READERS = r"(?:views|comments|просмотр\w{1,3}|перегляд\w{1,3}|прагляд\w{1,3}|комментари\w{1,3})"
+COUNTED = rf"[\s|•·,]{{1,3}}(?:{READERS}\s?:?\s?\d[\d\s]{{0,8}}|\d[\d\s]{{0,8}}{READERS})$|(?<=:\d\d)\s\d[\d\s]{{0,6}}$"
+NAMED_ZONE = r"(?<=[+-]\d{4})\s\([A-Z]{2,5}\)$"
+TRAILER = re.compile(f"{ELSEWHERE}|{ON_PAPER}|{COUNTED}|{NAMED_ZONE}", re.IGNORECASE)
 SHORT = 30  # characters of a line with a clock time alone
 FEW_WORDS = 3  # beside a stamp, such as the name of a section
 PLACE = re.compile(r"[,\s]{1,3}(?:(?:[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}|of|the|and|in|at)[,\s]{0,2}){1,10}")
@@ -65,7 +73,8 @@ def stamp_of(block: Block, language: str | None) -> Stamp | None:
         read_stamp(block.start, text, language)
         or _beside_others(block.start, text, language)
         or _before_place(block.start, text, language)
-        or _beside_outlet(block.start, text, language)
+        or _beside_name(block.start, text, language)
+        or _behind_kind(block.start, text, language)
     )
 
 
@@ -113,10 +122,19 @@ def _before_place(start: int, text: str, language: str | None) -> Stamp | None:
     return read_stamp(start, text[: clock.end()], language)
 
 
-def _beside_outlet(start: int, text: str, language: str | None) -> Stamp | None:
-    """The stamp behind or before the name of an outlet and a comma: "CoastWire, 17 May 2023"."""
+def _beside_name(start: int, text: str, language: str | None) -> Stamp | None:
+    """The stamp behind or before the name of an outlet and a comma, or with a clock time behind a few words: "Ana Ruiz, 3 March, 9:30"."""
     first, last = text.find(","), text.rfind(",")
     for name, begin, end in ((text[:first], first + 1, len(text)), (text[last + 1 :], 0, last)):
-        if is_outlet(name.strip()) and (stamp := read_stamp(start + begin, text[begin:end], language)):
+        stamp = read_stamp(start + begin, text[begin:end], language) if begin < end else None
+        if stamp and (is_outlet(name.strip()) or (stamp.clock and begin and len(name.split()) <= FEW_WORDS)):
             return stamp
+    return None
+
+
+def _behind_kind(start: int, text: str, language: str | None) -> Stamp | None:
+    """ "Press release 17 May 2023"."""
+    for gap in islice(re.finditer(r"\s", text), FEW_WORDS):
+        if is_kind_of_text(text[: gap.start()]):
+            return read_stamp(start + gap.end(), text[gap.end() :], language)
     return None

@@ -14,8 +14,8 @@ from archive.extraction.page.zones import ZONE, offset_of
 from archive.extraction.types import DateFound
 
 PUBLISHED = (
-    r"(?:first\s|originally\s)?published|posted|written|created|filed|released?|date|issued|publication\sdate|sent"
-    r"|опубликовано|дата(?:\sпубликации)?|размещено|создано|добавлено|апублікавана|дададзена|опубліковано|додано"
+    r"date\sof\spublication|(?:first\s|originally\s)?published|posted|written|created|filed|released?|date|issued|publication\sdate|sent"
+    r"|опубликовано|отправлено|дата(?:\sпубликации)?|размещено|создано|добавлено|апублікавана|дададзена|адпраўлена|опубліковано|додано|надіслано"
     r"|veröffentlicht(?:\sam)?|publié(?:\sle)?|publicado(?:\sel)?|pubblicato(?:\sil)?|opublikowano"
 )
 UPDATED = (
@@ -32,9 +32,10 @@ WEEKDAYS = (
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|панядзелак|аўторак"
     "|серад[ау]|чацвер|пятніц[ау]|субот[ау]|нядзел[яю]|понеділок|вівторок|серед[ау]|четвер|п['’]ятниц[яю]|неділ[яю]"
 )
+SHORT_WEEKDAYS = "пн|вт|ср|чт|пт|сб|вс|нд|аўт|чц"
 NEARNESS = "today|yesterday|сегодня|вчера|сёння|учора|сьогодні|вчора"
 LEFT_OVER = re.compile(
-    rf"[\s,.;:|•·()/T'\"–—-]|\b(?:at|on|hours|{WEEKDAYS}|{NEARNESS}|года?|году|годзе|року|г|р|в|у|ў|о|а|à|um|uhr|alle|ore|las|a|o|godz|klo|kl|h"
+    rf"[\s,.;:|•·()\[\]/T'\"–—-]|\b(?:at|on|hours|{WEEKDAYS}|{SHORT_WEEKDAYS}|{NEARNESS}|года?|году|годзе|року|г|р|в|у|ў|о|а|à|um|uhr|alle|ore|las|a|o|godz|klo|kl|h"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|lunes|martes|miércoles|jueves"
     r"|viernes|sábado|domingo|el|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|poniedziałek|wtorek|środa|czwartek|piątek|sobota"
     r"|niedziela)\b",

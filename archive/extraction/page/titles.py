@@ -21,7 +21,7 @@ LEAST_WORDS = 4  # of a line above the best
 KEY = re.compile(r"[^\W\d][\w-]{1,20}:\s{1,3}(?=\S)")
 TITLE_KEY = re.compile(r"(?:title|headline|subject|заголовок|загаловак|название|назва|тема|тэма):\s{1,3}[\"'“«]?(?=\S)", re.IGNORECASE)
 CLOSING = "\"'”»"
-FENCE = "---"
+FENCE = re.compile(r"-{3,}(?:\s?[\w ]{1,40}\s?-{3,})?$")
 LEAST_KEYS = 2
 # "Hill (Ardo), Brandt (Lavern)": who takes part.
 LISTS = re.compile(r"\([^)\n]{1,80}\).{1,80}\(")
@@ -43,7 +43,7 @@ def title_in(sheet: Sheet) -> int | None:
 
 def _keyed(blocks: Sequence[Block]) -> int | None:
     """The line of a head of keys and values whose key says that it is the title."""
-    head = list(takewhile(lambda block: block.text == FENCE or KEY.match(block.text), blocks[:HEAD_BLOCKS]))
+    head = list(takewhile(lambda block: FENCE.match(block.text) or KEY.match(block.text), blocks[:HEAD_BLOCKS]))
     if len(head) < LEAST_KEYS:
         return None
     return next((number for number, block in enumerate(head) if TITLE_KEY.match(block.text)), None)

@@ -72,6 +72,8 @@ def test_outlet_is_read(line, outlet):
         ((TITLE, "17 May 2023", "CoastWire", BODY), "CoastWire"),
         ((TITLE, "The Ardo Times | 17 May 2023", BODY), "The Ardo Times"),
         ((TITLE, "CoastWire, 17 May 2023", BODY), "CoastWire"),
+        ((TITLE, "Coast Gazette (Ardo)", "17 May 2023", BODY), "Coast Gazette"),
+        ((TITLE, "Reuters", "Politics", "17 May 2023", BODY), "Reuters"),
         ((TITLE, "World News", "17 May 2023", BODY), None),
         ((TITLE, "By Ana Ruiz CoastWire", "17 May 2023", BODY), None),
         ((TITLE, "Ana Ruiz", "17 May 2023", BODY), None),

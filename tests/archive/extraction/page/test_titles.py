@@ -34,6 +34,8 @@ TITLE = "Harbour wall to be repaired"
         f"17 MAY, 15:44\nUpdated at: 17:02\n{TITLE}\n3 minutes ago\n",
         f"15:44 17.05.2023 (updated: 17:02 17.05.2023)\n{TITLE}\n",
         f"{TITLE}\n04/05/2023\n",
+        f"Harbour Commission - Press release\n{TITLE}\nArdo, 17 May 2023\n",
+        f"{TITLE}\n\nThe wall of Ardo on Tuesday. REUTERS/Wei Liang Licensing Rights\n",
         f"{TITLE}\n901-17-05-2023 and 902\n17 May 2023\n",
     ],
 )
@@ -52,6 +54,7 @@ def test_title_is_found(head):
         (f"Date: 17 May 2023\nTitle: {TITLE}\nAuthor: Ana Ruiz\n", TITLE),
         (f'---\ntitle: "{TITLE}: a plan"\nurl: /wall\n---\n', f"{TITLE}: a plan"),
         (f"From: press@ardo.example\nTo: news@coastwire.example\nSubject: {TITLE}\nDate: 17 May 2023\n", TITLE),
+        (f"-------- Forwarded message --------\nFrom: press@ardo.example\nSubject: {TITLE}\nTo: news@coastwire.example\n", TITLE),
         (f"заголовок: {TITLE}\nдата: 17 мая 2023 года\n", TITLE),
         ("Title: a book of the harbour and its wall\n", "a book of the harbour and its wall"),
     ],
