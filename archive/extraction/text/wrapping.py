@@ -1,8 +1,8 @@
 """Joins the lines of hand-wrapped text (an e-mail, an old press release, a PDF) to the paragraphs that they were.
 
-What tells a wrapped line is the next one: it goes on in lower case where no sentence has ended. One such pair tells it of the lines
-around it, up to the next empty ones; several tell it of the whole text. How long other lines are, a title or an address, is no matter.
-A line goes on in the next where that one's first word had no place left in it.
+What tells a wrapped line is the next one: it goes on in lower case, or in a quotation, where no sentence has ended. One such pair
+tells it of the lines around it, up to the next empty ones; several tell it of the whole text. How long other lines are, a title or an
+address, is no matter. A line goes on in the next where that one's first word had no place left in it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from archive.extraction.types import Span
 
-WIDTHS = range(30, 141)  # characters of a line that may be wrapped
+WIDTHS, LOUD_WIDTHS = range(30, 201), range(45, 201)  # characters of a line that may be wrapped; of one in capitals
 SURE = 2  # lines that go on in lower case: the whole text is wrapped
 WIDER = 1.3  # hands and printed letters are uneven: how much longer than the others a wrapped line may be
 # Of the width, where the next line begins with a capital: behind a full stop where nothing parts the paragraphs; among lines of which
@@ -22,6 +22,9 @@ WIDER = 1.3  # hands and printed letters are uneven: how much longer than the ot
 FULL, NEARLY_FULL, SHORT, HALF = 0.9, 0.8, 0.6, 0.5
 LONGEST_PARAGRAPH = 15  # lines: more without an empty one between them are several
 STOPPED = re.compile(r"[.…!?:;][\"”’'»)\]]{0,2}$")
+OPENING, CLOSING = '“«„"', re.compile(r"[”»\"]")
+SPOKEN = re.compile(r"[,.!?…][”»\"],?\s(?:[-–—]\s)?\w")
+ADDRESS = "://"
 LISTED = re.compile(r"(?:[•▪●◦*]|[-–—](?=\s\s)|\d{1,2}[.)])\s{1,4}")
 KEY = re.compile(r"[^\W\d]{3,20}:(?:\s|$)")  # of a head of keys and values
 # A day, a clock time or a byline of its own under a title: "mercredi 3 mai 2023", "by Ana Ruiz".
@@ -58,10 +61,21 @@ class Line:
 
     def goes_on_in(self, below: Line) -> bool:
         """In the middle of a sentence, as nobody but a wrapping hand leaves it."""
-        if below.apart or self.is_stopped or not below.text[0].islower() or self.width not in WIDTHS:
+        if below.apart or self.is_stopped or self.width not in WIDTHS:
             return False
-        is_own = (KEY.match(self.text) and KEY.match(below.text)) or (STAMP.match(below.text) and not below.is_stopped)
-        return not is_own
+        if _opens(self, below) or (STAMP.match(below.text) and not below.is_stopped):
+            return False
+        is_loud = self.text.isupper() and below.text.isupper() and self.width in LOUD_WIDTHS
+        return below.text[0].islower() or is_loud or self._quotes_on_in(below)
+
+    def _quotes_on_in(self, below: Line) -> bool:
+        """A quotation is open that the next line closes; or behind one it is not told yet who spoke, and the next line ends a sentence."""
+        if below.text[0] in OPENING:
+            return False
+        is_open = (
+            self.text.count("“") > self.text.count("”") or self.text.count("«") > self.text.count("»") or self.text.count('"') % 2 == 1
+        )
+        return bool(is_open and CLOSING.search(below.text)) or (below.is_stopped and bool(SPOKEN.search(self.text)))
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Span]:
@@ -80,8 +94,8 @@ def unwrapped(lines: Sequence[Line]) -> list[Span]:
 
 
 def _broken(lines: Sequence[Line]) -> list[int]:
-    """How wide the lines are that go on in lower case."""
-    return [above.width for above, below in pairwise(lines) if above.goes_on_in(below)]
+    """How wide the lines are that go on in the next; one with an address is longer than it should be."""
+    return [above.width for above, below in pairwise(lines) if ADDRESS not in above.text and above.goes_on_in(below)]
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -100,7 +114,8 @@ def _joined(run: Sequence[Line], width: int, longest: float, at_stop: float, els
     found = [(run[0].start, run[0].end)]
     for above, below, behind in zip(run, run[1:], [*run[2:], None], strict=False):
         needed = width * (at_stop if above.is_stopped else elsewhere)
-        is_apart = max(above.width, below.width) > longest or _opens(above, below) or _is_own(below, behind, width * HALF)
+        is_long = any(line.width > longest and ADDRESS not in line.text for line in (above, below))
+        is_apart = is_long or _opens(above, below) or _is_own(below, behind, width * HALF)
         if above.goes_on_in(below) or (not is_apart and above.width_with(below) > needed):
             found[-1] = (found[-1][0], below.end)
         else:
@@ -109,8 +124,11 @@ def _joined(run: Sequence[Line], width: int, longest: float, at_stop: float, els
 
 
 def _opens(above: Line, below: Line) -> bool:
-    """A line further in than the one above opens a paragraph, and so does an item of a list; a line of dashes is none."""
-    return below.indent > above.depth + 1 or bool(LISTED.match(below.text)) or not any(map(str.isalnum, below.text))
+    """A line further in than the one above opens a paragraph, unless it is in small letters; so does an item of a list or of a head of
+    keys and values. A line of dashes is none."""
+    is_further = below.indent > above.depth + 1 and not below.text[0].islower()
+    is_item = LISTED.match(below.text) or (KEY.match(above.text) and KEY.match(below.text))
+    return is_further or bool(is_item) or not any(map(str.isalnum, below.text))
 
 
 def _is_own(line: Line, below: Line | None, short: float) -> bool:

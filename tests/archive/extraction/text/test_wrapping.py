@@ -33,6 +33,17 @@ TEXTS = {
     ),
     "a day in small letters": "El muro del puerto se reparará|miércoles, 17 de mayo de 2023|El ayuntamiento lo decidió.",
     "a byline in small letters": "Harbour wall is to be repaired in June|by Ana Ruiz|3 hours ago|The council agreed.",
+    "a quotation that goes on with a capital": (
+        "“We have waited long enough for this wall. And we will wait for\nLavern no longer,” Mayor Lena Brandt said."
+    ),
+    "a quotation and the name of its speaker": "“We have waited long enough for this wall,” said Mayor\nLena Brandt.",
+    "quotations of a paragraph each": "“We have waited long enough for this wall, and for the quay|“Nobody will wait any longer.”",
+    "capitals": "THE COUNCIL OF ARDO AGREED ON TUESDAY TO REPAIR THE HARBOUR\nWALL, WHICH A STORM BROKE LAST YEAR.",
+    "addresses in lines of their own width": (
+        "The council of Ardo agreed on Tuesday to repair the\n"
+        "[harbour wall](https://www.coastwire.example/news/2019/03/12/harbour-wall-to-be-repaired-before-the-winter/index.html)\n"
+        "before the winter, and the mayor is glad. She said that\nit will stand."
+    ),
     "narrow": (
         "The council of Ardo agreed on\nTuesday to repair the harbour\nwall. Nobody in the hall spoke\nagainst the plan of the mayor."
     ),
