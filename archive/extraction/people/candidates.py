@@ -12,7 +12,7 @@ from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, ends_like_surname
 from archive.extraction.languages.slavic.cases import PATRONYMIC
 from archive.extraction.languages.slavic.governing import asked_by, cases_of_office
-from archive.extraction.languages.slavic.morphology import is_first_name, is_place
+from archive.extraction.languages.slavic.morphology import is_body, is_first_name, is_place
 from archive.extraction.languages.slavic.nominatives import CASES, cases_of_name, possible_cases
 from archive.extraction.languages.slavic.posts import CORRESPONDENTS, OF_PLACE
 from archive.extraction.people.appositions import apposition, is_described, role_before_comma
@@ -94,12 +94,22 @@ def candidate_at(run: Run, at: int, floor: int) -> Candidate:
 
 def _role_at(run: Run, at: int, floor: int) -> int:
     tokens = run.tokens
-    role_at, comma = role_start(run.text, tokens, at, floor, _cases(run, at)), at - 1
+    cases, comma = _cases(run, at), at - 1
+    role_at = role_start(run.text, tokens, at, floor, cases)
+    if floor < role_at < at and tokens[role_at - 1].text == "," and is_cyrillic(run.tokens[at].text):
+        return _with_office_before(run, role_at, floor, cases)
     if role_at < at or comma < LEAST_BEFORE_COMMA or tokens[comma].text != ",":
         return role_at
     before = role_before_comma(tokens, comma, floor)
     closed = run.end >= len(tokens) or tokens[run.end].text in CLOSING
     return before if before < comma and (closed or _opens_sentence(tokens, before, comma - 1)) else at
+
+
+def _with_office_before(run: Run, role_at: int, floor: int, cases: frozenset[str]) -> int:
+    """ "заместитель министра, | начальник управления Иван Лось": two offices of one person."""
+    comma = role_at - 1
+    before = role_start(run.text, run.tokens, comma, floor, cases)
+    return before if before < comma else role_at
 
 
 def _cases(run: Run, at: int) -> frozenset[str]:
@@ -145,9 +155,10 @@ def _place(candidate: Candidate) -> bool:
     return goes_on and is_cyrillic(name) and OF_PLACE.search(name) is not None
 
 
-@MAY_STAND_ALONE.when("place", False, "Мост откроют в мае, сообщил глава Норвегии.")
+@MAY_STAND_ALONE.when("place or body", False, "Мост откроют в мае, сообщил глава Норвегии.")
 def _named_place(candidate: Candidate) -> bool:
-    return is_cyrillic(candidate.name[0].text) and is_place(candidate.name[0].text)
+    name = candidate.name[0].text
+    return is_cyrillic(name) and (is_place(name) or is_body(name))
 
 
 @MAY_STAND_ALONE.when("other letters than the office has", False, "Об этом сообщил представитель Arlen.")
@@ -156,7 +167,7 @@ def _firm(candidate: Candidate) -> bool:
     return is_cyrillic(office) and not is_cyrillic(candidate.name[0].text)
 
 
-@MAY_STAND_ALONE.when("another case than the office", False, "Мост откроют в мае, сообщил директор Центробанка.")
+@MAY_STAND_ALONE.when("another case than the office", False, "Мост откроют в мае, сообщил глава Президиума.")
 def _of_something(candidate: Candidate) -> bool:
     name, office = candidate.name[0].text, candidate.office
     return office is not None and is_cyrillic(name) and cases_of_office(office).isdisjoint(cases_of_name(name))

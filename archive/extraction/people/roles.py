@@ -13,7 +13,7 @@ from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_within
 from archive.extraction.languages.slavic.governing import cases_of_office
-from archive.extraction.languages.slavic.morphology import forms, is_adjective
+from archive.extraction.languages.slavic.morphology import cases_of, forms, is_adjective
 from archive.extraction.languages.slavic.nominatives import CASES
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
@@ -50,6 +50,8 @@ NO_NOUN = (
 LONGEST = 18
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
 LONGEST_CHAIN = 5
+# More words in quotation marks are no name of what is headed.
+LEAST_QUOTED = 4
 # Shorter words are no nouns before a calling.
 LEAST_NOUN = 3
 
@@ -81,6 +83,8 @@ def _first_calling(text: str, tokens: Sequence[Token], between: tuple[int, int],
     leftmost, unknown = name_at, 0
     for at in range(name_at - 1, max(floor, name_at - LONGEST) - 1, -1):
         token = tokens[at]
+        if is_beside_office(tokens, at):
+            continue
         if not _stands_before(text, tokens, at, name_at) or is_hearer(tokens, at) or _is_at_the_head(tokens, at):
             break
         if token.lower in TITLES or is_calling(token.lower):
@@ -90,6 +94,15 @@ def _first_calling(text: str, tokens: Sequence[Token], between: tuple[int, int],
             if unknown > LONGEST_CHAIN or not may_be_within(token.lower):
                 break
     return leftmost
+
+
+def is_beside_office(tokens: Sequence[Token], at: int) -> bool:
+    """ "лидера партии | «Заря» | Ивана Лося", "глава центра | (ЦПС) | Иван Лось": the name of what is headed, and its short form."""
+    quoted = tokens[at].quoted
+    if quoted is not None:
+        return quoted.words < LEAST_QUOTED and is_cyrillic(tokens[at].text)
+    brackets = (begin for begin in (at - 2, at - 1, at) if 0 <= begin < len(tokens) - 2 and tokens[begin].text == "(")
+    return any(tokens[n + 2].text == ")" and tokens[n + 1].text.isupper() and is_cyrillic(tokens[n + 1].text) for n in brackets)
 
 
 def _is_at_the_head(tokens: Sequence[Token], at: int) -> bool:
@@ -203,8 +216,8 @@ def _slavic_part(_text: str, tokens: Sequence[Token], at: int) -> bool:
 
 @BELONGS_BEFORE.when("Slavic adjective", True, "Об этом сообщил постоянный представитель Олег Вересаев.")
 def _adjective(_text: str, tokens: Sequence[Token], at: int) -> bool:
-    word = tokens[at - 1].lower
-    return is_cyrillic(word) and is_adjective(word)
+    word, following = tokens[at - 1].lower, tokens[at].lower
+    return is_cyrillic(word) and is_adjective(word) and (not forms(following) or not cases_of(word).isdisjoint(cases_of(following)))
 
 
 @BELONGS_BEFORE.when("noun before a calling", True, "The plant manager Anna Hill said the bridge will open.")

@@ -9,12 +9,13 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import callings as english
 from archive.extraction.languages.english import capitals, particles, posts, speech_verbs
 from archive.extraction.languages.english.verbs import BASES
-from archive.extraction.languages.families import ByLetters, by_letters, is_cyrillic
+from archive.extraction.languages.families import LATIN_WORD, ByLetters, by_letters, is_cyrillic
 from archive.extraction.languages.names import FIRST_NAMES, SUFFIXES
 from archive.extraction.languages.slavic import posts as slavic_posts
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import PATRONYMIC
-from archive.extraction.languages.slavic.morphology import is_first_name, is_place, is_plain
+from archive.extraction.languages.slavic.morphology import is_body, is_first_name, is_place, is_plain
+from archive.extraction.languages.slavic.nominatives import may_be_first_name
 from archive.extraction.people.roles import PLAIN
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
@@ -42,6 +43,8 @@ OPENING = ByLetters(
 )
 # Participles of which the name behind is the object: "Quoting Lincoln".
 DOING = speech_verbs.REPORTING | speech_verbs.NAMING
+# Behind these a sentence begins.
+ENDS = (".", "!", "?", "…")
 POSSESSIVES = ("'s", "’s")
 MOST_PARTICLES = 3
 # Auxiliaries between a surname and its verb of speech, and the verb.
@@ -72,6 +75,8 @@ def run_at(text: str, tokens: Sequence[Token], begin: int, surnames: Container[s
         ahead = _past_particles(tokens, end, end + MOST_PARTICLES)
         spaced = text[tokens[end - 1].end : tokens[end].start].isspace()
         if not spaced or ahead == len(tokens) or not tokens[ahead].is_capital or tokens[end].lower in WEEKDAYS:
+            break
+        if is_cyrillic(tokens[begin].text) and LATIN_WORD.fullmatch(tokens[ahead].text):
             break
         end = ahead + 1
     return Run(text, tokens, begin, end, surnames)
@@ -123,8 +128,9 @@ def _is_apart(run: Run, number: int) -> bool:
     if number + 1 == run.end or not is_cyrillic(run.tokens[run.end - 1].text):
         return False
     word, following = run.tokens[number].text, run.tokens[number + 1].text
-    opens = is_plain(word) and (number == 0 or is_first_name(following))
-    return opens or is_place(word) or not (is_cyrillic(word) or "." in word)
+    first = number == 0 or run.tokens[number - 1].text in ENDS
+    opens = is_plain(word) and not may_be_first_name(word) and (first or is_first_name(following))
+    return opens or is_place(word) or is_body(word) or not (is_cyrillic(word) or "." in word)
 
 
 def _closes_name(run: Run, number: int) -> bool:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.languages.names import FIRST_NAMES
+from archive.extraction.languages.slavic.morphology import is_plain
+from archive.extraction.languages.slavic.nominatives import OBLIQUE, nominative
 from archive.extraction.page.turns import Turn
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME
@@ -64,11 +67,20 @@ def labelled(mentions: Sequence[Mention], turns: Iterable[Turn]) -> list[Mention
 def trusted(text: str, sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[Mention]:
     """Sure names, and doubtful ones that the document lets speak."""
     sources = list(_sources(sentences))
-    speaking = {m.name for source in sources for m in source.mentions}
-    speaking |= {m.name for sentence in sentences for m in sentence.unit.mentions if not m.sure and _is_taken_up(text, sentence.unit, m)}
+    speaking = {m.name for source in sources for m in source.mentions} | _taken_up(text, sentences)
     everyone = [m for sentence in sentences for m in sentence.unit.mentions]
     everyone += [m for source in sources for m in source.mentions if m.role]
-    return [m for m in [*everyone, *others] if m.sure or m.name in speaking] + _single_names(sentences)
+    single = _single_names(sentences)
+    heard = [_as_heard(m, frozenset(one.name for one in single)) for m in [*everyone, *others]]
+    return [m for m in heard if m.sure or m.name in speaking] + single
+
+
+def _as_heard(mention: Mention, speaking: frozenset[str]) -> Mention:
+    """ "спросили Рикардо Альвеса": "Альвес" speaks, so a doubtful name in another case is his."""
+    if mention.sure or not (speaking and is_cyrillic(mention.name)) or any(map(is_plain, mention.name.split())):
+        return mention
+    name = nominative(mention.name, None, OBLIQUE)
+    return replace(mention, name=name, sure=True) if name != mention.name and name.split()[-1] in speaking else mention
 
 
 def _sources(sentences: Iterable[Sentence]) -> Iterator[Source]:
@@ -86,8 +98,10 @@ def _has_first_name(mention: Mention) -> bool:
     return bool(space) and first in FIRST_NAMES
 
 
-def _is_taken_up(text: str, unit: Unit, mention: Mention) -> bool:
-    return wording_of(text[unit.start : unit.end]).takes_up(unit, mention)
+def _taken_up(text: str, sentences: Sequence[Sentence]) -> set[str]:
+    """The doubtful names that a pronoun takes up."""
+    units = [sentence.unit for sentence in sentences]
+    return {m.name for unit in units for m in unit.mentions if not m.sure and wording_of(text[unit.start : unit.end]).takes_up(unit, m)}
 
 
 def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:

@@ -9,6 +9,7 @@ from archive.extraction.languages import words
 from archive.extraction.languages.callings import feminine, lemma_of
 from archive.extraction.languages.slavic import cases
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.people.cast import MARKS
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import Source
@@ -120,7 +121,8 @@ def lemma(word: str) -> str:
 
 def phrase_of(printed: str) -> str:
     """The words in small letters and dictionary form."""
-    return " ".join(lemma_of(word) or HEADED.get(word, word) for word in printed.casefold().split())
+    words_of = (word.strip(MARKS) for word in printed.casefold().split())
+    return " ".join(lemma_of(word) or HEADED.get(word, word) for word in words_of)
 
 
 def without_article(printed: str) -> str:

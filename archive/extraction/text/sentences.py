@@ -9,6 +9,9 @@ from functools import partial
 from itertools import islice
 
 from archive.extraction.languages import sentence_ends
+from archive.extraction.languages.callings import is_calling
+from archive.extraction.languages.families import is_cyrillic
+from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
@@ -28,6 +31,9 @@ OPENING = "\"“„«‘'([—–- "
 GOES_ON = "…"
 DEGREE = "°"
 CELSIUS = "C"
+# A name in quotation marks has no more words, and stands behind these or behind what somebody is.
+LONGEST_NAME = 3
+NAMED = (*slavic.WORK_STEMS, *slavic.BODY_STEMS)
 # Said of oneself, at the end of a sentence as often as an initial.
 ONESELF = ("I", "Я", "я")
 LONGEST_WORD = 25
@@ -78,13 +84,21 @@ def units_of(text: str, block: Block, quotes: Sequence[Quoted]) -> list[Span]:
     """Sentences in which a quotation counts as one word: the reporter's clauses stay beside all the words they report."""
     masked = list(block.text)
     for quoted in quotes:
-        keep = quoted.outer - 1 if text[quoted.outer - 1] in ".!?…" else quoted.outer
+        ends = text[quoted.outer - 1] in ".!?…" and not _is_name(text, quoted)
+        keep = quoted.outer - 1 if ends else quoted.outer
         for at in range(quoted.inner + 1, keep):
             masked[at - block.start] = "x"
     for at in _ends_inside_turn(block.text):
         masked[at] = "x"
     shift = block.start
     return [(a + shift, b + shift) for a, b in sentences_of("".join(masked), 0, len(masked))]
+
+
+def _is_name(text: str, quoted: Quoted) -> bool:
+    """ "лидер движения | «Дыши!» | Анна Лось": the name of what the word before it tells, whose mark ends no sentence."""
+    before = BEFORE.search(text, max(0, quoted.start - LONGEST_WORD), quoted.start - 1)
+    word = before.group().lower() if before else ""
+    return quoted.words <= LONGEST_NAME and is_cyrillic(word) and (is_calling(word) or word.startswith(NAMED))
 
 
 def _ends_inside_turn(text: str) -> list[int]:

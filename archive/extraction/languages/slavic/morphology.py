@@ -6,6 +6,7 @@ dictionary holds nothing is told here, and the small tables beside this module a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,6 +18,10 @@ OF_PEOPLE = ("Surn", "Name", "Patr")
 KINDS = (*OF_PEOPLE, "Geox", "Orgn")
 # Rare cases, by the one that they are a variant of.
 SAME_CASE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
+MINISTRY = re.compile(
+    r"м[иі]н(?:здрав|здароў|ф[иі]н|ст|обр|ад|осв|обор|аб|культ|энерг|эн|ен|пром|прам|транс|прир|прыр|природ|сельхоз|сельгас|[эе]к|спорт|труд|прац|ю)"
+    r"|(?:рос|гос|дзярж|держ)(?:[бвгджзкмнпрстфхцчшщ]\w{3,}|авто|атом|косм)"
+)
 # The cases of words within a longer phrase.
 WITHIN = ("gent", "datv", "ablt", "loct")
 LEAST_NOUN = 3
@@ -99,6 +104,12 @@ def is_place(word: str) -> bool:
     return any(form.kind == "Geox" for form in found) and not is_of_people(word)
 
 
+def is_body(word: str) -> bool:
+    """ "Минобороны", and what no dictionary holds and begins as such names do: "Мінабароны"."""
+    found = forms(word)
+    return any(form.kind == "Orgn" for form in found) if found else MINISTRY.match(word.lower()) is not None
+
+
 def is_plain(word: str) -> bool:
     """A word of the dictionary that is no name: "популярность"."""
     found = forms(word)
@@ -107,7 +118,7 @@ def is_plain(word: str) -> bool:
 
 def cases_of(word: str) -> frozenset[str]:
     """The cases in which a noun or adjective that is no name stands, as one of them."""
-    nouns = (form for form in forms(word) if form.part in ("NOUN", "ADJF") and form.kind not in OF_PEOPLE)
+    nouns = (form for form in forms(word) if form.part in ("NOUN", "ADJF", "PRTF") and form.kind not in OF_PEOPLE)
     return frozenset(form.case for form in nouns if form.case and not form.is_plural)
 
 

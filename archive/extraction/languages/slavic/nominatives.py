@@ -7,6 +7,7 @@ words around it ask for a case, that is taken, else the nominative wherever it i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,6 +25,8 @@ KINDS = {FIRST: ("Name",), MIDDLE: ("Name", "Patr", "Surn"), LAST: ("Surn",)}
 # How sure a reading is: of a name that is known, of an ending, of a word that never changes.
 SURE, ENDING, FIXED = 8, 2, 1
 GENDERS = ("m", "f")
+# "Вестервелле" and "Саркози" are as they are, more often than of "Вестервелла" and "Саркозя".
+DOUBTFUL = re.compile(r"(?:е|[^гкхжчшщи]и)$")
 # A shorter first name may be the first word of a foreign name, which does not change: "Ким Чен Ына".
 LEAST_CHANGING = 4
 
@@ -59,6 +62,11 @@ def possible_cases(name: str, language: str | None = None) -> frozenset[str]:
     words = [_readings(part, _place(number, parts), language) for number, part in enumerate(parts)]
     ways = ((case, gender) for case in CASES for gender in GENDERS)
     return frozenset(way[0] for way in ways if all(_best(readings, way) for readings in words if readings))
+
+
+def may_be_first_name(word: str, language: str | None = None) -> bool:
+    """A form of a first name that a dictionary or the lists hold."""
+    return any(reading.weight >= SURE for reading in _readings(word, FIRST, language))
 
 
 def cases_of_name(word: str, language: str | None = None) -> frozenset[str]:
@@ -135,9 +143,10 @@ def _of_dictionary(word: str, place: int, language: str | None) -> Iterator[Read
     named = [form for form in forms(word, language) if form.kind in KINDS[place] and form.case and not form.is_plural]
     of_men = any(form.gender == "m" for form in named)
     for form in named:
-        rare = of_men and place == FIRST and _is_rare(word, form)
+        if of_men and place == FIRST and _is_rare(word, form):
+            continue
         for gender in GENDERS if form.gender is None else (form.gender,):
-            yield Reading(form.case or "", gender, _capital(form, place), ENDING if rare else SURE)
+            yield Reading(form.case or "", gender, _capital(form, place), SURE)
 
 
 def _is_rare(word: str, form: Form) -> bool:
@@ -153,7 +162,7 @@ def _capital(form: Form, place: int) -> str:
 def _of_endings(word: str, language: str | None) -> Iterator[Reading]:
     for case, gender, whole in endings.readings(word, language):
         known = whole in (names.MALE if gender == "m" else names.FEMALE)
-        doubtful = word.endswith("е")  # "Гречке" is rarer than "Вестервелле"
+        doubtful = DOUBTFUL.search(word) is not None and language != "uk"
         yield Reading(case, gender, whole, SURE if known else FIXED if doubtful else ENDING)
 
 

@@ -6,14 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.extraction.languages import words
+from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import Cue
 from archive.extraction.speech.slavic.right import right_of
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
-# What opens a sentence that is about the sentence before.
-ABOUT = frozenset(("об этом", "о чем", "о чём", "про це", "про що", "пра гэта", "аб гэтым", "пра што"))
 SUCH = words("такое такую такой подобное такім таким такою таку такі с з")
 OPINIONS = words(
     """
@@ -45,7 +44,7 @@ BACKWARD = Rules[[Unit, Cue | None], Cue | None]("which verb tells who spoke the
 
 @BACKWARD.rule("about this", "Дорогу откроют в мае. Об этом сообщил мэр города.")
 def _about_this(unit: Unit, first: Cue | None) -> Cue | None:
-    about = f"{unit.tokens[0].lower} {unit.tokens[1].lower}" in ABOUT
+    about = f"{unit.tokens[0].lower} {unit.tokens[1].lower}" in slavic.ABOUT
     return first if about and _speaks_within(first, REACH) else None
 
 

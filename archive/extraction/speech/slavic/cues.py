@@ -7,15 +7,17 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from archive.extraction.languages.slavic import forces, particles
+from archive.extraction.languages import words
+from archive.extraction.languages.slavic import forces, occasions, particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import gender_of_verb
+from archive.extraction.languages.slavic.morphology import cases_of, forms
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.colons import colon_cue, is_colon
 from archive.extraction.speech.reports import DASHES, Cue, Source
 from archive.extraction.speech.slavic.asides import behind_aside, past_days
 from archive.extraction.speech.slavic.left import anyone_left, before_adjunct, clause_subject, left_of
-from archive.extraction.speech.slavic.noun_phrases import lower_at
+from archive.extraction.speech.slavic.noun_phrases import lower_at, source_of
 from archive.extraction.speech.slavic.right import anyone_right, called, from_calling, right_of
 from archive.extraction.speech.slavic.unsaid import is_unsaid
 from archive.extraction.text.rules import Rules
@@ -24,11 +26,22 @@ from archive.extraction.text.tokens import Token
 # With "not" before them these say something all the same: "не исключил, что", "не скрывал, что".
 NEGATED = forces.NOT_RULED_OUT | forces.NOT_HIDDEN
 # Before a second verb of one subject: "вышел и | сказал".
-TOGETHER = particles.AND | {"а"}
+TOGETHER = particles.AND | words("а но але однако однак аднак")
 # What stands between a dash and its verb.
 BEFORE_VERB = particles.INSERTED | particles.ADVERBS
 MANNER = re.compile(r"[а-яіўєґ]{2,14}(?:енно|ивно|ично|льно|рдо|стро|ратко|нно|чна|льна)")
+LOCATIVE = "loct"
+# Times, occasions and places at large, in which others than a body speak: "сообщили | в мае".
+TIMES = tuple(
+    "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр студзен лют сакавік красавік чэрвен ліпен жні верас кастрычнік"
+    " лістапад снеж січ берез квіт трав черв лип серп верес жовт листопад груд год рок недел тыжн тижн час утр вечер веч ран сет мереж"
+    " народ город горад місті мир світ стран країн".split()
+)
+NO_BODY = (*occasions.STEMS, *occasions.WRITING_STEMS, *TIMES)
+TELLING = ("ают", "яют", "ують", "яють", "ають", "аюць", "уюць")  # "сообщают"
 MANY = ("ли", "лі")  # the past of many, as nobody's name has it: "сообщили"
+# Behind these stands whoever says so: "по данным | следствия".
+WITH_ANYBODY = frozenset(phrase for phrase in slavic.ACCORDING if len(phrase) > 1 and phrase[-1] != "з")
 # The phrases "по словам", "згідно з" by their first word.
 BY_FIRST = {first: tuple(phrase for phrase in slavic.ACCORDING if phrase[0] == first) for first, *_ in slavic.ACCORDING}
 
@@ -61,7 +74,9 @@ def according(unit: Unit, at: int) -> Cue | None:
     tokens = unit.tokens
     for phrase in BY_FIRST.get(tokens[at].lower, ()):
         if tuple(t.lower for t in tokens[at : at + len(phrase)]) == phrase:
-            source = (called(unit, at + len(phrase)) if phrase[-1] in slavic.WORDS_OF else None) or right_of(unit, at + len(phrase))
+            behind = at + len(phrase)
+            source = (called(unit, behind) if phrase[-1] in slavic.WORDS_OF else None) or right_of(unit, behind)
+            source = source or (anyone_right(unit, behind) if phrase in WITH_ANYBODY else None)
             return Cue(at, at + len(phrase) - 1, "according to", source) if source else None
     return None
 
@@ -103,8 +118,8 @@ class Verb:
     @cached_property
     def left(self) -> Source | None:
         """Who stands before the verb; before "и" it is the subject of the clause, or of the verb of speech before."""
-        if lower_at(self.unit.tokens, self.at - 1) in TOGETHER:
-            return self.before or clause_subject(self.unit, self.at - 1)
+        if lower_at(self.unit.tokens, self.opening - 1) in TOGETHER:
+            return self.before or clause_subject(self.unit, self.opening - 1)
         return left_of(self.unit, self.at - 1) or before_adjunct(self.unit, self.at - 1)
 
     @cached_property
@@ -132,10 +147,18 @@ class Verb:
             return None
         source = right_of(self.unit, self.behind)
         if source is None or source.kind == "body":
-            return self._told_body(source) if source else None
+            return self._told_body(source) if source else self._inside()
         if self.is_within and source.kind == "role":
             return from_calling(self.unit, source)
         return None if self.is_within and source.kind == "person" else source
+
+    def _inside(self) -> Source | None:
+        """ "сообщили | в центре": a place of which no word tells that it is a body, and no occasion."""
+        tokens, at = self.unit.tokens, self.behind
+        if not self.is_within or not tokens[self.at].lower.endswith((*MANY, *TELLING)) or tokens[at].lower.startswith(NO_BODY):
+            return None
+        word = tokens[at].lower
+        return source_of(self.unit, "body", word, at, at) if LOCATIVE in cases_of(word) or not forms(word) else None
 
     def _told_body(self, body: Source) -> Source:
         """ "повідомили | Інформбюро у прес-службі": who was told stands before the body that tells."""
@@ -188,7 +211,7 @@ def _right(verb: Verb) -> Found | None:
 
 @SPEAKER.rule("anyone behind the verb that follows the words", "Мост, уточнил охранявший его, откроют в мае.")
 def _anyone_right(verb: Verb) -> Found | None:
-    return _behind(anyone_right(verb.unit, verb.behind)) if verb.is_after_words else None
+    return _behind(anyone_right(verb.unit, verb.behind)) if verb.is_after_words and not verb.is_within else None
 
 
 @SPEAKER.rule("anyone before the verb", "Вчера прохожий рассказал, что мост откроют в мае.")

@@ -8,8 +8,7 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
-from archive.extraction.people.mentions import Mention
-from archive.extraction.people.roles import is_hearer
+from archive.extraction.people.roles import is_beside_office, is_hearer
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import Source
 from archive.extraction.speech.slavic.noun_phrases import (
@@ -27,7 +26,6 @@ from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
 MOST_CALLED = 4  # tokens within which the name stands: "местного | краеведа | Ивана Лося"
-MOST_TO_NAME = 2  # tokens between a comma and the name: "глава ведомства, вице-премьер | Анна Ли"
 # Endings of many: "поклонников | Ивана Лося".
 MANY_OF = ("ов", "ев", "ёв", "ей", "ів", "їв", "аў", "яў", "оў", "их", "ых")
 # An object, no subject: "добавляют | фразу".
@@ -126,12 +124,6 @@ def _one_of(unit: Unit, at: int, _last: int) -> Source | None:
     return source_of(unit, "role", tokens[at + 2].lower, at, _end(tokens, at + 2))
 
 
-@BEHIND.rule("calling, firm and name", "По словам экономиста «Вестбанка» Анны Ли, рубль укрепится.")
-def _of_firm(unit: Unit, at: int, last: int) -> Source | None:
-    named = next((m for m in unit.mentions if m.first == last + 2), None)
-    return person(unit, named, at, named.last) if named and is_short_quote(unit.tokens[last + 1]) else None
-
-
 @BEHIND.rule("name", "«Мост откроют в мае, а дорогу починят», — сказал министр Иван Лось.")
 def _name(unit: Unit, at: int, last: int) -> Source | None:
     named = next((m for m in unit.mentions if at <= m.first <= last), None)
@@ -142,24 +134,9 @@ def _may_precede(token: Token) -> bool:
     return is_calling(token.lower) or token.is_capital or slavic.is_role_part(token.lower)
 
 
-@BEHIND.rule("role, comma and name", "Об этом сообщила глава ведомства, вице-премьер Анна Ли.")
-def _role_and_name(unit: Unit, at: int, last: int) -> Source | None:
-    role = phrase(unit, at, last)
-    named = _named_behind(unit, role.last + 1) if role and role.kind == "role" else None
-    return Source("person", named.name, role.first, named.last, role.start, named.end, (named,)) if role and named else None
-
-
-def _named_behind(unit: Unit, comma: int) -> Mention | None:
-    """ "сообщила глава ведомства|, вице-премьер Анна Ли": the name behind the comma is hers."""
-    tokens, begin = unit.tokens, comma + 1
-    if begin >= len(tokens) or tokens[comma].text != ",":
-        return None
-    named = next((m for m in unit.mentions if begin <= m.first <= begin + MOST_TO_NAME), None)
-    if named is None or (named.last + 1 < len(tokens) and tokens[named.last + 1].kind == "w"):
-        return None
-    return named if all(may_belong(t) and not t.is_capital for t in tokens[begin : named.first]) else None
-
-
 @BEHIND.rule("phrase", "«Мост откроют в мае, а дорогу починят», — сказал министр транспорта.")
 def _phrase(unit: Unit, at: int, last: int) -> Source | None:
-    return phrase(unit, at, last)
+    source = phrase(unit, at, last)
+    if source and source.kind == "role" and last + 1 < len(unit.tokens) and is_beside_office(unit.tokens, last + 1) and source.last == last:
+        return source_of(unit, "role", source.head, source.first, last + 1)
+    return source

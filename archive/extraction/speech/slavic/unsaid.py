@@ -43,7 +43,7 @@ def is_unsaid(tokens: Sequence[Token], cue: Cue) -> bool:
     begin = min(cue.first, cue.source.first)
     ahead = _words_before(tokens, begin)
     around = _words_before(tokens, begin - len(ahead) - 1)
-    return UNSAID(Clause(frozenset(t.lower for t in tokens[begin : cue.last + 2]), ahead, around))
+    return UNSAID(Clause(frozenset(t.lower for t in tokens[begin : cue.last + 2] if not t.is_capital or t is tokens[0]), ahead, around))
 
 
 def _words_before(tokens: Sequence[Token], at: int) -> tuple[str, ...]:

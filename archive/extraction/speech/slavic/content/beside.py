@@ -9,9 +9,11 @@ from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.particles import BREAKS
 from archive.extraction.speech.grammar import NOTHING, Content, Cued, Reached
-from archive.extraction.speech.reports import LINKS
-from archive.extraction.speech.slavic.content.behind import CLAUSE, HOW, clause_from, past_that
+from archive.extraction.speech.reports import ACCORDING, LINKS
+from archive.extraction.speech.slavic.content.behind import CLAUSE, clause_from, is_as_told, names_source, past_that
 from archive.extraction.speech.slavic.content.ends import LEAST_WORDS, content_end
+from archive.extraction.speech.slavic.content.titles import is_title
+from archive.extraction.speech.slavic.noun_phrases import is_short_quote
 from archive.extraction.speech.stretches import past_links
 from archive.extraction.text.rules import Rules
 
@@ -21,15 +23,6 @@ MOST_SPLIT = 4
 COLON_REACH = 3
 NO_CLAUSE = BREAKS | slavic.SAYING
 FORWARD = forces.DENYING | forces.DOUBTING | (forces.ASKING - slavic_verbs.ALL)
-# What the reporter links his sentences with, before "добавил Петров".
-OPENERS = frozenset(
-    (
-        "при этом", "кроме того", "вместе с тем", "в то же время", "однако", "тем не менее", "более того", "к тому же", "также", "кстати",
-        "в частности", "в свою очередь", "разам з тым", "пры гэтым", "акрамя таго", "апроч таго", "у той жа час", "аднак", "разом з цим",
-        "крім того", "при цьому", "водночас", "втім", "у свою чергу", "зокрема", "до того ж", "разом із тим", "поэтому",
-        "таким образом",
-    )
-)  # fmt: skip
 # "Выступая на заседании, министр сказал": what the speaker did meanwhile, where the ending is no adjective's.
 CONVERB = re.compile(
     r"выступая|отвечая|рассказывая|открывая|обращаясь|объясняя|поясняя|оценивая|завершая|обсуждая|посещая|встречая|принимая|отмечая"
@@ -67,7 +60,7 @@ def _stands_between(here: Reached) -> bool:
 
 @AROUND.rule("opener", "При этом, добавил Петров, цены на хлеб не вырастут до конца года.")
 def _behind_opener(here: Reached) -> Content | None:
-    opened = " ".join(t.lower for t in here.tokens[here.at : here.cue.begin - 1]) in OPENERS
+    opened = " ".join(t.lower for t in here.tokens[here.at : here.cue.begin - 1]) in slavic.OPENERS
     return clause_from(here, here.cue.stop + 1, CLAUSE) if opened else None
 
 
@@ -105,6 +98,17 @@ def _is_few(here: Reached, end: int) -> bool:
     return sum(t.kind == "w" for t in here.tokens[here.at : end]) < LEAST_WORDS
 
 
+@TRAILS.when("according to somebody", False, "Мост откроют в мае, по словам министра.")
+def _is_according(here: Reached, end: int) -> bool:
+    """What stands before, around and behind it is looked at together."""
+    return here.cue.word == ACCORDING
+
+
+@TRAILS.when("another's verb of speech", False, "«Мост откроют в мае, а дорогу починят», — сказал министр, сообщает Ространс.")
+def _is_of_another(here: Reached, end: int) -> bool:
+    return here.last is not None and past_links(here.tokens, here.at, end) == here.last.first
+
+
 @TRAILS.when("what the speaker did", False, "Выступаючи в залі, міністр Андрій Коваль пояснив зміст угоди.")
 def _is_converb(here: Reached, end: int) -> bool:
     return CONVERB.fullmatch(here.tokens[here.at].lower) is not None
@@ -118,7 +122,7 @@ def _is_forward(here: Reached, end: int) -> bool:
 
 @TRAILS.when("as another says", False, "Как стало известно вчера, сказала Анна Новик.")
 def _is_as_told(here: Reached, end: int) -> bool:
-    return here.tokens[here.at].lower in HOW
+    return is_as_told(here, here.at)
 
 
 @TRAILS.when("words behind the verb", False, "Мост закрыт, Ольга Рыбак сказала: «Здесь прямая связь».")
@@ -127,5 +131,6 @@ def _introduces(here: Reached, end: int) -> bool:
     tokens, stop = here.tokens, here.cue.stop
     if stop >= len(tokens):
         return False
-    mark = next((tokens[n] for n in range(stop, min(len(tokens), stop + COLON_REACH)) if tokens[n].kind != "w"), tokens[stop])
-    return mark.kind == "q" or mark.text == ":" or past_that(here.cued, stop) is not None
+    at = next((n for n in range(stop, min(len(tokens), stop + COLON_REACH)) if tokens[n].kind != "w"), stop)
+    named = names_source(here.cued, stop, at) or (is_short_quote(tokens[at]) and is_title(here.cued, at))
+    return (tokens[at].kind == "q" and not named) or tokens[at].text == ":" or past_that(here.cued, stop) is not None

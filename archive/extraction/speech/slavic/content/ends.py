@@ -9,7 +9,7 @@ from archive.extraction.languages import words
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import gender_of_verb
-from archive.extraction.languages.slavic.particles import AND
+from archive.extraction.languages.slavic.particles import ADVERBS, AND
 from archive.extraction.speech.colons import COLON
 from archive.extraction.speech.grammar import Cued
 from archive.extraction.speech.slavic.cues import according
@@ -20,6 +20,9 @@ from archive.extraction.text.rules import Rules
 # Conjunctions that open a clause of another speaker.
 CONJUNCTIONS = words("а но але")
 COMMAS = (",", "—", "–")
+BETWEEN = ADVERBS | words("так и і")
+# Between two verbs of one speaker.
+GOING_ON = AND | CONJUNCTIONS | words("однако однак аднак")
 # No sentence is left in fewer tokens.
 LEAST_WORDS = 2
 CONVERB_ENDINGS = ("в", "вши", "ўшы", "шы", "я")
@@ -76,9 +79,9 @@ def _at_comma(cued: Cued, n: int, begin: int) -> bool | None:
 # ------------------------------------------------------------ behind a comma or dash
 
 
-@BEHIND_COMMA.rule("and behind a comma", "Министр Олег Жданов отметил, что мост закрыт, и назвал это ошибкой.")
-def _is_and(cued: Cued, at: int, begin: int) -> bool | None:
-    return _goes_on_with(cued, at + 1, begin) if cued.tokens[at].lower in AND else None
+@BEHIND_COMMA.when("and or but, and the speaker's next verb", True, "Министр Олег Жданов отметил, что мост закрыт, но назвал это ошибкой.")
+def _is_and(cued: Cued, at: int, begin: int) -> bool:
+    return cued.tokens[at].lower in GOING_ON and _goes_on_with(cued, at + 1, begin)
 
 
 @BEHIND_COMMA.when("what the speaker did meanwhile", True, "Анна Новик сказала, что мост закрыт, отвечая на вопрос газеты.")
@@ -110,7 +113,9 @@ def _is_according(cued: Cued, at: int, begin: int) -> bool:
 
 
 def _goes_on_with(cued: Cued, at: int, begin: int) -> bool:
-    """ "… и назвал это", "… и опубликовал фото": the speaker's next verb, in the past and gender of the verb of speech."""
+    """ "… и назвал это", "… и также показал фото": the speaker's next verb, in the past and gender of the verb of speech."""
+    while at < len(cued.tokens) and cued.tokens[at].lower in BETWEEN:
+        at += 1
     if at >= len(cued.tokens) or cued.tokens[at].lower not in NEXT_VERBS:
         return False
     number = bisect_left(cued.cues, begin, key=lambda cue: cue.last)
