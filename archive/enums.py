@@ -75,13 +75,16 @@ class DocumentForm(TextChoices):
     HTML = "html", _("web page")
     FEED = "feed", _("entry of a feed")
     PDF = "pdf", _("PDF")
+    WORD = "word", _("Word document")
+    RTF = "rtf", _("rich text")
+    MAIL = "mail", _("mail")
 
 
 class EncodingSource(TextChoices):
     """Who says how a Document's bytes are written as letters."""
 
     BOM = "bom", _("byte order mark")
-    HEADER = "header", _("header of the answer")
+    HEADER = "header", _("header of the answer, or who brought it")
     META = "meta", _("the page itself")
     CONTENT = "content", _("the bytes themselves")
     GUESSED = "guessed", _("guess")

@@ -58,6 +58,7 @@ def read_file(
     """The documents in a file: one, or those of a feed or a web archive. Reading may take a second or two: do it outside a transaction."""
     today = (at or timezone.now()).date()
     try:
+        charset = charset or provenance.charset
         yield from read(raw, provenance.file_name, today=today, form=provenance.form, charset=charset, address=provenance.url)
     except Unreadable as error:
         raise Refused(str(error)) from error

@@ -31,6 +31,7 @@ class Provenance:
     kind: str = ArticleKind.ARTICLE
     file_name: str = ""
     form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
+    charset: str = ""  # how its letters are written; empty: as the bytes tell
     fetched: str = ""  # where the page itself was found, if it was fetched
     is_claimed: bool = False  # the address is only what the page says of itself
 

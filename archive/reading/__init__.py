@@ -1,7 +1,7 @@
 """Bytes in, text out: what editors bring is read, or refused with a sentence that says why.
 
-Plain text and subtitles are read here. All other forms are read by a process apart (`reader`), which loads the big parsers when they
-are needed and is killed and replaced when a hostile file runs over its limits.
+Plain text and subtitles are read here; a text that is the source of a page is read as that page. All other forms are read by a process
+apart (`reader`), which loads the big parsers when they are needed and is killed and replaced when a hostile file runs over its limits.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive.reading.forms import form_of
+from archive.reading.forms import form_of, is_source
+from archive.reading.letters import CHOICES
 from archive.reading.plain import normalise_pasted, read_plain
 from archive.reading.reader import reader
 from archive.reading.sheets import whole_text
 from archive.reading.subtitles import read_subtitles
 from archive.reading.types import (  # fmt: skip
+    HTML,
     LARGEST,
     LARGEST_FILE,
     PDF,
@@ -29,8 +31,10 @@ from archive.reading.types import (  # fmt: skip
     ReadText,
     Unreadable,
 )
+from archive.reading.unread import expect_readable
 
 __all__ = [
+    "CHOICES",
     "LARGEST",
     "LARGEST_FILE",
     "TEXT",
@@ -60,11 +64,14 @@ def read(
 ) -> Iterator[ReadText | Refusal]:
     """The documents in one file: one, or the entries of a feed, or the pages of a web archive as they are read.
 
-    `charset` and `address` are what the bytes came with. Raises Unreadable where nothing in the file can be read.
+    `charset` and `address` are as the bytes came, or as who brings them says. Raises Unreadable where nothing in the file can be read.
     """
-    form = form or form_of(raw, name)
-    if form == TEXT:
-        yield read_plain(raw)
+    if not form:
+        form = form_of(raw, name)
+        if form in (TEXT, WACZ):
+            expect_readable(raw)
+    if form == TEXT and not is_source(raw):
+        yield read_plain(raw, charset)
     elif form == SUBTITLES:
         yield read_subtitles(raw, charset)
     elif form == PDF:
@@ -72,6 +79,7 @@ def read(
     elif form in (WARC, WACZ):
         yield from _archived(raw, form, today)
     else:
+        form = HTML if form == TEXT else form
         yield from reader.read(raw, form=form, today=today.isoformat(), charset=charset, address=address)
 
 

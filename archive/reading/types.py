@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 TEXT, SUBTITLES, HTML, FEED, PDF, WARC, WACZ = "text", "subtitles", "html", "feed", "pdf", "warc", "wacz"
+WORD, RTF, MAIL = "word", "rtf", "mail"
 LARGEST = 2 * 1024 * 1024  # of a text, a page, a feed, and of the text that is read out of any file
-LARGEST_PDF = 20 * 1024 * 1024
+LARGEST_PDF = 20 * 1024 * 1024  # and of other files that hold pictures beside their text
 LARGEST_ARCHIVE = 50 * 1024 * 1024
 LARGEST_FILE = max(LARGEST, LARGEST_PDF, LARGEST_ARCHIVE)
 

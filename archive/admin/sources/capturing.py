@@ -13,6 +13,7 @@ from archive.capture import AlreadyHere
 from archive.capture.provenance import Provenance
 from archive.enums import ArticleKind, DocumentForm
 from archive.models import Outlet
+from archive.reading import CHOICES
 
 
 class CaptureForm(RecordForm):
@@ -28,7 +29,16 @@ class CaptureForm(RecordForm):
         label=_("File"),
         required=False,
         allow_empty_file=True,
-        help_text=_("Instead of a text: a web page, a PDF, subtitles, a feed or a web archive. Its bytes are kept beside what is read."),
+        help_text=_(
+            "Instead of a text: a web page, a PDF, a Word document, a mail, subtitles, a feed or a web archive."
+            " Its bytes are kept beside what is read."
+        ),
+    )
+    encoding = forms.ChoiceField(
+        label=_("Encoding"),
+        required=False,
+        choices=[("", _("as the file tells")), *CHOICES.items()],
+        help_text=_("Of a text file from an old program, where reading asks for it."),
     )
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), label=_("Outlet"), required=False, help_text=_("Empty: the one that the text names, if it is here.")
@@ -83,4 +93,5 @@ class CaptureForm(RecordForm):
         return Provenance(
             outlet=given["outlet"], url=given["url"].strip(), published=given["published_on"], title=given["title"], kind=given["kind"],
             file_name=given["file"].name if given["file"] else "", form="" if given["file"] else DocumentForm.TEXT,
+            charset=given["encoding"] if given["file"] else "",
         )  # fmt: skip

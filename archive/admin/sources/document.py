@@ -95,7 +95,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
         (_("Statements"), {"fields": ["statements_in_it", "carried_over"]}),
         (_("Text"), {"fields": ["text_as_captured"]}),
     ]
-    add_fieldsets = [(None, {"fields": ["pasted", "file", "outlet", "url", "published_on", "title", "kind"]})]
+    add_fieldsets = [(None, {"fields": ["pasted", "file", "encoding", "outlet", "url", "published_on", "title", "kind"]})]
 
     def get_queryset(self, request):
         opening = Coalesce(NullIf("title", Value("")), Left("text", 60))

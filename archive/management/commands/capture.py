@@ -21,11 +21,11 @@ from archive.errors import DATABASE_GONE, Refused, in_a_line, one_of_many
 from archive.extraction import read_head
 from archive.fetching import Pace
 from archive.models import Document, Feed, Outlet
-from archive.reading import LARGEST_FILE, ReadText, Refusal
+from archive.reading import CHOICES, LARGEST_FILE, ReadText, Refusal
 
 ENDINGS = (
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".srt", ".vtt", ".rss", ".atom", ".xml", ".warc", ".warc.gz",
-    ".wacz",
+    ".wacz", ".docx", ".rtf", ".eml", ".mht", ".mhtml",
 )  # fmt: skip
 
 
@@ -45,10 +45,14 @@ class Command(BaseCommand):
         parser.add_argument("--outlet", metavar="NAME", default="", help="who published them; entered when new")
         parser.add_argument("--published", metavar="EDTF", default="", help="the date of those whose text tells none, such as 2023-05-17")
 
-    def handle(self, *args: Any, outlet: str, published: str, **options: Any) -> None:
+        parser.add_argument(
+            "--encoding", metavar="NAME", default="", choices=CHOICES, help=f"of texts that are not UTF-8: {', '.join(CHOICES)}"
+        )
+
+    def handle(self, *args: Any, outlet: str, published: str, encoding: str, **options: Any) -> None:
         expect_date(published)
         refused = told = 0
-        works = list(self.works(Provenance(published=published), outlet, **options))
+        works = list(self.works(Provenance(published=published, charset=encoding), outlet, **options))
         try:
             for line in self.lines_of(works):
                 told, refused = told + 1, refused + line.startswith("refused")

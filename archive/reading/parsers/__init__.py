@@ -12,14 +12,20 @@ from typing import Any, TypeAlias
 
 from archive.reading.parsers.feeds import read_feed
 from archive.reading.parsers.html import read_page
+from archive.reading.parsers.mail import read_mail
 from archive.reading.parsers.pdf import read_pdf
+from archive.reading.parsers.rich_text import read_rich_text
 from archive.reading.parsers.webarchive import read_wacz, read_warc
-from archive.reading.types import FEED, HTML, PDF, WACZ, WARC, Held, ReadText
+from archive.reading.parsers.word import read_word
+from archive.reading.types import FEED, HTML, MAIL, PDF, RTF, WACZ, WARC, WORD, Held, ReadText
 
 Found: TypeAlias = tuple[Sequence[ReadText | Held], int]
 PARSERS: dict[str, Callable[..., Found]] = {
     HTML: lambda raw, **known: (read_page(raw, **known), 0),
     FEED: lambda raw, **known: (read_feed(raw, **known), 0),
+    WORD: lambda raw, **known: (read_word(raw, **known), 0),
+    RTF: lambda raw, **known: (read_rich_text(raw, **known), 0),
+    MAIL: lambda raw, **known: (read_mail(raw, **known), 0),
     PDF: read_pdf,
     WARC: read_warc,
     WACZ: read_wacz,

@@ -29,6 +29,10 @@ from archive.reading.types import HTML, LARGEST, ReadText, Unreadable, absolute_
 TO_GUESS = 0.3  # seconds for htmldate, which is slow on pages full of numbers; without it the page's own words decide
 TO_EXTRACT = 0.8  # seconds for finding the article; of a page that takes longer, the paragraphs are taken
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+OF_A_PAGE = re.compile(
+    r"<(?:!doctype|html|head|body|title|meta)\b", re.IGNORECASE
+)  # what has none of these is a piece: all of it is the text
+BEGINNING = 20_000
 NO_ARTICLE = "No article text is found on the page. Open it, copy its text and paste that."
 
 
@@ -47,7 +51,8 @@ def read_page(raw: bytes, *, today: datetime.date, charset: str = "", address: s
     """The one document of a page. Refuses what is too large or holds no article."""
     expect_size(raw)
     page = decode(raw, charset)
-    tree = tree_of(harmless(UNPRINTABLE.sub("", page.text)))
+    source = harmless(UNPRINTABLE.sub("", page.text))
+    tree = tree_of(source)
     language = language_of(tree)
     addresses = addresses_of(tree, address)
     about = extract_metadata(tree, default_url=None, extensive=False)
@@ -56,11 +61,11 @@ def read_page(raw: bytes, *, today: datetime.date, charset: str = "", address: s
         tree, today=today, language=language, titles=titles, addresses=addresses, guess=lambda: guessed_day(tree, today)
     )
     stated = [found for one in addresses_of(tree) if (found := absolute_address(one, address))]
-    return [_document(tree, page, about, published, language, stated)]
+    text = UNPRINTABLE.sub("", article_in(tree) if OF_A_PAGE.search(source, 0, BEGINNING) else text_of(tree))
+    return [_document(text, page, about, published, language, stated)]
 
 
-def _document(tree: HtmlElement, page: Decoded, about: Any, published: Publication | None, language: str, stated: list[str]) -> ReadText:
-    text = UNPRINTABLE.sub("", article_in(tree))
+def _document(text: str, page: Decoded, about: Any, published: Publication | None, language: str, stated: list[str]) -> ReadText:
     if not text.strip():
         raise Unreadable(NO_ARTICLE)
     if len(text.encode()) > LARGEST:

@@ -21,15 +21,20 @@ from archive.reading.types import (
     LARGEST_ARCHIVE,
     LARGEST_PDF,
     PDF,
+    RTF,
     TEXT,
     WARC,
+    WORD,
     Held,
     Unreadable,
     absolute_address,
     expect_size,
 )
 
-READ = {"text/html": HTML, "application/xhtml+xml": HTML, "application/pdf": PDF, "text/plain": TEXT}
+READ = {
+    "text/html": HTML, "application/xhtml+xml": HTML, "application/pdf": PDF, "text/plain": TEXT, "application/rtf": RTF, "text/rtf": RTF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": WORD,
+}  # fmt: skip
 A_PIECE = 0.8  # seconds of work before the rest is left for the next piece
 MOST_IN_A_PIECE = 32 * 2**20  # bytes of pages
 MOST_MEMBERS = 1000
@@ -73,7 +78,7 @@ def _page(record: Any, only: set[str] | None) -> Held | None:
     kind, charset = _kind((headers or record.rec_headers).get_header("Content-Type") or "")
     if kind is None:
         return None
-    largest = LARGEST_PDF if kind == PDF else LARGEST
+    largest = LARGEST_PDF if kind in (PDF, RTF, WORD) else LARGEST
     return Held(
         record.content_stream().read(largest + 1),
         kind,

@@ -10,6 +10,7 @@ from archive.reading import ReadText, read
 
 TODAY = datetime.date(2024, 7, 1)
 
+OOXML = "http://schemas.openxmlformats.org"
 WORDS = "The border will be open for everybody who wants to cross it, Anna Kovaleva told reporters in Valmere."
 
 
@@ -88,3 +89,25 @@ def read_one(raw: bytes, name: str) -> ReadText:
 
 def places(found: ReadText) -> list[tuple[str, str]]:
     return [(one.words, found.text[one.start : one.end]) for one in found.locators]
+
+
+def word_of(*paragraphs: str, body: str = "", beside: dict[str, str] | None = None) -> bytes:
+    """A Word document with these paragraphs, or with this markup for its body."""
+    written = body or "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
+    spaces = f'xmlns:w="{OOXML}/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": f'<Relationships><Relationship Type="{OOXML}/officeDocument/2006/relationships/officeDocument"'
+        ' Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f"<w:document {spaces}><w:body>{written}</w:body></w:document>",
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, part in (parts | (beside or {})).items():
+            packed.writestr(zipfile.ZipInfo(name), part)
+    return file.getvalue()
+
+
+def mail_of(words: str = WORDS, subject: str = "Border talks go on", kind: str = "text/plain; charset=utf-8", more: str = "") -> bytes:
+    head = f"From: Anna Kovaleva <a@v.example>\nSubject: {subject}\nDate: Wed, 17 May 2023 15:44:00 +0300\nMIME-Version: 1.0\n{more}"
+    return f"{head}Content-Type: {kind}\nContent-Transfer-Encoding: 8bit\n\n{words}\n".encode()

@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 
-from tests.archive.reading.files import page_of, pdf_file, pdf_of, pdf_stream, record_of, wacz_of, warc_of
+from tests.archive.reading.files import mail_of, page_of, pdf_file, pdf_of, pdf_stream, record_of, wacz_of, warc_of, word_of
 from tests.archive.reading.pages import PAGES
 
 File = tuple[str, bytes]
@@ -23,6 +23,10 @@ RSS = b"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><tit
 <description>&lt;p&gt;The border will be open for everybody.&lt;/p&gt;</description></item></channel></rss>"""
 SRT = b"1\n00:00:01,000 --> 00:00:03,500\n<i>We will keep</i> the border open\n\n2\n00:00:04,000 --> 00:00:06,000\nfor everybody.\n"
 WARC = warc_of(("https://v.example/1", "text/html; charset=utf-8", page_of()), ("https://v.example/2", "text/html", page_of("Another")))
+RTF = rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Arial;}}\f0 \'cc\'e5\'eb\u1100?\par {\pict 89504e47}The border\par}"
+HTML_PART = f"--b\nContent-Type: text/html\nContent-Location: https://v.example/1\n\n{page_of().decode()}\n--b--"
+MHTML = mail_of(HTML_PART, kind='multipart/related; boundary="b"', more="Snapshot-Content-Location: https://v.example/1\n")
+OLD = "Мельница останется в руках города, сказала Анна Холт.".encode("cp1251")
 PAGE_FILES: list[File] = [(f"{number}.html", page.html) for number, page in enumerate(PAGES)]
 OTHERS: list[File] = [
     ("a.rss", RSS), ("a.srt", SRT), ("a.vtt", b"WEBVTT\n\n" + SRT.replace(b",", b".")), ("a.txt", page_of()), ("a.md", SRT),
@@ -156,6 +160,11 @@ def zip_bomb_in_parts() -> bytes:
     return file.getvalue()
 
 
+def word_bomb() -> bytes:
+    """A document of some kilobytes that unpacks to 50 MB."""
+    return word_of("a" * MANY)
+
+
 def many_members() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as packed:
@@ -198,6 +207,15 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "zip.wacz": zip_bomb,
     "parts.wacz": zip_bomb_in_parts,
     "members.wacz": many_members,
+    "bomb.docx": word_bomb,
+    "deep.docx": lambda: word_of(body="<w:p>" * 100_000 + "</w:p>" * 100_000),
+    "entities.docx": lambda: word_of(beside={"word/document.xml": laughs().decode()}),
+    "groups.rtf": lambda: b"{\\rtf1" + b"{" * 900_000,
+    "links.rtf": lambda: b"{\\rtf1" + b"{\\field{\\*\\fldinst{" * 60_000,
+    "fonts.rtf": lambda: b"{\\rtf1{\\fonttbl" + b"\\f0" * 400_000,
+    "parts.eml": lambda: b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 100_000,
+    "nested.eml": lambda: b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000)),
+    "heads.eml": lambda: b"Subject: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\nx",
     "bomb.pdf": pdf_bomb,
     "again.pdf": pdf_of_one_page_again_and_again,
     "tail.pdf": pdf_that_bites_its_tail,

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.reading import LARGEST, ReadText, Unreadable, normalise_pasted, read_plain
+from archive.reading.plain import CHOOSE
 
 
 def test_text_is_kept_with_its_line_ends() -> None:
@@ -23,7 +24,7 @@ def test_utf_16_with_its_mark_is_read(encoding: str) -> None:
     [
         (b"", "The file is empty."),
         (b" \n\xc2\xa0\t", "The file holds nothing but white space."),
-        (b"ab\xffc", "The file is not UTF-8 text: byte 2 can't be read. Save it as UTF-8 and try again."),
+        (b"ab\xffc", f"The file is not UTF-8 text: byte 2 can't be read. {CHOOSE}"),
         (b"\xef\xbb\xbfa\xff", "The file is not UTF-8 text: byte 4 can't be read. Save it as UTF-8 and try again."),
         (b"\xff\xfea", "The file is not UTF-16 text: byte 2 can't be read. Save it as UTF-8 and try again."),
         (b"ab\x00c", "The file has a NUL character at position 2; it is not a text."),

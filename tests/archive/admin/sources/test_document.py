@@ -15,7 +15,7 @@ from archive.models import Document, Event
 from archive.reading import LARGEST_FILE, ReadText
 from archive.tasks import draft_document
 from tests.archive.admin.forms import errors, messages, save
-from tests.archive.reading.files import warc_of
+from tests.archive.reading.files import mail_of, warc_of, word_of
 from tests.factories import make_document, make_outlet, make_public_statement
 
 ADD = reverse("admin:archive_document_add")
@@ -79,6 +79,35 @@ def test_uploaded_page_is_read_and_days_that_disagree_are_all_shown(editor):
     assert document.published_readings == [["2012-03-04", "address"], ["2019-05-17T09:30:00+02:00", "meta article:published_time"]]
     assert "The page tells several dates." in shown
     assert "<li>4 March 2012 <span class='state'>address</span></li>" in shown
+
+
+def test_uploaded_word_document_and_mail_are_read(editor):
+    save(editor, ADD, file=SimpleUploadedFile("fee.docx", word_of("The bridge is free", TEXT.strip())))
+    save(editor, ADD, file=SimpleUploadedFile("talks.eml", mail_of()))
+
+    word, mail = Document.objects.order_by("id")
+    assert (word.form, word.text) == ("word", f"The bridge is free\n\n{TEXT.strip()}")
+    assert (mail.form, mail.title, mail.author, mail.published) == (
+        "mail", "Border talks go on", "Anna Kovaleva", "2023-05-17T15:44:00+03:00",
+    )  # fmt: skip
+
+
+def test_encoding_is_asked_for_where_the_file_leaves_doubt(editor):
+    raw = "Нет, сказал он.".encode("cp1251")
+
+    asked = save(editor, ADD, file=SimpleUploadedFile("no.txt", raw))
+    save(editor, ADD, file=SimpleUploadedFile("no.txt", raw), encoding="cp1251")
+
+    assert errors(asked)["file"][0].startswith("The file is not UTF-8 text: byte 0 can't be read. Choose the encoding")
+    assert [(one.text, one.encoding, one.encoding_source) for one in Document.objects.all()] == [("Нет, сказал он.", "cp1251", "header")]
+
+
+def test_pasted_source_of_a_page_is_read_as_the_page(editor):
+    save(editor, ADD, pasted=PAGE.decode())
+
+    document = Document.objects.get()
+    assert (document.form, document.title, bytes(document.raw)) == ("html", "Border talks go on", PAGE)
+    assert "<p>" not in document.text
 
 
 FEED = b"<rss><channel><item><title>The bridge opens</title></item><item><title>The ferry stops</title></item></channel></rss>"

@@ -34,6 +34,16 @@ def file(tmp_path):
     return file
 
 
+def test_encoding_of_old_texts_is_given_where_it_is_asked_for(tmp_path):
+    (tmp_path / "no.txt").write_bytes("Нет, сказал он.".encode("cp1251"))
+
+    asked = run(tmp_path)
+    taken = run(tmp_path, "--encoding", "cp1251")
+
+    assert "Choose the encoding that it is written in (the command has --encoding for it)" in asked[0]
+    assert (taken[0].split()[0], Document.objects.get().text) == ("captured", "Нет, сказал он.")
+
+
 PAGE = """<!doctype html><html lang="en"><head><meta charset="windows-1252"><title>Bridge over the Veyra | Coastal News</title>
 <meta property="og:site_name" content="Coastal News"><link rel="canonical" href="https://coastal.example/2023/05/17/bridge">
 <script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-05-17T09:30:00+02:00"}</script></head>
@@ -206,7 +216,7 @@ def test_folder_is_captured_in_the_order_of_its_names_without_what_is_hidden_or_
 # Faults of ours
 
 
-def failing(text, **known):
+def failing(text, *_, **known):
     if ("tolls" if isinstance(text, str) else b"tolls") in text:
         raise ZeroDivisionError
     return read_head(text, **known) if isinstance(text, str) else read_plain(text)
