@@ -88,6 +88,9 @@ class Rule:
     needs: tuple[str, ...] = ()
 
 
+Matched: TypeAlias = tuple[Rule, "re.Match[str]"]
+
+
 @dataclass(slots=True)
 class DateGrammar:
     """The rules of one language and the words that stand around its cores."""
@@ -115,16 +118,19 @@ class DateGrammar:
         return register
 
 
-def cores_of(rules: list[Rule], setting: Setting) -> list[Core]:
-    """The cores that the rules find, the longest where they overlap, and of two of one length that which needs no company."""
+def matches_of(rules: list[Rule], text: str) -> list[Matched]:
+    """Where the patterns of the rules fit. What a match means hangs on the document's day too."""
+    heard = (rule for rule in rules if not rule.needs or any(piece in text for piece in rule.needs))
+    return [(rule, match) for rule in heard for match in rule.pattern.finditer(text)]
+
+
+def cores_of(matches: list[Matched], setting: Setting) -> list[Core]:
+    """The cores that the rules read there, the longest where they overlap, and of two of one length that which needs no company."""
     found: list[Core] = []
     none: list[tuple[Place, Meaning]] = []
-    for rule in rules:
-        if rule.needs and not any(piece in setting.text for piece in rule.needs):
-            continue
-        for match in rule.pattern.finditer(setting.text):
-            read = attempt("A date", partial(rule.read, match, setting), none, rule=rule.name)
-            found += [Core(*place, value, rule.name) for place, value in read]
+    for rule, match in matches:
+        read = attempt("A date", partial(rule.read, match, setting), none, rule=rule.name)
+        found += [Core(*place, value, rule.name) for place, value in read]
     found.sort(key=lambda core: (core.start - core.end, core.value.loose, core.start))
     return without_overlaps(found)
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from archive.extraction.dates import english, numeric, slavic
 from archive.extraction.dates.compose import TOLD_AFTER, composed
-from archive.extraction.dates.core import Core, Rule, Setting, cores_of
+from archive.extraction.dates.core import Core, Rule, Setting, cores_of, matches_of
 from archive.extraction.dates.direction import direction
 from archive.extraction.dates.english.words import ENGLISH
 from archive.extraction.dates.narrative import MOVED
@@ -28,17 +28,17 @@ GRAMMARS: dict[str, tuple[list[Rule], Surroundings]] = {
 
 def find_dates(text: str, *, language: str | None, reference: datetime.date | None) -> list[DateFound]:
     """Every date expression of the text in order; an ambiguous one has no value but all its readings."""
-    return [_found(text, dated) for dated in _dated(text, language, reference)]
+    return _Grammar(text, language).dates(reference)
 
 
 def list_dates(text: str, *, language: str | None, reference: datetime.date | None) -> list[DateFound]:
     """The same, and where no day is known to count from also the expressions that wait for one, without a value: "Monday", "3 June"."""
-    found = find_dates(text, language=language, reference=reference)
+    grammar = _Grammar(text, language)
+    found = grammar.dates(reference)
     if reference is not None:
         return found
     taken = {place for date in found for place in range(date.start, date.end)}
-    counted = [_found(text, dated) for dated in _dated(text, language, SOME_DAY)]
-    waiting = [_uncounted(date) for date in counted if taken.isdisjoint(range(date.start, date.end))]
+    waiting = [_uncounted(date) for date in grammar.dates(SOME_DAY) if taken.isdisjoint(range(date.start, date.end))]
     return sorted([*found, *waiting], key=lambda date: date.start)
 
 
@@ -47,15 +47,20 @@ def _uncounted(date: DateFound) -> DateFound:
     return date if date.rule.endswith((MOVED, TOLD_AFTER)) else replace(date, edtf=None, readings=())
 
 
-def _dated(text: str, language: str | None, reference: datetime.date | None) -> list[Dated]:
-    if reference and not EARLIEST <= reference.year <= LATEST:
-        reference = None
-    code = language if language in GRAMMARS else "en"
-    rules, words = GRAMMARS[code]
-    setting = Setting(text, reference, partial(direction, text, words.verbs))
-    cores: list[Core] = cores_of(rules, setting)
-    tell(QUESTION.format(code), *(core.rule for core in cores))
-    return composed(text, cores, words, reference)
+class _Grammar:
+    """The grammar of a language laid over a text once, to be read for any day of the document."""
+
+    def __init__(self, text: str, language: str | None) -> None:
+        self.text, self.code = text, language if language in GRAMMARS else "en"
+        rules, self.words = GRAMMARS[self.code]
+        self.matches = matches_of(rules, text)
+
+    def dates(self, reference: datetime.date | None) -> list[DateFound]:
+        if reference and not EARLIEST <= reference.year <= LATEST:
+            reference = None
+        cores: list[Core] = cores_of(self.matches, Setting(self.text, reference, partial(direction, self.text, self.words.verbs)))
+        tell(QUESTION.format(self.code), *(core.rule for core in cores))
+        return [_found(self.text, dated) for dated in composed(self.text, cores, self.words, reference)]
 
 
 def _found(text: str, dated: Dated) -> DateFound:

@@ -33,7 +33,7 @@ SECOND_DAY = DAY.replace("?P<d>", "?P<d2>")
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day\b|\b\.?)"
 # Nothing that makes the number part of another stands before it; a hyphen may, behind a day, month or year: "7 Jun-14 Jul".
 MONTH_ENDS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ary|rch|ril|une|uly|ust|ept|ber"
-FREE = rf"(?:(?<![\w.,/$£€-])|(?i:(?<=(?:{MONTH_ENDS})-))|(?<=\b[12]\d\d\d-)|(?<=\d-)(?=[A-Z]))"
+FREE = rf"(?=[\dA-Zt])(?:(?<![\w.,/$£€-])|(?i:(?<=(?:{MONTH_ENDS})-))|(?<=\b[12]\d\d\d-)|(?<=\d-)(?=[A-Z]))"
 LEAD = rf"{FREE}(?:(?P<wd>{WEEKDAY}),?{S})?(?:the{S})?"
 AFTER_DAY = rf"(?![\d%]|[.,:]\d|-year|{S}per{S}?cent)"
 AND = rf"(?:,?{S}(?:and|or|&){S})"

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from archive.extraction.dates.core import Setting, cores_of
+from archive.extraction.dates.core import Setting, cores_of, matches_of
 from archive.extraction.dates.direction import direction
 from archive.extraction.dates.finder import GRAMMARS
 from tests.archive.extraction.dates.test_finder import SENTENCES
@@ -56,6 +56,10 @@ def test_every_rule_speaks(language):
     plain = [sentence.replace("[", "").replace("]", "").strip() for sentence in sentences]
     rules, words = GRAMMARS[language]
 
-    heard = {core.rule for one in plain for core in cores_of(rules, Setting(one, REFERENCE, partial(direction, one, words.verbs)))}
+    heard = {
+        core.rule
+        for one in plain
+        for core in cores_of(matches_of(rules, one), Setting(one, REFERENCE, partial(direction, one, words.verbs)))
+    }
 
     assert {rule.name for rule in rules} - heard == set()

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from archive.extraction import extract, read_head
-from archive.extraction.dates.core import DateGrammar, Setting, cores_of, single
+from archive.extraction.dates.core import DateGrammar, Setting, cores_of, matches_of, single
 from archive.extraction.speakers import paragraphs
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.rules import TABLES, Row
@@ -47,7 +47,8 @@ def test_date_rule_that_raises_costs_its_date_alone(reading_faults):
     def _year(match: re.Match[str], setting: Setting):
         return single("year", match[0])
 
-    cores = cores_of(grammar.rules, Setting("In 1999 and 2003", datetime.date(2010, 1, 1), lambda *_: 0))
+    text = "In 1999 and 2003"
+    cores = cores_of(matches_of(grammar.rules, text), Setting(text, datetime.date(2010, 1, 1), lambda *_: 0))
 
     assert [core.value.edtf for core in cores] == [("2003",)]
     (told,) = reading_faults
