@@ -14,6 +14,7 @@ DATED_BY: dict[str, str | Promise] = {
     "dateline": _("dated by the day at the head of the report"),
     "heading": _("dated by the day in a heading"),
     "day of the sitting": _("dated by the day of the sitting, as its heading tells"),
+    "day of the scene": _("dated by a sentence before"),
     "publication": _("dated by the day of publication"),
 }
 

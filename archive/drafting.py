@@ -4,17 +4,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from archive import many_rows
-from archive.acts import allow, event, words_left_out
-from archive.enums import Force, Verb
+from archive.acts import allow, event, held_by_number, save, words_left_out
+from archive.enums import Force, StatementStatus, Verb
 from archive.extraction import Stated, extract
 from archive.extraction.statements.with_cue import Shown, with_cue
-from archive.extraction.types import Extraction, SaidOnFound, SpeakerFound, StatementFound
+from archive.extraction.types import Extraction, SpeakerFound, StatementFound
 from archive.extraction.version import version
 from archive.matching.captures import find_again
 from archive.models import Attribution, Document, Event, Outlet, Speaker, Statement, User
@@ -22,17 +22,21 @@ from archive.models.fields import folded
 from archive.models.speaker import Days
 
 METHOD = "rules 1"
+LEAVES_UNTOUCHED = (Verb.DRAFTED, Verb.REJECTED, Verb.REOPENED)  # of a statement that is the machine's
 LONG = 200_000  # characters, from which on nobody should wait for the reading
+Dates = tuple[str, str, str, list[dict[str, Any]]]
 Called = Callable[[str, str, Days], Speaker | None]
 
 
 @transaction.atomic
 def draft(document: Document, *, by: User | None = None, at: datetime | None = None) -> list[Statement]:
-    """Propose the statements of a document. A passage that overlaps one proposed, entered or rejected before is left as it is;
-    so is one whose words are a statement of another capture."""
+    """Propose the statements of a document. A passage that overlaps one proposed, entered or rejected before is left as it is, but for the
+    dates of drafts that nobody touched; so is one whose words are a statement of another capture."""
     if by is not None:
         allow(by, "add_statement")
-    drafts = propose(document, read(document).statements, by=by, at=at)
+    found = read(document).statements
+    drafts = propose(document, found, by=by, at=at)
+    _redate(document, found, by, at)
     Document.objects.filter(pk=document.pk).update(drafted_as=_read_as(document.title, document.published, _zone_of(document)))
     return drafts
 
@@ -57,6 +61,46 @@ def read(document: Document) -> Extraction:
     """What extraction finds in a document, with what is known of its title, its outlet and its day."""
     zones, stated = Outlet.objects.zones(), Stated(title=document.title, published=document.published)
     return extract(document.text, outlet_zones=zones, outlet_zone=_zone_of(document), stated=stated)
+
+
+class Redated(NamedTuple):
+    """Drafts that have other dates now, and statements that a person had touched: they keep a day which the text no longer tells."""
+
+    changed: list[Statement]
+    kept: list[Statement]
+
+
+@transaction.atomic
+def redate(document: Document, *, by: User | None = None, at: datetime | None = None) -> Redated:
+    """The day of the document is another: drafts that nobody touched follow at once, with the dates that they mention."""
+    return _redate(document, read(document).statements, by, at)
+
+
+def _redate(document: Document, found: Sequence[StatementFound], by: User | None, at: datetime | None) -> Redated:
+    """What a person edited, accepted, rejected or published does not change."""
+    followers = untouched(document).filter(status=StatementStatus.DRAFT).values_list("pk", flat=True)
+    free = held_by_number(Statement, followers)
+    redated = Redated([], [])
+    for row in document.statements.exclude(method="").exclude(status=StatementStatus.REJECTED).order_by("pk"):
+        statement = free.get(row.pk, row)
+        stood, now = _dates_of(statement), found_in(statement, found)
+        if now is None or take_dates(statement, now) == stood:
+            continue
+        if statement.pk in free and statement.start <= now.start and now.end <= statement.end:
+            save(statement)
+            event(Verb.DRAFTED, statement, by=by, at=at, to_state=statement.status, method=METHOD, instead_of=stood[0]).save()
+            redated.changed.append(statement)
+        elif statement.said_on != stood[0]:
+            redated.kept.append(statement)
+    return redated
+
+
+def untouched(document: Document) -> QuerySet[Statement]:
+    """Statements that the machine drafted and that nobody changed, accepted or translated."""
+    touched = Event.objects.filter(object_type="statement").exclude(verb__in=LEAVES_UNTOUCHED).values("object_id")
+    translated = Statement.objects.exclude(translation_of=None).values("translation_of")
+    drafts = document.statements.filter(status__in=[StatementStatus.DRAFT, StatementStatus.REJECTED]).exclude(method="")
+    return drafts.exclude(pk__in=touched).exclude(pk__in=translated)
 
 
 def propose(document: Document, found: Sequence[StatementFound], *, by: User | None = None, at: datetime | None = None) -> list[Statement]:
@@ -88,12 +132,12 @@ def read_otherwise(document: Document, found: Sequence[StatementFound]) -> list[
     What people entered is listed where it is read as denied, asked or supposed; what was drafted, also where nothing is proposed any more.
     """
     kept = document.statements.accepted().filter(force=Force.ASSERTED).order_by("start")
-    read_now = [(one, _about(one, found)) for one in kept]
+    read_now = [(one, found_in(one, found)) for one in kept]
     doubtful = [Otherwise(one, now.force, now.cue.text if now.cue else "") for one, now in read_now if now and now.force != Force.ASSERTED]
     return [*doubtful, *(Otherwise(one) for one, now in read_now if now is None and one.method)]
 
 
-def _about(statement: Statement, found: Sequence[StatementFound]) -> StatementFound | None:
+def found_in(statement: Statement, found: Sequence[StatementFound]) -> StatementFound | None:
     """What was found in these words: at least half of the shorter of both."""
 
     def shared(one: StatementFound) -> int:
@@ -113,12 +157,12 @@ def places_taken(document: Document) -> list[tuple[int, int]]:
 def _enter(document: Document, found: StatementFound, shown: Shown, by: User | None) -> Statement:
     statement = Statement(
         document=document, kind=shown.kind, force=found.force, language=document.language,
-        duplicates=[list(span) for span in found.duplicates], mentioned=[date.to_json() for date in found.dates],
+        duplicates=[list(span) for span in found.duplicates],
         relayed=[one.to_json() for one in found.relayed], confidence=found.confidence, method=METHOD, drafted_by=by,
         speakers_proposed=", ".join(one.name for one in found.candidates if one.name)[:300],
     )  # fmt: skip
     statement.take_words(shown.start, shown.end)
-    _take_said_on(statement, found.said_on)
+    take_dates(statement, found)
     if found.occasion:
         statement.occasion_proposed = (found.occasion.text or "")[:300]
         statement.place_proposed = (found.occasion.place or "")[:200]
@@ -138,11 +182,17 @@ def _force(found: StatementFound) -> dict[str, str]:
     return {"force": found.force, "cue": found.cue.text if found.cue else ""}
 
 
-def _take_said_on(statement: Statement, said_on: SaidOnFound | None) -> None:
-    if said_on:
-        statement.said_on, statement.said_rule = said_on.edtf, said_on.rule[:300]
-        if said_on.start is not None:
-            statement.said_words = statement.document.text[said_on.start : said_on.end][:300]
+def take_dates(statement: Statement, found: StatementFound) -> Dates:
+    """The day said, how it was read and where it stands, and the dates that the words mention. Not saved yet."""
+    said = found.said_on
+    statement.said_on, statement.said_rule = (said.edtf, said.rule[:300]) if said else ("", "")
+    statement.said_words = "" if said is None or said.start is None else statement.document.text[said.start : said.end][:300]
+    statement.mentioned = [date.to_json() for date in found.dates]
+    return _dates_of(statement)
+
+
+def _dates_of(statement: Statement) -> Dates:
+    return statement.said_on, statement.said_rule, statement.said_words, statement.mentioned
 
 
 def _attributions(statement: Statement, speakers: Iterable[SpeakerFound], called: Called) -> Iterator[Attribution]:

@@ -10,9 +10,10 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from archive.acts import Signature, Versioned, allow, expect_reason, held, record
-from archive.enums import StatementStatus, Verb
+from archive.drafting import untouched
+from archive.enums import Verb
 from archive.errors import Refused
-from archive.models import CopySuggestion, Document, Event, NoticeSuggestion, Revision, Statement, User
+from archive.models import CopySuggestion, Document, NoticeSuggestion, Revision, Statement, User
 from archive.models.history import type_of
 from archive.models.source_note import is_told
 
@@ -20,7 +21,6 @@ LONGEST_NAME = 300  # of what was removed, in its Event
 PUBLIC_ONCE = "The public has seen it, so it is kept: correct it, merge it with another, or withdraw what stands on it."
 TOLD = "It stands beside public statements. A publisher takes the notice back first."
 HANGS = "It is still needed by {what}. Put these right first."
-LEAVES_UNTOUCHED = (Verb.DRAFTED, Verb.REJECTED, Verb.REOPENED)  # of a statement that goes with its document
 
 
 @transaction.atomic
@@ -35,7 +35,7 @@ def remove(row: Versioned, *, by: User, reason: str, at: datetime | None = None)
     if told := obstacle(row):
         raise Refused(told)
     if isinstance(row, Document):
-        for statement in goes_with(row):
+        for statement in untouched(row):
             _delete(statement, signed)
         for table in (CopySuggestion, NoticeSuggestion):
             _unanswered(table, row).delete()
@@ -52,14 +52,6 @@ def obstacle(row: models.Model) -> str:
     return HANGS.format(what=", ".join(hanging)) if hanging else ""
 
 
-def goes_with(document: Document) -> QuerySet[Statement]:
-    """Statements that the machine drafted and that nobody changed, accepted or translated."""
-    touched = Event.objects.filter(object_type="statement").exclude(verb__in=LEAVES_UNTOUCHED).values("object_id")
-    translated = Statement.objects.exclude(translation_of=None).values("translation_of")
-    drafts = document.statements.filter(status__in=[StatementStatus.DRAFT, StatementStatus.REJECTED]).exclude(method="")
-    return drafts.exclude(pk__in=touched).exclude(pk__in=translated)
-
-
 def _needed_by(row: models.Model) -> Iterator[tuple[type[models.Model], QuerySet]]:
     """Rows of other tables that need this one: all that the database would not delete with it, but for what goes with a document."""
     for relation in row._meta.get_fields(include_hidden=True):
@@ -71,7 +63,7 @@ def _needed_by(row: models.Model) -> Iterator[tuple[type[models.Model], QuerySet
 
 def _going(table: type[models.Model], document: Document) -> QuerySet:
     if table is Statement:
-        return goes_with(document)
+        return untouched(document)
     return _unanswered(table, document) if table in (CopySuggestion, NoticeSuggestion) else table._base_manager.none()
 
 

@@ -12,6 +12,7 @@ from archive.doubts.spans import doubts_of_span
 from archive.enums import SpeakerKind
 from archive.errors import Doubt
 from archive.models import Statement
+from archive.models.statement import OF_PUBLICATION
 from archive.printed_names import is_odd, is_pronoun, looks_like_a_name
 
 # What a draft may lack, or may be read with; who accepts it is asked.
@@ -92,6 +93,14 @@ def _after_publication(one: Beside) -> Iterator[Doubt]:
         yield Doubt("after-published", f"Said on {said.words}, after the document was published ({edtf.parse(published).words}).")
 
 
+def _published_otherwise(one: Beside) -> Iterator[Doubt]:
+    """Its day was taken from the document, whose day was entered or corrected after somebody had worked on the statement."""
+    said, published = one.statement.said, one.statement.document.published
+    if said and published and one.statement.said_rule in OF_PUBLICATION and one.statement.said_on != published[: len("2023-05-17")]:
+        told = edtf.parse(published).words
+        yield Doubt("published-otherwise", f"Its day ({said.words}) was read as that of publication, which is another now ({told}).")
+
+
 def _before_the_outlet(one: Beside) -> Iterator[Doubt]:
     outlet = one.statement.document.outlet
     if outlet and _is_before(one.statement, outlet.since_earliest):
@@ -125,6 +134,6 @@ def _source(one: Beside) -> Iterator[Doubt]:
 
 
 RULES: tuple[Rule, ...] = (
-    _speakers, _odd_names, _unsure_speakers, _date, _in_the_future, _after_publication, _before_the_outlet, _before_the_speakers,
-    _span, _same_words, _source,
+    _speakers, _odd_names, _unsure_speakers, _date, _in_the_future, _after_publication, _published_otherwise, _before_the_outlet,
+    _before_the_speakers, _span, _same_words, _source,
 )  # fmt: skip

@@ -12,10 +12,11 @@ from archive.acts import Signature, allow, expect_reason, expect_valid, held, re
 from archive.doubts import expect_confirmed, keep, kept_with
 from archive.doubts.names import doubts_of_speaker
 from archive.doubts.statements import doubts_of
+from archive.drafting import redate
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
 from archive.linking.forces import expect_links_fit
-from archive.models import Occurrence, Speaker, Statement, User
+from archive.models import Document, Occurrence, Speaker, Statement, User
 from archive.publication import tallies
 from archive.publication.consequences import changing, counted_anew, first_revisions
 from archive.publication.guards import expect_complete, held_with_its_statement
@@ -68,6 +69,8 @@ def carry_out(row: PublicRow, changes: dict[str, Any], revision_class: RevisionC
         with sources_told(row, signed):
             told = _assign_confirmed(row, correction)
         revise(row, revision_class, signed, correction.fields)
+    if isinstance(row, Document) and "published" in correction.fields:
+        redate(row, by=signed.by, at=signed.at)
     record(Verb.CORRECTED, row, by=signed.by, at=signed.at, reason=signed.reason, fields=correction.fields, **told)
     tallies.raise_revision()
     return row

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.dated_by import BY_HAND, DATED_BY, dated_by
+from archive.extraction.statements.another_time import SCENE
 from archive.extraction.statements.document_day import DOCUMENT_DAY
 from archive.extraction.statements.told_before import BEFORE
 from archive.extraction.statements.told_beside import SAID_ON
@@ -27,4 +28,4 @@ def test_every_rule_that_dates_words_has_its_own():
     beside = [row.name for row in SAID_ON.rows]
     of_the_document = [row.name for row in DOCUMENT_DAY.rows]
 
-    assert set(DATED_BY) == {*beside, *(f"{name}, {BEFORE}" for name in beside), *of_the_document}
+    assert set(DATED_BY) == {*beside, *(f"{name}, {BEFORE}" for name in beside), *of_the_document, SCENE}

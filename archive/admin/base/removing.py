@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from archive import removal
+from archive import drafting, removal
 from archive.admin.base.act import Act, ReasonForm
 from archive.admin.base.record import is_public
 from archive.models import Document
@@ -14,7 +14,7 @@ def would_remove(row: models.Model) -> list[str]:
     if told := removal.obstacle(row):
         return [told]
     told = [_("It is removed for good. That it was here, and the reason, stay in the history.")]
-    if isinstance(row, Document) and (count := removal.goes_with(row).count()):
+    if isinstance(row, Document) and (count := drafting.untouched(row).count()):
         told.append(ngettext("%d draft of the machine goes with it.", "%d drafts of the machine go with it.", count) % count)
     return told
 

@@ -21,6 +21,7 @@ from archive.admin.sources.bringing import brought_by
 from archive.admin.sources.captures import CapturesAdmin
 from archive.admin.sources.capturing import CaptureForm
 from archive.admin.sources.document_form import DocumentForm, said_later
+from archive.admin.sources.redating import redate
 from archive.edtf import parse
 from archive.errors import Refused
 from archive.extraction import read_head
@@ -150,6 +151,8 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     def save_related(self, request, form, formsets, change):
         if change:
             super().save_related(request, form, formsets, change)
+            if "published" in form.changed_names:
+                redate(self, request, form.instance)
             return
         self.show_readings(request, form, formsets)
         if form.instance.wire_copy_of_id:

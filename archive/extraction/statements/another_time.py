@@ -19,6 +19,7 @@ LONG_AGO = datetime.timedelta(days=31)  # before the document: what is told of s
 SENTENCES_BACK = 3  # in their paragraph, for what the words are told in
 DATED_AT_LEAST = 4  # bounded dates, of which most lie years back, in a text that is a story as a whole
 YEARS, NEWS = datetime.timedelta(days=3 * 366), datetime.timedelta(days=8)
+SCENE = "day of the scene"  # a rule that dates words
 REACH = 60  # characters before a verb
 ADVERBS = 7  # words at the head of a sentence that stand apart: "Back in those days,"
 CLAUSES = re.compile(r"[,;:()—–]")
@@ -79,7 +80,7 @@ class Narrative:
         surnames = {name.rsplit(maxsplit=1)[-1] for name in names}
         is_his = any(token.bare in surnames for token in self.sentences[nth].unit.tokens)
         is_news = datetime.timedelta() <= latest - day < NEWS
-        return SaidOnFound(date.edtf, date.start, date.end, "day of the scene") if is_his and is_news else None
+        return SaidOnFound(date.edtf, date.start, date.end, SCENE) if is_his and is_news else None
 
     def _told(self, number: int, at: int) -> tuple[int, DateFound] | None:
         """The date that the reporter told last, of a time that has its end, and the number of its sentence."""

@@ -26,8 +26,8 @@ def of_outlet_since(year):
     return make.make_statement(make.make_document(outlet=make.make_outlet("Telexa", since=year)))
 
 
-def published_on(day, said_on):
-    return make.make_statement(make.make_document(published=day), said_on=said_on)
+def published_on(day, said_on, **fields):
+    return make.make_statement(make.make_document(published=day), said_on=said_on, **fields)
 
 
 def corrected_by_its_outlet():
@@ -46,6 +46,8 @@ def corrected_by_its_outlet():
         lambda: of_speaker_since("1961"),
         lambda: of_outlet_since("2023-05"),
         lambda: published_on("2023-05-17T15:44:00+03:00", "2023-05-17"),
+        lambda: published_on("2023-05-17T15:44:00+03:00", "2023-05-17", said_rule="publication"),
+        lambda: published_on("2023-05-20", "2023-05-17", said_rule="heading"),
         lambda: published_on("2023-05-17", "2023"),
         lambda: published_on("2023-05", "2023-05-31"),
         lambda: make.make_statement(said_on="2024-07-01"),
@@ -71,6 +73,10 @@ def test_good_statement_has_nothing_against_it(make_one):
         (
             lambda: published_on("2023-05-17", "2023-05-18"),
             [("after-published", "Said on 18 May 2023, after the document was published (17 May 2023).")],
+        ),
+        (
+            lambda: published_on("2023-05-20", "2023-05-17", said_rule="publication"),
+            [("published-otherwise", "Its day (17 May 2023) was read as that of publication, which is another now (20 May 2023).")],
         ),
         (lambda: of_speaker_since("2024"), [("before-speaker", "Said before the first year of Anna Holt (2024).")]),
         (lambda: of_outlet_since("2023-06"), [("before-outlet", "Said before the first year of Telexa (June 2023).")]),

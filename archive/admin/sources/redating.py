@@ -1,0 +1,35 @@
+"""Tells what follows where the day of a document was entered or corrected: drafts that follow it, and statements that keep theirs."""
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive import drafting
+from archive.admin.base.links import link_to, rows_of
+from archive.models import Document
+from archive.tasks import draft_document
+
+MOST_LISTED = 20
+
+
+def redate(admin: ModelAdmin, request: HttpRequest, document: Document) -> None:
+    """A long text is left to the worker, which dates its drafts anew as it reads them."""
+    if len(document.text) > drafting.LONG:
+        draft_document.enqueue(document.pk, request.user.pk)
+        admin.message_user(request, _("It is long: its drafts follow the new day in a few minutes."))
+        return
+    changed, kept = drafting.redate(document, by=request.user)
+    if changed:
+        told = ngettext("%(count)d draft follows the new day.", "%(count)d drafts follow the new day.", len(changed))
+        admin.message_user(request, told % {"count": len(changed)})
+    if kept:
+        listed = rows_of(link_to(statement) for statement in kept[:MOST_LISTED])
+        told = ngettext(
+            "%(count)d statement that was worked on keeps its day, though the text tells another now. Look at it:",
+            "%(count)d statements that were worked on keep their days, though the text tells others now. Look at them:",
+            len(kept),
+        )
+        admin.message_user(request, format_html("{}{}", told % {"count": len(kept)}, listed), messages.WARNING)
