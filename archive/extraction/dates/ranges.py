@@ -22,6 +22,8 @@ def _in_one_year(first: Meaning, second: Meaning, start: str, end: str) -> tuple
     if not first.stated and (second.stated or (first.yearless and not second.yearless)):
         same = end[:4] + start[4:]
         return (same if same <= end else _in_year(end[:4], start, -1)), end
+    if first.yearless and second.yearless and start > end:
+        return _in_year(end[:4], start, -int(start[4:] > end[4:])), end
     if first.stated and second.yearless:
         same = start[:4] + end[4:]
         return start, (same if same >= start else _in_year(start[:4], end, 1))

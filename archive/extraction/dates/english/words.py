@@ -56,7 +56,7 @@ ENGLISH = Surroundings(
     relation=re.compile(
         rf"\b(?:(?P<since>[Ss]ince)|{NOT_OF_UNITS}(?:(?P<until>[Uu]ntil|[Tt]ill|[Bb]y|(?<!leading\s)(?<!lead-)(?<!run-)(?<!build-)(?<!run\s)[Uu]p\sto|[Nn]o\slater\sthan)"
         r"|(?P<before>[Bb]efore|[Pp]rior\sto)|(?P<after>[Aa]fter))"
-        r"|(?P<circa>[Cc]irca|[Cc]a?\.)|(?P<around>[Aa]round|[Aa]bout|[Aa]pproximately|[Rr]oughly|[Ss]ome\stime\sin|[Ss]ometime\sin)"
+        r"|(?P<circa>[Cc]irca|(?<!\.)ca?\.)|(?P<around>[Aa]round|[Aa]bout|[Aa]pproximately|[Rr]oughly|[Ss]ome\stime\sin|[Ss]ometime\sin)"
         r"|(?P<perhaps>[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Mm]aybe|[Rr]eportedly))(?:\s(?:at\sleast|as\s(?:early|far\sback|long\sago)\sas|on|in|the|about)){0,2}\s{0,2}$"
     ),
     company=re.compile(

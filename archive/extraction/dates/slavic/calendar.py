@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import DASH, YEAR, DateGrammar, Distance, Meaning, S, Setting, day_or_none, single, yearless
@@ -20,7 +21,8 @@ SEASON_NUMBERS = (21, 22, 23, 24)
 def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     genitive, locative, nominative, dative = table(w.months), table(w.locative), table(w.nominative), table(w.dative)
     forms = {**dative, **nominative, **genitive, **locative}
-    day = rf"{FREE}(?P<d>0?[1-9]|[12]\d|3[01])(?:-го|-га|-е)?"
+    weekdays = table(w.weekdays)
+    day = rf"(?:(?<!\w)(?P<wd>{cased(weekdays)}),?{S})?{FREE}(?P<d>0?[1-9]|[12]\d|3[01])(?:-го|-га|-е)?"
     month = rf"(?P<m>{either(genitive)})\b"
 
     @grammar.rule("day, month and year", rf"{day}{S}{month}{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
@@ -36,7 +38,7 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     @grammar.rule("day and short month of a dateline", rf"{day}{S}(?P<m>{cased(short)})\.?(?=\s{{0,2}}(?:[-–—(/]|$))")
     @grammar.rule("day and month", rf"{day}{S}{month}(?!{S}{YEAR})")
     def _yearless(match: re.Match[str], setting: Setting) -> Meaning | None:
-        return _nearest_day(setting, {**short, **genitive}[match["m"].lower()], int(match["d"]), match.span())
+        return _nearest_day(match, setting, {**short, **genitive}[match["m"].lower()], weekdays)
 
     @grammar.rule("month and year", rf"(?<![\d\w])(?P<m>{cased(forms)}){S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _month_year(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -47,6 +49,7 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     asked = (
         rf"(?:{cased(w.within.split('|'))}){S}(?={either(locative)}\b)|(?:{cased(before)}|(?i:{parts})){S}(?={either(genitive)}\b)"
         rf"|(?:{cased(w.until.split('|'))}){S}(?={either(dative)}\b)|(?:{w.ranged}){S}(?={either(nominative)}\b)"
+        rf"|(?<=[а-яіїєґў]{{3}}[-–])(?={either(locative)}\b)"  # "в январе-феврале"
     )
 
     @grammar.rule("month", rf"(?<!\w)(?:{asked})(?P<date>(?P<m>{either(forms)}))\b(?!{S}\d)")
@@ -77,12 +80,18 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
         return Meaning("day" if number else "month", (), stated=False, step=Distance("year", 0, within=within))
 
 
-def _nearest_day(setting: Setting, month: int, number: int, span: tuple[int, int]) -> Meaning | None:
+def _nearest_day(match: re.Match[str], setting: Setting, month: int, weekdays: Mapping[str, int]) -> Meaning | None:
+    """With a weekday before it the day is one that falls on it."""
+    number = int(match["d"])
     if not civil.is_day(month, number):
         return Meaning("none", ())
     if setting.reference is None:
         return None
-    direction = setting.direction(*span)
+    weekday = weekdays[match["wd"].lower()] - 1 if match["wd"] else None
+    sure = None if weekday is None else civil.year_of_weekday(setting.reference, month, number, weekday)
+    if sure:
+        return single("day", civil.day(sure, month, number), stated=False)
+    direction = setting.direction(*match.span())
     year = civil.near_year(setting.reference, month, number, direction)
     return yearless("day", civil.day(year, month, number), ahead=direction == civil.FUTURE) if year else None
 

@@ -44,7 +44,7 @@ def test_dates_read_without_the_documents_day_are_those_that_do_not_hang_on_it(l
         ("en", "He left on [2 May 2014]; on [3 June] he came back.", ["2014-05-02", "2014-06-03"]),
         ("en", "He left in [May] and [June 2014].", ["2014-05", "2014-06"]),
         ("en", "He may march on Sundays, said the Sunday Times.", []),
-        ("ru", "Он уехал в [понедельник], [3 июня], и вернулся [вчера].", [None, None, None]),
+        ("ru", "Он уехал в [понедельник, 3 июня], и вернулся [вчера].", [None, None]),
         ("uk", "Він поїхав [торік], у [березні].", [None, None]),
         ("be", "Ён з'ехаў [летась], у [сакавіку].", [None, None]),
     ],
