@@ -17,6 +17,7 @@ from archive.extraction.dates.relations import related
 from archive.extraction.dates.surroundings import REACH, Dated, Surroundings
 from archive.extraction.text.faults import attempt
 
+STARTS_WITH_IN = re.compile(r"[Ii]n\s")  # "will end | in six months"
 TOLD_AFTER = "in the year told after"
 UNITS = ("day", "week", "month", "year")
 
@@ -90,7 +91,7 @@ def _tell(trail: Trail, dated: Dated, core: Core) -> None:
 
 
 def _with_part(text: str, core: Core, words: Surroundings) -> Core:
-    if len(core.value.edtf) > 1:
+    if len(core.value.edtf) > 1 or STARTS_WITH_IN.match(text, core.start):
         return core
     before = text[max(0, core.start - REACH) : core.start]
     match = words.part.search(before)

@@ -25,10 +25,16 @@ def days_listed(
         return [(match.span(), Meaning("none", ()))]
     is_stretch = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     if is_stretch or between.search(setting.text, max(0, match.start() - REACH), match.start()):
-        return [(match.span(), Meaning("span", (f"{days[0]}/{days[-1]}",)))] if days[0] < days[-1] else []
+        return [(match.span(), stretch(f"{days[0]}/{days[-1]}", match, setting.direction(*match.span())))] if days[0] < days[-1] else []
     places[0], places[-1] = (min(match.start(), places[0][0]), places[0][1]), (places[-1][0], match.end())
     stated = bool(match["y"])
     return [(place, Meaning("day", (day,), stated=stated, yearless=not stated)) for place, day in zip(places, days, strict=True)]
+
+
+def stretch(edtf: str, match: re.Match[str], direction: int) -> Meaning:
+    """From one day to another, in the year of the group "y" where it is written."""
+    stated = bool(match["y"])
+    return Meaning("span", (edtf,), stated=stated, yearless=not stated, ahead=direction == civil.FUTURE)
 
 
 def _near_year(match: re.Match[str], month: int, number: int, setting: Setting, *, sure: bool) -> int | None:

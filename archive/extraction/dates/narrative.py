@@ -31,6 +31,8 @@ SENTENCE = re.compile(r"[.!?…][\"”’»)]{0,2}\s|\n")
 STILL_REACH, APART_REACH = 60, 30  # characters before a date
 HEAD = 14
 RIGHT_BEHIND = re.compile(r",?\s(?:\w{1,9}\s){1,2}")
+FINELY = ("day", "month", "season")
+THE_UNIT, PERIOD = "the week, month or year", "same period of the year before"  # rules
 MOVED = "in the year told before"
 YEARLY = re.compile(r"\d{4}")
 MONTHLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?~?(?:/\d{4}-\d\d(?:-\d\d)?~?)?")
@@ -55,13 +57,22 @@ class Trail:
 
     def read(self, core: Core) -> Core | None:
         """The core with its value, counted from a date told before where it asks for one; None where nothing tells from where."""
-        step = core.value.step
+        step = core.value.step or self._unit_of_the_story(core)
         if step:
             if step.unit == "period":
                 self.compared.add(core.start)
             edtf = self._counted(core, step) or (core.value.edtf[0] if core.value.edtf else None)
             return replace(core, value=replace(core.value, edtf=(edtf,), kind=_kind(edtf), step=None)) if edtf else None
         return self._in_year_of_before(core) if core.value.yearless and (self.afar or not core.value.ahead) else core
+
+    def _unit_of_the_story(self, core: Core) -> Distance | None:
+        """ "By the end of the year" tells of the year told before, where that is another than the document's."""
+        if core.rule != THE_UNIT or core.value.kind not in ("month", "year") or not self.told:
+            return None
+        start, end, edtf, value = self.told[-1]
+        is_away = edtf[:4].isdigit() and int(edtf[:4]) < int(core.value.edtf[0][:4]) - 1
+        goes_on = is_away and self._gives_its_year(edtf, value) and self._goes_on(start, end, core)
+        return Distance(core.value.kind, 0) if self.afar or goes_on else None
 
     def _counted(self, core: Core, step: Distance) -> str | None:
         """From the last date that is fine enough; a bare year between is passed over, a month is not."""
@@ -71,13 +82,20 @@ class Trail:
             if is_left(self.text, end, core.start):
                 continue
             days = civil.first_and_last(edtf)
-            if (step.unit == "period" and start in self.compared) or (days and (days[1] - days[0]).days < step.least):
+            if self._is_not_compared(start, edtf, core) or (days and (days[1] - days[0]).days < step.least):
                 continue
             if days and (days[1] - days[0]).days < FINE[step.unit]:
                 return counted(edtf, days, step)
             if days and (days[1] - days[0]).days < FINE["year"] - 2:
                 return None
         return None
+
+    def _is_not_compared(self, start: int, edtf: str, core: Core) -> bool:
+        """A period that was compared itself, or one of years ago beside a period of business."""
+        if core.value.step is None or core.value.step.unit != "period":
+            return False
+        is_old = core.rule == PERIOD and bool(core.value.edtf) and edtf[:4].isdigit() and int(edtf[:4]) < int(core.value.edtf[0][:4]) - 1
+        return start in self.compared or is_old
 
     def _in_year_of_before(self, core: Core) -> Core:
         """A day or month without its year, in the story of a date that gave one: "on 3 May 1994 … on 12 June"."""
@@ -143,12 +161,18 @@ def is_left(text: str, end: int, at: int) -> bool:
     return False
 
 
+def _is_of_today(core: Core) -> bool:
+    """ "Today", "Monday", "last year": read beside the document's day."""
+    value = core.value
+    return not (value.stated or value.yearless or value.loose or value.step)
+
+
 def tells_of_another_time(cores: list[Core], reference: datetime.date | None) -> bool:
-    """The days and months that the text dates by their year lie years before the document, and "today" or "Monday" is not in it."""
+    """The days, months and seasons that the text dates by their year lie years before the document, and "today" or "Monday" is not in it."""
     if reference is None:
         return False
-    told = [int(core.value.edtf[0][:4]) for core in cores if core.value.stated and core.value.kind in ("day", "month") and core.value.edtf]
-    of_today = sum(not core.value.stated and not core.value.yearless and core.value.step is None for core in cores if not core.value.loose)
+    told = [int(core.value.edtf[0][:4]) for core in cores if core.value.stated and core.value.kind in FINELY and core.value.edtf]
+    of_today = sum(map(_is_of_today, cores))
     return len(told) >= TOLD_AT_LEAST and max(told) < reference.year - YEARS_AWAY and of_today * 8 <= len(told)
 
 
@@ -191,7 +215,7 @@ def _counted(edtf: str, day: datetime.date, step: Distance) -> str | None:
         return civil.stepped_season(day, step.number, step.count)
     if step.unit == "decade":
         return f"{day.year // 10 + step.count}X"
-    return _in_year(edtf, day.year, step)
+    return _in_year(edtf, int(edtf.rsplit("/", maxsplit=1)[-1][:4]), step)
 
 
 def _in_year(edtf: str, year: int, step: Distance) -> str | None:

@@ -23,6 +23,7 @@ from archive.extraction.dates.english.terms import (
     WEEKDAYS,
     month_of,
 )
+from archive.extraction.dates.lists import stretch
 
 GRAMMAR = DateGrammar()
 SPOKEN_DAYS = {word: number for number, word in enumerate("first second third fourth fifth".split(), 1)}
@@ -84,14 +85,14 @@ def _nearest(setting: Setting, month: int, number: int, span: tuple[int, int]) -
 @GRAMMAR.rule("days of a month, month first", rf"(?<!\w){MONTH}{S}{DAY}{TO}{SECOND_DAY}(?:,?{S}(?P<y>{YEAR})\b|{AFTER_DAY}(?!\w))")
 def _days(match: re.Match[str], setting: Setting) -> Meaning | None:
     month, first, last = month_of(match["m"]), int(match["d"]), int(match["d2"])
-    year = int(match["y"]) if match["y"] else None
+    year, direction = int(match["y"]) if match["y"] else None, civil.OPEN
     if year is None and setting.reference:
         direction, sure = setting.direction(*match.span()), governed(setting.text, match.start())
         year = civil.near_year(setting.reference, month, first, direction, sure=sure)
     if year is None or first >= last:
         return None
     ends = civil.day(year, month, first), civil.day(year, month, last)
-    return Meaning("span", (f"{ends[0]}/{ends[1]}",)) if all(ends) else Meaning("none", ())
+    return stretch(f"{ends[0]}/{ends[1]}", match, direction) if all(ends) else Meaning("none", ())
 
 
 @GRAMMAR.rule("months of a year", rf"(?<![\w-]){MONTH}{S}?{DASH}{S}?{SECOND_MONTH},?{S}(?P<y>{YEAR})(?![\w%]|[.,]\d)")

@@ -6,7 +6,7 @@ import re
 
 from archive.extraction.dates import civil
 from archive.extraction.dates.core import DASH, YEAR, DateGrammar, Meaning, Place, S, Setting, single
-from archive.extraction.dates.lists import days_listed
+from archive.extraction.dates.lists import days_listed, stretch
 from archive.extraction.dates.slavic.forms import FREE, either, table
 from archive.extraction.dates.slavic.words import SlavicWords
 
@@ -23,8 +23,12 @@ def several_days(grammar: DateGrammar, w: SlavicWords) -> None:
     @grammar.rule("days of a month", rf"{day}(?:{S}?{DASH}{S}?|{S}(?:{w.ranged}){S})(?P<d2>\d\d?){of_month}")
     def _days(match: re.Match[str], setting: Setting) -> Meaning | None:
         number, first, last = genitive[match["m"]], int(match["d"]), int(match["d2"])
-        near = match["y"] or (setting.reference and civil.near_year(setting.reference, number, first, setting.direction(*match.span())))
-        return _span_of_days(int(near), number, first, last) if near else None
+        direction = setting.direction(*match.span())
+        near = match["y"] or (setting.reference and civil.near_year(setting.reference, number, first, direction))
+        ends = (civil.day(int(near), number, first), civil.day(int(near), number, last)) if near else ()
+        if not all(ends):
+            return Meaning("none", ())
+        return stretch(f"{ends[0]}/{ends[1]}", match, direction) if ends and first < last else None
 
     @grammar.several(
         "days of a month, listed", rf"{FREE}(?P<days>{NUMBER}(?:(?:,{S}{NUMBER}){{0,6}},?{joined}{NUMBER}|/{NUMBER})){of_month}"
@@ -38,10 +42,3 @@ def several_days(grammar: DateGrammar, w: SlavicWords) -> None:
     def _year(match: re.Match[str], setting: Setting) -> Meaning | None:
         """ "В 2012, 2014 и 2019 годах": the word stands once, for all."""
         return single("year", match["date"])
-
-
-def _span_of_days(year: int, month: int, first: int, last: int) -> Meaning | None:
-    ends = civil.day(year, month, first), civil.day(year, month, last)
-    if not all(ends):
-        return Meaning("none", ())
-    return single("span", f"{ends[0]}/{ends[1]}") if first < last else None
