@@ -10,7 +10,7 @@ from functools import partial
 from archive.extraction.page.chrome import is_caption, is_chrome
 from archive.extraction.page.stamp_lines import stamps_of
 from archive.extraction.page.stamps import Stamp
-from archive.extraction.text.blocks import Block
+from archive.extraction.text.blocks import BULLETS, Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.rules import Rules
 
@@ -24,6 +24,7 @@ WORD = re.compile(r"\w[\w’'-]*+")
 STOPPED = re.compile(r"[.…][\"”’'»)\]]{0,2}$")
 CLOSED = re.compile(r"[.…!?:,;][\"”’'»)\]]{0,2}$|[\"”»]$")
 LEADING = ":,"  # behind a line that leads to what stands below it
+LEAST_ITEM = 4  # words: what is shorter is an item of a menu
 OF_SPEECH = '—–―"“«„'
 # Words in quotation marks with who said them, and words behind a dash.
 SIGNED = re.compile(r"[\"“«„][^\n]{10,300}[\"”»“]\s[-–—―]\s?\w|[—–―]\s?\w")
@@ -82,7 +83,7 @@ def is_short(text: str) -> bool:
 def is_prose(text: str, number: int, *, may_be_title: bool) -> bool:
     """A paragraph ends like a sentence; a line at the head that ends in a question or in quotation marks may still be the title."""
     if may_be_title and is_short(text) and not SIGNED.match(text):
-        return text[-1] in LEADING and number > 0
+        return text[-1] == ":" or (text[-1] in LEADING and number > 0)
     return IS_PARAGRAPH(text)
 
 
@@ -99,6 +100,11 @@ def _ends(text: str) -> bool:
 )
 def _is_long(text: str) -> bool:
     return words_in(text) > LONGEST_LINE
+
+
+@IS_PARAGRAPH.when("item of a list", True, "- The bridge will open in May")
+def _is_item(text: str) -> bool:
+    return text[0] in BULLETS and text[1:2] == " " and words_in(text) >= LEAST_ITEM
 
 
 @IS_PARAGRAPH.when("opens as speech", True, "“The bridge will open,” Anna Hill said")

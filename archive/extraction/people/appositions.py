@@ -80,7 +80,9 @@ def _aside_end(tokens: Sequence[Token], begin: int) -> int | None:
 
 def is_described(tokens: Sequence[Token], after: int) -> bool:
     """An age or "who" behind the comma tells that a person was named."""
-    if not _opens_aside(tokens, after):
-        return False
-    following = tokens[after + 1]
-    return following.lower in DESCRIBING or (following.text.isdigit() and len(following.text) <= AGE_DIGITS)
+    return is_aged(tokens, after) or (_opens_aside(tokens, after) and tokens[after + 1].lower in DESCRIBING)
+
+
+def is_aged(tokens: Sequence[Token], after: int) -> bool:
+    """ "Anna Smith|, 45,"."""
+    return _opens_aside(tokens, after) and tokens[after + 1].text.isdigit() and len(tokens[after + 1].text) <= AGE_DIGITS

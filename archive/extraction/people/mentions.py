@@ -15,7 +15,9 @@ from archive.extraction.languages.callings import feminine
 from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, surname_of
 from archive.extraction.languages.slavic.nominatives import nominative
+from archive.extraction.people.asides import PRINTED, without_asides
 from archive.extraction.people.candidates import IS_SURE, MAY_STAND_ALONE, Candidate, candidate_at, is_part_of_role
+from archive.extraction.people.place_names import is_called_like_place
 from archive.extraction.people.runs import Run, name_start, run_at
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.tokens import Token
@@ -63,7 +65,15 @@ NOTHING_KNOWN = KnownNames()
 
 
 def mentions_of(text: str, tokens: Sequence[Token], known: KnownNames = NOTHING_KNOWN) -> list[Mention]:
-    """The people named in a unit, in order."""
+    """The people named in a unit, in order; nicknames and birth names within names are passed over."""
+    kept = without_asides(tokens)
+    if len(kept) == len(tokens):
+        return _named(text, tokens, known)
+    found = _named(text, [tokens[at] for at in kept], known)
+    return [replace(mention, first=kept[mention.first], last=kept[mention.last]) for mention in found]
+
+
+def _named(text: str, tokens: Sequence[Token], known: KnownNames) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(tokens) and len(found) < MOST:
@@ -84,7 +94,7 @@ def mentions_of(text: str, tokens: Sequence[Token], known: KnownNames = NOTHING_
 
 def _mention(run: Run, floor: int, language: str | None) -> Mention | None:
     """The name at the end of the run, behind its last word of a role, a body or a place."""
-    at = name_start(run)
+    at = run.begin if is_called_like_place(run) else name_start(run)
     name = run.tokens[at : run.end]
     if not name or len(name) > LONGEST_NAME or name[0].text in SUFFIXES:
         return None
@@ -105,7 +115,7 @@ def _are_two(name: Sequence[Token], surnames: Container[str]) -> bool:
 def _settled(candidate: Candidate, language: str | None) -> Mention:
     text, name = candidate.run.text, candidate.name
     end = _name_end(text, name)
-    printed = " ".join(text[name[0].start : end].replace(",", " ").split())
+    printed = " ".join(PRINTED.sub("", text[name[0].start : end]).replace(",", " ").split())
     return Mention(
         first=candidate.role_at,
         last=candidate.run.end - 1,

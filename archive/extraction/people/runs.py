@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import callings as english
-from archive.extraction.languages.english import capitals, particles, posts, speech_verbs
+from archive.extraction.languages.english import capitals, nouns, particles, posts, speech_verbs
 from archive.extraction.languages.english.verbs import BASES
 from archive.extraction.languages.families import LATIN_WORD, ByLetters, by_letters, is_cyrillic
 from archive.extraction.languages.names import FIRST_NAMES, SUFFIXES
@@ -51,6 +52,7 @@ MOST_PARTICLES = 3
 VERB_REACH = 3
 LEAST_PARTICIPLE = 6
 LONGEST_ACRONYM = 4
+POLITE = words("mr mrs ms miss mr. mrs. ms. dr dr.")
 # "Veldania | Ann Other": capitals of a place and of a full name.
 PLACE_AND_NAME = 3
 
@@ -73,7 +75,7 @@ def run_at(text: str, tokens: Sequence[Token], begin: int, surnames: Container[s
         if tokens[end].text == "," and end + 1 < len(tokens) and tokens[end + 1].text in SUFFIXES:
             return Run(text, tokens, begin, end + 2, surnames)
         ahead = _past_particles(tokens, end, end + MOST_PARTICLES)
-        spaced = text[tokens[end - 1].end : tokens[end].start].isspace()
+        spaced = text[tokens[end - 1].end : tokens[end].start][:1].isspace()
         if not spaced or ahead == len(tokens) or not tokens[ahead].is_capital or tokens[end].lower in WEEKDAYS:
             break
         if is_cyrillic(tokens[begin].text) and LATIN_WORD.fullmatch(tokens[ahead].text):
@@ -115,7 +117,7 @@ def _past_other_words(run: Run) -> int:
     for number in range(at, run.end):
         opens = number == 0 and run.end - run.begin > 2
         other = IS_OTHER(run.tokens[number], opens) or _is_apart(run, number)
-        if other and not (number > at and _closes_name(run, number)):
+        if other and not (number > at and _closes_name(run, number)) and not _is_titled(run, number):
             at = number + 1
     while at < run.end and run.tokens[at].lower in PARTICLES and not run.tokens[at].is_capital:
         at += 1
@@ -134,9 +136,16 @@ def _is_apart(run: Run, number: int) -> bool:
 
 
 def _closes_name(run: Run, number: int) -> bool:
-    """ "Anna | Church", "J. | Bridge": the last word, behind a first name or an initial."""
-    before = run.tokens[number - 1].text
-    return number + 1 == run.end and (before in FIRST_NAMES or "." in before)
+    """ "Anna | Church", "J. | Bridge": the last word, behind a first name or an initial, or a surname that the text tells elsewhere."""
+    before, word = run.tokens[number - 1].text, run.tokens[number].bare
+    return number + 1 == run.end and (before in FIRST_NAMES or "." in before or (word in run.surnames and word not in NO_NAME))
+
+
+def _is_titled(run: Run, number: int) -> bool:
+    """ "Mr | Baker", not "Mr | President"."""
+    word = run.tokens[number]
+    titled = run.begin < number == run.end - 1 and run.tokens[number - 1].lower in POLITE
+    return titled and word.lower in english.ROLES and word.lower not in nouns.ROLES
 
 
 # ---------------------------------------------------------------- words that are no part of a name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.extraction.languages.families import is_cyrillic
@@ -65,14 +65,28 @@ def labelled(mentions: Sequence[Mention], turns: Iterable[Turn]) -> list[Mention
 
 
 def trusted(text: str, sentences: Sequence[Sentence], others: Sequence[Mention]) -> list[Mention]:
-    """Sure names, and doubtful ones that the document lets speak."""
+    """Sure names, and doubtful ones that the document lets speak, or whose surname stands alone for somebody."""
     sources = list(_sources(sentences))
     speaking = {m.name for source in sources for m in source.mentions} | _taken_up(text, sentences)
-    everyone = [m for sentence in sentences for m in sentence.unit.mentions]
-    everyone += [m for source in sources for m in source.mentions if m.role]
+    everyone = [*_mentions(sentences), *(m for source in sources for m in source.mentions if m.role)]
     single = _single_names(sentences)
+    alone = _alone([*everyone, *single])
     heard = [_as_heard(m, frozenset(one.name for one in single)) for m in [*everyone, *others]]
-    return [m for m in heard if m.sure or m.name in speaking] + single
+    return [m for m in heard if m.sure or m.name in speaking or _is_called_alone(m, alone)] + single
+
+
+def _mentions(sentences: Iterable[Sentence]) -> Iterator[Mention]:
+    return (m for sentence in sentences for m in sentence.unit.mentions)
+
+
+def _alone(mentions: Iterable[Mention]) -> set[str]:
+    """The names of one word by which somebody is called."""
+    return {m.name for m in mentions if not m.is_full}
+
+
+def _is_called_alone(mention: Mention, alone: Container[str]) -> bool:
+    """ "Chaz Ferro", where "Ferro said" or "Mr Ferro" stands elsewhere: firms and places are not called by their last word."""
+    return mention.is_full and mention.surname in alone and mention.surname not in NO_NAME
 
 
 def _as_heard(mention: Mention, speaking: frozenset[str]) -> Mention:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import capitals, nouns, particles, speech_verbs
+from archive.extraction.languages.english import bodies, capitals, nouns, particles, speech_verbs
 from archive.extraction.people import firms
 from archive.extraction.people.candidates import LOOSE
 from archive.extraction.people.mentions import Mention
@@ -37,6 +37,15 @@ UNNAMED = words("source sources insider insiders whistleblower informant anonymo
 SOME_ONE: frozenset[str] = frozenset()
 # Offices that a text takes as known: "the president" may be the one who was named without it.
 OFFICES = words("president premier chancellor minister governor mayor")
+# Verbs by which somebody takes a stand, which a quotation below may bear out.
+JUDGING = words(
+    """
+    defended rejected dismissed praised criticised criticized denied blamed accused condemned welcomed hailed mocked attacked thanked
+    apologised apologized disagreed
+    """
+)
+# With one of these a sentence may introduce the words behind it.
+OF_SPEAKERS = speech_verbs.SPEECH | speech_verbs.NAMING
 # Two words for one office; the second is what the role holds.
 SAME_ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("head of state", ("president", "king", "queen", "monarch")),
@@ -127,8 +136,12 @@ def without_article(printed: str) -> str:
 
 
 def body_name(printed: str) -> str:
-    """ "the Oslo-based Northern Instruments" -> "Northern Instruments"."""
-    return BASED.sub("", without_article(printed))
+    """ "the Oslo-based Northern Instruments" -> "Northern Instruments", "the Ardovian weekly Lantern" -> "Lantern"."""
+    words_of = BASED.sub("", without_article(printed)).split(" ")
+    noun = max((n for n, word in enumerate(words_of) if word in nouns.BODIES), default=-1)
+    behind = words_of[noun + 1 :]
+    is_name = all(word[:1].isupper() or word in bodies.INSIDE for word in behind) and behind and behind[0][:1].isupper()
+    return " ".join(behind if is_name else words_of)
 
 
 def gender_of(printed: str) -> str | None:
@@ -170,10 +183,6 @@ def is_firm(printed: str, head: str) -> bool:
 def opener_of(unit: Unit) -> Source | None:
     """Who opens the sentence; a role only where its verb is one of speech: "The mayor described the plan."."""
     subject = subject_of(unit, len(unit.tokens))
-    if (
-        subject is None
-        or subject.kind == "person"
-        or any(t.lower in speech_verbs.SPEECH or t.lower in speech_verbs.NAMING for t in unit.tokens)
-    ):
+    if subject is None or subject.kind == "person":
         return subject
-    return None
+    return subject if any(t.lower in OF_SPEAKERS for t in unit.tokens) else None

@@ -14,6 +14,8 @@ from archive.extraction.speech.reports import Source
 from archive.extraction.text.rules import Rules
 from archive.extraction.types import SpeakerFound
 
+OPENING = 3  # tokens of a sentence within which a pronoun opens it: "Still, she"
+
 
 @dataclass(frozen=True, slots=True)
 class Lone:
@@ -96,6 +98,46 @@ def _introduced(lone: Lone) -> tuple[SpeakerFound, ...] | None:
     unit = lone.sentences[number].unit
     subject = _subject(lone.text, unit) if unit.block == lone.sentence.unit.block else None
     return resolve(lone.scene, subject, number, lone.text) if subject else None
+
+
+@INHERITED.rule(
+    "paragraph behind what one person holds",
+    "Anna Hill said the lock was late. However, she defended the plan.\n\n“Nobody builds a lock in a week. This one will last.”",
+)
+def _behind_stand(lone: Lone) -> tuple[SpeakerFound, ...] | None:
+    """The quotation fills its paragraph, and the sentence before tells what the one holds who spoke last, or how he judges."""
+    number = lone.spoken.number - 1
+    if number < 0 or lone.is_line_of_dialogue or not lone.sentence.is_quotation:
+        return None
+    stand = lone.sentences[number]
+    if stand.reading.reports or lone.sentence.unit.block - stand.unit.block != 1:
+        return None
+    return _who_spoke_above(lone, number) or _who_judges(lone, number)
+
+
+def _who_spoke_above(lone: Lone, number: int) -> tuple[SpeakerFound, ...]:
+    """Who alone spoke earlier in the paragraph of sentence `number`, if "he", "she" or the name opens the sentence."""
+    before, unit = lone.before, lone.sentences[number].unit
+    if before is None or len(before.names) != 1 or paragraphs_between(lone.sentences, before.number, number):
+        return ()
+    wording = wording_of(lone.text[unit.start : unit.end])
+    if any(token.lower in wording.PRONOUNS for token in unit.tokens[:OPENING]):
+        return before.speakers
+    opener = wording.opener_of(unit)
+    if opener is None or opener.kind != "person":
+        return ()
+    return before.speakers if tuple(one.name for one in resolve(lone.scene, opener, number, lone.text)) == before.names else ()
+
+
+def _who_judges(lone: Lone, number: int) -> tuple[SpeakerFound, ...]:
+    """ "However, Tom Orr rejected her demands.": who is named and takes a stand."""
+    unit = lone.sentences[number].unit
+    wording = wording_of(lone.text[unit.start : unit.end])
+    opener = wording.opener_of(unit)
+    if opener is None or opener.kind != "person" or not any(token.lower in wording.JUDGING for token in unit.tokens):
+        return ()
+    speakers = resolve(lone.scene, opener, number, lone.text)
+    return speakers if len(speakers) == 1 and speakers[0].name else ()
 
 
 def _subject(text: str, unit: Unit) -> Source | None:

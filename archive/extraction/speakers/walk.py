@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from archive.extraction.people.mentions import KnownNames
 from archive.extraction.people.unit import Unit
+from archive.extraction.speakers.explained import explains
+from archive.extraction.speakers.listed import Announced, item_of
 from archive.extraction.speakers.lone_quotes import Lone, inherit, sign
 from archive.extraction.speakers.resolution import people_of, resolve
 from archive.extraction.speakers.scene import Scene
@@ -16,7 +18,7 @@ from archive.extraction.speakers.spoken import Relay, Sentence, Spoken, paragrap
 from archive.extraction.speakers.wording import SpeakerWording, wording_of
 from archive.extraction.speech.backward import told_before
 from archive.extraction.speech.relayed import relayed_in
-from archive.extraction.speech.reports import Cue, Report, Source
+from archive.extraction.speech.reports import Report, Source
 from archive.extraction.text.faults import attempt
 
 
@@ -29,7 +31,7 @@ class Walk:
     scene: Scene
     known: KnownNames
     found: list[Spoken] = field(default_factory=list)
-    announced: tuple[int, Cue] | None = None
+    announced: Announced | None = None
 
     def run(self) -> list[Spoken]:
         """Every report with its speakers, in order; a line of dialogue that is nobody's is left out."""
@@ -37,6 +39,7 @@ class Walk:
             attempt(f"Who speaks in the sentence at {sentence.unit.start}", partial(self._pass, number, sentence), None)
         for at in range(len(self.found)):
             attempt("Who goes on speaking", partial(self._inherit, at), None)
+            attempt("Who holds the office", partial(self._explain, at), None)
         return [spoken for spoken in self.found if spoken.speakers or spoken.report.how != "dialogue"]
 
     def _pass(self, number: int, sentence: Sentence) -> None:
@@ -46,9 +49,13 @@ class Walk:
         note_signers(self.scene, unit, named, self._wording_of(unit))
         if sentence.signs:
             sign(self.found, self.sentences, number, resolve(self.scene, sentence.signs, number, self.text))
-        for report in (*self._backward(number), *sentence.reading.reports):
+        item = item_of(self.text, unit, announced) if announced and announced.last == number - 1 else None
+        for report in (item,) if item else (*self._backward(number), *sentence.reading.reports):
             self._hear(number, report, announced)
-        self.announced = (number, sentence.reading.announced) if sentence.reading.announced else None
+        if announced and item:
+            self.announced = replace(announced, last=number, block=unit.block)
+        elif sentence.reading.announced:
+            self.announced = Announced(number, sentence.reading.announced, number, -1)
 
     def _backward(self, number: int) -> tuple[Report, ...]:
         """The sentence before, where this one tells who spoke it."""
@@ -59,11 +66,11 @@ class Walk:
         told = told_before(before.unit, before.reading, cue, (unit.tokens[cue.first].start, unit.tokens[cue.last].end))
         return (told,) if told else ()
 
-    def _hear(self, number: int, report: Report, announced: tuple[int, Cue] | None) -> None:
+    def _hear(self, number: int, report: Report, announced: Announced | None) -> None:
         spoken = Spoken(report, number)
         source, at = report.source, number
-        if source is None and announced and paragraphs_between(self.sentences, announced[0], number) <= 1:
-            at, source, spoken.inherited = announced[0], announced[1].source, True
+        if source is None and announced and paragraphs_between(self.sentences, announced.last, number) <= 1:
+            at, source, spoken.inherited = announced.number, announced.cue.source, True
         if source is not None:
             spoken.speakers = resolve(self.scene, source, at, self.text, self._gender_told(report))
             self._note(spoken, source)
@@ -91,6 +98,14 @@ class Walk:
             return tuple(Relay(one, resolve(self.scene, one.source, number, self.text)) for one in inside if one.source)
         finally:
             self.scene.relaying = False
+
+    def _explain(self, at: int) -> None:
+        """ "…, the transport minister has said. Livia Stern told reporters": the office, and behind it who holds it."""
+        spoken, after = self.found[at], self.found[at + 1] if at + 1 < len(self.found) else None
+        if after and after.number == spoken.number + 1 and explains(self.text, self.sentences, spoken, after):
+            named = people_of(self.scene.cast, after.speakers)
+            held = [replace(one, name=person.name) for one in spoken.speakers for person in named]
+            spoken.speakers = tuple(held)
 
     def _inherit(self, at: int) -> None:
         spoken = self.found[at]

@@ -21,6 +21,7 @@ class SpeakerWording(Protocol):
     UNNAMED: frozenset[str]
     SOME_ONE: frozenset[str]
     OFFICES: frozenset[str]
+    JUDGING: frozenset[str]
     SAME_ROLES: tuple[tuple[str, tuple[str, ...]], ...]
     DEFINITE: tuple[str, ...]
     ANOTHERS: tuple[str, ...]

@@ -8,6 +8,7 @@ from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import Cue, Source
 
 COLON = ":"
+MOST_BEFORE_NAME = 4  # "Then there is | Chairman Oran Pike:"
 SPEAKING = ("person", "role", "body")
 
 
@@ -17,6 +18,15 @@ def is_colon(unit: Unit, at: int) -> bool:
     if tokens[at].text != COLON or at + 1 >= len(tokens) or tokens[at + 1].kind != "q":
         return False
     return any(token.text == ";" for token in tokens[:at])
+
+
+def announcing(unit: Unit) -> Cue | None:
+    """A line that announces the words below by a name alone: "And from Chairwoman Jessa Rosen:"."""
+    tokens, last = unit.tokens, len(unit.tokens) - 1
+    named = unit.mentions[0] if len(unit.mentions) == 1 and tokens[last].text == COLON else None
+    if named is None or named.last != last - 1 or named.first > MOST_BEFORE_NAME or any(t.kind != "w" for t in tokens[: named.first]):
+        return None
+    return Cue(last, last, COLON, Source("person", named.name, named.first, named.last, named.start, named.end, (named,)))
 
 
 def colon_cue(unit: Unit, at: int, source: Source | None, joining: Container[str]) -> Cue | None:

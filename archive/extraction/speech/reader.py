@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.backward import is_no_content
 from archive.extraction.speech.clauses import quotations_of, reports_of
+from archive.extraction.speech.colons import announcing
 from archive.extraction.speech.english.grammar import ENGLISH
 from archive.extraction.speech.grammar import Grammar
 from archive.extraction.speech.reports import Cue, Reading, Report
@@ -30,7 +31,8 @@ def read_unit(text: str, unit: Unit) -> Reading:
     if backward:
         kept = [one for one in kept if not _tells_of_before(text, unit, one, backward)]
     open_end = bool(unit.tokens) and unit.tokens[-1].text in (":", ",")
-    return Reading(tuple(kept), cued.cues[-1] if cued.cues and open_end else None, backward)
+    announced = cued.cues[-1] if cued.cues and open_end else announcing(unit)
+    return Reading(tuple(kept), announced, backward)
 
 
 def grammar_of(unit: Unit) -> Grammar:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from archive.extraction.text.wrapping import Line, unwrapped
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]++")
+# Before the items of a list.
+BULLETS = "-•*·▪‣◦"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ TRADES = words(
     undersecretary statesman politician ex-president ex-minister ex-prime lobbyist delegate commissioner ombudsman rapporteur
     registrar clerk magistrate barrister solicitor notary juror bailiff constable policewoman trooper marshal sniper gunner marine
     sailor skipper mate bosun helmsman navigator airman pilot co-pilot stewardess dispatcher engineer-in-chief foreman supervisor
-    technologist operator receptionist secretary-general cyclist skier skater snowboarder swimmer rower sprinter runner marathoner
+    technologist operator receptionist cyclist skier skater snowboarder swimmer rower sprinter runner marathoner
     jumper hurdler boxer wrestler fencer gymnast footballer winger fullback halfback quarterback pitcher batsman bowler wicketkeeper
     cricketer golfer jockey racer climber mountaineer diver surfer referee umpire linesman selector masseur mascot ultra graduate
     undergraduate alumnus alumna pupil schoolboy schoolgirl classmate roommate intern apprentice fellow postgraduate grandmother

@@ -132,5 +132,7 @@ GENDERED = ("a",)
 SUFFIXES = words("Jr Jr. Sr Sr. II III IV")
 # Beginnings of words in names of people alone: "O'Hara", "McBride", "al-Tamimi".
 BEGINNINGS = ("O'", "O’", "Mc", "al-", "el-")
+# Before the name that somebody was born with.
+BORN = words("née nee born formerly aka")
 # Between two names.
 AND = words("and &")

@@ -49,11 +49,14 @@ BODIES = words(
     mission secretariat cabinet kremlin city state country nation service watchdog regulator newspaper magazine paper channel
     broadcaster network outlet station campaign coalition alliance opposition side house prosecutors league society charity ngo
     fund guard operator maker retailer airline manufacturer carrier utility producer lender exchange insurer brokerage centre center
+    weekly daily monthly tabloid broadsheet
     village municipality panel jury tribunal militants rebels guerrillas separatists
     """
 )
 ROLES = words(
     """
+    attorney-general governor-general director-general solicitor-general auditor-general surgeon-general secretary-general
+    inspector-general major-general brigadier-general lieutenant-general
     minister president premier chancellor secretary spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief
     director leader head deputy ambassador envoy governor mayor senator congressman congresswoman representative lawmaker mp mep
     legislator commissioner commander general colonel major captain lieutenant sergeant admiral marshal officer judge justice

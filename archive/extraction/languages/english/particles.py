@@ -86,7 +86,7 @@ NAMELESS = words(
 NO_ADVERBS = words(
     """
     family ally assembly anomaly monopoly bully belly jelly rally tally reply supply butterfly fly folly doily lily italy july
-    subfamily dragonfly homily melancholy ply
+    subfamily dragonfly homily melancholy ply weekly daily monthly quarterly
     """
 )
 

@@ -12,7 +12,8 @@ FIELDS = capitals.PORTFOLIOS | words(
     """
     Mining Mines Water Forestry Fisheries Resources Natural Planning Budget Petroleum Oil Power Railways Aviation Shipping Women Children
     Gender Land Lands Rural Urban Local Government Heritage Arts Innovation Higher Electricity Roads Works Ports Maritime Food Consumer
-    Employment Pensions Research Broadcasting Parliamentary Manpower Population Gas Wildlife Livestock Irrigation Sanitation
+    Employment Pensions Research Broadcasting Parliamentary Manpower Population Gas Wildlife Livestock Irrigation Sanitation Care Skills
+    Schools Equalities
     """
 )
 # "Ex-member Anna Smith".

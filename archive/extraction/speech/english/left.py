@@ -24,6 +24,8 @@ AVERAGING = words("average general turn particular consensus")
 ON = words("on in")
 MOST_ADVERBS = 2
 LONGEST_BRACKETS = 7
+BRACKETS = {")": "(", "]": "["}
+HEADS = (",", ".", "—", "–")
 # Within an apposition that opens with what somebody is: "President and Chief Executive of Merrow".
 DESCRIBING = particles.DETERMINERS | capitals.MODIFIERS | {"and", "of"}
 WITH_CLAUSE = ("person", "role", "body")
@@ -103,12 +105,26 @@ def _before_apposition(tokens: Sequence[Token], mentions: Sequence[Mention], at:
     return _named_inside(tokens, mentions, opening, last) or _explained(tokens, mentions, opening, last) if opening else None
 
 
+@LEFT.rule("name in brackets", "“The bridge was closed too early in the year,” [Anna Hill] said.")
+def _bracketed(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """The editor's brackets around who speaks, with no words before them."""
+    opening = _opening_bracket(tokens, at)
+    if opening is None or (opening > 0 and tokens[opening - 1].kind != "q" and tokens[opening - 1].text not in HEADS):
+        return None
+    inside = left_of(tokens, mentions, at - 1)
+    return replace(inside, first=opening, last=at) if inside and inside.first > opening else None
+
+
+def _opening_bracket(tokens: Sequence[Token], at: int) -> int | None:
+    if tokens[at].text not in BRACKETS:
+        return None
+    return next((n for n in range(at - 1, max(-1, at - 1 - LONGEST_BRACKETS), -1) if tokens[n].text == BRACKETS[tokens[at].text]), None)
+
+
 @LEFT.rule("before brackets", "Senator Ruth Adler (D., Vt.) said the bill “would gut a generation of safety law.”")
 def _before_parenthesis(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
     """ "the party (NSP) said"."""
-    if tokens[at].text != ")":
-        return None
-    opening = next((n for n in range(at - 1, max(-1, at - 1 - LONGEST_BRACKETS), -1) if tokens[n].text == "("), None)
+    opening = _opening_bracket(tokens, at)
     return left_of(tokens, mentions, opening - 1) if opening else None
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from archive.extraction.dates.english.terms import NAMES as MONTHS
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.languages.english import nouns, particles, speech_verbs
+from archive.extraction.languages.english import nouns, particles, posts, speech_verbs
+from archive.extraction.languages.english.bodies import PAPERS
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.reports import Source
 from archive.extraction.text.rules import Rules
@@ -36,6 +37,7 @@ INNER_MARKS = ("&", "'", "’")
 # A phrase stops behind these on its way to the left.
 STOPS = particles.STOPS | (speech_verbs.SAYING - nouns.ROLES - nouns.DOCUMENTS) | {"also"}
 NAME_OPENS = words("of for")
+JOINING = ("and", ",")
 
 
 def made(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, mentions: tuple[Mention, ...] = ()) -> Source:
@@ -46,7 +48,7 @@ def made(kind: str, head: str, tokens: Sequence[Token], first: int, last: int, m
 def phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
     """The noun phrase without a name of its own that ends with token `at`."""
     first = at
-    while first > 0 and at - first < LONGEST and (continues_left(tokens[first - 1]) or _joins_name(tokens, first - 1)):
+    while first > 0 and at - first < LONGEST and (continues_left(tokens[first - 1]) or _joins(tokens, first - 1)):
         first -= 1
     first = _from_article(tokens, _past_small(tokens, first, at), at)
     if _is_joined_before(tokens, first) and tokens[at].lower.endswith("s"):  # ", | state and city officials said"
@@ -80,6 +82,19 @@ def _is_joined_before(tokens: Sequence[Token], first: int) -> bool:
     if first < 3 or tokens[first - 1].lower != "and":
         return False
     return tokens[first - 2].kind == "w" and tokens[first - 3].kind != "w"
+
+
+def joins_posts(tokens: Sequence[Token], at: int) -> bool:
+    """ "the founder | and | president", "the Home | and | Justice Secretary", "the Foreign|, | Commonwealth and Development Secretary"."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].lower not in JOINING:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    fields = before.text in posts.FIELDS and behind.text in posts.FIELDS
+    return fields or (tokens[at].lower == "and" and before.lower in posts.POSTS and behind.lower in posts.POSTS)
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return joins_posts(tokens, at) or _joins_name(tokens, at)
 
 
 def _joins_name(tokens: Sequence[Token], at: int) -> bool:
@@ -153,6 +168,11 @@ KIND = Rules[[PhraseHead], str]("what speaks by the head of an English noun phra
 def kind_of(token: Token, word: str, *, opens: bool) -> str:
     """Role, document, body or other; `word` is the head in small letters, without a possessive ending, and `opens` that it stands first."""
     return KIND(PhraseHead(token, word, opens))
+
+
+@KIND.when("name of a paper", "body", "The Morning Post said that the bridge was closed.")
+def _is_paper(head: PhraseHead) -> bool:
+    return head.token.bare in PAPERS and not head.opens
 
 
 @KIND.when("document", "document", "The report said that the bridge was closed.")

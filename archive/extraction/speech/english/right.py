@@ -11,12 +11,14 @@ from archive.extraction.languages.english import nouns, particles, speech_verbs
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.english.appositions import explains
 from archive.extraction.speech.english.named import MOST_JOINED
-from archive.extraction.speech.english.noun_phrases import LONGEST, WEEKDAYS, made, phrase
+from archive.extraction.speech.english.noun_phrases import LONGEST, WEEKDAYS, joins_posts, made, phrase
 from archive.extraction.speech.english.predicates import is_adverb
 from archive.extraction.speech.reports import Source
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
+# What may stand behind a name that closes its phrase.
+BEHIND_BEARER = particles.ADJUNCT_HEADS | particles.TIMES | words("who of as")
 MOST_PARTS = 3  # "45, a nurse, who …"
 LEAST_REST = 2
 PERSONS = words("he she they")
@@ -63,7 +65,20 @@ def _noun_phrase(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) 
     last = at
     while last + 1 < len(tokens) and last - at < LONGEST and _continues_right(tokens, last + 1):
         last += 1
-    return phrase(tokens, mentions, at, last)
+    source = phrase(tokens, mentions, at, last)
+    called = source is not None and (source.kind == "role" or is_calling(source.head.removesuffix("s")))  # "the authors" may be a paper
+    return _with_bearer(tokens, mentions, source) if source and called else source
+
+
+def _with_bearer(tokens: Sequence[Token], mentions: Sequence[Mention], role: Source) -> Source:
+    """ "said its chairman, | Sir Andrew Granger", "said one witness, | fisherman Bram Oduya,": whose name closes the phrase speaks."""
+    named = next((m for m in mentions if role.first <= m.first <= role.last + 2 and m.last > role.last + 1), None)
+    if named is None or tokens[role.last + 1].text not in (",", AND) or tokens[named.last].text.endswith(POSSESSIVE):
+        return role
+    after = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
+    if after is not None and after.kind == "w" and after.lower not in BEHIND_BEARER:
+        return role
+    return replace(made("person", named.name, tokens, role.first, named.last, (named,)), start=role.start, end=named.end)
 
 
 def _starting(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Mention | None:
@@ -114,6 +129,8 @@ def _continues_right(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.lower == "in":
         return at + 1 < len(tokens) and tokens[at + 1].is_capital
+    if token.lower == AND:
+        return joins_posts(tokens, at)
     return token.lower not in NOT_IN_PHRASE and not is_adverb(token) and not (token.lower.endswith("ed") and not token.is_capital)
 
 

@@ -8,7 +8,7 @@ from archive.extraction.languages import words
 from archive.extraction.languages.english import forces, nouns, particles
 from archive.extraction.speech.english.content.adjuncts import is_time
 from archive.extraction.speech.english.content.hearers import is_told
-from archive.extraction.speech.english.predicates import is_finite
+from archive.extraction.speech.english.predicates import is_adverb, is_finite
 from archive.extraction.speech.grammar import Cued
 from archive.extraction.speech.stretches import is_long_quote, past_links
 from archive.extraction.text.tokens import Token
@@ -18,7 +18,11 @@ TIED = words("likelihood possibility fact idea grounds notion prospect risk theo
 # "… and that prices rose" goes on with a clause that began without "that".
 TIED_BEFORE = TIED | words("and but or")
 ONLY = words("only simply merely just")
-INSERTED = particles.CONNECTORS | words("though too") | {","}
+INSERTED = particles.CONNECTORS | words("though too rather quite very so as more somewhat aloud") | {","}
+PHRASE_OPENS = particles.PREPOSITIONS | {"without"}
+# "said “…” was how": what is told of the words themselves.
+WAS = words("is was")
+TELLING_OF_WORDS = particles.DETERMINERS | words("what how all not")
 # "“steps have been taken” to | cut costs": what is no verb.
 NO_VERB = nouns.OBJECTS | particles.DETERMINERS | particles.PRONOUNS
 # A quotation behind a phrase, and "that", stand so near to the verb.
@@ -68,8 +72,10 @@ def fills(tokens: Sequence[Token], at: int) -> bool:
 def _runs_on(tokens: Sequence[Token], at: int) -> bool:
     """ "says “steps have been taken” to cut costs": the words behind the quotation go on with its clause."""
     after, last = tokens[at + 1 : at + 3], tokens[at].text[-2:-1]
-    if len(after) < 2 or last in ".,!?…" or after[0].lower != "to":
+    if len(after) < 2 or last in ".,!?…":
         return False
+    if after[0].lower != "to":
+        return is_finite(tokens, at + 1) and not (after[0].lower in WAS and after[1].lower in TELLING_OF_WORDS)
     return after[1].kind == "w" and not after[1].is_capital and after[1].lower not in NO_VERB
 
 
@@ -101,9 +107,9 @@ def _may_stand_before_that(cued: Cued, begin: int, that: int) -> bool:
 
 
 def _is_phrase(cued: Cued, begin: int, end: int) -> bool:
-    if begin >= end or cued.tokens[begin].lower in particles.PREPOSITIONS or is_time(cued, begin) or is_told(cued, begin):
+    if begin >= end or cued.tokens[begin].lower in PHRASE_OPENS or is_time(cued, begin) or is_told(cued, begin):
         return True
-    return all(t.lower in INSERTED for t in cued.tokens[begin:end])
+    return all(t.lower in INSERTED or is_adverb(t) for t in cued.tokens[begin:end])
 
 
 # ------------------------------------------------------------ what is denied by its name

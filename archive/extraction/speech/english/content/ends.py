@@ -23,7 +23,7 @@ ADDING_ON = words("and but then")
 FOLLOWING = words("and but then hence thus")
 # ", rekindling fears of a slump": what the news did.
 EFFECTS = words("fears fear hopes hope concerns concern speculation doubts worries pressure tensions questions")
-COMMAS = (",", "—", "–", "-", "(")
+COMMAS = (",", "—", "–", "-")
 # No sentence is left in fewer tokens.
 LEAST_SAID = 2
 # The reporter's words behind a comma are so many at most.
@@ -177,6 +177,10 @@ def _is_closed_report(cued: Cued, at: int) -> bool:
 
 
 def _is_short_report(cued: Cued, at: int) -> bool:
-    """ ", the minister said." at the end of the sentence."""
+    """ ", the minister said." at the end of the sentence; ", as investors suggested" belongs to what is said."""
     tail = cued.tokens[at:]
-    return 2 <= len(tail) <= REACH - 1 and any(t.lower in speech_verbs.SAYING and k + 2 >= len(tail) and k for k, t in enumerate(tail))
+    return (
+        tail[0].lower != "as"
+        and 2 <= len(tail) <= REACH - 1
+        and any(t.lower in speech_verbs.SAYING and k + 2 >= len(tail) and k for k, t in enumerate(tail))
+    )

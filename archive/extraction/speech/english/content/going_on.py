@@ -55,7 +55,7 @@ def _she_says_more(cued: Cued, n: int, begin: int) -> bool:
 
 @GOES_ON.when("another says", True, "Anna Holt said the road was shut and Tom Arlow said it was open.")
 def _another_says(cued: Cued, n: int, begin: int) -> bool:
-    return is_next_source(cued, n + 1)
+    return is_next_source(cued, n + 1) and has_predicate(cued.tokens[begin:n])
 
 
 def is_next_pronoun(cued: Cued, at: int) -> bool:
