@@ -22,6 +22,9 @@ DETERMINERS = ByLetters(english=particles.DETERMINERS)
 DESCRIBING = ByLetters(english=posts.DESCRIBING)
 # The word that makes a role of what stands between commas is one of the first: "the foreign minister of the republic".
 HEAD = 6
+# Those who stand in a relation to somebody: "the husband of", "a lawyer for".
+RELATED = ByLetters(english=posts.RELATED)
+OF = ByLetters(english=posts.OF)
 MARKS = (",", ".", ";", ":", "(", ")", "—", "–", "-")
 OPENING_MARKS = (",", "(")
 # Longer numbers behind a name are no age.
@@ -38,7 +41,13 @@ def role_before_comma(tokens: Sequence[Token], comma: int, floor: int) -> int:
             leftmost = at
     while floor < leftmost < comma and _specifies(tokens[leftmost - 1]):
         leftmost -= 1
-    return leftmost
+    return comma if is_of_another(tokens, leftmost, comma) else leftmost
+
+
+def is_of_another(tokens: Sequence[Token], begin: int, comma: int) -> bool:
+    """ "The husband of the victim|, Teresa Hill,": the name may be either's, his or hers."""
+    of = next((n for n in range(begin + 1, comma) if tokens[n].lower in OF), None)
+    return of is not None and tokens[of - 1].lower in RELATED and is_calling(tokens[comma - 1].lower)
 
 
 def _specifies(token: Token) -> bool:

@@ -12,6 +12,7 @@ from archive.extraction.people.cast import Cast, cast_of
 from archive.extraction.people.mentions import KnownNames, Mention
 from archive.extraction.people.unit import unit_of
 from archive.extraction.speakers.casting import labelled, names_in, names_told_in, surnames_of, trusted
+from archive.extraction.speakers.genders import learn_genders
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.resolution import resolve
 from archive.extraction.speakers.scene import Scene
@@ -33,6 +34,7 @@ def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[S
     turns: dict[int, Turn] = attempt("The turns of a transcript", partial(_turns, page, names), {})
     sentences = sentences_in(text, page.body, quotes, turns, known)
     cast = attempt("The people of the document", partial(_cast, text, sentences, names, turns), Cast())
+    attempt("Men and women", partial(learn_genders, cast, sentences), None)
     bodies = attempt("The bodies of the document", partial(bodies_of, text, [sentence.unit for sentence in sentences]), Bodies())
     scene = Scene(cast, bodies)
     spoken = Walk(text, sentences, scene, known).run()

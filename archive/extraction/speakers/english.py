@@ -37,6 +37,8 @@ UNNAMED = words("source sources insider insiders whistleblower informant anonymo
 SOME_ONE: frozenset[str] = frozenset()
 # Offices that a text takes as known: "the president" may be the one who was named without it.
 OFFICES = words("president premier chancellor minister governor mayor")
+# Of these one is as much the subject as the other: "Anna Hill met Jane Orr".
+MEETING = words("met meets meet meeting spoke talked talking married debated debates faced faces embraced joined joins")
 # Verbs by which somebody takes a stand, which a quotation below may bear out.
 JUDGING = words(
     """
@@ -165,6 +167,11 @@ def _is_national(printed: str) -> bool:
     return named and printed.lower().startswith("the ") and len(printed.split()) == 2
 
 
+def is_nation(word: str) -> bool:
+    """ "palestinian", in small letters."""
+    return word.title() in capitals.NATIONS
+
+
 def tells_apart(word: str) -> bool:
     """A word that whoever is meant must bear too: "the deputy mayor" is no mayor."""
     return word in capitals.MODIFIERS or is_calling(word)
@@ -178,6 +185,14 @@ def is_common_body(source: Source) -> bool:
 def is_firm(printed: str, head: str) -> bool:
     """ "The company", "the Oslo-based retailer": a definite noun for a firm."""
     return firms.is_firm(printed, head)
+
+
+def subject_in(unit: Unit) -> Source | None:
+    """The person or pronoun of whom the sentence tells, outside quotations; not one of two who met."""
+    if len(unit.mentions) > 1 and any(token.lower in MEETING for token in unit.tokens):
+        return None
+    subject = subject_of(unit, len(unit.tokens))
+    return subject if subject and (subject.kind == "person" or subject.head in PRONOUNS) else None
 
 
 def opener_of(unit: Unit) -> Source | None:

@@ -91,8 +91,12 @@ def _anybody(nominal: Nominal) -> tuple[Person, ...] | None:
     scene, sought = nominal.scene, nominal.sought
     if nominal.bearers or not sought.wording.is_anybody(sought.printed, sought.source.head):
         return None
-    leads_back = sought.wording.HAS_ARTICLES or scene.names_one_alone(sought.number)
-    return nearest(scene, sought, nominal.gender) if leads_back else None
+    if not (sought.wording.HAS_ARTICLES or scene.names_one_alone(sought.number)):
+        return None
+    meant = nearest(scene, sought, nominal.gender)
+    words = sought.wording.phrase_of(sought.printed).split()
+    nation = [word for word in words if sought.wording.is_nation(word)] if len(words) > 1 else []  # "the Norwegian" may be anybody
+    return tuple(_bearing(meant, nation))
 
 
 @ROLE.rule(
@@ -116,6 +120,9 @@ def bearers(cast: Cast, printed: str, head: str, wording: SpeakerWording) -> lis
     phrase = wording.phrase_of(printed)
     found = _of_the_same_office(cast, phrase, head, wording)
     told = [word for word in phrase.split() if word != wording.lemma(head)]
+    nation = [word for word in told if wording.is_nation(word)]
+    if nation and not _bearing(found, nation):
+        found = [person for person in found if person.told_by(head) and not _is_of_a_nation(person, wording)]
     if any(person.told_by(head) for person in found):
         found = _bearing(found, [word for word in told if wording.tells_apart(word)])
     return (_bearing(found, told) if told else []) or found
@@ -129,6 +136,11 @@ def _of_the_same_office(cast: Cast, phrase: str, head: str, wording: SpeakerWord
         if called and not any(person.holds(office) for person in found):
             found = cast.holding(same) or found
     return found
+
+
+def _is_of_a_nation(person: Person, wording: SpeakerWording) -> bool:
+    """ "The Palestinian leader" is no "Israeli leader"; of a leader alone nothing tells."""
+    return any(wording.is_nation(word) for role in person.roles for word in role_words(role))
 
 
 def _bearing(people: Sequence[Person], told: Sequence[str]) -> list[Person]:

@@ -28,6 +28,13 @@ class Near:
     since: frozenset[Person]
     closest: frozenset[Person]
     after_stranger: bool
+    # Of whom the sentence tells that names those who are closest, if it was not the last words.
+    subject: Person | None = None
+
+    @property
+    def rivals(self) -> set[Person]:
+        """Others of whom it is sure that the pronoun fits."""
+        return {person for person in self.closest if person.gender == self.gender and person != self.subject}
 
 
 def nearest(scene: Scene, sought: Sought, gender: str | None) -> tuple[Person, ...]:
@@ -37,12 +44,19 @@ def nearest(scene: Scene, sought: Sought, gender: str | None) -> tuple[Person, .
     spoke = scene.last_alone
     last = spoke if spoke and fits(spoke, gender) else None
     since = frozenset(one.person for one in near if one.number > scene.last_words and one.person != last)
-    return HE_OR_SHE(Near(gender, last, since, _closest(near), scene.stranger > scene.heard))
+    closest = max((one.number for one in near), default=-1)
+    return HE_OR_SHE(Near(gender, last, since, _named_in(near, closest), scene.stranger > scene.heard, _subject(scene, closest, gender)))
 
 
-def _closest(named: list[Named]) -> frozenset[Person]:
-    """Those whom the last of these sentences names."""
-    number = max((one.number for one in named), default=-1)
+def _subject(scene: Scene, closest: int, gender: str | None) -> Person | None:
+    """Of whom the sentence tells that names the closest, or a later one."""
+    if scene.subject is None or scene.subject[0] < max(closest, scene.last_words + 1):
+        return None
+    return scene.subject[1] if fits(scene.subject[1], gender) else None
+
+
+def _named_in(named: list[Named], number: int) -> frozenset[Person]:
+    """Those whom the sentence names."""
     return frozenset(one.person for one in named if one.number == number)
 
 
@@ -69,13 +83,22 @@ def _spoke_last_and_is_near(near: Near) -> tuple[Person, ...] | None:
     return (near.last,) if near.last and near.last in near.closest else None
 
 
-@HE_OR_SHE.rule("one of that gender is named nearest", "Anna Hill opened the lock. “It will be free,” she said.")
+@HE_OR_SHE.rule("the sentence tells of one", "Tom Orr thanked Bob Hill at the lock. “It will be free,” he said.")
+def _is_told_of(near: Near) -> tuple[Person, ...] | None:
+    """Its subject; where nothing tells the gender of the subject, "she" may as well be another woman of the sentence."""
+    if near.subject is None:
+        return None
+    is_sure = near.subject.gender is not None or near.gender != "f" or not near.rivals
+    return (near.subject,) if is_sure else ()
+
+
+@HE_OR_SHE.rule("one of that gender is named nearest", "The lock was opened by Anna Hill. “It will be free,” she said.")
 def _one_of_that_gender(near: Near) -> tuple[Person, ...] | None:
     told = [person for person in near.closest if person.gender == near.gender]
     return sole(told) if told else None
 
 
-@HE_OR_SHE.rule("one is named nearest", "Wei Orr, an engineer, opened the lock. “It will be free,” she said.")
+@HE_OR_SHE.rule("one is named nearest", "The lock was opened by Wei Orr, an engineer. “It will be free,” she said.")
 def _one_is_near(near: Near) -> tuple[Person, ...] | None:
     return sole(list(near.closest)) or None
 

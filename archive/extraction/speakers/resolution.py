@@ -37,7 +37,7 @@ def people_of(cast: Cast, speakers: Sequence[SpeakerFound]) -> tuple[Person, ...
 
 
 def _found(source: Source, name: str | None, role: str | None = None) -> SpeakerFound:
-    return SpeakerFound(name, role, source.start, source.end)
+    return SpeakerFound(name, role, *source.printed)
 
 
 def _told(scene: Scene, sought: Sought) -> tuple[SpeakerFound, ...]:

@@ -53,6 +53,8 @@ class Scene:
     stranger: int = -1
     # The words of a speaker are read for what others told him.
     relaying: bool = False
+    # Of whom the last sentence tells that had a person for its subject, by name or as "he": the sentence, and the person.
+    subject: tuple[int, Person] | None = None
     # The body that spoke last, with its sentence: "it added".
     body: tuple[int, str] | None = None
 

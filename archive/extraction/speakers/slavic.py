@@ -152,6 +152,11 @@ def is_anybody(printed: str, head: str) -> bool:
     return lemma(head) in ANYBODY
 
 
+def is_nation(word: str) -> bool:
+    """No list tells it yet."""
+    return False
+
+
 def tells_apart(word: str) -> bool:
     """A word that whoever is meant must bear too: «первый заместитель» may be called «заместитель» alone."""
     return False
@@ -166,6 +171,11 @@ def is_common_body(source: Source) -> bool:
 def is_firm(printed: str, head: str) -> bool:
     """A noun for the one firm of the document: none is known to be so."""
     return False
+
+
+def subject_in(unit: Unit) -> Source | None:
+    """Of whom a sentence tells: free word order doesn't tell it."""
+    return None
 
 
 def opener_of(unit: Unit) -> Source | None:

@@ -47,6 +47,7 @@ class Walk:
         announced, self.announced = self.announced, None
         named = self.scene.enter(number, unit)
         note_signers(self.scene, unit, named, self._wording_of(unit))
+        self._note_subject(number, unit)
         if sentence.signs:
             sign(self.found, self.sentences, number, resolve(self.scene, sentence.signs, number, self.text))
         item = item_of(self.text, unit, announced) if announced and announced.last == number - 1 else None
@@ -56,6 +57,13 @@ class Walk:
             self.announced = replace(announced, last=number, block=unit.block)
         elif sentence.reading.announced:
             self.announced = Announced(number, sentence.reading.announced, number, -1)
+
+    def _note_subject(self, number: int, unit: Unit) -> None:
+        """Of whom the sentence tells: whom its subject names, or "he" as it is resolved here."""
+        source = self._wording_of(unit).subject_in(unit)
+        people = people_of(self.scene.cast, resolve(self.scene, source, number, self.text)) if source else ()
+        if len(people) == 1:
+            self.scene.subject = (number, people[0])
 
     def _backward(self, number: int) -> tuple[Report, ...]:
         """The sentence before, where this one tells who spoke it."""

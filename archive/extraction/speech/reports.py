@@ -19,7 +19,9 @@ ASSERTED, DENIED, ASKED, SUPPOSED = "asserted", "denied", "asked", "supposed"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`kind` is person, pronoun, role, document, body or other; `head` the word that tells it; tokens `first` to `last`."""
+    """`kind` is person, pronoun, role, document, body or other; `head` the word that tells it; tokens `first` to `last`.
+
+    `whole` is the phrase with all that explains it, where it was told."""
 
     kind: str
     head: str
@@ -28,6 +30,12 @@ class Source:
     start: int
     end: int
     mentions: tuple[Mention, ...] = ()
+    whole: tuple[int, int] | None = None
+
+    @property
+    def printed(self) -> tuple[int, int]:
+        """What a reader sees as the one who speaks."""
+        return self.whole or (self.start, self.end)
 
     @property
     def speaks(self) -> bool:

@@ -34,6 +34,8 @@ DETERMINERS = words(
 )
 PRONOUNS = words("he she they it we i you who")
 PERSONAL = {"he": "m", "she": "f"}
+# Behind a name these may tell of whom it is; "him" never is the subject.
+GENDERS = PERSONAL | {"himself": "m", "herself": "f"}
 POSSESSIVE_WORDS = words("his her their its our my your whose")
 # Phrases of time, place and writing begin with these; nouns of CHANNELS, OCCASIONS and DOCUMENTS end them.
 ADJUNCT_HEADS = words("in on at during late early last this via by through over after before following from to")

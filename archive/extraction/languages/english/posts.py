@@ -20,6 +20,14 @@ FIELDS = capitals.PORTFOLIOS | words(
 PREFIXES = ("ex-", "vice-", "co-", "sub-")
 # Small words within a role: "head of the mission at Looe".
 CONNECTORS = words("of for to the at on in")
+# Those who stand in a relation to somebody, and what joins them.
+RELATED = words(
+    """
+    husband wife widow widower partner mother father son daughter brother sister parent parents cousin uncle aunt nephew niece friend
+    neighbour neighbor colleague girlfriend boyfriend fiance fiancee lawyer attorney solicitor barrister relative
+    """
+)
+OF = words("of for to")
 ARTICLES = words("the a an")
 # What stands before a name of something else: "the director of the Nutrition Study".
 LOOSE = words("the of for to a an at in on")

@@ -16,6 +16,7 @@ from archive.extraction.speech.english.phrase_cues import phrase_cue
 from archive.extraction.speech.english.predicates import is_adverb
 from archive.extraction.speech.english.subjects import shared
 from archive.extraction.speech.english.unsaid import is_unsaid
+from archive.extraction.speech.english.whole import with_whole
 from archive.extraction.speech.reports import Cue, Source
 from archive.extraction.text.tokens import Token
 
@@ -43,7 +44,7 @@ def cues_of(unit: Unit) -> list[Cue]:
         cue = _cue_at(unit, at, found) if token.kind == "w" else None
         if cue and not (found and found[-1].last >= cue.first) and not is_unsaid(unit.tokens, cue):
             found.append(cue)
-    return found
+    return [with_whole(unit, cue) for cue in found]
 
 
 def _cue_at(unit: Unit, at: int, found: Sequence[Cue]) -> Cue | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import capitals, particles
+from archive.extraction.people.appositions import is_of_another
 from archive.extraction.people.mentions import Mention
 from archive.extraction.speech.english.inserted import EXPLAINING, before_brackets, opening_of, phrase_start
 from archive.extraction.speech.english.insiders import body_of, insiders, those_of
@@ -140,6 +141,9 @@ def _before_adverbs(tokens: Sequence[Token], at: int) -> int:
     """ "The firm | on Monday said", "analysts | on average expected"."""
     for _ in range(MOST_ADVERBS):
         token = tokens[at]
+        if at > 1 and token.lower in particles.SPANS and tokens[at - 1].lower in ("last", "this"):  # "Israel last week said"
+            at -= 2
+            continue
         placed = at > 1 and tokens[at - 1].lower in ON
         if not (at > 1 and ((token.lower in WEEKDAYS and token.is_capital) or (token.lower in AVERAGING and placed))):
             break
@@ -174,9 +178,10 @@ def _opens_clause(tokens: Sequence[Token], named: Mention) -> bool:
 def _named_inside(tokens: Sequence[Token], mentions: Sequence[Mention], opening: int, last: int) -> Source | None:
     """ "The mayor of the town, | Anna Smith, said": the apposition is a name, and no verb stands before it."""
     named = next((m for m in mentions if m.last == last and m.first <= opening + 1), None)
-    if named is None or any(t.lower in particles.FINITE for t in tokens[phrase_start(tokens, opening) : opening]):
+    start = phrase_start(tokens, opening)
+    if named is None or any(t.lower in particles.FINITE for t in tokens[start:opening]):
         return None
-    return people(tokens, mentions, named)
+    return made("role", "", tokens, start, named.last) if is_of_another(tokens, start, opening) else people(tokens, mentions, named)
 
 
 def _explained(tokens: Sequence[Token], mentions: Sequence[Mention], opening: int, last: int) -> Source | None:

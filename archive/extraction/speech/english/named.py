@@ -16,6 +16,8 @@ from archive.extraction.text.tokens import Token
 MOST_JOINED = 8
 JOINING = ("and", ",")
 WRITTEN_BY = words("of by from")
+ISSUED = words("issued published released signed written sent made posted")
+SEEN = words("seen obtained reviewed viewed")
 YEARS_OLD = "-year-old"
 MOST_ADJECTIVES = 2
 # "Anna Smith of the Open List": a body alone is named with "of", a doubtful name at the head of its clause with one of the others.
@@ -32,7 +34,8 @@ def people(tokens: Sequence[Token], mentions: Sequence[Mention], last: Mention) 
     first = joined[0].first
     document = _written_by(tokens, mentions, first)
     if document:
-        return made("document", document.head, tokens, document.first, last.last, joined)
+        seen = tokens[first - 2].lower in SEEN  # by somebody who did not write it
+        return made("document", document.head, tokens, document.first, last.last, () if seen else joined)
     first = _article_before(tokens, first)
     start = min(joined[0].start, tokens[first].start)
     return replace(made("person", last.name, tokens, first, last.last, joined), start=start, end=last.end)
@@ -65,10 +68,11 @@ def _joined_before(tokens: Sequence[Token], mentions: Sequence[Mention], first: 
 
 
 def _written_by(tokens: Sequence[Token], mentions: Sequence[Mention], first: int) -> Source | None:
-    """ "the report | by Anna Smith"."""
+    """ "the report | by Anna Smith", "the letter | signed by Anna Smith", "a letter | seen by Sky News"."""
     if first < 2 or tokens[first - 1].lower not in WRITTEN_BY:
         return None
-    document = phrase_left(tokens, mentions, first - 2)
+    done = first - 2 if tokens[first - 2].lower in ISSUED | SEEN else first - 1
+    document = phrase_left(tokens, mentions, done - 1) if done else None
     return document if document and document.kind == "document" else None
 
 

@@ -36,6 +36,7 @@ NOT_FIRST = SMALL | particles.CONNECTORS | WEEKDAYS
 INNER_MARKS = ("&", "'", "’")
 # A phrase stops behind these on its way to the left.
 STOPS = particles.STOPS | (speech_verbs.SAYING - nouns.ROLES - nouns.DOCUMENTS) | {"also"}
+LAST = words("last this next")
 NAME_OPENS = words("of for")
 JOINING = ("and", ",")
 
@@ -58,17 +59,20 @@ def phrase_left(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -
 
 def _past_small(tokens: Sequence[Token], first: int, at: int) -> int:
     """Past prepositions, connectors and days, with which no noun phrase begins."""
-    while first < at and (tokens[first].lower in NOT_FIRST or _is_of_day(tokens, first)):
-        first += 1
+    while first < at:
+        length = _length_of_time(tokens, first) or int(tokens[first].lower in NOT_FIRST)
+        if not length or first + length > at:
+            break
+        first += length
     return first
 
 
-def _is_of_day(tokens: Sequence[Token], at: int) -> bool:
-    """ "On | 5 | March | Anna Hill said"."""
-    if tokens[at].text.isdigit():
-        return tokens[at + 1].lower in MONTHS
-    beside = (*tokens[max(0, at - 1) : at], tokens[at + 1])
-    return tokens[at].lower in MONTHS and any(t.text.isdigit() for t in beside)
+def _length_of_time(tokens: Sequence[Token], at: int) -> int:
+    """ "On | 5 March | Anna Hill said", "| Last week | fire authorities said": two tokens."""
+    here, following = tokens[at], tokens[at + 1]
+    day = following if here.text.isdigit() else here if following.text.isdigit() else None
+    is_time = (day is not None and day.lower in MONTHS) or (here.lower in LAST and following.lower in particles.SPANS)
+    return 2 if is_time else 0
 
 
 def _from_article(tokens: Sequence[Token], first: int, at: int) -> int:
