@@ -168,7 +168,7 @@ def _is_of_today(core: Core) -> bool:
 
 
 def tells_of_another_time(cores: list[Core], reference: datetime.date | None) -> bool:
-    """The days, months and seasons that the text dates by their year lie years before the document, and "today" or "Monday" is not in it."""
+    """The days, months and seasons that the text dates by their year lie years before the document; no "today" or "Monday" is in it."""
     if reference is None:
         return False
     told = [int(core.value.edtf[0][:4]) for core in cores if core.value.stated and core.value.kind in FINELY and core.value.edtf]
