@@ -17,6 +17,10 @@ TIMES = re.compile(
 )
 MARKUP = re.compile(r"<(?P<tag>/?[a-zA-Z][^<>]{0,200}|[\d:.]{5,20})>|\{\\[^{}]{0,100}\}")
 VOICE = re.compile(r"v(?:\.[^\s>]{1,50})?\s+(?P<name>.{1,100})")
+# What begins the words of somebody else: ">> ", "ANNA HILL: ", "Anna Hill: ", a dash.
+SPEAKS = re.compile(r">>|[-–—]\s?(?=\S)|(?:[A-Z][A-Z.’'-]+|[A-Z][\w.’'-]*\s[A-Z])[\w.’' -]{0,40}:\s")
+NAMED = re.compile(r"[A-Z][\w’'-]{1,30}:\s")
+STOPPED = re.compile(r"[.!?…][\"”’'»)\]]{0,2}$")
 NUMBER = re.compile(r"^\d{1,6}$")
 PAUSE = 2.0  # seconds of silence that begin a new paragraph
 MOST_CAPTIONS = 20_000
@@ -60,7 +64,20 @@ def captions_in(text: str) -> Iterator[Caption]:
         fresh = [line for line in lines if line and line != shown and not NUMBER.match(line)]
         if fresh:
             shown = fresh[-1]
-            yield Caption(_seconds(this, "h", "m", "s", "f"), _seconds(this, "H", "M", "S", "F"), " ".join(fresh), voice)
+            yield Caption(_seconds(this, "h", "m", "s", "f"), _seconds(this, "H", "M", "S", "F"), _joined(fresh), voice)
+
+
+def _joined(lines: list[str]) -> str:
+    """The lines of a caption as one, but for those with which somebody else begins to speak."""
+    words = lines[0]
+    for line in lines[1:]:
+        words += ("\n" if _begins(words, line) else " ") + line
+    return words.replace(" >>", "\n>>")
+
+
+def _begins(before: str, words: str) -> bool:
+    """Whether somebody else begins to speak; one word and a colon is a name behind the end of a sentence."""
+    return bool(SPEAKS.match(words) or (NAMED.match(words) and STOPPED.search(before)))
 
 
 def _between(last: Caption | None, this: Caption) -> str:
@@ -69,7 +86,7 @@ def _between(last: Caption | None, this: Caption) -> str:
     opening = f"{this.voice}: " if changed else ""
     if last is None:
         return opening
-    apart = changed or this.start - last.end >= PAUSE or this.words[0] in "-–—♪["
+    apart = changed or this.start - last.end >= PAUSE or this.words[0] in "♪[" or _begins(last.words, this.words)
     return ("\n" if apart else " ") + opening
 
 

@@ -13,7 +13,7 @@ from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.page.bylines import author_in, outlet_in
 from archive.extraction.page.datelines import Opening, opening_of
 from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet, sheet_of
-from archive.extraction.page.labels import LABEL
+from archive.extraction.page.label_shapes import printed_in
 from archive.extraction.page.printed_day import Printed, printed_publication
 from archive.extraction.page.publication import publication_of, reference_of
 from archive.extraction.page.stated import Known, with_stated
@@ -105,7 +105,8 @@ class _Datelines:
 
 def _have_no_turns(blocks: Sequence[Block]) -> bool:
     """One paragraph alone begins with a label, and nobody speaks of himself in it: the label may be the place of a report."""
-    labelled = [(match["name"].split(), block.text) for block in blocks if (match := LABEL.match(block.text))]
+    read = ((printed_in(block), block.text) for block in blocks)
+    labelled = [(printed.name.split(), text) for printed, text in read if printed and printed.shape == "colon"]
     if len(labelled) != 1:
         return False
     (words, text), *_ = labelled

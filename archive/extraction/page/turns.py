@@ -1,38 +1,52 @@
-"""Reads transcripts and interviews: paragraphs that begin with a speaker's name and a colon, and lines of a dash and a name."""
+"""Reads transcripts and interviews: whose words each paragraph is, by the labels at the head of paragraphs or above them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 
-from archive.extraction.page.labels import ANSWERS, IS_SPEAKER, LABEL, QUESTIONS, Label, is_name, is_office_or_nothing
+from archive.extraction.languages.callings import is_calling
+from archive.extraction.page.kinds import IS_PARAGRAPH
+from archive.extraction.page.label_shapes import Printed, printed_in
+from archive.extraction.page.labels import ANSWERS, FEW, QUESTIONS, SPEAKING, is_name
+from archive.extraction.page.speaking_labels import labels_in
+from archive.extraction.page.turn_words import DIRECTION, is_quoted, words_of
 from archive.extraction.text.blocks import Block
+from archive.extraction.text.rules import Rules
 
 JOINING = frozenset("and with & и і та ды".split())
-# "(Applause.)", "[inaudible]", "(смех)".
-DIRECTION = re.compile(r"[\[(][^\])\n]{1,80}+[\])]\s{0,3}+")
-WHOLE = re.compile(r"(?:«(?P<a>[^«»]++)»|“(?P<b>[^“”]++)”|\"(?P<c>[^\"]++)\"|„(?P<d>[^„“”]++)[“”])[.,]?")
-OPENING, CLOSING = '“«„"', '”»“"'
-# A text is a transcript from so many labels on, when so many of its paragraphs have one.
-TRANSCRIPT, TRANSCRIPT_SHARE = 4, 0.4
 LEAST_WORDS = 3  # of a turn
+SEVERAL = 4  # labels that make a transcript wherever they stand
+EARLY = 2  # paragraphs before the first of fewer labels
+MANY = 3  # of so many paragraphs without a label one that tells of a speaker is much
+BROKEN_OFF = ("—", "–", "--", "…")
+# What stands between a transcript and something else: "* * *", "###", "END 2:45 P.M.".
+END = re.compile(r"[*#_=—–\s-]{3,}|-\s?30\s?-|(?:END|End of (?:transcript|interview)|Конец (?:записи|стенограммы))\b.{0,30}")
+# What the record says of its occasion: "The hearing ended at noon.", «Беседовала Анна Руис».
+CLOSES = re.compile(
+    r"(?:the|this|our)\s(?:\w{3,15}\s)?(?:hearing|meeting|interview|conversation|debate|briefing|session|sitting|talks?|house|committee|transcript)\s"
+    r"(?:(?:was|were|has|have)\s(?:been\s)?(?:held|edited|recorded|conducted|condensed|adjourned|taken|suspended)|ended|closed|adjourned|took\splace)"
+    r"|so\sended\s|(?:беседовал|записал|подготовил|розмовля|гутары|гутарыў|спілкува)[\w]{0,4}\s[^\W\d_a-zа-я]|(?:интервью|беседу|размову|інтерв'ю)\s\w{4,12}л[аи]?\b",
+    re.IGNORECASE,
+)
+SELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y|[Uu]s|[Мм]ы|[Нн]а[сш]\w{0,3}|[Яя]|[Мм]ен[яе]|[Мм]о[йяеи]|[Мм]и|[Мм]ян[еі])\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One paragraph of one speaker. `asks` marks an interviewer's question, `answers` an answer whose speaker stands elsewhere."""
+    """One paragraph of one speaker, whose label may stand in another. `asks` marks an interviewer's, `answers` an answer whose speaker
+    stands elsewhere."""
 
     block: int
-    label: str
-    label_start: int
-    label_end: int
+    label: Printed
     start: int
     end: int
-    asks: bool
-    answers: bool
+    asks: bool = False
+    answers: bool = False
 
 
 HOST = re.compile(
@@ -51,85 +65,159 @@ def hosts_in(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def turns_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: frozenset[str] = frozenset()) -> dict[int, Turn]:
-    """The turns of a transcript by the number of their block. A label counts when it is a name, stands in capitals or comes back."""
-    found = {number: match for number, block in enumerate(blocks) if (match := LABEL.match(block.text))}
-    times = Counter(match["name"] for match in found.values())
-    askers = _askers(blocks, found, times, surnames, hosts)
-    is_only = len(found) == 1 < len(blocks)
-    labelled = {
-        number: _turn(number, blocks[number], match, askers)
-        for number, match in found.items()
-        if is_office_or_nothing(match["role"]) and IS_SPEAKER(Label(match["name"], times[match["name"]], surnames, is_only))
+    """The turns of a transcript by the number of their block, lines among them."""
+    script = script_of(blocks, surnames, hosts)
+    return {
+        turn.block: turn
+        for turn in _turns(script)
+        if len(blocks[turn.block].text[turn.start - blocks[turn.block].start :].split()) >= LEAST_WORDS
     }
-    turns = {**labelled, **_continued(blocks, labelled)}
-    return {n: turn for n, turn in turns.items() if len(_words(blocks[n], turn).split()) >= LEAST_WORDS}
 
 
-def _askers(
-    blocks: Sequence[Block], found: Mapping[int, re.Match[str]], times: Mapping[str, int], surnames: Container[str], hosts: Container[str]
-) -> set[str]:
-    """Labels of those who ask: hosts, and what is no name and stands before more questions than answers."""
-    asking = Counter(match["name"] for number, match in found.items() if blocks[number].text.endswith("?"))
-    often = {label for label, asked in asking.items() if 2 * asked > times[label] > 1 and not is_name(label, surnames)}
-    return often | {label for label in times if label.split()[-1].casefold() in hosts}
+@dataclass(frozen=True)
+class Script:
+    """A text with the labels of its speakers by the number of their block, and the keys of those who ask."""
+
+    blocks: Sequence[Block]
+    labels: Mapping[int, Printed]
+    askers: Collection[str]
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Those who don't ask."""
+        return frozenset(one.key for one in self.labels.values()) - set(self.askers)
+
+    @cached_property
+    def last(self) -> int:
+        return max(self.labels)
+
+    @cached_property
+    def between(self) -> list[Block]:
+        """The paragraphs without a label from the first label on."""
+        return [
+            self.blocks[number]
+            for number in range(min(self.labels), len(self.blocks))
+            if number not in self.labels and self.is_spoken(number)
+        ]
+
+    @cached_property
+    def before(self) -> int:
+        """How many paragraphs stand before the first label."""
+        return sum(self.is_spoken(number) for number in range(min(self.labels)))
+
+    def is_spoken(self, number: int) -> bool:
+        """Whether the block is a paragraph, or one that breaks off, and no heading, stage direction or mark."""
+        text = self.blocks[number].text
+        return (IS_PARAGRAPH(text) or text.endswith(BROKEN_OFF)) and not DIRECTION.fullmatch(text) and not END.fullmatch(text)
 
 
-def _words(block: Block, turn: Turn) -> str:
-    return block.text[turn.start - block.start :]
+def script_of(blocks: Sequence[Block], surnames: frozenset[str], hosts: Collection[str]) -> Script:
+    found: dict[int, Printed] = {}
+    for number, block in enumerate(blocks):
+        printed = printed_in(block)
+        if printed and _may_stand(printed, number, blocks, found):
+            found[number] = printed
+    labels = labels_in(found, surnames, blocks)
+    return Script(blocks, labels, _askers(blocks, labels, surnames, hosts))
 
 
-def _continued(blocks: Sequence[Block], labelled: dict[int, Turn]) -> dict[int, Turn]:
-    """Paragraphs without a label inside a transcript go on with the turn before them; a question there is the interviewer's."""
-    first, last = min(labelled, default=0), max(labelled, default=-1)
-    if len(labelled) < TRANSCRIPT or len(labelled) < TRANSCRIPT_SHARE * (last - first + 1):
-        return {}
-    found: dict[int, Turn] = {}
-    turn = labelled[first]
-    for number in range(first, last + 1):
-        block = blocks[number]
-        turn = labelled.get(number, turn)
-        if number in labelled or turn.asks or block.text.endswith("?") or DIRECTION.fullmatch(block.text):
-            continue
-        start, end = _without_marks(block.text, 0, len(block.text))
-        found[number] = replace(turn, block=number, start=block.start + start, end=block.start + end)
-    return found
+def _may_stand(printed: Printed, number: int, blocks: Sequence[Block], found: Mapping[int, Printed]) -> bool:
+    """A line of its own stands above words; "A" without a sign behind a question, since it is an article too."""
+    if printed.shape == "line":
+        return number + 1 < len(blocks) and IS_PARAGRAPH(blocks[number + 1].text)
+    if printed.shape == "letter" and printed.name == "A":
+        before = [one for at, one in found.items() if at < number]
+        return bool(before) and before[-1].name == "Q"
+    return True
 
 
-def _turn(number: int, block: Block, match: re.Match[str], askers: Container[str]) -> Turn:
-    label = match["name"]
-    low = label.casefold()
-    start, end = _without_marks(block.text, *_without_directions(block.text, match.end()))
-    return Turn(
-        number, label, block.start + match.start("name"), block.start + match.end("name"), block.start + start, block.start + end,
-        low in QUESTIONS or label in askers, low in ANSWERS,
-    )  # fmt: skip
+def _askers(blocks: Sequence[Block], labels: Mapping[int, Printed], surnames: Collection[str], hosts: Collection[str]) -> set[str]:
+    """Labels of those who ask: interviewers, hosts, and what is no name and stands before more questions than answers."""
+    times = Counter(one.key for one in labels.values())
+    opening = {number: blocks[number + 1 if one.words == blocks[number].end else number].text for number, one in labels.items()}
+    asking = Counter(one.key for number, one in labels.items() if opening[number].endswith("?"))
+    often = {one.key for one in labels.values() if 2 * asking[one.key] > times[one.key] > 1 and not is_name(one.name, surnames)}
+    return often | {one.key for one in labels.values() if _is_host(one, hosts)}
 
 
-def _without_directions(text: str, start: int) -> tuple[int, int]:
-    """The words between stage directions: "[inaudible] I can only tell you what I know. (Applause.)"."""
-    end = len(text)
-    opening = DIRECTION.match(text, start)
-    if opening and opening.end() < end:
-        start = opening.end()
-    if text[-1] in ")]":
-        closing = max(text.rfind("(", start + 1), text.rfind("[", start + 1))
-        if closing > start and DIRECTION.fullmatch(text, closing):
-            end = len(text[:closing].rstrip())
-    return start, end
+def _is_host(one: Printed, hosts: Collection[str]) -> bool:
+    told = one.role.casefold().replace(",", " ").split()
+    return one.key in QUESTIONS or one.key.split()[-1] in hosts or any(word in QUESTIONS for word in told)
 
 
-def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """The words between the quotation marks where these hold all of them: "Anna Smith: «We will go.»"; a mark that only opens or only
-    closes belongs to words that go on over several paragraphs."""
-    whole = WHOLE.fullmatch(text, start, end)
-    if whole:
-        return whole.span(whole.lastgroup or 0)
-    if text[start] in OPENING and not any(mark in CLOSING for mark in text[start + 1 : end]):
-        return start + 1, end
-    last = len(text[:end].rstrip(".,"))
-    if last > start and text[last - 1] in CLOSING and not any(mark in OPENING for mark in text[start : last - 1]):
-        return start, last - 1
-    return start, end
+GOES_ON = Rules[[Script], bool]("do paragraphs without a label go on with the words before them", otherwise=False)
+
+
+@GOES_ON.when("somebody tells of the speakers", False, "Anna Hill: “It will open.”\n\nThe road is closed, Hill said.\n\nHill told us so.")
+def _is_told(script: Script) -> bool:
+    names = {one.name.split()[-1].strip(".").casefold() for one in script.labels.values() if one.key in script.others}
+    told = sum(tells_of(block.text, {name for name in names if not is_calling(name)}) for block in script.between)
+    return told * MANY > len(script.between)
+
+
+@GOES_ON.when("words in quotation marks", False, "Anna Hill: “It will open.”\n\nTom Orr: “It will not.”\n\nThe road is closed.")
+def _are_quoted(script: Script) -> bool:
+    quoted = sum(is_quoted(script.blocks[n].text, one.words - script.blocks[n].start) for n, one in script.labels.items())
+    return 2 * quoted > len(script.labels)
+
+
+@GOES_ON.when(
+    "many labels", True, "Anna Hill: It will open.\n\nIt will be free.\n\n" + "Tom Orr: It will not.\n\nAnna Hill: It will.\n\n" * 2
+)
+def _are_many(script: Script) -> bool:
+    if len(script.labels) > FEW and len({one.key for one in script.labels.values()}) == len(script.labels):
+        return False  # a list, in which nobody speaks again
+    return len(script.labels) >= SEVERAL or (len(script.labels) > 1 and script.before <= EARLY)
+
+
+@GOES_ON.when("one who speaks of himself", True, "Anna Hill: It will open.\n\nWe will open the road too.")
+def _speaks_of_himself(script: Script) -> bool:
+    return 3 * sum(bool(SELF.search(block.text)) for block in script.between) >= len(script.between) > 0
+
+
+def tells_of(text: str, names: Collection[str]) -> bool:
+    """Whether a paragraph names one of these people beside a verb of speech."""
+    low = [word.strip("“”«»\"’',.:;!?()—–-").removesuffix("'s").removesuffix("’s").casefold() for word in text.split()]
+    near = {at for at, word in enumerate(low) if word in names}
+    return any(word in SPEAKING for at in near for word in low[max(0, at - 3) : at + 4])
+
+
+def _turns(script: Script) -> Iterator[Turn]:
+    """The turns in order; `label` is that of the one who speaks at the moment."""
+    goes_on = bool(script.labels) and GOES_ON(script)
+    label: Printed | None = None
+    for number in range(min(script.labels, default=0), len(script.blocks)):
+        own = script.labels.get(number)
+        label = own or (label if label and _speaks_still(script, number, label, goes_on=goes_on) else None)
+        if (
+            label
+            and (own.words < script.blocks[number].end if own else script.is_spoken(number))
+            and not (own is None and _is_asked(script, number))
+        ):
+            yield _turn(script, number, label, own)
+
+
+def _speaks_still(script: Script, number: int, label: Printed, *, goes_on: bool) -> bool:
+    """Whether a block without a label may be words of the one who spoke before."""
+    text = script.blocks[number].text
+    if END.fullmatch(text) or CLOSES.match(text) or text.startswith(">>") or not (goes_on or label.shape == "line"):
+        return False
+    return number < script.last or not tells_of(text, [label.name.split()[-1].casefold()])
+
+
+def _is_asked(script: Script, number: int) -> bool:
+    """A question without a label before an answer, where one alone has labels."""
+    if len(script.others) > 1 or script.askers or number + 1 not in script.labels:
+        return False
+    return len(script.labels) > 1 and script.blocks[number].text.endswith("?")
+
+
+def _turn(script: Script, number: int, label: Printed, own: Printed | None) -> Turn:
+    block = script.blocks[number]
+    start, end = words_of(block.text, own.words - block.start if own else 0)
+    asks = label.key in script.askers
+    is_answer = asks and own is None and not script.others
+    return Turn(number, label, block.start + start, block.start + end, asks and not is_answer, is_answer or label.key in ANSWERS)
 
 
 NAME_LINE = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_a-zа-яёіїєґў])")

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
+from archive.extraction.page.chrome import is_caption
 from archive.extraction.page.head import Layout
 from archive.extraction.page.turns import Turn, hosts_in, turns_of
 from archive.extraction.people.bodies import Bodies, bodies_of
 from archive.extraction.people.cast import Cast, cast_of
-from archive.extraction.people.mentions import KnownNames, Mention
+from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.unit import unit_of
 from archive.extraction.speakers.casting import labelled, names_in, names_told_in, surnames_of, trusted
 from archive.extraction.speakers.genders import learn_genders
+from archive.extraction.speakers.headings import as_sentences
+from archive.extraction.speakers.own_words import own_words
+from archive.extraction.speakers.owners import Paper
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.resolution import resolve
 from archive.extraction.speakers.scene import Scene
 from archive.extraction.speakers.spoken import Sentence, Spoken
+from archive.extraction.speakers.voices import Voices
 from archive.extraction.speakers.walk import Walk
 from archive.extraction.speech.headlines import Headline, headline_of
 from archive.extraction.speech.reports import Report, Source
+from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
+from archive.extraction.text.tokens import tokens_of
 from archive.extraction.types import SpeakerFound, TextFound
+
+NO_TURNS: Mapping[int, Turn] = {}
 
 
 def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[Sentence], list[Spoken]]:
@@ -31,12 +41,12 @@ def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[S
     names += names_told_in(page.stated_title, text, page.language)
     surnames = surnames_of(names)
     known = KnownNames(page.language, surnames)
-    turns: dict[int, Turn] = attempt("The turns of a transcript", partial(_turns, page, names), {})
-    sentences = sentences_in(text, page.body, quotes, turns, known)
+    blocks, turns = attempt("The turns of a transcript", partial(_turns, text, page, names), (page.body, NO_TURNS))
+    sentences = sentences_in(text, blocks, quotes, turns, known)
     cast = attempt("The people of the document", partial(_cast, text, sentences, names, turns), Cast())
     attempt("Men and women", partial(learn_genders, cast, sentences), None)
     bodies = attempt("The bodies of the document", partial(bodies_of, text, [sentence.unit for sentence in sentences]), Bodies())
-    scene = Scene(cast, bodies)
+    scene = Scene(cast, bodies, _voices(text, page, sentences, names, turns))
     spoken = Walk(text, sentences, scene, known).run()
     _answer(sentences, spoken, cast)
     titled: list[Spoken] = []
@@ -45,12 +55,38 @@ def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[S
     return sentences, [*titled, *spoken]
 
 
-def _turns(page: Layout, names: Sequence[Mention]) -> dict[int, Turn]:
-    return turns_of(page.body, frozenset(one.surname.casefold() for one in names), hosts_in([*page.beside, *page.body]))
+def _turns(text: str, page: Layout, names: Sequence[Mention]) -> tuple[tuple[Block, ...], Mapping[int, Turn]]:
+    """The paragraphs of the body and the turns among them by number; a line that is a turn is a paragraph."""
+    lines = [block for block in page.beside if not is_caption(block.text) and not _is_title(page, block)]
+    everything = sorted([*page.body, *lines], key=lambda block: block.start)
+    words = frozenset(word.casefold() for name in surnames_of(names) for word in name.split())
+    turns = turns_of(everything, words, hosts_in([*page.beside, *page.body]))
+    own = own_words(Paper(text, page, KnownNames(page.language, surnames_of(names)))) if 2 * len(turns) < len(page.body) else {}
+    if own or not turns:
+        return page.body, own
+    kept = [number for number, block in enumerate(everything) if number in turns or block in page.body]
+    return tuple(everything[number] for number in kept), {at: replace(turns[n], block=at) for at, n in enumerate(kept) if n in turns}
+
+
+def _is_title(page: Layout, block: Block) -> bool:
+    return page.title is not None and page.title.start == block.start
 
 
 def _cast(text: str, sentences: Sequence[Sentence], names: Sequence[Mention], turns: Mapping[int, Turn]) -> Cast:
     return cast_of(trusted(text, sentences, [*names, *labelled(names, turns.values())]))
+
+
+def _voices(text: str, page: Layout, sentences: Sequence[Sentence], names: Sequence[Mention], turns: Mapping[int, Turn]) -> Voices:
+    """Those who may be meant by labels: whom the text above the first turn names, and the labels themselves."""
+    if not turns:
+        return Voices()
+    first = min(turn.start for turn in turns.values())
+    lines = [block for block in page.beside if block.end <= first]
+    quiet, known = as_sentences(text, lines), KnownNames(page.language)
+    blocks = [*lines, *(block for block in page.body if block.end <= first)]
+    above = [one for block in blocks for one in mentions_of(quiet, tokens_of(quiet, block.start, block.end), known)]
+    told = [one for sentence in sentences for report in sentence.reading.reports if report.source for one in report.source.mentions]
+    return Voices([one for one in [*above, *told] if one.is_full or one.role], names)
 
 
 def _titled(text: str, title: TextFound, scene: Scene, known: KnownNames, surnames: frozenset[str]) -> list[Spoken]:

@@ -60,7 +60,7 @@ def surnames_of(mentions: Sequence[Mention]) -> frozenset[str]:
 
 def labelled(mentions: Sequence[Mention], turns: Iterable[Turn]) -> list[Mention]:
     """The names that a label of a transcript bears out, which are sure then."""
-    labels = {turn.label.split()[-1].casefold() for turn in turns}
+    labels = {turn.label.name.split()[-1].casefold() for turn in turns}
     return [replace(m, sure=True) for m in mentions if m.surname.casefold() in labels]
 
 

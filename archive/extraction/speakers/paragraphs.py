@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from archive.extraction.languages.callings import is_calling
 from archive.extraction.page.turns import Turn, is_name_line
-from archive.extraction.people.mentions import KnownNames, Mention
-from archive.extraction.people.unit import Unit, unit_of
+from archive.extraction.people.mentions import KnownNames
+from archive.extraction.people.unit import unit_of
+from archive.extraction.speakers.labels import labelled
 from archive.extraction.speakers.spoken import Sentence
 from archive.extraction.speech.loose_quotes import named_source
 from archive.extraction.speech.reader import read_unit
-from archive.extraction.speech.reports import Reading, Report, Source
+from archive.extraction.speech.reports import ASKED, ASSERTED, Reading, Report
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.quotes import Quoted
@@ -52,22 +52,11 @@ def _sentence(text: str, block: int, span: Span, quotes: Sequence[Quoted], known
 
 
 def _turn(text: str, turn: Turn, known: KnownNames) -> list[Sentence]:
-    """A paragraph of a transcript: all of it is the words of the one whose name stands before the colon."""
-    unit = unit_of(text, turn.block, turn.label_start, turn.label_end, (), known)
-    if turn.asks:
-        return [Sentence(unit, NOTHING)]
-    report = Report("direct", turn.start, turn.end, None if turn.answers else _labelled(unit, turn), None, "turn")
+    """A paragraph of a transcript: all of it is the words of the one whose name stands in its label."""
+    unit, source = labelled(text, turn.label, turn.block, known)
+    asked = ASKED if turn.asks and text[turn.start : turn.end].rstrip().endswith("?") else ASSERTED
+    report = Report("direct", turn.start, turn.end, None if turn.answers else source, None, "turn", force=asked)
     return [Sentence(unit, Reading((report,), None))]
-
-
-def _labelled(unit: Unit, turn: Turn) -> Source:
-    """Whom a label names; "The PRIME MINISTER" is whoever holds the office."""
-    last = len(unit.tokens) - 1
-    mention = next(iter(unit.mentions), None)
-    if mention is None and unit.tokens[0].lower == "the" and is_calling(unit.tokens[last].lower):
-        return Source("role", unit.tokens[last].lower, 0, last, turn.label_start, turn.label_end)
-    mention = mention or Mention(0, last, turn.label_start, turn.label_end, turn.label, None, None, sure=False)
-    return Source("person", mention.name, 0, last, turn.label_start, turn.label_end, (mention,))
 
 
 def _name_line(text: str, number: int, block: Block, known: KnownNames) -> list[Sentence]:

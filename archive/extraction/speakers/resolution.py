@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from archive.extraction.people.cast import Cast, Person, gender_told
+from archive.extraction.people.mentions import Mention
 from archive.extraction.speakers.nominals import meant_by_nominal
 from archive.extraction.speakers.pronouns import meant_by_pronoun
 from archive.extraction.speakers.scene import Scene, Sought
 from archive.extraction.speakers.signers import people_of_paper, speakers_of_paper
 from archive.extraction.speakers.wording import wording_of
-from archive.extraction.speech.reports import Source
+from archive.extraction.speech.reports import INITIALS, LABEL, OFFICE, Source
 from archive.extraction.text.rules import Rules
 from archive.extraction.types import SpeakerFound
 
@@ -24,16 +25,32 @@ def resolve(scene: Scene, source: Source, number: int, text: str, gender: str | 
     sought = Sought(source, number, printed, gender, wording_of(printed))
     if source.kind == "document" and not source.mentions:
         return speakers_of_paper(scene, sought)
-    if source.kind == "pronoun" and source.head == "it" and scene.body and number - scene.body[0] <= 1:
-        return (_found(source, scene.body[1]),)
+    if source.kind == "pronoun" and (body := _body_before(scene, source, number)):
+        return (_found(source, body),)
+    if source.kind in VOICES:
+        return (_voice(scene, sought),)
     told = _told(scene, sought)
     scene.body = (number, told[0].name) if source.kind == "body" and len(told) == 1 and told[0].name else None
-    return told or (_found(source, None, sought.wording.without_article(printed) if source.kind == "role" else None),)
+    return told or (_found(source, None, sought.wording.without_article(printed) if source.kind in ("role", OFFICE) else None),)
 
 
 def people_of(cast: Cast, speakers: Sequence[SpeakerFound]) -> tuple[Person, ...]:
     """Those of the speakers whom the document knows by name."""
     return tuple(cast.everyone[cast.names[s.name]] for s in speakers if s.name in cast.names)
+
+
+def _body_before(scene: Scene, source: Source, number: int) -> str | None:
+    """The body that spoke in the sentence before: "it added"."""
+    return scene.body[1] if source.head == "it" and scene.body and number - scene.body[0] <= 1 else None
+
+
+def _voice(scene: Scene, sought: Sought) -> SpeakerFound:
+    mention = VOICES[sought.source.kind](scene, sought)
+    return _found(sought.source, mention.name, mention.role) if mention else _found(sought.source, None, _role(sought))
+
+
+def _role(sought: Sought) -> str | None:
+    return sought.wording.without_article(sought.printed) if sought.source.kind in ("role", OFFICE) else None
 
 
 def _found(source: Source, name: str | None, role: str | None = None) -> SpeakerFound:
@@ -80,6 +97,14 @@ PEOPLE: dict[str, Callable[[Scene, Sought], tuple[Person, ...]]] = {
     "role": meant_by_nominal,
     "body": _nominal_or_name,
     "other": _nominal_or_name,
+}
+
+
+# Whom the label of a turn means, by its kind.
+VOICES: dict[str, Callable[[Scene, Sought], Mention | None]] = {
+    LABEL: lambda scene, sought: scene.voices.called(sought.source.mentions[0]),
+    OFFICE: lambda scene, sought: scene.voices.holding(sought.printed),
+    INITIALS: lambda scene, sought: scene.voices.initialled(sought.source.mentions[0]),
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from archive.extraction.people.bodies import Bodies
 from archive.extraction.people.cast import Cast, Person, present
 from archive.extraction.people.unit import Unit
+from archive.extraction.speakers.voices import Voices
 from archive.extraction.speakers.wording import SpeakerWording
 from archive.extraction.speech.reports import Source
 from archive.extraction.types import SpeakerFound
@@ -44,6 +45,7 @@ class Scene:
 
     cast: Cast
     bodies: Bodies
+    voices: Voices = field(default_factory=Voices)
     last: tuple[Person, ...] = ()
     # Those whose "statement" was told of last.
     signers: tuple[SpeakerFound, ...] = ()

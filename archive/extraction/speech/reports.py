@@ -13,15 +13,16 @@ LINKS = (",", ":", "—", "–", "-", "−")
 # Fewer words in quotation marks are a name or a word at arm's length.
 LEAST_QUOTED = 4
 ACCORDING = "according to"
+# Kinds of sources that labels of a transcript have: a name, an office, somebody's initials.
+LABEL, OFFICE, INITIALS = "label", "office", "initials"
 # How a speaker holds reported words.
 ASSERTED, DENIED, ASKED, SUPPOSED = "asserted", "denied", "asked", "supposed"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`kind` is person, pronoun, role, document, body or other; `head` the word that tells it; tokens `first` to `last`.
-
-    `whole` is the phrase with all that explains it, where it was told."""
+    """`kind` is person, pronoun, role, document, body or other, or one of those of labels; `head` the word that tells it; tokens `first`
+    to `last`. `whole` is the phrase with all that explains it, where it was told."""
 
     kind: str
     head: str

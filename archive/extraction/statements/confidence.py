@@ -14,10 +14,12 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from archive.extraction.speech.reports import Report
+from archive.extraction.speech.reports import INITIALS, LABEL, OFFICE, Report
 from archive.extraction.types import SpeakerFound
 
 RESOLVED = ("pronoun", "role")  # kinds of mentions that lead to a name printed elsewhere
+# Labels of a transcript have the weight of what they print.
+AS_FITTED = {LABEL: "person", INITIALS: "person", OFFICE: "role"}
 NO_NAME = "no name"
 NEAR = 120  # characters between the words and the mention
 
@@ -44,7 +46,7 @@ def evidence_of(report: Report, speakers: Sequence[SpeakerFound], *, inherited: 
     """
     if not speakers:
         return (report.how, "nobody")
-    kind = report.source.kind if report.source else "named elsewhere"
+    kind = AS_FITTED.get(report.source.kind, report.source.kind) if report.source else "named elsewhere"
     naming = _naming(speakers)
     found = [report.how, "inherited" if inherited else kind, naming]
     if kind in RESOLVED and naming != NO_NAME:

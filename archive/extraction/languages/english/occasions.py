@@ -39,3 +39,11 @@ NO_PLACES = words(
     President Prime Minister Mr Mrs Ms Dr The His Her Their January's
     """
 )
+# What one person says or writes in his own name, as its title calls it: "Remarks by Anna Hill", "Anna Hill's open letter".
+ADDRESSES = words(
+    """
+    statement statements remarks speech address letter message testimony keynote lecture op-ed column commentary essay greeting greetings
+    condolences tribute eulogy homily sermon post toast comments oration declaration appeal foreword
+    """
+)
+ADDRESS_KINDS = words("opening closing written oral prepared keynote video radio press public full")

@@ -13,7 +13,7 @@ def turns(*texts: str, surnames: str = "", hosts: str = "") -> list[tuple[str, s
     lines = blocks(*texts)
     whole = "\n".join(texts)
     found = turns_of(lines, frozenset(surnames.split()), frozenset(hosts.split()))
-    return [(turn.label, whole[turn.start : turn.end]) for _, turn in sorted(found.items())]
+    return [(turn.label.name, whole[turn.start : turn.end]) for _, turn in sorted(found.items())]
 
 
 def test_turns_of_names_and_of_labels_that_come_back():
@@ -27,6 +27,7 @@ def test_turns_of_names_and_of_labels_that_come_back():
 def test_capitals_over_one_paragraph_of_several_are_a_city():
     assert turns(f"LAVERN: {WORDS}", "It was closed for two years.") == []
     assert turns(f"LAVERN: {WORDS}") == [("LAVERN", WORDS)]
+    assert turns(f"THE MAYOR: {WORDS}", "It was closed for two years.") == [("THE MAYOR", WORDS)]
 
 
 @pytest.mark.parametrize(
@@ -46,21 +47,93 @@ def test_words_of_a_turn(said, words):
     assert turns(f"Anna Hill: {said}") == ([("Anna Hill", words)] if words else [])
 
 
-def test_paragraphs_of_a_transcript_without_a_label_go_on_up_to_the_last_label():
-    road, last = "The road comes next, in the summer.", "So ended the meeting of that day."
+def test_paragraphs_of_a_transcript_without_a_label_go_on_with_the_words_before_them():
+    road, asked, last = "The road comes next, in the summer.", "And who pays for that road?", "We will tell you more of it."
     before = [f"MR. ORR: {WORDS}", f"MS. HILL: {WORDS}", f"MR. ORR: {WORDS}"]
 
-    found = turns(*before, road, "(Applause.)", "And who pays for that road?", f"MS. HILL: {WORDS}", last)
+    found = turns(*before, road, "(Applause.)", "A heading", asked, f"MS. HILL: {WORDS}", last, "END 2:45 P.M.", "The next one is in June.")
 
-    assert found == [("MR. ORR", WORDS), ("MS. HILL", WORDS), ("MR. ORR", WORDS), ("MR. ORR", road), ("MS. HILL", WORDS)]
+    orr, hill = ("MR. ORR", WORDS), ("MS. HILL", WORDS)
+    assert found == [orr, hill, orr, ("MR. ORR", road), ("MR. ORR", asked), hill, ("MS. HILL", last)]
+
+
+@pytest.mark.parametrize(
+    ("first", "behind"),
+    [
+        ("Anna Hill: “We will go.”", "It rained all day long."),
+        ("Anna Hill: We will all go.", "It rained when Hill said so."),
+        ("Anna Hill: We will all go.", "It rained all day long."),
+        ("Anna Hill: We will all go. Tom Orr: We stay.", "So ended the meeting of that day."),
+    ],
+)
+def test_a_paragraph_behind_the_last_words_of_a_report_is_nobodys(first, behind):
+    assert behind not in [words for _, words in turns(first, behind)]
+
+
+def test_a_list_whose_headings_look_like_names_gives_no_words_of_theirs():
+    items = [f"{name} FOODS: {WORDS}" for name in ("ARDO", "LAVERN", "MERROW", "VALMERE", "DANVOR")]
+
+    assert turns(*items, "It goes on.") == []
+
+
+def test_one_who_speaks_of_himself_goes_on_though_he_has_one_label():
+    assert turns(f"Anna Hill: {WORDS}", "We will open the road too.") == [("Anna Hill", WORDS), ("Anna Hill", "We will open the road too.")]
+
+
+def test_questions_without_a_label_are_no_words_of_who_answers():
+    found = turns("Who pays for it?", f"Anna Hill: {WORDS}", "It is a long bridge.", "And who built it?", f"Anna Hill: {WORDS}")
+
+    assert found == [("Anna Hill", WORDS), ("Anna Hill", "It is a long bridge."), ("Anna Hill", WORDS)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"Q   {WORDS}", f"A   {WORDS}"],
+        [f"Mr. ORR. {WORDS}", f"Ms. HILL. {WORDS}"],
+        [f"Mr ORR (Ardo)—{WORDS}", f"Ms HILL—{WORDS}"],
+        [f">> TOM ORR: {WORDS}", f">> ANN HILL: {WORDS}"],
+        [f"[00:12:40] Tom Orr: {WORDS}", f"[00:12:50] Ann Hill: {WORDS}"],
+        [f"**Tom Orr:** {WORDS}", f"**Ann Hill:** {WORDS}"],
+        [f"Tom Orr (00:12): {WORDS}", f"Ann Hill (00:15): {WORDS}"],
+        [f"The Clerk of the House (Mr Orr): {WORDS}", f"The SPEAKER (Ann Hill): {WORDS}"],
+        [f"О.П.Вересаев: {WORDS}", f"Корзун А. И.: {WORDS}"],
+        [f"Председатель. {WORDS}", f"Корзун А. И., мэр Ардо. {WORDS}", f"Председатель. {WORDS}"],
+    ],
+)
+def test_shapes_of_labels(lines):
+    assert [words for _, words in turns(*lines)] == [WORDS] * len(lines)
+
+
+def test_one_letter_is_no_label():
+    assert turns(f"Q. {WORDS}") == []
+
+
+def test_names_on_lines_of_their_own_speak_what_stands_below():
+    found = turns("Ann Hill", WORDS, "It is a long bridge.", "Tom Orr", WORDS, "Ann Hill", WORDS)
+
+    assert found == [("Ann Hill", WORDS), ("Ann Hill", "It is a long bridge."), ("Tom Orr", WORDS), ("Ann Hill", WORDS)]
+    assert turns("Bridge Road", WORDS, "Tom Orr", WORDS) == []
+
+
+def test_words_of_a_voice_that_is_not_named_are_not_those_of_the_one_before():
+    assert turns(f">> TOM ORR: {WORDS}", ">> That is not true.", f">> ANN HILL: {WORDS}") == [("TOM ORR", WORDS), ("ANN HILL", WORDS)]
 
 
 def test_who_asks():
+    named = turns_of(blocks(f"Tom Orr, host: {WORDS}", f"Anna Hill: {WORDS}"), frozenset())
     asking = turns_of(blocks(*["Reader: And who pays for it all?", f"Anna Hill: {WORDS}"] * 2), frozenset())
     hosted = turns_of(blocks(f"Ana Ruiz: {WORDS}"), frozenset(["ruiz"]), frozenset(["ruiz"]))
 
     assert [turn.asks for _, turn in sorted(asking.items())] == [True, False, True, False]
     assert [turn.asks for turn in hosted.values()] == [True]
+    assert [turn.asks for _, turn in sorted(named.items())] == [True, False]
+
+
+def test_what_follows_a_question_is_the_answer_where_nobody_else_has_a_label():
+    found = turns_of(blocks("Q: Will the bridge open?", WORDS, "Q: And will it be free?", WORDS), frozenset())
+
+    assert [(turn.asks, turn.answers) for _, turn in sorted(found.items())] == [(True, False), (False, True)] * 2
 
 
 def test_answer_of_whoever_stands_elsewhere():

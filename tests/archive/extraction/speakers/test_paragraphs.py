@@ -35,7 +35,7 @@ def test_turn_is_one_sentence_of_its_label():
 
     assert [[(r.how, r.source.head if r.source else None, text[r.start : r.end]) for r in s.reading.reports] for s in found] == [
         [("turn", "Anna Hill", "The lock will open in May.")],
-        [],
+        [("turn", "", "Will it be free?")],
         [("turn", None, "It will be free for all.")],
     ]
 

@@ -100,12 +100,17 @@ def test_said_on_comes_from_the_reporting_clause(text: str, said_on: str, rule: 
     assert (statement.occasion.place if statement.occasion else None) == place
 
 
-def test_interview_gives_the_answers_alone() -> None:
-    text = HEAD + "The Lantern: Will you go?\n\nNadia Lorne: I will stay here.\n\nThe Lantern: And then?\n\nNadia Lorne: Then I will rest."
+def test_interview_gives_questions_as_asked() -> None:
+    text = (
+        HEAD
+        + "The Lantern: Will you go?\n\nNadia Lorne: I will stay here.\n\nThe Lantern: And what then?\n\nNadia Lorne: Then I will rest."
+    )
 
-    assert [(s.text, s.speakers[0].name) for s in extract(text).statements] == [
-        ("I will stay here.", "Nadia Lorne"),
-        ("Then I will rest.", "Nadia Lorne"),
+    assert [(s.text, s.speakers[0].name, s.force) for s in extract(text).statements] == [
+        ("Will you go?", "The Lantern", "asked"),
+        ("I will stay here.", "Nadia Lorne", "asserted"),
+        ("And what then?", "The Lantern", "asked"),
+        ("Then I will rest.", "Nadia Lorne", "asserted"),
     ]
 
 

@@ -1,0 +1,109 @@
+"""Documents that are one person's words: who that is, and which paragraphs are his."""
+
+import pytest
+
+from archive.extraction import extract
+
+WORDS = "The road to the harbour will be open in May."
+OURS = "We will open the bridge in the spring, and I am glad of it."
+
+
+def said(text: str) -> set[tuple[str | None, str]]:
+    """Who says what."""
+    return {(speaker.name, one.text) for one in extract(text).statements for speaker in one.speakers}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Statement from Minister Anna Hill on the Bridge", "Anna Hill"),
+        ("Remarks as Prepared for Delivery by First Deputy Mayor Anna Hill Before the Council", "Anna Hill"),
+        ("STATEMENT BY TREASURY SECRETARY ANNA HILL", "Anna Hill"),
+        ("Testimony of Anna Hill Deputy Secretary for Roads", "Anna Hill"),
+        ("Open letter to the council from Anna Hill", "Anna Hill"),
+        ("Weekly Address: Governor Anna Hill on the Bridge", "Anna Hill"),
+        ("Governor Anna Hill’s Opening Statement on the Bridge", "Anna Hill"),
+        ("Обращение министра Анны Корзун к жителям", "Анна Корзун"),
+        ("Открытое письмо учительницы Анны Корзун", "Анна Корзун"),
+        ("Звернення міністра Олега Вересая до мешканців", "Олег Вересай"),
+        ("Зварот дырэктара Янкі Карбута да чытачоў", "Янка Карбут"),
+    ],
+)
+def test_title_says_whose_words_they_are(title, name):
+    assert said(f"{title}\n\n17 May 2023\n\n{WORDS}\n\n{OURS}") == {(name, WORDS), (name, OURS)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Remarks at the Funeral of Anna Hill",
+        "Joint Statement by Minister Anna Hill and Mayor Tom Orr",
+        "Statement from the Harbour Board",
+        "Открытое письмо к Анне Корзун от соседей",
+    ],
+)
+def test_title_leaves_open_whose_words_they_are(title):
+    assert said(f"{title}\n\n17 May 2023\n\n{WORDS}\n\n{OURS}") == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Minister Anna Hill said on Monday that the bridge will open.\n\n{WORDS}",
+        f"Traffic stood still when Hill left the hall.\n\n{WORDS}",
+        f"“It is late,” said Tom Orr, a driver.\n\n{WORDS}",
+    ],
+)
+def test_report_about_a_statement_is_no_statement(body):
+    assert ("Anna Hill", WORDS) not in said(f"Statement by Minister Anna Hill on the Bridge\n\n17 May 2023\n\n{body}")
+
+
+def test_opening_announces_the_words_behind_it():
+    opening = "ARDO, 17 May – Minister Anna Hill issued the following statement on the bridge:"
+
+    assert said(f"A bridge for Ardo\n\n{opening}\n\n{WORDS}\n\n“{OURS}”\n\n###\n\nThe ministry has three bridges.") == {
+        ("Anna Hill", WORDS),
+        ("Anna Hill", OURS),
+    }
+
+
+def test_title_and_opening_say_the_same():
+    opening = "Minister Anna Hill released the following statement today:"
+
+    assert said(f"Statement by Minister Anna Hill\n\n17 May 2023\n\n{opening}\n\n{WORDS}") == {("Anna Hill", WORDS)}
+
+
+@pytest.mark.parametrize("closing", ["Yours sincerely,", "З повагою,", "С уважением,"])
+def test_letter_is_of_who_signs_it(closing):
+    body = f"Dear all,\n\n{OURS}\n\nMy house stands beside it.\n\n{closing}\n\nAnna Hill\nThe mayor of Ardo"
+    text = f"A letter to the council\n\n5 June 2019\n\n{body}"
+
+    assert said(text) == {("Anna Hill", OURS), ("Anna Hill", "My house stands beside it.")}
+
+
+def test_letter_of_two_is_left_open():
+    assert said(f"A letter\n\n5 June 2019\n\n{OURS}\n\nMy house stands there.\n\nYours sincerely,\n\nAnna Hill\nTom Orr") == set()
+
+
+def test_post_is_of_the_name_beside_the_handle():
+    for head in ("Anna Hill\n@annahill", "Anna Hill (@annahill)"):
+        assert said(f"{head}\n\n{WORDS}\n\n{OURS}") == {("Anna Hill", WORDS), ("Anna Hill", OURS)}
+    assert said(f"@annahill\n\n{WORDS}") == set()
+
+
+def test_article_is_its_authors_words_where_he_speaks_of_himself():
+    head, about = "Why we need the bridge\n\nBy Anna Hill\n\n12 February 2020\n\n", "Anna Hill is the mayor of Ardo."
+
+    assert said(f"{head}{OURS}\n\nMy children cross the river.\n\n{about}") == {
+        ("Anna Hill", OURS),
+        ("Anna Hill", "My children cross the river."),
+    }
+    assert said(f"{head}{WORDS}\n\nThe bridge is long.\n\nIt is of steel.") == set()
+    assert said(f"Why we need it\n\nBy Anna Hill and Tom Orr\n\n12 February 2020\n\n{OURS}\n\nMy children cross it.") == set()
+
+
+def test_title_that_ends_in_a_full_stop_is_none_of_the_words():
+    assert said(f"Remarks by Minister Anna Hill in Ardo, N.Y.\n\nMay 17, 2023\n\nAs prepared for delivery.\n\n{WORDS}\n\n{OURS}") == {
+        ("Anna Hill", WORDS),
+        ("Anna Hill", OURS),
+    }
