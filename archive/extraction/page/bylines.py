@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.extraction.page.agencies import is_known, is_outlet
+from archive.extraction.page.agencies import is_known, is_other_body, is_outlet
 from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet
 from archive.extraction.text.blocks import Block
 from archive.extraction.types import NameFound, Span
@@ -51,11 +51,14 @@ def _without_outlet(names: str) -> str:
 
 
 def outlet_in(sheet: Sheet, title: int | None) -> NameFound | None:
-    """The outlet that says it learned something; otherwise the one that is given as the source, or named beside the day of publication."""
+    """The outlet that says it learned something; otherwise the one that is given as the source, or named beside the day of publication.
+
+    A ministry that is a source is none.
+    """
     for pattern in (LEARNED, SOURCE):
         for block in sheet.blocks:
             match = pattern.search(block.text)
-            if match:
+            if match and not is_other_body(match["name"]):
                 return _name(block, match.start("name"), match["name"])
     named = (_name(block, start, block.text[start:end].partition(" (")[0]) for block, (start, end) in _beside_stamps(sheet, title))
     found = next((name for name in named if is_outlet(name.name) and name.name.split()[0].casefold() not in SECTIONS), None)

@@ -43,6 +43,7 @@ BEGINS = re.compile(
     r"|tags?:|topics?:|keywords?:|source:|sources:|category:|filed under|posted in|reference(?:\sno\.?)?:|press release no"
     r"|(?:for )?immediate release|embargoed|\d{1,2}\s?[- ]?min(?:ute)?s?(?:\sread|\s?чита|\sна чтение)"
     r"|\d{1,2}\s?мин\w{0,3}\.?\sчита|время чтения"
+    r"|published in section|direct link:|permalink|short (?:link|url):"
     r"|reading time|час чытання|час читання"
     r"|media contacts?|for more information|this article (?:was|is)|don['’]t miss|advert|loading|watch:|listen:|cookies?"
     r"|we use cookies|terms of|privacy"

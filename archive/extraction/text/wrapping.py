@@ -20,6 +20,8 @@ WIDER = 1.3  # hands and printed letters are uneven: how much longer than the ot
 # Of the width, where the next line begins with a capital: behind a full stop where nothing parts the paragraphs; among lines of which
 # none goes on in lower case; elsewhere behind a full stop, and without one.
 FULL, NEARLY_FULL, SHORT, HALF = 0.9, 0.8, 0.6, 0.5
+SHARE = 0.25  # of the lines that are as long as wrapped ones: where fewer go on, each is a paragraph, and some were broken by chance
+NEVER = 1_000_000  # a width that no line has
 LONGEST_PARAGRAPH = 15  # lines: more without an empty one between them are several
 STOPPED = re.compile(r"[.…!?:;][\"”’'»)\]]{0,2}$")
 OPENING, CLOSING = '“«„"', re.compile(r"[”»\"]")
@@ -80,17 +82,24 @@ class Line:
 
 def unwrapped(lines: Sequence[Line]) -> list[Span]:
     """The spans of the paragraphs: a line each, or the lines that were one."""
-    broken = _broken(lines)
-    widest = max(broken, default=0)
+    longest = WIDER * max(_broken(lines), default=0)
+    everywhere = _width_of(lines, SURE)
     found: list[Span] = []
     for run in _runs(lines):
-        own = max(_broken(run), default=0)
-        if not own and len(broken) < SURE:
-            found += [(line.start, line.end) for line in run]
-            continue
+        own = _width_of(run, 1)
         at_stop = FULL if len(run) > LONGEST_PARAGRAPH else SHORT if own else NEARLY_FULL
-        found += _joined(run, own or widest, widest * WIDER, at_stop, HALF if own else NEARLY_FULL)
+        found += _joined(run, own or everywhere or NEVER, longest, at_stop, HALF if own else NEARLY_FULL)
     return found
+
+
+def _width_of(lines: Sequence[Line], least: int) -> int:
+    """How wide the lines are wrapped; 0 where fewer than so many go on in the next, or few of those that are as long."""
+    broken = _broken(lines)
+    if len(broken) < least:
+        return 0
+    width = max(broken)
+    full = sum(above.width >= HALF * width for above, below in pairwise(lines) if not below.apart)
+    return width if len(broken) >= SHARE * full else 0
 
 
 def _broken(lines: Sequence[Line]) -> list[int]:
@@ -106,7 +115,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
             yield run
             run = []
         run.append(line)
-    yield run
+    if run:
+        yield run
 
 
 def _joined(run: Sequence[Line], width: int, longest: float, at_stop: float, elsewhere: float) -> list[Span]:

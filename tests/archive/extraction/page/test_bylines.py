@@ -55,6 +55,8 @@ def test_sentence_that_begins_like_a_byline_names_no_author():
         ("Источник: Берег", "Берег"),
         ("Крыніца: Бераг", "Бераг"),
         ("Джерело: Берег", "Берег"),
+        ("Source: Ministry of Works", None),
+        ("Источник: Министерство обороны", None),
         ("The mayor has learned to wait.", None),
         ("The source: a spring in the hills.", None),
     ],

@@ -84,6 +84,15 @@ def test_lines_of_a_paragraph_are_one_block(text: str, ending: str) -> None:
     assert [block.text.replace("\r\n", "\n") for block in found] == paragraphs
 
 
+def test_paragraphs_of_a_line_each_stay_apart_where_one_was_broken_by_chance() -> None:
+    paragraphs = [f"The council of Ardo agreed to repair the {part} of the harbour." for part in ("wall", "quay", "road", "lamps", "gate")]
+
+    found = blocks_of("\n".join(["In the hall of the harbour of Ardo on Tuesday\nthe council agreed.", *paragraphs]))
+
+    assert [block.text for block in found[1:]] == paragraphs
+    assert found[0].text.endswith("the council agreed.")
+
+
 def test_lines_with_evidence_elsewhere_are_joined_where_they_are_full() -> None:
     sure = "The council of Ardo agreed on Tuesday to repair the\nharbour wall.\n \n" * 3
 
