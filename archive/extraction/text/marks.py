@@ -1,5 +1,6 @@
 """Reads what is typed in several characters as the one that it stands for: letters apart from their marks, as texts out of PDF files have
-them ("e" and an accent for "é"), the ``marks'' of wires; and over what is not seen, soft hyphens and marks of no width within words.
+them ("e" and an accent for "é"), the ``marks'' of wires; and over what is not seen, soft hyphens and marks of no width within words, and
+the "> " with which a mail quotes another.
 
 Extraction reads a mask in which they are one letter each, and what it finds is brought back to its places and words in the text as it is.
 """
@@ -16,7 +17,8 @@ from archive.extraction.types import Value
 
 MARK = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 UNSEEN = "\u00ad\u200b\u2060"
-TYPED = re.compile(rf"[^\W\d_][{MARK}]++|[{UNSEEN}]++|(?<=\w)\ufeff(?=\w)|\u2011|``|''")
+QUOTING = r"(?:(?<=\n)|\A)(?:(?:>[^\S\n]){1,9}+|>(?=\r?\n))"
+TYPED = re.compile(rf"[^\W\d_][{MARK}]++|[{UNSEEN}]++|(?<=\w)\ufeff(?=\w)|\u2011|``|''|{QUOTING}")
 STANDS_FOR = {"``": "“", "''": '"', "\u2011": "-", "\ufeff": "", **dict.fromkeys(UNSEEN, "")}
 WORD = re.compile(rf"(?:[^\W_][{MARK}]*+)++")
 MARKS = re.compile(rf"[{MARK}]++")
@@ -83,7 +85,7 @@ def _letter(typed: str) -> str:
     known = STANDS_FOR.get(typed)
     if known is not None:
         return known
-    return "" if typed[0] in UNSEEN else MARKS.sub("", unicodedata.normalize("NFC", typed))
+    return "" if typed[0] in f"{UNSEEN}>" else MARKS.sub("", unicodedata.normalize("NFC", typed))
 
 
 def _spelt(text: str) -> dict[str, str]:

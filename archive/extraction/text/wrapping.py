@@ -27,7 +27,7 @@ STOPPED = re.compile(r"[.…!?:;][\"”’'»)\]]{0,2}$")
 OPENING, CLOSING = '“«„"', re.compile(r"[”»\"]")
 SPOKEN = re.compile(r"[,.!?…][”»\"],?\s(?:[-–—]\s)?\w")
 ADDRESS = "://"
-LISTED = re.compile(r"(?:[•▪●◦*]|[-–—](?=\s\s)|\d{1,2}[.)])\s{1,4}")
+LISTED = re.compile(r"(?:[•▪●◦*]|[-–—](?=\s\s)|\d{1,2}[.)])\s{1,4}|(?:https?://|www\.)")
 KEY = re.compile(r"[^\W\d]{3,20}:(?:\s|$)")  # of a head of keys and values
 # A day, a clock time or a byline of its own under a title: "mercredi 3 mai 2023", "by Ana Ruiz".
 STAMP = re.compile(r"by\s[A-Z].{0,40}+$|(?=.{0,50}$).{0,40}?(?:\d{4}|\d:\d\d|\d\s[a-z]{3,7}\sago)")
@@ -134,8 +134,8 @@ def _joined(run: Sequence[Line], width: int, longest: float, at_stop: float, els
 
 
 def _opens(above: Line, below: Line) -> bool:
-    """A line further in than the one above opens a paragraph, unless it is in small letters; so does an item of a list or of a head of
-    keys and values. A line of dashes is none."""
+    """A line further in than the one above opens a paragraph, unless it is in small letters; so does an address, an item of a list or of
+    a head of keys and values. A line of dashes is none."""
     is_further = below.indent > above.depth + 1 and not below.text[0].islower()
     is_item = LISTED.match(below.text) or (KEY.match(above.text) and KEY.match(below.text))
     return is_further or bool(is_item) or not any(map(str.isalnum, below.text))

@@ -48,3 +48,16 @@ def test_name_keeps_a_mark_that_no_letter_holds():
     text = HEAD + "“The bridge will open,” Anna Adeba\u0301yo\u0323\u0300 said."
 
     assert extract(text).statements[0].speakers[0].name == "Anna Adeb\u00e1y\u1ecd\u0300"
+
+
+def test_marks_with_which_a_mail_quotes_another_are_read_over():
+    text = (
+        "On Wed, 17 May 2023 at 15:44, Ana Ruiz wrote:\n\n> The board of the harbour met on Tuesday in the town hall.\n>\n"
+        "> “We have waited long enough for this bridge, and nobody will\n> wait longer,” Anna Kovaleva said after the vote.\n"
+    )
+
+    (found,) = extract(text).statements
+
+    assert (found.speakers[0].name, found.text) == (
+        "Anna Kovaleva", "We have waited long enough for this bridge, and nobody will\n> wait longer",
+    )  # fmt: skip

@@ -70,6 +70,7 @@ TEXTS = {
         "\nharbour wall."
     ),
     "keys and values in Russian": "заголовок: Стену порта восстановят до зимы|дата: 17 мая 2023|автор: Анна Руис",
+    "an address below a title": "The harbour wall of Ardo is to be repaired|https://www.coastwire.example/wall|The council agreed.",
     "short lines": "home and garden|politics|weather and traffic|all the news",
 }
 
