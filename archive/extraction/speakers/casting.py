@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.languages.names import FIRST_NAMES
-from archive.extraction.languages.slavic.morphology import is_plain
+from archive.extraction.languages.slavic.governing import asked_by
+from archive.extraction.languages.slavic.morphology import is_body, is_place, is_plain
 from archive.extraction.languages.slavic.nominatives import OBLIQUE, nominative
 from archive.extraction.page.turns import Turn
+from archive.extraction.people.candidates import MOST_ASKING
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME
 from archive.extraction.people.unit import Unit
@@ -125,11 +127,19 @@ def _single_names(sentences: Sequence[Sentence]) -> list[Mention]:
         for source in _sources([sentence]):
             if source.kind == "body" and source.first == source.last and len(source.head) >= LEAST_SINGLE_NAME:
                 found[source.head] = _single_name(source, sentence.unit)
-    return [mention for head, mention in found.items() if head.title() not in NO_NAME]
+    return [mention for head, mention in found.items() if head.title() not in NO_NAME and not _names_no_person(mention.name)]
+
+
+def _names_no_person(word: str) -> bool:
+    """ "Норвегии", "Минздрава"."""
+    return is_cyrillic(word) and (is_place(word) or is_body(word))
 
 
 def _single_name(source: Source, unit: Unit) -> Mention:
     """As it is printed; where another word begins at its place, with a capital."""
     printed = next((token.bare for token in unit.tokens if token.start == source.start), "")
     name = printed if printed.casefold() == source.head else source.head.title()
+    if is_cyrillic(name):
+        before = [token.lower for token in unit.tokens[max(0, source.first - MOST_ASKING) : source.first]]
+        name = nominative(name, unit.language, asked_by(before))
     return Mention(source.first, source.last, source.start, source.end, name, None, "", sure=False)

@@ -177,7 +177,7 @@ def tells_apart(word: str) -> bool:
     return word in capitals.MODIFIERS or is_calling(word)
 
 
-def is_common_body(source: Source) -> bool:
+def is_common_body(source: Source, name: str) -> bool:
     """A common noun for a body, in capitals only because it opens the sentence: English puts an article before it."""
     return False
 

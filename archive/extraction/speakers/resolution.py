@@ -149,7 +149,7 @@ def _firm(scene: Scene, sought: Sought, name: str) -> str | None:
 
 
 def _is_name(sought: Sought, name: str) -> bool:
-    return any(word[:1].isupper() for word in name.split()) and not sought.wording.is_common_body(sought.source)
+    return any(word[:1].isupper() for word in name.split()) and not sought.wording.is_common_body(sought.source, name)
 
 
 def _bare(printed: str) -> str:

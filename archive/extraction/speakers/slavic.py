@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from archive.extraction.languages import words
 from archive.extraction.languages.callings import feminine, lemma_of
@@ -162,10 +163,13 @@ def tells_apart(word: str) -> bool:
     return False
 
 
-def is_common_body(source: Source) -> bool:
-    """A common noun for a body, in capitals only because it opens the sentence."""
+def is_common_body(source: Source, name: str) -> bool:
+    """A common noun for a body, in capitals only because it opens the sentence; or a phrase that tells of no body before its first
+    capital: «расчёты Исаака Ньютона»."""
     common = source.head.startswith(slavic.BODY_STEMS) and not source.head.startswith(slavic.PROPER_BODIES)
-    return source.first == source.last == 0 and common
+    small = list(takewhile(str.islower, name.split()))
+    told = any(word.startswith((*slavic.BODY_STEMS, *slavic.WORK_STEMS)) for word in small)
+    return (source.first == source.last == 0 and common) or (bool(small) and not told)
 
 
 def is_firm(printed: str, head: str) -> bool:

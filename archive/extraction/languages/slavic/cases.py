@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.languages.slavic.morphology import WITHIN, forms, holds_all
+from archive.extraction.languages.slavic.morphology import WITHIN, forms, holds_all, is_adjective
 
 # The last letters of "міністэрства" in the prepositional and the nominative, where no dictionary has the word.
 IN_BODY = (("стве", "ства"), ("стві", "ство"), ("службе", "служба"), ("службі", "служба"))
@@ -29,7 +29,7 @@ def body_nominative(name: str) -> str:
     """ "в Министерстве связи" -> "Министерство связи", "Верховном суде" -> "Верховный суд"."""
     parts = name.split(" ")
     noun = next((n for n, part in enumerate(parts) if any(form.part == "NOUN" for form in forms(part))), None)
-    if not forms(parts[0]) or noun is None:
+    if noun is None or not all(map(is_adjective, parts[:noun])):
         old, new = next((pair for pair in IN_BODY if parts[0].endswith(pair[0])), ("", ""))
         return " ".join([parts[0].removesuffix(old) + new, *parts[1:]])
     case = next(iter(_shared_cases(parts[: noun + 1])), "nomn")

@@ -22,6 +22,7 @@ MINISTRY = re.compile(
     r"м[иі]н(?:здрав|здароў|ф[иі]н|ст|обр|ад|осв|обор|аб|культ|энерг|эн|ен|пром|прам|транс|прир|прыр|природ|сельхоз|сельгас|[эе]к|спорт|труд|прац|ю)"
     r"|(?:рос|гос|дзярж|держ)(?:[бвгджзкмнпрстфхцчшщ]\w{3,}|авто|атом|косм)"
 )
+SMALL = ("ADVB", "COMP", "CONJ", "PRCL", "PREP", "PRED")
 # The cases of words within a longer phrase.
 WITHIN = ("gent", "datv", "ablt", "loct")
 LEAST_NOUN = 3
@@ -120,6 +121,12 @@ def cases_of(word: str) -> frozenset[str]:
     """The cases in which a noun or adjective that is no name stands, as one of them."""
     nouns = (form for form in forms(word) if form.part in ("NOUN", "ADJF", "PRTF") and form.kind not in OF_PEOPLE)
     return frozenset(form.case for form in nouns if form.case and not form.is_plural)
+
+
+def is_small(word: str) -> bool:
+    """An adverb, a conjunction, a particle or a preposition, and nothing else: "позднее", "поскольку"."""
+    found = forms(word)
+    return bool(found) and all(form.part in SMALL for form in found)
 
 
 def is_adjective(word: str) -> bool:

@@ -44,7 +44,7 @@ def left_of(unit: Unit, at: int) -> Source | None:
     """The noun phrase that ends with token `at`; behind a preposition stands no subject: "на встрече | с Олегом Линым"."""
     source = _ending_at(unit, at)
     if source is None or lower_at(unit.tokens, source.first - 1) not in PREPOSITIONS:
-        return source
+        return source if source and (source.kind != "body" or may_be_subject(unit.tokens[source.first].lower)) else None
     return None if _is_number_of(unit, source) else AFTER_PREPOSITION(unit, source)
 
 

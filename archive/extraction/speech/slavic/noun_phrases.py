@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.languages.slavic.morphology import forms
+from archive.extraction.languages.slavic.morphology import forms, is_small
 from archive.extraction.languages.slavic.nominatives import NOMINATIVE
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
@@ -25,7 +25,7 @@ DESCRIBING = ("ADJF", "PRTF", "NUMR", "NPRO")
 ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|ій|ська|на)$")
 NOT_WITHIN = particles.BREAKS | particles.PREPOSITIONS | slavic.SAYING
 # What opens a phrase and tells nobody: "сам | министр", "сегодня | глава района".
-LEADING = particles.HIMSELF | particles.ADVERBS | slavic.TODAY | particles.OPENING
+LEADING = particles.HIMSELF | particles.ADVERBS | slavic.TODAY | particles.OPENING | particles.AND
 
 
 def lower_at(tokens: Sequence[Token], at: int) -> str:
@@ -91,7 +91,7 @@ def _may_stand_between(word: str) -> bool:
 
 def phrase(unit: Unit, first: int, last: int) -> Source | None:
     """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
-    while first < last and unit.tokens[first].lower in LEADING:
+    while first < last and (unit.tokens[first].lower in LEADING or is_small(unit.tokens[first].lower)):
         first += 1
     if unit.tokens[first].lower in particles.SEVERAL or unit.tokens[last].lower in particles.MEDIA:
         return source_of(unit, "role", unit.tokens[last].lower, first, last)
