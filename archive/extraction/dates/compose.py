@@ -85,9 +85,11 @@ def _ready(text: str, core: Core, trail: Trail, words: Surroundings) -> Core | N
 
 
 def _tell(trail: Trail, dated: Dated, core: Core) -> None:
+    """What goes on since then begins no story, so its year is not that of the next date."""
     edtf = dated.readings[0] if ".." not in dated.readings[0] else core.value.edtf[0]
+    kind = "open" if dated.readings[0].endswith("/..") and core.value.kind != "year" else core.value.kind
     if len(dated.readings) == 1 and edtf:
-        trail.add(dated.start, dated.end, edtf, replace(core.value, stated=core.value.stated or MOVED in core.rule))
+        trail.add(dated.start, dated.end, edtf, replace(core.value, kind=kind, stated=core.value.stated or MOVED in core.rule))
 
 
 def _with_part(text: str, core: Core, words: Surroundings) -> Core:

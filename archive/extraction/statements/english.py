@@ -37,7 +37,10 @@ APPOSITION = re.compile(
 BEFORE_DAY = re.compile(r"\s*(?:(?:on|in|at|late)\s+)*", re.IGNORECASE)
 # Who speaks now has not spoken at an occasion that is over.
 NOW = re.compile(r"\b(?:now|nowadays|currently|these days|at present|by now)\b", re.IGNORECASE)
-PRESENT = re.compile(r"\b(?:say|[a-z]{2,16}[a-rt-z]s)\b", re.IGNORECASE)
+PRESENT = re.compile(
+    r"\b(?:say|think|believe|expect|hope|argue|note|warn|fear|predict|estimate|claim|insist|agree|feel|suggest|maintain|[a-z]{2,16}[a-rt-z]s)\b",
+    re.IGNORECASE,
+)
 # Verbs that go on with what was said just before, on the same day then.
 GOES_ON = re.compile(r"\b(?:add(?:s|ed)|continue[sd]|conclude[sd]|went on)", re.IGNORECASE)
 # "has repeatedly | said": before now. "Has now said" is news, and so is what "has been saying".

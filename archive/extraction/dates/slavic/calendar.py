@@ -131,7 +131,9 @@ def years_and_longer(grammar: DateGrammar, w: SlavicWords) -> None:
         number = int(match["n"]) if match["n"].isdigit() else _roman(match["n"].translate(LATIN))
         return single("century", f"{number - 1:02}XX" if number else None)
 
-    @grammar.rule("season and year", rf"(?<!\w)(?P<season>{cased(seasons)}){S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
+    @grammar.rule(
+        "season and year", rf"(?<!\w)(?P<season>{cased(seasons)}){S}(?P<y>{YEAR})(?:{DASH}(?:{YEAR}|\d\d))?(?:{S}(?:{w.year})|\b)"
+    )
     def _season(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("season", f"{match['y']}-{SEASON_NUMBERS[seasons[match['season'].lower()] - 1]}")
 

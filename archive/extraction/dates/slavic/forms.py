@@ -43,7 +43,7 @@ def numbers_of(w: SlavicWords) -> dict[str, int]:
 def counted_by(w: SlavicWords) -> str:
     """A number of units, or one unit alone: groups "n" and the name of the unit."""
     units = "|".join(f"(?P<{unit}>{forms})" for unit, forms in w.units.items())
-    return rf"(?:(?P<n>\d{{1,3}}|{cased(numbers_of(w))})\s{{1,2}})?(?:{units})"
+    return rf"(?:(?P<n>\d{{1,3}}|{cased(numbers_of(w))})\s{{1,2}})?(?i:{units})"
 
 
 def unit_of(match: re.Match[str], w: SlavicWords) -> str:

@@ -155,9 +155,18 @@ def seasons_and_weekends(grammar: DateGrammar, w: SlavicWords) -> None:
         direction = setting.direction(*match.span())
         return yearless("season", civil.near_season(setting.reference, season, direction), ahead=direction == civil.FUTURE)
 
+    @grammar.rule("season of a year beside the document's", rf"(?<!\w)(?P<season>{cased(words)}){S}{steps}(?:{w.units['year']})(?!\w)")
+    def _season_of_year(match: re.Match[str], setting: Setting) -> Meaning | None:
+        """ "Летом прошлого года"."""
+        if setting.reference is None:
+            return None
+        year = setting.reference.year + w.steps[match["which"].lower()]
+        return single("season", f"{year:04}-{words[match['season'].lower()] + 20}", stated=False)
+
     @grammar.rule(
         "weekend",
-        rf"(?<!\w)(?:(?:{cased(w.within.split('|'))}){S}|(?={steps.replace('?P<which>', '?:')}))(?P<date>(?:{steps})?(?:{w.weekend}))\b",
+        rf"(?<!\w)(?:(?:{cased([*w.within.split('|'), 'за'])}){S}|(?={steps.replace('?P<which>', '?:')}))"
+        rf"(?P<date>(?:{steps})?(?:{w.weekend}))\b",
     )
     def _weekend(match: re.Match[str], setting: Setting) -> Meaning | None:
         if setting.reference is None:

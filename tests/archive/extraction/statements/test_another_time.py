@@ -70,6 +70,7 @@ def test_a_day_that_is_told_and_the_news_keep_theirs(text, day):
         ("У 1974 році міст продали. " + UK, NONE),
         ("У 1974 годзе мост прадалі. " + BE, NONE),
         ("In 1974 the bridge was sold. Anna Kovaleva says that it will open.", PRINTED),
+        ("In 1974 the bridge was sold. Most builders expect that it will open.", PRINTED),
         ("In 1974 the bridge was sold.\n\n" + THAT, PRINTED),
         ("In 1974 the bridge was sold. It was old. It was wet. It was low. It was long. " + THAT, PRINTED),
         ("The bridge, a ruin since 1974, is to open. " + THAT, PRINTED),
@@ -119,7 +120,7 @@ def test_words_that_nobody_is_told_to_have_said_have_no_day():
     ("text", "day"),
     [
         ("The April jobs report showed that the bridge would open.", PRINTED),
-        ("The mill earned much in 2014 and experts expect that it will earn more.", NONE),
+        ("The mill earned much in 2014 and experts expect that it will earn more.", PRINTED),
     ],
 )
 def test_a_date_that_names_what_speaks_or_lies_behind_a_present_verb_is_no_day_of_words(text, day):
