@@ -15,7 +15,7 @@ CYRILLIC = tuple(
     map(
         frozenset,
         (
-            "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+            "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя",  # three languages that are quoted in each other
             "абвгдђежзијклљмнњопрстћуфхцчџш", "абвгдѓежзѕијклљмнњопрстќуфхцчџш",
         ),
     )
@@ -24,7 +24,7 @@ WESTERN = tuple(
     map(frozenset, ("àâæçéèêëîïôœùûüÿ", "äöüßéà", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìîíòóùú", "æøåé", "åäöé", "ëïéèöüóá", "àçèéíïòóúü"))
 )
 EASTERN = tuple(map(frozenset, ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșțşţ", "čćđšž", "äöüß")))
-SIGNS = frozenset("«»„“”‚‘’‹›–—…•№§°©®™€£ \u00ad·′″ʼ´×½¼¾²³±")
+SIGNS = frozenset("«»„“”‚‘’‹›–—…•№§°©®™€£¢¥¬±·×½¼¾²³ʼ´\u00a0\u00ad")
 FREQUENT = frozenset("оеаинтсрлві")
 # Python's name, what it is called, and its letters. The second row is asked where none of the first can be.
 ENCODINGS = (
@@ -121,7 +121,8 @@ def _has_its_share(words: list[str], marked: list[str], letters: Alphabets) -> b
     count = sum(map(len, words))
     special = [letter.lower() for word in marked for letter in word if not letter.isascii()]
     if letters is not CYRILLIC:
-        return len(special) <= MOST_ACCENTED * count
+        within = sum(any(map(str.isascii, word)) for word in marked)
+        return len(special) <= MOST_ACCENTED * count and 2 * within >= len(marked)
     if special and len(special) < LEAST_CYRILLIC * count:
         return False
     return len(special) < ENOUGH or sum(letter in FREQUENT for letter in special) >= LEAST_FREQUENT * len(special)

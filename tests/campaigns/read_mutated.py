@@ -13,11 +13,12 @@ from collections import Counter
 from tqdm import tqdm
 
 from archive.reading import ReadText
+from archive.reading.keeper import BY_THE_CLOCK
 from tests.archive.reading.mutations import mutated
 from tests.archive.reading.outcomes import Outcome, expect_clear, outcomes_of, resident, sentence_of
 from tests.benchmarks.read_folder import read_text
 
-SLOW = 2.0  # seconds
+SLOW = BY_THE_CLOCK
 
 
 def main(count: int) -> int:

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -117,6 +118,8 @@ def in_linked_data(tree: HtmlElement, language: str, headline: str) -> Iterator[
     first = next(told, None) or next(_in_broken_data(tree, language), None)
     if first:
         yield first
+        again = (one for node in nodes for one in _in_article(node, language) if one.moment.day == first.moment.day)
+        yield from islice((one for one in again if one.moment.offset is not None), first.moment.offset is None)
 
 
 def _in_article(node: dict[str, Any], language: str) -> Iterator[Evidence]:

@@ -184,8 +184,8 @@ def _when(collector: Collector, today: datetime.date) -> When:
 
     def when(values: dict[str, str]) -> list[Moment]:
         moments = (_moment(values[name].strip()) for name in DATES if name in values)
-        told = ([one for one in moment.readings(day_first) if may_be(one, latest)] for moment in moments if moment)
-        return next((found for found in told if found), [])
+        told = [[one for one in moment.readings(day_first) if may_be(one, latest)] for moment in moments if moment]
+        return min((found for found in told if found), key=len, default=[])
 
     return when
 

@@ -33,6 +33,7 @@ OF_A_PAGE = re.compile(
     r"<(?:!doctype|html|head|body|title|meta)\b", re.IGNORECASE
 )  # what has none of these is a piece: all of it is the text
 BEGINNING = 20_000
+LINE, LEAST = 40, 200  # letters of a line that may be one of an article, and of all of them
 NO_ARTICLE = "No article text is found on the page. Open it, copy its text and paste that."
 
 
@@ -84,12 +85,17 @@ def authors_in(byline: str) -> str:
 
 
 def article_in(tree: HtmlElement) -> str:
-    """The text of the article; of a page too long for that, all its paragraphs."""
+    """The text of the article; of a page too long for that, or of which none is told apart, all its paragraphs."""
+    found: str | None
     try:
         with at_most(TO_EXTRACT):
-            return trafilatura.extract(deepcopy(tree), fast=False, include_comments=False, favor_precision=False) or ""
+            found = trafilatura.extract(deepcopy(tree), fast=False, include_comments=False, favor_precision=False)
     except TooSlow:
         return text_of(tree)
+    if found and found.strip():
+        return found
+    text = text_of(tree)
+    return text if sum(len(line) for line in text.split("\n") if len(line) >= LINE) >= LEAST else ""
 
 
 def tree_of(source: str) -> HtmlElement:

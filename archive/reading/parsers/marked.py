@@ -31,11 +31,15 @@ PLACES = (
     (XPath(".//time[@pubdate]"), 2.3, "time pubdate"),
     (XPath(".//*[(self::abbr or self::span) and @title and contains(concat(' ', @class, ' '), ' published ')]"), 2.0, "class published"),
     (_with("class", "dt-published"), 2.0, "class published"),
+    (_with("property", "schema:dateCreated"), 1.5, "property dateCreated"),
     (XPath(".//*[@data-utime]"), 1.2, "data-utime"),
+    (XPath(".//*[@data-seconds or @data-timestamp or @data-datetime]"), 0.9, "data of the element"),
     (_with("itemprop", "dateCreated"), 1.2, "itemprop dateCreated"),
 )
+STATED = ("content", "datetime", "title", "data-utime", "data-seconds", "data-timestamp", "data-datetime")
+
 TOLD_TO_SCRIPTS = re.compile(
-    r"(?P<q>[\"'])(?:(?:article|content|page|first|original)?[_-]?(?:date|time)?[_-]?(?:published|publish|publication|pub)[_-]?(?:at|on|date|time|ed)?)"
+    r"(?P<q>[\"'])(?:(?:article|content|page|first|original)?[_-]?(?:date|time)?[_-]?(?:published|publish|publication|pub)(?:[_-]?(?:at|on|date|time|timestamp|ed|utc|gmt)){0,3})"
     r"(?P=q)\s{0,9}:\s{0,9}(?:[\"'](?P<date>[^\"'\n]{8,40})[\"']|(?P<seconds>1\d{9}(?:\d{3})?)\b)",
     re.IGNORECASE,
 )
@@ -46,7 +50,7 @@ def in_markup(tree: HtmlElement, language: str) -> Iterator[Evidence]:
     """Of each place the first on the page that is no comment's."""
     for find, trust, place in PLACES:
         for element in find(tree):
-            written = next((element.get(key) for key in ("content", "datetime", "title", "data-utime") if element.get(key)), None)
+            written = next((element.get(key) for key in STATED if element.get(key)), None)
             moment = read_moment(written or element.text_content()[:100], language)
             if element.tag != "meta" and moment and not _is_of_another(element):
                 yield Evidence(moment, place, trust, DATA)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 
+from archive.extraction.page.zones import ZONE, offset_of
 from archive.reading.parsers.written import find_written
 
 LONGEST = 100
@@ -120,13 +121,20 @@ def _in_words(text: str, language: str) -> Moment | None:
     if found is None:
         return None
     match = CLOCK.search(text, found.end) or CLOCK.search(text[: found.start])
-    return replace(at_clock(found.day, match) if match else Moment(found.day), other=found.other)
+    return replace(zoned(at_clock(found.day, match), text, match.end()) if match else Moment(found.day), other=found.other)
 
 
 def at_clock(day: datetime.date, match: re.Match[str]) -> Moment:
     """The day at the time that a match of CLOCK states."""
     hour, half = int(match["hour"]), (match["half"] or "").lower()[:1]
     return _at(day, match, 12 if half == "p" and hour < 12 else -12 if half == "a" and hour == 12 else 0)
+
+
+def zoned(moment: Moment, text: str, at: int) -> Moment:
+    """With the zone that stands in letters behind its clock, where it is one alone."""
+    zone = ZONE.match(text, at + (text[at : at + 1] == " ")) if moment.offset is None and moment.clock else None
+    offset = offset_of(zone, datetime.datetime.combine(moment.day, moment.clock)) if zone and moment.clock else None
+    return replace(moment, offset=offset.utcoffset(None)) if offset else moment
 
 
 def _since_1970(seconds: int) -> Moment | None:

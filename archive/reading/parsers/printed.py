@@ -5,7 +5,6 @@ Dates in menus, footers, comments, lists of other articles and the clock of the 
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,9 +12,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from archive.extraction.page.zones import ZONE, offset_of
 from archive.reading.parsers.evidence import DATA, PRINT, Evidence
-from archive.reading.parsers.moments import CLOCK, Moment, at_clock, read_moment
+from archive.reading.parsers.moments import CLOCK, Moment, at_clock, read_moment, zoned
 from archive.reading.parsers.written import Written, find_written
 
 BESIDE = re.compile(
@@ -165,11 +163,7 @@ def clocked(text: str, written: Written) -> Moment:
     match = CLOCK_BEHIND.match(text, written.end) or next(before, None)
     if match is None:
         return Moment(written.day, other=written.other)
-    moment = replace(at_clock(written.day, match), other=written.other)
-    if moment.offset is None and moment.clock and (zone := ZONE.match(text, match.end() + (text[match.end() : match.end() + 1] == " "))):
-        offset = offset_of(zone, datetime.datetime.combine(moment.day, moment.clock))
-        return replace(moment, offset=offset.utcoffset(None) if offset else None)
-    return moment
+    return replace(zoned(at_clock(written.day, match), text, match.end()), other=written.other)
 
 
 def _ends(match: re.Match[str], text: str, written: Written) -> bool:

@@ -97,10 +97,7 @@ def _is_one_of_two(day: datetime.date, evidence: list[Evidence], unsure: list[Ev
 def _is_of_what_is_told(day: datetime.date, evidence: list[Evidence], tree: HtmlElement, language: str) -> bool:
     """No place vouches for the day, and the page prints it in its sentences alone: such a day is shown to the editor and not taken."""
     groups = {one.group for one in evidence if one.moment.day == day and one.trust > 0}
-    days = {day}
-    if groups == {GUESS} and (day.month, day.day) == (1, 1):  # of a year alone: that of a day in the text
-        days = {one.moment.day for one in evidence if one.group == PRINT and one.moment.day.year == day.year} or days
-    return groups <= {PRINT, GUESS} and all(is_only_in_prose(tree, one, language) for one in days)
+    return groups <= {PRINT, GUESS} and is_only_in_prose(tree, day, language)
 
 
 def _best_of_days(evidence: list[Evidence]) -> list[Evidence]:
@@ -113,12 +110,13 @@ def _best_of_days(evidence: list[Evidence]) -> list[Evidence]:
 def _guessed(day: datetime.date | None, evidence: list[Evidence], changed: set[datetime.date]) -> list[Evidence]:
     """htmldate's own answer: a witness where it tells a day that nothing else does, else little more than an echo.
 
-    It falls back on the day of the last change, and on the first of January of a copyright line.
+    It falls back on the day of the last change, which is worth little, and on the first of January of a year that is printed somewhere,
+    which is worth nothing.
     """
-    if day is None:
-        return []
     trust = max((one.trust for one in evidence if one.moment.day == day), default=None)
-    fell_back = (trust is None or trust <= 0) and (trust is not None or day in changed or (day.month, day.day) == (1, 1))
+    if day is None or (trust is None and (day.month, day.day) == (1, 1)):
+        return []
+    fell_back = day in changed if trust is None else trust <= 0
     return [Evidence(Moment(day), "htmldate", 0.1 if fell_back else 1.3 if trust is None else 0.3, GUESS)]
 
 
@@ -155,7 +153,7 @@ def _moment_on(day: datetime.date, evidence: list[Evidence], changed: list[Momen
     A moment in UTC may lie on the day beside: it is told in an offset that the page states elsewhere, if that brings it to the day; else
     the day stands alone, for a civil day is what a record is dated by.
     """
-    timed = [one for one in evidence if one.moment.clock and one.trust > 0]
+    timed = _timed(day, evidence)
     here = [one for one in timed if one.moment.day == day]
     if here:
         return max(here, key=lambda one: (not _is_filler(one.moment), one.moment.offset is not None, one.group != PRINT, one.trust)).moment
@@ -167,6 +165,12 @@ def _moment_on(day: datetime.date, evidence: list[Evidence], changed: list[Momen
         return best
     offsets = [moment.offset for moment in [*(one.moment for one in evidence), *changed] if moment.offset]
     return next((there for offset in offsets if (there := _seen_from(best, offset)).day == day), Moment(day))
+
+
+def _timed(day: datetime.date, evidence: list[Evidence]) -> list[Evidence]:
+    """What tells a clock, of the places that are trusted; of all, where none of these tells the day."""
+    is_vouched_for = any(one.trust > 0 and one.group != GUESS for one in evidence if one.moment.day == day)
+    return [one for one in evidence if one.moment.clock and (one.trust > 0 or not is_vouched_for)]
 
 
 def _neighbours(day: datetime.date, timed: list[Evidence]) -> list[Evidence]:

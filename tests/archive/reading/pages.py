@@ -91,6 +91,8 @@ PAGES = [
          linked('[{"@type":"NewsArticle","headline":"Something else","datePublished":"2012-01-01T10:00:00Z"},{"@type":"NewsArticle","headline":"Border talks go on","datePublished":"2019-05-17T09:30:00Z"}]')),
     Page("video beside the article", "2019-05-17T09:30:00Z",
          linked('{"@type":"VideoObject","uploadDate":"2016-01-01T10:00:00Z"}') + linked('{"@type":"ReportageNewsArticle","datePublished":"2019-05-17T09:30:00Z"}')),
+    Page("the day in the article's data, the moment in the page's", "2019-05-17T09:30:00+02:00",
+         linked('{"@graph":[{"@type":"NewsArticle","headline":"Border talks go on","datePublished":"2019-05-17"},{"@type":"WebPage","datePublished":"2019-05-17T09:30:00+02:00"}]}')),
     Page("comments in the data", "2019-05-17T09:30:00Z",
          linked('{"@type":"Article","comment":[{"@type":"Comment","datePublished":"2019-05-19T09:30:00Z"}],"datePublished":"2019-05-17T09:30:00Z"}'), others=("2019-05-19",)),
     Page("broken data", "2019-05-17T09:30:00+03:00",
@@ -156,5 +158,9 @@ PAGES = [
     Page("Russian with its zone", "2023-05-17T15:44:00+03:00", body="<div>17 мая 2023 года, 15:44 МСК</div>", language="ru"),
     Page("clock of a zone in winter", "2019-12-05T15:15:00-05:00", body="<span>Posted Dec. 5, 2019 at 3:15 p.m. EST</span>"),
     Page("clock of a zone that is several", "2019-12-05T15:15:00", body="<span>Posted Dec. 5, 2019, 3:15 PM IST</span>"),
+    Page("state of a German page", "2019-05-17T08:30:00", body='<p class="metatext">Stand: 17.05.2019 08:30 Uhr</p>', language="de"),
+    Page("created, in the data of a program", "2019-05-17T07:30:00Z", body='<span property="schema:dateCreated" content="2019-05-17T07:30:00+00:00">17 May</span>'),
+    Page("seconds beside the printed day", "2019-05-17T09:45:00Z", body='<div class="date" data-seconds="1558086300" data-datetime="17 May 2019">17 May 2019</div>'),
     Page("no date anywhere", ""),
+    Page("a year in the foot of the page alone", "", body='<span class="time">3 hours ago</span>', after="<footer>© 2024 Valmere News</footer>"),
 ]  # fmt: skip

@@ -1,8 +1,10 @@
 """What a page says of itself beside its article."""
 
+import contextlib
+
 import pytest
 
-from archive.reading import Unreadable, read
+from archive.reading import ReadText, Unreadable, read
 from archive.reading.types import LARGEST
 from tests.archive.reading.files import TODAY, WORDS, page_of
 
@@ -43,3 +45,13 @@ def test_day_is_no_author(byline: str, author: str) -> None:
     (found,) = read(page_of("Border talks go on", f'<div class="byline">{byline}</div><p>{WORDS} {WORDS}</p>'), "a.html", today=TODAY)
 
     assert found.author == author
+
+
+@pytest.mark.parametrize(("words", "is_read"), [(f"{WORDS} {WORDS} {WORDS}", True), ("Please sign in.", False)])
+def test_page_of_which_no_article_is_told_apart_is_read_whole_where_it_has_one(words: str, is_read: bool) -> None:
+    raw = page_of("Border talks go on", f'<div class="comments"><p>{words}</p></div>').replace(b"<h1>Border talks go on</h1>", b"")
+    found: list[object] = []
+    with contextlib.suppress(Unreadable):
+        found = [one.text for one in read(raw, "a.html", today=TODAY) if isinstance(one, ReadText)]
+
+    assert found == ([words] if is_read else [])
