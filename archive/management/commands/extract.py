@@ -15,7 +15,7 @@ from archive.edtf import EdtfError, parse
 from archive.errors import Refused
 from archive.extraction import Extraction, extract
 from archive.extraction.types import StatementFound
-from archive.reading import TEXT, ReadText, Refusal
+from archive.reading import CHOICES, TEXT, ReadText, Refusal
 
 
 def a_publication(text: str) -> str:
@@ -36,12 +36,15 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", metavar="FILE")
         parser.add_argument("--json", action="store_true", help="one JSON object a file, on one line")
         parser.add_argument("--published", metavar="EDTF", type=a_publication, help="the document's date, where its text has none")
+        parser.add_argument(
+            "--encoding", metavar="NAME", default="", choices=CHOICES, help=f"of texts that are not UTF-8: {', '.join(CHOICES)}"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed = False
         for name in options["files"]:
             try:
-                for read in documents_in(Path(name)):
+                for read in documents_in(Path(name), options["encoding"]):
                     found = extract(read.text, published=options["published"], stated=stated_by(read))
                     self.stdout.write(as_json(name, read, found) if options["json"] else summary(name, found))
             except (OSError, Refused) as error:
@@ -51,8 +54,8 @@ class Command(BaseCommand):
             sys.exit(1)
 
 
-def documents_in(path: Path) -> Iterator[ReadText]:
-    for read in read_file(path.read_bytes(), Provenance(file_name=path.name)):
+def documents_in(path: Path, encoding: str = "") -> Iterator[ReadText]:
+    for read in read_file(path.read_bytes(), Provenance(file_name=path.name, charset=encoding)):
         if isinstance(read, Refusal):
             raise Refused(f"{read.address}: {read.sentence}")
         yield read

@@ -20,7 +20,7 @@ from archive.evaluation.gold import GoldError
 from archive.management.commands.extract import documents_in
 from archive.management.gold_files import read_json
 
-READ = {".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".srt", ".vtt", ".rss", ".atom", ".xml"}
+READ = {".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".docx", ".eml", ".rtf", ".srt", ".vtt", ".rss", ".atom", ".xml"}
 WHAT = """
 FOLDER is read with all folders in it: texts (.txt), pages (.html), subtitles, PDFs and feeds, as `extract` reads files, and the .json
 files that hold rows. GOLD is such a file: {"rows": [{"text": "…", "reference": "17 May 2023"}]}, or a list of objects with a "text"; their

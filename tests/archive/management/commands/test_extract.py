@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from archive.reading.plain import CHOOSE
+
 TEXT = "Ministers meet in the north\n17 May 2023\n\nPeter Marsh said on Monday that the vote was fair.\n"
 
 
@@ -21,7 +23,17 @@ def test_readable_files_are_printed_beside_an_unreadable_one(tmp_path: Path) -> 
 
     assert stopped.value.code == 1
     assert json.loads(out.getvalue())["statements"][0]["text"] == "the vote was fair"
-    assert err.getvalue() == f"{bad}: The file is not UTF-8 text: byte 1 can't be read. Save it as UTF-8 and try again.\n"
+    assert err.getvalue() == f"{bad}: The file is not UTF-8 text: byte 1 can't be read. {CHOOSE}\n"
+
+
+def test_text_in_an_old_encoding_is_read_as_told(tmp_path: Path) -> None:
+    file = tmp_path / "old.txt"
+    file.write_bytes("Мост откроют весной, сказал мэр Иван Лось.".encode("cp866"))
+    out = io.StringIO()
+
+    call_command("extract", str(file), "--encoding", "cp866", "--json", stdout=out)
+
+    assert json.loads(out.getvalue())["statements"][0]["speakers"][0]["name"] == "Иван Лось"
 
 
 def test_summary_names_speaker_and_date(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from archive.reading.plain import CHOOSE
+
 pytestmark = pytest.mark.once
 
 WORDS = "Rents rose in 1999. Peter Marsh said on Monday that the vote was fair."
@@ -90,5 +92,5 @@ def test_unreadable_file_is_told_of_and_the_others_are_counted(tmp_path: Path) -
         call_command("rule_census", str(tmp_path), json=True, stdout=out, stderr=err)
 
     assert stopped.value.code == 1
-    assert err.getvalue() == f"{tmp_path / 'bad.txt'}: The file is not UTF-8 text: byte 1 can't be read. Save it as UTF-8 and try again.\n"
+    assert err.getvalue() == f"{tmp_path / 'bad.txt'}: The file is not UTF-8 text: byte 1 can't be read. {CHOOSE}\n"
     assert json.loads(out.getvalue())["texts"] == 1
