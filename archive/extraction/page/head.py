@@ -13,11 +13,11 @@ from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.page.bylines import author_in, outlet_in
 from archive.extraction.page.datelines import Opening, opening_of
 from archive.extraction.page.kinds import HEAD_BLOCKS, Sheet, sheet_of
-from archive.extraction.page.label_shapes import printed_in
 from archive.extraction.page.printed_day import Printed, printed_publication
 from archive.extraction.page.publication import publication_of, reference_of
 from archive.extraction.page.stated import Known, with_stated
 from archive.extraction.page.titles import title_in, without_key
+from archive.extraction.page.transcripts.label_shapes import printed_in
 from archive.extraction.text.blocks import Block, blocks_of
 from archive.extraction.text.faults import attempt
 from archive.extraction.types import DatelineFound, Head, NameFound, PublishedFound, TextFound

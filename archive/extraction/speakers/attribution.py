@@ -8,21 +8,21 @@ from functools import partial
 
 from archive.extraction.page.chrome import is_caption
 from archive.extraction.page.head import Layout
-from archive.extraction.page.turns import Turn, hosts_in, turns_of
+from archive.extraction.page.transcripts.turns import Turn, hosts_in, turns_of
 from archive.extraction.people.bodies import Bodies, bodies_of
 from archive.extraction.people.cast import Cast, cast_of
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.unit import unit_of
 from archive.extraction.speakers.casting import labelled, names_in, names_told_in, surnames_of, trusted
 from archive.extraction.speakers.genders import learn_genders
-from archive.extraction.speakers.headings import as_sentences
-from archive.extraction.speakers.own_words import own_words
-from archive.extraction.speakers.owners import Paper
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.resolution import resolve
 from archive.extraction.speakers.scene import Scene
 from archive.extraction.speakers.spoken import Sentence, Spoken
-from archive.extraction.speakers.voices import Voices
+from archive.extraction.speakers.voices.called import Voices
+from archive.extraction.speakers.voices.headings import as_sentences
+from archive.extraction.speakers.voices.own_words import own_words
+from archive.extraction.speakers.voices.owners import Paper
 from archive.extraction.speakers.walk import Walk
 from archive.extraction.speech.headlines import Headline, headline_of
 from archive.extraction.speech.reports import Report, Source

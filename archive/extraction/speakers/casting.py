@@ -11,7 +11,7 @@ from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic.governing import asked_by
 from archive.extraction.languages.slavic.morphology import is_body, is_place, is_plain
 from archive.extraction.languages.slavic.nominatives import OBLIQUE, nominative
-from archive.extraction.page.turns import Turn
+from archive.extraction.page.transcripts.turns import Turn
 from archive.extraction.people.candidates import MOST_ASKING
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME

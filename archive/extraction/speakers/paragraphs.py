@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from archive.extraction.page.turns import Turn, is_name_line
+from archive.extraction.page.transcripts.turns import Turn, is_name_line
 from archive.extraction.people.mentions import KnownNames
 from archive.extraction.people.unit import unit_of
-from archive.extraction.speakers.labels import labelled
 from archive.extraction.speakers.spoken import Sentence
+from archive.extraction.speakers.voices.labels import labelled
 from archive.extraction.speech.loose_quotes import named_source
 from archive.extraction.speech.reader import read_unit
 from archive.extraction.speech.reports import ASKED, ASSERTED, Reading, Report

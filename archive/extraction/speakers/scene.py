@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from archive.extraction.people.bodies import Bodies
 from archive.extraction.people.cast import Cast, Person, present
 from archive.extraction.people.unit import Unit
-from archive.extraction.speakers.voices import Voices
+from archive.extraction.speakers.voices.called import Voices
 from archive.extraction.speakers.wording import SpeakerWording
 from archive.extraction.speech.reports import Source
 from archive.extraction.types import SpeakerFound

@@ -10,8 +10,8 @@ from archive.extraction.languages import names, words
 from archive.extraction.languages.english import capitals, nouns, speech_verbs
 from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.page.label_shapes import LABEL
-from archive.extraction.page.labels import NO_SPEAKER, is_name
+from archive.extraction.page.transcripts.label_shapes import LABEL
+from archive.extraction.page.transcripts.labels import NO_SPEAKER, is_name
 from archive.extraction.speech.english.predicates import has_predicate
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import tokens_of

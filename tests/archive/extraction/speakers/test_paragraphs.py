@@ -1,6 +1,6 @@
 """The paragraphs of a body as sentences, turns and lines of a name."""
 
-from archive.extraction.page.turns import turns_of
+from archive.extraction.page.transcripts.turns import turns_of
 from archive.extraction.people.mentions import KnownNames
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.spoken import Sentence, paragraphs_between

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 
-from archive.extraction.page.label_shapes import Printed
-from archive.extraction.page.labels import FEW, IS_SPEAKER, OFTEN, Label, is_name, is_office_or_nothing
+from archive.extraction.page.transcripts.label_shapes import Printed
+from archive.extraction.page.transcripts.labels import FEW, IS_SPEAKER, OFTEN, Label, is_name, is_office_or_nothing
 from archive.extraction.text.blocks import Block
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from archive.extraction.page.labels import SPEAKING
-from archive.extraction.page.turn_words import DIRECTION, words_of
-from archive.extraction.page.turns import END, LEAST_WORDS, SELF, Turn, tells_of
-from archive.extraction.speakers.owners import CLOSES, OWNER, Owner, Paper
+from archive.extraction.page.transcripts.labels import SPEAKING
+from archive.extraction.page.transcripts.turn_words import DIRECTION, words_of
+from archive.extraction.page.transcripts.turns import END, LEAST_WORDS, SELF, Turn, tells_of
+from archive.extraction.speakers.voices.owners import CLOSES, OWNER, Owner, Paper
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
 

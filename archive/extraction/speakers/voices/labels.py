@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.extraction.languages.callings import is_calling
-from archive.extraction.page.label_shapes import UPPER, Printed
-from archive.extraction.page.labels import ANSWERS, QUESTIONS, UNNAMED, names_somebody
+from archive.extraction.page.transcripts.label_shapes import UPPER, Printed
+from archive.extraction.page.transcripts.labels import ANSWERS, QUESTIONS, UNNAMED, names_somebody
+from archive.extraction.page.transcripts.labels import INITIALS as WITH_INITIALS
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.unit import Unit, unit_of
 from archive.extraction.speech.reports import INITIALS, LABEL, OFFICE, Source
@@ -30,7 +31,7 @@ def labelled(text: str, label: Printed, block: int, known: KnownNames) -> tuple[
     low = [word.strip(".") for word in written.casefold().split()]
     if _is_unnamed(low):
         return unit, source
-    found = _bearer(label, written, known) or _named(written, known)
+    found = _bearer(label, written, known) or (None if WITH_INITIALS.fullmatch(written) else _named(written, known))
     mention = replace(found or _bare(written), first=0, last=last, start=label.start, end=label.end)
     if LETTERS.fullmatch(label.name):
         return unit, replace(source, kind=INITIALS, head=label.name, mentions=(mention,))

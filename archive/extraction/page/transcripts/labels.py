@@ -12,7 +12,7 @@ from archive.extraction.languages.english import capitals, particles, speech_ver
 from archive.extraction.languages.families import ByLetters
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.page.label_shapes import UPPER
+from archive.extraction.page.transcripts.label_shapes import UPPER
 from archive.extraction.text.rules import Rules
 
 # What opens a paragraph of its own kind, and names nobody.

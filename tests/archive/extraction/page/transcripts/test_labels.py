@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.extraction.page.label_shapes import LABEL, printed_in
-from archive.extraction.page.labels import IS_SPEAKER, Label, is_name, is_office_or_nothing, names_somebody
+from archive.extraction.page.transcripts.label_shapes import LABEL, printed_in
+from archive.extraction.page.transcripts.labels import IS_SPEAKER, Label, is_name, is_office_or_nothing, names_somebody
 from tests.archive.extraction.page.blocks import block
 
 NOBODY: frozenset[str] = frozenset()

@@ -11,10 +11,10 @@ from itertools import takewhile
 
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.page.kinds import IS_PARAGRAPH
-from archive.extraction.page.label_shapes import Printed, printed_in
-from archive.extraction.page.labels import ANSWERS, FEW, QUESTIONS, SPEAKING, is_name
-from archive.extraction.page.speaking_labels import labels_in
-from archive.extraction.page.turn_words import DIRECTION, is_quoted, words_of
+from archive.extraction.page.transcripts.label_shapes import Printed, printed_in
+from archive.extraction.page.transcripts.labels import ANSWERS, FEW, QUESTIONS, SPEAKING, is_name
+from archive.extraction.page.transcripts.speaking_labels import labels_in
+from archive.extraction.page.transcripts.turn_words import DIRECTION, is_quoted, words_of
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
 

@@ -15,9 +15,9 @@ from archive.extraction.languages.families import by_letters, is_cyrillic
 from archive.extraction.languages.names import AND
 from archive.extraction.languages.slavic import occasions as slavic
 from archive.extraction.page.head import Layout
-from archive.extraction.page.label_shapes import Printed
+from archive.extraction.page.transcripts.label_shapes import Printed
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
-from archive.extraction.speakers.headings import SMALL, as_sentences
+from archive.extraction.speakers.voices.headings import SMALL, as_sentences
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token, tokens_of

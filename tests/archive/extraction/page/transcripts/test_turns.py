@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction.page.turns import hosts_in, is_name_line, turns_of
+from archive.extraction.page.transcripts.turns import hosts_in, is_name_line, turns_of
 from tests.archive.extraction.page.blocks import block, blocks
 
 WORDS = "We will open the bridge in May."
