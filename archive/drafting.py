@@ -1,7 +1,7 @@
 """Stage 3: an Extraction becomes draft Statements. Idempotent, and never touches what a person judged."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from archive import many_rows
 from archive.acts import allow, event, held_by_number, save, words_left_out
 from archive.enums import Force, StatementStatus, Verb
 from archive.extraction import Stated, extract
+from archive.extraction.page.transcripts.unlabelled import reads_like_a_transcript
 from archive.extraction.statements.with_cue import Shown, with_cue
 from archive.extraction.types import Extraction, SpeakerFound, StatementFound
 from archive.extraction.version import version
@@ -29,16 +30,22 @@ Called = Callable[[str, str, Days], Speaker | None]
 
 
 @transaction.atomic
-def draft(document: Document, *, by: User | None = None, at: datetime | None = None) -> list[Statement]:
-    """Propose the statements of a document. A passage that overlaps one proposed, entered or rejected before is left as it is, but for the
-    dates of drafts that nobody touched; so is one whose words are a statement of another capture."""
+def draft(document: Document, *, by: User | None = None, at: datetime | None = None, leave_out: Container[str] = ()) -> list[Statement]:
+    """Propose the statements of a document, but for those of a force to `leave_out`. A passage that overlaps one proposed, entered or
+    rejected before is left as it is, but for the dates of drafts that nobody touched; so is one whose words are a statement of another
+    capture."""
     if by is not None:
         allow(by, "add_statement")
     found = read(document).statements
-    drafts = propose(document, found, by=by, at=at)
+    drafts = propose(document, [one for one in found if one.force not in leave_out], by=by, at=at)
     _redate(document, found, by, at)
     Document.objects.filter(pk=document.pk).update(drafted_as=_read_as(document.title, document.published, _zone_of(document)))
     return drafts
+
+
+def lacks_labels(document: Document) -> bool:
+    """Nothing was found in the document, though it reads like a transcript: labels that say who speaks are missing."""
+    return not document.statements.exists() and reads_like_a_transcript(document.text)
 
 
 def undrafted(documents: QuerySet[Document]) -> list[int]:

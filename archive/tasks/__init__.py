@@ -1,5 +1,6 @@
 """Background work, one stage call each. It waits in the database for `manage.py work`, which stands beside the server."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.utils import timezone
@@ -41,9 +42,9 @@ def recheck_article(pk: int, by: int | None = None) -> str:
 
 
 @task()
-def draft_document(pk: int, by: int | None = None) -> str:
-    """A text too long to be read while somebody waits. `by` is who asked for it."""
-    return f"{len(draft(Document.objects.get(pk=pk), by=_person(by)))} drafts"
+def draft_document(pk: int, by: int | None = None, leave_out: Sequence[str] = ()) -> str:
+    """A text too long to be read while somebody waits. `by` is who asked for it, `leave_out` the forces that he does not want."""
+    return f"{len(draft(Document.objects.get(pk=pk), by=_person(by), leave_out=leave_out))} drafts"
 
 
 def _person(pk: int | None) -> User | None:

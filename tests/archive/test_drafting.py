@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from archive import publication, review
-from archive.drafting import draft
+from archive.drafting import draft, lacks_labels
+from archive.enums import Force
 from archive.models import Attribution, Event, Speaker, SpeakerAlias, SpeakerRole, Statement
 from tests import factories as make
 
@@ -220,3 +221,22 @@ def test_statement_of_a_paged_source_tells_its_page():
     statement.locator = "appendix"
     statement.take_words(14, 20)
     assert statement.locator == "appendix"
+
+
+def test_questions_are_left_out_where_the_editor_wants_none():
+    asked, answer = "Q: Will the bridge be {}?", "Anna Kovaleva: It will be {}."
+    document = make.make_document("\n\n".join(line.format(word) for word in ("open", "free") for line in (asked, answer)))
+
+    made = draft(document, leave_out=(Force.ASKED,))
+    later = draft(document)
+
+    assert [one.text for one in made] == ["It will be open.", "It will be free."]
+    assert [(one.text, one.force) for one in later] == [("Will the bridge be open?", "asked"), ("Will the bridge be free?", "asked")]
+
+
+def test_transcript_without_labels_is_told_from_a_text_that_says_nothing():
+    talk = make.make_document("Will the bridge be open in May?\n\nIt will be open in May, and free for all.\n\n" * 3)
+    label = make.make_document("Q: Will the bridge be open?\n\nAnna Kovaleva: It will be open in May.")
+    draft(talk), draft(label)
+
+    assert [lacks_labels(one) for one in (talk, label)] == [True, False]

@@ -1,5 +1,7 @@
 """Documents: pasted in, read over, drafted from. Their text is shown and never typed into."""
 
+from functools import partial
+
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Value
@@ -23,6 +25,7 @@ from archive.admin.sources.capturing import CaptureForm
 from archive.admin.sources.document_form import DocumentForm, said_later
 from archive.admin.sources.redating import redate
 from archive.edtf import parse
+from archive.enums import Force
 from archive.errors import Refused
 from archive.extraction import read_head
 from archive.models import Article, Document, User
@@ -32,14 +35,18 @@ MOST_TOLD = 10  # refusals of single pages of one file
 MUCH_TEXT = 100_000  # characters shown at once; the rest would only slow the page
 
 
-def draft(document: Document, *, by: User) -> str:
+def draft(document: Document, *, by: User, leave_out: tuple[str, ...] = ()) -> str:
     """Draft the document's statements and say how many are new; a long one is left to the worker."""
     if len(document.text) > drafting.LONG:
-        draft_document.enqueue(document.pk, by.pk)
+        draft_document.enqueue(document.pk, by.pk, leave_out)
         return gettext("“%(document)s” is long and is read in the background: its drafts stand here in a few minutes.") % {
             "document": document
         }
-    count = len(drafting.draft(document, by=by))
+    count = len(drafting.draft(document, by=by, leave_out=leave_out))
+    if not count and drafting.lacks_labels(document):
+        return gettext(
+            "“%(document)s” reads like a transcript; no label was found. Paste it with the name of who speaks and a colon before his words."
+        ) % {"document": document}
     return ngettext("%(count)d new draft from “%(document)s”.", "%(count)d new drafts from “%(document)s”.", count) % {
         "count": count,
         "document": document,
@@ -58,6 +65,10 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     only_typed = ("public_reason",)
     acts = (
         Act("draft", _("Draft statements"), _("taken up for reading"), "add_statement", draft, is_long=True),
+        Act(
+            "draft-without-questions", _("Draft statements without questions"), _("taken up for reading"), "add_statement",
+            partial(draft, leave_out=(Force.ASKED,)), is_long=True,
+        ),
         Act(
             "no-notice", _("It corrects or retracts nothing"), _("told to be no notice"), "publish_statement", publication.take_back,
             asks=ReasonForm, is_wanted=lambda document: bool(document.relation), in_lists=False,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from archive.extraction.page.chrome import is_caption
 from archive.extraction.page.head import Layout
+from archive.extraction.page.transcripts.label_shapes import printed_in
 from archive.extraction.page.transcripts.turns import Turn, hosts_in, turns_of
 from archive.extraction.people.bodies import Bodies, bodies_of
 from archive.extraction.people.cast import Cast, cast_of
@@ -57,8 +59,7 @@ def spoken_in(text: str, page: Layout, quotes: Sequence[Quoted]) -> tuple[list[S
 
 def _turns(text: str, page: Layout, names: Sequence[Mention]) -> tuple[tuple[Block, ...], Mapping[int, Turn]]:
     """The paragraphs of the body and the turns among them by number; a line that is a turn is a paragraph."""
-    lines = [block for block in page.beside if not is_caption(block.text) and not _is_title(page, block)]
-    everything = sorted([*page.body, *lines], key=lambda block: block.start)
+    everything = _spoken_or_lines(page)
     words = frozenset(word.casefold() for name in surnames_of(names) for word in name.split())
     turns = turns_of(everything, words, hosts_in([*page.beside, *page.body]))
     own = own_words(Paper(text, page, KnownNames(page.language, surnames_of(names)))) if 2 * len(turns) < len(page.body) else {}
@@ -68,8 +69,19 @@ def _turns(text: str, page: Layout, names: Sequence[Mention]) -> tuple[tuple[Blo
     return tuple(everything[number] for number in kept), {at: replace(turns[n], block=at) for at, n in enumerate(kept) if n in turns}
 
 
-def _is_title(page: Layout, block: Block) -> bool:
-    return page.title is not None and page.title.start == block.start
+def _spoken_or_lines(page: Layout) -> list[Block]:
+    """The paragraphs of the body and the lines among them: some turns have no full stop."""
+    labels = Counter(printed.key for block in (*page.body, *page.beside) if (printed := printed_in(block)))
+    lines = [block for block in page.beside if not is_caption(block.text) and not _is_title(page, block, labels)]
+    return sorted([*page.body, *lines], key=lambda block: block.start)
+
+
+def _is_title(page: Layout, block: Block, labels: Mapping[str, int]) -> bool:
+    """The title; a first line whose label comes back below is a turn."""
+    if page.title is None or page.title.start != block.start:
+        return False
+    printed = printed_in(block)
+    return printed is None or printed.shape == "line" or labels[printed.key] == 1
 
 
 def _cast(text: str, sentences: Sequence[Sentence], names: Sequence[Mention], turns: Mapping[int, Turn]) -> Cast:

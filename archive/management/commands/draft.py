@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 from tqdm import tqdm
 
 from archive import statistics
-from archive.drafting import draft, undrafted
+from archive.drafting import draft, lacks_labels, undrafted
+from archive.enums import Force
 from archive.models import Document
 
 
@@ -20,15 +21,23 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("documents", nargs="*", metavar="DOCUMENT", help="public ids; without any, the newest capture of every article")
         parser.add_argument("--again", action="store_true", help="also what this version of the program has read already")
+        parser.add_argument("--without-questions", action="store_true", help="leave out what somebody asks, as in interviews")
 
-    def handle(self, *args: Any, documents: list[str], again: bool, **options: Any) -> None:
+    def handle(self, *args: Any, documents: list[str], again: bool, without_questions: bool, **options: Any) -> None:
         asked = named(documents) if documents else Document.objects.newest()
         keys = list(asked.order_by("pk").values_list("pk", flat=True)) if documents or again else undrafted(asked)
-        drafts = 0
+        leave_out = (Force.ASKED,) if without_questions else ()
+        drafts, unlabelled = 0, []
         for key in tqdm(keys, unit="document", disable=None, leave=False):
-            drafts += len(draft(Document.objects.defer("raw").select_related("article__outlet").get(pk=key)))
+            document = Document.objects.defer("raw").select_related("article__outlet").get(pk=key)
+            made = len(draft(document, leave_out=leave_out))
+            drafts += made
+            if not made and lacks_labels(document):
+                unlabelled.append(document.public_id)
         statistics.gather()
         self.stdout.write(f"Documents: {asked.count()}, read now: {len(keys)}. New drafts: {drafts}.")
+        for public_id in unlabelled:
+            self.stdout.write(f"{public_id} reads like a transcript; no label was found.")
 
 
 def named(documents: list[str]) -> QuerySet[Document]:

@@ -176,6 +176,28 @@ def test_draft_button_makes_drafts_and_says_how_many(editor):
     assert messages(answer)[-2:] == ["1 new draft from “Border talks go on”.", "1 document taken up for reading."]
 
 
+def test_second_button_leaves_questions_out(editor):
+    turns = (
+        "Q: Will the border be open?\n\nAnna Kovaleva: It will be open in May.\n\nQ: Will it be safe?\n\nAnna Kovaleva: It will be safe."
+    )
+    save(editor, ADD, pasted=turns, published_on="17 May 2023")
+    document = Document.objects.get()
+
+    editor.post(reverse("admin:archive_document_act", args=[document.pk, "draft-without-questions"]))
+
+    assert [one.text for one in document.statements.order_by("start")] == ["It will be open in May.", "It will be safe."]
+
+
+def test_transcript_without_labels_is_said_to_be_one(editor):
+    talk = "A talk\n\n" + "Will the border be open in May?\n\nIt will be open in May, and free for all.\n\n" * 3
+    save(editor, ADD, pasted=talk, published_on="17 May 2023")
+    document = Document.objects.get()
+
+    answer = editor.post(reverse("admin:archive_document_act", args=[document.pk, "draft"]))
+
+    assert "reads like a transcript; no label was found" in messages(answer)[-2]
+
+
 def test_long_text_is_read_by_the_worker(editor):
     saying = "“The border will stay open for everybody,” Anna Kovaleva said on 17 May 2023.\n\n"
     document = make_document(saying + "The talks went on in the town hall.\n\n" * (LONG // 36))

@@ -72,3 +72,18 @@ def test_unknown_document_is_refused_before_anything_is_done():
         run(document.public_id, "nowhere")
 
     assert not Statement.objects.exists()
+
+
+def test_questions_are_left_out_on_demand():
+    make.make_document("Q: Will the bridge open?\n\nAnna Kovaleva: It will be open in May.")
+
+    assert run("--without-questions") == "Documents: 1, read now: 1. New drafts: 1."
+
+
+def test_transcript_without_labels_is_said_to_be_one():
+    document = make.make_document("Will the bridge be open in May?\n\nIt will be open in May, and free for all.\n\n" * 3)
+
+    assert run().splitlines() == [
+        "Documents: 1, read now: 1. New drafts: 0.",
+        f"{document.public_id} reads like a transcript; no label was found.",
+    ]
