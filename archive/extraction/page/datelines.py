@@ -25,7 +25,10 @@ LOUD = rf"(?:{LOUD_WORD}\s)?{LOUD_WORD}{{2,20}}(?:(?:\s|/(?=[^/\n]{{3,20}}[\s,(]
 PROPER = rf"[{UPPER}][\w'’-]{{2,20}}(?:[\s-][{UPPER}][\w'’-]{{2,20}}){{0,2}}"
 STATE = r"(?P<state>,\s(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|[A-Z][a-z]{2,5}\.(?!\s?\d)))?"
 NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-DATED = rf"(?:[,.]?\s(?P<date>{NUMERIC}|(?<=[,.]\s)[^(/\n—–-]{{3,28}}?)|,\s?(?P<country>[^\W\d_][\w. ]{{2,24}}))?"
+LAND = rf"(?:,\s(?![A-Z][a-z]+day\b)[{UPPER}][\w.’-]{{2,20}}(?:\s[{UPPER}][\w.’-]{{2,20}}){{0,2}}(?=,\s))?"
+DATED = rf"{LAND}(?:[,.]?\s(?P<date>{NUMERIC}|(?<=[,.]\s)[^(/\n—–-]{{3,28}}?)|,\s?(?P<country>[^\W\d_][\w. ]{{2,24}}))?"
+# A loud place needs no comma before its day.
+LOUDLY_DATED = DATED.replace(NUMERIC, rf"{NUMERIC}|\d{{1,2}}\s[^\W\d_]{{3,12}}\.?(?:,?\s\d{{4}})?")
 PROPER_NAME = rf"[{UPPER}]\w{{1,20}}(?:\.[{UPPER}]{{2,3}}|[\s-][{UPPER}]\w{{1,20}}){{0,2}}"
 REPORTERS = rf"(?:,\s{PROPER_NAME}){{0,3}}"
 AGENCY = (
@@ -37,7 +40,7 @@ DASH = rf"{BOLD}\.?\s{{0,2}}(?P<dash>-{{2,3}}|[-–—―‒:]|_(?=\s)|\.(?!\s{{
 BODY = r"(?=[^\W_]|[\"“«„'‘(\[])"
 DAY = r"\d{1,2}\s[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2}"
 NOTHING = r"(?P<state>)(?P<country>)(?P<bracketed>)(?P<slashed>)(?P<dashed>)(?P<stopped>)"
-PLACE_IN_CAPITALS = re.compile(rf"{BOLD}(?P<place>{LOUD}{STATE}){BOLD}{DATED}\.?{BOLD}{AGENCY}{DASH}{BODY}")
+PLACE_IN_CAPITALS = re.compile(rf"{BOLD}(?P<place>{LOUD}{STATE}){BOLD}{LOUDLY_DATED}\.?{BOLD}{AGENCY}{DASH}{BODY}")
 IN_BRACKETS = re.compile(rf"[(\[]{NOTHING}(?P<place>{LOUD}|{PROPER})[,.]?\s(?P<date>[^()\[\]\n]{{3,28}})[)\]]\s?{DASH}{BODY}")
 PATTERNS = (
     PLACE_IN_CAPITALS,
@@ -131,21 +134,26 @@ def _written(match: re.Match[str], is_loud: bool, language: str, *, has_colons: 
     dash, words = match["dash"], match["date"] or ""
     is_marked = dash in LONG_DASHES or (dash == ":" and is_loud and has_colons)
     agency = next((match.span(group) for group in AGENCIES if match[group]), None)
-    if match["bracketed"] and not words:
-        agency, words = _parted(match, language)
+    if match["bracketed"] and not _days_of(words, language):
+        agency, day = _parted(match, language)
+        words = day or words
     if agency and (signed := SIGNED.match(match.string, *agency)):
         agency = (signed.end(), agency[1])
     return Written(match, is_loud, is_marked, agency, words, tuple(_days_of(words, language)))
 
 
 def _parted(match: re.Match[str], language: str) -> tuple[Span | None, str]:
-    """Where the agency stands in brackets, and the words for the day behind it: "(CoastWire - 2nd March, 2021)"."""
+    """Where the agency stands in brackets, and the words for the day behind or before it: "(CoastWire - 2nd March, 2021)"."""
     start, end = match.span("bracketed")
-    if _is_day(match["bracketed"], language):
-        return None, match["bracketed"]
-    cuts = PARTED.finditer(match["bracketed"])
-    cut = next((cut for cut in cuts if _is_day(match["bracketed"][cut.end() :], language)), None)
-    return ((start, start + cut.start()), match["bracketed"][cut.end() :]) if cut else ((start, end), "")
+    words = match["bracketed"]
+    if _is_day(words, language):
+        return None, words
+    for cut in PARTED.finditer(words):
+        if _is_day(words[cut.end() :], language):
+            return (start, start + cut.start()), words[cut.end() :]
+        if _is_day(words[: cut.start()], language):
+            return (start + cut.end(), end), words[: cut.start()]
+    return (start, end), ""
 
 
 def _is_day(words: str, language: str) -> bool:

@@ -35,7 +35,9 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     def _shortened(match: re.Match[str], setting: Setting) -> Meaning | None:
         return day_or_none(civil.day(int(match["y"]), short[match["m"].lower()], int(match["d"])))
 
-    @grammar.rule("day and short month of a dateline", rf"{day}{S}(?P<m>{cased(short)})\.?(?=\s{{0,2}}(?:[-–—(/]|$))")
+    @grammar.rule(
+        "day and short month of a dateline", rf"{day}{S}(?P<m>{cased(short)})\.?(?=\s{{0,2}}(?:[-–—(/]|$)|(?:(?<=\.)|,)\s[A-ZА-ЯЁІЎЄҐ])"
+    )
     @grammar.rule("day and month", rf"{day}{S}{month}(?!{S}{YEAR})")
     def _yearless(match: re.Match[str], setting: Setting) -> Meaning | None:
         return _nearest_day(match, setting, {**short, **genitive}[match["m"].lower()], weekdays)
