@@ -61,7 +61,7 @@ AGENCIES = ("bracketed", "slashed", "dashed", "stopped")  # the groups that hold
 CLOSING = (")", "]", "/")
 LONG_DASHES = ("–", "—", "―", "--", "---")
 FEW_WORDS = 4
-SMALL_WORDS = english.NAMELESS | slavic.NAMELESS | words("look well yes")
+SMALL_WORDS = english.NAMELESS | slavic.NAMELESS | words("look well yes who what when where why how note update")
 
 
 @dataclass(frozen=True, slots=True)

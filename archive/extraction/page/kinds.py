@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.page.chrome import is_caption, is_chrome
+from archive.extraction.page.labels import SPEAKING
 from archive.extraction.page.stamp_lines import stamps_of
 from archive.extraction.page.stamps import Stamp
 from archive.extraction.text.blocks import BULLETS, Block
@@ -18,9 +20,11 @@ HEAD_BLOCKS = 15  # of a page, within which its title and its stamp are looked f
 TITLE_BLOCKS = 3  # within which a line that ends like a sentence may be the title
 LEAST_TITLE = 15  # characters: what is shorter is no title, and the title is still to come
 LONGEST_TITLE = 20  # words
+LONGEST_SENTENCE = 16  # words of a title that ends in a full stop
 LONGEST_LINE = 25  # words: what is longer is a paragraph, however it ends
 COUNTED = 600  # characters of a block in which words are counted
 WORD = re.compile(r"\w[\w’'-]*+")
+FULL_STOP = re.compile(r"^[^.!?]++\.$")
 STOPPED = re.compile(r"[.…][\"”’'»)\]]{0,2}$")
 CLOSED = re.compile(r"[.…!?:,;][\"”’'»)\]]{0,2}$|[\"”»]$")
 LEADING = ":,"  # behind a line that leads to what stands below it
@@ -55,6 +59,7 @@ def sheet_of(blocks: Sequence[Block], language: str | None) -> Sheet:
     is_titled = False
     for number, block in enumerate(blocks):
         own = "stamp" if number in stamps else attempt(f"The block at {block.start}", partial(_own_kind, block.text), None)
+        own = own or ("line" if number == 0 and is_title_with_a_stop(blocks) else None)
         if own:
             kinds.append(own)
             continue
@@ -69,6 +74,16 @@ def sheet_of(blocks: Sequence[Block], language: str | None) -> Sheet:
 def _own_kind(text: str) -> str | None:
     """What a block is by its words alone."""
     return "chrome" if is_chrome(text) else "caption" if is_caption(text) else None
+
+
+def is_title_with_a_stop(blocks: Sequence[Block]) -> bool:
+    """A Cyrillic text may open with a title that ends in a full stop: a short sentence apart from longer ones, in which nobody speaks."""
+    first, *others = blocks[:3]
+    if len(others) < 2 or not others[0].apart or not is_cyrillic(first.text) or not FULL_STOP.search(first.text):
+        return False
+    words = WORD.findall(first.text[:COUNTED].casefold())
+    told = any(word in SPEAKING for word in words) or any(mark in first.text for mark in OF_SPEECH)
+    return len(words) <= LONGEST_SENTENCE and not told and len(first.text) < max(len(block.text) for block in others)
 
 
 def words_in(text: str) -> int:

@@ -50,6 +50,7 @@ DATELINES = {
         "Ardo, D.C. – ": ("Ardo, D.C.", None, None, None),
         "**ARDO** – ": ("Ardo", None, None, None),
         "**Ardo**– ": ("Ardo", None, None, None),
+        "**Who** – ": None,
         "NATO (North Atlantic Treaty Organization) — ": None,
         "MAYOR (Lena Brandt): ": None,
         "The Harbour Minister (Lena Brandt): ": None,

@@ -74,3 +74,29 @@ def test_text_without_a_title(head):
 
 def test_no_line_below_the_first_paragraph_is_the_title():
     assert title_in(sheet_of(blocks_of(f"{BODY}\n\n{TITLE}\n17 May 2023"), None)) is None
+
+
+RUSSIAN = "Совет города Ардо во вторник решил восстановить стену порта, которую зимой разрушил шторм.\n\nРаботы начнутся в июне."
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("Стену порта восстановят до зимы.\n\n", True),
+        ("Стену порта восстановят до зимы, сказала мэр.\n\n", False),
+        ("Стену порта «восстановят».\n\n", False),
+        ("Стену порта восстановят. Мэр рада.\n\n", False),
+        ("Стену порта восстановят до зимы.\n", False),
+        ("Стену порта восстановят до зимы" + ", и до весны" * 5 + ", и до лета.\n\n", False),
+        ("The wall will be repaired before winter.\n\n", False),
+    ],
+)
+def test_short_cyrillic_sentence_apart_from_the_text_below_is_its_title(first: str, is_title: bool) -> None:
+    found = extract(first + RUSSIAN).title
+
+    assert (found and found.text) == (first.strip() if is_title else None)
+
+
+def test_short_cyrillic_sentence_above_shorter_ones_is_none() -> None:
+    assert extract("Стену порта восстановят до зимы.\n\nМэр рада.\n\nСовет рад.").title is None
+    assert extract(f"Стену порта восстановят до зимы.\n\n{RUSSIAN.split(chr(10))[0]}").title is None
