@@ -13,7 +13,7 @@ from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, ends_
 from archive.extraction.languages.slavic.cases import PATRONYMIC
 from archive.extraction.languages.slavic.governing import asked_by, cases_of_office
 from archive.extraction.languages.slavic.morphology import is_body, is_first_name, is_place
-from archive.extraction.languages.slavic.nominatives import CASES, cases_of_name, possible_cases
+from archive.extraction.languages.slavic.nominatives import CASES, cases_of_name, may_be_first_name, possible_cases
 from archive.extraction.languages.slavic.posts import CORRESPONDENTS, OF_PLACE
 from archive.extraction.people.appositions import apposition, is_described, role_before_comma
 from archive.extraction.people.roles import TITLES, has_calling, role_start, role_text
@@ -102,7 +102,14 @@ def _role_at(run: Run, at: int, floor: int) -> int:
         return role_at
     before = role_before_comma(tokens, comma, floor)
     closed = run.end >= len(tokens) or tokens[run.end].text in CLOSING
-    return before if before < comma and (closed or _opens_sentence(tokens, before, comma - 1)) else at
+    belongs = before < comma and _agrees(tokens[before:comma], cases)
+    return before if belongs and (closed or _opens_sentence(tokens, before, comma - 1)) else at
+
+
+def _agrees(role: Sequence[Token], cases: frozenset[str]) -> bool:
+    """Its first Slavic word for somebody stands in a case of the name: not "перед депутатами|, Анна Ли"."""
+    office = next((t.lower for t in role if is_cyrillic(t.lower) and is_calling(t.lower)), None)
+    return office is None or not cases.isdisjoint(cases_of_office(office))
 
 
 def _with_office_before(run: Run, role_at: int, floor: int, cases: frozenset[str]) -> int:
@@ -235,7 +242,11 @@ def _initial(candidate: Candidate) -> bool:
 @IS_SURE.when("first name", True, "Anna Kamau said the bridge will open.")
 def _first_name(candidate: Candidate) -> bool:
     first = candidate.name[0].text
-    return first in FIRST_NAMES or (is_cyrillic(first) and not candidate.is_single and is_first_name(first) and not is_place(first))
+    return first in FIRST_NAMES or (not candidate.is_single and is_cyrillic(first) and _is_form_of_first_name(first))
+
+
+def _is_form_of_first_name(word: str) -> bool:
+    return (is_first_name(word) or may_be_first_name(word, "be")) and not is_place(word)
 
 
 @IS_SURE.when("word of people alone", True, "Rudo McKamau said the bridge will open.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive.extraction.languages.callings import is_calling
+from archive.extraction.languages.callings import is_calling, lemma_of
 from archive.extraction.languages.english import capitals, nouns, particles, posts, speech_verbs
 from archive.extraction.languages.english.particles import is_adverb
 from archive.extraction.languages.families import ByLetters, is_cyrillic
@@ -15,6 +15,7 @@ from archive.extraction.languages.slavic.cases import may_be_within
 from archive.extraction.languages.slavic.governing import cases_of_office
 from archive.extraction.languages.slavic.morphology import cases_of, forms, is_adjective
 from archive.extraction.languages.slavic.nominatives import CASES
+from archive.extraction.languages.slavic.particles import AND
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
@@ -50,6 +51,8 @@ NO_NOUN = (
 LONGEST = 18
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
 LONGEST_CHAIN = 5
+# Within so many tokens behind a comma "и" ends a row of what an office is for.
+FIELDS = 6
 # More words in quotation marks are no name of what is headed.
 LEAST_QUOTED = 4
 # Shorter words are no nouns before a calling.
@@ -98,11 +101,21 @@ def _first_calling(text: str, tokens: Sequence[Token], between: tuple[int, int],
 
 def is_beside_office(tokens: Sequence[Token], at: int) -> bool:
     """ "лидера партии | «Заря» | Ивана Лося", "глава центра | (ЦПС) | Иван Лось": the name of what is headed, and its short form."""
+    if tokens[at].text == ",":
+        return _lists_fields(tokens, at)
     quoted = tokens[at].quoted
     if quoted is not None:
         return quoted.words < LEAST_QUOTED and is_cyrillic(tokens[at].text)
     brackets = (begin for begin in (at - 2, at - 1, at) if 0 <= begin < len(tokens) - 2 and tokens[begin].text == "(")
     return any(tokens[n + 2].text == ")" and tokens[n + 1].text.isupper() and is_cyrillic(tokens[n + 1].text) for n in brackets)
+
+
+def _lists_fields(tokens: Sequence[Token], comma: int) -> bool:
+    """ "министр науки|, связи и транспорта": what one office is for, in a row."""
+    if not 0 < comma < len(tokens) - 1 or lemma_of(tokens[comma + 1].lower):
+        return False
+    joined = any(t.lower in AND for t in tokens[comma + 2 : comma + FIELDS])
+    return joined and all(is_cyrillic(tokens[n].text) and may_be_within(tokens[n].lower) for n in (comma - 1, comma + 1))
 
 
 def _is_at_the_head(tokens: Sequence[Token], at: int) -> bool:
@@ -118,7 +131,7 @@ def _agrees(word: str, cases: frozenset[str]) -> bool:
 def _stands_before(text: str, tokens: Sequence[Token], at: int, name_at: int) -> bool:
     """A word with a space behind it; right before the name there may be none."""
     between = text[tokens[at].end : tokens[at + 1].start]
-    return tokens[at].kind == "w" and (between.isspace() or (not between and at + 1 == name_at))
+    return tokens[at].kind == "w" and (between.isspace() or (not between and (at + 1 == name_at or tokens[at + 1].text == ",")))
 
 
 def is_hearer(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from archive.extraction.languages import words
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.morphology import is_of_somebody
+from archive.extraction.languages.slavic.nominatives import may_be_first_name
 
 # Dictionary forms; feminine ones are written in full where they are words of their own. Russian words stand first, since a case form that
 # two words share leads to the first of them: "секретаря" to "секретарь" rather than "секретар".
@@ -116,7 +117,12 @@ def is_feminine(word: str) -> bool:
 
 def is_calling(word: str) -> bool:
     """Whether the small-lettered Slavic word says what somebody is."""
-    return word in slavic.ROLES or word in PLURALS or word in _forms() or is_of_somebody(word) or _is_double(word)
+    return word in slavic.ROLES or word in PLURALS or word in _forms() or _is_of_dictionary(word) or _is_double(word)
+
+
+def _is_of_dictionary(word: str) -> bool:
+    """ "гидролог"; not "янкі", which is a form of a first name as well."""
+    return is_of_somebody(word) and not may_be_first_name(word.capitalize(), "be")
 
 
 def _is_double(word: str) -> bool:

@@ -100,9 +100,8 @@ SPELT = (("ов", "оў"), ("ев", "еў"), ("ёв", "ёў"), ("ав", "аў"))
 CHANGED = {"Льв": "Леў", "Пятр": "Пётр", "Паўл": "Павел"}
 
 
-def readings(word: str, language: str | None) -> Iterator[Row]:
+def readings(word: str, spoken: str) -> Iterator[Row]:
     """The cases and genders that the ending allows, each with the nominative: "Карбута" -> gent, m, "Карбут"."""
-    spoken = language if language in ADJECTIVE else "ru"
     for gender, rows in (("m", MAN), ("f", WOMAN)):
         for case, ending, nominative in (*OWN.get((spoken, gender), ()), *rows):
             stem = word.removesuffix(ending)

@@ -135,6 +135,7 @@ def is_adjective(word: str) -> bool:
 
 
 def is_of_somebody(word: str) -> bool:
-    """A noun for somebody or for a beast: "гидролог"; nothing else is written so."""
+    """A noun for somebody or for a beast: "гидролог"; nothing else is written so, but for many of something: "физик" of "физика"."""
     found = forms(word) if len(word) >= LEAST_NOUN else ()
-    return bool(found) and all(form.part == "NOUN" and form.is_animate and not form.kind for form in found)
+    is_noun = all(form.part == "NOUN" and not form.kind and (form.is_animate or form.is_plural) for form in found)
+    return is_noun and any(form.is_animate for form in found)

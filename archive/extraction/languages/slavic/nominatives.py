@@ -160,7 +160,8 @@ def _capital(form: Form, place: int) -> str:
 
 
 def _of_endings(word: str, language: str | None) -> Iterator[Reading]:
-    for case, gender, whole in endings.readings(word, language):
+    spoken = (language,) if language in endings.ADJECTIVE else tuple(endings.ADJECTIVE)
+    for case, gender, whole in (row for one in spoken for row in endings.readings(word, one)):
         known = whole in (names.MALE if gender == "m" else names.FEMALE)
         doubtful = DOUBTFUL.search(word) is not None and language != "uk"
         yield Reading(case, gender, whole, SURE if known else FIXED if doubtful else ENDING)

@@ -8,25 +8,30 @@ from __future__ import annotations
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.converbs import CONVERB
 from archive.extraction.languages.slavic.governing import PREPOSITIONS, cases_of_office
 from archive.extraction.languages.slavic.morphology import forms, is_of_people, is_place
 from archive.extraction.languages.slavic.nominatives import NOMINATIVE, cases_of_name, possible_cases
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.slavic.noun_phrases import is_short_quote, lower_at
+from archive.extraction.speech.stretches import first_at
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
 
 # Tokens of the day, the place and the occasion together.
 LONGEST = 16
 LEADING = frozenset(PREPOSITIONS) | {"по", "во", "падчас", "під", "через", "праз"}
+DAY_DIGITS = 2
 # A shorter word in capitals that no dictionary knows may be an acronym.
 LEAST_NAME = 4
 
 
 def past_days(tokens: tuple[Token, ...], at: int) -> int:
-    """Past "в пятницу" and ", 14 марта,"."""
+    """Past "в пятницу", "14 марта" and ", 14 марта,"."""
     while lower_at(tokens, at) in particles.WITHIN and lower_at(tokens, at + 1) in particles.DAYS:
+        at += 2
+    if lower_at(tokens, at).isdigit() and len(lower_at(tokens, at)) <= DAY_DIGITS:
         at += 2
     if lower_at(tokens, at) == "," and lower_at(tokens, at + 1).isdigit() and lower_at(tokens, at + 3) == ",":
         at += 4
@@ -36,8 +41,11 @@ def past_days(tokens: tuple[Token, ...], at: int) -> int:
 def behind_aside(unit: Unit, at: int) -> int | None:
     """The token with which the speaker begins, behind an aside that begins at the token; None where there is none of these."""
     tokens = unit.tokens
-    if at >= len(tokens) or not _opens(tokens[at]):
+    if at >= len(tokens) or not (_opens(tokens[at]) or _is_converb(tokens, at)):
         return None
+    if tokens[at].text == ",":
+        comma = first_at(tokens, at + 1, at + LONGEST, (",",))
+        return comma + 1 if comma and comma + 1 < len(tokens) and SPEAKS(unit, comma + 1) else None
     for n in range(at + 1, min(len(tokens), at + LONGEST)):
         if _ends(tokens, n):
             return None
@@ -49,6 +57,11 @@ def behind_aside(unit: Unit, at: int) -> int | None:
 def _opens(token: Token) -> bool:
     """A preposition, or a noun that is no subject: "| журналистам", "| агентству"."""
     return token.lower in LEADING or (not token.is_capital and _is_oblique(token.lower))
+
+
+def _is_converb(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "сказал|, выступая в порту, министр"."""
+    return tokens[at].text == "," and CONVERB.fullmatch(lower_at(tokens, at + 1)) is not None
 
 
 def _is_oblique(word: str) -> bool:

@@ -26,7 +26,7 @@ from archive.extraction.text.tokens import Token
 # With "not" before them these say something all the same: "не исключил, что", "не скрывал, что".
 NEGATED = forces.NOT_RULED_OUT | forces.NOT_HIDDEN
 # Before a second verb of one subject: "вышел и | сказал".
-TOGETHER = particles.AND | words("а но але однако однак аднак")
+TOGETHER = particles.AND | words("а но але однако однак аднак проте")
 # What stands between a dash and its verb.
 BEFORE_VERB = particles.INSERTED | particles.ADVERBS
 MANNER = re.compile(r"[а-яіўєґ]{2,14}(?:енно|ивно|ично|льно|рдо|стро|ратко|нно|чна|льна)")
@@ -76,7 +76,7 @@ def according(unit: Unit, at: int) -> Cue | None:
         if tuple(t.lower for t in tokens[at : at + len(phrase)]) == phrase:
             behind = at + len(phrase)
             source = (called(unit, behind) if phrase[-1] in slavic.WORDS_OF else None) or right_of(unit, behind)
-            source = source or (anyone_right(unit, behind) if phrase in WITH_ANYBODY else None)
+            source = source or (anyone_right(unit, behind, particles.PLACING) if phrase in WITH_ANYBODY else None)
             return Cue(at, at + len(phrase) - 1, "according to", source) if source else None
     return None
 
@@ -87,7 +87,8 @@ def _words_of(unit: Unit, at: int) -> Cue | None:
     if at + 2 >= len(tokens) or tokens[at].lower not in slavic.BEFORE_WORDS_OF:
         return None
     owner = next((n for n in (at + 1, at + 2) if tokens[n].lower in slavic.POSSESSIVES), None)
-    if owner is None or not {tokens[at + 1].lower, tokens[at + 2].lower} & slavic.WORDS_OF:
+    of_another = owner == at + 2 and at + 3 < len(tokens) and tokens[at + 3].kind == "w"  # "по словам его | помощника"
+    if owner is None or of_another or not {tokens[at + 1].lower, tokens[at + 2].lower} & slavic.WORDS_OF:
         return None
     source = Source("pronoun", slavic.POSSESSIVES[tokens[owner].lower], at, at + 2, tokens[owner].start, tokens[owner].end)
     return Cue(at, at + 2, "according to", source)

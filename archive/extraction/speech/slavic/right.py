@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from archive.extraction.languages.callings import is_calling
@@ -69,15 +70,15 @@ def from_calling(unit: Unit, source: Source) -> Source:
     return source_of(unit, "role", source.head, at, source.last)
 
 
-def anyone_right(unit: Unit, at: int) -> Source | None:
-    """The words behind a verb up to the next mark, whoever they name: ", уточнил чиновник,"."""
+def anyone_right(unit: Unit, at: int, before: Container[str] = ()) -> Source | None:
+    """The words behind a verb up to the next mark, or one of the words `before`, whoever they name: ", уточнил чиновник,"."""
     tokens = unit.tokens
     if at >= len(tokens) or not may_belong(tokens[at]) or tokens[at].lower.endswith(OBJECT_ENDINGS):
         return None
     last = at
     while last + 1 < len(tokens) and last - at < LONGEST_PHRASE and may_belong(tokens[last + 1]):
         last += 1
-    if last + 1 < len(tokens) and tokens[last + 1].kind != "p":
+    if last + 1 < len(tokens) and tokens[last + 1].kind != "p" and tokens[last + 1].lower not in before:
         return None
     return source_of(unit, "role", tokens[at].lower, at, last)
 
@@ -102,8 +103,10 @@ def _past_hearers(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _is_outlet(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "сказал Kronika | источник в полиции": a name in other letters before a calling."""
-    return tokens[at].is_capital and tokens[at].text.isascii() and is_calling(lower_at(tokens, at + 1))
+    """ "сказал Kronika | источник в полиции", "сказал РИА «Заря» | министр": a name in other letters or an acronym before a calling."""
+    behind = at + 1 + (at + 1 < len(tokens) and is_short_quote(tokens[at + 1]))
+    foreign = tokens[at].text.isascii() or (tokens[at].text.isupper() and len(tokens[at].text) > 1)
+    return tokens[at].is_capital and foreign and is_calling(lower_at(tokens, behind))
 
 
 BEHIND = Rules[[Unit, int, int], Source | None]("who is named by the words behind a Slavic verb", otherwise=None)

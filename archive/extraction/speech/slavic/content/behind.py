@@ -126,7 +126,8 @@ def _has_verb(here: Reached, content: Content) -> bool:
     comma = first_at(tokens, content.begin, content.end, (",",)) or content.end
     inside = [forms(token.lower) for token in tokens[content.begin : comma] if token.kind == "w"]
     opens_with_converb = any(form.part == "GRND" for form in inside[0]) if inside else True
-    return not opens_with_converb and any(form.part in FINITE for known in inside for form in known)
+    untold = here.cued.unit.language == "be"
+    return not opens_with_converb and (untold or any(form.part in FINITE for known in inside for form in known))
 
 
 @BEHIND.rule("quotation in the clause", "Жданов назвал обвинения «полной чушью и провокацией».")

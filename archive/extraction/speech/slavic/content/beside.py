@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from archive.extraction.languages.slavic import forces
 from archive.extraction.languages.slavic import verbs as slavic_verbs
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.converbs import CONVERB
 from archive.extraction.languages.slavic.particles import BREAKS
 from archive.extraction.speech.grammar import NOTHING, Content, Cued, Reached
 from archive.extraction.speech.reports import ACCORDING, LINKS
-from archive.extraction.speech.slavic.content.behind import CLAUSE, clause_from, is_as_told, names_source, past_that
+from archive.extraction.speech.slavic.content.behind import CLAUSE, HOW, clause_from, is_as_told, names_source, past_that
 from archive.extraction.speech.slavic.content.ends import LEAST_WORDS, content_end
 from archive.extraction.speech.slavic.content.titles import is_title
 from archive.extraction.speech.slavic.noun_phrases import is_short_quote
 from archive.extraction.speech.stretches import past_links
 from archive.extraction.text.rules import Rules
+from archive.extraction.text.tokens import Token
 
 # A clause is cut in two behind so many words at most.
 MOST_SPLIT = 4
+# Before ", как отметил министр," stand so many.
+MOST_BEFORE_HOW = 16
 # The colon stands so near to the verb that announces it.
 COLON_REACH = 3
 NO_CLAUSE = BREAKS | slavic.SAYING
 FORWARD = forces.DENYING | forces.DOUBTING | (forces.ASKING - slavic_verbs.ALL)
-# "Выступая на заседании, министр сказал": what the speaker did meanwhile, where the ending is no adjective's.
-CONVERB = re.compile(
-    r"выступая|отвечая|рассказывая|открывая|обращаясь|объясняя|поясняя|оценивая|завершая|обсуждая|посещая|встречая|принимая|отмечая"
-    r"|напоминая|подч[её]ркивая|представляя|опровергая|поздравляя|говоря|подводя|находясь|будучи|гаворачы"
-    r"|(?!статуя)\w{2,20}уя|\w{2,20}(?:аясь|яясь|уясь|вшись|вши|ўшы)|\w{5,20}(?:ючи|ючы|ячи|ячы|учи|учы|ючися|ючыся)"
-)
-
 AROUND = Rules[[Reached], Content]("what stands around a Slavic reporting clause", otherwise=NOTHING)
 TRAILS = Rules[[Reached, int], bool]("is the Slavic clause before the verb what it reports", otherwise=True)
 
@@ -53,20 +50,29 @@ def around(here: Reached) -> Content:
 def _stands_between(here: Reached) -> bool:
     """Few words before the reporting clause, marks on both of its sides, and words behind it."""
     cue, tokens, end = here.cue, here.tokens, here.cue.begin - 1
-    if not (cue.inverted and cue.word in slavic.SAYING) or not 0 < end - here.at <= MOST_SPLIT or cue.stop + 2 >= len(tokens):
+    as_told = end > here.at and tokens[end].lower in HOW
+    end -= as_told
+    few = 0 < end - here.at <= (MOST_BEFORE_HOW if as_told else MOST_SPLIT)
+    if not (cue.inverted and cue.word in slavic.SAYING) or not few or cue.stop + 2 >= len(tokens):
         return False
     return tokens[end].text in LINKS and tokens[cue.stop].text == ","
 
 
+def _words_before(here: Reached) -> Sequence[Token]:
+    """Those before the comma of the reporting clause."""
+    end = here.cue.begin - 1
+    return here.tokens[here.at : end - (here.tokens[end].lower in HOW)]
+
+
 @AROUND.rule("opener", "При этом, добавил Петров, цены на хлеб не вырастут до конца года.")
 def _behind_opener(here: Reached) -> Content | None:
-    opened = " ".join(t.lower for t in here.tokens[here.at : here.cue.begin - 1]) in slavic.OPENERS
+    opened = " ".join(t.lower for t in _words_before(here)) in slavic.OPENERS
     return clause_from(here, here.cue.stop + 1, CLAUSE) if opened else None
 
 
 @AROUND.when("more than words before", NOTHING, "«Мы не отступим», — подчеркнул он, добавив, что мост закрыт.")
 def _is_marked(here: Reached) -> bool:
-    return any(t.kind != "w" for t in here.tokens[here.at : here.cue.begin - 1])
+    return any(t.kind != "w" for t in _words_before(here))
 
 
 @AROUND.when("another clause behind", NOTHING, "Мост, уточнил чиновник, который приехал, закрыт.")

@@ -22,7 +22,7 @@ CONJUNCTIONS = words("а но але")
 COMMAS = (",", "—", "–")
 BETWEEN = ADVERBS | words("так и і")
 # Between two verbs of one speaker.
-GOING_ON = AND | CONJUNCTIONS | words("однако однак аднак")
+GOING_ON = AND | CONJUNCTIONS | words("однако однак аднак проте")
 # No sentence is left in fewer tokens.
 LEAST_WORDS = 2
 CONVERB_ENDINGS = ("в", "вши", "ўшы", "шы", "я")
