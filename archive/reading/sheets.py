@@ -12,6 +12,9 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 ENDS = re.compile(r"^\W{0,3}(\d{1,4})\b|(?<!\d)(\d{1,4})\W{0,3}$")
+DAY = re.compile(  # no line with a page's number
+    r"(?:\w{3,12},?\s)?\d{1,2}(?:st|nd|rd|th|\.)?\s[^\W\d_]{3,9}\.?,?\s(?:19|20)\d\d|[^\W\d_]{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d"
+)
 EDGE = 3  # lines at the top and at the bottom of a page that may be no part of its text
 LONGEST_EDGE = 120
 OFTEN = 0.6  # of the pages that have a line, for it to be a foot or a running head
@@ -27,9 +30,10 @@ BEFORE = frozenset(
     " прем'єр північно південно".split()
 )
 BEHIND = frozenset(
-    "based led old made wide free like style called known term time year-old up off in out to to-date by law elect general minister"
-    " то нибудь либо таки небудь ка".split()
+    "based led old made wide free like style called known term time up off in out elect general то нибудь либо таки небудь ка".split()
 )
+MARKS = (("“", "”"), ("«", "»"))
+LOOKED_AT = 600  # characters before a break
 CLOSED = re.compile(r"[.!?…:;][\"'”’»“)\]]*$")
 
 
@@ -44,9 +48,15 @@ def whole_text(pages: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
     return text, places
 
 
+def with_whole_words(text: str) -> str:
+    return Mender(text)(text)
+
+
 def goes_on(before: str, after: str) -> bool:
-    """Whether the words behind a break go on with the sentence before it."""
-    return after[:1].islower() and not CLOSED.search(before[-20:].rstrip())
+    """Whether the words behind a break go on with the sentence before it: in a small letter, behind a comma, or within a quotation."""
+    before = before[-LOOKED_AT:].rstrip()
+    is_open = before.endswith((",", "–", "—")) or any(before.rfind(mark) > before.rfind(other) for mark, other in MARKS)
+    return (is_open or after[:1].islower()) and not CLOSED.search(before)
 
 
 def _with_whole_words(pages: Sequence[str]) -> list[str]:
@@ -105,13 +115,17 @@ def _edges(pages: list[list[str]], at: int) -> frozenset[str]:
 
 
 def _looks(line: str, page: int) -> set[str]:
-    """A line with its numbers left out, and how far those at its ends are from the page's place: so much on every page."""
+    """A line, also without a page's number at its end, and how far that is from the page's place: so much on every page."""
     line = line.strip()
-    if not line or len(line) > LONGEST_EDGE:
+    if not any(map(str.isalnum, line)) or len(line) > LONGEST_EDGE:
         return set()
+    if DAY.fullmatch(line):
+        return {line}
     numbers = [number for pair in ENDS.findall(line) for number in pair if number]
-    words = {re.sub(r"\d+", "#", line)} if any(map(str.isalpha, line)) else set()
-    return words | {f"# {int(number) - page}" for number in numbers}
+    bare = ENDS.sub("", line).strip(" \t|–—-")
+    alike = {bare} if len(re.findall(r"[^\W\d_]{2,}", bare)) >= 2 else set()
+    called = {"#"} if NUMBER.fullmatch(line) and any(map(str.isalpha, line)) else set()
+    return {line} | alike | called | {f"# {int(number) - page}" for number in numbers}
 
 
 def _trimmed(page: list[str], at: int, number: int, edges: frozenset[str]) -> list[str]:

@@ -17,6 +17,7 @@ from archive.reading.parsers.evidence import may_be
 from archive.reading.parsers.html import UNPRINTABLE, line_of, read_page, tree_of
 from archive.reading.parsers.lines import text_of
 from archive.reading.parsers.moments import LONGEST, rfc2822
+from archive.reading.sheets import with_whole_words
 from archive.reading.types import LARGEST, LARGEST_PDF, MAIL, ReadText, Unreadable, absolute_address, expect_size
 
 FORWARDED = re.compile(r"^(?:\s*+(?:re|fwd?|aw|wg|отв|пересл|на)\s*+:|\s*+\[[^\]]{1,40}\])++\s*+", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _plain(part: MIMEPart) -> str:
     text = UNPRINTABLE.sub("", _text(part).replace("\r\n", "\n").replace("\r", "\n"))
     if str(part.get_param("format", "")).lower() == "flowed":
         text = "\n".join(_flowing(text.split("\n"), deletes=str(part.get_param("delsp", "")).lower() == "yes"))
-    return text.strip("\n")
+    return with_whole_words(text.strip("\n"))
 
 
 def _flowing(lines: list[str], *, deletes: bool) -> Iterator[str]:

@@ -17,6 +17,9 @@ from archive.reading.types import LARGEST, LARGEST_PDF, PDF, Locator, ReadText, 
 MOST_PAGES = 200
 A_PIECE = 0.9  # seconds of work before the rest is left for the next piece
 LEAST_PAGES = 8  # that a piece has to get through, or the file is no text
+FAULTS = (
+    PyPdfError, NotImplementedError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, AssertionError, OSError,
+)  # fmt: skip
 BROKEN = "The PDF is damaged and can't be read. Open it, copy its text and paste that."
 
 
@@ -25,7 +28,18 @@ def read_pdf(raw: bytes, *, begin: int = 0, **known: Any) -> tuple[list[ReadText
     expect_size(raw, LARGEST_PDF)
     try:
         return _read(raw, begin)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, AssertionError, OSError) as error:
+    except (
+        PyPdfError,
+        NotImplementedError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        AssertionError,
+        OSError,
+    ) as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(BROKEN) from error

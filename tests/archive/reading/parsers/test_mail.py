@@ -22,6 +22,7 @@ TEXTS = [
     (mail_of("The mill stays, and \nnobody\n> sells \nit.\n-- \nAnna", "", "text/plain; format=flowed"),
      "The mill stays, and nobody\n> sells \nit.\n-- \nAnna"),
     (mail_of("The mi \nll stays.", "", "text/plain; format=flowed; delsp=yes"), "The mill stays."),
+    (mail_of("A deci-\nsion.", ""), "A decision."),
     (mail_of("Border talks go on\nor not."), "Border talks go on\nor not."),
     (mail_of("Words.", "Fwd: RE: [Press] The mill"), "The mill\n\nWords."),
     (mail_of("Words.", "=?utf-8?b?0JzQtdC70YzQvdC40YbQsA==?="), "Мельница\n\nWords."),
