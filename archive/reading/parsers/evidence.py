@@ -19,6 +19,7 @@ from archive.reading.parsers.linked_data import ARTICLES, articles_in, broken_da
 from archive.reading.parsers.moments import Moment, read_moment
 
 DATA, ADDRESS, PRINT, GUESS = "data", "address", "print", "guess"
+NEVER = 10.0  # less trust, for a day of which the page says that it is another
 SURE = (
     "article:published_time article:published article:published_date article.published article:publish_date article:publication_date"
     " og:article:published_time og:article:published og:published_time og:pubdate og:publish_date og:datepublished datepublished"

@@ -12,7 +12,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from archive.reading.parsers.evidence import DATA, PRINT, Evidence
+from archive.reading.parsers.evidence import DATA, NEVER, PRINT, Evidence
 from archive.reading.parsers.moments import CLOCK, Moment, at_clock, read_moment, zoned
 from archive.reading.parsers.written import Written, find_written
 
@@ -184,7 +184,7 @@ def _trust(chunk: Chunk, heading_at: int | None, label: str, beside: int) -> flo
     parent = chunk.element.getparent()
     named += f" {parent.get('class', '')} {parent.get('id', '')}" if parent is not None else ""
     trust = 0.4 + 0.6 * bool(CUE.search(named[:400])) + 0.6 * bool(TOLD.search(label))
-    trust -= 2.0 * bool(CHANGED.search(label) or HISTORY.search(label))
+    trust -= NEVER if HISTORY.search(label) else 2.0 * bool(CHANGED.search(label))
     if heading_at is not None:
         trust += _nearness(chunk.number - heading_at)
     return trust - (0 if beside <= 40 else 0.5 if beside <= 100 else 1.4)

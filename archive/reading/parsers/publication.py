@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from archive.reading.parsers.evidence import (  # fmt: skip
     DATA,
     GUESS,
+    NEVER,
     PRINT,
     Evidence,
     changed_in,
@@ -64,7 +65,7 @@ def publication_of(
     if not evidence:
         return None
     day = _likeliest(evidence, months_in(addresses))
-    if _is_one_of_two(day, evidence, unsure) or _is_of_what_is_told(day, evidence, tree, language):
+    if _is_another(day, evidence) or _is_one_of_two(day, evidence, unsure) or _is_of_what_is_told(day, evidence, tree, language):
         return Publication("", "", tuple(DateRead(one.moment.edtf, one.place) for one in _best_of_days(evidence)))
     told = _moment_on(day, evidence, changed)
     place = next(one.place for one in sorted(evidence, key=lambda one: (one.moment != told, -one.trust)))
@@ -86,6 +87,12 @@ def _read(
         read += found
         unsure += found if len(found) > 1 else []
     return read, unsure
+
+
+def _is_another(day: datetime.date, evidence: list[Evidence]) -> bool:
+    """The page says of the day that it is no publication: on it a paper was received, or a page reviewed."""
+    told = [one.trust for one in evidence if one.moment.day == day and one.group != GUESS]
+    return bool(told) and max(told) < -NEVER / 2
 
 
 def _is_one_of_two(day: datetime.date, evidence: list[Evidence], unsure: list[Evidence]) -> bool:

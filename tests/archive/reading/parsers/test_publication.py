@@ -60,6 +60,21 @@ def test_day_that_dates_the_page_is_taken(body: str) -> None:
     assert published_on(body) == ("2022-05-03", [])
 
 
+OF_ITS_HISTORY = [
+    "<p>Received 3 May 2022; accepted 4 June 2022</p>",
+    "<div class=date>Last reviewed: 3 May 2022</div>",
+    "<p>Статья поступила: 3 мая 2022 г.</p>",
+]
+
+
+@pytest.mark.parametrize("body", OF_ITS_HISTORY)
+def test_day_on_which_a_paper_was_received_or_a_page_reviewed_is_not_taken(body: str) -> None:
+    published, readings = published_on(f"{body}<p>There {TOLD}<p>There {TOLD}")
+
+    assert published == ""
+    assert "2022-05-03" in readings
+
+
 UNSURE = '<meta name="pubdate" content="04/05/2019">'
 OF_TWO_DAYS = [
     (UNSURE, "en-US", "", "", ["2019-04-05", "2019-05-04"]),
