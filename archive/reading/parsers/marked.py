@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -16,26 +17,41 @@ OF_ANOTHER_TYPE = re.compile(r"/(?:comment|answer|review|usercomments)\b", re.IG
 OF_ANOTHER_CLASS = re.compile(r"(?:^|\s)(?:comment|related|reply)", re.IGNORECASE)
 
 
-def _with(attribute: str, word: str) -> XPath:
-    """Elements with this word among those of the attribute."""
-    return XPath(f".//*[contains(concat(' ', normalize-space(@{attribute}), ' '), ' {word} ')]")
+class Place(NamedTuple):
+    """A word in an attribute that tells a publication, how far it is to be trusted, and what it is called."""
+
+    attribute: str
+    word: str  # empty: whatever stands in it
+    trust: float
+    name: str
+    tags: tuple[str, ...] = ()  # empty: of any element
+
+    def is_at(self, element: HtmlElement) -> bool:
+        written = element.get(self.attribute)
+        if written is None or (self.tags and element.tag not in self.tags):
+            return False
+        return not self.word or self.word in written[:300].split()
 
 
 PLACES = (
-    (_with("itemprop", "datePublished"), 2.5, "itemprop datePublished"),
-    (_with("property", "datePublished"), 2.3, "property datePublished"),
-    (_with("property", "schema:datePublished"), 2.3, "property datePublished"),
-    (_with("property", "dcterms:issued"), 2.3, "property issued"),
-    (_with("property", "dc:issued"), 2.3, "property issued"),
-    (_with("property", "dc:date"), 2.0, "property dc:date"),
-    (XPath(".//time[@pubdate]"), 2.3, "time pubdate"),
-    (XPath(".//*[(self::abbr or self::span) and @title and contains(concat(' ', @class, ' '), ' published ')]"), 2.0, "class published"),
-    (_with("class", "dt-published"), 2.0, "class published"),
-    (_with("property", "schema:dateCreated"), 1.5, "property dateCreated"),
-    (XPath(".//*[@data-utime]"), 1.2, "data-utime"),
-    (XPath(".//*[@data-seconds or @data-timestamp or @data-datetime]"), 0.9, "data of the element"),
-    (_with("itemprop", "dateCreated"), 1.2, "itemprop dateCreated"),
+    Place("itemprop", "datePublished", 2.5, "itemprop datePublished"),
+    Place("property", "datePublished", 2.3, "property datePublished"),
+    Place("property", "schema:datePublished", 2.3, "property datePublished"),
+    Place("property", "dcterms:issued", 2.3, "property issued"),
+    Place("property", "dc:issued", 2.3, "property issued"),
+    Place("property", "dc:date", 2.0, "property dc:date"),
+    Place("pubdate", "", 2.3, "time pubdate", ("time",)),
+    Place("class", "published", 2.0, "class published", ("abbr", "span")),
+    Place("class", "dt-published", 2.0, "class published"),
+    Place("property", "schema:dateCreated", 1.5, "property dateCreated"),
+    Place("data-utime", "", 1.2, "data-utime"),
+    Place("itemprop", "dateCreated", 1.2, "itemprop dateCreated"),
+    Place("data-seconds", "", 0.9, "data of the element"),
+    Place("data-timestamp", "", 0.9, "data of the element"),
+    Place("data-datetime", "", 0.9, "data of the element"),
 )
+MARKED = XPath(".//*[contains(@class, 'published') or " + " or ".join(sorted({f"@{one.attribute}" for one in PLACES} - {"@class"})) + "]")
+MOST = 3000  # elements
 STATED = ("content", "datetime", "title", "data-utime", "data-seconds", "data-timestamp", "data-datetime")
 
 TOLD_TO_SCRIPTS = re.compile(
@@ -48,13 +64,19 @@ MOST_SCRIPT = 300_000
 
 def in_markup(tree: HtmlElement, language: str) -> Iterator[Evidence]:
     """Of each place the first on the page that is no comment's."""
-    for find, trust, place in PLACES:
-        for element in find(tree):
-            written = next((element.get(key) for key in STATED if element.get(key)), None)
-            moment = read_moment(written or element.text_content()[:100], language)
-            if element.tag != "meta" and moment and not _is_of_another(element):
-                yield Evidence(moment, place, trust, DATA)
-                break
+    seen = set[str]()
+    for element in MARKED(tree)[:MOST]:
+        for place in PLACES:
+            if place.name not in seen and place.is_at(element) and (moment := _told_by(element, place, language)):
+                seen.add(place.name)
+                yield Evidence(moment, place.name, place.trust, DATA)
+
+
+def _told_by(element: HtmlElement, place: Place, language: str) -> Moment | None:
+    """What the element states to machines; else, except where a class alone speaks, its words."""
+    stated = next((element.get(key) for key in STATED if element.get(key)), None)
+    words = stated or ("" if place.attribute == "class" else element.text_content()[:100])
+    return None if element.tag == "meta" or _is_of_another(element) else read_moment(words, language)
 
 
 def _is_of_another(element: HtmlElement) -> bool:
