@@ -9,9 +9,9 @@ from functools import partial
 
 from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.page.chrome import is_caption, is_chrome
-from archive.extraction.page.labels import SPEAKING
 from archive.extraction.page.stamp_lines import stamps_of
 from archive.extraction.page.stamps import Stamp
+from archive.extraction.page.transcripts.labels import SPEAKING
 from archive.extraction.text.blocks import BULLETS, Block
 from archive.extraction.text.faults import attempt
 from archive.extraction.text.rules import Rules
