@@ -47,6 +47,9 @@ NO_NOUN = (
     | particles.AUXILIARY
     | VERBS
 )
+# Those who speak or act for the one whose office and name stand behind.
+SPEAKING_FOR = ByLetters(english=posts.SPEAKING_FOR)
+BETWEEN = ByLetters(english=posts.OF)
 # A role has no more words.
 LONGEST = 18
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
@@ -88,7 +91,7 @@ def _first_calling(text: str, tokens: Sequence[Token], between: tuple[int, int],
         token = tokens[at]
         if is_beside_office(tokens, at):
             continue
-        if not _stands_before(text, tokens, at, name_at) or is_hearer(tokens, at) or _is_at_the_head(tokens, at):
+        if not _stands_before(text, tokens, at, name_at) or _is_of_another(tokens, at, leftmost < name_at):
             break
         if token.lower in TITLES or is_calling(token.lower):
             leftmost = at if _agrees(token.lower, cases) else leftmost
@@ -118,9 +121,19 @@ def _lists_fields(tokens: Sequence[Token], comma: int) -> bool:
     return joined and all(is_cyrillic(tokens[n].text) and may_be_within(tokens[n].lower) for n in (comma - 1, comma + 1))
 
 
+def _is_of_another(tokens: Sequence[Token], at: int, held: bool) -> bool:
+    """What stands there, or before it, is no part of the role; `held` tells that a calling stands behind it."""
+    return is_hearer(tokens, at) or _is_at_the_head(tokens, at) or (held and _speaks_for(tokens, at))
+
+
 def _is_at_the_head(tokens: Sequence[Token], at: int) -> bool:
     """ "делегация во | главе с министром": nobody's office."""
     return tokens[at].lower in slavic_posts.AT_THE_HEAD and tokens[at + 1].lower in slavic_posts.WITH
+
+
+def _speaks_for(tokens: Sequence[Token], at: int) -> bool:
+    """ "a spokesman | for | Immigration Minister Anna Hill"."""
+    return tokens[at].lower in BETWEEN and at > 0 and tokens[at - 1].lower in SPEAKING_FOR
 
 
 def _agrees(word: str, cases: frozenset[str]) -> bool:

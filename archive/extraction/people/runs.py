@@ -52,6 +52,7 @@ MOST_PARTICLES = 3
 VERB_REACH = 3
 LEAST_PARTICIPLE = 6
 LONGEST_ACRONYM = 4
+INITIALS = 2
 POLITE = words("mr mrs ms miss mr. mrs. ms. dr dr.")
 # "Veldania | Ann Other": capitals of a place and of a full name.
 PLACE_AND_NAME = 3
@@ -117,7 +118,7 @@ def _past_other_words(run: Run) -> int:
     for number in range(at, run.end):
         opens = number == 0 and run.end - run.begin > 2
         other = IS_OTHER(run.tokens[number], opens) or _is_apart(run, number)
-        if other and not (number > at and _closes_name(run, number)) and not _is_titled(run, number):
+        if other and not ((number > at and _closes_name(run, number)) or _is_name_all_the_same(run, number)):
             at = number + 1
     while at < run.end and run.tokens[at].lower in PARTICLES and not run.tokens[at].is_capital:
         at += 1
@@ -139,6 +140,18 @@ def _closes_name(run: Run, number: int) -> bool:
     """ "Anna | Church", "J. | Bridge": the last word, behind a first name or an initial, or a surname that the text tells elsewhere."""
     before, word = run.tokens[number - 1].text, run.tokens[number].bare
     return number + 1 == run.end and (before in FIRST_NAMES or "." in before or (word in run.surnames and word not in NO_NAME))
+
+
+def _is_name_all_the_same(run: Run, number: int) -> bool:
+    return _is_titled(run, number) or _is_initials(run, number)
+
+
+def _is_initials(run: Run, number: int) -> bool:
+    """ "India's Home Minister, LK Advani": two letters before the only word of a name, behind a role."""
+    word, before = run.tokens[number].text, run.tokens[number - 1] if number else None
+    if len(word) != INITIALS or not word.isupper() or word in NO_NAME or number + 2 != run.end or before is None:
+        return False
+    return run.tokens[number + 1].bare not in NO_NAME and (before.lower in ROLES or (before.text == "," and number > 1))
 
 
 def _is_titled(run: Run, number: int) -> bool:

@@ -38,7 +38,7 @@ SOME_ONE: frozenset[str] = frozenset()
 # Offices that a text takes as known: "the president" may be the one who was named without it.
 OFFICES = words("president premier chancellor minister governor mayor")
 # Of these one is as much the subject as the other: "Anna Hill met Jane Orr".
-MEETING = words("met meets meet meeting spoke talked talking married debated debates faced faces embraced joined joins")
+MEETING = words("met meets meet spoke talked married debated debates faced faces embraced joined joins")
 # Verbs by which somebody takes a stand, which a quotation below may bear out.
 JUDGING = words(
     """

@@ -63,7 +63,7 @@ MALE = words(
     Tristan Tyler Tyrone Ugo Uldis Ulf Umar Usman Uwe Vaclav Václav Valdis Valerio Vance Vaughn Vernon Vicente Vijay Vikram Vincenzo
     Viorel Virgil Vittorio Vivek Wade Waldemar Wallace Wassim Wendell Wes Wesley Wilbur Wilfred Willem Willie Wim Xavi Xavier Yannis
     Yair Yasser Yahya Yakov Yann Yiannis Yonatan Yoshi Yosef Youssef Yousef Yuki Yunus Yusuf Zach Zack Zak Zane Zeljko Zoltan Zoltán
-    Zoran Bobby Chuck Damon Hal Ira Mitt Newt Perry Sherman Woody Toby Zeke Ozzie Otis
+    Zoran Bobby Chuck Damon Hal Ira Kieren Mitt Newt Perry Sherman Woody Toby Zeke Ozzie Otis
     """
 )
 FEMALE = words(

@@ -55,6 +55,7 @@ BODIES = words(
 )
 ROLES = words(
     """
+    businessmen businesswomen policemen servicemen congressmen
     attorney-general governor-general director-general solicitor-general auditor-general surgeon-general secretary-general
     inspector-general major-general brigadier-general lieutenant-general
     minister president premier chancellor secretary spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief

@@ -28,6 +28,7 @@ RELATED = words(
     """
 )
 OF = words("of for to")
+SPEAKING_FOR = RELATED | words("spokesman spokeswoman spokesperson aide adviser advisor assistant ally allies aides advisers advisors")
 ARTICLES = words("the a an")
 # What stands before a name of something else: "the director of the Nutrition Study".
 LOOSE = words("the of for to a an at in on")

@@ -44,7 +44,8 @@ def _is_knowing(tokens: Sequence[Token], at: int) -> bool:
     word, following = tokens[at].lower, tokens[at + 1].lower
     if word in KNOWING and following in KNOWN_BY:
         return True
-    return word.endswith("ing") and len(word) >= LEAST_PARTICIPLE and tokens[at - 1].lower.endswith("s") and following in WORKED_ON
+    somebody = tokens[at - 1].lower.endswith("s") or is_calling(tokens[at - 1].lower)
+    return word.endswith("ing") and len(word) >= LEAST_PARTICIPLE and somebody and following in WORKED_ON
 
 
 def those_of(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int, end: int) -> Source | None:

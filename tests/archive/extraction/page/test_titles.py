@@ -99,4 +99,4 @@ def test_short_cyrillic_sentence_apart_from_the_text_below_is_its_title(first: s
 
 def test_short_cyrillic_sentence_above_shorter_ones_is_none() -> None:
     assert extract("Стену порта восстановят до зимы.\n\nМэр рада.\n\nСовет рад.").title is None
-    assert extract(f"Стену порта восстановят до зимы.\n\n{RUSSIAN.split(chr(10))[0]}").title is None
+    assert extract(f"Стену порта восстановят до зимы.\n\n{RUSSIAN.split(chr(10), maxsplit=1)[0]}").title is None

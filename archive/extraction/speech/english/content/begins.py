@@ -16,7 +16,7 @@ from archive.extraction.text.tokens import Token
 # "on the likelihood that": the clause belongs to the noun, not to the verb of speech before it.
 TIED = words("likelihood possibility fact idea grounds notion prospect risk theory basis assumption condition")
 # "… and that prices rose" goes on with a clause that began without "that".
-TIED_BEFORE = TIED | words("and but or")
+TIED_BEFORE = TIED | words("and but or if when while because although unless until than")
 ONLY = words("only simply merely just")
 INSERTED = particles.CONNECTORS | words("though too rather quite very so as more somewhat aloud") | {","}
 PHRASE_OPENS = particles.PREPOSITIONS | {"without"}
@@ -121,11 +121,25 @@ def past_claim(cued: Cued, at: int) -> int | None:
     noun = next((n for n in range(at, min(len(tokens), at + CLAIM_REACH)) if _names_claim(tokens, n, at)), None)
     if noun is None or any(_bars_claim(t) for t in tokens[at:noun]):
         return None
+    return noun + 1 if _opens_subject(tokens, noun + 1) else _past_that_of(tokens, noun)
+
+
+def _past_that_of(tokens: Sequence[Token], noun: int) -> int | None:
+    """ "the claim | that", "the claim | by the mayor of the town | that"."""
     reach = range(noun + 1, min(len(tokens) - 1, noun + CLAIM_REACH))
     that = next((n for n in reach if tokens[n].lower == "that" or _bars_claim(tokens[n])), None)
-    if that is None or tokens[that].lower != "that" or is_finite(tokens, that + 1):
+    if that is None or tokens[that].lower != "that":
         return None
-    return that + 1 if that == noun + 1 or tokens[noun + 1].lower in OF_CLAIM else None
+    tied = that == noun + 1 or tokens[noun + 1].lower in OF_CLAIM
+    return that + 1 if tied and not is_finite(tokens, that + 1) else None
+
+
+def _opens_subject(tokens: Sequence[Token], at: int) -> bool:
+    """ "denied reports | the man was ill": an article, and a verb behind it with nothing but words between."""
+    if at >= len(tokens) or tokens[at].lower not in particles.DETERMINERS - {"that"}:
+        return False
+    ahead = next((n for n in range(at + 1, min(len(tokens), at + CLAIM_REACH)) if is_finite(tokens, n) or tokens[n].kind != "w"), None)
+    return ahead is not None and is_finite(tokens, ahead)
 
 
 def _names_claim(tokens: Sequence[Token], n: int, at: int) -> bool:

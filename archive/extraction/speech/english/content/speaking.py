@@ -13,7 +13,7 @@ BEHIND_ALONE = (forces.VERBS | {"ruled out", "wanted to know", "not sure"}) - sp
 OPEN_CUES = (
     speech_verbs.SAYING
     | speech_verbs.AMBIGUOUS
-    | (speech_verbs.PARTICIPLES - speech_verbs.NAMING)
+    | (speech_verbs.PARTICIPLES - speech_verbs.NAMING - {"continuing"})
     | speech_verbs.ADJECTIVES
     | words("doubted doubts doubt")
     | frozenset(["made clear", "made known", "took the view", "has no doubt"])
