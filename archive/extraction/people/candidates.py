@@ -23,6 +23,8 @@ from archive.extraction.text.tokens import Token
 
 # What stands before a name of something else: "the director of the Nutrition Study".
 LOOSE = ByLetters(english=posts.LOOSE)
+# Before a capital that is the name of a place.
+PLACING = ByLetters(english=posts.PLACING)
 ARTICLES = ByLetters(english=posts.ARTICLES)
 # A name with no comma behind it may follow "The mayor," at the head of the sentence.
 CLOSING = (",", ".", ")")
@@ -100,7 +102,7 @@ def _role_at(run: Run, at: int, floor: int) -> int:
         return _with_office_before(run, role_at, floor, cases)
     if role_at < at or comma < LEAST_BEFORE_COMMA or tokens[comma].text != ",":
         return role_at
-    before = role_before_comma(tokens, comma, floor)
+    before = comma if _is_of_town(run, at) else role_before_comma(tokens, comma, floor)
     closed = run.end >= len(tokens) or tokens[run.end].text in CLOSING
     belongs = before < comma and _agrees(tokens[before:comma], cases)
     return before if belongs and (closed or _opens_sentence(tokens, before, comma - 1)) else at
@@ -123,6 +125,12 @@ def _cases(run: Run, at: int) -> frozenset[str]:
     """The cases in which a Slavic name may stand; any, where nothing tells."""
     name = " ".join(token.text for token in run.tokens[at : run.end])
     return (possible_cases(name) if is_cyrillic(name) else CASES) or CASES
+
+
+def _is_of_town(run: Run, at: int) -> bool:
+    """ "workers at a plant in Goshen, | Indiana|,": one word behind a place."""
+    tokens = run.tokens
+    return run.end - at == 1 and tokens[at - 2].is_capital and tokens[at - 3].lower in PLACING
 
 
 def _opens_sentence(tokens: Sequence[Token], begin: int, last: int) -> bool:

@@ -53,6 +53,8 @@ VERB_REACH = 3
 LEAST_PARTICIPLE = 6
 LONGEST_ACRONYM = 4
 INITIALS = 2
+# With these one addresses somebody in office too: "Mr President".
+ADDRESSING = words("mr mr. madam")
 POLITE = words("mr mrs ms miss mr. mrs. ms. dr dr.")
 # "Veldania | Ann Other": capitals of a place and of a full name.
 PLACE_AND_NAME = 3
@@ -157,8 +159,10 @@ def _is_initials(run: Run, number: int) -> bool:
 def _is_titled(run: Run, number: int) -> bool:
     """ "Mr | Baker", not "Mr | President"."""
     word = run.tokens[number]
-    titled = run.begin < number == run.end - 1 and run.tokens[number - 1].lower in POLITE
-    return titled and word.lower in english.ROLES and word.lower not in nouns.ROLES
+    if not run.begin < number == run.end - 1 or word.lower not in english.ROLES:
+        return False
+    title = run.tokens[number - 1].lower
+    return title in POLITE and (title not in ADDRESSING or word.lower not in nouns.ROLES)
 
 
 # ---------------------------------------------------------------- words that are no part of a name

@@ -15,8 +15,7 @@ from archive.extraction.people.bodies import Bodies, bodies_of
 from archive.extraction.people.cast import Cast, cast_of
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.unit import unit_of
-from archive.extraction.speakers.casting import labelled, names_in, names_told_in, surnames_of, trusted
-from archive.extraction.speakers.genders import learn_genders
+from archive.extraction.speakers.casting import labelled, learn_genders, names_in, names_told_in, surnames_of, trusted
 from archive.extraction.speakers.paragraphs import sentences_in
 from archive.extraction.speakers.resolution import resolve
 from archive.extraction.speakers.scene import Scene

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from archive.extraction.languages.english.particles import GENDERS
 from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic.governing import asked_by
@@ -13,6 +15,7 @@ from archive.extraction.languages.slavic.morphology import is_body, is_place, is
 from archive.extraction.languages.slavic.nominatives import OBLIQUE, nominative
 from archive.extraction.page.transcripts.turns import Turn
 from archive.extraction.people.candidates import MOST_ASKING
+from archive.extraction.people.cast import Cast
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.runs import NO_NAME
 from archive.extraction.people.unit import Unit
@@ -143,3 +146,17 @@ def _single_name(source: Source, unit: Unit) -> Mention:
         before = [token.lower for token in unit.tokens[max(0, source.first - MOST_ASKING) : source.first]]
         name = nominative(name, unit.language, asked_by(before))
     return Mention(source.first, source.last, source.start, source.end, name, None, "", sure=False)
+
+
+def learn_genders(cast: Cast, sentences: Sequence[Sentence]) -> None:
+    """ "Wei Orr said she was tired": of the one name of a sentence, where all such sentences tell the same."""
+    told: dict[int, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        mention = sentence.unit.mentions[0] if len(sentence.unit.mentions) == 1 else None
+        person = cast.named(mention.name) if mention else None
+        if mention and person and person.gender is None:
+            words = {token.lower for token in sentence.unit.tokens[mention.last + 1 :]}
+            told[cast.names[person.name]] |= {GENDERS[word] for word in words & GENDERS.keys()}
+    for number, genders in told.items():
+        if len(genders) == 1:
+            cast.everyone[number] = replace(cast.everyone[number], gender=next(iter(genders)))

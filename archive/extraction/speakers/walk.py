@@ -8,13 +8,12 @@ from functools import partial
 
 from archive.extraction.people.mentions import KnownNames
 from archive.extraction.people.unit import Unit
-from archive.extraction.speakers.explained import explains
-from archive.extraction.speakers.listed import Announced, item_of
 from archive.extraction.speakers.lone_quotes import Lone, inherit, sign
+from archive.extraction.speakers.nominals import explains
 from archive.extraction.speakers.resolution import people_of, resolve
 from archive.extraction.speakers.scene import Scene
 from archive.extraction.speakers.signers import is_in_a_paper, note_paper, note_signers
-from archive.extraction.speakers.spoken import Relay, Sentence, Spoken, paragraphs_between
+from archive.extraction.speakers.spoken import Announced, Relay, Sentence, Spoken, item_of, paragraphs_between
 from archive.extraction.speakers.wording import SpeakerWording, wording_of
 from archive.extraction.speech.backward import told_before
 from archive.extraction.speech.relayed import relayed_in

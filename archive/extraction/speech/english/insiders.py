@@ -53,11 +53,11 @@ def those_of(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, l
     at = first - 2 if tokens[first - 1].lower == "the" else first - 1
     if at < 1 or tokens[at].lower not in BELONGING:
         return None
-    head = tokens[at - 1]
-    if not (is_calling(head.lower) or head.text in nouns.BODIES):
+    head, source = tokens[at - 1], phrase_left(tokens, mentions, at - 1)
+    if source is None or source.kind not in ("role", "body"):
         return None
-    source = phrase_left(tokens, mentions, at - 1)
-    return replace(source, last=last, end=end) if source and source.kind in ("role", "body") else None
+    called = is_calling(head.lower) or head.text in nouns.BODIES or is_calling(source.head)  # "the director of nursing | at"
+    return replace(source, last=last, end=end) if called else None
 
 
 def body_of(tokens: Sequence[Token], mentions: Sequence[Mention], doubtful: Mention) -> Source | None:

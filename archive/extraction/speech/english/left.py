@@ -24,6 +24,8 @@ THIRD_PERSONS = words("he she they it")
 AVERAGING = words("average general turn particular consensus")
 ON = words("on in")
 MOST_ADVERBS = 2
+LONGEST_RELATIVE = 20
+GOVERNING = words("of for with to by from against than")
 LONGEST_BRACKETS = 7
 BRACKETS = {")": "(", "]": "["}
 HEADS = (",", ".", "—", "–")
@@ -58,6 +60,17 @@ def _before_relative(tokens: Sequence[Token], mentions: Sequence[Mention], at: i
         return None
     source = left_of(tokens, mentions, who - 1)
     return source if source and source.kind in WITH_CLAUSE else None
+
+
+@LEFT.rule("before a clause with who that no comma closes", "Anna Hill, who stood in for Tom Orr said that the bridge was closed.")
+def _before_open_relative(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
+    """A name that a preposition governs does not speak; whom the clause with "who" is about does."""
+    named = _ending(mentions, at)
+    if named is None or not named.first or tokens[named.first - 1].lower not in GOVERNING:
+        return None
+    who = next((n for n in range(named.first - 1, max(0, named.first - LONGEST_RELATIVE), -1) if tokens[n].kind != "w"), 0)
+    relative = 0 < who < named.first and tokens[who].text == "," and tokens[who + 1].lower == "who"
+    return left_of(tokens, mentions, who - 1) if relative else None
 
 
 @LEFT.rule("those who know", "People close to the committee say Mr. Poole has the votes.")

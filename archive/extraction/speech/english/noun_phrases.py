@@ -115,7 +115,9 @@ def _joins_name(tokens: Sequence[Token], at: int) -> bool:
 
 def continues_left(token: Token) -> bool:
     """A word or mark that may stand within a noun phrase."""
-    return token.lower not in STOPS if token.kind == "w" else token.text in INNER_MARKS
+    if token.kind != "w":
+        return token.text in INNER_MARKS
+    return token.lower not in STOPS or (token.is_capital and token.lower in speech_verbs.SAYING)  # "the United States Government"
 
 
 def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, last: int) -> Source | None:

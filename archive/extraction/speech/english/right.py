@@ -19,6 +19,8 @@ from archive.extraction.text.tokens import Token
 
 # What may stand behind a name that closes its phrase.
 BEHIND_BEARER = particles.ADJUNCT_HEADS | particles.TIMES | words("who of as")
+# No phrase of somebody begins with one: ", expected | in Looe today,".
+PLACING = words("in of to for")
 MOST_PARTS = 3  # "45, a nurse, who …"
 LEAST_REST = 2
 PERSONS = words("he she they")
@@ -60,7 +62,7 @@ def _name(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Sour
 
 @RIGHT.rule("noun phrase", "“We counted every vote,” said the head of the council.")
 def _noun_phrase(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Source | None:
-    if tokens[at].kind != "w" or tokens[at].lower in particles.STOPS:
+    if tokens[at].kind != "w" or tokens[at].lower in particles.STOPS or tokens[at].lower in PLACING:
         return None
     last = at
     while last + 1 < len(tokens) and last - at < LONGEST and _continues_right(tokens, last + 1):

@@ -54,7 +54,8 @@ def _may_begin(cued: Cued, at: int) -> bool:
     tokens = cued.tokens
     if at >= len(tokens) or tokens[at].lower not in particles.ADJUNCT_HEADS:
         return False
-    return tokens[at].lower not in TIMES_OWNED or at + 1 >= len(tokens) or not tokens[at + 1].lower.endswith("'s")
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower not in TIMES_OWNED or not (following.endswith("'s") or following in AUXILIARIES)  # "this is the first time"
 
 
 def _before_pronoun(cued: Cued, at: int) -> int:

@@ -17,7 +17,9 @@ SUBJECTS = particles.DETERMINERS | particles.PRONOUNS
 # What a clause begins with.
 CLAUSE_OPENS = SUBJECTS | {"that"}
 BEFORE_HEARERS = (*ADDRESSING, "promis")
-LONGEST = 7
+WHO = words("who i")
+CLAUSE_MARKS = SUBJECTS | particles.STOPS
+LONGEST = 9
 # "told a colleague about her part in it": the hearer is so long at most.
 LONGEST_BEFORE_ABOUT = 4
 # Between two commas stand so many words at most.
@@ -72,6 +74,17 @@ def _before_name(cued: Cued, at: int) -> int | None:
     if noun is None or cued.tokens[noun].is_capital or (end < len(cued.tokens) and cued.tokens[end].lower in CLAUSE_OPENS):
         return None
     return noun + 1 - at
+
+
+@HEARERS.rule("before a pronoun with its verb", "Anna Holt told the radio station she was tired of the road.")
+def _before_pronoun(cued: Cued, at: int) -> int | None:
+    """An article, some small words, and "she was"."""
+    tokens = cued.tokens
+    reach = range(at + 2, min(len(tokens) - 1, at + LONGEST))
+    pronoun = next((n for n in reach if tokens[n].kind != "w" or tokens[n].is_capital or tokens[n].lower in CLAUSE_MARKS), None)
+    if pronoun is None or tokens[at].lower not in particles.DETERMINERS or tokens[pronoun].lower not in particles.PRONOUNS:
+        return None
+    return pronoun - at if tokens[pronoun + 1].lower in particles.FINITE and tokens[pronoun].lower not in WHO else None
 
 
 @HEARERS.rule("name", "Anna Holt told The Lantern the road was shut.")
