@@ -3,7 +3,8 @@
     python -m tests.campaigns.read_mutated [COUNT]
 
 Each of the 10,000 (or COUNT) files has to be read, in words that both databases take, or refused with a sentence, none in more time
-than the reading process gives a file by the clock, while the memory of this process stays as it was; and of what was read, extraction has to read every sentence without an error.
+than the reading process gives a file by the clock, while the memory of this process stays as it was; and of what was read, extraction has
+to read every sentence without an error.
 """
 
 import sys

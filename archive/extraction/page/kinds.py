@@ -58,8 +58,7 @@ def sheet_of(blocks: Sequence[Block], language: str | None) -> Sheet:
     kinds: list[str] = []
     is_titled = False
     for number, block in enumerate(blocks):
-        own = "stamp" if number in stamps else attempt(f"The block at {block.start}", partial(_own_kind, block.text), None)
-        own = own or ("line" if number == 0 and is_title_with_a_stop(blocks) else None)
+        own = "stamp" if number in stamps else attempt(f"The block at {block.start}", partial(_own_kind, blocks, number), None)
         if own:
             kinds.append(own)
             continue
@@ -71,9 +70,12 @@ def sheet_of(blocks: Sequence[Block], language: str | None) -> Sheet:
     return Sheet(blocks, tuple(kinds), stamps)
 
 
-def _own_kind(text: str) -> str | None:
-    """What a block is by its words alone."""
-    return "chrome" if is_chrome(text) else "caption" if is_caption(text) else None
+def _own_kind(blocks: Sequence[Block], number: int) -> str | None:
+    """What a block is by its words alone, or as the first of all."""
+    text = blocks[number].text
+    if is_chrome(text):
+        return "chrome"
+    return "caption" if is_caption(text) else "line" if number == 0 and is_title_with_a_stop(blocks) else None
 
 
 def is_title_with_a_stop(blocks: Sequence[Block]) -> bool:

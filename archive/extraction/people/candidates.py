@@ -103,9 +103,12 @@ def _role_at(run: Run, at: int, floor: int) -> int:
     if role_at < at or comma < LEAST_BEFORE_COMMA or tokens[comma].text != ",":
         return role_at
     before = comma if _is_of_town(run, at) else role_before_comma(tokens, comma, floor)
-    closed = run.end >= len(tokens) or tokens[run.end].text in CLOSING
     belongs = before < comma and _agrees(tokens[before:comma], cases)
-    return before if belongs and (closed or _opens_sentence(tokens, before, comma - 1)) else at
+    return before if belongs and (_is_closed(run) or _opens_sentence(tokens, before, comma - 1)) else at
+
+
+def _is_closed(run: Run) -> bool:
+    return run.end >= len(run.tokens) or run.tokens[run.end].text in CLOSING
 
 
 def _agrees(role: Sequence[Token], cases: frozenset[str]) -> bool:
