@@ -64,7 +64,8 @@ def _turns(text: str, page: Layout, names: Sequence[Mention]) -> tuple[tuple[Blo
     own = own_words(Paper(text, page, KnownNames(page.language, surnames_of(names)))) if 2 * len(turns) < len(page.body) else {}
     if own or not turns:
         return page.body, own
-    kept = [number for number, block in enumerate(everything) if number in turns or block in page.body]
+    body = {block.start for block in page.body}
+    kept = [number for number, block in enumerate(everything) if number in turns or block.start in body]
     return tuple(everything[number] for number in kept), {at: replace(turns[n], block=at) for at, n in enumerate(kept) if n in turns}
 
 
@@ -76,8 +77,8 @@ def _spoken_or_lines(page: Layout) -> list[Block]:
 
 
 def _is_title(page: Layout, block: Block, labels: Mapping[str, int]) -> bool:
-    """The title; a first line whose label comes back below is a turn."""
-    if page.title is None or page.title.start != block.start:
+    """The title; a first line that breaks off, or whose label comes back below, is a turn."""
+    if page.title is None or page.title.start != block.start or block.text.endswith(","):
         return False
     printed = printed_in(block)
     return printed is None or printed.shape == "line" or labels[printed.key] == 1

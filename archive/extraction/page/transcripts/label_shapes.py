@@ -15,7 +15,7 @@ UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЎЇЄҐ"
 TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Gov|Gen|Hon|MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|AMB|SEC|COL|CAPT|LT|PROF)\b\.?\s)"
 # A sign that somebody else speaks, and the time at which: ">> ", "— ", "[00:12:40] ".
 LEAD = r"(?:(?:>{2,3}|»|[-–—•*]{1,2})\s{0,3})?(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{1,3}(?:[-–—]\s)?)?\*{0,2}"
-NAME = r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()&-]{1,30}){0,6}?)"
+NAME = r"(?P<name>[^\W\d_a-zа-яёіїєґў][\w.’'-]{0,30}(?:\s[\w.’'()&-]{1,30}){0,10}?)"
 BESIDE = r"(?:\s\((?P<beside>[^)\n]{1,60})\))?"
 ROLE = r"(?P<role>(?:,\s[^:,.!?\n]{3,80}){1,2})?"
 TIME = r"(?:\s{1,3}[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)?"

@@ -207,9 +207,12 @@ def is_name(label: str, known: Container[str]) -> bool:
     """Words of names that the text knows, perhaps behind a title or an office, or a common first name with not many words behind it."""
     parts = label.split()
     if parts[0] in FIRST_NAMES and len(parts) <= LONGEST_LABEL:
-        return True
+        return all(part in capitals.PARTICLES or part[:1] == part[:1].upper() for part in parts)
     *before, last = (part.casefold().strip(".") for part in parts)
-    return last in known and all(word in known or word in capitals.TITLES or len(word) == 1 or is_calling(word) for word in before)
+    if last not in known:
+        return False
+    holds_office = any(is_calling(word) for word in before)
+    return holds_office or all(word in known or word in capitals.TITLES or len(word) == 1 for word in before)
 
 
 def names_somebody(beside: str) -> bool:

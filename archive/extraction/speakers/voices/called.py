@@ -6,7 +6,7 @@ A surname in a label is not looked up among all whom the text names: "PRESIDENT 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archive.extraction.languages import names
 from archive.extraction.languages.callings import is_calling
@@ -22,9 +22,17 @@ class Voices:
 
     above: Sequence[Mention] = ()
     everywhere: Sequence[Mention] = ()
+    # Labels come again and again, and each is looked up once.
+    known: dict[tuple[str, str | None, str | None], Mention] = field(default_factory=dict)
 
     def called(self, mention: Mention) -> Mention:
         """The fullest name of whom a label names; the mention itself where nothing leads farther."""
+        key = mention.name, mention.role, mention.title
+        if key not in self.known:
+            self.known[key] = self._called(mention)
+        return self.known[key]
+
+    def _called(self, mention: Mention) -> Mention:
         if _is_written_out(mention):
             return mention
         above = [one for one in self._alike(self.above, mention) if one.role is None or _share(one, mention)]
@@ -52,7 +60,7 @@ class Voices:
         if len(found) == 1:
             return next(iter(found.values()))
         called = self.called(mention)
-        return called if called is not mention else None
+        return called if called.name != mention.name else None
 
 
 def _is_written_out(mention: Mention) -> bool:

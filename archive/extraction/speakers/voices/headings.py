@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.extraction.languages.english import particles
 from archive.extraction.languages.english.verbs import BASES
 from archive.extraction.languages.names import FIRST_NAMES
+from archive.extraction.people.mentions import Mention
 from archive.extraction.text.blocks import Block
 
 WORD = re.compile(r"[A-Z][a-z]{1,15}\b")
@@ -32,6 +34,14 @@ def as_sentences(text: str, headings: Iterable[Block]) -> str:
         written = LOUD.sub(lambda word: word[0].capitalize(), block.text) if block.text.isupper() else block.text
         text = text[: block.start] + _quiet(written) + text[block.end :]
     return text
+
+
+def without_office(mention: Mention) -> Mention:
+    """ "Duma Sergei Neverov" behind "Speaker of the State": the name begins at its first name."""
+    parts = mention.name.split()
+    at = next((number for number, part in enumerate(parts[:-1]) if part in FIRST_NAMES), 0)
+    name = " ".join(parts[at:])
+    return replace(mention, name=name, start=mention.start + mention.name.find(name))
 
 
 def _quiet(heading: str) -> str:

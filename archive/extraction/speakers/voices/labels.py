@@ -12,6 +12,7 @@ from archive.extraction.page.transcripts.labels import ANSWERS, QUESTIONS, UNNAM
 from archive.extraction.page.transcripts.labels import INITIALS as WITH_INITIALS
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.people.unit import Unit, unit_of
+from archive.extraction.speakers.voices.headings import without_office
 from archive.extraction.speech.reports import INITIALS, LABEL, OFFICE, Source
 from archive.extraction.text.tokens import tokens_of
 
@@ -57,7 +58,7 @@ def _bearer(label: Printed, office: str, known: KnownNames) -> Mention | None:
 
 
 def _named(written: str, known: KnownNames) -> Mention | None:
-    return next(iter(mentions_of(written, tokens_of(written, 0, len(written)), known)), None)
+    return next((without_office(one) for one in mentions_of(written, tokens_of(written, 0, len(written)), known)), None)
 
 
 def _bare(written: str) -> Mention:

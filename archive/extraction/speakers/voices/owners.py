@@ -17,7 +17,7 @@ from archive.extraction.languages.slavic import occasions as slavic
 from archive.extraction.page.head import Layout
 from archive.extraction.page.transcripts.label_shapes import Printed
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
-from archive.extraction.speakers.voices.headings import SMALL, as_sentences
+from archive.extraction.speakers.voices.headings import SMALL, as_sentences, without_office
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token, tokens_of
@@ -103,7 +103,8 @@ class Paper:
         return as_sentences(self.text, self.above)
 
 
-def _owner(mention: Mention, first: int = 0, *, is_told: bool = True) -> Owner:
+def _owner(found: Mention, first: int = 0, *, is_told: bool = True) -> Owner:
+    mention = without_office(found)
     return Owner(Printed(mention.name, mention.start, mention.end, mention.end, "title", role=mention.role or ""), first, is_told)
 
 

@@ -99,6 +99,9 @@ def test_name_is_of_a_known_surname_or_begins_with_a_first_name():
     assert is_name("Anna von der Brandt", NOBODY)
     assert not is_name("L. Brandt", NOBODY)
     assert not is_name("Anna and all who were with her", NOBODY)
+    assert not is_name("Анна пожала плечами", NOBODY)
+    assert is_name("Chairman of the Harbour Board of Ardo Rudo Kamau", ["kamau"])
+    assert not is_name("The road to Kamau", ["kamau"])
 
 
 def test_office_between_the_name_and_the_colon():

@@ -19,6 +19,7 @@ def said(text: str) -> set[tuple[str | None, str]]:
         ("Statement from Minister Anna Hill on the Bridge", "Anna Hill"),
         ("Remarks as Prepared for Delivery by First Deputy Mayor Anna Hill Before the Council", "Anna Hill"),
         ("STATEMENT BY TREASURY SECRETARY ANNA HILL", "Anna Hill"),
+        ("Statement of the Deputy Secretary for Capital Markets Anna Hill", "Anna Hill"),
         ("Testimony of Anna Hill Deputy Secretary for Roads", "Anna Hill"),
         ("Open letter to the council from Anna Hill", "Anna Hill"),
         ("Weekly Address: Governor Anna Hill on the Bridge", "Anna Hill"),
