@@ -22,6 +22,7 @@ from archive.extraction.speakers.scene import Scene
 from archive.extraction.speakers.spoken import Sentence, Spoken
 from archive.extraction.speakers.voices.called import Voices
 from archive.extraction.speakers.voices.headings import as_sentences
+from archive.extraction.speakers.voices.interviews import answers
 from archive.extraction.speakers.voices.own_words import own_words
 from archive.extraction.speakers.voices.owners import Paper
 from archive.extraction.speakers.walk import Walk
@@ -61,7 +62,8 @@ def _turns(text: str, page: Layout, names: Sequence[Mention]) -> tuple[tuple[Blo
     everything = _spoken_or_lines(page)
     words = frozenset(word.casefold() for name in surnames_of(names) for word in name.split())
     turns = turns_of(everything, words, hosts_in([*page.beside, *page.body]))
-    own = own_words(Paper(text, page, KnownNames(page.language, surnames_of(names)))) if 2 * len(turns) < len(page.body) else {}
+    paper = Paper(text, page, KnownNames(page.language, surnames_of(names)))
+    own = (own_words(paper) or answers(paper)) if 2 * len(turns) < len(page.body) else {}
     if own or not turns:
         return page.body, own
     body = {block.start for block in page.body}
