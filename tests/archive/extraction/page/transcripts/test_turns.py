@@ -40,6 +40,7 @@ def test_capitals_over_one_paragraph_of_several_are_a_city():
         (f"“{WORDS}” It is “good”.", f"“{WORDS}” It is “good”."),
         (f"(Laughter.) {WORDS} (Applause.)", WORDS),
         (f"[inaudible] {WORDS}", WORDS),
+        ("(Speaks in another language.)", "(Speaks in another language.)"),
         ("Yes.", None),
     ],
 )
@@ -74,6 +75,12 @@ def test_a_list_whose_headings_look_like_names_gives_no_words_of_theirs():
     items = [f"{name} FOODS: {WORDS}" for name in ("ARDO", "LAVERN", "MERROW", "VALMERE", "DANVOR")]
 
     assert turns(*items, "It goes on.") == []
+
+
+def test_people_who_speak_once_each_are_a_list_that_nothing_goes_on():
+    five = [f"{name} Orr: {WORDS}" for name in ("Anna", "Tom", "Mary", "John", "Peter")]
+
+    assert [words for _, words in turns(*five, "The bridge is long.")] == [WORDS] * 5
 
 
 def test_one_who_speaks_of_himself_goes_on_though_he_has_one_label():

@@ -27,6 +27,7 @@ def speakers(heading: str, *labels: str) -> list[tuple[str | None, str | None]]:
         ("Remarks by President Corwin and First Lady Mary Corwin", "THE PRESIDENT:", "Corwin"),
         ("Remarks by President Corwin and First Lady Mary Corwin", "PRESIDENT CORWIN:", "Corwin"),
         ("Встреча с губернатором Олегом Вересаем", "О.Вересай:", "Олег Вересай"),
+        ("Встреча с губернатором Олегом Вересаем", "ВЕРЕСАЙ О.П.:", "Олег Вересай"),
         ("Встреча с губернатором Олегом Вересаем", "И.Вересай:", "И. Вересай"),
         ("A meeting of the council", "MR. O’NEILL:", "O’Neill"),
         ("A meeting of the council", "The Speaker of the Harbour Board Anna Orr:", "Anna Orr"),
