@@ -16,8 +16,8 @@ def words_of(text: str, start: int) -> tuple[int, int]:
 
 
 def is_quoted(text: str, start: int) -> bool:
-    """All of the words stand in quotation marks."""
-    return WHOLE.fullmatch(text, start) is not None
+    """The words stand in quotation marks, whatever stands behind these."""
+    return start < len(text) and text[start] in OPENING
 
 
 def _without_directions(text: str, start: int) -> tuple[int, int]:

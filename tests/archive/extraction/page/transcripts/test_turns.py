@@ -62,6 +62,7 @@ def test_paragraphs_of_a_transcript_without_a_label_go_on_with_the_words_before_
     ("first", "behind"),
     [
         ("Anna Hill: “We will go.”", "It rained all day long."),
+        ("Anna Hill: “We will go.” (By telephone)", "We are glad of the rain."),
         ("Anna Hill: We will all go.", "It rained when Hill said so."),
         ("Anna Hill: We will all go.", "It rained all day long."),
         ("Anna Hill: We will all go. Tom Orr: We stay.", "So ended the meeting of that day."),
