@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.english import names as english
+from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.people.runs import NO_NAME
 from archive.extraction.text.tokens import Token
 
@@ -21,8 +23,14 @@ def without_asides(tokens: Sequence[Token]) -> list[int]:
     kept, at = [], 0
     while at < len(tokens):
         kept.append(at)
-        at = _past_aside(tokens, at + 1) if tokens[at].is_capital and tokens[at].bare not in NO_NAME else at + 1
+        at = _past_aside(tokens, at + 1) if _may_be_of_a_name(tokens[at]) else at + 1
     return kept
+
+
+def _may_be_of_a_name(token: Token) -> bool:
+    """Not "Основатель | «Ринга» | Иван Лось": what the firm is called is no nickname."""
+    is_office = is_cyrillic(token.text) and is_calling(token.lower)
+    return token.is_capital and token.bare not in NO_NAME and not is_office
 
 
 def _past_aside(tokens: Sequence[Token], at: int) -> int:

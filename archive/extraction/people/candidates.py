@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.extraction.languages.callings import is_calling
+from archive.extraction.languages.callings import feminine, is_calling
 from archive.extraction.languages.english import names as english
 from archive.extraction.languages.english import posts
 from archive.extraction.languages.families import ByLetters, is_cyrillic
 from archive.extraction.languages.names import AND, FIRST_NAMES, SUFFIXES, ends_like_surname
-from archive.extraction.languages.slavic.cases import PATRONYMIC
+from archive.extraction.languages.slavic.cases import PATRONYMIC, gender_of_verb
 from archive.extraction.languages.slavic.governing import asked_by, cases_of_office
 from archive.extraction.languages.slavic.morphology import is_body, is_first_name, is_place
-from archive.extraction.languages.slavic.nominatives import CASES, cases_of_name, may_be_first_name, possible_cases
+from archive.extraction.languages.slavic.nominatives import (
+    CASES,
+    NOMINATIVE,
+    cases_of_name,
+    genders_of_name,
+    may_be_first_name,
+    possible_cases,
+)
 from archive.extraction.languages.slavic.posts import CORRESPONDENTS, OF_PLACE
 from archive.extraction.people.appositions import apposition, is_described, role_before_comma
 from archive.extraction.people.roles import TITLES, has_calling, role_start, role_text
@@ -188,7 +195,17 @@ def _firm(candidate: Candidate) -> bool:
 @MAY_STAND_ALONE.when("another case than the office", False, "Мост откроют в мае, сообщил глава Президиума.")
 def _of_something(candidate: Candidate) -> bool:
     name, office = candidate.name[0].text, candidate.office
-    return office is not None and is_cyrillic(name) and cases_of_office(office).isdisjoint(cases_of_name(name))
+    if office is None or not is_cyrillic(name):
+        return False
+    return cases_of_office(office).isdisjoint(cases_of_name(name)) or (not feminine(office) and _is_womans_alone(candidate))
+
+
+def _is_womans_alone(candidate: Candidate) -> bool:
+    """ "глава Львова": a woman's surname or the genitive of a place, where no verb tells of a woman."""
+    tokens, end = candidate.run.tokens, candidate.run.end
+    beside = [tokens[n].lower for n in (candidate.role_at - 1, end) if 0 <= n < len(tokens)]
+    nominatives = genders_of_name(candidate.name[0].text)
+    return candidate.asked == {NOMINATIVE} and nominatives == {"f"} and not any(gender_of_verb(word) == "f" for word in beside)
 
 
 @MAY_STAND_ALONE.when("agency of a correspondent", False, "Об этом сообщил корреспондент Ардинформа.")

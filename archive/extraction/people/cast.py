@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.extraction.languages import callings, names
-from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.languages.slavic import cases
-from archive.extraction.languages.slavic.nominatives import OBLIQUE, nominative
 from archive.extraction.languages.spelling import is_slip
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
@@ -141,15 +139,6 @@ class Cast:
         elif not known and (mention.is_full or mention.title is not None or mention.role is not None):
             self._add(mention, gender)
 
-    def hear(self, surname: str) -> None:
-        """ "Альвес" speaks, and nobody but "Рикардо Альвеса" is named: the full name stood in another case."""
-        bearers = self.bearers(surname)
-        person = self.everyone[bearers[0]] if len(bearers) == 1 and is_cyrillic(surname) else None
-        name = nominative(person.name, None, OBLIQUE, person.gender) if person else ""
-        if person and name != person.name and name.endswith(f" {surname}"):
-            self.everyone[bearers[0]] = replace(person, name=name)
-            self.names[name] = bearers[0]
-
     def _slips(self, mention: Mention, gender: str | None) -> list[int]:
         """Who may be meant by a misspelled surname; it is noted as another name of his."""
         slip = None if mention.is_full or mention.title == UNTOLD else self.spelled_like(mention.name, gender)
@@ -198,9 +187,7 @@ def cast_of(mentions: Iterable[Mention]) -> Cast:
     cast = Cast()
     for full in (True, False):
         for mention in everyone:
-            if mention.title == UNTOLD and cast.is_known(mention.name):
-                cast.hear(mention.name)
-            elif mention.is_full == full:
+            if mention.is_full == full and not (mention.title == UNTOLD and cast.is_known(mention.name)):
                 cast.admit(mention)
     return cast
 

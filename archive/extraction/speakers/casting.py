@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from archive.extraction.languages.english.particles import GENDERS
 from archive.extraction.languages.families import is_cyrillic
-from archive.extraction.languages.names import FIRST_NAMES
+from archive.extraction.languages.names import FIRST_NAMES, surname_of
 from archive.extraction.languages.slavic.governing import asked_by
 from archive.extraction.languages.slavic.morphology import is_body, is_place, is_plain
 from archive.extraction.languages.slavic.nominatives import OBLIQUE, nominative
@@ -95,11 +95,12 @@ def _is_called_alone(mention: Mention, alone: Container[str]) -> bool:
 
 
 def _as_heard(mention: Mention, speaking: frozenset[str]) -> Mention:
-    """ "спросили Рикардо Альвеса": "Альвес" speaks, so a doubtful name in another case is his."""
-    if mention.sure or not (speaking and is_cyrillic(mention.name)) or any(map(is_plain, mention.name.split())):
+    """ "спросили Рикардо Альвеса": "Альвес" speaks, so that the name in another case is his."""
+    surname = mention.surname
+    if not (speaking and is_cyrillic(mention.name)) or surname in speaking or any(map(is_plain, mention.name.split())):
         return mention
     name = nominative(mention.name, None, OBLIQUE)
-    return replace(mention, name=name, sure=True) if name != mention.name and name.split()[-1] in speaking else mention
+    return replace(mention, name=name, sure=True) if surname_of(name) in speaking else mention
 
 
 def _sources(sentences: Iterable[Sentence]) -> Iterator[Source]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.extraction.languages.slavic.morphology import WITHIN, forms, holds_all, is_adjective
+from archive.extraction.languages.slavic.morphology import RUSSIAN, UKRAINIAN, WITHIN, forms, holds_all, is_adjective
 
 # The last letters of "міністэрства" in the prepositional and the nominative, where no dictionary has the word.
 IN_BODY = (("стве", "ства"), ("стві", "ство"), ("службе", "служба"), ("службі", "служба"))
@@ -32,23 +32,25 @@ def body_nominative(name: str) -> str:
     if noun is None or not all(map(is_adjective, parts[:noun])):
         old, new = next((pair for pair in IN_BODY if parts[0].endswith(pair[0])), ("", ""))
         return " ".join([parts[0].removesuffix(old) + new, *parts[1:]])
-    case = next(iter(_shared_cases(parts[: noun + 1])), "nomn")
-    return name if case == "nomn" else " ".join([*(_in_nominative(part, case) for part in parts[: noun + 1]), *parts[noun + 1 :]])
+    readings = [_in_nominative(parts[: noun + 1], code) for code in (RUSSIAN, UKRAINIAN)]
+    restored = next((words for words in readings if words), parts[: noun + 1])
+    return " ".join([*restored, *parts[noun + 1 :]])
 
 
-def _shared_cases(words: list[str]) -> list[str]:
-    """The cases in which all of them may stand, the nominative first."""
-    known = [{form.case for form in forms(word) if form.case} for word in words]
-    return sorted(set.intersection(*known), key=lambda case: (case != "nomn", case)) if all(known) else []
-
-
-def _in_nominative(word: str, case: str) -> str:
-    form = next(form for form in forms(word) if form.case == case)
-    return like_printed(word, form.nominative)
+def _in_nominative(words: list[str], language: str) -> list[str]:
+    """The words as the dictionary of one language has them in the nominative; none where they don't share a case there."""
+    known = [{form.case: form for form in reversed(forms(word, language)) if form.case} for word in words]
+    shared = set.intersection(*map(set, known))
+    if not shared or "nomn" in shared:
+        return words if shared else []
+    case = min(shared)
+    return [like_printed(word, cased[case].nominative) for word, cased in zip(words, known, strict=True)]
 
 
 def like_printed(printed: str, word: str) -> str:
     """The word with the capitals of the printed form of it, and without the "ё" that the text has none of."""
+    if len(printed) > 1 and printed.isupper():
+        return word.upper()
     if not word.islower():
         return word
     old = printed.lower()

@@ -129,6 +129,11 @@ def is_small(word: str) -> bool:
     return bool(found) and all(form.part in SMALL for form in found)
 
 
+def is_verb(word: str) -> bool:
+    found = forms(word)
+    return bool(found) and all(form.part == "VERB" for form in found)
+
+
 def is_adjective(word: str) -> bool:
     """ "постоянный"; not "его" and "этот"."""
     return any(form.part in ("ADJF", "PRTF") and "Apro" not in form.parse.tag.grammemes for form in forms(word))

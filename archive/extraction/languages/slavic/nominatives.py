@@ -21,7 +21,7 @@ OBLIQUE = frozenset("gent datv accs ablt loct".split())
 CASES = OBLIQUE | {NOMINATIVE}
 FIRST, MIDDLE, LAST = range(3)
 # What a word is in the dictionary where it stands in a name.
-KINDS = {FIRST: ("Name",), MIDDLE: ("Name", "Patr", "Surn"), LAST: ("Surn",)}
+KINDS = {FIRST: ("Name",), MIDDLE: ("Name", "Patr", "Surn"), LAST: ("Surn", "Patr")}
 # How sure a reading is: of a name that is known, of an ending, of a word that never changes.
 SURE, ENDING, FIXED = 8, 2, 1
 GENDERS = ("m", "f")
@@ -67,6 +67,11 @@ def possible_cases(name: str, language: str | None = None) -> frozenset[str]:
 def may_be_first_name(word: str, language: str | None = None) -> bool:
     """A form of a first name that a dictionary or the lists hold."""
     return any(reading.weight >= SURE for reading in _readings(word, FIRST, language))
+
+
+def genders_of_name(word: str) -> frozenset[str]:
+    """Of whom the word may be the surname as it stands."""
+    return frozenset(one.gender for one in _readings(word, LAST, None) if one.case == NOMINATIVE)
 
 
 def cases_of_name(word: str, language: str | None = None) -> frozenset[str]:
@@ -121,7 +126,7 @@ def _readings(word: str, place: int, language: str | None) -> tuple[Reading, ...
     first, _, second = word.rpartition("-")
     if first and second:
         return tuple(_joined(_readings(first, place, language), first, reading) for reading in _readings(second, place, language))
-    return _of_whole(word, place, language)
+    return _of_whole(word.capitalize() if word.isupper() else word, place, language)
 
 
 def _of_whole(word: str, place: int, language: str | None) -> tuple[Reading, ...]:

@@ -8,6 +8,7 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
+from archive.extraction.languages.slavic.morphology import is_of_people
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import Source
 from archive.extraction.speech.slavic.noun_phrases import (
@@ -197,6 +198,12 @@ def _opening_name(unit: Unit, first: int, at: int) -> Source | None:
 @OPENING.rule("pronoun", "Она не стала молчать и заявила, что мост откроют в мае.")
 def _opening_pronoun(unit: Unit, first: int, _at: int) -> Source | None:
     return pronoun_at(unit, first)
+
+
+@OPENING.rule("first name or surname alone", "Катерина пожала плечами и сказала, что мост откроют в мае.")
+def _opening_single(unit: Unit, first: int, _at: int) -> Source | None:
+    token = unit.tokens[first]
+    return source_of(unit, "body", token.lower, first, first) if token.is_capital and is_of_people(token.text) else None
 
 
 @OPENING.rule("role or body", "Министр не стал молчать и заявил, что мост откроют в мае.")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
-from archive.extraction.languages.slavic.morphology import forms, is_small
+from archive.extraction.languages.slavic.morphology import forms, is_small, is_verb
 from archive.extraction.languages.slavic.nominatives import NOMINATIVE
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
@@ -91,6 +91,8 @@ def _may_stand_between(word: str) -> bool:
 
 def phrase(unit: Unit, first: int, last: int) -> Source | None:
     """A noun phrase that holds a role, a document or a name in capitals; anything else does not speak."""
+    if unit.tokens[last].lower in particles.OURSELVES:
+        return None
     while first < last and (unit.tokens[first].lower in LEADING or is_small(unit.tokens[first].lower)):
         first += 1
     if unit.tokens[first].lower in particles.SEVERAL or unit.tokens[last].lower in particles.MEDIA:
@@ -98,9 +100,16 @@ def phrase(unit: Unit, first: int, last: int) -> Source | None:
     first = _past_time(unit.tokens, first, last)
     for at in range(first, last + 1):
         kind = KIND(unit.tokens[at], at)
+        if kind == "role":
+            return source_of(unit, kind, unit.tokens[at].lower, _head_of(unit.tokens, first, at), last)
         if kind:
-            return source_of(unit, kind, unit.tokens[at].lower, _head_of(unit.tokens, first, at) if kind == "role" else first, last)
+            return source_of(unit, kind, unit.tokens[at].lower, first, _before_verb(unit.tokens, at, last))
     return None
+
+
+def _before_verb(tokens: Sequence[Token], at: int, last: int) -> int:
+    """ "Катерина | знизала плечима та сказала": what somebody did is no part of the name."""
+    return next((n - 1 for n in range(at + 1, last + 1) if is_verb(tokens[n].lower)), last)
 
 
 def _head_of(tokens: Sequence[Token], first: int, at: int) -> int:
