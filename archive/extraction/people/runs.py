@@ -252,8 +252,9 @@ BEGINS_LATER = Rules[[Run, int], int | None]("where does a name begin behind the
 
 
 def _is_placed(run: Run, at: int) -> bool:
-    """ "of Veldania Ann Other": a place and a name may stand behind "of"."""
-    return at == run.begin and at > 0 and run.tokens[at - 1].lower == "of" and run.end - at >= PLACE_AND_NAME
+    """ "of Veldania Ann Other", "for Financial Stability Ann Other": a place or a field and a name may stand behind such a word."""
+    before = run.tokens[run.begin - 1].lower if run.begin else ""
+    return (before == "for" or (before == "of" and at == run.begin)) and run.end - at >= PLACE_AND_NAME
 
 
 @BEGINS_LATER.rule("first name", "The president of Veldania Anna Hill said the bridge will open.")

@@ -62,7 +62,8 @@ ORGANISATIONS = words(
     Unit Division Squad Brigade Battalion Regiment Taskforce Directorate Secretariat Inspectorate Tribunal Registry Chamber Coalition
     Partnership Partners Holdings Ventures Securities Bancorp Motors Airlines Airways Pharmaceuticals Laboratories Systems Technologies
     Software Solutions Industries Insurance Mutual Financial Advisors Advisers Management Trust Charity
-    Prix Hotel Studio Studios Records Entertainment Pictures Conference Summit Forum Challenge Initiative Series Monday
+    Prix Meeting Meetings Session Roundtable
+    Hotel Studio Studios Records Entertainment Pictures Conference Summit Forum Challenge Initiative Series Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
     December
     """

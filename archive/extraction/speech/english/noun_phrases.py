@@ -129,11 +129,16 @@ def phrase(tokens: Sequence[Token], mentions: Sequence[Mention], first: int, las
     head = tokens[cut - 1]
     if _is_counted(tokens, first, last) or (first == last and head.lower in ALONE):
         return made("role", tokens[first].lower, tokens, first, last)
-    if first > last or _is_no_head(head) or all(t.lower in WEEKDAYS for t in tokens[first : last + 1]):
+    if first > last or _is_no_head(head) or all(_is_time(t) for t in tokens[first : last + 1]):
         return None
     word = head.bare.lower()
     named = _within(mentions, first, last) if word in nouns.DOCUMENTS else ()
     return made(kind_of(head, word, opens=head is tokens[first]), word, tokens, first, last, named)
+
+
+def _is_time(token: Token) -> bool:
+    """ "last November", "Friday"."""
+    return token.lower in WEEKDAYS or token.lower in LAST or token.lower in MONTHS or token.lower in particles.SPANS
 
 
 def _within(mentions: Sequence[Mention], first: int, last: int) -> tuple[Mention, ...]:

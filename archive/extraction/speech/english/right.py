@@ -68,8 +68,23 @@ def _noun_phrase(tokens: Sequence[Token], mentions: Sequence[Mention], at: int) 
     while last + 1 < len(tokens) and last - at < LONGEST and _continues_right(tokens, last + 1):
         last += 1
     source = phrase(tokens, mentions, at, last)
-    called = source is not None and (source.kind == "role" or is_calling(source.head.removesuffix("s")))  # "the authors" may be a paper
-    return _with_bearer(tokens, mentions, source) if source and called else source
+    return _named_in(tokens, mentions, source) if source else None
+
+
+def _named_in(tokens: Sequence[Token], mentions: Sequence[Mention], source: Source) -> Source:
+    """The phrase, or whose name closes it."""
+    if source.kind == "body":
+        return _of_office(tokens, mentions, source) or source
+    called = source.kind == "role" or is_calling(source.head.removesuffix("s"))  # "the authors" may be a paper
+    return _with_bearer(tokens, mentions, source) if called else source
+
+
+def _of_office(tokens: Sequence[Token], mentions: Sequence[Mention], body: Source) -> Source | None:
+    """ "said | Office of Foreign Assets Director Anna Hill": a body without an article, and behind it who heads it."""
+    named = next((m for m in mentions if m.sure and m.role and m.last == body.last and m.first > body.first), None)
+    if named is None or not tokens[body.first].is_capital or is_calling(tokens[named.first].lower):
+        return None
+    return replace(made("person", named.name, tokens, body.first, body.last, (named,)), end=named.end)
 
 
 def _with_bearer(tokens: Sequence[Token], mentions: Sequence[Mention], role: Source) -> Source:
