@@ -103,3 +103,13 @@ def test_correction_of_a_public_document_reaches_its_drafts_alone():
     )
 
     assert days(document) == [DAY, "2023-05-22"]
+
+
+def test_day_that_a_person_typed_and_the_text_tells_too_is_not_told():
+    document = drafted(published=DAY)
+    first = document.statements.earliest("start")
+    Attribution.objects.filter(statement=first).update(speaker=make.make_speaker("Anna Kovaleva"))
+    make.accept(first)
+    Statement.objects.filter(pk=first.pk).update(said_rule="entered by an editor")
+
+    assert enter(document) == ([], [])

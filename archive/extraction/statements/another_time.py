@@ -12,6 +12,7 @@ from archive.extraction.dates import civil
 from archive.extraction.people.unit import Unit
 from archive.extraction.speakers.spoken import Sentence
 from archive.extraction.statements.telling import Calendar, Telling
+from archive.extraction.statements.wording import wording_of
 from archive.extraction.text.rules import Rules
 from archive.extraction.types import DateFound, SaidOnFound, Span
 
@@ -95,9 +96,11 @@ class Narrative:
         return None
 
     def _is_aside(self, date: DateFound, unit: Unit) -> bool:
-        """ "Anna Hill, who came in 2019, said": of her, and not of what is told."""
+        """ "Anna Hill, who came in 2019, said", "Founded in 2019, the mill said": of the speaker, and not of what is told."""
         before = self.text.rfind(",", unit.start, date.start)
-        return before >= 0 and self.text.find(",", date.end, unit.end) >= 0
+        if before < 0:
+            return wording_of(self.text[unit.start : date.start]).OF_SPEAKER.match(self.text, unit.start) is not None
+        return self.text.find(",", date.end, unit.end) >= 0
 
 
 def is_story(calendar: Calendar) -> bool:

@@ -34,7 +34,7 @@ APPOSITION = re.compile(
     re.IGNORECASE,
 )
 # Before a day at the head of a sentence.
-BEFORE_DAY = re.compile(r"\s*(?:(?:on|in|at|late)\s+)*", re.IGNORECASE)
+BEFORE_DAY = re.compile(r"\s*(?:(?:on|in|at|late|earlier|back|again|as\s(?:recently|late|early)\sas)\s+)*", re.IGNORECASE)
 # Who speaks now has not spoken at an occasion that is over.
 NOW = re.compile(r"\b(?:now|nowadays|currently|these days|at present|by now)\b", re.IGNORECASE)
 PRESENT = re.compile(
@@ -57,6 +57,8 @@ EARLIER = re.compile(
     r"|once\s(?:\w{2,14}ly\s)?(?!the\b)[a-z]{2,14}[dte]|long\s(?:said|argued|maintained|held|insisted|claimed|warned|believed))\b",
     re.IGNORECASE,
 )
+# "Founded in 1902, the bank said": of the bank.
+OF_SPEAKER = re.compile(r"\s?(?:(?!Asked|Questioned|Interviewed)[A-Z]\w{2,12}ed|Born|Built|Made|Set\sup)\b")
 # "wrote in her memoirs": on no day that anybody could tell.
 BOOK = re.compile(
     r"\b(?:in|from)\s(?:[\w’'-]{1,20}\s){0,4}(?:memoirs?|autobiograph(?:y|ies)|diar(?:y|ies)|book|novel|biography|notebooks?|essay)\b",

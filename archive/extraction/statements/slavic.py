@@ -32,7 +32,7 @@ APPOSITION = re.compile(
     re.IGNORECASE,
 )
 # Before a day at the head of a sentence.
-BEFORE_DAY = re.compile(r"\s*(?:[вуў]\s+)*", re.IGNORECASE)
+BEFORE_DAY = re.compile(r"\s*(?:(?:[вуў]о?|ранее|раней|раніше|ещё|еще|яшчэ|ще)\s+)*", re.IGNORECASE)
 # Who speaks now has not spoken at an occasion that is over.
 NOW = re.compile(r"\b(?:сейчас|теперь|ныне|цяпер|зараз|тепер|нині)\b", re.IGNORECASE)
 PRESENT = re.compile(
@@ -52,6 +52,10 @@ EARLIER = re.compile(
     r"|раней|незадоўга\sда|тады|пазней|пасля\sгэтага|неаднаразова|аднойчы|калісьці|заўсёды|нядаўна|[уў]\s(?:той|свой)\sчас|перад\sгэтым|да\sгэтага"
     r"|раніше|незадовго\sдо|тоді|пізніше|згодом|згодам|неодноразово|колись|одного\sразу|завжди|нещодавно|[ув]\sтой\sчас|свого\sчасу|перед\sцим|до\sцього|спочатку)\b",
     re.IGNORECASE,
+)
+# «Основанный в 1902 году банк сообщил»: of the bank.
+OF_SPEAKER = re.compile(
+    r"\s?(?:Основанн|Созданн|Построенн|Родивш|Избранн|Назначенн|Заснаван|Створан|Абран|Засновани|Створен|Обран)\w{1,4}\b"
 )
 # «писал в своих мемуарах».
 BOOK = re.compile(

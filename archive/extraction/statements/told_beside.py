@@ -108,6 +108,12 @@ def _names_what_speaks(telling: Telling, clause: Span, date: DateFound) -> bool:
     return date.rule in OF_FIGURES
 
 
+@BESIDE.when("tells of the speaker", False, "Основанный в 1902 году банк «Север» сообщил, что мост откроют весной.")
+def _tells_of_the_speaker(telling: Telling, clause: Span, date: DateFound) -> bool:
+    begin = next((start for start, end in telling.own if start <= date.start < end), date.start)
+    return date.end <= clause[1] and telling.wording.OF_SPEAKER.match(telling.text, begin) is not None
+
+
 @BESIDE.when("before now", False, "The mill earned much in 2014 and experts expect that it will earn more.")
 def _is_before_now(telling: Telling, clause: Span, date: DateFound) -> bool:
     """A month or year beside a verb in the present."""

@@ -24,6 +24,7 @@ class StatementWording(Protocol):
     GOES_ON: re.Pattern[str]
     PERFECT: re.Pattern[str]
     EARLIER: re.Pattern[str]
+    OF_SPEAKER: re.Pattern[str]
     BOOK: re.Pattern[str]
     ASIDE: frozenset[str]
     PHRASES: tuple[re.Pattern[str], ...]

@@ -19,7 +19,7 @@ END = rf"(?!{S}?\d|[-–—][A-Z])"
 NO_NAME = r"(?![’']s[^\S\n][A-Z]|[^\S\n](?!(?:President|Prime|Mr|Mrs|Ms|Sen|Gov|Rep|Gen|Secretary|Congress|Parliament)\b)[A-Z])"
 NO_VERB = r"(?![^\S\n](?:the|be|not|have)\b)"
 BEFORE = (
-    r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Tt]hroughout|[Dd]uring|[Bb]etween|[Bb]ack{S}in|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ometime{S}in|(?:year|months?|quarter|half){S}(?:to|ended|ending))"
+    r"(?:[Aa]s{S}(?:recently|early|late){S}as|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]hrough|[Tt]hroughout|[Dd]uring|[Bb]etween|[Bb]ack{S}in|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ometime{S}in|(?:year|months?|quarter|half){S}(?:to|ended|ending))"
 ).replace("{S}", S)
 
 

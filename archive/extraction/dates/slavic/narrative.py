@@ -9,6 +9,8 @@ from archive.extraction.dates.core import DateGrammar, Distance, Meaning, S, Set
 from archive.extraction.dates.slavic.forms import cased, counted_by, number_of, numbers_of, unit_of
 from archive.extraction.dates.slavic.words import SlavicWords
 
+NAME = r"[А-ЯЁІЇЄҐЎ][\w’'-]{1,20}"
+
 
 def so_long_from_the_date_before(grammar: DateGrammar, w: SlavicWords) -> None:
     numbers, counted = numbers_of(w), counted_by(w)
@@ -44,7 +46,9 @@ def beside_the_date_before(grammar: DateGrammar, w: SlavicWords) -> None:
     def _next_day(match: re.Match[str], setting: Setting) -> Meaning | None:
         return Meaning("day", (), stated=False, step=Distance("day", 1))
 
-    @grammar.rule("the day before", rf"(?<!\w)(?P<date>{cased([w.day_before])})(?=[,.;:)]|\s?[–—-]|\s{w.past_verb}(?!\w)|$)")
+    @grammar.rule(
+        "the day before", rf"(?<!\w)(?P<date>{cased([w.day_before])})(?=[,.;:)]|\s?[–—-]|\s(?:{NAME}\s{NAME}\s)?{w.past_verb}(?!\w)|$)"
+    )
     def _day_before(match: re.Match[str], setting: Setting) -> Meaning | None:
         """In the news it is the day before the document's."""
         return single("day", civil.shifted(setting.reference, -1), stated=False) if setting.reference else None
