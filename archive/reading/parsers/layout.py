@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import mean, median
+from statistics import median
 from typing import Any
 
 import pypdf._page
@@ -16,7 +16,8 @@ from archive.reading.sheets import goes_on
 
 LETTER = 0.4  # of the size of its font, that a letter is wide at least
 LEAST_ROWS = 3  # of columns
-MORE_THAN_BY_CHANCE = 4  # times as often as words begin at any other place
+WIDE = 0.58  # of the size of its font, that a letter is wide on an average at most
+GAP = 0.8  # of that size, between columns at least
 SHORTEST = 14  # letters in the middle line of a column; in a table they are fewer
 RUNNING = 0.3  # of a column's lines that go on in small letters; in a table they begin anew
 NEAR = 2.0  # points
@@ -118,18 +119,21 @@ def _column(line: Line, edges: list[float]) -> int:
 
 
 def _edges(lines: list[Line]) -> list[float]:
-    """Where the second and third column begin, if the page has them and is drawn across: there words begin in row after row."""
+    """Where the second and third column begin, if the page is drawn across them: there words begin behind a gap, in row after row."""
     starts = Counter(round(x) for x in _starts(lines))
-    often = max(LEAST_ROWS, MORE_THAN_BY_CHANCE * mean(starts.values())) if len(starts) > LEAST_ROWS else LEAST_ROWS
-    found = [float("-inf"), *sorted(float(x) for x, times in starts.items() if times >= often)]
+    found = [float("-inf"), *sorted(float(x) for x, times in starts.items() if times >= LEAST_ROWS)]
     size = median(line.size for line in lines) if lines else 0.0
     return [edge for before, edge in pairwise(found) if edge - before > 3 * size]
 
 
 def _starts(lines: list[Line]) -> Iterator[float]:
-    """Where pieces begin behind others at the same height."""
-    for line in lines:
-        yield from (x for x, _ in line.pieces)
+    """Where pieces begin behind a gap, with others before them at the same height."""
+    steps = [(line.size, before, after) for line in lines for before, after in pairwise([(line.x, 0), *line.pieces])]
+    widths = [(after[0] - before[0]) / (after[1] - before[1]) for _, before, after in steps]
+    usual = median(widths) if widths else 0.0
+    for (size, before, after), width in zip(steps, widths, strict=True):
+        if (width - min(usual, WIDE * size)) * (after[1] - before[1]) > GAP * size:
+            yield after[0]
     for left, right in pairwise(lines):
         if abs(left.y - right.y) < 0.5 * left.size and right.x > left.end:
             yield right.x

@@ -19,7 +19,7 @@ def pdf_of(*pages: list[str]) -> bytes:
     return pdf_drawn(*([(50.0, 780.0 - 14 * number, line) for number, line in enumerate(lines)] for lines in pages))
 
 
-def pdf_drawn(*pages: list[tuple[float, float, str]]) -> bytes:
+def pdf_drawn(*pages: list[tuple[float, float, str]], between: str = " ") -> bytes:
     """A PDF with these words on its pages, each at its place, in the order in which they are drawn."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
@@ -28,7 +28,7 @@ def pdf_drawn(*pages: list[tuple[float, float, str]]) -> bytes:
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, lines in enumerate(pages):
-        drawn = "BT /F1 11 Tf " + " ".join(f"1 0 0 1 {x} {y} Tm ({words}) Tj" for x, y, words in lines) + " ET"
+        drawn = "BT /F1 11 Tf " + between.join(f"1 0 0 1 {x} {y} Tm ({words}) Tj" for x, y, words in lines) + " ET"
         page = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * number} 0 R >>"
         )

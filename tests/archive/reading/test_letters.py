@@ -46,6 +46,7 @@ def test_text_that_leaves_no_doubt_is_read(number: int, encoding: str) -> None:
 UNSURE = [
     ("Нет.".encode("cp1251"), "", "byte 0 can't be read. Choose the encoding"),
     ("Mari\xe9 and Hol\xe8k wrote it under the law of the town".encode("latin-1"), "", "It may be Windows-1252 or Windows-1250. Choose"),
+    ("The clerk wrote the word Нет under the law of the town, and went.".encode("cp1251"), "", "byte 25 can't be read. Choose"),
     (b"\x00\x01\x02 of the mill", "", "NUL character at position 0; it is not a text"),
     (bytes(range(128, 256)) * 9, "", "byte 0 can't be read. Choose"),
 ]

@@ -21,6 +21,7 @@ PAGE = f"<html><style>p {{}}</style><body><table><tr><td>Valmere News</td></tr><
 TEXTS = [
     (mail_of("The mill stays, and \nnobody\n> sells \nit.\n-- \nAnna", "", "text/plain; format=flowed"),
      "The mill stays, and nobody\n> sells \nit.\n-- \nAnna"),
+    (mail_of("The mill \nstays, \n> no\nBut \n\nyes ", "", "text/plain; format=flowed"), "The mill stays, \n> no\nBut \n\nyes "),
     (mail_of("The mi \nll stays.", "", "text/plain; format=flowed; delsp=yes"), "The mill stays."),
     (mail_of("A deci-\nsion.", ""), "A decision."),
     (mail_of("Border talks go on\nor not."), "Border talks go on\nor not."),

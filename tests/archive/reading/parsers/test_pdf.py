@@ -1,6 +1,8 @@
 """A PDF is read page by page."""
 
 import io
+import re
+from itertools import zip_longest
 
 import pypdf
 import pytest
@@ -24,21 +26,34 @@ def under_each_other(x: float, top: float, *lines: str) -> list[tuple[float, flo
 
 
 LEFT = (
-    "The mayor spoke first and told the",
-    "council that the mill would stay in",
-    "the hands of the town, whatever the",
-    "owners of the river had offered.",
+    "The mayor spoke first and told the", "council that the mill would stay in", "the hands of the town, whatever the",
+    "owners of the river had offered.", "Nobody had asked for it, she said,", "and nobody would be asked again",
+    "before the winter was over.",
+)  # fmt: skip
+RIGHT = (
+    "Anna Holt answered that nobody had", "asked the people who live by it and", "that a vote would be held in May.",
+    "The clerk wrote it down, and then", "read it out to the whole council", "before they all went home.",
+)  # fmt: skip
+ACROSS = [
+    (50.0, 800.0, "The mill by the river stays in the hands of the town, and a vote is to be held"),
+    *(line for row in zip_longest(under_each_other(50, 770, *LEFT), under_each_other(310, 770, *RIGHT)) for line in row if line),
+    (50.0, 650.0, "From the minutes of the council of the town, as they were read in the old hall"),
+]
+OF_ONE_LETTER = 6.5  # points: no word of this font is wider
+
+
+def word_by_word(lines: list[tuple[float, float, str]]) -> list[tuple[float, float, str]]:
+    places = ((x, y, words, words[: at.start()]) for x, y, words in lines for at in re.finditer(r"\S+", words))
+    return [(x + OF_ONE_LETTER * len(before), y, words[len(before) :].split()[0]) for x, y, words, before in places]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "between"), [(ACROSS, " "), (ACROSS, " ET BT /F1 11 Tf "), (word_by_word(ACROSS), " ")], ids=["lines", "anew", "words"]
 )
-RIGHT = ("Anna Holt answered that nobody had", "asked the people who live by it and", "that a vote would be held in May.")
-
-
-def test_columns_that_are_drawn_across_are_read_one_after_another() -> None:
-    drawn = [(50.0, 800.0, "The mill by the river stays in the hands of the town, and a vote is to be held")]
-    for left, right in zip(under_each_other(50, 770, *LEFT), [*under_each_other(310, 770, *RIGHT), None], strict=True):
-        drawn += [left, right] if right else [left]
-    drawn += [(50.0, 690.0, "From the minutes of the council of the town, as they were read in the old hall")]
-
-    assert read_one(pdf_drawn(drawn), "a.pdf").text.split("\n") == [drawn[0][2], "", *LEFT, "", *RIGHT, "", drawn[-1][2]]
+def test_columns_that_are_drawn_across_are_read_one_after_another(drawn: list[tuple[float, float, str]], between: str) -> None:
+    assert read_one(pdf_drawn(drawn, between=between), "a.pdf").text.split("\n") == [
+        ACROSS[0][2], "", *LEFT, "", *RIGHT, "", ACROSS[-1][2],
+    ]  # fmt: skip
 
 
 TABLE = [
