@@ -29,13 +29,14 @@ SURE = (
     " citation_publication_date citation_online_date originalpublicationdate bt:pubdate cxenseparse:recs:publishtime"
     " vr:published_time article_date_original mediator_published_time shareaholic:article_published_time twt-published-at date.published"
     " dcsext.articlefirstpublished analyticsattributes.articledate rbpubdate last-published field-name-post-date"
-    " dc.date.published dc.date.available dc.available dcterms.published dcterms.available dcterms.publicationdate prism.publicationdate"
+    " dc.date.published dcterms.published dcterms.publicationdate prism.publicationdate"
     " eprints.date citation_cover_date wkhealth_date"
 ).split()
 LIKELY = (
     "date dc.date dc.date.created dcterms.date dcterms.created dc:date dc:created dc.created created date_created datecreated"
     " article:created article.created article:post_date content_create_date doc_date pdate ptime citation_date dateposted displaydate"
-    " release_date video:release_date timestamp gentime og:regdate"
+    " release_date video:release_date timestamp gentime og:regdate dc.date.available dc.available"
+    " dcterms.available"
 ).split()
 TRUSTS = {re.sub("[:_-]", ".", name): trust for names, trust in ((LIKELY, 1.0), (SURE, 2.9)) for name in names}
 # Which dates of linked data tell a publication, and how far each is to be trusted.
