@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from archive.extraction.page.zones import ZONE
 from archive.reading.parsers.evidence import DATA, NEVER, PRINT, Evidence
 from archive.reading.parsers.moments import CLOCK, Moment, at_clock, read_moment, zoned
 from archive.reading.parsers.written import Written, find_written
@@ -48,6 +49,7 @@ HISTORY = re.compile(  # of a paper in a journal, or of a page of advice, right 
 CLOCK_BEHIND = re.compile(
     rf"(?:[\s,|·–—-]|\b(?:at|um|à|kl|ore|às|a\slas|alle|в|о|у|г|года|году|року|godz|klo|om)\b\.?){{0,8}}+(?:{CLOCK.pattern})", re.IGNORECASE
 )
+LONGEST_CLOCK = 16  # letters of an element with a clock and its zone
 LONGEST, LONGEST_CHUNK = 300, 2000  # characters that are read of a time element or for dates, and of a text
 HEADINGS = ("h1", "h2", "h3")
 MOST_CHUNKS = 20_000
@@ -89,8 +91,25 @@ def in_print(tree: HtmlElement, language: str, headline: HtmlElement | None) -> 
             heading_at = chunk.number
         if chunk.moment or any(letter.isdigit() for letter in chunk.text):
             chunks.append(chunk)
-    found = [one for chunk in chunks for one in _evidence(chunk, heading_at, language)]
-    return sorted(found, key=lambda one: -one.trust)
+    return sorted(_told_in(chunks, heading_at, language), key=lambda one: -one.trust)
+
+
+def _told_in(chunks: list[Chunk], heading_at: int | None, language: str) -> Iterator[Evidence]:
+    told = {chunk.number: chunk for chunk in chunks}
+    for chunk in chunks:
+        for one in _evidence(chunk, heading_at, language):
+            yield _with_clock_beside(one, chunk, told)
+
+
+def _with_clock_beside(one: Evidence, chunk: Chunk, told: dict[int, Chunk]) -> Evidence:
+    """A day with the clock that stands in an element of its own behind it, or before it."""
+    beside = (told[number] for number in (chunk.number + 1, chunk.number - 1) if not one.moment.clock and number in told)
+    for other in beside:
+        match = CLOCK.match(other.text)
+        if match and len(match["hour"]) == 2 and len(other.text) <= LONGEST_CLOCK and CUE.search(other.element.get("class", "")[:300]):
+            moment = zoned(at_clock(one.moment.day, match), other.text, match.end())
+            return replace(one, moment=replace(moment, other=one.moment.other))
+    return one
 
 
 def _chunks(body: HtmlElement, around: set[HtmlElement], language: str) -> Iterator[Chunk]:
@@ -167,7 +186,8 @@ def clocked(text: str, written: Written) -> Moment:
 
 
 def _ends(match: re.Match[str], text: str, written: Written) -> bool:
-    return not text[match.end() : written.start].strip(" ,|·–—-")
+    between = text[match.end() : written.start].strip(" ,|·–—-")
+    return not between or bool(ZONE.fullmatch(between))
 
 
 def _label_before(chunk: Chunk) -> str:

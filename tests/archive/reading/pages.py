@@ -161,6 +161,11 @@ PAGES = [
     Page("state of a German page", "2019-05-17T08:30:00", body='<p class="metatext">Stand: 17.05.2019 08:30 Uhr</p>', language="de"),
     Page("created, in the data of a program", "2019-05-17T07:30:00Z", body='<span property="schema:dateCreated" content="2019-05-17T07:30:00+00:00">17 May</span>'),
     Page("seconds beside the printed day", "2019-05-17T09:45:00Z", body='<div class="date" data-seconds="1558086300" data-datetime="17 May 2019">17 May 2019</div>'),
+    Page("clock in an element of its own", "2017-10-11T17:30:00",
+         body='<div class="meta"><time class="published" datetime="2017-10-11">October 11, 2017</time><div class="read-time">17:30</div></div>'),
+    Page("clock with its zone before the day", "2017-10-11T17:30:00+03:00",
+         body='<div class="meta"><b class="time">17:30 MSK</b><b class="date">11 October 2017</b></div>'),
+    Page("length of a film beside the day", "2017-10-11", body='<span class="date">11 October 2017</span><span class="duration">17:30</span>'),
     Page("no date anywhere", ""),
     Page("a year in the foot of the page alone", "", body='<span class="time">3 hours ago</span>', after="<footer>© 2024 Valmere News</footer>"),
 ]  # fmt: skip
