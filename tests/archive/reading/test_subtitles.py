@@ -73,3 +73,22 @@ REFUSED = [
 def test_what_cannot_be_read_is_refused_with_a_sentence(name: str, raw: bytes, sentence: str) -> None:
     with pytest.raises(Unreadable, match=sentence):
         list(read(raw, name, today=TODAY))
+
+
+def test_who_begins_to_speak_without_a_pause_has_a_line_of_his_own() -> None:
+    captions = [
+        "TOM ORR: The bridge is shut.", "ANNA HILL: It will open\nin May.", ">> And who pays?\n>> ANNA HILL: We do.", "Wei: I see. >> No.",
+        "the answer\nis: nobody", "- Yes.\n- No.",
+    ]  # fmt: skip
+    file = "".join(f"{n + 1}\n00:00:{n:02},000 --> 00:00:{n + 1:02},000\n{words}\n\n" for n, words in enumerate(captions))
+
+    assert read_one(file.encode(), "talks.srt").text.split("\n") == [
+        "TOM ORR: The bridge is shut.",
+        "ANNA HILL: It will open in May.",
+        ">> And who pays?",
+        ">> ANNA HILL: We do.",
+        "Wei: I see.",
+        ">> No. the answer is: nobody",
+        "- Yes.",
+        "- No.",
+    ]
