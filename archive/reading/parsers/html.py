@@ -89,13 +89,21 @@ def article_in(tree: HtmlElement) -> str:
     found: str | None
     try:
         with at_most(TO_EXTRACT):
-            found = trafilatura.extract(deepcopy(tree), fast=False, include_comments=False, favor_precision=False)
+            found = trafilatura.extract(without_lists_of_terms(deepcopy(tree)), fast=False, include_comments=False, favor_precision=False)
     except TooSlow:
         return text_of(tree)
     if found and found.strip():
         return found
     text = text_of(tree)
     return text if sum(len(line) for line in text.split("\n") if len(line) >= LINE) >= LEAST else ""
+
+
+def without_lists_of_terms(tree: HtmlElement) -> HtmlElement:
+    """Who speaks and what he says, marked up as a list of terms, become paragraphs: as items of a list each would begin with a dash."""
+    for element in tree.iter("dl", "dt", "dd"):
+        holds_paragraphs = element.tag == "dl" or any(child.tag in ("p", "div") for child in element)
+        element.tag = "div" if holds_paragraphs else "p"
+    return tree
 
 
 def tree_of(source: str) -> HtmlElement:

@@ -55,3 +55,14 @@ def test_page_of_which_no_article_is_told_apart_is_read_whole_where_it_has_one(w
         found = [one.text for one in read(raw, "a.html", today=TODAY) if isinstance(one, ReadText)]
 
     assert found == ([words] if is_read else [])
+
+
+def test_list_of_terms_is_read_as_paragraphs_without_dashes() -> None:
+    said = "<dt>Ines Calder</dt><dd>The pier will be built in stone.</dd>"
+    said += "<dt>Bram Oduya</dt><dd><p>Nobody asked us.</p><p>Nobody will.</p></dd>"
+
+    (found,) = read(page_of("Harbour hearing", f"<p>{WORDS}</p><dl>{said}</dl><p>{WORDS}</p>"), "a.html", today=TODAY)
+
+    lines = ["Ines Calder", "The pier will be built in stone.", "Bram Oduya", "Nobody asked us.", "Nobody will."]
+    assert isinstance(found, ReadText)
+    assert "\n".join(lines) in found.text
