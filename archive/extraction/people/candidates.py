@@ -126,9 +126,8 @@ def _agrees(role: Sequence[Token], cases: frozenset[str]) -> bool:
 
 def _with_office_before(run: Run, role_at: int, floor: int, cases: frozenset[str]) -> int:
     """ "заместитель министра, | начальник управления Иван Лось": two offices of one person."""
-    comma = role_at - 1
-    before = role_start(run.text, run.tokens, comma, floor, cases)
-    return before if before < comma else role_at
+    before = role_start(run.text, run.tokens, role_at - 1, floor, cases)
+    return before if before < role_at - 1 else role_at
 
 
 def _cases(run: Run, at: int) -> frozenset[str]:

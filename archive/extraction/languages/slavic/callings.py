@@ -125,6 +125,11 @@ def _is_of_dictionary(word: str) -> bool:
     return is_of_somebody(word) and not may_be_first_name(word.capitalize(), "be")
 
 
+def is_also_surname(word: str) -> bool:
+    """ "лис": a word for a beast or somebody, of no office that is listed; in a capital it is a surname."""
+    return lemma_of(word) is None and word not in slavic.ROLES and word not in PLURALS and is_of_somebody(word)
+
+
 def _is_double(word: str) -> bool:
     """ "депутат-эколог": both halves say what somebody is."""
     first, _, second = word.partition("-")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from archive.extraction.languages import words
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.callings import PLURALS, lemma_of
-from archive.extraction.languages.slavic.morphology import cases_of, forms
+from archive.extraction.languages.slavic.morphology import cases_of, forms, holds_all
 from archive.extraction.languages.slavic.nominatives import CASES, NOMINATIVE, OBLIQUE
 
 GENITIVE, DATIVE, INSTRUMENTAL = frozenset({"gent"}), frozenset({"datv"}), frozenset({"ablt"})
@@ -34,7 +34,7 @@ def asked_by(before: Sequence[str]) -> frozenset[str]:
 def cases_of_office(word: str) -> frozenset[str]:
     """The cases in which the word for an office stands, and the name behind it with it; none where it is of several."""
     found = cases_of(word)
-    if found or forms(word) or word in PLURALS:
+    if found or word in PLURALS or holds_all(word) or (forms(word) and word not in slavic.ROLES):
         return found & CASES
     lemma = lemma_of(word)
     return CASES if lemma is None else frozenset({NOMINATIVE}) if lemma == word else OBLIQUE

@@ -8,6 +8,7 @@ from __future__ import annotations
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.callings import is_also_surname
 from archive.extraction.languages.slavic.converbs import CONVERB
 from archive.extraction.languages.slavic.governing import PREPOSITIONS, cases_of_office
 from archive.extraction.languages.slavic.morphology import forms, is_of_people, is_place
@@ -114,7 +115,8 @@ def _pronoun(unit: Unit, n: int) -> bool:
 @SPEAKS.when("office", True, "«Мост откроют в мае, а дорогу починят», — сказал на встрече министр.")
 def _office(unit: Unit, n: int) -> bool:
     word = unit.tokens[n].lower
-    return is_calling(word) and NOMINATIVE in cases_of_office(word)
+    listed = not (unit.tokens[n].is_capital and is_also_surname(word))
+    return listed and is_calling(word) and NOMINATIVE in cases_of_office(word)
 
 
 @SPEAKS.when("surname", True, "«Мост откроют в мае, а дорогу починят», — сказал на встрече Лось.")
@@ -122,5 +124,5 @@ def _surname(unit: Unit, n: int) -> bool:
     token = unit.tokens[n]
     if not token.is_capital or token.text.isascii() or token.text.isupper() or is_place(token.text):
         return False
-    may_be = is_of_people(token.text) or (not forms(token.lower) and len(token.text) >= LEAST_NAME)
+    may_be = is_of_people(token.text) or is_also_surname(token.lower) or (not forms(token.lower) and len(token.text) >= LEAST_NAME)
     return may_be and NOMINATIVE in cases_of_name(token.text, unit.language)

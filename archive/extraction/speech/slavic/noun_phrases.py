@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.callings import is_also_surname
 from archive.extraction.languages.slavic.morphology import forms, is_small, is_verb
 from archive.extraction.languages.slavic.nominatives import NOMINATIVE
 from archive.extraction.people.mentions import Mention
@@ -143,8 +144,8 @@ KIND = Rules[[Token, int], str]("what a word of a Slavic noun phrase tells of it
 
 
 @KIND.when("calling", "role", "Министр заявил, что мост откроют в мае.")
-def _calling(token: Token, _at: int) -> bool:
-    return is_calling(token.lower)
+def _calling(token: Token, at: int) -> bool:
+    return is_calling(token.lower) and not (at and token.is_capital and is_also_surname(token.lower))
 
 
 @KIND.when("writing", "document", "В сообщении говорится, что мост откроют в мае.")
