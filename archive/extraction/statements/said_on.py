@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from archive.extraction.page.head import Layout
 from archive.extraction.people.unit import Unit
@@ -21,6 +22,7 @@ from archive.extraction.types import DateFound, SaidOnFound, Span
 
 # Words that have no clause of the reporter's beside them.
 WITHOUT_CLAUSE = ("turn", "headline")
+MOST_BESIDE = 10  # stretches of the reporter's on either side
 
 
 def said_on_each(
@@ -30,7 +32,9 @@ def said_on_each(
     elsewhere: dict[Names, Told] = attempt("Where somebody spoke", partial(spoke_at, text, sentences, spoken, calendar), {})
     memory = Memory(calendar.latest, elsewhere)
     titled = attempt("The occasion in the title", partial(_title_tells, text, page, calendar), Told())
-    teller = _Teller(text, sentences, _by_sentence(spoken), calendar, titled, is_story(calendar))
+    reported = _by_sentence(spoken)
+    own = cache(lambda number: own_words(sentences[number].unit, reported.get(number, ())))
+    teller = _Teller(text, sentences, own, calendar, titled, is_story(calendar))
     otherwise = attempt("The day of the document", partial(day_of, page, dates), None)
     for one in spoken:
         told = attempt(f"When the words at {one.report.start} were said", partial(_told, memory, teller, one), Told())
@@ -67,7 +71,7 @@ class _Teller:
 
     text: str
     sentences: Sequence[Sentence]
-    reported: Mapping[int, Sequence[Spoken]]
+    own: Callable[[int], Sequence[Span]]
     calendar: Calendar
     title: Told
     is_story: bool
@@ -85,24 +89,26 @@ class _Teller:
         return Said(one.names, told_in(telling), place, speaks_now(telling, cue), follows, otherwhen)
 
     def scene(self, one: Spoken) -> SaidOnFound | None:
-        return self._narrative.day_of_the_scene(one.number, _verb(one), one.names) if one.report.cue else None
+        return self._narrative(one).day_of_the_scene(one.number, _verb(one), one.names) if one.report.cue else None
 
     def is_over(self, one: Spoken, said: Said) -> bool:
         """Words in a story of long ago, or a quotation of nobody; none of a transcript, none of a heading, and none told in the present."""
         if said.now or one.report.how in WITHOUT_CLAUSE:
             return False
         of_nobody = not (one.report.cue or one.report.source or one.speakers)
-        return of_nobody or self.is_story or self._narrative.is_over(one.number, _verb(one))
+        return of_nobody or self.is_story or self._narrative(one).is_over(one.number, _verb(one))
 
-    @property
-    def _narrative(self) -> Narrative:
-        return Narrative(self.text, self.sentences, self._own, self.calendar)
+    def _narrative(self, one: Spoken) -> Narrative:
+        return Narrative(self.text, self.sentences, partial(self._beside, one), self.calendar)
 
     def _telling(self, one: Spoken) -> Telling:
-        return telling_of(self.text, self._own(one.number), self.calendar, _clause(one))
+        return telling_of(self.text, self._beside(one, one.number), self.calendar, _clause(one))
 
-    def _own(self, number: int) -> list[Span]:
-        return own_words(self.sentences[number].unit, self.reported.get(number, ()))
+    def _beside(self, one: Spoken, number: int) -> Sequence[Span]:
+        """The reporter's own stretches of a sentence, of very many those nearest to the words."""
+        stretches = self.own(number)
+        at = bisect_left(stretches, (one.report.start, one.report.start))
+        return stretches[max(0, at - MOST_BESIDE) : at + MOST_BESIDE]
 
 
 def own_words(unit: Unit, reported: Sequence[Spoken]) -> list[Span]:

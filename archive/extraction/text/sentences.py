@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -27,6 +27,7 @@ GLUED = re.compile(
 BEFORE = re.compile(r"[\w.’'-]{1,24}$")
 DASHES = "—–―-"
 LONGEST_CAPTION = 400
+LONGEST_UNIT = 4000  # characters, a quotation among them counting as they do
 OPENING = "\"“„«‘'([—–- "
 GOES_ON = "…"
 DEGREE = "°"
@@ -90,8 +91,16 @@ def units_of(text: str, block: Block, quotes: Sequence[Quoted]) -> list[Span]:
             masked[at - block.start] = "x"
     for at in _ends_inside_turn(block.text):
         masked[at] = "x"
-    shift = block.start
-    return [(a + shift, b + shift) for a, b in sentences_of("".join(masked), 0, len(masked))]
+    shift, read = block.start, "".join(masked)
+    return [(a + shift, b + shift) for span in sentences_of(read, 0, len(read)) for a, b in _in_reach(read, *span)]
+
+
+def _in_reach(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, cut between words where it is longer than anybody writes one: what is weighed grows with the square of its words."""
+    while end - start > LONGEST_UNIT and (at := text.find(" ", start + LONGEST_UNIT, end)) > 0:
+        yield start, at
+        start = at + 1
+    yield start, end
 
 
 def _is_name(text: str, quoted: Quoted) -> bool:

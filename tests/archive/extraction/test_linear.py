@@ -145,12 +145,15 @@ PAGES = {
     "turns": "MARSH: We counted every vote in the north.\n",
     "lines": "17 May 2023\n",
     "dialogue": "— Мы ждали, — сказал мэр Виктор Орлов. ",
+    "runs of paragraphs": '"We wait. "We go. "We stay" ',
+    "marks of wires": "``We wait'' ``We go ",
+    "mails": "From: Ann Hill <a@hill.example>\nTo: b\n",
     "blanks": " \t",
 }
 
 
 # Where a walk over all blocks for each block is small beside the rest, it shows at four times the size.
-WIDE = ("turns", "lines")
+WIDE = ("turns", "lines", "mails")
 
 
 @pytest.mark.parametrize(("name", "times"), [*((name, 2) for name in PAGES), *((name, 4) for name in WIDE)])
