@@ -31,8 +31,12 @@ def new_public_id() -> str:
 def folded(text: str) -> str:
     """The key under which a name is compared and searched: NFC, case-folded, white space joined, and the same however it was typed:
     hyphens, apostrophes, initials with a space between them or without, and what is not seen."""
-    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).translate(TYPED_OTHERWISE)
-    return " ".join(INITIAL.sub(r"\1 ", plain).split())
+    return " ".join(INITIAL.sub(r"\1 ", as_typed(text).translate(TYPED_OTHERWISE)).split())
+
+
+def as_typed(text: str) -> str:
+    """The same, of the very hyphens, apostrophes and spaces that stand there."""
+    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).split())
 
 
 def free_slug(model: type[models.Model], words: str) -> str:
@@ -125,9 +129,17 @@ class AddressKeyField(Characters):
 
 
 class FoldedField(KeyField):
-    """The folded key of another column; SQLite's own case folding knows ASCII only."""
+    """The folded key of another column; SQLite's own case folding knows ASCII only.
+
+    Of two rows that once stood apart by their typing alone the second keeps its key of then for as long as it has its name: migration 0060
+    left it so, for people to decide whether they are one.
+    """
 
     key_of = staticmethod(folded)
+
+    def pre_save(self, instance: models.Model, add: bool) -> str:
+        had: str = getattr(instance, self.attname)
+        return had if had and had == as_typed(getattr(instance, self.source)) else super().pre_save(instance, add)
 
 
 class RomanisedField(KeyField):

@@ -177,7 +177,12 @@ def test_names_that_were_there_get_one_key_and_those_that_stood_apart_stay_so():
 
     assert list(Speaker.objects.called("J. R. O'Neil")) == [speaker]
     other.refresh_from_db()
+    other.time_zone = "Europe/Minsk"
+    other.save()
     assert other.name_key == "daily harbour‑post"
+    other.name = "The Harbour‑Post"
+    other.save()
+    assert other.name_key == "the harbour-post"
 
 
 def test_hash_of_what_was_accepted_stays():
