@@ -127,4 +127,10 @@ def _parts(sheet: Sheet, of_the_head: Collection[int | None]) -> tuple[tuple[Blo
     sorted_blocks = list(zip(range(len(sheet.blocks)), sheet.blocks, sheet.kinds, strict=True))
     body = tuple(block for number, block, kind in sorted_blocks if kind == "prose" and number not in of_the_head)
     beside = tuple(block for _, block, kind in sorted_blocks if kind in ("caption", "line"))
-    return body, beside, tuple(block for _, block, kind in sorted_blocks if kind not in ("chrome", "stamp"))
+    return body, beside, tuple(block for number, block, kind in sorted_blocks if kind != "chrome" and not _is_settled_stamp(sheet, number))
+
+
+def _is_settled_stamp(sheet: Sheet, number: int) -> bool:
+    """A stamp that tells one day. Digits that may be two are listed with both."""
+    stamp = sheet.stamps.get(number)
+    return stamp is not None and stamp.other is None

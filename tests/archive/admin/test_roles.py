@@ -65,7 +65,7 @@ PAGES: dict[str, tuple[str, ...]] = {
 
 # Who may do each act, and on which row it is tried.
 ACTS: dict[tuple[str, str], tuple[str, ...]] = {
-    ("document", "draft"): (E,), ("feed", "poll"): (E,), ("article", "recheck"): (E,),
+    ("document", "draft"): (E,), ("document", "draft-without-questions"): (E,), ("feed", "poll"): (E,), ("article", "recheck"): (E,),
     ("copysuggestion", "copy"): (E,), ("copysuggestion", "own"): (E,),
     ("noticesuggestion", "yes"): (E,), ("noticesuggestion", "yes-in-public"): (P,), ("noticesuggestion", "no"): (E,),
     ("document", "no-notice"): (P,),
@@ -125,6 +125,7 @@ def rows() -> dict:
         ("statement", "reject"): draft, ("statement", "suggest"): accepted, ("statement", "return"): accepted,
         ("statement", "publish"): accepted, ("statement", "reopen"): make_rejected_statement(), ("statement", "withdraw"): public,
         ("statement", "publish-again"): make_withdrawn_statement(), ("document", "draft"): public.document,
+        ("document", "draft-without-questions"): public.document,
         ("statement", "publish-links"): public,
         ("occurrence", "publish"): judged, ("occurrence", "take-back"): by_table["occurrence"], ("judgement", "undo"): judged.judgement,
     }  # fmt: skip

@@ -294,3 +294,14 @@ def test_stamp_whose_reading_fails_costs_no_head(monkeypatch: pytest.MonkeyPatch
     (told,) = reading_faults
     assert told.startswith("The line at 28 could not be read: the rule “stamps.read_stamp” failed, ZeroDivisionError at page/stamps.py:")
     reading_faults.clear()
+
+
+def test_stamp_that_may_be_two_days_dates_nothing_and_is_listed_with_both() -> None:
+    found = extract(
+        "Pier to be rebuilt\n\n04/05/2023\n\nThe pier was closed in the winter, and nobody knew when it would be opened again.\n"
+    )
+
+    assert found.published is None
+    assert [(date.text, date.edtf, sorted(date.readings)) for date in found.dates if date.readings] == [
+        ("04/05/2023", None, ["2023-04-05", "2023-05-04"])
+    ]
