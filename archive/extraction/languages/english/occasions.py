@@ -46,4 +46,4 @@ ADDRESSES = words(
     condolences tribute eulogy homily sermon post toast comments oration declaration appeal foreword
     """
 )
-ADDRESS_KINDS = words("opening closing written oral prepared keynote video radio press public full")
+ADDRESS_KINDS = words("open opening closing written oral prepared keynote video radio press public full")

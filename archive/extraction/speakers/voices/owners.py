@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from archive.extraction.languages.english import occasions as english
+from archive.extraction.languages.english.verbs import PASTS
 from archive.extraction.languages.families import by_letters, is_cyrillic
 from archive.extraction.languages.names import AND
-from archive.extraction.languages.slavic import occasions as slavic
 from archive.extraction.page.head import Layout
 from archive.extraction.page.transcripts.label_shapes import Printed
 from archive.extraction.people.mentions import KnownNames, Mention, mentions_of
 from archive.extraction.speakers.voices.headings import SMALL, as_sentences, without_office
+from archive.extraction.speakers.voices.tidings import is_address, tells_of_words
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token, tokens_of
@@ -119,18 +120,13 @@ def _by_title(paper: Paper) -> Owner | None:
 def _behind_address(paper: Paper, block: Block) -> Iterator[Mention]:
     """The one whom a title names right behind what he said; of two nobody is told."""
     tokens = paper.tokens(block)
-    at = next((number for number, token in enumerate(tokens) if _is_address(token)), len(tokens))
+    at = next((number for number, token in enumerate(tokens) if is_address(token)), len(tokens))
     behind = tokens[at + 1 :]
     for mention in paper.named(behind):
-        if _leads_to(paper.text, tokens[at], behind, mention) and not _is_joined(behind, mention):
+        leads = _leads_to(paper.text, tokens[at], behind, mention) and _ends_in_name(behind, mention)
+        if leads and not tells_of_words(tokens[:at], behind[mention.last + 1 :]):
             yield mention
         return
-
-
-def _is_address(token: Token) -> bool:
-    if is_cyrillic(token.text):
-        return token.lower.startswith(slavic.ADDRESS_STEMS)
-    return token.lower in english.ADDRESSES
 
 
 def _leads_to(text: str, address: Token, behind: Sequence[Token], mention: Mention) -> bool:
@@ -141,10 +137,11 @@ def _leads_to(text: str, address: Token, behind: Sequence[Token], mention: Menti
     return LEADING.fullmatch(between) is not None or (leads is not None and SMALL.isdisjoint(leads["office"].casefold().split()))
 
 
-def _is_joined(tokens: Sequence[Token], mention: Mention) -> bool:
-    """ "by Anna Hill and Tom Orr"."""
-    behind = tokens[mention.last + 1 : mention.last + 3]
-    return len(behind) == 2 and behind[0].lower in AND and behind[1].is_capital
+def _ends_in_name(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Unlike "by Anna Hill and Tom Orr", "by Anna Hill's lawyer" and "by Anna Hill Sold at Auction"."""
+    last, behind = tokens[mention.last], tokens[mention.last + 1 : mention.last + 3]
+    is_joined = len(behind) == 2 and behind[0].lower in AND and behind[1].is_capital
+    return not (is_joined or last.bare != last.text or (mention.name.count(" ") > 1 and last.lower in PASTS))
 
 
 @OWNER.rule(
@@ -154,7 +151,9 @@ def _is_joined(tokens: Sequence[Token], mention: Mention) -> bool:
 def _before_address(paper: Paper) -> Owner | None:
     for block in paper.above:
         tokens = paper.tokens(block)
-        at = next((number for number, token in enumerate(tokens) if number > 1 and token.is_capital and _is_address(token)), 0)
+        at = next((number for number, token in enumerate(tokens) if number > 1 and token.is_capital and is_address(token)), 0)
+        if tells_of_words((), tokens[at + 1 :]):
+            continue
         while at and tokens[at - 1].lower in english.ADDRESS_KINDS:
             at -= 1
         found = paper.named(tokens[:at])

@@ -24,7 +24,12 @@ def said(text: str) -> set[tuple[str | None, str]]:
         ("Open letter to the council from Anna Hill", "Anna Hill"),
         ("Weekly Address: Governor Anna Hill on the Bridge", "Anna Hill"),
         ("Governor Anna Hill’s Opening Statement on the Bridge", "Anna Hill"),
+        ("Full text of the speech by Anna Hill at the harbour", "Anna Hill"),
+        ("Remarks by Anna Hill on Why the Bridge Is Safe", "Anna Hill"),
+        ("Statement by Anna Hill Welcoming the Opening", "Anna Hill"),
+        ("Anna Hill’s Open Letter to the Council", "Anna Hill"),
         ("Обращение министра Анны Корзун к жителям", "Анна Корзун"),
+        ("Текст выступления Анны Корзун на съезде", "Анна Корзун"),
         ("Открытое письмо учительницы Анны Корзун", "Анна Корзун"),
         ("Звернення міністра Олега Вересая до мешканців", "Олег Вересай"),
         ("Зварот дырэктаркі Ганны Кавалік да чытачоў", "Ганна Кавалік"),
@@ -45,6 +50,33 @@ def test_title_says_whose_words_they_are(title, name):
 )
 def test_title_leaves_open_whose_words_they_are(title):
     assert said(f"{title}\n\n17 May 2023\n\n{WORDS}\n\n{OURS}") == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Speech by Rosa Lind postponed",
+        "Speech by Rosa Lind on school meals angers parents",
+        "Letter by Rosa Lind sold at auction",
+        "Letter by Rosa Lind Sold at Auction",
+        "Letter of Rosa Lind to Tom Orr stolen",
+        "Statement from Rosa Lind's lawyer Tom Orr",
+        "Remarks by Rosa Lind were misread by all",
+        "Union rejects appeal of Rosa Lind",
+        "Anger over remarks by Rosa Lind",
+        "Rosa Lind's Statement Draws Protest",
+        "Премьер Словении Роман Кос приехал в Ардо",
+        "Слова Анны Корзун обидели учителей",
+        "Доклад Анны Корзун отменён",
+        "Соседи осудили выступление Анны Корзун",
+        "Реакция на письмо Анны Корзун",
+        "Лист Олега Вересая знайшли на горищі",
+        "Зварот Ганны Кавалік абмяркоўваюць у горадзе",
+        "Ліст Ганны Кавалік знайшлі ў архіве",
+    ],
+)
+def test_title_tells_something_of_the_words(title):
+    assert said(f"{title}\n\n17 May 2023\n\n{WORDS}\n\nThe council met in the old hall for two hours.") == set()
 
 
 @pytest.mark.parametrize(
