@@ -84,22 +84,38 @@ def redate(document: Document, *, by: User | None = None, at: datetime | None = 
 
 
 def _redate(document: Document, found: Sequence[StatementFound], by: User | None, at: datetime | None) -> Redated:
-    """What a person edited, accepted, rejected or published does not change."""
-    followers = untouched(document).filter(status=StatementStatus.DRAFT).values_list("pk", flat=True)
-    free = held_by_number(Statement, followers)
-    redated = Redated([], [])
-    for row in document.statements.exclude(method="").exclude(status=StatementStatus.REJECTED).order_by("pk"):
-        statement = free.get(row.pk, row)
-        stood, now = _dates_of(statement), found_in(statement, found)
+    """What a person edited, accepted or published does not change. What he rejected follows too, untold: it may be reopened."""
+    held = held_by_number(Statement, untouched(document).values_list("pk", flat=True))
+    free = held.keys() & set(untouched(document).values_list("pk", flat=True))  # somebody may have acted before they were held
+    redated, moved, events = Redated([], []), {}, []
+    for row in document.statements.exclude(method="").order_by("pk"):
+        statement = held[row.pk] if row.pk in free else row
+        statement.document = document  # a row that is held would fetch its own, with the text
+        days, stood, now = statement.said_days, _dates_of(statement), found_in(statement, found)
         if now is None or take_dates(statement, now) == stood:
             continue
-        if statement.pk in free and statement.start <= now.start and now.end <= statement.end:
+        if row.pk in free:
             save(statement)
-            event(Verb.DRAFTED, statement, by=by, at=at, to_state=statement.status, method=METHOD, instead_of=stood[0]).save()
-            redated.changed.append(statement)
-        elif statement.said_on != stood[0]:
-            redated.kept.append(statement)
+            events.append(event(Verb.DRAFTED, statement, by=by, at=at, to_state=statement.status, method=METHOD, instead_of=stood[0]))
+            moved[row.pk] = days, statement.said_days
+        told = redated.changed if row.pk in free else redated.kept
+        if statement.status != StatementStatus.REJECTED and (row.pk in free or statement.said_on != stood[0]):
+            told.append(statement)
+    many_rows.create(events)
+    _lead_anew(moved)
     return redated
+
+
+def _lead_anew(moved: dict[int, tuple[Days, Days]]) -> None:
+    """Of several speakers of one name, the day tells whom it leads to. What leads elsewhere than it was drafted stays."""
+    called: Called = cache(Speaker.objects.the_one_called)
+    named = list(Attribution.objects.filter(statement__in=moved).select_related("speaker"))
+    taken = {(one.statement_id, one.speaker) for one in named if one.speaker}
+    for one in named:
+        then, now = (called(one.name, one.role, days) for days in moved[one.statement_id])
+        if one.speaker == then != now and (one.statement_id, now) not in taken:
+            one.speaker = now
+            one.save()
 
 
 def untouched(document: Document) -> QuerySet[Statement]:
@@ -194,7 +210,7 @@ def take_dates(statement: Statement, found: StatementFound) -> Dates:
     said = found.said_on
     statement.said_on, statement.said_rule = (said.edtf, said.rule[:300]) if said else ("", "")
     statement.said_words = "" if said is None or said.start is None else statement.document.text[said.start : said.end][:300]
-    statement.mentioned = [date.to_json() for date in found.dates]
+    statement.mentioned = [date.to_json() for date in found.dates if statement.start <= date.start and date.end <= statement.end]
     return _dates_of(statement)
 
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from archive import publication, review
+from archive.acts import record
 from archive.drafting import draft, lacks_labels
-from archive.enums import Force
+from archive.enums import Force, Verb
 from archive.models import Attribution, Event, Speaker, SpeakerAlias, SpeakerRole, Statement
 from tests import factories as make
 
@@ -159,6 +160,7 @@ def cut_by_a_person(statement):
     statement.take_words(statement.start + 3, statement.end - 4)
     statement.said_on, statement.kind = "2019", "mixed"
     statement.save()
+    record(Verb.EDITED, statement, by=make.the_chief())
 
 
 @pytest.mark.parametrize("judge", [accepted, rejected, published, withdrawn, cut_by_a_person])
