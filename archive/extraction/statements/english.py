@@ -59,6 +59,8 @@ EARLIER = re.compile(
 )
 # "Founded in 1902, the bank said": of the bank.
 OF_SPEAKER = re.compile(r"\s?(?:(?!Asked|Questioned|Interviewed)[A-Z]\w{2,12}ed|Born|Built|Made|Set\sup)\b")
+# "Anna Hill, who said".
+WHO = re.compile(r"\bwho\b[^,]{0,60}\Z")
 # "wrote in her memoirs": on no day that anybody could tell.
 BOOK = re.compile(
     r"\b(?:in|from)\s(?:[\w’'-]{1,20}\s){0,4}(?:memoirs?|autobiograph(?:y|ies)|diar(?:y|ies)|book|novel|biography|notebooks?|essay)\b",

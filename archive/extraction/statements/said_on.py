@@ -15,8 +15,8 @@ from archive.extraction.statements.another_time import ANOTHER_TIME, Narrative, 
 from archive.extraction.statements.document_day import day_of
 from archive.extraction.statements.spoke_at import spoke_at
 from archive.extraction.statements.telling import Calendar, Telling, Told, telling_of
-from archive.extraction.statements.told_before import Memory, Names, Said
-from archive.extraction.statements.told_beside import goes_on, speaks_now, told_in
+from archive.extraction.statements.told_before import Memory, Names, Said, is_overtaken
+from archive.extraction.statements.told_beside import goes_on, is_aside, speaks_now, told_in
 from archive.extraction.text.faults import attempt
 from archive.extraction.types import DateFound, SaidOnFound, Span
 
@@ -48,6 +48,7 @@ def _told(memory: Memory, teller: _Teller, one: Spoken) -> Told:
     if told.said_on:
         return told
     scene = None if said.otherwhen or said.now or said.told.phrase else teller.scene(one)
+    scene = None if is_overtaken(said, scene) else scene
     return replace(told, said_on=scene, otherwhen=said.otherwhen or teller.is_over(one, said))
 
 
@@ -86,7 +87,8 @@ class _Teller:
             return Said(one.names, Told(), place, goes_on=follows)
         telling, cue = self._telling(one), one.report.cue
         otherwhen = cue is not None and ANOTHER_TIME(telling, cue)
-        return Said(one.names, told_in(telling), place, speaks_now(telling, cue), follows, otherwhen)
+        told, now = told_in(telling), speaks_now(telling, cue)
+        return Said(one.names, told, place, now, follows, otherwhen, is_aside(telling, told), telling.dates)
 
     def scene(self, one: Spoken) -> SaidOnFound | None:
         return self._narrative(one).day_of_the_scene(one.number, _verb(one), one.names) if one.report.cue else None

@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from archive.extraction.dates import civil
 from archive.extraction.statements.telling import Told
 from archive.extraction.statements.wording import wording_of
 from archive.extraction.text.rules import Rules
-from archive.extraction.types import SaidOnFound
+from archive.extraction.types import DateFound, SaidOnFound
 
 BEFORE = "told before"
 ONE_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
@@ -24,7 +25,8 @@ Names = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Said:
     """Words of the speakers `names`, what their own clause tells, and the number of their sentence and of its paragraph. They may go on
-    with the words before them (`goes_on`), be told in the present (`now`), or of another time (`otherwhen`)."""
+    with the words before them (`goes_on`), be told in the present (`now`), of another time (`otherwhen`), or beside what is told (`aside`).
+    `dates` are those that the reporter names in their sentence."""
 
     names: Names
     told: Told
@@ -32,6 +34,8 @@ class Said:
     now: bool = False
     goes_on: bool = False
     otherwhen: bool = False
+    aside: bool = False
+    dates: tuple[DateFound, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,10 +82,10 @@ class Memory:
         return self.last is not None and self.last[0].names == said.names and said.place[1] - self.last[0].place[1] <= 1
 
     def of_the_report(self, said: Said) -> Told | None:
-        """What was told last in the paragraph of the words, so few sentences before."""
-        if self.last is None or said.place[0] - self.last[0].place[0] > SENTENCES or said.place[1] != self.last[0].place[1]:
+        """What was told last in the paragraph of the words, so few sentences before; in a clause of somebody's own it is told of him."""
+        if self.last is None or self.last[0].aside or said.place[1] != self.last[0].place[1]:
             return None
-        return self.last[1]
+        return self.last[1] if said.place[0] - self.last[0].place[0] <= SENTENCES else None
 
     def _shared(self, names: Names) -> Told | None:
         """An occasion that the speaker was named at ("talks with Elena Brandt"), or that was a joint one."""
@@ -116,14 +120,14 @@ def _told_before(memory: Memory, said: Said) -> Told | None:
     """What is said on another day is said elsewhere."""
     before = memory.before(said)
     days = {on.edtf for on in (said.told.said_on, before.said_on if before else None) if on}
-    return _with_before(said.told, before) if before and len(days) < 2 else None
+    return _with_before(said.told, before) if before and len(days) < 2 and not is_overtaken(said, before.said_on) else None
 
 
 @CARRIED.rule("the same report", "On Monday, Anna Hill said that the lock would open. A guard said that it would be free.")
 def _same_report(memory: Memory, said: Said) -> Told | None:
     """A day beside the words of one holds for the next who speaks in the paragraph."""
     told = memory.of_the_report(said)
-    if said.told.said_on or told is None or told.phrase or told.said_on is None:
+    if said.told.said_on or told is None or told.phrase or told.said_on is None or is_overtaken(said, told.said_on):
         return None
     return replace(said.told, said_on=_carried(told.said_on))
 
@@ -131,6 +135,13 @@ def _same_report(memory: Memory, said: Said) -> Told | None:
 def _with_before(told: Told, before: Told) -> Told:
     """The occasion of before, and its day where the words have none of their own."""
     return Told(told.said_on or _carried(before.said_on), before.occasion, before.phrase)
+
+
+def is_overtaken(said: Said, on: SaidOnFound | None) -> bool:
+    """The sentence of the words names a day after this: "Anna Hill, who left on Tuesday, said"."""
+    before = civil.first_and_last(on.edtf) if on else None
+    named = (civil.first_and_last(str(date.edtf)) for date in said.dates)
+    return before is not None and any(days is not None and days[0] > before[1] for days in named)
 
 
 def _carried(said: SaidOnFound | None) -> SaidOnFound | None:

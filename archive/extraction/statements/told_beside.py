@@ -53,6 +53,12 @@ def goes_on(text: str, verb: Span | None) -> bool:
     return verb is not None and wording_of(text[slice(*verb)]).GOES_ON.match(text, *verb) is not None
 
 
+def is_aside(telling: Telling, told: Told) -> bool:
+    """ "Anna Hill, who said last week": the day stands in a clause that tells who somebody is."""
+    who = telling.wording.WHO.search(telling.text, *telling.clause) if telling.clause else None
+    return bool(who and told.said_on and (told.said_on.start or 0) >= who.start())
+
+
 # ---------------------------------------------------------------- the day
 
 SAID_ON = Rules[[Telling, OccasionPhrase | None], SaidOnFound | None]("when words were said", otherwise=None)

@@ -25,6 +25,7 @@ class StatementWording(Protocol):
     PERFECT: re.Pattern[str]
     EARLIER: re.Pattern[str]
     OF_SPEAKER: re.Pattern[str]
+    WHO: re.Pattern[str]
     BOOK: re.Pattern[str]
     ASIDE: frozenset[str]
     PHRASES: tuple[re.Pattern[str], ...]

@@ -71,6 +71,14 @@ BESIDE_BEFORE = "date beside the words, told before"
         ("On 3 May " + THAT + " It was cold. It was wet. It was late. A guard said that it was raining.", (TODAY, PUBLICATION)),
         ("On 3 May " + THAT + " A guard says that it is raining.", (TODAY, PUBLICATION)),
         ("On 3 May " + THAT + " A guard said on 5 May that it was raining.", ("2023-05-05", BESIDE)),
+        ("On 3 May " + THAT + " Petr Orlov, who resigned on 5 May, said that it was raining.", (TODAY, PUBLICATION)),
+        ("On 3 May " + THAT + " Petr Orlov, who resigned in 2019, said that it was raining.", ("2023-05-03", BESIDE_BEFORE)),
+        ("On 14 May " + THAT + " Anna Kovaleva, who left her post on 16 May, said that it was raining.", (TODAY, PUBLICATION)),
+        ("3 мая " + RU + " Пётр Орлов, которого избрали 5 мая, сказал, что он будет бесплатным.", (TODAY, PUBLICATION)),
+        ("Anna Kovaleva, who said last week that it was raining, met Petr Orlov, who said it was dry.", (TODAY, PUBLICATION)),
+        ("Petr Orlov met Anna Kovaleva, who said on Monday that it was dry. A guard said that it was raining.", (TODAY, PUBLICATION)),
+        ("On Monday, Petr Orlov met Anna Kovaleva, who said that it was dry. A guard said it was raining.", ("2023-05-15", BESIDE_BEFORE)),
+        ("Міст зачинено. Сторож, який у понеділок сказав, що міст закрито, пішов. Петро Орлов сказав, що йде дощ.", (TODAY, PUBLICATION)),
     ],
 )
 def test_day_without_an_occasion_holds_for_what_goes_on_with_the_words_and_for_the_news_of_the_week(text, last):

@@ -52,7 +52,12 @@ def may_be_said(cued: Cued, begin: int, end: int) -> bool:
     """After "said" nearly anything is what was said: a phrase of some words that begins like a subject."""
     if end - begin < CLAUSE_WORDS or cued.tokens[begin].kind == "p" or cued.tokens[begin].lower in AUXILIARIES:
         return False
-    return not (_is_no_subject(cued, begin) or _is_doing(cued, begin))
+    return not (_is_no_subject(cued, begin) or _is_doing(cued, begin) or _is_told_before(cued, begin, end))
+
+
+def _is_told_before(cued: Cued, begin: int, end: int) -> bool:
+    """ "said it again in June": words that stand elsewhere."""
+    return cued.tokens[begin].lower == "it" and not has_predicate(cued.tokens[begin:end])
 
 
 def opens_with_phrase(cued: Cued, begin: int, end: int) -> bool:
