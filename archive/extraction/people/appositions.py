@@ -60,7 +60,7 @@ def apposition(text: str, tokens: Sequence[Token], after: int) -> tuple[int, int
     if not _opens_aside(tokens, after):
         return None
     begin = _past_age_and_article(tokens, after + 1)
-    end = _aside_end(tokens, begin)
+    end = _aside_end(tokens, begin) if begin < len(tokens) else None
     if end is None or tokens[begin].lower in OF_CLAUSES or not has_calling(tokens[begin : min(end, begin + HEAD)]):
         return None
     return tokens[begin].start, tokens[end - 1].end
