@@ -23,6 +23,7 @@ from archive.extraction.languages.slavic.nominatives import (
 )
 from archive.extraction.languages.slavic.posts import CORRESPONDENTS, OF_PLACE
 from archive.extraction.people.appositions import apposition, is_described, role_before_comma
+from archive.extraction.people.relatives import is_of_his_kin
 from archive.extraction.people.roles import TITLES, has_calling, role_start, role_text
 from archive.extraction.people.runs import PARTICLES, Run
 from archive.extraction.text.rules import Rules
@@ -98,7 +99,7 @@ class Candidate:
 
 def candidate_at(run: Run, at: int, floor: int) -> Candidate:
     """The name that begins at a token of a run, with its role, which begins at token `floor` at the earliest."""
-    return Candidate(run, at, _role_at(run, at, floor))
+    return Candidate(run, at, at if is_of_his_kin(run.tokens, at, run.end) else _role_at(run, at, floor))
 
 
 def _role_at(run: Run, at: int, floor: int) -> int:
@@ -154,7 +155,7 @@ def is_part_of_role(candidate: Candidate) -> bool:
     if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].text not in FIRST_NAMES:
         return False
     listed = any(t.lower in AND for t in tokens[end + 1 : end + ENUMERATION_REACH])
-    return not listed and not any(t.text in FIRST_NAMES for t in candidate.name)
+    return not listed and not any(t.text in FIRST_NAMES or _is_first_name(t.text) for t in candidate.name)
 
 
 # ---------------------------------------------------------------- single names
@@ -269,11 +270,12 @@ def _initial(candidate: Candidate) -> bool:
 @IS_SURE.when("first name", True, "Anna Kamau said the bridge will open.")
 def _first_name(candidate: Candidate) -> bool:
     first = candidate.name[0].text
-    return first in FIRST_NAMES or (not candidate.is_single and is_cyrillic(first) and _is_form_of_first_name(first))
+    return first in FIRST_NAMES or (not candidate.is_single and _is_first_name(first))
 
 
-def _is_form_of_first_name(word: str) -> bool:
-    return (is_first_name(word) or may_be_first_name(word, "be")) and not is_place(word)
+def _is_first_name(word: str) -> bool:
+    """In any case, of a Slavic name: "Марии"."""
+    return is_cyrillic(word) and (is_first_name(word) or may_be_first_name(word, "be")) and not is_place(word)
 
 
 @IS_SURE.when("word of people alone", True, "Rudo McKamau said the bridge will open.")

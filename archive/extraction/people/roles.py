@@ -215,6 +215,13 @@ def _describes(word: str) -> bool:
     return adjective or slavic.is_role_part(word) or word.startswith(BEGINNINGS)
 
 
+@BELONGS_BEFORE.when("office in another case", False, "Секретарь министра Олега Вересаева сообщил, что мост откроют в мае.")
+def _other_office(_text: str, tokens: Sequence[Token], at: int) -> bool:
+    before, following = tokens[at - 1].lower, tokens[at].lower
+    both = is_cyrillic(before) and is_calling(before) and is_calling(following)
+    return both and cases_of_office(before).isdisjoint(cases_of_office(following))
+
+
 @BELONGS_BEFORE.when("place behind a preposition", False, "In Looe engineer Anna Hill said the bridge will open.")
 def _place(_text: str, tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].is_capital and at > 1 and tokens[at - 2].lower in PLACING

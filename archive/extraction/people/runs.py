@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from archive.extraction.languages import words
-from archive.extraction.languages.callings import is_calling
+from archive.extraction.languages.callings import is_calling, lemma_of
 from archive.extraction.languages.english import callings as english
 from archive.extraction.languages.english import capitals, nouns, particles, posts, speech_verbs
 from archive.extraction.languages.english.verbs import BASES
@@ -17,6 +17,7 @@ from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import PATRONYMIC
 from archive.extraction.languages.slavic.morphology import is_body, is_first_name, is_place, is_plain
 from archive.extraction.languages.slavic.nominatives import may_be_first_name
+from archive.extraction.people.relatives import own_name_at
 from archive.extraction.people.roles import PLAIN
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
@@ -91,6 +92,11 @@ def name_start(run: Run) -> int:
     """Where the name begins, behind the words of roles, bodies and places; the end of the run where there is none."""
     if _is_speaking_word(run):
         return run.begin
+    own = own_name_at(run.tokens, run.begin, run.end)
+    return _behind_others(run) if own is None else own
+
+
+def _behind_others(run: Run) -> int:
     at = _past_other_words(run)
     if run.end - at < PLACE_AND_NAME:
         return at
@@ -134,7 +140,7 @@ def _is_apart(run: Run, number: int) -> bool:
         return False
     word, following = run.tokens[number].text, run.tokens[number + 1].text
     first = number == 0 or run.tokens[number - 1].text in ENDS
-    opens = is_plain(word) and not may_be_first_name(word) and (first or is_first_name(following))
+    opens = (is_plain(word) or lemma_of(word.lower()) is not None) and not may_be_first_name(word) and (first or is_first_name(following))
     return opens or is_place(word) or is_body(word) or not (is_cyrillic(word) or "." in word)
 
 

@@ -58,10 +58,20 @@ def nominative(name: str, language: str | None = None, asked: frozenset[str] = C
 
 def possible_cases(name: str, language: str | None = None) -> frozenset[str]:
     """The cases in which all words of a name may stand."""
+    return frozenset(case for case, _ in _possible_ways(name, language))
+
+
+def may_be_of_woman(name: str, language: str | None = None) -> bool:
+    """Whether a woman may have such a name, in some case; one of which nothing is known may be hers."""
+    genders = {gender for _, gender in _possible_ways(name, language)}
+    return not genders or "f" in genders
+
+
+def _possible_ways(name: str, language: str | None) -> Iterator[tuple[str, str]]:
     parts = name.split()
     words = [_readings(part, _place(number, parts), language) for number, part in enumerate(parts)]
     ways = ((case, gender) for case in CASES for gender in GENDERS)
-    return frozenset(way[0] for way in ways if all(_best(readings, way) for readings in words if readings))
+    return (way for way in ways if all(_best(readings, way) for readings in words if readings))
 
 
 def may_be_first_name(word: str, language: str | None = None) -> bool:

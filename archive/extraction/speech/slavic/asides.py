@@ -12,10 +12,9 @@ from archive.extraction.languages.slavic.callings import is_also_surname
 from archive.extraction.languages.slavic.converbs import CONVERB
 from archive.extraction.languages.slavic.governing import PREPOSITIONS, cases_of_office
 from archive.extraction.languages.slavic.morphology import forms, is_of_people, is_place
-from archive.extraction.languages.slavic.nominatives import NOMINATIVE, cases_of_name, possible_cases
-from archive.extraction.people.mentions import Mention
+from archive.extraction.languages.slavic.nominatives import NOMINATIVE, cases_of_name
 from archive.extraction.people.unit import Unit
-from archive.extraction.speech.slavic.noun_phrases import is_short_quote, lower_at
+from archive.extraction.speech.slavic.noun_phrases import cases_of_mention, is_short_quote, lower_at
 from archive.extraction.speech.stretches import first_at
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
@@ -97,14 +96,8 @@ def _named(unit: Unit, n: int) -> bool | None:
     if named is None:
         return None
     office = unit.tokens[n].lower
-    agrees = NOMINATIVE in cases_of_office(office) if is_calling(office) else NOMINATIVE in _cases(unit, named)
+    agrees = NOMINATIVE in cases_of_office(office) if is_calling(office) else NOMINATIVE in cases_of_mention(unit, named)
     return named.first == n and agrees
-
-
-def _cases(unit: Unit, named: Mention) -> frozenset[str]:
-    """The cases in which the name may stand, as it is printed."""
-    printed = [token.bare for token in unit.tokens[named.first : named.last + 1] if token.start >= named.start]
-    return possible_cases(" ".join(printed), unit.language) if len(printed) > 1 else cases_of_name(printed[0], unit.language)
 
 
 @SPEAKS.when("pronoun", True, "«Мост откроют в мае, а дорогу починят», — сказал на встрече он.")

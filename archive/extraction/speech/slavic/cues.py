@@ -18,6 +18,7 @@ from archive.extraction.speech.reports import DASHES, Cue, Source
 from archive.extraction.speech.slavic.asides import behind_aside, past_days
 from archive.extraction.speech.slavic.left import anyone_left, before_adjunct, clause_subject, left_of
 from archive.extraction.speech.slavic.noun_phrases import lower_at, source_of
+from archive.extraction.speech.slavic.relatives import quoted, speaking
 from archive.extraction.speech.slavic.right import anyone_right, called, from_calling, right_of
 from archive.extraction.speech.slavic.unsaid import is_unsaid
 from archive.extraction.text.rules import Rules
@@ -77,7 +78,7 @@ def according(unit: Unit, at: int) -> Cue | None:
             behind = at + len(phrase)
             source = (called(unit, behind) if phrase[-1] in slavic.WORDS_OF else None) or right_of(unit, behind)
             source = source or (anyone_right(unit, behind, particles.PLACING) if phrase in WITH_ANYBODY else None)
-            return Cue(at, at + len(phrase) - 1, "according to", source) if source else None
+            return Cue(at, at + len(phrase) - 1, "according to", quoted(unit, source)) if source else None
     return None
 
 
@@ -178,6 +179,7 @@ def _cue_of(verb: Verb) -> Cue | None:
     source, inverted = SPEAKER(verb)
     if source is None:
         return None
+    source = speaking(verb.unit, source)
     first = verb.opening if verb.is_after_words else verb.at
     return Cue(first, verb.at, tokens[verb.at].lower, source, inverted=inverted)
 

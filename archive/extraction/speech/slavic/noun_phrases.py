@@ -10,7 +10,7 @@ from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.callings import is_also_surname
 from archive.extraction.languages.slavic.morphology import forms, is_small, is_verb
-from archive.extraction.languages.slavic.nominatives import NOMINATIVE
+from archive.extraction.languages.slavic.nominatives import NOMINATIVE, cases_of_name, possible_cases
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import LEAST_QUOTED, Source
@@ -88,6 +88,18 @@ def _joined(unit: Unit, among: Sequence[Mention], mention: Mention) -> Mention |
 
 def _may_stand_between(word: str) -> bool:
     return word in slavic.POSSESSIVES or bool(ADJECTIVE.search(word))
+
+
+def cases_of_mention(unit: Unit, named: Mention) -> frozenset[str]:
+    """The cases in which the name may stand, as it is printed."""
+    printed = [token.bare for token in unit.tokens[named.first : named.last + 1] if token.start >= named.start]
+    return possible_cases(" ".join(printed), unit.language) if len(printed) > 1 else cases_of_name(printed[0], unit.language)
+
+
+def may_be_in_nominative(unit: Unit, named: Mention) -> bool:
+    """Whether the name may be the subject of a verb; one of which nothing tells its case may."""
+    cases = cases_of_mention(unit, named)
+    return not cases or NOMINATIVE in cases
 
 
 def phrase(unit: Unit, first: int, last: int) -> Source | None:
