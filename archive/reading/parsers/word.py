@@ -1,4 +1,6 @@
-"""The text of a Word document (.docx): all that it shows, paragraph after paragraph, without what was struck out in it.
+"""The text of a Word document (.docx): all that it shows, paragraph after paragraph, then its footnotes and endnotes.
+
+What was struck out in it or is hidden does not show.
 
 It is read as what it is, a packed folder with one part for its text. Pictures and fonts stay packed, so that a small file can't become a
 large one.
@@ -7,6 +9,7 @@ large one.
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,7 +26,8 @@ LARGEST_PART = 16 * 2**20
 MOST_MEMBERS = 5000
 UNSHOWN = frozenset("pPr rPr tblPr tcPr trPr sectPr del moveFrom Fallback instrText delText".split())
 WORDS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-DOCUMENT = "officeDocument"  # the end of the name of the relation that leads to the text
+DOCUMENT, NOTES = "officeDocument", ("/footnotes", "/endnotes")  # ends of the names of the relations that lead to the parts
+NOTE = ("footnote", "endnote")
 BROKEN = "The Word document is damaged and can't be read. Open it, copy its text and paste that."
 MACROS = "The Word document holds macros, which are programs. Save it as .docx, without them, and capture that."
 LOCKED = "The Word document is locked with a password. Save it without one and try again."
@@ -34,12 +38,12 @@ def read_word(raw: bytes, **known: Any) -> list[ReadText]:
     """The one text of the document."""
     expect_size(raw, LARGEST_PDF)
     try:
-        body = _body(raw)
+        parts = _parts(raw)
     except DefusedXmlException as error:
         raise Unreadable(BROKEN) from error
     except (zipfile.BadZipFile, zlib.error, ParseError, KeyError, NotImplementedError, EOFError, OSError, ValueError) as error:
         raise error if isinstance(error, Unreadable) else Unreadable(BROKEN) from error
-    paragraphs = list(_paragraphs(body))
+    paragraphs = [paragraph for part in parts for paragraph in _paragraphs(part)]
     text = UNPRINTABLE.sub("", "".join(f"{words}{gap}" for words, gap, _ in paragraphs)).strip("\n")
     if not text.strip():
         raise Unreadable(NO_TEXT)
@@ -49,16 +53,25 @@ def read_word(raw: bytes, **known: Any) -> list[ReadText]:
     return [ReadText(text, "docx", "format", WORD, title=line_of(title, 500))]
 
 
-def _body(raw: bytes) -> Element:
+def _parts(raw: bytes) -> list[Element]:
+    """The text, and what stands below it."""
     with zipfile.ZipFile(io.BytesIO(raw)) as packed:
         members = {member.filename: member for member in packed.infolist()[:MOST_MEMBERS]}
         if any(name.lower().endswith("vbaproject.bin") for name in members):
             raise Unreadable(MACROS)
         if any(member.flag_bits & 1 for member in members.values()):
             raise Unreadable(LOCKED)
-        relations = _part(packed, members["_rels/.rels"])
-        target = next((one.get("Target", "") for one in relations if one.get("Type", "").endswith(DOCUMENT)), "")
-        return _part(packed, members[target.lstrip("/")])
+        (text,) = _related(_part(packed, members["_rels/.rels"]), "", DOCUMENT)[:1] or [""]
+        folder, _, name = text.rpartition("/")
+        relations = members.get(f"{folder}/_rels/{name}.rels")
+        notes = _related(_part(packed, relations), folder, *NOTES) if relations else []
+        return [_part(packed, members[one]) for one in (text, *notes) if one == text or one in members]
+
+
+def _related(relations: Element, folder: str, *kinds: str) -> list[str]:
+    """The parts of these kinds, by their places in the packed folder."""
+    targets = [one.get("Target", "") for kind in kinds for one in relations if one.get("Type", "").endswith(kind)]
+    return [posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") for target in targets]
 
 
 def _part(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> Element:
@@ -81,7 +94,7 @@ def _paragraphs(body: Element) -> Iterator[tuple[str, str, bool]]:
         elif is_over:
             rows -= 1
             yield "", "" if rows else "\n", False
-        elif name not in UNSHOWN:
+        elif name not in UNSHOWN and not _is_hidden(name, element):
             _take(open_ones, name, element)
             if name in ("p", "tr"):
                 rows += name == "tr"
@@ -96,9 +109,21 @@ def _take(open_ones: list[list[str]], name: str, element: Element) -> None:
         open_ones[-1].append((element.text or "") if name == "t" else WORDS.get(name, ""))
 
 
+def _is_hidden(name: str, element: Element) -> bool:
+    """A run that is marked so, or the line above the footnotes."""
+    if name == "r":
+        marks = (mark for about in element if _local(about) == "rPr" for mark in about if _local(mark) == "vanish")
+        return any(_told(mark, "val") not in ("0", "false", "off") for mark in marks)
+    return name in NOTE and _told(element, "type") not in ("", "normal")
+
+
 def _is_title(paragraph: Element) -> bool:
     styles = (style for about in paragraph if _local(about) == "pPr" for style in about if _local(style) == "pStyle")
     return any(value == "Title" for style in styles for value in style.attrib.values())
+
+
+def _told(element: Element, name: str) -> str:
+    return next((value for one, value in element.attrib.items() if one.rpartition("}")[2] == name), "")
 
 
 def _local(element: Element) -> str:

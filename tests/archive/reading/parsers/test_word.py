@@ -4,7 +4,7 @@ import pytest
 
 from archive.reading import Unreadable, read
 from archive.reading.parsers import word
-from tests.archive.reading.files import TODAY, WORDS, read_one, word_of
+from tests.archive.reading.files import OOXML, TODAY, WORDS, read_one, word_of
 
 pytestmark = pytest.mark.usefixtures("both_ways")
 
@@ -35,6 +35,8 @@ SHOWN = [
     (f"<w:tbl><w:tr>{cell('MAYOR')}{cell('It stays.', 'All of it.')}</w:tr><w:tr>{cell('HOLT')}{cell('Why?')}</w:tr></w:tbl>",
      "MAYOR\nIt stays.\nAll of it.\n\nHOLT\nWhy?"),
     (BOXED, "Box\n\nWords"),
+    (f"<w:p>{run('It ')}<w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>goes</w:t></w:r>{run('stays')}</w:p>", "It stays"),
+    ("<w:p><w:r><w:rPr><w:vanish w:val='false'/></w:rPr><w:t>It stays</w:t></w:r></w:p>", "It stays"),
     (f"<w:r><w:t>Loose</w:t></w:r><w:p>{run('Words')}</w:p>", "Words"),
 ]  # fmt: skip
 
@@ -42,6 +44,24 @@ SHOWN = [
 @pytest.mark.parametrize(("body", "text"), SHOWN, ids=range(len(SHOWN)))
 def test_all_that_is_shown_is_read(body: str, text: str) -> None:
     assert read_one(word_of(body=body), "a.docx").text == text
+
+
+def test_notes_stand_below_the_text() -> None:
+    space = f'xmlns:w="{OOXML}/wordprocessingml/2006/main"'
+    line = "<w:footnote w:type='separator'><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+    note = f"<w:footnote w:id='2'><w:p><w:r><w:footnoteRef/></w:r>{run(' By law.')}</w:p></w:footnote>"
+    last = f"<w:endnote w:type='normal'><w:p>{run('Of May.')}</w:p></w:endnote>"
+    related = "".join(
+        f'<Relationship Type="{OOXML}/officeDocument/2006/relationships/{kind}" Target="{target}"/>'
+        for kind, target in (("endnotes", "/word/endnotes.xml"), ("footnotes", "footnotes.xml"), ("styles", "styles.xml"))
+    )
+    beside = {
+        "word/_rels/document.xml.rels": f"<Relationships>{related}</Relationships>",
+        "word/footnotes.xml": f"<w:footnotes {space}>{line}{note}</w:footnotes>",
+        "word/endnotes.xml": f"<w:endnotes {space}>{last}</w:endnotes>",
+    }
+
+    assert read_one(word_of("It stays.", beside=beside), "a.docx").text == "It stays.\n\n By law.\n\nOf May."
 
 
 def test_title_is_the_paragraph_that_is_styled_so() -> None:
