@@ -6,7 +6,7 @@ from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -19,6 +19,7 @@ from archive.admin.base.correcting import choices_of
 from archive.admin.base.links import change_url, link_to
 from archive.admin.base.queue import QueueAdmin, StateFilter
 from archive.admin.history import TableFilter
+from archive.admin.sources.redating import redate
 from archive.edtf import parse
 from archive.enums import RevisionClass
 from archive.errors import NeedsConfirmation, Refused
@@ -96,10 +97,15 @@ class ChangeProposalAdmin(QueueAdmin):
         done = self._answer(
             request,
             form,
-            lambda given: publication.take(proposal, by=request.user, confirmed=request.POST.getlist("looked_at"), **given),
+            lambda given: self._take(request, proposal, given),
             _("Taken: it is public now."),
         )
         return done or self._page(request, proposal, form, DeclineForm(prefix="decline"))
+
+    @transaction.atomic
+    def _take(self, request: HttpRequest, proposal: ChangeProposal, given: dict) -> None:
+        publication.take(proposal, by=request.user, confirmed=request.POST.getlist("looked_at"), **given)
+        redate(self, request, row_of(proposal), proposal.becomes)
 
     def decline_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         proposal = self.asked(request, pk, "publish_statement")

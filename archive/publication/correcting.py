@@ -12,11 +12,10 @@ from archive.acts import Signature, allow, expect_reason, expect_valid, held, re
 from archive.doubts import expect_confirmed, keep, kept_with
 from archive.doubts.names import doubts_of_speaker
 from archive.doubts.statements import doubts_of
-from archive.drafting import redate
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
 from archive.linking.forces import expect_links_fit
-from archive.models import Document, Occurrence, Speaker, Statement, User
+from archive.models import Occurrence, Speaker, Statement, User
 from archive.publication import tallies
 from archive.publication.consequences import changing, counted_anew, first_revisions
 from archive.publication.guards import expect_complete, held_with_its_statement
@@ -45,7 +44,7 @@ def correct(
     Refuses fields that are not public, changes of nothing, and to hold words otherwise than their links were judged. `changes` names
     fields of `PUBLIC_FIELDS`; for a Statement also `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …], for a
     Speaker `aliases` = [name, …] and `roles` = [(title, since, until), …]. What the change brings that speaks against it has to be
-    confirmed: `changes["confirmed"]`, as in `review.accept`.
+    confirmed: `changes["confirmed"]`, as in `review.accept`. Drafts of a document whose day is corrected follow by `drafting.redate`.
     """
     allow(by, "publish_statement")
     return carry_out(row, changes, revision_class, Signature(by, at or timezone.now(), expect_reason(reason)))
@@ -69,8 +68,6 @@ def carry_out(row: PublicRow, changes: dict[str, Any], revision_class: RevisionC
         with sources_told(row, signed):
             told = _assign_confirmed(row, correction)
         revise(row, revision_class, signed, correction.fields)
-    if isinstance(row, Document) and "published" in correction.fields:
-        redate(row, by=signed.by, at=signed.at)
     record(Verb.CORRECTED, row, by=signed.by, at=signed.at, reason=signed.reason, fields=correction.fields, **told)
     tallies.raise_revision()
     return row

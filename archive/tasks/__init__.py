@@ -8,7 +8,7 @@ from django_tasks_db.models import DBTaskResult
 
 from archive import statistics
 from archive.capture import feeds, rechecks
-from archive.drafting import draft
+from archive.drafting import draft, redate
 from archive.errors import Refused
 from archive.models import Article, Document, Feed, User
 from archive.tasks.broken_off import READY, take_up_again
@@ -45,6 +45,12 @@ def recheck_article(pk: int, by: int | None = None) -> str:
 def draft_document(pk: int, by: int | None = None, leave_out: Sequence[str] = ()) -> str:
     """A text too long to be read while somebody waits. `by` is who asked for it, `leave_out` the forces that he does not want."""
     return f"{len(draft(Document.objects.get(pk=pk), by=_person(by), leave_out=leave_out))} drafts"
+
+
+@task()
+def redate_document(pk: int, by: int | None = None) -> str:
+    """A long text whose day was entered or corrected: its drafts follow, and nothing new is drafted. `by` is who gave the day."""
+    return f"{len(redate(Document.objects.get(pk=pk), by=_person(by)).changed)} drafts dated anew"
 
 
 def _person(pk: int | None) -> User | None:

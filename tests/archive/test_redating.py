@@ -1,11 +1,14 @@
 """The day of a document that is entered or corrected later reaches its untouched drafts at once, and nothing that a person worked on."""
 
+from datetime import date
+
 import pytest
 
-from archive import drafting, publication, review
+from archive import drafting, review
 from archive.acts import record
+from archive.doubts.statements import doubts_of
 from archive.drafting import draft, redate
-from archive.enums import RevisionClass, Verb
+from archive.enums import Verb
 from archive.models import Attribution, Document, Event, SpeakerRole, Statement
 from tests import factories as make
 
@@ -176,6 +179,14 @@ def test_name_that_leads_elsewhere_than_it_was_drafted_stays():
     assert Attribution.objects.get().speaker == other
 
 
+@pytest.mark.parametrize("published", ["2023-05-24~", "2023-05-24?", "2023-05-24/2023-05-25", "2023-05", "2023-05-24T15:44:00+03:00"])
+def test_day_that_was_followed_is_not_doubted(published):
+    document = drafted(published=DAY)
+    first, _second = enter(document, published).changed
+
+    assert "published-otherwise" not in {one.key for one in doubts_of(first, date(2024, 7, 1))}
+
+
 def test_nobody_stands_twice_beside_the_same_words():
     first, second = mayors(("2010", "2015"), ("2016", "2020"))
     document = make.make_document(OF_THE_MAYOR, published="2012-03-04")
@@ -214,25 +225,6 @@ def test_draft_whose_words_are_read_in_a_longer_span_follows_with_the_dates_in_i
 
     second.refresh_from_db()
     assert (second.said_on, second.mentioned) == ("2023-05-22", [])
-
-
-def test_correction_of_a_public_document_reaches_its_drafts_alone():
-    document = drafted(published=DAY)
-    first = document.statements.earliest("start")
-    Attribution.objects.filter(statement=first).update(speaker=make.make_speaker("Anna Kovaleva"))
-    make.accept(first)
-    publication.publish(first, by=make.the_chief())
-    document.refresh_from_db()
-
-    publication.correct(
-        document,
-        by=make.the_chief(),
-        changes={"published": LATER},
-        revision_class=RevisionClass.CORRECTION,
-        reason="It was printed a week later.",
-    )
-
-    assert days(document) == [DAY, "2023-05-22"]
 
 
 def test_day_that_a_person_typed_and_the_text_tells_too_is_not_told():

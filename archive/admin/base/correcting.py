@@ -1,7 +1,7 @@
 """The page on which a public row is corrected, or a correction of it proposed: its public fields, the kind of change, the public reason."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -222,13 +222,18 @@ class CorrectingAdmin(ActingAdmin):
             claim_version(row, read_version)
         elif held(row).lock_version != read_version:
             raise Stale(OVERTAKEN)
-        way.act(
+        done = way.act(
             row,
             by=request.user,
             changes=form.changes() | {"confirmed": form.cleaned_data["looked_at"]},
             revision_class=RevisionClass(form.cleaned_data["revision_class"]),
             reason=form.cleaned_data["reason"],
         )
+        if way is CORRECTING:
+            self.follow(request, done, form.changes())
+
+    def follow(self, request: HttpRequest, row: models.Model, changed: Container[str]) -> None:
+        """What follows from a change of these fields, in its transaction."""
 
     def _correction_page(self, request: HttpRequest, row: models.Model, form: CorrectionForm, way: Way) -> TemplateResponse:
         context = self.admin_site.each_context(request) | {

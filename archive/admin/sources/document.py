@@ -162,8 +162,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
     def save_related(self, request, form, formsets, change):
         if change:
             super().save_related(request, form, formsets, change)
-            if "published" in form.changed_names:
-                redate(self, request, form.instance)
+            self.follow(request, form.instance, form.changed_names)
             return
         self.show_readings(request, form, formsets)
         if form.instance.wire_copy_of_id:
@@ -171,6 +170,9 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
                 request,
                 format_html("{} {}", _("Kept, and marked as the same text as"), link_to(form.instance.wire_copy_of)),
             )
+
+    def follow(self, request, row, changed):
+        redate(self, request, row, changed)
 
     def response_add(self, request, obj, post_url_continue=None):
         """To the document itself, where its statements are drafted."""

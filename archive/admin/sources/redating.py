@@ -1,7 +1,10 @@
 """Tells what follows where the day of a document was entered or corrected: drafts that follow it, and statements that keep theirs."""
 
+from collections.abc import Container
+
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
+from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -10,15 +13,21 @@ from django.utils.translation import ngettext
 from archive import drafting
 from archive.admin.base.links import link_to, rows_of
 from archive.models import Document
-from archive.tasks import draft_document
+from archive.tasks import redate_document
 
 MOST_LISTED = 20
 
 
-def redate(admin: ModelAdmin, request: HttpRequest, document: Document) -> None:
-    """A long text is left to the worker, which dates its drafts anew as it reads them."""
+def redate(admin: ModelAdmin, request: HttpRequest, row: models.Model, changed: Container[str]) -> None:
+    """What follows where the `changed` fields of a row hold the day of a document, by whichever page."""
+    if isinstance(row, Document) and "published" in changed:
+        _redate(admin, request, row)
+
+
+def _redate(admin: ModelAdmin, request: HttpRequest, document: Document) -> None:
+    """A long text is left to the worker."""
     if len(document.text) > drafting.LONG:
-        draft_document.enqueue(document.pk, request.user.pk)
+        redate_document.enqueue(document.pk, request.user.pk)
         admin.message_user(request, _("It is long: its drafts follow the new day in a few minutes."))
         return
     changed, kept = drafting.redate(document, by=request.user)

@@ -47,6 +47,11 @@ def corrected_by_its_outlet():
         lambda: of_outlet_since("2023-05"),
         lambda: published_on("2023-05-17T15:44:00+03:00", "2023-05-17"),
         lambda: published_on("2023-05-17T15:44:00+03:00", "2023-05-17", said_rule="publication"),
+        lambda: published_on("2023-05-17~", "2023-05-17~", said_rule="publication"),
+        lambda: published_on("2023-05-17?", "2023-05-17?", said_rule="publication"),
+        lambda: published_on("2023-05-17%", "2023-05-17%", said_rule="publication"),
+        lambda: published_on("2023-05-17/2023-05-18", "2023-05-17/2023-05-18", said_rule="publication"),
+        lambda: published_on("2023-05", "2023-05", said_rule="publication"),
         lambda: published_on("2023-05-20", "2023-05-17", said_rule="heading"),
         lambda: published_on("2023-05-17", "2023"),
         lambda: published_on("2023-05", "2023-05-31"),
@@ -77,6 +82,10 @@ def test_good_statement_has_nothing_against_it(make_one):
         (
             lambda: published_on("2023-05-20", "2023-05-17", said_rule="publication"),
             [("published-otherwise", "Its day (17 May 2023) was read as that of publication, which is another now (20 May 2023).")],
+        ),
+        (
+            lambda: published_on("2023-05-17~", "2023-05-17", said_rule="publication"),
+            [("published-otherwise", "Its day (17 May 2023) was read as that of publication, which is another now (about 17 May 2023).")],
         ),
         (lambda: of_speaker_since("2024"), [("before-speaker", "Said before the first year of Anna Holt (2024).")]),
         (lambda: of_outlet_since("2023-06"), [("before-outlet", "Said before the first year of Telexa (June 2023).")]),
