@@ -82,5 +82,5 @@ def _contains(one: str, other: str) -> bool:
 
 def _merge(group: list[StatementFound], body: int) -> StatementFound:
     best = max(group, key=lambda s: (s.start >= body, bool(s.speakers), s.cue is not None, s.start))
-    spans = tuple(sorted((s.start, s.end) for s in group if s is not best))
+    spans = tuple(sorted({(s.start, s.end) for s in group} - {(best.start, best.end)}))  # a title may be read as a turn as well
     return replace(best, duplicates=spans) if spans else best

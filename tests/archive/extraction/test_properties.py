@@ -30,6 +30,7 @@ TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=40).flatmap(
 @example("")
 @example("\ufeff“a b c d")
 @example("x" * 3000)
+@example("Minister: We will go\nMinister: We will go")
 def test_extraction_of_any_text_is_sound(text: str) -> None:
     found = extract(text)
 

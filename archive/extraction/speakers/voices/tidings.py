@@ -42,7 +42,7 @@ VERBAL = ("VERB", "PRTS")
 # Of a Belarusian verb, which no dictionary tells.
 BELARUSIAN = re.compile(r"\w{2,20}(?:[аяіыш](?:ла|лі|ло)(?:ся)?|[аяіы]ўся|[уюае]цца|[ую]ць)|\w{3,20}(?:лася|ліся|лося)")
 STEM = re.compile(rf"(?:{'|'.join(sorted(slavic.ADDRESS_STEMS, key=len, reverse=True))})(?P<ending>\w*)")
-ENDINGS = words("а у е и і ы о я ю й ь ом ем ам ям ой ей ою ею ії ий ия ие ию ях ях").union([""])
+ENDINGS = words("а у е и і ы о я ю й ь ом ем ам ям ой ей ою ею ії ий ия ие ию ях").union([""])
 
 
 def is_address(token: Token) -> bool:
