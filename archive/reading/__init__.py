@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from archive.reading.encodings import decode
 from archive.reading.forms import form_of, is_source
 from archive.reading.letters import CHOICES
 from archive.reading.plain import normalise_pasted, read_plain
@@ -17,9 +18,11 @@ from archive.reading.reader import reader
 from archive.reading.sheets import whole_text
 from archive.reading.subtitles import read_subtitles
 from archive.reading.types import (  # fmt: skip
+    FEED,
     HTML,
     LARGEST,
     LARGEST_FILE,
+    MAIL,
     PDF,
     SUBTITLES,
     TEXT,
@@ -68,8 +71,9 @@ def read(
     """
     if not form:
         form = form_of(raw, name)
-        if form in (TEXT, WACZ):
+        if not _looks_so(raw, form):
             expect_readable(raw)
+        charset = charset if charset and not _tells_its_letters(raw, form) else ""
     if form == TEXT and not is_source(raw):
         yield read_plain(raw, charset)
     elif form == SUBTITLES:
@@ -81,6 +85,17 @@ def read(
     else:
         form = HTML if form == TEXT else form
         yield from reader.read(raw, form=form, today=today.isoformat(), charset=charset, address=address)
+
+
+def _looks_so(raw: bytes, form: str) -> bool:
+    """Whether the bytes have this form, whatever the file is named; a mail may stand below the line with which folders begin one."""
+    is_mail = form == MAIL and raw.startswith(b"From ")
+    return is_mail or (form not in (TEXT, WACZ) and form == form_of(raw))
+
+
+def _tells_its_letters(raw: bytes, form: str) -> bool:
+    """Whether it is a page that knows better than who brings it how it is written."""
+    return (form in (HTML, FEED) or (form == TEXT and is_source(raw))) and decode(raw).source != "guessed"
 
 
 def _joined(pieces: list[ReadText]) -> ReadText:

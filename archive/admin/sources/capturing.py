@@ -30,7 +30,7 @@ class CaptureForm(RecordForm):
         required=False,
         allow_empty_file=True,
         help_text=_(
-            "Instead of a text: a web page, a PDF, a Word document, a mail, subtitles, a feed or a web archive."
+            "Instead of a text: a web page, a PDF, a Word document, rich text, a mail, subtitles, a feed or a web archive."
             " Its bytes are kept beside what is read."
         ),
     )
@@ -38,7 +38,7 @@ class CaptureForm(RecordForm):
         label=_("Encoding"),
         required=False,
         choices=[("", _("as the file tells")), *CHOICES.items()],
-        help_text=_("Of a text file from an old program, where reading asks for it."),
+        help_text=_("Of a text or mail from an old program, where reading asks for it."),
     )
     outlet = forms.ModelChoiceField(
         Outlet.objects.all(), label=_("Outlet"), required=False, help_text=_("Empty: the one that the text names, if it is here.")

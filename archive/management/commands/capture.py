@@ -46,7 +46,11 @@ class Command(BaseCommand):
         parser.add_argument("--published", metavar="EDTF", default="", help="the date of those whose text tells none, such as 2023-05-17")
 
         parser.add_argument(
-            "--encoding", metavar="NAME", default="", choices=CHOICES, help=f"of texts that are not UTF-8: {', '.join(CHOICES)}"
+            "--encoding",
+            metavar="NAME",
+            default="",
+            choices=CHOICES,
+            help=f"of files that do not tell how they are written: {', '.join(CHOICES)}",
         )
 
     def handle(self, *args: Any, outlet: str, published: str, encoding: str, **options: Any) -> None:

@@ -37,7 +37,11 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="one JSON object a file, on one line")
         parser.add_argument("--published", metavar="EDTF", type=a_publication, help="the document's date, where its text has none")
         parser.add_argument(
-            "--encoding", metavar="NAME", default="", choices=CHOICES, help=f"of texts that are not UTF-8: {', '.join(CHOICES)}"
+            "--encoding",
+            metavar="NAME",
+            default="",
+            choices=CHOICES,
+            help=f"of files that do not tell how they are written: {', '.join(CHOICES)}",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -22,10 +22,10 @@ from archive.management.gold_files import read_json
 
 READ = {".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".docx", ".eml", ".rtf", ".srt", ".vtt", ".rss", ".atom", ".xml"}
 WHAT = """
-FOLDER is read with all folders in it: texts (.txt), pages (.html), subtitles, PDFs and feeds, as `extract` reads files, and the .json
-files that hold rows. GOLD is such a file: {"rows": [{"text": "…", "reference": "17 May 2023"}]}, or a list of objects with a "text"; their
-other keys make no difference. A row with a "reference" is read under that date line, as `evaluate_extraction` does it. A single file of
-any kind may be named too.
+FOLDER is read with all folders in it: texts (.txt), pages (.html), PDFs, Word documents (.docx), rich text (.rtf), mails (.eml), subtitles
+and feeds, as `extract` reads files, and the .json files that hold rows. GOLD is such a file: {"rows": [{"text": "…", "reference": "17 May
+2023"}]}, or a list of objects with a "text"; their other keys make no difference. A row with a "reference" is read under that date line, as
+`evaluate_extraction` does it. A single file of any kind may be named too.
 
 Counted are the rows of every table of rules, the rules of the grammars of dates (one row for all languages that share it, with the count
 of each) and the patterns of reports. Most paragraphs are read twice for dates: as the stamp of a page, and for what they tell.

@@ -2,7 +2,9 @@
 
 import pytest
 
+from archive.reading import ReadText, read
 from archive.reading.encodings import Decoded, decode
+from tests.archive.reading.files import TODAY
 
 WORD = "Сергей вчера сказал, что граница открыта"
 META = '<meta charset="{}">'
@@ -41,3 +43,20 @@ def test_few_broken_bytes_do_not_change_what_is_declared() -> None:
     raw = (META.format("utf-8") + 10 * WORD).encode() + b"\xff"
 
     assert decode(raw) == Decoded(META.format("utf-8") + 10 * WORD + "\ufffd", "utf-8", "meta")
+
+
+PAGE = "<html><head><meta charset={}></head><body><p>Мельница стоит у реки, и никто её не продаёт.</p></body></html>"
+CHOSEN = [
+    (PAGE.format("koi8-r").encode("koi8-r"), "cp1251"),
+    (PAGE.format("windows-1251").encode("cp1251"), "koi8-r"),
+    (PAGE.format("utf-8").encode(), "cp1251"),
+    (PAGE.format("utf-8").encode("cp866"), "cp866"),
+    (PAGE.format("unknown").encode("koi8-r"), "koi8-r"),
+]
+
+
+@pytest.mark.parametrize(("raw", "chosen"), CHOSEN, ids=range(len(CHOSEN)))
+def test_page_that_says_truly_how_it_is_written_is_believed_before_who_brings_it(raw: bytes, chosen: str) -> None:
+    found = [*read(raw, "a.html", today=TODAY, charset=chosen), *read(raw, "a.txt", today=TODAY, charset=chosen)]
+
+    assert ["Мельница стоит" in one.text for one in found if isinstance(one, ReadText)] == [True, True]
