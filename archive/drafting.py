@@ -85,22 +85,20 @@ def redate(document: Document, *, by: User | None = None, at: datetime | None = 
 
 def _redate(document: Document, found: Sequence[StatementFound], by: User | None, at: datetime | None) -> Redated:
     """What a person edited, accepted or published does not change. What he rejected follows too, untold: it may be reopened."""
-    held = held_by_number(Statement, untouched(document).values_list("pk", flat=True))
-    free = held.keys() & set(untouched(document).values_list("pk", flat=True))  # somebody may have acted before they were held
-    redated, moved, events = Redated([], []), {}, []
+    free, redated, moved, events = held_untouched(document), Redated([], []), {}, []
     for row in document.statements.exclude(method="").order_by("pk"):
-        statement = held[row.pk] if row.pk in free else row
+        statement = free.get(row.pk, row)
         statement.document = document  # a row that is held would fetch its own, with the text
         days, stood, now = statement.said_days, _dates_of(statement), found_in(statement, found)
         if now is None or take_dates(statement, now) == stood:
             continue
-        if row.pk in free:
+        is_free, is_told = row.pk in free, statement.status != StatementStatus.REJECTED
+        if is_free:
             save(statement)
             events.append(event(Verb.DRAFTED, statement, by=by, at=at, to_state=statement.status, method=METHOD, instead_of=stood[0]))
             moved[row.pk] = days, statement.said_days
-        told = redated.changed if row.pk in free else redated.kept
-        if statement.status != StatementStatus.REJECTED and (row.pk in free or statement.said_on != stood[0]):
-            told.append(statement)
+        if is_told and (is_free or statement.said_on != stood[0]):
+            (redated.changed if is_free else redated.kept).append(statement)
     many_rows.create(events)
     _lead_anew(moved)
     return redated
@@ -124,6 +122,12 @@ def untouched(document: Document) -> QuerySet[Statement]:
     translated = Statement.objects.exclude(translation_of=None).values("translation_of")
     drafts = document.statements.filter(status__in=[StatementStatus.DRAFT, StatementStatus.REJECTED]).exclude(method="")
     return drafts.exclude(pk__in=touched).exclude(pk__in=translated)
+
+
+def held_untouched(document: Document) -> dict[int, Statement]:
+    """These, held from here on. They are asked for again then: somebody may have acted on one before it was held."""
+    held = held_by_number(Statement, untouched(document).values_list("pk", flat=True))
+    return {pk: held[pk] for pk in untouched(document).order_by("pk").values_list("pk", flat=True) if pk in held}
 
 
 def propose(document: Document, found: Sequence[StatementFound], *, by: User | None = None, at: datetime | None = None) -> list[Statement]:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from archive.acts import Signature, Versioned, allow, expect_reason, held, record
-from archive.drafting import untouched
+from archive.drafting import held_untouched, untouched
 from archive.enums import Verb
 from archive.errors import Refused
 from archive.models import CopySuggestion, Document, NoticeSuggestion, Revision, Statement, User
@@ -32,11 +32,12 @@ def remove(row: Versioned, *, by: User, reason: str, at: datetime | None = None)
     allow(by, f"change_{type_of(row)}")
     row = held(row)
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
+    drafts = held_untouched(row) if isinstance(row, Document) else {}
     if told := obstacle(row):
         raise Refused(told)
+    for statement in drafts.values():
+        _delete(statement, signed)
     if isinstance(row, Document):
-        for statement in untouched(row):
-            _delete(statement, signed)
         for table in (CopySuggestion, NoticeSuggestion):
             _unanswered(table, row).delete()
     _delete(row, signed)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from archive import publication, removal, review
+from archive import drafting, publication, removal, review
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
 from archive.models import (
@@ -136,6 +136,18 @@ def test_drafts_of_the_machine_that_nobody_touched_go_with_their_document():
     assert [table.objects.count() for table in (Statement, Attribution, NoticeSuggestion)] == [0, 0, 0]
     assert list(Document.objects.all()) == [other]
     assert {(one.object_type, one.reason) for one in Event.objects.filter(verb=Verb.REMOVED)} == {("statement", WHY), ("document", WHY)}
+
+
+def test_document_stays_with_a_statement_that_is_accepted_just_before_it_is_held(monkeypatch):
+    first = make.make_statement(method="rules")
+    second = make.make_statement(first.document, first.text[:-1], method="rules")
+    hold = drafting.held_by_number
+    monkeypatch.setattr(drafting, "held_by_number", lambda table, numbers: (make.accept(first), hold(table, list(numbers)))[1])
+
+    with pytest.raises(Refused, match="It is still needed by 1 statement"):
+        removal.remove(first.document, by=make.the_chief(), reason=WHY)
+
+    assert set(Statement.objects.all()) == {first, second}
 
 
 def test_document_stays_while_somebody_worked_on_a_statement_of_it():
