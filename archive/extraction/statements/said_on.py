@@ -15,7 +15,7 @@ from archive.extraction.statements.another_time import ANOTHER_TIME, Narrative, 
 from archive.extraction.statements.document_day import day_of
 from archive.extraction.statements.spoke_at import spoke_at
 from archive.extraction.statements.telling import Calendar, Telling, Told, telling_of
-from archive.extraction.statements.told_before import Memory, Names, Said, is_overtaken
+from archive.extraction.statements.told_before import SENTENCES, Memory, Names, Said, is_overtaken
 from archive.extraction.statements.told_beside import goes_on, is_aside, speaks_now, told_in
 from archive.extraction.text.faults import attempt
 from archive.extraction.types import DateFound, SaidOnFound, Span
@@ -88,7 +88,7 @@ class _Teller:
         telling, cue = self._telling(one), one.report.cue
         otherwhen = cue is not None and ANOTHER_TIME(telling, cue)
         told, now = told_in(telling), speaks_now(telling, cue)
-        return Said(one.names, told, place, now, follows, otherwhen, is_aside(telling, told), telling.dates)
+        return Said(one.names, told, place, now, follows, otherwhen, is_aside(telling, told), self._named_lately(one))
 
     def scene(self, one: Spoken) -> SaidOnFound | None:
         return self._narrative(one).day_of_the_scene(one.number, _verb(one), one.names) if one.report.cue else None
@@ -105,6 +105,12 @@ class _Teller:
 
     def _telling(self, one: Spoken) -> Telling:
         return telling_of(self.text, self._beside(one, one.number), self.calendar, _clause(one))
+
+    def _named_lately(self, one: Spoken) -> tuple[DateFound, ...]:
+        """The dates that the reporter names in the sentence of the words, and in those just before it in their paragraph."""
+        block, first = self.sentences[one.number].unit.block, max(0, one.number - SENTENCES)
+        near = (nth for nth in range(first, one.number + 1) if self.sentences[nth].unit.block == block)
+        return telling_of(self.text, [stretch for nth in near for stretch in self._beside(one, nth)], self.calendar).dates
 
     def _beside(self, one: Spoken, number: int) -> Sequence[Span]:
         """The reporter's own stretches of a sentence, of very many those nearest to the words."""

@@ -26,7 +26,7 @@ Names = tuple[str, ...]
 class Said:
     """Words of the speakers `names`, what their own clause tells, and the number of their sentence and of its paragraph. They may go on
     with the words before them (`goes_on`), be told in the present (`now`), of another time (`otherwhen`), or beside what is told (`aside`).
-    `dates` are those that the reporter names in their sentence."""
+    `dates` are those that the reporter names in their sentence and just before it."""
 
     names: Names
     told: Told
@@ -138,10 +138,12 @@ def _with_before(told: Told, before: Told) -> Told:
 
 
 def is_overtaken(said: Said, on: SaidOnFound | None) -> bool:
-    """The sentence of the words names a day after this: "Anna Hill, who left on Tuesday, said"."""
+    """Behind this day the reporter names a later one: "Anna Hill, who left on Tuesday, said"."""
     before = civil.first_and_last(on.edtf) if on else None
-    named = (civil.first_and_last(str(date.edtf)) for date in said.dates)
-    return before is not None and any(days is not None and days[0] > before[1] for days in named)
+    if on is None or before is None:
+        return False
+    behind = (civil.first_and_last(str(date.edtf)) for date in said.dates if date.start > (on.start or 0))
+    return any(days is not None and days[0] > before[1] for days in behind)
 
 
 def _carried(said: SaidOnFound | None) -> SaidOnFound | None:
