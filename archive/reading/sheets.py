@@ -91,7 +91,8 @@ class Mender:
         first, second = match["first"], match["second"]
         if match["mark"] == "\u00ad":
             return False
-        if second[0].isupper() and not first.isupper():
+        goes_on_so = second.isupper() if first.isupper() else not second[0].isupper()
+        if len(first) == 1 or not goes_on_so:  # one letter is no syllable that a line leaves
             return True
         return first.casefold() in BEFORE or second.casefold() in BEHIND or f"{first}-{second}".casefold() in self.hyphenated
 
