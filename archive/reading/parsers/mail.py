@@ -87,15 +87,13 @@ def _sender(mail: MIMEPart, charset: str) -> str:
 
 
 def _told(mail: MIMEPart, name: str, charset: str) -> str:
-    """A line of the head. One that breaks the rules is read as it stands, in the letters of the mail."""
+    """A line of the head. One that breaks the rules is read as it stands, in the letters of the mail where those are sure."""
     line = next((str(value) for one, value in mail.raw_items() if one.lower() == name.lower()), "")
-    if not line.isascii():
-        labels = (label for part in mail.walk() if (label := part.get_content_charset()))
-        return _decoded(line.encode("utf-8", "surrogateescape"), next(labels, ""), charset)
+    labels = (label for part in mail.walk() if (label := part.get_content_charset()))
     try:
-        return str(mail.get(name, ""))
+        return str(mail.get(name, "")) if line.isascii() else _decoded(line.encode("utf-8", "surrogateescape"), next(labels, ""), charset)
     except BREAKS:
-        return line
+        return line if line.isascii() else ""
 
 
 def _words(part: MIMEPart, charset: str) -> str:
@@ -135,7 +133,10 @@ def _with_carried(own: str, carried: Iterable[MIMEPart], charset: str) -> str:
 
 def _shown(page: MIMEPart, charset: str) -> str:
     source = UNPRINTABLE.sub("", _text(page, charset))
-    return text_of(tree_of(harmless(source))) if source.strip() else ""
+    try:
+        return text_of(tree_of(harmless(source)))
+    except Unreadable:
+        return ""  # it is empty
 
 
 def _plain(part: MIMEPart, charset: str) -> str:

@@ -32,6 +32,7 @@ TEXTS = [
     (mail_of(PARTS.format("Open it.", PAGE), "", BOTH), f"Valmere News\n\n{WORDS}\n\nOr so."),
     (mail_of(PARTS.format("Open it.", "<p>It."), "", BOTH), "Open it."),
     (mail_of(PARTS.format("Open it.", " "), "", BOTH), "Open it."),
+    (mail_of(PARTS.format("Open it.", "<!-- It. -->"), "", BOTH), "Open it."),
     (mail_of("Мельница", "", "text/plain; charset=koi8-r").decode().encode("koi8-r"), "Мельница"),
 ]  # fmt: skip
 
@@ -84,6 +85,7 @@ HEADS = [
     (b"From: a@[", ("", "a@[]")),
     ("Subject: Мельница стоит\nFrom: Анна Ковалёва <a@v.example>\nContent-Type: text/plain; charset=windows-1251".encode("cp1251"),
      ("Мельница стоит", "Анна Ковалёва")),
+    (b"Subject: Hol\xe8k and Mari\xe9 kept the mill by the law of the town\nFrom: a@v.example", ("", "a@v.example")),
     ("Subject: Мельница\nFrom: Анна <a@v.example>".encode(), ("Мельница", "Анна")),
 ]  # fmt: skip
 
