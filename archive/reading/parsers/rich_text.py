@@ -13,7 +13,7 @@ from archive.reading.types import LARGEST, LARGEST_PDF, RTF, ReadText, Unreadabl
 
 TOKEN = re.compile(rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'[0-9a-fA-F]{2}|\\.|[{}]|[^\\{}]++", re.DOTALL)
 BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
-UNREAD = (b"pict", b"fldinst")  # pictures, and the address behind the words of a link
+UNREAD = frozenset(b"fldinst pict objdata themedata datastore fontemb".split())  # addresses of links, and what stands in long numbers
 HIDES = (b"v", b"deleted")
 BACKSLASH = {rb"\\": rb"\'5c"}  # the library would take what follows for a word of the format
 LAYOUT = (b"par", b"cell", b"row")

@@ -14,6 +14,7 @@ TEXTS = [
     (rb"{\rtf1\uc1 \u1052?\u1077?\u-10179?\u-8704?}", "Ме😀"),
     (rb'{\rtf1 Read {\field{\*\fldinst{HYPERLINK "https://v.example/1"}}{\fldrslt{the law}}} here.}', "Read the law here."),
     (rb"{\rtf1 {\pict\pngblip " + b"89504e47" * 900 + b"}The mill.}", "The mill."),
+    (rb"{\rtf1 {\object\objemb{\*\objdata " + b"d0cf11e0" * 10**6 + b"}}The mill.}", "The mill."),
     (rb"{\rtf1 {\pict\bin9 {{{{\\bin2}The mill.}", "The mill."),
     (rb"{\rtf1 {\pict\bin999999999 89}The mill.}", "The mill."),
     (rb"{\rtf1 C:\\bin20 and D:\\pict are gone, {\bin the clerk} says.}", "C:\\bin20 and D:\\pict are gone, the clerk says."),
