@@ -1,4 +1,4 @@
-"""Slavic names beside that of a relative or aide: "вдова Петра Савина | Мария", "мать | Петра Савина"."""
+"""Slavic names beside those of others: "вдова Петра Савина | Мария", "мать | Петра Савина", "сказал Иван Петров | Сергею Орлову"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic.callings import KIN
 from archive.extraction.languages.slavic.governing import GENITIVE, cases_of_office
-from archive.extraction.languages.slavic.nominatives import NOMINATIVE, may_be_of_woman, possible_cases
+from archive.extraction.languages.slavic.nominatives import NOMINATIVE, is_oblique, may_be_of_woman, possible_cases, sure_ways
 from archive.extraction.text.tokens import Token
+
+Ways = frozenset[tuple[str, str]]
 
 
 def own_name_at(tokens: Sequence[Token], begin: int, end: int) -> int | None:
@@ -40,3 +42,20 @@ def is_of_his_kin(tokens: Sequence[Token], at: int, end: int) -> bool:
     if not at or not is_cyrillic(tokens[at].text) or not feminine(tokens[at - 1].lower):
         return False
     return not may_be_of_woman(" ".join(token.bare for token in tokens[at:end]))
+
+
+def end_before_hearer(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """ "сказал Иван Петров | Сергею Орлову", "сказала Петрову | Белкина": where the name of a second person begins, which stands in the
+    nominative where the first does not, or the other way round. Behind a genitive it is that of somebody's relative or aide."""
+    known = [(n, ways) for n in range(begin, end) if (ways := sure_ways(tokens[n].bare))]
+    if not known or is_oblique(tokens[known[0][0]].bare, asked=GENITIVE):
+        return end
+    first, ways = known[0]
+    apart, others = next(((n, others) for n, others in known[1:] if ways.isdisjoint(others)), (end, ways))
+    known_between = apart - first == sum(n < apart for n, _ in known)
+    differ = _has_nominative(ways) != _has_nominative(others)
+    return apart if differ and (known_between or _has_nominative(ways)) else end
+
+
+def _has_nominative(ways: Ways) -> bool:
+    return any(case == NOMINATIVE for case, _ in ways)

@@ -17,7 +17,7 @@ from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import PATRONYMIC
 from archive.extraction.languages.slavic.morphology import is_body, is_first_name, is_place, is_plain
 from archive.extraction.languages.slavic.nominatives import may_be_first_name
-from archive.extraction.people.relatives import own_name_at
+from archive.extraction.people.relatives import end_before_hearer, own_name_at
 from archive.extraction.people.roles import PLAIN
 from archive.extraction.text.rules import Rules
 from archive.extraction.text.tokens import Token
@@ -85,7 +85,7 @@ def run_at(text: str, tokens: Sequence[Token], begin: int, surnames: Container[s
         if is_cyrillic(tokens[begin].text) and LATIN_WORD.fullmatch(tokens[ahead].text):
             break
         end = ahead + 1
-    return Run(text, tokens, begin, end, surnames)
+    return Run(text, tokens, begin, end_before_hearer(tokens, begin, end), surnames)
 
 
 def name_start(run: Run) -> int:

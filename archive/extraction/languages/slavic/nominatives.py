@@ -74,6 +74,17 @@ def _possible_ways(name: str, language: str | None) -> Iterator[tuple[str, str]]
     return (way for way in ways if all(_best(readings, way) for readings in words if readings))
 
 
+def sure_ways(word: str, language: str | None = None) -> frozenset[tuple[str, str]]:
+    """The cases and genders of a word that is known as a first name or surname; none of any other."""
+    return frozenset((one.case, one.gender) for place in (FIRST, LAST) for one in _readings(word, place, language) if one.weight >= SURE)
+
+
+def is_oblique(word: str, language: str | None = None, *, asked: frozenset[str] = OBLIQUE) -> bool:
+    """A name that is known, and stands in one of the cases and not in the nominative: "Сергею"."""
+    cases = {case for case, _ in sure_ways(word, language)}
+    return NOMINATIVE not in cases and not asked.isdisjoint(cases)
+
+
 def may_be_first_name(word: str, language: str | None = None) -> bool:
     """A form of a first name that a dictionary or the lists hold."""
     return any(reading.weight >= SURE for reading in _readings(word, FIRST, language))
@@ -156,17 +167,20 @@ def _joined(halves: Iterable[Reading], first: str, reading: Reading) -> Reading:
 
 def _of_dictionary(word: str, place: int, language: str | None) -> Iterator[Reading]:
     named = [form for form in forms(word, language) if form.kind in KINDS[place] and form.case and not form.is_plural]
-    of_men = any(form.gender == "m" for form in named)
+    if place == FIRST:
+        named = [form for form in named if not _is_rare(word, form, named)]
     for form in named:
-        if of_men and place == FIRST and _is_rare(word, form):
-            continue
         for gender in GENDERS if form.gender is None else (form.gender,):
             yield Reading(form.case or "", gender, _capital(form, place), SURE)
 
 
-def _is_rare(word: str, form: Form) -> bool:
-    """ "Дмитрия" is a woman's name too, and hardly anybody is called so."""
-    return form.gender == "f" and form.case == NOMINATIVE and word not in names.FEMALE
+def _is_rare(word: str, form: Form, forms_of_word: Iterable[Form]) -> bool:
+    """ "Дмитрия" and "Анне" are names too, and hardly anybody is called so: they are forms of "Дмитрий" and "Анна"."""
+    if form.nominative != word.lower() or word in names.FEMALE or word in names.MALE:
+        return False
+    others = [other for other in forms_of_word if other.nominative != form.nominative]
+    of_man = form.gender == "f" and any(other.gender == "m" for other in others)
+    return of_man or any(other.nominative.title() in names.FEMALE for other in others)
 
 
 def _capital(form: Form, place: int) -> str:

@@ -17,8 +17,8 @@ from archive.extraction.speech.colons import colon_cue, is_colon
 from archive.extraction.speech.reports import DASHES, Cue, Source
 from archive.extraction.speech.slavic.asides import behind_aside, past_days
 from archive.extraction.speech.slavic.left import anyone_left, before_adjunct, clause_subject, left_of
-from archive.extraction.speech.slavic.noun_phrases import lower_at, source_of
-from archive.extraction.speech.slavic.relatives import quoted, speaking
+from archive.extraction.speech.slavic.noun_phrases import lower_at, past_hearer, source_of
+from archive.extraction.speech.slavic.relatives import before_hearer, is_told, quoted, speaking
 from archive.extraction.speech.slavic.right import anyone_right, called, from_calling, right_of
 from archive.extraction.speech.slavic.unsaid import is_unsaid
 from archive.extraction.text.rules import Rules
@@ -137,7 +137,7 @@ class Verb:
     @property
     def behind(self) -> int:
         """The token with which a source behind the verb begins."""
-        return self.past_days + 1 if self.is_within else self.past_days
+        return self.past_days + 1 if self.is_within else past_hearer(self.unit, self.past_days)
 
     @cached_property
     def right(self) -> Source | None:
@@ -197,19 +197,23 @@ def _before(source: Source | None) -> Found | None:
     return (source, False) if source else None
 
 
+def _without_hearer(verb: Verb) -> Source | None:
+    return before_hearer(verb.unit, verb.right) if verb.right else None
+
+
 @SPEAKER.rule("behind the verb that follows the words", "«Мост откроют в мае, а дорогу починят», — сказал министр.")
 def _after_words(verb: Verb) -> Found | None:
-    return _behind(verb.right) if verb.is_after_words else None
+    return _behind(_without_hearer(verb)) if verb.is_after_words else None
 
 
 @SPEAKER.rule("before the verb", "Министр заявил, что мост откроют в мае.")
 def _left(verb: Verb) -> Found | None:
-    return _before(verb.left)
+    return None if verb.left and is_told(verb.unit, verb.left) else _before(verb.left)
 
 
 @SPEAKER.rule("behind the verb", "Вчера сообщил министр транспорта, что мост откроют в мае.")
 def _right(verb: Verb) -> Found | None:
-    return _behind(verb.right)
+    return _behind(_without_hearer(verb))
 
 
 @SPEAKER.rule("anyone behind the verb that follows the words", "Мост, уточнил охранявший его, откроют в мае.")

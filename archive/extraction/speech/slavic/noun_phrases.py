@@ -9,8 +9,9 @@ from archive.extraction.languages.callings import is_calling
 from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.callings import is_also_surname
+from archive.extraction.languages.slavic.governing import DATIVE
 from archive.extraction.languages.slavic.morphology import forms, is_small, is_verb
-from archive.extraction.languages.slavic.nominatives import NOMINATIVE, cases_of_name, possible_cases
+from archive.extraction.languages.slavic.nominatives import NOMINATIVE, cases_of_name, is_oblique, possible_cases, sure_ways
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import LEAST_QUOTED, Source
@@ -90,16 +91,38 @@ def _may_stand_between(word: str) -> bool:
     return word in slavic.POSSESSIVES or bool(ADJECTIVE.search(word))
 
 
+def _printed(unit: Unit, named: Mention) -> list[str]:
+    return [token.bare for token in unit.tokens[named.first : named.last + 1] if token.start >= named.start]
+
+
 def cases_of_mention(unit: Unit, named: Mention) -> frozenset[str]:
     """The cases in which the name may stand, as it is printed."""
-    printed = [token.bare for token in unit.tokens[named.first : named.last + 1] if token.start >= named.start]
+    printed = _printed(unit, named)
     return possible_cases(" ".join(printed), unit.language) if len(printed) > 1 else cases_of_name(printed[0], unit.language)
 
 
 def may_be_in_nominative(unit: Unit, named: Mention) -> bool:
     """Whether the name may be the subject of a verb; one of which nothing tells its case may."""
+    if any(is_oblique(word, unit.language) for word in _printed(unit, named)):
+        return False
     cases = cases_of_mention(unit, named)
     return not cases or NOMINATIVE in cases
+
+
+def past_hearer(unit: Unit, at: int) -> int:
+    """ "сказал | Сергею Орлову | врач", "сказала | Петрову | Белкина": past the one whose name stands there in the dative."""
+    named = next((m for m in unit.mentions if m.first == at), None)
+    if named:
+        return named.last + 1 if _is_dative(_printed(unit, named), unit.language) else at
+    beside = unit.tokens[at : at + 2]
+    both = len(beside) > 1 and all(token.is_capital for token in beside)
+    return at + 1 if both and _is_dative([beside[0].bare], unit.language) else at
+
+
+def _is_dative(name: Sequence[str], language: str | None) -> bool:
+    known = [word for word in name if sure_ways(word, language)]
+    told = all(any(case in DATIVE for case, _ in sure_ways(word, language)) for word in known)
+    return told and any(is_oblique(word, language) for word in known)
 
 
 def phrase(unit: Unit, first: int, last: int) -> Source | None:

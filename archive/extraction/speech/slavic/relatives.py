@@ -15,7 +15,7 @@ from archive.extraction.languages.slavic.nominatives import NOMINATIVE
 from archive.extraction.people.mentions import Mention
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import Source
-from archive.extraction.speech.slavic.noun_phrases import ADJECTIVE, may_be_in_nominative, source_of
+from archive.extraction.speech.slavic.noun_phrases import ADJECTIVE, may_be_in_nominative, past_hearer, source_of
 from archive.extraction.text.tokens import Token
 
 # Words between the noun and the name: "пресс-секретарь | президента | Петра Савина".
@@ -33,10 +33,24 @@ GROUPS = words(
 def speaking(unit: Unit, source: Source) -> Source:
     """Who speaks where the source is the subject of a verb: the relative or aide of the one who is named, or the source itself."""
     mention = source.mentions[0] if source.kind == "person" else None
-    if mention is None or may_be_in_nominative(unit, mention):
+    if mention is None or any(may_be_in_nominative(unit, one) for one in source.mentions):
         return source
     head = _head(unit.tokens, _name_at(unit, mention))
     return source if head is None else _whose(unit, mention, head)
+
+
+def is_told(unit: Unit, source: Source) -> bool:
+    """ "Сергею Орлову | ответил врач": a name in the dative, of nobody's relative, is not the subject of the verb."""
+    mention = source.mentions[0] if source.kind == "person" else None
+    return mention is not None and past_hearer(unit, mention.first) > mention.first and speaking(unit, source) is source
+
+
+def before_hearer(unit: Unit, source: Source) -> Source | None:
+    """ "сказал | Петров | Ольге Лось": without the one who is told."""
+    if not is_told(unit, source):
+        return source
+    told = source.mentions[0].first
+    return source_of(unit, "body", unit.tokens[source.first].lower, source.first, told - 1) if source.first < told else None
 
 
 def quoted(unit: Unit, source: Source) -> Source:
