@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from archive.extraction.text.marks import QUOTES
 from archive.extraction.text.wrapping import Line, unwrapped
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]++")
@@ -44,4 +45,4 @@ def _lines(text: str) -> list[Line]:
 
 
 def _is_gap(between: str) -> bool:
-    return between.replace("\r\n", "\n").count("\n") > 1
+    return between.replace("\r\n", "\n").replace(QUOTES, "\n").count("\n") > 1

@@ -17,9 +17,11 @@ from archive.extraction.types import Value
 
 MARK = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 UNSEEN = "\u00ad\u200b\u2060"
-QUOTING = r"(?:(?<=\n)|\A)(?:(?:>[^\S\n]){1,9}+|>(?=\r?\n))"
-TYPED = re.compile(rf"[^\W\d_][{MARK}]++|[{UNSEEN}]++|(?<=\w)\ufeff(?=\w)|\u2011|``|''|{QUOTING}")
-STANDS_FOR = {"``": "“", "''": '"', "\u2011": "-", "\ufeff": "", **dict.fromkeys(UNSEEN, "")}
+# Stands in the mask for the line break and the "> " before a line that a mail quotes; it is in no text that is read otherwise.
+QUOTES = "\u2029"
+QUOTING = r"(?:\r?\n|\A)(?:(?:>[^\S\n]){1,9}+|>(?=\r?\n|[^\W\d_]))"
+TYPED = re.compile(rf"[^\W\d_][{MARK}]++|[{UNSEEN}]++|(?<=\w)\ufeff(?=\w)|\u2011|{QUOTES}|``|''|{QUOTING}")
+STANDS_FOR = {"``": "“", "''": '"', "\u2011": "-", "\ufeff": "", QUOTES: "\n", **dict.fromkeys(UNSEEN, "")}
 WORD = re.compile(rf"(?:[^\W_][{MARK}]*+)++")
 MARKS = re.compile(rf"[{MARK}]++")
 # Marks on these show the stress and are no part of the spelling; on other letters they are.
@@ -85,7 +87,16 @@ def _letter(typed: str) -> str:
     known = STANDS_FOR.get(typed)
     if known is not None:
         return known
-    return "" if typed[0] in f"{UNSEEN}>" else MARKS.sub("", unicodedata.normalize("NFC", typed))
+    if ">" in typed:
+        return QUOTES
+    return "" if typed[0] in UNSEEN else MARKS.sub("", unicodedata.normalize("NFC", typed))
+
+
+def is_quoted_line(text: str, start: int) -> bool:
+    """Whether the line that begins there, in the text that is read, is one that a mail quotes."""
+    while start and text[start - 1] in " \t\xa0\ufeff":
+        start -= 1
+    return start > 0 and text[start - 1] == QUOTES
 
 
 def _spelt(text: str) -> dict[str, str]:

@@ -33,7 +33,22 @@ CLOSES = re.compile(
     r"|so\sended\s|(?:беседовал|записал|подготовил|розмовля|гутары|гутарыў|спілкува)[\w]{0,4}\s[^\W\d_a-zа-я]|(?:интервью|беседу|размову|інтерв'ю)\s\w{4,12}л[аи]?\b",
     re.IGNORECASE,
 )
-SELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y|[Uu]s|[Мм]ы|[Нн]а[сш]\w{0,3}|[Яя]|[Мм]ен[яе]|[Мм]о[йяеи]|[Мм]и|[Мм]ян[еі])\b")
+# "I" behind a word in a capital is a number: "World War I".
+SENTENCE_OPENERS = (
+    "When|If|As|And|But|What|That|Because|So|Then|Now|Today|Yes|No|Here|While|Since|Although|Though|Where|How|Why|Once|Before|After|Until|Or"
+    "|For|Yet|Still|Maybe|Perhaps|Did|Do|Can|Am|Should|May|Must|Have|Had|Was|Were|Will|Would|Could|Also|Last|Sometimes|Often|Never|Which"
+)
+FIRST_PERSON = rf"(?:^|[^\w\s][^\S\n]{{0,3}}|\s\s|\b[a-z\d][\w’'-]*+\s|\b(?:{SENTENCE_OPENERS})\s)I\b"
+OUR = r"(?:а|е|и|у|ей|его|ему|им|ими|их|ем|ею|ого|ому|ою|ій|і|ої|ага|аму|ай|ы|ых|ым|ымі)?"
+# Who tells the news of himself: "our reporter".
+REPORTING = (
+    r"(?:reporter|correspondent|photographer|newsroom|paper|newspaper|source|reader|корр?еспондент|карэспандэнт|кореспондент|издани|сайт)"
+)
+SELF = re.compile(
+    rf"\b(?:[Ww]e|[Mm]y|(?<!told\s)(?<!tells\s)[Uu]s|[Мм]ы|[Нн]ас|[Яя]|[Мм]ен[яе]|[Мм]о[йяеи]|[Мм]и|[Мм]ян[еі])\b"
+    rf"|\b(?:[Oo]ur|[Нн]аш{OUR})\b(?!\s{REPORTING})|{FIRST_PERSON}",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from functools import cached_property
 from archive.extraction.page.transcripts.labels import SPEAKING
 from archive.extraction.page.transcripts.turn_words import DIRECTION, words_of
 from archive.extraction.page.transcripts.turns import END, LEAST_WORDS, SELF, Turn, tells_of
+from archive.extraction.speakers.voices.others import NOTES, QUOTED, may_be_of, others_in
 from archive.extraction.speakers.voices.owners import CLOSES, OWNER, Owner, Paper
 from archive.extraction.text.blocks import Block
 from archive.extraction.text.rules import Rules
@@ -21,7 +22,6 @@ from archive.extraction.text.rules import Rules
 NOTE = re.compile(
     r"[(*_\[]{0,3}(?:remarks\s)?(?:as\s(?:prepared|delivered|written|released)|check(?:ed)?\sagainst|embargoed)\b.{0,150}", re.IGNORECASE
 )
-QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{1,2000}[”\"»“]")
 OPENING = '“"«„'
 OFTEN = 0.25  # of the paragraphs
 SELDOM = 0.34
@@ -91,21 +91,26 @@ def own_words(paper: Paper) -> dict[int, Turn]:
     blocks = paper.page.body
     if not numbers or not IS_OWN(Monologue(owner, [blocks[number] for number in numbers])):
         return {}
-    return {number: _turn(number, blocks[number], owner) for number in numbers}
+    others = set(others_in(paper, owner, numbers))
+    return {number: _turn(number, blocks[number], owner) for number in numbers if number not in others}
 
 
 def _numbers(paper: Paper, owner: Owner) -> Iterator[int]:
-    """The paragraphs from the first to the signature, or to a line that says who the author is."""
+    """The paragraphs from the first to the signature, to notes for editors or to a line that says who the author is."""
     blocks, surname = paper.page.body, owner.label.name.split()[-1]
     begin = blocks[owner.first].start if owner.first < len(blocks) else 0
     stop = min((line.start for line in paper.page.beside if line.start > begin and END.fullmatch(line.text)), default=len(paper.text))
-    for number in range(owner.first, len(blocks)):
+    for number in may_be_of(paper, owner):
         text = blocks[number].text
-        is_past = blocks[number].start > stop or CLOSES.fullmatch(text) is not None
+        is_past = blocks[number].start > stop or CLOSES.fullmatch(text) is not None or NOTES.match(text) is not None
         if is_past or (number > owner.first and _is_about(text, owner.label.name, surname)):
             return
-        if len(text.split()) >= LEAST_WORDS and not DIRECTION.fullmatch(text) and not NOTE.fullmatch(text):
+        if _is_said(text):
             yield number
+
+
+def _is_said(text: str) -> bool:
+    return len(text.split()) >= LEAST_WORDS and not DIRECTION.fullmatch(text) and not NOTE.fullmatch(text)
 
 
 def _is_about(text: str, name: str, surname: str) -> bool:

@@ -47,7 +47,7 @@ CLOSES = re.compile(
     r"|с\sуважением|искренне\s\w{3,4}|с\sнаилучшими[\w\s]{0,20}|з\sповагою|щиро\s\w{3,4}|з\sпавагай|шчыра\s\w{3,4})[,.!]?",
     re.IGNORECASE,
 )
-HANDLE = re.compile(r"(?:(?P<name>[^\n@(]{3,40}?)\s{1,3}\(?)?@\w{3,30}\)?(?:\s·.{1,30})?")
+HANDLE = re.compile(r"(?:(?P<name>[^\n@(]{3,40}?)\s{1,3}\(?)?@(?P<handle>\w{3,30})\)?(?:\s·.{1,30})?")
 
 
 @dataclass(frozen=True, slots=True)

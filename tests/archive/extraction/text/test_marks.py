@@ -61,3 +61,30 @@ def test_marks_with_which_a_mail_quotes_another_are_read_over():
     assert (found.speakers[0].name, found.text) == (
         "Anna Kovaleva", "We have waited long enough for this bridge, and nobody will\n> wait longer",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_that_a_mail_quotes_are_read_without_the_sign_and_keep_their_places(end):
+    lines = [
+        "“The wall will hold,” Rosa Lind said on 3 May.",
+        "",
+        "> “It will fall,” Tom Orr said on 4 May.",
+        ">",
+        "> He left.",
+        "",
+        "So be it.",
+    ]
+    text = HEAD + end.join(lines)
+
+    found = extract(text).statements
+
+    assert [(one.speakers[0].name, text[one.start : one.end]) for one in found] == [
+        ("Rosa Lind", "The wall will hold"),
+        ("Tom Orr", "It will fall"),
+    ]
+
+
+def test_separators_of_paragraphs_in_a_text_are_line_breaks_and_quote_nothing():
+    text = "Statement by Rosa Lind\n\n3 November 2026\n\nWe will open it.\u2029\u2029I thank the board for its work."
+
+    assert [one.text for one in extract(text).statements] == ["We will open it.", "I thank the board for its work."]

@@ -140,3 +140,64 @@ def test_title_that_ends_in_a_full_stop_is_none_of_the_words():
         ("Anna Hill", WORDS),
         ("Anna Hill", OURS),
     }
+
+
+def test_words_that_a_statement_quotes_are_of_others():
+    text = (
+        f"Statement by Rosa Lind\n\n3 November 2026\n\n{OURS}\n\nI thank the board.\n\n“It is a waste,” Tom Orr told the council.\n\n"
+        "I do not share his view.\n\nIvo Brandt, who built it, wrote to us:\n\n“The wall is thin.\n\n“It will not hold.”\n\n"
+        "We will look at it.\n\n"
+        "Vera Stone, who lives there and has written to the council about the wall more often than anybody else, asks again:\n\n"
+        "“Who pays for it?”\n\n"
+        "I wrote in May:\n\n“The county pays for it.”\n\nThat holds.\n\nNotes to editors: the wall is of stone.\n\nIt is of the last age."
+    )
+
+    named = said(text)
+    assert {words for name, words in named if name == "Tom Orr"} == {"It is a waste"}
+    assert {words for name, words in named if name == "Ivo Brandt"} == {"The wall is thin.", "It will not hold."}
+    assert ("Rosa Lind", "Who pays for it?") not in named
+    assert {
+        ("Rosa Lind", "I do not share his view."),
+        ("Rosa Lind", "The county pays for it."),
+        ("Rosa Lind", "We will look at it."),
+    } < named
+    assert not any("stone" in words or "age" in words for _name, words in named)
+
+
+@pytest.mark.parametrize("mark", ["> ", "> > ", ">"])
+def test_mail_that_quotes_another_is_not_of_its_author_there(mark):
+    body = f"Dear Rosa,\n\n{mark}We will sell the hall.\n{mark}Nobody needs it.\n\nI do not agree with you.\n\nWe need it each week."
+
+    assert said(f"{body}\n\nBest regards,\n\nTom Orr") == {("Tom Orr", "I do not agree with you."), ("Tom Orr", "We need it each week.")}
+
+
+def test_announcement_within_a_statement_is_no_word_of_it():
+    head = "Statement by Rosa Lind\n\n3 November 2026\n\nThe county owns the bridge."
+    text = f"{head}\n\nThe mayor, Rosa Lind, issued the following statement:\n\n“{OURS}\n\n“{WORDS}\n\n“I thank the board.”"
+
+    assert said(text) >= {("Rosa Lind", OURS), ("Rosa Lind", WORDS)}
+    assert not any("issued" in words for _name, words in said(text))
+
+
+def test_mail_that_is_quoted_as_a_whole_is_of_who_signs_it():
+    lines = ["Dear all,", "", OURS, "", "I thank the board.", "", "Yours sincerely,", "", "Rosa Lind"]
+
+    assert said("\n".join(f"> {line}".strip() for line in lines)) == {("Rosa Lind", OURS), ("Rosa Lind", "I thank the board.")}
+
+
+def test_post_below_is_of_another():
+    first = f"Rosa Lind\n@rosalind · Nov 4\n\n{WORDS}\n\nTom Orr\n@tomorr · Nov 4\n\nWho told you that?"
+    text = f"{first}\n\nRosa Lind\n@rosalind\n\nThe board did so."
+
+    assert said(text) == {("Rosa Lind", WORDS), ("Rosa Lind", "The board did so.")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The man fell in World War I.\n\nHe may have served George I of Ardo.\n\nNeighbours told us of a smell.\n\nOur reporter was there.",
+        "Рабочие нашли кости у реки.\n\nКто нашёл их первым, не знают.\n\nИх нашла собака.\n\nНаш корреспондент был там.",
+    ],
+)
+def test_report_does_not_speak_of_its_author(body):
+    assert said(f"Bones below the bridge\n\nBy Anna Hill\n\n12 February 2020\n\n{body}") == set()
