@@ -53,7 +53,7 @@ BETWEEN = ByLetters(english=posts.OF)
 # A role has no more words.
 LONGEST = 18
 # Unknown words that may stand between a Slavic role and the name: "директора | областного музея | Марины Ждановой".
-LONGEST_CHAIN = 5
+LONGEST_CHAIN = 10
 # Within so many tokens behind a comma "и" ends a row of what an office is for.
 FIELDS = 6
 # More words in quotation marks are no name of what is headed.

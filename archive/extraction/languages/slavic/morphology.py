@@ -26,6 +26,7 @@ SMALL = ("ADVB", "COMP", "CONJ", "PRCL", "PREP", "PRED")
 # The cases of words within a longer phrase.
 WITHIN = ("gent", "datv", "ablt", "loct")
 LEAST_NOUN = 3
+OF_SOMEBODY = re.compile(r"\w{3,20}(?:олаг|олог(?:иня)?|олагіня|[иы]к|[іи]ст(?:ка)?|тель|ник|нік|ниця|ніца|знавець|знаўца)")
 GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
 
 
@@ -140,7 +141,11 @@ def is_adjective(word: str) -> bool:
 
 
 def is_of_somebody(word: str) -> bool:
-    """A noun for somebody or for a beast: "гидролог"; nothing else is written so, but for many of something: "физик" of "физика"."""
+    """A noun for somebody or for a beast: "гидролог"; nothing else is written so, but for many of something: "физик" of "физика".
+
+    Of one that no dictionary holds its ending tells: "фізик", "гідролагіня"."""
     found = forms(word) if len(word) >= LEAST_NOUN else ()
+    if not found:
+        return not set(word).isdisjoint(UKRAINIAN_LETTERS | BELARUSIAN_LETTERS) and OF_SOMEBODY.fullmatch(word) is not None
     is_noun = all(form.part == "NOUN" and not form.kind and (form.is_animate or form.is_plural) for form in found)
     return is_noun and any(form.is_animate for form in found)

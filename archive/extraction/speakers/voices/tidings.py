@@ -39,8 +39,8 @@ SLAVIC = words(
     "пасля супраць адносна ва"
 )
 VERBAL = ("VERB", "PRTS")
-# Of a Belarusian verb, which no dictionary tells.
-BELARUSIAN = re.compile(r"\w{2,20}(?:[аяіыш](?:ла|лі|ло)(?:ся)?|[аяіы]ўся|[уюае]цца|[ую]ць)|\w{3,20}(?:лася|ліся|лося)")
+# Of a verb that no dictionary tells: a Belarusian one, and a Ukrainian one where its dictionary is not installed.
+UNTOLD = re.compile(r"\w{2,20}(?:[аяиіїыш](?:ла|лі|ли|ло)(?:ся)?|[аяиіїы][вў]ся|[уюае](?:цца|ться)|[ую]ць)|\w{3,20}(?:лася|ліся|лися|лося)")
 STEM = re.compile(rf"(?:{'|'.join(sorted(slavic.ADDRESS_STEMS, key=len, reverse=True))})(?P<ending>\w*)")
 ENDINGS = words("а у е и і ы о я ю й ь ом ем ам ям ой ей ою ею ії ий ия ие ию ях").union([""])
 
@@ -93,4 +93,4 @@ def _may_follow(token: Token) -> bool:
 
 def _is_slavic_verb(token: Token) -> bool:
     found = forms(token.lower)
-    return found[0].part in VERBAL if found else BELARUSIAN.fullmatch(token.lower) is not None
+    return found[0].part in VERBAL if found else UNTOLD.fullmatch(token.lower) is not None

@@ -35,6 +35,18 @@ def test_case_forms_of_one_name():
     assert not is_same("Anna Smith", "Anna Smith")
 
 
-@pytest.mark.parametrize(("word", "wanted"), [("музея", True), ("областного", True), ("сказал", False), ("и", False), ("museum", False)])
+@pytest.mark.parametrize(
+    ("word", "wanted"),
+    [
+        ("музея", True),
+        ("областного", True),
+        ("ситуацій", True),
+        ("торгівлі", True),
+        ("казалі", False),
+        ("сказал", False),
+        ("и", False),
+        ("museum", False),
+    ],
+)
 def test_word_that_may_be_a_genitive(word, wanted):
     assert may_be_genitive(word) == wanted

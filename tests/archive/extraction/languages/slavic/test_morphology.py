@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extraction.languages.slavic.morphology import cases_of, dictionary_of, forms, is_of_people, is_place, is_plain
+from archive.extraction.languages.slavic.morphology import cases_of, dictionary_of, forms, is_of_people, is_of_somebody, is_place, is_plain
 
 
 def test_cases_of_a_word():
@@ -32,3 +32,12 @@ def test_words_that_no_dictionary_holds():
 
 def test_dictionary_that_is_not_installed():
     assert dictionary_of("be") is None
+
+
+@pytest.mark.parametrize("word", ["фізик", "гідролог", "єгиптолагіня", "ўладальнік"])
+def test_somebody_is_told_by_the_ending_where_no_dictionary_has_the_word(word):
+    assert is_of_somebody(word)
+
+
+def test_word_for_no_one():
+    assert not any(map(is_of_somebody, ["зміст", "міст", "торгівля", "ваўкалак"]))
