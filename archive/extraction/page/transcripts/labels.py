@@ -12,6 +12,7 @@ from archive.extraction.languages.english import capitals, particles, speech_ver
 from archive.extraction.languages.families import ByLetters
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic import words as slavic
+from archive.extraction.languages.slavic.morphology import forms
 from archive.extraction.page.transcripts.label_shapes import UPPER
 from archive.extraction.text.rules import Rules
 
@@ -22,10 +23,13 @@ NO_SPEAKER = ByLetters(
         note source sources photo image warning update updated correction editor's background context topics summary ps p.s related
         tags read see also more watch location date time place contact media when where who what why subject re price result results
         score address phone email tel example conclusion introduction overview attention important question answer q a
-        participants present attendees guests monday tuesday wednesday thursday friday saturday sunday
+        participants present attendees guests from to cc bcc sent monday tuesday wednesday thursday friday saturday sunday
         """
     ),
-    words("примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ участники присутствовали"),
+    words(
+        "примечание источник фото справка внимание дата место время адрес телефон важно обновлено вопрос ответ участники присутствовали "
+        "от кому тема копия від ад каму"
+    ),
 )
 QUESTIONS = ByLetters(
     words("q question interviewer moderator host journalist reporter presenter"),
@@ -195,6 +199,13 @@ def _is_loud(label: Label) -> bool:
     """Where it stands alone it names the city of a report; two letters are somebody's initials where they come back."""
     long = len(label.text) > (1 if label.times >= OFTEN else LEAST_LOUD)
     return label.is_loud and label.is_of_script and long and not label.is_only
+
+
+@IS_SPEAKER.when("thing", False, "Погода: Днём пойдёт дождь.\n\nПогода: Ночью он кончится.")
+def _is_thing(label: Label) -> bool:
+    """One word that the dictionary knows as that of a thing."""
+    found = forms(label.text) if len(label.words) == 1 and not label.has_calling else ()
+    return bool(found) and not any(form.kind or form.is_animate or form.part != "NOUN" for form in found)
 
 
 @IS_SPEAKER.when("comes back", True, "Caller: We will open it.\n\nCaller: We will open it in May.")

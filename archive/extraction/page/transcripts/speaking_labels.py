@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 
+from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.page.transcripts.label_shapes import Printed
-from archive.extraction.page.transcripts.labels import FEW, IS_SPEAKER, OFTEN, Label, is_name, is_office_or_nothing
+from archive.extraction.page.transcripts.labels import FEW, IS_SPEAKER, OFTEN, QUESTIONS, Label, is_name, is_office_or_nothing
 from archive.extraction.text.blocks import Block
 
 
@@ -29,7 +30,7 @@ class _Judge:
     def __init__(self, everyone: Collection[Printed], *, is_only: bool) -> None:
         self.times = Counter(one.key for one in everyone)
         self.is_only = is_only
-        self.is_of_script = len(everyone) <= FEW or any(times >= OFTEN for times in self.times.values())
+        self.is_of_script = len(everyone) <= FEW or any(times >= OFTEN for times in self.times.values()) or _are_people(everyone)
         self.returning = frozenset(one.key for one in everyone if not one.is_closed and self.times[one.key] >= OFTEN)
 
     def names_a_speaker(self, one: Printed, known: Container[str], small: Container[str] | None = None) -> bool:
@@ -40,3 +41,9 @@ class _Judge:
     def _is_marked(self, one: Printed, known: Container[str]) -> bool:
         """By a colon, or as a line that comes back, or a full name among such lines."""
         return one.is_closed or one.key in self.returning or (bool(self.returning) and " " in one.name and is_name(one.name, known))
+
+
+def _are_people(everyone: Collection[Printed]) -> bool:
+    """Somebody asks, or most begin with a first name: of a debate in which each speaks once."""
+    named = sum(" " in one.name and one.name.split()[0].capitalize() in FIRST_NAMES for one in everyone)
+    return any(one.key in QUESTIONS for one in everyone) or 2 * named > len(everyone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from itertools import takewhile
 from archive.extraction.languages.callings import is_calling
 from archive.extraction.page.kinds import IS_PARAGRAPH
 from archive.extraction.page.transcripts.label_shapes import Printed, printed_in
-from archive.extraction.page.transcripts.labels import ANSWERS, FEW, QUESTIONS, SPEAKING, is_name
+from archive.extraction.page.transcripts.labels import ANSWERS, FEW, NO_SPEAKER, QUESTIONS, SPEAKING, is_name
 from archive.extraction.page.transcripts.speaking_labels import labels_in
 from archive.extraction.page.transcripts.turn_words import DIRECTION, is_quoted, words_of
 from archive.extraction.text.blocks import Block
@@ -49,6 +50,11 @@ SELF = re.compile(
     rf"|\b(?:[Oo]ur|[Нн]аш{OUR})\b(?!\s{REPORTING})|{FIRST_PERSON}",
     re.MULTILINE,
 )
+
+
+CLOCK = re.compile(r"[012]?\d[:.][0-5]\d\s")
+BEING = frozenset(("is", "was", "has", "—", "–", "-"))
+LONGEST_NAME = 4  # words, and the one behind them
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,14 @@ class Script:
     def others(self) -> frozenset[str]:
         """Those who don't ask."""
         return frozenset(one.key for one in self.labels.values()) - set(self.askers)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(one.name for one in self.labels.values())
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(one.key for one in self.labels.values())
 
     @cached_property
     def last(self) -> int:
@@ -215,9 +229,40 @@ def _turns(script: Script) -> Iterator[Turn]:
 def _speaks_still(script: Script, number: int, label: Printed, *, goes_on: bool) -> bool:
     """Whether a block without a label may be words of the one who spoke before."""
     text = script.blocks[number].text
+    if IS_ANOTHER_ENTRY(script, number, label):
+        return False
     if END.fullmatch(text) or CLOSES.match(text) or text.startswith(">>") or not (goes_on or label.shape == "line"):
         return False
     return number < script.last or not tells_of(text, [label.name.split()[-1].casefold()])
+
+
+IS_ANOTHER_ENTRY = Rules[[Script, int, Printed], bool]("is a paragraph without a label an entry of its own", otherwise=False)
+
+
+@IS_ANOTHER_ENTRY.when("clock time", True, "10:30 Anna Hill: We will open it.\n\n10:45 It rains in Ardo.\n\n11:00 Anna Hill: We will.")
+def _is_of_log(script: Script, number: int, label: Printed) -> bool:
+    """As in a live report, where the entry of the speaker has one too."""
+    if not CLOCK.match(script.blocks[number].text):
+        return False
+    at = bisect_right(script.blocks, label.start, key=lambda block: block.start) - 1
+    return CLOCK.match(script.blocks[at].text) is not None
+
+
+@IS_ANOTHER_ENTRY.when("note", True, "Anna Hill: We will.\n\nTom Orr: We won't.\n\nAnna Hill: We will.\n\nNote: It rained.\n\nTom Orr: No.")
+def _is_note(script: Script, number: int, label: Printed) -> bool:
+    printed = printed_in(script.blocks[number])
+    key = printed.key if printed and printed.shape == "colon" and not printed.role else ""
+    return key in NO_SPEAKER and key not in QUESTIONS and key not in ANSWERS
+
+
+@IS_ANOTHER_ENTRY.when("about a speaker", True, "Anna Hill: We will.\n\nTom Orr: We won't.\n\nAnna Hill is the mayor of Ardo.")
+def _is_about(script: Script, number: int, label: Printed) -> bool:
+    """Behind the last label, or with the name in its capitals: "HILL was there"."""
+    begins = script.blocks[number].text.split(maxsplit=LONGEST_NAME)
+    heads = [" ".join(begins[:at]) for at in range(1, len(begins)) if begins[at] in BEING]
+    if any(head.isupper() and head in script.names for head in heads):
+        return True
+    return number > script.last and any(" " in head and head.casefold() in script.keys for head in heads)
 
 
 def _is_asked(script: Script, number: int) -> bool:

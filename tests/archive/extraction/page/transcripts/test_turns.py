@@ -84,6 +84,50 @@ def test_people_who_speak_once_each_are_a_list_that_nothing_goes_on():
     assert [words for _, words in turns(*five, "The bridge is long.")] == [WORDS] * 5
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["ANNA KERN", "TOM BRANDT", "MARY STONE", "JOHN LIND", "PETER FOSS"],
+        ["MODERATOR", "KERN", "BRANDT", "STONE", "LIND", "FOSS"],
+    ],
+)
+def test_debate_in_which_each_speaks_once(labels):
+    assert turns(*(f"{label}: {WORDS}" for label in labels)) == [(label, WORDS) for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("entry", "lead"),
+    [
+        ("10:45 It rains in Ardo.", "10:30 "),
+        ("NOTE: The plan was shown.", ""),
+        ("TOM ORR was the man of the day.", ""),
+        ("Note: The plan was shown.", ""),
+    ],
+)
+def test_an_entry_of_its_own_is_nobodys_words(entry, lead):
+    lines = [f"{lead}ANNA HILL: {WORDS}", f"{lead}TOM ORR: {WORDS}"]
+
+    assert [words for _, words in turns(*lines, *lines, entry, *lines)] == [WORDS] * 6
+
+
+def test_words_that_only_begin_like_a_note_go_on():
+    lines = [f"ANNA HILL: {WORDS}", f"TOM ORR: {WORDS}"] * 2
+
+    assert turns(*lines, "Also, one more thing about the road: It will be open.", *lines)[4][0] == "TOM ORR"
+
+
+def test_a_line_about_a_speaker_behind_the_last_words_is_nobodys():
+    lines = [f"ANNA HILL: {WORDS}", f"TOM ORR: {WORDS}"] * 2
+
+    assert [words for _, words in turns(*lines, "Anna Hill is a reporter in Ardo.", "She lives there.")] == [WORDS] * 4
+    assert turns(*lines, "The bridge is long.")[-1] == ("TOM ORR", "The bridge is long.")
+
+
+@pytest.mark.parametrize("label", ["From", "To", "Кому", "Погода", "Курс"])
+def test_fields_and_things_are_no_speakers(label):
+    assert turns(*[f"{label}: {WORDS}"] * 2) == []
+
+
 def test_one_who_speaks_of_himself_goes_on_though_he_has_one_label():
     assert turns(f"Anna Hill: {WORDS}", "We will open the road too.") == [("Anna Hill", WORDS), ("Anna Hill", "We will open the road too.")]
 
