@@ -9,7 +9,7 @@ from archive.extraction.languages.families import is_cyrillic
 from archive.extraction.languages.names import FIRST_NAMES
 from archive.extraction.languages.slavic.callings import KIN
 from archive.extraction.languages.slavic.governing import GENITIVE, cases_of_office
-from archive.extraction.languages.slavic.nominatives import NOMINATIVE, is_oblique, may_be_of_woman, possible_cases, sure_ways
+from archive.extraction.languages.slavic.nominatives import NOMINATIVE, is_oblique, may_be_of, possible_cases, sure_ways
 from archive.extraction.text.tokens import Token
 
 Ways = frozenset[tuple[str, str]]
@@ -41,7 +41,7 @@ def is_of_his_kin(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "мать | Петра Савина": a noun for women before the name of a man, at token `at`."""
     if not at or not is_cyrillic(tokens[at].text) or not feminine(tokens[at - 1].lower):
         return False
-    return not may_be_of_woman(" ".join(token.bare for token in tokens[at:end]))
+    return not may_be_of("f", " ".join(token.bare for token in tokens[at:end]))
 
 
 def end_before_hearer(tokens: Sequence[Token], begin: int, end: int) -> int:

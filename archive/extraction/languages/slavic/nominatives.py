@@ -61,10 +61,10 @@ def possible_cases(name: str, language: str | None = None) -> frozenset[str]:
     return frozenset(case for case, _ in _possible_ways(name, language))
 
 
-def may_be_of_woman(name: str, language: str | None = None) -> bool:
-    """Whether a woman may have such a name, in some case; one of which nothing is known may be hers."""
-    genders = {gender for _, gender in _possible_ways(name, language)}
-    return not genders or "f" in genders
+def may_be_of(gender: str | None, name: str, language: str | None = None) -> bool:
+    """Whether somebody of the gender may have such a name, in some case; one of which nothing is known may be anybody's."""
+    genders = {one for _, one in _possible_ways(name, language)}
+    return not genders or gender in genders
 
 
 def _possible_ways(name: str, language: str | None) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,8 @@ from archive.extraction.languages import words
 AND = words("и і й та ды")
 # Open the clause of another speaker behind a semicolon.
 JOINING = words("а но але и і")
+# "Who" of one, with the gender that it tells; "які" is of many in Ukrainian.
+WHO = {"который": "m", "которая": "f", "каторы": "m", "каторая": "f", "якая": "f", "який": "m", "яка": "f"}
 # What opens another clause: a noun phrase ends before it.
 BREAKS = words("что што що который которая которые как як если когда калі коли но а але")
 # Never within a noun phrase that speaks: it ends before them.

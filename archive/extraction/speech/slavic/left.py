@@ -9,6 +9,7 @@ from archive.extraction.languages.slavic import particles
 from archive.extraction.languages.slavic import words as slavic
 from archive.extraction.languages.slavic.cases import may_be_genitive
 from archive.extraction.languages.slavic.morphology import is_of_people
+from archive.extraction.languages.slavic.nominatives import may_be_of
 from archive.extraction.people.unit import Unit
 from archive.extraction.speech.reports import Source
 from archive.extraction.speech.slavic.noun_phrases import (
@@ -43,10 +44,23 @@ SOMEBODY = ("person", "pronoun", "role")
 
 def left_of(unit: Unit, at: int) -> Source | None:
     """The noun phrase that ends with token `at`; behind a preposition stands no subject: "на встрече | с Олегом Линым"."""
+    return _who(unit, at) or _subject_left(unit, at)
+
+
+def _subject_left(unit: Unit, at: int) -> Source | None:
     source = _ending_at(unit, at)
     if source is None or lower_at(unit.tokens, source.first - 1) not in PREPOSITIONS:
         return source if source and (source.kind != "body" or may_be_subject(unit.tokens[source.first].lower)) else None
     return None if _is_number_of(unit, source) else AFTER_PREPOSITION(unit, source)
+
+
+def _who(unit: Unit, at: int) -> Source | None:
+    """ "с Олегом Линым, | который": whose name stands before the comma, in any case, and no relative or aide before it."""
+    gender = particles.WHO.get(unit.tokens[at].lower)
+    named = next((m for m in unit.mentions if m.last == at - 2), None) if gender and lower_at(unit.tokens, at - 1) == "," else None
+    if named is None or not may_be_of(gender, named.name) or is_calling(lower_at(unit.tokens, named.first - 1)):
+        return None
+    return person(unit, named, named.first, named.last)
 
 
 def _is_number_of(unit: Unit, source: Source) -> bool:

@@ -96,3 +96,27 @@ def test_who_is_told_does_not_speak(text, wanted):
 )
 def test_name_in_the_dative_is_no_speaker(text):
     assert "Глеб Дубов" not in speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Нина Дубова встретила Глеба Ясного, который заявил, что причал закрыт.", "Глеб Ясный"),
+        ("Глеб Ясный встретил Нину Дубову, которая заявила, что причал закрыт.", "Нина Дубова"),
+        ("Ярина Дубенко зустрілася з Остапом Мельником, який заявив, що причал закрито.", "Остап Мельник"),
+        ("Рыгор Дубовік сустрэў Ганну Саўчук, якая заявіла, што прычал закрыты.", "Ганна Саўчук"),
+    ],
+)
+def test_clause_with_who_is_of_the_name_before_it(text, wanted):
+    assert speakers(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр встретил мать Глеба Ясного, которая заявила, что причал закрыт.",
+        "Мэр встретился с адвокатом Глеба Ясного, который заявил, что причал закрыт.",
+    ],
+)
+def test_clause_with_who_may_be_of_a_relative_or_aide(text):
+    assert "Глеб Ясный" not in speakers(text)
