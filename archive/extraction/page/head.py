@@ -23,7 +23,7 @@ from archive.extraction.text.faults import attempt
 from archive.extraction.types import DatelineFound, Head, NameFound, PublishedFound, TextFound
 
 # Of one's own words, outside quotation marks.
-SELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y|[Yy]ou|[Мм]ы|[Яя]|[Нн]аш\w{0,3}|[Вв]ы|[Мм]и)\b")
+SELF = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y|[Yy]ou|[Мм]ы|[Яя]|[Нн]аш(?:[аеиіуы]\w{0,3})?|[Вв]ы|[Мм]и)\b")
 MARKED = re.compile('["“«„]')
 REACH = 600  # characters within which one speaks of oneself
 
