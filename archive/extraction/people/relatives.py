@@ -12,6 +12,8 @@ from archive.extraction.languages.slavic.governing import GENITIVE, cases_of_off
 from archive.extraction.languages.slavic.nominatives import NOMINATIVE, is_oblique, may_be_of, possible_cases, sure_ways
 from archive.extraction.text.tokens import Token
 
+# More words side by side are a list, and not of who spoke and who was told.
+LONGEST = 10
 Ways = frozenset[tuple[str, str]]
 
 
@@ -47,7 +49,8 @@ def is_of_his_kin(tokens: Sequence[Token], at: int, end: int) -> bool:
 def end_before_hearer(tokens: Sequence[Token], begin: int, end: int) -> int:
     """ "сказал Иван Петров | Сергею Орлову", "сказала Петрову | Белкина": where the name of a second person begins, which stands in the
     nominative where the first does not, or the other way round. Behind a genitive it is that of somebody's relative or aide."""
-    known = [(n, ways) for n in range(begin, end) if (ways := sure_ways(tokens[n].bare))]
+    within = range(begin, end) if end - begin <= LONGEST else ()
+    known = [(n, ways) for n in within if (ways := sure_ways(tokens[n].bare))]
     if not known or is_oblique(tokens[known[0][0]].bare, asked=GENITIVE):
         return end
     first, ways = known[0]

@@ -87,6 +87,10 @@ def test_who_is_told_does_not_speak(text, wanted):
     assert speakers(text) == [wanted]
 
 
+def test_long_row_of_names_is_not_parted():
+    assert "Глеб Ясный" not in speakers(f"«Причал закрыт до осени», — сказал {'Глеб Ясный Тимуру ' * 4}Петрову.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
