@@ -1,6 +1,6 @@
 """Reads what is typed in several characters as the one that it stands for: letters apart from their marks, as texts out of PDF files have
-them ("e" and an accent for "é"), the ``marks'' of wires; and over what is not seen, soft hyphens and marks of no width within words, and
-the "> " with which a mail quotes another.
+them ("e" and an accent for "é"), the ``marks'' of wires, letters as YAML escapes them; and over what is not seen, soft hyphens and marks
+of no width within words, and the "> " with which a mail quotes another.
 
 Extraction reads a mask in which they are one letter each, and what it finds is brought back to its places and words in the text as it is.
 """
@@ -20,8 +20,9 @@ UNSEEN = "\u00ad\u200b\u2060"
 # Stands in the mask for the line break and the "> " before a line that a mail quotes; it is in no text that is read otherwise.
 QUOTES = "\u2029"
 QUOTING = r"(?:\r?\n|\A)(?:(?:>[^\S\n]){1,9}+|>(?=\r?\n|[^\W\d_]))"
-TYPED = re.compile(rf"[^\W\d_][{MARK}]++|[{UNSEEN}]++|(?<=\w)\ufeff(?=\w)|\u2011|{QUOTES}|``|''|{QUOTING}")
-STANDS_FOR = {"``": "“", "''": '"', "\u2011": "-", "\ufeff": "", QUOTES: "\n", **dict.fromkeys(UNSEEN, "")}
+ESCAPED = r"\\(?:_|u(?![dD][89a-fA-F]|00[01])[0-9a-fA-F]{4})"
+TYPED = re.compile(rf"[^\W\d_][{MARK}]++|[{UNSEEN}]++|(?<=\w)\ufeff(?=\w)|\u2011|{QUOTES}|``|''|{QUOTING}|{ESCAPED}")
+STANDS_FOR = {"\\_": " ", "``": "“", "''": '"', "\u2011": "-", "\ufeff": "", QUOTES: "\n", **dict.fromkeys(UNSEEN, "")}
 WORD = re.compile(rf"(?:[^\W_][{MARK}]*+)++")
 MARKS = re.compile(rf"[{MARK}]++")
 # Marks on these show the stress and are no part of the spelling; on other letters they are.
@@ -89,6 +90,8 @@ def _letter(typed: str) -> str:
         return known
     if ">" in typed:
         return QUOTES
+    if typed[0] == "\\":
+        return chr(int(typed[2:], 16))
     return "" if typed[0] in UNSEEN else MARKS.sub("", unicodedata.normalize("NFC", typed))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from archive.extraction import extract
+from archive.extraction.text.marks import mask_of
 
 HEAD = "A note from the región\n17 May 2023, 15:44\n\n"
 TEXTS = [
@@ -88,3 +89,20 @@ def test_separators_of_paragraphs_in_a_text_are_line_breaks_and_quote_nothing():
     text = "Statement by Rosa Lind\n\n3 November 2026\n\nWe will open it.\u2029\u2029I thank the board for its work."
 
     assert [one.text for one in extract(text).statements] == ["We will open it.", "I thank the board for its work."]
+
+
+def test_letters_that_yaml_escapes_are_read_as_they_are_meant() -> None:
+    head = '---\ntitle: "Remarks By President\\_Hill at Ardo\\u2019s Pier"\ndate: 2024-03-12\n---\n\n'
+    text = head + "THE PRESIDENT: Thank you for having me.\n\nWe will build it.\n"
+
+    found = extract(text)
+
+    assert [(one.speakers[0].name, one.text) for one in found.statements] == [
+        ("Hill", "Thank you for having me."),
+        ("Hill", "We will build it."),
+    ]
+    assert all(one.text == text[one.start : one.end] for one in (*found.statements, found.title) if one)
+
+
+def test_escape_of_half_a_letter_stays() -> None:
+    assert mask_of("a \\ud83d b \\u0000 c") is None
