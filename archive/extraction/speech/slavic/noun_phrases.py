@@ -28,6 +28,8 @@ ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ская|кі|ькі|ні|ны|�
 NOT_WITHIN = particles.BREAKS | particles.PREPOSITIONS | slavic.SAYING
 # What opens a phrase and tells nobody: "сам | министр", "сегодня | глава района".
 LEADING = particles.HIMSELF | particles.ADVERBS | slavic.TODAY | particles.OPENING | particles.AND
+# "белорусский", "українська", "беларускія".
+OF_COUNTRY = re.compile(r"\w{2,20}[сц]ь?к(?:ий|ая|ие|[иі]й|а|і|ія|ої)")
 
 
 def lower_at(tokens: Sequence[Token], at: int) -> str:
@@ -134,13 +136,18 @@ def phrase(unit: Unit, first: int, last: int) -> Source | None:
     if unit.tokens[first].lower in particles.SEVERAL or unit.tokens[last].lower in particles.MEDIA:
         return source_of(unit, "role", unit.tokens[last].lower, first, last)
     first = _past_time(unit.tokens, first, last)
-    for at in range(first, last + 1):
+    for at in range(first + _tells_of_what_country(unit.tokens, first, last), last + 1):
         kind = KIND(unit.tokens[at], at)
         if kind == "role":
             return source_of(unit, kind, unit.tokens[at].lower, _head_of(unit.tokens, first, at), last)
         if kind:
             return source_of(unit, kind, unit.tokens[at].lower, first, _before_verb(unit.tokens, at, last))
     return None
+
+
+def _tells_of_what_country(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Белорусский | президент": no name, though it opens the sentence."""
+    return first < last and OF_COUNTRY.fullmatch(tokens[first].lower) is not None and KIND(tokens[first + 1], first + 1) == "role"
 
 
 def _before_verb(tokens: Sequence[Token], at: int, last: int) -> int:
