@@ -2,7 +2,6 @@
 
 import atexit
 import gc
-import logging
 import os
 import shutil
 import tempfile
@@ -39,6 +38,7 @@ from django.core.cache import cache  # noqa: E402 - after the environment
 from django.core.management import call_command  # noqa: E402 - after the environment
 from django.db import connection, transaction  # noqa: E402 - after the environment
 
+from tests.archive.extraction.reading_log import faults_of_reading  # noqa: E402 - after the environment
 from timeline.lists import kept  # noqa: E402 - after the environment
 from timeline.templatetags.shell import Kept  # noqa: E402 - after the environment
 
@@ -146,24 +146,12 @@ def _empty_cache() -> Iterator[None]:
     Kept.printed.clear()
 
 
-class _Faults(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
-
-
 @pytest.fixture(autouse=True)
 def reading_faults() -> Iterator[list[str]]:
     """What the log says of rules of reading that raised. A test fails by any that it does not clear: a rule that raises is a mistake."""
-    handler = _Faults()
-    logger = logging.getLogger("archive.extraction.text.faults")
-    logger.addHandler(handler)
-    yield handler.said
-    logger.removeHandler(handler)
-    assert handler.said == []
+    with faults_of_reading() as said:
+        yield said
+    assert said == []
 
 
 @pytest.fixture(scope="module")

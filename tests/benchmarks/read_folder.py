@@ -9,7 +9,6 @@ Needs no database. Also printed: what the head alone costs, which is all that ca
 """
 
 import argparse
-import logging
 import os
 import secrets
 import sys
@@ -17,7 +16,6 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -29,6 +27,7 @@ from tqdm import tqdm
 
 from archive.extraction import Stated, extract, read_head
 from archive.reading import ReadText, Refusal, Unreadable
+from tests.archive.extraction.reading_log import faults_of_reading
 from tests.archive.extraction.sound import unsound
 from tests.archive.reading.outcomes import Outcome, outcomes_of, sentence_of
 
@@ -37,7 +36,6 @@ LEAST = 1000  # characters that a shorter text counts as
 TRIES = 3  # what else the machine does only adds
 NOTHING = Stated()
 Read = Callable[..., object]
-LOGGER = logging.getLogger("archive.extraction")
 
 
 @dataclass(frozen=True)
@@ -53,17 +51,6 @@ class Found:
     def faults(self) -> list[str]:
         slow = [f"slow: {self.cost:.1f} ms a 1,000 characters"] if self.cost > SLOW else []
         return [*(f"raised: {line}" for line in self.raised), *(f"does not hold: {line}" for line in self.broken), *slow]
-
-
-class Kept(logging.Handler):
-    """The lines of a log, as a list."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
 
 
 def main(folders: Sequence[Path]) -> int:
@@ -105,19 +92,9 @@ def stated_by() -> Callable[[ReadText], Stated]:
 
 
 def read_text(text: str, stated: Stated = NOTHING) -> Found:
-    with log_of_extraction() as lines:
+    with faults_of_reading() as lines:
         found = extract(text, stated=stated)
     return Found(_cost(extract, text, stated), _once(read_head, text, stated), lines, unsound(text, found))
-
-
-@contextmanager
-def log_of_extraction() -> Iterator[list[str]]:
-    kept = Kept()
-    LOGGER.addHandler(kept)
-    try:
-        yield kept.lines
-    finally:
-        LOGGER.removeHandler(kept)
 
 
 def _cost(read: Read, text: str, stated: Stated) -> float:

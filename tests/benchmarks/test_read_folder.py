@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from archive.extraction.text.faults import attempt
+from tests.archive.extraction.reading_log import faults_of_reading
 from tests.benchmarks import read_folder
 
 
@@ -18,7 +19,7 @@ def test_a_folder_is_read_and_its_refused_files_are_counted(tmp_path: Path, caps
 
 
 def test_what_a_rule_logs_is_kept(reading_faults):
-    with read_folder.log_of_extraction() as lines:
+    with faults_of_reading() as lines:
         attempt("A date", lambda: int("May"), None)
 
     assert len(lines) == 1

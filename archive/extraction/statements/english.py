@@ -52,7 +52,8 @@ PERFECT = re.compile(
 # "previously said", "told him at the time", "once wrote".
 EARLIER = re.compile(
     r"\b(?:previously|formerly|earlier(?!\sthan)|later|subsequently|at\sth(?:e|at)\stime|at\sone\spoint|back\sthen|in\sthe\spast|in\sthose\s(?:days|years)"
-    r"|years\s(?:ago|before)|(?:for|over\sthe)\s(?:years|decades)|used\sto|until\s(?:the|his|her|their|its)|after\sthe\swar|(?:shortly|hours|days|weeks|months|years|just|long)\sbefore\s(?:the|his|her|their|its)|not\slong\sago"
+    r"|years\s(?:ago|before)|(?:for|over\sthe)\s(?:years|decades)|used\sto|until\s(?:the|his|her|their|its)|after\sthe\swar|not\slong\sago"
+    r"|(?:shortly|hours|days|weeks|months|years|just|long)\sbefore\s(?:the|his|her|their|its)"
     r"|on\s(?:several|many|numerous)\soccasions|(?:repeatedly|often|always|famously|frequently|regularly|originally|initially|recently)(?=\s[a-z])"
     r"|once\s(?:\w{2,14}ly\s)?(?!the\b)[a-z]{2,14}[dte]|long\s(?:said|argued|maintained|held|insisted|claimed|warned|believed))\b",
     re.IGNORECASE,

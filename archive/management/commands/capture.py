@@ -20,8 +20,9 @@ from archive.edtf import EdtfError, parse
 from archive.errors import DATABASE_GONE, Refused, in_a_line, one_of_many
 from archive.extraction import read_head
 from archive.fetching import Pace
+from archive.management.options import add_encoding
 from archive.models import Document, Feed, Outlet
-from archive.reading import CHOICES, LARGEST_FILE, ReadText, Refusal
+from archive.reading import LARGEST_FILE, ReadText, Refusal
 
 ENDINGS = (
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".srt", ".vtt", ".rss", ".atom", ".xml", ".warc", ".warc.gz",
@@ -44,14 +45,7 @@ class Command(BaseCommand):
         brought.add_argument("--feed", default="", metavar="URL", help="the address of a feed: what it lists and is not here is fetched")
         parser.add_argument("--outlet", metavar="NAME", default="", help="who published them; entered when new")
         parser.add_argument("--published", metavar="EDTF", default="", help="the date of those whose text tells none, such as 2023-05-17")
-
-        parser.add_argument(
-            "--encoding",
-            metavar="NAME",
-            default="",
-            choices=CHOICES,
-            help=f"of files that do not tell how they are written: {', '.join(CHOICES)}",
-        )
+        add_encoding(parser)
 
     def handle(self, *args: Any, outlet: str, published: str, encoding: str, **options: Any) -> None:
         expect_date(published)

@@ -15,7 +15,8 @@ from archive.edtf import EdtfError, parse
 from archive.errors import Refused
 from archive.extraction import Extraction, extract
 from archive.extraction.types import StatementFound
-from archive.reading import CHOICES, TEXT, ReadText, Refusal
+from archive.management.options import add_encoding
+from archive.reading import TEXT, ReadText, Refusal
 
 
 def a_publication(text: str) -> str:
@@ -36,13 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", metavar="FILE")
         parser.add_argument("--json", action="store_true", help="one JSON object a file, on one line")
         parser.add_argument("--published", metavar="EDTF", type=a_publication, help="the document's date, where its text has none")
-        parser.add_argument(
-            "--encoding",
-            metavar="NAME",
-            default="",
-            choices=CHOICES,
-            help=f"of files that do not tell how they are written: {', '.join(CHOICES)}",
-        )
+        add_encoding(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed = False

@@ -28,18 +28,7 @@ def read_pdf(raw: bytes, *, begin: int = 0, **known: Any) -> tuple[list[ReadText
     expect_size(raw, LARGEST_PDF)
     try:
         return _read(raw, begin)
-    except (
-        PyPdfError,
-        NotImplementedError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-        AssertionError,
-        OSError,
-    ) as error:
+    except FAULTS as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(BROKEN) from error

@@ -19,11 +19,26 @@ SEASON_NUMBERS = (21, 22, 23, 24)
 
 
 def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
-    genitive, locative, nominative, dative = table(w.months), table(w.locative), table(w.nominative), table(w.dative)
-    forms = {**dative, **nominative, **genitive, **locative}
-    weekdays = table(w.weekdays)
-    day = rf"(?:(?<!\w)(?P<wd>{cased(weekdays)}),?{S})?{FREE}(?P<d>0?[1-9]|[12]\d|3[01])(?:-го|-га|-е)?"
-    month = rf"(?P<m>{either(genitive)})\b"
+    _days(grammar, w)
+    _months(grammar, w)
+    _of_other_years(grammar, w)
+
+
+def _day(w: SlavicWords) -> str:
+    return rf"(?:(?<!\w)(?P<wd>{cased(table(w.weekdays))}),?{S})?{FREE}(?P<d>0?[1-9]|[12]\d|3[01])(?:-го|-га|-е)?"
+
+
+def _month(w: SlavicWords) -> str:
+    return rf"(?P<m>{either(table(w.months))})\b"
+
+
+def _forms(w: SlavicWords) -> dict[str, int]:
+    """All cases of the months."""
+    return {**table(w.dative), **table(w.nominative), **table(w.months), **table(w.locative)}
+
+
+def _days(grammar: DateGrammar, w: SlavicWords) -> None:
+    genitive, weekdays, day, month = table(w.months), table(w.weekdays), _day(w), _month(w)
 
     @grammar.rule("day, month and year", rf"{day}{S}{month}{S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _full(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -42,6 +57,10 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     def _yearless(match: re.Match[str], setting: Setting) -> Meaning | None:
         return _nearest_day(match, setting, {**short, **genitive}[match["m"].lower()], weekdays)
 
+
+def _months(grammar: DateGrammar, w: SlavicWords) -> None:
+    genitive, locative, nominative, dative, forms = table(w.months), table(w.locative), table(w.nominative), table(w.dative), _forms(w)
+
     @grammar.rule("month and year", rf"(?<![\d\w])(?P<m>{cased(forms)}){S}(?P<y>{YEAR})(?:{S}(?:{w.year})|\b)")
     def _month_year(match: re.Match[str], setting: Setting) -> Meaning | None:
         return single("month", f"{match['y']}-{forms[match['m'].lower()]:02}")
@@ -55,13 +74,16 @@ def days_and_months(grammar: DateGrammar, w: SlavicWords) -> None:
     )
 
     @grammar.rule("month", rf"(?<!\w)(?:{asked})(?P<date>(?P<m>{either(forms)}))\b(?!{S}\d)")
-    def _month(match: re.Match[str], setting: Setting) -> Meaning | None:
+    def _of_the_nearest_year(match: re.Match[str], setting: Setting) -> Meaning | None:
         if setting.reference is None:
             return None
         direction = setting.direction(*match.span())
         near = civil.near_month(setting.reference, forms[match["m"]], direction)
         return yearless("month", near, ahead=direction == civil.FUTURE)
 
+
+def _of_other_years(grammar: DateGrammar, w: SlavicWords) -> None:
+    forms, day, month = _forms(w), _day(w), _month(w)
     beside = rf"(?P<which>{either(w.steps)})\w{{0,4}}{S}(?:{w.units['year']})\b"
 
     @grammar.rule("day and month of a year beside the document's", rf"{day}{S}{month}{S}{beside}")
