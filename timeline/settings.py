@@ -1,7 +1,6 @@
 """The one settings file. Everything that differs between two installations is read from the environment.
 
-SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_LEVEL, FETCHING,
-SEMANTIC, SEMANTIC_MODEL
+SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_LEVEL, FETCHING
 """
 
 from importlib.util import find_spec
@@ -19,8 +18,6 @@ DEBUG = env.bool("DEBUG", default=False)
 HTTPS = env.bool("HTTPS", default=not DEBUG)  # false only on plain http at one's own machine
 SITE_NAME = env.str("SITE_NAME", default="On Record")
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
-SEMANTIC = env.bool("SEMANTIC", default=False)  # whether linking reads the best again by archive/matching/semantic-requirements.txt
-SEMANTIC_MODEL = env.str("SEMANTIC_MODEL", default="")  # a folder with its model.onnx; empty: the installed one
 FETCHING = env.bool("FETCHING", default=False)  # whether editors may have pages and feeds fetched from the public web
 
 

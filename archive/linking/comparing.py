@@ -17,8 +17,8 @@ from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.linking.forces import told_apart
 from archive.linking.occasion_reports import Text, reports_of
-from archive.linking.semantic import cosines, method
 from archive.matching.aloud import partings
+from archive.matching.meaning.vectors import vectors_from
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion, Term
 
 Around = Callable[[Passage, Passage], matching.Circumstances]
@@ -72,7 +72,7 @@ class Compared:
 
 def engine() -> str:
     """What the marks of compared passages begin with."""
-    return f"{method()} {matching.ENGINE_VERSION} "
+    return f"{matching.ENGINE_METHOD} {matching.ENGINE_VERSION} "
 
 
 def compare(statement: Statement, total: int, *, again: bool = True) -> Compared:
@@ -115,21 +115,17 @@ def best(passage: Passage, total: int, others: list[Passage] | None = None) -> l
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
 
 
-def weigh(
-    passage: Passage, others: list[Passage], total: int, *, again: bool = True
-) -> tuple[list[tuple[matching.Weighed, Passage]], matching.Idf]:
-    """The others, those first that may best be the same claim; with the idf that they were weighed by. Unless `again`, without the
-    semantic extra, also where it is on."""
+def weigh(passage: Passage, others: list[Passage], total: int) -> tuple[list[tuple[matching.Weighed, Passage]], matching.Idf]:
+    """The others, those first that are most alike; with the idf that they were weighed by."""
     sides = [passage, *others]
     numbers = vectors.numbers_of(side.pk for side in sides)
     read = {side.pk: prepared(side.text, numbers.get(side.pk)) for side in sides}
-    idf, around, reread = archive_idf(read.values(), total), circumstances_of(sides), cosines(passage, others) if again else {}
+    idf, around = archive_idf(read.values(), total), circumstances_of(sides)
     weighed = []
     for other in others:
         later, earlier = in_order(passage, other)
-        pair = matching.weighed(read[later.pk], read[earlier.pk], idf, around(later, earlier), reread=reread.get(other.pk))
-        weighed.append((pair, other))
-    return sorted(weighed, key=lambda pair: (-pair[0].order, pair[1].pk)), idf
+        weighed.append((matching.weighed(read[later.pk], read[earlier.pk], idf, around(later, earlier)), other))
+    return sorted(weighed, key=lambda pair: (-pair[0].likeness, pair[1].pk)), idf
 
 
 def _original(statement: Statement) -> int:
@@ -139,7 +135,7 @@ def _original(statement: Statement) -> int:
 @lru_cache(maxsize=10_000)
 def prepared(text: str, numbers: bytes | None = None) -> matching.Prepared:
     """A run compares the same passages again and again: each is taken apart once. `numbers` are its vector as the index keeps it."""
-    return matching.prepare(text, vectors.vector_from(numbers) if numbers else None)
+    return matching.prepare(text, vectors_from(numbers)[0] if numbers else None)
 
 
 @lru_cache(maxsize=10_000)
@@ -168,7 +164,7 @@ def _row(asked: Passage, found: Passage, match: matching.Match, rank: int) -> Su
         band=Band.LISTED if match.band == "none" else Band(match.band),
         label=match.label,
         reasons=[*match.reasons, *partings(earlier.text, later.text)],
-        method=method(),
+        method=matching.ENGINE_METHOD,
         version=matching.ENGINE_VERSION,
         rank=rank,
     )

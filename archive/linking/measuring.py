@@ -6,7 +6,6 @@ Reads no more than the sample needs: pairs in batches, and for words that repeat
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from archive import matching
@@ -15,7 +14,6 @@ from archive.linking.candidates import candidates, may_be_one_language
 from archive.linking.circumstances import circumstances_of
 from archive.linking.comparing import archive_idf, in_order, prepared, weigh
 from archive.linking.forces import told_apart
-from archive.linking.semantic import cosine, method
 from archive.linking.side import Side
 from archive.linking.suggestions import indexed
 from archive.matching.score import coefficients
@@ -33,13 +31,8 @@ def judged(sample: int | None) -> tuple[list[int], int]:
     return keys, len(rows) - len(keys)
 
 
-def engines() -> list[tuple[str, bool]]:
-    """Each engine that this archive has, by name, and whether it reads the best again: where the semantic extra is on there are two."""
-    return [(f"{method(again=again)} {matching.ENGINE_VERSION}", again) for again in ((False, True) if settings.SEMANTIC else (False,))]
-
-
-def pairs_of(keys: list[int], *, again: bool = False) -> Iterator[Pair]:
-    """Each judged pair as the engine sees it now; with `again`, the one that reads with the semantic extra."""
+def pairs_of(keys: list[int]) -> Iterator[Pair]:
+    """Each judged pair as the engine sees it now."""
     total = indexed()
     for at in range(0, len(keys), BATCH):
         rows = list(Judgement.objects.filter(pk__in=keys[at : at + BATCH]).select_related("statement", "other").order_by("-pk"))
@@ -49,9 +42,8 @@ def pairs_of(keys: list[int], *, again: bool = False) -> Iterator[Pair]:
         for row, pair in zip(rows, sides, strict=True):
             later, earlier = in_order(*pair)
             read = prepared(later.text), prepared(earlier.text)
-            match = matching.compare(*read, idf, around(later, earlier), reread=cosine(*read) if again else None)
-            match = told_apart(match, later, earlier)
-            yield Pair(row.answer, match.likeness, match.same, match.label)
+            match = told_apart(matching.compare(*read, idf, around(later, earlier)), later, earlier)
+            yield Pair(row.answer, match.probability, match.same, match.label)
 
 
 def _side(statement: Statement, start: int, end: int) -> Passage:
@@ -85,14 +77,16 @@ def _moment(statement: Statement) -> tuple[int, int]:
     return statement.said_sort, statement.pk
 
 
-def ranking_for(words: Occurrence, total: int, *, again: bool = False) -> list[int]:
+def ranking_for(words: Occurrence, total: int) -> list[int]:
     """The earlier statements that the engine lists for these words, best first, whether judged or not."""
     best: dict[int, float] = {}
     touching = Passage.objects.filter(statement=words.statement_id, start__lt=words.end, end__gt=words.start)
     for passage in touching.select_related("statement"):
         earlier = [one for one in candidates(passage) if _moment(one.statement) < _moment(passage.statement)]
-        for pair, other in weigh(passage, earlier, total, again=again)[0]:
-            best[other.statement_id] = max(pair.order, best.get(other.statement_id, pair.order))
+        weighed, idf = weigh(passage, earlier, total)
+        for pair, other in weighed:
+            score = matching.explained(pair, idf).probability
+            best[other.statement_id] = max(score, best.get(other.statement_id, score))
     return sorted(best, key=lambda pk: (-best[pk], pk))
 
 

@@ -7,7 +7,6 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from archive import matching
 from archive.enums import SuggestionStatus
-from archive.linking import semantic
 from archive.linking.closed_suggestions import settle
 from archive.linking.comparing import Compared, compare, engine
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
@@ -67,7 +66,7 @@ def _drop_outdated(passages: list[int], rows: list[Suggestion]) -> None:
     stale = [
         pk
         for pk, one, other, method, version in touching.values_list("pk", "passage", "other", "method", "version")
-        if (one, other) not in kept and ((other, one) in kept or (method, version) != (semantic.method(), matching.ENGINE_VERSION))
+        if (one, other) not in kept and ((other, one) in kept or (method, version) != (matching.ENGINE_METHOD, matching.ENGINE_VERSION))
     ]
     Suggestion.objects.filter(pk__in=stale).delete()
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
-from archive.matching.meaning.vectors import DIMENSIONS
+from archive.matching.meaning.transformer import DIMENSIONS
 from archive.models import PassageVector
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class VectorFile:
     highest: int
     count: int
 
-    def nearest(self, vector: "np.ndarray", count: int) -> list[int]:
-        return [int(key) for key in self.index.search(vector, count).keys]
+    def nearest(self, codes: "np.ndarray", count: int) -> list[int]:
+        return [int(key) for key in self.index.search(codes, count).keys]
 
 
 _opened: dict[Path, tuple[tuple[int, int], VectorFile | None]] = {}
@@ -69,7 +69,7 @@ def _open(path: Path) -> VectorFile | None:
     except (OSError, ValueError, KeyError, TypeError, RuntimeError) as error:
         logger.warning("%s can't be used (%s). Build it anew with: manage.py reindex --file", path, error)
         return None
-    if index is None or len(index) != found.count or not _agrees(found):
+    if index is None or index.ndim != DIMENSIONS or len(index) != found.count or not _agrees(found):
         logger.warning("%s does not belong to this database, which is scanned instead. Build it anew with: manage.py reindex --file", path)
         return None
     return found
@@ -85,8 +85,8 @@ def _agrees(file: VectorFile) -> bool:
         if row is None:
             return False
         theirs = file.index.get(row[0])
-        ours = np.frombuffer(row[1], "<f2").astype(np.float32)
-        if theirs is None or float(ours @ theirs) < ALIKE * float(np.linalg.norm(theirs)):
+        ours = np.frombuffer(row[1], np.int8).astype(np.float32)
+        if theirs is None or float(ours @ theirs) < ALIKE * float(np.linalg.norm(theirs) * np.linalg.norm(ours)):
             return False
     return True
 
@@ -102,9 +102,7 @@ def build(progress: Callable[[int], object] = lambda done: None) -> int:
     highest = 0
     while rows := list(PassageVector.objects.filter(pk__gt=highest).order_by("pk").values_list("pk", "numbers")[:BATCH]):
         keys = np.array([key for key, _ in rows], dtype=np.uint64)
-        index.add(
-            keys, np.frombuffer(b"".join(numbers for _, numbers in rows), "<f2").reshape(-1, DIMENSIONS).astype(np.float32), threads=1
-        )
+        index.add(keys, np.frombuffer(b"".join(numbers for _, numbers in rows), np.int8).reshape(-1, DIMENSIONS), threads=1)
         highest = rows[-1][0]
         progress(len(rows))
     path, unfinished = place(), place().with_suffix(".unfinished")

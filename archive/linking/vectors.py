@@ -1,6 +1,6 @@
 """What passages are about, kept in the database and scanned: the signs first, of all; then the numbers, of the few that came near.
 
-Written in the transaction that indexes a statement. A scan of the signs reads 32 bytes a passage. Above FILE_ABOVE passages a file beside
+Written in the transaction that indexes a statement. A scan of the signs reads 48 bytes a passage. Above FILE_ABOVE passages a file beside
 the database is asked instead, and only what is newer than the file is scanned: see vector_file.
 """
 
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from archive.linking import vector_file
-from archive.matching.meaning.vectors import DIMENSIONS, vectors_of
+from archive.matching.meaning.transformer import DIMENSIONS
+from archive.matching.meaning.vectors import codes_of, vectors_from
 from archive.models import Passage, PassageVector, VectorBlock
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def renew(english: Sequence[Passage], there: Collection[int] = ()) -> None:
     drop(known.keys() - {passage.pk for passage in english})
     if not english:
         return
-    rows = vectors_of([passage.text for passage in english]).astype("<f2")
+    rows = codes_of([passage.text for passage in english])
     wanted = {passage.pk: row.tobytes() for passage, row in zip(english, rows, strict=True)}
     changed = [PassageVector(passage_id=key, numbers=numbers) for key, numbers in wanted.items() if numbers != known.get(key)]
     PassageVector.objects.bulk_create(changed, update_conflicts=True, unique_fields=["passage"], update_fields=["numbers"])
@@ -52,9 +53,8 @@ def nearest(passage: Passage, limit: int, beside: Collection[int] = ()) -> dict[
     numbers = numbers_of([passage.pk]).get(passage.pk)
     if numbers is None:
         return {}
-    vector = vector_from(numbers)
-    near = _near(vector, LOOKED_AT * limit)
-    likeness = _cosines(vector, {*near, *beside} - {passage.pk})
+    near = _near(numbers, LOOKED_AT * limit)
+    likeness = _cosines(vectors_from(numbers)[0], {*near, *beside} - {passage.pk})
     found = {key for key in near if likeness.get(key, 0.0) >= LEAST_COSINE}
     best = sorted(found, key=lambda key: (-likeness[key], key))[:limit]
     return {key: likeness[key] for key in {*best, *beside} & likeness.keys()}
@@ -71,32 +71,29 @@ def numbers_of(keys: Iterable[int]) -> dict[int, bytes]:
         return {key: bytes(numbers) for key, numbers in cursor.fetchall()}
 
 
-def vector_from(numbers: bytes) -> "np.ndarray":
-    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
-
-    return np.frombuffer(numbers, "<f2").astype(np.float32)
-
-
 def _cosines(vector: "np.ndarray", keys: Iterable[int]) -> dict[int, float]:
     known = numbers_of(keys)
-    found = vector_from(b"".join(known.values())).reshape(-1, DIMENSIONS) @ vector
+    found = vectors_from(b"".join(known.values())) @ vector
     return {key: round(float(likeness), 4) for key, likeness in zip(known, found, strict=True)}
 
 
-def _near(vector: "np.ndarray", count: int) -> list[int]:
+def _near(numbers: bytes, count: int) -> list[int]:
     """From the file if there is one, and from the blocks that are newer than it."""
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    codes = np.frombuffer(numbers, dtype=np.int8)
     file = vector_file.current()
     if file is None:
-        return _scanned(vector, count, 0)
-    return [*file.nearest(vector, count), *_scanned(vector, count, file.highest + 1)]
+        return _scanned(codes, count, 0)
+    return [*file.nearest(codes, count), *_scanned(codes, count, file.highest + 1)]
 
 
-def _scanned(vector: "np.ndarray", count: int, lowest: int) -> list[int]:
+def _scanned(codes: "np.ndarray", count: int, lowest: int) -> list[int]:
     """The keys from `lowest` on whose signs differ least. A few blocks at a time stay in the processor's cache: a fifth of what it costs
     to hold all of them at once."""
     import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
 
-    asked, counts = _signs(vector[None]).view(np.uint64), np.zeros(NOBODY + 1, dtype=np.int64)
+    asked, counts = _signs(codes[None]).view(np.uint64), np.zeros(NOBODY + 1, dtype=np.int64)
     numbers: list[int] = []
     parts: list[np.ndarray] = []
     with connection.cursor() as cursor:
@@ -124,8 +121,8 @@ def _apart(signs: bytes, asked: "np.ndarray") -> "np.ndarray":
 
     codes = np.frombuffer(signs, dtype=np.uint64).reshape(-1, BYTES // 8)
     counts = np.bitwise_count(codes ^ asked).astype(np.uint16)
-    apart: np.ndarray = counts[:, 0] + counts[:, 1] + counts[:, 2] + counts[:, 3]
-    apart[(codes[:, 0] | codes[:, 1] | codes[:, 2] | codes[:, 3]) == 0] = NOBODY
+    apart: np.ndarray = counts.sum(axis=1, dtype=np.uint16)
+    apart[codes[:, 0] == 0] = NOBODY  # 64 signs in a row are never all negative
     return apart
 
 

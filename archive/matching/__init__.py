@@ -2,7 +2,7 @@
 
 words                 a text as words and stems, shared with the indexes; east_slavic stems what Russian has not
 numbers, polarity     quantities (written as numerals tells), negations and opposites
-meaning/              synonyms; what an English text is about, as vectors, and the nearest of many; the semantic extra
+meaning/              synonyms; what an English text means, as a vector by a small transformer, and the nearest of many
 prepared, idf, features, score   what a pair has in common, and the probability made of it
 guards/               what makes similar texts different claims; words that are alike enough for them
 comparison, aloud     all of it together, with reasons in words, and as a sentence to be read aloud
@@ -17,8 +17,8 @@ from archive.matching.prepared import Prepared, content_of, prepare
 from archive.matching.wording import Change, changed_words, is_verbatim, letters_of
 from archive.matching.words import stems
 
-ENGINE_METHOD = "words and vectors"
-ENGINE_VERSION = "4"
+ENGINE_METHOD = "words and meaning"
+ENGINE_VERSION = "5"
 
 __all__ = [
     "ENGINE_METHOD",

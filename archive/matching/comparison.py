@@ -13,7 +13,7 @@ from archive.matching.guards.polarity import swaps_of
 from archive.matching.idf import Idf
 from archive.matching.polarity import pole
 from archive.matching.prepared import Prepared, prepare
-from archive.matching.score import coefficients, evidence, order, probability
+from archive.matching.score import below_likely, coefficients, evidence, probability
 from archive.matching.words import Word
 
 # Below so many content words on the shorter side a score means little: "such is now the case" resembles anything. Unless all is
@@ -23,7 +23,9 @@ FEWEST_WORDS_VERBATIM = 5
 # Names are a topic; what is said of them, or a number, must be shared too.
 FEWEST_SAID = 2
 NAMED_TERMS, NAMED_SYNONYMS = 4, 2
-DOUBT = 0.0001
+# The same words to the letter, however common they are.
+REPEATED = 0.99
+UNDOUBTED = ("same", "possible", "none")  # labels of pairs that no guard has lowered
 # What is neither likely nor possible is worth listing from such a likeness on, and when more than one common word ("country") tells why. On
 # the quotations 98% of the earlier sayings among the five best are likely or possible, or pass this; of the rest every second goes.
 LEAST_LISTED, RARE = 0.005, 5.4
@@ -31,16 +33,13 @@ LEAST_LISTED, RARE = 0.005, 5.4
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`order` ranks, the highest first. `likeness` is the probability by what the texts share, `probability` what the guards leave of it,
-    and `same` says that it reaches the engine's threshold.
+    """`probability` is the one score: it orders, it decides, and it is what is shown. `same` says that it reaches the engine's threshold,
+    `band` (likely, possible, none) where it stands.
 
     `label`: same, possible, none, variant, reversal or narrower; denies, asked or supposed where `held_apart`. `is_telling`: an editor
     could learn something from seeing it.
-    `band` (likely, possible, none) is the likeness for editors, who want to see variants too.
     """
 
-    order: float
-    likeness: float
     probability: float
     same: bool
     band: str
@@ -52,55 +51,51 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """All that ranks a pair, and what `explained` makes a Match of. `total` is its evidence."""
+    """What `explained` makes a Match of. `likeness` is the probability by what the texts share, before any guard is asked."""
 
     ours: Prepared
     theirs: Prepared
     both: Common
     features: Features
-    total: float
-    order: float
+    likeness: float
 
 
-def compare(
-    query: str | Prepared, other: str | Prepared, idf: Idf, around: Circumstances = UNKNOWN, *, reread: float | None = None
-) -> Match:
+def compare(query: str | Prepared, other: str | Prepared, idf: Idf, around: Circumstances = UNKNOWN) -> Match:
     """Prepare a text once when it is compared with many; and of many, explain those alone that are shown."""
     ours = prepare(query) if isinstance(query, str) else query
     theirs = prepare(other) if isinstance(other, str) else other
-    return explained(weighed(ours, theirs, idf, around, reread=reread), idf)
+    return explained(weighed(ours, theirs, idf, around), idf)
 
 
-def weighed(ours: Prepared, theirs: Prepared, idf: Idf, around: Circumstances = UNKNOWN, *, reread: float | None = None) -> Weighed:
-    """`reread` is the cosine of the two as the semantic extra reads them."""
+def weighed(ours: Prepared, theirs: Prepared, idf: Idf, around: Circumstances = UNKNOWN) -> Weighed:
     both = common(ours, theirs)
     features = features_of(ours, theirs, both, idf, around)
-    if reread is not None:
-        features = replace(features, cosine=round(reread, 4))
-    total = evidence(features, is_reread=reread is not None)
-    return Weighed(ours, theirs, both, features, total, order(features, total))
+    likeness = probability(evidence(features))
+    if _is_repeated(ours, theirs):
+        likeness = max(likeness, REPEATED)
+    return Weighed(ours, theirs, both, features, likeness)
 
 
 def explained(pair: Weighed, idf: Idf) -> Match:
     """What to call the pair, and why: the guards and the reasons cost as much as the weighing."""
     ours, theirs, both, features = pair.ours, pair.theirs, pair.both, pair.features
-    repeated = _is_repeated(ours, theirs)
-    likeness = max(probability(pair.total), coefficients().likely if repeated else 0.0)
-    band = _band(likeness)
+    band = _band(pair.likeness)
     warned = differences(ours, theirs, features) if band != "none" and ours.letters != theirs.letters else ()
-    same = band == "likely" and not warned and (repeated or _says_enough(ours, theirs, both))
+    is_enough = _is_repeated(ours, theirs) or _says_enough(ours, theirs, both)
+    believed = pair.likeness if is_enough and not warned else below_likely(pair.likeness)
+    band = _band(believed)
+    same = band == "likely"
     label = _label(warned, band, same)
     reasons = _reasons(ours, theirs, both, idf, warned)
-    believed = likeness if same else min(likeness, coefficients().likely - DOUBT)
-    telling = band != "none" or (likeness >= LEAST_LISTED and _tells(both, idf))
-    return Match(pair.order, likeness, believed, same, band, label, reasons, features, telling)
+    telling = band != "none" or (believed >= LEAST_LISTED and _tells(both, idf))
+    return Match(believed, same, band, label, reasons, features, telling)
 
 
 def held_apart(match: Match, label: str, reason: str) -> Match:
     """The pair where something beside its words makes it another claim; what is not alike keeps its label."""
-    believed = min(match.probability, coefficients().likely - DOUBT)
+    believed = below_likely(match.probability) if match.label in UNDOUBTED else match.probability
     label = match.label if match.band == "none" else label
-    return replace(match, probability=believed, same=False, label=label, reasons=(reason, *match.reasons))
+    return replace(match, probability=believed, same=False, band=_band(believed), label=label, reasons=(reason, *match.reasons))
 
 
 def _label(warned: Sequence[Difference], band: str, same: bool) -> str:

@@ -17,6 +17,7 @@ from archive.matching.words import read_lines
 BACKGROUND_PASSAGES = 2000
 WORDS_IN_A_PASSAGE = 20
 UNSEEN, A_NUMBER = 1e-7, 5e-5
+LATIN, CYRILLIC = ("en",), ("ru", "uk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Idf:
     def of(self, stem: str) -> float:
         known = self._known.get(stem)
         if known is None:
-            share = background().get(stem, A_NUMBER if stem[0] == "#" else UNSEEN)
+            share = share_of(stem)
             expected = BACKGROUND_PASSAGES * (1 - exp(-WORDS_IN_A_PASSAGE * share))
             known = log((self.total + BACKGROUND_PASSAGES + 1) / (self.counts.get(stem, 0) + expected + 0.5))
             self._known[stem] = known
@@ -52,11 +53,20 @@ class Idf:
         return fsum(map(self.of, stems))
 
 
+def share_of(stem: str) -> float:
+    """Among running words of the stem's own language. A Cyrillic one is as common as in the language that has most of it."""
+    if stem[0] == "#":
+        return A_NUMBER
+    languages = CYRILLIC if "а" <= stem[0] <= "ӿ" else LATIN
+    return max(background(language).get(stem, UNSEEN) for language in languages)
+
+
 @cache
-def background() -> dict[str, float]:
-    """Share of each stem among running words."""
+def background(language: str) -> dict[str, float]:
+    """Share of each stem among running words of a language: en, ru or uk."""
     shares: dict[str, float] = {}
     for line in read_lines("background.txt"):
         level, _, stems = line.partition("\t")
-        shares.update(dict.fromkeys(stems.split(), 10 ** (-int(level) / 20)))
+        if level.startswith(language):
+            shares.update(dict.fromkeys(stems.split(), 10 ** (-int(level.removeprefix(language)) / 20)))
     return shares

@@ -47,7 +47,7 @@ class Posting(models.Model):
 
 
 class PassageVector(models.Model):
-    """One row is what an English Passage is about: 256 numbers of 16 bits. Passages in other languages have none."""
+    """One row is what an English Passage is about: 384 numbers of 8 bits. Passages in other languages have none."""
 
     passage = models.OneToOneField(Passage, on_delete=models.CASCADE, primary_key=True, related_name="vector")
     numbers = models.BinaryField()
@@ -57,7 +57,7 @@ class PassageVector(models.Model):
 
 
 class VectorBlock(models.Model):
-    """One row holds the signs of the vectors of 1,024 passages, 256 bits each, in the order of their keys; zeros where there is none.
+    """One row holds the signs of the vectors of 1,024 passages, 384 bits each, in the order of their keys; zeros where there is none.
 
     So a scan of a hundred thousand passages reads a hundred rows. `linking.vectors` alone writes it.
     """

@@ -19,7 +19,9 @@ import msgpack
 from archive.matching.words import STOP_WORDS, fold, stem
 
 LEXICON = Path(__file__).parents[2] / "archive" / "matching" / "lexicon"
-LANGUAGES = {"en": 30_000, "ru": 30_000}
+STEMS = 30_000
+# Words in another script than the language's own are loans, and counted in their own language.
+LANGUAGES = {"en": ("a", "ɏ"), "ru": ("а", "ӿ"), "uk": ("а", "ӿ")}
 # A word is counted as a synonym in its first senses alone: the fifth meaning of "set" links anything with anything.
 SENSES = {"noun": 2, "verb": 2, "adj": 2, "adv": 2}
 # By their offset: the words of a set of one meaning, and its pointers (kind, target, part of speech, from which word to which).
@@ -33,19 +35,21 @@ def main() -> None:
 
 
 def write_background(folder: Path) -> set[str]:
-    lines = []
-    for language, most in LANGUAGES.items():
-        shares = sorted(stem_shares(folder / f"small_{language}.msgpack.gz").items(), key=lambda row: (-row[1], row[0]))[:most]
+    lines, english = [], set()
+    for language, script in LANGUAGES.items():
+        found = stem_shares(folder / f"large_{language}.msgpack.gz", script)
+        shares = sorted(found.items(), key=lambda row: (-row[1], row[0]))[:STEMS]
+        english |= {stemmed for stemmed, _ in shares if language == "en"}
         by_level = defaultdict(list)
         for stemmed, share in shares:
             by_level[round(-log10(share) * 20)].append(stemmed)
-        lines += [f"{level}\t{' '.join(sorted(by_level[level]))}" for level in sorted(by_level)]
-    head = "# Stems by how rare they are: level <tab> stems; share among running words = 10 ** -(level / 20). See LICENCES.txt.\n"
+        lines += [f"{language} {level}\t{' '.join(sorted(by_level[level]))}" for level in sorted(by_level)]
+    head = "# Stems by how rare they are: language, level <tab> stems; share among running words = 10 ** -(level / 20). See LICENCES.txt.\n"
     (LEXICON / "background.txt").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
-    return {word for line in lines for word in line.split("\t")[1].split()}
+    return english
 
 
-def stem_shares(path: Path) -> dict[str, float]:
+def stem_shares(path: Path, script: tuple[str, str]) -> dict[str, float]:
     """Shares of the words that have one stem are added up."""
     with gzip.open(path) as file:
         bins = msgpack.load(file, raw=False)[1:]
@@ -53,7 +57,7 @@ def stem_shares(path: Path) -> dict[str, float]:
     for hundredths, found in enumerate(bins):
         for word in found:
             folded = fold(word)
-            if folded.isalpha():
+            if folded.isalpha() and script[0] <= folded[0] <= script[1]:
                 shares[stem(folded)] += 10 ** (-hundredths / 100)
     return shares
 

@@ -14,18 +14,16 @@ once more (Platt's scaling) on those, and the probability means: of the pairs sh
 import argparse
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 
 from archive.matching import Circumstances, Idf, Prepared, prepare
 from archive.matching.features import measure
-from archive.matching.meaning.semantic import PACKAGE, Reader, reader
-from archive.matching.score import NAMES, SEMANTIC, WITH_VECTORS, WITHOUT_VECTORS
+from archive.matching.score import NAMES, WITH_VECTORS, WITHOUT_VECTORS
 
 FILE = Path(__file__).parents[2] / "archive" / "matching" / "coefficients.json"
 START = {
@@ -60,17 +58,14 @@ def main() -> None:
     options.add_argument("statements", type=Path)
     options.add_argument("claims", type=Path)
     options.add_argument("--write", action="store_true")
-    options.add_argument("--semantic", default="", metavar="FOLDER", help="where the extra's model.onnx lies, if not in its package")
     options.add_argument("--other-half", action="store_true", help="fit on the half kept aside: to see how much hangs on it")
     chosen = options.parse_args()
     gold = Gold.of(*(read(path) for path in (chosen.statements, chosen.claims)), other_half=chosen.other_half)
     known = json.loads(FILE.read_text(encoding="utf-8"))
     table: dict = {"fitted_on": gold.told}
-    for name in (WITH_VECTORS, WITHOUT_VECTORS, SEMANTIC):
-        if name == SEMANTIC and not (chosen.semantic or find_spec(PACKAGE)):
-            table[name] = known[name]  # the extra is not installed: what was fitted with it stays
-            continue
-        table |= fitted_by(name, gold, reader(chosen.semantic) if name == SEMANTIC else None)
+    for name in (WITH_VECTORS, WITHOUT_VECTORS):
+        table |= fitted_by(name, gold)
+    table["doubted"] = known["doubted"]
     print(json.dumps(table, indent=2))
     if chosen.write:
         FILE.write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
@@ -97,10 +92,10 @@ class Gold:
         )
 
 
-def fitted_by(name: str, gold: Gold, transformer: Reader | None) -> dict:
+def fitted_by(name: str, gold: Gold) -> dict:
     """One set of coefficients, told of as it is fitted; the first sets the thresholds too."""
-    quoted = [among(half, gold.rows, transformer) for half in gold.halves]
-    claimed = [against(half, gold.claims, transformer) for half in gold.halves]
+    quoted = [among(half, gold.rows) for half in gold.halves]
+    claimed = [against(half, gold.claims) for half in gold.halves]
     used = [feature for feature in NAMES if feature != "cosine" or name != WITHOUT_VECTORS]
     fitted = calibrated(fit([quoted[0], claimed[0]], used), quoted[0])
     likely, possible = thresholds(fitted, quoted[0])
@@ -138,10 +133,10 @@ def halved(rows: list[dict]) -> list[list[dict]]:
     return halves
 
 
-def among(half: list[dict], rows: list[dict], read: Reader | None) -> Pairs:
+def among(half: list[dict], rows: list[dict]) -> Pairs:
     """Every statement of a half with every other one of both, for a fuller archive to be wrong in, but the doubtful."""
     idf = Idf.of_passages(prepare(row["text"]).content for row in rows)
-    known = dict(zip([row["id"] for row in rows], prepared([row["text"] for row in rows], read), strict=True))
+    known = dict(zip([row["id"] for row in rows], prepared(rows), strict=True))
     return gathered(
         (number, measured(known[a["id"]], known[b["id"]], idf, around(a, b)), share(a, b), a["date"] > b["date"])
         for number, a in enumerate(half)
@@ -150,21 +145,19 @@ def among(half: list[dict], rows: list[dict], read: Reader | None) -> Pairs:
     )
 
 
-def against(half: list[dict], claims: list[dict], reader: Reader | None) -> Pairs:
-    read = prepared([claim["text"] for claim in claims], reader)
+def against(half: list[dict], claims: list[dict]) -> Pairs:
+    read = prepared(claims)
     idf = Idf.of_passages(one.content for one in read)
     return gathered(
         (number, measured(asked, other, idf, Circumstances()), claim["slug"] in row["claims"], True)
-        for number, (row, asked) in enumerate(zip(half, prepared([row["text"] for row in half], reader), strict=True))
+        for number, (row, asked) in enumerate(zip(half, prepared(half), strict=True))
         for claim, other in zip(claims, read, strict=True)
         if claim["slug"] in row["claims"] or not any(overlap(claim["slug"], slug) for slug in row["claims"])
     )
 
 
-def prepared(texts: list[str], reader: Reader | None) -> list[Prepared]:
-    """With the transformer's vectors in place of the static ones, if it is asked."""
-    found = [prepare(text) for text in texts]
-    return [replace(one, vector=row) for one, row in zip(found, reader.vectors_of(texts), strict=True)] if reader else found
+def prepared(rows: list[dict]) -> list[Prepared]:
+    return [prepare(row["text"]) for row in rows]
 
 
 def gathered(found: Iterable[tuple[int, list[float], bool, bool]]) -> Pairs:

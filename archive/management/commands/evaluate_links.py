@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from archive import matching
 from archive.enums import Answer
 from archive.evaluation import ranking, thresholds
 from archive.evaluation.shares import Measure
@@ -47,24 +48,22 @@ class Command(BaseCommand):
         parser.add_argument(
             "--sample", type=int, default=SAMPLE, metavar="N", help=f"look at the newest N judgements and N sayings ({SAMPLE}; 0: at all)"
         )
-        parser.add_argument(
-            "--json", action="store_true", help="one JSON object for programs; where the semantic extra is on, one a line for each engine"
-        )
+        parser.add_argument("--json", action="store_true", help="one JSON object for programs")
 
     def handle(self, *args: Any, sample: int, **options: Any) -> None:
         if sample < 0:
             raise CommandError("--sample is a number of judgements, 0 for all.")
-        for engine, again in measuring.engines():
-            scores = measured(sample or None, engine, again=again)
-            self.stdout.write(json.dumps(asdict(scores), ensure_ascii=False) if options["json"] else "\n".join(as_text(scores)))
+        scores = measured(sample or None)
+        self.stdout.write(json.dumps(asdict(scores), ensure_ascii=False) if options["json"] else "\n".join(as_text(scores)))
 
 
-def measured(sample: int | None, engine: str, *, again: bool = False) -> Scores:
-    """What one engine makes of the judgements: a pair that the semantic extra read is no measure of the engine without it."""
+def measured(sample: int | None) -> Scores:
+    """What the engine makes of the judgements."""
     likely, possible = measuring.thresholds()
     keys, across = measuring.judged(sample)
-    pairs = list(tqdm(measuring.pairs_of(keys, again=again), total=len(keys), desc="pairs", unit="pair", disable=None, leave=False))
+    pairs = list(tqdm(measuring.pairs_of(keys), total=len(keys), desc="pairs", unit="pair", disable=None, leave=False))
     same = sum(pair.answer == Answer.SAME for pair in pairs)
+    engine = f"{matching.ENGINE_METHOD} {matching.ENGINE_VERSION}"
     scores = Scores(engine, len(pairs), 0, likely, possible, [], thresholds.by_answer(pairs), [], [], [])
     if len(pairs) < FEWEST or not same:
         scores.told.append(
@@ -76,11 +75,11 @@ def measured(sample: int | None, engine: str, *, again: bool = False) -> Scores:
         scores.at = thresholds.at_thresholds(pairs, Answer.SAME, likely, sorted({likely, possible, *OTHERS}))
     if across:
         scores.told.append(f"Judged pairs in two languages: {across}. They are left out: the machine links nothing across languages.")
-    _measure_lists(scores, sample, again=again)
+    _measure_lists(scores, sample)
     return scores
 
 
-def _measure_lists(scores: Scores, sample: int | None, *, again: bool) -> None:
+def _measure_lists(scores: Scores, sample: int | None) -> None:
     asked, total = measuring.repeats(sample), indexed()
     scores.repeats = len(asked)
     if len(asked) < FEWEST:
@@ -90,7 +89,7 @@ def _measure_lists(scores: Scores, sample: int | None, *, again: bool) -> None:
         )
         return
     walk = tqdm(asked, desc="lists", unit="list", disable=None, leave=False)
-    scores.retrieval = ranking.measures_of([(measuring.ranking_for(words, total, again=again), right) for words, right in walk])
+    scores.retrieval = ranking.measures_of([(measuring.ranking_for(words, total), right) for words, right in walk])
 
 
 # Printing

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.matching.meaning.semantic import SemanticMissingError, reader
 from archive.matching.ranking import Entry, Ranking
 
 
@@ -23,17 +22,10 @@ class Command(BaseCommand):
         parser.add_argument("queries", type=Path, help="the same; each is asked against the corpus")
         parser.add_argument("--top", type=int, default=100, help="results a query (default 100)")
 
-        parser.add_argument("--semantic", action="store_true", help="read the best again by the semantic extra, if it is installed")
-        parser.add_argument("--model", default="", metavar="FOLDER", help="where the extra's model.onnx lies, if not in its package")
-
-    def handle(self, *args: Any, corpus: Path, queries: Path, top: int, semantic: bool, model: str, **options: Any) -> None:
+    def handle(self, *args: Any, corpus: Path, queries: Path, top: int, **options: Any) -> None:
         if top < 1:
             raise CommandError("--top must be 1 or more.")
-        try:
-            chosen = reader(model) if semantic else None
-        except SemanticMissingError as error:
-            raise CommandError(str(error)) from error
-        ranking = Ranking([entry_of(row) for row in read_rows(corpus)], chosen)
+        ranking = Ranking([entry_of(row) for row in read_rows(corpus)])
         for row in read_rows(queries):
             results = [
                 {"id": entry.key, "score": round(match.probability, 4), "same": match.same, "reasons": list(match.reasons)}

@@ -106,7 +106,7 @@ def _ranks(query: Prepared, other: Prepared) -> Iterator[Difference]:
 
 
 def _times(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
-    if features.with_synonyms < ALIKE:
+    if max(features.with_synonyms, _share_of_words(query, other)) < ALIKE:
         return
     ours, theirs = _named_times(query), _named_times(other)
     for kind in ours.keys() & theirs.keys():

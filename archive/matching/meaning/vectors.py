@@ -1,19 +1,16 @@
-"""What an English text is about, as 256 numbers: the mean of static word vectors, so that "alliance" is near "bloc".
+"""What an English text means, as a vector of 8-bit numbers, so that "alliance" is near "bloc". Other languages have none.
 
-The vectors come out of wordllama's wheel. Its own code is not imported: it would bring an HTTP client and a second of start, set up
-logging, and look for files to download. numpy and the table are loaded when the first text is read, never at the start of a process.
-Other languages have no vector: texts in Russian that have nothing in common would be near each other.
+A vector is what is kept of it, so that a text just read and one out of an index are compared alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from archive.matching.idf import background
+from archive.matching.meaning import transformer
+from archive.matching.meaning.transformer import DIMENSIONS
 from archive.matching.words import Word, readable
 
 if TYPE_CHECKING:
@@ -22,7 +19,6 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float32]
 
-DIMENSIONS = 256
 LONGEST_TEXT = 5000
 # So much of a text must stand in the table of English words, which knows names and loans too; and so little of it here.
 KNOWN_WORDS, FOREIGN_WORDS = 0.6, 0.15
@@ -40,28 +36,36 @@ def is_english(words: Sequence[Word]) -> bool:
 
 
 def _is_known(word: Word) -> bool:
-    return word.folded[0] <= "ɏ" and word.stem in background()
+    return word.folded[0] <= "ɏ" and word.stem in background("en")
+
+
+def codes_of(texts: Sequence[str]) -> NDArray[np.int8]:
+    """One row a text, DIMENSIONS numbers from -127 to 127; only their direction counts. All zeros where nothing could be read."""
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    read = [readable(text[:LONGEST_TEXT]) for text in texts]
+    rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+    told = [place for place, text in enumerate(read) if text.strip()]
+    if told:
+        rows[told] = transformer.read([read[place] for place in told])
+    largest = np.maximum(np.abs(rows).max(axis=1, keepdims=True, initial=0.0), 1e-9)
+    codes: NDArray[np.int8] = np.rint(rows / largest * 127).astype(np.int8)
+    return codes
+
+
+def vectors_from(codes: bytes | NDArray[np.int8]) -> Vector:
+    """Rows of length one."""
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    read = np.frombuffer(codes, dtype=np.int8) if isinstance(codes, bytes) else codes
+    rows = read.reshape(-1, DIMENSIONS).astype(np.float32)
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    vectors: Vector = rows / np.maximum(lengths, 1e-9)[:, None]
+    return vectors
 
 
 def vectors_of(texts: Sequence[str]) -> Vector:
-    """One row a text, of length one; all zeros where nothing could be read."""
-    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
-
-    table = _table()
-    rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-    for row, read in zip(rows, _encoded([readable(text[:LONGEST_TEXT]) for text in texts]), strict=True):
-        if read.ids:
-            total = table[read.ids].sum(axis=0, dtype=np.float32)
-            row[:] = total / (float(np.sqrt(total @ total)) or 1.0)
-    return rows
-
-
-def _encoded(texts: list[str]) -> list[Any]:
-    """A batch wakes threads, which costs more than one text does."""
-    tokens = _tokens()
-    if len(texts) == 1:
-        return [tokens.encode(texts[0], add_special_tokens=False)]
-    return list(tokens.encode_batch(texts, add_special_tokens=False))
+    return vectors_from(codes_of(texts))
 
 
 def vector_of(text: str) -> Vector:
@@ -72,28 +76,3 @@ def vector_of(text: str) -> Vector:
 def cosine(ours: Vector, theirs: Vector) -> float:
     """Rounded, so that another processor's sums give the same score."""
     return round(float(ours @ theirs), 4)
-
-
-def _weights() -> Path:
-    spec = find_spec("wordllama")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("wordllama is not installed: pip install -r requirements.txt.")
-    return Path(spec.submodule_search_locations[0])
-
-
-@cache
-def _table() -> NDArray[np.float16]:
-    from safetensors.numpy import load_file  # noqa: PLC0415 - brings numpy
-
-    table: NDArray[np.float16] = load_file(_weights() / "weights" / "l2_supercat_256.safetensors")["embedding.weight"]
-    return table
-
-
-@cache
-def _tokens() -> Any:
-    from tokenizers import Tokenizer  # noqa: PLC0415 - for who needs it
-
-    tokens = Tokenizer.from_file(str(_weights() / "tokenizers" / "l2_supercat_tokenizer_config.json"))
-    tokens.no_padding()
-    tokens.no_truncation()
-    return tokens

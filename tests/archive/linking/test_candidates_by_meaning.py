@@ -5,12 +5,11 @@ import logging
 import pytest
 from django.core.management import call_command
 
-from archive.linking import passages, semantic, vector_file, vectors
+from archive.linking import passages, vector_file, vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.matching import Circumstances
-from archive.matching.meaning.semantic import SemanticMissingError
-from archive.matching.meaning.vectors import vectors_of
+from archive.matching.meaning.vectors import codes_of
 from archive.models import Passage, PassageVector, VectorBlock
 from tests import factories as make
 
@@ -82,7 +81,7 @@ def test_file_of_another_archive_is_not_asked(file_of_its_own, caplog):
     make.make_accepted_statement(words="The dam is unsafe.")
     vector_file.build()
     vector = PassageVector.objects.get()
-    vector.numbers = vectors_of(["Bread is dear."])[0].astype("<f2").tobytes()
+    vector.numbers = codes_of(["Bread is dear."])[0].tobytes()
     vector.save()
 
     with caplog.at_level(logging.WARNING):
@@ -138,16 +137,3 @@ def test_circumstances_are_the_speakers_and_the_days(django_assert_num_queries):
 
     assert around(one, two) == Circumstances(is_same_speaker=True, days_apart=16)
     assert around(one, three) == Circumstances()
-
-
-def test_extra_is_off_and_asked_for_english_alone_when_it_is_on(settings, tmp_path):
-    one, other = (make.make_accepted_statement(words="The dam is unsafe.").passages.get() for _ in range(2))
-    russian = make.make_accepted_statement(words="Плотина опасна, говорят они.", language="ru").passages.get()
-
-    assert semantic.cosines(one, [other]) == {}
-    plain = semantic.method()
-    settings.SEMANTIC, settings.SEMANTIC_MODEL = True, str(tmp_path)
-    assert semantic.cosines(russian, [one]) == {}
-    assert semantic.method() != plain
-    with pytest.raises(SemanticMissingError):
-        semantic.cosines(one, [other])

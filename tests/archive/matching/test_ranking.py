@@ -2,7 +2,6 @@
 
 import pytest
 
-from archive.matching.meaning.vectors import vectors_of
 from archive.matching.ranking import Entry, Ranking, circumstances, day_of, is_same_speaker
 
 ENTRIES = [
@@ -41,28 +40,11 @@ def test_no_more_than_asked_for_and_the_same_each_time(ranking):
     assert ranking.best(Entry("q", ""), 2) == []
 
 
-class Reader:
-    """Reads again without a transformer: by the static vectors. What is `unlike` is as far as can be from all else."""
+def test_order_is_that_of_the_probabilities_that_are_shown(ranking):
+    for text, _ in ASKED:
+        shown = [match.probability for match, _ in ranking.best(Entry("q", text), 5)]
 
-    def __init__(self, unlike: str = "") -> None:
-        self.unlike, self.read = unlike, list[str]()
-
-    def vectors_of(self, texts):
-        self.read += texts
-        return vectors_of(texts) * (-1 if texts == [self.unlike] else 1)
-
-
-def test_reader_has_a_say_in_the_order_of_the_texts_that_it_can_read():
-    asked, dam = Entry("q", "Nobody ever inspected the dam at Orrin."), ENTRIES[2]
-    entries = [dam, Entry("russian", "Плотину Orrin не проверяли никогда."), Entry("tour", "They went up.", title="The dam at Orrin")]
-    one, other = Reader(), Reader(unlike=dam.text)
-
-    found = [{entry.key: match.order for match, entry in Ranking(entries, reader).best(asked, 3)} for reader in (one, other)]
-
-    assert found[0].keys() == {"dam", "russian", "tour"}
-    assert found[0].pop("dam") > found[1].pop("dam")
-    assert found[0] == found[1]
-    assert set(one.read) == {asked.text, dam.text, "They went up."}
+        assert shown == sorted(shown, reverse=True)
 
 
 def test_empty_corpus_ranks_nothing():

@@ -1,12 +1,9 @@
-"""Vectors of English texts: near in meaning, near in number; other languages have none; nothing is loaded before it is needed."""
-
-import subprocess
-import sys
+"""Vectors of English texts: near in meaning, near in number; other languages have none."""
 
 import pytest
 
 from archive.matching import prepare
-from archive.matching.meaning.vectors import DIMENSIONS, _weights, cosine, is_english, vector_of, vectors_of
+from archive.matching.meaning.vectors import DIMENSIONS, codes_of, cosine, is_english, vector_of, vectors_from, vectors_of
 from archive.matching.words import words
 
 LANGUAGES = [
@@ -46,14 +43,8 @@ def test_vector_is_the_same_alone_and_among_others():
     assert [cosine(row, vector_of(text)) for row, text in zip(found, texts, strict=True)] == [1, 1, 0]
 
 
-def test_missing_vectors_say_what_to_do(monkeypatch, tmp_path):
-    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+def test_what_is_kept_of_a_vector_is_the_vector():
+    codes = codes_of(["The harbour treaty stands.", "..."])
 
-    with pytest.raises(ModuleNotFoundError, match=r"wordllama is not installed: pip install -r requirements\.txt\."):
-        _weights()
-
-
-def test_nothing_is_loaded_at_the_start():
-    asked = "import archive.matching, sys; print([name for name in ('numpy', 'tokenizers', 'wordllama') if name in sys.modules])"
-
-    assert subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout == "[]\n"
+    assert (vectors_from(codes[0].tobytes())[0] == vector_of("The harbour treaty stands.")).all()
+    assert abs(int(codes[0].min())) == 127 or int(codes[0].max()) == 127

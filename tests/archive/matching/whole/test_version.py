@@ -13,7 +13,7 @@ pytestmark = pytest.mark.once
 WORDS = """unemployment negotiations strengthening better their indivisible cities running NATO 2.5 per-cent café
     безопасности неделимой государствами выборах стратегическое дороги бяспекі дзяржавамі непадзельнасць выбарах
     безпеки державами неподільність виборах дорогою"""
-KNOWN = ("4", "a7e199a21dc7f233")
+KNOWN = ("5", "8f786f0e96d14b0b")
 
 
 def fingerprint() -> str:
