@@ -10,7 +10,7 @@ from archive.demo.catalogue import Catalogue
 from archive.demo.decisions import ClaimDecision
 from archive.demo.taking_in import Taken
 from archive.enums import Answer
-from archive.linking import join, judge, suggest
+from archive.linking import join, judge, meanings, suggest
 from archive.linking.occurrences import JOINS_AS
 from archive.linking.side import Side, Sides
 from archive.models import Passage, Statement, Suggestion, User
@@ -49,6 +49,7 @@ class Judging:
 
 def link(taken: Taken, judging: Judging) -> None:
     """Propose links for what carries a claim in one document, then judge it. What else may be linked is left to the command `suggest`."""
+    sum(meanings.make(meanings.awaited()))
     suggest([statement for decision, statement in taken.statements if decision.claims])
     judging.proposed = _proposed(taken)
     for decision, statement in taken.statements:

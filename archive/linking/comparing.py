@@ -18,8 +18,8 @@ from archive.linking.circumstances import circumstances_of
 from archive.linking.forces import told_apart
 from archive.linking.occasion_reports import Text, reports_of
 from archive.matching.aloud import partings
-from archive.matching.meaning.vectors import vectors_from
-from archive.models import OccasionSuggestion, Passage, Statement, Suggestion, Term
+from archive.matching.meaning.vectors import codes_from, vectors_from
+from archive.models import OccasionSuggestion, Passage, PassageVector, Statement, Suggestion, Term
 
 Around = Callable[[Passage, Passage], matching.Circumstances]
 MOST_UNLIKELY = 5
@@ -59,7 +59,8 @@ class Judged(NamedTuple):
 
 @dataclass(frozen=True)
 class Compared:
-    """What stands for one statement, as unsaved rows; `passages` were compared as `read_as` says. `is_new` is False where they had been."""
+    """What stands for one statement, as unsaved rows. Its `passages` were compared as `read_as` says, but for those that `wait` for their
+    vector and were compared by words alone. `is_new` is False where they had been."""
 
     statement: int
     passages: list[int]
@@ -67,6 +68,7 @@ class Compared:
     lock_version: int
     links: list[Suggestion] = field(default_factory=list)
     reports: list[OccasionSuggestion] = field(default_factory=list)
+    wait: frozenset[int] = frozenset()
     is_new: bool = True
 
 
@@ -81,6 +83,7 @@ def compare(statement: Statement, total: int, *, again: bool = True) -> Compared
     found = Compared(statement.pk, [passage.pk for passage in passages], engine() + _fingerprint(statement), statement.lock_version)
     if not again and all(one.compared == found.read_as and not is_outgrown(one, total) for one in passages):
         return replace(found, is_new=False)
+    wait = frozenset(PassageVector.objects.awaited().filter(pk__in=found.passages).values_list("pk", flat=True))
     beside: dict[Text, list[Passage]] = {}
     links: dict[tuple[int, int], Suggestion] = {}
     for passage in passages:
@@ -88,7 +91,7 @@ def compare(statement: Statement, total: int, *, again: bool = True) -> Compared
         beside[Text(passage.pk, letters_of(passage.text))] = others
         links |= {(row.passage_id, row.other_id): row for row in best(passage, total, others)}
     reports = reports_of(statement, beside, letters_of)
-    return replace(found, links=list(links.values()), reports=reports)
+    return replace(found, links=list(links.values()), reports=reports, wait=wait)
 
 
 def is_outgrown(passage: Passage, total: int) -> bool:
@@ -133,9 +136,10 @@ def _original(statement: Statement) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def prepared(text: str, numbers: bytes | None = None) -> matching.Prepared:
-    """A run compares the same passages again and again: each is taken apart once. `numbers` are its vector as the index keeps it."""
-    return matching.prepare(text, vectors_from(numbers)[0] if numbers else None)
+def prepared(text: str, numbers: bytes | None) -> matching.Prepared:
+    """A run compares the same passages again and again: each is taken apart once. `numbers` are its vector as the index keeps it; without
+    one it is compared by its words."""
+    return matching.taken_apart(text, vectors_from(codes_from(numbers))[0] if numbers else None)
 
 
 @lru_cache(maxsize=10_000)

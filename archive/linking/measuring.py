@@ -12,7 +12,7 @@ from archive import matching
 from archive.evaluation.thresholds import Pair
 from archive.linking.candidates import candidates, may_be_one_language
 from archive.linking.circumstances import circumstances_of
-from archive.linking.comparing import archive_idf, in_order, prepared, weigh
+from archive.linking.comparing import archive_idf, in_order, weigh
 from archive.linking.forces import told_apart
 from archive.linking.side import Side
 from archive.linking.suggestions import indexed
@@ -38,11 +38,12 @@ def pairs_of(keys: list[int]) -> Iterator[Pair]:
         rows = list(Judgement.objects.filter(pk__in=keys[at : at + BATCH]).select_related("statement", "other").order_by("-pk"))
         sides = [(_side(row.statement, row.start, row.end), _side(row.other, *row.other_span[1:])) for row in rows if row.other]
         all_sides = [side for pair in sides for side in pair]
-        idf, around = archive_idf((prepared(side.text) for side in all_sides), total), circumstances_of(all_sides)
+        read = {text: matching.prepare(text) for text in {side.text for side in all_sides}}
+        idf, around = archive_idf(read.values(), total), circumstances_of(all_sides)
         for row, pair in zip(rows, sides, strict=True):
             later, earlier = in_order(*pair)
-            read = prepared(later.text), prepared(earlier.text)
-            match = told_apart(matching.compare(*read, idf, around(later, earlier)), later, earlier)
+            match = matching.compare(read[later.text], read[earlier.text], idf, around(later, earlier))
+            match = told_apart(match, later, earlier)
             yield Pair(row.answer, match.probability, match.same, match.label)
 
 

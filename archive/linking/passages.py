@@ -1,4 +1,4 @@
-"""The private index of linking: accepted statements cut into passages, where each stem and number stands, and what each is about.
+"""The private index of linking: accepted statements cut into passages, where each stem and number stands. What each means is awaited.
 
 Kept in the transaction that accepts or returns a statement, and rebuilt at will: nothing that a person decided hangs on it.
 """
@@ -45,7 +45,7 @@ def index_all(statements: Collection[Statement]) -> list[Passage]:
     rows = {_key(passage): passage for passage in [*there.values(), *made]}
     standing = sorted((Cut(rows[key], one.words) for key, one in wanted.items()), key=lambda one: one.passage.pk)
     postings.post({one.passage.pk: matching.content_of(one.passage.text, one.words) for one in standing}, kept)
-    vectors.renew([one.passage for one in standing if is_english(one.words)], kept)
+    vectors.await_for({one.passage.pk for one in standing if is_english(one.words)}, kept)
     return [rows[key] for key in wanted]
 
 

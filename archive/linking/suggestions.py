@@ -7,15 +7,18 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from archive import matching
 from archive.enums import SuggestionStatus
+from archive.linking import meanings
 from archive.linking.closed_suggestions import settle
 from archive.linking.comparing import Compared, compare, engine
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 
 
 def suggest(statements: Iterable[Statement]) -> int:
-    """Propose links for these accepted statements; the same rows when run again. Returns how many suggestions stand for them."""
-    total = indexed()
-    return keep([compare(statement, total) for statement in statements], total)
+    """Propose links for these accepted statements, read for what they mean where they wait for that; the same rows when run again. Returns
+    how many suggestions stand for them."""
+    asked, total = list(statements), indexed()
+    sum(meanings.make(meanings.awaited([statement.pk for statement in asked])))
+    return keep([compare(statement, total) for statement in asked], total)
 
 
 def indexed() -> int:
@@ -44,7 +47,7 @@ def keep(found: list[Compared], total: int) -> int:
     _keep_reports([one for one in found if one.is_new])
     settle(one.statement for one in found)
     for one in found:
-        passages = standing.filter(pk__in=one.passages)
+        passages = standing.filter(pk__in=set(one.passages) - one.wait)
         passages.update(compared=one.read_as, compared_lock=one.lock_version, **({"compared_among": total} if one.is_new else {}))
     return len(rows)
 

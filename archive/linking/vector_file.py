@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.db.models import Q
 
 from archive.matching.meaning.transformer import DIMENSIONS
+from archive.matching.meaning.vectors import codes_from
 from archive.models import PassageVector
 
 if TYPE_CHECKING:
@@ -80,29 +82,33 @@ def _agrees(file: VectorFile) -> bool:
     import numpy as np  # noqa: PLC0415 - for archives that are large enough
 
     for step in range(CHECKED):
-        rows = PassageVector.objects.filter(pk__gte=file.highest * step // CHECKED, pk__lte=file.highest)
+        rows = PassageVector.objects.made().filter(pk__gte=file.highest * step // CHECKED, pk__lte=file.highest)
         row = rows.order_by("pk").values_list("pk", "numbers").first()
         if row is None:
             return False
         theirs = file.index.get(row[0])
-        ours = np.frombuffer(row[1], np.int8).astype(np.float32)
+        ours = codes_from(bytes(row[1]))[0].astype(np.float32)
         if theirs is None or float(ours @ theirs) < ALIKE * float(np.linalg.norm(theirs) * np.linalg.norm(ours)):
             return False
     return True
 
 
 def build(progress: Callable[[int], object] = lambda done: None) -> int:
-    """Write the file anew from the database, and put it in the old one's place when it is whole. Returns how many passages it holds."""
+    """Write the file anew from the database, and put it in the old one's place when it is whole. Returns how many passages it holds: those
+    below the first that waits for its vector, for whatever is above the highest is scanned besides."""
     import numpy as np  # noqa: PLC0415 - for archives that are large enough
     from usearch.index import Index  # noqa: PLC0415 - the same
 
     index = Index(
         ndim=DIMENSIONS, metric="cos", dtype="i8", connectivity=CONNECTIVITY, expansion_add=EXPANSION_ADD, expansion_search=EXPANSION_SEARCH
     )
-    highest = 0
-    while rows := list(PassageVector.objects.filter(pk__gt=highest).order_by("pk").values_list("pk", "numbers")[:BATCH]):
+    highest, below = (
+        0,
+        Q(pk__lt=waiting) if (waiting := PassageVector.objects.awaited().order_by("pk").values_list("pk", flat=True).first()) else Q(),
+    )
+    while rows := list(PassageVector.objects.made().filter(below, pk__gt=highest).order_by("pk").values_list("pk", "numbers")[:BATCH]):
         keys = np.array([key for key, _ in rows], dtype=np.uint64)
-        index.add(keys, np.frombuffer(b"".join(numbers for _, numbers in rows), np.int8).reshape(-1, DIMENSIONS), threads=1)
+        index.add(keys, codes_from(b"".join(numbers for _, numbers in rows)), threads=1)
         highest = rows[-1][0]
         progress(len(rows))
     path, unfinished = place(), place().with_suffix(".unfinished")

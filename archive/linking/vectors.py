@@ -1,17 +1,18 @@
 """What passages are about, kept in the database and scanned: the signs first, of all; then the numbers, of the few that came near.
 
-Written in the transaction that indexes a statement. A scan of the signs reads 48 bytes a passage. Above FILE_ABOVE passages a file beside
+Whoever indexes a statement writes that its English passages wait for their vectors; `meanings` makes them. Until then a passage is compared
+by its words alone. A scan of the signs reads 48 bytes a passage. Above FILE_ABOVE passages a file beside
 the database is asked instead, and only what is newer than the file is scanned: see vector_file.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from django.db import connection
+from django.db import connection, transaction
 
 from archive.linking import vector_file
 from archive.matching.meaning.transformer import DIMENSIONS
-from archive.matching.meaning.vectors import codes_of, vectors_from
+from archive.matching.meaning.vectors import MADE_BY, codes_from, vectors_from
 from archive.models import Passage, PassageVector, VectorBlock
 
 if TYPE_CHECKING:
@@ -27,25 +28,30 @@ NOBODY = 2 * DIMENSIONS  # signs apart, where there is no passage
 LEAST_COSINE = 0.3
 
 
-def renew(english: Sequence[Passage], there: Collection[int] = ()) -> None:
-    """The English passages among some that were read just now get a vector; of those `there` only what is another now is written."""
-    known = numbers_of(there)
-    drop(known.keys() - {passage.pk for passage in english})
-    if not english:
-        return
-    rows = codes_of([passage.text for passage in english])
-    wanted = {passage.pk: row.tobytes() for passage, row in zip(english, rows, strict=True)}
-    changed = [PassageVector(passage_id=key, numbers=numbers) for key, numbers in wanted.items() if numbers != known.get(key)]
-    PassageVector.objects.bulk_create(changed, update_conflicts=True, unique_fields=["passage"], update_fields=["numbers"])
-    _mark({passage.pk: signs.tobytes() for passage, signs in zip(english, _signs(rows), strict=True)})
+def await_for(english: Collection[int], there: Collection[int] = ()) -> None:
+    """Of some passages that were read just now the English ones, and none else, have a vector of this model or wait for it. `there` are
+    those that may have one already."""
+    known = dict(PassageVector.objects.filter(pk__in=there).values_list("pk", "made_by"))
+    standing = {key for key, made_by in known.items() if key in english and made_by in ("", MADE_BY)}
+    drop(known.keys() - standing)
+    PassageVector.objects.bulk_create(PassageVector(passage_id=key) for key in english if key not in standing)
+
+
+@transaction.atomic
+def keep(made: Mapping[int, bytes]) -> int:
+    """Vectors of passages that still wait for one. Returns how many they were."""
+    keys = list(PassageVector.objects.awaited().select_for_update().filter(pk__in=made).order_by("pk").values_list("pk", flat=True))
+    rows = [PassageVector(passage_id=key, numbers=made[key], made_by=MADE_BY) for key in keys]
+    PassageVector.objects.bulk_create(rows, update_conflicts=True, unique_fields=["passage"], update_fields=["numbers", "made_by"])
+    _mark({key: _signs(codes_from(made[key])).tobytes() for key in keys})
+    return len(keys)
 
 
 def drop(keys: Collection[int]) -> None:
-    """Passages that are about to go, or are no longer English."""
-    gone = numbers_of(keys)
-    if gone:
-        _mark(dict.fromkeys(gone, bytes(BYTES)))
-        PassageVector.objects.filter(passage__in=gone).delete()
+    """Passages that are about to go, or are no longer English. The rows are held before the blocks, as `keep` does it."""
+    held = PassageVector.objects.select_for_update().filter(pk__in=keys).order_by("pk")
+    _mark({key: bytes(BYTES) for key, made_by in held.values_list("pk", "made_by") if made_by})
+    PassageVector.objects.filter(pk__in=keys).delete()
 
 
 def nearest(passage: Passage, limit: int, beside: Collection[int] = ()) -> dict[int, float]:
@@ -54,34 +60,33 @@ def nearest(passage: Passage, limit: int, beside: Collection[int] = ()) -> dict[
     if numbers is None:
         return {}
     near = _near(numbers, LOOKED_AT * limit)
-    likeness = _cosines(vectors_from(numbers)[0], {*near, *beside} - {passage.pk})
+    likeness = _cosines(vectors_from(codes_from(numbers))[0], {*near, *beside} - {passage.pk})
     found = {key for key in near if likeness.get(key, 0.0) >= LEAST_COSINE}
     best = sorted(found, key=lambda key: (-likeness[key], key))[:limit]
     return {key: likeness[key] for key in {*best, *beside} & likeness.keys()}
 
 
 def numbers_of(keys: Iterable[int]) -> dict[int, bytes]:
-    """The vectors of passages as they are kept; a passage in another language has none. Hundreds of keys handed over one by one would
-    cost more than the rows, so they are written into the query."""
+    """The vectors of passages as they are kept; one in another language, or which waits for its own, has none. Hundreds of keys handed over
+    one by one would cost more than the rows, so they are written into the query."""
     written = ",".join(str(int(key)) for key in keys)
     if not written:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT passage_id, numbers FROM {PassageVector._meta.db_table} WHERE passage_id IN ({written})")  # noqa: S608 - whole numbers
+        query = f"SELECT passage_id, numbers FROM {PassageVector._meta.db_table} WHERE passage_id IN ({written}) AND made_by = %s"  # noqa: S608 - whole numbers
+        cursor.execute(query, [MADE_BY])
         return {key: bytes(numbers) for key, numbers in cursor.fetchall()}
 
 
 def _cosines(vector: "np.ndarray", keys: Iterable[int]) -> dict[int, float]:
     known = numbers_of(keys)
-    found = vectors_from(b"".join(known.values())) @ vector
+    found = vectors_from(codes_from(b"".join(known.values()))) @ vector
     return {key: round(float(likeness), 4) for key, likeness in zip(known, found, strict=True)}
 
 
 def _near(numbers: bytes, count: int) -> list[int]:
     """From the file if there is one, and from the blocks that are newer than it."""
-    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
-
-    codes = np.frombuffer(numbers, dtype=np.int8)
+    codes = codes_from(numbers)[0]
     file = vector_file.current()
     if file is None:
         return _scanned(codes, count, 0)

@@ -13,7 +13,7 @@ wording, captures, repeats, sketches   how one wording differs from another, two
 from archive.matching.comparison import Match, Weighed, compare, explained, held_apart, weighed
 from archive.matching.features import UNKNOWN, Circumstances
 from archive.matching.idf import Idf
-from archive.matching.prepared import Prepared, content_of, prepare
+from archive.matching.prepared import Prepared, content_of, prepare, taken_apart
 from archive.matching.wording import Change, changed_words, is_verbatim, letters_of
 from archive.matching.words import stems
 
@@ -39,5 +39,6 @@ __all__ = [
     "letters_of",
     "prepare",
     "stems",
+    "taken_apart",
     "weighed",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -44,8 +44,14 @@ class Prepared:
     vector: Vector | None = field(default=None, compare=False, repr=False)
 
 
-def prepare(text: str, vector: Vector | None = None) -> Prepared:
-    """Only the first LONGEST_TEXT characters count: a passage is a sentence or a few. `vector` is handed in where it is known already."""
+def prepare(text: str) -> Prepared:
+    """With what it means, if it is English."""
+    plain = taken_apart(text, None)
+    return replace(plain, vector=vector_of(text)) if is_english(plain.words) else plain
+
+
+def taken_apart(text: str, vector: Vector | None) -> Prepared:
+    """With the vector that is known, or without. Only the first LONGEST_TEXT characters count: a passage is a sentence or a few."""
     read = without_addresses(text[:LONGEST_TEXT])
     found, numbers = tuple(words(read)), quantities(read)
     sequence = tuple(word.stem for word in found)
@@ -65,7 +71,7 @@ def prepare(text: str, vector: Vector | None = None) -> Prepared:
         quantities=numbers,
         negations=negations(found, read),
         letters=letters_of(read),
-        vector=vector if vector is not None else vector_of(read) if is_english(found) else None,
+        vector=vector,
     )
 
 

@@ -12,7 +12,7 @@ from archive.matching.comparison import Match, compare
 from archive.matching.features import Circumstances
 from archive.matching.meaning.nearest import Nearest
 from archive.matching.meaning.vectors import is_english
-from archive.matching.prepared import Prepared, content_of, prepare
+from archive.matching.prepared import Prepared, content_of, prepare, taken_apart
 from archive.matching.shortlist import Shortlist
 from archive.matching.words import fold, words
 
@@ -46,7 +46,7 @@ class Ranking:
         read = [tuple(words(entry.told)) for entry in entries]
         self._shortlist = Shortlist(content_of(entry.told, found) for entry, found in zip(entries, read, strict=True))
         self._nearest = Nearest([entry.told for entry in entries], [is_english(found) for found in read])
-        self._told = lru_cache(maxsize=PREPARED)(lambda place: prepare(self.entries[place].told, self._nearest.vector(place)))
+        self._told = lru_cache(maxsize=PREPARED)(lambda place: taken_apart(self.entries[place].told, self._nearest.vector(place)))
         self._text = lru_cache(maxsize=PREPARED)(lambda place: prepare(self.entries[place].text))
 
     def best(self, query: Entry, top: int) -> list[tuple[Match, Entry]]:

@@ -1,8 +1,13 @@
 """The private index of linking: sentences of statements, the stems in them and what they are about. Rebuilt at will."""
 
+from typing import Self
+
 from django.db import models
 
+from archive.matching.meaning.vectors import MADE_BY
 from archive.models.statement import Statement
+
+STILL_TO_BE_MADE = ""
 
 
 class Term(models.Model):
@@ -46,11 +51,27 @@ class Posting(models.Model):
         return f"{self.term_id} in {self.passage_id}"
 
 
+class PassageVectorQuerySet(models.QuerySet["PassageVector"]):
+    def awaited(self) -> Self:
+        """Still to be made."""
+        return self.filter(made_by=STILL_TO_BE_MADE)
+
+    def made(self) -> Self:
+        """By this model: what another made is like nothing."""
+        return self.filter(made_by=MADE_BY)
+
+
 class PassageVector(models.Model):
-    """One row is what an English Passage is about: 384 numbers of 8 bits. Passages in other languages have none."""
+    """One row is what an English Passage means: 384 numbers of 8 bits, or that they are still to be made. Others have none."""
 
     passage = models.OneToOneField(Passage, on_delete=models.CASCADE, primary_key=True, related_name="vector")
-    numbers = models.BinaryField()
+    numbers = models.BinaryField(default=bytes)
+    made_by = models.CharField(max_length=16, blank=True, default=STILL_TO_BE_MADE)  # the model and how it was read
+
+    objects = PassageVectorQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["passage"], condition=models.Q(made_by=STILL_TO_BE_MADE), name="vector_to_be_made")]
 
     def __str__(self) -> str:
         return f"vector of {self.passage_id}"

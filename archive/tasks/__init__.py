@@ -10,7 +10,8 @@ from archive import statistics
 from archive.capture import feeds, rechecks
 from archive.drafting import draft, redate
 from archive.errors import Refused
-from archive.models import Article, Document, Feed, User
+from archive.linking import meanings
+from archive.models import Article, Document, Feed, PassageVector, User
 from archive.tasks.broken_off import READY, take_up_again
 
 try:
@@ -20,6 +21,7 @@ except ImportError:  # Django 5.2, which has no tasks of its own yet
 
 BETWEEN_ROUNDS = timedelta(minutes=5)
 A_DAY = timedelta(days=1)
+A_LOT = 5_000  # vectors: less than a minute, for other work waits behind it
 
 
 @task()
@@ -64,10 +66,25 @@ def gather_statistics() -> None:
 
 
 @task()
+def make_vectors() -> int:
+    """Of accepted passages, as many as other work can wait for. Sends for itself again while more wait."""
+    made = sum(meanings.make(meanings.awaited()[:A_LOT]))
+    make_vectors_later()
+    return made
+
+
+def make_vectors_later() -> None:
+    """If passages wait for theirs. One task waits at any time; two at once make each vector twice and write it once."""
+    if PassageVector.objects.awaited().exists() and not _waits(make_vectors.module_path):
+        make_vectors.enqueue()
+
+
+@task()
 def look_round() -> int:
     """Sends for itself again, first of all, so that a round which fails is not the last; then for what broke off and for what is due."""
     look_round_later()
     take_up_again()
+    make_vectors_later()
     due = feeds.claim_due()
     for feed in due:
         poll_feed.enqueue(feed.pk)
@@ -77,10 +94,14 @@ def look_round() -> int:
 
 def look_round_later(after: timedelta = BETWEEN_ROUNDS) -> None:
     """One round waits at any time: several workers, or one that was killed, make neither two nor none."""
-    if not DBTaskResult.objects.filter(task_path=look_round.module_path, status=READY).exists():
+    if not _waits(look_round.module_path):
         look_round.using(run_after=timezone.now() + after).enqueue()
 
 
 def gather_statistics_daily() -> None:
     if not DBTaskResult.objects.filter(task_path=gather_statistics.module_path, enqueued_at__gt=timezone.now() - A_DAY).exists():
         gather_statistics.enqueue()
+
+
+def _waits(task: str) -> bool:
+    return DBTaskResult.objects.filter(task_path=task, status=READY).exists()

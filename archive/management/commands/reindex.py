@@ -10,15 +10,16 @@ from tqdm import tqdm
 from archive import statistics
 from archive.entries import keeping
 from archive.linking import passages, vector_file
+from archive.management.commands.suggest import add_processes, make_vectors
 from archive.models import Passage, PassageVector, Statement
 from archive.publication import listings, recounts, search_index, tallies
 
 
 class Command(BaseCommand):
     help = (
-        "Cut accepted statements into passages anew and index their words and vectors, and index the public ones anew for the search of "
-        "the site. List and count what is public anew, and what lists show of it. Needed after an update that reads words, counts or shows "
-        "otherwise. Nothing that a person decided hangs on it. "
+        "Cut accepted statements into passages anew and index their words, make the vectors that are missing, and index the public ones "
+        "anew for the search of the site. List and count what is public anew, and what lists show of it. Needed after an update that reads "
+        "words, counts or shows otherwise. Nothing that a person decided hangs on it. "
         "May be killed at any time; started again with --outdated it goes on where it was."
     )
 
@@ -26,8 +27,9 @@ class Command(BaseCommand):
         chosen = parser.add_mutually_exclusive_group()
         chosen.add_argument("--outdated", action="store_true", help="only what this version of the program has not indexed yet")
         chosen.add_argument("--file", action="store_true", help="only the file of vectors")
+        add_processes(parser)
 
-    def handle(self, *args: Any, outdated: bool, file: bool, **options: Any) -> None:
+    def handle(self, *args: Any, outdated: bool, file: bool, processes: int, **options: Any) -> None:
         if not file:
             for index in (passages, search_index) if not outdated else ():
                 index.outdate()
@@ -38,6 +40,7 @@ class Command(BaseCommand):
             self.count_anew()
             self.show_anew()
             statistics.gather()
+        self.stdout.write(f"Vectors made: {make_vectors(processes)}.")
         self.write_file()
 
     def walk(self, index: ModuleType, unit: str) -> int:
@@ -85,7 +88,7 @@ class Command(BaseCommand):
 
     def write_file(self) -> None:
         """Small archives are scanned faster than a file is asked."""
-        count = PassageVector.objects.count()
+        count = PassageVector.objects.made().count()
         if count <= vector_file.FILE_ABOVE:
             vector_file.remove()
             self.stdout.write(f"Vectors: {count}, which need no file up to {vector_file.FILE_ABOVE}.")

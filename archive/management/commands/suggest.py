@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from archive.linking import meanings
 from archive.linking.in_parallel import suggest_all
 from archive.linking.suggestions import due, indexed
 from archive.models import OccasionSuggestion, Statement, Suggestion
@@ -24,25 +25,45 @@ def count_of_processes(typed: str) -> int:
     return int(typed)
 
 
+def add_processes(parser: CommandParser) -> None:
+    parser.add_argument(
+        "--processes",
+        metavar="N",
+        type=count_of_processes,
+        default=os.cpu_count() or 1,
+        help="how many read and compare at once (by default one for each processor)",
+    )
+
+
+def make_vectors(processes: int) -> int:
+    """Those that passages wait for; how many were made."""
+    keys, made = meanings.awaited(), 0
+    with tqdm(total=len(keys), unit="vector", disable=None, leave=False) as progress:
+        try:
+            for done in meanings.make(keys, processes):
+                progress.update(done)
+                made += done
+        except BrokenProcessPool:
+            raise CommandError(DIED) from None
+    return made
+
+
 class Command(BaseCommand):
     help = (
-        "Propose links between accepted statements, and reports of one occasion. Statements that were compared already and have not "
-        "changed are left alone until the archive has doubled. May be killed and started again at any time."
+        "Propose links between accepted statements, and reports of one occasion; first make the vectors that passages wait for. Statements "
+        "that were compared already and have not changed are left alone until the archive has doubled. May be killed and started again at "
+        "any time."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--since", metavar="ID", default="", help="only statements drafted after this one (its public id)")
-        parser.add_argument(
-            "--processes",
-            metavar="N",
-            type=count_of_processes,
-            default=os.cpu_count() or 1,
-            help="how many compare at once (by default one for each processor)",
-        )
+        add_processes(parser)
         parser.add_argument("--again", action="store_true", help="also what was compared already and has not changed")
 
     def handle(self, *args: Any, since: str, processes: int, again: bool, **options: Any) -> None:
-        total, wanted = indexed(), asked(since)
+        wanted = asked(since)
+        make_vectors(processes)
+        total = indexed()
         count = wanted.count()
         keys = list((wanted if again else due(wanted, total)).values_list("pk", flat=True))
         proposed = 0

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from archive.matching.idf import background
-from archive.matching.meaning import transformer
+from archive.matching.meaning import model, transformer
 from archive.matching.meaning.transformer import DIMENSIONS
 from archive.matching.words import Word, readable
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float32]
 
 LONGEST_TEXT = 5000
+# What a stored vector is marked with. Raise the number when texts are handed to the model, or its numbers kept, in another way.
+MADE_BY = f"{model.CHECKSUM[:8]} 1"
 # So much of a text must stand in the table of English words, which knows names and loans too; and so little of it here.
 KNOWN_WORDS, FOREIGN_WORDS = 0.6, 0.15
 FOREIGN = frozenset(
@@ -53,12 +55,18 @@ def codes_of(texts: Sequence[str]) -> NDArray[np.int8]:
     return codes
 
 
-def vectors_from(codes: bytes | NDArray[np.int8]) -> Vector:
+def codes_from(kept: bytes) -> NDArray[np.int8]:
+    """The rows that were kept as these bytes."""
+    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
+
+    return np.frombuffer(kept, dtype=np.int8).reshape(-1, DIMENSIONS)
+
+
+def vectors_from(codes: NDArray[np.int8]) -> Vector:
     """Rows of length one."""
     import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
 
-    read = np.frombuffer(codes, dtype=np.int8) if isinstance(codes, bytes) else codes
-    rows = read.reshape(-1, DIMENSIONS).astype(np.float32)
+    rows = codes.astype(np.float32)
     lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
     vectors: Vector = rows / np.maximum(lengths, 1e-9)[:, None]
     return vectors

@@ -5,7 +5,7 @@ import logging
 import pytest
 from django.core.management import call_command
 
-from archive.linking import passages, vector_file, vectors
+from archive.linking import meanings, passages, vector_file, vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.matching import Circumstances
@@ -22,10 +22,15 @@ def file_of_its_own(tmp_path, settings):
     return tmp_path / "vectors.usearch"
 
 
+def vectors_made():
+    return sum(meanings.make(meanings.awaited()))
+
+
 def test_what_means_the_same_is_found_without_a_common_word():
     asked = make.make_accepted_statement(words="Norvania will not join any military bloc.").passages.get()
     other = make.make_accepted_statement(words="Our country stays outside every army alliance.").passages.get()
     make.make_accepted_statement(words="Grain prices rose in spring.")
+    vectors_made()
 
     assert candidates(asked) == [other]
     assert candidates(asked, limit=1) == [other]
@@ -49,6 +54,7 @@ def test_numbers_are_found_in_another_form():
 
 def test_signs_come_and_go_with_the_passages():
     statement = make.make_accepted_statement(words="The bridge opens in spring. The toll stays as it is.")
+    vectors_made()
     blocks = dict(VectorBlock.objects.values_list("number", "signs"))
     kept = [passage.pk for passage in statement.passages.order_by("start")]
 
@@ -68,17 +74,30 @@ def test_signs_come_and_go_with_the_passages():
 def test_near_by_the_database_and_by_the_file_are_the_same(file_of_its_own):
     asked, *_ = (make.make_accepted_statement(words=words) for words in ("The dam is unsafe.", "The dyke is dangerous.", "Bread is dear."))
     passage = asked.passages.get()
+    vectors_made()
     scanned = vectors.nearest(passage, 10)
 
     assert vector_file.build() == 3
     assert vector_file.current().count == 3
     assert vectors.nearest(passage, 10) == scanned
     newer = make.make_accepted_statement(words="That dam is not safe.").passages.get()
+    vectors_made()
     assert newer.pk in vectors.nearest(passage, 10)
+
+
+def test_file_ends_below_the_first_that_waits(file_of_its_own):
+    told = ("The dam leaks again.", "A dyke of the north leaks.", "Dams and dykes leak.")
+    one, waiting, other = (make.make_accepted_statement(words=words).passages.get() for words in told)
+    vectors.keep(meanings.made_of([one.pk, other.pk]))
+
+    assert vector_file.build() == 1
+    vectors_made()
+    assert vectors.nearest(one, 10).keys() == {waiting.pk, other.pk}
 
 
 def test_file_of_another_archive_is_not_asked(file_of_its_own, caplog):
     make.make_accepted_statement(words="The dam is unsafe.")
+    vectors_made()
     vector_file.build()
     vector = PassageVector.objects.get()
     vector.numbers = codes_of(["Bread is dear."])[0].tobytes()
@@ -93,6 +112,7 @@ def test_file_of_another_archive_is_not_asked(file_of_its_own, caplog):
 @pytest.mark.parametrize("written", [b"", b"no index at all" * 100])
 def test_broken_file_is_not_asked(file_of_its_own, written):
     make.make_accepted_statement(words="The dam is unsafe.")
+    vectors_made()
     vector_file.build()
     file_of_its_own.write_bytes(written)
 
@@ -117,6 +137,7 @@ def test_reindex_makes_the_same_index_and_goes_on_where_it_was(file_of_its_own, 
 
 def test_reindex_writes_the_file_of_a_large_archive(file_of_its_own, monkeypatch, capsys):
     make.make_accepted_statement(words="The bridge opens in spring.")
+    vectors_made()
     monkeypatch.setattr(vector_file, "FILE_ABOVE", 0)
 
     call_command("reindex", "--file")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.matching import content_of, prepare
+from archive.matching import content_of, prepare, taken_apart
 from archive.matching.prepared import LONGEST_TEXT
 from archive.matching.words import stem
 
@@ -35,7 +35,8 @@ def test_names_and_negations_are_told():
 
 def test_vector_that_is_known_already_is_taken_and_other_languages_have_none():
     assert prepare("Мост откроют в мае.").vector is None
-    assert prepare("Мост откроют в мае.", vector="known").vector == "known"
+    assert taken_apart("The bridge opens in May.", None).vector is None
+    assert taken_apart("The bridge opens in May.", "known").vector == "known"
 
 
 def test_long_text_is_read_at_its_head():

@@ -15,7 +15,7 @@ from archive.capture import pages
 from archive.capture.pages import NAME
 from archive.fetching import Visitor, pace
 from archive.management.commands.work import end_with_parent
-from archive.models import Article, Document, Feed
+from archive.models import Article, Document, Feed, PassageVector
 from archive.tasks import broken_off
 from archive.tasks.broken_off import MOST_TRIES, is_gone, new_worker_id, take_up_again
 from tests import factories as make
@@ -72,6 +72,21 @@ def test_statistics_are_gathered_once_a_day():
     tasks.gather_statistics_daily()
 
     assert waiting() == ["archive.tasks.gather_statistics"] * 2
+
+
+def test_vectors_that_passages_wait_for_are_made_lot_by_lot(monkeypatch):
+    monkeypatch.setattr(tasks, "A_LOT", 2)
+    for town in ("Orrin", "Veyra", "Kostrin"):
+        make.make_accepted_statement(words=f"The dam of {town} is unsafe.")
+
+    for _ in range(2):
+        tasks.make_vectors_later()
+    assert waiting() == ["archive.tasks.make_vectors"]
+    call_command("work", "--batch", "--no-startup-delay", verbosity=0)
+
+    assert not PassageVector.objects.awaited().exists()
+    made = DBTaskResult.objects.filter(task_path="archive.tasks.make_vectors").order_by("enqueued_at")
+    assert [one.return_value for one in made] == [2, 1]
 
 
 def test_worker_ends_when_its_parent_is_gone():

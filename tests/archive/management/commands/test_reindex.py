@@ -28,7 +28,8 @@ def test_all_is_indexed_anew():
     assert told[1] == "Public statements indexed for the search: 1."
     assert told[2:4] == ["Places in lists put right: 0.", "Counts put right: 0 of statements, 0 of 0 claims, 0 of retracted reports."]
     assert told[4] == "Entries put right: 0 of sides that speakers take, 0 of statements, 0 of documents."
-    assert told[5].startswith("Vectors: ")
+    assert told[5] == f"Vectors made: {Passage.objects.count()}."
+    assert told[6].startswith("Vectors: ")
 
 
 def test_all_is_shown_anew():

@@ -11,7 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from archive.linking import in_parallel, passages
+from archive.linking import in_parallel, meanings, passages
 from archive.linking.judgements import judge, undo
 from archive.linking.side import Side, Sides
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
@@ -206,6 +206,15 @@ def test_killed_at_any_moment_it_ends_with_the_rows_of_an_unbroken_run(monkeypat
 
     assert 18 <= broken < 30
     assert everything() == unbroken
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("archive_of_its_own")
+def test_several_processes_make_the_vectors(monkeypatch):
+    monkeypatch.setattr(meanings, "BATCH", 8)
+    monkeypatch.setattr(meanings, "WORTH_A_PROCESS", 1)
+
+    assert list(meanings.make(meanings.awaited(), 2)) == [8, 8, 8, 6]
 
 
 @pytest.mark.full
