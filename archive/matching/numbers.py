@@ -26,26 +26,35 @@ from archive.matching.numerals import (
     tokens_of,
     word_at,
 )  # fmt: skip
+from archive.matching.words import spelled
 
 TOLERANCE = 0.02
+WHOLE = 100
 # "A third" is a share before these, and at the end of a sentence; "a third term" is none.
 PARTS_GO_ON = frozenset("of as more less and or the in since from to by on at over under than within during after before".split())
 PERCENT = {"%", "percent", "percents", "pct", "percentage", "процент", "процента", "процентов", "процентам", "процентами", "відсоток",
-           "відсотка", "відсотків", "працэнт", "працэнта", "працэнтаў"}  # fmt: skip
+           "відсотка", "відсотків", "відсотки", "відсоткам", "відсотками", "працэнт", "працэнта", "працэнтаў", "працэнты", "працэнтам",
+           "працэнтамі"}  # fmt: skip
+# What stands before "points", or is short for both.
+OF_PERCENT, POINTS, IN_SHORT = ("процентн", "відсотков", "працэнтн"), ("point", "пункт"), {("p", "p"), ("п", "п"), ("в", "п")}
+NAMED_PARTS = {spelled(form): WHOLE / parts for parts, forms in {
+    2: "половина половину половины половиною половиной половини половине палова палову паловы паловай", 4: "четверть чверть чвэрць",
+    3: "треть"}.items() for form in forms.split()}  # fmt: skip
 PER_CENT = "per cent"
 SUPERLATIVES = frozenset("most least best worst".split())
 NO_SUPERLATIVES = frozenset("interest request protest harvest forest suggest contest".split())
 SHORTEST_SUPERLATIVE = 6  # letters: "lowest"; but "west", "guest"
-LAST_DAY, WHOLE = 31, 100
+LAST_DAY = 31
+MISTAKABLE = ({"year", "plain"}, {"day", "plain"}, {"percent", "points"})  # kinds that could stand in one place
 CURRENCY_SIGNS = "$€£₽"
-STARTS = frozenset([*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *MONTHS, "a", "an", "every"])
-WRITTEN_OUT = [word for word in (*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS) if len(word) > 2]
+STARTS = frozenset([*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS, *MONTHS, "a", "an", "every"])
+WRITTEN_OUT = [word for word in (*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS) if len(word) > 2]
 MAY_COUNT = re.compile(r"[0-9]|(?<!\w)(?:" + "|".join(WRITTEN_OUT) + r")(?!\w)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`kind` is plain, year, percent, rank or day; quantities of different kinds are not compared. `text` is as written."""
+    """`kind` is plain, year, percent, points (of percent), rank or day; those of different kinds are not compared. `text` is as written."""
 
     kind: str
     value: float
@@ -68,7 +77,7 @@ class Quantity:
     def conflicts(self, other: Quantity) -> bool:
         """The two could stand in one place, and differ."""
         kinds = {self.kind, other.kind}
-        return (len(kinds) == 1 or kinds in ({"year", "plain"}, {"day", "plain"})) and not self.equals(other)
+        return (len(kinds) == 1 or kinds in MISTAKABLE) and not self.equals(other)
 
 
 class Amount(NamedTuple):
@@ -80,7 +89,7 @@ class Amount(NamedTuple):
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    if not MAY_COUNT.search(text):
+    if not MAY_COUNT.search(text if text.isascii() else spelled(text)):
         return ()
     tokens = tokens_of(text)
     found, at = [], 0
@@ -170,6 +179,12 @@ def _half(tokens: Tokens, at: int) -> Amount | None:
     return Amount("percent", WHOLE / 2, at + 1)
 
 
+def _named_part(tokens: Tokens, at: int) -> Amount | None:
+    """Половина, треть; but not: два с половиной."""
+    word = word_at(tokens, at)
+    return Amount("percent", NAMED_PARTS[word], at + 1) if word in NAMED_PARTS and word_at(tokens, at - 1) not in ("с", "з") else None
+
+
 def _one_part(tokens: Tokens, at: int) -> Amount | None:
     """A third, one quarter."""
     part = word_at(tokens, at + 1)
@@ -209,11 +224,21 @@ def _number(tokens: Tokens, at: int) -> Amount | None:
     if number is None:
         return None
     following = word_at(tokens, number.end)
+    if (end := _end_of_points(tokens, number.end)) > number.end:
+        return Amount("points", number.value, end)
     if following in PERCENT or following == PER_CENT:
         return Amount("percent", number.value, number.end + 1)
     return Amount("year" if number.is_bare and is_year(tokens[at]) else "plain", number.value, number.end)
 
 
+def _end_of_points(tokens: Tokens, at: int) -> int:
+    """Behind "percentage points", "% points", "п.п."; `at` itself where it is something else."""
+    first, second = word_at(tokens, at), word_at(tokens, at + 1)
+    if (first in PERCENT or first == PER_CENT or first.startswith(OF_PERCENT)) and second.startswith(POINTS):
+        return at + 2
+    return at + 2 * ((first, second) in IN_SHORT) + (first in ("pp", "пп"))
+
+
 # The first that reads something decides.
-SHARES = (_half, _one_part, _every_such, _some_parts, _so_many_of)
+SHARES = (_half, _named_part, _one_part, _every_such, _some_parts, _so_many_of)
 READINGS = (_date, _rank, _share, _number)

@@ -7,20 +7,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-CARDINALS = {word: n for n, word in enumerate(UNITS.split())} | {word: 10 * n for n, word in enumerate(TENS.split(), 2)}
+from archive.matching.words import SOFT, read_lines, spelled
+
+CARDINALS = {spelled(form): float(value) for value, *forms in map(str.split, read_lines("numerals.txt")) for form in forms}
 MAGNITUDES = {
     "dozen": 12, "dozens": 12, "hundred": 100, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
     "billion": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
-    "тысяч": 1e3, "тысячи": 1e3, "тыс": 1e3, "миллион": 1e6, "миллиона": 1e6, "миллионов": 1e6, "млн": 1e6,
-    "тисяч": 1e3, "тисячі": 1e3, "тысячы": 1e3, "мільйон": 1e6, "мільйона": 1e6, "мільйонів": 1e6,
+    "тысяч": 1e3, "тысячи": 1e3, "тысячу": 1e3, "тыс": 1e3, "миллион": 1e6, "миллиона": 1e6, "миллионов": 1e6, "млн": 1e6,
+    "тисяч": 1e3, "тисячі": 1e3, "тисячу": 1e3, "тис": 1e3, "тысячы": 1e3, "мільйон": 1e6, "мільйона": 1e6, "мільйонів": 1e6,
     "мільён": 1e6, "мільёна": 1e6, "мільёнаў": 1e6,
     "мільярд": 1e9, "мільярда": 1e9, "мільярдів": 1e9, "мільярдаў": 1e9, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "млрд": 1e9,
 }  # fmt: skip
 ORDINALS = {
     word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
 }
+SLAVIC_ORDINALS = tuple(
+    "перв втор трет четв пятый пятого пятом шест седьм восьм девят перш друг чверт п'ят шост сьом дев'ят чацв пяты шаст сём дзевят".split()
+)
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifth": 5, "fifths": 5,
          "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
 MONTH_NAMES = "january february march april may june july august september october november december".split()
@@ -29,7 +32,7 @@ MONTHS = {name[:length]: n for n, name in enumerate(MONTH_NAMES, 1) for length i
 TOKEN = re.compile(
     r"(?P<digits>(?<![\w.,])(?<!\w-)(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]++(?:[.,][0-9]++)*+))"
     r"(?P<suffix>(?:st|nd|rd|th|s)\b)?"
-    r"|(?P<word>[^\W\d_]++(?:(?<=per) cent\b)?)|(?P<mark>%|[.!?;:,](?=\s|$))"
+    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{SOFT}]|(?<=[пвПВ])['’ʼ](?=[яЯ]))*+(?:(?<=per) cent\b)?)|(?P<mark>%|[.!?;:,](?=\s|$))"
 )
 MOST_COUNTED = 1000  # the largest number in digits that counts parts or people: "three out of four"
 FIRST_YEAR, LAST_YEAR = 1700, 2100
@@ -66,7 +69,7 @@ def _token(match: re.Match[str]) -> Token:
     kind, text = match.lastgroup or "", match[0]
     if match["digits"] is not None:
         return Token("digits", match[0], _value(match["digits"]), *match.span(), suffix=match["suffix"] or "")
-    return Token(kind, text.casefold(), 0, *match.span())
+    return Token(kind, text.casefold() if text.isascii() else spelled(text), 0, *match.span())
 
 
 def _value(digits: str) -> float:
@@ -100,7 +103,7 @@ def small_at(tokens: Tokens, at: int) -> int:
     """A number that may count the parts of a share; 0 for anything else."""
     if is_digits(tokens, at):
         return int(tokens[at].value) if tokens[at].value <= MOST_COUNTED else 0
-    return CARDINALS.get(word_at(tokens, at), 0)
+    return int(CARDINALS.get(word_at(tokens, at), 0))
 
 
 def is_year(token: Token) -> bool:
@@ -160,7 +163,10 @@ def _digits(tokens: Tokens, here: int, so_far: _Sum) -> int:
 
 
 def _number_word(tokens: Tokens, here: int, so_far: _Sum) -> int:
+    """Not the first word of an ordinal of two: "в тридцать втором году"."""
     if (word := word_at(tokens, here)) not in CARDINALS or (so_far.has_begun and tokens[here - 1].kind == "digits"):
+        return 0
+    if (following := word_at(tokens, here + 1)).startswith(SLAVIC_ORDINALS) and following not in CARDINALS:
         return 0
     so_far.current += CARDINALS[word]
     return 1
@@ -180,10 +186,11 @@ def _magnitude(tokens: Tokens, here: int, so_far: _Sum) -> int:
 
 
 def _and_a_half(tokens: Tokens, here: int, so_far: _Sum) -> int:
-    if not so_far.has_begun or [word_at(tokens, here + more) for more in range(3)] != ["and", "a", "half"]:
-        return 0
-    so_far.current += 0.5
-    return 3
+    """ "Two and a half", "одиннадцать с половиной"."""
+    words = [word_at(tokens, here + more) for more in range(3)]
+    taken = 3 * (words == ["and", "a", "half"]) or 2 * (words[0] in ("с", "з") and words[1] in ("половиной", "половиною", "паловай"))
+    so_far.current += 0.5 * bool(taken and so_far.has_begun)
+    return taken if so_far.has_begun else 0
 
 
 def _and(tokens: Tokens, here: int, so_far: _Sum) -> int:

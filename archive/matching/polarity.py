@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from archive.matching.words import Word, fold, read_lines, stem
+from archive.matching.words import Word, read_lines, stems
 from archive.matching.words import words as words_of
 
 NEGATIONS = frozenset(
@@ -89,7 +89,7 @@ def opposites() -> dict[str, frozenset[str]]:
         found.setdefault(b, set()).add(a)
 
     for line in read_lines("opposites.txt"):
-        left, right = ([stem(fold(word)) for word in side.split()] for side in line.split("|"))
+        left, right = (stems(side, keep_stop_words=True) for side in line.split("|"))
         for a in left:
             for b in right:
                 join(a, b)

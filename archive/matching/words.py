@@ -17,8 +17,22 @@ import snowballstemmer
 
 from archive.matching.east_slavic import is_west_of_russian, light_stem
 
+# Where a line may break inside a word: no part of it, and seen by nobody.
+SOFT = "\u00ad\u200b\u2060"
+# What some write with a hyphen to the word behind it and others without: "co-operate", "e-mail". A name behind it stays one ("anti-Hill"),
+# and so does what makes another word of it ("re-sign").
+PREFIXES = "anti bio co counter cyber de e inter macro mega micro mid mini mis multi non over pre re semi sub super trans ultra under"
+PREFIXES_OF_UKRAINIAN = "веб екс віце контр міні прес супер топ"
+OTHER_WORDS = "cover creation form lease mark press sent serve sign sort treat"
+JOINED = (
+    rf"(?i:{'|'.join(f'{PREFIXES} {PREFIXES_OF_UKRAINIAN}'.split())})[-‐‑](?![A-ZА-ЯІЇЄҐ])(?=[^\W\d_]{{2}})"
+    rf"(?!(?<=\b[Rr]e.)(?:{'|'.join(OTHER_WORDS.split())}))"
+)
 # Letters and digits of any script; an apostrophe or a decimal point inside. Every branch consumes at least one character.
-WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th)\b)?|(?:[A-Z]\.){1,8}[A-Z]\b\.?|[^\W\d_][^\W_]*+(?:['’ʼ][^\W\d_]++)*+|[^\W_]")
+WORD = re.compile(
+    r"[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th)\b)?|(?:[A-Z]\.){1,8}[A-Z]\b\.?"
+    rf"|(?:{JOINED})?[^\W\d_](?:[^\W_]|[{SOFT}])*+(?:['’ʼ][^\W\d_](?:[^\W\d_]|[{SOFT}])*+)*+|[^\W_]"
+)
 # Addresses say nothing that two texts could share; what a post marks with # or @ is read as the words it is made of.
 ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)[^\s<>\"”»]++", re.I)
 # What a post is signed with when it is copied: "(@handle) May 4, 2020". The name before it stays.
@@ -27,8 +41,9 @@ MARKED = re.compile(r"(?<![\w#@])[#@](?=[^\W\d_])\w{2,60}+")
 PART = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|[^a-zA-Z]|$)|[^\W\d_]?[^\W\d_A-Z]++|[^\W\d_]|[0-9]++")
 ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)$|,")
 LONGEST_WORD = 60
-# Accents, and the points of Hebrew and Arabic; but й and ў keep their breve.
-MARKS = re.compile("[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u064b-\u065f]|(?<![иуИУ])\u0306")
+SPELLED = str.maketrans(dict.fromkeys("’ʼ", "'") | dict.fromkeys("-‐‑"))
+# Accents, places of a break, and the points of Hebrew and Arabic; but й and ў keep their breve.
+MARKS = re.compile(f"[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u064b-\u065f{SOFT}]|(?<![иуИУ])\u0306")
 EXPANDED = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not"), "cannot": ("can", "not")}
 # Upper-case abbreviations that would be taken for another word once folded.
 ABBREVIATIONS = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "IT": "ict", "UK": "uk", "U.K.": "uk"}
@@ -117,10 +132,16 @@ def _words_of_mark(text: str, start: int, end: int, parts: dict[int, int], shout
 
 
 def fold(text: str) -> str:
-    """NFC, case-folded, without accents; the breve of й and ў stays, for it makes another letter."""
+    """NFC, case-folded, without accents and places of a break; the breve of й and ў stays, for it makes another letter."""
     if text.isascii():
         return text.casefold()
     return unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", text))).casefold()
+
+
+def spelled(word: str) -> str:
+    """Folded, with one sign for an apostrophe, and without the hyphen of a prefix."""
+    folded = fold(word)
+    return folded if folded.isalpha() else folded.translate(SPELLED)
 
 
 @lru_cache(maxsize=65536)
@@ -152,7 +173,7 @@ def _read(raw: str, shouting: bool) -> tuple[tuple[str, str, bool], ...]:
     """Folded form, stem, and whether it is a stop word; two words of a contraction."""
     if not shouting and (known := ABBREVIATIONS.get(raw)):
         return ((known, known, False),)
-    folded = fold(raw).replace("’", "'").replace("ʼ", "'").replace(".", "" if raw[0].isalpha() else ".")
+    folded = spelled(raw).replace(".", "" if raw[0].isalpha() else ".")
     return tuple((part, stem(part), part in STOP_WORDS) for part in _parts(folded))
 
 
@@ -170,7 +191,7 @@ def _parts(folded: str) -> tuple[str, ...]:
     if folded.endswith("n't") and len(folded) > 3:
         return folded[:-3], "not"
     return (
-        (folded.split("'", maxsplit=1)[0] or folded,)
+        (folded.rsplit("'", maxsplit=1)[0].replace("'", "") or folded,)
         if folded.endswith(("'s", "'re", "'ve", "'ll", "'d", "'m"))
         else (folded.replace("'", ""),)
     )

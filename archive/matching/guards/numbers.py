@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from archive.matching.alike import abbreviates
@@ -11,13 +12,11 @@ from archive.matching.guards.difference import VARIANT, Difference, are_short
 from archive.matching.numbers import Quantity, is_superlative, unmatched, unpaired
 from archive.matching.numerals import MONTHS
 from archive.matching.prepared import CURRENCIES, Prepared
-from archive.matching.words import stem
+from archive.matching.words import fold, read_lines, stem
 
 # Shared idf mass of the union from which on a number that has no counterpart counts, and from which on each answers for one alone.
 ALIKE, ONE_TO_ONE = 0.5, 0.75
 BESIDE = 25  # characters
-CURRENCY_NAMES = {"dollar": "dollar usd buck", "euro": "euro eur", "pound": "pound gbp sterling", "рубл": "рубль rouble ruble"}
-CURRENCY_WORDS = {stem(word): name for name, words in CURRENCY_NAMES.items() for word in words.split()}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTH_NAMES = frozenset(name for name in MONTHS if len(name) > 3 and name not in ("march", "sept"))
 WHICH, SPANS = (
@@ -28,14 +27,14 @@ DAYS = frozenset("yesterday today tomorrow".split())
 
 
 def differing_numbers(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
-    yield from _values(query, other, features)
-    yield from _counted_things(query, other)
+    alike = max(features.jaccard, _share_of_words(query, other))
+    yield from _values(query, other, alike)
+    yield from _counted_things(query, other, alike)
     yield from _ranks(query, other)
     yield from _times(query, other, features)
 
 
-def _values(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
-    alike = max(features.jaccard, _share_of_words(query, other))
+def _values(query: Prepared, other: Prepared, alike: float) -> Iterator[Difference]:
     paired = alike >= ONE_TO_ONE
     alone = unpaired if paired else unmatched
     left, right = alone(query.quantities, other.quantities), alone(other.quantities, query.quantities)
@@ -57,7 +56,8 @@ def _is_of_one_thing(a: Quantity, b: Quantity, query: Prepared, other: Prepared)
         return False
     if a.kind != "plain":
         return bool(_beside(a, query) & _beside(b, other))
-    return bool(thing := _thing(a, query)) and thing == _thing(b, other)
+    ours, theirs = _thing(a, query), _thing(b, other)
+    return bool(ours) and units().get(ours, ours) == units().get(theirs, theirs)
 
 
 def _beside(number: Quantity, side: Prepared) -> set[str]:
@@ -71,23 +71,33 @@ def _thing(number: Quantity, side: Prepared) -> str:
     following = next((word for word in side.words if word.start >= number.end), None)
     if not following or following.is_stop or following.start - number.end > 1:
         return ""
-    return CURRENCY_WORDS.get(following.stem, following.stem)
+    return following.stem
 
 
-def _counted_things(query: Prepared, other: Prepared) -> Iterator[Difference]:
-    """Two metres against two points, $5m against €5m."""
+def _counted_things(query: Prepared, other: Prepared, alike: float) -> Iterator[Difference]:
+    """Two metres against two points, $5m against €5m; in texts that are else the same, two sides against two ministers."""
     for a, b in product(query.quantities, other.quantities):
-        if a.kind == b.kind == "plain" and a.equals(b) and _counts_something_else(a, b, query, other):
+        if not a.kind == b.kind == "plain" or not a.equals(b):
+            continue
+        things = _thing(a, query), _thing(b, other)
+        if (alike >= ALIKE or all(thing in units() for thing in things)) and _is_something_else(*things, query, other):
             yield Difference(VARIANT, f"variant: the number differs in what it counts: {_counted(a, query)} against {_counted(b, other)}")
             return
 
 
-def _counts_something_else(a: Quantity, b: Quantity, query: Prepared, other: Prepared) -> bool:
-    """Neither thing stands in the other text."""
-    ours, theirs = _thing(a, query), _thing(b, other)
+def _is_something_else(ours: str, theirs: str, query: Prepared, other: Prepared) -> bool:
+    """Neither thing stands in the other text, and they are no two words for one."""
     if not ours or not theirs or ours in other.content or theirs in query.content or ours in other.places or theirs in query.places:
         return False
+    if ours in units() and theirs in units():
+        return units()[ours] != units()[theirs]
     return not synonym_pairs([ours], [theirs]) and not abbreviates(ours, theirs)
+
+
+@cache
+def units() -> dict[str, int]:
+    """Stem of a unit → the line of its kind."""
+    return {stem(fold(word)): line for line, forms in enumerate(read_lines("units.txt")) for word in forms.split()}
 
 
 def _counted(number: Quantity, side: Prepared) -> str:

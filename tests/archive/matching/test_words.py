@@ -23,6 +23,13 @@ STEMS = [
     ("RT @realDonaldTrump: #BuildTheWall! https://t.co/AbC1 pic.twitter.com/x", ["real", "donald", "trump", "build", "wall"]),
     ("The dam leaks! — Adela Kostrin (@AKostrin) May 4, 2020 https://t.co/x", ["dam", "leak", "adela", "kostrin"]),
     ("#COVID19 #fake_news ask a@b.com", ["covid", "19", "fake", "news", "ask", "b", "com"]),
+    ("Co-operatives send e-mails", ["cooper", "send", "email"]),
+    ("cooperatives send emails", ["cooper", "send", "email"]),
+    ("anti-Hill, re-signed, UN-led", ["anti", "hill", "re", "sign", "un", "lead"]),
+    ("Віце-прем'єр", ["віцепремєр"]),
+    ("віцепрем’єр", ["віцепремєр"]),
+    ("re\u00adopened се\u00adкрет", ["reopen", "секрет"]),
+    ("O'Neill's", ["oneil"]),
     ("", []),
     ("… — !", []),
 ]
@@ -120,6 +127,7 @@ def test_is_verbatim(a, b, expected):
     ("piece", "times"),
     [
         ("a", 100_000), ("A.", 20_000), ("1,", 50_000), ("it's", 20_000), ("'", 100_000), ("e\u0301", 20_000), ("#A", 20_000),
+        ("co-", 30_000), ("a\u00ad", 50_000),
         ("@aB", 20_000), ("www.", 20_000),
     ],
 )  # fmt: skip
