@@ -8,7 +8,7 @@ from archive.matching.wording import Change, changed_words
 
 LONGEST = 60  # characters of each wording that is named
 MOST = 2  # differences
-SPOKEN = {"variant: ": "", "possible reversal: ": "may be the opposite: ", "narrower: ": "one says less: "}  # a guard's name, aloud
+SPOKEN = {"differs: ": "", "narrower: ": "the later says less: ", "wider: ": "the later says more: "}  # how a difference begins, aloud
 LISTING = ("the later leaves out ", "the later adds ")
 LEAST_KEPT = 1 / 2  # of the shorter text; below it the wording is another throughout
 

@@ -38,6 +38,7 @@ class Match:
 
     `label`: same, possible, none, variant, reversal or narrower; denies, asked or supposed where `held_apart`. `is_telling`: an editor
     could learn something from seeing it.
+    `differences`: what the guards found, with its places in both texts.
     """
 
     probability: float
@@ -47,6 +48,7 @@ class Match:
     reasons: tuple[str, ...]
     features: Features
     is_telling: bool
+    differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def explained(pair: Weighed, idf: Idf) -> Match:
     label = _label(warned, band, same)
     reasons = _reasons(ours, theirs, both, idf, warned)
     telling = band != "none" or (believed >= LEAST_LISTED and _tells(both, idf))
-    return Match(believed, same, band, label, reasons, features, telling)
+    return Match(believed, same, band, label, reasons, features, telling, warned)
 
 
 def held_apart(match: Match, label: str, reason: str) -> Match:

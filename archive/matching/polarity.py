@@ -15,7 +15,10 @@ from archive.matching.words import words as words_of
 NEGATIONS = frozenset(
     "not no never none nobody nothing nowhere neither without cannot hardly scarcely zero avoid avoids avoided deny denies "
     "denied denying untrue "
-    "не ні нет немає няма ни ніколи ніколі ніхто нічого никогда никто ничто ничего нигде без отрицает отрицал отрицала".split()
+    "не ні нет немає няма ни ніколи ніколі ніхто нічого никогда никто ничто ничего нигде без отрицает отрицал отрицала отрицали "
+    "опроверг опровергла опровергли опровергает неправда неверно отказался отказалась отказались отказывается отказываются "
+    "заперечує заперечив заперечила заперечили спростував спростувала спростували відмовився відмовилася відмовилися відмовляється "
+    "адмаўляе адмаўляў абвяргае абверг абвергла абверглі няпраўда адмовіўся адмовілася адмовіліся адмаўляецца".split()
 )
 # They negate with the word that follows: "failed to", "ruled out", "it is false that".
 NEGATING = {
@@ -27,15 +30,17 @@ NEGATING = {
     "of": frozenset("lack absence instead".split()),
 }
 LONGEST_TEXT = 5000  # characters that are looked through for questions
-# With the word that follows they negate nothing: "not only", "no doubt", "nothing but".
+# With the words that follow they negate nothing: "not only", "no doubt"; and "no more than ten" is a number.
 HARMLESS = {
-    "not": {"only", "just", "merely", "least"},
-    "no": {"doubt", "matter", "wonder"},
-    "nothing": {"but"},
-    "zero": {"tolerance", "sum", "hour", "emission", "emissions"},
-    "без": {"сомнения", "сумніву", "сумневу"},
-    "не": {"только", "тільки", "лише", "толькі"},
+    "not": "only, just, merely, least, more than, less than, fewer than, later than, earlier than, exclude",
+    "no": "doubt, matter, wonder, more than, less than, fewer than, greater than, later than, earlier than",
+    "nothing": "but",
+    "zero": "tolerance, sum, hour, emission, emissions",
+    "без": "сомнения, сумніву, сумневу",
+    "не": "только, тільки, лише, толькі, просто, проста, столько, более, менее, больше, меньше, позже, позднее, раньше, ранее, свыше, "
+    "більше, більш, менше, менш, пізніше, раніше, больш, болей, пазней, раней, исключено, исключает, виключено, выключана",
 }
+HARMLESS_PHRASES = {word: [tuple(one.split()) for one in those.split(", ")] for word, those in HARMLESS.items()}
 # Slavic sentences negate the verb as well: "никогда не закрывали" is one negation, as "never closed" is.
 DENYING = frozenset("не нет немає няма".split())
 DENIED_WITH = frozenset("ни ні никогда ніколи ніколі никто ніхто ничто ничего нічого нигде".split())
@@ -51,13 +56,17 @@ ASKING = re.compile(
 
 def negations(words: Sequence[Word], text: str) -> tuple[str, ...]:
     """The stems of the words that negate. "Neither … nor" counts once, and so does "никто не"; a negation that only asks not at all."""
-    negating = _negating(words)
-    denies = any(word.folded in DENYING for word in negating)
-    found = [word.stem for word in negating if not (denies and word.folded in DENIED_WITH)]
-    for _ in ASKING.findall(text[:LONGEST_TEXT]):
-        if "not" in found:
-            found.remove("not")
-    return tuple(found)
+    return tuple(word.stem for word in negating(words, text))
+
+
+def negating(words: Sequence[Word], text: str) -> list[Word]:
+    found = _negating(words)
+    denies = any(word.folded in DENYING for word in found)
+    found = [word for word in found if not (denies and word.folded in DENIED_WITH)]
+    for asked in ASKING.finditer(text[:LONGEST_TEXT]):
+        asking = next((word for word in found if word.folded == "not" and asked.start() <= word.start < asked.end()), None)
+        found = [word for word in found if word is not asking]
+    return found
 
 
 def is_negative(text: str) -> bool:
@@ -66,17 +75,22 @@ def is_negative(text: str) -> bool:
 
 
 def _negating(words: Sequence[Word]) -> list[Word]:
-    following = [*(word.folded for word in words), ""][1:]
-    adds = any(word.folded in ADDING for word in words)
-    return [word for word, after in zip(words, following, strict=True) if _negates(word.folded, after) or _is_not_only(word, after, adds)]
+    folded = [word.folded for word in words]
+    adds = any(word in ADDING for word in folded)
+    return [word for at, word in enumerate(words) if _negates(folded, at) or _is_not_only(folded, at, adds)]
 
 
-def _is_not_only(word: Word, after: str, adds: bool) -> bool:
-    return word.folded == "not" and after in ONLY and not adds
+def _is_not_only(folded: Sequence[str], at: int, adds: bool) -> bool:
+    return folded[at] == "not" and not adds and bool(ONLY.intersection(folded[at + 1 : at + 2]))
 
 
-def _negates(word: str, after: str) -> bool:
-    return (word in NEGATIONS and after not in HARMLESS.get(word, ())) or word in NEGATING.get(after, ())
+def _negates(folded: Sequence[str], at: int) -> bool:
+    word, following = folded[at], folded[at + 1 : at + 2]
+    if word not in NEGATIONS:
+        return bool(following) and word in NEGATING.get(following[0], ())
+    if word == "no" and following and following[0].isdigit():  # number 13
+        return False
+    return not any(tuple(folded[at + 1 : at + 1 + len(phrase)]) == phrase for phrase in HARMLESS_PHRASES.get(word, ()))
 
 
 @cache

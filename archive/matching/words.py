@@ -44,7 +44,10 @@ LONGEST_WORD = 60
 SPELLED = str.maketrans(dict.fromkeys("’ʼ", "'") | dict.fromkeys("-‐‑"))
 # Accents, places of a break, and the points of Hebrew and Arabic; but й and ў keep their breve.
 MARKS = re.compile(f"[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u064b-\u065f{SOFT}]|(?<![иуИУ])\u0306")
-EXPANDED = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not"), "cannot": ("can", "not")}
+EXPANDED = {
+    "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not"), "cannot": ("can", "not"),
+    **{f"{word}'ve": (word, "have") for word in ("would", "could", "should", "might")},
+}  # fmt: skip
 # Upper-case abbreviations that would be taken for another word once folded.
 ABBREVIATIONS = {"US": "usa", "U.S.": "usa", "U.S.A.": "usa", "IT": "ict", "UK": "uk", "U.K.": "uk"}
 
@@ -154,7 +157,7 @@ def stem(folded: str) -> str:
         return folded
     if "а" <= folded[0] <= "ӿ":
         return light_stem(folded) if is_west_of_russian(folded) else _stemmed(_russian, folded)
-    return _stemmed(_english, _irregular().get(folded, folded)) if folded[0] <= "ɏ" else folded
+    return _stemmed(_english, irregular().get(folded, folded)) if folded[0] <= "ɏ" else folded
 
 
 def _stemmed(stemmer: Any, word: str) -> str:
@@ -163,7 +166,7 @@ def _stemmed(stemmer: Any, word: str) -> str:
 
 
 @cache
-def _irregular() -> dict[str, str]:
+def irregular() -> dict[str, str]:
     """Form → base."""
     return {form: base for base, *forms in map(str.split, read_lines("irregular.txt")) for form in forms}
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from archive.matching.alike import are_alike, are_opposite, is_known_by
 from archive.matching.features import Features
-from archive.matching.guards.difference import VARIANT, Difference, are_short
+from archive.matching.guards.difference import Difference, Placed, Span, against, are_short, stretch
+from archive.matching.guards.signs import signs_of
 from archive.matching.prepared import Prepared
 from archive.matching.words import Word
 
@@ -22,20 +23,28 @@ def differing_frame(query: Prepared, other: Prepared) -> Iterator[Difference]:
     kept = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
     if kept < FRAME_LIKENESS * max(len(query.sequence), len(other.sequence)):
         return
+    of_others = _read_by_others(query), _read_by_others(other)
     for step in steps:
         if step.tag != "replace":
             continue
-        ours, theirs = _only_here(query, step.src_start, step.src_end, other), _only_here(other, step.dest_start, step.dest_end, query)
+        ours = _only_here(query.words[step.src_start : step.src_end], other, of_others[0])
+        theirs = _only_here(other.words[step.dest_start : step.dest_end], query, of_others[1])
         if ours and theirs and not are_alike(ours, theirs) and not are_opposite(ours, theirs):
-            yield Difference(VARIANT, f"variant: '{ours[0].text}' where the other says '{theirs[0].text}'")
+            yield against("a word differs", stretch(query, ours[0], ours[-1]), stretch(other, theirs[0], theirs[-1]))
             return
 
 
-def _only_here(side: Prepared, start: int, end: int, opposite: Prepared) -> list[Word]:
-    """The words of a stretch; none where it holds a stop word (a turn of phrase), a number, or a word that the other text has elsewhere."""
-    stretch = list(side.words[start:end])
-    counted = any(number.start <= word.start < number.end for number in side.quantities for word in stretch)
-    return [] if counted or any(word.is_stop or word.stem in opposite.content for word in stretch) else stretch
+def _read_by_others(side: Prepared) -> list[Span]:
+    """Numbers, and small words such as "provided that", have guards of their own."""
+    found: list[Placed] = [*side.quantities, *signs_of(side)]
+    return [(one.start, one.end) for one in found]
+
+
+def _only_here(words: Sequence[Word], opposite: Prepared, of_others: Sequence[Span]) -> Sequence[Word]:
+    """The words of a stretch; none where it holds a stop word (a turn of phrase), or a word that the other text has elsewhere."""
+    if any(start <= word.start < end for start, end in of_others for word in words):
+        return ()
+    return () if any(word.is_stop or word.stem in opposite.content for word in words) else words
 
 
 def differing_names(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
@@ -47,7 +56,7 @@ def differing_names(query: Prepared, other: Prepared, features: Features) -> Ite
         return
     left, right = _names_alone(query, other), _names_alone(other, query)
     if left and right and not are_alike(left, right):
-        yield Difference(VARIANT, f"variant: '{left[0].text}' where the other says '{right[0].text}'")
+        yield against("the name differs", left[0], right[0])
 
 
 def _names_alone(side: Prepared, opposite: Prepared) -> list[Word]:

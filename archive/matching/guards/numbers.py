@@ -8,7 +8,7 @@ from itertools import product
 
 from archive.matching.alike import abbreviates
 from archive.matching.features import Features, synonym_pairs
-from archive.matching.guards.difference import VARIANT, Difference, are_short
+from archive.matching.guards.difference import Difference, Placed, against, are_short, stretch
 from archive.matching.numbers import Quantity, is_superlative, unmatched, unpaired
 from archive.matching.numerals import MONTHS
 from archive.matching.prepared import CURRENCIES, Prepared
@@ -40,7 +40,7 @@ def _values(query: Prepared, other: Prepared, alike: float) -> Iterator[Differen
     left, right = alone(query.quantities, other.quantities), alone(other.quantities, query.quantities)
     for a, b in product(left, right):
         if (a.conflicts(b) or paired) and (alike >= ALIKE or _is_of_one_thing(a, b, query, other)):
-            yield Difference(VARIANT, f"variant: the number differs: {a.text} against {b.text}")
+            yield against("the number differs", a, b)
             return
 
 
@@ -81,7 +81,7 @@ def _counted_things(query: Prepared, other: Prepared, alike: float) -> Iterator[
             continue
         things = _thing(a, query), _thing(b, other)
         if (alike >= ALIKE or all(thing in units() for thing in things)) and _is_something_else(*things, query, other):
-            yield Difference(VARIANT, f"variant: the number differs in what it counts: {_counted(a, query)} against {_counted(b, other)}")
+            yield against("what is counted differs", _counted(a, query), _counted(b, other))
             return
 
 
@@ -100,19 +100,23 @@ def units() -> dict[str, int]:
     return {stem(fold(word)): line for line, forms in enumerate(read_lines("units.txt")) for word in forms.split()}
 
 
-def _counted(number: Quantity, side: Prepared) -> str:
+def _counted(number: Quantity, side: Prepared) -> Placed:
     if number.text[0] in CURRENCIES:
-        return number.text
-    return f"{number.text} {next(word.text for word in side.words if word.start >= number.end)}"
+        return number
+    return stretch(side, number, next(word for word in side.words if word.start >= number.end))
 
 
 def _ranks(query: Prepared, other: Prepared) -> Iterator[Difference]:
     """ "The third highest" against "the highest"."""
-    for side, plain in ((query, other), (other, query)):
-        rank = next((one for one in unmatched(side.quantities, plain.quantities) if one.kind == "rank"), None)
-        if rank and not any(one.kind == "rank" for one in plain.quantities) and any(is_superlative(word.folded) for word in plain.words):
-            yield Difference(VARIANT, f"variant: the rank differs: only one says '{rank.text}'")
-            return
+    ours, theirs = _ranked(query), _ranked(other)
+    if ours and theirs and isinstance(ours, Quantity) != isinstance(theirs, Quantity):
+        yield against("the rank differs", ours, theirs)
+
+
+def _ranked(side: Prepared) -> Placed | None:
+    """The first rank, or else a superlative."""
+    rank = next((one for one in side.quantities if one.kind == "rank"), None)
+    return rank or next((word for word in side.words if is_superlative(word.folded)), None)
 
 
 def _times(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
@@ -121,19 +125,18 @@ def _times(query: Prepared, other: Prepared, features: Features) -> Iterator[Dif
     ours, theirs = _named_times(query), _named_times(other)
     for kind in ours.keys() & theirs.keys():
         if not ours[kind].keys() & theirs[kind].keys():
-            a, b = next(iter(ours[kind].values())), next(iter(theirs[kind].values()))
-            yield Difference(VARIANT, f"variant: the time differs: {a} against {b}")
+            yield against("the time differs", next(iter(ours[kind].values())), next(iter(theirs[kind].values())))
             return
 
 
-def _named_times(side: Prepared) -> dict[str, dict[str, str]]:
-    """Kind of time -> name -> as written."""
-    found: dict[str, dict[str, str]] = {}
+def _named_times(side: Prepared) -> dict[str, dict[str, Placed]]:
+    """Kind of time → name → where it stands."""
+    found: dict[str, dict[str, Placed]] = {}
     dated = {place for number in side.quantities if number.kind == "day" for place in range(number.start, number.end)}
     for before, word in zip((None, *side.words), side.words, strict=False):
         kind = next((kind for kind, names in (("weekday", WEEKDAYS), ("month", MONTH_NAMES), ("day", DAYS)) if word.folded in names), "")
         if kind and word.start not in dated and not (word.folded == "may" and word.text[0] == "m"):
-            found.setdefault(kind, {})[word.folded] = word.text
+            found.setdefault(kind, {})[word.folded] = word
         elif before and word.folded in SPANS and before.folded in WHICH:
-            found.setdefault(word.folded, {})[before.folded] = f"{before.text} {word.text}"
+            found.setdefault(word.folded, {})[before.folded] = stretch(side, before, word)
     return found

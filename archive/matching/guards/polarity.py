@@ -6,12 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from archive.matching.features import Features
-from archive.matching.guards.difference import REVERSAL, Difference, written
+from archive.matching.guards.denial import denied
+from archive.matching.guards.difference import REVERSAL, Difference, Placed, against, of_stem
+from archive.matching.guards.signs import signs_of
 from archive.matching.polarity import swapped
 from archive.matching.prepared import Prepared
 
+OPPOSITE = "may be the opposite"
 # How alike two texts must be before it counts: shared idf mass with synonyms, shared words, shared idf mass.
-NEGATION_LIKENESS, SWAP_LIKENESS, ROLE_LIKENESS = 0.7, 0.5, 0.85
+NEGATION_LIKENESS, SWAP_LIKENESS, ROLE_LIKENESS, DENIAL_LIKENESS = 0.7, 0.5, 0.85, 0.25
+COMPARING = frozenset("than чем ніж чым".split())
+FEWEST_DENIED = 2  # words that both have and one denies
 PREPOSITIONS = frozenset("of in on at by for with about against between into through to from under over within without than".split())
 ARTICLES = frozenset("a an the this that these those its his her their our my your any all some".split())
 # Two exchanged words this near each other say the same again: "employment rose", "unemployment fell".
@@ -19,14 +24,61 @@ ONE_PHRASE = 4
 
 
 def differing_polarity(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
-    swaps = swaps_of(query, other)
-    turned = is_turned(query, other, swaps)
-    alike = _likeness(query, other, len(swaps))
-    if swaps and not turned and alike >= SWAP_LIKENESS and not _say_the_same_again(query, other, swaps):
-        pairs = ", ".join(f"'{written(query, a)}' against '{written(other, b)}'" for a, b in swaps)
-        yield Difference(REVERSAL, f"possible reversal: {pairs}")
-    if turned and not swaps and features.with_synonyms >= NEGATION_LIKENESS:
-        yield Difference(REVERSAL, "possible reversal: one side is negated")
+    swaps, excepted = swaps_of(query, other), _exception(query, other)
+    turned = is_turned(query, other, swaps) != bool(excepted)
+    if swaps:
+        yield from () if turned else _swapped(query, other, swaps)
+    elif turned and features.with_synonyms >= NEGATION_LIKENESS:
+        yield excepted or _negated(query, other)
+    elif not excepted and features.with_synonyms >= DENIAL_LIKENESS:
+        yield from _denied(query, other)
+
+
+def _swapped(query: Prepared, other: Prepared, swaps: list[tuple[str, str]]) -> Iterator[Difference]:
+    if _likeness(query, other, len(swaps)) >= SWAP_LIKENESS and not _say_the_same_again(query, other, swaps):
+        for a, b in swaps:
+            yield against(OPPOSITE, of_stem(query, a), of_stem(other, b), label=REVERSAL)
+
+
+def _compares(side: Prepared) -> bool:
+    """ "Nobody pays more than we do" is "We pay more than anybody"."""
+    return any(word.folded in COMPARING for word in side.words)
+
+
+def _denied(query: Prepared, other: Prepared) -> Iterator[Difference]:
+    """Most of what both say, one of them denies."""
+    if _compares(query) or _compares(other):
+        return
+    ours, theirs = denied(query), denied(other)
+    shared = [stem for stem in ours if stem in theirs and stem not in query.names | other.names]
+    turned = [stem for stem in shared if bool(ours[stem]) != bool(theirs[stem])]
+    if len(turned) >= FEWEST_DENIED and 2 * len(turned) > len(shared):
+        yield _only_one_says(ours[turned[0]], theirs[turned[0]])
+
+
+def _only_one_says(ours: Placed | None, theirs: Placed | None) -> Difference:
+    said = next(word.text for word in (ours, theirs) if word)
+    return Difference(
+        REVERSAL, f"{OPPOSITE}: only one says '{said}'", *((word.start, word.end) if word else None for word in (ours, theirs))
+    )
+
+
+def _exception(query: Prepared, other: Prepared) -> Difference | None:
+    """ "Unless" is "if not": where the other side says "if", it negates."""
+    ours, theirs = ({sign.sense: sign for sign in signs_of(side) if sign.question == "condition"} for side in (query, other))
+    if "unless" in ours and "if" in theirs and "unless" not in theirs:
+        return against(OPPOSITE, ours["unless"], theirs["if"], label=REVERSAL)
+    if "unless" in theirs and "if" in ours and "unless" not in ours:
+        return against(OPPOSITE, ours["if"], theirs["unless"], label=REVERSAL)
+    return None
+
+
+def _negated(query: Prepared, other: Prepared) -> Difference:
+    """With the word that one side negates by and the other has not."""
+    ours, theirs = Counter(query.negations), Counter(other.negations)
+    if len(query.negations) > len(other.negations):
+        return _only_one_says(of_stem(query, next(iter(ours - theirs))), None)
+    return _only_one_says(None, of_stem(other, next(iter(theirs - ours))))
 
 
 def swaps_of(query: Prepared, other: Prepared) -> list[tuple[str, str]]:
@@ -71,7 +123,10 @@ def exchanged_roles(query: Prepared, other: Prepared, features: Features) -> Ite
     passives = [_agents(side) for side in (query, other)]
     pair = _exchanged(query, other) if bool(passives[0]) == bool(passives[1]) else _doer_suffers(query, other, passives)
     if pair:
-        yield Difference(REVERSAL, f"possible reversal: '{written(query, pair[0])}' and '{written(query, pair[1])}' change places")
+        first, last = (of_stem(query, stem) for stem in pair)
+        there = of_stem(other, pair[0])
+        told = f"{OPPOSITE}: '{first.text}' and '{last.text}' change places"
+        yield Difference(REVERSAL, told, (first.start, first.end), (there.start, there.end))
 
 
 def _exchanged(query: Prepared, other: Prepared) -> tuple[str, str] | None:

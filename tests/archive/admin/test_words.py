@@ -41,12 +41,12 @@ def rows(table: str) -> list:
 def test_a_pair_is_told_in_everyday_words(admin_client):
     a_record(1)
     pair = Suggestion.objects.first()
-    Suggestion.objects.filter(pk=pair.pk).update(reasons=["variant: the number differs: 30 against 300"], label="variant")
+    Suggestion.objects.filter(pk=pair.pk).update(reasons=["the number differs: '30' against '300'"], label="variant")
 
     told = " ".join(shown(admin_client.get(address("suggestion", "change", pair.pk)).content.decode()))
     listed = admin_client.get(address("suggestion", "changelist"), {"label": "variant"})
 
-    assert "The number differs: 30 against 300." in told
+    assert "The number differs: '30' against '300'." in told
     assert f"sure to {round(pair.score * 100)} %" in told
     assert {"Says less", "Says more", "Reports another’s words"} <= set(
         shown(admin_client.get(address("suggestion", "change", pair.pk)).content.decode())

@@ -21,25 +21,25 @@ SAME = [
 
 GUARDED = [
     ("The fund paid 300 million dollars to the miners.", "The fund paid 500 million dollars to the miners.", "variant",
-     "variant: the number differs: 300 million against 500 million"),
+     "the number differs: '300 million' against '500 million'"),
     ("The ceasefire in Arden was signed on 9 May 2014.", "The ceasefire in Arden was signed on 9 May 2016.", "variant",
-     "variant: the number differs: 2014 against 2016"),
+     "the number differs: '2014' against '2016'"),
     ("Arden has the third highest taxes on the continent.", "Arden has the highest taxes on the continent.", "variant",
-     "variant: the rank differs: only one says 'third'"),
+     "the rank differs: 'third' against 'highest'"),
     ("We will build larger schools in northern Arden.", "We will build larger prisons in northern Arden.", "variant",
-     "variant: 'schools' where the other says 'prisons'"),
+     "a word differs: 'schools' against 'prisons'"),
     ("The bridge in Velm was raised by two metres.", "The bank in Velm raised its rate by two points.", "variant",
-     "variant: the number differs in what it counts: two metres against two points"),
+     "what is counted differs: 'two metres' against 'two points'"),
     ("Norland will withdraw its troops from the islands.", "Norland will withdraw its troops from the islands if Arden does.", "narrower",
-     "narrower: only one side says 'if'"),
+     "wider: not under a condition ('if')"),
     ("The cabinet approved the harbour treaty with Arden.", "The cabinet did not approve the harbour treaty with Arden.", "reversal",
-     "possible reversal: one side is negated"),
+     "may be the opposite: only one says 'not'"),
     ("Senator Hale met the harbour lobbyists in Velm.", "Senator Hale denies that he met the harbour lobbyists in Velm.", "reversal",
-     "possible reversal: one side is negated"),
+     "may be the opposite: only one says 'denies'"),
     ("Unemployment in Arden has increased every single year.", "Unemployment in Arden has decreased every single year.", "reversal",
-     "possible reversal: 'increased' against 'decreased'"),
+     "may be the opposite: 'increased' against 'decreased'"),
     ("The mayor of Velm sued the contractor for fraud.", "The contractor sued the mayor of Velm for fraud.", "reversal",
-     "possible reversal: 'mayor' and 'contractor' change places"),
+     "may be the opposite: 'mayor' and 'contractor' change places"),
 ]  # fmt: skip
 
 APART = [
@@ -120,13 +120,15 @@ def test_probability_grows_with_what_is_shared():
 def test_reasons_name_what_tells(query, other, reasons):
     told = compare(query, other, Idf()).reasons
 
-    assert sorted(reason for reason in told if not reason.startswith(("variant", "narrower", "says"))) == sorted(reasons)
+    assert sorted(
+        reason for reason in told if not reason.startswith(("a word differs", "what", "the number differs", "narrower", "wider", "says"))
+    ) == sorted(reasons)
 
 
 def test_number_that_differs_is_not_said_to_agree():
     reasons = compare("The two sides signed the long treaty on gas.", "The two ministers signed the long treaty on gas.", Idf()).reasons
 
-    assert "variant: the number differs in what it counts: two sides against two ministers" in reasons
+    assert "what is counted differs: 'two sides' against 'two ministers'" in reasons
     assert [reason for reason in reasons if reason.startswith("the number agrees")] == []
 
 

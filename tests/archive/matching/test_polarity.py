@@ -27,6 +27,11 @@ pytestmark = pytest.mark.once
         ("Дорогу не закрыли.", 1),
         ("Не только дорогу закрыли.", 0),
         ("The bridge is open.", 0),
+        ("The player got No. 13.", 0),
+        ("The bridge carries no more than ten cars, not later than noon.", 0),
+        ("There are no more cars.", 1),
+        ("Мост вмещает не более десяти машин.", 0),
+        ("Мэр опроверг это.", 1),
     ],
 )
 def test_negations(text, count):

@@ -37,7 +37,7 @@ def test_rank_says_that_a_number_differs(tmp_path, capsys):
 
     result = found[0]["results"][0]
     assert (result["id"], result["same"]) == ("fund", False)
-    assert result["reasons"][0] == "variant: the number differs: 30 million against 300 million"
+    assert result["reasons"][0] == "the number differs: '30 million' against '300 million'"
 
 
 def test_rank_keeps_to_the_top(tmp_path, capsys):

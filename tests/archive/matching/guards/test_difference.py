@@ -3,15 +3,30 @@
 import pytest
 
 from archive.matching import prepare
-from archive.matching.guards.difference import FEW_WORDS, are_short, written
+from archive.matching.guards.difference import FEW_WORDS, Difference, are_short, less, of_stem
 from archive.matching.words import stem
 
 pytestmark = pytest.mark.once
 
 
-def test_stem_is_named_as_the_text_writes_it():
-    assert written(prepare("The Railways closed."), stem("railways")) == "Railways"
-    assert written(prepare("The Railways closed."), "unknown") == "unknown"
+def test_stem_is_found_where_the_text_has_it_first():
+    side = prepare("The Railways closed 300 railways.")
+
+    assert [(found.text, found.start, found.end) for found in (of_stem(side, stem("railways")), of_stem(side, "#3e+02"))] == [
+        ("Railways", 4, 12),
+        ("300", 20, 23),
+    ]
+
+
+def test_side_that_says_less_is_told_and_where():
+    words = of_stem(prepare("It may close."), "may")
+
+    assert less("as something possible", words, by_us=True) == Difference(
+        "narrower", "narrower: as something possible ('may')", (3, 6), None
+    )
+    assert less("as something possible", words, by_us=False) == Difference(
+        "narrower", "wider: not as something possible ('may')", None, (3, 6)
+    )
 
 
 def test_texts_are_short_up_to_a_sentence_or_two():

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.once
 @pytest.mark.parametrize(
     ("ours", "theirs", "reasons"),
     [
-        ("We will build larger schools.", "We will build larger prisons.", ["variant: 'schools' where the other says 'prisons'"]),
+        ("We will build larger schools.", "We will build larger prisons.", ["a word differs: 'schools' against 'prisons'"]),
         ("We will close the border soon.", "We will close the frontier soon.", []),
         ("We will build larger schools.", "Prices of bread fell again.", []),
     ],
@@ -26,7 +26,7 @@ def test_other_name_of_which_the_same_is_said():
 
     found = list(differing_names(ours, theirs, measure(ours, theirs, Idf())))
 
-    assert [one.reason for one in found] == ["variant: 'Velm' where the other says 'Arden'"]
+    assert [one.reason for one in found] == ["the name differs: 'Velm' against 'Arden'"]
 
 
 def test_other_name_in_a_long_text_proves_nothing():

@@ -13,13 +13,13 @@ pytestmark = pytest.mark.once
     ("ours", "theirs", "reasons"),
     [
         ("The council approved the harbour plan.", "The council did not approve the harbour plan.",
-         ["possible reversal: one side is negated"]),
-        ("The council opened the harbour.", "The council closed the harbour.", ["possible reversal: 'opened' against 'closed'"]),
+         ["may be the opposite: only one says 'not'"]),
+        ("The council opened the harbour.", "The council closed the harbour.", ["may be the opposite: 'opened' against 'closed'"]),
         ("The strike came before the blockade.", "The blockade came after the strike.", []),
         ("Employment rose in the north this spring.", "Unemployment fell in the north this spring.", []),
         ("The council opened the harbour in spring, and the mayor praised the early start.",
          "The council closed the harbour in spring, and the mayor praised the late start.",
-         ["possible reversal: 'opened' against 'closed', 'early' against 'late'"]),
+         ["may be the opposite: 'opened' against 'closed'", "may be the opposite: 'early' against 'late'"]),
         ("The council approved the plan.", "The council approved the plan.", []),
     ],
 )  # fmt: skip
@@ -32,7 +32,7 @@ def test_negation_or_opposite(ours, theirs, reasons):
 @pytest.mark.parametrize(
     ("ours", "theirs", "reasons"),
     [
-        ("Norland attacked Arden.", "Arden attacked Norland.", ["possible reversal: 'Norland' and 'Arden' change places"]),
+        ("Norland attacked Arden.", "Arden attacked Norland.", ["may be the opposite: 'Norland' and 'Arden' change places"]),
         ("Norland attacked Arden.", "Arden was attacked by Norland.", []),
         ("Norland attacked Arden.", "Norland attacked Arden.", []),
     ],

@@ -12,10 +12,9 @@ pytestmark = pytest.mark.once
 @pytest.mark.parametrize(
     ("ours", "theirs", "reasons"),
     [
-        ("Norland will leave the islands.", "Norland will leave the islands if Arden does.", ["narrower: only one side says 'if'"]),
-        ("The islands belong to Norland.", "Do the islands belong to Norland?", ["narrower: only one side asks"]),
-        ("The toll was doubled in every region.", "The toll was doubled in the valley.", ["narrower: 'every' against 'valley'"]),
-        ("The toll was paid by all farmers.", "The toll was paid by some farmers.", ["narrower: 'all' against 'some'"]),
+        ("The islands belong to Norland.", "Do the islands belong to Norland?", ["wider: not a question"]),
+        ("The toll was doubled in every region.", "The toll was doubled in the valley.", ["wider: 'every' against 'valley'"]),
+        ("The toll was paid by all farmers.", "The toll was paid by some farmers.", ["wider: 'all' against 'some'"]),
         ("He knows everybody.", "He knows people more than anybody else.", []),
         ("The toll was doubled.", "The toll was doubled.", []),
     ],

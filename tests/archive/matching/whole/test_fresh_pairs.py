@@ -3,6 +3,8 @@
 A guard that cries at true pairs is soon ignored: of SAME no more than one in ten may be warned of. Every row of CHANGED must be named.
 """
 
+import re
+
 import pytest
 
 from archive.matching import Idf, compare
@@ -146,7 +148,7 @@ CHANGED = [
     ("It is true that the dam leaks.", "It is not true that the dam leaks.", REVERSAL),
     ("Everybody in the cabinet knew of the bribe.", "Nobody in the cabinet knew of the bribe.", REVERSAL),
     ("All of the mines were reopened.", "None of the mines were reopened.", REVERSAL),
-    ("The general ruled out a ceasefire.", "The general offered a ceasefire.", VARIANT),
+    ("The general ruled out a ceasefire.", "The general offered a ceasefire.", REVERSAL),
     ("Bread prices rose under Marek.", "Bread prices fell under Marek.", REVERSAL),
     ("Exports to Belmar increased by half.", "Exports to Belmar decreased by half.", REVERSAL),
     ("The union accepted the offer of the railways.", "The union rejected the offer of the railways.", REVERSAL),
@@ -213,7 +215,7 @@ CHANGED = [
 
 
 def warnings(a: str, b: str) -> list[str]:
-    return [reason for reason in compare(a, b, Idf()).reasons if reason.startswith(("variant", "possible reversal", "narrower"))]
+    return [reason for reason in compare(a, b, Idf()).reasons if re.search("differ|opposite|narrower|wider", reason.split("'")[0])]
 
 
 def test_true_pairs_are_rarely_warned_of():
