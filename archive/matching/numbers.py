@@ -16,6 +16,7 @@ from archive.matching.numerals import (
     MONTHS,
     ORDINALS,
     PARTS,
+    WRITTEN_DAYS,
     Token,
     Tokens,
     cardinal_at,
@@ -25,6 +26,7 @@ from archive.matching.numerals import (
     small_at,
     tokens_of,
     word_at,
+    written_day_at,
 )  # fmt: skip
 from archive.matching.words import spelled
 
@@ -45,10 +47,11 @@ SUPERLATIVES = frozenset("most least best worst".split())
 NO_SUPERLATIVES = frozenset("interest request protest harvest forest suggest contest".split())
 SHORTEST_SUPERLATIVE = 6  # letters: "lowest"; but "west", "guest"
 LAST_DAY = 31
+ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 MISTAKABLE = ({"year", "plain"}, {"day", "plain"}, {"percent", "points"})  # kinds that could stand in one place
 CURRENCY_SIGNS = "$€£₽"
-STARTS = frozenset([*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS, *MONTHS, "a", "an", "every"])
-WRITTEN_OUT = [word for word in (*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS) if len(word) > 2]
+STARTS = frozenset([*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS, *MONTHS, *WRITTEN_DAYS, "a", "an", "every"])
+WRITTEN_OUT = [word for word in (*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS, *WRITTEN_DAYS) if len(word) > 2]
 MAY_COUNT = re.compile(r"[0-9]|(?<!\w)(?:" + "|".join(WRITTEN_OUT) + r")(?!\w)", re.I)
 
 
@@ -135,21 +138,24 @@ def _first(readings: Sequence[Callable[[Tokens, int], Amount | None]], tokens: T
     return None
 
 
-def _day(tokens: Tokens, at: int) -> int:
+def _day(tokens: Tokens, at: int) -> tuple[int, int]:
+    """The day that begins here, and how many tokens it takes."""
     if is_digits(tokens, at) and not tokens[at].suffix and tokens[at].value <= LAST_DAY and tokens[at].text.isdigit():
-        return int(tokens[at].value)
-    return ordinal_at(tokens, at)
+        return int(tokens[at].value), 1
+    ordinal = ordinal_at(tokens, at)
+    return (ordinal, 1) if ordinal else written_day_at(tokens, at)
 
 
 def _date(tokens: Tokens, at: int) -> Amount | None:
-    """9 May, the 9th of May, May 9th."""
-    if word_at(tokens, at) in MONTHS and (day := _day(tokens, at + 1)):
-        return Amount("day", MONTHS[word_at(tokens, at)] * 100 + day, at + 2)
-    if day := _day(tokens, at):
-        month = at + 1 + (word_at(tokens, at + 1) == "of")
-        if word_at(tokens, month) in MONTHS:
-            return Amount("day", MONTHS[word_at(tokens, month)] * 100 + day, month + 1)
-    return None
+    """9 May, the 9th of May, May 9th, Jan. 9, девятого мая."""
+    if month := MONTHS.get(word_at(tokens, at)):
+        behind = at + 1 + (word_at(tokens, at + 1) == "." and word_at(tokens, at) in ABBREVIATED)
+        day, taken = _day(tokens, behind)
+        return Amount("day", month * 100 + day, behind + taken) if day else None
+    day, taken = _day(tokens, at)
+    behind = at + taken + (word_at(tokens, at + taken) == "of")
+    month = MONTHS.get(word_at(tokens, behind))
+    return Amount("day", month * 100 + day, behind + 1) if day and month else None
 
 
 def _rank(tokens: Tokens, at: int) -> Amount | None:

@@ -26,14 +26,17 @@ SLAVIC_ORDINALS = tuple(
 )
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifth": 5, "fifths": 5,
          "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
-MONTH_NAMES = "january february march april may june july august september october november december".split()
-MONTHS = {name[:length]: n for n, name in enumerate(MONTH_NAMES, 1) for length in (3, len(name))} | {"sept": 9}
+# Word → "month", "weekday" or "day", and which.
+CALENDAR = {spelled(form): (kind, int(which)) for kind, which, *forms in map(str.split, read_lines("calendar.txt")) for form in forms}
+MONTHS = {form: which for form, (kind, which) in CALENDAR.items() if kind == "month"}
+WRITTEN_DAYS = {spelled(form): int(day) for day, *forms in map(str.split, read_lines("ordinals.txt")) for form in forms}
 
 TOKEN = re.compile(
     r"(?P<digits>(?<![\w.,])(?<!\w-)(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]++(?:[.,][0-9]++)*+))"
     r"(?P<suffix>(?:st|nd|rd|th|s)\b)?"
     rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{SOFT}]|(?<=[пвПВ])['’ʼ](?=[яЯ]))*+(?:(?<=per) cent\b)?)|(?P<mark>%|[.!?;:,](?=\s|$))"
 )
+TENS_OF_DAYS = (20, 30)
 MOST_COUNTED = 1000  # the largest number in digits that counts parts or people: "three out of four"
 FIRST_YEAR, LAST_YEAR = 1700, 2100
 
@@ -97,6 +100,14 @@ def ordinal_at(tokens: Tokens, at: int) -> int:
     if is_digits(tokens, at):
         return int(tokens[at].value) if tokens[at].suffix in ("st", "nd", "rd", "th") else 0
     return ORDINALS.get(word_at(tokens, at), 0)
+
+
+def written_day_at(tokens: Tokens, at: int) -> tuple[int, int]:
+    """ "Двадцать шестого": the number, and how many words it takes; 0 for anything else."""
+    tens, day = int(CARDINALS.get(word_at(tokens, at), 0)), WRITTEN_DAYS.get(word_at(tokens, at + 1), 0)
+    if tens in TENS_OF_DAYS and 0 < day < TENS_OF_DAYS[0] // 2:
+        return tens + day, 2
+    return WRITTEN_DAYS.get(word_at(tokens, at), 0), 1
 
 
 def small_at(tokens: Tokens, at: int) -> int:

@@ -10,11 +10,18 @@ from archive.matching.alike import are_alike, are_opposite, is_known_by
 from archive.matching.features import Features
 from archive.matching.guards.difference import Difference, Placed, Span, against, are_short, stretch
 from archive.matching.guards.signs import signs_of
+from archive.matching.numerals import CALENDAR
 from archive.matching.prepared import Prepared
 from archive.matching.words import Word
 
 # Share of words kept in their order; share of what is said apart from names.
 FRAME_LIKENESS, SAID_LIKENESS = 0.6, 0.75
+# Shared idf mass from which on one name of ONE_NAME words alone on each side counts; what stands in capitals and is longer is no name.
+NAMED_LIKENESS, ONE_NAME, LONGEST_ABBREVIATION = 0.35, 2, 3
+MOST_CAPITALS = 0.4
+NO_NAMES = frozenset(CALENDAR) | frozenset(
+    "president senator sen congress congressman governor gov secretary minister mayor mr mrs dr".split()
+)
 
 
 def differing_frame(query: Prepared, other: Prepared) -> Iterator[Difference]:
@@ -51,13 +58,36 @@ def differing_names(query: Prepared, other: Prepared, features: Features) -> Ite
     """The same is said, in whatever order, of another name on each side. Elsewhere in a longer text a name proves nothing."""
     if not are_short(query, other):
         return
-    ours, theirs = query.content - query.names, other.content - other.names
-    if not ours or len(ours & theirs) < SAID_LIKENESS * len(ours | theirs):
-        return
     left, right = _names_alone(query, other), _names_alone(other, query)
-    if left and right and not are_alike(left, right):
+    if not left or not right or are_alike(left, right):
+        return
+    is_one = max(len(left), len(right)) <= ONE_NAME and not _is_headline(query) and not _is_headline(other)
+    if _is_said_of_both(query, other) or (is_one and features.with_synonyms >= NAMED_LIKENESS):
         yield against("the name differs", left[0], right[0])
 
 
+def _is_headline(side: Prepared) -> bool:
+    """Most Words Are Written Like Names."""
+    return sum(word.text[0].isupper() for word in side.words) > MOST_CAPITALS * len(side.words)
+
+
+def _is_said_of_both(query: Prepared, other: Prepared) -> bool:
+    ours, theirs = query.content - query.names, other.content - other.names
+    return bool(ours) and len(ours & theirs) >= SAID_LIKENESS * len(ours | theirs)
+
+
 def _names_alone(side: Prepared, opposite: Prepared) -> list[Word]:
-    return [word for word in side.words if word.is_name and word.stem in side.content and not is_known_by(word.stem, opposite.content)]
+    """Without what capitals make of a month, a title, or a word that is shouted; and without the first name of somebody who is known."""
+    alone: list[Word] = []
+    is_known = False
+    for word, following in list(zip(side.words, [*side.words[1:], None], strict=True))[::-1]:
+        if not word.is_name or word.stem not in side.content or word.folded in NO_NAMES or _is_shouted(word):
+            continue
+        goes_on = following is not None and following.is_name and following.start - word.end == 1
+        is_known = is_known_by(word.stem, opposite.content) or (goes_on and is_known)
+        alone += [] if is_known else [word]
+    return alone[::-1]
+
+
+def _is_shouted(word: Word) -> bool:
+    return word.text.isupper() and len(word.text) > LONGEST_ABBREVIATION

@@ -10,20 +10,19 @@ from archive.matching.alike import abbreviates
 from archive.matching.features import Features, synonym_pairs
 from archive.matching.guards.difference import Difference, Placed, against, are_short, stretch
 from archive.matching.numbers import Quantity, is_superlative, unmatched, unpaired
-from archive.matching.numerals import MONTHS
+from archive.matching.numerals import CALENDAR
 from archive.matching.prepared import CURRENCIES, Prepared
 from archive.matching.words import fold, read_lines, stem
 
-# Shared idf mass of the union from which on a number that has no counterpart counts, and from which on each answers for one alone.
-ALIKE, ONE_TO_ONE = 0.5, 0.75
+# Shared idf mass of the union from which on a number that has no counterpart counts, the same where all others agree, and from which on
+# each answers for one alone; from which on another month or day counts.
+ALIKE, ODD_ONE, ONE_TO_ONE, TIMED = 0.5, 0.3, 0.75, 0.2
+NAMED = ("month", "weekday", "day")
 BESIDE = 25  # characters
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTH_NAMES = frozenset(name for name in MONTHS if len(name) > 3 and name not in ("march", "sept"))
-WHICH, SPANS = (
-    frozenset("last next this previous coming".split()),
-    frozenset("year month week decade century spring summer autumn winter".split()),
-)
-DAYS = frozenset("yesterday today tomorrow".split())
+# They are mostly other words where no day stands beside them.
+NO_MONTHS = frozenset("march mar sep dec марта мая май лютий лютого люты лютага лютым".split())
+TIMES = {form.replace("'", ""): named for form, named in CALENDAR.items() if form not in NO_MONTHS}
+SPANS = frozenset(form for form, (kind, _) in TIMES.items() if kind == "span")
 
 
 def differing_numbers(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
@@ -38,8 +37,10 @@ def _values(query: Prepared, other: Prepared, alike: float) -> Iterator[Differen
     paired = alike >= ONE_TO_ONE
     alone = unpaired if paired else unmatched
     left, right = alone(query.quantities, other.quantities), alone(other.quantities, query.quantities)
+    enough = ODD_ONE if len(left) == len(right) == 1 < min(len(query.quantities), len(other.quantities)) else ALIKE
+    tells_of_one = are_short(query, other) or len(left) == len(query.quantities)
     for a, b in product(left, right):
-        if (a.conflicts(b) or paired) and (alike >= ALIKE or _is_of_one_thing(a, b, query, other)):
+        if (a.conflicts(b) or paired) and (alike >= enough or (tells_of_one and _is_of_one_thing(a, b, query, other))):
             yield against("the number differs", a, b)
             return
 
@@ -120,7 +121,7 @@ def _ranked(side: Prepared) -> Placed | None:
 
 
 def _times(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
-    if max(features.with_synonyms, _share_of_words(query, other)) < ALIKE:
+    if max(features.with_synonyms, _share_of_words(query, other)) < TIMED:
         return
     ours, theirs = _named_times(query), _named_times(other)
     for kind in ours.keys() & theirs.keys():
@@ -129,14 +130,14 @@ def _times(query: Prepared, other: Prepared, features: Features) -> Iterator[Dif
             return
 
 
-def _named_times(side: Prepared) -> dict[str, dict[str, Placed]]:
-    """Kind of time → name → where it stands."""
-    found: dict[str, dict[str, Placed]] = {}
-    dated = {place for number in side.quantities if number.kind == "day" for place in range(number.start, number.end)}
+def _named_times(side: Prepared) -> dict[str, dict[int, Placed]]:
+    """Kind of time → which → where it stands; a day of a month names the month as well."""
+    days = [number for number in side.quantities if number.kind == "day"]
+    found: dict[str, dict[int, Placed]] = {"month": {int(day.value) // 100: day for day in days}} if days else {}
     for before, word in zip((None, *side.words), side.words, strict=False):
-        kind = next((kind for kind, names in (("weekday", WEEKDAYS), ("month", MONTH_NAMES), ("day", DAYS)) if word.folded in names), "")
-        if kind and word.start not in dated and not (word.folded == "may" and word.text[0] == "m"):
-            found.setdefault(kind, {})[word.folded] = word
-        elif before and word.folded in SPANS and before.folded in WHICH:
-            found.setdefault(word.folded, {})[before.folded] = stretch(side, before, word)
+        kind, which = TIMES.get(word.folded, ("", 0))
+        if kind == "span" and before and TIMES.get(before.folded, ("", 0))[0] == "which":
+            found.setdefault(f"span {which}", {})[TIMES[before.folded][1]] = stretch(side, before, word)
+        elif kind in NAMED and word.text != "may" and not any(day.start <= word.start < day.end for day in days):
+            found.setdefault(kind, {})[which] = word
     return found

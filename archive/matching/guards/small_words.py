@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from archive.matching.features import Features
 from archive.matching.guards.difference import Difference, Placed, against, are_short, less, stretch
-from archive.matching.guards.numbers import MONTH_NAMES, WEEKDAYS
+from archive.matching.guards.numbers import TIMES
 from archive.matching.guards.signs import Sign, signs_of
 from archive.matching.numbers import Quantity
 from archive.matching.prepared import Prepared
@@ -38,7 +38,6 @@ BEHIND = (
 BESIDE = 12  # characters from a bound to its number: "up to some 300", "300 cars or more"
 
 KINDS = {"bound": ("plain", "percent", "points"), "date": ("year", "day", "plain"), "time": ("year", "day", "plain")}
-TIMES = WEEKDAYS | MONTH_NAMES
 
 Answers: TypeAlias = dict[str, Placed]
 

@@ -26,6 +26,17 @@ pytestmark = pytest.mark.once
         ("Мы построим две школы.", "Мы построим три школы.", ["the number differs: 'две' against 'три'"]),
         ("Arden has the third highest taxes.", "Arden has the highest taxes.", ["the rank differs: 'third' against 'highest'"]),
         ("The bridge opened on Monday.", "The bridge opened on Friday.", ["the time differs: 'Monday' against 'Friday'"]),
+        ("The bridge opened on 9 May.", "The bridge opened in June.", ["the time differs: '9 May' against 'June'"]),
+        ("The bridge opened on 9 May.", "The bridge opened in May.", []),
+        ("Мост открыли в среду.", "Мост открыли в пятницу.", ["the time differs: 'среду' against 'пятницу'"]),
+        ("Мост открыли в прошлом году.", "Мост открыли в этом году.", ["the time differs: 'прошлом году' against 'этом году'"]),
+        ("Мост открыли девятого мая.", "Мост открыли десятого мая.", ["the number differs: 'девятого мая' against 'десятого мая'"]),
+        # the odd one out, where other numbers agree
+        ("We gave back 62 sailors of Velk at Amsel, and got 48 airmen.", "Velk set free 84 fliers at Amsel for 62 sailors of ours.",
+         ["the number differs: '48' against '84'"]),
+        # in a long text with other numbers that agree, another proves nothing
+        (f"They caught 50 rebels at the old mill{', at the other mill' * 6}, and for 28 years there was rest in all of the land.",
+         "Fifty rebels paid; not for 25 years was there a riot.", []),
         ("The bridge opened last year.", "The bridge opened this year.", ["the time differs: 'last year' against 'this year'"]),
         ("The bridge opened in May.", "The bridge opened in May.", []),
         # the texts differ, and only numbers of one thing are compared
