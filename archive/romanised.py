@@ -110,3 +110,15 @@ def is_other_script(name: str, other: str) -> bool:
 
 def _is_latin(name: str) -> bool:
     return all("LATIN" in unicodedata.name(letter, "") for letter in name if letter.isalpha())
+
+
+def sound_of(word: str) -> str:
+    """What spellings of one word share: its consonants, behind an "a" where it begins with a vowel; empty for other scripts."""
+    sounds = _consonants(word)
+    opens = VOWELS.match(_sounded(word)) is not None
+    return "a" * opens + sounds if sounds.isascii() else ""
+
+
+def sounds_alike(word: str, other: str) -> bool:
+    """Whether the vowels of two spellings, whose consonants are the same, hardly differ."""
+    return Levenshtein.normalized_similarity(_sounded(word), _sounded(other)) >= LEAST_ALIKE

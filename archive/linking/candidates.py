@@ -2,7 +2,8 @@
 
 The rarest stems of a passage are looked up first, until a budget of postings is spent, so the cost does not grow with the archive.
 The index is a table of (stem, passage) made by our own stemmer: the same rows, and so the same candidates, on SQLite and PostgreSQL,
-in every language that `matching.stems` knows. What an English passage is about is in `vectors`. Nothing is proposed across languages.
+in every language that `matching.stems` knows. What an English passage is about is in `vectors`. What may be a translation is found by other
+terms of the same index: see `translations`.
 """
 
 from collections.abc import Iterable
@@ -54,9 +55,13 @@ class Gathered(Aggregate):
 
 def by_words(passage: Passage, count: int) -> dict[int, float]:
     """Keys of passages, and which share of the rarity that was looked up each has."""
+    return by_terms(affordable(Term.objects.filter(stem__in=matching.content_of(passage.text), passages__gt=1)), count)
+
+
+def by_terms(terms: Iterable[Term], count: int) -> dict[int, float]:
+    """Keys of the passages that share most of these terms, and which share of their rarity each has."""
     import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
 
-    terms = affordable(Term.objects.filter(stem__in=matching.content_of(passage.text), passages__gt=1))
     rarity = {term.pk: log(LARGEST_ARCHIVE / term.passages) for term in terms}
     rows = Posting.objects.filter(term_id__in=rarity).order_by().values_list("term_id").annotate(keys=Gathered("passage_id"))
     gathered = {term: np.fromstring(keys, dtype=np.int64, sep=",") for term, keys in sorted(rows)}
@@ -69,13 +74,13 @@ def by_words(passage: Passage, count: int) -> dict[int, float]:
     return dict(zip(found[best].tolist(), (shared[best] / sum(rarity.values())).tolist(), strict=True))
 
 
-def affordable(terms: Iterable[Term]) -> list[Term]:
-    """The rarest terms, as many as the budget of postings pays for."""
+def affordable(terms: Iterable[Term], budget: int = POSTINGS_BUDGET, least: int = LEAST_TERMS) -> list[Term]:
+    """The rarest terms, as many as the budget of postings pays for, and `least` whatever they cost."""
     chosen: list[Term] = []
     spent = 0
     for term in sorted(terms, key=lambda term: (term.passages, term.stem)):
         spent += term.passages
-        if spent > POSTINGS_BUDGET and len(chosen) >= LEAST_TERMS:
+        if spent > budget and len(chosen) >= least:
             break
         chosen.append(term)
     return chosen

@@ -17,6 +17,7 @@ from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.linking.forces import told_apart
 from archive.linking.occasion_reports import Text, reports_of
+from archive.linking.translations import translations
 from archive.matching.aloud import partings
 from archive.matching.meaning.vectors import codes_from, vectors_from
 from archive.models import OccasionSuggestion, Passage, PassageVector, Statement, Suggestion, Term
@@ -90,6 +91,7 @@ def compare(statement: Statement, total: int, *, again: bool = True) -> Compared
         others = candidates(passage)
         beside[Text(passage.pk, letters_of(passage.text))] = others
         links |= {(row.passage_id, row.other_id): row for row in best(passage, total, others)}
+    links |= {(row.passage_id, row.other_id): row for row in translations(statement, passages, total)}
     reports = reports_of(statement, beside, letters_of)
     return replace(found, links=list(links.values()), reports=reports, wait=wait)
 
@@ -102,7 +104,8 @@ def is_outgrown(passage: Passage, total: int) -> bool:
 def _fingerprint(statement: Statement) -> str:
     """What besides its words a statement is compared by."""
     speakers = sorted(statement.attributions.values_list("speaker", "name"), key=str)
-    parts = (statement.said_sort, statement.said_on, statement.translation_of_id, statement.document_id, statement.force, speakers)
+    when, where = (statement.said_sort, statement.said_on, statement.occasion_id), (statement.document_id, statement.language)
+    parts = (when, where, statement.translation_of_id, statement.force, speakers)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 

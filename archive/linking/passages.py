@@ -13,6 +13,8 @@ from archive import matching
 from archive.extraction.text.sentences import sentences_of
 from archive.linking import postings, vectors
 from archive.matching.meaning.vectors import is_english
+from archive.matching.numbers import quantities
+from archive.matching.translation.marks import terms_of
 from archive.matching.words import Word, words
 from archive.models import Passage, Statement
 
@@ -22,10 +24,17 @@ Key = tuple[int, int, int, str]
 
 
 class Cut(NamedTuple):
-    """A passage as it is cut now, perhaps not saved, and its words."""
+    """A passage as it is cut now, perhaps not saved, its words, and the language of its statement."""
 
     passage: Passage
     words: Sequence[Word]
+    language: str
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """What it is found by: its stems and numbers; and by its translations, names and numbers in its language."""
+        numbers = quantities(self.passage.text)
+        return matching.content_of(self.passage.text, self.words, numbers) | terms_of(self.words, numbers, self.language)
 
 
 def index(statement: Statement) -> list[Passage]:
@@ -43,8 +52,8 @@ def index_all(statements: Collection[Statement]) -> list[Passage]:
     Passage.objects.filter(pk__in=kept).update(engine=matching.ENGINE_VERSION, compared="")
     made = Passage.objects.bulk_create(one.passage for key, one in wanted.items() if key not in there)
     rows = {_key(passage): passage for passage in [*there.values(), *made]}
-    standing = sorted((Cut(rows[key], one.words) for key, one in wanted.items()), key=lambda one: one.passage.pk)
-    postings.post({one.passage.pk: matching.content_of(one.passage.text, one.words) for one in standing}, kept)
+    standing = sorted((one._replace(passage=rows[key]) for key, one in wanted.items()), key=lambda one: one.passage.pk)
+    postings.post({one.passage.pk: one.terms for one in standing}, kept)
     vectors.await_for({one.passage.pk for one in standing if is_english(one.words)}, kept)
     return [rows[key] for key in wanted]
 
@@ -59,7 +68,7 @@ def _cut(statement: Statement) -> Iterator[Cut]:
         read, begins = words(text), statement.start + start
         if len({word.stem for word in read if not word.is_stop}) >= LEAST_STEMS:
             place = {"start": begins, "end": begins + len(text), "text": text}
-            yield Cut(Passage(statement=statement, engine=matching.ENGINE_VERSION, **place), read)
+            yield Cut(Passage(statement=statement, engine=matching.ENGINE_VERSION, **place), read, statement.language)
 
 
 def index_anew(statement: Statement) -> None:
@@ -101,7 +110,7 @@ def rebuild(statements: QuerySet[Statement]) -> Iterator[int]:
             _take_out(keys)
     for keys in batches(statements.values_list("pk", flat=True)):
         with transaction.atomic():
-            index_all(list(accepted.filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").only("start", "text")))
+            index_all(list(accepted.filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").only("start", "text", "language")))
         yield len(keys)
     postings.recount()
 

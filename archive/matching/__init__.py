@@ -6,6 +6,7 @@ meaning/              synonyms; what an English text means, as a vector by a sma
 prepared, idf, features, score   what a pair has in common, and the probability made of it
 guards/               what makes similar texts different claims; words that are alike enough for them
 comparison, aloud     all of it together, with reasons in words, and as a sentence to be read aloud
+translation/          whether one text may translate the other: names, numbers and days, whatever the language
 ranking, shortlist    many texts in memory ranked for one
 wording, captures, repeats, sketches   how one wording differs from another, two captures of a text, texts that are nearly the same
 """

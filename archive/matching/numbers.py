@@ -46,13 +46,13 @@ PER_CENT = "per cent"
 SUPERLATIVES = frozenset("most least best worst".split())
 NO_SUPERLATIVES = frozenset("interest request protest harvest forest suggest contest".split())
 SHORTEST_SUPERLATIVE = 6  # letters: "lowest"; but "west", "guest"
-LAST_DAY = 31
+LAST_DAY, ENDINGS_OF_DAYS = 31, frozenset("го е ое га ае".split())  # "14-го"
 ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 MISTAKABLE = ({"year", "plain"}, {"day", "plain"}, {"percent", "points"})  # kinds that could stand in one place
 CURRENCY_SIGNS = "$€£₽"
 STARTS = frozenset([*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS, *MONTHS, *WRITTEN_DAYS, "a", "an", "every"])
-WRITTEN_OUT = [word for word in (*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS, *WRITTEN_DAYS) if len(word) > 2]
-MAY_COUNT = re.compile(r"[0-9]|(?<!\w)(?:" + "|".join(WRITTEN_OUT) + r")(?!\w)", re.I)
+WRITTEN_OUT = frozenset(word for word in (*CARDINALS, *MAGNITUDES, *ORDINALS, *PARTS, *NAMED_PARTS, *WRITTEN_DAYS) if len(word) > 2)
+DIGIT, LETTERS = re.compile("[0-9]"), re.compile(r"[^\W\d_]++(?:'[^\W\d_]++)*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Amount(NamedTuple):
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
-    if not MAY_COUNT.search(text if text.isascii() else spelled(text)):
+    if not _may_count(text if text.isascii() else spelled(text)):
         return ()
     tokens = tokens_of(text)
     found, at = [], 0
@@ -103,6 +103,10 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             found.append(Quantity(reading.kind, reading.value, text[start:end], start, end))
         at = reading.end if reading else at + 1
     return tuple(found)
+
+
+def _may_count(text: str) -> bool:
+    return DIGIT.search(text) is not None or not WRITTEN_OUT.isdisjoint(LETTERS.findall(text.lower()))
 
 
 def unmatched(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:
@@ -141,14 +145,14 @@ def _first(readings: Sequence[Callable[[Tokens, int], Amount | None]], tokens: T
 def _day(tokens: Tokens, at: int) -> tuple[int, int]:
     """The day that begins here, and how many tokens it takes."""
     if is_digits(tokens, at) and not tokens[at].suffix and tokens[at].value <= LAST_DAY and tokens[at].text.isdigit():
-        return int(tokens[at].value), 1
+        return int(tokens[at].value), 1 + (word_at(tokens, at + 1) in ENDINGS_OF_DAYS)
     ordinal = ordinal_at(tokens, at)
     return (ordinal, 1) if ordinal else written_day_at(tokens, at)
 
 
 def _date(tokens: Tokens, at: int) -> Amount | None:
-    """9 May, the 9th of May, May 9th, Jan. 9, девятого мая."""
-    if month := MONTHS.get(word_at(tokens, at)):
+    """9 May, the 9th of May, May 9th, Jan. 9, девятого мая; but not: в мае 9 раз."""
+    if (month := MONTHS.get(word_at(tokens, at))) and word_at(tokens, at).isascii():
         behind = at + 1 + (word_at(tokens, at + 1) == "." and word_at(tokens, at) in ABBREVIATED)
         day, taken = _day(tokens, behind)
         return Amount("day", month * 100 + day, behind + taken) if day else None

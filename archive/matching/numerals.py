@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from archive.matching.words import SOFT, read_lines, spelled
@@ -68,11 +69,14 @@ def tokens_of(text: str) -> list[Token]:
     return [_token(match) for match in TOKEN.finditer(text)]
 
 
+_spelled = lru_cache(maxsize=65536)(spelled)
+
+
 def _token(match: re.Match[str]) -> Token:
     kind, text = match.lastgroup or "", match[0]
     if match["digits"] is not None:
         return Token("digits", match[0], _value(match["digits"]), *match.span(), suffix=match["suffix"] or "")
-    return Token(kind, text.casefold() if text.isascii() else spelled(text), 0, *match.span())
+    return Token(kind, text.casefold() if text.isascii() else _spelled(text), 0, *match.span())
 
 
 def _value(digits: str) -> float:

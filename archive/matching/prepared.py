@@ -75,10 +75,11 @@ def taken_apart(text: str, vector: Vector | None) -> Prepared:
     )
 
 
-def content_of(text: str, found: Iterable[Word] | None = None) -> frozenset[str]:
-    """The content alone, for an index; cheaper than the whole. `found` are its words, where they are known already."""
+def content_of(text: str, found: Iterable[Word] | None = None, numbers: Iterable[Quantity] | None = None) -> frozenset[str]:
+    """The content alone, for an index; cheaper than the whole. `found` and `numbers` are its words and quantities, where they are known
+    already."""
     read = without_addresses(text[:LONGEST_TEXT])
-    return frozenset(_content(words(read) if found is None else found, quantities(read)))
+    return frozenset(_content(words(read) if found is None else found, quantities(read) if numbers is None else numbers))
 
 
 def _content(found: Iterable[Word], numbers: Iterable[Quantity]) -> list[str]:

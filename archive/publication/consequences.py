@@ -36,6 +36,7 @@ class Linked(NamedTuple):
     start: int
     end: int
     force: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def _shown_with(published: Sequence[tuple[Statement, Signature]]) -> list[tuple[
 def _linked_as(statement: Statement) -> Linked | None:
     """As it stands in the linking index; not at all while it is withdrawn."""
     standing = statement.status in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
-    return Linked(statement.start, statement.end, statement.force) if standing else None
+    return Linked(statement.start, statement.end, statement.force, statement.language) if standing else None
 
 
 def _index_for_linking(statement: Statement, before: Linked | None) -> None:

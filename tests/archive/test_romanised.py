@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.romanised import key_of, may_be_one
+from archive.romanised import key_of, may_be_one, sound_of, sounds_alike
 
 # Invented people under first names and surnames of many spellings.
 ONE = [
@@ -48,3 +48,14 @@ def test_spellings_of_one_name_may_be_one(name, other):
 @pytest.mark.parametrize(("name", "other"), OTHERS)
 def test_other_names_are_told_apart(name, other):
     assert not may_be_one(name, other)
+
+
+def test_one_word_is_known_by_its_consonants_and_whether_a_vowel_opens_it():
+    words = ("Ольшаны", "Olshany", "Чорнагаць", "Chornahats", "東京")
+
+    assert [sound_of(word) for word in words] == ["alshn", "alshn", "chrnht", "chrnht", ""]
+
+
+def test_words_of_the_same_consonants_are_alike_where_their_vowels_are():
+    assert sounds_alike("Ольшаны", "Olshany")
+    assert not sounds_alike("Глава", "Gallow")

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from archive import linking
+from archive import linking, review
 from archive.admin.base.links import change_url, link_to
 from archive.admin.base.queue import QueueAdmin, StateFilter, in_list
 from archive.admin.claims.pair import JudgeForm, ShownSide, changes_of
@@ -17,6 +17,7 @@ from archive.admin.statements.waiting import waiting_for
 from archive.enums import SuggestionStatus
 from archive.errors import Refused
 from archive.linking.forces import possible_answers
+from archive.linking.translations import LABEL
 from archive.matching.aloud import sentence
 from archive.models import Judgement, Suggestion
 
@@ -39,6 +40,7 @@ class LabelFilter(admin.SimpleListFilter):
         ("denies", gettext_lazy("denied by one")),
         ("asked", gettext_lazy("asked by one")),
         ("supposed", gettext_lazy("supposed by one")),
+        ("translation", gettext_lazy("may be a translation")),
         ("none", gettext_lazy("little alike")),
     )
 
@@ -78,6 +80,7 @@ class SuggestionAdmin(QueueAdmin):
     def get_urls(self):
         return [
             path("<int:pk>/judge/", self.admin_site.admin_view(self.judge_view), name="archive_suggestion_judge"),
+            path("<int:pk>/translation/", self.admin_site.admin_view(self.translation_view), name="archive_suggestion_translation"),
             path("<int:pk>/undo/<int:judgement>/", self.admin_site.admin_view(self.undo_view), name="archive_suggestion_undo"),
             *super().get_urls(),
         ]
@@ -100,6 +103,23 @@ class SuggestionAdmin(QueueAdmin):
             form.add_error(None, str(refusal))
             return self._pair_page(request, suggestion, form)
         return self._go_on(request, suggestion, judgement)
+
+    def translation_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """One side is marked as a translation of the other, and the pair needs no answer any more."""
+        suggestion = self.asked(request, pk, "change_statement")
+        later, earlier = suggestion.passage.statement, suggestion.other.statement
+        sides = {"later": (later, earlier), "earlier": (earlier, later)}.get(request.POST.get("translated", ""))
+        following = suggestion
+        if sides:
+            try:
+                marked = review.mark_translation(*sides, by=request.user)
+                link = link_to(marked, _("Look at it, or undo it"))
+                self.message_user(request, format_html("{} {}.", _("Kept: one is a translation of the other."), link), messages.SUCCESS)
+                following = next_open(suggestion)
+            except Refused as refusal:
+                self.message_user(request, str(refusal), messages.ERROR)
+        page = change_url("suggestion", following.pk) if following else reverse("admin:archive_suggestion_changelist")
+        return HttpResponseRedirect(page)
 
     def undo_view(self, request: HttpRequest, pk: int, judgement: int) -> HttpResponse:
         self.asked(request, pk)
@@ -138,6 +158,7 @@ class SuggestionAdmin(QueueAdmin):
             "changes": changes, "same_words": {change.op for change in changes} == {"same"},
             "answers": [(answer.value, answer.label) for answer in possible],
             "may_judge": request.user.has_perm("archive.judge_suggestion"),
+            "may_be_translation": is_open and suggestion.label == LABEL and request.user.has_perm("archive.change_statement"),
             "just_judged": _just_judged(request),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/pair.html", context)

@@ -21,6 +21,7 @@ from archive.admin.statements.waiting import WaitingFilter
 from archive.edtf import parse
 from archive.enums import Force, Verb
 from archive.identity.names import who_may_be
+from archive.linking import passages
 from archive.linking.closed_suggestions import settle
 from archive.models import Attribution, Event, Sighting, Statement
 
@@ -124,6 +125,8 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         super().save_model(request, obj, form, change)
         if "translation_of" in form.changed_data:
             settle([obj.pk])
+        if "language" in form.changed_data and obj.passages.exists():
+            passages.index(obj)
 
     def confirm(self, request, obj, form, change):
         return review.confirm_changes(obj, request.before, request.signed, form.cleaned_data["looked_at"])

@@ -49,6 +49,18 @@ def test_correcting_the_span_moves_words_search_and_linking_index(by):
     assert SearchEntry.objects.get().stems.split()[0] == "it"
 
 
+def test_correcting_the_language_moves_names_in_the_linking_index(by):
+    statement = make.make_public_statement(words="Malin and Verkhovye are far away, and the ferry waits.", language="de")
+    before = set(Term.objects.filter(stem__contains="@").values_list("stem", flat=True))
+
+    publication.correct(statement, by=by, changes={"language": "en"}, **TYPO)
+
+    assert (before, set(Term.objects.filter(passages=1, stem__contains="@").values_list("stem", flat=True))) == (
+        set(),
+        {"en@mln", "en@vrhv"},
+    )
+
+
 def test_correcting_the_speakers_replaces_them(public, by):
     one, two = public.attributions.get().speaker, make.make_speaker()
 

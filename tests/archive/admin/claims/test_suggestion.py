@@ -156,3 +156,61 @@ def test_pair_in_the_same_words_says_so(editor):
 
     assert "No word changed:" in html
     assert "Words that changed:" not in html
+
+
+@pytest.fixture
+def translated(queue) -> Suggestion:
+    """The least sure of the queue, as if its sides were of two languages."""
+    Suggestion.objects.filter(pk=queue[-1].pk).update(label="translation")
+    return Suggestion.objects.get(pk=queue[-1].pk)
+
+
+def mark(client, suggestion: Suggestion, side: str):
+    return client.post(reverse("admin:archive_suggestion_translation", args=[suggestion.pk]), {"translated": side})
+
+
+@pytest.mark.parametrize("side", ["later", "earlier"])
+def test_one_click_marks_a_translation_and_goes_on(editor, queue, translated, side):
+    later, earlier = translated.passage.statement, translated.other.statement
+    one, original = (later, earlier) if side == "later" else (earlier, later)
+
+    reply = mark(editor, translated, side)
+
+    one.refresh_from_db()
+    translated.refresh_from_db()
+    assert (one.translation_of, translated.status) == (original, "settled")
+    assert "Look at it, or undo it" in messages(reply)[0]
+    assert reply.url == LIST
+
+
+def test_marking_goes_on_to_the_next_pair(editor, queue, translated):
+    Suggestion.objects.filter(pk=queue[0].pk).update(label="translation")
+
+    reply = mark(editor, queue[0], "later")
+
+    assert reply.url == page_of(queue[1])
+
+
+def test_pair_page_offers_to_mark_what_may_be_a_translation_alone(editor, queue, translated):
+    offered = [b'name="translated"' in editor.get(page_of(pair)).content for pair in (queue[0], translated)]
+
+    assert offered == [False, True]
+
+
+def test_refused_marking_leads_back_to_the_pair_with_the_reason(editor, queue, translated):
+    mark(editor, translated, "later")
+
+    reply = mark(editor, translated, "later")
+
+    assert ("marked as a translation already" in messages(reply)[-1], reply.url) == (True, page_of(translated))
+
+
+def test_side_that_is_none_marks_nothing(editor, queue, translated):
+    reply = mark(editor, translated, "both")
+
+    translated.refresh_from_db()
+    assert (translated.status, reply.url) == ("open", page_of(translated))
+
+
+def test_who_may_not_change_statements_marks_nothing(queue, translated):
+    assert mark(signed_in("viewer"), translated, "later").status_code == 403

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from archive.models import ArchiveState, Attribution, Event, Statement
+from archive.models import ArchiveState, Attribution, Event, Statement, Term
 from tests.archive.admin.forms import errors, messages, save, shown_fields
 from tests.factories import (
     accept,
@@ -174,6 +174,16 @@ def test_change_of_anything_else_leaves_it_accepted(editor, document):
 
     statement.refresh_from_db()
     assert (statement.status, statement.locator) == ("accepted", "page 7")
+
+
+def test_change_of_language_is_known_to_the_index_of_names_and_numbers(editor):
+    statement = make_accepted_statement(make_document("The ferry to Malin waits."), "The ferry to Malin waits.")
+
+    save(editor, change(statement), language="de")
+    before = set(Term.objects.filter(passages=1, stem__contains="@").values_list("stem", flat=True))
+    save(editor, change(statement), language="uk")
+
+    assert (before, set(Term.objects.filter(passages=1, stem__contains="@").values_list("stem", flat=True))) == (set(), {"uk@mln"})
 
 
 def test_occasion_under_which_a_public_translation_counts_stays(editor, document):
