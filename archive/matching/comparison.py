@@ -36,8 +36,8 @@ class Match:
     """`probability` is the one score: it orders, it decides, and it is what is shown. `same` says that it reaches the engine's threshold,
     `band` (likely, possible, none) where it stands.
 
-    `label`: same, possible, none, variant, reversal or narrower; denies, asked or supposed where `held_apart`. `is_telling`: an editor
-    could learn something from seeing it.
+    `label`: same, possible, none, variant, reversal or narrower; denies, asked or supposed where `held_apart`; translation where `ranking`
+    finds one. `is_telling`: an editor could learn something from seeing it.
     `differences`: what the guards found, with its places in both texts.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -14,6 +14,9 @@ from archive.matching.meaning.nearest import Nearest
 from archive.matching.meaning.vectors import is_english
 from archive.matching.prepared import Prepared, content_of, prepare, taken_apart
 from archive.matching.shortlist import Shortlist
+from archive.matching.translation.among_texts import Translations
+from archive.matching.translation.pair import Told, Translation
+from archive.matching.translation.speakers import may_be_one_speaker
 from archive.matching.words import fold, words
 
 # So many by words and so many by meaning; of all these so many are compared in full, or as many as are asked for.
@@ -46,15 +49,18 @@ class Ranking:
         read = [tuple(words(entry.told)) for entry in entries]
         self._shortlist = Shortlist(content_of(entry.told, found) for entry, found in zip(entries, read, strict=True))
         self._nearest = Nearest([entry.told for entry in entries], [is_english(found) for found in read])
+        self._translations = Translations([entry.text for entry in entries])
         self._told = lru_cache(maxsize=PREPARED)(lambda place: taken_apart(self.entries[place].told, self._nearest.vector(place)))
         self._text = lru_cache(maxsize=PREPARED)(lambda place: prepare(self.entries[place].text))
 
     def best(self, query: Entry, top: int) -> list[tuple[Match, Entry]]:
         """The likeliest first; of equals the one that stands first."""
         asked = prepare(query.text)
-        found = [(self._compared(asked, query, place), place) for place in self._candidates(asked, top)]
-        found.sort(key=lambda one: (-one[0].probability, one[1]))
-        return [(match, self.entries[place]) for match, place in found[:top]]
+        found = {place: self._compared(asked, query, place) for place in self._candidates(asked, top)}
+        for place, translation in self._translations.of(query.text, lambda place: beside(query, self.entries[place])).items():
+            found[place] = across(found.get(place) or self._compared(asked, query, place), translation)
+        best = sorted(found, key=lambda place: (-found[place].probability, place))[:top]
+        return [(found[place], self.entries[place]) for place in best]
 
     def _candidates(self, asked: Prepared, top: int) -> list[int]:
         """From words and from meaning, and of these the best by both: only they are compared in full."""
@@ -70,6 +76,19 @@ class Ranking:
         around = circumstances(query, entry)
         match = compare(asked, self._told(place), idf, around)
         return max(match, compare(asked, self._text(place), idf, around), key=attrgetter("probability")) if entry.title else match
+
+
+def across(match: Match, found: Translation) -> Match:
+    """The match of two texts in two languages, of which one may translate the other."""
+    return replace(
+        match, probability=found.probability, same=False, band="possible", label="translation", reasons=found.reasons,
+        is_telling=True, differences=(),
+    )  # fmt: skip
+
+
+def beside(one: Entry, other: Entry) -> Told:
+    speakers = may_be_one_speaker([one.speaker], [other.speaker])
+    return Told(speakers, circumstances(one, other).days_apart)
 
 
 def circumstances(one: Entry, other: Entry) -> Circumstances:

@@ -72,3 +72,30 @@ def test_days_apart_are_known_for_dates_alone():
     assert day_of("spring") is None
     assert circumstances(Entry("a", "", date="2017-05-01"), Entry("b", "", date="2017-04-01")).days_apart == 30
     assert circumstances(Entry("a", "", date="2017-05-01"), Entry("b", "")).days_apart is None
+
+
+DAM = "The dam at Malakhovka holds, and the 40 families of the lower street have come back to their houses."
+PLOTINA = Entry(
+    "q", "Плотина в Малаховке держится, и 40 семей с нижней улицы вернулись в свои дома.", speaker="Анна Юдина", date="2031-04-02"
+)
+
+
+def test_what_may_be_a_translation_is_ranked_and_never_the_same():
+    ranking = Ranking([*ENTRIES, Entry("dam", DAM, speaker="Anna Yudina", date="2031-04-03"), *ENTRIES])
+
+    match, entry = ranking.best(PLOTINA, 3)[0]
+
+    assert (entry.text, match.same, match.band, match.label) == (DAM, False, "possible", "translation")
+    assert match.reasons == (
+        "may be a translation: both name 'Malakhovka'",
+        "both have '40'",
+        "said by the same speaker, a day apart",
+    )
+
+
+def test_translation_that_shares_no_word_is_ranked_too():
+    spelled = Entry("dam", DAM.replace("40", "forty"), speaker="Anna Yudina", date="2031-04-03")
+
+    ((match, entry),) = Ranking([spelled]).best(Entry("q", PLOTINA.text.replace("40", "сорок"), speaker="Анна Юдина", date="2031"), 3)
+
+    assert (entry, match.label) == (spelled, "translation")
