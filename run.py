@@ -228,8 +228,11 @@ def is_installed(stamp: Path, requirements: Path) -> bool:
 
 
 def fingerprint(requirements: Path) -> str:
-    """What was asked for, and the Python it was installed for: a system that moves on to a newer one leaves the old packages behind."""
-    return hashlib.sha256(b"\0".join([REQUIREMENTS.read_bytes(), requirements.read_bytes(), bytes(PYTHON.resolve())])).hexdigest()
+    """What was asked for, in the file and in those that it names, and the Python it was installed for: a system that moves on to a newer
+    one leaves the old packages behind."""
+    named = re.findall(r"^-r (\S+)", requirements.read_text("utf-8"), re.MULTILINE)
+    asked = [file.read_bytes() for file in (requirements, *(requirements.parent / name for name in named))]
+    return hashlib.sha256(b"\0".join([*asked, bytes(PYTHON.resolve())])).hexdigest()
 
 
 def is_usable() -> bool:

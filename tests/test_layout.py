@@ -32,6 +32,7 @@ LEAVES = {
     "enums",
     "edtf",
     "errors",
+    "dask_workers",
     "processes",
     "roles",
     "romanised",

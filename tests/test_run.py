@@ -86,6 +86,17 @@ def test_second_start_installs_nothing_and_a_broken_one_begins_anew(clone):
     assert again.stdout == "managed check\n"
 
 
+def test_packages_of_a_file_that_another_names_are_installed_when_they_change(tmp_path):
+    asked, named = tmp_path / "asked.txt", tmp_path / "named.txt"
+    asked.write_text("-r named.txt\n")
+    named.write_text("one==1\n")
+    before = run.fingerprint(asked)
+
+    named.write_text("one==2\n")
+
+    assert run.fingerprint(asked) != before
+
+
 def test_missing_venv_module_is_told(clone):
     without = "import sys; sys.modules['ensurepip'] = None; import run; run.main(['manage'])"
     refused = subprocess.run([sys.executable, "-c", without], cwd=clone, capture_output=True, text=True, check=False)

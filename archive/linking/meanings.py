@@ -9,21 +9,25 @@ from archive.linking import vectors
 from archive.matching.meaning.vectors import codes_of
 from archive.models import Passage, PassageVector
 from archive.models.passage import STILL_TO_BE_MADE
-from archive.processes import computing
+from archive.processes import HERE, Pool
 
 BATCH = 200  # passages: less than a second
 WORTH_A_PROCESS = 1000  # passages; below it starting one costs more than it saves
 
 
-def make(keys: list[int], processes: int = 1) -> Iterator[int]:
+def make(keys: list[int], pool: Pool = HERE) -> Iterator[int]:
     """The vectors of these passages; after each batch yields how many were written.
 
-    Raises BrokenProcessPool when a process that reads was killed; what was written until then stays.
+    Raises NobodyWorks when those who read are gone; what was written until then stays.
     """
     batches = (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
-    with computing(min(processes, 1 + len(keys) // WORTH_A_PROCESS)) as in_order:
-        for made in in_order(made_of, batches):
-            yield vectors.keep(made)
+    for made in pool.in_order(made_of, batches):
+        yield vectors.keep(made)
+
+
+def worth(passages: int) -> int:
+    """How many processes at most so many passages are worth."""
+    return 1 + passages // WORTH_A_PROCESS
 
 
 def made_of(keys: list[int]) -> dict[int, bytes]:

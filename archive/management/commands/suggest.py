@@ -2,21 +2,20 @@
 
 import os
 from argparse import ArgumentTypeError
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from archive.dask_workers import archive_read, pool_at
 from archive.linking import meanings
-from archive.linking.in_parallel import suggest_all
+from archive.linking.in_parallel import suggest_all, worth
 from archive.linking.suggestions import due, indexed
 from archive.models import OccasionSuggestion, Statement, Suggestion
+from archive.processes import NobodyWorks, Pool, pool_of
 
-DIED = (
-    "A process that compares was killed, perhaps for want of memory. What was compared until then is kept: start suggest again and it goes "
-    "on from there, with fewer --processes if this happens again."
-)
+ONE_MACHINE = "The archive is in SQLite, which this machine alone can read. Workers on others need one in PostgreSQL."
 
 
 def count_of_processes(typed: str) -> int:
@@ -35,17 +34,33 @@ def add_processes(parser: CommandParser) -> None:
     )
 
 
-def make_vectors(processes: int) -> int:
+def make_vectors(processes: int, dask: str = "") -> int:
     """Those that passages wait for; how many were made."""
     keys, made = meanings.awaited(), 0
-    with tqdm(total=len(keys), unit="vector", disable=None, leave=False) as progress:
-        try:
-            for done in meanings.make(keys, processes):
+    if not keys:
+        return 0
+    try:
+        with (
+            workers(min(processes, meanings.worth(len(keys))), dask) as pool,
+            tqdm(total=len(keys), unit="vector", disable=None, leave=False) as progress,
+        ):
+            for done in meanings.make(keys, pool):
                 progress.update(done)
                 made += done
-        except BrokenProcessPool:
-            raise CommandError(DIED) from None
+    except NobodyWorks as error:
+        raise CommandError(str(error)) from None
     return made
+
+
+def workers(processes: int, dask: str) -> AbstractContextManager[Pool]:
+    """Those of the scheduler at this address; else processes."""
+    return pool_at(dask, archive_for_all()) if dask else pool_of(processes)
+
+
+def archive_for_all() -> str:
+    if archive := archive_read():
+        return archive
+    raise CommandError(ONE_MACHINE)
 
 
 class Command(BaseCommand):
@@ -58,22 +73,26 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--since", metavar="ID", default="", help="only statements drafted after this one (its public id)")
         add_processes(parser)
+        parser.add_argument("--dask", metavar="ADDRESS", default="", help="let the workers of the scheduler at this address do it")
         parser.add_argument("--again", action="store_true", help="also what was compared already and has not changed")
 
-    def handle(self, *args: Any, since: str, processes: int, again: bool, **options: Any) -> None:
+    def handle(self, *args: Any, since: str, processes: int, dask: str, again: bool, **options: Any) -> None:
         wanted = asked(since)
-        make_vectors(processes)
+        make_vectors(processes, dask)
         total = indexed()
         count = wanted.count()
         keys = list((wanted if again else due(wanted, total)).values_list("pk", flat=True))
         proposed = 0
-        with tqdm(total=len(keys), unit="statement", disable=None, leave=False) as progress:
-            try:
-                for done, links in suggest_all(keys, total, processes, again=again):
+        try:
+            with (
+                workers(min(processes, worth(len(keys))), dask) as pool,
+                tqdm(total=len(keys), unit="statement", disable=None, leave=False) as progress,
+            ):
+                for done, links in suggest_all(keys, total, pool, again=again):
                     progress.update(done)
                     proposed += links
-            except BrokenProcessPool:
-                raise CommandError(DIED) from None
+        except NobodyWorks as error:
+            raise CommandError(str(error)) from None
         judged, reports = Suggestion.objects.open().count(), OccasionSuggestion.objects.open().count()
         self.stdout.write(
             f"Statements: {count}, compared now: {len(keys)}. Links proposed: {proposed}. "

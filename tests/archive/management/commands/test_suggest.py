@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 
 from archive.linking import in_parallel, meanings, passages
 from archive.linking.judgements import judge, undo
 from archive.linking.side import Side, Sides
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
+from archive.processes import pool_of
 from tests import factories as make
 from tests.forking import forked
 
@@ -141,17 +141,6 @@ def test_what_an_older_version_proposed_goes_unless_it_was_answered():
 # Killed
 
 
-@pytest.fixture
-def archive_of_its_own(transactional_db, django_db_serialized_rollback, monkeypatch) -> None:
-    """Thirty statements, and the address at which other processes find them."""
-    for turn in range(15):
-        words = f"No state may strengthen its security at the cost of {turn} other states, the minister of {turn} rivers said."
-        for year in ("2021", "2022"):
-            make.make_accepted_statement(words=words, said_on=f"{year}-03", speakers=[make.make_speaker()])
-    server = os.environ["DATABASE_URL"].rpartition("/")[0] if connection.vendor == "postgresql" else "sqlite://"
-    monkeypatch.setenv("DATABASE_URL", f"{server}/{connection.settings_dict['NAME']}")
-
-
 def in_a_process(*arguments: str) -> int:
     return forked(lambda: call_command("suggest", *arguments, stdout=io.StringIO()))
 
@@ -212,9 +201,9 @@ def test_killed_at_any_moment_it_ends_with_the_rows_of_an_unbroken_run(monkeypat
 @pytest.mark.usefixtures("archive_of_its_own")
 def test_several_processes_make_the_vectors(monkeypatch):
     monkeypatch.setattr(meanings, "BATCH", 8)
-    monkeypatch.setattr(meanings, "WORTH_A_PROCESS", 1)
 
-    assert list(meanings.make(meanings.awaited(), 2)) == [8, 8, 8, 6]
+    with pool_of(2) as pool:
+        assert list(meanings.make(meanings.awaited(), pool)) == [8, 8, 8, 6]
 
 
 @pytest.mark.full
@@ -239,7 +228,7 @@ def test_several_processes_make_the_rows_of_one_whichever_of_them_is_killed(monk
     wait_until(lambda: compared() >= before + 3)
     os.kill(int(children(process)[-1]), signal.SIGKILL)
     os.waitpid(process, 0)
-    assert "start suggest again" in (tmp_path / "said").read_text()
+    assert "start the command again" in (tmp_path / "said").read_text()
 
     left = 30 - compared()
     assert run("--processes", "1").startswith(f"Statements: 30, compared now: {left}.")

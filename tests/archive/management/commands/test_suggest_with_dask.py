@@ -1,0 +1,58 @@
+"""`suggest --dask`: the workers of a real cluster make the rows that one process makes, whoever of them is killed."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.core.management import CommandError
+
+from archive.linking import in_parallel
+from tests.archive.management.commands.test_suggest import compared, everything, forget, run, said, wait_until
+from tests.archive.test_dask_workers import cluster, installed
+from tests.forking import forked
+
+
+@pytest.fixture
+def two(archive_of_its_own, monkeypatch) -> Iterator:
+    monkeypatch.setattr(in_parallel, "BATCH", 2)
+    with cluster(2) as running:
+        yield running
+
+
+@installed
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_two_workers_make_the_rows_of_one_process(two):
+    run("--processes", "1")
+    unbroken = everything()
+    forget()
+
+    assert run("--dask", two.scheduler_address).startswith("Statements: 30, compared now: 30.")
+    assert everything() == unbroken
+
+
+@pytest.mark.sqlite
+@pytest.mark.django_db
+def test_an_archive_that_one_machine_alone_can_read_is_compared_there():
+    with pytest.raises(CommandError, match="in SQLite, which this machine alone can read"):
+        run("--dask", "tcp://127.0.0.1:1")
+
+
+@installed
+@pytest.mark.full
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_without_its_scheduler_it_says_so_and_what_was_compared_stays(two, tmp_path):
+    run("--processes", "1")
+    unbroken = everything()
+    forget()
+
+    process = forked(lambda: (tmp_path / "said").write_text(said("--dask", two.scheduler_address)))
+    wait_until(lambda: compared() >= 4)
+    two.close()
+    os.waitpid(process, 0)
+
+    assert "start the command again" in (tmp_path / "said").read_text()
+    assert 4 <= compared() < 30
+    run("--processes", "1")
+    assert everything() == unbroken
