@@ -16,6 +16,7 @@ OPPOSITE = "may be the opposite"
 # How alike two texts must be before it counts: shared idf mass with synonyms, shared words, shared idf mass.
 NEGATION_LIKENESS, SWAP_LIKENESS, ROLE_LIKENESS, DENIAL_LIKENESS = 0.7, 0.5, 0.85, 0.25
 COMPARING = frozenset("than чем ніж чым".split())
+ROLE_SHARE = 0.75
 FEWEST_DENIED = 2  # words that both have and one denies
 PREPOSITIONS = frozenset("of in on at by for with about against between into through to from under over within without than".split())
 ARTICLES = frozenset("a an the this that these those its his her their our my your any all some".split())
@@ -118,7 +119,8 @@ def _likeness(query: Prepared, other: Prepared, swaps: int) -> float:
 
 def exchanged_roles(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
     """Who does it and who suffers it change places."""
-    if features.jaccard < ROLE_LIKENESS or query.vector is None or other.vector is None or swaps_of(query, other):
+    alike = max(features.query_contained, features.other_contained) if features.jaccard >= ROLE_SHARE else 0.0
+    if alike < ROLE_LIKENESS or query.vector is None or other.vector is None or swaps_of(query, other):
         return  # other languages tell roles by endings
     passives = [_agents(side) for side in (query, other)]
     pair = _exchanged(query, other) if bool(passives[0]) == bool(passives[1]) else _doer_suffers(query, other, passives)
@@ -171,7 +173,8 @@ def _agents(side: Prepared) -> list[tuple[str, str]]:
     """Verb and doer of "sued by the mayor", "cut to 2 percent by the ministry"."""
     found, counted = [], {number.start for number in side.quantities}
     for at, word in enumerate(side.words[:-1]):
-        if word.folded == "by" and side.words[at + 1].start not in counted:  # "by two percent" is how much
+        following = side.words[at + 1]
+        if word.folded == "by" and following.start not in counted and not following.folded.endswith("ing"):  # that is how much, and how
             before = [one.stem for one in side.words[max(at - 4, 0) : at] if one.stem in side.content]
             after = [one.stem for one in side.words[at + 1 : at + 4] if one.stem in side.content]
             found += [(before[-1], after[0])] if before and after else []
@@ -180,4 +183,4 @@ def _agents(side: Prepared) -> list[tuple[str, str]]:
 
 def _places(side: Prepared) -> dict[str, int]:
     """Where each content word stands, for words that stand once."""
-    return {stem: found[0] for stem, found in side.places.items() if len(found) == 1 and stem in side.content}
+    return {stem: found[0] for stem, found in side.places.items() if len(found) == 1 and stem in side.content and stem not in PREPOSITIONS}

@@ -108,7 +108,7 @@ def _parted(row: Row, said: tuple[Answers, Answers], sides: tuple[Prepared, Prep
         here, there = said[first], said[last]
         if row.sense not in here or row.sense in there:
             continue
-        if not row.instead and not there and _may_speak(row, sides[first]):
+        if not row.instead and there.keys() < here.keys() and _may_speak(row, sides[first]):
             return less(row.what, here[row.sense], by_us=first == 0)
         if row.instead in there and row.instead not in here and _may_speak(row, *sides):
             senses = row.sense, row.instead

@@ -35,6 +35,13 @@ def test_negation_or_opposite(ours, theirs, reasons):
         ("Norland attacked Arden.", "Arden attacked Norland.", ["may be the opposite: 'Norland' and 'Arden' change places"]),
         ("Norland attacked Arden.", "Arden was attacked by Norland.", []),
         ("Norland attacked Arden.", "Norland attacked Arden.", []),
+        (
+            "Norland delivered twenty brass lamps to Arden, Speaker.",
+            "Arden delivered twenty brass lamps to Norland.",
+            ["may be the opposite: 'Norland' and 'Arden' change places"],
+        ),
+        ("Norland struck Arden after the flood.", "After the flood Norland struck Arden.", []),
+        ("A tanker of Norland cut the cables by dragging its anchor.", "Cables were cut by a tanker of Norland dragging its anchor.", []),
     ],
 )
 def test_who_does_it_and_who_suffers_it(ours, theirs, reasons):

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.once
         ("The islands belong to Norland.", "Do the islands belong to Norland?", ["wider: not a question"]),
         ("The toll was doubled in every region.", "The toll was doubled in the valley.", ["wider: 'every' against 'valley'"]),
         ("The toll was paid by all farmers.", "The toll was paid by some farmers.", ["wider: 'all' against 'some'"]),
-        ("He knows everybody.", "He knows people more than anybody else.", []),
+        ("He pays everybody in the valley.", "In the valley he pays farmers more than anybody else.", []),
         ("The toll was doubled.", "The toll was doubled.", []),
     ],
 )

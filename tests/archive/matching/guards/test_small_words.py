@@ -19,6 +19,8 @@ def found(ours, theirs):
     [
         ("The ferry runs.", "The ferry runs if it pays.", [("wider: not under a condition ('if')", None, (15, 17))]),
         ("The ferry runs if it pays.", "The ferry runs.", [("narrower: under a condition ('if')", (15, 17), None)]),
+        ("If it pays, the ferry runs, but only if the sea is calm.", "If it pays, the ferry runs, the sea is calm.",
+         [("narrower: under a condition ('but only if')", (28, 39), None)]),
         ("The ferry takes up to 300 cars.", "The ferry takes 300 cars or more.",
          [("differs: 'up to 300' against '300 cars or more'", (16, 25), (16, 32))]),
         ("The ferry takes some 300 cars.", "The ferry takes 300 cars.", []),
