@@ -224,12 +224,6 @@ class OccasionAnswer(TextChoices):
     TWO = "two", _("said on two occasions")
 
 
-class SuggestionStatus(TextChoices):
-    OPEN = "open", _("open")
-    JUDGED = "judged", _("answered")
-    SETTLED = "settled", _("told by other answers")
-
-
 class Band(TextChoices):
     LIKELY = "likely", _("likely")
     POSSIBLE = "possible", _("possible")

@@ -11,12 +11,14 @@ from archive.evaluation.shares import Measure, f1, share
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`answer` is a person's, `label` the engine's (same, possible, none, or what a guard found); `score` is how like the two are."""
+    """`answer` is a person's, `label` the engine's (same, possible, none, or what a guard found); `score` is how like the two are, and
+    `is_telling` says that the engine would propose them."""
 
     answer: str
     score: float
     same: bool
     label: str
+    is_telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)

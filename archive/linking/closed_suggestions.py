@@ -1,44 +1,41 @@
 """Which proposals need no answer any more because others tell it, and which need one again because those were taken back.
 
 Whatever links words to a claim, or judges them against one, calls `settle` for their statements in its own transaction. So what waits for
-a person is told by one column, however many links and judgements there are. A person's own answer closes its proposal in `judgements`.
+a person is told by one column, however many links and judgements there are. A person's own answer closes its proposal in `judgements`;
+which of those that need one are put to people, `waiting` tells.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 from django.db.models import Q
 
-from archive.enums import Answer, SuggestionStatus
-from archive.linking.recaptured import stand_ins
-from archive.models import Claim, Judgement, Occurrence, Passage, Statement, Suggestion
+from archive.enums import Answer
+from archive.linking.recaptured import Elsewhere
+from archive.linking.waiting import questions, short_list
+from archive.linking.waiting.words import Span, Words, words_of
+from archive.models import Claim, Judgement, Occurrence, Passage, Statement, Suggestion, Threshold
+from archive.models.link import SuggestionStatus
 
 AT_ONCE = 500  # statements
 
 
-class Words(NamedTuple):
-    statement: int
-    start: int
-    end: int
-    translation_of: int | None = None
-
-    @property
-    def original(self) -> int:
-        return self.translation_of or self.statement
-
-    def touch(self, other: "Words") -> bool:
-        return self.statement == other.statement and self.start < other.end and other.start < self.end
-
-
+@transaction.atomic
 def settle(statements: Iterable[int]) -> None:
-    """Close the unanswered proposals that touch these statements, or the same words in other captures, and are told already; open those
-    that no longer are."""
-    asked = set(statements)
-    keys = sorted(asked | {other for others in stand_ins(asked).values() for other, _ in others})
+    """Close the unanswered proposals that touch these statements, or the same words elsewhere, and are told already; open those that no
+    longer are. So for all that ask the same as they do."""
+    keys = hold(statements)
     for at in range(0, len(keys), AT_ONCE):
-        _settle(keys[at : at + AT_ONCE])
+        short_list.renew(_asked_anew(keys[at : at + AT_ONCE]), Told)
+
+
+@transaction.atomic
+def move_up(gone: Collection[tuple[str, int, int]]) -> None:
+    """Proposals went, which asked these questions of these two passages: others may be put in their place."""
+    if gone:
+        Threshold.take_turn()
+        short_list.renew({question for question, *_ in gone}, Told, {passage for _, *sides in gone for passage in sides})
 
 
 def settle_about(*claims: Claim) -> None:
@@ -48,75 +45,86 @@ def settle_about(*claims: Claim) -> None:
     settle([*carrying, *judged])
 
 
-@transaction.atomic
-def _settle(statements: list[int]) -> None:
-    """The passages and then the proposals are held before it is read what others tell, so that what another writes meanwhile about either
-    side of one is seen here, or sees this."""
-    held = Passage.objects.select_for_update(no_key=True).filter(statement__in=statements).order_by("pk")
-    passages = list(held.values_list("pk", flat=True))
+def hold(statements: Iterable[int]) -> list[int]:
+    """These statements with those that have their words elsewhere. Their passages are held, and then the turn to say what waits, before it
+    is read what others tell: so what another writes meanwhile about either side of a proposal is seen here, or sees this."""
+    wanted = set(statements)
+    keys = sorted(wanted | Elsewhere(wanted).statements)
+    for at in range(0, len(keys), AT_ONCE):
+        held = Passage.objects.select_for_update(no_key=True).filter(statement__in=keys[at : at + AT_ONCE]).order_by("pk")
+        list(held.values_list("pk", flat=True))
+    Threshold.take_turn()
+    return keys
+
+
+def _asked_anew(statements: list[int]) -> set[str]:
+    """Write which questions the proposals and answers of these statements belong to; returns those that they do, or did, and those that
+    rest on the same words as one that was answered."""
+    passages = list(Passage.objects.filter(statement__in=statements).values_list("pk", flat=True))
     touching = Suggestion.objects.filter(Q(passage__in=passages) | Q(other__in=passages)).exclude(status=SuggestionStatus.JUDGED)
-    rows = list(touching.select_for_update(no_key=True).order_by("pk").values_list("pk", "status", "passage", "other"))
-    words = _words_of({passage for row in rows for passage in row[2:]})
-    told = Told({one.statement for one in words.values()})
-    changed = defaultdict(list)
-    for pk, status, passage, other in rows:
-        now = SuggestionStatus.SETTLED if told(words[passage], words[other]) else SuggestionStatus.OPEN
-        if status != now:
-            changed[now].append(pk)
-    for now, keys in changed.items():
-        Suggestion.objects.filter(pk__in=keys).update(status=now)
-
-
-def _words_of(passages: set[int]) -> dict[int, Words]:
-    """Read apart from the proposals: a query that joins both sides is planned badly where PostgreSQL has no statistics."""
-    known = Passage.objects.select_related("statement").only("start", "end", "statement__translation_of").in_bulk(passages)
-    return {pk: Words(one.statement_id, one.start, one.end, one.statement.translation_of_id) for pk, one in known.items()}
+    rows = list(touching.order_by("pk").only("question", "passage", "other"))
+    judgements = questions.judgements_beside(statements)
+    words = words_of({passage for row in rows for passage in (row.passage_id, row.other_id)})
+    told = Told([*words.values(), *(side for row in judgements for side in questions.sides_of(row))])
+    affected = {row.question for row in rows} | questions.keep_of_judgements(judgements, told.stands_for)
+    changed = []
+    for row in rows:
+        now = questions.question_of(told.stands_for(words[row.passage_id]), told.stands_for(words[row.other_id]))
+        if row.question != now:
+            row.question = now
+            changed.append(row)
+    Suggestion.objects.bulk_update(changed, ["question"])
+    resting = {row.rests_on for row in judgements} - {""}
+    alike = Suggestion.objects.filter(rests_on__in=resting).order_by().values_list("question", flat=True) if resting else ()
+    return (affected | {row.question for row in changed} | set(alike)) - {""}
 
 
 class Told:
-    """Read once for some statements: what they carry, and what they were judged against."""
+    """Read once for some words: what they carry, and what they were judged against, there or elsewhere."""
 
-    def __init__(self, statements: set[int]) -> None:
-        self._elsewhere = stand_ins(statements)
-        statements = statements | {other for others in self._elsewhere.values() for other, _ in others}
-        self._standing = (
-            set(Statement.objects.accepted().filter(pk__in=statements).values_list("pk", flat=True)) if self._elsewhere else set()
-        )
-        self._carried: dict[int, list[tuple[Words, int]]] = defaultdict(list)
-        self._judged: dict[int, list[tuple[Words, Words | None, int | None, str]]] = defaultdict(list)
-        carried = Occurrence.objects.standing().filter(statement__in=statements)
-        for statement, start, end, claim in carried.values_list("statement_id", "start", "end", "claim_id"):
-            self._carried[statement].append((Words(statement, start, end), claim))
+    def __init__(self, words: Iterable[Words]) -> None:
+        statements = {one.statement for one in words}
+        self._elsewhere = Elsewhere(statements)
+        elsewhere = self._elsewhere.statements
+        statements = statements | elsewhere
+        self._standing = set(Statement.objects.accepted().filter(pk__in=statements).values_list("pk", flat=True)) if elsewhere else set()
+        self._carried: dict[int, list[tuple[Span, int, str]]] = defaultdict(list)
+        self._judged: dict[int, list[tuple[Span, Span | None, int | None, str]]] = defaultdict(list)
+        carried = Occurrence.objects.standing().filter(statement__in=statements).order_by("claim_id")
+        for link in carried.only("statement_id", "start", "end", "claim_id", "stance", "likeness"):
+            how = "" if link.is_saying else f" {link.stance} {link.likeness}"
+            self._carried[link.statement_id].append((Span(link.statement_id, link.start, link.end), link.claim_id, how))
         judged = Judgement.objects.decided().filter(statement__in=statements).order_by()
         for row in judged.values_list("statement_id", "start", "end", "other_id", "other_start", "other_end", "about", "answer"):
-            other = Words(*row[3:6]) if row[3] else None  # type: ignore[arg-type]  # a constraint holds the three together
-            self._judged[row[0]].append((Words(*row[:3]), other, *row[6:]))
+            other = Span(*row[3:6]) if row[3] else None  # type: ignore[arg-type]  # a constraint holds the three together
+            self._judged[row[0]].append((Span(*row[:3]), other, *row[6:]))
+
+    def stands_for(self, words: Words) -> str:
+        """The claims that these words carry, and how they do; or else the words."""
+        carried = {f"{claim}{how}" for claim, how in self._links(words)}
+        return ", ".join(sorted(carried)) or self._elsewhere.first(words).said
 
     def __call__(self, one: Words, two: Words) -> bool:
         """They are one saying in two languages or the same words in two captures, carry one claim, or were judged against each other or
         what the other carries."""
-        ours, theirs = self._claims(one), self._claims(two)
-        if one.original == two.original or ours & theirs or any(words.touch(two) for words in self._wherever(one)):
+        ours, theirs = ({claim for claim, _ in self._links(words)} for words in (one, two))
+        if one.original == two.original or ours & theirs or any(place.touch(two) for place in self._elsewhere.places(one)):
             return True
         return self._is_judged(one, two, theirs) or self._is_judged(two, one, ours)
 
-    def _wherever(self, words: Words) -> list[Words]:
-        """These words, and where they stand in other captures of the article."""
-        others = self._elsewhere.get(words.statement, ())
-        return [words, *(Words(other, words.start + later, words.end + later) for other, later in others)]
-
-    def _claims(self, words: Words) -> set[int]:
-        places = [place for place in self._wherever(words) if place == words or place.statement in self._standing]
-        return {claim for place in places for carrying, claim in self._carried[place.statement] if carrying.touch(place)}
+    def _links(self, words: Words) -> set[tuple[int, str]]:
+        places = [place for place in self._elsewhere.places(words) if place == words or place.statement in self._standing]
+        known = ((place, *row) for place in places for row in self._carried[place.statement])
+        return {(claim, how) for place, carrying, claim, how in known if carrying.touches(place)}
 
     def _is_judged(self, words: Words, facing: Words, claims: set[int]) -> bool:
-        known = [row for place in self._wherever(words) for row in self._judged[place.statement] if row[0].touch(place)]
-        beyond = self._wherever(facing)
+        known = [row for place in self._elsewhere.places(words) for row in self._judged[place.statement] if row[0].touches(place)]
+        beyond = self._elsewhere.places(facing)
         return any(
-            (about in claims or (other and any(other.touch(place) for place in beyond))) and self._holds(judged, words, answer)
+            (about in claims or (other and any(other.touches(place) for place in beyond))) and self._holds(judged, words, answer)
             for judged, other, about, answer in known
         )
 
-    def _holds(self, judged: Words, words: Words, answer: str) -> bool:
+    def _holds(self, judged: Span, words: Words, answer: str) -> bool:
         """An answer that links is asked for anew where the capture that it was given on no longer stands."""
         return judged.statement == words.statement or judged.statement in self._standing or answer not in Answer.joining()

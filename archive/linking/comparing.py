@@ -18,6 +18,7 @@ from archive.linking.circumstances import circumstances_of
 from archive.linking.forces import told_apart
 from archive.linking.occasion_reports import Text, reports_of
 from archive.linking.translations import translations
+from archive.linking.waiting.refusals import basis_of
 from archive.matching.aloud import partings
 from archive.matching.meaning.vectors import codes_from, vectors_from
 from archive.models import OccasionSuggestion, Passage, PassageVector, Statement, Suggestion, Term
@@ -174,6 +175,7 @@ def _row(asked: Passage, found: Passage, match: matching.Match, rank: int) -> Su
         method=matching.ENGINE_METHOD,
         version=matching.ENGINE_VERSION,
         rank=rank,
+        rests_on=basis_of(match.reasons),
     )
 
 

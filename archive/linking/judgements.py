@@ -8,14 +8,15 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from archive.acts import Signature, allow, held, held_by_number, record
-from archive.enums import Answer, OccurrenceStatus, Stance, StatementStatus, SuggestionStatus, Verb
+from archive.enums import Answer, OccurrenceStatus, Stance, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking.claims import enter_claim, expect_standing
-from archive.linking.closed_suggestions import settle
+from archive.linking.closed_suggestions import hold, settle
 from archive.linking.forces import expect_possible
 from archive.linking.occurrences import JOINS_AS, join_both, occur
 from archive.linking.side import SAYS_IT, Bearing, Side, Sides
 from archive.models import Claim, Judgement, Occurrence, Passage, Statement, Suggestion, User
+from archive.models.link import SuggestionStatus
 
 BY_STANCE = {Stance.ASSERTS: Answer.SAME, Stance.DENIES: Answer.DENIES, Stance.RELAYS: Answer.RELAYS}
 
@@ -54,6 +55,7 @@ def judge(sides: Sides, answer: Answer, *, by: User, claim: Claim | str = "", no
     if about and answer in Answer.joining():
         join_both(judgement, sides, about)
     if answer != Answer.UNDECIDED:
+        hold([side.statement.pk, other.statement.pk])
         _suggestions_of(judgement).update(status=SuggestionStatus.JUDGED)
         settle([side.statement.pk, other.statement.pk])
     record(Verb.JUDGED, judgement, by=by, at=at, to_state=answer, statement=side.statement.public_id, other=other.statement.public_id)
@@ -107,6 +109,7 @@ def undone(judgement: Judgement, signed: Signature) -> Judgement:
     waiting.delete()
     judgement.undone_at, judgement.undone_by = signed.at, signed.by
     judgement.save()
+    hold(statements)
     if judgement.other_id:
         _suggestions_of(judgement).update(status=SuggestionStatus.OPEN)
     Passage.objects.filter(statement__in=statements).update(compared="")

@@ -44,7 +44,7 @@ def pairs_of(keys: list[int]) -> Iterator[Pair]:
             later, earlier = in_order(*pair)
             match = matching.compare(read[later.text], read[earlier.text], idf, around(later, earlier))
             match = told_apart(match, later, earlier)
-            yield Pair(row.answer, match.probability, match.same, match.label)
+            yield Pair(row.answer, match.probability, match.same, match.label, match.is_telling)
 
 
 def _side(statement: Statement, start: int, end: int) -> Passage:

@@ -7,16 +7,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from archive import matching
 from archive.extraction.text.sentences import sentences_of
 from archive.linking import postings, vectors
+from archive.linking.closed_suggestions import move_up
 from archive.matching.meaning.vectors import is_english
 from archive.matching.numbers import quantities
 from archive.matching.translation.marks import terms_of
 from archive.matching.words import Word, words
-from archive.models import Passage, Statement
+from archive.models import Passage, Statement, Suggestion
 
 LEAST_STEMS = 2  # a passage of fewer distinct stems ("Yes, of course.") can't be found again by its words
 BATCH = 500
@@ -85,9 +86,13 @@ def unindex(statement: Statement) -> None:
 
 
 def _take_out(keys: list[int]) -> None:
+    """With what was proposed of them."""
+    proposed = Suggestion.objects.filter(Q(passage__in=keys) | Q(other__in=keys)).order_by()
+    gone = list(proposed.values_list("question", "passage", "other")) if keys else []
     postings.unpost(keys)
     vectors.drop(keys)
     Passage.objects.filter(pk__in=keys).delete()
+    move_up(gone)
 
 
 def outdated() -> QuerySet[Statement]:

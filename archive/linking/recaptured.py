@@ -1,13 +1,66 @@
-"""The same words in several captures of one article: what was answered about them in one capture holds in the others too."""
+"""The same words elsewhere, in other captures of the article and in translations: what was answered about them there holds here too."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from django.db.models import Q
+
+from archive.linking.waiting.words import Words, words_of
 from archive.matching import letters_of
-from archive.models import Article, Statement
+from archive.models import Article, Passage, Statement
 
 # For a statement: those of other captures that have its words, and how many characters later each stands in its own text.
 StandIns = dict[int, list[tuple[int, int]]]
+Sentences = dict[int, list[Words]]
+
+
+class Elsewhere:
+    """Read once for some statements."""
+
+    def __init__(self, statements: set[int]) -> None:
+        self._captures = stand_ins(statements)
+        self._translations = translations_of(statements)
+        family = {*self._translations, *(pk for others in self._translations.values() for pk in others)}
+        self._sentences = _sentences_of(family) if family else {}
+        captured = {other for others in self._captures.values() for other, _ in others}
+        self.statements = captured | family
+
+    def places(self, words: Words) -> list[Words]:
+        """These words first, and then where else they stand."""
+        captured = (words.moved(other, later) for other, later in self._captures.get(words.statement, ()))
+        return [words, *captured, *self._translated(words)]
+
+    def first(self, words: Words) -> Words:
+        """What stands for these words in all languages that they were translated into."""
+        return min([words, *self._translated(words)])
+
+    def _translated(self, words: Words) -> Iterator[Words]:
+        """The sentence of the same number, where the other has as many."""
+        ours = self._sentences.get(words.statement, [])
+        at = next((place for place, one in enumerate(ours) if one.touch(words)), None)
+        for other in self._translations.get(words.statement, ()):
+            theirs = self._sentences.get(other, [])
+            if at is not None and len(theirs) == len(ours):
+                yield theirs[at]
+
+
+def _sentences_of(statements: set[int]) -> Sentences:
+    found = defaultdict(list)
+    for one in sorted(words_of(Passage.objects.filter(statement__in=statements).values_list("pk", flat=True)).values()):
+        found[one.statement].append(one)
+    return dict(found)
+
+
+def translations_of(statements: set[int]) -> dict[int, list[int]]:
+    """For each of them what it translates, what translates it, and what else translates the same."""
+    related = Statement.objects.filter(Q(pk__in=statements, translation_of__isnull=False) | Q(translation_of__in=statements))
+    originals = {original for original in related.order_by().values_list("translation_of", flat=True) if original}
+    if not originals:
+        return {}
+    families = {original: {original} for original in originals}
+    for statement in Statement.objects.filter(translation_of__in=originals).only("translation_of"):
+        families[statement.translation_of_id or statement.pk].add(statement.pk)
+    return {pk: sorted(family - {pk}) for family in families.values() for pk in family}
 
 
 def stand_ins(statements: Iterable[int]) -> StandIns:

@@ -40,7 +40,7 @@ class Sides:
     @classmethod
     def of(cls, suggestion: Suggestion) -> "Sides":
         later, earlier = (Side(passage.statement, passage.start, passage.end) for passage in (suggestion.passage, suggestion.other))
-        return cls(later, earlier, {"score": suggestion.score, "method": suggestion.method, "version": suggestion.version})
+        return cls(later, earlier, {name: getattr(suggestion, name) for name in ("score", "method", "version", "rests_on")})
 
 
 class Bearing(NamedTuple):

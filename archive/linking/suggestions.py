@@ -6,11 +6,12 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from archive import matching
-from archive.enums import SuggestionStatus
 from archive.linking import meanings
-from archive.linking.closed_suggestions import settle
+from archive.linking.closed_suggestions import move_up, settle
 from archive.linking.comparing import Compared, compare, engine
+from archive.linking.waiting.occasion_groups import regroup
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
+from archive.models.link import SuggestionStatus
 
 
 def suggest(statements: Iterable[Statement]) -> int:
@@ -40,12 +41,13 @@ def keep(found: list[Compared], total: int) -> int:
         rows,
         update_conflicts=True,
         unique_fields=["passage", "other"],
-        update_fields=["score", "band", "label", "reasons", "method", "version", "rank"],
+        update_fields=["score", "band", "label", "reasons", "method", "version", "rank", "rests_on"],
     )
     compared = [pk for one in found if one.is_new for pk in one.passages]
-    _drop_outdated(compared, rows)
-    _keep_reports([one for one in found if one.is_new])
-    settle(one.statement for one in found)
+    gone = _drop_outdated(compared, rows)
+    regrouped = _keep_reports([one for one in found if one.is_new])
+    settle({*regrouped, *(one.statement for one in found)})
+    move_up(gone)
     for one in found:
         passages = standing.filter(pk__in=set(one.passages) - one.wait)
         passages.update(compared=one.read_as, compared_lock=one.lock_version, **({"compared_among": total} if one.is_new else {}))
@@ -61,31 +63,34 @@ def _links_between_standing(found: list[Compared]) -> tuple[list[Suggestion], Qu
     return [row for pair, row in links.items() if there.issuperset(pair)], Passage.objects.filter(pk__in=there)
 
 
-def _drop_outdated(passages: list[int], rows: list[Suggestion]) -> None:
+def _drop_outdated(passages: list[int], rows: list[Suggestion]) -> list[tuple[str, int, int]]:
     """What another version proposed and this one doesn't goes; and, where a date put right changed which side is the later, the pair that
-    has them the old way round. What a person answered stays."""
+    has them the old way round. What a person answered stays. Returns what those asked that went, and of which
+    passages."""
     kept = {(row.passage_id, row.other_id) for row in rows}
     touching = Suggestion.objects.filter(Q(passage__in=passages) | Q(other__in=passages)).exclude(status=SuggestionStatus.JUDGED)
-    stale = [
-        pk
-        for pk, one, other, method, version in touching.values_list("pk", "passage", "other", "method", "version")
+    columns = ("pk", "question", "passage", "other", "method", "version")
+    stale = {
+        pk: (question, one, other)
+        for pk, question, one, other, method, version in touching.values_list(*columns)
         if (one, other) not in kept and ((other, one) in kept or (method, version) != (matching.ENGINE_METHOD, matching.ENGINE_VERSION))
-    ]
+    }
     Suggestion.objects.filter(pk__in=stale).delete()
+    return list(stale.values())
 
 
-def _keep_reports(found: list[Compared]) -> None:
-    """Open questions as they are found now; an answered one stays as it was asked."""
+def _keep_reports(found: list[Compared]) -> set[int]:
+    """Open questions as they are found now; an answered one stays as it was asked. Returns the statements that are in other groups now."""
     statements = [one.statement for one in found]
     reports = {(row.statement_id, row.other_id): row for one in found for row in one.reports}
-    known = OccasionSuggestion.objects.filter(Q(statement__in=statements) | Q(other__in=statements))
-    columns = ("pk", "statement", "other", "answer")
-    answered = {(one, other) for _, one, other, answer in known.values_list(*columns) if answer}
-    gone = [pk for pk, one, other, answer in known.values_list(*columns) if not answer and (one, other) not in reports]
+    rows = OccasionSuggestion.objects.filter(Q(statement__in=statements) | Q(other__in=statements))
+    known = {(one, other): (pk, answer) for pk, one, other, answer in rows.values_list("pk", "statement", "other", "answer")}
+    gone = [pk for pair, (pk, answer) in known.items() if not answer and pair not in reports]
     OccasionSuggestion.objects.filter(pk__in=gone).delete()
     OccasionSuggestion.objects.bulk_create(
-        [row for pair, row in reports.items() if pair not in answered],
+        [row for pair, row in reports.items() if not known.get(pair, (0, ""))[1]],
         update_conflicts=True,
         unique_fields=["statement", "other"],
         update_fields=["likeness", "reasons", "method", "version"],
     )
+    return regroup({statement for pair in (*known, *reports) for statement in pair})

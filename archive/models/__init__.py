@@ -6,7 +6,7 @@ from archive.models.claim import Claim, Occurrence
 from archive.models.copy import CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
 from archive.models.history import ChangeProposal, Event, Redirect, Revision
-from archive.models.link import Judgement, Suggestion
+from archive.models.link import Judgement, Suggestion, Threshold
 from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Feed, Outlet
@@ -60,6 +60,7 @@ __all__ = [
     "Suggestion",
     "Tally",
     "Term",
+    "Threshold",
     "TrailEntry",
     "User",
     "VectorBlock",

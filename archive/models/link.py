@@ -2,24 +2,56 @@
 
 from typing import Self
 
-from django.db import models
+from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import Answer, Band, SuggestionStatus
+from archive.enums import Answer, Band
 from archive.models.account import User
 from archive.models.passage import Passage
 from archive.models.statement import Statement
 
+LONGEST_BASIS = 120  # characters
+
+
+class SuggestionStatus(models.TextChoices):
+    """What a proposed pair waits for: only what is open is put to a person."""
+
+    OPEN = "open", _("open")
+    BEHIND = "behind", _("behind five better ones of the same words")
+    BESIDE = "beside", _("asked by a better pair of the same claims or words")
+    REPORTED = "reported", _("reports of one occasion")
+    BELOW = "below", _("below the threshold")
+    REFUSED = "refused", _("editors found such pairs different")
+    JUDGED = "judged", _("answered")
+    SETTLED = "settled", _("told by other answers")
+
+
+TOLD = (SuggestionStatus.JUDGED, SuggestionStatus.SETTLED)
+WANTED = (SuggestionStatus.OPEN, SuggestionStatus.BEHIND)  # worth a question, now or when better ones of the same words were answered
+LEFT = (SuggestionStatus.BELOW, SuggestionStatus.REFUSED)  # not worth one by what is known; each would ask one of its own
+
 
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def open(self) -> Self:
-        """What waits for a person: unanswered, neither side judged against the other or against a claim that the other carries, not two
-        of one claim already, and no translation beside its original. `linking.closed_suggestions` keeps the state that tells it."""
+        """What waits for a person: the best pair of its question, above the threshold, among the five best of either side, and told by no
+        other answer. `linking.closed_suggestions` and `linking.waiting` keep the state that tells it."""
         return self.filter(status=SuggestionStatus.OPEN)
 
     def told(self) -> Self:
         """Judged, or told by other answers."""
-        return self.exclude(status=SuggestionStatus.OPEN)
+        return self.filter(status__in=TOLD)
+
+    def left(self) -> Self:
+        """What is put to nobody: below the threshold, or like what editors found different. One row a question."""
+        return self.filter(status__in=LEFT)
+
+    def behind(self) -> Self:
+        """What comes up when better pairs of the same words were answered."""
+        return self.filter(status=SuggestionStatus.BEHIND)
+
+    def beside(self) -> Self:
+        """What another pair asks already."""
+        return self.filter(status__in=(SuggestionStatus.BESIDE, SuggestionStatus.REPORTED))
 
     def with_sides(self) -> Self:
         sides = ("passage", "other")
@@ -30,7 +62,10 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
 
 class Suggestion(models.Model):
     """One row is the machine's proposal that two passages make the same claim. `linking.suggest` makes it, `linking.judge` closes it,
-    and so does `linking.closed_suggestions` where other answers tell it."""
+    and so does `linking.closed_suggestions` where other answers tell it; `linking.waiting` chooses which are put to a person.
+
+    Pairs of one `question` ask the same. `rests_on` holds the stems that made the machine propose it.
+    """
 
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggestions", verbose_name=_("later words"))
     other = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggested_by", verbose_name=_("earlier words"))
@@ -42,6 +77,8 @@ class Suggestion(models.Model):
     version = models.CharField(_("version"), max_length=32)
     rank = models.PositiveSmallIntegerField(_("rank"))
     status = models.CharField(_("state"), max_length=16, choices=SuggestionStatus, default=SuggestionStatus.OPEN, editable=False)
+    question = models.CharField(max_length=32, blank=True, editable=False)
+    rests_on = models.CharField(max_length=LONGEST_BASIS, blank=True, editable=False)
 
     objects = SuggestionQuerySet.as_manager()
 
@@ -54,7 +91,11 @@ class Suggestion(models.Model):
             models.CheckConstraint(condition=models.Q(band__in=Band.values), name="suggestion_band_known"),
             models.CheckConstraint(condition=models.Q(status__in=SuggestionStatus.values), name="suggestion_status_known"),
         ]
-        indexes = [models.Index(fields=["-score", "id"], name="suggestion_open", condition=models.Q(status=SuggestionStatus.OPEN))]
+        indexes = [
+            models.Index(fields=["-score", "id"], name="suggestion_open", condition=models.Q(status=SuggestionStatus.OPEN)),
+            models.Index(fields=["question"], name="suggestion_by_question"),
+            models.Index(fields=["rests_on"], name="suggestion_by_basis", condition=~models.Q(rests_on="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.score:.2f} · {self.passage} ↔ {self.other}"
@@ -90,6 +131,9 @@ class Judgement(models.Model):
     score = models.FloatField(_("how sure the machine was"), null=True)
     method = models.CharField(_("method"), max_length=32, blank=True)
     version = models.CharField(_("version"), max_length=32, blank=True)
+    # As in Suggestion: what an answer settles is settled for all that ask the same; `linking.waiting` keeps it.
+    question = models.CharField(max_length=32, blank=True, editable=False)
+    rests_on = models.CharField(max_length=LONGEST_BASIS, blank=True, editable=False)
     note = models.TextField(_("note"), blank=True)
     judged_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", verbose_name=_("answered by"))
     judged_at = models.DateTimeField(_("answered"))
@@ -116,7 +160,11 @@ class Judgement(models.Model):
                 name="judgement_undone_by_somebody",
             ),
         ]
-        indexes = [models.Index(fields=["statement", "other"], name="judgement_by_pair")]
+        indexes = [
+            models.Index(fields=["statement", "other"], name="judgement_by_pair"),
+            models.Index(fields=["question"], name="judgement_by_question", condition=~models.Q(question="")),
+            models.Index(fields=["rests_on"], name="judgement_by_basis", condition=~models.Q(rests_on="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_answer_display()} · {self.judged_by}"
@@ -127,3 +175,38 @@ class Judgement(models.Model):
         if self.other_id is None or self.other_start is None or self.other_end is None:
             raise ValueError("This is a judgement on a claim alone.")
         return self.other_id, self.other_start, self.other_end
+
+
+class Threshold(models.Model):
+    """The one row: from which score on pairs are put to people, set by what they answered before. `linking.waiting.threshold` keeps it.
+
+    Of `alike` pairs that people found to say the same, or nearly, `alike_above` lie above it; of `apart` that they found different,
+    `apart_below` lie below. `basis` tells of which answers and engine that was counted.
+    """
+
+    score = models.FloatField()
+    alike = models.PositiveIntegerField(default=0)
+    alike_above = models.PositiveIntegerField(default=0)
+    apart = models.PositiveIntegerField(default=0)
+    apart_below = models.PositiveIntegerField(default=0)
+    basis = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(id=1), name="threshold_one_row"),
+            models.CheckConstraint(condition=models.Q(score__gte=0, score__lte=1), name="threshold_is_a_score"),
+            models.CheckConstraint(
+                condition=models.Q(alike_above__lte=models.F("alike"), apart_below__lte=models.F("apart")), name="threshold_counts_parts"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.score:.2f}"
+
+    @classmethod
+    def take_turn(cls) -> None:
+        """Held until the transaction ends by whoever says which pairs wait, for that hangs on rows which others change; after the
+        passages, and before the pairs. SQLite holds the whole file anyway."""
+        if connection.features.has_select_for_update:
+            cls.objects.get_or_create(pk=1, defaults={"score": 0})
+            list(cls.objects.select_for_update(no_key=True).filter(pk=1).values_list("pk"))

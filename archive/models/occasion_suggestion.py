@@ -61,6 +61,8 @@ class OccasionSuggestion(models.Model):
     )
     answered_at = models.DateTimeField(_("answered"), null=True, editable=False)
     lock_version = models.PositiveIntegerField(default=1, editable=False)
+    # Pairs that hang together, but for those that were said on two occasions, are one question: the lowest key among their statements.
+    group = models.PositiveBigIntegerField(default=0, editable=False)
 
     objects = OccasionSuggestionQuerySet.as_manager()
 
@@ -83,7 +85,10 @@ class OccasionSuggestion(models.Model):
                 name="occasion_suggestion_of_one_occasion",
             ),
         ]
-        indexes = [models.Index(fields=["answer", "-likeness", "id"], name="occasion_suggestion_queue")]
+        indexes = [
+            models.Index(fields=["answer", "-likeness", "id"], name="occasion_suggestion_queue"),
+            models.Index(fields=["group"], name="occasion_suggestion_group"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.statement} ↔ {self.other}"

@@ -14,16 +14,23 @@ from archive.admin.base.links import change_url, link_to
 from archive.admin.base.queue import QueueAdmin, StateFilter, in_list
 from archive.admin.claims.pair import JudgeForm, ShownSide, changes_of
 from archive.admin.statements.waiting import waiting_for
-from archive.enums import SuggestionStatus
 from archive.errors import Refused
 from archive.linking.forces import possible_answers
 from archive.linking.translations import LABEL
+from archive.linking.waiting import threshold
 from archive.matching.aloud import sentence
 from archive.models import Judgement, Suggestion
+from archive.models.link import TOLD, SuggestionStatus
 
 
 class OpenFilter(StateFilter):
-    states = (("judged", gettext_lazy("answered"), "told"), ("all", gettext_lazy("all"), None))
+    states = (
+        ("behind", gettext_lazy("behind five better ones of the same words"), "behind"),
+        ("left", gettext_lazy("below the threshold"), "left"),
+        ("beside", gettext_lazy("asked by another pair"), "beside"),
+        ("judged", gettext_lazy("answered"), "told"),
+        ("all", gettext_lazy("all"), None),
+    )
 
 
 class LabelFilter(admin.SimpleListFilter):
@@ -63,15 +70,17 @@ class SuggestionAdmin(QueueAdmin):
         heavy = [f"{side}__statement__document__{column}" for side in ("passage", "other") for column in ("text", "raw")]
         return super().get_queryset(request).with_sides().defer(*heavy)
 
+    def changelist_view(self, request, extra_context=None):
+        left = {"threshold": round(threshold.current().score * 100), **threshold.left()}
+        return super().changelist_view(request, (extra_context or {}) | {"left": left})
+
     @admin.display(description=gettext_lazy("pair"))
     def pair(self, suggestion: Suggestion) -> str:
         return _("Compare")
 
     @admin.display(description=gettext_lazy("how sure"), ordering="score")
     def score_in_short(self, suggestion: Suggestion) -> str:
-        return format_html(
-            "{}<br><span class='state'>{}</span>", f"{suggestion.score:.0%}".replace("%", " %"), suggestion.get_band_display()
-        )
+        return format_html("{}<br><span class='state'>{}</span>", f"{suggestion.score:.0%}".replace("%", " %"), shown_state(suggestion))
 
     @admin.display(description=gettext_lazy("later words, over the earlier"))
     def words(self, suggestion: Suggestion) -> str:
@@ -148,11 +157,10 @@ class SuggestionAdmin(QueueAdmin):
 
     def _pair_page(self, request: HttpRequest, suggestion: Suggestion, form: JudgeForm) -> TemplateResponse:
         later, earlier = suggestion.passage, suggestion.other
-        is_open = suggestion.status == SuggestionStatus.OPEN
         changes = changes_of(earlier.text, later.text)
         possible = possible_answers(later.statement.force, earlier.statement.force)
         context = self.admin_site.each_context(request) | {
-            "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_open": is_open,
+            "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_told": suggestion.status in TOLD,
             "form": form, "media": self.media + form.media, "why": sentence(suggestion.reasons),
             "sides": [ShownSide(_("Earlier"), earlier), ShownSide(_("Later"), later)],
             "changes": changes, "same_words": {change.op for change in changes} == {"same"},
@@ -162,6 +170,12 @@ class SuggestionAdmin(QueueAdmin):
             "just_judged": _just_judged(request),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/pair.html", context)
+
+
+def shown_state(suggestion: Suggestion) -> str:
+    """How likely it is; where nobody is asked, why not."""
+    is_asked = suggestion.status == SuggestionStatus.OPEN
+    return suggestion.get_band_display() if is_asked else f"{suggestion.get_band_display()}; {suggestion.get_status_display()}"
 
 
 def next_open(suggestion: Suggestion) -> Suggestion | None:

@@ -12,6 +12,7 @@ from archive.dask_workers import archive_read, pool_at
 from archive.linking import meanings
 from archive.linking.in_parallel import suggest_all, worth
 from archive.linking.suggestions import due, indexed
+from archive.linking.waiting.by_answers import set_threshold, sweep
 from archive.models import OccasionSuggestion, Statement, Suggestion
 from archive.processes import NobodyWorks, Pool, pool_of
 
@@ -93,6 +94,8 @@ class Command(BaseCommand):
                     proposed += links
         except NobodyWorks as error:
             raise CommandError(str(error)) from None
+        set_threshold()
+        sweep()
         judged, reports = Suggestion.objects.open().count(), OccasionSuggestion.objects.open().count()
         self.stdout.write(
             f"Statements: {count}, compared now: {len(keys)}. Links proposed: {proposed}. "

@@ -169,9 +169,10 @@ def test_what_was_judged_stays_judged_through_merges_and_splits(by, pairs):
     claim, (first, second, third, last) = pairs
     other = make.make_occurrence(second, "Another claim.").claim
     make.make_occurrence(third, other)
-    assert proposed(last, third)
+    assert proposed(last, second)  # it asks about what both carry
 
     merge_claims(other, claim, by=by, reason=REASON)
+    assert not proposed(last, second)
     assert not proposed(last, third)
 
     split_claim(other, Part(other.occurrences.filter(statement=third), "A third claim."), by=by, reason=REASON)

@@ -17,6 +17,7 @@ from archive.models import (
     SpeakerRole,
     Statement,
     Tally,
+    Threshold,
 )
 from tests import factories as make
 from tests.archive.models.rows import (
@@ -198,6 +199,9 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "suggestion_once_a_pair": [suggestion_twice],
     "suggestion_status_known": [lambda: changed(suggestion(), status="hidden")],
     "tally_once_a_key": [lambda: twice(lambda: Tally.objects.create(scope="year", key="2020"))],
+    "threshold_counts_parts": [lambda: Threshold(pk=1, score=0.5, alike=1, alike_above=2).save()],
+    "threshold_is_a_score": [lambda: Threshold(pk=1, score=1.5).save()],
+    "threshold_one_row": [lambda: Threshold(pk=2, score=0.5).save()],
     "trail_entry_once_a_saying": [trail_entry_twice],
 }
 

@@ -214,3 +214,39 @@ def test_side_that_is_none_marks_nothing(editor, queue, translated):
 
 def test_who_may_not_change_statements_marks_nothing(queue, translated):
     assert mark(signed_in("viewer"), translated, "later").status_code == 403
+
+
+LEFT = {
+    "below": ("below the threshold", "left"),
+    "refused": ("editors found such pairs different", "left"),
+    "behind": ("behind five better ones of the same words", "behind"),
+    "beside": ("asked by a better pair of the same claims or words", "beside"),
+}
+
+
+@pytest.mark.parametrize("status", LEFT)
+def test_pair_that_is_put_to_nobody_is_shown_when_asked_for_and_may_be_answered(status, editor, queue):
+    told, state = LEFT[status]
+    Suggestion.objects.filter(pk=queue[0].pk).update(status=status)
+
+    listed = editor.get(LIST, {"state": state})
+    page = editor.get(page_of(queue[0])).content.decode()
+    judge(editor, queue[0], "same", claim_text="The bridge opens.")
+
+    assert queue[0] not in editor.get(LIST).context["cl"].result_list
+    assert list(listed.context["cl"].result_list) == [queue[0]]
+    assert told in listed.content.decode()
+    assert f"Nobody is asked about this pair: {told}." in " ".join(page.split())
+    assert Judgement.objects.get().answer == "same"
+
+
+def test_list_says_how_many_are_left(editor, queue):
+    assert "below the threshold of" not in editor.get(LIST).content.decode()
+    for pair, status in zip(queue, ("below", "refused", "behind"), strict=True):
+        Suggestion.objects.filter(pk=pair.pk).update(status=status)
+
+    html = " ".join(editor.get(LIST).content.decode().split())
+
+    assert '<a href="?state=left">2 more pairs lie below the threshold of' in html
+    assert "(1 of them since editors found such pairs different)" in html
+    assert '<a href="?state=behind">1 comes up when five better ones' in html
