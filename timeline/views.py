@@ -15,7 +15,7 @@ from django.shortcuts import get_object_or_404, render
 
 from archive.entries import reading
 from archive.enums import TallyScope
-from archive.models import Claim, Outlet, Revision, Speaker, Statement
+from archive.models import Claim, Outlet, Revision, Speaker, Statement, Suggestion, Threshold
 from timeline import chronology
 from timeline.conditional import revision_of, today
 from timeline.corrections import log
@@ -240,7 +240,9 @@ def data(request: HttpRequest) -> HttpResponse:
 
 
 def method(request: HttpRequest) -> HttpResponse:
-    return render(request, "timeline/method.html")
+    threshold = Threshold.objects.filter(pk=1).first()
+    asked = threshold and {"kept": threshold.kept, "threshold": threshold, "percent": round(threshold.score * 100, 1)}
+    return render(request, "timeline/method.html", {"asked": asked, "left": Suggestion.objects.left().count() if asked else 0})
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
 from archive.enums import Answer, Band
+from archive.evaluation.shares import wilson
 from archive.models.account import User
 from archive.models.passage import Passage
 from archive.models.statement import Statement
@@ -184,6 +185,8 @@ class Threshold(models.Model):
     `apart_below` lie below. `basis` tells of which answers and engine that was counted.
     """
 
+    FEWEST = 30  # answers that tell something; of fewer, one of them weighs too much
+
     score = models.FloatField()
     alike = models.PositiveIntegerField(default=0)
     alike_above = models.PositiveIntegerField(default=0)
@@ -202,6 +205,16 @@ class Threshold(models.Model):
 
     def __str__(self) -> str:
         return f"{self.score:.2f}"
+
+    @property
+    def kept(self) -> tuple[int, int, int] | None:
+        """Which share of the pairs found alike lies above it, in percent, and between which two it lies in 19 cases of 20; nothing where
+        they are too few."""
+        interval = wilson(self.alike_above, self.alike)
+        if interval is None or self.alike < self.FEWEST:
+            return None
+        share, low, high = (round(100 * part) for part in (self.alike_above / self.alike, *interval))
+        return share, low, high
 
     @classmethod
     def take_turn(cls) -> None:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from archive import publication
 from archive.enums import TextPolicy
 from archive.identity.merged_speakers import merge_speakers
-from archive.models import Redirect, Statement, Tally
+from archive.models import Redirect, Statement, Tally, Threshold
 from tests.factories import (
     make_claim,
     make_document,
@@ -249,6 +249,17 @@ def test_an_archive_without_anything_public(client):
         page = client.get(reverse(name))
         assert page.status_code == 200, name
         assert "None" not in page.content.decode(), name
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("alike", [20, 100])
+def test_the_method_page_tells_what_people_are_asked_where_enough_was_answered(client, alike):
+    Threshold.objects.create(pk=1, score=0.12, alike=alike, alike_above=alike - 5)
+
+    told = " ".join(client.get("/method/").content.decode().split())
+
+    assert ("Of 100 pairs that people found to say the same, or nearly, 95 lie above that: 95 %" in told) == (alike == 100)
+    assert ("between 89 and 98 %" in told) == (alike == 100)
 
 
 def test_statements_of_an_outlet_are_shown_with_its_documents(client):

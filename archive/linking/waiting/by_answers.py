@@ -25,7 +25,7 @@ def set_threshold() -> Threshold:
 def _basis() -> str:
     decided = Judgement.objects.decided().filter(other__isnull=False)
     last = decided.aggregate(last=Max("pk"))["last"] or 0
-    return f"{engine()}{decided.count()} {last}"
+    return f"{engine()}{threshold.engines_own():g} {decided.count()} {last}"
 
 
 def answers(sample: int | None) -> list[Answered]:

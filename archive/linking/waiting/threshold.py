@@ -1,7 +1,7 @@
 """From which score on a pair is worth a question: what the archive's own answers tell, or where they are too few, the engine.
 
-Below the threshold lie, of the pairs that people answered, so many that they found different as can be without losing more than a
-few of those that they found alike. What a guard warned of is put to people below it too, for they want to see it.
+The threshold rises to where enough pairs below it were answered, of which few were found alike, without losing more than a few of all
+that were found alike. What a guard warned of is put to people below it too, for they want to see it.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ from archive.matching.score import coefficients
 from archive.models import ArchiveState, Suggestion, Threshold
 from archive.models.link import LEFT, SuggestionStatus
 
-FEWEST = 30  # answers of either kind; of fewer, one of them weighs too much
 LOST, ALIKE_BELOW = 20, 10  # at most one in LOST of the alike lies below, and of all below at most one in ALIKE_BELOW is alike
+WORTH = 0.06  # by the engine's own word one such question in sixteen finds something
 STEP = 100  # a threshold is a whole number of hundredths
 WARNED = ("variant", "reversal", "denies", "narrower")
 
@@ -31,7 +31,7 @@ class Answered(NamedTuple):
 def current() -> Threshold:
     """The engine's own where no answers have set one."""
     row = Threshold.objects.filter(pk=1).first()
-    return row if row and row.alike else Threshold(pk=1, score=coefficients().possible)
+    return row if row and row.basis else Threshold(pk=1, score=engines_own())
 
 
 def left() -> dict[str, int]:
@@ -46,6 +46,11 @@ def left() -> dict[str, int]:
     }
 
 
+def questions() -> tuple[int, int]:
+    """How many wait, and how many are put to nobody."""
+    return Suggestion.objects.open().count(), Suggestion.objects.left().count()
+
+
 def is_worth(score: float, label: str, threshold: float) -> bool:
     return score >= threshold or (label in WARNED and score >= coefficients().possible)
 
@@ -55,18 +60,20 @@ def worth(threshold: float) -> Q:
     return Q(score__gte=threshold) | Q(label__in=WARNED, score__gte=coefficients().possible)
 
 
+def engines_own() -> float:
+    return max(coefficients().possible, WORTH)
+
+
 def told_by(answers: Sequence[Answered]) -> float:
-    """The highest step below which, of these answers, few that are alike would be lost and few of those there are alike."""
-    alike = sum(one.is_alike for one in answers)
-    if min(alike, len(answers) - alike) < FEWEST:
-        return coefficients().possible
+    """The highest step below which enough of these answers lie to tell that little is lost; where there is none, the engine's own."""
     steps = (step / STEP for step in range(int(coefficients().likely * STEP), 0, -1))
-    return next((step for step in steps if _costs_little(answers, step, alike)), 0.0)
+    return next((step for step in steps if _costs_little(answers, step)), engines_own())
 
 
-def _costs_little(answers: Sequence[Answered], threshold: float, alike: int) -> bool:
+def _costs_little(answers: Sequence[Answered], threshold: float) -> bool:
     below = [one.is_alike for one in answers if not is_worth(one.score, one.label, threshold)]
-    return sum(below) * LOST <= alike and sum(below) * ALIKE_BELOW <= len(below)
+    lost = sum(below)
+    return len(below) >= Threshold.FEWEST and lost * ALIKE_BELOW <= len(below) and lost * LOST <= sum(one.is_alike for one in answers)
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """How well the linking engine does on what this archive's own editors answered. Changes nothing."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,11 +11,12 @@ from tqdm import tqdm
 from archive import matching
 from archive.enums import Answer
 from archive.evaluation import ranking, thresholds
-from archive.evaluation.shares import Measure
+from archive.evaluation.shares import Measure, share
 from archive.evaluation.table import lines_of
-from archive.evaluation.thresholds import AtThreshold
+from archive.evaluation.thresholds import AtThreshold, Pair
 from archive.linking import measuring
 from archive.linking.suggestions import indexed
+from archive.linking.waiting import threshold
 
 SAMPLE = 500
 # Below so many the intervals would span half of what is possible.
@@ -24,7 +26,9 @@ OTHERS = (0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 @dataclass
 class Scores:
-    """`pairs` and `repeats` are how many were looked at; what there were too few of has no measures and a sentence in `told`."""
+    """`pairs` and `repeats` are how many were looked at; what there were too few of has no measures and a sentence in `told`. `above` says
+    of each answer that finds two sides alike how many such pairs are put to people; `asked` and `saved` how many questions are and are not.
+    """
 
     engine: str
     pairs: int
@@ -36,6 +40,10 @@ class Scores:
     at: list[AtThreshold]
     retrieval: list[Measure]
     told: list[str]
+    threshold: float
+    above: list[Measure]
+    asked: int
+    saved: int
 
 
 class Command(BaseCommand):
@@ -64,7 +72,8 @@ def measured(sample: int | None) -> Scores:
     pairs = list(tqdm(measuring.pairs_of(keys), total=len(keys), desc="pairs", unit="pair", disable=None, leave=False))
     same = sum(pair.answer == Answer.SAME for pair in pairs)
     engine = f"{matching.ENGINE_METHOD} {matching.ENGINE_VERSION}"
-    scores = Scores(engine, len(pairs), 0, likely, possible, [], thresholds.by_answer(pairs), [], [], [])
+    put, (asked, saved) = threshold.current().score, threshold.questions()
+    scores = Scores(engine, len(pairs), 0, likely, possible, [], thresholds.by_answer(pairs), [], [], [], put, [], asked, saved)
     if len(pairs) < FEWEST or not same:
         scores.told.append(
             f"Judged pairs: {len(pairs)}, of them {same} the same claim. That is too few to measure by: {FEWEST} are needed, "
@@ -72,11 +81,19 @@ def measured(sample: int | None) -> Scores:
         )
     else:
         scores.decisions = thresholds.measures_of(pairs, Answer.SAME)
+        scores.above = list(_above(pairs, put))
         scores.at = thresholds.at_thresholds(pairs, Answer.SAME, likely, sorted({likely, possible, *OTHERS}))
     if across:
         scores.told.append(f"Judged pairs in two languages: {across}. They are left out: the machine links nothing across languages.")
     _measure_lists(scores, sample)
     return scores
+
+
+def _above(pairs: list[Pair], put: float) -> Iterator[Measure]:
+    """Of what the engine could propose: what it could not is lost by no threshold."""
+    for answer in Answer.joining():
+        is_worth = [threshold.is_worth(pair.score, pair.label, put) for pair in pairs if pair.answer == answer and pair.is_telling]
+        yield share(answer, sum(is_worth), len(is_worth))
 
 
 def _measure_lists(scores: Scores, sample: int | None) -> None:
@@ -107,6 +124,10 @@ def as_text(scores: Scores) -> list[str]:
     if scores.retrieval:
         lines += [f"Earlier sayings of the same claim among those listed ({scores.repeats} sayings of a claim said before)"]
         lines += [*lines_of(scores.retrieval), ""]
+    if scores.above:
+        lines += [f"Pairs found alike that are put to people, from a score of {scores.threshold:g} on or with a warning"]
+        lines += [*lines_of([measure for measure in scores.above if measure.value is not None])]
+        lines += [f"  Questions that wait: {scores.asked}. Questions saved: {scores.saved}.", ""]
     lines += scores.told
     if scores.decisions or scores.retrieval:
         lines += ["Most pairs were judged because the engine proposed them: what it never proposed is missing from recall."]

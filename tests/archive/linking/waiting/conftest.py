@@ -9,4 +9,4 @@ from archive.models import Threshold
 
 @pytest.fixture
 def threshold_at() -> Callable[[float], Threshold]:
-    return lambda score: Threshold.objects.create(pk=1, score=score, alike=40, alike_above=40, apart=40)
+    return lambda score: Threshold.objects.create(pk=1, score=score, basis="answers of a test")

@@ -21,9 +21,9 @@ def spread(low: float, high: float, count: int) -> list[float]:
     return [low + (high - low) * at / count for at in range(count)]
 
 
-@pytest.mark.parametrize(("alike", "apart"), [(29, 400), (400, 29), (0, 0)])
-def test_few_answers_of_either_kind_leave_the_engine_s_own(alike, apart):
-    assert threshold.told_by(answers([0.9] * alike, [0.01] * apart)) == POSSIBLE
+@pytest.mark.parametrize(("alike", "apart"), [([0.9] * 400, [0.02] * 29), ([0.9] * 400, [0.9] * 400), ([0.02] * 40, [0.02] * 40), ([], [])])
+def test_few_answers_below_or_many_alike_among_them_leave_the_engine_s_own(alike, apart):
+    assert threshold.told_by(answers(alike, apart)) == threshold.engines_own()
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,7 @@ def test_few_answers_of_either_kind_leave_the_engine_s_own(alike, apart):
         (spread(LIKELY, 1.0, 100), spread(0.0, 0.1, 100), LIKELY - 0.01, LIKELY),  # never above what is likely
         (spread(0.2, 1.0, 100), spread(0.0, 0.2, 100), 0.2, 0.24),  # one in twenty of the alike may lie below
         ([0.05, *spread(0.2, 1.0, 99)], spread(0.0, 0.2, 200), 0.2, 0.24),  # one by chance doesn't tell
-        (spread(0.0, 1.0, 100), spread(0.0, 1.0, 100), 0.0, 0.01),  # no score parts them
-        (spread(0.1, 1.0, 100), spread(0.9, 1.0, 100), 0.05, 0.1),  # what lies below would be alike
+        (spread(0.1, 1.0, 100), [*spread(0.0, 0.02, 40), *spread(0.9, 1.0, 100)], 0.1, 0.16),  # it falls where the archive says so
     ],
 )
 def test_threshold_lies_where_little_that_is_alike_lies_below(alike, apart, least, most):
@@ -50,9 +49,8 @@ def test_what_a_guard_warned_of_is_not_lost_below():
 
 
 @pytest.fixture
-def answered(db, monkeypatch):
+def answered(db):
     """Three pairs found alike, which the engine takes for likely, and three found different, which it doesn't."""
-    monkeypatch.setattr(threshold, "FEWEST", 3)
     sayings = [
         said(f"The new harbour of {place} will be dredged before the winter sets in.") for place in ("Ostrel", "Veyra", "Kelm", "Ardo")
     ]
@@ -103,3 +101,8 @@ def test_what_waits_follows_another_threshold_and_what_was_proposed_before_gets_
     Threshold.objects.filter(pk=moved.pk).update(score=0.1)
     by_answers.sweep()
     assert state_of(*pairs) == ["open", "open", "open"]
+
+
+@pytest.mark.parametrize(("alike", "above", "kept"), [(29, 29, None), (100, 95, (95, 89, 98)), (40, 40, (100, 91, 100))])
+def test_threshold_says_what_it_keeps_where_enough_was_answered(alike, above, kept):
+    assert Threshold(score=0.2, alike=alike, alike_above=above).kept == kept

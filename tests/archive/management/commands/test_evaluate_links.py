@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from archive import matching
 from archive.linking import measuring, passages
+from archive.linking.waiting import threshold
 from archive.management.commands import evaluate_links
-from archive.models import Judgement
+from archive.models import Judgement, Suggestion
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +124,18 @@ def test_engine_is_named(answered):
 
     assert json.loads(printed("--json"))["engine"] == engine
     assert f"Engine: {engine}\n" in printed()
+
+
+def test_what_the_threshold_costs_is_told(answered):
+    earlier, other, later = answered
+    pairs = [(later, earlier, "open"), (later, other, "below"), (other, earlier, "refused")]
+    for one, two, status in pairs:
+        found = {"score": 0.1, "label": "possible", "band": "possible", "method": "test", "version": "1", "rank": 1}
+        Suggestion.objects.create(passage=one.passages.get(), other=two.passages.get(), status=status, **found)
+
+    told = json.loads(printed("--json"))
+    text = printed()
+
+    assert (told["threshold"], told["asked"], told["saved"]) == (threshold.engines_own(), 1, 2)
+    assert {one["name"]: one["counts"] for one in told["above"] if one["value"] is not None} == {"same": {"right": 3, "of": 3}}
+    assert "Questions that wait: 1. Questions saved: 2." in text
