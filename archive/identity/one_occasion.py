@@ -15,6 +15,8 @@ from archive import publication
 from archive.acts import Signature, allow, expect_reason, expect_unanswered, expect_valid, held, held_by_number, keep_answer, record, save
 from archive.enums import OccasionAnswer, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused, Stale
+from archive.linking.closed_suggestions import settle
+from archive.linking.waiting.occasion_groups import regroup
 from archive.models import ArchiveState, Event, Occasion, OccasionSuggestion, Revision, Statement, User
 from archive.review import expect_occasion_free
 
@@ -50,7 +52,9 @@ def answer(
     entered = pair.occasion.public_id if pair.occasion and pair.occasion not in there else None
     moved = _give(pair, concerned, signed)
     names = [one.public_id for one in sides]
-    return keep_answer(pair, OccasionAnswer(given), signed, statements=names, moved=moved, entered=entered)
+    pair = keep_answer(pair, OccasionAnswer(given), signed, statements=names, moved=moved, entered=entered)
+    _ask_anew(pair)
+    return pair
 
 
 @transaction.atomic
@@ -87,8 +91,15 @@ def take_back(pair: OccasionSuggestion, *, by: User, at: datetime | None = None)
             _give_back(statements[pk], before, signed)
     pair.answer, pair.answered_by, pair.answered_at, pair.occasion = "", None, None, None
     save(pair)
+    _ask_anew(pair)
     record(Verb.UNDONE, pair, by=by, at=signed.at, from_state=came_from, removed=_removed(given, entered))
     return pair
+
+
+def _ask_anew(pair: OccasionSuggestion) -> None:
+    """What hangs together is other now, and with it which pairs are asked about as claims."""
+    sides = {pair.statement_id, pair.other_id}
+    settle(sides | regroup(sides))
 
 
 def _give_back(statement: Statement, before: int | None, signed: Signature) -> None:

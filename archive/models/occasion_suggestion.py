@@ -24,6 +24,13 @@ class OccasionSuggestionQuerySet(models.QuerySet["OccasionSuggestion"]):
         """What waits for an answer."""
         return self._apart().filter(answer="")
 
+    def asked(self) -> Self:
+        """The questions that wait: of the open pairs that hang together the likeliest."""
+        likelier = models.Q(likeness__gt=models.OuterRef("likeness"))
+        earlier = models.Q(likeness=models.OuterRef("likeness"), pk__lt=models.OuterRef("pk"))
+        better = OccasionSuggestion.objects.open().filter(likelier | earlier, group=models.OuterRef("group"))
+        return self.open().filter(models.Q(group=0) | ~models.Exists(better))
+
     def answered(self) -> Self:
         return self.exclude(answer="")
 

@@ -34,6 +34,7 @@ class StateFilter(admin.SimpleListFilter):
 
     title = gettext_lazy("state")
     parameter_name = "state"
+    waits = "open"  # the method of the rows that wait
     states: tuple[tuple[str, str, str | None], ...] = ()
 
     def lookups(self, request, model_admin):
@@ -49,7 +50,7 @@ class StateFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         if self.value() is None:
-            return queryset.open()
+            return getattr(queryset, self.waits)()
         method = next((method for value, _label, method in self.states if value == self.value()), None)
         return getattr(queryset, method)() if method else queryset
 

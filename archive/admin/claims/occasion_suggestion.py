@@ -15,13 +15,15 @@ from archive.admin.base.queue import QueueAdmin, StateFilter, in_list
 from archive.admin.claims.pair import CONTEXT, changes_of
 from archive.enums import OccasionAnswer
 from archive.errors import Refused
-from archive.identity import one_occasion
+from archive.identity import reports_together
 from archive.matching.aloud import sentence
 from archive.models import Occasion, OccasionSuggestion, Statement
 
 
 class AnsweredFilter(StateFilter):
+    waits = "asked"
     states = (
+        ("open", gettext_lazy("every open pair"), "open"),
         ("waiting", gettext_lazy("one occasion, waits for a publisher"), "waiting"),
         ("answered", gettext_lazy("answered"), "answered"),
         ("all", gettext_lazy("all"), None),
@@ -53,16 +55,27 @@ class AnswerForm(forms.Form):
         help_text=gettext_lazy("For what is public already: stands beside its revision. Left empty, it waits for a publisher."),
     )
 
-    def __init__(self, data=None, *, pair: OccasionSuggestion, may_publish: bool):
-        known = [one.occasion for one in (pair.statement, pair.other) if one.occasion]
+    apart = forms.MultipleChoiceField(
+        required=False,
+        label=gettext_lazy("said on another occasion than the others"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("If it was one occasion, tick the reports that don’t belong to it."),
+    )
+
+    def __init__(self, data=None, *, pair: OccasionSuggestion, reports: list[Statement], may_publish: bool):
+        known = list(dict.fromkeys(one.occasion for one in reports if one.occasion))
         first, name = (known[0].pk, "") if known else (None, proposed_name(pair))
         super().__init__(data, initial={"occasion": first, "name": name, "reason": _("Reported of one occasion.")})
         if known:
             self.fields["occasion"].queryset = Occasion.objects.filter(pk__in=[one.pk for one in known])
         else:
             del self.fields["occasion"]
-        if not may_publish or not (pair.statement.is_public or pair.other.is_public):
+        if not may_publish or not any(one.is_public for one in reports):
             del self.fields["reason"]
+        if len(reports) > 2:
+            self.fields["apart"].choices = [(one.pk, _("Report %(number)s") % {"number": at}) for at, one in enumerate(reports, 1)]
+        else:
+            del self.fields["apart"]
 
     def clean(self):
         cleaned = super().clean()
@@ -75,7 +88,8 @@ class AnswerForm(forms.Form):
 
     def answers(self) -> dict:
         given = self.cleaned_data
-        return {"occasion": given.get("occasion") or given["name"], "reason": given.get("reason", "")}
+        apart = [int(pk) for pk in given.get("apart", ())]
+        return {"occasion": given.get("occasion") or given["name"], "reason": given.get("reason", ""), "apart": apart}
 
 
 def proposed_name(pair: OccasionSuggestion) -> str:
@@ -101,6 +115,12 @@ class ShownReport:
     @property
     def beside(self) -> tuple[str, str]:
         return self.statement.prefix[-CONTEXT:], self.statement.suffix[:CONTEXT]
+
+
+def shown_reports(reports: list[Statement]) -> list[ShownReport]:
+    if len(reports) == 2:
+        return [ShownReport(_("One report"), reports[0]), ShownReport(_("Another"), reports[1])]
+    return [ShownReport(_("Report %(number)s") % {"number": at}, one) for at, one in enumerate(reports, 1)]
 
 
 @admin.register(OccasionSuggestion)
@@ -147,7 +167,7 @@ class OccasionSuggestionAdmin(QueueAdmin):
         if not form.is_valid():
             return self._page(request, pair, form)
         try:
-            one_occasion.answer(pair, OccasionAnswer(form.cleaned_data["given"]), by=request.user, **form.answers())
+            reports_together.answer(pair, OccasionAnswer(form.cleaned_data["given"]), by=request.user, **form.answers())
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return self._page(request, pair, form)
@@ -157,13 +177,13 @@ class OccasionSuggestionAdmin(QueueAdmin):
         pair = self.asked(request, pk, "publish_statement")
         if request.method == "POST":
             reason = request.POST.get("reason", "")
-            self._try(request, lambda: one_occasion.carry_out(pair, by=request.user, reason=reason), _("Carried out."))
+            self._try(request, lambda: reports_together.carry_out(pair, by=request.user, reason=reason), _("Carried out."))
         return HttpResponseRedirect(change_url("occasionsuggestion", pk))
 
     def take_back_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         pair = self.asked(request, pk, "judge_suggestion")
         if request.method == "POST":
-            self._try(request, lambda: one_occasion.take_back(pair, by=request.user), _("Taken back. Here is the pair again."))
+            self._try(request, lambda: reports_together.take_back(pair, by=request.user), _("Taken back. Here is the pair again."))
         return HttpResponseRedirect(change_url("occasionsuggestion", pk))
 
     def _try(self, request: HttpRequest, act, done: str) -> None:
@@ -174,7 +194,12 @@ class OccasionSuggestionAdmin(QueueAdmin):
             self.message_user(request, str(refusal), messages.ERROR)
 
     def _form(self, request: HttpRequest, pair: OccasionSuggestion, data=None) -> AnswerForm:
-        return AnswerForm(data, pair=pair, may_publish=request.user.has_perm("archive.publish_statement"))
+        reports = reports_together.reports_of(self._together(pair))
+        return AnswerForm(data, pair=pair, reports=reports, may_publish=request.user.has_perm("archive.publish_statement"))
+
+    def _together(self, pair: OccasionSuggestion) -> list[OccasionSuggestion]:
+        """The pairs that the page is about: asked as one question, or answered as one."""
+        return reports_together.answered_beside(pair) if pair.answer else reports_together.open_beside(pair)
 
     def _go_on(self, request: HttpRequest, pair: OccasionSuggestion) -> HttpResponse:
         """To the next open pair, which offers to take this answer back; or to the list when the queue is done."""
@@ -186,21 +211,22 @@ class OccasionSuggestionAdmin(QueueAdmin):
         return HttpResponseRedirect(f"{change_url('occasionsuggestion', following.pk)}?answered={pair.pk}")
 
     def _page(self, request: HttpRequest, pair: OccasionSuggestion, form: AnswerForm) -> TemplateResponse:
-        one, two = sorted((pair.statement, pair.other), key=lambda row: (row.said_sort, row.document.published_sort, row.pk))
+        one, two = reports_together.reports_of([pair])
+        reports = reports_together.reports_of(self._together(pair))
         changes = changes_of(one.text, two.text)
         answered = just_answered(request)
         context = self.admin_site.each_context(request) | {
             "title": _("One occasion, or two?"), "opts": self.opts, "pair": pair, "form": form, "media": self.media,
             "fields": [field for field in form if field.name != "given"],
-            "sides": [ShownReport(_("One report"), one), ShownReport(_("Another"), two)],
+            "sides": shown_reports(reports),
             "changes": changes, "same_words": {change.op for change in changes} == {"same"},
             "answers": OccasionAnswer.choices, "why": sentence(pair.reasons),
             "is_open": OccasionSuggestion.objects.open().filter(pk=pair.pk).exists(),
             "is_waiting": OccasionSuggestion.objects.waiting().filter(pk=pair.pk).exists(),
             "may_judge": request.user.has_perm("archive.judge_suggestion"),
-            "may_take_back": one_occasion.may_be_taken_back(pair),
+            "may_take_back": reports_together.may_be_taken_back(pair),
             "may_publish": request.user.has_perm("archive.publish_statement"),
-            "just_answered": answered, "may_undo": answered and one_occasion.may_be_taken_back(answered),
+            "just_answered": answered, "may_undo": answered and reports_together.may_be_taken_back(answered),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/one_occasion.html", context)
 

@@ -166,10 +166,16 @@ class SuggestionAdmin(QueueAdmin):
             "changes": changes, "same_words": {change.op for change in changes} == {"same"},
             "answers": [(answer.value, answer.label) for answer in possible],
             "may_judge": request.user.has_perm("archive.judge_suggestion"),
-            "may_be_translation": is_open and suggestion.label == LABEL and request.user.has_perm("archive.change_statement"),
+            "may_be_translation": may_be_translation(request, suggestion),
             "just_judged": _just_judged(request),
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/pair.html", context)
+
+
+def may_be_translation(request: HttpRequest, suggestion: Suggestion) -> bool:
+    """Whether it is asked about, by who may mark one."""
+    is_asked = suggestion.label == LABEL and suggestion.status not in TOLD
+    return is_asked and request.user.has_perm("archive.change_statement")
 
 
 def shown_state(suggestion: Suggestion) -> str:

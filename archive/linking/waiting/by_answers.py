@@ -8,8 +8,9 @@ from archive.linking.closed_suggestions import settle
 from archive.linking.comparing import engine
 from archive.linking.passages import batches
 from archive.linking.waiting import threshold
+from archive.linking.waiting.occasion_groups import regroup
 from archive.linking.waiting.threshold import Answered
-from archive.models import Judgement, Passage, Suggestion, Threshold
+from archive.models import Judgement, OccasionSuggestion, Passage, Suggestion, Threshold
 from archive.models.link import WANTED, SuggestionStatus
 
 SAMPLE = 1000  # newest answers
@@ -36,8 +37,11 @@ def answers(sample: int | None) -> list[Answered]:
 
 
 def sweep() -> None:
-    """Whatever waits, or doesn't, by another threshold than that of now; and what was proposed before there were questions. What is left
-    when this is killed is found by the next run."""
+    """Whatever waits, or doesn't, by another threshold than that of now; and what was proposed before there were questions and groups. What
+    is left when this is killed is found by the next run."""
+    alone = OccasionSuggestion.objects.filter(group=0).order_by("pk")
+    for statements in batches(alone.values_list("statement", flat=True)):
+        settle(regroup(statements))
     worth = threshold.worth(threshold.current().score)
     other = Q(worth, status=SuggestionStatus.BELOW) | Q(~worth, status__in=WANTED) | Q(question="")
     stale = Suggestion.objects.exclude(status=SuggestionStatus.JUDGED).filter(other).order_by().values("passage")

@@ -1,7 +1,7 @@
 """From which score on a pair is worth a question: what the archive's own answers tell, or where they are too few, the engine.
 
 The threshold rises to where enough pairs below it were answered, of which few were found alike, without losing more than a few of all
-that were found alike. What a guard warned of is put to people below it too, for they want to see it.
+that were found alike. What a guard warned of, and what may be a translation, is put to people below it too, for they want to see it.
 """
 
 from collections.abc import Sequence
@@ -15,9 +15,9 @@ from archive.models import ArchiveState, Suggestion, Threshold
 from archive.models.link import LEFT, SuggestionStatus
 
 LOST, ALIKE_BELOW = 20, 10  # at most one in LOST of the alike lies below, and of all below at most one in ALIKE_BELOW is alike
-WORTH = 0.06  # by the engine's own word one such question in sixteen finds something
+WORTH = 0.07  # by the engine's own word one such question in fourteen finds something
 STEP = 100  # a threshold is a whole number of hundredths
-WARNED = ("variant", "reversal", "denies", "narrower")
+ASKED_ANYWAY = ("variant", "reversal", "denies", "narrower", "translation")
 
 
 class Answered(NamedTuple):
@@ -52,12 +52,12 @@ def questions() -> tuple[int, int]:
 
 
 def is_worth(score: float, label: str, threshold: float) -> bool:
-    return score >= threshold or (label in WARNED and score >= coefficients().possible)
+    return score >= threshold or (label in ASKED_ANYWAY and score >= coefficients().possible)
 
 
 def worth(threshold: float) -> Q:
     """The same of rows."""
-    return Q(score__gte=threshold) | Q(label__in=WARNED, score__gte=coefficients().possible)
+    return Q(score__gte=threshold) | Q(label__in=ASKED_ANYWAY, score__gte=coefficients().possible)
 
 
 def engines_own() -> float:

@@ -96,7 +96,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         set_threshold()
         sweep()
-        judged, reports = Suggestion.objects.open().count(), OccasionSuggestion.objects.open().count()
+        judged, reports = Suggestion.objects.open().count(), OccasionSuggestion.objects.asked().count()
         self.stdout.write(
             f"Statements: {count}, compared now: {len(keys)}. Links proposed: {proposed}. "
             f"Waiting for a judgement: {judged}. Waiting to be told whether they are of one occasion: {reports}."
