@@ -5,10 +5,8 @@ months, and none of it under the first day of them. `entries` makes a fixed numb
 here writes.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from django.utils.dates import MONTHS
@@ -19,14 +17,13 @@ from archive.entries.histories import History
 from archive.entries.reservations import Reservation
 from archive.entries.whens import When
 from archive.models.fields import folded
-from archive.models.search import query_phrases, tokens
+from archive.models.search import query_phrases, spans_found
 from timeline.lists import named
 from timeline.lists.named import ClaimName, Shown, Source, SpeakerName, Told
 from timeline.lists.periods import Span
 from timeline.printing.addresses import list_address, period_address
 from timeline.said_again import Carried, Tag, tag_of
 
-WORD = re.compile(r"\w+")
 DAYS_OF_A_YEAR = 364  # from the first to the last
 Time = TypeVar("Time")
 SEASONS = {"21": _("Spring"), "22": _("Summer"), "23": _("Autumn"), "24": _("Winter")}
@@ -113,7 +110,7 @@ class Year:
 
 def entries(statements: Iterable[int], query: str = "") -> list[Entry]:
     """Entries of the statements with these numbers, with the words of a query marked."""
-    stems = frozenset(stem for phrase in query_phrases(query) for stem in phrase)
+    stems = frozenset(stem for ways in query_phrases(query) for way in ways for stem in way)
     return [Entry(told, stems) for told in named.read(statements).told]
 
 
@@ -235,15 +232,9 @@ def quote_of(shown: Shown) -> tuple[Segment, ...]:
 def found_in(text: str, stems: frozenset[str]) -> tuple[Segment, ...]:
     """The text with those words marked whose stem was searched for."""
     pieces, at = [], 0
-    for word in WORD.finditer(text):
-        if not stems.isdisjoint(_stems_of(word[0])):
-            pieces += [Segment(text[at : word.start()]), Segment(word[0], marked=True)]
-            at = word.end()
+    for start, end in spans_found(text, stems):
+        if start >= at:
+            pieces += [Segment(text[at:start]), Segment(text[start:end], marked=True)]
+            at = end
     pieces.append(Segment(text[at:]))
     return tuple([piece for piece in pieces if piece.text])
-
-
-@lru_cache(maxsize=10_000)
-def _stems_of(word: str) -> frozenset[str]:
-    """A page of fifty statements has two thousand words, and most of them stand on the next page too."""
-    return frozenset(tokens(word))

@@ -24,14 +24,12 @@ from archive import edtf
 from archive.enums import CountedAs, Force, StatementKind, TallyScope
 from archive.models import Attribution, Claim, Outlet, Speaker, SpeakerAlias
 from archive.models.fields import folded
-from archive.models.search import query_phrases
+from archive.models.search import LONGEST_QUERY, query_phrases
 from timeline.field_types import DateField, PublicRowField
 from timeline.filter_forms import Filter
 from timeline.lists.holders import held
 from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, OLDEST_FIRST, Order
 from timeline.lists.walks import Walk
-
-LONGEST_QUERY = 200  # characters; what the full-text index reads of a query
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Two texts -> score and reasons: do they make the same claim? Pure functions; design and measurements are told in each module.
 
-words                 a text as words and stems, shared with the indexes; east_slavic stems what Russian has not
+words, spellings      a text as words and stems, shared with the indexes; what is one word; east_slavic stems what Russian has not
 numbers, polarity     quantities (written as numerals tells), negations and opposites
 meaning/              synonyms; what an English text means, as a vector by a small transformer, and the nearest of many
 prepared, idf, features, score   what a pair has in common, and the probability made of it

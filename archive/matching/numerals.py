@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from archive.matching.words import SOFT, read_lines, spelled
+from archive.matching.spellings import ACCENTS, APOSTROPHES, NUMBER, SOFT, plain_number
+from archive.matching.words import read_lines, spelled
 
 CARDINALS = {spelled(form): float(value) for value, *forms in map(str.split, read_lines("numerals.txt")) for form in forms}
 MAGNITUDES = {
@@ -33,17 +34,16 @@ MONTHS = {form: which for form, (kind, which) in CALENDAR.items() if kind == "mo
 WRITTEN_DAYS = {spelled(form): int(day) for day, *forms in map(str.split, read_lines("ordinals.txt")) for form in forms}
 
 TOKEN = re.compile(
-    r"(?P<digits>(?<![\w.,])(?<!\w-)(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]++(?:[.,][0-9]++)*+))"
-    r"(?P<suffix>(?:st|nd|rd|th|s)\b)?"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{SOFT}]|(?<=[пвПВ])['’ʼ](?=[яЯ]))*+(?:(?<=per) cent\b)?)|(?P<mark>%|[.!?;:,](?=\s|$))"
+    rf"(?P<digits>(?<![\w.,])(?<!\w-){NUMBER})(?P<suffix>(?:st|nd|rd|th|s)\b)?"
+    rf"|(?P<word>[^\W\d_]++(?:(?:[{ACCENTS}{SOFT}]++|(?<=[пвПВ])[{APOSTROPHES}](?=[яЯ]))[^\W\d_]*+)*+(?:(?<=per) cent\b)?)"
+    r"|(?P<mark>%|[.!?;:,](?=\s|$))"
 )
 TENS_OF_DAYS = (20, 30)
 MOST_COUNTED = 1000  # the largest number in digits that counts parts or people: "three out of four"
 FIRST_YEAR, LAST_YEAR = 1700, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`kind` is digits, word or mark; a word is case-folded, and `value` is that of digits alone."""
 
     kind: str
@@ -65,6 +65,9 @@ class Cardinal(NamedTuple):
     is_bare: bool
 
 
+_spelled = lru_cache(maxsize=65536)(spelled)
+
+
 def tokens_of(text: str) -> list[Token]:
     return [_token(match) for match in TOKEN.finditer(text)]
 
@@ -80,15 +83,9 @@ def _token(match: re.Match[str]) -> Token:
 
 
 def _value(digits: str) -> float:
-    """1,500,000 and 1 500 000 and 1.500.000 are grouped; 1.5 and 1,5 are decimal."""
-    plain = re.sub(r"\s", "", digits)
-    if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", plain):
-        return float(plain.replace(",", ""))
-    if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}", plain):
-        return float(plain.replace(".", ""))
-    if re.fullmatch(r"[0-9]+[.,][0-9]+", plain):
-        return float(plain.replace(",", "."))
-    return float(re.sub(r"[.,]", "", plain)[:30])
+    """What has several points, such as 12.05.2019, is one number all the same: it is compared with its like."""
+    plain = plain_number(digits)
+    return float((plain if plain.count(".") < 2 else plain.replace(".", ""))[:30])
 
 
 def word_at(tokens: Tokens, at: int) -> str:

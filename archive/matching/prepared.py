@@ -12,7 +12,7 @@ from archive.matching.meaning.vectors import is_english, vector_of
 from archive.matching.numbers import Quantity, quantities
 from archive.matching.polarity import negations
 from archive.matching.wording import letters_of
-from archive.matching.words import Word, without_addresses, words
+from archive.matching.words import Word, plain, words
 
 if TYPE_CHECKING:
     from archive.matching.meaning.vectors import Vector
@@ -46,13 +46,13 @@ class Prepared:
 
 def prepare(text: str) -> Prepared:
     """With what it means, if it is English."""
-    plain = taken_apart(text, None)
-    return replace(plain, vector=vector_of(text)) if is_english(plain.words) else plain
+    read = taken_apart(text, None)
+    return replace(read, vector=vector_of(text)) if is_english(read.words) else read
 
 
 def taken_apart(text: str, vector: Vector | None) -> Prepared:
     """With the vector that is known, or without. Only the first LONGEST_TEXT characters count: a passage is a sentence or a few."""
-    read = without_addresses(text[:LONGEST_TEXT])
+    read = plain(text[:LONGEST_TEXT])
     found, numbers = tuple(words(read)), quantities(read)
     sequence = tuple(word.stem for word in found)
     places: dict[str, list[int]] = {}
@@ -78,7 +78,7 @@ def taken_apart(text: str, vector: Vector | None) -> Prepared:
 def content_of(text: str, found: Iterable[Word] | None = None, numbers: Iterable[Quantity] | None = None) -> frozenset[str]:
     """The content alone, for an index; cheaper than the whole. `found` and `numbers` are its words and quantities, where they are known
     already."""
-    read = without_addresses(text[:LONGEST_TEXT])
+    read = plain(text[:LONGEST_TEXT])
     return frozenset(_content(words(read) if found is None else found, quantities(read) if numbers is None else numbers))
 
 

@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from archive.matching.words import fold
+from archive.matching import spellings
+from archive.matching.spellings import plain_number
+from archive.matching.words import fold, whole
 
 PIECE = re.compile(r"\S+")
 EDGES = re.compile(r"^\W+|\W+$")
 LONGEST = 4000
+NUMBER, DIGIT = re.compile(spellings.NUMBER), re.compile("[0-9]")
+APOSTROPHE = str.maketrans(dict.fromkeys(spellings.APOSTROPHES, "'"))
 NUMBER_OR_WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+|[^\W\d_]++(?:'[^\W\d_]++)*+|[%$€£₽]")
 
 
@@ -48,8 +52,11 @@ def is_verbatim(a: str, b: str) -> bool:
 
 
 def letters_of(text: str) -> str:
-    """A text without case, accents and punctuation."""
-    return " ".join(NUMBER_OR_WORD.findall(fold(text).replace("’", "'").replace("ʼ", "'")))
+    """A text without case, accents and punctuation, its words whole and its numbers in plain digits."""
+    read = whole(text)
+    if DIGIT.search(read):
+        read = NUMBER.sub(lambda number: plain_number(number[0]), read)
+    return " ".join(NUMBER_OR_WORD.findall(fold(read).translate(APOSTROPHE)))
 
 
 def _change(op: str, text: str, found: list[re.Match[str]]) -> Change:
@@ -59,4 +66,4 @@ def _change(op: str, text: str, found: list[re.Match[str]]) -> Change:
 
 def _key(word: str) -> str:
     """A word without its edges; a piece that is all punctuation is itself."""
-    return EDGES.sub("", fold(word).replace("’", "'")) or word
+    return EDGES.sub("", fold(word).translate(APOSTROPHE)) or word

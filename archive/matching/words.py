@@ -16,34 +16,28 @@ from typing import Any, NamedTuple
 import snowballstemmer
 
 from archive.matching.east_slavic import is_west_of_russian, light_stem
+from archive.matching.spellings import ACCENTS, APOSTROPHES, BROKEN, HYPHENS, LETTERS, SOFT, WORD, plain_number
 
-# Where a line may break inside a word: no part of it, and seen by nobody.
-SOFT = "\u00ad\u200b\u2060"
-# What some write with a hyphen to the word behind it and others without: "co-operate", "e-mail". A name behind it stays one ("anti-Hill"),
-# and so does what makes another word of it ("re-sign").
-PREFIXES = "anti bio co counter cyber de e inter macro mega micro mid mini mis multi non over pre re semi sub super trans ultra under"
-PREFIXES_OF_UKRAINIAN = "веб екс віце контр міні прес супер топ"
-OTHER_WORDS = "cover creation form lease mark press sent serve sign sort treat"
-JOINED = (
-    rf"(?i:{'|'.join(f'{PREFIXES} {PREFIXES_OF_UKRAINIAN}'.split())})[-‐‑](?![A-ZА-ЯІЇЄҐ])(?=[^\W\d_]{{2}})"
-    rf"(?!(?<=\b[Rr]e.)(?:{'|'.join(OTHER_WORDS.split())}))"
-)
-# Letters and digits of any script; an apostrophe or a decimal point inside. Every branch consumes at least one character.
-WORD = re.compile(
-    r"[0-9]++(?:[.,][0-9]++)*+(?:(?:st|nd|rd|th)\b)?|(?:[A-Z]\.){1,8}[A-Z]\b\.?"
-    rf"|(?:{JOINED})?[^\W\d_](?:[^\W_]|[{SOFT}])*+(?:['’ʼ][^\W\d_](?:[^\W\d_]|[{SOFT}])*+)*+|[^\W_]"
-)
 # Addresses say nothing that two texts could share; what a post marks with # or @ is read as the words it is made of.
 ADDRESS = re.compile(r"(?:\bhttps?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)[^\s<>\"”»]++", re.I)
 # What a post is signed with when it is copied: "(@handle) May 4, 2020". The name before it stays.
 SIGNATURE = re.compile(r"\(@\w{1,30}+\)\s{1,3}[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}\b")
 MARKED = re.compile(r"(?<![\w#@])[#@](?=[^\W\d_])\w{2,60}+")
 PART = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|[^a-zA-Z]|$)|[^\W\d_]?[^\W\d_A-Z]++|[^\W\d_]|[0-9]++")
-ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)$|,")
+ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)$")
+WIDE = re.compile("[\uff01-\uff5e]")  # letters, digits and signs as wide as Chinese ones
+NARROWED = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 LONGEST_WORD = 60
-SPELLED = str.maketrans(dict.fromkeys("’ʼ", "'") | dict.fromkeys("-‐‑"))
-# Accents, places of a break, and the points of Hebrew and Arabic; but й and ў keep their breve.
-MARKS = re.compile(f"[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u064b-\u065f{SOFT}]|(?<![иуИУ])\u0306")
+SPELLED = str.maketrans(
+    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS) | dict(zip("łøđðıæœþ", "l o d d i ae oe th".split(), strict=True))
+)
+# All but the breve of й and ў.
+MARKS = re.compile(rf"(?:(?!\u0306)|(?<![иуИУ]))[{ACCENTS}{SOFT}]")
+BREAK = re.compile(r"([-‐\u00ad]\s++)")
+BROKEN_WORD = re.compile(rf"[^\W\d_]{LETTERS}{BROKEN}")
+# In levels of background.txt, of which twenty are ten times. To be taken for a word a half has to be the more common the shorter it is; the
+# whole is none where it is so much rarer than its halves: "longterm".
+RARE_WORD, RAREST_WORD, FAR_RARER, UNKNOWN = 26, 100, 50, 200
 EXPANDED = {
     "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "ain't": ("is", "not"), "cannot": ("can", "not"),
     **{f"{word}'ve": (word, "have") for word in ("would", "could", "should", "might")},
@@ -82,23 +76,29 @@ def stems(text: str, *, keep_stop_words: bool = False) -> list[str]:
     if "#" in text or "@" in text:
         return [word.stem for word in words(text) if keep_stop_words or not word.is_stop]
     shouting = text.isupper()
-    read = (part for raw in WORD.findall(without_addresses(text)) for part in _read_any(raw, shouting))
+    read = (part for raw in WORD.findall(plain(text)) for part in _read_any(raw, shouting))
     return [stemmed for _, stemmed, is_stop in read if keep_stop_words or not is_stop]
 
 
 def words(text: str) -> list[Word]:
-    shouting, plain = text.isupper(), without_addresses(text)
-    parts = _parts_of_marks(plain)
+    shouting, read = text.isupper(), plain(text)
+    parts = _parts_of_marks(read)
     found: list[Word] = []
-    for match in WORD.finditer(plain):
+    for match in WORD.finditer(read):
         raw, (start, end) = match[0], match.span()
-        is_name = not shouting and (plain[start - 1 : start] == "@" or (raw[0].isupper() and _is_capital(plain, start, parts)))
+        is_name = not shouting and (read[start - 1 : start] == "@" or (raw[0].isupper() and _is_capital(read, start, parts)))
         if start in parts:
-            found += _words_of_mark(plain, start, end, parts, shouting, is_name)
+            found += _words_of_mark(read, start, end, parts, shouting, is_name)
             continue
         for folded, stemmed, is_stop in _read_any(raw, shouting):
             found.append(Word(raw, folded, stemmed, start, end, is_stop, is_name and not is_stop))
     return found
+
+
+def plain(text: str) -> str:
+    """Without addresses, and in letters of usual width; every word keeps its place."""
+    read = without_addresses(text)
+    return read if read.isascii() or not WIDE.search(read) else read.translate(NARROWED)
 
 
 def without_addresses(text: str) -> str:
@@ -114,8 +114,13 @@ def _blank(match: re.Match[str]) -> str:
 
 def readable(text: str) -> str:
     """A text as a person would read it aloud: without addresses, "#FakeNews" as "Fake News"."""
-    plain = without_addresses(text)
-    return MARKED.sub(lambda mark: " ".join(PART.findall(mark[0])), plain) if "#" in plain or "@" in plain else plain
+    read = whole(without_addresses(text))
+    return MARKED.sub(lambda mark: " ".join(PART.findall(mark[0])), read) if "#" in read or "@" in read else read
+
+
+def whole(text: str) -> str:
+    """With those words in one that the ends of lines break."""
+    return BROKEN_WORD.sub(lambda word: _unbroken(word[0]), text) if BREAK.search(text) else text
 
 
 def _parts_of_marks(text: str) -> dict[int, int]:
@@ -142,9 +147,8 @@ def fold(text: str) -> str:
 
 
 def spelled(word: str) -> str:
-    """Folded, with one sign for an apostrophe, and without the hyphen of a prefix."""
-    folded = fold(word)
-    return folded if folded.isalpha() else folded.translate(SPELLED)
+    """Folded, with one sign for an apostrophe, without the hyphen of a prefix, in letters that every keyboard has."""
+    return fold(word).translate(SPELLED)
 
 
 @lru_cache(maxsize=65536)
@@ -176,8 +180,38 @@ def _read(raw: str, shouting: bool) -> tuple[tuple[str, str, bool], ...]:
     """Folded form, stem, and whether it is a stop word; two words of a contraction."""
     if not shouting and (known := ABBREVIATIONS.get(raw)):
         return ((known, known, False),)
+    if BREAK.search(raw):
+        return tuple(part for one in WORD.findall(_unbroken(raw)) for part in _read(one, shouting))
     folded = spelled(raw).replace(".", "" if raw[0].isalpha() else ".")
-    return tuple((part, stem(part), part in STOP_WORDS) for part in _parts(folded))
+    return tuple((part, stem(part), part in STOP_WORDS) for part in _parts(folded) if part)
+
+
+def _unbroken(raw: str) -> str:
+    """A word that the end of a line breaks, in one; or with the hyphen that belongs to it: "fleet-owners", "long-term"."""
+    first, mark, second = BREAK.split(raw, maxsplit=1)
+    is_one = mark[0] == "\u00ad" or _are_one(first, second, at_line_end="\n" in mark)
+    return first + second if is_one else f"{first}-{second}"
+
+
+def _are_one(first: str, second: str, *, at_line_end: bool) -> bool:
+    whole, halves = _level(first + second), [(_level(half), len(half)) for half in (first, second)]
+    if any(level > min(RAREST_WORD, RARE_WORD * length) for level, length in halves):  # a half is no word
+        return at_line_end or whole < UNKNOWN
+    return at_line_end and whole < max(halves)[0] + FAR_RARER
+
+
+def _level(word: str) -> int:
+    return _levels().get(stem(fold(word)), UNKNOWN)
+
+
+@cache
+def _levels() -> dict[str, int]:
+    """How rare a stem is in that language of the background in which it is most common."""
+    levels: dict[str, int] = {}
+    for level, _, stems in (line.partition("\t") for line in read_lines("background.txt")):
+        for known in stems.split():
+            levels[known] = min(int(level.lstrip("enruk ")), levels.get(known, UNKNOWN))
+    return levels
 
 
 def _read_any(raw: str, shouting: bool) -> tuple[tuple[str, str, bool], ...]:
@@ -188,7 +222,7 @@ def _read_any(raw: str, shouting: bool) -> tuple[tuple[str, str, bool], ...]:
 def _parts(folded: str) -> tuple[str, ...]:
     """A contracted "not" is a word of its own; a possessive or another contracted ending is dropped."""
     if folded[0].isdigit():
-        return (ORDINAL.sub("", folded),)
+        return (plain_number(ORDINAL.sub("", folded)),)
     if folded in EXPANDED:
         return EXPANDED[folded]
     if folded.endswith("n't") and len(folded) > 3:

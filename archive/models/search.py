@@ -3,13 +3,19 @@ Publication keeps it in its own transaction."""
 
 import re
 import unicodedata
-from collections.abc import Collection
+from bisect import bisect
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db import connection, models
 
 from archive import matching
+from archive.matching.spellings import HYPHENS, WORD, read_otherwise, texts_otherwise
+from archive.matching.words import ABBREVIATIONS, plain, words
+
+LONGEST_QUERY = 200  # characters; what is read of a query
+Way = list[str]
 
 
 class Condition(NamedTuple):
@@ -37,18 +43,23 @@ def hits(query: str) -> Condition:
 
     Nothing of the query stands in the SQL: it goes in as a parameter, and holds letters and digits alone.
     """
-    phrases = query_phrases(query)
     if connection.vendor == "postgresql":
-        return Condition("vector @@ to_tsquery('simple', %s)", (" & ".join("(" + " <-> ".join(phrase) + ")" for phrase in phrases),))
-    return Condition("archive_search MATCH %s", (" AND ".join('"' + " ".join(phrase) + '"' for phrase in phrases),))
+        return Condition("vector @@ to_tsquery('simple', %s)", (_asked(query, " & ", " | ", lambda way: f"({' <-> '.join(way)})"),))
+    return Condition("archive_search MATCH %s", (_asked(query, " AND ", " OR ", lambda way: f'"{" ".join(way)}"'),))
+
+
+def _asked(query: str, both: str, either: str, side_by_side: Callable[[Way], str]) -> str:
+    return both.join(f"({either.join(map(side_by_side, ways))})" for ways in query_phrases(query))
 
 
 def holds_words(statement: str, query: str) -> Condition:
     """Whether one statement, at this column, is a hit: for the rows of another list, which the index would be asked of one by one."""
     found = "strpos" if connection.vendor == "postgresql" else "instr"
-    phrases = [f" {' '.join(phrase)} " for phrase in query_phrases(query)]
-    tests = " AND ".join(f"{found}(' ' || e.stems || ' ', %s) > 0" for _phrase in phrases)
-    return Condition(f"EXISTS (SELECT 1 FROM archive_searchentry e WHERE e.statement_id = {statement} AND {tests})", tuple(phrases))  # noqa: S608
+    phrases = query_phrases(query)
+    holds = f"{found}(' ' || e.stems || ' ', %s) > 0"
+    asked = " AND ".join(f"({' OR '.join([holds] * len(ways))})" for ways in phrases)
+    params = tuple(f" {' '.join(way)} " for ways in phrases for way in ways)
+    return Condition(f"EXISTS (SELECT 1 FROM archive_searchentry e WHERE e.statement_id = {statement} AND {asked})", params)  # noqa: S608
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -123,7 +134,7 @@ class SideTaken(models.Model):
         return f"{self.speaker_id} on {self.claim_id}: {self.occurrence_id}"
 
 
-def tokens(text: str) -> list[str]:
+def tokens(text: str) -> Way:
     """The stems of a text, cut to letters and digits so that both databases take each as one word."""
     return [token for stem in matching.stems(text, keep_stop_words=True) for token in _tokens_of(stem)]
 
@@ -135,14 +146,50 @@ def _tokens_of(stem: str) -> tuple[str, ...]:
 
 
 def indexed(text: str) -> str:
-    """What the index holds of a text."""
-    return " ".join(tokens(text))
+    """What the index holds of a text; behind it, once each, the words that are spelled in two ways, read the other way."""
+    read = ((tokens(text[start:end]), tokens(word)) for (start, end), word in read_otherwise(text))
+    return " ".join([*tokens(text), *dict.fromkeys(" ".join(other) for usual, other in read if other != usual)])
 
 
-def query_phrases(query: str) -> list[list[str]]:
-    """`peace "open border"` -> [["peac"], ["open", "border"]]: each inner list must stand as it is."""
-    phrases = []
-    for place, part in enumerate(query[:200].split('"')):
-        stems = tokens(part)
-        phrases += [stems] if place % 2 and stems else [[stem] for stem in stems]
-    return phrases
+def query_phrases(query: str) -> list[list[Way]]:
+    """`peace "open border"` -> [[["peac"]], [["open", "border"]]]: of each a text has to hold one way of reading it, word beside word."""
+    asked = query[:LONGEST_QUERY]
+    pieces = [piece for place, part in enumerate(asked.split('"')) for piece in ([part] if place % 2 else _typed_apart(part))]
+    is_shouted = len(pieces) > 1 and asked.isupper()
+    return [ways for piece in pieces if (ways := _ways(piece, is_shouted))]
+
+
+def _ways(text: str, is_shouted: bool) -> list[Way]:
+    """Of a quoted part all words are read in the same of their ways. "US" alone is no shouted "us"."""
+    if (known := ABBREVIATIONS.get(text)) and not is_shouted:
+        return [[known]]
+    ways = dict.fromkeys(tuple(tokens(piece)) for piece in (text, *texts_otherwise(text)))
+    return [list(way) for way in ways if way] + ([[known]] if known else [])
+
+
+def _typed_apart(text: str) -> list[str]:
+    """The words of a query, with those in one that nothing parts but a hyphen."""
+    spans: list[tuple[int, int]] = []
+    for word in words(text):
+        if spans and text[spans[-1][1] : word.start] in HYPHENS:
+            spans[-1] = spans[-1][0], word.end
+        else:
+            spans.append((word.start, word.end))
+    return [text[begin:end] for begin, end in spans]
+
+
+def spans_found(text: str, stems: frozenset[str]) -> list[tuple[int, int]]:
+    """Where those words stand in a text that were searched for, in order; of what is read otherwise as a whole, all of it."""
+    found = [word.span() for word in WORD.finditer(plain(text)) if not stems.isdisjoint(_tokens_in(word[0]))]
+    as_a_whole = {
+        (start, end)
+        for (start, end), word in read_otherwise(text)
+        if not stems.isdisjoint(tokens(word)) and bisect(found, (start,)) == bisect(found, (end,))
+    }
+    return sorted([*found, *as_a_whole])
+
+
+@lru_cache(maxsize=10_000)
+def _tokens_in(word: str) -> frozenset[str]:
+    """A page of fifty statements has two thousand words, and most of them stand on the next page too."""
+    return frozenset(tokens(word))

@@ -138,6 +138,25 @@ def test_words_that_were_searched_for_are_marked():
     assert "".join(piece.text for piece in entry.quote) == row.text
 
 
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("decision fleetowners", ["deci-\nsion", "fleet-owners"]),
+        ("fleet-owners 1250000", ["fleet", "owners", "1 250 000"]),
+        ("owners fiancée 3.5", ["owners", "3,5", "fiance\u0301e"]),
+        ("lighthouse kostrin", ["Kostrin’s", "light\u00adhouse"]),
+    ],
+)
+def test_words_are_marked_whole_however_they_are_spelled(query, marked):
+    text = "A deci-\nsion of fleet-owners: 1 250 000 or 3,5 for Kostrin’s fiance\u0301e and the light\u00adhouse."
+    statement = make_public_statement(words=text)
+
+    (entry,) = entries([statement.pk], query)
+
+    assert "".join(piece.text for piece in entry.quote) == text
+    assert [piece.text for piece in entry.quote if piece.marked] == marked
+
+
 def test_entries_name_their_speakers_source_and_claims():
     claim, speaker = make_claim("The toll stays."), make_speaker("Ada Moreau")
     row = make_public_statement(make_document(outlet=make_outlet("Telexa")), claims=[claim], speakers=[speaker, "a source"])

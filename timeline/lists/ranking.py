@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from archive.entries.asking import asked, listed
-from archive.models.search import query_phrases
+from archive.models.search import Way, query_phrases
 from timeline.lists.paging import NEWEST_FIRST, Walked
 
 MOST_RANKED = 2_000
@@ -41,7 +41,10 @@ def ranked(walk: Walked, query: str) -> list[Ranked]:
 def _scores(stems: Mapping[int, str], query: str) -> dict[int, float]:
     phrases, texts = query_phrases(query), {statement: text.split() for statement, text in stems.items()}
     usual = sum(map(len, texts.values())) / max(1, len(texts))
-    return {statement: _score([_times(one, words) for one in phrases], len(words) / usual) for statement, words in texts.items()}
+    return {
+        statement: _score([sum(_times(way, words) for way in ways) for ways in phrases], len(words) / usual)
+        for statement, words in texts.items()
+    }
 
 
 def _score(times: list[int], length: float) -> float:
@@ -49,7 +52,7 @@ def _score(times: list[int], length: float) -> float:
     return sum(one * (SATURATION + 1) / (one + less) for one in times)
 
 
-def _times(phrase: list[str], words: list[str]) -> int:
+def _times(phrase: Way, words: list[str]) -> int:
     """How often these words stand there side by side."""
     first, long = phrase[0], len(phrase)
     if long == 1:

@@ -14,6 +14,9 @@ READ = [
     ("a hundred and twenty people", [("plain", 120, "hundred and twenty")]),
     ("1.2 thousand km, or 1,200 kilometres", [("plain", 1200, "1.2 thousand"), ("plain", 1200, "1,200")]),
     ("1 500 000 and 1.500.000", [("plain", 1.5e6, "1 500 000"), ("plain", 1.5e6, "1.500.000")]),
+    ("1'250'000 or 1 250 000,5", [("plain", 1.25e6, "1'250'000"), ("plain", 1.25e6, "1 250 000,5")]),
+    ("1.250.000,75 and 1,250.5", [("plain", 1_250_000.75, "1.250.000,75"), ("plain", 1250.5, "1,250.5")]),
+    ("in 2019 500 ferries on 12.05.2020", [("year", 2019, "2019"), ("plain", 500, "500"), ("plain", 12_052_020, "12.05.2020")]),
     ("3,5 млрд", [("plain", 3.5e9, "3,5 млрд")]),
     ("50 m of cable, 50m people", [("plain", 50, "50"), ("plain", 5e7, "50m")]),
     ("4.2% in 2019", [("percent", 4.2, "4.2%"), ("year", 2019, "2019")]),
@@ -80,6 +83,6 @@ def test_unpaired_counts_each_number_once():
     assert [one.text for one in unpaired(theirs, ours)] == ["100 percent"]
 
 
-@pytest.mark.parametrize("piece", ["1 000", "one ", "1.", "half a ", "9"])
+@pytest.mark.parametrize("piece", ["1 000", "1'000", "one ", "1.", "half a ", "9"])
 def test_hostile_text_takes_linear_time(piece):
     assert grows_in_proportion(lambda size: quantities(piece * size), 5_000)

@@ -1,6 +1,7 @@
 """Words and stems, and how one wording differs from another."""
 
 import sys
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -30,6 +31,21 @@ STEMS = [
     ("віцепрем’єр", ["віцепремєр"]),
     ("re\u00adopened се\u00adкрет", ["reopen", "секрет"]),
     ("O'Neill's", ["oneil"]),
+    ("П’ять пʼять п‘ять", ["пят", "пят", "пят"]),
+    ("１２３ ｆｉｎｅ ﬁne piers", ["123", "fine", "fine", "pier"]),
+    ("1250000 1,250,000 1.250.000 1'250'000 1’250’000 12,50,000", ["1250000"] * 6),
+    ("1 250 000 1\u00a0250\u00a0000 1\u202f250\u2009000 1\u00a0250\n000", ["1250000"] * 4),
+    ("1 250,75 1.250,75 1,250.75", ["1250.75"] * 3),
+    ("in 2019 500 ferries; 3,5 or 3.5 or 0,125", ["2019", "500", "ferri", "3.5", "3.5", "0.125"]),
+    ("12.05.2019 300, 1,2,3, 12\n300, 5 0000", ["12.05.2019", "300", "1.2.3", "12", "300", "5", "0000"]),
+    ("deci-\nsion of fleet own-\r\n  ers", ["decis", "fleet", "owner"]),
+    ("GOVERN-\nMENT, gov­\nernment", ["govern", "govern"]),
+    ("реше-\nние северо-\nзападных", ["решен", "север", "западн"]),
+    ("fleet-\nowners, co-\noperatives, Jean-\nLuc", ["fleet", "owner", "cooper", "jean", "luc"]),
+    ("long-\nterm follow-\nup at the light-\nhouse", ["long", "term", "follow", "lighthous"]),
+    ("Łódź, Ærø, Diyarbakır, обꞌєднання", ["lodz", "aero", "diyarbakir", "обєднанн"]),
+    ("a deci- sion, short- and long-term, the plan- which", ["decis", "short", "long", "term", "plan"]),
+    ("кое- и где-то", ["ко"]),
     ("", []),
     ("… — !", []),
 ]
@@ -66,6 +82,13 @@ def test_forms_of_a_word_have_one_stem(forms):
     assert len(set(stems(forms))) == 1
 
 
+@pytest.mark.parametrize(
+    "text", ["Российский ёж, найвысший и Йод", "беларускі ўрад у Магілёве", "їжак, Ґанок і її", "Café naïve Ångström’s fiancée"]
+)
+def test_signs_apart_from_their_letters_are_read_as_one_with_them(text):
+    assert stems(unicodedata.normalize("NFD", text)) == stems(text)
+
+
 def test_stems_keep_stop_words_when_asked():
     assert stems("We don't, won't and can't", keep_stop_words=True) == ["we", "do", "not", "will", "not", "and", "can", "not"]
 
@@ -74,6 +97,14 @@ def test_words_keep_their_places():
     text = "«Мы не подписали» — said O’Neill's aide."
 
     assert [text[word.start : word.end] for word in words(text)] == ["Мы", "не", "подписали", "said", "O’Neill's", "aide"]
+
+
+def test_words_that_a_line_breaks_keep_their_places():
+    text = "Their deci-\nsion cost 1 250 000 at the fleet-\nowners’ pie\u0301rs."
+
+    assert [text[word.start : word.end] for word in words(text)] == [
+        "Their", "deci-\nsion", "cost", "1 250 000", "at", "the", "fleet-\nowners", "fleet-\nowners", "pie\u0301rs",
+    ]  # fmt: skip
 
 
 def test_words_of_marks_keep_their_places_and_a_handle_is_a_name():
@@ -115,6 +146,8 @@ VERBATIM = [
     ("We won", "We won't", False),
     ("", "", False),
     ("—", "…", False),
+    ("The deci-\nsion cost 1 250 000 crowns", "the decision cost 1,250,000 crowns", True),
+    ("пʼять кафе́", "п'ять кафе", True),
 ]
 
 
@@ -127,7 +160,7 @@ def test_is_verbatim(a, b, expected):
     ("piece", "times"),
     [
         ("a", 100_000), ("A.", 20_000), ("1,", 50_000), ("it's", 20_000), ("'", 100_000), ("e\u0301", 20_000), ("#A", 20_000),
-        ("co-", 30_000), ("a\u00ad", 50_000),
+        ("co-", 30_000), ("co-\n", 30_000), ("1 000", 20_000), ("1'", 30_000), ("- ", 30_000), ("a\u00ad", 50_000),
         ("@aB", 20_000), ("www.", 20_000),
     ],
 )  # fmt: skip

@@ -1,5 +1,7 @@
 """The public full-text index finds the same on both databases, in every script, and no query breaks it."""
 
+import unicodedata
+
 import pytest
 
 from archive import publication
@@ -83,6 +85,68 @@ def test_unusual_letters_are_found_by_themselves(words):
     assert list(Statement.objects.matching(f'"{words}"')) == [statement]
 
 
+ASKED = [
+    ("decision owners", {"pdf"}),
+    ('"decision of the fleet owners"', {"pdf"}),
+    ("co-operative", {"pdf"}),
+    ("cooperative", {"pdf"}),
+    ("fleetowners", {"hyphen", "joined"}),
+    ("fleet-owners", {"pdf", "hyphen", "joined"}),
+    ('"post-war fleet-owners"', {"hyphen", "joined"}),
+    ("май июнь", {"months"}),
+    ("майиюнь", {"months"}),
+    ("postwar email covid19", {"hyphen", "joined"}),
+    ("post-war e-mail covid-19", {"hyphen", "joined"}),
+    ("owners post", {"hyphen"}),
+    ("1250000", {"spaces", "commas", "points", "apostrophes", "bare"}),
+    ("1,250,000", {"spaces", "commas", "points", "apostrophes", "bare"}),
+    ("1 250 000", {"spaces", "commas", "points", "apostrophes", "bare"}),
+    ('"1\u202f250\u202f000 crowns"', {"spaces", "commas", "points", "apostrophes", "bare"}),
+    ("1’250’000", {"spaces", "commas", "points", "apostrophes", "bare"}),
+    ("4300", {"pointed", "beside"}),
+    ("4.300", {"pointed", "beside"}),
+    ("300 4", {"pointed", "beside"}),
+    ("2019 500", {"year"}),
+    ("2019500", set()),
+    ("3.5", {"decimal"}),
+    ("3,5", {"decimal"}),
+    ("35", set()),
+    ("ещё российского", {"decomposed"}),
+    ("еще Российский", {"decomposed"}),
+    ("ЙОД їжак ўсё", {"decomposed"}),
+    ("fiancée пʼять", {"decomposed"}),
+    ("fiancee п'ять", {"decomposed"}),
+    ("fiance\u0301e п’ять", {"decomposed"}),
+    ("finest Pier 42", {"forms"}),
+    ("ﬁnest ４２", {"forms"}),
+    ("lighthouse reopened", {"soft"}),
+]
+
+
+def test_words_are_found_however_they_are_spelled():
+    texts = {
+        "pdf": "The difficult deci-\nsion of the fleet own-\r\ners, said the co-\noperative.",
+        "hyphen": "Post-war fleet-owners sent an e-mail on COVID‑19.",
+        "joined": "Postwar fleetowners sent an email on COVID19.",
+        "spaces": "We spent 1\u00a0250 000 crowns.",
+        "commas": "We spent 1,250,000 crowns.",
+        "points": "We spent 1.250.000 crowns.",
+        "apostrophes": "We spent 1'250'000 crowns.",
+        "bare": "We spent 1250000 crowns.",
+        "pointed": "Out of 4.300 boats few came.",
+        "beside": "On pier 4 300 boats came.",
+        "year": "It lost in 2019 500 ferries.",
+        "decimal": "It grew by 3,5 per cent.",
+        "decomposed": unicodedata.normalize("NFD", "Российский флот еще ждёт йод; їжак, усё — ўсё; her fiancée: п'ять."),
+        "forms": "The ﬁnest\u00a0Ｐｉｅｒ ４２.",
+        "months": unicodedata.normalize("NFD", "За май-июнь."),
+        "soft": "The light\u00adhouse re\u00adopened.",
+    }
+    names = {make.make_public_statement(words=words).pk: name for name, words in texts.items()}
+
+    assert {query: {names[one.pk] for one in Statement.objects.matching(query)} for query, _ in ASKED} == dict(ASKED)
+
+
 def test_only_public_words_are_found(statements):
     make.make_statement(words="A secret border.")
     make.make_accepted_statement(words="A secret border.")
@@ -114,9 +178,26 @@ def test_search_goes_together_with_other_conditions(statements):
 
 
 def test_quoted_words_are_one_phrase():
-    assert query_phrases('peace "open border" now') == [["peac"], ["open", "border"], ["now"]]
-    assert query_phrases('"open border') == [["open", "border"]]
+    assert query_phrases('peace "open border" now') == [[["peac"]], [["open", "border"]], [["now"]]]
+    assert query_phrases('"open border') == [[["open", "border"]]]
+
+
+def test_abbreviation_is_no_pronoun_unless_all_is_shouted():
+    assert query_phrases("US") == query_phrases('"U.S."') == [[["usa"]]]
+    assert query_phrases("US fleet, us") == [[["usa"]], [["fleet"]], [["us"]]]
+    assert query_phrases("TELL US") == [[["tell"]], [["us"], ["usa"]]]
+
+
+def test_words_that_nothing_parts_but_a_hyphen_stand_side_by_side_or_in_one():
+    assert query_phrases("fleet-owners 3,5 don't") == [[["fleet", "owner"], ["fleetown"]], [["3", "5"]], [["do", "not"]]]
+    assert query_phrases("fleet -owners 2019-05-12") == [[["fleet"]], [["owner"]], [["2019", "05", "12"]]]
+
+
+def test_index_holds_what_is_spelled_in_two_ways_once_more_behind_the_text():
+    assert indexed("The fleet-owners of 12 300 boats") == "the fleet owner of 12300 boat fleetown 12 300"
+    assert indexed("A co-operative paid 1.250 in 2019-05-12") == "a cooper pay 1 250 in 2019 05 12 co oper 1250"
+    assert indexed("Peace, at 12 3000 or 3.5 or 1.250.000") == "peac at 12 3000 or 3 5 or 1250000"
 
 
 def test_index_holds_letters_and_digits_alone():
-    assert indexed("Growth: 3.5% — “peace”!") == " ".join(word for phrase in query_phrases("Growth: 3.5% — peace!") for word in phrase)
+    assert indexed("Growth: 3.5% — “peace”!") == " ".join(word for (way,) in query_phrases("Growth: 3.5% — peace!") for word in way)
