@@ -23,7 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from archive import edtf
 from archive.enums import CountedAs, Force, StatementKind, TallyScope
 from archive.models import Attribution, Claim, Outlet, Speaker, SpeakerAlias
-from archive.models.fields import folded
+from archive.models.fields import letters_alone
 from archive.models.search import LONGEST_QUERY, query_phrases
 from timeline.field_types import DateField, PublicRowField
 from timeline.filter_forms import Filter
@@ -152,7 +152,8 @@ class StatementFilter(Filter):
 class HolderFilter(StatementFilter):
     """Claims, speakers, outlets, documents or occasions: those with a public statement that passes.
 
-    `q` looks in the own names of claims, speakers and outlets, whatever their case, and in the words of statements for the others.
+    `q` looks in the own names of claims, speakers and outlets, by their letters and digits alone, and in the words of statements for the
+    others.
     """
 
     order = None
@@ -162,7 +163,8 @@ class HolderFilter(StatementFilter):
             return rows.none()
         named = rows.model in (Claim, Speaker, Outlet)
         if named and self.cleaned_data["q"]:
-            rows = rows.filter(_named(rows.model, folded(self.cleaned_data["q"])))
+            letters = letters_alone(self.cleaned_data["q"])
+            rows = rows.filter(_named(rows.model, letters)) if letters else rows.none()
         asked = StatementFilter({name: value for name, value in self.given.items() if name != "q" or not named})
         return held(rows, asked.apply(Walk())) if asked.active() else rows
 
@@ -170,12 +172,13 @@ class HolderFilter(StatementFilter):
         return self.cleaned_data["q"]
 
 
-def _named(model: type[Model], key: str) -> Q | Exists:
+def _named(model: type[Model], letters: str) -> Q | Exists:
     if model is Claim:
-        return Q(text_key__contains=key)
+        return Q(text_letters__contains=letters)
     if model is Outlet:
-        return Q(name_key__contains=key)
-    return Q(name_key__contains=key) | Q(Exists(SpeakerAlias.objects.filter(speaker=OuterRef("pk"), name_key__contains=key)))
+        return Q(name_letters__contains=letters)
+    aliases = SpeakerAlias.objects.filter(speaker=OuterRef("pk"), name_letters__contains=letters)
+    return Q(name_letters__contains=letters) | Q(Exists(aliases))
 
 
 class TrailFilter(Filter):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import CountedAs, Force, Likeness, OccurrenceStatus, Stance
 from archive.matching.polarity import is_negative
 from archive.models.account import User
-from archive.models.fields import FoldedField
+from archive.models.fields import FoldedField, LettersField
 from archive.models.link import Judgement
 from archive.models.sayings import COUNTED_AS, figure, saying_of
 from archive.models.source_note import taken_back
@@ -46,6 +46,7 @@ class Claim(models.Model):
         _("claim"), max_length=LONGEST_CLAIM, help_text=_("One thing that may be said, in neutral words, without a verdict.")
     )
     text_key = FoldedField(source="text", max_length=1000)
+    text_letters = LettersField(source="text")
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, editable=False, db_index=False, related_name="merged", verbose_name=_("merged into")
     )

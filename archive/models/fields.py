@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import edtf, lookalikes, romanised
 from archive.fetching.spellings import address_key
+from archive.matching.words import SPELLED
 from archive.models.history import Redirect
 from archive.slugs import slug_of
 
 PUBLIC_ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 PUBLIC_ID_LENGTH = 10
 TYPED_OTHERWISE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u02bc": "'", "\u2019": "'", **dict.fromkeys("\u00ad\u200b\u2060\ufeff")})
+LONGEST_LETTERS = 1000
 INITIAL = re.compile(r"(?<![^\W_])([^\W\d_]\.)(?=[^\W\d_])")
 Deconstructed = tuple[str, str, Sequence[Any], dict[str, Any]]  # name, path, arguments, named arguments
 
@@ -37,6 +39,12 @@ def folded(text: str) -> str:
 def as_typed(text: str) -> str:
     """The same, of the very hyphens, apostrophes and spaces that stand there."""
     return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold()).split())
+
+
+def letters_alone(text: str) -> str:
+    """What a part of a name is looked for in: its letters and digits, without accents. Nobody has to type the rest as it stands."""
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(SPELLED)
+    return "".join(filter(str.isalnum, apart))[:LONGEST_LETTERS]
 
 
 def free_slug(model: type[models.Model], words: str) -> str:
@@ -140,6 +148,15 @@ class FoldedField(KeyField):
     def pre_save(self, instance: models.Model, add: bool) -> str:
         had: str = getattr(instance, self.attname)
         return had if had and had == as_typed(getattr(instance, self.source)) else super().pre_save(instance, add)
+
+
+class LettersField(KeyField):
+    """What readers look for a part of another column in."""
+
+    key_of = staticmethod(letters_alone)
+
+    def __init__(self, *, source: str, **kwargs: Any) -> None:
+        super().__init__(source=source, **kwargs | {"max_length": LONGEST_LETTERS, "blank": True})
 
 
 class RomanisedField(KeyField):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.enums import OutletKind, StatementStatus, TextPolicy
 from archive.fetching import canonical
-from archive.models.fields import EdtfField, FoldedField, folded, refuse_bidi_controls, validate_edtf
+from archive.models.fields import EdtfField, FoldedField, LettersField, folded, refuse_bidi_controls, validate_edtf
 
 LEAST, MOST = 15, 7 * 24 * 60  # minutes between two polls
 
@@ -46,6 +46,7 @@ class Outlet(models.Model):
 
     name = models.CharField(_("name"), max_length=200, unique=True, validators=[refuse_bidi_controls], help_text=_("As it calls itself."))
     name_key = FoldedField(source="name", max_length=400, unique=True)
+    name_letters = LettersField(source="name")
     slug = models.SlugField(
         _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in its public address for ever.")
     )

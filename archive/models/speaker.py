@@ -12,7 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from archive import edtf
 from archive.enums import SpeakerKind, StatementStatus
 from archive.lookalikes import skeleton
-from archive.models.fields import EdtfField, FoldedField, RomanisedField, SkeletonField, folded, refuse_bidi_controls, validate_edtf
+from archive.models.fields import (
+    EdtfField,
+    FoldedField,
+    LettersField,
+    RomanisedField,
+    SkeletonField,
+    folded,
+    refuse_bidi_controls,
+    validate_edtf,
+)  # fmt: skip
 from archive.romanised import key_of
 
 MOST_CALLED = 8  # that one name may lead to before it leads to nobody
@@ -86,6 +95,7 @@ class Speaker(models.Model):
 
     name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls], help_text=_("The full name without titles."))
     name_key = FoldedField(source="name", max_length=400, db_index=True)
+    name_letters = LettersField(source="name")
     name_romanised = RomanisedField(source="name", max_length=600, blank=True, db_index=True)
     name_skeleton = SkeletonField(source="name", max_length=200, blank=True, db_index=True)
     slug = models.SlugField(
@@ -142,6 +152,7 @@ class SpeakerAlias(models.Model):
     speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(_("name"), max_length=200, validators=[refuse_bidi_controls])
     name_key = FoldedField(source="name", max_length=400, db_index=True)
+    name_letters = LettersField(source="name")
     name_romanised = RomanisedField(source="name", max_length=600, blank=True, db_index=True)
     name_skeleton = SkeletonField(source="name", max_length=200, blank=True, db_index=True)
 

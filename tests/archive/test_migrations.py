@@ -288,3 +288,17 @@ def test_names_that_were_there_get_their_skeleton():
     fill(apps, None)
 
     assert list(Speaker.objects.looking_like("J.R. Ames")) == list(Speaker.objects.looking_like("Ames")) == [speaker]
+
+
+@pytest.mark.django_db
+def test_names_that_were_there_are_found_by_their_letters():
+    fill = import_module("archive.migrations.0066_fill_letters_of_names").fill
+    names = ("Łukasz Müller-O’Néill", "Фёдор Майскʼий", "No. 1 250 ﬁne")
+    speakers = [make_speaker(name) for name in names]
+    known = [speaker.name_letters for speaker in speakers]
+    Speaker.objects.update(name_letters="")
+
+    fill(apps, None)
+
+    assert known == ["lukaszmulleroneill", "федормаискии", "no1250fine"]
+    assert [Speaker.objects.get(pk=speaker.pk).name_letters for speaker in speakers] == known

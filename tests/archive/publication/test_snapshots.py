@@ -27,9 +27,12 @@ INNER = {
         "drafted_by", "accepted_by", "published_by", "lock_version",
     },
     "Occurrence": {"id", "claim", "statement", "status", "said_sort", "judgement", "judged_by", "judged_at", "lock_version"},
-    "Claim": {"id", "slug", "text_key", "merged_into", "lock_version"},
-    "Speaker": {"id", "slug", "name_key", "name_romanised", "name_skeleton", "since", "since_earliest", "merged_into", "lock_version"},
-    "Outlet": {"id", "slug", "name_key", "since", "since_earliest", "lock_version"},
+    "Claim": {"id", "slug", "text_key", "text_letters", "merged_into", "lock_version"},
+    "Speaker": {
+        "id", "slug", "name_key", "name_letters", "name_romanised", "name_skeleton", "since", "since_earliest", "merged_into",
+        "lock_version",
+    },
+    "Outlet": {"id", "slug", "name_key", "name_letters", "since", "since_earliest", "lock_version"},
     "Occasion": {"id", "public_id", "held_earliest", "held_latest", "held_sort", "lock_version"},
     "Article": {"id", "address_key", "lock_version"},
     "Document": {
