@@ -21,7 +21,7 @@ from archive.models.fields import (
     folded,
     refuse_bidi_controls,
     validate_edtf,
-)  # fmt: skip
+)
 from archive.romanised import key_of
 
 MOST_CALLED = 8  # that one name may lead to before it leads to nobody
