@@ -189,15 +189,18 @@ def _read(raw: str, shouting: bool) -> tuple[tuple[str, str, bool], ...]:
 def _unbroken(raw: str) -> str:
     """A word that the end of a line breaks, in one; or with the hyphen that belongs to it: "fleet-owners", "long-term"."""
     first, mark, second = BREAK.split(raw, maxsplit=1)
-    is_one = mark[0] == "\u00ad" or _are_one(first, second, at_line_end="\n" in mark)
+    known = are_one(first, second)
+    is_one = mark[0] == "\u00ad" or known or (known is None and "\n" in mark)
     return first + second if is_one else f"{first}-{second}"
 
 
-def _are_one(first: str, second: str, *, at_line_end: bool) -> bool:
-    whole, halves = _level(first + second), [(_level(half), len(half)) for half in (first, second)]
-    if any(level > min(RAREST_WORD, RARE_WORD * length) for level, length in halves):  # a half is no word
-        return at_line_end or whole < UNKNOWN
-    return at_line_end and whole < max(halves)[0] + FAR_RARER
+def are_one(first: str, second: str) -> bool | None:
+    """Whether two halves make a word, or are two. None where neither they nor the whole are known; a name is ("Black-" and "wood")."""
+    whole, halves = _level(first + second), [_level(half) for half in (first, second)]
+    are_words = all(level <= min(RAREST_WORD, RARE_WORD * len(half)) for level, half in zip(halves, (first, second), strict=True))
+    if whole < (max(halves) + FAR_RARER if are_words else UNKNOWN):
+        return True
+    return False if are_words and not first.istitle() else None
 
 
 def _level(word: str) -> int:
@@ -207,10 +210,10 @@ def _level(word: str) -> int:
 @cache
 def _levels() -> dict[str, int]:
     """How rare a stem is in that language of the background in which it is most common."""
+    lines = [line.partition("\t") for line in read_lines("background.txt")]
     levels: dict[str, int] = {}
-    for level, _, stems in (line.partition("\t") for line in read_lines("background.txt")):
-        for known in stems.split():
-            levels[known] = min(int(level.lstrip("enruk ")), levels.get(known, UNKNOWN))
+    for level, stems in sorted(((int(level.split()[1]), stems) for level, _, stems in lines), reverse=True):
+        levels |= dict.fromkeys(stems.split(), level)
     return levels
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from archive.matching.words import are_one
+
 NUMBER = re.compile(
     r"[\W_]{0,6}(?:(?:page|p|seite|стр|страница|с|старонка|сторінка)\.?\s?)?\d{1,3}(?:\s?(?:/|of|von|из|з|со?)\s?\d{1,3})?[\W_]{0,6}",
     re.IGNORECASE,
@@ -22,12 +24,12 @@ BROKEN = re.compile(
     r"(?<![^\W\d_])(?<![^\W\d_]-)(?P<first>[^\W\d_]++)(?P<mark>[-\u2010\u00ad])\n(?P<second>[^\W\d_]++)(?P<rest>[^\s]*+)(?P<space> ?)"
 )
 HYPHENATED = re.compile(r"(?<![^\W_])[^\W\d_]++[-\u2010][^\W\d_]++")
-# Parts of words that are written with a hyphen, before and behind it.
+# Parts of words that are written with a hyphen, before and behind it (“ер” of «прэм'ер»), where no table tells whether the whole is a word.
 BEFORE = frozenset(
     "well ill self non ex half all cross co vice anti pre post pro semi multi mid so north south east west high low long short full part"
     " one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third"
     " по из кое вице экс пресс премьер контр северо юго южно западно восточно социально военно научно общественно віце екс прес па прэс"
-    " прем'єр північно південно".split()
+    " єр ер північно південно".split()
 )
 BEHIND = frozenset(
     "based led old made wide free like style called known term time up off in out elect general то нибудь либо таки небудь ка".split()
@@ -94,7 +96,10 @@ class Mender:
         goes_on_so = second.isupper() if first.isupper() else not second[0].isupper()
         if len(first) == 1 or not goes_on_so:  # one letter is no syllable that a line leaves
             return True
-        return first.casefold() in BEFORE or second.casefold() in BEHIND or f"{first}-{second}".casefold() in self.hyphenated
+        if f"{first}-{second}".casefold() in self.hyphenated:
+            return True
+        known = are_one(first, second)
+        return not known if known is not None else first.casefold() in BEFORE or second.casefold() in BEHIND
 
 
 def _without_edges(pages: Sequence[str]) -> list[str]:
