@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0063_vectors_that_wait'),
+        ('archive', '0064_short_list_of_questions'),
     ]
 
     operations = [
