@@ -25,7 +25,8 @@ ONE_PHRASE = 4
 
 
 def differing_polarity(query: Prepared, other: Prepared, features: Features) -> Iterator[Difference]:
-    swaps, excepted = swaps_of(query, other), _exception(query, other)
+    swaps = swaps_of(query, other)
+    excepted = _exception(query, other) if swaps or features.with_synonyms >= DENIAL_LIKENESS else None
     turned = is_turned(query, other, swaps) != bool(excepted)
     if swaps:
         yield from () if turned else _swapped(query, other, swaps)
@@ -135,13 +136,24 @@ def _exchanged(query: Prepared, other: Prepared) -> tuple[str, str] | None:
     """Two words take each other's place around a third, with each other's preposition: other orders of the same sentence keep theirs."""
     ours, theirs = _places(query), _places(other)
     shared = sorted(ours.keys() & theirs.keys(), key=ours.__getitem__)
+    here, there = _neighbours(shared), _neighbours(sorted(shared, key=theirs.__getitem__))
     for at, a in enumerate(shared):
         for b in shared[at + 1 :]:
             if theirs[b] > theirs[a] or not _is_between(shared, ours, a, b) & _is_between(shared, theirs, b, a):
                 continue
-            if _role(query, ours[a]) == _role(other, theirs[b]) and _role(query, ours[b]) == _role(other, theirs[a]):
+            stands_for = _is_beside(here[a], there[b]) and _is_beside(here[b], there[a])
+            if stands_for and _role(query, ours[a]) == _role(other, theirs[b]) and _role(query, ours[b]) == _role(other, theirs[a]):
                 return a, b
     return None
+
+
+def _neighbours(stems: list[str]) -> dict[str, tuple[str, str]]:
+    return {stem: (before, after) for before, stem, after in zip(["", *stems], stems, [*stems[1:], ""], strict=False)}
+
+
+def _is_beside(ours: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    """The word before or the word behind is the same: a part that moved as a whole stands beside others."""
+    return ours[0] == theirs[0] or ours[1] == theirs[1]
 
 
 def _is_between(shared: list[str], places: dict[str, int], first: str, last: str) -> set[str]:

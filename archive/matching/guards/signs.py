@@ -31,20 +31,19 @@ class Phrase(NamedTuple):
 
 def signs_of(side: Prepared) -> list[Sign]:
     """In the order of the text; of phrases for one question the longest at a place."""
-    found, passed = [], dict.fromkeys(questions(), 0)
-    for at, word in enumerate(side.words):
-        for phrase in phrases().get(word.folded, ()):
-            if at >= passed[phrase.question] and _stands(phrase, side, at):
-                passed[phrase.question] = last = at + len(phrase.words)
+    found, passed, table = [], dict.fromkeys(questions(), 0), phrases()
+    folded = tuple(word.folded for word in side.words)
+    for at in range(len(folded)):
+        for phrase in (*table.get(folded[at : at + 2], ()), *table.get(folded[at : at + 1], ())):
+            last = at + len(phrase.words)
+            if at >= passed[phrase.question] and folded[at:last] == phrase.words and _is_set_off(phrase, side, at):
+                passed[phrase.question] = last
                 if phrase.sense != NO_SENSE:
                     found.append(_sign(phrase, side, at, last))
     return found
 
 
-def _stands(phrase: Phrase, side: Prepared, at: int) -> bool:
-    said = side.words[at : at + len(phrase.words)]
-    if len(said) < len(phrase.words) or any(word.folded != one for word, one in zip(said, phrase.words, strict=True)):
-        return False
+def _is_set_off(phrase: Phrase, side: Prepared, at: int) -> bool:
     return not phrase.follows_comma or (at > 0 and "," in side.text[side.words[at - 1].end : side.words[at].start])
 
 
@@ -54,15 +53,15 @@ def _sign(phrase: Phrase, side: Prepared, first: int, last: int) -> Sign:
 
 
 @cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
-    """First word → what begins with it, the longest first."""
-    found: dict[str, list[Phrase]] = {}
+def phrases() -> dict[tuple[str, ...], tuple[Phrase, ...]]:
+    """The first two words, or the only one → the phrases that begin so, the longest first."""
+    found: dict[tuple[str, ...], list[Phrase]] = {}
     for line in read_lines("signs.txt"):
         question, _, rest = line.partition(" ")
         sense, _, told = rest.partition(": ")
         for written in told.replace("|", ",").split(","):
             phrase = Phrase(question, sense, tuple(word.folded for word in words(written)), written.strip().startswith("~"))
-            found.setdefault(phrase.words[0], []).append(phrase)
+            found.setdefault(phrase.words[:2], []).append(phrase)
     return {first: tuple(sorted(those, key=lambda one: -len(one.words))) for first, those in found.items()}
 
 

@@ -29,7 +29,7 @@ NO_VERB_BEHIND = frozenset("a an the this that these those its his her their our
 FORMS = (
     (PAST_FORM, re.compile(r"[a-z]{2,}ed|[а-яіґў]{2,}(?:[аяыиеуіо]л[аои]?|[аяыіуео]лі|[аяие]в|[аяыіе]ў)(?:с[яь])?")),
     (PARTICIPLE, re.compile(r"[а-яіґў]{2,}(?:[аеяо]н[аоы]?|ыт|[аяиыу]т[аоы])")),
-    (FUTURE_FORM, re.compile(r"[а-яієґў]{2,}(?:[еиюуая]т|[еи]м|[еи]те|ють|[еє]мо|имо|[уюаяи]є|юць|[ауыя]е|[іы]м)(?:с[яь]|ца)?")),
+    (FUTURE_FORM, re.compile(r"[а-яієґў]{2,}(?:[еиюуая]т|ас[тц]ь?|[еи]м|[еи]те|ють|[еє]мо|имо|[уюаяи]є|юць|[ауыя]е|[іы]м)(?:с[яь]|ца)?")),
 )  # fmt: skip
 APART = {
     frozenset(pair) for pair in ((FUTURE, PAST), (FUTURE, PAST_FORM), (FUTURE, PARTICIPLE), (FUTURE_FORM, PAST_FORM), (FUTURE_FORM, PAST))

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.once
         ("The mill will finally.", "The mill was.", []),
         ("Мельницу построят летом.", "Мельницу построили летом.", ["differs: 'построят' against 'построили'"]),
         ("Мельница будет построена.", "Мельница построена.", ["differs: 'будет построена' against 'построена'"]),
+        ("Мэр продаст мельницу.", "Мэр продал мельницу.", ["differs: 'продаст' against 'продал'"]),
         ("The mill will close.", "Bread and butter of the islands rose in price.", []),
     ],
 )

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.once
 WORDS = """unemployment negotiations strengthening better their indivisible cities running NATO 2.5 per-cent café
     безопасности неделимой государствами выборах стратегическое дороги бяспекі дзяржавамі непадзельнасць выбарах
     безпеки державами неподільність виборах дорогою"""
-KNOWN = ("5", "7c5c5b1208fc1ef8")
+KNOWN = ("5", "9ed11581fda02cee")
 
 
 def fingerprint() -> str:
