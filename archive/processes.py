@@ -16,8 +16,8 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 import django
 
 DIED = (
-    "A process that reads or compares was killed, perhaps for want of memory. What was done until then is kept: start the command again and "
-    "it goes on from there, with fewer --processes if this happens again."
+    "A process that reads or compares was killed, perhaps for want of memory. What was done until then is kept: start the command again "
+    "and it goes on from there, with fewer --processes if this happens again."
 )
 AHEAD = 4  # pieces of work for each who works, done or waiting to be
 Piece = TypeVar("Piece")

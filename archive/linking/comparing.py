@@ -139,7 +139,7 @@ def _original(statement: Statement) -> int:
     return statement.translation_of_id or statement.pk
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def prepared(text: str, numbers: bytes | None) -> matching.Prepared:
     """A run compares the same passages again and again: each is taken apart once. `numbers` are its vector as the index keeps it; without
     one it is compared by its words."""

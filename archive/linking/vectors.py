@@ -148,9 +148,8 @@ def _mark(signs: Mapping[int, bytes]) -> None:
     for key, code in signs.items():
         number, place = divmod(key, IN_A_BLOCK)
         held[number][place * BYTES : (place + 1) * BYTES] = code
-    for number, block in blocks.items():
-        if bytes(block.signs) != (now := bytes(held[number])):
-            VectorBlock.objects.filter(pk=number).update(signs=now)
+    for number, now in held.items():
+        VectorBlock.objects.filter(pk=number).update(signs=bytes(now))
 
 
 def _held(numbers: list[int]) -> dict[int, VectorBlock]:

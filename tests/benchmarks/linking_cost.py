@@ -4,7 +4,9 @@
 
 For each size an archive of made-up passages is written into a temporary folder, or into FOLDER/SIZE where a later run finds it again
 (words by their share in the background table, so that common ones are as common as in earnest), indexed as `linking` does it, and asked.
-Prints CPU milliseconds a query and memory. SQLite alone: on PostgreSQL the server's part would not be counted.
+Prints CPU milliseconds a query, memory, and how fast the index is made anew. The vectors of the archive are made by a stand-in (each word
+has a direction by chance): what a search costs does not hang on which model made them. SQLite alone: on PostgreSQL the server's part would
+not be counted.
 
 Measured on two slow, busy cores; suggestions are those of one statement with what is written, its texts all taken apart for the first time:
 
@@ -20,7 +22,6 @@ Measured on two slow, busy cores; suggestions are those of one statement with wh
 import argparse
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -28,11 +29,16 @@ import time
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import accumulate, cycle
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
 
 BATCH, FIRST_KEY = 5000, 1024
+MADE_ANEW, BATCH_OF_TEXTS = 3000, 200
 WORDS = (8, 25)
 FILLED = "filled"
 PASSAGE = ["id", "statement_id", "start", "end", "text", "engine", "compared", "compared_lock", "compared_among"]
@@ -98,17 +104,17 @@ def write_passages(cursor, size: int) -> dict[str, array]:
     """Statements of one passage each. Returns in which passages each stem stands."""
     from django.db import transaction  # noqa: PLC0415 - the surroundings come first
 
-    from archive.linking.passages import LONGEST_STEM  # noqa: PLC0415 - the same
+    from archive.linking.postings import LONGEST_STEM  # noqa: PLC0415 - the same
     from archive.matching import content_of  # noqa: PLC0415 - the same
 
-    model = model_row(cursor)
+    content, model = cache(content_of), model_row(cursor)
     texts, postings = made_up(random.Random(5)), defaultdict(lambda: array("I"))
     for first in range(0, size, BATCH):
         lines = [(FIRST_KEY + first + n, next(texts)) for n in range(min(BATCH, size - first))]
         with transaction.atomic():
             write_batch(cursor, model, lines)
         for key, text in lines:
-            for stem in {stem[:LONGEST_STEM] for stem in content_of(text)}:
+            for stem in {stem[:LONGEST_STEM] for word in text.split() for stem in content(word)}:
                 postings[stem].append(key)
     return postings
 
@@ -126,16 +132,40 @@ def model_row(cursor) -> dict[str, Any]:
 
 def write_batch(cursor, model: dict[str, Any], lines: list[tuple[int, str]]) -> None:
     from archive.linking import vectors  # noqa: PLC0415 - the surroundings come first
-    from archive.matching.meaning.vectors import vectors_of  # noqa: PLC0415 - the same
+    from archive.matching.meaning.vectors import MADE_BY  # noqa: PLC0415 - the same
 
-    own = [{"id": key, "public_id": f"b{key}", "start": key * 99, "end": key * 99 + 98, "text": text} for key, text in lines]
+    own = [{"id": key, "public_id": f"b{key}", "start": key * 99, "end": key * 99 + len(text), "text": text} for key, text in lines]
     insert(cursor, "archive_statement", list(model), [tuple((model | one).values()) for one in own])
-    insert(cursor, "archive_passage", PASSAGE, [(key, key, 0, len(text), text, "benchmark", "", 0, 0) for key, text in lines])
+    insert(
+        cursor, "archive_passage", PASSAGE, [(key, key, key * 99, key * 99 + len(text), text, "benchmark", "", 0, 0) for key, text in lines]
+    )
     insert(cursor, "full_text", ["rowid", "text"], lines)
-    rows = vectors_of([text for _, text in lines]).astype("<f2")
+    rows = stand_in([text for _, text in lines])
     numbered = list(zip([key for key, _ in lines], rows, vectors._signs(rows), strict=True))
-    insert(cursor, "archive_passagevector", ["passage_id", "numbers"], [(key, row.tobytes()) for key, row, _ in numbered])
+    insert(
+        cursor, "archive_passagevector", ["passage_id", "numbers", "made_by"], [(key, row.tobytes(), MADE_BY) for key, row, _ in numbered]
+    )
     vectors._mark({key: signs.tobytes() for key, _, signs in numbered})
+
+
+def stand_in(texts: list[str]) -> "np.ndarray":
+    """Codes as the model's: the mean of directions by chance, one a word."""
+    import numpy as np  # noqa: PLC0415 - the surroundings come first
+
+    places, directions = by_chance()
+    rows = np.stack([directions[[places.get(word, 0) for word in text.lower().strip(".").split()]].mean(axis=0) for text in texts])
+    return np.rint(rows / np.abs(rows).max(axis=1, keepdims=True) * 127).astype(np.int8)
+
+
+@cache
+def by_chance() -> "tuple[dict[str, int], np.ndarray]":
+    import numpy as np  # noqa: PLC0415 - the surroundings come first
+
+    from archive.matching.idf import background  # noqa: PLC0415 - the same
+    from archive.matching.meaning.transformer import DIMENSIONS  # noqa: PLC0415 - the same
+
+    words = list(background("en"))
+    return {word: place for place, word in enumerate(words)}, np.random.default_rng(3).standard_normal((len(words), DIMENSIONS), np.float32)
 
 
 def write_postings(cursor, postings: dict[str, array]) -> None:
@@ -163,7 +193,7 @@ def made_up(rng: random.Random) -> Iterator[str]:
     """Sentences without sense; every twentieth says another one again with a third of its words changed."""
     from archive.matching.idf import background  # noqa: PLC0415 - the surroundings come first
 
-    shares = {word: share for word, share in background().items() if word.isascii()}
+    shares = {word: share for word, share in background("en").items() if word.isascii()}
     words, weights = list(shares), list(accumulate(shares.values()))
     known: list[list[str]] = []
     while True:
@@ -210,12 +240,37 @@ def told(queries: int) -> None:
     for name, act in timed.items():
         print(f"  {name:15} {spent(act, asked):6.1f} CPU ms", flush=True)
         forget()
-    print(f"  memory          {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10:6} MB at its highest", flush=True)
+    print(f"  memory          {unmapped():6.0f} MB without what is mapped", flush=True)
+    made_anew(total)
+
+
+def unmapped() -> float:
+    """Of this process, in megabytes."""
+    (told,) = (line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("RssAnon"))
+    return int(told) / 1024
+
+
+def made_anew(total: int) -> None:
+    """The index from stored vectors, and vectors by the model."""
+    from archive.linking import passages  # noqa: PLC0415 - the surroundings come first
+    from archive.matching.meaning.vectors import codes_of  # noqa: PLC0415 - the same
+    from archive.models import Passage, Statement  # noqa: PLC0415 - the same
+
+    keys = range(FIRST_KEY, FIRST_KEY + min(total - 10, MADE_ANEW))
+    began = time.process_time()
+    for some in passages.batches(keys):
+        passages.index_all(Statement.objects.filter(pk__in=some).only("start", "text"))
+    print(f"  index anew      {len(keys) / (time.process_time() - began):6,.0f} passages a CPU s", flush=True)
+    texts = list(Passage.objects.filter(pk__in=keys[:BATCH_OF_TEXTS]).values_list("text", flat=True))
+    codes_of(texts[:1])
+    began = time.process_time()
+    codes_of(texts)
+    print(f"  vectors made    {len(texts) / (time.process_time() - began):6,.0f} a CPU s, then {unmapped():.0f} MB", flush=True)
 
 
 def new_passages(count: int, total: int) -> list:
     """Of statements that were just indexed: half the words of one in the archive, and eight others."""
-    from archive.linking import passages  # noqa: PLC0415 - the surroundings come first
+    from archive.linking import passages, vectors  # noqa: PLC0415 - the surroundings come first
     from archive.models import Passage  # noqa: PLC0415 - the same
     from tests.factories import make_document, make_outlet, make_statement  # noqa: PLC0415 - the same
 
@@ -226,7 +281,9 @@ def new_passages(count: int, total: int) -> list:
         text = " ".join([*words[: len(words) // 2], *next(texts).split()[:8]])
         document = make_document(text, outlet=outlet, title=f"Asked {key}")
         statements.append(make_statement(document, text, speakers=[], status="accepted"))
-    return passages.index_all(statements)
+    made = passages.index_all(statements)
+    vectors.keep({one.pk: code.tobytes() for one, code in zip(made, stand_in([one.text for one in made]), strict=True)})
+    return made
 
 
 def forget() -> None:

@@ -95,6 +95,37 @@ def test_file_ends_below_the_first_that_waits(file_of_its_own):
     assert vectors.nearest(one, 10).keys() == {waiting.pk, other.pk}
 
 
+def test_scan_walks_over_all_blocks_and_over_none_above_the_file(file_of_its_own, monkeypatch):
+    monkeypatch.setattr(vectors, "IN_A_BLOCK", 2)
+    monkeypatch.setattr(vectors, "AT_ONCE", 1)
+    towns = ("Orrin", "Veyra", "Kostrin", "Arden", "Lume")
+    found = [make.make_accepted_statement(words=f"The dam of {town} is unsafe.").passages.get() for town in towns]
+    if found[-1].pk % 2 == 0:  # so that the last block is full
+        found.append(make.make_accepted_statement(words="The dam of Selm is unsafe.").passages.get())
+    vectors_made()
+    scanned = vectors.nearest(found[0], 10)
+
+    assert scanned.keys() == {one.pk for one in found[1:]}
+    vector_file.build()
+    assert vectors.nearest(found[0], 10) == scanned
+
+
+def test_file_is_not_asked_where_nothing_is_left_of_it(file_of_its_own):
+    make.make_accepted_statement(words="The dam is unsafe.")
+    vectors_made()
+    vector_file.build()
+    PassageVector.objects.all().delete()
+
+    assert vector_file.current() is None
+
+
+def test_single_passage_has_none_near_it():
+    passage = make.make_accepted_statement(words="The dam is unsafe.").passages.get()
+    vectors_made()
+
+    assert vectors.nearest(passage, 10) == {}
+
+
 def test_file_of_another_archive_is_not_asked(file_of_its_own, caplog):
     make.make_accepted_statement(words="The dam is unsafe.")
     vectors_made()
