@@ -176,6 +176,7 @@ def _row(asked: Passage, found: Passage, match: matching.Match, rank: int) -> Su
         version=matching.ENGINE_VERSION,
         rank=rank,
         rests_on=basis_of(match.reasons),
+        places=[[one.ours, one.theirs] for one in match.differences],
     )
 
 

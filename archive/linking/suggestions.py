@@ -41,7 +41,7 @@ def keep(found: list[Compared], total: int) -> int:
         rows,
         update_conflicts=True,
         unique_fields=["passage", "other"],
-        update_fields=["score", "band", "label", "reasons", "method", "version", "rank", "rests_on"],
+        update_fields=["score", "band", "label", "reasons", "method", "version", "rank", "rests_on", "places"],
     )
     compared = [pk for one in found if one.is_new for pk in one.passages]
     gone = _drop_outdated(compared, rows)

@@ -65,7 +65,8 @@ class Suggestion(models.Model):
     """One row is the machine's proposal that two passages make the same claim. `linking.suggest` makes it, `linking.judge` closes it,
     and so does `linking.closed_suggestions` where other answers tell it; `linking.waiting` chooses which are put to a person.
 
-    Pairs of one `question` ask the same. `rests_on` holds the stems that made the machine propose it.
+    Pairs of one `question` ask the same. `rests_on` holds the stems that made the machine propose it. `places` are where the guards found
+    what differs: for each difference its span in the later words and in the earlier, or null where a side has none.
     """
 
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="suggestions", verbose_name=_("later words"))
@@ -74,6 +75,7 @@ class Suggestion(models.Model):
     band = models.CharField(_("how likely"), max_length=16, choices=Band)
     label = models.CharField(_("what it may be"), max_length=32)
     reasons = models.JSONField(_("reasons"), default=list)
+    places = models.JSONField(default=list, editable=False)
     method = models.CharField(_("method"), max_length=32)
     version = models.CharField(_("version"), max_length=32)
     rank = models.PositiveSmallIntegerField(_("rank"))

@@ -1,11 +1,13 @@
 """Bits of HTML that several pages of the admin show: links between rows, lists, marked words. All words are escaped here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import models
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+
+Span = tuple[int, int]
 
 
 def change_url(model_name: str, pk: int) -> str:
@@ -24,22 +26,32 @@ def rows_of(items: Iterable[str]) -> str:
     return format_html('<ul class="rows">{}</ul>', format_html_join("", "<li>{}</li>", ((item,) for item in items))) if items else _("none")
 
 
-def marked(text: str, spans: Iterable[tuple[int, int]], language: str = "") -> str:
-    """The text with the spans marked; they are in order and do not overlap."""
+def marked(text: str, spans: Iterable[Span], language: str = "", stressed: Sequence[Span] = ()) -> str:
+    """The text with the spans marked, and in them what is stressed; both are in order and do not overlap."""
     parts, at = [], 0
     for start, end in spans:
         if start < at:
             continue
-        parts += [(text[at:start], False), (text[start:end], True)]
+        parts += [text[at:start], format_html("<mark>{}</mark>", _stressed(text, start, end, stressed))]
         at = end
-    parts.append((text[at:], False))
-    inner = format_html_join("", "{}", ((format_html("<mark>{}</mark>", words) if is_marked else words,) for words, is_marked in parts))
-    return format_html('<div class="passage" lang="{}">{}</div>', language, inner)
+    parts.append(text[at:])
+    return format_html('<div class="passage" lang="{}">{}</div>', language, format_html_join("", "{}", ((part,) for part in parts)))
 
 
-def around(text: str, start: int, end: int, reach: int = 300, language: str = "") -> str:
-    """The words at start:end, marked, with what stands beside them."""
+def _stressed(text: str, start: int, end: int, spans: Iterable[Span]) -> str:
+    """The words at start:end, with what is stressed in them between tags that are read aloud as such."""
+    parts, at = [], start
+    for first, last in spans:
+        if at <= first < last <= end:
+            parts += [text[at:first], format_html("<strong>{}</strong>", text[first:last])]
+            at = last
+    return format_html_join("", "{}", ((part,) for part in (*parts, text[at:end])))
+
+
+def around(text: str, span: Span, reach: int = 300, language: str = "", stressed: Iterable[Span] = ()) -> str:
+    """The words of a span, marked, with what stands beside them."""
+    start, end = span
     first, last = max(0, start - reach), min(len(text), end + reach)
     shown = ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
     shift = first - (1 if first else 0)
-    return marked(shown, [(start - shift, end - shift)], language)
+    return marked(shown, [(start - shift, end - shift)], language, [(one - shift, two - shift) for one, two in stressed])

@@ -72,7 +72,7 @@ def _words(statement, start: int, end: int) -> str:
 
 
 def _in_statement(statement, start: int, end: int) -> str:
-    shown = around(statement.text, start - statement.start, end - statement.start, 1000, statement.language)
+    shown = around(statement.text, (start - statement.start, end - statement.start), 1000, statement.language)
     return format_html(
         "<strong class='held'>{}</strong>{}{}", statement.force_mark, shown, link_to(statement, str(_("open the statement")))
     )

@@ -134,4 +134,4 @@ class OccurrenceAdmin(CorrectingAdmin, RecordAdmin):
     @admin.display(description=_("in the statement"))
     def context(self, occurrence: Occurrence) -> str:
         statement = occurrence.statement
-        return around(statement.text, occurrence.start - statement.start, occurrence.end - statement.start, 1000, statement.language)
+        return around(statement.text, (occurrence.start - statement.start, occurrence.end - statement.start), 1000, statement.language)

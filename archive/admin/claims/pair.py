@@ -1,5 +1,6 @@
 """What the page of a pair shows and asks: its two sides, the words that changed, the answer and the claim."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django import forms
@@ -8,10 +9,10 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from archive.admin.base.links import around, link_to
+from archive.admin.base.links import Span, around, link_to
 from archive.enums import Answer
 from archive.matching import Change, changed_words
-from archive.models import Claim, Occurrence, Passage
+from archive.models import Claim, Occurrence, Passage, Suggestion
 
 CONTEXT = 400  # characters either side of the words
 
@@ -58,6 +59,7 @@ class ShownSide:
 
     heading: str
     passage: Passage
+    differs: Sequence[Span] = ()  # where its words are other than those of the other side
 
     @property
     def statement(self):
@@ -82,7 +84,9 @@ class ShownSide:
 
     @property
     def in_context(self) -> str:
-        return around(self.statement.document.text, self.passage.start, self.passage.end, CONTEXT, self.statement.language)
+        start = self.passage.start
+        stressed = [(start + first, start + last) for first, last in self.differs]
+        return around(self.statement.document.text, (start, self.passage.end), CONTEXT, self.statement.language, stressed)
 
     @property
     def link(self) -> str:
@@ -99,3 +103,24 @@ def changes_of(earlier: str, later: str) -> list[Change]:
     changes = changed_words(earlier, later)
     kept = sum(len(change.words) for change in changes if change.op == "same")
     return changes if kept * 3 >= min(len(earlier), len(later)) else []
+
+
+def sides_of(suggestion: Suggestion, changes: Sequence[Change]) -> list[ShownSide]:
+    """The earlier and the later words, with what differs: as the guards found it, or else word by word."""
+    earlier, later = suggestion.other, suggestion.passage
+    theirs = [(change.start, change.end) for change in changes if change.op == "removed"]
+    ours = [(change.start, change.end) for change in changes if change.op == "added"]
+    if suggestion.places:
+        ours, theirs = (apart(span for span in side if span) for side in zip(*suggestion.places, strict=True))
+    return [ShownSide(_("Earlier"), earlier, theirs), ShownSide(_("Later"), later, ours)]
+
+
+def apart(spans: Iterable[Sequence[int]]) -> list[Span]:
+    """In order, and what runs into another as one."""
+    found: list[Span] = []
+    for start, end in sorted((first, last) for first, last in spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy
 from archive import linking, review
 from archive.admin.base.links import change_url, link_to
 from archive.admin.base.queue import QueueAdmin, StateFilter, in_list
-from archive.admin.claims.pair import JudgeForm, ShownSide, changes_of
+from archive.admin.claims.pair import JudgeForm, changes_of, sides_of
 from archive.admin.statements.waiting import waiting_for
 from archive.errors import Refused
 from archive.linking.forces import possible_answers
 from archive.linking.translations import LABEL
 from archive.linking.waiting import threshold
+from archive.linking.waiting.refusals import refusal_of
 from archive.matching.aloud import sentence
 from archive.models import Judgement, Suggestion
 from archive.models.link import TOLD, SuggestionStatus
@@ -81,6 +82,11 @@ class SuggestionAdmin(QueueAdmin):
     @admin.display(description=gettext_lazy("how sure"), ordering="score")
     def score_in_short(self, suggestion: Suggestion) -> str:
         return format_html("{}<br><span class='state'>{}</span>", f"{suggestion.score:.0%}".replace("%", " %"), shown_state(suggestion))
+
+    @admin.display(description=gettext_lazy("why"))
+    def why(self, suggestion: Suggestion) -> str:
+        refused = [refusal_of(suggestion.reasons)] if suggestion.status == SuggestionStatus.REFUSED else []
+        return sentence([*refused, *suggestion.reasons])
 
     @admin.display(description=gettext_lazy("later words, over the earlier"))
     def words(self, suggestion: Suggestion) -> str:
@@ -161,8 +167,8 @@ class SuggestionAdmin(QueueAdmin):
         possible = possible_answers(later.statement.force, earlier.statement.force)
         context = self.admin_site.each_context(request) | {
             "title": _("Do these make the same claim?"), "opts": self.opts, "suggestion": suggestion, "is_told": suggestion.status in TOLD,
-            "form": form, "media": self.media + form.media, "why": sentence(suggestion.reasons),
-            "sides": [ShownSide(_("Earlier"), earlier), ShownSide(_("Later"), later)],
+            "form": form, "media": self.media + form.media, "why": self.why(suggestion),
+            "sides": sides_of(suggestion, changes),
             "changes": changes, "same_words": {change.op for change in changes} == {"same"},
             "answers": [(answer.value, answer.label) for answer in possible],
             "may_judge": request.user.has_perm("archive.judge_suggestion"),

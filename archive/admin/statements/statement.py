@@ -207,7 +207,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
 
     @admin.display(description=_("in the document"))
     def context(self, statement: Statement) -> str:
-        shown = around(statement.document.text, statement.start, statement.end, language=statement.language)
+        shown = around(statement.document.text, (statement.start, statement.end), language=statement.language)
         notes = statement.document.source_notes
         said_later = format_html_join("", '<p class="warning">{}</p>', ((note.words,) for note in notes))
         return format_html("{}<p>{}</p>{}", shown, link_to(statement.document), said_later)

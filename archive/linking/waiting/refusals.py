@@ -2,7 +2,7 @@
 passage beside nearly the same other. Each is told by answers that stand, and so is taken back with them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from archive import matching
@@ -43,9 +43,18 @@ class Judged(NamedTuple):
         return self.statement, self.other
 
 
-def basis_of(reasons: Iterable[str]) -> str:
+def refusal_of(reasons: Sequence[str]) -> str:
+    """Why a pair is put to nobody: a reason before its own."""
+    return f"editors found such pairs different: {_telling(reasons) or 'these words, beside nearly the same others'}"
+
+
+def _telling(reasons: Sequence[str]) -> str:
+    return next((reason for start in RESTING for reason in reasons if reason.startswith(start)), "")
+
+
+def basis_of(reasons: Sequence[str]) -> str:
     """The stems that a proposal rests on: those of the phrase that both say, or else of the rarest words that they share."""
-    telling = next((reason for start in RESTING for reason in reasons if reason.startswith(start)), "")
+    telling = _telling(reasons)
     if telling.startswith("shares "):
         telling = ", ".join(telling.removeprefix("shares ").split(", ")[:WORDS_OF_A_BASIS])
     return " ".join(sorted(set(matching.stems(telling.removeprefix("both say ")))))[:LONGEST_BASIS]

@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 
 from archive import linking
+from archive.admin.claims.pair import apart, changes_of
 from archive.enums import Answer
 from archive.linking.side import Side
+from archive.linking.waiting.refusals import refusal_of
 from archive.matching.aloud import sentence
 from archive.models import Judgement, Occurrence, Suggestion
 from tests.archive.admin.conftest import signed_in
@@ -68,7 +70,7 @@ def test_pair_is_closed_by_a_link_that_is_widened_over_its_words(editor):
 
 def test_pair_page_shows_both_sides_and_all_answers(editor, queue):
     pair = queue[0]
-    html = editor.get(page_of(pair)).content.decode()
+    html = editor.get(page_of(pair)).content.decode().replace("<strong>", "").replace("</strong>", "")
 
     shown = [
         f"<mark>{pair.passage.text}</mark>",
@@ -250,3 +252,48 @@ def test_list_says_how_many_are_left(editor, queue):
     assert '<a href="?state=left">2 more pairs lie below the threshold of' in html
     assert "(1 of them since editors found such pairs different)" in html
     assert '<a href="?state=behind">1 comes up when five better ones' in html
+
+
+@pytest.fixture
+def two_figures(db) -> Suggestion:
+    texts = [f"The new harbour bridge will cost {figure} million crowns by the end of the year." for figure in (40, 55)]
+    statements = [make_accepted_statement(words=words, said_on=f"202{at}") for at, words in enumerate(texts)]
+    linking.suggest(statements)
+    return Suggestion.objects.get()
+
+
+def test_what_a_guard_found_is_stressed_in_both_texts(editor, two_figures):
+    html = editor.get(page_of(two_figures)).content.decode()
+
+    assert two_figures.places
+    assert html.count("<strong>40 million") + html.count("<strong>40</strong>") == 1
+    assert html.count("<strong>55 million") + html.count("<strong>55</strong>") == 1
+
+
+def test_words_that_changed_are_stressed_where_no_guard_found_any(editor, queue):
+    pair = next(pair for pair in queue if not pair.places)
+    changed = [change.words for change in changes_of(pair.other.text, pair.passage.text) if change.op != "same"]
+
+    html = editor.get(page_of(pair)).content.decode()
+
+    assert changed
+    assert [words for words in changed if f"<strong>{words}</strong>" not in html] == []
+
+
+@pytest.mark.parametrize(
+    ("spans", "shown"), [([[4, 9], [0, 2]], [(0, 2), (4, 9)]), ([[0, 5], [3, 8], [8, 9]], [(0, 9)]), ([[0, 9], [2, 3]], [(0, 9)]), ([], [])]
+)
+def test_places_that_run_into_each_other_are_one(spans, shown):
+    assert apart(spans) == shown
+
+
+def test_refused_pair_says_why_first(editor, queue):
+    Suggestion.objects.filter(pk=queue[0].pk).update(status="refused", reasons=["the number agrees: 4", "both say 'the northern bridge'"])
+
+    html = editor.get(page_of(queue[0])).content.decode().replace("&#x27;", "'")
+
+    assert "Editors found such pairs different: both say 'the northern bridge'; the number agrees: 4;" in html
+
+
+def test_pair_refused_for_its_words_says_so():
+    assert refusal_of(["the same words"]) == "editors found such pairs different: these words, beside nearly the same others"
