@@ -26,11 +26,12 @@ def translations(statement: Statement, passages: Sequence[Passage], total: int) 
         told = told_of(later, earlier)
         if may_reach(rarity, told) and (pair := translation_of(read(later.text), read(earlier.text), found.rarity, told)):
             pairs[other.pk] = pair
-    others, best = {other.pk: other for other, _ in found.others}, enumerate(likeliest(pairs).items(), 1)
-    return [_row(_closest(passages, others[pk], found.rarity), pair, rank) for rank, (pk, pair) in best]
+    others = {other.pk: other for other, _ in found.others}
+    best = ((pair, _closest(passages, others[pk], found.rarity)) for pk, pair in likeliest(pairs).items())
+    return [_row(closest, pair, rank) for rank, (pair, closest) in enumerate(best, 1) if closest]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def read(text: str) -> Marks:
     return marks_of(text)
 
@@ -41,12 +42,18 @@ def in_order(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     return later, earlier
 
 
-def _closest(passages: Sequence[Passage], other: Statement, rarity: Rarity) -> tuple[Passage, Passage]:
-    """Of two statements the passages that share the most, the later said first; of equals those that stand first."""
+def _closest(passages: Sequence[Passage], other: Statement, rarity: Rarity) -> tuple[Passage, Passage] | None:
+    """Of two statements the passages that share the most, the later said first; of equals those that stand first. None where the other was
+    taken out of the index meanwhile."""
     ours = passages[0].statement
     theirs = list(other.passages.order_by("start"))
     pairs = product(passages, theirs) if in_order(ours, other)[0] == ours else product(theirs, passages)
-    return max(pairs, key=lambda pair: (shared_by(read(pair[0].text), read(pair[1].text), rarity).rarity, -pair[0].start, -pair[1].start))
+
+    def shared(pair: tuple[Passage, Passage]) -> tuple[float, int, int]:
+        one, two = pair
+        return shared_by(read(one.text), read(two.text), rarity).rarity, -one.start, -two.start
+
+    return max(pairs, key=shared, default=None)
 
 
 def _row(pair: tuple[Passage, Passage], translation: Translation, rank: int) -> Suggestion:
