@@ -15,6 +15,8 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 import django
 
+from archive.errors import Refused
+
 DIED = (
     "A process that reads or compares was killed, perhaps for want of memory. What was done until then is kept: start the command again "
     "and it goes on from there, with fewer --processes if this happens again."
@@ -24,8 +26,8 @@ Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
 
-class NobodyWorks(Exception):  # noqa: N818 - says what happened and what to do, as whoever started the command reads it
-    """Those who were to do the work can't."""
+class NobodyWorks(Refused):
+    """Those who were to do the work can't. Says what happened and what to do, as whoever started the command reads it."""
 
 
 class Awaited(Protocol):

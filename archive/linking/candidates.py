@@ -8,17 +8,12 @@ terms of the same index: see `translations`.
 
 from collections.abc import Iterable
 from math import log
-from typing import TYPE_CHECKING, Any
-
-from django.db.models import Aggregate, TextField
 
 from archive import matching
 from archive.linking import vectors
-from archive.models import Passage, Posting, Term
-
-if TYPE_CHECKING:
-    from django.db.backends.base.base import BaseDatabaseWrapper
-    from django.db.models.sql.compiler import SQLCompiler
+from archive.linking.lookup.database import ask
+from archive.linking.lookup.questions import Ask, Sharing
+from archive.models import Passage, Term
 
 POSTINGS_BUDGET = 30_000
 LEAST_TERMS = 2  # looked up even where they cost more than the budget
@@ -33,45 +28,26 @@ UNREAD = [
 ]
 
 
-def candidates(passage: Passage, limit: int = 50) -> list[Passage]:
+def candidates(passage: Passage, limit: int = 50, ask: Ask = ask) -> list[Passage]:
     """The passages of other documents that share most with this one, in words and in meaning together, best first, at most `limit`."""
     beside = set(Passage.objects.filter(statement__document=passage.statement.document_id).values_list("pk", flat=True))
     count = max(limit, FROM_EACH) + len(beside)
-    shares = by_words(passage, count)
-    near = vectors.nearest(passage, count, shares)
+    shares = by_words(passage, count, ask)
+    near = vectors.nearest(passage, count, shares, ask)
     worth = {key: round(shares.get(key, 0.0) + near.get(key, 0.0), 6) for key in {*shares, *near} - beside}
     return _in_its_language(passage, sorted(worth, key=lambda key: (-worth[key], key)), limit)
 
 
-class Gathered(Aggregate):
-    """The keys of a group in one text, which is read ten times as fast as a row for each."""
-
-    function = "GROUP_CONCAT"
-    output_field = TextField()
-
-    def as_postgresql(self, compiler: "SQLCompiler", connection: "BaseDatabaseWrapper", **context: Any) -> tuple[str, Any]:
-        return self.as_sql(compiler, connection, template="STRING_AGG(%(expressions)s::text, ',')", **context)
-
-
-def by_words(passage: Passage, count: int) -> dict[int, float]:
+def by_words(passage: Passage, count: int, ask: Ask = ask) -> dict[int, float]:
     """Keys of passages, and which share of the rarity that was looked up each has."""
-    return by_terms(affordable(Term.objects.filter(stem__in=matching.content_of(passage.text), passages__gt=1)), count)
+    return by_terms(affordable(Term.objects.filter(stem__in=matching.content_of(passage.text), passages__gt=1)), count, ask)
 
 
-def by_terms(terms: Iterable[Term], count: int) -> dict[int, float]:
+def by_terms(terms: Iterable[Term], count: int, ask: Ask = ask) -> dict[int, float]:
     """Keys of the passages that share most of these terms, and which share of their rarity each has."""
-    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
-
-    rarity = {term.pk: log(LARGEST_ARCHIVE / term.passages) for term in terms}
-    rows = Posting.objects.filter(term_id__in=rarity).order_by().values_list("term_id").annotate(keys=Gathered("passage_id"))
-    gathered = {term: np.fromstring(keys, dtype=np.int64, sep=",") for term, keys in sorted(rows)}
-    if not gathered:
-        return {}
-    weights = np.repeat([rarity[term] for term in gathered], [len(keys) for keys in gathered.values()])
-    found, places = np.unique(np.concatenate([*gathered.values()]), return_inverse=True)
-    shared = np.bincount(places, weights)
-    best = np.lexsort((found, -shared.round(6)))[:count]
-    return dict(zip(found[best].tolist(), (shared[best] / sum(rarity.values())).tolist(), strict=True))
+    rarity = tuple((term.pk, log(LARGEST_ARCHIVE / term.passages)) for term in terms)
+    found, whole = ask(Sharing(rarity, count)), sum(rare for _, rare in rarity)
+    return {key: shared / whole for key, shared in zip(found.keys.tolist(), found.by.tolist(), strict=True)}
 
 
 def affordable(terms: Iterable[Term], budget: int = POSTINGS_BUDGET, least: int = LEAST_TERMS) -> list[Term]:

@@ -16,6 +16,8 @@ from archive.linking import vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
 from archive.linking.forces import told_apart
+from archive.linking.lookup.database import ask
+from archive.linking.lookup.questions import Ask
 from archive.linking.occasion_reports import Text, reports_of
 from archive.linking.translations import translations
 from archive.linking.waiting.refusals import basis_of
@@ -79,7 +81,7 @@ def engine() -> str:
     return f"{matching.ENGINE_METHOD} {matching.ENGINE_VERSION} "
 
 
-def compare(statement: Statement, total: int, *, again: bool = True) -> Compared:
+def compare(statement: Statement, total: int, *, again: bool = True, ask: Ask = ask) -> Compared:
     """`total` is how many passages the index holds. Unless `again`, what was compared as it still stands is only said to be so."""
     passages = list(statement.passages.select_related("statement").order_by("start"))
     found = Compared(statement.pk, [passage.pk for passage in passages], engine() + _fingerprint(statement), statement.lock_version)
@@ -89,7 +91,7 @@ def compare(statement: Statement, total: int, *, again: bool = True) -> Compared
     beside: dict[Text, list[Passage]] = {}
     links: dict[tuple[int, int], Suggestion] = {}
     for passage in passages:
-        others = candidates(passage)
+        others = candidates(passage, ask=ask)
         beside[Text(passage.pk, letters_of(passage.text))] = others
         links |= {(row.passage_id, row.other_id): row for row in best(passage, total, others)}
     links |= {(row.passage_id, row.other_id): row for row in translations(statement, passages, total)}
@@ -114,7 +116,7 @@ def best(passage: Passage, total: int, others: list[Passage] | None = None) -> l
     """Whatever is likely or possible, and what else is telling among the five best; without what a person judged and without translations
     of each other."""
     judged = _judged_beside(passage)
-    others = [other for other in others or candidates(passage) if not any(one.covers(other) for one in judged)]
+    others = [other for other in (candidates(passage) if others is None else others) if not any(one.covers(other) for one in judged)]
     others = [other for other in others if _original(other.statement) != _original(passage.statement)]
     weighed, idf = weigh(passage, others, total)
     matches = [(told_apart(matching.explained(pair, idf), *in_order(passage, other)), other) for pair, other in weighed[:MOST_LISTED]]

@@ -4,10 +4,12 @@ SQLite has one writer, so the others only read. Each batch is one transaction wi
 the next run goes on behind the last batch that was written and ends with the same rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from archive.linking.comparing import Compared, compare
+from archive.linking.lookup.database import ask
+from archive.linking.lookup.questions import Found, Question
 from archive.linking.suggestions import keep
 from archive.models import Statement
 from archive.processes import Pool
@@ -20,14 +22,18 @@ class Batch(NamedTuple):
     statements: list[int]
     total: int  # how many passages the index holds
     again: bool
+    answers: Mapping[Question, Found] = {}  # what the index answered already
 
 
-def suggest_all(statements: list[int], total: int, pool: Pool, *, again: bool = False) -> Iterator[tuple[int, int]]:
+def batches_of(statements: list[int], total: int, *, again: bool) -> Iterator[Batch]:
+    return (Batch(statements[start : start + BATCH], total, again) for start in range(0, len(statements), BATCH))
+
+
+def suggest_all(batches: Iterable[Batch], total: int, pool: Pool) -> Iterator[tuple[int, int]]:
     """Compare these statements and keep what is found; after each batch yields how many it held and how many links stand for them.
 
     Raises NobodyWorks when those who compare are gone; what was kept until then stays.
     """
-    batches = (Batch(statements[start : start + BATCH], total, again) for start in range(0, len(statements), BATCH))
     for found in pool.in_order(compare_batch, batches):
         yield len(found), keep(found, total)
 
@@ -38,5 +44,8 @@ def worth(statements: int) -> int:
 
 
 def compare_batch(batch: Batch) -> list[Compared]:
+    def told(question: Question) -> Found:
+        return batch.answers.get(question) or ask(question)
+
     rows = Statement.objects.accepted().filter(pk__in=batch.statements).order_by("pk")
-    return [compare(statement, batch.total, again=batch.again) for statement in rows]
+    return [compare(statement, batch.total, again=batch.again, ask=told) for statement in rows]

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from django.db import connection, transaction
 
 from archive.linking import vector_file
+from archive.linking.lookup.database import ask
+from archive.linking.lookup.questions import IN_A_BLOCK, Ask, Near
 from archive.matching.meaning.transformer import DIMENSIONS
 from archive.matching.meaning.vectors import MADE_BY, codes_from, vectors_from
 from archive.models import Passage, PassageVector, VectorBlock
@@ -18,12 +20,9 @@ from archive.models import Passage, PassageVector, VectorBlock
 if TYPE_CHECKING:
     import numpy as np
 
-IN_A_BLOCK = 1024
 BYTES = DIMENSIONS // 8
 # So many times what is asked for come near by their signs and are looked at by their numbers: then nine in ten of the nearest are there.
 LOOKED_AT = 3
-AT_ONCE = 8  # blocks
-NOBODY = 2 * DIMENSIONS  # signs apart, where there is no passage
 # Below it two texts have nothing to do with each other.
 LEAST_COSINE = 0.3
 
@@ -54,12 +53,12 @@ def drop(keys: Collection[int]) -> None:
     PassageVector.objects.filter(pk__in=keys).delete()
 
 
-def nearest(passage: Passage, limit: int, beside: Collection[int] = ()) -> dict[int, float]:
+def nearest(passage: Passage, limit: int, beside: Collection[int] = (), ask: Ask = ask) -> dict[int, float]:
     """Keys of the passages nearest in meaning, and those of `beside`, with the cosine; none for a passage without a vector."""
     numbers = numbers_of([passage.pk]).get(passage.pk)
     if numbers is None:
         return {}
-    near = _near(numbers, LOOKED_AT * limit)
+    near = _near(numbers, LOOKED_AT * limit, ask)
     likeness = _cosines(vectors_from(codes_from(numbers))[0], {*near, *beside} - {passage.pk})
     found = {key for key in near if likeness.get(key, 0.0) >= LEAST_COSINE}
     best = sorted(found, key=lambda key: (-likeness[key], key))[:limit]
@@ -84,51 +83,11 @@ def _cosines(vector: "np.ndarray", keys: Iterable[int]) -> dict[int, float]:
     return {key: round(float(likeness), 4) for key, likeness in zip(known, found, strict=True)}
 
 
-def _near(numbers: bytes, count: int) -> list[int]:
+def _near(numbers: bytes, count: int, ask: Ask) -> list[int]:
     """From the file if there is one, and from the blocks that are newer than it."""
-    codes = codes_from(numbers)[0]
-    file = vector_file.current()
-    if file is None:
-        return _scanned(codes, count, 0)
-    return [*file.nearest(codes, count), *_scanned(codes, count, file.highest + 1)]
-
-
-def _scanned(codes: "np.ndarray", count: int, lowest: int) -> list[int]:
-    """The keys from `lowest` on whose signs differ least. A few blocks at a time stay in the processor's cache: a fifth of what it costs
-    to hold all of them at once."""
-    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
-
-    asked, counts = _signs(codes[None]).view(np.uint64), np.zeros(NOBODY + 1, dtype=np.int64)
-    numbers: list[int] = []
-    parts: list[np.ndarray] = []
-    with connection.cursor() as cursor:
-        query = f"SELECT number, signs FROM {VectorBlock._meta.db_table} WHERE number >= %s ORDER BY number"  # noqa: S608 - our own table
-        cursor.execute(query, [lowest // IN_A_BLOCK])
-        while rows := cursor.fetchmany(AT_ONCE):
-            part = _apart(b"".join(signs for _, signs in rows), asked)
-            if not parts:
-                part[: max(0, lowest - rows[0][0] * IN_A_BLOCK)] = NOBODY
-            numbers += [number for number, _ in rows]
-            parts.append(part)
-            counts += np.bincount(part, minlength=NOBODY + 1)
-    if not parts:
-        return []
-    # All that are as near as the last one come in, so that it doesn't hang on the sort which of equals do.
-    last = min(int(counts.cumsum().searchsorted(count)), DIMENSIONS)
-    places = np.flatnonzero(np.concatenate(parts) <= last)
-    keys = np.array(numbers)[places // IN_A_BLOCK] * IN_A_BLOCK + places % IN_A_BLOCK
-    return [int(key) for key in keys[: 2 * count]]
-
-
-def _apart(signs: bytes, asked: "np.ndarray") -> "np.ndarray":
-    """In how many signs each differs from the one asked about; in more than there are where there is no passage."""
-    import numpy as np  # noqa: PLC0415 - a fifth of a second, for who needs it
-
-    codes = np.frombuffer(signs, dtype=np.uint64).reshape(-1, BYTES // 8)
-    counts = np.bitwise_count(codes ^ asked).astype(np.uint16)
-    apart: np.ndarray = counts.sum(axis=1, dtype=np.uint16)
-    apart[codes[:, 0] == 0] = NOBODY  # 64 signs in a row are never all negative
-    return apart
+    codes, file = codes_from(numbers), vector_file.current()
+    known, since = (file.nearest(codes[0], count), file.highest + 1) if file else ([], 0)
+    return [*known, *ask(Near(_signs(codes).tobytes(), since, count)).keys.tolist()]
 
 
 def _signs(rows: "np.ndarray") -> "np.ndarray":

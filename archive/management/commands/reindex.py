@@ -4,13 +4,14 @@ show from the public ones, and the file of vectors beside a large archive."""
 from types import ModuleType
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from archive import statistics
 from archive.entries import keeping
+from archive.errors import Refused
 from archive.linking import passages, vector_file
-from archive.management.commands.suggest import add_processes, make_vectors
+from archive.management.commands.suggest import Helpers, add_processes, make_vectors
 from archive.models import Passage, PassageVector, Statement
 from archive.publication import listings, recounts, search_index, tallies
 
@@ -40,7 +41,10 @@ class Command(BaseCommand):
             self.count_anew()
             self.show_anew()
             statistics.gather()
-        self.stdout.write(f"Vectors made: {make_vectors(processes)}.")
+        try:
+            self.stdout.write(f"Vectors made: {make_vectors(Helpers(processes))}.")
+        except Refused as error:
+            raise CommandError(str(error)) from None
         self.write_file()
 
     def walk(self, index: ModuleType, unit: str) -> int:

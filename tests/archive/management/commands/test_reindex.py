@@ -3,8 +3,9 @@
 import io
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
+from archive.linking import meanings
 from archive.models import ClaimTally, DocumentEntry, Entry, Passage, SideTaken, Tally
 from tests.factories import make_accepted_statement, make_claim_said, make_public_statement
 
@@ -60,3 +61,12 @@ def test_what_this_version_has_indexed_is_passed_over():
     assert lines(outdated=True)[:2] == [
         f"Statements indexed: 0. Passages in the index: {Passage.objects.count()}.", "Public statements indexed for the search: 0.",
     ]  # fmt: skip
+
+
+def test_processes_that_can_not_start_are_told(monkeypatch):
+    make_accepted_statement(words="The bridge opens in spring.")
+    monkeypatch.setattr(meanings, "WORTH_A_PROCESS", 1)
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "nowhere.settings")
+
+    with pytest.raises(CommandError, match="start the command again"):
+        lines(file=True, processes=2)

@@ -1,4 +1,4 @@
-"""`suggest --dask`: the workers of a real cluster make the rows that one process makes, whoever of them is killed."""
+"""`suggest --dask` and `--over`: workers of a real cluster, and parts of an exported index, make the rows that one process makes."""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError
 
 from archive.linking import in_parallel
+from tests import factories as make
 from tests.archive.management.commands.test_suggest import compared, everything, forget, run, said, wait_until
 from tests.archive.test_dask_workers import cluster, installed
 from tests.forking import forked
@@ -36,6 +37,40 @@ def test_two_workers_make_the_rows_of_one_process(two):
 def test_an_archive_that_one_machine_alone_can_read_is_compared_there():
     with pytest.raises(CommandError, match="in SQLite, which this machine alone can read"):
         run("--dask", "tcp://127.0.0.1:1")
+
+
+# Over parts of the index
+
+
+def test_candidates_of_exported_parts_make_the_rows_of_the_database(db, tmp_path):
+    for turn in range(6):
+        make.make_accepted_statement(words=f"No state may strengthen its security at the cost of {turn} other states.")
+    run("--processes", "1")
+    unbroken = everything()
+    forget()
+
+    assert run("--export", str(tmp_path)).startswith(f"Passages exported: 6. Parts in {tmp_path}: ")
+    assert run("--over", str(tmp_path)).startswith("Statements: 6, compared now: 6.")
+    assert everything() == unbroken
+
+
+@installed
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_workers_that_reach_no_database_make_the_rows_of_one_process(two, tmp_path):
+    run("--processes", "1")
+    unbroken = everything()
+    forget()
+    run("--export", str(tmp_path))
+
+    run("--dask", two.scheduler_address, "--over", str(tmp_path))
+
+    assert everything() == unbroken
+
+
+@pytest.mark.django_db
+def test_a_folder_without_an_exported_index_is_told(tmp_path):
+    with pytest.raises(CommandError, match="holds no whole index in parts"):
+        run("--over", str(tmp_path))
 
 
 @installed
