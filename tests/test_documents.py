@@ -10,7 +10,8 @@ from django.core.management import get_commands
 ROOT = Path(settings.BASE_DIR)
 README, CONTRIBUTING = ROOT / "README.md", ROOT / ".github" / "CONTRIBUTING.md"
 MAPS = {"archive": ROOT / "archive" / "README.md", "timeline": ROOT / "timeline" / "README.md"}
-DOCUMENTS = [README, CONTRIBUTING, *MAPS.values(), ROOT / "archive" / "DECISIONS.md", ROOT / "CHANGELOG.md"]
+BENCHMARK = ROOT / "tests" / "benchmarks" / "claims" / "README.md"
+DOCUMENTS = [README, CONTRIBUTING, *MAPS.values(), ROOT / "archive" / "DECISIONS.md", ROOT / "CHANGELOG.md", BENCHMARK]
 COMMAND = re.compile(r"(?:manage\.py|run\.py manage) ([a-z_]+)")
 MODULE = re.compile(r"python -m (tests\.[\w.]+)")
 # A path of ours in backticks: `archive/review.py`, `archive/extraction/`, `tests/checks/gauge.txt`.
@@ -36,8 +37,8 @@ def test_every_command_of_ours_is_named():
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_command_that_is_named_exists(document):
     assert set(COMMAND.findall(words_of(document))) - set(get_commands()) == set()
-    modules = {module.replace(".", "/") + ".py" for module in MODULE.findall(words_of(document))}
-    assert {module for module in modules if not (ROOT / module).exists()} == set()
+    places = {ROOT / module.replace(".", "/") for module in MODULE.findall(words_of(document))}
+    assert {place for place in places if not (place.with_suffix(".py").exists() or (place / "__main__.py").exists())} == set()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
