@@ -21,9 +21,9 @@ from archive.romanised import sound_of, sounds_alike
 LANGUAGES = ("en", "ru", "be", "uk")  # whose numbers and months are read
 LONGEST_TEXT = 5000
 Forms: TypeAlias = Mapping[str, str]  # what a name may be known by, and the spelling that sounds so
-# What a Slavic sentence adds to a name, and what makes an adjective of one: "Хольмовом" is Kholmov, "Ольменской" Olmen.
-CASES = tuple("ого ому ему его ага аму яму ыми ими ями ами ах ях ам ям ем ом ым им ім ой ый ий ых их іх ую ая ое ые ія ай".split())
-ADJECTIVE = "ск"
+# What a Slavic sentence adds to a name, and what makes an adjective of one: "Хольмовом" is Kholmov, "Ольменской" Olmen, "Салуцкага" Saluta.
+CASES, VOWELS = tuple("ого ому ему его ага аму яму ыми ими ями ами ах ях ам ям ем ом ым им ім ых их іх".split()), "аеёєиіїоуыэюяй"
+ADJECTIVES = {"ськ": "", "ск": "", "цьк": "т", "цк": "т"}
 SOFTENED = ("ці", "цы", "цэ")  # "Малахівці" is Malakhivka
 POSSESSIVE = re.compile(r"['’]s?$")
 FEWEST_SOUNDS = 2
@@ -112,9 +112,11 @@ def forms_of(name: str) -> Forms:
     if english := exonyms().get(stem(fold(name))):
         return {sound_of(english): english}
     whole = POSSESSIVE.sub("", name.casefold())
-    bare = whole.removesuffix(next((one for one in CASES if whole.endswith(one)), ""))
+    bare = whole.removesuffix(next((one for one in CASES if whole.endswith(one)), "")).rstrip(VOWELS)
     hard = whole[:-2] + "к" if whole.endswith(SOFTENED) else whole
-    forms = {sound_of(form): form for form in (bare.removesuffix(ADJECTIVE), bare, hard, whole)}
+    adjective = next((one for one in ADJECTIVES if bare.endswith(one)), "")
+    noun = bare.removesuffix(adjective) + ADJECTIVES.get(adjective, "")
+    forms = {sound_of(form): form for form in (noun, bare, hard, whole)}
     return {sound: form for sound, form in forms.items() if len(sound) >= FEWEST_SOUNDS}
 
 
