@@ -57,9 +57,8 @@ def plain_number(number: str) -> str:
 
 
 class Reading(NamedTuple):
-    """Words that may be read otherwise: what has to stand in a text that holds any, and the signs that may be put at their joints."""
+    """Words that may be read otherwise, and the signs that may be put at their joints."""
 
-    hint: re.Pattern[str]
     word: re.Pattern[str]
     joint: re.Pattern[str]
     signs: Sequence[str]
@@ -67,38 +66,26 @@ class Reading(NamedTuple):
 
 READINGS = (
     Reading(
-        re.compile(rf"[{HYPHENS}]"),
-        re.compile(rf"(?<![^\W_])[^\W_]{LETTERS}(?:[{HYPHENS}](?:\r?\n[ \t]*+)?[^\W_]{LETTERS})++"),
+        re.compile(rf"(?<!\w)[\w{ACCENTS}{SOFT}]++(?:[{HYPHENS}](?:\r?\n[ \t]*+)?[\w{ACCENTS}{SOFT}]++)++"),
         re.compile(rf"(?<![0-9](?=.[0-9]))[{HYPHENS}](?:\r?\n[ \t]*+)?(?=[^\W_])"),  # none within a date
         ["", " "],
     ),
-    Reading(
-        re.compile("[0-9] [0-9]"),
-        re.compile(r"(?<![^\W_])[1-9][0-9]{0,2}(?: [0-9]{3}(?![0-9]))++"),
-        re.compile(" "),
-        [", "],
-    ),
-    Reading(
-        re.compile(r"[0-9]\.[0-9]"),
-        re.compile(r"(?<![^\W_])(?<![0-9][.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![^\W_]|[.,][0-9])"),
-        re.compile(r"\."),
-        [""],
-    ),
+    Reading(re.compile(r"(?<![^\W_])[1-9][0-9]{0,2}(?: [0-9]{3}(?![0-9]))++"), re.compile(" "), [", "]),
+    Reading(re.compile(r"(?<![^\W_])(?<![0-9][.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![^\W_]|[.,][0-9])"), re.compile(r"\."), [""]),
 )
+IN_TWO_WAYS = re.compile(rf"[{HYPHENS}]|[0-9][ .][0-9]")  # stands in a text that has any
 
 
-def read_otherwise(text: str) -> Iterator[tuple[tuple[int, int], str]]:
-    """Words that are spelled in two ways: where each stands, and how else it reads: fleet-owners as fleetowners, 12 300 as 12 and 300."""
-    for one in READINGS:
-        if one.hint.search(text):
-            yield from ((word.span(), _otherwise(one, sign, word)) for word in one.word.finditer(text) for sign in one.signs)
+def in_two_ways(text: str) -> Iterator[re.Match[str]]:
+    """Words that are spelled in two ways."""
+    for one in READINGS if IN_TWO_WAYS.search(text) else ():
+        yield from one.word.finditer(text)
 
 
-def texts_otherwise(text: str) -> Iterator[str]:
-    """The text with all such words of a kind read otherwise."""
-    for one in READINGS:
-        if one.hint.search(text):
-            yield from (one.word.sub(partial(_otherwise, one, sign), text) for sign in one.signs)
+def read_otherwise(text: str) -> Iterator[str]:
+    """The text with all such words of a kind in their other way: fleet-owners as fleetowners, 12 300 as 12 and 300."""
+    for one in READINGS if IN_TWO_WAYS.search(text) else ():
+        yield from (one.word.sub(partial(_otherwise, one, sign), text) for sign in one.signs)
 
 
 def _otherwise(reading: Reading, sign: str, word: re.Match[str]) -> str:

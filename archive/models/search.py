@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from django.db import connection, models
 
 from archive import matching
-from archive.matching.spellings import HYPHENS, WORD, read_otherwise, texts_otherwise
+from archive.matching.spellings import HYPHENS, WORD, in_two_ways, read_otherwise
 from archive.matching.words import ABBREVIATIONS, plain, words
 
 LONGEST_QUERY = 200  # characters; what is read of a query
@@ -147,8 +147,13 @@ def _tokens_of(stem: str) -> tuple[str, ...]:
 
 def indexed(text: str) -> str:
     """What the index holds of a text; behind it, once each, the words that are spelled in two ways, read the other way."""
-    read = ((tokens(text[start:end]), tokens(word)) for (start, end), word in read_otherwise(text))
-    return " ".join([*tokens(text), *dict.fromkeys(" ".join(other) for usual, other in read if other != usual)])
+    return " ".join([*tokens(text), *dict.fromkeys(way for word in in_two_ways(text) for way in _other_ways(word[0]))])
+
+
+@lru_cache(maxsize=65536)
+def _other_ways(text: str) -> tuple[str, ...]:
+    usual = tokens(text)
+    return tuple(" ".join(other) for one in read_otherwise(text) if (other := tokens(one)) != usual)
 
 
 def query_phrases(query: str) -> list[list[Way]]:
@@ -163,8 +168,8 @@ def _ways(text: str, is_shouted: bool) -> list[Way]:
     """Of a quoted part all words are read in the same of their ways. "US" alone is no shouted "us"."""
     if (known := ABBREVIATIONS.get(text)) and not is_shouted:
         return [[known]]
-    ways = dict.fromkeys(tuple(tokens(piece)) for piece in (text, *texts_otherwise(text)))
-    return [list(way) for way in ways if way] + ([[known]] if known else [])
+    ways = dict.fromkeys([" ".join(tokens(text)), *_other_ways(text), *([known] if known else [])])
+    return [way.split() for way in ways if way]
 
 
 def _typed_apart(text: str) -> list[str]:
@@ -182,9 +187,9 @@ def spans_found(text: str, stems: frozenset[str]) -> list[tuple[int, int]]:
     """Where those words stand in a text that were searched for, in order; of what is read otherwise as a whole, all of it."""
     found = [word.span() for word in WORD.finditer(plain(text)) if not stems.isdisjoint(_tokens_in(word[0]))]
     as_a_whole = {
-        (start, end)
-        for (start, end), word in read_otherwise(text)
-        if not stems.isdisjoint(tokens(word)) and bisect(found, (start,)) == bisect(found, (end,))
+        word.span()
+        for word in in_two_ways(text)
+        if bisect(found, (word.start(),)) == bisect(found, (word.end(),)) and not stems.isdisjoint(" ".join(_other_ways(word[0])).split())
     }
     return sorted([*found, *as_a_whole])
 
