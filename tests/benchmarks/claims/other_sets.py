@@ -1,7 +1,5 @@
 """The same methods on other sets, which are not part of this benchmark: claims with what repeats them, and statements of two ages."""
 
-import gzip
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,14 +9,9 @@ from tests.benchmarks.claims.asking import asked
 from tests.benchmarks.claims.measures import OF_A_RANKING, mean, of_a_ranking
 from tests.benchmarks.claims.methods import METHODS
 from tests.benchmarks.claims.printed import table
+from tests.benchmarks.claims.texts import rows_of
 
 CORPUS, QUERIES = "_corpus.ndjson", "_queries.ndjson"
-
-
-def rows_of(file: Path) -> list[dict[str, Any]]:
-    opened = gzip.open if file.suffix == ".gz" else open
-    with opened(file, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
 
 
 def entry_of(row: dict[str, Any]) -> Entry:

@@ -1,8 +1,9 @@
 """The texts of the benchmark and what others judged of them, as the files beside this one have them."""
 
+import gzip
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,9 +53,11 @@ class Text:
         return Entry(self.id, self.text, speaker=self.speaker, date=self.date)
 
 
-def rows_of(file: Path) -> Iterator[dict[str, Any]]:
-    with file.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+def rows_of(file: Path) -> list[dict[str, Any]]:
+    """One a line; a file whose name ends in .gz is packed."""
+    opened = gzip.open if file.suffix == ".gz" else open
+    with opened(file, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
 
 
 def texts(languages: Iterable[str] = LANGUAGES) -> list[Text]:
