@@ -18,6 +18,7 @@ from archive.models import Passage, Term
 POSTINGS_BUDGET = 30_000
 LEAST_TERMS = 2  # looked up even where they cost more than the budget
 FROM_EACH = 100  # by words, and by meaning
+VERBATIM = 2.0  # what it is worth that all words are the same: more than any share with any likeness
 LARGEST_ARCHIVE = 10_000_000  # the rarity of a stem is told against it, and so doesn't change with each statement that is accepted
 
 # Columns of a statement that a comparison never looks at; half of what fifty rows cost.
@@ -34,8 +35,15 @@ def candidates(passage: Passage, limit: int = 50, ask: Ask = ask) -> list[Passag
     count = max(limit, FROM_EACH) + len(beside)
     shares = by_words(passage, count, ask)
     near = vectors.nearest(passage, count, shares, ask)
-    worth = {key: round(shares.get(key, 0.0) + near.get(key, 0.0), 6) for key in {*shares, *near} - beside}
+    again = dict.fromkeys(verbatim(passage, count), VERBATIM)
+    worth = {key: round(again.get(key, 0.0) + shares.get(key, 0.0) + near.get(key, 0.0), 6) for key in {*shares, *near, *again} - beside}
     return _in_its_language(passage, sorted(worth, key=lambda key: (-worth[key], key)), limit)
+
+
+def verbatim(passage: Passage, count: int) -> list[int]:
+    """Keys of the passages that say the same words, however common these are; the earliest first."""
+    said = Passage.objects.filter(letters=passage.letters).exclude(pk=passage.pk) if passage.letters else Passage.objects.none()
+    return list(said.order_by("pk").values_list("pk", flat=True)[:count])
 
 
 def by_words(passage: Passage, count: int, ask: Ask = ask) -> dict[int, float]:

@@ -120,6 +120,7 @@ def best(passage: Passage, total: int, others: list[Passage] | None = None) -> l
     others = [other for other in others if _original(other.statement) != _original(passage.statement)]
     weighed, idf = weigh(passage, others, total)
     matches = [(told_apart(matching.explained(pair, idf), *in_order(passage, other)), other) for pair, other in weighed[:MOST_LISTED]]
+    matches.sort(key=lambda pair: (-pair[0].probability, pair[1].pk))
     listed = [pair for place, pair in enumerate(matches) if pair[0].band != "none" or (place < MOST_UNLIKELY and pair[0].is_telling)]
     return [_row(passage, other, match, rank) for rank, (match, other) in enumerate(listed, 1)]
 

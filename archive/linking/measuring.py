@@ -92,6 +92,6 @@ def ranking_for(words: Occurrence, total: int) -> list[int]:
 
 
 def thresholds() -> tuple[float, float]:
-    """From which scores on the engine calls a pair likely and possible."""
+    """From which scores on the engine calls a pair the same claim, and possible."""
     fitted = coefficients()
-    return fitted.likely, fitted.possible
+    return fitted.same, fitted.possible

@@ -4,6 +4,7 @@ Kept in the transaction that accepts or returns a statement, and rebuilt at will
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import sha256
 from typing import NamedTuple
 
 from django.db import transaction
@@ -16,10 +17,12 @@ from archive.linking.closed_suggestions import move_up
 from archive.matching.meaning.vectors import is_english
 from archive.matching.numbers import quantities
 from archive.matching.translation.marks import terms_of
+from archive.matching.wording import FEWEST_WORDS_VERBATIM
 from archive.matching.words import Word, words
 from archive.models import Passage, Statement, Suggestion
 
-LEAST_STEMS = 2  # a passage of fewer distinct stems ("Yes, of course.") can't be found again by its words
+# A passage of fewer distinct stems ("Yes, of course.") can't be found again by its words, but where somebody says all of them again.
+LEAST_STEMS = 2
 BATCH = 500
 Key = tuple[int, int, int, str]
 
@@ -49,8 +52,7 @@ def index_all(statements: Collection[Statement]) -> list[Passage]:
     there = {_key(passage): passage for passage in Passage.objects.filter(statement__in=statements)}
     wanted = {_key(one.passage): one for statement in statements for one in _cut(statement)}
     _take_out([passage.pk for key, passage in there.items() if key not in wanted])
-    kept = [passage.pk for key, passage in there.items() if key in wanted]
-    Passage.objects.filter(pk__in=kept).update(engine=matching.ENGINE_VERSION, compared="")
+    kept = _kept([(passage, wanted[key].passage.letters) for key, passage in there.items() if key in wanted])
     made = Passage.objects.bulk_create(one.passage for key, one in wanted.items() if key not in there)
     rows = {_key(passage): passage for passage in [*there.values(), *made]}
     standing = sorted((one._replace(passage=rows[key]) for key, one in wanted.items()), key=lambda one: one.passage.pk)
@@ -67,9 +69,27 @@ def _cut(statement: Statement) -> Iterator[Cut]:
     for start, end in sentences_of(statement.text, 0, len(statement.text)):
         text = statement.text[start:end]
         read, begins = words(text), statement.start + start
-        if len({word.stem for word in read if not word.is_stop}) >= LEAST_STEMS:
-            place = {"start": begins, "end": begins + len(text), "text": text}
+        letters = letters_key(text)
+        if letters or len({word.stem for word in read if not word.is_stop}) >= LEAST_STEMS:
+            place = {"start": begins, "end": begins + len(text), "text": text, "letters": letters}
             yield Cut(Passage(statement=statement, engine=matching.ENGINE_VERSION, **place), read, statement.language)
+
+
+def letters_key(text: str) -> str:
+    """What texts of the same words have in common; nothing for a few words, which anybody says."""
+    letters = matching.letters_of(text)
+    return sha256(letters.encode()).hexdigest()[:16] if len(letters.split()) >= FEWEST_WORDS_VERBATIM else ""
+
+
+def _kept(rows: Sequence[tuple[Passage, str]]) -> list[int]:
+    """Keys of passages that read as before, with their letters, which an older index has not."""
+    kept = [passage.pk for passage, _ in rows]
+    Passage.objects.filter(pk__in=kept).update(engine=matching.ENGINE_VERSION, compared="")
+    outdated = [(passage, letters) for passage, letters in rows if passage.letters != letters]
+    for passage, letters in outdated:
+        passage.letters = letters
+    Passage.objects.bulk_update([passage for passage, _ in outdated], ["letters"])
+    return kept
 
 
 def index_anew(statement: Statement) -> None:

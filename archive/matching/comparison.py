@@ -13,13 +13,13 @@ from archive.matching.guards.polarity import swaps_of
 from archive.matching.idf import Idf
 from archive.matching.polarity import pole
 from archive.matching.prepared import Prepared, prepare
-from archive.matching.score import below_likely, coefficients, evidence, probability
+from archive.matching.score import below_same, coefficients, evidence, probability
+from archive.matching.wording import FEWEST_WORDS_VERBATIM
 from archive.matching.words import Word
 
 # Below so many content words on the shorter side a score means little: "such is now the case" resembles anything. Unless all is
 # matched, word by word ("crime is down", "there is less crime now"). The same words to the letter are exempt.
 FEWEST_CONTENT, FEWEST_MATCHED, ALL_MATCHED = 4, 2, 0.75
-FEWEST_WORDS_VERBATIM = 5
 # Names are a topic; what is said of them, or a number, must be shared too.
 FEWEST_SAID = 2
 NAMED_TERMS, NAMED_SYNONYMS = 4, 2
@@ -84,9 +84,9 @@ def explained(pair: Weighed, idf: Idf) -> Match:
     band = _band(pair.likeness)
     warned = differences(ours, theirs, features) if band != "none" and ours.letters != theirs.letters else ()
     is_enough = _is_repeated(ours, theirs) or _says_enough(ours, theirs, both)
-    believed = pair.likeness if is_enough and not warned else below_likely(pair.likeness)
-    band = _band(believed)
-    same = band == "likely"
+    believed = pair.likeness if is_enough and not warned else below_same(pair.likeness)
+    band = _band(believed, is_doubted=believed < pair.likeness)
+    same = believed >= coefficients().same
     label = _label(warned, band, same)
     reasons = _reasons(ours, theirs, both, idf, warned)
     telling = band != "none" or (believed >= LEAST_LISTED and _tells(both, idf))
@@ -95,9 +95,11 @@ def explained(pair: Weighed, idf: Idf) -> Match:
 
 def held_apart(match: Match, label: str, reason: str) -> Match:
     """The pair where something beside its words makes it another claim; what is not alike keeps its label."""
-    believed = below_likely(match.probability) if match.label in UNDOUBTED else match.probability
+    believed = below_same(match.probability) if match.label in UNDOUBTED else match.probability
     label = match.label if match.band == "none" else label
-    return replace(match, probability=believed, same=False, band=_band(believed), label=label, reasons=(reason, *match.reasons))
+    return replace(
+        match, probability=believed, same=False, band=_band(believed, is_doubted=True), label=label, reasons=(reason, *match.reasons)
+    )
 
 
 def _label(warned: Sequence[Difference], band: str, same: bool) -> str:
@@ -108,9 +110,11 @@ def _label(warned: Sequence[Difference], band: str, same: bool) -> str:
     return "none" if band == "none" else "possible"
 
 
-def _band(score: float) -> str:
+def _band(score: float, *, is_doubted: bool = False) -> str:
+    """What differs in something is no likely repeat, however alike the rest is."""
     fitted = coefficients()
-    return "likely" if score >= fitted.likely else "possible" if score >= fitted.possible else "none"
+    likely = score >= fitted.likely and not is_doubted
+    return "likely" if likely else "possible" if score >= fitted.possible else "none"
 
 
 def _tells(both: Common, idf: Idf) -> bool:

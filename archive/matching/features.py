@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from math import fsum
+from math import fsum, sqrt
 
 from archive.matching.idf import Idf
 from archive.matching.meaning.synonyms import synonyms
@@ -15,8 +15,8 @@ from archive.matching.prepared import Prepared
 # A synonym counts for so much of the word it stands for.
 SYNONYM_WEIGHT = 0.7
 NEAR_DAYS = 60
-# A phrase of so many words, or of such idf mass, counts as 1; the most that one can count.
-LONG_PHRASE, TELLING_PHRASE, MOST = 8, 20, 2.0
+LONG_PHRASE, MOST = 8, 2.0  # words of a phrase that counts as 1; the most that one can count
+RAREST = 3  # stems
 SPEAKER = {None: 0.0, True: 1.0, False: -1.0}
 
 
@@ -24,17 +24,18 @@ SPEAKER = {None: 0.0, True: 1.0, False: -1.0}
 class Features:
     """Each roughly between 0 and 2, so that the coefficients can be read.
 
-    `query` is the text that is asked about, `other` the one it is compared with. Names tell the topic, not the claim: a phrase weighs
-    without them. `cosine` is None where a side has no vector. Who repeats himself, and soon, is likelier to mean the same: `speaker` is
-    1 for the same one and -1 for another, `near` 1 for the same day and a half for NEAR_DAYS; both 0 where nothing is known.
+    `query` is the text that is asked about, `other` the one it is compared with. `cosine` is None where a side has no vector. `rarest` is
+    how rare the RAREST stems in common are: two rare ideas tell, however long the texts are. `grams` counts at its square root: the first
+    thing in common tells more than the last. Who repeats himself, and soon, is likelier to mean the same: `speaker` is 1 for the same one
+    and -1 for another, `near` 1 for the same day and a half for NEAR_DAYS; both 0 where nothing is known.
     """
 
     query_contained: float
     other_contained: float
     jaccard: float
     with_synonyms: float
+    rarest: float
     grams: float
-    phrase_mass: float
     phrase_length: float
     number_shared: float
     names_conflict: float
@@ -78,18 +79,17 @@ def features_of(query: Prepared, other: Prepared, both: Common, idf: Idf, around
     shared_mass, query_mass, other_mass = idf.mass(both.shared), idf.mass(query.content), idf.mass(other.content)
     alike_mass = SYNONYM_WEIGHT * fsum(min(idf.of(a), idf.of(b)) for a, b in both.alike)
     union_mass = query_mass + other_mass - shared_mass
-    lengths = sorted((len(query.words), len(other.words)))
     return Features(
         query_contained=_part(shared_mass, query_mass),
         other_contained=_part(shared_mass, other_mass),
         jaccard=_part(shared_mass, union_mass),
         with_synonyms=_part(shared_mass + alike_mass, union_mass - alike_mass) if union_mass else 0.0,
-        grams=_cosine(query, other),
-        phrase_mass=_phrase_mass(query, other, both, idf),
+        rarest=fsum(sorted(map(idf.of, both.shared), reverse=True)[:RAREST]) / (RAREST * idf.most),
+        grams=sqrt(_cosine(query, other)),
         phrase_length=min(len(both.phrase) / LONG_PHRASE, MOST),
         number_shared=float(len(unmatched(query.quantities, other.quantities)) < len(query.quantities)),
         names_conflict=float(bool(query.names and other.names and not query.names & other.names)),
-        length_ratio=_part(*lengths),
+        length_ratio=_part(*sorted((len(query.words), len(other.words)))),
         cosine=None if query.vector is None or other.vector is None else cosine(query.vector, other.vector),
         speaker=SPEAKER[around.is_same_speaker],
         near=0.0 if around.days_apart is None else NEAR_DAYS / (NEAR_DAYS + abs(around.days_apart)),
@@ -98,12 +98,6 @@ def features_of(query: Prepared, other: Prepared, both: Common, idf: Idf, around
 
 def _part(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
-
-
-def _phrase_mass(query: Prepared, other: Prepared, both: Common, idf: Idf) -> float:
-    """What the run of words that both have tells of the claim, and not of its topic."""
-    names = query.names | other.names
-    return min(idf.mass(stem for stem in both.phrase if stem in both.shared and stem not in names) / TELLING_PHRASE, MOST)
 
 
 def synonym_pairs(ours: Collection[str], theirs: Collection[str]) -> list[tuple[str, str]]:
@@ -134,5 +128,4 @@ def longest_phrase(query: Prepared, other: Prepared) -> tuple[str, ...]:
 
 def _cosine(query: Prepared, other: Prepared) -> float:
     ours, theirs = query.grams, other.grams
-    dot = sum([ours[gram] * theirs[gram] for gram in ours.keys() & theirs.keys()])
-    return dot / (query.grams_norm * other.grams_norm) if dot else 0.0
+    return min(fsum([ours[gram] * theirs[gram] for gram in ours.keys() & theirs.keys()]), 1.0)

@@ -48,6 +48,11 @@ class Idf:
             self._known[stem] = known
         return known
 
+    @property
+    def most(self) -> float:
+        """Of a stem that stands nowhere yet: what is told beside it does not grow with the archive."""
+        return log((self.total + BACKGROUND_PASSAGES + 1) / 0.5)
+
     def mass(self, stems: Iterable[str]) -> float:
         """Summed exactly, so that the order of a set makes no difference."""
         return fsum(map(self.of, stems))

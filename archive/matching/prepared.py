@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from math import sqrt
+from functools import lru_cache
+from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
+from archive.matching.idf import Idf
 from archive.matching.meaning.vectors import is_english, vector_of
 from archive.matching.numbers import Quantity, quantities
 from archive.matching.polarity import negations
@@ -17,17 +19,19 @@ from archive.matching.words import Word, plain, words
 if TYPE_CHECKING:
     from archive.matching.meaning.vectors import Vector
 
-GRAM = 4
+GRAM, STOP_WORD = 4, 0.3  # letters; the weight of a stop word beside the idf of others
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "₽": "рубл"}
 LONGEST_TEXT = 5000
+GENERAL = Idf()  # the rarity of words in general text, whatever the archive holds
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """`content` are the distinct stems without stop words, with one term for each quantity.
 
-    `sequence` are all stems in order, `places` where each stands in it, `grams` the counts of character 4-grams,
-    `letters` what verbatim texts have in common, `vector` what the text is about where its language has vectors.
+    `sequence` are all stems in order, `places` where each stands in it, `letters` what verbatim texts have in common. `grams` are the runs of
+    four letters in its words, weighed by the rarity of the word in general text and of length one together; `vector` is what the text means
+    where its language has vectors.
     """
 
     text: str
@@ -36,8 +40,7 @@ class Prepared:
     names: frozenset[str]
     sequence: tuple[str, ...]
     places: dict[str, list[int]]
-    grams: dict[str, int]
-    grams_norm: float
+    grams: dict[str, float]
     quantities: tuple[Quantity, ...]
     negations: tuple[str, ...]
     letters: str
@@ -58,7 +61,6 @@ def taken_apart(text: str, vector: Vector | None) -> Prepared:
     places: dict[str, list[int]] = {}
     for place, stem in enumerate(sequence):
         places.setdefault(stem, []).append(place)
-    grams = _grams(found)
     return Prepared(
         text=text,
         words=found,
@@ -66,8 +68,7 @@ def taken_apart(text: str, vector: Vector | None) -> Prepared:
         names=frozenset(word.stem for word in found if word.is_name),
         sequence=sequence,
         places=places,
-        grams=grams,
-        grams_norm=sqrt(sum(count * count for count in grams.values())),
+        grams=_grams(found),
         quantities=numbers,
         negations=negations(found, read),
         letters=letters_of(read),
@@ -94,6 +95,18 @@ def _content(found: Iterable[Word], numbers: Iterable[Quantity]) -> list[str]:
     ]
 
 
-def _grams(found: tuple[Word, ...]) -> dict[str, int]:
-    line = f" {' '.join(word.folded for word in found)} "
-    return Counter([line[at : at + GRAM] for at in range(len(line) - GRAM + 1)])
+def _grams(found: Iterable[Word]) -> dict[str, float]:
+    """Squares of the weights are the masses of the words that they come from, so the length is the root of their sum."""
+    masses: dict[str, float] = defaultdict(float)
+    for word in found:
+        mass = STOP_WORD if word.is_stop else GENERAL.of(word.stem)
+        for gram in _grams_of(word.folded):
+            masses[gram] += mass
+    whole = sqrt(fsum(masses.values())) or 1.0
+    return {gram: sqrt(mass) / whole for gram, mass in masses.items()}
+
+
+@lru_cache(maxsize=65536)
+def _grams_of(word: str) -> tuple[str, ...]:
+    line = f" {word} "
+    return tuple(line[at : at + GRAM] for at in range(max(1, len(line) - GRAM + 1)))

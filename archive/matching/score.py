@@ -27,10 +27,11 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
-    """`likely` and `possible` are the probabilities at which the bands for editors begin; `doubted` is the share of a probability that is
-    left where a guard found a difference."""
+    """From `same` on the engine calls two texts one claim. `likely` and `possible` are where the bands for editors begin: what is likelier
+    than not, and what holds nine in ten of the true pairs. `doubted` is the share of a probability that a guard leaves."""
 
     sets: dict[str, Weights]
+    same: float
     likely: float
     possible: float
     doubted: float
@@ -40,7 +41,7 @@ class Coefficients:
 def coefficients() -> Coefficients:
     table = json.loads(files("archive.matching").joinpath("coefficients.json").read_text(encoding="utf-8"))
     sets = {name: _weights(table[name]) for name in (WITH_VECTORS, WITHOUT_VECTORS)}
-    return Coefficients(sets, float(table["likely"]), float(table["possible"]), float(table["doubted"]))
+    return Coefficients(sets, *(float(table[name]) for name in ("same", "likely", "possible", "doubted")))
 
 
 def _weights(table: dict[str, float]) -> Weights:
@@ -60,6 +61,6 @@ def probability(total: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def below_likely(believed: float) -> float:
-    """What is left where texts differ in something that makes them two claims, or say too little: always less than likely."""
+def below_same(believed: float) -> float:
+    """What is left where texts differ in something that makes them two claims, or say too little: always less than the same."""
     return believed * coefficients().doubted

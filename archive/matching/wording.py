@@ -16,6 +16,7 @@ EDGES = re.compile(r"^\W+|\W+$")
 LONGEST = 4000
 NUMBER, DIGIT = re.compile(spellings.NUMBER), re.compile("[0-9]")
 APOSTROPHE = str.maketrans(dict.fromkeys(spellings.APOSTROPHES, "'"))
+FEWEST_WORDS_VERBATIM = 5  # fewer of the same are no repeat: anybody says them
 NUMBER_OR_WORD = re.compile(r"[0-9]++(?:[.,][0-9]++)*+|[^\W\d_]++(?:'[^\W\d_]++)*+|[%$€£₽]")
 
 

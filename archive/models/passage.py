@@ -28,6 +28,7 @@ class Passage(models.Model):
     end = models.PositiveIntegerField()
     text = models.TextField()
     engine = models.CharField(max_length=32)
+    letters = models.CharField(max_length=16, blank=True)  # the same for the same words, however they are punctuated: see linking.passages
     # The mark of linking.suggest: by which method and version, as what its statement was read, and at which version of it; empty: not yet.
     compared = models.CharField(max_length=96, blank=True)
     compared_lock = models.PositiveIntegerField(default=0)
@@ -35,6 +36,7 @@ class Passage(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["statement", "start", "end"], name="passage_once_a_span")]
+        indexes = [models.Index(fields=["letters"], condition=~models.Q(letters=""), name="passage_by_letters")]
 
     def __str__(self) -> str:
         return self.text

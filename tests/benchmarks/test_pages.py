@@ -30,7 +30,7 @@ KNOWN = {
     "of ten years": 14_000,
     "that may fall in ten years": 39_000,
     "search, “the”": 20_000,
-    "search, of a speaker": 17_500,
+    "search, of a speaker": 18_000,
     "top claim": 84_000,
     "top claim, denials": 84_000,
     "API statements, ten years, counted": 15_000,

@@ -33,7 +33,7 @@ class Scores:
     engine: str
     pairs: int
     repeats: int
-    likely: float
+    called_same: float
     possible: float
     decisions: list[Measure]
     by_answer: dict[str, dict[str, int]]
@@ -67,13 +67,13 @@ class Command(BaseCommand):
 
 def measured(sample: int | None) -> Scores:
     """What the engine makes of the judgements."""
-    likely, possible = measuring.thresholds()
+    called_same, possible = measuring.thresholds()
     keys, across = measuring.judged(sample)
     pairs = list(tqdm(measuring.pairs_of(keys), total=len(keys), desc="pairs", unit="pair", disable=None, leave=False))
     same = sum(pair.answer == Answer.SAME for pair in pairs)
     engine = f"{matching.ENGINE_METHOD} {matching.ENGINE_VERSION}"
     put, (asked, saved) = threshold.current().score, threshold.questions()
-    scores = Scores(engine, len(pairs), 0, likely, possible, [], thresholds.by_answer(pairs), [], [], [], put, [], asked, saved)
+    scores = Scores(engine, len(pairs), 0, called_same, possible, [], thresholds.by_answer(pairs), [], [], [], put, [], asked, saved)
     if len(pairs) < FEWEST or not same:
         scores.told.append(
             f"Judged pairs: {len(pairs)}, of them {same} the same claim. That is too few to measure by: {FEWEST} are needed, "
@@ -82,7 +82,7 @@ def measured(sample: int | None) -> Scores:
     else:
         scores.decisions = thresholds.measures_of(pairs, Answer.SAME)
         scores.above = list(_above(pairs, put))
-        scores.at = thresholds.at_thresholds(pairs, Answer.SAME, likely, sorted({likely, possible, *OTHERS}))
+        scores.at = thresholds.at_thresholds(pairs, Answer.SAME, called_same, sorted({called_same, possible, *OTHERS}))
     if across:
         scores.told.append(f"Judged pairs in two languages: {across}. They are left out: the machine links nothing across languages.")
     _measure_lists(scores, sample)
@@ -115,7 +115,7 @@ def _measure_lists(scores: Scores, sample: int | None) -> None:
 def as_text(scores: Scores) -> list[str]:
     lines = [f"Engine: {scores.engine}", ""]
     if scores.decisions:
-        lines += [f"Pairs called the same claim, from a score of {scores.likely:g} on ({scores.pairs} judged pairs)"]
+        lines += [f"Pairs called the same claim, from a score of {scores.called_same:g} on ({scores.pairs} judged pairs)"]
         lines += [*lines_of(scores.decisions), ""]
         lines += ["What other thresholds would give (a guard that found a difference speaks against a pair at all of them)"]
         lines += ["  score  called same  right  precision             recall                F1", *map(_row(scores), scores.at), ""]
@@ -136,7 +136,7 @@ def as_text(scores: Scores) -> list[str]:
 
 def _row(scores: Scores):
     def line(one: AtThreshold) -> str:
-        mark = " (now)" if one.threshold == scores.likely else ""
+        mark = " (now)" if one.threshold == scores.called_same else ""
         shown = "  ".join(map(_with_interval, (one.precision, one.recall, one.f1)))
         return f"  {one.threshold:5.3f}  {one.given:11}  {one.right:5}  {shown}{mark}"
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from archive.linking import meanings, passages, vector_file, vectors
 from archive.linking.candidates import candidates
 from archive.linking.circumstances import circumstances_of
+from archive.linking.lookup import database, questions
 from archive.matching import Circumstances
 from archive.matching.meaning.vectors import codes_of
 from archive.models import Passage, PassageVector, VectorBlock
@@ -96,8 +97,9 @@ def test_file_ends_below_the_first_that_waits(file_of_its_own):
 
 
 def test_scan_walks_over_all_blocks_and_over_none_above_the_file(file_of_its_own, monkeypatch):
-    monkeypatch.setattr(vectors, "IN_A_BLOCK", 2)
-    monkeypatch.setattr(vectors, "AT_ONCE", 1)
+    for room in (vectors, questions):
+        monkeypatch.setattr(room, "IN_A_BLOCK", 2)
+    monkeypatch.setattr(database, "AT_ONCE", 1)
     towns = ("Orrin", "Veyra", "Kostrin", "Arden", "Lume")
     found = [make.make_accepted_statement(words=f"The dam of {town} is unsafe.").passages.get() for town in towns]
     if found[-1].pk % 2 == 0:  # so that the last block is full

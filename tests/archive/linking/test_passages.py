@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.linking import candidates as looked_up
 from archive.linking import passages
 from archive.linking.candidates import POSTINGS_BUDGET, affordable, candidates
 from archive.models import Passage, Posting, Statement, Suggestion, Term
@@ -94,6 +95,37 @@ def test_candidates_cross_no_language_but_know_its_forms():
     make.make_accepted_statement(words="Security is indivisible, the minister said.")
 
     assert [one.statement for one in candidates(asked.passages.get())] == [other]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["In 2019 we were told the same thing.", "It is what it has always been.", "И тогда было то же самое, что и теперь."],
+)
+def test_same_words_are_found_however_common_they_are(words, monkeypatch):
+    monkeypatch.setattr(looked_up, "FROM_EACH", 2)
+    asked = make.make_accepted_statement(words=words)
+    for n in range(3):
+        make.make_accepted_statement(words=f"{words[:-1]} for {n} more years.")
+    again = make.make_accepted_statement(words=words.upper())
+
+    found = candidates(asked.passages.get(), limit=2)
+
+    assert found[0].statement == again
+
+
+def test_few_words_are_no_repeat():
+    asked = make.make_accepted_statement(words="Yes, it is.")
+
+    assert not asked.passages.exists()
+
+
+def test_index_of_an_older_version_learns_what_words_have_in_common():
+    one, two = (make.make_accepted_statement(words="It is what it has always been.") for _ in range(2))
+    Passage.objects.filter(statement=two).update(letters="")
+
+    passages.index(two)
+
+    assert two.passages.get().letters == one.passages.get().letters != ""
 
 
 def test_rarest_terms_are_looked_up_until_the_budget_is_spent():

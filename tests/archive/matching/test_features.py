@@ -25,7 +25,7 @@ def test_same_text_shares_all():
 def test_texts_without_a_common_word_share_nothing():
     found = measured("The harbour bridge will open.", "Prices fell again.")
 
-    assert (found.query_contained, found.other_contained, found.jaccard, found.phrase_mass, found.number_shared) == (0, 0, 0, 0, 0)
+    assert (found.query_contained, found.other_contained, found.jaccard, found.rarest, found.number_shared) == (0, 0, 0, 0, 0)
 
 
 def test_empty_text_divides_by_nothing():

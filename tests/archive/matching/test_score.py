@@ -6,7 +6,7 @@ import pytest
 
 from archive.matching import Idf, prepare
 from archive.matching.features import measure
-from archive.matching.score import below_likely, coefficients, evidence, probability
+from archive.matching.score import below_same, coefficients, evidence, probability
 
 pytestmark = pytest.mark.once
 
@@ -31,5 +31,5 @@ def test_probability_is_one_half_where_nothing_speaks_for_either():
 def test_bands_lie_between_nothing_and_certain():
     fitted = coefficients()
 
-    assert 0 < fitted.possible < fitted.likely < 1
-    assert below_likely(1.0) < fitted.likely
+    assert 0 < fitted.possible < fitted.likely < fitted.same < 1
+    assert below_same(1.0) < fitted.same

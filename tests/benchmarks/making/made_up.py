@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import accumulate, count, product
 
 from archive.enums import DocumentRelation, Force, Likeness, Stance, StatementKind
-from archive.matching.words import read_lines
+from archive.matching.idf import background
 from archive.models.fields import PUBLIC_ID_ALPHABET, PUBLIC_ID_LENGTH
 from archive.models.search import indexed
 
@@ -186,10 +186,7 @@ def _by_zipf(number: int) -> list[float]:
 
 def _vocabulary() -> tuple[dict[str, str], list[float]]:
     """English words, each with what the search keeps of it, and their shares, summed up; RARE is one that never comes by itself."""
-    shares: dict[str, float] = {}
-    for line in read_lines("background.txt"):
-        level, _, words = line.partition("\t")
-        shares |= {word: 10 ** (-int(level) / 20) for word in words.split() if word.isascii() and word not in shares}
+    shares = {word: share for word, share in background("en").items() if word.isascii()}
     stems = {word: stem for word in [*shares, RARE] if (stem := indexed(word)).isalnum()}
     weights = list(accumulate(shares[word] for word in stems if word != RARE))
     return stems, [*weights, weights[-1]]

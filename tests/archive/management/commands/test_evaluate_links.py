@@ -79,7 +79,7 @@ def test_measures_of_pairs_and_lists(answered):
         "precision": {"right": 3, "of": 3}, "recall": {"right": 3, "of": 3}, "F1": {"right": 3, "given": 3, "wanted": 3},
     }  # fmt: skip
     assert told["by_answer"] == {"same": {"same": 3}, "different": {"none": 2}}
-    assert [(row["given"], row["right"]) for row in told["at"] if row["threshold"] == told["likely"]] == [(3, 3)]
+    assert [(row["given"], row["right"]) for row in told["at"] if row["threshold"] == told["called_same"]] == [(3, 3)]
     assert [(one["name"], one["value"]) for one in told["retrieval"]] == [("MAP@5", 1.0), ("MRR", 1.0), ("P@1", 1.0), ("S@10", 1.0)]
 
 

@@ -1,0 +1,1 @@
+"""How the score of linking is fitted: the sets of pairs, and the fit."""
