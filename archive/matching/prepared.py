@@ -29,9 +29,9 @@ GENERAL = Idf()  # the rarity of words in general text, whatever the archive hol
 class Prepared:
     """`content` are the distinct stems without stop words, with one term for each quantity.
 
-    `sequence` are all stems in order, `places` where each stands in it, `letters` what verbatim texts have in common. `grams` are the runs of
-    four letters in its words, weighed by the rarity of the word in general text and of length one together; `vector` is what the text means
-    where its language has vectors.
+    `sequence` are all stems in order, `places` where each stands in it, `letters` what verbatim texts have in common. `grams` are the runs
+    of four letters in its words, weighed by the rarity of the word in general text and of length one together; `vector` is what the text
+    means where its language has vectors.
     """
 
     text: str
