@@ -1,6 +1,7 @@
 """The state of every pair that asks one of some questions: which of them are put to people.
 
-Of the pairs that ask the same one is put, the best; if it is worth a question; and at most five of a passage, whichever side it is. So
+Of the pairs that ask the same one is put, the best; if it is worth a question; and at most five of a passage, whichever side it is, of
+which two that are not likely. So
 the state of a pair follows from the rows as they are, in whatever order they were written.
 """
 
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
+from archive.enums import Band
 from archive.linking.waiting import threshold
 from archive.linking.waiting.occasion_groups import groups_of
 from archive.linking.waiting.questions import answered
@@ -19,6 +21,7 @@ from archive.models import Suggestion
 from archive.models.link import LEFT, WANTED, SuggestionStatus
 
 MOST = 5  # of a passage
+MOST_UNLIKELY = 2  # where a passage has so many already, what is not likely waits behind them
 COLUMNS = ("pk", "status", "question", "passage", "other", "score", "band", "label", "rests_on")
 Told = Callable[[Words, Words], bool]
 
@@ -40,6 +43,11 @@ class Pair(NamedTuple):
     def place(self) -> tuple[float, int, int]:
         """The best first; of equals the earliest."""
         return -self.score, self.other, self.passage
+
+    @property
+    def is_unlikely(self) -> bool:
+        """Nor did a guard tell what parts the two, which a person wants to see."""
+        return self.band != Band.LIKELY and self.label not in threshold.ASKED_ANYWAY
 
 
 def renew(questions: Collection[str], told_among: Callable[[Collection[Words]], Told], passages: Collection[int] = ()) -> None:
@@ -110,7 +118,7 @@ def _best(pairs: list[Pair], passages: set[int]) -> dict[int, list[Pair]]:
     of: dict[int, list[Pair]] = {passage: [] for passage in passages}
     for pair in sorted(pairs, key=lambda pair: pair.place):
         for passage in passages.intersection((pair.passage, pair.other)):
-            if len(of[passage]) < MOST:
+            if len(of[passage]) < (MOST_UNLIKELY if pair.is_unlikely else MOST):
                 of[passage].append(pair)
     return of
 

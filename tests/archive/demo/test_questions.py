@@ -31,7 +31,6 @@ FIND = [
     ("The president says that we keep our tariffs", "We shall keep our customs service, our tariffs"),
     ("You told the press that they had access", "Observers had access to every polling station"),
     ("The border was closed by a decision", "rejected the charge that the border had been closed"),
-    ("Ardovia had never closed its border", "rejected the charge that the border had been closed"),
 ]
 
 

@@ -35,6 +35,19 @@ def test_famous_sentence_asks_five_questions_and_the_next_when_one_was_answered(
     assert state_of(*pairs) == ["open"] * 5 + ["behind"] * 2
 
 
+def test_of_what_is_not_likely_two_wait_unless_a_guard_tells_what_parts_them():
+    famous, others = said(FAMOUS, said_on="2024"), several(6)
+    labels = ["possible", "possible", "possible", "variant", "possible", "reversal"]
+    pairs = [
+        propose(famous, one, 0.4 - at / 100, band="possible", label=label)
+        for at, (one, label) in enumerate(zip(others, labels, strict=True))
+    ]
+
+    settle_all()
+
+    assert state_of(*pairs) == ["open", "open", "behind", "open", "behind", "open"]
+
+
 def test_pair_waits_only_where_it_is_among_the_best_of_both_sides():
     famous, others, lone = said(FAMOUS, said_on="2005"), several(6), said(TOLL, said_on="2001")
     pairs = [propose(one, famous, 0.9 - at / 100) for at, one in enumerate(others)]
