@@ -8,7 +8,7 @@ which of those that need one are put to people, `waiting` tells.
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 
 from archive.enums import Answer
@@ -67,16 +67,19 @@ def _asked_anew(statements: list[int]) -> set[str]:
     words = words_of({passage for row in rows for passage in (row.passage_id, row.other_id)})
     told = Told([*words.values(), *(side for row in judgements for side in questions.sides_of(row))])
     affected = {row.question for row in rows} | questions.keep_of_judgements(judgements, told.stands_for)
-    changed = []
-    for row in rows:
-        now = questions.question_of(told.stands_for(words[row.passage_id]), told.stands_for(words[row.other_id]))
-        if row.question != now:
-            row.question = now
-            changed.append(row)
-    Suggestion.objects.bulk_update(changed, ["question"])
+    now = {row.pk: questions.question_of(*(told.stands_for(words[side]) for side in (row.passage_id, row.other_id))) for row in rows}
+    changed = {row.pk: now[row.pk] for row in rows if row.question != now[row.pk]}
+    _write_questions(changed)
     resting = {row.rests_on for row in judgements} - {""}
     alike = Suggestion.objects.filter(rests_on__in=resting).order_by().values_list("question", flat=True) if resting else ()
-    return (affected | {row.question for row in changed} | set(alike)) - {""}
+    return (affected | set(changed.values()) | set(alike)) - {""}
+
+
+def _write_questions(changed: dict[int, str]) -> None:
+    """Of proposals, by their keys; `bulk_update` would build an expression of each."""
+    with connection.cursor() as cursor:
+        query = f"UPDATE {Suggestion._meta.db_table} SET question = %s WHERE id = %s"  # noqa: S608 - our own table
+        cursor.executemany(query, [(question, pk) for pk, question in changed.items()])
 
 
 class Told:

@@ -3,15 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Q
-
+from archive.entries.asking import asked, listed
 from archive.linking.waiting.words import Words, words_of
 from archive.matching import letters_of
-from archive.models import Article, Passage, Statement
+from archive.models import Passage, Statement
 
 # For a statement: those of other captures that have its words, and how many characters later each stands in its own text.
 StandIns = dict[int, list[tuple[int, int]]]
 Sentences = dict[int, list[Words]]
+# Asked several times for each statement that is compared, and nearly always without an answer.
+TRANSLATED = """
+SELECT DISTINCT translation_of_id FROM archive_statement
+WHERE translation_of_id IS NOT NULL AND (id IN ({statements}) OR translation_of_id IN ({statements}))
+"""
+CAPTURED_AGAIN = """
+SELECT DISTINCT d.article_id FROM archive_statement s JOIN archive_document d ON d.id = s.document_id
+JOIN archive_document later ON later.article_id = d.article_id AND later.supersedes_id IS NOT NULL
+WHERE s.id IN ({statements})
+"""
 
 
 class Elsewhere:
@@ -53,8 +62,7 @@ def _sentences_of(statements: set[int]) -> Sentences:
 
 def translations_of(statements: set[int]) -> dict[int, list[int]]:
     """For each of them what it translates, what translates it, and what else translates the same."""
-    related = Statement.objects.filter(Q(pk__in=statements, translation_of__isnull=False) | Q(translation_of__in=statements))
-    originals = {original for original in related.order_by().values_list("translation_of", flat=True) if original}
+    originals = {original for (original,) in asked(TRANSLATED.format(statements=listed(statements)))}
     if not originals:
         return {}
     families = {original: {original} for original in originals}
@@ -69,8 +77,7 @@ def stand_ins(statements: Iterable[int]) -> StandIns:
     One query where none of the articles was captured twice, which is nearly always.
     """
     keys = set(statements)
-    articles = Article.objects.filter(documents__statements__in=keys).filter(documents__supersedes__isnull=False)
-    again = set(articles.order_by().values_list("pk", flat=True))
+    again = {article for (article,) in asked(CAPTURED_AGAIN.format(statements=listed(keys)))}
     if not again:
         return {}
     alike = defaultdict(list)

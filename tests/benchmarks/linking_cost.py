@@ -41,7 +41,7 @@ BATCH, FIRST_KEY = 5000, 1024
 MADE_ANEW, BATCH_OF_TEXTS = 3000, 200
 WORDS = (8, 25)
 FILLED = "filled"
-PASSAGE = ["id", "statement_id", "start", "end", "text", "engine", "compared", "compared_lock", "compared_among"]
+PASSAGE = ["id", "statement_id", "start", "end", "text", "letters", "engine", "compared", "compared_lock", "compared_among"]
 
 
 def main() -> None:
@@ -132,13 +132,13 @@ def model_row(cursor) -> dict[str, Any]:
 
 def write_batch(cursor, model: dict[str, Any], lines: list[tuple[int, str]]) -> None:
     from archive.linking import vectors  # noqa: PLC0415 - the surroundings come first
+    from archive.linking.passages import letters_key  # noqa: PLC0415 - the same
     from archive.matching.meaning.vectors import MADE_BY  # noqa: PLC0415 - the same
 
     own = [{"id": key, "public_id": f"b{key}", "start": key * 99, "end": key * 99 + len(text), "text": text} for key, text in lines]
     insert(cursor, "archive_statement", list(model), [tuple((model | one).values()) for one in own])
-    insert(
-        cursor, "archive_passage", PASSAGE, [(key, key, key * 99, key * 99 + len(text), text, "benchmark", "", 0, 0) for key, text in lines]
-    )
+    spans = [(key, key, key * 99, key * 99 + len(text), text, letters_key(text), "benchmark", "", 0, 0) for key, text in lines]
+    insert(cursor, "archive_passage", PASSAGE, spans)
     insert(cursor, "full_text", ["rowid", "text"], lines)
     rows = stand_in([text for _, text in lines])
     numbered = list(zip([key for key, _ in lines], rows, vectors._signs(rows), strict=True))

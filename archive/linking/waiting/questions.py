@@ -24,9 +24,11 @@ def question_of(one: str, other: str) -> str:
 
 
 def judgements_beside(statements: Collection[int]) -> list[Judgement]:
-    """The answers on pairs of these statements, also those that were taken back."""
+    """The answers on pairs of these statements, also those that were taken back. There are mostly none, and to ask for all
+    columns of both sides costs more than to look first."""
     rows = Judgement.objects.filter(Q(statement__in=statements) | Q(other__in=statements), other__isnull=False)
-    return list(rows.select_related("statement", "other").order_by("pk"))
+    keys = list(rows.order_by().values_list("pk", flat=True))
+    return list(Judgement.objects.filter(pk__in=keys).select_related("statement", "other").order_by("pk")) if keys else []
 
 
 def keep_of_judgements(judgements: list[Judgement], stands_for: StandsFor) -> set[str]:
