@@ -58,7 +58,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "archive_changeproposal_take": (P,), "archive_changeproposal_decline": (P,),
     "archive_document_difference": CONTENT, "archive_speaker_merge": (P,), "archive_claim_merge": (P,), "archive_claim_split": (P,),
     "archive_occasionsuggestion_answer": (E,), "archive_occasionsuggestion_take_back": (E,), "archive_occasionsuggestion_carry_out": (P,),
-    "archive_suggestion_judge": (E,), "archive_suggestion_undo": (E,),
+    "archive_suggestion_judge": (E,), "archive_suggestion_translation": (E,), "archive_suggestion_undo": (E,),
     **{f"archive_user_{page}": (A,) for page in ("changelist", "add", "change", "history")},
     "auth_user_password_change": (A,),
 }  # fmt: skip

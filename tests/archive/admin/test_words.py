@@ -44,7 +44,7 @@ def test_a_pair_is_told_in_everyday_words(admin_client):
     Suggestion.objects.filter(pk=pair.pk).update(reasons=["the number differs: '30' against '300'"], label="variant")
 
     told = " ".join(shown(admin_client.get(address("suggestion", "change", pair.pk)).content.decode()))
-    listed = admin_client.get(address("suggestion", "changelist"), {"label": "variant"})
+    listed = admin_client.get(address("suggestion", "changelist"), {"label": "variant", "state": "all"})
 
     assert "The number differs: '30' against '300'." in told
     assert f"sure to {round(pair.score * 100)} %" in told

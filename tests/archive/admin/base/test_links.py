@@ -32,6 +32,6 @@ def test_spans_are_marked(spans, html):
 
 
 def test_words_are_shown_with_what_stands_beside_them():
-    assert around("Before it. The toll stays. After it.", 11, 26, reach=3) == (
+    assert around("Before it. The toll stays. After it.", (11, 26), reach=3) == (
         '<div class="passage" lang="">…t. <mark>The toll stays.</mark> Af…</div>'
     )

@@ -98,7 +98,7 @@ def test_pages_that_ask_show_what_the_speaker_does(editor):
 
     assert page(editor, change(pair)).count(held) == 2
     assert page(editor, change(report)).count(held) == 2
-    assert page(editor, reverse("admin:archive_suggestion_changelist")).count(MARK) == 2
+    assert page(editor, reverse("admin:archive_suggestion_changelist") + "?state=all").count(MARK) == 2
     assert page(editor, reverse("admin:archive_occasionsuggestion_changelist")).count(MARK) == 2
     assert MARK in page(editor, reverse("admin:archive_occurrence_changelist"))
     assert MARK in page(editor, change(link.claim))

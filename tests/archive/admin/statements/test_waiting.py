@@ -74,7 +74,7 @@ def test_judging_a_pair_tells_of_the_side_that_is_public(db):
     first = make_public_statement(make_document(f"First: {WORDS}"), WORDS, said_on="2019-05")
     later = [make_accepted_statement(make_document(f"{day}: {WORDS}"), WORDS, said_on=day) for day in ("2021-03-02", "2023-05-17")]
     linking.suggest(later)
-    pair = Suggestion.objects.open().filter(other__statement=first).first()
+    pair = Suggestion.objects.filter(other__statement=first).earliest("pk")
     editor = signed_in("editor")
 
     reply = editor.post(reverse("admin:archive_suggestion_judge", args=[pair.pk]), {"answer": "same", "claim_text": "Trains run."})
