@@ -13,7 +13,8 @@ STOPS = re.compile(r"[.;:!?,—–…]|\s-\s")
 BREAKS = frozenset(
     "but because while although so when но а который которая которые что когда але що який яка які коли але што якая якія калі".split()
 )
-# A clause ends before them where each part negates for itself: "no window broke and nobody was hurt", but "no bread or milk was sold".
+# A clause ends before them where each part negates for itself: "no window broke and nobody was hurt", but "no bread or milk was sold";
+# and where the part behind begins with what negates: "the ship came and nobody was hurt".
 JOINS = frozenset("and or nor и или і й та або чи ды ці альбо".split())
 # They deny the next words alone: "closed without a warning"; and so does "no" behind a preposition: "left with no pay".
 OF_FEW_WORDS = frozenset("without instead avoid avoids avoided lack absence без".split())
@@ -58,7 +59,7 @@ def _near(clause: Sequence[Word], told: Sequence[Word], found: frozenset[Word]) 
 def _clauses(side: Prepared, found: frozenset[Word]) -> Iterator[list[Word]]:
     clause: list[Word] = []
     for piece, joins in _pieces(side):
-        if joins and (found.isdisjoint(clause) or found.isdisjoint(piece)):
+        if joins and (found.isdisjoint(clause) or found.isdisjoint(piece)) and found.isdisjoint(piece[1:2]):
             clause += piece
             continue
         if clause:

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.once
 WORDS = """unemployment negotiations strengthening better their indivisible cities running NATO 2.5 per-cent café
     безопасности неделимой государствами выборах стратегическое дороги бяспекі дзяржавамі непадзельнасць выбарах
     безпеки державами неподільність виборах дорогою"""
-KNOWN = ("5", "0d198426a8eb0661")
+KNOWN = ("5", "6f20ea9a153fed0d")
 
 
 def fingerprint() -> str:
