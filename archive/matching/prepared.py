@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 GRAM, STOP_WORD = 4, 0.3  # letters; the weight of a stop word beside the idf of others
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "₽": "рубл"}
 LONGEST_TEXT = 5000
-GENERAL = Idf()  # the rarity of words in general text, whatever the archive holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +98,17 @@ def _grams(found: Iterable[Word]) -> dict[str, float]:
     """Squares of the weights are the masses of the words that they come from, so the length is the root of their sum."""
     masses: dict[str, float] = defaultdict(float)
     for word in found:
-        mass = STOP_WORD if word.is_stop else GENERAL.of(word.stem)
+        mass = STOP_WORD if word.is_stop else _rarity(word.stem)
         for gram in _grams_of(word.folded):
             masses[gram] += mass
     whole = sqrt(fsum(masses.values())) or 1.0
     return {gram: sqrt(mass) / whole for gram, mass in masses.items()}
+
+
+@lru_cache(maxsize=65536)
+def _rarity(stem: str) -> float:
+    """In general text, whatever the archive holds. An Idf keeps all that it is asked, and a worker lives for weeks."""
+    return Idf().of(stem)
 
 
 @lru_cache(maxsize=65536)
