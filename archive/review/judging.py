@@ -20,6 +20,7 @@ from archive.doubts.statements import doubts_beside
 from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
+from archive.linking.closed_suggestions import settle
 from archive.models import Event, Statement, User
 
 
@@ -84,7 +85,9 @@ def returned(statement: Statement, signed: Signature) -> Statement:
         raise Refused("It is linked to a claim. Take that answer back first, then return it.")
     statement.accepted_by, statement.accepted_as = None, ""
     passages.unindex(statement)
-    return _move(statement, StatementStatus.DRAFT, Verb.RETURNED, signed)
+    _move(statement, StatementStatus.DRAFT, Verb.RETURNED, signed)
+    settle([statement.pk])
+    return statement
 
 
 @transaction.atomic

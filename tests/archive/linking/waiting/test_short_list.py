@@ -210,6 +210,19 @@ def test_answer_on_the_originals_is_for_their_translations():
     assert state_of(*pairs) == ["open", "beside"]
 
 
+def test_answer_on_a_translation_tells_nothing_of_its_original_when_it_is_a_draft_again():
+    earlier, (later, again) = said(TOLL, said_on="2011"), (said(FAMOUS, said_on=year) for year in ("2021", "2022"))
+    translation = said("Мост на севере останется платным, пока не вернут заём.", language="ru", translation_of=earlier)
+    between(later, translation, "topic")
+    pair = propose(again, earlier)
+    settle_all()
+    assert state_of(pair) == ["settled"]
+
+    review.return_to_draft(translation, by=make.the_chief(), reason="Another look.")
+
+    assert state_of(pair) == ["open"]
+
+
 def test_translation_in_another_number_of_sentences_stands_for_itself():
     earlier, later = several(2)
     translated = said("Гавань Острел будет углублена. До зимы успеем закончить работы.", language="ru", translation_of=earlier)
