@@ -19,7 +19,7 @@ from archive.matching.numbers import quantities
 from archive.matching.translation.marks import terms_of
 from archive.matching.wording import FEWEST_WORDS_VERBATIM
 from archive.matching.words import Word, words
-from archive.models import Passage, Statement, Suggestion
+from archive.models import Passage, Statement, Suggestion, Threshold
 
 # A passage of fewer distinct stems ("Yes, of course.") can't be found again by its words, but where somebody says all of them again.
 LEAST_STEMS = 2
@@ -106,11 +106,14 @@ def unindex(statement: Statement) -> None:
 
 
 def _take_out(keys: list[int]) -> None:
-    """With what was proposed of them."""
+    """With what was proposed of them. They are held first, and the turn to say what waits before a proposal goes, as by whoever settles."""
+    list(Passage.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk", flat=True))
     proposed = Suggestion.objects.filter(Q(passage__in=keys) | Q(other__in=keys)).order_by()
     gone = list(proposed.values_list("question", "passage", "other")) if keys else []
     postings.unpost(keys)
     vectors.drop(keys)
+    if gone:
+        Threshold.take_turn()
     Passage.objects.filter(pk__in=keys).delete()
     move_up(gone)
 

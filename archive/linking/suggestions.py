@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from archive import matching
 from archive.linking import meanings
-from archive.linking.closed_suggestions import move_up, settle
+from archive.linking.closed_suggestions import hold, move_up, settle
 from archive.linking.comparing import Compared, compare, engine
 from archive.linking.waiting.occasion_groups import regroup
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
@@ -37,6 +37,9 @@ def due(statements: QuerySet[Statement], total: int) -> QuerySet[Statement]:
 def keep(found: list[Compared], total: int) -> int:
     """Write what was found for some statements, in one transaction with the mark that they were compared."""
     rows, standing = _links_between_standing(found)
+    regrouped = _keep_reports([one for one in found if one.is_new])
+    asked = {*regrouped, *(one.statement for one in found)}
+    hold(asked)
     Suggestion.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -45,8 +48,7 @@ def keep(found: list[Compared], total: int) -> int:
     )
     compared = [pk for one in found if one.is_new for pk in one.passages]
     gone = _drop_outdated(compared, rows)
-    regrouped = _keep_reports([one for one in found if one.is_new])
-    settle({*regrouped, *(one.statement for one in found)})
+    settle(asked)
     move_up(gone)
     for one in found:
         passages = standing.filter(pk__in=set(one.passages) - one.wait)
