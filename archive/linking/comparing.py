@@ -4,12 +4,10 @@
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
-
-from django.db import connection
 
 from archive import matching
 from archive.entries.asking import asked_of
@@ -21,11 +19,12 @@ from archive.linking.forces import told_apart
 from archive.linking.lookup.database import ask
 from archive.linking.lookup.questions import Ask
 from archive.linking.occasion_reports import Text, reports_of
+from archive.linking.postings import of_stems
 from archive.linking.translations import translations
 from archive.linking.waiting.refusals import basis_of
 from archive.matching.aloud import partings
 from archive.matching.meaning.vectors import codes_from, vectors_from
-from archive.models import OccasionSuggestion, Passage, PassageVector, Statement, Suggestion, Term
+from archive.models import OccasionSuggestion, Passage, PassageVector, Statement, Suggestion
 
 Around = Callable[[Passage, Passage], matching.Circumstances]
 MOST_UNLIKELY = 5
@@ -159,15 +158,7 @@ def letters_of(text: str) -> str:
 def archive_idf(read: Iterable[matching.Prepared], total: int) -> matching.Idf:
     """The archive's own counts of the stems in these texts."""
     stems = frozenset[str]().union(*(one.content for one in read))
-    return matching.Idf(passages_of(stems), total)
-
-
-def passages_of(stems: Collection[str]) -> dict[str, int]:
-    """In how many passages each stands. Hundreds of stems, each of which a field of a model would look at."""
-    places = ", ".join(["%s"] * len(stems)) or "NULL"
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT stem, passages FROM {Term._meta.db_table} WHERE stem IN ({places})", list(stems))  # noqa: S608 - our own table
-        return dict(cursor.fetchall())
+    return matching.Idf(of_stems(stems, "passages"), total)
 
 
 def in_order(one: Passage, two: Passage) -> tuple[Passage, Passage]:

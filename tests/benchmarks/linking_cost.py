@@ -259,7 +259,7 @@ def made_anew(total: int) -> None:
     keys = range(FIRST_KEY, FIRST_KEY + min(total - 10, MADE_ANEW))
     began = time.process_time()
     for some in passages.batches(keys):
-        passages.index_all(Statement.objects.filter(pk__in=some).only("start", "text"))
+        passages.index_all(Statement.objects.filter(pk__in=some).only("start", "text", "language"))
     print(f"  index anew      {len(keys) / (time.process_time() - began):6,.0f} passages a CPU s", flush=True)
     texts = list(Passage.objects.filter(pk__in=keys[:BATCH_OF_TEXTS]).values_list("text", flat=True))
     codes_of(texts[:1])
