@@ -25,6 +25,8 @@ FEWEST_SAID = 2
 NAMED_TERMS, NAMED_SYNONYMS = 4, 2
 # The same words to the letter, however common they are.
 REPEATED = 0.99
+# What two long sentences get that have a run of rare words in common: as rare as this, of the most that a word can be.
+WORTH_A_LOOK, RARE_TOGETHER = 0.12, 0.6
 UNDOUBTED = ("same", "possible", "none")  # labels of pairs that no guard has lowered
 # What is neither likely nor possible is worth listing from such a likeness on, and when more than one common word ("country") tells why. On
 # the quotations 98% of the earlier sayings among the five best are likely or possible, or pass this; of the rest every second goes.
@@ -75,7 +77,15 @@ def weighed(ours: Prepared, theirs: Prepared, idf: Idf, around: Circumstances = 
     likeness = probability(evidence(features))
     if _is_repeated(ours, theirs):
         likeness = max(likeness, REPEATED)
+    elif likeness < WORTH_A_LOOK and _say_rare_words_together(ours, theirs, both, idf):
+        likeness = WORTH_A_LOOK
     return Weighed(ours, theirs, both, features, likeness)
+
+
+def _say_rare_words_together(ours: Prepared, theirs: Prepared, both: Common, idf: Idf) -> bool:
+    """ "Indivisibility of security": the idea is shared, however long the sentences are that it stands in. Names are a topic."""
+    told = set(both.phrase) & both.shared - ours.names - theirs.names
+    return len(told) >= FEWEST_SAID and idf.mass(told) >= RARE_TOGETHER * len(told) * idf.most
 
 
 def explained(pair: Weighed, idf: Idf) -> Match:

@@ -29,7 +29,9 @@ WIDE = re.compile("[\uff01-\uff5e]")  # letters, digits and signs as wide as Chi
 NARROWED = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 LONGEST_WORD = 60
 SPELLED = str.maketrans(
-    dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS) | dict(zip("łøđðıæœþ", "l o d d i ae oe th".split(), strict=True))
+    dict.fromkeys(APOSTROPHES, "'")
+    | dict.fromkeys(HYPHENS)
+    | dict(zip("łøđðıæœþ", ("l", "o", "d", "d", "i", "ae", "oe", "th"), strict=True))
 )
 # All but the breve of й and ў.
 MARKS = re.compile(rf"(?:(?!\u0306)|(?<![иуИУ]))[{ACCENTS}{SOFT}]")

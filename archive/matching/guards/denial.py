@@ -11,7 +11,7 @@ from archive.matching.words import Word
 
 STOPS = re.compile(r"[.;:!?,—–…]|\s-\s")
 BREAKS = frozenset(
-    "but because while although so when но а который которая которые что когда але що який яка які коли але што якая якія калі".split()
+    "but because while although so when но а который которая которые что когда що який яка які коли але што якая якія калі".split()
 )
 # A clause ends before them where each part negates for itself: "no window broke and nobody was hurt", but "no bread or milk was sold";
 # and where the part behind begins with what negates: "the ship came and nobody was hurt".

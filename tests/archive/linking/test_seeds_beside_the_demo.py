@@ -9,7 +9,7 @@ from archive.capture import capture
 from archive.drafting import draft
 from archive.linking.candidates import candidates
 from archive.linking.comparing import best
-from archive.models import Document, Passage
+from archive.models import Document, Passage, Suggestion
 from tests import factories as make
 
 SHARED_CLAIM = "ndivisib"
@@ -43,3 +43,6 @@ def test_shared_claim_is_among_the_five_best_and_shuffled_scores_do_not_find_it(
     shuffle = random.Random(17)
     by_chance = sum(any(shuffle.sample(compared, 5)) for _ in range(SHUFFLES))
     assert by_chance < SHUFFLES / 2
+
+    call_command("suggest", verbosity=0, processes=1)
+    assert Suggestion.objects.open().filter(passage__text__contains=SHARED_CLAIM, other__text__contains=SHARED_CLAIM).exists()

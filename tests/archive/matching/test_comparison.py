@@ -159,3 +159,21 @@ def test_comparing_what_is_prepared_is_cheaper_than_preparing_it():
 @pytest.mark.parametrize("piece", ["not ", "isn't ", "a b c d ", "No. "])
 def test_hostile_text_takes_linear_time(piece):
     assert grows_in_proportion(lambda size: compare(piece * size, piece * size + "x", Idf()), 2_500)
+
+
+LONG = (
+    "The parameters of such a system come out of open talks about the rules of conflict and rest on the equality and {} of all its members."
+)
+OTHER = (
+    "The last time we tried to put these lofty promises about {} into practice was at the summit, where nobody wanted to hear of any of it."
+)
+
+
+@pytest.mark.parametrize(
+    ("together", "is_worth_a_look"), [("the indivisibility of security", True), ("the whole of it", False), ("Norvania and Tessaly", False)]
+)
+def test_rare_words_said_together_are_worth_a_look_however_long_the_sentences_are(together, is_worth_a_look):
+    match = compare(LONG.format(together), OTHER.format(together), Idf())
+
+    assert (match.band == "possible") == is_worth_a_look
+    assert not match.same
