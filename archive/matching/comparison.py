@@ -28,8 +28,7 @@ REPEATED = 0.99
 # What two long sentences get that have a run of rare words in common: as rare as this, of the most that a word can be.
 WORTH_A_LOOK, RARE_TOGETHER = 0.12, 0.6
 UNDOUBTED = ("same", "possible", "none")  # labels of pairs that no guard has lowered
-# What is neither likely nor possible is worth listing from such a likeness on, and when more than one common word ("country") tells why. On
-# the quotations 98% of the earlier sayings among the five best are likely or possible, or pass this; of the rest every second goes.
+# What is neither likely nor possible is worth listing from such a likeness on, and when more than one common word ("country") tells why.
 LEAST_LISTED, RARE = 0.005, 5.4
 
 
@@ -91,8 +90,8 @@ def _say_rare_words_together(ours: Prepared, theirs: Prepared, both: Common, idf
 def explained(pair: Weighed, idf: Idf) -> Match:
     """What to call the pair, and why: the guards and the reasons cost as much as the weighing."""
     ours, theirs, both, features = pair.ours, pair.theirs, pair.both, pair.features
-    band = _band(pair.likeness)
-    warned = differences(ours, theirs, features) if band != "none" and ours.letters != theirs.letters else ()
+    is_asked = _band(pair.likeness) != "none" and ours.letters != theirs.letters
+    warned = differences(ours, theirs, features) if is_asked else ()
     is_enough = _is_repeated(ours, theirs) or _says_enough(ours, theirs, both)
     believed = pair.likeness if is_enough and not warned else below_same(pair.likeness)
     band = _band(believed, is_doubted=believed < pair.likeness)

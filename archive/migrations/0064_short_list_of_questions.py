@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 choices=[
                     ("open", "open"),
-                    ("behind", "behind five better ones of the same words"),
+                    ("behind", "behind better ones of the same words"),
                     ("beside", "asked by a better pair of the same claims or words"),
                     ("reported", "reports of one occasion"),
                     ("below", "below the threshold"),

@@ -18,7 +18,7 @@ class SuggestionStatus(models.TextChoices):
     """What a proposed pair waits for: only what is open is put to a person."""
 
     OPEN = "open", _("open")
-    BEHIND = "behind", _("behind five better ones of the same words")
+    BEHIND = "behind", _("behind better ones of the same words")
     BESIDE = "beside", _("asked by a better pair of the same claims or words")
     REPORTED = "reported", _("reports of one occasion")
     BELOW = "below", _("below the threshold")

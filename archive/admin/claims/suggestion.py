@@ -26,7 +26,7 @@ from archive.models.link import TOLD, SuggestionStatus
 
 class OpenFilter(StateFilter):
     states = (
-        ("behind", gettext_lazy("behind five better ones of the same words"), "behind"),
+        ("behind", gettext_lazy("behind better ones of the same words"), "behind"),
         ("left", gettext_lazy("below the threshold"), "left"),
         ("beside", gettext_lazy("asked by another pair"), "beside"),
         ("judged", gettext_lazy("answered"), "told"),

@@ -21,7 +21,7 @@ from archive.models import Suggestion
 from archive.models.link import LEFT, WANTED, SuggestionStatus
 
 MOST = 5  # of a passage
-MOST_UNLIKELY = 2  # where a passage has so many already, what is not likely waits behind them
+MOST_NOT_LIKELY = 2  # where a passage has so many already, what is not likely waits behind them
 COLUMNS = ("pk", "status", "question", "passage", "other", "score", "band", "label", "rests_on")
 Told = Callable[[Words, Words], bool]
 
@@ -45,7 +45,7 @@ class Pair(NamedTuple):
         return -self.score, self.other, self.passage
 
     @property
-    def is_unlikely(self) -> bool:
+    def is_not_likely(self) -> bool:
         """Nor did a guard tell what parts the two, which a person wants to see."""
         return self.band != Band.LIKELY and self.label not in threshold.ASKED_ANYWAY
 
@@ -118,7 +118,7 @@ def _best(pairs: list[Pair], passages: set[int]) -> dict[int, list[Pair]]:
     of: dict[int, list[Pair]] = {passage: [] for passage in passages}
     for pair in sorted(pairs, key=lambda pair: pair.place):
         for passage in passages.intersection((pair.passage, pair.other)):
-            if len(of[passage]) < (MOST_UNLIKELY if pair.is_unlikely else MOST):
+            if len(of[passage]) < (MOST_NOT_LIKELY if pair.is_not_likely else MOST):
                 of[passage].append(pair)
     return of
 
