@@ -1,6 +1,7 @@
 """The five roles and what each may do. Migrations make them as groups, from tables of their own; a person may hold several.
 
-Content and people are kept apart: who gives roles can't touch the record, and who publishes can't draft unless given that role too.
+Content and people are kept apart: who gives roles can't touch the record, and who publishes can't draft unless given that role too. A
+reviewer may correct what he reviews and link what he accepts; only an editor takes texts in.
 """
 
 CONTENT = (
@@ -25,11 +26,16 @@ ENTERED = (
 
 VIEW = frozenset(f"view_{model}" for model in CONTENT)
 ENTER = frozenset(f"{act}_{model}" for act in ("add", "change") for model in ENTERED)
+# What a reviewer puts right in what is reviewed: the second pair of eyes.
+CORRECT = frozenset({
+    "add_statement", "change_statement", "add_attribution", "change_attribution", "delete_attribution", "add_speaker", "add_occasion",
+    "add_claim",
+})  # fmt: skip
 
 ROLES: dict[str, frozenset[str]] = {
     "viewer": VIEW,
     "editor": VIEW | ENTER | {"delete_speakeralias", "delete_speakerrole", "delete_attribution", "judge_suggestion", "add_changeproposal"},
-    "reviewer": VIEW | {"accept_statement"},
+    "reviewer": VIEW | CORRECT | {"accept_statement", "judge_suggestion"},
     "publisher": VIEW | {"publish_statement", "merge_speaker", "merge_claim"},
     "administrator of people": frozenset({"view_user", "add_user", "change_user", "manage_people"}),
 }

@@ -47,4 +47,5 @@ urlpatterns = [
     *pages,
     path("api/v1/", include("timeline.api.urls")),
     WhenAskedFor(RoutePattern("admin/"), "timeline.editors", app_name="admin", namespace="admin"),
+    WhenAskedFor(RoutePattern("desk/"), "archive.desk.urls", app_name="desk", namespace="desk"),
 ]

@@ -46,7 +46,7 @@ def a_public_link() -> Occurrence:
 MACHINE = "the machine"
 ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     "capture": (lambda: TEXT, lambda raw, by: capture.capture(raw, by=by), {"editor", MACHINE}),
-    "draft": (make.make_document, lambda row, by: drafting.draft(row, by=by), {"editor", MACHINE}),
+    "draft": (make.make_document, lambda row, by: drafting.draft(row, by=by), {"editor", "reviewer", MACHINE}),
     "accept": (make.make_statement, lambda row, by: review.accept(row, by=by), {"reviewer"}),
     "reject": (make.make_statement, lambda row, by: review.reject(row, by=by), {"reviewer"}),
     "return": (make.make_accepted_statement, lambda row, by: review.return_to_draft(row, by=by, reason="Too long."), {"reviewer"}),
@@ -54,24 +54,24 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     "name a speaker": (
         lambda: Attribution.objects.get(statement=make.make_statement(speakers=["Anna Kovaleva"])),
         lambda row, by: name_speaker(row, by=by),
-        {"editor"},
+        {"editor", "reviewer"},
     ),
     "name an occasion": (
         lambda: make.make_statement(occasion_proposed="talks"),
         lambda row, by: review.name_occasion(row, by=by),
-        {"editor"},
+        {"editor", "reviewer"},
     ),
-    "enter a claim": (lambda: "The bridge opens.", lambda text, by: enter_claim(text, by=by), {"editor"}),
-    "judge a pair": (a_pair, lambda pair, by: linking.judge(pair, Answer.SAME, by=by, claim="The bridge opens."), {"editor"}),
+    "enter a claim": (lambda: "The bridge opens.", lambda text, by: enter_claim(text, by=by), {"editor", "reviewer"}),
+    "judge a pair": (a_pair, lambda pair, by: linking.judge(pair, Answer.SAME, by=by, claim="The bridge opens."), {"editor", "reviewer"}),
     "join a claim": (
         lambda: (whole(make.make_accepted_statement()), make.make_claim()),
         lambda given, by: linking.join(*given, by=by),
-        {"editor"},
+        {"editor", "reviewer"},
     ),
     "undo a judgement": (
         lambda: make.make_occurrence(make.make_accepted_statement()).judgement,
         lambda row, by: linking.undo(row, by=by),
-        {"editor"},
+        {"editor", "reviewer"},
     ),
     "publish": (make.make_accepted_statement, lambda row, by: publication.publish(row, by=by), {"publisher"}),
     "publish a link": (

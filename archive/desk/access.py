@@ -1,0 +1,39 @@
+"""Who may see a page of the desk: whoever works on the record; what else an address needs is said beside its view."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django_htmx.middleware import HtmxDetails
+
+View = Callable[..., HttpResponse]
+WORKS_HERE = "view_statement"  # what every role that works on the record has
+SIGNED_OUT = 401  # for htmx, which would put the sign-in page into a corner of this one
+
+
+def desk_page(*permissions: str) -> Callable[[View], View]:
+    """For people who work on the record and, where `permissions` of the archive are named, hold one of them. Others are asked to sign in,
+    or told whom to ask. `request.htmx` is true where a part of a page is wanted."""
+
+    def guarded(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            request.htmx = HtmxDetails(request)
+            if not request.user.is_authenticated:
+                return HttpResponse(status=SIGNED_OUT) if request.htmx else redirect_to_login(request.get_full_path())
+            if not request.user.has_perm(f"archive.{WORKS_HERE}") or not may(request, *permissions):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        answer.permissions = permissions
+        return never_cache(answer)
+
+    return guarded
+
+
+def may(request: HttpRequest, *permissions: str) -> bool:
+    """Whether he holds one of these; true where none is named."""
+    return not permissions or any(request.user.has_perm(f"archive.{one}") for one in permissions)

@@ -1,0 +1,1 @@
+"""What waits for me, and the last things that I did."""

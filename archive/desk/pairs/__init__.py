@@ -1,0 +1,1 @@
+"""The pair screen: do these make the same claim?"""

@@ -1,0 +1,1 @@
+"""The review screen: a document at a time, in reading order."""

@@ -1,0 +1,1 @@
+"""Working together: who has which document, remarks, and what was typed and not saved."""

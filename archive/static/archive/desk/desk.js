@@ -1,0 +1,44 @@
+// The desk's keys. A letter presses what carries it as data-key: in the current card (data-current) first, then anywhere on the page.
+// Nothing happens while somebody types, with Ctrl, Alt or Meta held, or where the person switched the keys off (body without data-keys).
+"use strict";
+
+const typesInto = (element) => element.closest("input:not([type=checkbox], [type=radio], [type=submit]), textarea, select, [contenteditable]");
+const isThere = (element) => element.checkVisibility() && !element.disabled;
+
+function wanted(key) {
+  const carrying = `[data-key="${CSS.escape(key)}"]`;
+  const places = [document.activeElement?.closest("[data-current]"), document.querySelector("[data-current]"), document];
+  return places.flatMap((place) => [...(place?.querySelectorAll(carrying) ?? [])]).find(isThere);
+}
+
+function press(element) {
+  if (typesInto(element)) {
+    element.focus();
+    element.select?.();
+  } else {
+    element.click();
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!("keys" in document.body.dataset) || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (typesInto(event.target)) {
+    if (event.key === "Escape") event.target.closest("[data-current]")?.focus();
+    return;
+  }
+  const key = event.key === " " ? "space" : event.key.toLowerCase();
+  if ((key === "space" || key === "enter") && event.target.closest("button, a, summary, input")) return; // the browser presses these itself
+  const element = wanted(key);
+  if (!element) return;
+  event.preventDefault();
+  press(element);
+});
+
+// What came in its place says by data-focus where to go on.
+document.addEventListener("htmx:afterSettle", () => {
+  const next = document.querySelector("[data-focus]");
+  if (!next) return;
+  next.removeAttribute("data-focus");
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+});
