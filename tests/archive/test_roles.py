@@ -51,6 +51,9 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     "reject": (make.make_statement, lambda row, by: review.reject(row, by=by), {"reviewer"}),
     "return": (make.make_accepted_statement, lambda row, by: review.return_to_draft(row, by=by, reason="Too long."), {"reviewer"}),
     "reopen": (make.make_rejected_statement, lambda row, by: review.reopen(row, by=by), {"reviewer"}),
+    "put right": (make.make_statement, lambda row, by: review.change(row, {"kind": "mixed"}, by=by), {"editor", "reviewer"}),
+    "put many right": (make.make_statement, lambda row, by: review.change_all([row], {"kind": "mixed"}, by=by), {"editor", "reviewer"}),
+    "enter a draft": (make.make_document, lambda row, by: review.enter(row, (0, 10), by=by), {"editor", "reviewer"}),
     "name a speaker": (
         lambda: Attribution.objects.get(statement=make.make_statement(speakers=["Anna Kovaleva"])),
         lambda row, by: name_speaker(row, by=by),

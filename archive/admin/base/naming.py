@@ -9,6 +9,7 @@ NAMES = {
     "judged": _("answers"),
     "judged_anew": _("answers that count for both"),
     "occurrences": _("claims in statements"),
+    "span": _("place of the words"),
 }
 
 

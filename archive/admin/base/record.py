@@ -27,6 +27,7 @@ from archive.publication.public_fields import PUBLIC_FIELDS
 VERSION = ("read_version", "read_values")  # what a form was filled in for
 TRIES = 3  # of a save between whose reading and writing others saved
 LONGEST_VALUE = 300  # of a field's old and new value in an Event
+TOLD_OF_CHANGES = ("changes", "fields", "was", "becomes")  # what an Event keeps of changed fields
 
 
 class RecordAdmin(FoldedSearch, admin.ModelAdmin):
@@ -187,12 +188,12 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
 
 def details_of(event: Event, model: type[models.Model]) -> list[tuple[str, Any, bool]]:
     """What an Event tells besides its reason: names as the forms have them and values, whether as [old, new]."""
-    details = {name: value for name, value in event.detail.items() if name not in ("changes", "fields") and value not in (None, "")}
-    changes = event.detail.get("changes") or dict.fromkeys(event.detail.get("fields", []), "")
-    return [
-        (field_named(model, name), value, name in (event.detail.get("changes") or {}))
-        for name, value in [*changes.items(), *details.items()]
-    ]
+    detail = event.detail
+    details = {name: value for name, value in detail.items() if name not in TOLD_OF_CHANGES and value not in (None, "")}
+    was, becomes = detail.get("was") or {}, detail.get("becomes") or {}
+    both = {**(detail.get("changes") or {}), **{name: [value, becomes.get(name)] for name, value in was.items()}}
+    changes = both or dict.fromkeys(detail.get("fields", []), "")
+    return [(field_named(model, name), value, name in both) for name, value in [*changes.items(), *details.items()]]
 
 
 class ShownAdmin(RecordAdmin):

@@ -6,11 +6,11 @@ import pytest
 from django.apps import apps
 from django.urls import reverse
 
-from archive import publication
+from archive import publication, review
 from archive.admin.base.record import details_of
 from archive.models import Event, Judgement, Suggestion
 from tests.archive.admin.test_pages import ADDED, TABLES, a_record, address
-from tests.factories import make_public_statement, the_chief
+from tests.factories import make_public_statement, make_statement, the_chief
 from tests.left_words import left_words, shown
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +64,9 @@ def test_history_names_fields_as_the_forms_do(db):
 def test_tables_have_the_names_that_people_know():
     assert str(Judgement._meta.verbose_name_plural) == "answers"
     assert str(apps.get_model("archive", "occurrence")._meta.verbose_name) == "claim in a statement"
+
+
+def test_history_shows_what_a_change_was_and_became(db):
+    statement = review.change(make_statement(), {"locator": "p. 3"}, by=the_chief())
+
+    assert details_of(Event.objects.get(verb="edited"), type(statement)) == [("place in the source", ["", "p. 3"], True)]

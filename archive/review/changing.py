@@ -1,0 +1,147 @@
+"""A person puts right what stands in statements that are not public, or enters one: the same guards, whichever page it is done on."""
+
+import secrets
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from archive import errors
+from archive.acts import Signature, allow, held, held_by_number, record, save_valid
+from archive.enums import Verb
+from archive.errors import Doubt, NeedsConfirmation, Stale
+from archive.linking import passages
+from archive.models import ArchiveState, Document, Statement, User
+from archive.review.editing import before_editing, before_entering, confirm_changes, return_changed
+from archive.review.occasions import expect_occasion_free
+from archive.review.values import expect_changeable, set_columns, set_span, set_speakers, values_of
+
+
+@dataclass(frozen=True)
+class Change:
+    """Fields and what they become, who says so, what he says to have seen, and what the Event is to tell besides."""
+
+    values: dict[str, Any]
+    signed: Signature
+    confirmed: Collection[str] = ()
+    told: dict[str, Any] = field(default_factory=dict)
+
+
+@transaction.atomic
+def change(
+    statement: Statement,
+    changes: dict[str, Any],
+    *,
+    by: User,
+    read_version: int | None = None,
+    confirmed: Collection[str] = (),
+    at: datetime | None = None,
+) -> Statement:
+    """Put fields of a draft or an accepted statement right; an accepted one is a draft again where what was judged changed.
+
+    `changes` names fields of `values.CHANGEABLE`: `span` = (start, end), `speakers` = [(Speaker or None, name, role), …], an Occasion or
+    None, a day as EDTF. Refuses to save over what was not seen (`read_version`), and what the change brings unless it is `confirmed`.
+    Where nothing changes nothing is kept.
+    """
+    allow(by, "change_statement")
+    change = Change(changes, Signature(by, at or timezone.now()), confirmed)
+    _take_turn(changes)
+    return _changed(statement, change, read_version)
+
+
+@transaction.atomic
+def change_all(
+    statements: Sequence[Statement], changes: dict[str, Any], *, by: User, confirmed: Collection[str] = (), at: datetime | None = None
+) -> list[Statement]:
+    """The same change of many, all or none. What it brings is asked of all at once; their Events name one batch, taken back as one."""
+    allow(by, "change_statement")
+    change = Change(changes, Signature(by, at or timezone.now()), confirmed, {"batch": new_batch()})
+    _take_turn(changes)
+    held_by_number(Statement, [one.pk for one in statements])
+    changed: list[Statement] = []
+    asked: dict[str, Doubt] = {}
+    for statement in statements:
+        try:
+            changed.append(_changed(statement, change))
+        except NeedsConfirmation as refusal:
+            asked |= {doubt.seen: doubt for doubt in refusal.doubts}
+    if asked:
+        raise NeedsConfirmation(asked.values())
+    return changed
+
+
+def new_batch() -> str:
+    """What the Events of one act on many rows have in common."""
+    return secrets.token_hex(8)
+
+
+def _take_turn(changes: dict[str, Any]) -> None:
+    """Before anything is held. Nobody merges the speakers that are named until this is done."""
+    expect_changeable(changes)
+    if changes.get("speakers"):
+        ArchiveState.take_turn()
+
+
+def _changed(statement: Statement, change: Change, read_version: int | None = None) -> Statement:
+    wanted = Statement.objects.get(pk=statement.pk)
+    wanted.start, wanted.end = change.values.get("span", (wanted.start, wanted.end))
+    before = before_editing(wanted, change.signed)
+    statement = held(wanted)
+    if read_version not in (None, statement.lock_version):
+        raise Stale(errors.OVERTAKEN)
+    was = values_of(statement)
+    _assign(statement, change.values)
+    if values_of(statement) == was:
+        return statement
+    statement.lock_version += 1
+    save_valid(statement)
+    told = confirm_changes(statement, before, change.signed, change.confirmed)
+    becomes = {name: value for name, value in values_of(statement).items() if value != was[name]}
+    detail = {"was": {name: was[name] for name in becomes}, "becomes": becomes, **told, **change.told}
+    record(Verb.EDITED, statement, by=change.signed.by, at=change.signed.at, **detail)
+    return_changed(statement, before, change.signed)
+    if "language" in becomes:
+        index_anew(statement)
+    return statement
+
+
+def _assign(statement: Statement, changes: dict[str, Any]) -> None:
+    if "occasion" in changes and changes["occasion"] != statement.occasion:
+        expect_occasion_free(statement)
+    set_columns(statement, changes)
+    if "speakers" in changes:
+        set_speakers(statement, changes["speakers"])
+
+
+def index_anew(statement: Statement) -> None:
+    """The words of one that is accepted are compared in its language."""
+    if statement.passages.exists():
+        passages.index(statement)
+
+
+@transaction.atomic
+def enter(
+    document: Document,
+    span: tuple[int, int],
+    changes: dict[str, Any] | None = None,
+    *,
+    by: User,
+    confirmed: Collection[str] = (),
+    at: datetime | None = None,
+) -> Statement:
+    """A new draft of these words, with what `changes` says of it. Refuses words that are a statement already."""
+    allow(by, "add_statement")
+    changes, signed = changes or {}, Signature(by, at or timezone.now())
+    _take_turn(changes)
+    statement = Statement(document=document, drafted_by=by)
+    before = before_entering(statement)
+    set_span(statement, *span)
+    set_columns(statement, {name: value for name, value in changes.items() if name != "span"})
+    save_valid(statement)
+    set_speakers(statement, changes.get("speakers", ()))
+    told = confirm_changes(statement, before, signed, confirmed)
+    record(Verb.ENTERED, statement, by=by, at=signed.at, words=str(statement), **told)
+    return statement
