@@ -42,6 +42,7 @@ LEAVES = {
     "many_rows",
     "dated_by",
     "printed_names",
+    "typed_dates",
     "fetching",
     "reading",
     "extraction",

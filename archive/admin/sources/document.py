@@ -18,7 +18,6 @@ from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, marked, rows_of
 from archive.admin.base.record import RecordAdmin
 from archive.admin.base.removing import removing
-from archive.admin.base.typed import date_in_full
 from archive.admin.sources.bringing import brought_by
 from archive.admin.sources.captures import CapturesAdmin
 from archive.admin.sources.capturing import CaptureForm
@@ -30,6 +29,7 @@ from archive.errors import Refused
 from archive.extraction import read_head
 from archive.models import Article, Document, User
 from archive.tasks import draft_document
+from archive.typed_dates import date_in_full
 
 MOST_TOLD = 10  # refusals of single pages of one file
 MUCH_TEXT = 100_000  # characters shown at once; the rest would only slow the page

@@ -7,9 +7,9 @@ from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin
 from archive.admin.base.removing import removing
-from archive.admin.base.typed import date_in_full
 from archive.edtf import parse
 from archive.models import Occasion
+from archive.typed_dates import date_in_full
 
 
 @admin.register(Occasion)

@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.base.correcting import CorrectionForm
 from archive.admin.base.record import is_public
 from archive.admin.base.rows import RowInline
-from archive.admin.base.typed import Typed, TypedDateField
+from archive.admin.base.typed import TypedDateField
 from archive.models import SpeakerAlias, SpeakerRole
+from archive.typed_dates import Typed
 
 
 class NamesInline(RowInline):

@@ -12,7 +12,6 @@ from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import around, link_to, rows_of
 from archive.admin.base.record import RecordAdmin
 from archive.admin.base.rows import RowInline
-from archive.admin.base.typed import date_in_full
 from archive.admin.sources.captures import sighted
 from archive.admin.statements.overtaken import changed_after_acceptance
 from archive.admin.statements.statement_acts import ACTS, EDITABLE
@@ -24,6 +23,7 @@ from archive.identity.names import who_may_be
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
 from archive.models import Attribution, Event, Sighting, Statement
+from archive.typed_dates import date_in_full
 
 
 class AttributionInline(RowInline):

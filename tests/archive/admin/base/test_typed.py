@@ -5,7 +5,8 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from archive.admin.base.typed import PastedField, Typed, TypedDateField, date_in_full, read_typed
+from archive.admin.base.typed import PastedField, TypedDateField
+from archive.typed_dates import Typed, date_in_full, read_typed
 
 REFERENCE = datetime.date(2023, 5, 17)
 
