@@ -49,6 +49,14 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def withdrawn(self) -> Self:
         return self.filter(status=StatementStatus.WITHDRAWN)
 
+    def drafts(self) -> Self:
+        """What waits for a reviewer."""
+        return self.filter(status=StatementStatus.DRAFT)
+
+    def in_reading_order(self, document: Document) -> Self:
+        """Those of a document, as they stand in its text."""
+        return self.filter(document=document).order_by("start", "end")
+
     def accepted(self) -> Self:
         """Standing in the record, whether public or not yet: what linking works on."""
         return self.filter(status__in=[StatementStatus.ACCEPTED, StatementStatus.PUBLIC])

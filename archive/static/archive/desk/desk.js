@@ -34,11 +34,12 @@ document.addEventListener("keydown", (event) => {
   press(element);
 });
 
-// What came in its place says by data-focus where to go on.
+// What came in its place says by data-focus where to go on: there, or at the element of that id.
 document.addEventListener("htmx:afterSettle", () => {
-  const next = document.querySelector("[data-focus]");
-  if (!next) return;
-  next.removeAttribute("data-focus");
+  const came = document.querySelector("[data-focus]");
+  if (!came) return;
+  const next = document.getElementById(came.dataset.focus) ?? came;
+  came.removeAttribute("data-focus");
   next.focus();
   next.scrollIntoView({ block: "nearest" });
 });

@@ -1,0 +1,78 @@
+"""What a button of a card is answered with: the card as it stands now, in its place or on the whole page."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from archive.desk.review.card_form import CardForm
+from archive.desk.review.cards import Card, cards_of, with_all_that_cards_show
+from archive.desk.review.deeds import GO_ON, Untyped
+from archive.desk.review.notes import CARD, Note, notes_of, of_both, refusals_of
+from archive.desk.review.page import sheet_page
+from archive.desk.review.sheets import Sheet, counts_of, next_waiting, place_of
+from archive.errors import NeedsConfirmation, Refused, Stale
+from archive.models import Document, Statement
+
+
+def card_of(public_id: str) -> Card:
+    rows = with_all_that_cards_show(Statement.objects.filter(public_id=public_id)).select_related("document__article__outlet")
+    statement = get_object_or_404(rows.defer("document__raw"))
+    (card,) = cards_of(statement.document, [statement])
+    return card
+
+
+def done(request: HttpRequest, act: str, card: Card, told: str) -> HttpResponse:
+    """The card as it is now; the person goes on to the next that waits, or stays."""
+    messages.success(request, told)
+    following = next_waiting(card.statement) if act in GO_ON else None
+    to = following or card.statement
+    if request.htmx:
+        card.goes_on_at = f"card-{to.public_id}"
+        return in_place(request, card)
+    address = reverse("desk:document", args=[card.statement.document.public_id])
+    return redirect(f"{address}?from={place_of(to)}#card-{to.public_id}")
+
+
+def refused(request: HttpRequest, refusal: Refused, card: Card, form: CardForm) -> HttpResponse:
+    """The card as it was typed, with what speaks against it beside its fields."""
+    if isinstance(refusal, NeedsConfirmation):
+        card.form, card.notes, card.asked = form, notes_of(refusal.doubts), True
+    elif isinstance(refusal, Stale):
+        card.form = CardForm(card.statement, form.data)
+        both = card.form.take_in()
+        _beside(card, of_both(both, CardForm(card.statement).shown))
+        _beside(card, {CARD: [Note(_("%s Theirs is taken in here: look at it, then decide.") % refusal)]})
+    else:
+        card.form = form
+        _beside(card, refusals_of(form.errors) if isinstance(refusal, Untyped) else {CARD: [Note(str(refusal))]})
+    return again(request, card)
+
+
+def again(request: HttpRequest, card: Card) -> HttpResponse:
+    """The card as it was typed, for the person to look at."""
+    card.is_current = True
+    return in_place(request, card) if request.htmx else _on_the_page(request, card)
+
+
+def _beside(card: Card, notes: dict[str, list[Note]]) -> None:
+    for name, more in notes.items():
+        card.notes.setdefault(name, []).extend(more)
+
+
+def in_place(request: HttpRequest, card: Card) -> HttpResponse:
+    context = {"card": card, "counts": counts_of(card.statement.document), "is_part": True}
+    return render(request, "desk/review/_answer.html", context)
+
+
+def _on_the_page(request: HttpRequest, card: Card) -> HttpResponse:
+    sheet = Sheet(card.statement.document, place_of(card.statement))
+    for other in sheet.cards:
+        other.is_current = False
+    sheet.cards[:] = [card if other.statement == card.statement else other for other in sheet.cards]
+    return sheet_page(request, sheet)
+
+
+def document_of(public_id: str) -> Document:
+    return get_object_or_404(Document.objects.select_related("article__outlet").defer("raw"), public_id=public_id)

@@ -1,0 +1,142 @@
+"""A card: one statement with its form, what stands beside the fields, and what became of it since somebody accepted it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+
+from archive.desk.review.card_form import CardForm
+from archive.desk.review.notes import Note, notes_of
+from archive.doubts import kept_with
+from archive.doubts.beside import beside
+from archive.doubts.statements import doubts_beside
+from archive.enums import Force, StatementKind, StatementStatus, Verb
+from archive.matching import Change, changed_words
+from archive.models import Attribution, Document, Event, Statement
+
+EDITABLE = (StatementStatus.DRAFT, StatementStatus.ACCEPTED)
+
+
+@dataclass
+class Speaking:
+    """One row of speakers as the card shows it."""
+
+    place: int
+    who: str
+    printed: str
+    role: str
+    is_known: bool
+
+    @property
+    def is_printed_otherwise(self) -> bool:
+        return bool(self.printed) and self.printed != self.who
+
+
+@dataclass
+class Since:
+    """What became of a statement after it was accepted, and what the last person said who returned it."""
+
+    event: Event | None = None
+    words: list[Change] = field(default_factory=list)
+    was: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Card:
+    """`asked`: somebody pressed Accept, and the doubts are put to them."""
+
+    statement: Statement
+    form: CardForm
+    notes: dict[str, list[Note]]
+    since: Since = field(default_factory=Since)
+    asked: bool = False
+    is_current: bool = False
+    goes_on_at: str = ""  # the card to which the person goes from here
+
+    @property
+    def is_draft(self) -> bool:
+        return self.statement.status == StatementStatus.DRAFT
+
+    @property
+    def seen(self) -> list[str]:
+        """The doubts that stand here, for who confirms them."""
+        return [note.seen for notes in self.notes.values() for note in notes if note.seen]
+
+    @property
+    def marks(self) -> str:
+        return str(self.form.shown("read_values")) if self.form.is_bound else self.form.marks()
+
+    @property
+    def value(self) -> dict[str, Any]:
+        return {name: self.form.shown(name) for name in self.form.fields}
+
+    @cached_property
+    def words(self) -> str:
+        """As selected on the left and not saved yet, or as they stand."""
+        start, end = (str(self.form.shown(name)) for name in ("start", "end"))
+        text = self.statement.document.text
+        return text[int(start) : int(end)] if start.isdecimal() and end.isdecimal() else self.statement.text
+
+    @cached_property
+    def speaking(self) -> list[Speaking]:
+        """The rows of speakers, an empty one last."""
+        return [self._speaking(place) for place in self.form.places]
+
+    def _speaking(self, place: int) -> Speaking:
+        who, printed, role = (self.form.shown(f"{part}_{place}") or "" for part in ("who", "name", "role"))
+        named = self.form.named[place] if place < len(self.form.named) else None
+        return Speaking(place, who, printed, role, bool(named and named.speaker and str(named.speaker) == who))
+
+    @property
+    def kinds(self) -> list[tuple[str, Any]]:
+        return StatementKind.choices
+
+    @property
+    def forces(self) -> list[tuple[str, Any]]:
+        return Force.choices
+
+
+def with_all_that_cards_show(statements: QuerySet[Statement]) -> QuerySet[Statement]:
+    named = Prefetch("attributions", Attribution.objects.select_related("speaker"))
+    return statements.select_related("occasion", "accepted_by").prefetch_related(named)
+
+
+def cards_of(document: Document, statements: Sequence[Statement]) -> list[Card]:
+    """In their order, with what is asked of the drafts among them."""
+    for one in statements:
+        one.document = document
+    drafts = [one for one in statements if one.status == StatementStatus.DRAFT]
+    today = timezone.now().date()
+    told = zip(drafts, beside(drafts, [today] * len(drafts)), strict=True) if drafts else ()
+    doubts = {one.pk: [doubt for doubt in doubts_beside(found) if doubt not in kept_with(one)] for one, found in told}
+    since = since_acceptance(drafts)
+    return [Card(one, CardForm(one), notes_of(doubts.get(one.pk, ())), since[one.pk]) for one in statements]
+
+
+def since_acceptance(drafts: Iterable[Statement]) -> dict[int, Since]:
+    """Of drafts that were accepted once: what was changed and why they are drafts again."""
+    found: dict[int, Since] = defaultdict(Since)
+    by_key = {one.pk: one for one in drafts}
+    verbs = (Verb.ACCEPTED, Verb.RETURNED, Verb.EDITED)
+    events = Event.objects.filter(object_type="statement", object_id__in=by_key, verb__in=verbs).select_related("by").order_by("pk")
+    accepted: set[int] = set()
+    for event in events:
+        since = found[event.object_id]
+        if event.verb == Verb.ACCEPTED:
+            accepted.add(event.object_id)
+            found[event.object_id] = Since()
+        elif event.verb == Verb.RETURNED:
+            since.event = event
+        elif event.object_id in accepted:
+            since.was = event.detail.get("was", {}) | since.was
+    for pk, since in found.items():
+        since.words = _changed(by_key[pk], since.was.get("span"))
+    return found
+
+
+def _changed(statement: Statement, span: list[int] | None) -> list[Change]:
+    return changed_words(statement.document.text[span[0] : span[1]], statement.text) if span else []

@@ -1,0 +1,113 @@
+"""What the buttons of a card do: each saves what is typed first, but for those that need none of it."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from archive import errors, review
+from archive.acts import held
+from archive.admin.statements.statement_acts import name_occasion, name_speakers, take_all_proposed
+from archive.desk.review.card_form import CardForm
+from archive.errors import Refused, Stale
+from archive.models import ArchiveState, Statement, User
+
+
+class Untyped(Refused):
+    """What is typed can't be read: the form says where."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a person wants of a card: with what is typed there, what he confirms, and his remark."""
+
+    form: CardForm
+    by: User
+    confirmed: Collection[str] = ()
+    remark: str = ""
+
+    @property
+    def statement(self) -> Statement:
+        return self.form.statement
+
+
+Deed = Callable[[Asked], str]
+
+
+@transaction.atomic
+def do(deed: Deed, asked: Asked) -> str:
+    """In one transaction with what it saves; a sentence on what was done. Refuses what is not as the page showed it."""
+    ArchiveState.take_turn()
+    if held(asked.statement).lock_version != _read_version(asked.form):
+        raise Stale(errors.OVERTAKEN)
+    return deed(asked)
+
+
+def _read_version(form: CardForm) -> int | None:
+    typed = str(form.shown("read_version") or "")
+    return int(typed) if typed.isdecimal() else None
+
+
+def _save(asked: Asked, **besides: Any) -> Statement:
+    """What is typed, and `besides`."""
+    if not asked.form.is_valid():
+        raise Untyped(_("Some of this can't be read. Look at what stands beside the fields."))
+    changes = asked.form.changes() | besides
+    return review.change(asked.statement, changes, by=asked.by, confirmed=asked.confirmed) if changes else asked.statement
+
+
+def save(asked: Asked) -> str:
+    _save(asked)
+    return _("Saved.")
+
+
+def accept(asked: Asked) -> str:
+    statement = review.accept(_save(asked), by=asked.by, confirmed=asked.confirmed)
+    return _("Accepted: “%s”.") % statement
+
+
+def reject(asked: Asked) -> str:
+    return _("Rejected: “%s”.") % review.reject(asked.statement, by=asked.by, reason=asked.remark)
+
+
+def reopen(asked: Asked) -> str:
+    return _("Waiting again: “%s”.") % review.reopen(asked.statement, by=asked.by)
+
+
+def return_with_remark(asked: Asked) -> str:
+    return _("Returned: “%s”.") % review.return_to_draft(asked.statement, by=asked.by, reason=asked.remark)
+
+
+def undated(asked: Asked) -> str:
+    _save(asked, said_on="", said_words="", said_rule="", undated=True)
+    return _("Kept: no date can be found.")
+
+
+def day_of_publication(asked: Asked) -> str:
+    day = asked.statement.document.published.split("T")[0]
+    _save(asked, said_on=day, said_words="", said_rule="publication", undated=False)
+    return _("The day of publication was taken.")
+
+
+def after_saving(act: Callable[..., str]) -> Deed:
+    def done(asked: Asked) -> str:
+        return act(_save(asked), by=asked.by)
+
+    return done
+
+
+DEEDS: dict[str, Deed] = {
+    "accept": accept,
+    "save": save,
+    "reject": reject,
+    "reopen": reopen,
+    "return": return_with_remark,
+    "undated": undated,
+    "day-of-publication": day_of_publication,
+    "name-speakers": after_saving(name_speakers),
+    "take-proposed": after_saving(take_all_proposed),
+    "name-occasion": after_saving(name_occasion),
+}
+GO_ON = ("accept", "reject")  # the person goes on to the next that waits

@@ -1,0 +1,100 @@
+"""A document on the review screen: its text, its cards of one page in reading order, how much is left."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Count, Q
+
+from archive import edtf
+from archive.desk.review.cards import Card, cards_of, with_all_that_cards_show
+from archive.desk.review.text import Part, parts_of
+from archive.enums import StatementStatus
+from archive.models import Document, Statement
+
+PAGE = 50  # cards
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many statements of the document wait, and how many there are."""
+
+    left: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page of the cards of a document. `begins` is the place of the first card, "" where nothing was asked for."""
+
+    document: Document
+    begins: str = ""
+
+    @cached_property
+    def counts(self) -> Counts:
+        return counts_of(self.document)
+
+    @property
+    def published(self) -> str:
+        return edtf.parse(self.document.published).words if self.document.published else ""
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        shown = Statement.objects.filter(document=self.document).only("public_id", "start", "end", "status")
+        return parts_of(self.document.text, shown)
+
+    @cached_property
+    def _rows(self) -> list[Statement]:
+        rows = with_all_that_cards_show(Statement.objects.in_reading_order(self.document))
+        return list(rows.filter(_from(self._first))[: PAGE + 1])
+
+    @cached_property
+    def _first(self) -> tuple[int, int]:
+        """A long document is shown from the place that was asked for, or else from what waits."""
+        if self.counts.total <= PAGE:
+            return 0, 0
+        start, _dash, end = self.begins.partition("-")
+        if start.isdecimal() and end.isdecimal():
+            return int(start), int(end)
+        waiting = Statement.objects.in_reading_order(self.document).drafts()
+        return waiting.values_list("start", "end").first() or (0, 0)
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        cards = cards_of(self.document, self._rows[:PAGE])
+        current = next((card for card in cards if card.is_draft), cards[0] if cards else None)
+        if current:
+            current.is_current = True
+        return cards
+
+    @property
+    def following(self) -> str:
+        """The place of the first card of the next page."""
+        return place_of(self._rows[PAGE]) if len(self._rows) > PAGE else ""
+
+    @cached_property
+    def earlier(self) -> str:
+        """The place of the first card of the page before."""
+        before = Statement.objects.in_reading_order(self.document).filter(~_from(self._first)).reverse()
+        rows = list(before.only("start", "end")[:PAGE]) if self._first > (0, 0) else []
+        return place_of(rows[-1]) if rows else ""
+
+
+def _from(place: tuple[int, int]) -> Q:
+    return Q(start__gt=place[0]) | Q(start=place[0], end__gte=place[1])
+
+
+def place_of(statement: Statement) -> str:
+    return f"{statement.start}-{statement.end}"
+
+
+def counts_of(document: Document) -> Counts:
+    by_state = Counter(dict(Statement.objects.filter(document=document).order_by().values_list("status").annotate(Count("pk"))))
+    return Counts(by_state[StatementStatus.DRAFT], by_state.total())
+
+
+def next_waiting(statement: Statement) -> Statement | None:
+    """The first draft behind it, else the first of its document."""
+    waiting = Statement.objects.in_reading_order(statement.document).drafts().exclude(pk=statement.pk)
+    shown = waiting.only("public_id", "start", "end")
+    return shown.filter(_from((statement.start, statement.end))).first() or shown.first()
