@@ -61,11 +61,11 @@ class Signature:
     reason: str = ""
 
 
-def allow(by: User | None, permission: str) -> None:
-    """Refuse unless `by` holds the permission (without its app label). `None` is the machine: it may propose, never decide."""
+def allow(by: User | None, permission: str, *others: str) -> None:
+    """Refuse unless `by` holds one of these permissions (without their app label). `None` is the machine: it may propose, never decide."""
     if by is None:
         raise Refused(errors.NO_PERSON)
-    if not by.has_perm(f"archive.{permission}"):
+    if not any(by.has_perm(f"archive.{one}") for one in (permission, *others)):
         raise NotYours(errors.NOT_YOUR_ROLE.format(permission=permission.replace("_", " ")))
 
 

@@ -13,7 +13,7 @@ from archive.acts import Signature, Versioned, allow, expect_reason, held, recor
 from archive.drafting import held_untouched, untouched
 from archive.enums import Verb
 from archive.errors import Refused
-from archive.models import CopySuggestion, Document, NoticeSuggestion, Revision, Statement, User
+from archive.models import CopySuggestion, Document, NoticeSuggestion, Remark, Revision, Statement, User
 from archive.models.history import type_of
 from archive.models.source_note import is_told
 
@@ -78,5 +78,6 @@ def _counted(table: type[models.Model], count: int) -> str:
 
 def _delete(row: models.Model, signed: Signature) -> None:
     page = {"page": row.article.address_key} if isinstance(row, Document) and row.article.address_key else {}  # no feed brings it again
+    Remark.objects.filter(object_type=type_of(row), object_id=row.pk).delete()
     record(Verb.REMOVED, row, by=signed.by, at=signed.at, reason=signed.reason, name=str(row)[:LONGEST_NAME], **page)
     row.delete()

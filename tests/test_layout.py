@@ -54,6 +54,7 @@ STAGES = [
     Stage("the tables", {"models"}),
     Stage("what stands beside a statement", {"entries"}),
     Stage("what every act has in common", {"acts", "doubts", "acceptance"}),
+    Stage("who works on what", {"working"}),
     Stage("a text comes in and is proposed", {"capture", "drafting", "linking"}),
     Stage("people decide", {"review", "publication", "removal"}),
     Stage("what is one and the same", {"identity"}),

@@ -1,6 +1,6 @@
 """The tables. One file a subject; every rule that SQL can hold is a named constraint there."""
 
-from archive.models.account import User
+from archive.models.account import Assignment, DocumentHold, KeptInput, Policy, Remark, User
 from archive.models.attribution import Attribution
 from archive.models.claim import Claim, Occurrence
 from archive.models.copy import CopySuggestion, NoticeSuggestion, Sketch
@@ -21,6 +21,7 @@ from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedT
 __all__ = [
     "ArchiveState",
     "Article",
+    "Assignment",
     "Attribution",
     "ChangeProposal",
     "Check",
@@ -31,10 +32,12 @@ __all__ = [
     "CountedThing",
     "Document",
     "DocumentEntry",
+    "DocumentHold",
     "Entry",
     "Event",
     "Feed",
     "Judgement",
+    "KeptInput",
     "Listing",
     "NoticeSuggestion",
     "Occasion",
@@ -43,8 +46,10 @@ __all__ = [
     "Outlet",
     "Passage",
     "PassageVector",
+    "Policy",
     "Posting",
     "Redirect",
+    "Remark",
     "RetractedReport",
     "Revision",
     "SearchEntry",

@@ -21,6 +21,7 @@ from archive.linking.judgements import hold_statements_of, undone
 from archive.models import ArchiveState, Occurrence, Statement, User
 from archive.publication.consequences import Act, changing, changing_all, first_revisions, first_revisions_of
 from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_statement
+from archive.working.two_people import expect_another_person
 
 
 @transaction.atomic
@@ -55,6 +56,7 @@ def publish_all(
 def _make_public(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: Collection[str]) -> list[Statement]:
     ArchiveState.take_turn()
     statements = held_with_their_sources(rows)
+    expect_another_person(statements, [each.by for each in signed])
     told = []
     for one in beside(statements, [each.at.date() for each in signed]):
         expect_state(one.statement, [StatementStatus.ACCEPTED, StatementStatus.WITHDRAWN], "published")

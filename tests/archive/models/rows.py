@@ -11,9 +11,11 @@ from archive.models import (
     CopySuggestion,
     CountedThing,
     Judgement,
+    KeptInput,
     OccasionSuggestion,
     Occurrence,
     Passage,
+    Remark,
     Revision,
     SharedTally,
     SideTaken,
@@ -170,3 +172,13 @@ def copy_suggestion_twice() -> None:
 
 def sighting(**columns: object) -> Sighting:
     return Sighting.objects.create(**({"statement": make.make_statement(), "seen_at": NOW, "looked_at": NOW} | columns))
+
+
+def kept_input_twice() -> None:
+    anna = make.make_user("editor")
+    twice(lambda: KeptInput.objects.create(user=anna, page="statement 1", at=NOW))
+
+
+def remark(**columns: object) -> Remark:
+    made_up = {"object_type": "document", "object_id": 1, "text": "Ask.", "by": make.the_chief(), "at": NOW}
+    return Remark.objects.create(**(made_up | columns))

@@ -1,0 +1,30 @@
+"""What a person typed and did not save outlives the page and the session. It is theirs alone, and never a password."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from archive.models import KeptInput, User
+
+KEPT_FOR = timedelta(days=30)
+UNWANTED = ("password", "token", "secret")  # in the name of a field
+
+
+def keep(user: User, page: str, fields: Mapping[str, Iterable[str]], *, at: datetime | None = None) -> KeptInput:
+    """In place of what was kept of that page before. What is older than a month goes."""
+    at = at or timezone.now()
+    wanted = {name: list(values) for name, values in fields.items() if not any(one in name.lower() for one in UNWANTED)}
+    with transaction.atomic():
+        KeptInput.objects.filter(user=user, at__lt=at - KEPT_FOR).delete()
+        return KeptInput.objects.update_or_create(user=user, page=page, defaults={"fields": wanted, "at": at})[0]
+
+
+def kept(user: User, page: str) -> KeptInput | None:
+    return KeptInput.objects.filter(user=user, page=page).first()
+
+
+def forget(user: User, page: str) -> None:
+    """It was saved, or is not wanted."""
+    KeptInput.objects.filter(user=user, page=page).delete()

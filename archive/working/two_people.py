@@ -1,0 +1,47 @@
+"""Who drafted does not publish, where an archive wants it so. A trigger holds it; here it is said so that a person can act."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from archive.acts import record
+from archive.enums import Verb
+from archive.errors import Refused
+from archive.models import Policy, Statement, User
+
+MOST_NAMED = 5
+
+
+@transaction.atomic
+def need_two_people(needed: bool, *, by: User | None = None, at: datetime | None = None) -> Policy:
+    """Turn the rule on or off. Whoever runs the site does that, and no role at the desk."""
+    policy = Policy.objects.select_for_update().get_or_create(pk=1)[0]
+    if policy.two_people != needed:
+        was, policy.two_people = policy.two_people, needed
+        policy.save()
+        record(Verb.EDITED, policy, by=by, at=at, was={"two_people": was}, becomes={"two_people": needed})
+    return policy
+
+
+def expect_another_person(statements: Iterable[Statement], by: Iterable[User]) -> None:
+    """Refuse words that their publisher drafted or, where the machine drafted them, accepted alone."""
+    if not Policy.needs_two_people():
+        return
+    for statement, person in zip(statements, by, strict=True):
+        if person.pk == (statement.drafted_by_id or statement.accepted_by_id):
+            raise Refused(_alone(statement, person))
+
+
+def _alone(statement: Statement, person: User) -> str:
+    did = _("You drafted “%(words)s”.") if statement.drafted_by_id else _("The machine drafted “%(words)s”, and you alone accepted it.")
+    return f"{did % {'words': statement}} {_('Here two people are needed to publish.')} {_who_could(person)}"
+
+
+def _who_could(person: User) -> str:
+    users = User.objects.with_perm("archive.publish_statement").exclude(pk=person.pk).order_by("username")
+    names = ", ".join(str(one) for one in users[:MOST_NAMED])
+    if not names:
+        return _("Nobody else may publish yet: ask who gives roles here.")
+    return _("It can be published by: %(people)s.") % {"people": names}
