@@ -26,7 +26,10 @@ class Place:
     permissions: tuple[str, ...] = ()
 
 
-PLACES = (Place("admin:index", gettext_lazy("All tables")),)
+PLACES = (
+    Place("desk:pairs", gettext_lazy("Said again?"), ("judge_suggestion",)),
+    Place("admin:index", gettext_lazy("All tables")),
+)
 
 
 def page(

@@ -38,6 +38,17 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
         other answer. `linking.closed_suggestions` and `linking.waiting` keep the state that tells it."""
         return self.filter(status=SuggestionStatus.OPEN)
 
+    def open_to(self, person: User) -> Self:
+        """What waits for this person: without what he looked at and could not decide."""
+        looked = Judgement.objects.standing().filter(judged_by=person, answer=Answer.UNDECIDED)
+        pair = looked.filter(statement=models.OuterRef("passage__statement"), other=models.OuterRef("other__statement"))
+        return self.open().filter(~models.Exists(pair))
+
+    def below(self, suggestion: "Suggestion") -> Self:
+        """What comes after it, the best first."""
+        worse = models.Q(score__lt=suggestion.score) | models.Q(score=suggestion.score, pk__gt=suggestion.pk)
+        return self.filter(worse).exclude(pk=suggestion.pk)
+
     def told(self) -> Self:
         """Judged, or told by other answers."""
         return self.filter(status__in=TOLD)
@@ -59,6 +70,11 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
         return self.select_related(*(f"{side}__statement__document__article__outlet" for side in sides)).prefetch_related(
             *(f"{side}__statement__attributions__speaker" for side in sides)
         )
+
+    def in_lists(self) -> Self:
+        """With both sides, without the texts that they stand in."""
+        heavy = (f"{side}__statement__document__{column}" for side in ("passage", "other") for column in ("text", "raw"))
+        return self.with_sides().defer(*heavy)
 
 
 class Suggestion(models.Model):

@@ -18,8 +18,7 @@ from archive.errors import Refused
 from archive.linking.forces import possible_answers
 from archive.linking.translations import LABEL
 from archive.linking.waiting import threshold
-from archive.linking.waiting.refusals import refusal_of
-from archive.matching.aloud import sentence
+from archive.linking.waiting.refusals import why
 from archive.models import Judgement, Suggestion
 from archive.models.link import TOLD, SuggestionStatus
 
@@ -68,8 +67,7 @@ class SuggestionAdmin(QueueAdmin):
     ordering = ["-score", "id"]
 
     def get_queryset(self, request):
-        heavy = [f"{side}__statement__document__{column}" for side in ("passage", "other") for column in ("text", "raw")]
-        return super().get_queryset(request).with_sides().defer(*heavy)
+        return super().get_queryset(request).in_lists()
 
     def changelist_view(self, request, extra_context=None):
         left = {"threshold": round(threshold.current().score * 100), **threshold.left()}
@@ -85,8 +83,7 @@ class SuggestionAdmin(QueueAdmin):
 
     @admin.display(description=gettext_lazy("why"))
     def why(self, suggestion: Suggestion) -> str:
-        refused = [refusal_of(suggestion.reasons)] if suggestion.status == SuggestionStatus.REFUSED else []
-        return sentence([*refused, *suggestion.reasons])
+        return why(suggestion)
 
     @admin.display(description=gettext_lazy("later words, over the earlier"))
     def words(self, suggestion: Suggestion) -> str:

@@ -1,3 +1,11 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from archive.desk.pairs import pair, queue
+
+urlpatterns = [
+    path("pairs/", queue.pairs, name="pairs"),
+    path("pairs/<int:pk>/", pair.pair, name="pair"),
+    path("pairs/<int:pk>/next/", pair.following, name="next_pair"),
+    path("pairs/<int:pk>/translation/", pair.translation, name="translation"),
+    path("pairs/<int:pair>/undo/<int:pk>/", pair.undo_answer, name="undo_answer"),
+]

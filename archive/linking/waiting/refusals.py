@@ -9,9 +9,10 @@ from archive import matching
 from archive.enums import Band
 from archive.linking.waiting.questions import PARTING, judgements_beside, sides_of
 from archive.linking.waiting.words import Words
+from archive.matching.aloud import sentence
 from archive.matching.repeats import repeat_of
-from archive.models import Attribution, Judgement, Statement
-from archive.models.link import LONGEST_BASIS
+from archive.models import Attribution, Judgement, Statement, Suggestion
+from archive.models.link import LONGEST_BASIS, SuggestionStatus
 
 RESTING = ("both say ", "shares ")  # how reasons begin that name what two texts have in common
 Parties = frozenset[tuple[str, int]]
@@ -46,6 +47,12 @@ class Judged(NamedTuple):
 def refusal_of(reasons: Sequence[str]) -> str:
     """Why a pair is put to nobody: a reason before its own."""
     return f"editors found such pairs different: {_telling(reasons) or 'these words, beside nearly the same others'}"
+
+
+def why(suggestion: Suggestion) -> str:
+    """The reasons of a proposal as a sentence; where it is like refused ones, this first."""
+    refused = [refusal_of(suggestion.reasons)] if suggestion.status == SuggestionStatus.REFUSED else []
+    return sentence([*refused, *suggestion.reasons])
 
 
 def _telling(reasons: Sequence[str]) -> str:

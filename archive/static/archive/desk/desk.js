@@ -6,7 +6,7 @@ const typesInto = (element) => element.closest("input:not([type=checkbox], [type
 const isThere = (element) => element.checkVisibility() && !element.disabled;
 
 function wanted(key) {
-  const carrying = `[data-key="${CSS.escape(key)}"]`;
+  const carrying = `[data-key~="${CSS.escape(key)}"]`; // several keys stand apart by a space
   const places = [document.activeElement?.closest("[data-current]"), document.querySelector("[data-current]"), document];
   return places.flatMap((place) => [...(place?.querySelectorAll(carrying) ?? [])]).find(isThere);
 }

@@ -1,0 +1,29 @@
+"""Pairs that wait, and who answers them."""
+
+import pytest
+from django.test import Client
+
+from archive import linking
+from archive.models import Suggestion
+from tests.factories import make_accepted_statement, make_document, make_user
+
+SAYINGS = [
+    ("2019-05", "The northern bridge over the river Veyra will be opened to freight trains."),
+    ("2021-03-02", "The northern bridge over the river Veyra will soon be opened to freight trains."),
+    ("2023-05-17", "The northern bridge over the river Veyra shall be opened to all freight trains."),
+]
+
+
+@pytest.fixture
+def editor(client: Client, db: None) -> Client:
+    client.user = make_user("editor")
+    client.force_login(client.user)
+    return client
+
+
+@pytest.fixture
+def queue(db: None) -> list[Suggestion]:
+    """Three statements that may say the same, and what is asked about them, the best first."""
+    said = [make_accepted_statement(make_document(f"Before it. {words} After it, {day}."), words, said_on=day) for day, words in SAYINGS]
+    linking.suggest(said)
+    return list(Suggestion.objects.open())
