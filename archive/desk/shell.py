@@ -30,6 +30,10 @@ PLACES = (
     Place("desk:pairs", gettext_lazy("Said again?"), ("judge_suggestion",)),
     Place("admin:index", gettext_lazy("All tables")),
 )
+PLACES = (
+    Place("desk:statements", gettext_lazy("Statements")),
+    Place("admin:index", gettext_lazy("All tables")),
+)
 
 
 def page(

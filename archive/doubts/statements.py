@@ -1,6 +1,6 @@
 """What speaks against a statement as it stands: each rule tells what it found, in a sentence for the editor."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from django.utils import timezone
@@ -35,8 +35,14 @@ def doubts_beside(one: Beside) -> list[Doubt]:
 
 def left_of(statement: Statement) -> list[Doubt]:
     """What nobody confirmed yet and would be asked now."""
-    known = kept_with(statement)
-    return [one for one in doubts_of(statement, timezone.now().date()) if one not in known]
+    return left_of_each([statement])[statement.pk]
+
+
+def left_of_each(statements: Collection[Statement]) -> dict[int, list[Doubt]]:
+    """The same of many, which are read at once, by their numbers."""
+    today = timezone.now().date()
+    read = beside(statements, [today] * len(statements))
+    return {one.statement.pk: [doubt for doubt in doubts_beside(one) if doubt not in kept_with(one.statement)] for one in read}
 
 
 def doubts_of_words(statement: Statement, today: date) -> list[Doubt]:

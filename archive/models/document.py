@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from archive import edtf
 from archive.enums import (
     ArticleKind,
     DocumentForm,
@@ -192,6 +193,10 @@ class Document(models.Model):
     @property
     def outlet(self) -> Outlet | None:
         return self.article.outlet
+
+    @property
+    def published_in_words(self) -> str:
+        return edtf.parse(self.published).words if self.published else ""
 
     @property
     def is_public(self) -> bool:

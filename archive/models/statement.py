@@ -1,7 +1,7 @@
 """What was said: the exact words."""
 
 import re
-from typing import Any, Self
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,12 +15,14 @@ from archive.enums import Force, RevisionClass, StatementKind, StatementStatus
 from archive.models.account import User
 from archive.models.document import Document
 from archive.models.fields import EdtfField, PublicIdField, validate_closed_edtf
+from archive.models.lists.statements import StatementConditions
 from archive.models.occasion import Occasion
 from archive.models.search import SearchEntry
 from archive.models.speaker import Days
 
 CONTEXT = 32  # characters either side in a TextQuoteSelector
 LONGEST_LOCATOR = 100
+WORKED_ON = (StatementStatus.DRAFT, StatementStatus.ACCEPTED, StatementStatus.REJECTED)  # listed in the order of their places
 HOUR = re.compile(r"\s*[0-9]{1,2}:[0-9]{2}\s*([ap]\.?m\.?)?\s*", re.IGNORECASE)  # "20:15"; a time code has hours before it
 OF_PUBLICATION = ("publication",)  # rules of reading that take the day of the report where none of the saying is told
 
@@ -41,7 +43,7 @@ def in_short(text: str, force: str) -> str:
     return marked(text if len(text) <= 80 else f"{text[:79]}…", force)
 
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+class StatementQuerySet(StatementConditions["Statement"]):
     def public(self) -> Self:
         """The one definition of public: pages and API start from it."""
         return self.filter(status=StatementStatus.PUBLIC)
@@ -79,11 +81,6 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def matching(self, query: str) -> Self:
         """Public statements whose words hold all of the query's, by the public full-text index."""
         return self.public().filter(pk__in=SearchEntry.objects.matching(query))
-
-    def _beside(self, field: str) -> Any:
-        """All rows of a table that points at this one, and whose module imports this one."""
-        related: Any = self.model._meta.get_field(field).related_model
-        return related.objects
 
 
 class Statement(models.Model):
@@ -201,6 +198,10 @@ class Statement(models.Model):
             # None begins with the state, which most rows share: without statistics SQLite takes that for the rarest thing to ask.
             *(models.Index(fields=["said_sort", "id"], name=f"statement_{s}_said", condition=models.Q(status=s)) for s in StatementStatus),
             models.Index(fields=["document", "status"], name="statement_of_document"),
+            *(
+                models.Index(fields=["document", "start", "end"], name=f"statement_{s}_placed", condition=models.Q(status=s))
+                for s in WORKED_ON
+            ),
             models.Index(fields=["occasion", "status"], name="statement_of_occasion", condition=models.Q(occasion__isnull=False)),
             models.Index(fields=["translation_of"], name="statement_translation", condition=models.Q(translation_of__isnull=False)),
             models.Index(fields=["said_earliest", "id"], name="statement_public_by_day", condition=models.Q(status=StatementStatus.PUBLIC)),
@@ -221,6 +222,11 @@ class Statement(models.Model):
     @property
     def is_public(self) -> bool:
         return self.status == StatementStatus.PUBLIC
+
+    @property
+    def is_in_work(self) -> bool:
+        """Neither public nor done with: what speaks against it is still asked."""
+        return self.status in (StatementStatus.DRAFT, StatementStatus.ACCEPTED)
 
     @property
     def place_in_source(self) -> str:

@@ -13,7 +13,6 @@ from archive.admin.base.links import around, link_to, rows_of
 from archive.admin.base.record import RecordAdmin
 from archive.admin.base.rows import RowInline
 from archive.admin.sources.captures import sighted
-from archive.admin.statements.overtaken import changed_after_acceptance
 from archive.admin.statements.statement_acts import ACTS, EDITABLE
 from archive.admin.statements.statement_form import AttributionForm, StatementCorrectionForm, StatementForm
 from archive.admin.statements.waiting import WaitingFilter
@@ -92,7 +91,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).defer("document__text", "document__raw").prefetch_related("attributions__speaker")
-        return rows.annotate(is_overtaken=changed_after_acceptance())
+        return rows.telling_changes()
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
