@@ -27,11 +27,9 @@ class Place:
 
 
 PLACES = (
-    Place("desk:pairs", gettext_lazy("Said again?"), ("judge_suggestion",)),
-    Place("admin:index", gettext_lazy("All tables")),
-)
-PLACES = (
+    Place("desk:home", gettext_lazy("What waits")),
     Place("desk:statements", gettext_lazy("Statements")),
+    Place("desk:pairs", gettext_lazy("Said again?"), ("judge_suggestion",)),
     Place("admin:index", gettext_lazy("All tables")),
 )
 
@@ -63,7 +61,7 @@ def switch_keys(request: HttpRequest) -> HttpResponse:
     request.user.single_keys = request.POST.get("keys") == "on"
     request.user.save(update_fields=["single_keys"])
     messages.success(request, _("Keys are on.") if request.user.single_keys else _("Keys are off. Every button still works."))
-    return back(request, reverse("admin:index"))
+    return back(request, reverse("desk:home"))
 
 
 urlpatterns = [path("keys/", switch_keys, name="keys")]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import CountedAs, Force, Likeness, OccurrenceStatus, Stance
+from archive.enums import CountedAs, Force, Likeness, OccurrenceStatus, Stance, StatementStatus
 from archive.matching.polarity import is_negative
 from archive.models.account import User
 from archive.models.fields import FoldedField, LettersField
@@ -87,6 +87,10 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
     def public(self) -> Self:
         return self.filter(status=OccurrenceStatus.PUBLIC)
 
+    def to_publish(self) -> Self:
+        """Answered on statements that are public already: a publisher adds them."""
+        return self.filter(status=OccurrenceStatus.JUDGED, statement__status=StatementStatus.PUBLIC)
+
     def standing(self) -> Self:
         """Judged or public: what counts for an editor as belonging to the claim."""
         return self.exclude(status=OccurrenceStatus.WITHDRAWN)
@@ -147,6 +151,7 @@ class Occurrence(models.Model):
             models.Index(fields=["claim", "said_sort", "id"], name="occurrence_by_claim_and_date"),
             models.Index(fields=["said_sort", "id"], name="occurrence_public_by_date", condition=models.Q(status=OccurrenceStatus.PUBLIC)),
             models.Index(fields=["claim", "said_sort", "id"], name="occurrence_sayings", condition=PUBLIC_SAYING),
+            models.Index(fields=["id"], name="occurrence_judged", condition=models.Q(status=OccurrenceStatus.JUDGED)),
         ]
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Length
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +27,9 @@ from archive.models.outlet import Outlet
 
 if TYPE_CHECKING:
     from archive.models.source_note import SourceNote
+
+LATEST = 1_000  # documents that are asked whether much was read in them
+LETTERS_A_STATEMENT, MOST_FOUND = 4_000, 5  # less than one in so many letters is little; so many are enough however long the text
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -90,6 +94,14 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def newest(self) -> Self:
         """Those that no later capture of the same Article supersedes."""
         return self.filter(superseded_by=None)
+
+    def little_read(self) -> Self:
+        """Of those taken in of late: reading found few statements for their length, or none. Copies and later captures have few of their
+        own, for what stands elsewhere too is not drafted twice."""
+        latest = Document.objects.filter(supersedes=None, wire_copy_of=None).order_by("-id").values("pk")[:LATEST]
+        found = models.Count("statements")
+        rows = self.filter(pk__in=latest).annotate(found=found).filter(found__lt=MOST_FOUND)
+        return rows.filter(models.Q(found=0) | models.Q(found__lt=Length("text") / LETTERS_A_STATEMENT)).order_by("-id")
 
 
 class Document(models.Model):

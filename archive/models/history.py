@@ -55,7 +55,10 @@ class Event(models.Model):
 
     class Meta:
         ordering = ["-id"]
-        indexes = [models.Index(fields=["object_type", "object_id", "id"], name="event_by_object")]
+        indexes = [
+            models.Index(fields=["object_type", "object_id", "id"], name="event_by_object"),
+            models.Index(fields=["object_id", "id"], name="event_returned", condition=models.Q(verb=Verb.RETURNED)),
+        ]
         constraints = [models.CheckConstraint(condition=models.Q(verb__in=Verb.values), name="event_verb_known")]
 
     def __str__(self) -> str:

@@ -5,10 +5,14 @@ from typing import Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from archive.enums import CheckOutcome, SightingOutcome
+from archive.enums import CheckOutcome, SightingOutcome, StatementStatus
 from archive.models.account import User
 from archive.models.document import Article, Document
+from archive.models.history import Event
 from archive.models.statement import Statement
+
+CHANGED = (SightingOutcome.CHANGED, SightingOutcome.GONE)
+KEPT = (StatementStatus.DRAFT, StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
 
 
 class CheckQuerySet(models.QuerySet["Check"]):
@@ -56,6 +60,12 @@ class SightingQuerySet(models.QuerySet["Sighting"]):
         """Those that rest on our own look at the page, not on a file that somebody brought."""
         return self.filter(statement__document__article__checks__at=models.F("looked_at"))
 
+    def to_look_at(self) -> Self:
+        """A newer text of the page has the words otherwise or not at all, and no person did anything on the statement since."""
+        done = Event.objects.filter(object_type="statement", object_id=models.OuterRef("statement"), by__isnull=False)
+        rows = self.filter(outcome__in=CHANGED, statement__status__in=KEPT)
+        return rows.exclude(models.Exists(done.filter(at__gte=models.OuterRef("document__captured_at")))).order_by("-id")
+
 
 class Sighting(models.Model):
     """One row says what the latest look at its Article found of a Statement's words, which stay where they were captured.
@@ -85,6 +95,7 @@ class Sighting(models.Model):
                 name="sighting_has_its_place",
             ),
         ]
+        indexes = [models.Index(fields=["-id"], name="sighting_changed", condition=models.Q(outcome__in=CHANGED))]
 
     def __str__(self) -> str:
         return f"{self.get_outcome_display()}: {self.statement}"

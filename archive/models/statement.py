@@ -59,6 +59,10 @@ class StatementQuerySet(StatementConditions["Statement"]):
         """Those of a document, as they stand in its text."""
         return self.filter(document=document).order_by("start", "end")
 
+    def to_publish(self) -> Self:
+        """Accepted, and waiting for a publisher."""
+        return self.filter(status=StatementStatus.ACCEPTED)
+
     def accepted(self) -> Self:
         """Standing in the record, whether public or not yet: what linking works on."""
         return self.filter(status__in=[StatementStatus.ACCEPTED, StatementStatus.PUBLIC])
