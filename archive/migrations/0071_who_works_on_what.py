@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0070_reviewers_correct'),
+        ("archive", "0070_reviewers_correct"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0070_reviewers_correct")]
+    dependencies = [("archive", "0085_statements_by_their_places")]
     operations = [
         migrations.AddIndex(
             model_name="event",
