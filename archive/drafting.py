@@ -24,7 +24,6 @@ from archive.models.speaker import Days
 
 METHOD = "rules 1"
 LEAVES_UNTOUCHED = (Verb.DRAFTED, Verb.REJECTED, Verb.REOPENED)  # of a statement that is the machine's
-LONG = 200_000  # characters, from which on nobody should wait for the reading
 Dates = tuple[str, str, str, list[dict[str, Any]]]
 Called = Callable[[str, str, Days], Speaker | None]
 

@@ -119,21 +119,10 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
     if by is not None:
         allow(by, "add_document")
     at, found = at or timezone.now(), ready.found
-    outlet = _outlet_of(ready)
-    digest = hashlib.sha256(found.text.encode()).hexdigest()
+    digest = _digest(found.text)
     _hold(digest, *(address_key(url) for url in {ready.provenance.url, ready.provenance.fetched} if url))
-    provenance = expect_own_place(ready.provenance, found.text)
-    known = _expect_new(digest, outlet, provenance.url)
-    document = Document(
-        article=_article(provenance, outlet), text=found.text, sha256=digest,
-        raw=ready.raw, raw_sha256=hashlib.sha256(ready.raw).hexdigest(),
-        encoding=found.encoding, encoding_source=found.encoding_source, form=found.form, file_name=provenance.file_name[:255],
-        locators=[[one.start, one.end, one.words] for one in found.locators],
-        published_readings=[[one.edtf, one.source] for one in found.published_readings],
-        seen_on=min(date.fromisoformat(found.seen), at.date()) if found.seen else None,
-        captured_at=at, captured_by=by, wire_copy_of=known,
-    )  # fmt: skip
-    _take_over(document, ready.head, provenance)
+    place = place_of(ready)
+    document = document_of(ready, place, by=by, at=at)
     has_captures = document.article.pk is not None
     document.article.save()
     document.save()
@@ -143,8 +132,45 @@ def enter(ready: Ready, *, by: User | None = None, at: datetime | None = None) -
     notices.propose(document, ready.notice)
     seen = {"seen": found.seen} if found.seen else {}  # when a web archive fetched it
     seen |= {"fetched": found.fetched} if found.fetched and found.fetched != document.article.url else {}
-    record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=known.public_id if known else None, **seen)
+    record(Verb.CAPTURED, document, by=by, at=at, sha256=digest, wire_copy_of=place.copied.public_id if place.copied else None, **seen)
     return document
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a text stands, or would: what is believed of where it comes from, its article, and the document whose text it is again."""
+
+    provenance: Provenance
+    article: Article
+    copied: Document | None
+
+
+def place_of(ready: Ready) -> Place:
+    """Refuses what is here already, and an address at which something else stands. Changes nothing."""
+    outlet = _outlet_of(ready)
+    provenance = ready.provenance if ready.provenance.version_of else expect_own_place(ready.provenance, ready.found.text)
+    known = _expect_new(_digest(ready.found.text), outlet, provenance)
+    return Place(provenance, _article(provenance, outlet), known)
+
+
+def document_of(ready: Ready, place: Place, *, by: User | None, at: datetime) -> Document:
+    """The Document that stands there, not saved yet."""
+    found, provenance = ready.found, place.provenance
+    document = Document(
+        article=place.article, text=found.text, sha256=_digest(found.text),
+        raw=ready.raw, raw_sha256=hashlib.sha256(ready.raw).hexdigest(),
+        encoding=found.encoding, encoding_source=found.encoding_source, form=found.form, file_name=provenance.file_name[:255],
+        locators=[[one.start, one.end, one.words] for one in found.locators],
+        published_readings=[[one.edtf, one.source] for one in found.published_readings],
+        seen_on=min(date.fromisoformat(found.seen), at.date()) if found.seen else None,
+        captured_at=at, captured_by=by, wire_copy_of=place.copied,
+    )  # fmt: skip
+    _take_over(document, ready.head, provenance)
+    return document
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _put_in_order(document: Document, at: datetime) -> None:
@@ -186,13 +212,13 @@ def _hold(*keys: str) -> None:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
-def _expect_new(digest: str, outlet: Outlet | None, url: str) -> Document | None:
+def _expect_new(digest: str, outlet: Outlet | None, provenance: Provenance) -> Document | None:
     """Refuse the same text of the same article; return the earliest document of the same text in another outlet, if any."""
     keys = list(Document.objects.filter(sha256=digest).order_by("id").values_list("pk", flat=True))
     rows = Document.objects.select_related("article__outlet").defer("raw").in_bulk(keys) if keys else {}
     same = [rows[key] for key in keys]
     for document in same:
-        if _may_be_of(document.article, outlet, url):
+        if document.article == provenance.version_of or _may_be_of(document.article, outlet, provenance.url):
             raise AlreadyHere(document)
     return next((document for document in same if outlet and document.outlet and document.outlet != outlet), None)
 
@@ -205,8 +231,8 @@ def _may_be_of(article: Article, outlet: Outlet | None, url: str) -> bool:
 
 
 def _article(provenance: Provenance, outlet: Outlet | None) -> Article:
-    """The Article of the page at this address, or a new one."""
-    known = Article.objects.at(provenance.url).first()
+    """The Article that it is said to be a version of, or of the page at this address, or a new one."""
+    known = provenance.version_of or Article.objects.at(provenance.url).first()
     if known and outlet and known.outlet and known.outlet != outlet:
         raise Refused(f"This address is an article of {known.outlet}. Check the outlet, or the address.")
     article = known or Article(url=provenance.url or None, kind=provenance.kind)
@@ -223,7 +249,7 @@ def _take_over(document: Document, head: Head, provenance: Provenance) -> None:
     document.title = _title(provenance, head)
     document.author = (head.author.name if head.author else "")[:200]
     document.outlet_printed = (head.outlet.name if head.outlet else "")[:200]
-    document.language = head.language or ""
+    document.language = provenance.language or head.language or ""
     if head.published:
         document.published = head.published.edtf or ""
         if head.published.start is not None:

@@ -31,14 +31,14 @@ def propose(document: Document, notice: Notice | None) -> list[NoticeSuggestion]
     relation = DocumentRelation.RETRACTION if notice.retracts else DocumentRelation.CORRECTION
     return NoticeSuggestion.objects.bulk_create(
         NoticeSuggestion(document=document, other=other, relation=relation, start=notice.start, end=notice.end, reason=reason)
-        for other, reason in list(_meant(document, notice))[:MOST_PROPOSED]
+        for other, reason in meant(document, notice)
     )
 
 
-def _meant(document: Document, notice: Notice) -> list[MeantDocument]:
+def meant(document: Document, notice: Notice) -> list[MeantDocument]:
     """The surest ways first: whoever is found by one of them is not looked for by the next."""
     ways = (_by_address(document, notice), _by_capture(document, notice), _by_title(document, notice))
-    return next((found for found in map(list, ways) if found), [])
+    return next((found for found in map(list, ways) if found), [])[:MOST_PROPOSED]
 
 
 def _by_address(document: Document, notice: Notice) -> Iterator[MeantDocument]:

@@ -32,8 +32,10 @@ class Provenance:
     file_name: str = ""
     form: str = ""  # of the bytes; empty: as their beginning or the file's name tells
     charset: str = ""  # how its letters are written; empty: as the bytes tell
+    language: str = ""  # empty: as the text tells
     fetched: str = ""  # where the page itself was found, if it was fetched
     is_claimed: bool = False  # the address is only what the page says of itself
+    version_of: Article | None = None  # the article that a person says it is a version of, whatever its address
 
 
 UNKNOWN = Provenance()
@@ -93,7 +95,13 @@ def named_outlet(name: str, *, by: User | None = None) -> Outlet:
     """The Outlet of this name, entered if there is none; its time zone and policy are for a person to set."""
     outlet = Outlet.objects.named(name).first()
     if outlet is None:
-        outlet = Outlet(name=" ".join(name.split()), slug=free_slug(Outlet, name))
-        save_valid(outlet)
-        record(Verb.ENTERED, outlet, by=by, name=outlet.name)
+        outlet = enter_outlet(Outlet(name=" ".join(name.split())), by=by)
+    return outlet
+
+
+def enter_outlet(outlet: Outlet, *, by: User | None = None) -> Outlet:
+    """Keep one that is new, under an address made of its name."""
+    outlet.slug = free_slug(Outlet, outlet.name)
+    save_valid(outlet)
+    record(Verb.ENTERED, outlet, by=by, name=outlet.name)
     return outlet

@@ -28,6 +28,7 @@ class Place:
 
 PLACES = (
     Place("desk:home", gettext_lazy("What waits")),
+    Place("desk:add", gettext_lazy("Add"), ("add_document",)),
     Place("desk:statements", gettext_lazy("Statements")),
     Place("desk:pairs", gettext_lazy("Said again?"), ("judge_suggestion",)),
     Place("admin:index", gettext_lazy("All tables")),

@@ -35,8 +35,9 @@ from archive.extraction.text.quotes import quotes_of
 from archive.extraction.text.sentences import sentences_of
 from archive.extraction.types import DateFound, DatelineFound, Extraction, Head, Span, Stated, StatementFound
 
-__all__ = ["DateFound", "DateReading", "Extraction", "Head", "Stated", "extract", "read_date", "read_head"]
+__all__ = ["LONG", "DateFound", "DateReading", "Extraction", "Head", "Stated", "extract", "read_date", "read_head"]
 
+LONG = 200_000  # characters, from which on nobody should wait for the reading
 NO_ZONES: Mapping[str, str] = {}
 NOTHING = Stated()
 Found = TypeVar("Found", bound=Head)

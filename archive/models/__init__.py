@@ -3,7 +3,7 @@
 from archive.models.account import Assignment, DocumentHold, KeptInput, Policy, Remark, User
 from archive.models.attribution import Attribution
 from archive.models.claim import Claim, Occurrence
-from archive.models.copy import CopySuggestion, NoticeSuggestion, Sketch
+from archive.models.copy import BroughtText, CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
 from archive.models.history import ChangeProposal, Event, Redirect, Revision
 from archive.models.link import Judgement, Suggestion, Threshold
@@ -23,6 +23,7 @@ __all__ = [
     "Article",
     "Assignment",
     "Attribution",
+    "BroughtText",
     "ChangeProposal",
     "Check",
     "Claim",

@@ -1,5 +1,7 @@
-"""What the machine asks about two documents: whether one is wire copy of another, or corrects or retracts it; and what people answered."""
+"""Texts before a person has looked: what he brought himself; and what the machine asks about two documents, whether one is wire copy of
+another, or corrects or retracts it, with what people answered."""
 
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -8,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import CopyAnswer, DocumentRelation, NoticeAnswer
 from archive.models.account import User
 from archive.models.document import Document
+from archive.models.fields import PublicIdField
+
+KEPT_FOR = timedelta(days=1)
 
 
 class Sketch(models.Model):
@@ -108,3 +113,39 @@ class NoticeSuggestion(models.Model):
     def words(self) -> str:
         """The notice as it is printed."""
         return self.document.text[self.start : self.end]
+
+
+class BroughtTextQuerySet(models.QuerySet["BroughtText"]):
+    def of(self, person: User) -> Self:
+        """What this person brought, in the order in which it came, without the bytes and the text."""
+        return self.filter(by=person).defer("raw", "read").order_by("pk")
+
+    def old(self, at: datetime) -> Self:
+        return self.filter(brought_at__lt=at - KEPT_FOR)
+
+
+class BroughtText(models.Model):
+    """One row is one text that somebody brought and has not kept yet; nobody else sees it. `capture.brought` makes it, and it goes when the
+    text is kept or left out, or after a day.
+
+    `read` is what reading made of `raw`, `said` what the person says of it, `found` what is shown of it before it is kept. What could not
+    be read has a `refusal` in place of these.
+    """
+
+    public_id = PublicIdField()
+    by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", verbose_name=_("brought by"))
+    brought_at = models.DateTimeField(_("brought"), db_index=True)
+    name = models.CharField(_("file or address"), max_length=300, blank=True)
+    raw = models.BinaryField(_("bytes as received"))
+    read = models.JSONField(default=dict)
+    said = models.JSONField(default=dict)
+    found = models.JSONField(default=dict)
+    refusal = models.TextField(_("why it can't be read"), blank=True)
+
+    objects = BroughtTextQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return str(self.found.get("title") or self.name or self.found.get("opening", ""))

@@ -1,6 +1,5 @@
 """What an editor brings on the page “Add document”: a file, an address from which the page is fetched, or a pasted text."""
 
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -8,6 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from archive.admin.sources.capturing import CaptureForm
 from archive.capture import AlreadyHere, HeadReader, Ready, enter, make_ready, read_file
+from archive.capture.brought import few
 from archive.capture.pages import fetched
 from archive.capture.provenance import Provenance
 from archive.errors import Refused
@@ -60,13 +60,3 @@ def _uploaded(upload: UploadedFile, provenance: Provenance, reader: HeadReader) 
     if len(refusals) == len(read):
         raise Refused(" ".join(f"{one.address}: {one.sentence}" for one in refusals[:5]))
     return Brought([make_ready(one, raw, provenance, reader=reader) for one in read if isinstance(one, ReadText)], tuple(refusals))
-
-
-def few(read: Iterable[ReadText | Refusal]) -> Iterator[ReadText | Refusal]:
-    """Of a small web archive the pages may be a hundred times larger, and here all of them are held until the form is valid."""
-    left = LARGEST_FILE
-    for one in read:
-        left -= len(one.raw or b"") if isinstance(one, ReadText) else 0
-        if left < 0:
-            raise Refused(f"The pages in it have more than {LARGEST_FILE // 2**20} MB together. Take it in with the command capture.")
-        yield one

@@ -26,7 +26,7 @@ from archive.admin.sources.redating import redate
 from archive.edtf import parse
 from archive.enums import Force
 from archive.errors import Refused
-from archive.extraction import read_head
+from archive.extraction import LONG, read_head
 from archive.models import Article, Document, User
 from archive.tasks import draft_document
 from archive.typed_dates import date_in_full
@@ -37,7 +37,7 @@ MUCH_TEXT = 100_000  # characters shown at once; the rest would only slow the pa
 
 def draft(document: Document, *, by: User, leave_out: tuple[str, ...] = ()) -> str:
     """Draft the document's statements and say how many are new; a long one is left to the worker."""
-    if len(document.text) > drafting.LONG:
+    if len(document.text) > LONG:
         draft_document.enqueue(document.pk, by.pk, leave_out)
         return gettext("“%(document)s” is long and is read in the background: its drafts stand here in a few minutes.") % {
             "document": document

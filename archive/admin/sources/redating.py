@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from archive import drafting
 from archive.admin.base.links import link_to, rows_of
+from archive.extraction import LONG
 from archive.models import Document
 from archive.tasks import redate_document
 
@@ -26,7 +27,7 @@ def redate(admin: ModelAdmin, request: HttpRequest, row: models.Model, changed: 
 
 def _redate(admin: ModelAdmin, request: HttpRequest, document: Document) -> None:
     """A long text is left to the worker."""
-    if len(document.text) > drafting.LONG:
+    if len(document.text) > LONG:
         redate_document.enqueue(document.pk, request.user.pk)
         admin.message_user(request, _("It is long: its drafts follow the new day in a few minutes."))
         return

@@ -7,10 +7,9 @@ from django.db import connection
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
-from archive.admin.sources.bringing import few
-from archive.drafting import LONG
+from archive.capture.brought import few
 from archive.errors import Refused
-from archive.extraction import read_head
+from archive.extraction import LONG, read_head
 from archive.models import Document, Event
 from archive.reading import LARGEST_FILE, ReadText
 from archive.tasks import draft_document

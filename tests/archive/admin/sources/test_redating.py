@@ -5,7 +5,7 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from archive import publication
-from archive.drafting import LONG
+from archive.extraction import LONG
 from archive.models import Attribution, ChangeProposal, Document, Statement
 from archive.tasks import redate_document
 from tests import factories as make
