@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import CountedAs, Force, Likeness, OccurrenceStatus, Stance, StatementStatus
 from archive.matching.polarity import is_negative
 from archive.models.account import User
-from archive.models.fields import FoldedField, LettersField
+from archive.models.fields import FoldedField, LettersField, letters_alone
 from archive.models.link import Judgement
 from archive.models.sayings import COUNTED_AS, figure, saying_of
 from archive.models.source_note import taken_back
@@ -30,6 +30,13 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def standing(self) -> Self:
         """Those that were not merged into another."""
         return self.filter(merged_into=None)
+
+    def in_words(self, typed: str) -> Self:
+        """Those whose words hold each of these; or the one at this address."""
+        held = models.Q()
+        for word in filter(None, map(letters_alone, typed.split())):
+            held &= models.Q(text_letters__contains=word)
+        return self.filter(held | models.Q(slug=typed)) if held else self.none()
 
 
 class Claim(models.Model):

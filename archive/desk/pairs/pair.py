@@ -1,8 +1,10 @@
 """One pair of the queue: it is shown, answered, skipped, marked as a translation; after each the next one at once."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,10 +21,12 @@ from archive.desk.shell import page
 from archive.desk.undoing import kept
 from archive.errors import Refused
 from archive.linking.translations import LABEL
-from archive.models import Judgement, Suggestion
+from archive.models import Claim, Judgement, Suggestion
+from archive.models.claim import LONGEST_CLAIM
 from archive.models.link import TOLD
 
 TO_BE_MENDED = 422
+MOST_FOUND = 8
 KEYS = (
     Key("1", gettext_lazy("the first answer, and so on"), "1–9"),
     Key("c", gettext_lazy("the claim’s words")),
@@ -85,6 +89,18 @@ def translation(request: HttpRequest, pk: int) -> HttpResponse:
     return _go_on(request, pk)
 
 
+@desk_page("judge_suggestion")
+def find_claims(request: HttpRequest) -> HttpResponse:
+    """Claims that hold the words typed, to be chosen: a part of the page."""
+    return render(request, "desk/pairs/_found.html", _found(request))
+
+
+def _found(request: HttpRequest) -> dict[str, Any]:
+    """The words typed, and the claims that hold them."""
+    typed = request.GET.get("find", "")[:LONGEST_CLAIM]
+    return {"find": typed, "found": list(Claim.objects.standing().in_words(typed)[:MOST_FOUND])}
+
+
 def _pair(pk: int) -> Suggestion:
     raw = ("passage__statement__document__raw", "other__statement__document__raw")
     return get_object_or_404(Suggestion.objects.with_sides().defer(*raw), pk=pk)
@@ -107,6 +123,7 @@ def _shown(request: HttpRequest, question: Question, form: AnswerForm | None = N
         "is_told": question.suggestion.status in TOLD,
         "may_be_translation": _may_be_translation(request, question.suggestion),
         "waiting": waiting(request.user),
+        **_found(request),
     }
     status = TO_BE_MENDED if form else 200
     return page(request, "desk/pairs/pair.html", context, title=_("Is it said again?"), keys=KEYS, status=status)

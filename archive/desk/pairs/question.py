@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from archive.admin.base.links import Span, around
-from archive.admin.claims.pair import CONTEXT, apart, changes_of
+from archive.admin.base.links import Span
+from archive.admin.claims.pair import apart, changes_of
 from archive.desk.pairs.answers import Offered, offered
 from archive.entries.ways import DENIED, RELAYED, SAID, way_of
 from archive.enums import Likeness
@@ -28,6 +29,8 @@ CARRIES = {
     Likeness.NARROWER: gettext_lazy("says less, or of fewer"),
     Likeness.WIDER: gettext_lazy("says more, or of more"),
 }
+CONTEXT = 240  # characters either side of the words
+SPACES = re.compile(r"\s+")
 BESIDE_ITS_WORDS = ("the later speaker ", "both speakers ")  # how the reason begins that tells how the speakers hold the words
 LEADS_IN = re.compile(r"^(?:that|whether)\s+", re.IGNORECASE)
 EDGES = " \t\n\"'“”„«»‘’…,;:–—-("
@@ -47,10 +50,24 @@ class ShownSide:
         return self.side.statement
 
     @property
-    def in_context(self) -> str:
-        start, end = self.side.start, self.side.end
-        stressed = [(start + first, start + last) for first, last in self.differs]
-        return around(self.statement.document.text, (start, end), CONTEXT, self.statement.language, stressed)
+    def before(self) -> str:
+        """What stands before its words, from a whole word on."""
+        text = self.statement.document.text[: self.side.start]
+        near = text[-CONTEXT:]
+        return in_a_line(near if near == text else f"… {near.partition(' ')[2]}")
+
+    @property
+    def after(self) -> str:
+        text = self.statement.document.text[self.side.end :]
+        near = text[:CONTEXT]
+        return in_a_line(near if near == text else f"{near.rpartition(' ')[0]} …")
+
+    @property
+    def parts(self) -> list[tuple[str, bool]]:
+        """Its words in pieces, each with whether it differs."""
+        ends = [0, *(end for span in self.differs for end in span), len(self.side.words)]
+        pieces = [(in_a_line(self.side.words[start:end]), at % 2 == 1) for at, (start, end) in enumerate(pairwise(ends))]
+        return [(words, differs) for words, differs in pieces if words]
 
     @property
     def carries(self) -> list[tuple[str, Claim]]:
@@ -86,6 +103,10 @@ class Question:
     def changes(self) -> list[Change]:
         """The words that changed; nothing where the wording is another throughout."""
         return changes_of(self.sides.other.words, self.sides.side.words)
+
+    @property
+    def same_words(self) -> bool:
+        return {change.op for change in self.changes} == {"same"}
 
     @cached_property
     def shown(self) -> tuple[ShownSide, ShownSide]:
@@ -141,9 +162,18 @@ class Question:
         return sentence(reasons) if reasons else ""
 
     @property
+    def alike_of_100(self) -> int:
+        """How many of a hundred such pairs say the same, as the engine takes it: never none, and never all."""
+        return min(99, max(1, round(100 * self.suggestion.score))) if self.suggestion else 0
+
+    @property
     def why(self) -> str:
         """What speaks for it."""
         return sentence(self.suggestion.reasons[self._warnings :]) if self.suggestion else ""
+
+
+def in_a_line(text: str) -> str:
+    return SPACES.sub(" ", text)
 
 
 def _touching(side: Side, links: list[Occurrence]) -> list[Occurrence]:

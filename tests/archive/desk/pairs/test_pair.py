@@ -9,7 +9,7 @@ from archive.enums import Answer, Force, Stance
 from archive.linking.side import Side
 from archive.linking.translations import LABEL
 from archive.models import Claim, Judgement, Occurrence, Suggestion
-from tests.factories import make_accepted_statement, make_claim, make_occurrence, make_user, the_chief
+from tests.factories import make_accepted_statement, make_claim, make_document, make_occurrence, make_user, the_chief
 
 LIST = f"{reverse('desk:pairs')}?list"
 
@@ -187,3 +187,31 @@ def test_whole_words_carry_what_a_part_of_them_does(editor, queue):
     linking.join(Side(statement, statement.start, statement.start + 3), make_claim("Of three letters."), by=the_chief())
 
     assert "Of three letters." in editor.get(at(queue[0])).content.decode()
+
+
+def test_a_claim_on_record_is_found_by_its_words_and_chosen(editor, queue):
+    claim, other = make_claim("The toll on the bridge stays."), make_claim("The gauge is read.")
+
+    part = editor.get(reverse("desk:find_claims"), {"find": "bridge TOLL"}).content.decode()
+    whole = editor.get(at(queue[0]), {"find": "gauge"}).content.decode()
+    nothing = editor.get(reverse("desk:find_claims"), {"find": "submarine"}).content.decode()
+    answer(editor, queue[0], "same", claim=claim.pk, words="")
+
+    assert f'value="{claim.pk}" checked' in part
+    assert "Another, in these words" not in part
+    assert f'value="{other.pk}" checked' in whole
+    assert "No claim holds these words." in nothing
+    assert Judgement.objects.get().claim == claim
+
+
+def test_words_are_shown_in_their_context_and_whole(editor, db):
+    """A long text is cut at words; what stands at its end is not."""
+    words = "The northern bridge over the river Veyra will be opened to freight trains."
+    long = " ".join(["padding"] * 100)
+    said = [make_accepted_statement(make_document(f"{long} {words} {long} {day}."), words, said_on=day) for day in ("2020", "2021")]
+    linking.suggest(said)
+
+    earlier, later = editor.get(at(Suggestion.objects.get())).context["question"].shown
+
+    assert (earlier.before[:9], later.after[-9:]) == ("… padding", "padding …")
+    assert later.parts == [(words, False)]
