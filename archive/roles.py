@@ -5,11 +5,12 @@ reviewer may correct what he reviews and link what he accepts; only an editor ta
 """
 
 CONTENT = (
-    "article", "attribution", "changeproposal", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement",
+    "affiliation", "article", "attribution", "changeproposal", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement",
     "noticesuggestion", "occasion", "occasionsuggestion", "occurrence", "outlet", "passage", "redirect", "revision", "sighting", "speaker",
-    "speakeralias", "speakerrole", "statement", "suggestion",
+    "speakeralias", "speakeridentifier", "speakerrole", "statement", "suggestion",
 )  # fmt: skip
 ENTERED = (
+    "affiliation",
     "article",
     "attribution",
     "claim",
@@ -20,6 +21,7 @@ ENTERED = (
     "outlet",
     "speaker",
     "speakeralias",
+    "speakeridentifier",
     "speakerrole",
     "statement",
 )
@@ -31,10 +33,14 @@ CORRECT = frozenset({
     "add_statement", "change_statement", "add_attribution", "change_attribution", "delete_attribution", "add_speaker", "add_occasion",
     "add_claim",
 })  # fmt: skip
+# Rows that are a part of another: a name of a speaker, a speaker of a statement.
+PARTS = frozenset({
+    "delete_affiliation", "delete_attribution", "delete_speakeralias", "delete_speakeridentifier", "delete_speakerrole",
+})  # fmt: skip
 
 ROLES: dict[str, frozenset[str]] = {
     "viewer": VIEW,
-    "editor": VIEW | ENTER | {"delete_speakeralias", "delete_speakerrole", "delete_attribution", "judge_suggestion", "add_changeproposal"},
+    "editor": VIEW | ENTER | PARTS | {"judge_suggestion", "add_changeproposal"},
     "reviewer": VIEW | CORRECT | {"accept_statement", "judge_suggestion"},
     "publisher": VIEW | {"publish_statement", "merge_speaker", "merge_claim"},
     "administrator of people": frozenset({"view_user", "add_user", "change_user", "manage_people"}),

@@ -35,6 +35,7 @@ LEAVES = {
     "dask_workers",
     "processes",
     "roles",
+    "authorities",
     "romanised",
     "slugs",
     "statistics",

@@ -20,6 +20,8 @@ from archive.admin.base.links import change_url, link_to
 from archive.admin.base.queue import QueueAdmin, StateFilter
 from archive.admin.history import TableFilter
 from archive.admin.sources.redating import redate
+from archive.authorities.countries import country_named
+from archive.authorities.numbers import Scheme
 from archive.edtf import parse
 from archive.enums import RevisionClass
 from archive.errors import NeedsConfirmation, Refused
@@ -32,6 +34,8 @@ LISTS = {
     "span": gettext_lazy("words"),
     "speakers": gettext_lazy("speakers"),
     "aliases": gettext_lazy("other names"),
+    "affiliations": gettext_lazy("parties and countries"),
+    "identifiers": gettext_lazy("numbers in registers"),
     "roles": gettext_lazy("roles"),
 }
 
@@ -204,4 +208,6 @@ IN_WORDS: dict[str, Callable] = {
     "speakers": lambda row, rows: "; ".join(_speaker_in_words(*one) for one in rows),
     "aliases": lambda row, names: ", ".join(names),
     "roles": lambda row, roles: "; ".join(_role_in_words(*one) for one in roles),
+    "identifiers": lambda row, numbers: "; ".join(f"{Scheme(scheme).label}: {value}" for scheme, value in numbers),
+    "affiliations": lambda row, rows: "; ".join(_role_in_words(country_named(name), *dates) for _kind, name, *dates in rows),
 }

@@ -31,6 +31,8 @@ PLACES = (
     Place("desk:add", gettext_lazy("Add"), ("add_document",)),
     Place("desk:statements", gettext_lazy("Statements")),
     Place("desk:pairs", gettext_lazy("Said again?"), ("judge_suggestion",)),
+    Place("desk:speakers", gettext_lazy("Speakers"), ("view_speaker",)),
+    Place("desk:claims", gettext_lazy("Claims"), ("view_claim",)),
     Place("admin:index", gettext_lazy("All tables")),
 )
 

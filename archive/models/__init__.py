@@ -11,6 +11,7 @@ from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Feed, Outlet
 from archive.models.passage import Passage, PassageVector, Posting, Term, VectorBlock
+from archive.models.people.authority import Affiliation, SpeakerIdentifier
 from archive.models.search import DocumentEntry, Entry, SearchEntry, SideTaken
 from archive.models.sighting import Check, Sighting
 from archive.models.source_note import RetractedReport
@@ -19,6 +20,7 @@ from archive.models.statement import Statement
 from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedThing, Listing, SharedTally, SpokenClaim, Tally, TrailEntry
 
 __all__ = [
+    "Affiliation",
     "ArchiveState",
     "Article",
     "Assignment",
@@ -60,6 +62,7 @@ __all__ = [
     "Sketch",
     "Speaker",
     "SpeakerAlias",
+    "SpeakerIdentifier",
     "SpeakerRole",
     "SpokenClaim",
     "Statement",

@@ -98,6 +98,10 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
         """Answered on statements that are public already: a publisher adds them."""
         return self.filter(status=OccurrenceStatus.JUDGED, statement__status=StatementStatus.PUBLIC)
 
+    def judged(self) -> Self:
+        """Answered, and not public yet."""
+        return self.filter(status=OccurrenceStatus.JUDGED)
+
     def standing(self) -> Self:
         """Judged or public: what counts for an editor as belonging to the claim."""
         return self.exclude(status=OccurrenceStatus.WITHDRAWN)

@@ -1,15 +1,14 @@
 """Who speaks: people and bodies, under all their names, with their roles over time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from archive import edtf
 from archive.enums import SpeakerKind, StatementStatus
 from archive.lookalikes import skeleton
 from archive.models.fields import (
@@ -19,9 +18,11 @@ from archive.models.fields import (
     RomanisedField,
     SkeletonField,
     folded,
+    letters_alone,
     refuse_bidi_controls,
     validate_edtf,
 )
+from archive.models.people.lasting import Lasting, ends_after_it_begins
 from archive.romanised import key_of
 
 MOST_CALLED = 8  # that one name may lead to before it leads to nobody
@@ -76,6 +77,22 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         if not key:
             return self.none()
         return self.standing().filter(models.Q(name_skeleton=key) | models.Q(aliases__name_skeleton=key)).distinct()
+
+    def spelled(self, typed: str) -> Self:
+        """Those with a name or alias that holds these letters, or that these are another spelling of; or at this address."""
+        letters, sounds, drawn = letters_alone(typed), key_of(typed), skeleton(typed)
+        alike = models.Q(name_romanised=sounds) if sounds else models.Q()
+        alike |= models.Q(name_skeleton=drawn) if drawn else models.Q()
+        alike |= models.Q(name_letters__contains=letters) if letters else models.Q()
+        if not alike:
+            return self.none()
+        aliases = SpeakerAlias.objects.filter(alike, speaker=models.OuterRef("pk"))
+        return self.filter(alike | models.Exists(aliases) | models.Q(slug=typed))
+
+    def waiting(self, keys: Iterable[int]) -> dict[int, int]:
+        """How many statements of each of these that has any are not public yet."""
+        waiting = self.filter(pk__in=keys, attributions__statement__status__in=[StatementStatus.DRAFT, StatementStatus.ACCEPTED])
+        return dict(waiting.order_by().values_list("pk").annotate(models.Count("attributions")))
 
     def the_one_called(self, name: str, role: str = "", days: Days = UNKNOWN_DAYS) -> "Speaker | None":
         """The one of this name or alias; of several, the one in the printed role on these days. None where none or several fit."""
@@ -182,41 +199,20 @@ class SpeakerRoleQuerySet(models.QuerySet["SpeakerRole"]):
         return self.filter(held)
 
 
-class SpeakerRole(models.Model):
+class SpeakerRole(Lasting):
     """One row is a role that a Speaker held from one date until another, either of which may be coarse or missing."""
 
     speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="roles")
     title = models.CharField(_("role"), max_length=200, help_text=_("As it is printed: “Foreign Minister of Veldania”."))
     title_key = FoldedField(source="title", max_length=400, db_index=True)
-    since = EdtfField(
-        verbose_name=_("from"), prefix="since", validators=[validate_edtf], help_text=_("“2019”, “May 2019” or “17 May 2019”.")
-    )
-    since_earliest = models.DateField(null=True, editable=False)
-    until = EdtfField(verbose_name=_("until"), prefix="until", validators=[validate_edtf], help_text=_("Empty while it is held."))
-    until_latest = models.DateField(null=True, editable=False)
+
+    ends_early = _("The role ends before it begins.")
 
     objects = SpeakerRoleQuerySet.as_manager()
 
     class Meta:
         ordering = ["since_earliest", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(since_earliest=None)
-                | models.Q(until_latest=None)
-                | models.Q(until_latest__gte=models.F("since_earliest")),
-                name="role_ends_after_it_begins",
-                violation_error_message=_("The role ends before it begins."),
-            )
-        ]
+        constraints = [ends_after_it_begins("role_ends_after_it_begins", _("The role ends before it begins."))]
 
     def __str__(self) -> str:
         return self.title
-
-    def clean(self) -> None:
-        """The constraint in words: its columns are filled only as the row is saved."""
-        try:
-            since, until = (edtf.parse(date) if date else None for date in (self.since, self.until))
-        except edtf.EdtfError:
-            return  # said beside the date itself
-        if since and until and until.latest and until.latest < since.earliest:
-            raise ValidationError(_("The role ends before it begins."))

@@ -9,8 +9,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from archive.acts import Signature, allow, expect_reason, expect_valid, held, record, save_valid
-from archive.doubts import expect_confirmed, keep, kept_with
-from archive.doubts.names import doubts_of_speaker
+from archive.doubts import keep, kept_with
 from archive.doubts.statements import doubts_of
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
@@ -19,7 +18,7 @@ from archive.models import Occurrence, Speaker, Statement, User
 from archive.publication import tallies
 from archive.publication.consequences import changing, counted_anew, first_revisions
 from archive.publication.guards import expect_complete, held_with_its_statement
-from archive.publication.naming import aliases_of, roles_of, set_aliases, set_roles, set_speakers
+from archive.publication.naming import NAMES, rename, set_speakers
 from archive.publication.public_fields import PUBLIC_FIELDS, PUBLIC_LISTS, PublicRow
 from archive.publication.snapshots import revise
 from archive.publication.sources import sources_told
@@ -43,8 +42,9 @@ def correct(
 
     Refuses fields that are not public, changes of nothing, and to hold words otherwise than their links were judged. `changes` names
     fields of `PUBLIC_FIELDS`; for a Statement also `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …], for a
-    Speaker `aliases` = [name, …] and `roles` = [(title, since, until), …]. What the change brings that speaks against it has to be
-    confirmed: `changes["confirmed"]`, as in `review.accept`. Drafts of a document whose day is corrected follow by `drafting.redate`.
+    Speaker what `naming.NAMES` lists: `aliases` = [name, …], `roles` = [(title, since, until), …] and the like. What the change brings
+    that speaks against it has to be confirmed: `changes["confirmed"]`, as in `review.accept`. Drafts of a document whose day is
+    corrected follow by `drafting.redate`.
     """
     allow(by, "publish_statement")
     return carry_out(row, changes, revision_class, Signature(by, at or timezone.now(), expect_reason(reason)))
@@ -136,16 +136,10 @@ def _assign(row: PublicRow, changes: dict[str, Any]) -> None:
 
 def _assign_confirmed(row: PublicRow, correction: Correction) -> dict[str, list[str]]:
     """Says for the Event what was confirmed of a speaker's new names."""
-    if not isinstance(row, Speaker):
-        _assign(row, correction.changes)
-        return {}
-    before = set(doubts_of_speaker(row))
-    _assign(row, {name: value for name, value in correction.changes.items() if name not in NAMES})
-    for name, put in NAMES.items():
-        if name in correction.changes:
-            put(row, correction.changes[name])
-    told = expect_confirmed([one for one in doubts_of_speaker(row) if one not in before], correction.confirmed)
-    return {"confirmed": told} if told else {}
+    if isinstance(row, Speaker):
+        return rename(row, correction.changes, correction.confirmed)
+    _assign(row, correction.changes)
+    return {}
 
 
 def _move_span(statement: Statement, start: int, end: int) -> None:
@@ -164,7 +158,5 @@ def _speakers_of(statement: Statement) -> list[tuple[Speaker | None, str, str]]:
 LISTED: dict[tuple[type[models.Model], str], Callable[[Any], Any]] = {
     (Statement, "span"): lambda statement: (statement.start, statement.end),
     (Statement, "speakers"): _speakers_of,
-    (Speaker, "aliases"): aliases_of,
-    (Speaker, "roles"): roles_of,
+    **{(Speaker, name): one.read for name, one in NAMES.items()},
 }
-NAMES: dict[str, Callable[[Speaker, Any], None]] = {"aliases": set_aliases, "roles": set_roles}

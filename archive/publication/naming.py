@@ -1,20 +1,24 @@
 """Whose words public statements are, and under which names and roles a public speaker stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any, NamedTuple
 
+from django.db import models
 from django.utils import timezone
 
 from archive.acceptance import judged_as
 from archive.acts import Signature, allow, expect_reason, record, save, save_valid
+from archive.doubts import expect_confirmed
+from archive.doubts.names import doubts_of_speaker
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
-from archive.models import Attribution, Speaker, SpeakerAlias, SpeakerRole, Statement, User
+from archive.models import Affiliation, Attribution, Revision, Speaker, SpeakerAlias, SpeakerIdentifier, SpeakerRole, Statement, User
 from archive.models.fields import folded
 from archive.publication import tallies
 from archive.publication.consequences import changing, first_revisions
-from archive.publication.snapshots import revise
+from archive.publication.snapshots import changed_since, revise, snapshot
 
 Role = tuple[str, str, str]  # title, since, until
 
@@ -53,21 +57,78 @@ def set_aliases(speaker: Speaker, names: Sequence[str]) -> None:
         save_valid(SpeakerAlias(speaker=speaker, name=name))
 
 
-def roles_of(speaker: Speaker) -> list[Role]:
-    return [(role.title, role.since, role.until) for role in speaker.roles.all()]
-
-
 def set_roles(speaker: Speaker, roles: Sequence[Role]) -> None:
     """Which roles the speaker held and when, in place of those that stood there."""
-    wanted = list(dict.fromkeys(roles))
-    for role in speaker.roles.all():
-        held = (role.title, role.since, role.until)
-        if held in wanted:
-            wanted.remove(held)
+    _set_rows(SpeakerRole, speaker, roles)
+
+
+def set_identifiers(speaker: Speaker, numbers: Sequence[tuple[str, str]]) -> None:
+    """Under which numbers registers know the speaker, in place of those that stood there."""
+    for scheme, value in numbers:
+        other = SpeakerIdentifier.objects.filter(scheme=scheme, value=value).exclude(speaker=speaker).first()
+        if other:
+            raise Refused(f"{other} is that of {other.speaker} already. They may be one: merge them, or put one of the two right.")
+    _set_rows(SpeakerIdentifier, speaker, numbers)
+
+
+def set_affiliations(speaker: Speaker, affiliations: Sequence[tuple[str, str, str, str]]) -> None:
+    """Of which parties and countries the speaker was and when, in place of those that stood there."""
+    _set_rows(Affiliation, speaker, affiliations)
+
+
+COLUMNS: dict[type[models.Model], tuple[str, ...]] = {
+    SpeakerRole: ("title", "since", "until"),
+    SpeakerIdentifier: ("scheme", "value"),
+    Affiliation: ("kind", "name", "since", "until"),
+}
+
+
+def _rows_of(table: type[models.Model], speaker: Speaker) -> list[tuple[str, ...]]:
+    """As `_set_rows` takes them."""
+    return list(table._default_manager.filter(speaker=speaker).values_list(*COLUMNS[table]))
+
+
+def _set_rows(table: type[models.Model], speaker: Speaker, wanted: Iterable[tuple[str, ...]]) -> None:
+    """These rows of the speaker and no others; those that stand there already stay."""
+    left = list(dict.fromkeys(wanted))
+    for row in table._default_manager.filter(speaker=speaker):
+        values = tuple(getattr(row, column) for column in COLUMNS[table])
+        if values in left:
+            left.remove(values)
         else:
-            role.delete()
-    for title, since, until in wanted:
-        save_valid(SpeakerRole(speaker=speaker, title=title, since=since, until=until))
+            row.delete()
+    for values in left:
+        save_valid(table(speaker=speaker, **dict(zip(COLUMNS[table], values, strict=True))))
+
+
+class NameList(NamedTuple):
+    """What the public sees of a speaker and stands in rows of its own: how `correct` reads it, and how it puts another in its place."""
+
+    read: Callable[[Speaker], list[Any]]
+    put: Callable[[Speaker, Any], None]
+
+
+NAMES = {
+    "aliases": NameList(aliases_of, set_aliases),
+    "roles": NameList(partial(_rows_of, SpeakerRole), set_roles),
+    "identifiers": NameList(partial(_rows_of, SpeakerIdentifier), set_identifiers),
+    "affiliations": NameList(partial(_rows_of, Affiliation), set_affiliations),
+}
+
+
+def rename(speaker: Speaker, changes: dict[str, Any], confirmed: Collection[str]) -> dict[str, list[str]]:
+    """Give a speaker that is held other names, roles and the like. What the new names bring that speaks against them has to be
+    `confirmed`: says for the Event what was."""
+    before = set(doubts_of_speaker(speaker))
+    for name, value in changes.items():
+        if name not in NAMES:
+            setattr(speaker, name, value)
+    speaker.lock_version += 1
+    save_valid(speaker)
+    for name in NAMES.keys() & changes.keys():
+        NAMES[name].put(speaker, changes[name])
+    told = expect_confirmed([one for one in doubts_of_speaker(speaker) if one not in before], confirmed)
+    return {"confirmed": told} if told else {}
 
 
 def renew_names(speaker: Speaker, *, by: User, reason: str, at: datetime | None = None) -> None:
@@ -75,7 +136,8 @@ def renew_names(speaker: Speaker, *, by: User, reason: str, at: datetime | None 
     if not speaker.is_public:
         return
     allow(by, "publish_statement")
-    signed, fields = Signature(by, at or timezone.now(), expect_reason(reason)), ["aliases", "roles"]
+    signed, last = Signature(by, at or timezone.now(), expect_reason(reason)), Revision.objects.of(speaker).last()
+    fields = changed_since(snapshot(speaker), last) if last else []
     revise(speaker, RevisionClass.CLARIFICATION, signed, fields)
     record(Verb.CORRECTED, speaker, by=by, at=signed.at, reason=reason, fields=fields)
     tallies.raise_revision()

@@ -22,4 +22,7 @@ PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
     ),
 }  # fmt: skip
 # What the public sees of a row and what stands in other columns or tables: the words of a statement and whose they are; names and roles.
-PUBLIC_LISTS: dict[type[models.Model], tuple[str, ...]] = {Statement: ("span", "speakers"), Speaker: ("aliases", "roles")}
+PUBLIC_LISTS: dict[type[models.Model], tuple[str, ...]] = {
+    Statement: ("span", "speakers"),
+    Speaker: ("aliases", "roles", "identifiers", "affiliations"),
+}

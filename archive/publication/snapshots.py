@@ -12,12 +12,24 @@ from django.db import models
 from archive import many_rows
 from archive.acts import Signature
 from archive.enums import RevisionClass, StatementStatus
-from archive.models import Attribution, Document, Occurrence, Revision, Speaker, SpeakerAlias, SpeakerRole, Statement
+from archive.models import (
+    Affiliation,
+    Attribution,
+    Document,
+    Occurrence,
+    Revision,
+    Speaker,
+    SpeakerAlias,
+    SpeakerIdentifier,
+    SpeakerRole,
+    Statement,
+)
 from archive.models.history import type_of
 from archive.models.source_note import notes_of
 from archive.publication.public_fields import PUBLIC_FIELDS
 
 Body = dict[str, Any]
+OF_SPEAKERS: tuple[Any, ...] = (SpeakerAlias, SpeakerRole, SpeakerIdentifier, Affiliation)
 
 
 class Change(NamedTuple):
@@ -96,15 +108,22 @@ def _notices(documents: list[Any]) -> dict[int, Body]:
 
 
 def _names_and_roles(speakers: list[Any]) -> dict[int, Body]:
-    aliases, roles = (_by(table.objects.filter(speaker__in=speakers), "speaker_id") for table in (SpeakerAlias, SpeakerRole))
-    return {
+    """Numbers in registers, parties and countries only where there are any: the snapshots of before they were kept hold none."""
+    aliases, roles, identifiers, affiliations = (_by(table.objects.filter(speaker__in=speakers), "speaker_id") for table in OF_SPEAKERS)
+    found = {
         one.pk: {"aliases": [alias.name for alias in aliases[one.pk]], "roles": [_with_years(role) for role in roles[one.pk]]}
         for one in speakers
     }
+    for pk in identifiers:
+        found[pk]["identifiers"] = [str(one) for one in identifiers[pk]]
+    for pk in affiliations:
+        found[pk]["affiliations"] = [_with_years(one, f"{one.kind}: {one.name}") for one in affiliations[pk]]
+    return found
 
 
-def _with_years(role: SpeakerRole) -> str:
-    return f"{role.title} ({role.since}/{role.until})" if role.since or role.until else role.title
+def _with_years(one: SpeakerRole | Affiliation, words: str = "") -> str:
+    words = words or str(one)
+    return f"{words} ({one.since}/{one.until})" if one.since or one.until else words
 
 
 def _words_and_links(statements: list[Any]) -> dict[int, Body]:

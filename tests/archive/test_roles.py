@@ -15,7 +15,7 @@ from archive.identity.names import name_speaker
 from archive.linking.claims import enter_claim
 from archive.linking.side import Side, Sides
 from archive.models import Attribution, Event, Occurrence, User
-from archive.roles import ROLES
+from archive.roles import PARTS, ROLES
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -183,4 +183,4 @@ def test_history_and_judgements_are_nobodys_to_edit():
 def test_nobody_deletes_evidence():
     deleted = {codename for codenames in ROLES.values() for codename in codenames if codename.startswith("delete_")}
 
-    assert deleted == {"delete_speakeralias", "delete_speakerrole", "delete_attribution"}
+    assert deleted == PARTS

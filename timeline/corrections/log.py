@@ -33,6 +33,8 @@ LISTS = {
     "speakers": gettext_lazy("speakers"),
     "occurrences": gettext_lazy("claims in these words"),
     "aliases": gettext_lazy("other names"),
+    "affiliations": gettext_lazy("parties and countries"),
+    "identifiers": gettext_lazy("numbers in registers"),
     "roles": gettext_lazy("roles"),
     "notices": gettext_lazy("what its outlet said of it later"),
 }

@@ -15,6 +15,7 @@ from timeline.corrections import records
 from timeline.record.ways import bearing_words
 
 DATES = ("said_on", "published", "held_on")
+LISTS = ("aliases", "roles", "identifiers", "affiliations")  # of words
 LONGEST_VALUE = 400
 # Where a snapshot points at another row: place -> its table.
 POINTERS = {"occasion": "occasion", "outlet": "outlet", "translation_of": "statement", "wire_copy_of": "document", "relates_to": "document"}
@@ -41,7 +42,7 @@ def words(model: type[Model], place: str, value: Any, names: Names) -> str:
     """The value that stood at this place of the snapshot of a row of this table."""
     if value is None or value in ("", []):
         return ""
-    if place in ("aliases", "roles"):
+    if place in LISTS:
         return ", ".join(value)
     if place == "speakers":
         return ", ".join(_speaker(one, names) for one in value)

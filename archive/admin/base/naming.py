@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 NAMES = {
     "aliases": _("other names"),
+    "affiliations": _("parties and countries"),
+    "identifiers": _("numbers in registers"),
     "judged": _("answers"),
     "judged_anew": _("answers that count for both"),
     "occurrences": _("claims in statements"),

@@ -16,12 +16,21 @@ from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin, is_public, refuse_overtaken
 from archive.admin.base.removing import removing
-from archive.admin.statements.speaker_form import AliasInline, RoleInline, SpeakerCorrectionForm
+from archive.admin.statements.speaker_form import (
+    AffiliationInline,
+    AliasInline,
+    IdentifierInline,
+    RoleInline,
+    SpeakerCorrectionForm,
+)
 from archive.doubts import expect_confirmed
 from archive.doubts.names import doubts_of_speaker
 from archive.errors import Refused
 from archive.identity.merged_speakers import merge_speakers
 from archive.models import Attribution, Speaker, Statement
+from archive.publication.naming import NAMES
+
+TYPED = ("-name", "-title", "-value")  # the field of a row of a list that is there only when the row may be typed
 
 
 class MergeForm(forms.Form):
@@ -65,10 +74,10 @@ class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
     fields = ["name", "slug", "kind", "description", "since", "merged", "statements_of_theirs"]
     never_changed = ("slug",)
     shown_only = ("merged", "statements_of_theirs")
-    inlines = [AliasInline, RoleInline]
+    inlines = [AliasInline, RoleInline, AffiliationInline, IdentifierInline]
 
     def save_model(self, request, obj, form, change):
-        typed = [name for name in request.POST if name.startswith(("aliases-", "roles-")) and name.endswith(("-name", "-title"))]
+        typed = [name for name in request.POST if name.endswith(TYPED) and name.split("-")[0] in NAMES]
         refuse_overtaken(request, tuple(typed) if change and is_public(obj) else ())
         request.before = set(doubts_of_speaker(Speaker.objects.get(pk=obj.pk))) if change else set()
         super().save_model(request, obj, form, change)

@@ -1,13 +1,23 @@
 """A speaker's other names and roles: typed beside the speaker while nothing is public, afterwards put right with a class and a reason."""
 
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any
+
 from django import forms
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.base.correcting import CorrectionForm
 from archive.admin.base.record import is_public
 from archive.admin.base.rows import RowInline
 from archive.admin.base.typed import TypedDateField
-from archive.models import SpeakerAlias, SpeakerRole
+from archive.authorities.countries import code_of, country_named
+from archive.authorities.numbers import NotOne, Scheme, read_identifier, scheme_of
+from archive.models import Affiliation, Speaker, SpeakerAlias, SpeakerIdentifier, SpeakerRole
+from archive.models.people.authority import AffiliationKind
 from archive.typed_dates import Typed
 
 
@@ -38,12 +48,23 @@ class RoleInline(NamesInline):
     verbose_name_plural = _("roles over time")
 
 
+class IdentifierInline(NamesInline):
+    model = SpeakerIdentifier
+    fields = ["scheme", "value"]
+
+
+class AffiliationInline(NamesInline):
+    model = Affiliation
+    fields = ["kind", "name", "since", "until"]
+
+
 class NameRow(forms.Form):
     name = forms.CharField(max_length=200, label=_("Other name or spelling"))
 
 
-class RoleRow(forms.Form):
-    title = forms.CharField(max_length=200, label=_("Role"), help_text=_("As it is printed: “Foreign Minister of Veldania”."))
+class LastingRow(forms.Form):
+    """Something with a first and a last day, each typed as people write it."""
+
     since = TypedDateField(label=_("From"), required=False)
     until = TypedDateField(label=_("Until"), required=False)
 
@@ -57,30 +78,109 @@ class RoleRow(forms.Form):
         return {name: self.fields[name].reading for name in ("since", "until") if self.fields[name].reading}
 
 
-NameRows = forms.formset_factory(NameRow, extra=2, can_delete=True)
-RoleRows = forms.formset_factory(RoleRow, extra=1, can_delete=True)
+class RoleRow(LastingRow):
+    title = forms.CharField(max_length=200, label=_("Role"), help_text=_("As it is printed: “Foreign Minister of Veldania”."))
+    field_order = ["title", "since", "until"]
 
 
-class SpeakerCorrectionForm(CorrectionForm):
-    """A public speaker with all names and roles."""
+class AffiliationRow(LastingRow):
+    """A country may be typed by its name or its two letters; what is none is a party, unless the row says otherwise."""
+
+    kind = forms.ChoiceField(choices=[("", "–"), *AffiliationKind.choices], required=False, label=_("Party or country"))
+    name = forms.CharField(max_length=200, label=_("Name"), help_text=_("A country by its name, or its two letters."))
+    field_order = ["kind", "name", "since", "until"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        data = self.data if self.is_bound else None
-        names = [{"name": alias.name} for alias in self.instance.aliases.all()]
-        roles = [{"title": role.title, "since": role.since, "until": role.until} for role in self.instance.roles.all()]
-        self.names, self.roles = NameRows(data, initial=names, prefix="aliases"), RoleRows(data, initial=roles, prefix="roles")
+        if self.initial.get("kind") == AffiliationKind.COUNTRY:
+            self.initial["name"] = country_named(self.initial["name"])
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        name = given.get("name", "")
+        code = code_of(name)
+        if not given.get("kind"):
+            given["kind"] = AffiliationKind.COUNTRY if code else AffiliationKind.PARTY
+        if name and given["kind"] == AffiliationKind.COUNTRY:
+            if not code:
+                self.add_error("name", gettext("“%s” is no country. Write its name, or its two letters.") % name)
+            given["name"] = code
+        return given
+
+
+class IdentifierRow(forms.Form):
+    """Whose number it is may be left to its look or its address."""
+
+    scheme = forms.ChoiceField(choices=[("", "–"), *Scheme.choices], required=False, label=_("Register"))
+    value = forms.CharField(max_length=300, label=_("Number"), help_text=_("Typed, or pasted as its address: Q42."))
+
+    def __init__(self, *args, speaker: Speaker | None = None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.speaker = speaker
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        if "value" not in given:
+            return given
+        try:
+            given["scheme"] = given.get("scheme") or scheme_of(given["value"])
+            given["value"] = read_identifier(given["scheme"], given["value"])
+        except NotOne as fault:
+            self.add_error("value", str(fault))
+            return given
+        self._expect_own(given["scheme"], given["value"])
+        return given
+
+    def _expect_own(self, scheme: str, value: str) -> None:
+        """Two speakers of one number are one: the way to say so stands beside it."""
+        known = SpeakerIdentifier.objects.filter(scheme=scheme, value=value).exclude(speaker=self.speaker).select_related("speaker").first()
+        if known:
+            link = format_html('<a href="{}">{}</a>', reverse("desk:speaker", args=[known.speaker.slug]), known.speaker)
+            self.add_error("value", format_html("{} {}. {}", _("This is the number of"), link, _("They may be one: merge them there.")))
+
+
+NameRows = forms.formset_factory(NameRow, extra=2, can_delete=True)
+RoleRows = forms.formset_factory(RoleRow, extra=1, can_delete=True)
+IdentifierRows = forms.formset_factory(IdentifierRow, extra=1, can_delete=True)
+AffiliationRows = forms.formset_factory(AffiliationRow, extra=1, can_delete=True)
+
+
+class SpeakerCorrectionForm(CorrectionForm):
+    """A public speaker with all names and roles, numbers in registers, parties and countries."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        data, speaker = self.data if self.is_bound else None, self.instance
+        self.names = NameRows(data, initial=list(speaker.aliases.values("name")), prefix="aliases")
+        self.roles = RoleRows(data, initial=list(speaker.roles.values("title", "since", "until")), prefix="roles")
+        numbers = speaker.identifiers.values("scheme", "value")
+        self.identifiers = IdentifierRows(data, initial=list(numbers), prefix="identifiers", form_kwargs={"speaker": speaker})
+        affiliations = speaker.affiliations.values("kind", "name", "since", "until")
+        self.affiliations = AffiliationRows(data, initial=list(affiliations), prefix="affiliations")
 
     def lists(self) -> list[tuple[str, forms.BaseFormSet]]:
-        return [(_("Other names and spellings"), self.names), (_("Roles over time"), self.roles)]
+        return [
+            (_("Other names and spellings"), self.names),
+            (_("Roles over time"), self.roles),
+            (_("Parties and countries"), self.affiliations),
+            (_("Numbers in registers"), self.identifiers),
+        ]
 
     def changes(self):
         changes = super().changes()
-        if self.is_list_typed(self.names):
-            changes["aliases"] = [one["name"] for one in kept(self.names)]
-        if self.is_list_typed(self.roles):
-            changes["roles"] = [(one["title"], one["since"], one["until"]) for one in kept(self.roles)]
+        for _heading, rows in self.lists():
+            if self.is_list_typed(rows):
+                changes[rows.prefix] = [COLUMNS[rows.prefix](one) for one in kept(rows)]
         return changes
+
+
+# What `publication.correct` takes of a row, by its list.
+COLUMNS: dict[str, Callable[[dict], Any]] = {
+    "aliases": itemgetter("name"),
+    "roles": itemgetter("title", "since", "until"),
+    "identifiers": itemgetter("scheme", "value"),
+    "affiliations": itemgetter("kind", "name", "since", "until"),
+}
 
 
 def kept(rows: forms.BaseFormSet) -> list[dict]:

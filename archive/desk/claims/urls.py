@@ -1,3 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path, re_path
 
-urlpatterns: list[URLPattern] = []
+from archive.desk.claims import claim, claims
+
+SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script
+
+urlpatterns = [
+    path("claims/", claims.claims, name="claims"),
+    re_path(rf"^claims/{SLUG}/$", claim.claim, name="claim"),
+]

@@ -1,3 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path, re_path
 
-urlpatterns: list[URLPattern] = []
+from archive.desk.people import speaker, speakers
+
+SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script
+
+urlpatterns = [
+    path("speakers/", speakers.speakers, name="speakers"),
+    re_path(rf"^speakers/{SLUG}/$", speaker.speaker, name="speaker"),
+]

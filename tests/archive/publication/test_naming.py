@@ -6,7 +6,7 @@ from archive import publication
 from archive.enums import RevisionClass
 from archive.errors import Refused
 from archive.models import ArchiveState, Revision
-from archive.publication.naming import aliases_of, roles_of, set_aliases, set_roles
+from archive.publication.naming import NAMES, aliases_of, set_aliases, set_roles
 from tests import factories as make
 from tests.archive.publication.kept import everything, revisions
 
@@ -41,7 +41,7 @@ def test_rows_that_stay_keep_their_numbers(speaker):
     set_roles(speaker, [("Mayor", "", ""), ("Minister", "2020", "")])
 
     assert aliases_of(speaker) == ["A. MOREAU", "Comes"]
-    assert sorted(roles_of(speaker)) == [("Mayor", "", ""), ("Minister", "2020", "")]
+    assert sorted(NAMES["roles"].read(speaker)) == [("Mayor", "", ""), ("Minister", "2020", "")]
     assert [speaker.aliases.get(name="A. MOREAU").pk, speaker.roles.get(title="Mayor").pk] == stays
 
 

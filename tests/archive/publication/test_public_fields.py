@@ -54,6 +54,8 @@ BESIDE: dict[str, Callable[[Any], dict[str, Any]]] = {
     "speakers": lambda row: {"speakers": [(None, THIEF, "")]},
     "aliases": lambda row: {"aliases": [THIEF]},
     "roles": lambda row: {"roles": [(THIEF, "2019-05", "")]},
+    "identifiers": lambda row: {"identifiers": [("wikidata", "Q42")]},
+    "affiliations": lambda row: {"affiliations": [("party", THIEF, "2019-05", "")]},
     "time_zone": lambda row: {"time_zone": "Europe/Kyiv"},
 }
 
@@ -90,6 +92,13 @@ TYPED: dict[str, Callable[[Any], dict[str, Any]]] = {
     "aliases": lambda names: {"aliases-TOTAL_FORMS": 1, "aliases-INITIAL_FORMS": 0, "aliases-0-name": names[0]},
     "roles": lambda roles: {
         "roles-TOTAL_FORMS": 1, "roles-INITIAL_FORMS": 0, "roles-0-title": roles[0][0], "roles-0-since": roles[0][1],
+    },
+    "identifiers": lambda rows: {
+        "identifiers-TOTAL_FORMS": 1, "identifiers-INITIAL_FORMS": 0, "identifiers-0-scheme": rows[0][0], "identifiers-0-value": rows[0][1],
+    },
+    "affiliations": lambda rows: {
+        "affiliations-TOTAL_FORMS": 1, "affiliations-INITIAL_FORMS": 0, "affiliations-0-name": rows[0][1],
+        "affiliations-0-since": rows[0][2],
     },
 }  # fmt: skip
 

@@ -1,0 +1,55 @@
+"""Filling in the desk's forms as a browser does: what the page shows is what is posted, but for what a test types."""
+
+from html.parser import HTMLParser
+
+from django.contrib.messages import get_messages
+from django.http import HttpResponse
+from django.test import Client
+
+from tests.factories import make_user
+
+
+def signed_in(*roles: str) -> Client:
+    client = Client()
+    client.user = make_user(*roles)
+    client.force_login(client.user)
+    return client
+
+
+class Fields(HTMLParser):
+    """The fields of the forms in the main part of a page, with their values."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self.chooses = self.types = ""
+        self.feed(html.partition("<main")[2].partition("</main>")[0])
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        name, kind = given.get("name", ""), given.get("type", "text")
+        if tag == "input" and name and (kind not in ("checkbox", "radio") or "checked" in given):
+            self.values[name] = given.get("value", "") or ""
+        elif tag == "textarea":
+            self.types, self.values[name] = name, ""
+        elif tag == "select":
+            self.chooses = name
+        elif tag == "option" and "selected" in given:
+            self.values[self.chooses] = given["value"]
+
+    def handle_endtag(self, tag):
+        self.types = "" if tag == "textarea" else self.types
+
+    def handle_data(self, data):
+        if self.types:
+            self.values[self.types] += data.removeprefix("\n")
+
+
+def filled(page: HttpResponse, **typed: str | None) -> dict[str, str]:
+    """What the page shows, with what is typed; None for a box that is not sent. `a__b` for a name with hyphens."""
+    values = Fields(page.text).values | {name.replace("__", "-"): value for name, value in typed.items()}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def told(answer: HttpResponse) -> list[str]:
+    return [str(one) for one in get_messages(answer.wsgi_request)]
