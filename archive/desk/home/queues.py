@@ -1,6 +1,6 @@
 """What waits for a person, one line a queue: what it is called, who answers it, which rows wait, and where the first is answered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import review
 from archive.models import (
+    Assignment,
     ChangeProposal,
     CopySuggestion,
     Document,
@@ -32,98 +33,119 @@ class Waiting(NamedTuple):
     what: str
     count: int
     first: str
-    all: str
-    reason: str
+    all: str = ""
+    reason: str = ""
 
     @property
     def is_more(self) -> bool:
         return self.count > MOST_COUNTED
 
 
+class Door(NamedTuple):
+    """Where a row of a queue is answered: its address, told from these columns."""
+
+    columns: tuple[str, ...]
+    address: Callable[..., str]
+
+
+def door(name: str, column: str = "pk") -> Door:
+    """A page whose address takes one column."""
+    return Door((column,), lambda value: reverse(name, args=[value]))
+
+
+def _at_its_place(document: str, start: int, end: int, statement: str) -> str:
+    return f"{reverse('desk:document', args=[document])}?from={start}-{end}#card-{statement}"
+
+
+ON_ITS_DOCUMENT = Door(("document__public_id", "start", "end", "public_id"), _at_its_place)
+
+
 @dataclass(frozen=True)
 class Queue:
-    """`rows` in the order in which they are answered, read by an index and never beyond MOST_COUNTED. `one` names the page that answers
-    one, `by` is the column that its address takes, `reason` the one in which somebody says why it waits."""
+    """`rows` in the order in which they are answered, read by an index and never beyond MOST_COUNTED. `all` is the address of their list
+    with its query; `reason` the column in which somebody says why one waits."""
 
     label: Any
     what: Any
     permission: str
     rows: Callable[[User], QuerySet]
-    one: str
-    all: str
-    query: str = ""
-    by: str = "pk"
+    one: Door
+    all: tuple[str, str] | None = None
     reason: str = ""
 
-    def waiting_for(self, person: User) -> Waiting:
-        rows = list(self.rows(person).values_list(self.by, self.reason or self.by)[: MOST_COUNTED + 1])
-        key, reason = rows[0] if rows else (None, "")
-        first = reverse(self.one, args=[key]) if rows else ""
-        return Waiting(str(self.label), str(self.what), len(rows), first, reverse(self.all) + self.query, reason if self.reason else "")
+    def waiting_for(self, person: User) -> Waiting | None:
+        """None where nothing waits."""
+        columns = [*self.one.columns, *([self.reason] if self.reason else [])]
+        rows = list(self.rows(person).values_list(*columns)[: MOST_COUNTED + 1])
+        if not rows:
+            return None
+        values = rows[0][: len(self.one.columns)]
+        address = reverse(self.all[0]) + self.all[1] if self.all else ""
+        return Waiting(str(self.label), str(self.what), len(rows), self.one.address(*values), address, rows[0][-1] if self.reason else "")
 
 
 QUEUES = (
     Queue(
         _("Returned to you"), _("You entered or edited these; somebody sent them back."), "change_statement",
-        review.returned_to, "admin:archive_statement_change", "admin:archive_statement_changelist", "?status__exact=draft",
-        reason="reason",
+        review.returned_to, ON_ITS_DOCUMENT, ("desk:statements", "?state=returned"), "reason",
+    ),
+    Queue(
+        _("Given to you"), _("Documents that a colleague asks you to work on."), "view_statement",
+        lambda person: Assignment.objects.filter(to=person).order_by("id"), door("desk:document", "document__public_id"), reason="note",
     ),
     Queue(
         _("Drafts to check"), _("Words that were read in a text: right, wrong, or to be put right."), "change_statement",
-        lambda person: Statement.objects.drafts(), "admin:archive_statement_change", "admin:archive_statement_changelist",
-        "?status__exact=draft",
+        lambda person: Statement.objects.drafts(), door("desk:document", "document__public_id"), ("desk:statements", ""),
     ),
     Queue(
         _("Changed after acceptance"), _("Accepted as they stood before: what was changed has to be accepted too."),
-        "accept_statement", lambda person: review.changed_after_acceptance(), "admin:archive_statement_change",
-        "admin:archive_statement_changelist", "?status__exact=draft",
+        "accept_statement", lambda person: review.to_accept_again(), ON_ITS_DOCUMENT, ("desk:statements", "?state=returned"),
     ),
     Queue(
         _("Captures that changed"), _("The page was captured again, and these words stand otherwise or not at all."), "change_statement",
-        lambda person: Sighting.objects.to_look_at(), "admin:archive_document_difference", "admin:archive_document_changelist",
-        by="document",
+        lambda person: Sighting.objects.to_look_at(), door("admin:archive_document_difference", "document"),
     ),
     Queue(
         _("Documents in which little was read"), _("Few statements for their length. Is something missing?"), "add_statement",
-        lambda person: Document.objects.little_read(), "admin:archive_document_change", "admin:archive_document_changelist",
+        lambda person: Document.objects.little_read(), door("desk:document", "public_id"),
     ),
     Queue(
         _("Said again?"), _("Two passages each: do they make the same claim?"), "judge_suggestion",
-        lambda person: Suggestion.objects.open(), "admin:archive_suggestion_change", "admin:archive_suggestion_changelist",
+        Suggestion.objects.open_to, door("desk:pair"), ("desk:pairs", "?list="),
     ),
     Queue(
         _("One occasion?"), _("Reports that may be of the same speech or press conference."), "judge_suggestion",
-        lambda person: OccasionSuggestion.objects.asked(), "admin:archive_occasionsuggestion_change",
-        "admin:archive_occasionsuggestion_changelist",
+        lambda person: OccasionSuggestion.objects.asked(), door("admin:archive_occasionsuggestion_change"),
+        ("admin:archive_occasionsuggestion_changelist", ""),
     ),
     Queue(
         _("Copies?"), _("Texts that may be another outlet’s, printed again."), "change_document",
-        lambda person: CopySuggestion.objects.open(), "admin:archive_copysuggestion_change", "admin:archive_copysuggestion_changelist",
+        lambda person: CopySuggestion.objects.open(), door("admin:archive_copysuggestion_change"),
+        ("admin:archive_copysuggestion_changelist", ""),
     ),
     Queue(
         _("Corrections by an outlet?"), _("Notices that may correct or retract an earlier report."), "change_document",
-        lambda person: NoticeSuggestion.objects.open(), "admin:archive_noticesuggestion_change",
-        "admin:archive_noticesuggestion_changelist",
+        lambda person: NoticeSuggestion.objects.open(), door("admin:archive_noticesuggestion_change"),
+        ("admin:archive_noticesuggestion_changelist", ""),
     ),
     Queue(
         _("Accepted, to publish"), _("A reviewer accepted these. They become public with what they are linked to."), "publish_statement",
-        lambda person: Statement.objects.to_publish(), "admin:archive_statement_change", "admin:archive_statement_changelist",
-        "?status__exact=accepted",
+        lambda person: Statement.objects.to_publish(), door("admin:archive_statement_change"), ("desk:statements", "?state=accepted"),
     ),
     Queue(
         _("Links to publish"), _("Answered on statements that are public already."), "publish_statement",
-        lambda person: Occurrence.objects.to_publish(), "admin:archive_statement_change", "admin:archive_statement_changelist",
-        "?links=waiting", by="statement",
+        lambda person: Occurrence.objects.to_publish(), door("admin:archive_statement_change", "statement"),
+        ("admin:archive_statement_changelist", "?links=waiting"),
     ),
     Queue(
         _("Proposed changes"), _("Somebody asks to change what is public."), "publish_statement",
-        lambda person: ChangeProposal.objects.open(), "admin:archive_changeproposal_change", "admin:archive_changeproposal_changelist",
-        reason="reason",
+        lambda person: ChangeProposal.objects.open(), door("admin:archive_changeproposal_change"),
+        ("admin:archive_changeproposal_changelist", ""), "reason",
     ),
 )  # fmt: skip
 
 
-def waiting_for(person: User) -> Iterator[Waiting]:
+def waiting_for(person: User) -> list[Waiting]:
     """The queues in which something waits for him, in the order of the work."""
-    mine = (queue for queue in QUEUES if person.has_perm(f"archive.{queue.permission}"))
-    return (waiting for queue in mine if (waiting := queue.waiting_for(person)).count)
+    found = (queue.waiting_for(person) for queue in QUEUES if person.has_perm(f"archive.{queue.permission}"))
+    return [one for one in found if one]

@@ -15,6 +15,6 @@ KEYS = (Key("1", gettext_lazy("begin with what stands first; 2 to 9 the next"), 
 
 @desk_page()
 def home(request: HttpRequest) -> HttpResponse:
-    waiting = list(waiting_for(request.user))
+    waiting = waiting_for(request.user)
     context = {"waiting": waiting, "beginnings": [] if waiting else beginnings_for(request.user)}
     return page(request, "desk/home/home.html", context, title=_("What waits for you"), keys=KEYS)

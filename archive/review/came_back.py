@@ -15,7 +15,7 @@ def returned_to(person: User) -> QuerySet[Statement]:
     return rows.exclude(Exists(edited.filter(pk__gt=OuterRef("returned"))))
 
 
-def changed_after_acceptance() -> QuerySet[Statement]:
+def to_accept_again() -> QuerySet[Statement]:
     """Drafts that were accepted as they stood before: what somebody changed since has to be accepted too."""
     return _returned(Event.objects.filter(reason=CHANGED))
 
