@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("archive", "0072_who_drafted_does_not_publish"),
+        ("archive", "0081_brought_texts"),
     ]
 
     operations = [
