@@ -7,9 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ("archive", "0070_reviewers_correct"),
-    ]
+    dependencies = [("archive", "0070_reviewers_correct")]
 
     operations = [
         migrations.CreateModel(

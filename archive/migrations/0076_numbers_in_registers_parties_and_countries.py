@@ -22,11 +22,7 @@ def grant(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ("archive", "0072_who_drafted_does_not_publish"),
-        ('archive', '0085_statements_by_their_places'),
-        ('archive', '0087_what_waits_for_whom'),
-    ]
+    dependencies = [("archive", "0072_who_drafted_does_not_publish")]
 
     operations = [
         migrations.CreateModel(

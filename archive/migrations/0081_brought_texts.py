@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("archive", "0076_numbers_in_registers_parties_and_countries"), ("archive", "0085_statements_by_their_places"), ("archive", "0087_what_waits_for_whom")]
+    dependencies = [("archive", "0076_numbers_in_registers_parties_and_countries")]
 
     operations = [
         migrations.CreateModel(

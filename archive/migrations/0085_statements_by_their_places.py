@@ -5,9 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ("archive", "0081_brought_texts"),
-    ]
+    dependencies = [("archive", "0081_brought_texts")]
 
     operations = [
         migrations.AddIndex(
