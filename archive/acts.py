@@ -1,5 +1,6 @@
 """What every act on the record has in common: who may do it, the row it holds while it acts, and the Event it leaves."""
 
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -172,6 +173,11 @@ def claim_version(row: Versioned, read_version: int) -> None:
     if not unchanged.update(lock_version=models.F("lock_version") + 1):
         raise Stale(errors.OVERTAKEN)
     row.lock_version = read_version + 1
+
+
+def new_batch() -> str:
+    """What the Events of one act on many rows have in common, as their detail `batch`."""
+    return secrets.token_hex(8)
 
 
 def record(verb: Verb, row: models.Model, *, by: User | None, at: datetime | None = None, **detail: Any) -> Event:

@@ -23,7 +23,7 @@ from archive.models.fields import folded
 from archive.models.speaker import Days
 
 METHOD = "rules 1"
-LEAVES_UNTOUCHED = (Verb.DRAFTED, Verb.REJECTED, Verb.REOPENED)  # of a statement that is the machine's
+LEAVES_UNTOUCHED = (Verb.DRAFTED, Verb.REJECTED, Verb.REOPENED, Verb.UNDONE)  # of a statement that is the machine's
 Dates = tuple[str, str, str, list[dict[str, Any]]]
 Called = Callable[[str, str, Days], Speaker | None]
 

@@ -268,7 +268,7 @@ class Verb(TextChoices):
     RETURNED = "returned", _("returned to draft")
     REOPENED = "reopened", _("reopened")
     JUDGED = "judged", _("answered")
-    UNDONE = "undone", _("answer taken back")
+    UNDONE = "undone", _("taken back")
     PUBLISHED = "published", _("published")
     CORRECTED = "corrected", _("corrected")
     WITHDRAWN = "withdrawn", _("withdrawn")

@@ -4,10 +4,13 @@
 Event, so that nobody is asked twice.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeVar
 
 from archive.errors import Doubt, NeedsConfirmation
 from archive.models import Statement
+
+Done = TypeVar("Done")
 
 
 def expect_confirmed(doubts: Iterable[Doubt], confirmed: Collection[str]) -> list[str]:
@@ -29,3 +32,17 @@ def keep(statement: Statement, doubts: Iterable[Doubt], confirmed: Collection[st
     told = expect_confirmed([one for one in doubts if one not in before], confirmed)
     statement.confirmed = [{"key": one.key, "told": one.told} for one in doubts if one in before or one.told in told]
     return {"confirmed": told} if told else {}
+
+
+def asked_at_once(acts: Iterable[Callable[[], Done]]) -> list[Done]:
+    """What each of these did, within a transaction that is undone where one of them asks: then all that they ask is asked together."""
+    done: list[Done] = []
+    asked: dict[str, Doubt] = {}
+    for act in acts:
+        try:
+            done.append(act())
+        except NeedsConfirmation as refusal:
+            asked |= {doubt.seen: doubt for doubt in refusal.doubts}
+    if asked:
+        raise NeedsConfirmation(asked.values())
+    return done

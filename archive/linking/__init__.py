@@ -7,7 +7,7 @@ it, with the `occasion_reports` and the `translations`; `judgements` are what pe
 denies, asks or supposes to nothing that is said. `measuring` holds the engine against the answers.
 """
 
-from archive.linking.judgements import join, judge, judge_suggestion, undo
+from archive.linking.judgements import join, judge, judge_all, judge_suggestion, undo
 from archive.linking.suggestions import suggest
 
-__all__ = ["join", "judge", "judge_suggestion", "suggest", "undo"]
+__all__ = ["join", "judge", "judge_all", "judge_suggestion", "suggest", "undo"]

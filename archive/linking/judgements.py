@@ -1,5 +1,6 @@
 """What people answer on a pair, or on words and a claim. Kept for ever; undone, never deleted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from archive.acts import Signature, allow, held, held_by_number, record
+from archive.acts import Signature, allow, held, held_by_number, new_batch, record
 from archive.enums import Answer, OccurrenceStatus, Stance, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking.claims import enter_claim, expect_standing
@@ -37,7 +38,20 @@ def judge(sides: Sides, answer: Answer, *, by: User, claim: Claim | str = "", no
     comparison with words that themselves don't simply say the claim, and likening what one says to what another denies, asks or supposes.
     """
     allow(by, "judge_suggestion")
-    at = at or timezone.now()
+    return _judged(sides, answer, Signature(by, at or timezone.now()), claim, note)
+
+
+@transaction.atomic
+def judge_all(pairs: Sequence[Sides], answer: Answer, *, by: User, note: str = "", at: datetime | None = None) -> list[Judgement]:
+    """The same answer on many pairs, all or none, each kept as `judge` keeps it. Their Events name one batch, taken back as one."""
+    allow(by, "judge_suggestion")
+    signed, batch = Signature(by, at or timezone.now()), new_batch()
+    hold(held_by_number(Statement, {side.statement.pk for pair in pairs for side in (pair.side, pair.other)}))
+    return [_judged(pair, answer, signed, note=note, batch=batch) for pair in pairs]
+
+
+def _judged(sides: Sides, answer: Answer, signed: Signature, claim: Claim | str = "", note: str = "", **detail: str) -> Judgement:
+    by, at = signed.by, signed.at
     if sides.side.statement.pk == sides.other.statement.pk:
         raise Refused("These are words of one statement. An answer needs two.")
     side, other = _held(sides.side, sides.other)
@@ -58,7 +72,8 @@ def judge(sides: Sides, answer: Answer, *, by: User, claim: Claim | str = "", no
         hold([side.statement.pk, other.statement.pk])
         _suggestions_of(judgement).update(status=SuggestionStatus.JUDGED)
         settle([side.statement.pk, other.statement.pk])
-    record(Verb.JUDGED, judgement, by=by, at=at, to_state=answer, statement=side.statement.public_id, other=other.statement.public_id)
+    detail |= {"statement": side.statement.public_id, "other": other.statement.public_id}
+    record(Verb.JUDGED, judgement, by=by, at=at, to_state=answer, **detail)
     return judgement
 
 

@@ -57,6 +57,7 @@ class Event(models.Model):
         ordering = ["-id"]
         indexes = [
             models.Index(fields=["object_type", "object_id", "id"], name="event_by_object"),
+            models.Index(fields=["by", "-at", "-id"], name="event_by_person"),
             models.Index(fields=["object_id", "id"], name="event_returned", condition=models.Q(verb=Verb.RETURNED)),
         ]
         constraints = [models.CheckConstraint(condition=models.Q(verb__in=Verb.values), name="event_verb_known")]

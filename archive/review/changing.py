@@ -1,23 +1,26 @@
 """A person puts right what stands in statements that are not public, or enters one: the same guards, whichever page it is done on."""
 
-import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from archive import errors
-from archive.acts import Signature, allow, held, held_by_number, record, save_valid
-from archive.enums import Verb
-from archive.errors import Doubt, NeedsConfirmation, Stale
+from archive.acts import Signature, allow, held, held_by_number, new_batch, record, save_valid
+from archive.doubts import asked_at_once
+from archive.enums import StatementStatus, Verb
+from archive.errors import Refused, Stale
 from archive.linking import passages
+from archive.linking.closed_suggestions import hold
 from archive.models import ArchiveState, Document, Statement, User
 from archive.review.editing import before_editing, before_entering, confirm_changes, return_changed
 from archive.review.occasions import expect_occasion_free
-from archive.review.values import expect_changeable, set_columns, set_span, set_speakers, values_of
+from archive.review.values import changed_of, expect_changeable, set_columns, set_span, set_speakers, values_of
 
 
 @dataclass(frozen=True)
@@ -58,24 +61,13 @@ def change_all(
 ) -> list[Statement]:
     """The same change of many, all or none. What it brings is asked of all at once; their Events name one batch, taken back as one."""
     allow(by, "change_statement")
+    if "span" in changes:
+        raise Refused(_("Other words are chosen for one statement at a time."))
     change = Change(changes, Signature(by, at or timezone.now()), confirmed, {"batch": new_batch()})
     _take_turn(changes)
-    held_by_number(Statement, [one.pk for one in statements])
-    changed: list[Statement] = []
-    asked: dict[str, Doubt] = {}
-    for statement in statements:
-        try:
-            changed.append(_changed(statement, change))
-        except NeedsConfirmation as refusal:
-            asked |= {doubt.seen: doubt for doubt in refusal.doubts}
-    if asked:
-        raise NeedsConfirmation(asked.values())
-    return changed
-
-
-def new_batch() -> str:
-    """What the Events of one act on many rows have in common."""
-    return secrets.token_hex(8)
+    rows = held_by_number(Statement, [one.pk for one in statements])
+    hold(pk for pk, row in rows.items() if row.status == StatementStatus.ACCEPTED)  # which this may return, one after the other
+    return asked_at_once(partial(_changed, statement, change) for statement in statements)
 
 
 def _take_turn(changes: dict[str, Any]) -> None:
@@ -99,11 +91,10 @@ def _changed(statement: Statement, change: Change, read_version: int | None = No
     statement.lock_version += 1
     save_valid(statement)
     told = confirm_changes(statement, before, change.signed, change.confirmed)
-    becomes = {name: value for name, value in values_of(statement).items() if value != was[name]}
-    detail = {"was": {name: was[name] for name in becomes}, "becomes": becomes, **told, **change.told}
-    record(Verb.EDITED, statement, by=change.signed.by, at=change.signed.at, **detail)
+    kept = changed_of(statement, was)
+    record(Verb.EDITED, statement, by=change.signed.by, at=change.signed.at, **kept, **told, **change.told)
     return_changed(statement, before, change.signed)
-    if "language" in becomes:
+    if "language" in kept["was"]:
         index_anew(statement)
     return statement
 

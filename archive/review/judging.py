@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from archive import many_rows
 from archive.acceptance import judged_as
-from archive.acts import Signature, allow, event, expect_reason, expect_state, held, held_with_their_sources, save
+from archive.acts import Signature, allow, event, expect_reason, expect_state, held, held_with_their_sources, new_batch, save
 from archive.doubts import keep
 from archive.doubts.beside import beside
 from archive.doubts.statements import doubts_beside
@@ -38,24 +38,26 @@ def accept(statement: Statement, *, by: User, confirmed: Collection[str] = (), a
 def accept_all(
     statements: Sequence[Statement], *, by: User, moments: Sequence[datetime] = (), confirmed: Collection[str] = ()
 ) -> list[Statement]:
-    """Many drafts together, all or none: each as `accept` does it, and indexed for linking at once. `moments` as in `publish_all`."""
+    """Many drafts together, all or none: each as `accept` does it, and indexed for linking at once. `moments` as in `publish_all`;
+    without them it is one act, whose Events name one batch."""
     allow(by, "accept_statement")
-    return _accept(statements, [Signature(by, at) for at in moments or [timezone.now()] * len(statements)], confirmed)
+    batch = {} if moments else {"batch": new_batch()}
+    return _accept(statements, [Signature(by, at) for at in moments or [timezone.now()] * len(statements)], confirmed, **batch)
 
 
-def _accept(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: Collection[str]) -> list[Statement]:
+def _accept(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: Collection[str], **detail: Any) -> list[Statement]:
     statements, told = held_with_their_sources(rows), []
     for one in beside(statements, [each.at.date() for each in signed]):
         statement = one.statement
         expect_state(statement, [StatementStatus.DRAFT], "accepted")
         if statement.document.text[statement.start : statement.end] != statement.text:
             raise Refused("These words are not what stands in the document at this place. Set the span again.")
-        told.append(keep(statement, doubts_beside(one), confirmed))
+        told.append({**detail, **keep(statement, doubts_beside(one), confirmed)})
         statement.accepted_as = judged_as(statement, one.named)
     moves = []
-    for statement, each, detail in zip(statements, signed, told, strict=True):
+    for statement, each, kept in zip(statements, signed, told, strict=True):
         statement.accepted_by = each.by
-        moves.append(_moved(statement, StatementStatus.ACCEPTED, Verb.ACCEPTED, each, **detail))
+        moves.append(_moved(statement, StatementStatus.ACCEPTED, Verb.ACCEPTED, each, **kept))
     many_rows.create(moves)
     passages.index_all(statements)
     return statements
@@ -67,7 +69,7 @@ def reject(statement: Statement, *, by: User, reason: str = "", at: datetime | N
     allow(by, "accept_statement")
     statement = held(statement)
     expect_state(statement, [StatementStatus.DRAFT], "rejected")
-    return _move(statement, StatementStatus.REJECTED, Verb.REJECTED, Signature(by, at or timezone.now(), reason.strip()))
+    return move(statement, StatementStatus.REJECTED, Verb.REJECTED, Signature(by, at or timezone.now(), reason.strip()))
 
 
 @transaction.atomic
@@ -79,13 +81,13 @@ def return_to_draft(statement: Statement, *, by: User, reason: str, at: datetime
     return returned(statement, Signature(by, at or timezone.now(), expect_reason(reason)))
 
 
-def returned(statement: Statement, signed: Signature) -> Statement:
+def returned(statement: Statement, signed: Signature, verb: Verb = Verb.RETURNED, **detail: Any) -> Statement:
     """An accepted statement, held by this transaction, is a draft again: nobody accepted it as it stands now."""
     if statement.occurrences.exists():
         raise Refused("It is linked to a claim. Take that answer back first, then return it.")
     statement.accepted_by, statement.accepted_as = None, ""
     passages.unindex(statement)
-    _move(statement, StatementStatus.DRAFT, Verb.RETURNED, signed)
+    move(statement, StatementStatus.DRAFT, verb, signed, **detail)
     settle([statement.pk])
     return statement
 
@@ -96,11 +98,12 @@ def reopen(statement: Statement, *, by: User, at: datetime | None = None) -> Sta
     allow(by, "accept_statement")
     statement = held(statement)
     expect_state(statement, [StatementStatus.REJECTED], "reopened")
-    return _move(statement, StatementStatus.DRAFT, Verb.REOPENED, Signature(by, at or timezone.now()))
+    return move(statement, StatementStatus.DRAFT, Verb.REOPENED, Signature(by, at or timezone.now()))
 
 
-def _move(statement: Statement, to: StatementStatus, verb: Verb, signed: Signature) -> Statement:
-    _moved(statement, to, verb, signed).save()
+def move(statement: Statement, to: StatementStatus, verb: Verb, signed: Signature, **detail: Any) -> Statement:
+    """To another state, of a row that this transaction holds; what follows from that is the caller's affair."""
+    _moved(statement, to, verb, signed, **detail).save()
     return statement
 
 

@@ -11,6 +11,7 @@ from archive.errors import Refused
 from archive.models import Attribution, Occasion, Speaker, Statement
 from archive.models.fields import folded
 
+READ = ("confidence", "confirmed", "mentioned", "relayed")  # not typed: what was read in the words, and what was confirmed of them
 PLAIN = ("kind", "force", "language", "said_on", "said_words", "said_rule", "undated", "locator")
 CHANGEABLE = frozenset({"span", "occasion", "speakers", *PLAIN})
 Named = tuple[Speaker | None, str, str]  # whose words, name and role as printed
@@ -20,13 +21,19 @@ def values_of(statement: Statement) -> dict[str, Any]:
     """All that a change may touch, by public ids, as an Event keeps it."""
     return {
         "span": [statement.start, statement.end],
-        **{name: getattr(statement, name) for name in (*PLAIN, "confidence", "confirmed")},
+        **{name: getattr(statement, name) for name in (*PLAIN, *READ)},
         "occasion": statement.occasion and statement.occasion.public_id,
         "speakers": [
             [one.speaker and one.speaker.slug, one.name, one.role, one.start, one.end]
             for one in Attribution.objects.filter(statement=statement).select_related("speaker")
         ],
     }
+
+
+def changed_of(statement: Statement, was: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What is otherwise than it was, for the Event."""
+    becomes = {name: value for name, value in values_of(statement).items() if value != was[name]}
+    return {"was": {name: was[name] for name in becomes}, "becomes": becomes}
 
 
 def expect_changeable(changes: dict[str, Any]) -> None:
@@ -48,12 +55,15 @@ def set_columns(statement: Statement, changes: dict[str, Any]) -> None:
 
 
 def set_span(statement: Statement, start: int, end: int) -> None:
+    """Other words of the same text; what was read outside of them is forgotten."""
     if not 0 <= start < end <= len(statement.document.text):
         raise Refused(_("These words do not lie inside the text. Select words of it."))
     standing = Statement.objects.filter(document=statement.document_id, start=start, end=end).exclude(pk=statement.pk)
     if known := standing.first():
         raise Refused(_("These words are a statement already (%(state)s): “%(words)s”.") % told_of(known))
     statement.take_words(start, end)
+    for name in ("mentioned", "relayed"):
+        setattr(statement, name, [one for one in getattr(statement, name) if start <= one["start"] and one["end"] <= end])
 
 
 def told_of(statement: Statement) -> dict[str, str]:
@@ -99,7 +109,7 @@ def put_back(statement: Statement, was: dict[str, Any]) -> None:
     """As an Event kept it, unsaved but for the speakers."""
     if "span" in was:
         set_span(statement, *was["span"])
-    for name in (*PLAIN, "confidence", "confirmed"):
+    for name in (*PLAIN, *READ):
         if name in was:
             setattr(statement, name, was[name])
     if "occasion" in was:

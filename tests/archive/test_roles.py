@@ -8,13 +8,14 @@ from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 
 from archive import capture, drafting, linking, publication, removal, review
-from archive.enums import Answer, RevisionClass
+from archive.acts import event
+from archive.enums import Answer, RevisionClass, Verb
 from archive.errors import Refused
 from archive.identity.merged_speakers import merge_speakers
 from archive.identity.names import name_speaker
 from archive.linking.claims import enter_claim
 from archive.linking.side import Side, Sides
-from archive.models import Attribution, Event, Occurrence, User
+from archive.models import Attribution, Event, Occurrence, Statement, User
 from archive.roles import PARTS, ROLES
 from tests import factories as make
 
@@ -28,6 +29,19 @@ def whole(statement) -> Side:
 
 def a_pair() -> Sides:
     return Sides(whole(make.make_accepted_statement()), whole(make.make_accepted_statement()))
+
+
+def two_parts() -> tuple[Statement, Statement]:
+    document, speaker = make.make_document("It opens. It closes."), make.make_speaker()
+    return tuple(make.make_statement(document, words, speakers=[speaker]) for words in ("It opens.", "It closes."))
+
+
+def taken_back(row: Statement, verb: Verb, by: User | None, **detail) -> str:
+    """Of an act that was this person's own, where he may do such."""
+    done = event(verb, row, by=by, **detail)
+    if by and by.has_perm(f"archive.{'accept' if verb == Verb.ACCEPTED else 'change'}_statement"):
+        done.save()
+    return review.take_back(done, by=by)
 
 
 def to_withdraw() -> dict:
@@ -54,6 +68,14 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     "put right": (make.make_statement, lambda row, by: review.change(row, {"kind": "mixed"}, by=by), {"editor", "reviewer"}),
     "put many right": (make.make_statement, lambda row, by: review.change_all([row], {"kind": "mixed"}, by=by), {"editor", "reviewer"}),
     "enter a draft": (make.make_document, lambda row, by: review.enter(row, (0, 10), by=by), {"editor", "reviewer"}),
+    "split": (make.make_statement, lambda row, by: review.split(row, row.start + row.text.index(" over"), by=by), {"editor", "reviewer"}),
+    "join": (two_parts, lambda pair, by: review.join(*pair, by=by), {"editor", "reviewer"}),
+    "take an acceptance back": (make.make_accepted_statement, lambda row, by: taken_back(row, Verb.ACCEPTED, by), {"reviewer"}),
+    "take a change back": (
+        make.make_statement,
+        lambda row, by: taken_back(row, Verb.EDITED, by, was={}, becomes={}),
+        {"editor", "reviewer"},
+    ),
     "name a speaker": (
         lambda: Attribution.objects.get(statement=make.make_statement(speakers=["Anna Kovaleva"])),
         lambda row, by: name_speaker(row, by=by),
@@ -66,6 +88,7 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     ),
     "enter a claim": (lambda: "The bridge opens.", lambda text, by: enter_claim(text, by=by), {"editor", "reviewer"}),
     "judge a pair": (a_pair, lambda pair, by: linking.judge(pair, Answer.SAME, by=by, claim="The bridge opens."), {"editor", "reviewer"}),
+    "judge many pairs": (lambda: [a_pair()], lambda pairs, by: linking.judge_all(pairs, Answer.DIFFERENT, by=by), {"editor", "reviewer"}),
     "join a claim": (
         lambda: (whole(make.make_accepted_statement()), make.make_claim()),
         lambda given, by: linking.join(*given, by=by),

@@ -291,3 +291,31 @@ def test_link_that_was_withdrawn_with_its_statement_stays_as_the_public_saw_it(b
     link.refresh_from_db()
     assert (link.status, link.judgement.undone_by) == ("withdrawn", by)
     assert not again.occurrences.public().exists()
+
+
+# Many at once
+
+
+def a_pair() -> Sides:
+    return Sides(whole(make.make_accepted_statement()), whole(make.make_accepted_statement()))
+
+
+def test_many_pairs_are_answered_as_one_act(suggestion, by):
+    pairs = [Sides.of(suggestion), a_pair()]
+
+    judgements = linking.judge_all(pairs, Answer.DIFFERENT, by=by, note="Another bridge.", at=AT)
+
+    assert [(one.answer, one.judged_by, one.judged_at, one.note) for one in judgements] == [("different", by, AT, "Another bridge.")] * 2
+    assert judgements[0].score == suggestion.score
+    suggestion.refresh_from_db()
+    batches = set(Event.objects.filter(verb="judged").values_list("detail__batch", flat=True))
+    assert (suggestion.status, len(batches), None in batches) == ("judged", 1, False)
+
+
+def test_all_pairs_are_answered_or_none(by):
+    known = a_pair()
+    judge(known, Answer.DIFFERENT, by=by)
+
+    with pytest.raises(Refused, match="answered this pair already: different"):
+        linking.judge_all([a_pair(), known], Answer.DIFFERENT, by=by)
+    assert Judgement.objects.count() == 1

@@ -1,0 +1,91 @@
+"""One act of one's own is taken back where nobody built on it: what stood before stands again, and another Event says so.
+
+That Event names the one it takes back: `{"undoes": its key}`. An act counts as built on while a later one on the same row stands, so
+several are taken back one after the other, the last first. What an act on many rows did goes with one call, all or none.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive.acts import Signature, allow, held_by_number
+from archive.enums import Verb
+from archive.errors import Refused
+from archive.linking.closed_suggestions import hold
+from archive.models import ArchiveState, Event, Judgement, Statement, User
+from archive.review.editing import CHANGED
+from archive.review.standing import is_last, standing_of
+from archive.review.undoings import UNDOINGS, Undoing
+
+LOOKED_AT = 500  # of a person's last Events, however many acts they are
+
+
+@transaction.atomic
+def take_back(event: Event, *, by: User, at: datetime | None = None) -> str:
+    """Undo this act of one's own; with it all that was done in one go. Says what stands now.
+
+    Refuses what somebody else did, what the public has seen, and what another act was built on: that is taken back first.
+    """
+    undoing = _undoing_of(event)
+    if undoing is None:
+        raise Refused(_("This can't be taken back from here. Its row has its own page, and the history of it."))
+    allow(by, undoing.permission)
+    if event.by_id != by.pk:
+        raise Refused(_("%(who)s did this. Everybody takes back what is their own.") % {"who": event.by or _("The machine")})
+    ArchiveState.take_turn()
+    done_at_once = _of_one_act(event)
+    _hold_all(done_at_once)
+    told = [undoing.undo(one, Signature(by, at or timezone.now())) for one in done_at_once]
+    many = ngettext("%(n)d was taken back.", "%(n)d were taken back, all of what was done at once.", len(told))
+    return told[0] if len(told) == 1 else many % {"n": len(told)}
+
+
+def last_acts(by: User, limit: int = 10) -> list[Event]:
+    """What this person did last and can take back, newest first; of what was done at once the last Event. Four queries at most."""
+    newest = list(Event.objects.filter(by=by).order_by("-at", "-id")[:LOOKED_AT])
+    known = [event for event in newest if _undoing_of(event)]
+    statements = {event.object_id for event in known if event.object_type == "statement"}
+    judged = {event.object_id for event in known if event.object_type == "judgement"}
+    done, standing = standing_of(statements), set(Judgement.objects.standing().filter(pk__in=judged).values_list("pk", flat=True))
+    acts: dict[str, list[bool]] = defaultdict(list)
+    first: dict[str, Event] = {}
+    for event in known:
+        act = event.detail.get("batch") or str(event.pk)
+        free = event.object_id in standing if event.object_type == "judgement" else is_last(event, done[event.object_id])
+        acts[act].append(free)
+        first.setdefault(act, event)
+    return [first[act] for act, each in acts.items() if all(each)][:limit]
+
+
+def _undoing_of(event: Event) -> Undoing | None:
+    """How it is taken back; nothing for what went with another act, or is kept without what stood there before."""
+    is_part = "part_of" in event.detail or "undoes" in event.detail or event.reason == CHANGED
+    is_blind = event.verb in (Verb.EDITED, Verb.SPLIT, Verb.MERGED) and "was" not in event.detail
+    return None if is_part or is_blind else UNDOINGS.get((event.object_type, event.verb))
+
+
+def _of_one_act(event: Event) -> list[Event]:
+    """All that the person did with it at once, the last first."""
+    if not (batch := event.detail.get("batch")):
+        return [event]
+    then = Event.objects.filter(by=event.by_id, at=event.at).order_by("-id")
+    return [one for one in then if one.detail.get("batch") == batch]
+
+
+def _hold_all(events: Sequence[Event]) -> None:
+    """Their statements, in the order of their numbers; where there are many, their passages as well before any is changed."""
+    numbers = [event.object_id for event in events]
+    if events[0].object_type == "judgement":
+        sides = Judgement.objects.filter(pk__in=numbers).values_list("statement", "other")
+        numbers = [pk for both in sides for pk in both if pk]
+    beside = [event.detail[name] for event in events for name in ("into", "following") if name in event.detail]
+    wanted = Statement.objects.filter(Q(pk__in=numbers) | Q(public_id__in=beside))
+    rows = held_by_number(Statement, wanted.values_list("pk", flat=True))
+    if len(events) > 1:
+        hold(rows)
