@@ -57,6 +57,7 @@ ALWAYS_ON_POSTGRESQL = (
     "tests/archive/publication/",
     "tests/archive/doubts/",
     "tests/archive/review/",
+    "tests/archive/working/",
     "tests/archive/test_unchangeable.py",
     "tests/timeline/lists/",
     "tests/timeline/record/",

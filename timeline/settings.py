@@ -135,7 +135,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "desk:sign_in"
+CSRF_FAILURE_VIEW = "archive.desk.together.refusals.without_token"
 
 LANGUAGE_CODE = "en-gb"  # day before month, as the record writes dates
 TIME_ZONE = "UTC"

@@ -42,6 +42,7 @@ pages = [
     path("data/", conditional(views.data), name="data"),
     path("method/", conditional(views.method), name="method"),
 ]
+handler403 = "archive.desk.together.refusals.not_allowed"
 handler404 = "timeline.views.not_found"
 urlpatterns = [
     *pages,

@@ -3,15 +3,24 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django_htmx.middleware import HtmxDetails
 
+from archive.desk import ended_session
+from archive.working import kept_input
+
 View = Callable[..., HttpResponse]
 WORKS_HERE = "view_statement"  # what every role that works on the record has
-SIGNED_OUT = 401  # for htmx, which would put the sign-in page into a corner of this one
+
+
+class NotAllowed(PermissionDenied):
+    """One of these permissions is needed: the page that answers names the roles that have it."""
+
+    def __init__(self, *permissions: str):
+        self.permissions = permissions
+        super().__init__(*permissions)
 
 
 def desk_page(*permissions: str) -> Callable[[View], View]:
@@ -23,10 +32,14 @@ def desk_page(*permissions: str) -> Callable[[View], View]:
         def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
             request.htmx = HtmxDetails(request)
             if not request.user.is_authenticated:
-                return HttpResponse(status=SIGNED_OUT) if request.htmx else redirect_to_login(request.get_full_path())
+                return ended_session.ask_to_sign_in(request)
             if not request.user.has_perm(f"archive.{WORKS_HERE}") or not may(request, *permissions):
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
+                raise NotAllowed(*permissions or [WORKS_HERE])
+            given = view(request, *args, **kwargs)
+            if sent_again := request.POST.get("typed"):
+                kept_input.forget(request.user, sent_again)
+            ended_session.remember(given, request.user)
+            return given
 
         answer.permissions = permissions
         return never_cache(answer)

@@ -15,10 +15,14 @@ UNWANTED = ("password", "token", "secret")  # in the name of a field
 def keep(user: User, page: str, fields: Mapping[str, Iterable[str]], *, at: datetime | None = None) -> KeptInput:
     """In place of what was kept of that page before. What is older than a month goes."""
     at = at or timezone.now()
-    wanted = {name: list(values) for name, values in fields.items() if not any(one in name.lower() for one in UNWANTED)}
+    wanted = {name: list(values) for name, values in fields.items() if is_wanted(name)}
     with transaction.atomic():
         KeptInput.objects.filter(user=user, at__lt=at - KEPT_FOR).delete()
         return KeptInput.objects.update_or_create(user=user, page=page, defaults={"fields": wanted, "at": at})[0]
+
+
+def is_wanted(name: str) -> bool:
+    return not any(one in name.lower() for one in UNWANTED)
 
 
 def kept(user: User, page: str) -> KeptInput | None:

@@ -28,7 +28,7 @@ def test_the_way_back_never_leads_to_another_site(client):
 
 
 def test_who_does_not_work_on_the_record_is_kept_out(client):
-    assert client.post(reverse("desk:keys")).url.startswith("/admin/login/")
+    assert client.post(reverse("desk:keys")).url.startswith("/desk/sign-in/")
     assert client.post(reverse("desk:keys"), headers={"HX-Request": "true"}).status_code == 401
 
     client.force_login(make.make_user("administrator of people"))

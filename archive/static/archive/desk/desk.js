@@ -43,3 +43,9 @@ document.addEventListener("htmx:afterSettle", () => {
   next.focus();
   next.scrollIntoView({ block: "nearest" });
 });
+
+// A page that outlived its session takes a new token for its forms, and stays as it is.
+document.addEventListener("fresh-token", ({ detail }) => {
+  document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": detail.token }));
+  for (const field of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) field.value = detail.token;
+});

@@ -1,0 +1,45 @@
+"""What was sent and did not arrive, as a form that can be sent again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive.desk.ended_session import FILE
+from archive.working.kept_input import is_wanted
+
+CONTROLS = ("csrfmiddlewaretoken", "typed")
+LONG = 60  # characters: from here on a field of several lines
+
+
+@dataclass(frozen=True)
+class Sent:
+    name: str
+    value: str
+
+    @property
+    def label(self) -> str:
+        return self.name.replace("_", " ").replace("-", " ").strip()
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.value) > LONG or "\n" in self.value
+
+
+@dataclass
+class Fields:
+    """`words` are what a person may have typed, `others` the rest of the form, `files` what has to be chosen again."""
+
+    words: list[Sent] = field(default_factory=list)
+    others: list[Sent] = field(default_factory=list)
+    files: list[Sent] = field(default_factory=list)
+
+
+def fields_again(sent: Mapping[str, Sequence[str]]) -> Fields:
+    """Without passwords and what only made sense once."""
+    fields = Fields()
+    for name, values in sent.items():
+        for value in values if is_wanted(name) and name not in CONTROLS else ():
+            if name.startswith(FILE):
+                fields.files.append(Sent(name.removeprefix(FILE), value))
+            else:
+                (fields.words if any(one.isspace() for one in value) else fields.others).append(Sent(name, value))
+    return fields
