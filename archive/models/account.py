@@ -27,6 +27,10 @@ class DocumentHoldQuerySet(models.QuerySet["DocumentHold"]):
         """Those of people whose page was open just now."""
         return self.filter(seen_at__gt=at - LAPSES).select_related("by", "taken_from")
 
+    def of_others(self, person: User) -> Self:
+        """With their documents, the latest first."""
+        return self.exclude(by=person).select_related("document").defer("document__raw", "document__text").order_by("-since", "-id")
+
     def by_document(self, documents: Iterable[int], at: datetime.datetime) -> dict[int, "DocumentHold"]:
         """Who reviews which of these documents now."""
         return {one.document_id: one for one in self.current(at).filter(document__in=documents)}

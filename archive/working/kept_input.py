@@ -25,8 +25,13 @@ def is_wanted(name: str) -> bool:
     return not any(one in name.lower() for one in UNWANTED)
 
 
+def of_pages(user: User, pages: Iterable[str]) -> dict[str, KeptInput]:
+    """Of those pages that something is kept of."""
+    return {one.page: one for one in KeptInput.objects.filter(user=user, page__in=list(pages))}
+
+
 def kept(user: User, page: str) -> KeptInput | None:
-    return KeptInput.objects.filter(user=user, page=page).first()
+    return of_pages(user, [page]).get(page)
 
 
 def forget(user: User, page: str) -> None:

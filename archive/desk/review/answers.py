@@ -11,7 +11,9 @@ from archive.desk.review.cards import Card, cards_of, with_all_that_cards_show
 from archive.desk.review.deeds import GO_ON, Untyped
 from archive.desk.review.notes import CARD, Note, notes_of, of_both, refusals_of
 from archive.desk.review.page import sheet_page
+from archive.desk.review.put_back import saved
 from archive.desk.review.sheets import Sheet, counts_of, next_waiting, place_of
+from archive.desk.together.beside import hold_of
 from archive.errors import NeedsConfirmation, Refused, Stale
 from archive.models import Document, Statement
 
@@ -26,6 +28,7 @@ def card_of(public_id: str) -> Card:
 def done(request: HttpRequest, act: str, card: Card, told: str) -> HttpResponse:
     """The card as it is now; the person goes on to the next that waits, or stays."""
     messages.success(request, told)
+    saved(request.user, card.statement)
     following = next_waiting(card.statement) if act in GO_ON else None
     to = following or card.statement
     if request.htmx:
@@ -62,7 +65,12 @@ def _beside(card: Card, notes: dict[str, list[Note]]) -> None:
 
 
 def in_place(request: HttpRequest, card: Card) -> HttpResponse:
-    context = {"card": card, "counts": counts_of(card.statement.document), "is_part": True}
+    context = {
+        "card": card,
+        "counts": counts_of(card.statement.document),
+        "is_part": True,
+        "hold": hold_of(request, card.statement.document),
+    }
     return render(request, "desk/review/_answer.html", context)
 
 

@@ -16,7 +16,7 @@ from archive.doubts.beside import beside
 from archive.doubts.statements import doubts_beside
 from archive.enums import Force, StatementKind, StatementStatus, Verb
 from archive.matching import Change, changed_words
-from archive.models import Attribution, Document, Event, Statement
+from archive.models import Attribution, Document, Event, KeptInput, Remark, Statement
 
 EDITABLE = (StatementStatus.DRAFT, StatementStatus.ACCEPTED)
 
@@ -56,6 +56,17 @@ class Card:
     asked: bool = False
     is_current: bool = False
     goes_on_at: str = ""  # the card to which the person goes from here
+    kept: KeptInput | None = None  # what this person typed and did not save
+    remarks: Sequence[Remark] = ()
+
+    @staticmethod
+    def key_of(statement: Statement) -> str:
+        """What is typed on its card is kept under that name."""
+        return f"statement {statement.public_id}"
+
+    @property
+    def key(self) -> str:
+        return self.key_of(self.statement)
 
     @property
     def is_draft(self) -> bool:
@@ -114,7 +125,10 @@ def cards_of(document: Document, statements: Sequence[Statement]) -> list[Card]:
     told = zip(drafts, beside(drafts, [today] * len(drafts)), strict=True) if drafts else ()
     doubts = {one.pk: [doubt for doubt in doubts_beside(found) if doubt not in kept_with(one)] for one, found in told}
     since = since_acceptance(drafts)
-    return [Card(one, CardForm(one), notes_of(doubts.get(one.pk, ())), since[one.pk]) for one in statements]
+    remarks = Remark.objects.by_row("statement", [one.pk for one in statements])
+    return [
+        Card(one, CardForm(one), notes_of(doubts.get(one.pk, ())), since[one.pk], remarks=remarks.get(one.pk, ())) for one in statements
+    ]
 
 
 def since_acceptance(drafts: Iterable[Statement]) -> dict[int, Since]:

@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from archive.desk.keys import Key
+from archive.desk.review.put_back import put_back
 from archive.desk.review.sheets import Sheet
 from archive.desk.shell import page
+from archive.desk.together.beside import beside
 
 KEYS = (
     Key("a", _("accept and go on")),
@@ -20,4 +22,6 @@ KEYS = (
 
 
 def sheet_page(request: HttpRequest, sheet: Sheet) -> HttpResponse:
-    return page(request, "desk/review/document.html", {"sheet": sheet, "counts": sheet.counts}, title=str(sheet.document), keys=KEYS)
+    put_back(request.user, sheet.cards)
+    context = {"sheet": sheet, "counts": sheet.counts, "beside": beside(request, sheet.document)}
+    return page(request, "desk/review/document.html", context, title=str(sheet.document), keys=KEYS)

@@ -21,19 +21,16 @@ class Beside:
     given: Assignment | None = None
     remarks: list[Remark] = field(default_factory=list)
     colleagues: list[User] = field(default_factory=list)
-    may_write: bool = False
 
 
 def beside(request: Any, document: Document) -> Beside:
     """Read whole, for the page of one document. Who may review it and opens it has it from now on, where nobody else has."""
-    may_write = may(request, *WORKS)
     return Beside(
         document,
         hold_of(request, document),
         Assignment.objects.by_document([document.pk]).get(document.pk),
         Remark.objects.by_row("document", [document.pk]).get(document.pk, []),
-        list(people()) if may_write else [],
-        may_write,
+        list(people()) if may(request, *WORKS) else [],
     )
 
 

@@ -63,7 +63,7 @@ def take_away(request: Any, public_id: str) -> HttpResponse:
 
 def _given(request: Any, document: Document) -> HttpResponse:
     given = Assignment.objects.by_document([document.pk]).get(document.pk)
-    return _answer(request, "_given.html", {"document": document, "given": given, "colleagues": assignments.people(), "may_write": True})
+    return _answer(request, "_given.html", {"document": document, "given": given, "colleagues": assignments.people()})
 
 
 @desk_page(*WORKS)
@@ -88,7 +88,7 @@ def remark_done(request: Any, number: int) -> HttpResponse:
 
 def _remarks(request: Any, table: str, number: int) -> HttpResponse:
     noted = Remark.objects.by_row(table, [number]).get(number, [])
-    return _answer(request, "_remarks.html", {"remarks": noted, "table": table, "number": number, "may_write": True})
+    return _answer(request, "_remarks.html", {"remarks": noted, "table": table, "number": number})
 
 
 @contextmanager
@@ -101,7 +101,7 @@ def _told(request: Any) -> Iterator[None]:
 
 def _answer(request: Any, part: str, context: dict[str, Any]) -> HttpResponse:
     if request.htmx:
-        return render(request, f"desk/together/{part}", {**context, "is_part": True})
+        return render(request, "desk/together/_part.html", {**context, "part": f"desk/together/{part}", "is_part": True})
     return shell.back(request, reverse("desk:home"))
 
 

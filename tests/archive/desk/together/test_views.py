@@ -100,4 +100,4 @@ def test_beside_a_document_stands_all_of_it(document, role, holds_it):
 
     assert (found.hold is not None and found.hold.by == request.user) == holds_it
     assert found.remarks == [noted]
-    assert (found.may_write, bool(found.colleagues)) == (role != "viewer", role != "viewer")
+    assert bool(found.colleagues) == (role != "viewer")
