@@ -29,6 +29,7 @@ class Place:
 PLACES = (
     Place("desk:home", gettext_lazy("What waits")),
     Place("desk:add", gettext_lazy("Add"), ("add_document",)),
+    Place("desk:documents", gettext_lazy("Documents")),
     Place("desk:statements", gettext_lazy("Statements")),
     Place("desk:pairs", gettext_lazy("Said again?"), ("judge_suggestion",)),
     Place("desk:speakers", gettext_lazy("Speakers"), ("view_speaker",)),

@@ -10,7 +10,7 @@ from archive.publication.naming import reattribute, renew_names, set_speakers
 from archive.publication.noticing import Notice, answer, relate, take_back
 from archive.publication.proposing import decline, is_proposed, propose, take
 from archive.publication.publishing import publish, publish_all, take_link_back, withdraw
-from archive.publication.sources import concerns_public, sources_told
+from archive.publication.sources import concerns_public, put_right, sources_told
 
 __all__ = [
     "Notice",
@@ -22,6 +22,7 @@ __all__ = [
     "propose",
     "publish",
     "publish_all",
+    "put_right",
     "reattribute",
     "relate",
     "renew_names",

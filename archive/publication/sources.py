@@ -1,21 +1,28 @@
-"""What stands beside public statements because of a notice of their outlet: whatever changes it is an act of publication."""
+"""What stands beside public statements because of a notice of their outlet: whatever changes it is an act of publication. So what was read
+of a text that is not public is put right here, too: a notice tells its own day and outlet."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
-from django.db import models
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from archive.acts import Signature, allow, expect_reason, record
+from archive.acts import Signature, allow, claim_version, expect_reason, record, save_valid
 from archive.entries import documents, keeping, neighbours
 from archive.entries.withdrawn import kin_of
 from archive.enums import RevisionClass, Verb
-from archive.models import ArchiveState, Article, Document, Outlet, RetractedReport, Statement
+from archive.errors import Refused
+from archive.models import ArchiveState, Article, Document, Outlet, RetractedReport, Statement, User
 from archive.models.source_note import SourceNote, notes_of, reach_of, retracted_among
 from archive.publication import claim_counts, tallies
 from archive.publication.snapshots import revise
 
 Notes = tuple[SourceNote, ...]
+OF_ARTICLE = ("outlet", "kind")
 CHANGED = ["notices"]
 
 
@@ -113,3 +120,38 @@ def _of_article(article: int) -> set[int]:
     """Its captures, and their wire copies."""
     rows = Document.objects.filter(article=article).values_list("pk", "wire_copies")
     return {pk for pair in rows for pk in pair if pk}
+
+
+@transaction.atomic
+def put_right(document: Document, changes: Mapping[str, Any], *, by: User, read_version: int, at: datetime | None = None) -> Document:
+    """Change fields of a document, and of its article. Refuses what the public sees, which a publisher corrects, and a document that
+    somebody else saved meanwhile."""
+    allow(by, "change_document")
+    ArchiveState.take_turn()
+    signed = Signature(by, at or timezone.now())
+    claim_version(document, read_version)
+    document = Document.objects.select_related("article").defer("raw").get(pk=document.pk)
+    _change(document, {name: value for name, value in changes.items() if name not in OF_ARTICLE}, signed)
+    _change(document.article, {name: value for name, value in changes.items() if name in OF_ARTICLE}, signed)
+    return document
+
+
+def _change(row: Article | Document, changes: Mapping[str, Any], signed: Signature) -> None:
+    was = {name: _in_words(getattr(row, name)) for name in changes}
+    becomes = {name: _in_words(value) for name, value in changes.items()}
+    if was == becomes:
+        return
+    if row.is_public:
+        raise Refused(_("This is public. What the public sees changes only by a correction with a public reason."))
+    with sources_told(row, signed):
+        for name, value in changes.items():
+            setattr(row, name, value)
+        if isinstance(row, Article):
+            row.lock_version += 1
+        save_valid(row)
+    record(Verb.EDITED, row, by=signed.by, at=signed.at, was=was, becomes=becomes)
+
+
+def _in_words(value: Any) -> str:
+    """As an Event keeps it."""
+    return str(value or "") if not isinstance(value, models.Model) else f"{value.pk}: {value}"

@@ -1,6 +1,6 @@
 """Tells what follows where the day of a document was entered or corrected: drafts that follow it, and statements that keep theirs."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from archive import drafting
 from archive.admin.base.links import link_to, rows_of
 from archive.extraction import LONG
-from archive.models import Document
+from archive.models import Document, User
 from archive.tasks import redate_document
 
 MOST_LISTED = 20
@@ -26,15 +26,20 @@ def redate(admin: ModelAdmin, request: HttpRequest, row: models.Model, changed: 
 
 
 def _redate(admin: ModelAdmin, request: HttpRequest, document: Document) -> None:
-    """A long text is left to the worker."""
+    for level, told in dated_anew(document, by=request.user):
+        admin.message_user(request, told, level)
+
+
+def dated_anew(document: Document, *, by: User) -> Iterator[tuple[int, str]]:
+    """Drafts follow the day of the document; what follows is told, with the level of the message. A long text is left to the worker."""
     if len(document.text) > LONG:
-        redate_document.enqueue(document.pk, request.user.pk)
-        admin.message_user(request, _("It is long: its drafts follow the new day in a few minutes."))
+        redate_document.enqueue(document.pk, by.pk)
+        yield messages.INFO, _("It is long: its drafts follow the new day in a few minutes.")
         return
-    changed, kept = drafting.redate(document, by=request.user)
+    changed, kept = drafting.redate(document, by=by)
     if changed:
         told = ngettext("%(count)d draft follows the new day.", "%(count)d drafts follow the new day.", len(changed))
-        admin.message_user(request, told % {"count": len(changed)})
+        yield messages.INFO, told % {"count": len(changed)}
     if kept:
         listed = rows_of(link_to(statement) for statement in kept[:MOST_LISTED])
         told = ngettext(
@@ -42,4 +47,4 @@ def _redate(admin: ModelAdmin, request: HttpRequest, document: Document) -> None
             "%(count)d statements that were worked on keep their days, though the text tells others now. Look at them:",
             len(kept),
         )
-        admin.message_user(request, format_html("{}{}", told % {"count": len(kept)}, listed), messages.WARNING)
+        yield messages.WARNING, format_html("{}{}", told % {"count": len(kept)}, listed)

@@ -4,7 +4,6 @@ from django import forms
 from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
-from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,9 +17,10 @@ from archive.reading import CHOICES, LARGEST_FILE
 MOST_FILES = 50
 
 
-def languages() -> list[tuple[str, str]]:
-    """By name, as people know them."""
+def languages(standing: str = "") -> list[tuple[str, str]]:
+    """By name, as people know them; with the one that stands, whatever it is."""
     known = {code: gettext(one["name"]) for code, one in LANG_INFO.items() if "name" in one and "-" not in code}
+    known |= {standing: known.get(standing, standing)} if standing else {}
     return [("", gettext("not known")), *sorted(known.items(), key=lambda one: one[1])]
 
 
@@ -113,7 +113,7 @@ class LookForm(OutletFields):
 
     title = forms.CharField(label=_("Title"), required=False, max_length=500, widget=forms.TextInput(attrs={"data-key": "t"}))
     published = TypedDateField(label=_("Day published"), required=False, widget=forms.TextInput(attrs={"data-key": "d"}))
-    language = forms.ChoiceField(label=_("Language"), required=False, choices=lazy(languages, list)())
+    language = forms.ChoiceField(label=_("Language"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=ArticleKind.choices)
     url = forms.URLField(label=_("Address"), required=False, max_length=2000, assume_scheme="https")
     field_order = ("title", "outlet", "outlet_kind", "time_zone", "published", "language", "kind", "url")
@@ -125,6 +125,7 @@ class LookForm(OutletFields):
         super().__init__(data, initial=initial)
         self.stood = said
         self.fields["published"].standing = initial["published"]
+        self.fields["language"].choices = languages(initial["language"])
 
     def said(self) -> Said:
         """What the person says now: what he changed, what he said before, and whose it is."""

@@ -1,10 +1,13 @@
 from django.urls import path
 
-from archive.desk.sources import views
+from archive.desk.sources import documents, views
 
 urlpatterns = [
     path("add/", views.add, name="add"),
     path("add/all/", views.look_at_all, name="brought-list"),
-    path("add/<str:public_id>/", views.look, name="brought"),
-    path("add/<str:public_id>/leave-out/", views.leave_out, name="leave-out"),
+    path("add/<slug:public_id>/", views.look, name="brought"),
+    path("add/<slug:public_id>/leave-out/", views.leave_out, name="leave-out"),
+    path("documents/", documents.documents, name="documents"),
+    path("documents/<slug:public_id>/source/", documents.source, name="source"),
+    path("documents/<slug:public_id>/remove/", documents.remove, name="remove-document"),
 ]

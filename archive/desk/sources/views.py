@@ -5,7 +5,6 @@ from dataclasses import replace
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -98,11 +97,7 @@ def _said(request: HttpRequest, row: BroughtText, said: Said) -> HttpResponse:
         return redirect("desk:brought", row.public_id)
     kept = keep(row, by=request.user)
     _tell(request, kept)
-    return redirect(document_address(kept))
-
-
-def document_address(kept: Kept) -> str:
-    return reverse("admin:archive_document_change", args=[kept.document.pk])
+    return redirect("desk:document", kept.document.public_id)
 
 
 def _tell(request: HttpRequest, kept: Kept) -> None:
@@ -140,7 +135,7 @@ def _keep_all(request: HttpRequest, form: OutletFields) -> HttpResponse:
             messages.warning(request, one)
         else:
             _tell(request, one)
-    return redirect("desk:brought-list" if any(isinstance(one, str) for one in kept) else "desk:add")
+    return redirect("desk:brought-list" if any(isinstance(one, str) for one in kept) else "desk:documents")
 
 
 @desk_page(TAKES_IN)

@@ -60,7 +60,7 @@ def test_kept_text_leads_to_the_review_with_its_drafts(editor):
     answer = editor.post(address, typed(editor, address, keep="1"))
 
     document = Document.objects.get()
-    assert answer.url == reverse("admin:archive_document_change", args=[document.pk])
+    assert answer.url == reverse("desk:document", args=[document.public_id])
     assert (document.outlet.name, document.published, document.captured_by) == ("Coastal News", "2018-06-14", editor.person)
     assert [statement.status for statement in document.statements.all()] == ["draft"]
     assert BroughtText.objects.count() == 0
@@ -100,7 +100,7 @@ def test_the_same_text_is_linked_and_not_kept_twice(editor):
     again = brought(editor)
 
     document = Document.objects.get()
-    assert f'href="{reverse("admin:archive_document_change", args=[document.pk])}"' in editor.get(again).content.decode()
+    assert f'href="{reverse("desk:document", args=[document.public_id])}"' in editor.get(again).content.decode()
     assert "already here" in editor.post(again, typed(editor, again, keep="1")).content.decode().lower()
     assert Document.objects.count() == 1
 
