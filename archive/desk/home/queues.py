@@ -53,6 +53,11 @@ def door(name: str, column: str = "pk") -> Door:
     return Door((column,), lambda value: reverse(name, args=[value]))
 
 
+def page(name: str) -> Door:
+    """A page that shows the first by itself, and then the next."""
+    return Door(("pk",), lambda _first: reverse(name))
+
+
 def _at_its_place(document: str, start: int, end: int, statement: str) -> str:
     return f"{reverse('desk:document', args=[document])}?from={start}-{end}#card-{statement}"
 
@@ -120,13 +125,11 @@ QUEUES = (
     ),
     Queue(
         _("Copies?"), _("Texts that may be another outlet’s, printed again."), "change_document",
-        lambda person: CopySuggestion.objects.open(), door("admin:archive_copysuggestion_change"),
-        ("admin:archive_copysuggestion_changelist", ""),
+        lambda person: CopySuggestion.objects.open(), page("desk:copies"), ("admin:archive_copysuggestion_changelist", ""),
     ),
     Queue(
         _("Corrections by an outlet?"), _("Notices that may correct or retract an earlier report."), "change_document",
-        lambda person: NoticeSuggestion.objects.open(), door("admin:archive_noticesuggestion_change"),
-        ("admin:archive_noticesuggestion_changelist", ""),
+        lambda person: NoticeSuggestion.objects.open(), page("desk:notices"), ("admin:archive_noticesuggestion_changelist", ""),
     ),
     Queue(
         _("Accepted, to publish"), _("A reviewer accepted these. They become public with what they are linked to."), "publish_statement",
