@@ -5,9 +5,12 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-BUTTON = '{} <button class="plain" form="undo" formaction="{}" data-key="z">{} <kbd>Z</kbd></button>'
+BUTTON = (
+    '{told} <button class="plain" form="undo" formaction="{address}" hx-post="{address}" hx-target="body" hx-push-url="true" data-key="z">'
+    "{undo} <kbd>Z</kbd></button>"
+)
 
 
 def kept(request: HttpRequest, told: str, address: str) -> None:
     """Tell what was done; a press posts to the address, which undoes it."""
-    messages.success(request, format_html(BUTTON, told, address, _("Undo")))
+    messages.success(request, format_html(BUTTON, told=told, address=address, undo=_("Undo")))

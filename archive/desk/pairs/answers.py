@@ -1,6 +1,6 @@
-"""The answers on a pair, each in one line of everyday words: the later words say this of the earlier."""
+"""The answers on a pair, each in one line of everyday words: the later words say this of the earlier, or of a claim."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import Answer
 from archive.linking.forces import possible_answers
 
-MEANS: dict[Answer, Any] = {
+OF_EARLIER: dict[Answer, Any] = {
     Answer.SAME: _("True under the same conditions, whatever the wording."),
     Answer.VARIANT: _("The same but for a figure, a date, a place or a name."),
     Answer.NARROWER: _("True whenever the earlier is, and tells less or of fewer."),
@@ -19,6 +19,10 @@ MEANS: dict[Answer, Any] = {
     Answer.DIFFERENT: _("They have nothing to do with each other."),
     Answer.UNDECIDED: _("I looked and can’t tell. It stays open for others."),
 }
+OF_CLAIM = OF_EARLIER | {
+    Answer.NARROWER: _("True whenever the claim is, and tells less or of fewer."),
+    Answer.WIDER: _("The claim is true whenever these words are; they tell more or of more."),
+}
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Offered:
 
     key: str
     answer: Answer
+    meanings: dict[Answer, Any] = field(default_factory=lambda: OF_EARLIER)
 
     @property
     def label(self) -> str:
@@ -34,7 +39,7 @@ class Offered:
 
     @property
     def means(self) -> str:
-        return str(MEANS[self.answer])
+        return str(self.meanings[self.answer])
 
 
 def offered(later: str, earlier: str) -> list[Offered]:

@@ -14,7 +14,7 @@ from archive.admin.base.links import Span
 from archive.admin.claims.pair import apart, changes_of
 from archive.desk.pairs.answers import Offered, offered
 from archive.entries.ways import DENIED, RELAYED, SAID, way_of
-from archive.enums import Likeness
+from archive.enums import Likeness, StatementStatus
 from archive.linking.side import Side, Sides
 from archive.matching import Change
 from archive.matching.aloud import sentence
@@ -48,6 +48,11 @@ class ShownSide:
     @property
     def statement(self) -> Statement:
         return self.side.statement
+
+    @property
+    def is_draft(self) -> bool:
+        """Nobody accepted it, and so it can't be linked yet."""
+        return self.statement.status == StatementStatus.DRAFT
 
     @property
     def before(self) -> str:
@@ -85,15 +90,21 @@ class Question:
 
     sides: Sides
     suggestion: Suggestion | None = None
+    address: str = ""
 
     @classmethod
     def of(cls, suggestion: Suggestion) -> "Question":
-        return cls(Sides.of(suggestion), suggestion)
+        return cls(Sides.of(suggestion), suggestion, reverse("desk:pair", args=[suggestion.pk]))
 
     @property
-    def address(self) -> str:
-        assert self.suggestion  # noqa: S101 - a pair of the queue
-        return reverse("desk:pair", args=[self.suggestion.pk])
+    def is_chosen(self) -> bool:
+        """By a person, who may choose too which words of each are compared."""
+        return self.suggestion is None
+
+    @property
+    def skip(self) -> str:
+        """Where it goes on without an answer."""
+        return reverse("desk:next_pair", args=[self.suggestion.pk]) if self.suggestion else ""
 
     @property
     def answers(self) -> list[Offered]:
@@ -112,13 +123,8 @@ class Question:
     def shown(self) -> tuple[ShownSide, ShownSide]:
         """The earlier and the later."""
         later, earlier = self.sides.side, self.sides.other
-        links = Occurrence.objects.standing().filter(statement__in=[later.statement.pk, earlier.statement.pk]).select_related("claim")
-        known = list(links)
         ours, theirs = self._differing
-        return (
-            ShownSide(_("Earlier"), earlier, _touching(earlier, known), theirs),
-            ShownSide(_("Later"), later, _touching(later, known), ours),
-        )
+        return ShownSide(_("Earlier"), earlier, carried_by(earlier), theirs), ShownSide(_("Later"), later, carried_by(later), ours)
 
     @property
     def _differing(self) -> list[list[Span]]:
@@ -176,8 +182,8 @@ def in_a_line(text: str) -> str:
     return SPACES.sub(" ", text)
 
 
-def _touching(side: Side, links: list[Occurrence]) -> list[Occurrence]:
-    return [one for one in links if one.statement_id == side.statement.pk and one.start < side.end and side.start < one.end]
+def carried_by(side: Side) -> list[Occurrence]:
+    return list(side.occurrences().select_related("claim"))
 
 
 def in_neutral_words(words: str) -> str:

@@ -1,5 +1,6 @@
 """What statements are picked by where people work on them: what they lack, how they were read, what happened to them."""
 
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Any, Self, TypeVar
@@ -59,6 +60,10 @@ class StatementConditions(models.QuerySet[Row]):
 
     def of_outlets(self, outlets: Any) -> Self:
         return self.filter(document__article__outlet__in=outlets)
+
+    def said_within(self, first: date, last: date) -> Self:
+        """That may have been said on one of these days."""
+        return self.filter(said_earliest__lte=last, said_latest__gte=first)
 
     def holding(self, words: str) -> Self:
         """Whose words hold these side by side. SQLite folds the case of Latin letters alone, so other ways to write them are tried too."""

@@ -34,7 +34,7 @@ def test_one_press_answers_and_leads_to_the_next(editor, queue, given):
     assert (kept.answer, kept.judged_by) == (given, editor.user)
     assert reply.url == at(queue[1])
     assert Occurrence.objects.exists() is (given in Answer.joining())
-    assert reverse("desk:undo_answer", args=[queue[0].pk, kept.pk]) in told(reply)[0]
+    assert reverse("desk:undo_answer", args=[kept.pk]) in told(reply)[0]
 
 
 def test_page_shows_both_sides_what_differs_and_each_answer_with_its_key(editor, queue):
@@ -50,8 +50,8 @@ def test_what_is_undone_is_asked_again(editor, queue):
     answer(editor, queue[0], "same")
     kept = Judgement.objects.get()
 
-    reply = editor.post(reverse("desk:undo_answer", args=[queue[0].pk, kept.pk]))
-    again = editor.post(reverse("desk:undo_answer", args=[queue[0].pk, kept.pk]))
+    reply = editor.post(reverse("desk:undo_answer", args=[kept.pk]))
+    again = editor.post(reverse("desk:undo_answer", args=[kept.pk]))
 
     assert reply.url == again.url == at(queue[0])
     assert not Occurrence.objects.exists()
