@@ -12,6 +12,7 @@ from typing import Any
 
 from archive.acts import save
 from archive.enums import OccurrenceStatus, StatementStatus, Verb
+from archive.identity import redirects
 from archive.linking.forces import expect_fitting
 from archive.models import Claim, Event, Judgement, Occurrence, Redirect
 
@@ -108,7 +109,7 @@ def lead_back(gone: Claim, claim: Claim) -> None:
     """`gone`, which was merged into `claim` by one merge or several, stands again with what was its own."""
     merge = merge_of(gone)
     kept = merge.detail.get("kept") if merge else None
-    Redirect.objects.filter(old_path=gone.get_absolute_url()).delete()
+    redirects.lead_back(gone, claim, kept["led"] if kept else ())
     if kept is None:  # merged before merges kept what they did
         _remember(gone, Judgement.objects.filter(about=claim).values_list("pk", flat=True))
         return
@@ -116,7 +117,6 @@ def lead_back(gone: Claim, claim: Claim) -> None:
     _remember(gone, {*kept["judged"], *since.values_list("pk", flat=True)})
     claim.judged_about.through.objects.filter(claim=claim, judgement__in=_foreign(gone, claim)).delete()
     Claim.objects.filter(pk__in=kept["merged"], merged_into=claim).update(merged_into=gone)
-    Redirect.objects.filter(old_path__in=kept["led"], new_path=claim.get_absolute_url()).update(new_path=gone.get_absolute_url())
 
 
 def _way(gone: Claim, claim: Claim) -> list[Claim]:

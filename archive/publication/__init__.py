@@ -6,7 +6,7 @@ them: the Event, the Revision (`snapshots`, of the `public_fields`), the counts 
 """
 
 from archive.publication.correcting import correct
-from archive.publication.naming import reattribute, renew_names, set_speakers
+from archive.publication.naming import name_again, reattribute, renew_names, set_speakers
 from archive.publication.noticing import Notice, answer, relate, take_back
 from archive.publication.proposing import decline, is_proposed, propose, take
 from archive.publication.publishing import publish, publish_all, take_link_back, withdraw
@@ -19,6 +19,7 @@ __all__ = [
     "correct",
     "decline",
     "is_proposed",
+    "name_again",
     "propose",
     "publish",
     "publish_all",

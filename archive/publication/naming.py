@@ -133,11 +133,12 @@ def rename(speaker: Speaker, changes: dict[str, Any], confirmed: Collection[str]
 
 def renew_names(speaker: Speaker, *, by: User, reason: str, at: datetime | None = None) -> None:
     """Inside the transaction of a merge, which changed a speaker's other names or roles: a public one gets a Revision."""
-    if not speaker.is_public:
+    last = Revision.objects.of(speaker).last() if speaker.is_public else None
+    fields = changed_since(snapshot(speaker), last) if last else []
+    if not fields:
         return
     allow(by, "publish_statement")
-    signed, last = Signature(by, at or timezone.now(), expect_reason(reason)), Revision.objects.of(speaker).last()
-    fields = changed_since(snapshot(speaker), last) if last else []
+    signed = Signature(by, at or timezone.now(), expect_reason(reason))
     revise(speaker, RevisionClass.CLARIFICATION, signed, fields)
     record(Verb.CORRECTED, speaker, by=by, at=signed.at, reason=reason, fields=fields)
     tallies.raise_revision()
@@ -148,14 +149,23 @@ def reattribute(statement: Statement, gone: Speaker, keep: Speaker, *, by: User,
     allow(by, "merge_speaker")
     attributions = statement.attributions.filter(speaker=gone)
     twice = statement.attributions.filter(speaker=keep).exists()
-    change = attributions.delete if twice else partial(attributions.update, speaker=keep)
+    _name_otherwise(statement, attributions.delete if twice else partial(attributions.update, speaker=keep), Signature(by, at, reason))
+
+
+def name_again(statement: Statement, speaker: Speaker, printed: dict[str, Any], *, by: User, reason: str, at: datetime) -> None:
+    """The speaker stands beside the others again, as `printed` then, inside the transaction of a merge that is taken back."""
+    allow(by, "merge_speaker")
+    _name_otherwise(statement, partial(statement.attributions.create, speaker=speaker, **printed), Signature(by, at, reason))
+
+
+def _name_otherwise(statement: Statement, change: Callable[[], Any], signed: Signature) -> None:
+    """`change` is made, with a Revision where the statement is public; else what was accepted stays accepted."""
     if not statement.is_public:
         was_as_accepted = statement.accepted_as == judged_as(statement)
         change()
         statement.accepted_as = judged_as(statement) if was_as_accepted else statement.accepted_as
         save(statement)
         return
-    signed = Signature(by, at, reason)
     with changing(statement, signed, Verb.CORRECTED, RevisionClass.CLARIFICATION, changed=["speakers"]):
         change()
     first_revisions(statement, signed)

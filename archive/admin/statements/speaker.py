@@ -27,6 +27,7 @@ from archive.doubts import expect_confirmed
 from archive.doubts.names import doubts_of_speaker
 from archive.errors import Refused
 from archive.identity.merged_speakers import merge_speakers
+from archive.identity.speaker_moves import SpeakerMoves, moves_to_merge
 from archive.models import Attribution, Speaker, Statement
 from archive.publication.naming import NAMES
 
@@ -126,7 +127,7 @@ class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
         if not form.is_valid():
             return self._merge_page(request, speaker, form)
         if "confirm" not in request.POST:
-            return self._merge_page(request, speaker, form, moves=what_moves(*form.sides()))
+            return self._merge_page(request, speaker, form, moves=moves_to_merge(*form.sides()))
         return self._merged(request, form) or self._merge_page(request, speaker, form)
 
     def _merged(self, request: HttpRequest, form: MergeForm) -> HttpResponse | None:
@@ -140,23 +141,9 @@ class SpeakerAdmin(CorrectingAdmin, RecordAdmin):
         self.message_user(request, message, messages.SUCCESS)
         return HttpResponseRedirect(reverse("admin:archive_speaker_change", args=[keep.pk]))
 
-    def _merge_page(self, request: HttpRequest, speaker: Speaker, form: MergeForm, moves: dict | None = None) -> TemplateResponse:
+    def _merge_page(self, request: HttpRequest, speaker: Speaker, form: MergeForm, moves: SpeakerMoves | None = None) -> TemplateResponse:
         context = self.admin_site.each_context(request) | {
             "title": _("Merge two speakers"), "subtitle": str(speaker), "form": form, "speaker": speaker, "opts": self.opts, "moves": moves,
             "media": self.media + form.media,
         }  # fmt: skip
         return TemplateResponse(request, "admin/archive/merge.html", context)
-
-
-def what_moves(keep: Speaker, gone: Speaker) -> dict:
-    """What a merge would do, for the page that asks."""
-    theirs = Statement.objects.filter(attributions__speaker=gone).distinct()
-    return {
-        "keep": keep,
-        "gone": gone,
-        "public": theirs.public().count(),
-        "private": theirs.exclude(pk__in=theirs.public()).count(),
-        "names": [gone.name, *gone.aliases.values_list("name", flat=True)],
-        "roles": list(gone.roles.all()),
-        "statements": theirs[:20],
-    }

@@ -81,6 +81,7 @@ def _page(request: HttpRequest, row: Speaker, way: Way | None, form: SpeakerForm
         "speaker": row,
         "way": way,
         "form": form,
+        "merged": row.merged.order_by("pk")[:LISTED],
         "waiting": ChangeProposal.objects.open().of(row),
         "said": row.attributions.select_related("statement__document__article__outlet").defer(*TEXTS).order_by("-pk")[:LISTED],
         "history": Event.objects.filter(object_type="speaker", object_id=row.pk).select_related("by")[:LISTED],

@@ -1,10 +1,12 @@
 from django.urls import path, re_path
 
-from archive.desk.people import speaker, speakers
+from archive.desk.people import merging, speaker, speakers
 
 SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script
 
 urlpatterns = [
     path("speakers/", speakers.speakers, name="speakers"),
     re_path(rf"^speakers/{SLUG}/$", speaker.speaker, name="speaker"),
+    re_path(rf"^speakers/{SLUG}/merge/$", merging.merge, name="merge_speaker"),
+    re_path(rf"^speakers/{SLUG}/separate/$", merging.separate, name="separate_speaker"),
 ]

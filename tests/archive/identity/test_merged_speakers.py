@@ -65,9 +65,10 @@ def test_merged_speaker_stays_as_a_row_that_leads_on(by, keep, gone):
         gone.get_absolute_url(), keep.get_absolute_url(), REASON, AT,
     )  # fmt: skip
     event = Event.objects.first()
-    assert (event.verb, event.object_id, event.by, event.at, event.reason, event.detail) == (
-        "merged", gone.pk, by, AT, REASON, {"into": "streshin"},
+    assert (event.verb, event.object_id, event.by, event.at, event.reason, event.detail["into"]) == (
+        "merged", gone.pk, by, AT, REASON, "streshin",
     )  # fmt: skip
+    assert (event.detail["kept"]["names"], len(event.detail["kept"]["statements"])) == (["Arkadi Streshyn"], 1)
 
 
 def test_all_names_and_roles_find_the_one_that_stays(by, keep, gone):

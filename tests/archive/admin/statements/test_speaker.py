@@ -29,7 +29,7 @@ def test_page_shows_what_would_move_before_anything_does(publisher, pair):
 
     other.refresh_from_db()
     moves = page.context["moves"]
-    assert (moves["keep"], moves["gone"], moves["public"], moves["private"], moves["names"]) == (this, other, 1, 1, ["A. Kovaleva"])
+    assert (moves.target, moves.origin, moves.public, moves.private, moves.names) == (this, other, 1, 1, ["A. Kovaleva"])
     assert other.merged_into is None
 
 
