@@ -53,9 +53,13 @@ def page(
 
 def back(request: HttpRequest, otherwise: str) -> HttpResponse:
     """To the page that the form names in `next`, where that is one of ours; else to `otherwise`."""
+    return redirect(where_from(request, otherwise))
+
+
+def where_from(request: HttpRequest, otherwise: str) -> str:
     wanted = request.POST.get("next", "")
     ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return redirect(wanted if ours else otherwise)
+    return wanted if ours else otherwise
 
 
 @desk_page()

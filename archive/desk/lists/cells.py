@@ -21,12 +21,12 @@ class Column(NamedTuple):
     of: Callable[[Statement], Any]
 
 
-def _named(one: Attribution) -> str:
+def shown_name(one: Attribution) -> str:
     return one.speaker.name if one.speaker else one.name
 
 
 def speakers_of(statement: Statement) -> str:
-    return BETWEEN.join(map(_named, statement.attributions.all()))
+    return BETWEEN.join(map(shown_name, statement.attributions.all()))
 
 
 def roles_of(statement: Statement) -> str:

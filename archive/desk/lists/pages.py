@@ -60,10 +60,15 @@ def read(rows: StatementQuerySet, order: Order, place: Statement | None, size: i
     """So many from a place on, with all that a table tells of them."""
     if place:
         rows = rows.filter(order.beyond(place, back=back))
+    return list(with_all_beside(rows).order_by(*order.fields(back=back))[:size])
+
+
+def with_all_beside(rows: StatementQuerySet) -> StatementQuerySet:
+    """Each with speakers, source and occasion, and whether it was changed after it was accepted; a source is read once for all its rows."""
     sources = Document.objects.select_related("article__outlet").defer("raw")
     speakers = Attribution.objects.select_related("speaker")
     beside = rows.select_related("occasion").prefetch_related(Prefetch("document", sources), Prefetch("attributions", speakers))
-    return list(beside.telling_changes().order_by(*order.fields(back=back))[:size])
+    return beside.telling_changes()
 
 
 def walk(rows: StatementQuerySet, order: Order) -> Iterator[Statement]:

@@ -49,3 +49,14 @@ document.addEventListener("fresh-token", ({ detail }) => {
   document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": detail.token }));
   for (const field of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) field.value = detail.token;
 });
+
+// In a sheet, Enter and the arrows lead up and down its columns.
+document.addEventListener("keydown", (event) => {
+  const step = { Enter: "nextElementSibling", ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+  const cell = step && event.target.closest("[data-sheet] td");
+  if (!cell || event.ctrlKey || event.altKey || event.metaKey || (event.target.matches("select") && event.key !== "Enter")) return;
+  const there = cell.parentElement[step]?.cells[cell.cellIndex].querySelector("input:not([type=hidden]), select");
+  event.preventDefault(); // Enter does not send the whole sheet
+  there?.focus();
+  there?.select?.();
+});

@@ -192,7 +192,7 @@ def test_what_is_ticked_is_taken_out(desk):
     one = make.make_statement(document, "=1+1", said_on="2023-05", speakers=[make.make_speaker("Olga Reyne"), (None, "a source", "aide")])
     make.make_statement(document, "Prices fell")
 
-    answer = desk.post(reverse("desk:statements-csv"), {"row": [one.pk, "x"]})
+    answer = desk.post(reverse("desk:statements-csv"), {"row": f"{one.pk}:{one.lock_version}"})
 
     (row,) = sheet(answer)
     assert answer["Content-Disposition"] == 'attachment; filename="statements.csv"'
