@@ -66,7 +66,10 @@ class ArchiveState(models.Model):
         """Held until the transaction ends by whoever changes what is public, before any other row: such acts need many rows in many orders,
         and so go one after the other instead of waiting for each other in a ring. SQLite holds the whole file anyway."""
         if connection.features.has_select_for_update:
-            list(cls.objects.select_for_update(no_key=True).filter(pk=1).values_list("pk"))
+            row = cls.objects.select_for_update(no_key=True).filter(pk=1).values_list("pk")
+            if not list(row):  # nothing was made public yet
+                cls.objects.get_or_create(pk=1)
+                list(row.all())
 
     @classmethod
     def raise_revision(cls) -> None:

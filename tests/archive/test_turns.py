@@ -8,11 +8,11 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from archive import publication
+from archive import publication, review
 from archive.capture import take_in
 from archive.enums import NoticeAnswer
 from archive.identity.names import take_speaker
-from archive.models import ArchiveState, Statement
+from archive.models import ArchiveState, Event, Statement
 from archive.publication import listings, recounts, search_index
 from archive.reading import ReadText
 from tests import factories as make
@@ -78,7 +78,19 @@ def captured() -> Callable[[], object]:
     return lambda: take_in(ReadText("The tolls stay.", "utf-8"), b"The tolls stay.")
 
 
-@pytest.mark.parametrize("door", [corrected, pressed, typed, taken, answered, named, captured])
+def spoken() -> Callable[[], object]:
+    statement, by, speaker = make.make_statement(), make.the_chief(), make.make_speaker()
+    return lambda: review.change_all([statement], {"speakers": [(speaker, "", "")]}, by=by)
+
+
+def taken_back() -> Callable[[], object]:
+    by = make.the_chief()
+    review.reject(make.make_statement(), by=by)
+    done = Event.objects.get(verb="rejected")
+    return lambda: review.take_back(done, by=by)
+
+
+@pytest.mark.parametrize("door", [corrected, pressed, typed, taken, answered, named, captured, spoken, taken_back])
 def test_turn_is_taken_first(door, done):
     act = door()
     done.clear()
