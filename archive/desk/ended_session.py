@@ -4,15 +4,15 @@ Whose it was tells a signed cookie of the desk, for a day. Nothing is done by it
 """
 
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from archive.models import KeptInput, User
+from archive.models import User
 from archive.models.account import LONGEST_PAGE
 from archive.working import kept_input
 
@@ -33,20 +33,35 @@ def ask_to_sign_in(request: Any) -> HttpResponse:
         return render(request, "desk/together/_signed_out.html", status=401)
     if request.method != "POST":
         return redirect_to_login(request.get_full_path())
-    kept = _keep(request)
-    return redirect_to_login(f"{reverse('desk:typed')}?{urlencode({'page': kept.page})}" if kept else reverse("desk:home"))
+    person = _last_person(request)
+    stands = keep_sent(request, person) if person else ""
+    asked = {"next": stands, "kept": "yes"} if stands else {"next": reverse("desk:home")}
+    return redirect(f"{reverse('desk:sign_in')}?{urlencode(asked)}")
+
+
+def _last_person(request: HttpRequest) -> User | None:
+    number = request.get_signed_cookie(COOKIE, None, max_age=A_DAY)
+    return User.objects.filter(pk=number, is_active=True).first()
+
+
+def keep_sent(request: HttpRequest, person: User) -> str:
+    """Keeps what was sent, and says where it stands again: in its form, where that names what it is kept as, or on a page that shows it."""
+    key, page = request.POST.get("kept", ""), _page_before(request)
+    if not key or not page:
+        key = request.get_full_path()
+        page = f"{reverse('desk:typed')}?{urlencode({'page': key})}"
+    if len(key) > LONGEST_PAGE:
+        return ""
+    kept_input.keep(person, key, fields_of(request))
+    return page
+
+
+def _page_before(request: HttpRequest) -> str:
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    return came_from._replace(scheme="", netloc="").geturl() if came_from.netloc == request.get_host() else ""
 
 
 def fields_of(request: HttpRequest) -> dict[str, list[str]]:
     """What was sent, and by which names files have to be chosen again."""
     files = {f"{FILE}{name}": [one.name or "" for one in found] for name, found in request.FILES.lists()}
     return {name: [str(one) for one in values] for name, values in request.POST.lists()} | files
-
-
-def _keep(request: HttpRequest) -> KeptInput | None:
-    number = request.get_signed_cookie(COOKIE, None, max_age=A_DAY)
-    person = User.objects.filter(pk=number, is_active=True).first()
-    page = request.get_full_path()
-    if person is None or len(page) > LONGEST_PAGE:
-        return None
-    return kept_input.keep(person, page, fields_of(request))

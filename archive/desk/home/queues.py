@@ -96,7 +96,8 @@ QUEUES = (
     ),
     Queue(
         _("Given to you"), _("Documents that a colleague asks you to work on."), "view_statement",
-        lambda person: Assignment.objects.filter(to=person).order_by("id"), door("desk:document", "document__public_id"), reason="note",
+        lambda person: Assignment.objects.filter(to=person).order_by("id"), door("desk:document", "document__public_id"),
+        ("desk:home", "#given"), reason="note",
     ),
     Queue(
         _("Drafts to check"), _("Words that were read in a text: right, wrong, or to be put right."), "change_statement",

@@ -20,11 +20,11 @@ from archive.desk.together.sent_again import fields_again
 from archive.models.account import LONGEST_PAGE
 from archive.working import kept_input
 
-CONTROLS = ("keep", "next", "csrfmiddlewaretoken")
+CONTROLS = ("kept", "next")
 
 
 def _key(request: Any) -> str:
-    key = request.POST.get("keep", "")
+    key = request.POST.get("kept", "")
     if not 0 < len(key) <= LONGEST_PAGE:
         raise Http404
     return key

@@ -4,14 +4,15 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.contrib import messages
 from django.contrib.auth.models import UserManager
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from archive.desk import shell
-from archive.desk.ended_session import fields_of
+from archive.desk.ended_session import fields_of, keep_sent
 from archive.desk.together.sent_again import fields_again
 from archive.models import User
 from archive.roles import ROLES
@@ -50,6 +51,9 @@ def without_token(request: Any, reason: str = "") -> HttpResponse:
         answer = render(request, "desk/together/_renewed.html", status=403)
         answer.headers["HX-Trigger"] = fresh_token(request)
         return answer
+    if ours and request.user.is_authenticated and "kept" in request.POST and (stands := keep_sent(request, request.user)):
+        messages.warning(request, _("This page had been open too long, so nothing was done. What you typed stands here: send it again."))
+        return redirect(stands)
     context = {
         "title": _("This page had been open too long"),
         "fields": fields_again(fields_of(request)) if ours else None,

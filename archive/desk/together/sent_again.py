@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from archive.desk.ended_session import FILE
 from archive.working.kept_input import is_wanted
 
-CONTROLS = ("csrfmiddlewaretoken", "typed")
+CONTROL = "typed"  # says of a form that it is sent again
 LONG = 60  # characters: from here on a field of several lines
 
 
@@ -37,7 +37,7 @@ def fields_again(sent: Mapping[str, Sequence[str]]) -> Fields:
     """Without passwords and what only made sense once."""
     fields = Fields()
     for name, values in sent.items():
-        for value in values if is_wanted(name) and name not in CONTROLS else ():
+        for value in values if is_wanted(name) and name != CONTROL else ():
             if name.startswith(FILE):
                 fields.files.append(Sent(name.removeprefix(FILE), value))
             else:

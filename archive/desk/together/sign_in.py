@@ -22,8 +22,7 @@ class SignIn(LoginView):
         return reverse("desk:home" if self.request.user.has_perm(f"archive.{WORKS_HERE}") else "admin:index")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        wanted = self.get_redirect_url()
-        found = {"title": _("Sign in"), "something_is_kept": wanted.startswith(reverse("desk:typed"))}
+        found = {"title": _("Sign in"), "something_is_kept": "kept" in self.request.GET}
         return super().get_context_data(**kwargs) | found
 
 

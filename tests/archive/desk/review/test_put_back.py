@@ -59,7 +59,7 @@ def test_from_whom_it_was_taken_is_told_at_the_next_act(client, anna):
 def test_what_was_typed_stands_on_the_card_again_until_it_is_saved(client, anna):
     statement = make.make_statement(speakers=["Anna Kovaleva"])
     typed = typed_on(client, statement, role_0="the harbour master")
-    client.post(reverse("desk:keep"), {**typed, "keep": f"statement {statement.public_id}"})
+    client.post(reverse("desk:keep"), {**typed, "kept": f"statement {statement.public_id}"})
 
     page = client.get(reverse("desk:document", args=[statement.document.public_id])).text
     assert 'value="the harbour master"' in page

@@ -21,7 +21,7 @@ def anna(client):
 
 def test_it_is_kept_without_what_only_steers_the_form(client, anna):
     answer = client.post(
-        reverse("desk:keep"), {"keep": KEY, "words": "The bridge", "speaker": ["Anna", "Boris"], "next": "/", "password": "secret"}
+        reverse("desk:keep"), {"kept": KEY, "words": "The bridge", "speaker": ["Anna", "Boris"], "next": "/", "password": "secret"}
     )
 
     assert answer.status_code == 204
@@ -30,7 +30,7 @@ def test_it_is_kept_without_what_only_steers_the_form(client, anna):
 
 @pytest.mark.parametrize("key", ["", "x" * 501])
 def test_without_a_name_nothing_is_kept(client, anna, key):
-    assert client.post(reverse("desk:keep"), {"keep": key}).status_code == 404
+    assert client.post(reverse("desk:keep"), {"kept": key}).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -39,14 +39,14 @@ def test_without_a_name_nothing_is_kept(client, anna, key):
 def test_it_is_thrown_away_and_the_page_comes_back(client, anna, wanted, leads):
     kept_input.keep(anna, KEY, {"words": ["The bridge"]})
 
-    answer = client.post(reverse("desk:forget", query={"next": wanted}), {"keep": KEY})
+    answer = client.post(reverse("desk:forget", query={"next": wanted}), {"kept": KEY})
 
     assert answer.url == leads
     assert kept_input.kept(anna, KEY) is None
 
 
 def test_thrown_away_on_an_open_page_it_is_loaded_anew(client, anna):
-    answer = client.post(reverse("desk:forget"), {"keep": KEY}, headers={"HX-Request": "true"})
+    answer = client.post(reverse("desk:forget"), {"kept": KEY}, headers={"HX-Request": "true"})
 
     assert answer.headers["HX-Refresh"] == "true"
 

@@ -34,7 +34,7 @@ def test_the_desk_says_which_role_is_needed_and_who_gives_it(client):
 
     for answer in (page, part):
         assert answer.status_code == 403
-        assert "This needs another role: editor, reviewer. Roles are given by: vera." in text_of(answer)
+        assert "This needs one of these roles: editor, reviewer. Roles are given by: vera." in text_of(answer)
     assert "You have: viewer." in text_of(page)
     assert "<html" not in part.text
 
@@ -44,15 +44,15 @@ def test_who_has_no_role_is_told_so(client):
 
     page = text_of(client.get(reverse("desk:typed")))
 
-    assert "This needs another role: viewer, editor, reviewer, publisher." in page
+    assert "This needs one of these roles: viewer, editor, reviewer, publisher." in page
     assert "You have no role yet." in page
 
 
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        (reverse("admin:archive_outlet_add"), "This needs another role: editor."),
-        (reverse("admin:archive_user_changelist"), "This needs another role: administrator of people."),
+        (reverse("admin:archive_outlet_add"), "This needs one of these roles: editor."),
+        (reverse("admin:archive_user_changelist"), "This needs one of these roles: administrator of people."),
     ],
 )
 def test_the_admin_says_so_too(client, address, told):
@@ -105,6 +105,19 @@ def test_what_another_site_sends_is_not_shown(checked, headers):
     assert page.status_code == 403
     assert "The Coast Paper" not in page.text
     assert "did not come from a page of ours" in page.text
+
+
+def test_a_form_with_a_name_of_its_own_stands_there_again_itself(checked):
+    checked.force_login(make.make_user("reviewer"))
+    statement = make.make_statement()
+    page = reverse("desk:document", args=[statement.document.public_id])
+    sent = {"kept": f"statement {statement.public_id}", "role_0": "the harbour master"}
+
+    answer = checked.post(reverse("desk:judge", args=[statement.public_id]), sent, headers={"Referer": f"http://testserver{page}"})
+
+    assert answer.url == page
+    assert 'value="the harbour master"' in (shown := checked.get(page).text)
+    assert "This page had been open too long" in shown
 
 
 def test_an_open_page_takes_a_new_token(checked):

@@ -1,6 +1,7 @@
 """Signing in at the desk; a session that ended while somebody worked loses nothing and shows nobody another's words."""
 
 import datetime
+from urllib.parse import quote
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -62,7 +63,7 @@ def test_one_signs_out_to_the_sign_in_page(client, anna):
 
 def test_what_was_sent_without_a_session_stands_there_again_and_is_sent_by_hand(client, anna):
     address, asked = sent_without_session(client, anna)
-    assert asked.url.startswith("/desk/sign-in/?next=/desk/typed/")
+    assert asked.url.startswith("/desk/sign-in/?next=%2Fdesk%2Ftyped%2F")
     assert "You had been signed out" in client.get(asked.url).text
 
     back = sign_in(client, anna, reverse("desk:typed", query={"page": address}))
@@ -102,7 +103,7 @@ def test_where_nobody_knows_whose_it_is_nothing_is_kept(client, anna, reason, ti
 
     answer = client.post(reverse("desk:keys", query={"x": "x" * (500 if reason == "long address" else 1)}), {"keys": "off"})
 
-    assert answer.url == f"{reverse('desk:sign_in')}?next={reverse('desk:home')}"
+    assert answer.url == f"{reverse('desk:sign_in')}?next=%2Fdesk%2F"
     assert not KeptInput.objects.exists()
 
 
@@ -124,3 +125,18 @@ def test_an_open_page_stays_and_goes_on_with_a_new_token(client, anna):
     assert '"fresh-token"' in again.headers["HX-Trigger"]
     assert "Press it once more." in again.text
     assert "Close this tab" in client.get(reverse("desk:signed_in")).text
+
+
+def test_a_form_with_a_name_of_its_own_stands_there_again_itself(client, anna):
+    statement = make.make_statement()
+    page = reverse("desk:document", args=[statement.document.public_id])
+    sign_in(client, anna)
+    client.get(page)
+    session_ends(client)
+    card, key = reverse("desk:judge", args=[statement.public_id]), f"statement {statement.public_id}"
+
+    asked = client.post(card, {"kept": key, "role_0": "the harbour master"}, headers={"Referer": f"http://testserver{page}?from=0-9"})
+    sign_in(client, anna)
+
+    assert asked.url.startswith(f"{reverse('desk:sign_in')}?next={quote(page, safe='')}%3Ffrom%3D0-9")
+    assert 'value="the harbour master"' in client.get(page).text
