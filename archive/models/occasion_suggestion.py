@@ -31,6 +31,10 @@ class OccasionSuggestionQuerySet(models.QuerySet["OccasionSuggestion"]):
         better = OccasionSuggestion.objects.open().filter(likelier | earlier, group=models.OuterRef("group"))
         return self.open().filter(models.Q(group=0) | ~models.Exists(better))
 
+    def below(self, pair: "OccasionSuggestion") -> Self:
+        """What comes after it, the likeliest first."""
+        return self.filter(models.Q(likeness__lt=pair.likeness) | models.Q(likeness=pair.likeness, pk__gt=pair.pk)).exclude(pk=pair.pk)
+
     def answered(self) -> Self:
         return self.exclude(answer="")
 

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -233,8 +232,8 @@ class OccasionSuggestionAdmin(QueueAdmin):
 
 def next_open(pair: OccasionSuggestion) -> OccasionSuggestion | None:
     """The likest open pair below this one in the queue."""
-    waiting: QuerySet = OccasionSuggestion.objects.open().exclude(pk=pair.pk)
-    return waiting.filter(Q(likeness__lt=pair.likeness) | Q(likeness=pair.likeness, pk__gt=pair.pk)).first() or waiting.first()
+    waiting = OccasionSuggestion.objects.open().exclude(pk=pair.pk)
+    return waiting.below(pair).first() or waiting.first()
 
 
 def just_answered(request: HttpRequest) -> OccasionSuggestion | None:

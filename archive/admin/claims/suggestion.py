@@ -1,7 +1,6 @@
 """Suggestions: the queue of pairs that the machine proposes, each judged with one click on a page that shows both sides."""
 
 from django.contrib import admin, messages
-from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -189,9 +188,7 @@ def shown_state(suggestion: Suggestion) -> str:
 
 def next_open(suggestion: Suggestion) -> Suggestion | None:
     """The best open pair below this one in the queue, so that “undecided” doesn't come straight back; None at its end."""
-    waiting: QuerySet = Suggestion.objects.open().exclude(pk=suggestion.pk)
-    below = waiting.filter(Q(score__lt=suggestion.score) | Q(score=suggestion.score, pk__gt=suggestion.pk))
-    return below.first()
+    return Suggestion.objects.open().below(suggestion).first()
 
 
 def _just_judged(request: HttpRequest) -> tuple[Judgement, str] | None:

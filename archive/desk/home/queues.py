@@ -121,8 +121,8 @@ QUEUES = (
     ),
     Queue(
         _("One occasion?"), _("Reports that may be of the same speech or press conference."), "judge_suggestion",
-        lambda person: OccasionSuggestion.objects.asked(), door("admin:archive_occasionsuggestion_change"),
-        ("admin:archive_occasionsuggestion_changelist", ""),
+        lambda person: OccasionSuggestion.objects.asked(), door("desk:one-occasion"),
+        ("desk:one-occasions", "?list="),
     ),
     Queue(
         _("Copies?"), _("Texts that may be another outlet’s, printed again."), "change_document",

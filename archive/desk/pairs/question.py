@@ -69,10 +69,7 @@ class ShownSide:
 
     @property
     def parts(self) -> list[tuple[str, bool]]:
-        """Its words in pieces, each with whether it differs."""
-        ends = [0, *(end for span in self.differs for end in span), len(self.side.words)]
-        pieces = [(in_a_line(self.side.words[start:end]), at % 2 == 1) for at, (start, end) in enumerate(pairwise(ends))]
-        return [(words, differs) for words, differs in pieces if words]
+        return in_parts(self.side.words, self.differs)
 
     @property
     def carries(self) -> list[tuple[str, Claim]]:
@@ -176,6 +173,13 @@ class Question:
     def why(self) -> str:
         """What speaks for it."""
         return sentence(self.suggestion.reasons[self._warnings :]) if self.suggestion else ""
+
+
+def in_parts(words: str, differs: Sequence[Span]) -> list[tuple[str, bool]]:
+    """Words in pieces, each with whether it is other than in the words beside them."""
+    ends = [0, *(end for span in differs for end in span), len(words)]
+    pieces = [(in_a_line(words[start:end]), at % 2 == 1) for at, (start, end) in enumerate(pairwise(ends))]
+    return [(piece, is_other) for piece, is_other in pieces if piece]
 
 
 def in_a_line(text: str) -> str:

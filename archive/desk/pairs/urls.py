@@ -1,6 +1,6 @@
 from django.urls import path
 
-from archive.desk.pairs import answering, link, pair, queue
+from archive.desk.pairs import answering, link, occasions, pair, queue
 
 urlpatterns = [
     path("pairs/", queue.pairs, name="pairs"),
@@ -9,5 +9,10 @@ urlpatterns = [
     path("pairs/<int:pk>/next/", pair.following, name="next_pair"),
     path("pairs/<int:pk>/translation/", pair.translation, name="translation"),
     path("answers/<int:pk>/undo/", answering.undo_answer, name="undo_answer"),
+    path("occasions/", occasions.occasions, name="one-occasions"),
+    path("occasions/<int:pk>/", occasions.one_occasion, name="one-occasion"),
+    path("occasions/<int:pk>/next/", occasions.next_occasion, name="next_occasion"),
+    path("occasions/<int:pk>/undo/", occasions.undo_occasion, name="undo_occasion"),
+    path("occasions/<int:pk>/carry-out/", occasions.carry_out, name="carry_out_occasion"),
     path("link/", link.link, name="link"),
 ]
