@@ -7,6 +7,7 @@ from archive.models.copy import BroughtText, CopySuggestion, NoticeSuggestion, S
 from archive.models.document import Article, Document
 from archive.models.history import ChangeProposal, Event, Redirect, Revision
 from archive.models.link import Judgement, Suggestion, Threshold
+from archive.models.lists.sheets import Sheet, SheetRow
 from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Feed, Outlet
@@ -57,6 +58,8 @@ __all__ = [
     "Revision",
     "SearchEntry",
     "SharedTally",
+    "Sheet",
+    "SheetRow",
     "SideTaken",
     "Sighting",
     "Sketch",

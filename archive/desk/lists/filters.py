@@ -64,7 +64,7 @@ class StatementFilter(forms.Form):
     state = forms.ChoiceField(label=_("State"), required=False, choices=_choices(STATES))
     speaker = forms.CharField(label=_("Speaker"), required=False, max_length=200)
     outlet = forms.CharField(label=_("Outlet"), required=False, max_length=200)
-    sure = forms.ChoiceField(label=_("How sure"), required=False, choices=[("", _("however")), *_choices(SURENESS)])
+    sure = forms.ChoiceField(label=_("How sure"), required=False, choices=[("", _("all")), *_choices(SURENESS)])
     language = forms.CharField(label=_("Language"), required=False, max_length=16)
     no_speaker = forms.BooleanField(label=_("no known speaker"), required=False)
     no_date = forms.BooleanField(label=_("no date"), required=False)
@@ -72,7 +72,7 @@ class StatementFilter(forms.Form):
     order = forms.ChoiceField(label=_("Order"), required=False, choices=list(ORDERS.items()))
 
     def __init__(self, params: QueryDict):
-        super().__init__({"state": DRAFTS} | {name: value.strip() for name, value in params.items()}, auto_id="filter-%s")
+        super().__init__({"state": DRAFTS} | {name: value.strip() for name, value in params.items()}, auto_id="filter-%s", label_suffix="")
         self.given = {
             name: value for name in self.fields if (value := str(self.data.get(name, "")).strip()) and (name, value) != ("state", DRAFTS)
         }
