@@ -7,9 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('archive', '0088_what_a_person_did_last'),
-    ]
+    dependencies = [("archive", "0085_statements_by_their_places")]
 
     operations = [
         migrations.CreateModel(

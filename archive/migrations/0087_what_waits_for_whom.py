@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0085_statements_by_their_places")]
+    dependencies = [("archive", "0086_sheets_that_people_bring")]
     operations = [
         migrations.AddIndex(
             model_name="event",
