@@ -19,6 +19,7 @@ from archive.models import ArchiveState, Attribution, Speaker, SpeakerAlias, Spe
 from archive.models.fields import free_slug
 from archive.models.speaker import Days
 from archive.printed_names import is_small_word, looks_like_a_name, without_article
+from archive.review.values import changed_of, values_of
 
 MOST_PROPOSED = 8
 
@@ -103,21 +104,24 @@ def take_speaker(attribution: Attribution, speaker: Speaker, *, by: User, at: da
         raise Refused(f"“{attribution}” has its speaker already.")
     if speaker.merged_into_id:
         raise Refused(f"{speaker} was merged into {speaker.merged_into}. Choose that one.")
+    told: dict[str, str] = {}
     if looks_like_a_name(attribution.name) and not Speaker.objects.called(attribution.name).filter(pk=speaker.pk).exists():
-        _remember(speaker, attribution.name, by, at)
-    return _resolve(attribution, speaker, by, at)
+        told = _remember(speaker, attribution.name, by, at)
+    return _resolve(attribution, speaker, by, at, **told)
 
 
-def _remember(speaker: Speaker, name: str, by: User, at: datetime | None) -> None:
+def _remember(speaker: Speaker, name: str, by: User, at: datetime | None) -> dict[str, str]:
+    """What the Event of naming is to say of it: a name that goes again with the naming."""
     if not speaker.is_public:
         save_valid(SpeakerAlias(speaker=speaker, name=name))
-        return
+        return {"alias": name, "of": speaker.slug}
     if publication.is_proposed(speaker, "aliases", name):
-        return
+        return {}
     act = publication.correct if by.has_perm("archive.publish_statement") else publication.propose
     names = [*speaker.aliases.values_list("name", flat=True), name]
     reason = f"“{name}” is another spelling of the name."
     act(speaker, by=by, changes={"aliases": names}, revision_class=RevisionClass.CLARIFICATION, reason=reason, at=at)
+    return {}
 
 
 def take_proposed(attribution: Attribution, *, by: User, at: datetime | None = None) -> Speaker:
@@ -129,16 +133,18 @@ def take_proposed(attribution: Attribution, *, by: User, at: datetime | None = N
     return take_speaker(attribution, proposed[0].speaker, by=by, at=at)
 
 
-def _resolve(attribution: Attribution, speaker: Speaker, by: User, at: datetime | None) -> Speaker:
+def _resolve(attribution: Attribution, speaker: Speaker, by: User, at: datetime | None, **told: str) -> Speaker:
     """An accepted statement is a draft again with it: nobody accepted it as this speaker's."""
     statement = attribution.statement
     if statement.attributions.filter(speaker=speaker).exists():
         raise Refused(f"{speaker} stands there already. Remove one of the two.")
-    with review.editing(statement, Signature(by, at or timezone.now())):
+    signed = Signature(by, at or timezone.now())
+    with review.editing(statement, signed):
+        was = values_of(statement)
         attribution.speaker = speaker
         attribution.save()
         save(statement)
-        record(Verb.EDITED, statement, by=by, at=at, speaker=speaker.slug)
+        record(Verb.EDITED, statement, by=by, at=signed.at, **changed_of(statement, was), **told)
     return speaker
 
 

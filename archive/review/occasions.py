@@ -9,6 +9,7 @@ from archive.acts import allow, expect_state, held, record, save
 from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.models import Occasion, Statement, User
+from archive.review.values import changed_of, values_of
 
 STATES = (StatementStatus.DRAFT, StatementStatus.ACCEPTED)
 
@@ -24,9 +25,10 @@ def name_occasion(statement: Statement, *, by: User, at: datetime | None = None)
     if occasion._state.adding:
         occasion.save()
         record(Verb.ENTERED, occasion, by=by, at=at, name=occasion.name)
+    was = values_of(statement)
     statement.occasion = occasion
     save(statement)
-    record(Verb.EDITED, statement, by=by, at=at, occasion=occasion.public_id)
+    record(Verb.EDITED, statement, by=by, at=at, **changed_of(statement, was))
     return occasion
 
 

@@ -9,6 +9,7 @@ from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking.closed_suggestions import settle
 from archive.models import Statement, User
+from archive.review.values import changed_of, values_of
 
 STATES = (StatementStatus.DRAFT, StatementStatus.ACCEPTED)
 
@@ -29,8 +30,9 @@ def mark_translation(statement: Statement, original: Statement, *, by: User, at:
         raise Refused(f"It is marked as a translation already: of “{statement.translation_of}”.")
     if statement.translations.exists():
         raise Refused("Others are marked as translations of it, so it is no translation itself. Mark the other one, or empty theirs first.")
+    was = values_of(statement)
     statement.translation_of = original.translation_of or original
     save(statement)
     settle([statement.pk])
-    record(Verb.EDITED, statement, by=by, at=at, translation_of=statement.translation_of.public_id)
+    record(Verb.EDITED, statement, by=by, at=at, **changed_of(statement, was))
     return statement

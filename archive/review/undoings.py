@@ -12,7 +12,9 @@ from archive.acts import Signature, record, save_valid, words_left_out
 from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
-from archive.models import Event, Judgement, Statement
+from archive.linking.closed_suggestions import settle
+from archive.models import Event, Judgement, Speaker, Statement
+from archive.models.fields import folded
 from archive.review.changing import index_anew
 from archive.review.judging import move, returned
 from archive.review.standing import row_left_by
@@ -57,7 +59,18 @@ def _edited(event: Event, signed: Signature) -> str:
     _restore(statement, event, signed)
     if "language" in event.detail["was"]:
         index_anew(statement)
+    if "translation_of" in event.detail["was"]:
+        settle([statement.pk])
+    if name := event.detail.get("alias"):
+        _forget_name(name, event.detail["of"])
     return _("It stands as it did before: “%(words)s” (%(state)s).") % {"words": statement, "state": statement.get_status_display()}
+
+
+def _forget_name(name: str, slug: str) -> None:
+    """It became a name of this speaker by the same act; of a public one it takes a publisher to change the names."""
+    speaker = Speaker.objects.get(slug=slug)
+    if not speaker.is_public:
+        speaker.aliases.filter(name_key=folded(name)).delete()
 
 
 def _restore(statement: Statement, event: Event, signed: Signature) -> None:

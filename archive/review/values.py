@@ -23,6 +23,7 @@ def values_of(statement: Statement) -> dict[str, Any]:
         "span": [statement.start, statement.end],
         **{name: getattr(statement, name) for name in (*PLAIN, *READ)},
         "occasion": statement.occasion and statement.occasion.public_id,
+        "translation_of": statement.translation_of and statement.translation_of.public_id,
         "speakers": [
             [one.speaker and one.speaker.slug, one.name, one.role, one.start, one.end]
             for one in Attribution.objects.filter(statement=statement).select_related("speaker")
@@ -114,6 +115,8 @@ def put_back(statement: Statement, was: dict[str, Any]) -> None:
             setattr(statement, name, was[name])
     if "occasion" in was:
         statement.occasion = _occasion_of(was["occasion"])
+    if "translation_of" in was:
+        statement.translation_of = _original_of(was["translation_of"])
     if "speakers" in was:
         Attribution.objects.filter(statement=statement).delete()
         for position, (slug, *printed) in enumerate(was["speakers"]):
@@ -126,6 +129,13 @@ def _occasion_of(public_id: str | None) -> Occasion | None:
     found = Occasion.objects.filter(public_id=public_id).first()
     if public_id and found is None:
         raise Refused(_("The occasion that stood there was removed. Choose another by hand."))
+    return found
+
+
+def _original_of(public_id: str | None) -> Statement | None:
+    found = Statement.objects.filter(public_id=public_id).first()
+    if public_id and (found is None or found.translation_of):
+        raise Refused(_("What it was marked as a translation of is no original any more. Mark another by hand."))
     return found
 
 

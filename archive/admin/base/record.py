@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.acts import claim_version, record
-from archive.admin.base.naming import field_named
+from archive.admin.base.naming import NOT_TYPED, field_named, shown
 from archive.admin.base.record_form import RecordForm
 from archive.admin.base.searching import FoldedSearch
 from archive.admin.base.typed import TypedDateField
@@ -191,7 +191,8 @@ def details_of(event: Event, model: type[models.Model]) -> list[tuple[str, Any, 
     detail = event.detail
     details = {name: value for name, value in detail.items() if name not in TOLD_OF_CHANGES and value not in (None, "")}
     was, becomes = detail.get("was") or {}, detail.get("becomes") or {}
-    both = {**(detail.get("changes") or {}), **{name: [value, becomes.get(name)] for name, value in was.items()}}
+    put_right = {name: [shown(name, value), shown(name, becomes.get(name))] for name, value in was.items() if name not in NOT_TYPED}
+    both = {**(detail.get("changes") or {}), **put_right}
     changes = both or dict.fromkeys(detail.get("fields", []), "")
     return [(field_named(model, name), value, name in both) for name, value in [*changes.items(), *details.items()]]
 

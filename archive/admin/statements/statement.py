@@ -19,9 +19,10 @@ from archive.admin.statements.waiting import WaitingFilter
 from archive.edtf import parse
 from archive.enums import Force, Verb
 from archive.identity.names import who_may_be
-from archive.linking import passages
 from archive.linking.closed_suggestions import settle
 from archive.models import Attribution, Event, Sighting, Statement
+from archive.review.changing import index_anew
+from archive.review.values import changed_of, values_of
 from archive.typed_dates import date_in_full
 
 
@@ -111,6 +112,7 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
     def save_model(self, request, obj, form, change):
         request.signed = Signature(request.user, timezone.now())
         request.before = review.before_editing(obj, request.signed) if change else review.before_entering(obj)
+        request.was = values_of(Statement.objects.get(pk=obj.pk)) if change else {}
         if not change:
             obj.drafted_by = request.user
         elif "document" in form.changed_data:
@@ -124,11 +126,13 @@ class StatementAdmin(CorrectingAdmin, RecordAdmin):
         super().save_model(request, obj, form, change)
         if "translation_of" in form.changed_data:
             settle([obj.pk])
-        if "language" in form.changed_data and obj.passages.exists():
-            passages.index(obj)
+        if "language" in form.changed_data:
+            index_anew(obj)
 
     def confirm(self, request, obj, form, change):
-        return review.confirm_changes(obj, request.before, request.signed, form.cleaned_data["looked_at"])
+        """For the Event: what was confirmed and, unless the text is another, all that is needed to take the save back."""
+        told = review.confirm_changes(obj, request.before, request.signed, form.cleaned_data["looked_at"])
+        return told if not change or "document" in form.changed_data else {**told, **changed_of(obj, request.was)}
 
     def record_save(self, request, obj, form, lists, change) -> None:
         super().record_save(request, obj, form, lists, change)

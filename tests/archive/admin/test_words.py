@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from archive import publication, review
 from archive.admin.base.record import details_of
+from archive.errors import NeedsConfirmation
 from archive.models import Event, Judgement, Suggestion
 from tests.archive.admin.test_pages import ADDED, TABLES, a_record, address
 from tests.factories import make_public_statement, make_statement, the_chief
@@ -70,3 +71,16 @@ def test_history_shows_what_a_change_was_and_became(db):
     statement = review.change(make_statement(), {"locator": "p. 3"}, by=the_chief())
 
     assert details_of(Event.objects.get(verb="edited"), type(statement)) == [("place in the source", ["", "p. 3"], True)]
+
+
+def test_history_shows_speakers_by_their_printed_names_and_leaves_out_what_is_for_programs(db):
+    statement = make_statement(speakers=["Anna Holt"])
+    changes = {"speakers": [(None, "Jan Kessel", "minister")], "span": (0, 10), "said_on": "2099"}
+    with pytest.raises(NeedsConfirmation) as asked:
+        review.change(statement, changes, by=the_chief())
+    review.change(statement, changes, by=the_chief(), confirmed=[one.seen for one in asked.value.doubts])
+
+    told = [(name, value) for name, value, _ in details_of(Event.objects.get(verb="edited"), type(statement))]
+    assert ("speakers", ["Anna Holt", "Jan Kessel, minister"]) in told
+    assert ("place of the words", [f"0–{statement.end}", "0–10"]) in told
+    assert [value for name, value in told if name == "warnings confirmed"] == [[one.told for one in asked.value.doubts]]

@@ -11,9 +11,12 @@ from archive.acts import record
 from archive.enums import Answer, Verb
 from archive.errors import NotYours, Refused
 from archive.identity.merged_speakers import merge_speakers
+from archive.identity.names import name_speaker, take_speaker
 from archive.linking.side import Side, Sides
 from archive.models import ArchiveState, Event, Judgement, OccasionSuggestion, Statement
 from tests import factories as make
+from tests.archive.admin.conftest import signed_in
+from tests.archive.admin.forms import save
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2024, 7, 2, 9, tzinfo=UTC)
@@ -274,6 +277,61 @@ def test_edit_that_does_not_tell_what_stood_there_is_not_taken_back(draft, by):
     with pytest.raises(Refused, match="can't be taken back from here"):
         back("edited", by)
     assert last(by) == []
+
+
+def test_name_that_led_to_a_speaker_leads_nowhere_again_and_is_no_name_of_his(by):
+    statement, kessel = make.make_statement(speakers=["Yan Kesel"]), make.make_speaker("Jan Kessel")
+    take_speaker(statement.attributions.get(), kessel, by=by)
+    names = [one.name for one in kessel.aliases.all()]
+
+    back("edited", by)
+
+    assert (names, statement.attributions.get().speaker, kessel.aliases.count()) == (["Yan Kesel"], None, 0)
+
+
+def test_name_of_a_speaker_who_is_public_since_stays_his(by):
+    statement, kessel = make.make_statement(speakers=["Yan Kesel"]), make.make_speaker("Jan Kessel")
+    take_speaker(statement.attributions.get(), kessel, by=by)
+    make.make_public_statement(speakers=[kessel])
+
+    back("edited", by)
+
+    assert (statement.attributions.get().speaker, kessel.aliases.count()) == (None, 1)
+
+
+def test_speaker_and_occasion_as_read_are_taken_back(by):
+    statement = make.make_statement(speakers=["Jan Kessel"], occasion_proposed="talks")
+    name_speaker(statement.attributions.get(), by=by)
+    review.name_occasion(statement, by=by)
+
+    back("edited", by)
+    review.take_back(review.last_acts(by)[0], by=by)
+
+    assert (kept(statement).occasion, statement.attributions.get().speaker) == (None, None)
+
+
+def test_mark_of_a_translation_is_taken_back_and_put_back_only_to_an_original(by):
+    original, statement = make.make_statement(), make.make_statement()
+    review.mark_translation(statement, original, by=by)
+    back("edited", by)
+    assert kept(statement).translation_of is None
+
+    review.mark_translation(statement, original, by=by)
+    olga = signed_in("editor")
+    save(olga, f"/admin/archive/statement/{statement.pk}/change/", translation_of="")
+    review.mark_translation(original, make.make_statement(), by=by)
+    with pytest.raises(Refused, match="is no original any more"):
+        back("edited", olga.user, statement)
+
+
+def test_save_in_the_admin_is_taken_back(document, holt):
+    statement = make.make_statement(document, ONE, speakers=[holt])
+    editor = signed_in("editor")
+    save(editor, f"/admin/archive/statement/{statement.pk}/change/", locator="page 7", kind="mixed")
+
+    back("edited", editor.user)
+
+    assert (kept(statement).locator, kept(statement).kind) == ("", "direct")
 
 
 # Entered, split, joined

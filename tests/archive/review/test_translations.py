@@ -22,7 +22,7 @@ def test_marking_keeps_the_state_and_is_told(make_one):
 
     event = Event.objects.filter(object_type="statement", object_id=statement.pk).first()
     assert (marked.translation_of, marked.status, marked.lock_version) == (original, before[0], before[1] + 1)
-    assert (event.verb, event.by, event.at, event.detail) == ("edited", by, AT, {"translation_of": original.public_id})
+    assert (event.verb, event.by, event.at, event.detail["becomes"]) == ("edited", by, AT, {"translation_of": original.public_id})
 
 
 def test_translation_of_a_translation_has_its_original():
