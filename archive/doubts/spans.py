@@ -24,13 +24,30 @@ def doubts_of_span(text: str, start: int, end: int) -> Iterator[Doubt]:
         yield Doubt("on-marks", "The words begin or end on their own quotation marks.")
 
 
+def mended(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without what is doubted: no word cut, no space at its ends, none of its own quotation marks there."""
+    start, end = _whole(text, start)[0], _whole(text, end)[1]
+    for _turn in range(2):  # spaces stand inside the marks and outside of them
+        words = text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+        words = text[start:end]
+        start += bool(_begins_on_mark(words))
+        end -= len(words) - len(words.rstrip(BEHIND)) + 1 if _ends_on_mark(words) else 0
+    return start, end
+
+
+def _whole(text: str, place: int) -> tuple[int, int]:
+    """The word that this place cuts, or the place itself."""
+    first = max(0, place - BESIDE)
+    found = WORD.finditer(text[first : place + BESIDE])
+    cut = ((first + match.start(), first + match.end()) for match in found)
+    return next(((begins, ends) for begins, ends in cut if begins < place < ends), (place, place))
+
+
 def _cut_at(text: str, place: int) -> str:
     """The word that this place cuts in two. Scripts without spaces have none that could be told."""
-    first = max(0, place - BESIDE)
-    for match in WORD.finditer(text[first : place + BESIDE]):
-        if first + match.start() < place < first + match.end():
-            return "" if unicodedata.east_asian_width(text[place]) in "WF" else match[0]
-    return ""
+    begins, ends = _whole(text, place)
+    return "" if begins == ends or unicodedata.east_asian_width(text[place]) in "WF" else text[begins:ends]
 
 
 def _begins_on_mark(words: str) -> bool:

@@ -53,6 +53,10 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
         """Judged, or told by other answers."""
         return self.filter(status__in=TOLD)
 
+    def worth_asking(self) -> Self:
+        """What no answer tells and is likely enough, whether it or another pair is put to people."""
+        return self.exclude(status__in=(*TOLD, *LEFT))
+
     def left(self) -> Self:
         """What is put to nobody: below the threshold, or like what editors found different. One row a question."""
         return self.filter(status__in=LEFT)

@@ -21,6 +21,10 @@ class OccasionQuerySet(models.QuerySet["Occasion"]):
         published = Occasion.objects.filter(pk=models.OuterRef("pk"), statements__status=StatementStatus.PUBLIC)
         return self.filter(models.Exists(published))
 
+    def of_document(self, document: models.Model) -> Self:
+        """Those that statements of a document were said on."""
+        return self.filter(statements__document=document).distinct()
+
 
 class Occasion(models.Model):
     """One row is where and when words were said. Ten outlets reporting one occasion are one saying and ten reports."""

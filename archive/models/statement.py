@@ -55,6 +55,10 @@ class StatementQuerySet(StatementConditions["Statement"]):
         """What waits for a reviewer."""
         return self.filter(status=StatementStatus.DRAFT)
 
+    def standing(self) -> Self:
+        """What nobody rejected or withdrew."""
+        return self.exclude(status__in=[StatementStatus.REJECTED, StatementStatus.WITHDRAWN])
+
     def in_reading_order(self, document: Document) -> Self:
         """Those of a document, as they stand in its text."""
         return self.filter(document=document).order_by("start", "end")

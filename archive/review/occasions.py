@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from archive.acts import allow, expect_state, held, record, save
+from archive.acts import allow, expect_state, held, record, save, save_valid
 from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.models import Occasion, Statement, User
@@ -29,6 +29,18 @@ def name_occasion(statement: Statement, *, by: User, at: datetime | None = None)
     statement.occasion = occasion
     save(statement)
     record(Verb.EDITED, statement, by=by, at=at, **changed_of(statement, was))
+    return occasion
+
+
+def occasion_called(name: str, statement: Statement, *, by: User, at: datetime | None = None) -> Occasion:
+    """The one of this name among those of the statement's document, or a new one on the day of its words."""
+    there = Occasion.objects.of_document(statement.document)
+    if known := next((one for one in there if name in (str(one), one.name)), None):
+        return known
+    allow(by, "add_occasion")
+    occasion = Occasion(name=name, held_on=statement.said_on)
+    save_valid(occasion)
+    record(Verb.ENTERED, occasion, by=by, at=at, name=occasion.name)
     return occasion
 
 

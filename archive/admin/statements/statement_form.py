@@ -35,6 +35,8 @@ class WordsForm(forms.Form):
     )
     end = forms.IntegerField(label=_("End"), required=False, min_value=1, help_text=_("One past the last character."))
 
+    places_found: list[tuple[str, str]] = []  # where the words stand, if there is more than one place
+
     def find_words(self, text: str, shift: int = 0) -> None:
         """Set words and span as they stand in the text, whose first character is the document's `shift`th."""
         if self.errors.keys() & {"text", "start", "end"}:
@@ -70,7 +72,8 @@ class WordsForm(forms.Form):
         self.add_error(
             "text", ValidationError(_("These words stand there %(n)d times. Choose below which you mean."), params={"n": len(places)})
         )
-        self.fields["place"].widget = forms.RadioSelect(choices=[(_key(place), _shown(place, text)) for place in places])
+        self.places_found = [(_key(place), _shown(place, text)) for place in places]
+        self.fields["place"].widget = forms.RadioSelect(choices=self.places_found)
         return None
 
 

@@ -5,13 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django_htmx.http import reswap, retarget
 
 from archive.desk.review.card_form import CardForm
 from archive.desk.review.cards import Card, cards_of, with_all_that_cards_show
-from archive.desk.review.deeds import GO_ON, Untyped
+from archive.desk.review.deeds import GO_ON, REARRANGING, Untyped
 from archive.desk.review.notes import CARD, Note, notes_of, of_both, refusals_of
 from archive.desk.review.page import sheet_page
-from archive.desk.review.put_back import saved
+from archive.desk.review.put_back import put_back, saved
 from archive.desk.review.sheets import Sheet, counts_of, next_waiting, place_of
 from archive.desk.together.beside import hold_of
 from archive.errors import NeedsConfirmation, Refused, Stale
@@ -25,17 +26,37 @@ def card_of(public_id: str) -> Card:
     return card
 
 
-def done(request: HttpRequest, act: str, card: Card, told: str) -> HttpResponse:
+def done(request: HttpRequest, act: str, before: Card, told: str) -> HttpResponse:
     """The card as it is now; the person goes on to the next that waits, or stays."""
     messages.success(request, told)
-    saved(request.user, card.statement)
-    following = next_waiting(card.statement) if act in GO_ON else None
-    to = following or card.statement
-    if request.htmx:
+    saved(request.user, before.statement)
+    card = card_of(before.statement.public_id)
+    to = (next_waiting(card.statement) if act in GO_ON else None) or card.statement
+    if request.htmx and act not in REARRANGING and card.span == before.span:
         card.goes_on_at = f"card-{to.public_id}"
+        card.offers_claims = act == "accept" and request.user.has_perm("archive.judge_suggestion")
         return in_place(request, card)
-    address = reverse("desk:document", args=[card.statement.document.public_id])
-    return redirect(f"{address}?from={place_of(to)}#card-{to.public_id}")
+    return moved_on(request, card.statement.document, to)
+
+
+def moved_on(request: HttpRequest, document: Document, to: Statement | None, begins: str = "") -> HttpResponse:
+    """All cards and the text anew, and the person at one of them."""
+    begins = place_of(to) if to else begins
+    if request.htmx:
+        sheet = Sheet(document, begins)
+        sheet.turn_to(to)
+        return on_the_sheet(request, sheet)
+    address = f"{reverse('desk:document', args=[document.public_id])}?from={begins}"
+    return redirect(f"{address}#card-{to.public_id}" if to else address)
+
+
+def on_the_sheet(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    """The text and all cards of the page, in their place or as a whole page."""
+    if not request.htmx:
+        return sheet_page(request, sheet)
+    put_back(request.user, sheet.cards)
+    answer = render(request, "desk/review/_moved_on.html", {"sheet": sheet, "counts": sheet.counts, "is_part": True})
+    return reswap(retarget(answer, "#sheet"), "outerHTML")
 
 
 def refused(request: HttpRequest, refusal: Refused, card: Card, form: CardForm) -> HttpResponse:
@@ -76,8 +97,7 @@ def in_place(request: HttpRequest, card: Card) -> HttpResponse:
 
 def _on_the_page(request: HttpRequest, card: Card) -> HttpResponse:
     sheet = Sheet(card.statement.document, place_of(card.statement))
-    for other in sheet.cards:
-        other.is_current = False
+    sheet.turn_to(card.statement)
     sheet.cards[:] = [card if other.statement == card.statement else other for other in sheet.cards]
     return sheet_page(request, sheet)
 

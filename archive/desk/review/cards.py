@@ -8,12 +8,14 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from archive import edtf
 from archive.desk.review.card_form import CardForm
 from archive.desk.review.notes import Note, notes_of
 from archive.doubts import kept_with
 from archive.doubts.beside import beside
-from archive.doubts.statements import doubts_beside
+from archive.doubts.statements import SURE, doubts_beside
 from archive.enums import Force, StatementKind, StatementStatus, Verb
 from archive.matching import Change, changed_words
 from archive.models import Attribution, Document, Event, KeptInput, Remark, Statement
@@ -56,6 +58,7 @@ class Card:
     asked: bool = False
     is_current: bool = False
     goes_on_at: str = ""  # the card to which the person goes from here
+    offers_claims: bool = False  # whether claims that it may say again are looked for behind it
     kept: KeptInput | None = None  # what this person typed and did not save
     remarks: Sequence[Remark] = ()
 
@@ -67,6 +70,10 @@ class Card:
     @property
     def key(self) -> str:
         return self.key_of(self.statement)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.statement.start, self.statement.end
 
     @property
     def is_draft(self) -> bool:
@@ -101,6 +108,24 @@ class Card:
         who, printed, role = (self.form.shown(f"{part}_{place}") or "" for part in ("who", "name", "role"))
         named = self.form.named[place] if place < len(self.form.named) else None
         return Speaking(place, who, printed, role, bool(named and named.speaker and str(named.speaker) == who))
+
+    @property
+    def how_sure(self) -> str:
+        """How sure the reading was of what it proposed, in plain words."""
+        sure = self.statement.confidence
+        if sure is None:
+            return _("Put right or entered by a person.")
+        return _("Read as sure.") if sure >= SURE else _("Check the speaker: read to %d %% only.") % round(100 * sure)
+
+    @property
+    def days_inside(self) -> str:
+        """The days that the words name, as printed and as read."""
+        dates = self.statement.mentioned
+        return "; ".join(f"“{one['text']}”" + (f" = {edtf.parse(one['edtf']).words}" if one["edtf"] else "") for one in dates)
+
+    @property
+    def occasion_as_read(self) -> str:
+        return ", ".join(filter(None, [self.statement.occasion_proposed, self.statement.place_proposed]))
 
     @property
     def kinds(self) -> list[tuple[str, Any]]:

@@ -11,6 +11,8 @@ from archive import errors, review
 from archive.acts import held
 from archive.admin.statements.statement_acts import name_occasion, name_speakers, take_all_proposed
 from archive.desk.review.card_form import CardForm
+from archive.desk.review.rearranging import PlaceForm
+from archive.doubts.spans import mended
 from archive.errors import Refused, Stale
 from archive.models import ArchiveState, Statement, User
 
@@ -54,8 +56,15 @@ def _save(asked: Asked, **besides: Any) -> Statement:
     """What is typed, and `besides`."""
     if not asked.form.is_valid():
         raise Untyped(_("Some of this can't be read. Look at what stands beside the fields."))
-    changes = asked.form.changes() | besides
+    changes = asked.form.changes() | _occasion(asked) | besides
     return review.change(asked.statement, changes, by=asked.by, confirmed=asked.confirmed) if changes else asked.statement
+
+
+def _occasion(asked: Asked) -> dict[str, Any]:
+    typed, stands = asked.form.cleaned_data["occasion"].strip(), asked.statement.occasion
+    if typed == (str(stands) if stands else ""):
+        return {}
+    return {"occasion": review.occasion_called(typed, asked.statement, by=asked.by) if typed else None}
 
 
 def save(asked: Asked) -> str:
@@ -91,6 +100,29 @@ def day_of_publication(asked: Asked) -> str:
     return _("The day of publication was taken.")
 
 
+def mend_ends(asked: Asked) -> str:
+    """The words without spaces and marks of their own at their ends, and without cutting a word."""
+    statement = _save(asked)
+    review.change(statement, {"span": mended(statement.document.text, statement.start, statement.end)}, by=asked.by)
+    return _("The ends were put right.")
+
+
+def split(asked: Asked) -> str:
+    """Before the place that was chosen in the text, or before the words that were pasted."""
+    at = asked.form.data.get("at", "")
+    text = asked.form.data.get("text", "")
+    place = int(at) if at.isdecimal() else PlaceForm({"text": text}).span_in(asked.statement.document)[0]
+    first, second = review.split(asked.statement, place, by=asked.by, confirmed=asked.confirmed)
+    return _("Two statements now: “%(first)s” and “%(second)s”.") % {"first": first, "second": second}
+
+
+def join(asked: Asked) -> str:
+    behind = Statement.objects.in_reading_order(asked.statement.document).filter(start__gte=asked.statement.end).standing().first()
+    if behind is None:
+        raise Refused(_("No statement stands behind it."))
+    return _("One statement now: “%s”.") % review.join(_save(asked), behind, by=asked.by, confirmed=asked.confirmed)
+
+
 def after_saving(act: Callable[..., str]) -> Deed:
     def done(asked: Asked) -> str:
         return act(_save(asked), by=asked.by)
@@ -106,8 +138,12 @@ DEEDS: dict[str, Deed] = {
     "return": return_with_remark,
     "undated": undated,
     "day-of-publication": day_of_publication,
+    "mend-ends": mend_ends,
+    "split": split,
+    "join": join,
     "name-speakers": after_saving(name_speakers),
     "take-proposed": after_saving(take_all_proposed),
     "name-occasion": after_saving(name_occasion),
 }
 GO_ON = ("accept", "reject")  # the person goes on to the next that waits
+REARRANGING = ("split", "join")

@@ -15,9 +15,19 @@ KEYS = (
     Key("s", _("speaker")),
     Key("d", _("date")),
     Key("k", _("kind")),
+    Key("e", _("take the words selected in the text")),
+    Key("n", _("a new statement of the selected words")),
+    Key("b", _("split at the place clicked in the text")),
+    Key("j", _("join with the next")),
+    Key("z", _("undo")),
+    Key("r", _("return with a remark")),
+    Key("m", _("mark")),
+    Key("1", _("link to this claim"), "1–5"),
+    Key("c", _("a new claim")),
+    Key("space", _("no claim"), _("Space")),
     Key("arrowdown", _("next"), "↓"),
     Key("arrowup", _("the one before"), "↑"),
-    Key("escape", _("out of a field"), "Esc"),
+    Key("escape", _("out of a field"), _("Esc")),
 )
 
 

@@ -1,8 +1,9 @@
 """A document on the review screen: its text, its cards of one page in reading order, how much is left."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Count, Q
 
@@ -10,7 +11,7 @@ from archive import edtf
 from archive.desk.review.cards import Card, cards_of, with_all_that_cards_show
 from archive.desk.review.text import Part, parts_of
 from archive.enums import StatementStatus
-from archive.models import Document, Statement
+from archive.models import Document, Occasion, Statement
 
 PAGE = 50  # cards
 
@@ -23,12 +24,14 @@ class Counts:
     total: int
 
 
-@dataclass(frozen=True)
+@dataclass
 class Sheet:
-    """One page of the cards of a document. `begins` is the place of the first card, "" where nothing was asked for."""
+    """One page of the cards of a document. `begins` is the place of the first card, "" where nothing was asked for; `asks` are the forms
+    beside the cards as somebody sent them, with the doubts that they may confirm."""
 
     document: Document
     begins: str = ""
+    asks: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def counts(self) -> Counts:
@@ -66,6 +69,18 @@ class Sheet:
         if current:
             current.is_current = True
         return cards
+
+    def turn_to(self, statement: Statement | None) -> None:
+        """Make the card of this one the current one, and have it in sight."""
+        for card in self.cards:
+            if statement and card.statement == statement:
+                card.goes_on_at = f"card-{statement.public_id}"
+            card.is_current = card.statement == statement
+
+    @cached_property
+    def occasions(self) -> list[Occasion]:
+        """What the document's statements were said on, as far as people said so."""
+        return list(Occasion.objects.of_document(self.document)[:PAGE])
 
     @property
     def following(self) -> str:

@@ -39,7 +39,7 @@ def judge(request: HttpRequest, public_id: str) -> HttpResponse:
         told = do(DEEDS[act], asked)
     except Refused as refusal:
         return refused(request, refusal, card_of(public_id), form)
-    return done(request, act, card_of(public_id), told)
+    return done(request, act, card, told)
 
 
 @desk_page("change_statement")

@@ -17,7 +17,7 @@ function placeOf(node, offset) {
   return Number(part.dataset.start) + points(before.toString());
 }
 
-document.addEventListener("selectionchange", () => {
+function readSelection() {
   const range = document.getSelection().rangeCount && document.getSelection().getRangeAt(0);
   if (!range || !source()?.contains(range.commonAncestorContainer)) return;
   const start = placeOf(range.startContainer, range.startOffset);
@@ -26,7 +26,7 @@ document.addEventListener("selectionchange", () => {
   const words = range.toString();
   const [before, behind] = [words.trimStart(), words.trimEnd()].map((trimmed) => points(words) - points(trimmed));
   selected = words.trim() ? { start: start + before, end: end - behind, words: words.trim() } : { start, end: start, words: "" };
-});
+}
 
 function makeCurrent(card) {
   if (card !== current()) {
@@ -61,9 +61,10 @@ function step(by) {
   next?.focus();
 }
 
-// A button with data-takes is given what is selected: "words" for the words of its card, else for the form that it sends.
+// The form of a button with data-takes is given what is selected: the words, or the place where they begin.
 function take(button, event) {
   const wanted = button.dataset.takes;
+  readSelection();
   if (!selected || (wanted !== "place" && !selected.words)) {
     event.preventDefault();
     document.getElementById("told").innerHTML = `<p class="told warning"></p>`;
@@ -71,13 +72,18 @@ function take(button, event) {
     return;
   }
   const fields = button.form.elements;
+  if (wanted === "place") {
+    fields.at.value = selected.start;
+    return;
+  }
   fields.start.value = selected.start;
   fields.end.value = selected.end;
-  if (wanted === "words") {
-    fields.text.value = "";
-    button.closest(".card").querySelector("[data-words]").textContent = selected.words;
-  }
+  fields.text.value = "";
+  const shown = button.closest(".card")?.querySelector("[data-words]");
+  if (shown) shown.textContent = selected.words;
 }
+
+document.addEventListener("selectionchange", readSelection);
 
 document.addEventListener("focusin", (event) => {
   const card = event.target.closest(".card");
