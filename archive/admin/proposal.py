@@ -109,7 +109,7 @@ class ChangeProposalAdmin(QueueAdmin):
     @transaction.atomic
     def _take(self, request: HttpRequest, proposal: ChangeProposal, given: dict) -> None:
         publication.take(proposal, by=request.user, confirmed=request.POST.getlist("looked_at"), **given)
-        redate(self, request, row_of(proposal), proposal.becomes)
+        redate(request, row_of(proposal), proposal.becomes)
 
     def decline_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         proposal = self.asked(request, pk, "publish_statement")

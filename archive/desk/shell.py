@@ -32,6 +32,7 @@ PLACES = (
     Place("desk:documents", gettext_lazy("Documents")),
     Place("desk:statements", gettext_lazy("Statements")),
     Place("desk:pairs", gettext_lazy("Said again?"), ("judge_suggestion",)),
+    Place("desk:publish", gettext_lazy("Publish"), ("publish_statement",)),
     Place("desk:speakers", gettext_lazy("Speakers"), ("view_speaker",)),
     Place("desk:claims", gettext_lazy("Claims"), ("view_claim",)),
     Place("admin:index", gettext_lazy("All tables")),
@@ -52,12 +53,12 @@ def page(
 
 
 def back(request: HttpRequest, otherwise: str) -> HttpResponse:
-    """To the page that the form names in `next`, where that is one of ours; else to `otherwise`."""
+    """To the page that the form or its address names in `next`, where that is one of ours; else to `otherwise`."""
     return redirect(where_from(request, otherwise))
 
 
 def where_from(request: HttpRequest, otherwise: str) -> str:
-    wanted = request.POST.get("next", "")
+    wanted = request.POST.get("next") or request.GET.get("next", "")
     ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     return wanted if ours else otherwise
 

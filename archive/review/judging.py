@@ -74,8 +74,9 @@ def reject(statement: Statement, *, by: User, reason: str = "", at: datetime | N
 
 @transaction.atomic
 def return_to_draft(statement: Statement, *, by: User, reason: str, at: datetime | None = None) -> Statement:
-    """An accepted statement that needs work. Refuses one that a person has linked already: that must be undone first."""
-    allow(by, "accept_statement")
+    """An accepted statement that needs work, as a reviewer or a publisher finds. Refuses one that a person has linked already: undo that
+    first."""
+    allow(by, "accept_statement", "publish_statement")
     statement = held(statement)
     expect_state(statement, [StatementStatus.ACCEPTED], "returned")
     return returned(statement, Signature(by, at or timezone.now(), expect_reason(reason)))

@@ -35,7 +35,7 @@ def take_back(event: Event, *, by: User, at: datetime | None = None) -> str:
     undoing = _undoing_of(event)
     if undoing is None:
         raise Refused(_("This can't be taken back from here. Its row has its own page, and the history of it."))
-    allow(by, undoing.permission)
+    allow(by, *undoing.permissions)
     if event.by_id != by.pk:
         raise Refused(_("%(who)s did this. Everybody takes back what is their own.") % {"who": event.by or _("The machine")})
     ArchiveState.take_turn()

@@ -133,18 +133,18 @@ def _judged(event: Event, signed: Signature) -> str:
 class Undoing:
     """Who may take such an act back, and how."""
 
-    permission: str
+    permissions: tuple[str, ...]  # one of these
     undo: Callable[[Event, Signature], str]
 
 
 UNDOINGS: dict[tuple[str, str], Undoing] = {
-    ("statement", Verb.ACCEPTED): Undoing("accept_statement", _accepted),
-    ("statement", Verb.REJECTED): Undoing("accept_statement", _rejected),
-    ("statement", Verb.REOPENED): Undoing("accept_statement", _reopened),
-    ("statement", Verb.RETURNED): Undoing("accept_statement", _returned),
-    ("statement", Verb.EDITED): Undoing("change_statement", _edited),
-    ("statement", Verb.ENTERED): Undoing("change_statement", _entered),
-    ("statement", Verb.SPLIT): Undoing("change_statement", _split),
-    ("statement", Verb.MERGED): Undoing("change_statement", _joined),
-    ("judgement", Verb.JUDGED): Undoing("judge_suggestion", _judged),
+    ("statement", Verb.ACCEPTED): Undoing(("accept_statement",), _accepted),
+    ("statement", Verb.REJECTED): Undoing(("accept_statement",), _rejected),
+    ("statement", Verb.REOPENED): Undoing(("accept_statement",), _reopened),
+    ("statement", Verb.RETURNED): Undoing(("accept_statement", "publish_statement"), _returned),
+    ("statement", Verb.EDITED): Undoing(("change_statement",), _edited),
+    ("statement", Verb.ENTERED): Undoing(("change_statement",), _entered),
+    ("statement", Verb.SPLIT): Undoing(("change_statement",), _split),
+    ("statement", Verb.MERGED): Undoing(("change_statement",), _joined),
+    ("judgement", Verb.JUDGED): Undoing(("judge_suggestion",), _judged),
 }

@@ -30,13 +30,26 @@ def expect_another_person(statements: Iterable[Statement], by: Iterable[User]) -
     if not Policy.needs_two_people():
         return
     for statement, person in zip(statements, by, strict=True):
-        if person.pk == (statement.drafted_by_id or statement.accepted_by_id):
-            raise Refused(_alone(statement, person))
+        if _is_theirs(statement, person):
+            raise Refused(_alone(statement, _who_could(person)))
 
 
-def _alone(statement: Statement, person: User) -> str:
+def told_alone(statements: Iterable[Statement], person: User) -> dict[int, str]:
+    """What would be refused to this person of each of these, before he tries."""
+    if not Policy.needs_two_people():
+        return {}
+    who_could = _who_could(person)
+    return {one.pk: _alone(one, who_could) for one in statements if _is_theirs(one, person)}
+
+
+def _is_theirs(statement: Statement, person: User) -> bool:
+    """Drafted by this person or, where the machine drafted it, accepted by nobody else."""
+    return person.pk == (statement.drafted_by_id or statement.accepted_by_id)
+
+
+def _alone(statement: Statement, who_could: str) -> str:
     did = _("You drafted “%(words)s”.") if statement.drafted_by_id else _("The machine drafted “%(words)s”, and you alone accepted it.")
-    return f"{did % {'words': statement}} {_('Here two people are needed to publish.')} {_who_could(person)}"
+    return f"{did % {'words': statement}} {_('Here two people are needed to publish.')} {who_could}"
 
 
 def _who_could(person: User) -> str:

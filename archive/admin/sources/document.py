@@ -172,7 +172,7 @@ class DocumentAdmin(CapturesAdmin, CorrectingAdmin, RecordAdmin):
             )
 
     def follow(self, request, row, changed):
-        redate(self, request, row, changed)
+        redate(request, row, changed)
 
     def response_add(self, request, obj, post_url_continue=None):
         """To the document itself, where its statements are drafted."""

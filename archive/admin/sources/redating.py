@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterator
 
 from django.contrib import messages
-from django.contrib.admin import ModelAdmin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -19,15 +18,15 @@ from archive.tasks import redate_document
 MOST_LISTED = 20
 
 
-def redate(admin: ModelAdmin, request: HttpRequest, row: models.Model, changed: Container[str]) -> None:
+def redate(request: HttpRequest, row: models.Model, changed: Container[str]) -> None:
     """What follows where the `changed` fields of a row hold the day of a document, by whichever page."""
     if isinstance(row, Document) and "published" in changed:
-        _redate(admin, request, row)
+        _redate(request, row)
 
 
-def _redate(admin: ModelAdmin, request: HttpRequest, document: Document) -> None:
+def _redate(request: HttpRequest, document: Document) -> None:
     for level, told in dated_anew(document, by=request.user):
-        admin.message_user(request, told, level)
+        messages.add_message(request, level, told)
 
 
 def dated_anew(document: Document, *, by: User) -> Iterator[tuple[int, str]]:

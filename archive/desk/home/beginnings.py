@@ -24,11 +24,11 @@ class Beginning(NamedTuple):
 BEGINNINGS = (
     Beginning(
         "add_document", _("Add a source"), _("Paste a text, give a file or an address. What was said in it is drafted at once."),
-        "admin:archive_document_add",
+        "desk:add",
     ),
     Beginning(
         "accept_statement", _("Look through all statements"), _("Nothing waits to be accepted. An editor adds sources."),
-        "admin:archive_statement_changelist",
+        "desk:statements",
     ),
     Beginning(
         "publish_statement", _("See what is public"), _("Nothing waits to be published. Reviewers accept what is to be."), "chronology",

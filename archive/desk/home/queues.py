@@ -134,16 +134,15 @@ QUEUES = (
     ),
     Queue(
         _("Accepted, to publish"), _("A reviewer accepted these. They become public with what they are linked to."), "publish_statement",
-        lambda person: Statement.objects.to_publish(), door("admin:archive_statement_change"), ("desk:statements", "?state=accepted"),
+        lambda person: Statement.objects.to_publish(), door("desk:publish-document", "document__public_id"), ("desk:publish", ""),
     ),
     Queue(
         _("Links to publish"), _("Answered on statements that are public already."), "publish_statement",
-        lambda person: Occurrence.objects.to_publish(), door("admin:archive_statement_change", "statement"),
-        ("admin:archive_statement_changelist", "?links=waiting"),
+        lambda person: Occurrence.objects.to_publish(), page("desk:publish-links"), ("desk:publish-links", ""),
     ),
     Queue(
         _("Proposed changes"), _("Somebody asks to change what is public."), "publish_statement",
-        lambda person: ChangeProposal.objects.open(), door("admin:archive_changeproposal_change"),
+        lambda person: ChangeProposal.objects.open().order_by("id"), door("desk:change"),
         ("admin:archive_changeproposal_changelist", ""), "reason",
     ),
 )  # fmt: skip
