@@ -7,10 +7,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from archive import many_rows
-from archive.acts import allow, event, held_by_number, save, words_left_out
+from archive.acts import allow, event, held_by_number, record, save, words_left_out
 from archive.enums import Force, StatementStatus, Verb
 from archive.extraction import Stated, extract
 from archive.extraction.page.transcripts.unlabelled import reads_like_a_transcript
@@ -18,12 +18,13 @@ from archive.extraction.statements.with_cue import Shown, with_cue
 from archive.extraction.types import Extraction, SpeakerFound, StatementFound
 from archive.extraction.version import version
 from archive.matching.captures import find_again
-from archive.models import Attribution, Document, Event, Outlet, Speaker, Statement, User
+from archive.models import Attribution, Document, Event, Outlet, Remark, Speaker, Statement, User
 from archive.models.fields import folded
 from archive.models.speaker import Days
 
 METHOD = "rules 1"
 LEAVES_UNTOUCHED = (Verb.DRAFTED, Verb.REJECTED, Verb.REOPENED, Verb.UNDONE)  # of a statement that is the machine's
+READ_ANEW = "Its words stand in a newer capture of the article, and were drafted there."
 Dates = tuple[str, str, str, list[dict[str, Any]]]
 Called = Callable[[str, str, Days], Speaker | None]
 
@@ -32,11 +33,13 @@ Called = Callable[[str, str, Days], Speaker | None]
 def draft(document: Document, *, by: User | None = None, at: datetime | None = None, leave_out: Container[str] = ()) -> list[Statement]:
     """Propose the statements of a document, but for those of a force to `leave_out`. A passage that overlaps one proposed, entered or
     rejected before is left as it is, but for the dates of drafts that nobody touched; so is one whose words are a statement of another
-    capture."""
+    capture, unless that is such a draft too: it is drafted anew in the newest capture."""
     if by is not None:
         allow(by, "add_statement")
     found = read(document).statements
-    drafts = propose(document, [one for one in found if one.force not in leave_out], by=by, at=at)
+    wanted = [one for one in found if one.force not in leave_out]
+    _take_from_older_captures(document, wanted, by, at)
+    drafts = propose(document, wanted, by=by, at=at)
     _redate(document, found, by, at)
     Document.objects.filter(pk=document.pk).update(drafted_as=_read_as(document.title, document.published, _zone_of(document)))
     return drafts
@@ -144,25 +147,6 @@ def propose(document: Document, found: Sequence[StatementFound], *, by: User | N
     return drafts
 
 
-class Otherwise(NamedTuple):
-    """A standing statement that is kept as said, and what extraction reads now: another force by some words, or no saying at all."""
-
-    statement: Statement
-    force: str = ""
-    cue: str = ""
-
-
-def read_otherwise(document: Document, found: Sequence[StatementFound]) -> list[Otherwise]:
-    """The accepted and public statements of a document that are kept as simply said and not read so now. Changes nothing.
-
-    What people entered is listed where it is read as denied, asked or supposed; what was drafted, also where nothing is proposed any more.
-    """
-    kept = document.statements.accepted().filter(force=Force.ASSERTED).order_by("start")
-    read_now = [(one, found_in(one, found)) for one in kept]
-    doubtful = [Otherwise(one, now.force, now.cue.text if now.cue else "") for one, now in read_now if now and now.force != Force.ASSERTED]
-    return [*doubtful, *(Otherwise(one) for one, now in read_now if now is None and one.method)]
-
-
 def found_in(statement: Statement, found: Sequence[StatementFound]) -> StatementFound | None:
     """What was found in these words: at least half of the shorter of both."""
 
@@ -178,6 +162,34 @@ def places_taken(document: Document) -> list[tuple[int, int]]:
     others = Statement.objects.of_other_captures(document)
     found = (find_again(one.document.text, one.start, one.end, document.text) for one in others)
     return [(one.start, one.end) for one in found if one and one.is_same]
+
+
+def _take_from_older_captures(document: Document, found: Sequence[StatementFound], by: User | None, at: datetime | None) -> None:
+    """Drafts of the captures before this newest one go where their words are read here, so that nobody is asked twice. What a person
+    touched, rejected or made a remark on stays where it is."""
+    if older := _others_with_drafts(document):
+        words_left_out([one.pk for one in older])
+    for capture in older:
+        free = held_untouched(capture)
+        remarked = Remark.objects.by_row("statement", free)
+        for one in free.values():
+            one.document = capture  # with its text
+            if one.status == StatementStatus.DRAFT and one.pk not in remarked and _is_read_in(document, one, found):
+                told = {"name": str(one), "reason": READ_ANEW, "document": document.public_id}
+                record(Verb.REMOVED, one, by=by, at=at, from_state=one.status, **told)
+                one.delete()
+
+
+def _others_with_drafts(document: Document) -> list[Document]:
+    """Captures of its article, where it is the newest."""
+    drafts = Statement.objects.drafts().filter(document=OuterRef("pk"))
+    rows = Document.objects.filter(Exists(drafts), article=document.article_id).exclude(pk=document.pk)
+    return [] if Document.objects.filter(supersedes=document).exists() else list(rows.defer("raw").order_by("pk"))
+
+
+def _is_read_in(document: Document, statement: Statement, found: Sequence[StatementFound]) -> bool:
+    place = find_again(statement.document.text, statement.start, statement.end, document.text)
+    return bool(place and place.is_same and any(one.start < place.end and place.start < one.end for one in found))
 
 
 def _enter(document: Document, found: StatementFound, shown: Shown, by: User | None) -> Statement:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from archive.drafting import Otherwise, draft, propose, read, read_otherwise
+from archive.drafting import draft, propose, read
+from archive.management.forces import Otherwise, read_otherwise
 from archive.models import Event
 from tests import factories as make
 

@@ -7,8 +7,9 @@ from django.core.management.base import BaseCommand
 from django.urls import reverse
 from tqdm import tqdm
 
-from archive.drafting import Otherwise, read, read_otherwise
+from archive.drafting import read
 from archive.enums import Force
+from archive.management.forces import Otherwise, read_otherwise
 from archive.models import Document, Statement
 
 
