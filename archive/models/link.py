@@ -49,6 +49,12 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
         worse = models.Q(score__lt=suggestion.score) | models.Q(score=suggestion.score, pk__gt=suggestion.pk)
         return self.filter(worse).exclude(pk=suggestion.pk)
 
+    def asking_of(self, pair: "Suggestion") -> Self:
+        """What else is asked, now or later, about the words of either side of a pair."""
+        sides = (pair.passage_id, pair.other_id)
+        touching = models.Q(passage__in=sides) | models.Q(other__in=sides)
+        return self.filter(touching, status__in=WANTED).exclude(pk=pair.pk)
+
     def told(self) -> Self:
         """Judged, or told by other answers."""
         return self.filter(status__in=TOLD)

@@ -170,7 +170,7 @@ def _sides(reports: list[Statement]) -> list[ShownReport]:
 
 def _answers(reports: list[Statement], person: User) -> list[tuple[str, OccasionAnswer, str]]:
     """Each with its key, and with what it would do."""
-    one = _("They count as one saying of the occasion named below.")
+    one = _("They count as one saying of the occasion named above.")
     if any(report.is_public for report in reports):
         now = _("Public pages change at once, with the public reason.")
         later = _("The public would see it, so it waits for a publisher.")

@@ -14,13 +14,18 @@ from archive.desk.keys import Key
 from archive.desk.pairs.answering import answered, pair_page, tell_kept
 from archive.desk.pairs.given import AnswerForm
 from archive.desk.pairs.question import Question
-from archive.desk.pairs.queue import next_below, waiting
+from archive.desk.pairs.queue import go_on, waiting
+from archive.desk.pairs.together import beside
 from archive.errors import Refused
 from archive.linking.translations import LABEL
 from archive.models import Suggestion
 from archive.models.link import TOLD
 
-KEYS = (Key("u", gettext_lazy("skip for now"), "U, 0"), Key("l", gettext_lazy("all that wait")))
+KEYS = (
+    Key("d", gettext_lazy("all ticked are different")),
+    Key("u", gettext_lazy("skip for now"), "U, 0"),
+    Key("l", gettext_lazy("all that wait")),
+)
 
 
 @desk_page("judge_suggestion")
@@ -31,17 +36,17 @@ def pair(request: HttpRequest, pk: int) -> HttpResponse:
     answer = answered(request, question) if request.method == "POST" else None
     if answer is None or isinstance(answer, AnswerForm):
         is_told = suggestion.status in TOLD
-        beside = {"is_told": is_told, "waiting": waiting(request.user)}
+        context = {"is_told": is_told, "waiting": waiting(request.user), "beside": beside(suggestion)}
         may_mark = suggestion.label == LABEL and not is_told and request.user.has_perm("archive.change_statement")
-        return pair_page(request, question, answer, keys=KEYS, may_be_translation=may_mark, **beside)
+        return pair_page(request, question, answer, keys=KEYS, may_be_translation=may_mark, **context)
     tell_kept(request, answer)
-    return _go_on(request, suggestion)
+    return go_on(request, suggestion)
 
 
 @desk_page("judge_suggestion")
 def following(request: HttpRequest, pk: int) -> HttpResponse:
     """The pair is skipped for now."""
-    return _go_on(request, get_object_or_404(Suggestion, pk=pk))
+    return go_on(request, get_object_or_404(Suggestion, pk=pk))
 
 
 @desk_page("change_statement")
@@ -56,18 +61,9 @@ def translation(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("desk:pair", args=[pk]))
     messages.success(request, _("Kept: one is a translation of the other."))
-    return _go_on(request, suggestion)
+    return go_on(request, suggestion)
 
 
 def _pair(pk: int) -> Suggestion:
     raw = ("passage__statement__document__raw", "other__statement__document__raw")
     return get_object_or_404(Suggestion.objects.with_sides().defer(*raw), pk=pk)
-
-
-def _go_on(request: HttpRequest, suggestion: Suggestion) -> HttpResponse:
-    """To the next open pair, or to the list when the queue is done."""
-    after = next_below(suggestion, request.user)
-    if after:
-        return HttpResponseRedirect(reverse("desk:pair", args=[after.pk]))
-    messages.info(request, _("No pair is left below it."))
-    return HttpResponseRedirect(f"{reverse('desk:pairs')}?list")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -73,9 +74,13 @@ def first_for(person: User) -> Suggestion | None:
     return Suggestion.objects.open_to(person).first()
 
 
-def next_below(suggestion: Suggestion, person: User) -> Suggestion | None:
-    """The best open pair below this one, so that what was put aside doesn't come straight back; None at the end of the queue."""
-    return Suggestion.objects.open_to(person).below(suggestion).first()
+def go_on(request: HttpRequest, suggestion: Suggestion) -> HttpResponse:
+    """To the best open pair below this one, so that what was put aside doesn't come straight back; at the end of the queue to the list."""
+    after = Suggestion.objects.open_to(request.user).below(suggestion).first()
+    if after:
+        return HttpResponseRedirect(reverse("desk:pair", args=[after.pk]))
+    messages.info(request, _("No pair is left below it."))
+    return HttpResponseRedirect(f"{reverse('desk:pairs')}?list")
 
 
 def waiting(person: User) -> int:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from archive.desk.pairs import answering, link, occasions, pair, queue
+from archive.desk.pairs import answering, link, occasions, pair, queue, together
 
 urlpatterns = [
     path("pairs/", queue.pairs, name="pairs"),
@@ -8,6 +8,8 @@ urlpatterns = [
     path("pairs/<int:pk>/", pair.pair, name="pair"),
     path("pairs/<int:pk>/next/", pair.following, name="next_pair"),
     path("pairs/<int:pk>/translation/", pair.translation, name="translation"),
+    path("pairs/<int:pk>/different/", together.all_different, name="all_different"),
+    path("pairs/<int:pk>/different/<int:event>/undo/", together.undo_all, name="undo_all_different"),
     path("answers/<int:pk>/undo/", answering.undo_answer, name="undo_answer"),
     path("occasions/", occasions.occasions, name="one-occasions"),
     path("occasions/<int:pk>/", occasions.one_occasion, name="one-occasion"),
