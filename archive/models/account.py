@@ -3,10 +3,11 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Self
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 LAPSES = datetime.timedelta(minutes=5)  # a page that is open says every minute that it is
@@ -138,9 +139,13 @@ class KeptInput(models.Model):
     def __str__(self) -> str:
         return f"{self.user_id} at {self.page}"
 
-    def first_of_each(self) -> dict[str, Any]:
-        """For a form that has each field once."""
-        return {name: values[0] for name, values in self.fields.items() if values}
+    @property
+    def posted(self) -> QueryDict:
+        """As the form posted it."""
+        posted = QueryDict(mutable=True)
+        for name, values in self.fields.items():
+            posted.setlist(name, values)
+        return posted
 
 
 class Policy(models.Model):

@@ -12,9 +12,10 @@ from archive.desk import shell
 from archive.desk.access import desk_page
 from archive.desk.keys import Key
 from archive.desk.people.forms import SpeakerForm, Way, form_for, way_of
+from archive.desk.together.kept import saved, typed_before
 from archive.errors import OVERTAKEN, Refused, Stale
 from archive.identity.speakers import NOT_PUBLIC, change_speaker
-from archive.models import ArchiveState, ChangeProposal, Event, Speaker, User
+from archive.models import ArchiveState, ChangeProposal, Event, KeptInput, Speaker, User
 
 TEXTS = ("statement__document__text", "statement__document__raw")
 LISTED = 20  # statements, and acts of the history
@@ -27,7 +28,8 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     row = get_object_or_404(Speaker.objects.select_related("merged_into"), slug=slug)
     way = way_of(request.user, row)
     if request.method != "POST":
-        return _page(request, row, way, form_for(row, way))
+        typed = typed_before(request, f"speaker {slug}")
+        return _page(request, row, way, form_for(row, way, typed.posted if typed else None), typed=typed)
     if way is None:
         raise PermissionDenied
     form = form_for(row, way, request.POST)
@@ -39,6 +41,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
             form = form_for(row, way, request.POST, refusal=refusal)
             form.is_valid()
         else:
+            saved(request)
             _tell(request, form, way)
             return redirect("desk:speaker", slug)
     return _page(request, row, way, form, status=422)
@@ -76,11 +79,14 @@ def _tell(request: HttpRequest, form: SpeakerForm, way: Way) -> None:
     messages.success(request, way.done)
 
 
-def _page(request: HttpRequest, row: Speaker, way: Way | None, form: SpeakerForm, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, row: Speaker, way: Way | None, form: SpeakerForm, status: int = 200, typed: KeptInput | None = None
+) -> HttpResponse:
     context = {
         "speaker": row,
         "way": way,
         "form": form,
+        "typed": typed,
         "merged": row.merged.order_by("pk")[:LISTED],
         "waiting": ChangeProposal.objects.open().of(row),
         "said": row.attributions.select_related("statement__document__article__outlet").defer(*TEXTS).order_by("-pk")[:LISTED],

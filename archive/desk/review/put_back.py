@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from django.utils.datastructures import MultiValueDict
-
 from archive.desk.review.card_form import CardForm
 from archive.desk.review.cards import Card
 from archive.models import Statement, User
@@ -14,7 +12,7 @@ def put_back(person: User, cards: Sequence[Card]) -> None:
     drafts = {card.key: card for card in cards if card.is_draft and not card.form.is_bound}
     for key, kept in kept_input.of_pages(person, drafts).items():
         card = drafts[key]
-        card.kept, card.form = kept, CardForm(card.statement, MultiValueDict(kept.fields))
+        card.kept, card.form = kept, CardForm(card.statement, kept.posted)
 
 
 def saved(person: User, statement: Statement) -> None:

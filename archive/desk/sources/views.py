@@ -16,6 +16,7 @@ from archive.desk.keys import Key
 from archive.desk.sources import shown
 from archive.desk.sources.forms import BringForm, LookForm, OutletFields, outlet_names
 from archive.desk.sources.keeping import Kept, keep, keep_all
+from archive.desk.together.kept import saved, typed_before
 from archive.errors import Refused
 from archive.models import BroughtText, User
 from archive.models.fields import folded
@@ -26,16 +27,20 @@ TAKES_IN = "add_document"
 @desk_page(TAKES_IN)
 def add(request: HttpRequest) -> HttpResponse:
     """Paste, drop or name; what was brought is shown next."""
-    form = BringForm(*_posted(request, request.FILES))
+    typed = typed_before(request, "a source")
+    form = BringForm(*_posted(request, request.FILES), initial=typed.posted.dict() if typed else None)
     if request.method == "POST" and form.is_valid():
         try:
             rows = list(_brought_by(form, request.user))
+            saved(request)
             return _to_what_was_brought(rows)
         except Refused as refusal:
             form.add_error("url" if form.is_to_be_fetched else "pasted", str(refusal))
     waiting = BroughtText.objects.of(request.user).count()
     keys = [Key("t", _("the text")), Key("f", _("files")), Key("w", _("the address")), Key("r", _("read it"))]
-    return shell.page(request, "desk/sources/add.html", {"form": form, "waiting": waiting}, title=_("Add a source"), keys=keys)
+    return shell.page(
+        request, "desk/sources/add.html", {"form": form, "waiting": waiting, "typed": typed}, title=_("Add a source"), keys=keys
+    )
 
 
 def _posted(request: HttpRequest, *files):
@@ -68,7 +73,8 @@ def _to_what_was_brought(rows: list[BroughtText]) -> HttpResponse:
 def look(request: HttpRequest, public_id: str) -> HttpResponse:
     """One text as it was read. Nothing of it is in the archive yet."""
     row = get_object_or_404(BroughtText.objects.filter(refusal=""), by=request.user, public_id=public_id)
-    form = LookForm(*_posted(request), row=row)
+    typed = typed_before(request, f"text {public_id}")
+    form = LookForm(typed.posted, row=row) if typed else LookForm(*_posted(request), row=row)
     if request.method == "POST" and form.is_valid():
         try:
             return _said(request, row, form.said())
@@ -85,6 +91,7 @@ def look(request: HttpRequest, public_id: str) -> HttpResponse:
         "form": form, "row": row, "found": row.found, "near": shown.near_of(row), "before": shown.before_of(row),
         "known": shown.known_of(row), "why_published": shown.why_published(row), "readings": shown.readings_of(row),
         "troubles": shown.not_understood(row), "outlets": outlet_names(),
+        "typed": typed,
     }  # fmt: skip
     context["is_new_outlet"] = bool(row.found["outlet"]) and folded(row.found["outlet"]) not in map(folded, context["outlets"])
     return shell.page(request, "desk/sources/look.html", context, title=_("Look before it is kept"), keys=keys)
@@ -93,6 +100,7 @@ def look(request: HttpRequest, public_id: str) -> HttpResponse:
 def _said(request: HttpRequest, row: BroughtText, said: Said) -> HttpResponse:
     """What was typed is read at once; then it is kept, or shown again."""
     brought.say(row, said)
+    saved(request)
     if "keep" not in request.POST:
         return redirect("desk:brought", row.public_id)
     kept = keep(row, by=request.user)

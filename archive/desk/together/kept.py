@@ -1,13 +1,13 @@
 """What was typed into a form of the desk is kept behind it, put back when the page is opened again, and thrown away when it is asked.
 
-A form includes `desk/together/_kept.html` with `key`, the name of its page, and `kept`, what `kept_input.kept` has of it; the act that
-saves calls `kept_input.forget`.
+A form includes `desk/together/_kept.html` with `key`, the name of its page, and `kept`, what `typed_before` found; the act that saves calls
+`saved`.
 """
 
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from archive.desk import shell
 from archive.desk.access import desk_page
 from archive.desk.together.sent_again import fields_again
+from archive.models import KeptInput
 from archive.models.account import LONGEST_PAGE
 from archive.working import kept_input
 
@@ -28,6 +29,16 @@ def _key(request: Any) -> str:
     if not 0 < len(key) <= LONGEST_PAGE:
         raise Http404
     return key
+
+
+def typed_before(request: HttpRequest, key: str) -> KeptInput | None:
+    """What this person typed there and did not save, where the page is opened and not sent."""
+    return kept_input.kept(request.user, key) if request.method == "GET" else None
+
+
+def saved(request: HttpRequest) -> None:
+    if "kept" in request.POST:
+        kept_input.forget(request.user, request.POST["kept"])
 
 
 @desk_page()

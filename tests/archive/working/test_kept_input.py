@@ -19,7 +19,8 @@ def test_the_last_input_of_a_page_is_kept_for_its_person():
 
     found = kept_input.kept(anna, "statement 1")
 
-    assert found.first_of_each() == {"words": "The bridge", "speaker": "Anna"}
+    assert found.posted.getlist("speaker") == ["Anna", "Boris"]
+    assert (found.posted["words"], found.posted.get("none")) == ("The bridge", None)
     assert kept_input.kept(make.make_user("editor"), "statement 1") is None
     assert kept_input.kept(anna, "statement 2") is None
 

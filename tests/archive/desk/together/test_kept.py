@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from archive.working import kept_input
 from tests import factories as make
+from tests.archive.desk.people.pages import Fields
 
 pytestmark = pytest.mark.django_db
 KEY = "statement 1"
@@ -59,3 +60,36 @@ def test_the_form_says_when_it_was_typed(anna):
 
     assert "You typed this on" in with_it
     assert "You typed this on" not in without
+
+
+def typed_and_left(client, page: str, **fields: str) -> dict[str, str]:
+    """What stands in the fields of the page that is opened again."""
+    sent = Fields(client.get(page).text).values | fields
+    client.post(reverse("desk:keep"), sent)
+    again = client.get(page).text
+    assert "You typed this on" in again
+    return Fields(again).values
+
+
+def test_a_text_that_was_pasted_stands_there_again_until_it_is_read(client, anna):
+    page = reverse("desk:add")
+    fields = typed_and_left(client, page, pasted="The bridge will be opened in spring, the minister said.")
+    assert fields["pasted"].strip() == "The bridge will be opened in spring, the minister said."
+
+    brought = client.post(page, fields).url
+    assert kept_input.kept(anna, fields["kept"]) is None
+
+    fields = typed_and_left(client, brought, title="The bridge opens")
+    assert fields["title"] == "The bridge opens"
+    client.post(brought, {**fields, "look": "1"})
+    assert kept_input.kept(anna, fields["kept"]) is None
+
+
+def test_what_was_typed_of_a_speaker_stands_there_again_until_it_is_saved(client, anna):
+    page = reverse("desk:speaker", args=[make.make_speaker("Vera Lind").slug])
+
+    fields = typed_and_left(client, page, description="Minister of bridges")
+    assert fields["description"] == "Minister of bridges"
+
+    client.post(page, fields)
+    assert kept_input.kept(anna, fields["kept"]) is None
