@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from archive.capture import brought as capturing
+from archive.desk.sources import forms
 from archive.models import BroughtText, Document, Outlet
 from tests import factories as make
 
@@ -160,3 +162,70 @@ def test_only_who_takes_texts_in_comes_here(client):
     client.force_login(make.make_user("reviewer"))
 
     assert {client.get(address).status_code for address in (ADD, ALL, reverse("desk:brought", args=["x"]))} == {403}
+
+
+def test_address_alone_is_fetched_where_that_is_allowed(editor, settings):
+    assert "FETCHING" in editor.get(ADD).content.decode()
+    assert "Paste a text or choose a file." in editor.post(ADD, {"url": "http://127.0.0.1/"}).content.decode()
+
+    settings.FETCHING = True
+    assert "FETCHING" not in editor.get(ADD).content.decode()
+    page = editor.post(ADD, {"url": "http://127.0.0.1/"}).content.decode()
+    assert "which is no address of the public internet" in page
+    assert 'value="http://127.0.0.1/"' in page
+
+
+def test_file_that_is_too_large_is_told_and_too_many_are_refused(editor, monkeypatch):
+    monkeypatch.setattr(forms, "LARGEST_FILE", 10)
+    editor.post(ADD, {"files": [SimpleUploadedFile("large.txt", TEXT.encode())]})
+    assert "large.txt</b>: It is larger than the" in told(editor)
+
+    monkeypatch.setattr(forms, "MOST_FILES", 1)
+    page = editor.post(ADD, {"files": [SimpleUploadedFile(f"{number}.txt", b"words") for number in (1, 2)]})
+    assert "At most 1 files at once." in page.content.decode()
+
+
+def test_more_than_may_wait_is_told_beside_the_text(editor, monkeypatch):
+    monkeypatch.setattr(capturing, "MOST", 0)
+
+    assert "texts would wait for you" in editor.post(ADD, {"pasted": TEXT}).content.decode()
+
+
+def test_what_was_not_understood_is_told(editor):
+    page = editor.get(brought(editor, "“We will open the bridge in the spring,” he said. It began on 03/04/2021.")).content.decode()
+
+    for sentence in ("No day of publication was found.", "No outlet was found", "“03/04/2021” in the text may be"):
+        assert sentence in page
+
+
+def test_transcript_without_names_is_told(editor):
+    talk = "\n\n".join(
+        ["Good evening. What do you make of it?", "I think it is a good bridge. We shall open it.", "And when will that be?"] * 8
+    )
+    row = BroughtText.objects.filter(public_id=brought(editor, talk).rstrip("/").rsplit("/", 1)[1])
+    row.update(found=row.get().found | {"unlabelled": True, "unnamed": 2})
+
+    page = editor.get(reverse("desk:brought", args=[row.get().public_id])).content.decode()
+
+    assert "no names with a colon" in page
+    assert "2 statements have no sure speaker." in page
+
+
+def test_days_that_a_page_tells_are_choices(editor):
+    page = (
+        '<!doctype html><html lang="en"><head><title>Bridge over the Veyra</title>'
+        '<meta property="article:published_time" content="2018-06-14">'
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "2018-06-19"}}</script></head>'
+        f"<body><article><h1>Bridge over the Veyra</h1><p>{TEXT * 3}</p></article></body></html>"
+    )
+    editor.post(ADD, {"files": [SimpleUploadedFile("page.html", page.encode())]})
+    row = BroughtText.objects.get()
+    address = reverse("desk:brought", args=[row.public_id])
+    shown = editor.get(address)
+    assert "as the page tells" in shown.content.decode()
+
+    assert "Which is right?" in shown.content.decode()
+    editor.post(address, typed(editor, address) | {"published": "2018-06-19"})
+
+    row.refresh_from_db()
+    assert row.found["published"] == "2018-06-19"

@@ -96,6 +96,8 @@ def test_notice_that_is_none_is_answered_and_the_next_comes(editor):
     answer_notice(editor, newer, "no")
     assert NoticeSuggestion.objects.get(pk=newer.pk).answer == "no"
     assert asked(editor, NOTICES) == older
+    answer_notice(editor, older, "no")
+    assert "Nothing waits for an answer here." in editor.get(NOTICES).content.decode()
 
 
 def test_what_is_public_is_a_publishers_yes(editor, client):
