@@ -83,6 +83,9 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
     def open(self) -> Self:
         return self.filter(done_at=None)
 
+    def of(self, row: models.Model) -> list["Remark"]:
+        return self.by_row(row._meta.model_name or "", [row.pk]).get(row.pk, [])
+
     def by_row(self, object_type: str, numbers: Iterable[int]) -> dict[int, list["Remark"]]:
         """Those on each of these rows of one table that has any, in the order in which they were written."""
         found: dict[int, list[Remark]] = defaultdict(list)

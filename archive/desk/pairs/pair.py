@@ -18,7 +18,7 @@ from archive.desk.pairs.queue import go_on, waiting
 from archive.desk.pairs.together import beside
 from archive.errors import Refused
 from archive.linking.translations import LABEL
-from archive.models import Suggestion
+from archive.models import Remark, Suggestion
 from archive.models.link import TOLD
 
 KEYS = (
@@ -36,7 +36,9 @@ def pair(request: HttpRequest, pk: int) -> HttpResponse:
     answer = answered(request, question) if request.method == "POST" else None
     if answer is None or isinstance(answer, AnswerForm):
         is_told = suggestion.status in TOLD
-        context = {"is_told": is_told, "waiting": waiting(request.user), "beside": beside(suggestion)}
+        context = {
+            "is_told": is_told, "waiting": waiting(request.user), "beside": beside(suggestion), "remarks": Remark.objects.of(suggestion),
+        }  # fmt: skip
         may_mark = suggestion.label == LABEL and not is_told and request.user.has_perm("archive.change_statement")
         return pair_page(request, question, answer, keys=KEYS, may_be_translation=may_mark, **context)
     tell_kept(request, answer)

@@ -15,7 +15,7 @@ from archive.desk.people.forms import SpeakerForm, Way, form_for, way_of
 from archive.desk.together.kept import saved, typed_before
 from archive.errors import OVERTAKEN, Refused, Stale
 from archive.identity.speakers import NOT_PUBLIC, change_speaker
-from archive.models import ArchiveState, ChangeProposal, Event, KeptInput, Speaker, User
+from archive.models import ArchiveState, ChangeProposal, Event, KeptInput, Remark, Speaker, User
 
 TEXTS = ("statement__document__text", "statement__document__raw")
 LISTED = 20  # statements, and acts of the history
@@ -87,6 +87,7 @@ def _page(
         "way": way,
         "form": form,
         "typed": typed,
+        "remarks": Remark.objects.of(row),
         "merged": row.merged.order_by("pk")[:LISTED],
         "waiting": ChangeProposal.objects.open().of(row),
         "said": row.attributions.select_related("statement__document__article__outlet").defer(*TEXTS).order_by("-pk")[:LISTED],

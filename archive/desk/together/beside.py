@@ -29,7 +29,7 @@ def beside(request: Any, document: Document) -> Beside:
         document,
         hold_of(request, document),
         Assignment.objects.by_document([document.pk]).get(document.pk),
-        Remark.objects.by_row("document", [document.pk]).get(document.pk, []),
+        Remark.objects.of(document),
         list(people()) if may(request, *WORKS) else [],
     )
 

@@ -4,10 +4,12 @@ import pytest
 from django.test import RequestFactory
 from django.urls import reverse
 
+from archive import linking
 from archive.desk.together.beside import beside
-from archive.models import Assignment, Remark
+from archive.models import Assignment, Remark, Suggestion
 from archive.working import holds, remarks
 from tests import factories as make
+from tests.archive.desk.pairs.conftest import SAYINGS
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -101,3 +103,25 @@ def test_beside_a_document_stands_all_of_it(document, role, holds_it):
     assert (found.hold is not None and found.hold.by == request.user) == holds_it
     assert found.remarks == [noted]
     assert bool(found.colleagues) == (role != "viewer")
+
+
+@pytest.mark.parametrize("table", ["speaker", "claim", "suggestion"])
+def test_remarks_stand_on_the_page_of_their_row(client, anna, table):
+    """On the pages of speakers, claims and pairs as on those of documents."""
+    row, page = page_of(table)
+    remarks.remark(row, "Ask the outlet.", by=anna)
+
+    assert "Ask the outlet." in client.get(page).text
+
+
+def a_pair() -> Suggestion:
+    linking.suggest([make.make_accepted_statement(words=words, said_on=day) for day, words in SAYINGS])
+    return Suggestion.objects.open()[0]
+
+
+def page_of(table: str):
+    if table == "speaker":
+        return (row := make.make_speaker()), reverse("desk:speaker", args=[row.slug])
+    if table == "claim":
+        return (row := make.make_claim()), reverse("desk:claim", args=[row.slug])
+    return (row := a_pair()), reverse("desk:pair", args=[row.pk])
