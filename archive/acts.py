@@ -28,13 +28,14 @@ from archive.models import (
     Occurrence,
     Outlet,
     Speaker,
+    SpeakerPair,
     Statement,
     User,
 )
 from archive.models.history import type_of
 
 Row = TypeVar("Row", bound=models.Model)
-Question = TypeVar("Question", ChangeProposal, CopySuggestion, NoticeSuggestion, OccasionSuggestion)
+Question = TypeVar("Question", ChangeProposal, CopySuggestion, NoticeSuggestion, OccasionSuggestion, SpeakerPair)
 # Rows that count how often they were saved, so that nobody overwrites what he did not see.
 Versioned = (
     Article
@@ -49,6 +50,7 @@ Versioned = (
     | Occurrence
     | Outlet
     | Speaker
+    | SpeakerPair
     | Statement
 )
 

@@ -7,7 +7,7 @@ reviewer may correct what he reviews and link what he accepts; only an editor ta
 CONTENT = (
     "affiliation", "article", "attribution", "changeproposal", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement",
     "noticesuggestion", "occasion", "occasionsuggestion", "occurrence", "outlet", "passage", "redirect", "revision", "sighting", "speaker",
-    "speakeralias", "speakeridentifier", "speakerrole", "statement", "suggestion",
+    "speakeralias", "speakeridentifier", "speakerpair", "speakerrole", "statement", "suggestion",
 )  # fmt: skip
 ENTERED = (
     "affiliation",

@@ -34,12 +34,20 @@ def spelled_otherwise(name: str) -> list[Spelled]:
         names = [known for known in names_of(speaker) if folded(known) != key]
         drawn = next((known for known in names if skeleton(known) == same), None)
         alike = next((known for known in names if may_be_one(name, known)), None)
-        if drawn:
-            found.append(Spelled(speaker, f"“{name}” looks like “{drawn}”, but for a sign or the script"))
-        elif alike:
-            spelled = "a transliteration" if is_other_script(name, alike) else "another spelling"
-            found.append(Spelled(speaker, f"“{name}” may be {spelled} of “{alike}”"))
+        if drawn or alike:
+            found.append(Spelled(speaker, why_alike(name, drawn or alike or "")))
     return found
+
+
+def why_alike(name: str, known: str) -> str:
+    """Why the two names may be one; nothing where they may not."""
+    if folded(name) == folded(known):
+        return f"Both are called “{name}”"
+    if skeleton(name) == skeleton(known):
+        return f"“{name}” looks like “{known}”, but for a sign or the script"
+    if may_be_one(name, known):
+        return f"“{name}” may be {'a transliteration' if is_other_script(name, known) else 'another spelling'} of “{known}”"
+    return ""
 
 
 def names_a_body(name: str) -> bool:

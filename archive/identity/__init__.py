@@ -1,7 +1,8 @@
 """What is one and the same: printed names and the speakers they lead to, reports of one occasion, copied texts, merges and splits.
 
 `names`, `one_occasion` and `copying` hold what people answer there; `merged_speakers`, `merged_claims` and `split_claims` the acts,
-`moves` and `speaker_moves` what they move, `undone_merges` what a split takes back, `redirects` where old addresses lead.
+`moves` and `speaker_moves` what they move, `undone_merges` what a split takes back, `redirects` where old addresses lead,
+`alike_speakers` which speakers may be one, `speakers` what changes of one that is not public.
 """
 
 from archive.identity.merged_claims import merge_claims

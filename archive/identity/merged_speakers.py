@@ -11,10 +11,12 @@ from archive import publication
 from archive.acts import Signature, allow, expect_reason, held, held_by_number, record, save
 from archive.enums import Verb
 from archive.errors import Refused
+from archive.identity.alike_speakers import settle
 from archive.identity.redirects import lead_back, lead_on
 from archive.identity.speaker_moves import SpeakerMoves, expect_seen, hand_over, kept_of, merge_of, moves_to_merge, moves_to_separate
 from archive.models import ArchiveState, Speaker, SpeakerAlias, Statement, User
 from archive.models.fields import folded
+from archive.models.people.pair import PairAnswer
 
 
 @transaction.atomic
@@ -42,6 +44,7 @@ def merge_speakers(keep: Speaker, gone: Speaker, *, by: User, reason: str, seen:
     save(gone)
     save(keep)
     led = lead_on(keep, gone, signed.reason, signed.at)
+    settle((keep, gone), PairAnswer.ONE, signed)
     record(Verb.MERGED, gone, by=by, at=signed.at, reason=signed.reason, into=keep.slug, kept=kept_of(moves, aliases) | {"led": led})
     return keep
 
@@ -65,6 +68,7 @@ def separate_speakers(gone: Speaker, *, by: User, reason: str, seen: str = "", a
     _give_statements(moves, signed, renewed=keep)
     save(keep)
     lead_back(gone, keep, kept["led"])
+    settle((keep, gone), PairAnswer.TWO, signed)
     moved = {"statements": moves.statements, "both": list(moves.both)}
     record(Verb.SPLIT, keep, by=by, at=signed.at, reason=signed.reason, into=gone.slug, **moved)
     return gone

@@ -15,6 +15,7 @@ from archive.acts import Signature, allow, expect_state, held, record, save, sav
 from archive.doubts.names import names_a_body, spelled_otherwise
 from archive.enums import RevisionClass, SpeakerKind, StatementStatus, Verb
 from archive.errors import Refused
+from archive.identity.alike_speakers import look_for_others
 from archive.models import ArchiveState, Attribution, Speaker, SpeakerAlias, SpeakerRole, User
 from archive.models.fields import free_slug
 from archive.models.speaker import Days
@@ -114,6 +115,7 @@ def _remember(speaker: Speaker, name: str, by: User, at: datetime | None) -> dic
     """What the Event of naming is to say of it: a name that goes again with the naming."""
     if not speaker.is_public:
         save_valid(SpeakerAlias(speaker=speaker, name=name))
+        look_for_others(speaker)
         return {"alias": name, "of": speaker.slug}
     if publication.is_proposed(speaker, "aliases", name):
         return {}

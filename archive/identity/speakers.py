@@ -9,6 +9,7 @@ from django.db import transaction
 from archive.acts import allow, held, record
 from archive.enums import Verb
 from archive.errors import OVERTAKEN, Refused, Stale
+from archive.identity.alike_speakers import look_for_others
 from archive.models import ArchiveState, Speaker, User
 from archive.publication.correcting import value_now
 from archive.publication.naming import rename
@@ -35,5 +36,6 @@ def change_speaker(
     was = {name: written(value_now(speaker, name)) for name in changes}
     told = rename(speaker, changes, confirmed)
     becomes = {name: written(value_now(speaker, name)) for name in changes}
+    look_for_others(speaker)
     record(Verb.EDITED, speaker, by=by, at=at, fields=sorted(changes), was=was, becomes=becomes, **told)
     return speaker

@@ -13,6 +13,7 @@ from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Feed, Outlet
 from archive.models.passage import Passage, PassageVector, Posting, Term, VectorBlock
 from archive.models.people.authority import Affiliation, SpeakerIdentifier
+from archive.models.people.pair import SpeakerPair
 from archive.models.search import DocumentEntry, Entry, SearchEntry, SideTaken
 from archive.models.sighting import Check, Sighting
 from archive.models.source_note import RetractedReport
@@ -66,6 +67,7 @@ __all__ = [
     "Speaker",
     "SpeakerAlias",
     "SpeakerIdentifier",
+    "SpeakerPair",
     "SpeakerRole",
     "SpokenClaim",
     "Statement",

@@ -133,12 +133,11 @@ def rename(speaker: Speaker, changes: dict[str, Any], confirmed: Collection[str]
 
 def renew_names(speaker: Speaker, *, by: User, reason: str, at: datetime | None = None) -> None:
     """Inside the transaction of a merge, which changed a speaker's other names or roles: a public one gets a Revision."""
-    last = Revision.objects.of(speaker).last() if speaker.is_public else None
-    fields = changed_since(snapshot(speaker), last) if last else []
-    if not fields:
+    if not speaker.is_public:
         return
     allow(by, "publish_statement")
-    signed = Signature(by, at or timezone.now(), expect_reason(reason))
+    signed, last = Signature(by, at or timezone.now(), expect_reason(reason)), Revision.objects.of(speaker).last()
+    fields = changed_since(snapshot(speaker), last) if last else []
     revise(speaker, RevisionClass.CLARIFICATION, signed, fields)
     record(Verb.CORRECTED, speaker, by=by, at=signed.at, reason=reason, fields=fields)
     tallies.raise_revision()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -10,6 +11,7 @@ from archive import statistics
 from archive.capture import feeds, rechecks
 from archive.drafting import draft, redate
 from archive.errors import Refused
+from archive.identity import alike_speakers
 from archive.linking import meanings
 from archive.models import Article, Document, Feed, PassageVector, User
 from archive.tasks.broken_off import READY, take_up_again
@@ -66,6 +68,12 @@ def gather_statistics() -> None:
 
 
 @task()
+def look_for_speakers_that_may_be_one() -> int:
+    """By names that came otherwise than through an act that looks itself."""
+    return alike_speakers.look_at_all()
+
+
+@task()
 def make_vectors() -> int:
     """Of accepted passages, as many as other work can wait for. Sends for itself again while more wait."""
     made = sum(meanings.make(meanings.awaited()[:A_LOT]))
@@ -88,7 +96,8 @@ def look_round() -> int:
     due = feeds.claim_due()
     for feed in due:
         poll_feed.enqueue(feed.pk)
-    gather_statistics_daily()
+    daily(gather_statistics)
+    daily(look_for_speakers_that_may_be_one)
     return len(due)
 
 
@@ -98,9 +107,9 @@ def look_round_later(after: timedelta = BETWEEN_ROUNDS) -> None:
         look_round.using(run_after=timezone.now() + after).enqueue()
 
 
-def gather_statistics_daily() -> None:
-    if not DBTaskResult.objects.filter(task_path=gather_statistics.module_path, enqueued_at__gt=timezone.now() - A_DAY).exists():
-        gather_statistics.enqueue()
+def daily(work: Any) -> None:
+    if not DBTaskResult.objects.filter(task_path=work.module_path, enqueued_at__gt=timezone.now() - A_DAY).exists():
+        work.enqueue()
 
 
 def _waits(task: str) -> bool:

@@ -65,6 +65,8 @@ class NameRow(forms.Form):
 class LastingRow(forms.Form):
     """Something with a first and a last day, each typed as people write it."""
 
+    hint = _("Dates as you would write them: “24 June 2024”, “May 2019”, “late 2021”. Until is empty while it lasts.")
+
     since = TypedDateField(label=_("From"), required=False)
     until = TypedDateField(label=_("Until"), required=False)
 
@@ -111,12 +113,14 @@ class AffiliationRow(LastingRow):
 class IdentifierRow(forms.Form):
     """Whose number it is may be left to its look or its address."""
 
+    hint = _("Wikidata, VIAF, GND, ISNI, ORCID: the number, or its address as it is copied from the browser.")
+
     scheme = forms.ChoiceField(choices=[("", "–"), *Scheme.choices], required=False, label=_("Register"))
     value = forms.CharField(max_length=300, label=_("Number"), help_text=_("Typed, or pasted as its address: Q42."))
 
     def __init__(self, *args, speaker: Speaker | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.speaker = speaker
+        self.speaker, self.known = speaker, None
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()
@@ -133,9 +137,10 @@ class IdentifierRow(forms.Form):
 
     def _expect_own(self, scheme: str, value: str) -> None:
         """Two speakers of one number are one: the way to say so stands beside it."""
-        known = SpeakerIdentifier.objects.filter(scheme=scheme, value=value).exclude(speaker=self.speaker).select_related("speaker").first()
-        if known:
-            link = format_html('<a href="{}">{}</a>', reverse("desk:speaker", args=[known.speaker.slug]), known.speaker)
+        others = SpeakerIdentifier.objects.filter(scheme=scheme, value=value).exclude(speaker=self.speaker)
+        self.known = others.select_related("speaker").first()
+        if self.known:
+            link = format_html('<a href="{}">{}</a>', reverse("desk:speaker", args=[self.known.speaker.slug]), self.known.speaker)
             self.add_error("value", format_html("{} {}. {}", _("This is the number of"), link, _("They may be one: merge them there.")))
 
 

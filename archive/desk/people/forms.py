@@ -61,6 +61,12 @@ class SpeakerForm(SpeakerCorrectionForm):
             for name, reading in one.readings().items():
                 yield capfirst(str(one.fields[name].label)), reading
 
+    def others(self) -> Iterator[tuple[Speaker, str]]:
+        """Speakers that have a number which was typed for this one."""
+        for row in self.identifiers:
+            if row.known:
+                yield row.known.speaker, str(row.known)
+
     def facts(self) -> list[forms.BoundField]:
         return [self[name] for name in ("name", "kind", "description", "since")]
 

@@ -14,8 +14,9 @@ from archive.desk.keys import Key
 from archive.desk.people.forms import SpeakerForm, Way, form_for, way_of
 from archive.desk.together.kept import saved, typed_before
 from archive.errors import OVERTAKEN, Refused, Stale
+from archive.identity.alike_speakers import ask, look_for_others
 from archive.identity.speakers import NOT_PUBLIC, change_speaker
-from archive.models import ArchiveState, ChangeProposal, Event, KeptInput, Remark, Speaker, User
+from archive.models import ArchiveState, ChangeProposal, Event, KeptInput, Remark, Speaker, SpeakerPair, User
 
 TEXTS = ("statement__document__text", "statement__document__raw")
 LISTED = 20  # statements, and acts of the history
@@ -33,7 +34,10 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     if way is None:
         raise PermissionDenied
     form = form_for(row, way, request.POST)
-    if form.is_valid():
+    if not form.is_valid():
+        for other, number in form.others():
+            ask(row, other, _("Both would have the number %s.") % number)
+    else:
         try:
             save(form, row, way, by=request.user)
         except Refused as refusal:
@@ -61,6 +65,7 @@ def save(form: SpeakerForm, row: Speaker, way: Way, *, by: User) -> None:
     if seen:
         _expect_as_read(row, form.cleaned_data["read_version"] or 0, unseen, way)
         way.change(row, by=by, changes=seen | {"confirmed": confirmed}, **form.why())
+        look_for_others(row)
 
 
 def _expect_as_read(row: Speaker, read_version: int, unseen: dict, way: Way) -> None:
@@ -88,6 +93,7 @@ def _page(
         "form": form,
         "typed": typed,
         "remarks": Remark.objects.of(row),
+        "pairs": SpeakerPair.objects.open().about([row.pk])[:LISTED],
         "merged": row.merged.order_by("pk")[:LISTED],
         "waiting": ChangeProposal.objects.open().of(row),
         "said": row.attributions.select_related("statement__document__article__outlet").defer(*TEXTS).order_by("-pk")[:LISTED],

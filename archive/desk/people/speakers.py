@@ -1,5 +1,7 @@
 """All speakers, found by any spelling of a name."""
 
+from itertools import chain
+
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -8,8 +10,8 @@ from django.utils.translation import gettext as _
 from archive.desk import shell
 from archive.desk.access import desk_page
 from archive.desk.keys import Key
-from archive.desk.paging import Paged, paged
-from archive.models import Speaker, SpeakerRole, Tally
+from archive.desk.paging import paged
+from archive.models import Speaker, SpeakerPair, SpeakerRole, Tally
 from archive.models.speaker import Days
 
 KEYS = (Key("/", _("search")),)
@@ -21,7 +23,7 @@ def speakers(request: HttpRequest) -> HttpResponse:
     typed = " ".join(request.GET.get("q", "").split())[:200]
     found = Speaker.objects.standing().spelled(typed) if typed else Speaker.objects.standing()
     page = paged(with_what_they_are(found), "name_key", request.GET.get("after", ""))
-    count(page)
+    count(page.rows)
     return shell.page(request, "desk/people/speakers.html", {"page": page, "typed": typed}, title=_("Speakers"), keys=KEYS)
 
 
@@ -31,11 +33,12 @@ def with_what_they_are(found: QuerySet[Speaker]) -> QuerySet[Speaker]:
     return found.prefetch_related(Prefetch("roles", now, to_attr="roles_now"), "identifiers", "aliases")
 
 
-def count(page: Paged) -> None:
-    """How many statements each has, waiting and public."""
-    keys = [one.pk for one in page.rows]
+def count(rows: list[Speaker]) -> None:
+    """How many statements each has, waiting and public, and whether it may be one with another."""
+    keys = [one.pk for one in rows]
     waiting = Speaker.objects.waiting(keys)
     public = Tally.objects.filter(scope="speaker", key__in=map(str, keys)).values_list("key", "statements")
+    asked = set(chain.from_iterable(SpeakerPair.objects.open().about(keys).values_list("speaker", "other")))
     public = {int(key): number for key, number in public}
-    for one in page.rows:
-        one.waiting, one.public_statements = waiting.get(one.pk, 0), public.get(one.pk, 0)
+    for one in rows:
+        one.waiting, one.public_statements, one.may_be = waiting.get(one.pk, 0), public.get(one.pk, 0), one.pk in asked

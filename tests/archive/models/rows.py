@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.db import models
 
 from archive.models import (
+    Affiliation,
     Attribution,
     Check,
     CopySuggestion,
@@ -21,6 +22,8 @@ from archive.models import (
     SideTaken,
     Sighting,
     SpeakerAlias,
+    SpeakerIdentifier,
+    SpeakerPair,
     SpokenClaim,
     Suggestion,
     TrailEntry,
@@ -118,6 +121,23 @@ def occurrence_twice() -> None:
 def document_twice() -> None:
     article = make.make_article()
     twice(lambda: make.make_document("The same text.", article=article))
+
+
+def affiliation(**columns: object) -> Affiliation:
+    return Affiliation.objects.create(**({"speaker": make.make_speaker(), "name": "Green List"} | columns))
+
+
+def identifier(**columns: object) -> SpeakerIdentifier:
+    return SpeakerIdentifier.objects.create(**({"speaker": make.make_speaker(), "value": "Q42"} | columns))
+
+
+def speaker_pair(**columns: object) -> SpeakerPair:
+    return SpeakerPair.objects.create(**({"speaker": make.make_speaker(), "other": make.make_speaker(), "reason": "Alike."} | columns))
+
+
+def speaker_pair_twice() -> None:
+    first = speaker_pair()
+    speaker_pair(speaker=first.speaker, other=first.other)
 
 
 def alias_twice() -> None:

@@ -47,7 +47,7 @@ def test_worker_looks_round_polls_what_is_due_and_leaves_the_next_round_waiting(
     assert Feed.objects.get(pk=other.pk).next_poll_at is None
     assert waiting() == ["archive.tasks.look_round"]
     sent = DBTaskResult.objects.order_by("enqueued_at").values_list("task_path", flat=True)
-    asked = ["archive.tasks.poll_feed", "archive.tasks.gather_statistics"]
+    asked = ["archive.tasks.poll_feed", "archive.tasks.gather_statistics", "archive.tasks.look_for_speakers_that_may_be_one"]
     assert list(sent) == ["archive.tasks.look_round"] * 2 + asked  # so that a round which fails is not the last
     polled = DBTaskResult.objects.get(task_path="archive.tasks.poll_feed")
     assert (polled.status, polled.return_value) == (
@@ -65,11 +65,11 @@ def test_one_round_waits_however_many_workers_start():
 
 def test_statistics_are_gathered_once_a_day():
     for _ in range(3):
-        tasks.gather_statistics_daily()
+        tasks.daily(tasks.gather_statistics)
     assert waiting() == ["archive.tasks.gather_statistics"]
 
     DBTaskResult.objects.update(enqueued_at=timezone.now() - tasks.A_DAY)
-    tasks.gather_statistics_daily()
+    tasks.daily(tasks.gather_statistics)
 
     assert waiting() == ["archive.tasks.gather_statistics"] * 2
 

@@ -3,8 +3,10 @@
 from html.parser import HTMLParser
 
 from django.contrib.messages import get_messages
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import make_user
 
@@ -49,6 +51,13 @@ def filled(page: HttpResponse, **typed: str | None) -> dict[str, str]:
     """What the page shows, with what is typed; None for a box that is not sent. `a__b` for a name with hyphens."""
     values = Fields(page.text).values | {name.replace("__", "-"): value for name, value in typed.items()}
     return {name: value for name, value in values.items() if value is not None}
+
+
+def cost(client: Client, address: str, **asked: str) -> int:
+    """How many queries a page takes."""
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address, asked).status_code == 200
+    return len(queries)
 
 
 def told(answer: HttpResponse) -> list[str]:

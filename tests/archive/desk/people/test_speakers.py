@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from archive.models import SpeakerAlias, SpeakerIdentifier, SpeakerRole
 from tests import factories as make
-from tests.archive.desk.people.pages import signed_in
+from tests.archive.desk.people.pages import cost, signed_in
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("desk:speakers")
@@ -51,18 +51,19 @@ def test_each_stands_with_roles_of_today_numbers_and_what_it_said():
     assert "https://www.wikidata.org/wiki/Q42" in page.text
 
 
-def test_pages_go_on_after_the_last_name_at_the_same_cost(django_assert_num_queries):
+def test_pages_go_on_after_the_last_name_at_the_same_cost():
     client = signed_in("viewer")
-    for number in range(110):
+    make.make_speaker("Speaker 000")
+    few = cost(client, LIST)
+    for number in range(1, 110):
         make.make_speaker(f"Speaker {number:03}")
-    client.get(LIST)
 
     seen, after = [], ""
     for _page in range(3):
-        with django_assert_num_queries(10 if not after else 11):
-            page = client.get(LIST, {"after": after})
+        page = client.get(LIST, {"after": after})
         seen += names(page)
         after = page.context["page"].after
 
     assert (seen, after) == ([f"Speaker {number:03}" for number in range(110)], None)
     assert names(client.get(LIST, {"after": "x"}))[0] == "Speaker 000"
+    assert cost(client, LIST) == few
