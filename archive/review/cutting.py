@@ -22,7 +22,7 @@ from archive.review.values import changed_of, set_span, told_of, values_of
 LONGEST_BETWEEN = 200  # characters: “ … , said the minister of transport on Monday, adding: …”
 SHARED = (
     "document_id", "kind", "force", "language", "said_on", "said_words", "said_rule", "undated", "mentioned", "relayed", "occasion_id",
-    "occasion_proposed", "speakers_proposed", "place_proposed", "locator", "confidence", "confirmed", "start",
+    "occasion_proposed", "speakers_proposed", "place_proposed", "locator", "confidence", "confirmed", "start", "drafted_by_id", "method",
 )  # fmt: skip
 JOINED = "Joined with the words before it."
 
@@ -32,14 +32,14 @@ def split(
     statement: Statement, at_offset: int, *, by: User, confirmed: Collection[str] = (), at: datetime | None = None
 ) -> tuple[Statement, Statement]:
     """Two of one: its words up to this place of the document, and a new draft of those from there on, with the same speakers, day and
-    whatever else is known. Refuses a place outside the words; asks about one inside a word."""
+    drafter. Refuses a place outside the words; asks about one inside a word."""
     allow(by, "change_statement")
     signed = Signature(by, at or timezone.now())
     words_left_out([statement.document_id])
     first = held(statement)
     before, was = before_editing(first, signed), values_of(first)
     spans = _parts(first, at_offset)
-    second = Statement(**{name: getattr(first, name) for name in SHARED}, drafted_by=by)
+    second = Statement(**{name: getattr(first, name) for name in SHARED})
     set_span(first, *spans[0])
     first.lock_version += 1
     save_valid(first)

@@ -52,14 +52,15 @@ def test_one_becomes_two_with_the_same_speakers_and_day(document, holt, by):
     told = [{"text": "spring", "start": place("spring"), "end": place("spring") + 6}]
     whole = make.make_statement(
         document, PLAIN, speakers=[(holt, "the minister", "minister")], kind="mixed", said_words="Monday", mentioned=told,
+        method="rules 1", drafted_by=make.the_chief(),
         confidence=0.7, occasion=make.make_occasion(), locator="page 3",
     )  # fmt: skip
     whole.attributions.update(start=27, end=39)
 
     first, second = map(kept, review.split(whole, place(LAST), by=by, at=AT))
 
-    assert (first.text, second.text, second.drafted_by, second.status) == (FIRST, LAST, by, "draft")
-    for name in ("kind", "force", "language", "said_on", "said_words", "occasion", "locator", "confidence"):
+    assert (first.text, second.text, second.status) == (FIRST, LAST, "draft")
+    for name in ("kind", "force", "language", "said_on", "said_words", "occasion", "locator", "confidence", "drafted_by", "method"):
         assert getattr(first, name) == getattr(second, name)
     assert (first.mentioned, second.mentioned) == ([], told)
     assert [(one.speaker, one.name, one.role, one.start) for one in second.attributions.all()] == [(holt, "the minister", "minister", 27)]
