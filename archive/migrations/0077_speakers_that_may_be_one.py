@@ -20,9 +20,7 @@ def grant(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('archive', '0087_what_waits_for_whom'),
-    ]
+    dependencies = [("archive", "0076_numbers_in_registers_parties_and_countries")]
 
     operations = [
         migrations.CreateModel(

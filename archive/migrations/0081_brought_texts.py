@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("archive", "0076_numbers_in_registers_parties_and_countries")]
+    dependencies = [("archive", "0077_speakers_that_may_be_one")]
 
     operations = [
         migrations.CreateModel(
