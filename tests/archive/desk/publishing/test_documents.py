@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from archive import review
 from archive.acts import record
-from archive.desk.publishing import sheets
+from archive.desk.publishing import documents, sheets
 from archive.enums import Verb
 from archive.errors import NotYours
 from archive.models import Statement
@@ -71,7 +71,7 @@ def test_documents_are_listed_with_how_much_waits_in_each(client, publisher, doc
 
 
 def test_the_list_goes_on_behind_its_last_document(client, publisher, monkeypatch):
-    monkeypatch.setattr("archive.desk.publishing.documents.A_LIST", 1)
+    monkeypatch.setattr(documents, "A_LIST", 1)
     monkeypatch.setattr(sheets, "A_LIST", 1)
     documents = [make.make_accepted_statement().document for _ in "ab"]
 
