@@ -73,13 +73,13 @@ def test_documents_are_listed_with_how_much_waits_in_each(client, publisher, doc
 def test_the_list_goes_on_behind_its_last_document(client, publisher, monkeypatch):
     monkeypatch.setattr(documents, "A_LIST", 1)
     monkeypatch.setattr(sheets, "A_LIST", 1)
-    documents = [make.make_accepted_statement().document for _ in "ab"]
+    first, second = (make.make_accepted_statement().document for _ in "ab")
 
     answer = client.get(reverse("desk:publish"))
 
-    assert answer.context["after"] == documents[0].pk
-    (only,) = client.get(reverse("desk:publish"), {"after": documents[0].pk}).context["rows"]
-    assert only.document == documents[1]
+    assert answer.context["after"] == first.pk
+    (only,) = client.get(reverse("desk:publish"), {"after": first.pk}).context["rows"]
+    assert only.document == second
 
 
 def test_an_empty_list_says_so(client, publisher):
