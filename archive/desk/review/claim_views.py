@@ -27,11 +27,11 @@ KEYS = (
 @desk_page("judge_suggestion")
 @require_http_methods(["GET", "POST"])
 def links(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Looked for where it was not compared yet; answered by the button that was pressed."""
+    """Looked for by a post, where it was not compared yet; answered by the button that was pressed."""
     statement = card_of(public_id).statement
     act, claim, refusal = request.POST.get("act", ""), None, ""
     try:
-        if act == "look" and due(Statement.objects.filter(pk=statement.pk), indexed()).exists():
+        if request.method == "POST" and not act and due(Statement.objects.filter(pk=statement.pk), indexed()).exists():
             linking.suggest([statement])
         claim = _answered(request, statement, act)
     except Refused as error:

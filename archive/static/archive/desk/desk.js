@@ -23,7 +23,7 @@ function press(element) {
 document.addEventListener("keydown", (event) => {
   if (!("keys" in document.body.dataset) || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   if (typesInto(event.target)) {
-    if (event.key === "Escape") event.target.closest("[data-current]")?.focus();
+    if (event.key === "Escape") (event.target.closest("[data-current]") ?? document.getElementById("main")).focus();
     return;
   }
   const key = event.key === " " ? "space" : event.key.toLowerCase();

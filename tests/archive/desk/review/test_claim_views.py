@@ -20,7 +20,7 @@ def accepted(words, **fields):
     return make.make_accepted_statement(make.make_document(f"“{words}” the minister said."), words, **fields)
 
 
-def ask(client, statement, act="look", *, htmx=True, **typed):
+def ask(client, statement, act="", *, htmx=True, **typed):
     address = reverse("desk:links", args=[statement.public_id])
     return client.post(address, {"act": act, **typed}, headers={"HX-Request": "true"} if htmx else {})
 
