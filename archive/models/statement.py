@@ -15,14 +15,14 @@ from archive.enums import Force, RevisionClass, StatementKind, StatementStatus
 from archive.models.account import User
 from archive.models.document import Document
 from archive.models.fields import EdtfField, PublicIdField, validate_closed_edtf
-from archive.models.lists.statements import StatementConditions
+from archive.models.lists.statements import StatementConditions, spelled_so
 from archive.models.occasion import Occasion
 from archive.models.search import SearchEntry
 from archive.models.speaker import Days
 
 CONTEXT = 32  # characters either side in a TextQuoteSelector
 LONGEST_LOCATOR = 100
-WORKED_ON = (StatementStatus.DRAFT, StatementStatus.ACCEPTED, StatementStatus.REJECTED)  # listed in the order of their places
+NOT_PUBLIC = tuple(one for one in StatementStatus if one != StatementStatus.PUBLIC)  # listed in the order of their places
 HOUR = re.compile(r"\s*[0-9]{1,2}:[0-9]{2}\s*([ap]\.?m\.?)?\s*", re.IGNORECASE)  # "20:15"; a time code has hours before it
 OF_PUBLICATION = ("publication",)  # rules of reading that take the day of the report where none of the saying is told
 
@@ -89,6 +89,11 @@ class StatementQuerySet(StatementConditions["Statement"]):
     def matching(self, query: str) -> Self:
         """Public statements whose words hold all of the query's, by the public full-text index."""
         return self.public().filter(pk__in=SearchEntry.objects.matching(query))
+
+    def holding_or_matching(self, query: str) -> Self:
+        """Of whatever state: public ones by the index, whose words others need not be read for."""
+        indexed = models.Q(status=StatementStatus.PUBLIC, pk__in=SearchEntry.objects.matching(query))
+        return self.filter(indexed | (~models.Q(status=StatementStatus.PUBLIC) & spelled_so(query)))
 
 
 class Statement(models.Model):
@@ -208,7 +213,7 @@ class Statement(models.Model):
             models.Index(fields=["document", "status"], name="statement_of_document"),
             *(
                 models.Index(fields=["document", "start", "end"], name=f"statement_{s}_placed", condition=models.Q(status=s))
-                for s in WORKED_ON
+                for s in NOT_PUBLIC
             ),
             models.Index(fields=["occasion", "status"], name="statement_of_occasion", condition=models.Q(occasion__isnull=False)),
             models.Index(fields=["translation_of"], name="statement_translation", condition=models.Q(translation_of__isnull=False)),

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from django import forms
-from django.db.models import Q
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -15,14 +16,16 @@ from archive.models.fields import letters_alone
 from archive.models.statement import StatementQuerySet
 
 HALF = 0.5
-MOST_NAMED = 200  # speakers or outlets with some letters in their name
+MOST_NAMED = 100  # speakers or outlets with some letters in their name
+NOBODY = [0]  # the number of no row
 
 
 class Choice(NamedTuple):
-    """An answer of a filter: its words, and the statements that it keeps."""
+    """An answer of a filter: its words, the statements that it keeps, and how words are found among them."""
 
     label: Any
     keeps: Callable[[StatementQuerySet], StatementQuerySet]
+    holding: Callable[[StatementQuerySet, str], StatementQuerySet] = StatementQuerySet.holding
 
 
 def _in(state: StatementStatus) -> Callable[[StatementQuerySet], StatementQuerySet]:
@@ -36,9 +39,9 @@ STATES: dict[str, Choice] = {
     "accepted": Choice(_("accepted"), _in(StatementStatus.ACCEPTED)),
     "changed": Choice(_("changed after acceptance"), StatementQuerySet.changed_after_acceptance),
     "rejected": Choice(_("rejected"), _in(StatementStatus.REJECTED)),
-    "public": Choice(_("public"), StatementQuerySet.public),
+    "public": Choice(_("public"), StatementQuerySet.public, StatementQuerySet.matching),
     "withdrawn": Choice(_("withdrawn"), StatementQuerySet.withdrawn),
-    "any": Choice(_("all of them"), lambda rows: rows),
+    "any": Choice(_("all of them"), lambda rows: rows, StatementQuerySet.holding_or_matching),
 }
 SURENESS: dict[str, Choice] = {
     "sure": Choice(_("read with certainty"), lambda rows: rows.read_with(SURE, 2)),
@@ -51,10 +54,6 @@ ORDERS = {"": _("by document and place"), "newest": _("newest documents first")}
 
 def _choices(table: dict[str, Choice]) -> list[tuple[str, Any]]:
     return [(value, one.label) for value, one in table.items()]
-
-
-def _named_with(letters: str) -> Q:
-    return Q(name_letters__contains=letters_alone(letters))
 
 
 class StatementFilter(forms.Form):
@@ -80,7 +79,10 @@ class StatementFilter(forms.Form):
     def apply(self, rows: StatementQuerySet) -> StatementQuerySet:
         self.full_clean()
         wanted = {name: value for name, value in self.cleaned_data.items() if value}
-        rows = STATES[wanted.get("state", DRAFTS)].keeps(rows)
+        state = STATES[wanted.get("state", DRAFTS)]
+        rows = state.keeps(rows)
+        if "q" in wanted:
+            rows = state.holding(rows, wanted["q"])
         for name, narrow in NARROWED_BY.items():
             if name in wanted:
                 rows = narrow(rows, wanted[name])
@@ -109,22 +111,28 @@ class StatementFilter(forms.Form):
             return str(Document.objects.defer("raw").filter(public_id=value).first() or value)
         return str(dict(getattr(field, "choices", ())).get(value, value))
 
+    def clean_speaker(self) -> list[int]:
+        """Those speakers whose name, or another name, has these letters."""
+        letters = letters_alone(self.cleaned_data["speaker"])
+        alias = Speaker.objects.filter(aliases__name_letters__contains=letters).values("pk")
+        return _few(Speaker.objects.standing().filter(Q(name_letters__contains=letters) | Q(pk__in=alias))) if letters else []
 
-def _by_speaker(rows: StatementQuerySet, letters: str) -> StatementQuerySet:
-    """Of those speakers whose name, or another name, has these letters."""
-    alias = Speaker.objects.filter(aliases__name_letters__contains=letters_alone(letters)).values("pk")
-    named = Speaker.objects.standing().filter(_named_with(letters) | Q(pk__in=alias))
-    return rows.of_speakers(list(named.values_list("pk", flat=True)[:MOST_NAMED]))
+    def clean_outlet(self) -> list[int]:
+        letters = letters_alone(self.cleaned_data["outlet"])
+        return _few(Outlet.objects.filter(name_letters__contains=letters)) if letters else []
 
 
-def _by_outlet(rows: StatementQuerySet, letters: str) -> StatementQuerySet:
-    return rows.of_outlets(list(Outlet.objects.filter(_named_with(letters)).values_list("pk", flat=True)[:MOST_NAMED]))
+def _few(named: QuerySet) -> list[int]:
+    """Their numbers; refuses letters that too many have."""
+    found = list(named.values_list("pk", flat=True)[: MOST_NAMED + 1])
+    if len(found) > MOST_NAMED:
+        raise ValidationError(_("More than %(n)d are called so. Write more of the name."), params={"n": MOST_NAMED})
+    return found or NOBODY
 
 
 NARROWED_BY: dict[str, Callable[[StatementQuerySet, Any], StatementQuerySet]] = {
-    "q": StatementQuerySet.holding,
-    "speaker": _by_speaker,
-    "outlet": _by_outlet,
+    "speaker": StatementQuerySet.of_speakers,
+    "outlet": StatementQuerySet.of_outlets,
     "sure": lambda rows, band: SURENESS[band].keeps(rows),
     "language": lambda rows, code: rows.filter(language=code),
     "no_speaker": lambda rows, _on: rows.without_speaker(),

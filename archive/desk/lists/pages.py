@@ -80,6 +80,6 @@ def walk(rows: StatementQuerySet, order: Order) -> Iterator[Statement]:
 
 
 def how_many(rows: StatementQuerySet) -> tuple[int, bool]:
-    """Their number, counted up to a thousand, and whether there are more."""
-    number = rows.order_by()[: MOST_COUNTED + 1].count()
+    """Their number, counted up to a thousand, and whether there are more. In the order of the index that a page is read by."""
+    number = rows.order_by(*Order().fields())[: MOST_COUNTED + 1].count()
     return min(number, MOST_COUNTED), number > MOST_COUNTED

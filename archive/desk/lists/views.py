@@ -48,7 +48,8 @@ def _sheet(request: HttpRequest, shown: Page, forms: list[RowForm]) -> HttpRespo
 
 def _listed(request: HttpRequest, template: str, shown: Page, found: dict[str, Any]) -> HttpResponse:
     chosen, rows = statements_of(request.GET)
-    around = {"chosen": chosen, "counted": _counted(*how_many(rows)), "pages": _pages(chosen, shown), "place": _place(request)}
+    counted = _counted(*(how_many(rows) if shown.before or shown.after else (len(shown.rows), False)))
+    around = {"chosen": chosen, "counted": counted, "pages": _pages(chosen, shown), "place": _place(request)}
     return page(request, f"desk/lists/{template}.html", around | found, title=_("Statements"))
 
 

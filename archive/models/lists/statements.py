@@ -21,6 +21,12 @@ def _edited_since() -> models.QuerySet[Event]:
     return done.filter(object_id=OuterRef("pk"), verb=Verb.EDITED, pk__gt=Subquery(accepted))
 
 
+def spelled_so(words: str) -> Q:
+    """The text holds these words. SQLite folds the case of Latin letters alone, so other ways to write them are tried too."""
+    spelled = {words, words.lower(), words.upper(), words.capitalize()}
+    return reduce(or_, (Q(text__icontains=one) for one in sorted(spelled)))
+
+
 class StatementConditions(models.QuerySet[Row]):
     def in_state(self, state: StatementStatus) -> Self:
         return self.filter(status=state)
@@ -66,9 +72,8 @@ class StatementConditions(models.QuerySet[Row]):
         return self.filter(said_earliest__lte=last, said_latest__gte=first)
 
     def holding(self, words: str) -> Self:
-        """Whose words hold these side by side. SQLite folds the case of Latin letters alone, so other ways to write them are tried too."""
-        spelled = {words, words.lower(), words.upper(), words.capitalize()}
-        return self.filter(reduce(or_, (Q(text__icontains=one) for one in sorted(spelled))))
+        """Whose words hold these side by side."""
+        return self.filter(spelled_so(words))
 
     def _beside(self, field: str) -> Any:
         """All rows of a table that points at this one, and whose module imports this one."""
