@@ -5,9 +5,9 @@ reviewer may correct what he reviews and link what he accepts; only an editor ta
 """
 
 CONTENT = (
-    "affiliation", "article", "attribution", "changeproposal", "check", "claim", "copysuggestion", "document", "event", "feed", "judgement",
-    "noticesuggestion", "occasion", "occasionsuggestion", "occurrence", "outlet", "passage", "redirect", "revision", "sighting", "speaker",
-    "speakeralias", "speakeridentifier", "speakerpair", "speakerrole", "statement", "suggestion",
+    "affiliation", "article", "attribution", "changeproposal", "check", "claim", "copysuggestion", "document", "event", "factcheck",
+    "feed", "judgement", "noticesuggestion", "occasion", "occasionsuggestion", "occurrence", "outlet", "passage", "redirect", "revision",
+    "sighting", "speaker", "speakeralias", "speakeridentifier", "speakerpair", "speakerrole", "statement", "suggestion",
 )  # fmt: skip
 ENTERED = (
     "affiliation",

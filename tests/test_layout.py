@@ -75,6 +75,7 @@ WITHOUT_DJANGO = {
 }  # fmt: skip
 # What timeline may import of archive: what only reads, and the rooms that it mounts.
 TIMELINE_READS = (
+    "archive.authorities",
     "archive.models",
     "archive.entries.asking",
     "archive.entries.reading",

@@ -200,7 +200,14 @@ def speakers(request: HttpRequest) -> HttpResponse:
 
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     row = profiles.speaker_of(slug)
-    beside = {"roles": profiles.roles_of, "aliases": profiles.aliases_of, "claims": profiles.claims_of, "beside": profiles.beside}
+    beside = {
+        "roles": profiles.roles_of,
+        "affiliations": profiles.affiliations_of,
+        "aliases": profiles.aliases_of,
+        "identifiers": profiles.identifiers_of,
+        "claims": profiles.claims_of,
+        "beside": profiles.beside,
+    }
     return _of(request, row, TallyScope.SPEAKER, {name: cache(partial(told_of, row)) for name, told_of in beside.items()})
 
 

@@ -36,6 +36,7 @@ LISTS = {
     "aliases": gettext_lazy("other names"),
     "affiliations": gettext_lazy("parties and countries"),
     "identifiers": gettext_lazy("numbers in registers"),
+    "fact_checks": gettext_lazy("fact-checks by others"),
     "roles": gettext_lazy("roles"),
 }
 
@@ -208,6 +209,7 @@ IN_WORDS: dict[str, Callable] = {
     "speakers": lambda row, rows: "; ".join(_speaker_in_words(*one) for one in rows),
     "aliases": lambda row, names: ", ".join(names),
     "roles": lambda row, roles: "; ".join(_role_in_words(*one) for one in roles),
+    "fact_checks": lambda row, checks: "; ".join(f"{publisher}: “{rating}” {url}" for publisher, url, rating, *_when in checks),
     "identifiers": lambda row, numbers: "; ".join(f"{Scheme(scheme).label}: {value}" for scheme, value in numbers),
     "affiliations": lambda row, rows: "; ".join(_role_in_words(country_named(name), *dates) for _kind, name, *dates in rows),
 }

@@ -2,7 +2,7 @@
 
 `names`, `one_occasion` and `copying` hold what people answer there; `merged_speakers`, `merged_claims` and `split_claims` the acts,
 `moves` and `speaker_moves` what they move, `undone_merges` what a split takes back, `redirects` where old addresses lead,
-`alike_speakers` which speakers may be one, `speakers` what changes of one that is not public.
+`alike_speakers` which speakers may be one, `unseen` what changes before the public sees it.
 """
 
 from archive.identity.merged_claims import merge_claims

@@ -2,7 +2,7 @@
 
 from archive.models.account import Assignment, DocumentHold, KeptInput, Policy, Remark, User
 from archive.models.attribution import Attribution
-from archive.models.claim import Claim, Occurrence
+from archive.models.claim import Claim, FactCheck, Occurrence
 from archive.models.copy import BroughtText, CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
 from archive.models.history import ChangeProposal, Event, Redirect, Revision
@@ -40,6 +40,7 @@ __all__ = [
     "DocumentHold",
     "Entry",
     "Event",
+    "FactCheck",
     "Feed",
     "Judgement",
     "KeptInput",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import CountedAs, Force, Likeness, OccurrenceStatus, Stance, StatementStatus
 from archive.matching.polarity import is_negative
 from archive.models.account import User
-from archive.models.fields import FoldedField, LettersField, letters_alone
+from archive.models.fields import EdtfField, FoldedField, LettersField, letters_alone, refuse_bidi_controls, validate_closed_edtf
 from archive.models.link import Judgement
 from archive.models.sayings import COUNTED_AS, figure, saying_of
 from archive.models.source_note import taken_back
@@ -88,6 +88,37 @@ class Claim(models.Model):
     @property
     def is_public(self) -> bool:
         return self.occurrences.public().exists()
+
+
+class FactCheck(models.Model):
+    """One row is what somebody else found of a Claim: theirs, in their words. The archive gives no verdict and links to it.
+
+    Public with its claim: `publication.correct` puts it there, changes it and takes it away, each with a reason; who did stands there.
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="fact_checks")
+    publisher = models.CharField(_("publisher"), max_length=200, validators=[refuse_bidi_controls])
+    address = models.URLField(_("address"), max_length=2000)
+    rating = models.CharField(_("their rating"), max_length=200, validators=[refuse_bidi_controls], help_text=_("In their words."))
+    language = models.CharField(_("language"), max_length=16, blank=True, help_text=_("Of their text: en, ru."))
+    published = EdtfField(verbose_name=_("published"), prefix="published", validators=[validate_closed_edtf])
+    published_sort = models.BigIntegerField(editable=False)
+
+    class Meta:
+        ordering = ["published_sort", "id"]
+        verbose_name = _("fact-check")
+        verbose_name_plural = _("fact-checks")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "address"], name="fact_check_once", violation_error_message=_("This fact-check stands there already.")
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(publisher="") & ~models.Q(address="") & ~models.Q(rating=""), name="fact_check_says_whose_and_what"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.publisher}: {self.rating}"
 
 
 class OccurrenceQuerySet(models.QuerySet["Occurrence"]):

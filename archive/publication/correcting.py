@@ -14,11 +14,11 @@ from archive.doubts.statements import doubts_of
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
 from archive.linking.forces import expect_links_fit
-from archive.models import Occurrence, Speaker, Statement, User
+from archive.models import Claim, Occurrence, Speaker, Statement, User
 from archive.publication import tallies
 from archive.publication.consequences import changing, counted_anew, first_revisions
 from archive.publication.guards import expect_complete, held_with_its_statement
-from archive.publication.naming import NAMES, rename, set_speakers
+from archive.publication.naming import LISTS, rename, reword, set_speakers
 from archive.publication.public_fields import PUBLIC_FIELDS, PUBLIC_LISTS, PublicRow
 from archive.publication.snapshots import revise
 from archive.publication.sources import sources_told
@@ -42,9 +42,10 @@ def correct(
 
     Refuses fields that are not public, changes of nothing, and to hold words otherwise than their links were judged. `changes` names
     fields of `PUBLIC_FIELDS`; for a Statement also `span` = (start, end) and `speakers` = [(Speaker or None, name, role), …], for a
-    Speaker what `naming.NAMES` lists: `aliases` = [name, …], `roles` = [(title, since, until), …] and the like. What the change brings
-    that speaks against it has to be confirmed: `changes["confirmed"]`, as in `review.accept`. Drafts of a document whose day is
-    corrected follow by `drafting.redate`.
+    Speaker or a Claim what `naming.LISTS` lists: `aliases` = [name, …], `roles` = [(title, since, until), …] and the like.
+
+    What the change brings that speaks against it has to be confirmed: `changes["confirmed"]`, as in `review.accept`. Drafts of a
+    document whose day is corrected follow by `drafting.redate`.
     """
     allow(by, "publish_statement")
     return carry_out(row, changes, revision_class, Signature(by, at or timezone.now(), expect_reason(reason)))
@@ -113,8 +114,8 @@ def names_of_changes(row: PublicRow, changes: dict[str, Any]) -> list[str]:
 
 
 def _is_same(name: str, one: Any, other: Any) -> bool:
-    """Names and roles stand in no order of their own."""
-    return sorted(one) == sorted(other) if name in NAMES else bool(one == other)
+    """Names, roles and the like stand in no order of their own."""
+    return sorted(one) == sorted(other) if name in UNORDERED else bool(one == other)
 
 
 def value_now(row: PublicRow, name: str) -> Any:
@@ -138,7 +139,10 @@ def _assign_confirmed(row: PublicRow, correction: Correction) -> dict[str, list[
     """Says for the Event what was confirmed of a speaker's new names."""
     if isinstance(row, Speaker):
         return rename(row, correction.changes, correction.confirmed)
-    _assign(row, correction.changes)
+    if isinstance(row, Claim):
+        reword(row, correction.changes)
+    else:
+        _assign(row, correction.changes)
     return {}
 
 
@@ -154,9 +158,10 @@ def _speakers_of(statement: Statement) -> list[tuple[Speaker | None, str, str]]:
     return [(one.speaker, one.name, one.role) for one in statement.attributions.select_related("speaker")]
 
 
+UNORDERED = frozenset(name for lists in LISTS.values() for name in lists)
 # What stands in other columns or tables than its name says.
 LISTED: dict[tuple[type[models.Model], str], Callable[[Any], Any]] = {
     (Statement, "span"): lambda statement: (statement.start, statement.end),
     (Statement, "speakers"): _speakers_of,
-    **{(Speaker, name): one.read for name, one in NAMES.items()},
+    **{(model, name): one.read for model, lists in LISTS.items() for name, one in lists.items()},
 }

@@ -1,4 +1,4 @@
-"""Whose words public statements are, and under which names and roles a public speaker stands."""
+"""Whose words public statements are, under which names and roles a public speaker stands, and what others found of a claim."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
@@ -14,8 +14,21 @@ from archive.doubts import expect_confirmed
 from archive.doubts.names import doubts_of_speaker
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
-from archive.models import Affiliation, Attribution, Revision, Speaker, SpeakerAlias, SpeakerIdentifier, SpeakerRole, Statement, User
+from archive.models import (
+    Affiliation,
+    Attribution,
+    Claim,
+    FactCheck,
+    Revision,
+    Speaker,
+    SpeakerAlias,
+    SpeakerIdentifier,
+    SpeakerRole,
+    Statement,
+    User,
+)
 from archive.models.fields import folded
+from archive.models.history import type_of
 from archive.publication import tallies
 from archive.publication.consequences import changing, first_revisions
 from archive.publication.snapshots import changed_since, revise, snapshot
@@ -80,32 +93,33 @@ COLUMNS: dict[type[models.Model], tuple[str, ...]] = {
     SpeakerRole: ("title", "since", "until"),
     SpeakerIdentifier: ("scheme", "value"),
     Affiliation: ("kind", "name", "since", "until"),
+    FactCheck: ("publisher", "address", "rating", "language", "published"),
 }
 
 
-def _rows_of(table: type[models.Model], speaker: Speaker) -> list[tuple[str, ...]]:
+def _rows_of(table: type[models.Model], whose: Speaker | Claim) -> list[tuple[str, ...]]:
     """As `_set_rows` takes them."""
-    return list(table._default_manager.filter(speaker=speaker).values_list(*COLUMNS[table]))
+    return list(table._default_manager.filter(**{type_of(whose): whose}).values_list(*COLUMNS[table]))
 
 
-def _set_rows(table: type[models.Model], speaker: Speaker, wanted: Iterable[tuple[str, ...]]) -> None:
-    """These rows of the speaker and no others; those that stand there already stay."""
+def _set_rows(table: type[models.Model], whose: Speaker | Claim, wanted: Iterable[tuple[str, ...]]) -> None:
+    """These rows of the speaker or the claim and no others; those that stand there already stay."""
     left = list(dict.fromkeys(wanted))
-    for row in table._default_manager.filter(speaker=speaker):
+    for row in table._default_manager.filter(**{type_of(whose): whose}):
         values = tuple(getattr(row, column) for column in COLUMNS[table])
         if values in left:
             left.remove(values)
         else:
             row.delete()
     for values in left:
-        save_valid(table(speaker=speaker, **dict(zip(COLUMNS[table], values, strict=True))))
+        save_valid(table(**{type_of(whose): whose}, **dict(zip(COLUMNS[table], values, strict=True))))
 
 
 class NameList(NamedTuple):
-    """What the public sees of a speaker and stands in rows of its own: how `correct` reads it, and how it puts another in its place."""
+    """What the public sees of a row and stands in rows of its own: how `correct` reads it, and how it puts another in its place."""
 
-    read: Callable[[Speaker], list[Any]]
-    put: Callable[[Speaker, Any], None]
+    read: Callable[[Any], list[Any]]
+    put: Callable[[Any, Any], None]
 
 
 NAMES = {
@@ -114,6 +128,18 @@ NAMES = {
     "identifiers": NameList(partial(_rows_of, SpeakerIdentifier), set_identifiers),
     "affiliations": NameList(partial(_rows_of, Affiliation), set_affiliations),
 }
+
+FACT_CHECKS = {"fact_checks": NameList(partial(_rows_of, FactCheck), partial(_set_rows, FactCheck))}
+LISTS: dict[type[models.Model], dict[str, NameList]] = {Speaker: NAMES, Claim: FACT_CHECKS}
+
+
+def reword(claim: Claim, changes: dict[str, Any]) -> None:
+    """Give a claim that is held other words or fact-checks."""
+    claim.text = changes.get("text", claim.text)
+    claim.lock_version += 1
+    save_valid(claim)
+    for name in FACT_CHECKS.keys() & changes.keys():
+        FACT_CHECKS[name].put(claim, changes[name])
 
 
 def rename(speaker: Speaker, changes: dict[str, Any], confirmed: Collection[str]) -> dict[str, list[str]]:

@@ -13,12 +13,11 @@ from archive.enums import ProposalAnswer, RevisionClass, Verb
 from archive.errors import NotYours, Refused, Stale
 from archive.models import ArchiveState, ChangeProposal, Speaker, User
 from archive.models.history import type_of
-from archive.publication.correcting import carry_out, correct, names_of_changes, value_now
+from archive.publication.correcting import UNORDERED, carry_out, correct, names_of_changes, value_now
 from archive.publication.guards import held_with_its_statement
-from archive.publication.naming import NAMES
 from archive.publication.public_fields import PublicRow
 
-MERGING = tuple(NAMES)  # what is added and taken out is done to the list as it is by then
+MERGING = tuple(UNORDERED)  # what is added and taken out is done to the list as it is by then
 
 
 class Gone(Refused):
@@ -128,7 +127,7 @@ def _row(model: type[models.Model], number: int | None) -> models.Model | None:
 READ: dict[str, Callable[[list[Any]], Any]] = {
     "span": tuple,
     "speakers": lambda rows: [(_row(Speaker, speaker), name, role) for speaker, name, role in rows],
-    **dict.fromkeys(NAMES, lambda rows: [tuple(one) for one in rows]),
+    **dict.fromkeys(UNORDERED, lambda rows: [tuple(one) for one in rows]),
     "aliases": list,
 }
 

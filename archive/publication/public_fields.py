@@ -25,4 +25,5 @@ PUBLIC_FIELDS: dict[type[models.Model], tuple[str, ...]] = {
 PUBLIC_LISTS: dict[type[models.Model], tuple[str, ...]] = {
     Statement: ("span", "speakers"),
     Speaker: ("aliases", "roles", "identifiers", "affiliations"),
+    Claim: ("fact_checks",),
 }

@@ -15,7 +15,9 @@ from archive.enums import RevisionClass, StatementStatus
 from archive.models import (
     Affiliation,
     Attribution,
+    Claim,
     Document,
+    FactCheck,
     Occurrence,
     Revision,
     Speaker,
@@ -107,6 +109,12 @@ def _notices(documents: list[Any]) -> dict[int, Body]:
     return {pk: {"notices": [note.kept for note in notes]} for pk, notes in found.items()}
 
 
+def _fact_checks(claims: list[Any]) -> dict[int, Body]:
+    """Where somebody else found something."""
+    found = _by(FactCheck.objects.filter(claim__in=claims), "claim_id")
+    return {pk: {"fact_checks": [f"{one.publisher}: “{one.rating}” {one.address}" for one in checks]} for pk, checks in found.items()}
+
+
 def _names_and_roles(speakers: list[Any]) -> dict[int, Body]:
     """Numbers in registers, parties and countries only where there are any: the snapshots of before they were kept hold none."""
     aliases, roles, identifiers, affiliations = (_by(table.objects.filter(speaker__in=speakers), "speaker_id") for table in OF_SPEAKERS)
@@ -172,4 +180,5 @@ BESIDE: dict[type[models.Model], Callable[[list[Any]], dict[int, Body]]] = {
     Statement: _words_and_links,
     Document: _notices,
     Speaker: _names_and_roles,
+    Claim: _fact_checks,
 }

@@ -1,6 +1,6 @@
 """Claims as JSON: their figures, their trail and their occurrences, beside the other `shapes`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import orjson
@@ -10,7 +10,7 @@ from archive.entries.whens import When, is_in_order
 from archive.enums import CountedAs
 from archive.models.tally import SilenceEnd
 from timeline.api.shapes import Shape, list_url, said_on, site_url, written
-from timeline.lists.claims import ClaimRow
+from timeline.lists.claims import ClaimRow, FactCheckRow
 from timeline.lists.named import Listed, Shown
 from timeline.printing.addresses import address
 from timeline.record import gaps
@@ -29,7 +29,7 @@ def found_in(beside: Listed) -> Found:
     return Found(beside, {link["occurrence"]: (link, row, whole) for row, whole in rows for link in row["links"]})
 
 
-def claim(row: ClaimRow) -> Shape:
+def claim(row: ClaimRow, checks: Sequence[FactCheckRow]) -> Shape:
     tally = row.tally
     return {
         "slug": row.slug,
@@ -44,6 +44,7 @@ def claim(row: ClaimRow) -> Shape:
         "outlets": tally.outlets,
         "longest_silence_days": tally.longest_silence_days,
         "longest_silence": tally.silence and silence(*tally.silence),
+        "fact_checks": [one._asdict() | {"published": one.published or None} for one in checks],
         "occurrences_url": list_url("api-occurrences", claim=row.slug),
         "trail_url": site_url(address("api-trail", row.slug)),
     }

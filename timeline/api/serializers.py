@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from archive.authorities.numbers import Scheme
 from archive.entries.marks import ROLES
 from archive.entries.ways import WAYS
 from archive.enums import (
@@ -20,6 +21,7 @@ from archive.enums import (
     TextPolicy,
     ZoneSource,
 )
+from archive.models.people.authority import AffiliationKind
 
 ID = "Opaque and permanent."
 EDTF = "ISO 8601-2 (EDTF, levels 0 and 1, and intervals): 2023-05-17, 2019-05, 2021-12~, 2022-07/2022-09."
@@ -137,6 +139,14 @@ class Silence(Days):
         return super().get_fields() | {"from": SilenceEnd()}
 
 
+class FactCheck(serializers.Serializer):
+    publisher = serializers.CharField()
+    url = serializers.URLField()
+    rating = serializers.CharField(help_text="Theirs, in their words. This archive gives no verdict.")
+    language = serializers.CharField(allow_blank=True)
+    published = serializers.CharField(allow_null=True, help_text="EDTF.")
+
+
 class Claim(serializers.Serializer):
     slug = serializers.CharField(help_text="Permanent: an old one redirects.")
     url = serializers.URLField()
@@ -157,6 +167,7 @@ class Claim(serializers.Serializer):
         allow_null=True, help_text="The longest time between an entry of its trail and the next, at least."
     )
     longest_silence = Silence(allow_null=True, help_text="The same as a range, with the two entries.")
+    fact_checks = FactCheck(many=True, help_text="What others found of it, in their words.")
     occurrences_url = serializers.URLField()
     trail_url = serializers.URLField()
 
@@ -196,12 +207,27 @@ class Step(serializers.Serializer):
     reports = serializers.ListField(child=serializers.CharField(), help_text="The ids of other statements that report the same saying.")
 
 
+class Identifier(serializers.Serializer):
+    scheme = serializers.ChoiceField(choices=Scheme.choices)
+    value = serializers.CharField()
+    url = serializers.URLField(help_text="Where it leads.")
+
+
+class Affiliation(serializers.Serializer):
+    kind = serializers.ChoiceField(choices=AffiliationKind.choices)
+    name = serializers.CharField(help_text="A country by its two letters (ISO 3166-1).")
+    since = serializers.CharField(allow_null=True, help_text="EDTF.")
+    until = serializers.CharField(allow_null=True, help_text="EDTF; null while it lasts, and where it is not known.")
+
+
 class Speaker(serializers.Serializer):
     slug = serializers.CharField(help_text="Permanent: an old one redirects.")
     url = serializers.URLField()
     name = serializers.CharField()
     kind = serializers.ChoiceField(choices=SpeakerKind.choices)
     description = serializers.CharField(allow_blank=True)
+    identifiers = Identifier(many=True, help_text="Under which numbers registers know it.")
+    affiliations = Affiliation(many=True, help_text="Parties and countries.")
     statements = serializers.IntegerField(help_text="How many are public.")
     statements_url = serializers.URLField()
 

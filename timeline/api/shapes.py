@@ -133,6 +133,10 @@ def speaker(row: Speaker, statements: int) -> Shape:
         "name": row.name,
         "kind": row.kind,
         "description": row.description,
+        "identifiers": [{"scheme": one.scheme, "value": one.value, "url": one.url} for one in row.identifiers.all()],
+        "affiliations": [
+            {"kind": one.kind, "name": one.name, "since": one.since or None, "until": one.until or None} for one in row.affiliations.all()
+        ],
         "statements": statements,
         "statements_url": list_url("api-statements", speaker=row.slug),
     }

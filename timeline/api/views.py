@@ -20,7 +20,7 @@ from timeline.api.shelves import DetailView, ListView, Moving, moved
 from timeline.filter_forms import Filter
 from timeline.filters import HolderFilter, OccurrenceFilter, StatementFilter, TrailFilter
 from timeline.lists import named, occurrences, paging
-from timeline.lists.claims import PLACES, ClaimRow, claims_at, public_claim
+from timeline.lists.claims import PLACES, ClaimRow, FactCheckRow, claims_at, fact_checks_of, public_claim
 from timeline.lists.walks import Walk
 from timeline.record import titles, trails
 from timeline.record.counting import count_of
@@ -83,13 +83,15 @@ class Claims(ListView):
 
     def shapes(self, rows: list[Any]) -> list[shapes.Shape]:
         language = get_language()
-        return [_shape_of(row, language) for row in claims_at(rows)]
+        found = claims_at(rows)
+        checks = fact_checks_of(row.id for row in found)
+        return [_shape_of(row, checks.get(row.id, ()), language) for row in found]
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _shape_of(claim: ClaimRow, _language: str | None) -> shapes.Shape:
+def _shape_of(claim: ClaimRow, checks: tuple[FactCheckRow, ...], _language: str | None) -> shapes.Shape:
     """The shape that a claim had before, if it is as it was. All answers share it, so nobody changes it."""
-    return claim_shapes.claim(claim)
+    return claim_shapes.claim(claim, checks)
 
 
 @extend_schema_view(get=detailed(serializers.Claim, "claims", "slug", "One claim"))
@@ -148,6 +150,9 @@ class Speakers(ListView):
 
     def rows(self) -> QuerySet:
         return Speaker.objects.public()
+
+    def shown(self, rows: QuerySet) -> QuerySet:
+        return rows.prefetch_related("identifiers", "affiliations")
 
     def shapes(self, rows: list[Speaker]) -> list[shapes.Shape]:
         counts = pagination.tallied(TallyScope.SPEAKER, rows)

@@ -35,6 +35,7 @@ LISTS = {
     "aliases": gettext_lazy("other names"),
     "affiliations": gettext_lazy("parties and countries"),
     "identifiers": gettext_lazy("numbers in registers"),
+    "fact_checks": gettext_lazy("fact-checks by others"),
     "roles": gettext_lazy("roles"),
     "notices": gettext_lazy("what its outlet said of it later"),
 }

@@ -15,7 +15,7 @@ from timeline.corrections import records
 from timeline.record.ways import bearing_words
 
 DATES = ("said_on", "published", "held_on")
-LISTS = ("aliases", "roles", "identifiers", "affiliations")  # of words
+LISTS = ("aliases", "roles", "identifiers", "affiliations", "fact_checks")  # of words
 LONGEST_VALUE = 400
 # Where a snapshot points at another row: place -> its table.
 POINTERS = {"occasion": "occasion", "outlet": "outlet", "translation_of": "statement", "wire_copy_of": "document", "relates_to": "document"}

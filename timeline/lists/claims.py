@@ -52,11 +52,26 @@ class ClaimRow(NamedTuple):
         return self.text
 
 
+class FactCheckRow(NamedTuple):
+    """What somebody else found of a claim, in their words."""
+
+    publisher: str
+    url: str
+    rating: str
+    language: str
+    published: str
+
+
 PLACES = ("id", "tally__sayings", "tally__claim_id")  # what a list of them is paged by: claims said most first
 ROWS = f"""
 SELECT c.id, c.slug, c.text, {", ".join(f"t.{name}" for name in Figures._fields)}
 FROM archive_claim c JOIN archive_claimtally t ON t.claim_id = c.id
 """  # noqa: S608 - names of columns
+CHECKED = """
+SELECT COALESCE(c.merged_into_id, c.id), f.publisher, f.address, f.rating, f.language, f.published
+FROM archive_factcheck f JOIN archive_claim c ON c.id = f.claim_id WHERE COALESCE(c.merged_into_id, c.id) IN ({keys})
+ORDER BY f.published_sort, f.id
+"""
 PUBLIC = "EXISTS (SELECT 1 FROM archive_occurrence o WHERE o.claim_id = c.id AND o.status = 'public')"
 
 
@@ -70,6 +85,15 @@ def claims_at(places: Iterable[Any]) -> list[ClaimRow]:
     numbers = [one.id for one in places]
     rows = {row[0]: _row(row) for row in asked(f"{ROWS} WHERE c.id IN ({listed(numbers)})")}
     return [rows[number] for number in numbers if number in rows]
+
+
+def fact_checks_of(numbers: Iterable[int]) -> dict[int, tuple[FactCheckRow, ...]]:
+    """By the numbers of claims; those of a claim that was merged into another stand with that one."""
+    keys = listed(list(numbers))
+    found: dict[int, tuple[FactCheckRow, ...]] = {}
+    for claim, *columns in asked(CHECKED.format(keys=keys)):
+        found[claim] = (*found.get(claim, ()), FactCheckRow(*columns))
+    return found
 
 
 def _row(row: tuple[Any, ...]) -> ClaimRow:

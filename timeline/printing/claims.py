@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from archive import edtf
-from timeline.lists.claims import ClaimRow, Figures
+from timeline.lists.claims import ClaimRow, Figures, fact_checks_of
 from timeline.printing.addresses import link
 from timeline.printing.language import one_language
 from timeline.printing.language import word as _
@@ -34,7 +34,12 @@ REPORTED = part(" %s")
 
 def head(claim: ClaimRow) -> SafeString:
     """What is told of the whole claim, on whichever page of its trail."""
-    told = {"told": told_of(claim), "silence": silence_of(claim.tally), "strip": strip_by_speaker(claim.id)}
+    told = {
+        "told": told_of(claim),
+        "silence": silence_of(claim.tally),
+        "strip": strip_by_speaker(claim.id),
+        "checks": fact_checks_of([claim.id]).get(claim.id, ()),
+    }
     return render_to_string("timeline/_claim.html", {"claim": claim, **told})
 
 

@@ -5,8 +5,11 @@ from typing import NamedTuple
 from django.http import Http404
 from django.utils.http import urlencode
 
+from archive.authorities.countries import country_named
+from archive.authorities.numbers import Scheme, address_of
 from archive.enums import CountedAs, TextPolicy
 from archive.models.outlet import kind_in_words
+from archive.models.people.authority import AffiliationKind
 from archive.models.search import Condition
 from timeline.lists.named import ClaimName
 from timeline.lists.walks import rows_of
@@ -30,6 +33,8 @@ SELECT o.id, o.slug, o.name, o.kind, o.time_zone, o.text_policy, o.homepage FROM
 """
 ROLES = "SELECT title, since, until FROM archive_speakerrole WHERE speaker_id = %s ORDER BY since_earliest, id"
 ALIASES = "SELECT name FROM archive_speakeralias WHERE speaker_id = %s ORDER BY name_key"
+IDENTIFIERS = "SELECT scheme, value FROM archive_speakeridentifier WHERE speaker_id = %s ORDER BY scheme, value"
+AFFILIATIONS = "SELECT kind, name, since, until FROM archive_affiliation WHERE speaker_id = %s ORDER BY kind, since_earliest, id"
 CLAIMS = """
 SELECT c.slug, c.text, said.occasions FROM archive_spokenclaim said CROSS JOIN archive_claim c
 WHERE said.speaker_id = %s AND said.occasions >= %s AND c.id = said.claim_id
@@ -73,6 +78,14 @@ class Role(NamedTuple):
     until: str
 
 
+class Number(NamedTuple):
+    """Under which number a register knows somebody."""
+
+    register: str
+    value: str
+    url: str
+
+
 class Ranked(NamedTuple):
     """One of those with the most of something, how much in words, and the list that is counted."""
 
@@ -106,6 +119,16 @@ def roles_of(speaker: SpeakerProfile) -> list[Role]:
 
 def aliases_of(speaker: SpeakerProfile) -> list[str]:
     return [name for (name,) in _rows(ALIASES, speaker.pk)]
+
+
+def identifiers_of(speaker: SpeakerProfile) -> list[Number]:
+    return [Number(str(Scheme(scheme).label), value, address_of(scheme, value)) for scheme, value in _rows(IDENTIFIERS, speaker.pk)]
+
+
+def affiliations_of(speaker: SpeakerProfile) -> list[Role]:
+    """Parties, and countries by their names."""
+    rows = _rows(AFFILIATIONS, speaker.pk)
+    return [Role(country_named(name) if kind == AffiliationKind.COUNTRY else name, *dates) for kind, name, *dates in rows]
 
 
 def claims_of(speaker: SpeakerProfile) -> list[Ranked]:

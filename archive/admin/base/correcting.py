@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -138,6 +139,18 @@ class CorrectionForm(RecordForm):
 
     def _post_clean(self):
         """The row itself is not touched: `correct` validates it whole."""
+
+
+class ListedCorrectionForm(CorrectionForm):
+    """With lists whose forms name, as `columns`, what `correct` takes of a row: a list of values, or of tuples where there are several."""
+
+    def changes(self) -> dict[str, Any]:
+        changes = super().changes()
+        for _heading, rows in self.lists():
+            if self.is_list_typed(rows):
+                take = itemgetter(*rows.form.columns)
+                changes[rows.prefix] = [take(one) for one in rows.cleaned_data if one and not one["DELETE"]]
+        return changes
 
 
 class CorrectingAdmin(ActingAdmin):

@@ -10,6 +10,7 @@ NAMES = {
     "aliases": _("other names"),
     "affiliations": _("parties and countries"),
     "identifiers": _("numbers in registers"),
+    "fact_checks": _("fact-checks by others"),
     "judged": _("answers"),
     "judged_anew": _("answers that count for both"),
     "occurrences": _("claims in statements"),

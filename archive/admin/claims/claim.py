@@ -6,10 +6,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.base.addressed import AddressedForm, OneLineTextarea
-from archive.admin.base.correcting import CorrectingAdmin, CorrectionForm
+from archive.admin.base.correcting import CorrectingAdmin
 from archive.admin.base.links import link_to, rows_of
 from archive.admin.base.record import RecordAdmin
 from archive.admin.base.removing import removing
+from archive.admin.claims.claim_form import ClaimCorrectionForm
 from archive.admin.claims.regroup import RegroupingAdmin
 from archive.edtf import parse
 from archive.models import Claim
@@ -30,11 +31,6 @@ class ClaimForm(AddressedForm):
         if known:
             self.add_error("text", format_html("{} {}", _("This claim is here already:"), link_to(known)))
         return text
-
-
-class ClaimCorrectionForm(CorrectionForm):
-    class Meta:
-        widgets = {"text": OneLineTextarea}
 
 
 @admin.register(Claim)

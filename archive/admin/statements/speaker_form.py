@@ -1,7 +1,5 @@
 """A speaker's other names and roles: typed beside the speaker while nothing is public, afterwards put right with a class and a reason."""
 
-from collections.abc import Callable
-from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -10,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.base.correcting import CorrectionForm
+from archive.admin.base.correcting import ListedCorrectionForm
 from archive.admin.base.record import is_public
 from archive.admin.base.rows import RowInline
 from archive.admin.base.typed import TypedDateField
@@ -59,6 +57,8 @@ class AffiliationInline(NamesInline):
 
 
 class NameRow(forms.Form):
+    columns = ("name",)
+
     name = forms.CharField(max_length=200, label=_("Other name or spelling"))
 
 
@@ -81,12 +81,16 @@ class LastingRow(forms.Form):
 
 
 class RoleRow(LastingRow):
+    columns = ("title", "since", "until")
+
     title = forms.CharField(max_length=200, label=_("Role"), help_text=_("As it is printed: “Foreign Minister of Veldania”."))
     field_order = ["title", "since", "until"]
 
 
 class AffiliationRow(LastingRow):
     """A country may be typed by its name or its two letters; what is none is a party, unless the row says otherwise."""
+
+    columns = ("kind", "name", "since", "until")
 
     kind = forms.ChoiceField(choices=[("", "–"), *AffiliationKind.choices], required=False, label=_("Party or country"))
     name = forms.CharField(max_length=200, label=_("Name"), help_text=_("A country by its name, or its two letters."))
@@ -114,6 +118,8 @@ class IdentifierRow(forms.Form):
     """Whose number it is may be left to its look or its address."""
 
     hint = _("Wikidata, VIAF, GND, ISNI, ORCID: the number, or its address as it is copied from the browser.")
+
+    columns = ("scheme", "value")
 
     scheme = forms.ChoiceField(choices=[("", "–"), *Scheme.choices], required=False, label=_("Register"))
     value = forms.CharField(max_length=300, label=_("Number"), help_text=_("Typed, or pasted as its address: Q42."))
@@ -150,7 +156,7 @@ IdentifierRows = forms.formset_factory(IdentifierRow, extra=1, can_delete=True)
 AffiliationRows = forms.formset_factory(AffiliationRow, extra=1, can_delete=True)
 
 
-class SpeakerCorrectionForm(CorrectionForm):
+class SpeakerCorrectionForm(ListedCorrectionForm):
     """A public speaker with all names and roles, numbers in registers, parties and countries."""
 
     def __init__(self, *args, **kwargs):
@@ -170,24 +176,3 @@ class SpeakerCorrectionForm(CorrectionForm):
             (_("Parties and countries"), self.affiliations),
             (_("Numbers in registers"), self.identifiers),
         ]
-
-    def changes(self):
-        changes = super().changes()
-        for _heading, rows in self.lists():
-            if self.is_list_typed(rows):
-                changes[rows.prefix] = [COLUMNS[rows.prefix](one) for one in kept(rows)]
-        return changes
-
-
-# What `publication.correct` takes of a row, by its list.
-COLUMNS: dict[str, Callable[[dict], Any]] = {
-    "aliases": itemgetter("name"),
-    "roles": itemgetter("title", "since", "until"),
-    "identifiers": itemgetter("scheme", "value"),
-    "affiliations": itemgetter("kind", "name", "since", "until"),
-}
-
-
-def kept(rows: forms.BaseFormSet) -> list[dict]:
-    """What was typed into each row that is neither empty nor taken out."""
-    return [one for one in rows.cleaned_data if one and not one["DELETE"]]

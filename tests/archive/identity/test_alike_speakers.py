@@ -6,7 +6,7 @@ from archive.errors import NeedsConfirmation, NotYours, Refused
 from archive.identity import merge_speakers, separate_speakers
 from archive.identity.alike_speakers import answer_two, ask_again, look_at_all, look_for_others
 from archive.identity.names import take_speaker
-from archive.identity.speakers import change_speaker
+from archive.identity.unseen import change_unseen
 from archive.models import Speaker, SpeakerAlias, SpeakerPair
 from tests import factories as make
 
@@ -86,7 +86,7 @@ def test_a_merge_answers_and_taking_it_back_does_too():
 def test_who_changes_a_name_or_takes_one_has_others_looked_for():
     speaker, editor = make.make_speaker("Anna"), make.make_user("editor")
     make.make_speaker("Аnna Lind", slug="other")
-    change_speaker(speaker, {"aliases": ["Anna Lind"]}, by=editor, read_version=1, confirmed=doubts_of(speaker, "Anna Lind"))
+    change_unseen(speaker, {"aliases": ["Anna Lind"]}, by=editor, read_version=1, confirmed=doubts_of(speaker, "Anna Lind"))
     assert len(pairs()) == 1
 
     third = make.make_speaker("Third")
@@ -99,17 +99,17 @@ def test_who_changes_a_name_or_takes_one_has_others_looked_for():
 def doubts_of(speaker: Speaker, name: str) -> list[str]:
     """What would be asked if the speaker were called so too."""
     with pytest.raises(NeedsConfirmation) as asked:
-        change_speaker(speaker, {"aliases": [name]}, by=make.make_user("editor"), read_version=1)
+        change_unseen(speaker, {"aliases": [name]}, by=make.make_user("editor"), read_version=1)
     return [one.seen for one in asked.value.doubts]
 
 
 def test_what_is_public_merged_or_saved_meanwhile_is_not_changed_directly():
     editor, speaker = make.make_user("editor"), make.make_speaker()
     with pytest.raises(Refused, match="while you were editing"):
-        change_speaker(speaker, {"name": "X"}, by=editor, read_version=7)
+        change_unseen(speaker, {"name": "X"}, by=editor, read_version=7)
     make.make_public_statement(speakers=[speaker])
     with pytest.raises(Refused, match="became public"):
-        change_speaker(speaker, {"name": "X"}, by=editor, read_version=speaker.lock_version)
+        change_unseen(speaker, {"name": "X"}, by=editor, read_version=speaker.lock_version)
     gone = make.make_speaker(merged_into=speaker)
     with pytest.raises(Refused, match="was merged into"):
-        change_speaker(gone, {"name": "X"}, by=editor, read_version=1)
+        change_unseen(gone, {"name": "X"}, by=editor, read_version=1)

@@ -11,6 +11,7 @@ from archive.models import (
     Check,
     CopySuggestion,
     CountedThing,
+    FactCheck,
     Judgement,
     KeptInput,
     OccasionSuggestion,
@@ -138,6 +139,16 @@ def speaker_pair(**columns: object) -> SpeakerPair:
 def speaker_pair_twice() -> None:
     first = speaker_pair()
     speaker_pair(speaker=first.speaker, other=first.other)
+
+
+def fact_check(**columns: object) -> FactCheck:
+    made_up = {"claim": make.make_claim(), "publisher": "Plainfacts", "address": "https://plainfacts.example/1", "rating": "mostly false"}
+    return FactCheck.objects.create(**(made_up | columns))
+
+
+def fact_check_twice() -> None:
+    claim = make.make_claim()
+    twice(lambda: fact_check(claim=claim))
 
 
 def alias_twice() -> None:

@@ -54,6 +54,7 @@ BESIDE: dict[str, Callable[[Any], dict[str, Any]]] = {
     "speakers": lambda row: {"speakers": [(None, THIEF, "")]},
     "aliases": lambda row: {"aliases": [THIEF]},
     "roles": lambda row: {"roles": [(THIEF, "2019-05", "")]},
+    "fact_checks": lambda row: {"fact_checks": [(THIEF, "https://checks.example/1", "mostly false", "en", "2024-05")]},
     "identifiers": lambda row: {"identifiers": [("wikidata", "Q42")]},
     "affiliations": lambda row: {"affiliations": [("party", THIEF, "2019-05", "")]},
     "time_zone": lambda row: {"time_zone": "Europe/Kyiv"},
@@ -92,6 +93,11 @@ TYPED: dict[str, Callable[[Any], dict[str, Any]]] = {
     "aliases": lambda names: {"aliases-TOTAL_FORMS": 1, "aliases-INITIAL_FORMS": 0, "aliases-0-name": names[0]},
     "roles": lambda roles: {
         "roles-TOTAL_FORMS": 1, "roles-INITIAL_FORMS": 0, "roles-0-title": roles[0][0], "roles-0-since": roles[0][1],
+    },
+    "fact_checks": lambda rows: {
+        "fact_checks-TOTAL_FORMS": 1, "fact_checks-INITIAL_FORMS": 0, "fact_checks-0-publisher": rows[0][0],
+        "fact_checks-0-address": rows[0][1], "fact_checks-0-rating": rows[0][2], "fact_checks-0-language": rows[0][3],
+        "fact_checks-0-published": rows[0][4],
     },
     "identifiers": lambda rows: {
         "identifiers-TOTAL_FORMS": 1, "identifiers-INITIAL_FORMS": 0, "identifiers-0-scheme": rows[0][0], "identifiers-0-value": rows[0][1],

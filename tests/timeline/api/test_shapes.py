@@ -5,7 +5,7 @@ import hashlib
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import Document, Outlet
+from archive.models import Affiliation, Document, FactCheck, Outlet, SpeakerIdentifier
 from tests.factories import make_claim, make_document, make_occasion, make_public_statement
 from tests.timeline.api.conftest import TEXT
 
@@ -109,6 +109,7 @@ def the_claim() -> dict:
         "outlets": 1,
         "longest_silence_days": None,
         "longest_silence": None,
+        "fact_checks": [],
         "occurrences_url": f"{SITE}/api/v1/occurrences/?claim=gate-open",
         "trail_url": f"{SITE}/api/v1/claims/gate-open/trail/",
     }
@@ -126,6 +127,23 @@ def test_statements(record, get):
 def test_claims(record, get):
     assert get("claims/").json() == listed(the_claim())
     assert get("claims/gate-open/").json() == the_claim()
+
+
+def test_what_others_found_of_a_claim_stands_with_it_in_their_words(record, get):
+    merged = make_claim(merged_into=record.claim)
+    for claim, publisher, published in ((record.claim, "Plainfacts", "2024-05"), (merged, "Proverka", "")):
+        address = f"https://{publisher}.example/1"
+        FactCheck.objects.create(
+            claim=claim, publisher=publisher, address=address, rating="mostly false", language="en", published=published
+        )
+
+    shape = get("claims/gate-open/").json()
+
+    checks = [
+        {"publisher": name, "url": f"https://{name}.example/1", "rating": "mostly false", "language": "en", "published": published}
+        for name, published in (("Plainfacts", "2024-05"), ("Proverka", None))
+    ]
+    assert (shape["fact_checks"], get("claims/").json()["results"][0]) == (checks, shape)
 
 
 def test_occurrences(record, get):
@@ -209,12 +227,16 @@ def test_trail_takes_the_same_queries_for_two_rows_and_five(record, get):
 
 
 def test_speakers(record, get):
+    SpeakerIdentifier.objects.create(speaker=record.minister, value="Q42")
+    Affiliation.objects.create(speaker=record.minister, kind="country", name="DE", since="2019")
     speaker = {
         "slug": "sergey-lavrov",
         "url": f"{SITE}/speakers/sergey-lavrov/",
         "name": "Sergey Lavrov",
         "kind": "person",
         "description": "minister",
+        "identifiers": [{"scheme": "wikidata", "value": "Q42", "url": "https://www.wikidata.org/wiki/Q42"}],
+        "affiliations": [{"kind": "country", "name": "DE", "since": "2019", "until": None}],
         "statements": 1,
         "statements_url": f"{SITE}/api/v1/statements/?speaker=sergey-lavrov",
     }
