@@ -21,9 +21,7 @@ def grant(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('archive', '0088_what_a_person_did_last'),
-    ]
+    dependencies = [("archive", "0077_speakers_that_may_be_one")]
 
     operations = [
         migrations.CreateModel(

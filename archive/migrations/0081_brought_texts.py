@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("archive", "0077_speakers_that_may_be_one")]
+    dependencies = [("archive", "0078_fact_checks_by_others")]
 
     operations = [
         migrations.CreateModel(
