@@ -34,7 +34,7 @@ def done(request: HttpRequest, act: str, before: Card, told: str) -> HttpRespons
     to = (next_waiting(card.statement) if act in GO_ON else None) or card.statement
     if request.htmx and act not in REARRANGING and card.span == before.span:
         card.goes_on_at = f"card-{to.public_id}"
-        card.offers_claims = act == "accept" and request.user.has_perm("archive.judge_suggestion")
+        card.is_to_be_linked = act == "accept" and request.user.has_perm("archive.judge_suggestion")
         return in_place(request, card)
     return moved_on(request, card.statement.document, to)
 

@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, TextChoices
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive import edtf
@@ -19,8 +22,6 @@ from archive.doubts.statements import SURE, doubts_beside
 from archive.enums import Force, StatementKind, StatementStatus, Verb
 from archive.matching import Change, changed_words
 from archive.models import Attribution, Document, Event, KeptInput, Remark, Statement
-
-EDITABLE = (StatementStatus.DRAFT, StatementStatus.ACCEPTED)
 
 
 @dataclass
@@ -43,8 +44,17 @@ class Since:
     """What became of a statement after it was accepted, and what the last person said who returned it."""
 
     event: Event | None = None
-    words: list[Change] = field(default_factory=list)
     was: dict[str, Any] = field(default_factory=dict)
+    words: list[Change] = field(default_factory=list)
+
+    @property
+    def stood(self) -> str:
+        """What stood there when it was accepted, but for the words."""
+        day, speakers = self.was.get("said_on"), self.was.get("speakers")
+        told = [str(kinds(self.was[name]).label) for name, kinds in (("kind", StatementKind), ("force", Force)) if name in self.was]
+        told += [edtf.parse(day).words if day else _("no date")] if day is not None else []
+        told += [", ".join(name or role for _slug, name, role, *_place in speakers) or _("no speaker")] if speakers is not None else []
+        return "; ".join(told)
 
 
 @dataclass
@@ -58,7 +68,7 @@ class Card:
     asked: bool = False
     is_current: bool = False
     goes_on_at: str = ""  # the card to which the person goes from here
-    offers_claims: bool = False  # whether claims that it may say again are looked for behind it
+    is_to_be_linked: bool = False  # just now accepted by somebody who may say which claim it is
     kept: KeptInput | None = None  # what this person typed and did not save
     remarks: Sequence[Remark] = ()
 
@@ -70,6 +80,11 @@ class Card:
     @property
     def key(self) -> str:
         return self.key_of(self.statement)
+
+    @property
+    def offers_claims(self) -> bool:
+        """Whether claims that it may say again are looked for behind it; who asks or supposes something says none."""
+        return self.is_to_be_linked and self.statement.force in (Force.ASSERTED, Force.DENIED)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -88,7 +103,7 @@ class Card:
     def marks(self) -> str:
         return str(self.form.shown("read_values")) if self.form.is_bound else self.form.marks()
 
-    @property
+    @cached_property
     def value(self) -> dict[str, Any]:
         return {name: self.form.shown(name) for name in self.form.fields}
 
@@ -128,12 +143,19 @@ class Card:
         return ", ".join(filter(None, [self.statement.occasion_proposed, self.statement.place_proposed]))
 
     @property
-    def kinds(self) -> list[tuple[str, Any]]:
-        return StatementKind.choices
+    def kinds(self) -> str:
+        return _options(StatementKind, str(self.value["kind"]), get_language())
 
     @property
-    def forces(self) -> list[tuple[str, Any]]:
-        return Force.choices
+    def forces(self) -> str:
+        return _options(Force, str(self.value["force"]), get_language())
+
+
+@lru_cache
+def _options(choices: type[TextChoices], chosen: str, _language: str) -> str:
+    """Of a select in this language: the same on card after card."""
+    rows = ((name, mark_safe(" selected") if name == chosen else "", label) for name, label in choices.choices)
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
 
 
 def with_all_that_cards_show(statements: QuerySet[Statement]) -> QuerySet[Statement]:

@@ -90,3 +90,17 @@ def test_occasion_is_free_while_no_translation_is_public():
     make.make_withdrawn_statement(translation_of=original)
 
     assert review.name_occasion(original, by=make.make_user("editor")).name == "Talks"
+
+
+def test_occasion_is_the_documents_own_of_that_name_or_a_new_one():
+    document = make.make_document()
+    known = make.make_occasion("Talks", place="Sarne", held_on="2023-05-17")
+    statement = make.make_statement(document, occasion=known)
+    make.make_statement(make.make_document(), occasion=make.make_occasion("Dinner"))
+
+    found = [review.occasion_called(name, statement, by=make.make_user("reviewer")) for name in ("Talks", str(known), "Dinner")]
+
+    assert found[:2] == [known, known]
+    assert (found[2].name, found[2].held_on, Occasion.objects.count()) == ("Dinner", "2023-05-17", 3)
+    with pytest.raises(Refused):
+        review.occasion_called("Lunch", statement, by=make.make_user("viewer"))

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from archive import publication
 from archive.enums import StatementStatus
 from archive.models import Statement
 from tests import factories as make
@@ -50,6 +51,10 @@ def test_words_that_stand_at_several_places_are_asked_about(client, reviewer):
     places = re.findall(r'name="place" value="([^"]*)"', asked.content.decode())
     send(client, "enter", document, text="No", place=places[1])
     assert Statement.objects.get().start == document.text.rindex("No")
+
+
+def test_places_that_are_no_numbers_are_refused(client, reviewer, document):
+    assert "Enter a whole number" in words_of(send(client, "enter", document, start="here", end="there"))
 
 
 def test_nothing_selected_and_nothing_pasted_is_told(client, reviewer, document):
@@ -149,12 +154,12 @@ def test_last_act_is_taken_back(client, reviewer, document):
     assert f'data-focus="card-{statement.public_id}"' in answer.content.decode()
 
 
-def test_what_was_built_on_is_not_taken_back(client, reviewer, document):
-    statement = make.make_statement(document, "No")
-    make.make_statement(make.make_document(), said_on="2020")
-    press(client, statement, "accept")
-    make.make_occurrence(Statement.objects.get(pk=statement.pk), "A claim", by=reviewer)
+def test_what_the_public_has_seen_is_not_taken_back(client, reviewer, document):
+    statement = make.make_accepted_statement(document, "No")
+    make.make_occurrence(statement, "A claim", by=reviewer)
+    publication.publish(statement, by=make.the_chief())
 
-    send(client, "take-back", document)
+    told = send(client, "take-back", document)
 
-    assert not Statement.objects.get(pk=statement.pk).occurrences.exists()
+    assert "is public" in words_of(told)
+    assert Statement.objects.get().occurrences.exists()

@@ -104,6 +104,40 @@ def test_what_cannot_be_read_is_told_beside_its_field(client, reviewer):
     assert 'value="soon"' in page.content.decode()
 
 
+def test_of_several_speakers_of_one_name_one_has_to_be_chosen(client, reviewer):
+    poet = [make.make_speaker("Anna Kovaleva", description=one) for one in ("economist", "poet")][1]
+    statement = make.make_statement(make.make_document(TEXT), "No")
+
+    told = press(client, statement, "save", who_0="Anna Kovaleva")
+    press(client, statement, "save", who_0="Anna Kovaleva", meant_0=poet.slug)
+
+    assert "Several are called “Anna Kovaleva”. Choose who is meant." in words_of(told)
+    assert statement.attributions.get().speaker == poet
+
+
+def test_words_of_another_statement_lead_to_it(client, reviewer):
+    document = make.make_document(TEXT)
+    other = make.make_statement(document, "The bridge will open in spring")
+    make.make_statement(document, "will open")
+
+    page = client.get(page_of(document)).content.decode()
+
+    assert f'href="{page_of(document)}?from={other.start}-{other.end}#card-{other.public_id}">Open the other statement' in page
+
+
+def test_card_says_how_sure_the_reading_was_and_which_days_the_words_name(client, reviewer):
+    document = make.make_document(TEXT)
+    mentioned = [{"text": "spring", "edtf": "2023-21"}, {"text": "soon", "edtf": None}]
+    make.make_statement(document, "The bridge", confidence=0.62, mentioned=mentioned, occasion_proposed="talks", place_proposed="Sarne")
+    make.make_statement(document, "No", confidence=0.97)
+
+    told = words_of(client.get(page_of(document)))
+
+    assert "Check the speaker: read to 62 % only. · Days in the words: “spring” = spring 2023; “soon”" in told
+    assert "Read as sure." in told
+    assert "Take it as read: “talks, Sarne”" in told
+
+
 def test_words_that_are_pasted_are_found(client, reviewer):
     statement = make.make_statement(make.make_document(f"{TEXT} “No,” she said."), "It costs 5")
 
@@ -207,6 +241,20 @@ def test_what_changed_since_acceptance_is_shown_word_by_word(client, reviewer):
     page = client.get(page_of(statement.document)).content.decode()
 
     assert "<del>in spring</del>" in page
+    assert "Accepted as" not in page
+
+
+def test_what_else_was_changed_since_acceptance_is_told_as_it_stood(client, reviewer):
+    statement = make.make_accepted_statement(make.make_document(TEXT), "No", speakers=["a source"])
+    change(statement, {"said_on": "2023-05-16", "force": "denied", "speakers": []}, by=reviewer)
+    change(statement, {"said_on": "2023-05-15"}, by=reviewer)
+    undated = make.make_accepted_statement(statement.document, "The bridge", said_on="", speakers=[])
+    change(undated, {"said_on": "2023", "speakers": [(None, "Petrov", "")]}, by=reviewer)
+
+    told = words_of(client.get(page_of(statement.document)))
+
+    assert "Accepted as said; 17 May 2023; a source" in told
+    assert "Accepted as no date; no speaker" in told
 
 
 def test_unknown_act_is_not_found(client, reviewer):
@@ -229,13 +277,14 @@ def test_day_is_read_as_it_is_typed(client, reviewer):
 
 def test_speakers_are_suggested_as_their_names_are_typed(client, reviewer):
     known = make.make_speaker("Anna Kovaleva")
-    statement = make.make_statement(make.make_document(TEXT), "No")
+    statement = make.make_statement(make.make_document(TEXT), "No", speakers=["he"])
     address = reverse("desk:speaker-suggest", args=[statement.public_id, 0])
 
-    told = {typed: words_of(client.get(address, {"who_0": typed})) for typed in ("", "kovalev", "Anna Kovaleva")}
+    told = {typed: words_of(client.get(address, {"who_0": typed})) for typed in ("", "kovalev", "Petrov", "Anna Kovaleva")}
 
     assert told[""] == ""
-    assert "Nobody is called so yet. “kovalev”, somebody new" in told["kovalev"]
+    assert told["kovalev"] == f"{known} “kovalev”, somebody new"
+    assert told["Petrov"] == "Nobody is called so yet. “Petrov”, somebody new"
     assert f"{known} is called so" in told["Anna Kovaleva"]
 
 
