@@ -143,7 +143,7 @@ def _held(*sides: Side) -> list[Side]:
 
 
 def _expect_words(side: Side) -> None:
-    if side.statement.status not in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC):
+    if not side.statement.stands:
         raise Refused(f"A {side.statement.get_status_display()} statement can't be linked. Accept it first.")
     if not side.statement.start <= side.start < side.end <= side.statement.end:
         raise Refused("These words do not lie inside the statement. Choose words of it.")

@@ -237,6 +237,11 @@ class Statement(models.Model):
         return self.status == StatementStatus.PUBLIC
 
     @property
+    def stands(self) -> bool:
+        """In the record, whether public or not yet: what can be linked."""
+        return self.status in (StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
+
+    @property
     def is_in_work(self) -> bool:
         """Neither public nor done with: what speaks against it is still asked."""
         return self.status in (StatementStatus.DRAFT, StatementStatus.ACCEPTED)

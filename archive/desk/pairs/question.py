@@ -14,7 +14,7 @@ from archive.admin.base.links import Span
 from archive.admin.claims.pair import apart, changes_of
 from archive.desk.pairs.answers import Offered, offered
 from archive.entries.ways import DENIED, RELAYED, SAID, way_of
-from archive.enums import Likeness, StatementStatus
+from archive.enums import Likeness
 from archive.linking.side import Side, Sides
 from archive.matching import Change
 from archive.matching.aloud import sentence
@@ -48,11 +48,6 @@ class ShownSide:
     @property
     def statement(self) -> Statement:
         return self.side.statement
-
-    @property
-    def is_draft(self) -> bool:
-        """Nobody accepted it, and so it can't be linked yet."""
-        return self.statement.status == StatementStatus.DRAFT
 
     @property
     def before(self) -> str:
