@@ -7,12 +7,14 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from archive.admin.base.at_the_desk import at_the_desk
 from archive.admin.base.record import ShownAdmin
 from archive.matching.aloud import sentence
 from archive.models import Statement
@@ -70,9 +72,11 @@ class QueueAdmin(ShownAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if request.method != "GET" or not self.has_view_permission(request, row):
             raise PermissionDenied
-        return self.question_page(request, row)
+        answer = self.question_page(request, row)
+        answer.context_data["desk_url"] = at_the_desk(row)
+        return answer
 
-    def question_page(self, request: HttpRequest, row: models.Model) -> HttpResponse:
+    def question_page(self, request: HttpRequest, row: models.Model) -> TemplateResponse:
         raise Http404
 
     def asked(self, request: HttpRequest, pk: int, permission: str = "judge_suggestion") -> models.Model:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.acts import claim_version, record
+from archive.admin.base.at_the_desk import at_the_desk
 from archive.admin.base.naming import NOT_TYPED, field_named, shown
 from archive.admin.base.record_form import RecordForm
 from archive.admin.base.searching import FoldedSearch
@@ -91,6 +92,10 @@ class RecordAdmin(FoldedSearch, admin.ModelAdmin):
         form.refusal = getattr(request, "refusal", None)
         form.by = request.user
         return form
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["desk_url"] = at_the_desk(obj) if obj else ""
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     # Saving
 
