@@ -112,14 +112,18 @@ class StatementFilter(forms.Form):
         return str(dict(getattr(field, "choices", ())).get(value, value))
 
     def clean_speaker(self) -> list[int]:
-        """Those speakers whose name, or another name, has these letters."""
-        letters = letters_alone(self.cleaned_data["speaker"])
-        alias = Speaker.objects.filter(aliases__name_letters__contains=letters).values("pk")
-        return _few(Speaker.objects.standing().filter(Q(name_letters__contains=letters) | Q(pk__in=alias))) if letters else []
+        return speakers_called(self.cleaned_data["speaker"])
 
     def clean_outlet(self) -> list[int]:
         letters = letters_alone(self.cleaned_data["outlet"])
         return _few(Outlet.objects.filter(name_letters__contains=letters)) if letters else []
+
+
+def speakers_called(typed: str) -> list[int]:
+    """Those whose name, or another name, has these letters."""
+    letters = letters_alone(typed)
+    alias = Speaker.objects.filter(aliases__name_letters__contains=letters).values("pk")
+    return _few(Speaker.objects.standing().filter(Q(name_letters__contains=letters) | Q(pk__in=alias))) if letters else []
 
 
 def _few(named: QuerySet) -> list[int]:

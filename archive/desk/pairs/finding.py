@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from archive import matching
-from archive.desk.lists.filters import NARROWED_BY
+from archive.desk.lists.filters import speakers_called
 from archive.edtf import Edtf, parse
 from archive.linking.candidates import affordable, by_terms
 from archive.models import Passage, Statement, Term
@@ -23,6 +23,9 @@ class FindForm(forms.Form):
     speaker = forms.CharField(label=_("Speaker"), required=False, max_length=200)
     day = forms.CharField(label=_("Day, month or year"), required=False, max_length=60)
 
+    def clean_speaker(self) -> list[int]:
+        return speakers_called(self.cleaned_data["speaker"])
+
     def clean_day(self) -> Edtf | None:
         typed = self.cleaned_data["day"]
         return parse(read_typed(typed).edtf) if typed else None
@@ -36,7 +39,7 @@ class FindForm(forms.Form):
 def _found(asked: dict[str, Any], beside: Statement | None) -> list[Statement]:
     rows = Statement.objects.accepted().exclude(pk=beside.pk if beside else None)
     if asked["speaker"]:
-        rows = NARROWED_BY["speaker"](rows, asked["speaker"])
+        rows = rows.of_speakers(asked["speaker"])
     if asked["day"]:
         rows = rows.said_within(asked["day"].earliest, asked["day"].latest)
     rows = rows.select_related("document__article__outlet", "occasion").defer("document__text", "document__raw")
