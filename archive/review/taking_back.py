@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,7 +18,7 @@ from archive.acts import Signature, allow, held_by_number
 from archive.enums import Verb
 from archive.errors import Refused
 from archive.linking.closed_suggestions import hold
-from archive.models import ArchiveState, Event, Judgement, Statement, User
+from archive.models import ArchiveState, Event, Judgement, Occurrence, Statement, User
 from archive.review.editing import CHANGED
 from archive.review.standing import is_last, standing_of
 from archive.review.undoings import UNDOINGS, Undoing
@@ -48,19 +48,28 @@ def take_back(event: Event, *, by: User, at: datetime | None = None) -> str:
 
 def last_acts(by: User, limit: int = 10) -> list[Event]:
     """What this person did last and can take back, newest first; of what was done at once the last Event. Four queries at most."""
-    newest = list(Event.objects.filter(by=by).order_by("-at", "-id")[:LOOKED_AT])
+    newest = Event.objects.filter(by=by).order_by("-at", "-id")[:LOOKED_AT]
     known = [event for event in newest if _undoing_of(event)]
-    statements = {event.object_id for event in known if event.object_type == "statement"}
-    judged = {event.object_id for event in known if event.object_type == "judgement"}
-    done, standing = standing_of(statements), set(Judgement.objects.standing().filter(pk__in=judged).values_list("pk", flat=True))
-    acts: dict[str, list[bool]] = defaultdict(list)
-    first: dict[str, Event] = {}
+    free = _free(known)
+    acts: dict[str, list[Event]] = defaultdict(list)
     for event in known:
-        act = event.detail.get("batch") or str(event.pk)
-        free = event.object_id in standing if event.object_type == "judgement" else is_last(event, done[event.object_id])
-        acts[act].append(free)
-        first.setdefault(act, event)
-    return [first[act] for act, each in acts.items() if all(each)][:limit]
+        acts[event.detail.get("batch") or str(event.pk)].append(event)
+    return [each[0] for each in acts.values() if free.issuperset(one.pk for one in each)][:limit]
+
+
+def _free(events: Sequence[Event]) -> set[int]:
+    """The keys of those on which nothing was built."""
+    judged = [event for event in events if event.object_type == "judgement"]
+    public = Occurrence.objects.public().filter(judgement=OuterRef("pk"))
+    standing = Judgement.objects.standing().exclude(Exists(public)).filter(pk__in=[event.object_id for event in judged])
+    answers = set(standing.values_list("pk", flat=True))
+    others = [event for event in events if event.object_type == "statement"]
+    done = standing_of({event.object_id for event in others})
+    accepted = [event.object_id for event in others if event.verb == Verb.ACCEPTED]
+    linked = set(Occurrence.objects.filter(statement__in=accepted).values_list("statement", flat=True))
+    last = {event.pk for event in others if is_last(event, done[event.object_id])}
+    bound = {event.pk for event in others if event.verb == Verb.ACCEPTED and event.object_id in linked}
+    return last - bound | {event.pk for event in judged if event.object_id in answers}
 
 
 def _undoing_of(event: Event) -> Undoing | None:

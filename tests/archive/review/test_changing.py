@@ -225,6 +225,10 @@ def test_accepted_words_are_compared_anew_in_another_language(by):
     assert set(Term.objects.filter(passages=1, stem__contains="@").values_list("stem", flat=True)) == {"uk@mln"}
 
 
+def test_draft_in_another_language_is_compared_with_nothing_yet(draft, by):
+    assert (review.change(draft, {"language": "uk"}, by=by).language, draft.passages.count()) == ("uk", 0)
+
+
 def test_without_a_language_it_is_that_of_the_document(draft, by):
     assert review.change(draft, {"language": ""}, by=by).language == "en"
 
@@ -322,6 +326,11 @@ def test_what_it_brings_is_asked_of_all_at_once_and_nothing_is_done_before(draft
 
     review.change_all([draft, other], changes, by=by, confirmed=[one.seen for one in asked.value.doubts])
     assert set(Statement.objects.values_list("said_on", flat=True)) == {"2023-05-22"}
+
+
+def test_words_are_not_chosen_for_many(draft, by):
+    with pytest.raises(Refused, match="for one statement at a time"):
+        review.change_all([draft], {"span": span(NEXT)}, by=by)
 
 
 def test_all_are_changed_or_none(draft, by):

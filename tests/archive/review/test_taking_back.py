@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from archive import drafting, linking, removal, review
+from archive import drafting, linking, publication, removal, review
 from archive.acts import record
 from archive.enums import Answer, Verb
 from archive.errors import NotYours, Refused
@@ -103,7 +103,7 @@ def test_acceptance_of_what_is_linked_is_not_taken_back_before_the_link(draft, b
 
     with pytest.raises(Refused, match="Take that answer back first"):
         back("accepted", by)
-    assert last(by)[0] == "judged"
+    assert last(by) == ["judged"]
 
     back("judged", by)
     back("accepted", by)
@@ -116,6 +116,17 @@ def test_what_the_public_has_seen_is_not_taken_back(by):
     with pytest.raises(Refused, match="The public has seen it since"):
         back("accepted", make.the_chief(), statement)
     assert "accepted" not in last(make.the_chief())
+
+
+def test_answer_whose_link_is_public_is_not_listed(by):
+    statement = make.make_accepted_statement()
+    make.make_occurrence(statement, by=by)
+    assert last(by) == ["judged"]
+    publication.publish(statement, by=make.the_chief())
+
+    assert last(by) == []
+    with pytest.raises(Refused, match="What it linked is public"):
+        back("judged", by)
 
 
 def test_rejected_is_a_draft_again_and_still_the_machines(document, holt, by):
@@ -537,9 +548,10 @@ def test_last_acts_are_those_of_this_person_newest_first_and_no_more_than_asked(
 def test_last_acts_cost_the_same_however_many_there_are(by, many, django_assert_num_queries):
     for _number in range(many):
         review.reject(make.make_statement(), by=by)
+    review.accept(make.make_statement(), by=by)
     linking.judge(a_pair(), Answer.DIFFERENT, by=by)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         review.last_acts(by)
 
 
