@@ -74,7 +74,7 @@ def told_of(statement: Statement) -> dict[str, str]:
 def set_speakers(statement: Statement, speakers: Sequence[Named]) -> None:
     """Whose words they are, in order, in place of what stood there; a name that stood there keeps its place in the text."""
     there = list(Attribution.objects.filter(statement=statement))
-    wanted = [(_as_it_stands(speaker), name or (speaker.name if speaker else ""), role) for speaker, name, role in speakers]
+    wanted = [(as_it_stands(speaker), name or (speaker.name if speaker else ""), role) for speaker, name, role in speakers]
     if wanted == [(one.speaker, one.name, one.role) for one in there]:
         return
     _expect_once(wanted)
@@ -85,7 +85,7 @@ def set_speakers(statement: Statement, speakers: Sequence[Named]) -> None:
         save_valid(Attribution(statement=statement, position=position, speaker=speaker, name=name, role=role, start=start, end=end))
 
 
-def _as_it_stands(speaker: Speaker | None) -> Speaker | None:
+def as_it_stands(speaker: Speaker | None) -> Speaker | None:
     """Read anew: it may have been merged since it was chosen."""
     if speaker is None:
         return None
@@ -143,4 +143,4 @@ def _speaker_of(slug: str | None) -> Speaker | None:
     found = Speaker.objects.filter(slug=slug).first()
     if slug and found is None:
         raise Refused(_("The speaker that stood there was removed. Choose another by hand."))
-    return _as_it_stands(found)
+    return as_it_stands(found)

@@ -15,7 +15,9 @@ from archive.admin.base.record_form import RecordForm
 from archive.admin.base.rows import RowForm
 from archive.admin.base.typed import PastedField
 from archive.admin.statements.places import places_of
+from archive.errors import Refused
 from archive.models import Attribution, Document, Speaker, Statement
+from archive.review.values import as_it_stands
 
 BESIDE = 40  # characters shown either side of a place where the words stand
 
@@ -201,6 +203,11 @@ class AttributionForm(RowForm):
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("speaker") and not cleaned.get("name"):
-            cleaned["name"] = cleaned["speaker"].name
+        try:
+            speaker = as_it_stands(cleaned.get("speaker"))
+        except Refused as refusal:
+            self.add_error("speaker", str(refusal))
+            return cleaned
+        if speaker and not cleaned.get("name"):
+            cleaned["name"] = speaker.name
         return cleaned

@@ -357,3 +357,13 @@ def test_document_of_a_public_statement_stands(editor, document):
 
     statement.refresh_from_db()
     assert (answer.status_code, statement.document) == (403, document)
+
+
+def test_speaker_that_was_merged_is_refused_as_at_the_desk(editor):
+    statement, keep = make_statement(speakers=["J. Kessel"]), make_speaker("Jan Kessel")
+    gone = make_speaker("J. Kessel", merged_into=keep)
+
+    answer = save(editor, change(statement), **{"attributions-0-speaker": gone.pk})
+
+    assert "was merged into Jan Kessel. Choose that one" in answer.content.decode()
+    assert statement.attributions.get().speaker is None
