@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.base.merging import ReadValuesField, marks_of, merged
 from archive.admin.base.typed import TypedDateField
 from archive.admin.statements.statement_form import WordsForm
-from archive.desk.review.named import Named, speaker_typed
+from archive.desk.review.named import NEW, Named, speaker_typed
 from archive.enums import Force, StatementKind
 from archive.models import Attribution, Statement
 
@@ -92,6 +92,10 @@ class CardForm(WordsForm):
         if span != (self.statement.start, self.statement.end):
             found["span"] = span
         return found | self._day() | self._speakers()
+
+    def new_names(self) -> list[str]:
+        """Of those whom the person calls somebody new."""
+        return [self.cleaned_data[f"who_{place}"] for place in self.places if self.cleaned_data[f"meant_{place}"] == NEW]
 
     def _day(self) -> dict[str, Any]:
         reading = self.fields["said_on"].reading

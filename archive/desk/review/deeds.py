@@ -14,6 +14,7 @@ from archive.desk.review.card_form import CardForm
 from archive.desk.review.rearranging import PlaceForm
 from archive.doubts.spans import mended
 from archive.errors import Refused, Stale
+from archive.identity.names import name_speaker
 from archive.models import ArchiveState, Statement, User
 
 
@@ -53,11 +54,14 @@ def _read_version(form: CardForm) -> int | None:
 
 
 def _save(asked: Asked, **besides: Any) -> Statement:
-    """What is typed, and `besides`."""
+    """What is typed, and `besides`; who is said to be somebody new is entered."""
     if not asked.form.is_valid():
         raise Untyped(_("Some of this can't be read. Look at what stands beside the fields."))
     changes = asked.form.changes() | _occasion(asked) | besides
-    return review.change(asked.statement, changes, by=asked.by, confirmed=asked.confirmed) if changes else asked.statement
+    statement = review.change(asked.statement, changes, by=asked.by, confirmed=asked.confirmed) if changes else asked.statement
+    for named in statement.attributions.filter(speaker=None, name__in=asked.form.new_names()):
+        name_speaker(named, by=asked.by)
+    return statement
 
 
 def _occasion(asked: Asked) -> dict[str, Any]:

@@ -55,9 +55,11 @@ def _called(named: Named, days: Days) -> Speaker | None:
     return fitting[0] if fitting else None
 
 
-def suggested(typed: str, role: str, statement: Statement) -> dict[str, Any]:
-    """Names that go on as what is typed, and who may be meant by it, with the reason for each."""
+def suggested(typed: str, role: str, statement: Statement, place: int) -> dict[str, Any]:
+    """Names that go on as what is typed, who may be meant by it and why, and what is printed there, which may be left as it is."""
     if not typed:
-        return {"names": [], "meant": [], "typed": ""}
+        return {}
     names = Speaker.objects.standing().filter(name_key__contains=folded(typed))[:MOST_CALLED]
-    return {"names": names, "meant": who_may_be(Attribution(statement=statement, name=typed, role=role)), "typed": typed}
+    meant = who_may_be(Attribution(statement=statement, name=typed, role=role))
+    printed = next((one.name for one in statement.attributions.all()[place : place + 1] if one.name != typed), "")
+    return {"names": names, "meant": meant, "typed": typed, "printed": printed}

@@ -27,6 +27,8 @@ KEYS = (
     Key("space", _("no claim"), _("Space")),
     Key("arrowdown", _("next"), "↓"),
     Key("arrowup", _("the one before"), "↑"),
+    Key("arrowright", _("later in a long text"), "→"),
+    Key("arrowleft", _("earlier in it"), "←"),
     Key("escape", _("out of a field"), _("Esc")),
 )
 

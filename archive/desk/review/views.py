@@ -60,4 +60,6 @@ def speaker_suggest(request: HttpRequest, public_id: str, place: int) -> HttpRes
     """Names that go on as what is typed, and who would be meant by it."""
     statement = card_of(public_id).statement
     typed, role = (request.GET.get(f"{part}_{place}", "").strip() for part in ("who", "role"))
-    return render(request, "desk/review/_who_is_meant.html", {"place": place, "statement": statement, **suggested(typed, role, statement)})
+    return render(
+        request, "desk/review/_who_is_meant.html", {"place": place, "statement": statement, **suggested(typed, role, statement, place)}
+    )

@@ -70,7 +70,7 @@ def test_what_was_not_shown_is_never_confirmed(client, reviewer):
     statement = make.make_statement(make.make_document(TEXT), "No", said_on="", undated=False)
     asked = press(client, statement)
 
-    press(client, statement, confirmed=confirmable(asked), who_0="Ivan Petrov", meant_0="new")
+    press(client, statement, confirmed=confirmable(asked), who_0="Ivan Petrov")
 
     statement.refresh_from_db()
     assert statement.status == StatementStatus.DRAFT
@@ -91,6 +91,17 @@ def test_accepting_saves_what_is_typed(client, reviewer):
     assert (statement.status, statement.text, statement.said_on) == (StatementStatus.ACCEPTED, "It costs 5 < 6 million", "2023-05-15")
     assert (statement.kind, statement.force, statement.occasion.name) == ("indirect", "denied", "Talks in Sarne")
     assert statement.said_rule.startswith("entered by an editor")
+
+
+def test_somebody_new_is_entered_with_the_role(client, reviewer):
+    statement = make.make_statement(make.make_document(TEXT), "No", speakers=["he"])
+
+    press(client, statement, who_0="Ivan Petrov", role_0="mayor", meant_0="new")
+
+    speaker = statement.attributions.get().speaker
+    assert (speaker.name, speaker.roles.get().title) == ("Ivan Petrov", "mayor")
+    statement.refresh_from_db()
+    assert statement.status == StatementStatus.ACCEPTED
 
 
 def test_what_cannot_be_read_is_told_beside_its_field(client, reviewer):
@@ -283,8 +294,8 @@ def test_speakers_are_suggested_as_their_names_are_typed(client, reviewer):
     told = {typed: words_of(client.get(address, {"who_0": typed})) for typed in ("", "kovalev", "Petrov", "Anna Kovaleva")}
 
     assert told[""] == ""
-    assert told["kovalev"] == f"{known} “kovalev”, somebody new"
-    assert told["Petrov"] == "Nobody is called so yet. “Petrov”, somebody new"
+    assert told["kovalev"] == f"{known} “kovalev”, somebody new “he” as printed, nobody by name"
+    assert told["Petrov"] == "Nobody is called so yet. “Petrov”, somebody new “he” as printed, nobody by name"
     assert f"{known} is called so" in told["Anna Kovaleva"]
 
 
