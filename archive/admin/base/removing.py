@@ -11,8 +11,11 @@ from archive.models import Document
 
 
 def would_remove(row: models.Model) -> list[str]:
-    if told := removal.obstacle(row):
-        return [told]
+    obstacle = removal.obstacle(row)
+    return [obstacle] if obstacle else what_goes(row)
+
+
+def what_goes(row: models.Model) -> list[str]:
     told = [_("It is removed for good. That it was here, and the reason, stay in the history.")]
     if isinstance(row, Document) and (count := drafting.untouched(row).count()):
         told.append(ngettext("%d draft of the machine goes with it.", "%d drafts of the machine go with it.", count) % count)

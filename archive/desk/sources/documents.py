@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from archive import removal
-from archive.admin.base.removing import would_remove
+from archive.admin.base.removing import what_goes
 from archive.desk import shell
 from archive.desk.access import desk_page
 from archive.desk.keys import Key
@@ -50,7 +50,7 @@ def source(request: HttpRequest, public_id: str) -> HttpResponse:
             document = _document(public_id)
     context = {
         "document": document, "form": form, "outlets": outlet_names(), "is_public": document.is_public,
-        "obstacle": removal.obstacle(document), "going": would_remove(document), "readings": mending.readings_of(document),
+        "obstacle": removal.obstacle(document), "going": what_goes(document), "readings": mending.readings_of(document),
     }  # fmt: skip
     return shell.page(request, "desk/sources/source.html", context, title=_("What was read of the source"), keys=[Key("s", _("save"))])
 

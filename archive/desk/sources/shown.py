@@ -121,8 +121,11 @@ def why_published(row: BroughtText) -> str:
 
 
 def readings_of(row: BroughtText) -> list[tuple[str, str]]:
-    """The days that its page tells, where they disagree: the date, and in words."""
-    return [(one, edtf.parse(one).words) for one, _place in row.found.get("readings", ())]
+    """The days that may be that of publication, as dates and in words: all that the page tells, where they disagree; where none was found,
+    the ways in which the first date can be read that has several."""
+    told = [one for one, _place in row.found.get("readings", ())]
+    doubtful = row.found.get("doubtful") if not row.found.get("published") else None
+    return [(one, edtf.parse(one).words) for one in told or (doubtful[0]["readings"] if doubtful else [])]
 
 
 def not_understood(row: BroughtText) -> list[str]:

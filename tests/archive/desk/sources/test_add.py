@@ -196,6 +196,7 @@ def test_what_was_not_understood_is_told(editor):
 
     for sentence in ("No day of publication was found.", "No outlet was found", "“03/04/2021” in the text may be"):
         assert sentence in page
+    assert 'value="2021-04-03">3 April 2021</button>' in page
 
 
 def test_transcript_without_names_is_told(editor):
