@@ -77,9 +77,8 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
 
     def with_sides(self) -> Self:
         sides = ("passage", "other")
-        return self.select_related(*(f"{side}__statement__document__article__outlet" for side in sides)).prefetch_related(
-            *(f"{side}__statement__attributions__speaker" for side in sides)
-        )
+        beside = (f"{side}__statement__{row}" for side in sides for row in ("document__article__outlet", "occasion"))
+        return self.select_related(*beside).prefetch_related(*(f"{side}__statement__attributions__speaker" for side in sides))
 
     def in_lists(self) -> Self:
         """With both sides, without the texts that they stand in."""

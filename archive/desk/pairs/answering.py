@@ -1,16 +1,14 @@
-"""A pair is shown and answered, whether the machine proposed it or a person chose it; what was kept is told, and taken back."""
+"""A pair is shown and answered, whether the machine proposed it or a person chose it, and what was kept is told."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from archive import linking
 from archive.desk.access import desk_page
@@ -19,9 +17,9 @@ from archive.desk.pairs.given import AnswerForm
 from archive.desk.pairs.question import Question
 from archive.desk.pairs.ways_out import ways_out
 from archive.desk.shell import page
-from archive.desk.undoing import kept
+from archive.desk.undoing import kept, undo_address
 from archive.errors import Refused
-from archive.models import Claim, Judgement, Suggestion
+from archive.models import Claim, Judgement
 from archive.models.claim import LONGEST_CLAIM
 
 TO_BE_MENDED = 422
@@ -67,30 +65,7 @@ def find_claims(request: HttpRequest) -> HttpResponse:
 
 def tell_kept(request: HttpRequest, judgement: Judgement) -> None:
     told = _("Kept: “%s”.") % judgement.get_answer_display()
-    kept(request, f"{told} {judgement.claim or ''}", reverse("desk:undo_answer", args=[judgement.pk]))
-
-
-@desk_page("judge_suggestion")
-@require_POST
-def undo_answer(request: HttpRequest, pk: int) -> HttpResponse:
-    """An answer is taken back, and what it was given on is shown again."""
-    judgement = get_object_or_404(Judgement.objects.select_related("statement", "other", "claim"), pk=pk)
-    try:
-        linking.undo(judgement, by=request.user)
-        messages.success(request, _("Undone. Here it is again."))
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    return HttpResponseRedirect(_asked_at(judgement))
-
-
-def _asked_at(judgement: Judgement) -> str:
-    """The page that asks what was answered: of the machine's proposal, or else of what a person chose."""
-    sides = {"passage__statement": judgement.statement, "other__statement": judgement.other}
-    places = {"passage__start": judgement.start, "other__start": judgement.other_start}
-    if suggestion := Suggestion.objects.filter(**sides, **places).first():
-        return reverse("desk:pair", args=[suggestion.pk])
-    other = {"other": judgement.other.public_id} if judgement.other else {"claim": judgement.claim.slug if judgement.claim else ""}
-    return link_address(statement=judgement.statement.public_id, **other)
+    kept(request, f"{told} {judgement.claim or ''}", undo_address(judgement), request.get_full_path())
 
 
 def link_address(**named: str) -> str:

@@ -16,6 +16,7 @@ from archive.desk.pairs.given import AnswerForm
 from archive.desk.pairs.question import Question
 from archive.desk.pairs.queue import go_on, waiting
 from archive.desk.pairs.together import beside
+from archive.desk.undoing import kept, undo_address
 from archive.errors import Refused
 from archive.linking.translations import LABEL
 from archive.models import Remark, Suggestion
@@ -58,11 +59,11 @@ def translation(request: HttpRequest, pk: int) -> HttpResponse:
     suggestion = _pair(pk)
     later, earlier = suggestion.passage.statement, suggestion.other.statement
     try:
-        review.mark_translation(*((earlier, later) if "earlier" in request.POST else (later, earlier)), by=request.user)
+        marked = review.mark_translation(*((earlier, later) if "earlier" in request.POST else (later, earlier)), by=request.user)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("desk:pair", args=[pk]))
-    messages.success(request, _("Kept: one is a translation of the other."))
+    kept(request, _("Kept: one is a translation of the other."), undo_address(marked), reverse("desk:pair", args=[pk]))
     return go_on(request, suggestion)
 
 

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from archive import linking, review
+from archive import linking
 from archive.desk.access import desk_page
 from archive.desk.pairs.queue import go_on
-from archive.desk.undoing import kept
-from archive.enums import Answer, Band, Verb
+from archive.desk.undoing import kept, undo_address
+from archive.enums import Answer, Band
 from archive.errors import Refused
 from archive.linking.side import Sides
-from archive.models import Event, Judgement, Passage, Suggestion
+from archive.models import Passage, Suggestion
 
 MOST_LISTED = 20
 
@@ -57,22 +57,6 @@ def all_different(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("desk:pair", args=[pk]))
     if judged:
-        _tell(request, judged, pk)
+        told = ngettext("Kept: %(n)d pair is different.", "Kept: %(n)d pairs are different.", len(judged)) % {"n": len(judged)}
+        kept(request, told, undo_address(judged[0]), reverse("desk:pair", args=[pk]))
     return go_on(request, pair)
-
-
-def _tell(request: HttpRequest, judged: list[Judgement], pk: int) -> None:
-    told = ngettext("Kept: %(n)d pair is different.", "Kept: %(n)d pairs are different.", len(judged)) % {"n": len(judged)}
-    event = Event.objects.filter(object_type="judgement", object_id=judged[0].pk, verb=Verb.JUDGED).latest("pk")
-    kept(request, told, reverse("desk:undo_all_different", args=[pk, event.pk]))
-
-
-@desk_page("judge_suggestion")
-@require_POST
-def undo_all(request: HttpRequest, pk: int, event: int) -> HttpResponse:
-    """All that one press found different is asked again."""
-    try:
-        messages.success(request, review.take_back(get_object_or_404(Event, pk=event), by=request.user))
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    return HttpResponseRedirect(reverse("desk:pair", args=[pk]))

@@ -1,6 +1,11 @@
 """Pairs that wait, and who answers them."""
 
+import re
+from html import unescape
+
 import pytest
+from django.contrib.messages import get_messages
+from django.http import HttpResponse
 from django.test import Client
 
 from archive import linking
@@ -12,6 +17,16 @@ SAYINGS = [
     ("2021-03-02", "The northern bridge over the river Veyra will soon be opened to freight trains."),
     ("2023-05-17", "The northern bridge over the river Veyra shall be opened to all freight trains."),
 ]
+
+
+def told(reply: HttpResponse) -> list[str]:
+    return [str(one) for one in get_messages(reply.wsgi_request)]
+
+
+def undo(client: Client, reply: HttpResponse) -> HttpResponse:
+    """A press on the button that stands beside what was kept."""
+    then, address = re.findall(r'(?:value|formaction)="([^"]+)"', told(reply)[-1])
+    return client.post(unescape(address), {"next": unescape(then)})
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_a_queue_is_answered_by_keys_alone(desk, queue):
     expect(page.locator("#told")).to_contain_text("Kept: “different”")
     expect(page.locator("article.pair")).to_be_focused()
     page.keyboard.press("z")
-    expect(page.locator("#told")).to_contain_text("Undone")
+    expect(page.locator("#told")).to_contain_text("taken back")
     page.keyboard.press("f")
     page.keyboard.type("freight")
     expect(page.locator("#found")).to_contain_text(claim.text)
@@ -72,7 +72,7 @@ def test_a_pair_is_answered_without_scripts(desk, queue):
 
     page.get_by_role("button", name="8 Different").click()
     page.get_by_role("button", name="Undo").click()
-    expect(page.locator("#told")).to_contain_text("Undone")
+    expect(page.locator("#told")).to_contain_text("taken back")
     page.locator("#words").fill("The bridge is opened to freight.")
     page.get_by_role("button", name="1 Same claim").click()
 

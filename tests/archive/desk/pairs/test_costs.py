@@ -7,17 +7,17 @@ from django.urls import reverse
 
 from archive import linking
 from archive.models import OccasionSuggestion, Suggestion
-from tests.factories import make_accepted_statement, make_document, make_speaker
+from tests.factories import make_accepted_statement, make_document, make_occasion, make_speaker
 
 BRIDGE = "The northern bridge over the river Veyra will be opened to {} trains."
 HARBOUR = "The harbour of Ostrel will be dredged before the {} storms set in again, he told reporters."
 
 
 def say(*kinds: str) -> None:
-    """Each kind once by somebody else, and once more by one speaker."""
+    """Each kind once by somebody else, on an occasion of its own, and once more by one speaker."""
     speaker = make_speaker()
     bridges, harbours = ([(kind, words.format(kind)) for kind in kinds] for words in (BRIDGE, HARBOUR))
-    said = [make_accepted_statement(make_document(f"{words} {kind}"), words) for kind, words in bridges]
+    said = [make_accepted_statement(make_document(f"{words} {kind}"), words, occasion=make_occasion()) for kind, words in bridges]
     said += [make_accepted_statement(make_document(f"{words} {kind}"), words, speakers=[speaker]) for kind, words in harbours]
     linking.suggest(said)
 

@@ -3,10 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from archive import linking
 from archive.desk.pairs.answering import link_address
 from archive.enums import Force, Likeness, Stance
-from archive.models import Judgement, Occurrence, Statement, Suggestion
+from archive.models import Judgement, Occurrence, Statement
+from tests.archive.desk.pairs.conftest import undo
 from tests.factories import make_accepted_statement, make_claim, make_occurrence, make_speaker, make_statement
 
 LINK = reverse("desk:link")
@@ -74,7 +74,7 @@ def test_two_are_compared_the_earlier_first_and_answered(editor, toll, charge):
     assert [side.statement for side in page.context["question"].shown] == [charge, toll]
     assert (kept.statement, kept.other, kept.claim.text, kept.score) == (toll, charge, "There is a toll.", None)
     assert reply.url == link_address(statement=toll.public_id)
-    assert editor.post(reverse("desk:undo_answer", args=[kept.pk])).url == address
+    assert undo(editor, reply).url == address
 
 
 def test_some_of_the_words_are_compared(editor, toll, charge):
@@ -122,7 +122,7 @@ def test_words_are_linked_to_a_claim(editor, toll, words, given, stance, likenes
     assert 'data-key="6"' in shown
     assert (link.stance, link.likeness, link.words) == (stance, likeness, "The toll on the bridge stays.")
     assert reply.url == link_address(statement=toll.public_id)
-    assert editor.post(reverse("desk:undo_answer", args=[link.judgement.pk])).url == address
+    assert undo(editor, reply).url == address
 
 
 def test_what_stands_in_the_way_of_a_claim_is_told(editor, toll):
@@ -143,10 +143,3 @@ def test_a_question_may_only_report_what_others_say(editor):
     page = editor.get(link_address(statement=asked.public_id, claim=make_claim().slug))
 
     assert [one.answer for one in page.context["answers"]] == ["relays"]
-
-
-def test_an_answer_on_a_pair_of_the_queue_is_undone_to_it(editor, queue):
-    judgement = linking.judge_suggestion(queue[0], "topic", by=editor.user)
-
-    assert editor.post(reverse("desk:undo_answer", args=[judgement.pk])).url == reverse("desk:pair", args=[queue[0].pk])
-    assert Suggestion.objects.open().count() == len(queue)

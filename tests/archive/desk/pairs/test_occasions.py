@@ -1,12 +1,12 @@
 """Said again or reported again: one key tells, for all reports that hang together, and the next question comes at once."""
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from archive import linking, publication
 from archive.desk.pairs import occasions
 from archive.models import Occasion, OccasionSuggestion, Statement
+from tests.archive.desk.pairs.conftest import told
 from tests.factories import make_accepted_statement, make_document, make_occasion, make_speaker, make_user, the_chief
 
 ALL = reverse("desk:one-occasions")
@@ -16,10 +16,6 @@ HARBOUR = "The harbour of Ostrel will be dredged before the {} storms set in aga
 
 def at(pair: OccasionSuggestion, act: str = "one-occasion") -> str:
     return reverse(f"desk:{act}", args=[pair.pk])
-
-
-def told(reply) -> list[str]:
-    return [str(one) for one in get_messages(reply.wsgi_request)]
 
 
 def reported(name: str, *reports: str) -> None:

@@ -1,7 +1,6 @@
 """A pair is answered by one press, the next one comes at once, and what was kept is undone as easily."""
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from archive import linking
@@ -9,6 +8,7 @@ from archive.enums import Answer, Force, Stance
 from archive.linking.side import Side
 from archive.linking.translations import LABEL
 from archive.models import Claim, Judgement, Occurrence, Suggestion
+from tests.archive.desk.pairs.conftest import told, undo
 from tests.factories import make_accepted_statement, make_claim, make_document, make_occurrence, make_user, the_chief
 
 LIST = f"{reverse('desk:pairs')}?list"
@@ -16,10 +16,6 @@ LIST = f"{reverse('desk:pairs')}?list"
 
 def at(pair: Suggestion) -> str:
     return reverse("desk:pair", args=[pair.pk])
-
-
-def told(reply) -> list[str]:
-    return [str(one) for one in get_messages(reply.wsgi_request)]
 
 
 def answer(client, pair: Suggestion, given: str, **sent):
@@ -34,7 +30,7 @@ def test_one_press_answers_and_leads_to_the_next(editor, queue, given):
     assert (kept.answer, kept.judged_by) == (given, editor.user)
     assert reply.url == at(queue[1])
     assert Occurrence.objects.exists() is (given in Answer.joining())
-    assert reverse("desk:undo_answer", args=[kept.pk]) in told(reply)[0]
+    assert told(reply)[0].startswith(f"Kept: “{kept.get_answer_display()}”.")
 
 
 def test_page_shows_both_sides_what_differs_and_each_answer_with_its_key(editor, queue):
@@ -47,15 +43,14 @@ def test_page_shows_both_sides_what_differs_and_each_answer_with_its_key(editor,
 
 
 def test_what_is_undone_is_asked_again(editor, queue):
-    answer(editor, queue[0], "same")
-    kept = Judgement.objects.get()
+    kept = answer(editor, queue[0], "same")
 
-    reply = editor.post(reverse("desk:undo_answer", args=[kept.pk]))
-    again = editor.post(reverse("desk:undo_answer", args=[kept.pk]))
+    back = undo(editor, kept)
+    again = undo(editor, kept)
 
-    assert reply.url == again.url == at(queue[0])
+    assert back.url == again.url == at(queue[0])
     assert not Occurrence.objects.exists()
-    assert told(again)[-1] == "This answer was taken back already."
+    assert "taken back already" in told(again)[-1]
 
 
 def test_the_words_of_the_claim_stand_there_already(editor, queue):
@@ -166,6 +161,9 @@ def test_one_is_marked_as_a_translation_of_the_other(editor, queue, which):
     sides[which].refresh_from_db()
     assert sides[which].translation_of in sides.values()
     assert (first.url, again.url) == (at(queue[1]), at(queue[0]))
+    assert undo(editor, first).url == at(queue[0])
+    sides[which].refresh_from_db()
+    assert sides[which].translation_of is None
 
 
 def test_what_comes_in_its_place_takes_the_focus(editor, queue):

@@ -1,14 +1,10 @@
 """What is asked about the same words is found different by one press, and asked again by another."""
 
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from archive import linking
 from archive.models import Judgement, Suggestion
-
-
-def told(reply) -> list[str]:
-    return [str(one) for one in get_messages(reply.wsgi_request)]
+from tests.archive.desk.pairs.conftest import told, undo
 
 
 def press(client, pair: Suggestion, *ticked: Suggestion):
@@ -34,9 +30,8 @@ def test_one_press_finds_all_ticked_different_and_another_asks_them_again(editor
     assert reply.url == reverse("desk:pair", args=[queue[2].pk])
     assert list(Judgement.objects.values_list("answer", flat=True)) == ["different"] * 2
     assert "2 pairs are different" in told(reply)[0]
-    address = told(reply)[0].split('formaction="')[1].split('"')[0]
-    back = editor.post(address)
-    again = editor.post(address)
+    back = undo(editor, reply)
+    again = undo(editor, reply)
     assert back.url == reverse("desk:pair", args=[queue[0].pk])
     assert not Judgement.objects.standing().exists()
     assert "2 were taken back" in told(back)[-1]
