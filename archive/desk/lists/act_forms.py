@@ -19,7 +19,7 @@ class ActForm(forms.Form):
     """Asks nothing, in itself."""
 
     def __init__(self, ticked: Sequence[Ticked], data: Any = None):
-        super().__init__(data)
+        super().__init__(data, label_suffix="")
         self.ticked = ticked
 
 
@@ -30,7 +30,9 @@ class ReasonForm(ActForm):
 class SameForAllForm(ActForm):
     """A field that is left empty changes nothing."""
 
-    speakers = forms.CharField(label=_("Speaker"), required=False, max_length=400, help_text=_("Several with “;” between them."))
+    speakers = forms.CharField(
+        label=_("Speaker"), required=False, max_length=400, help_text=_("Several with “;” between them. What is empty stays as it is.")
+    )
     roles = forms.CharField(label=_("Role"), required=False, max_length=600)
     said_on = forms.CharField(label=_("Said on"), required=False, max_length=100, help_text=_("“24 June 2024”, “May 2019”, “late 2021”"))
     occasion = forms.CharField(

@@ -4,7 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import datetime, time
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -122,6 +122,4 @@ def _in_text(cell: Any) -> str:
         return ""
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(timespec="minutes")
-    if isinstance(cell, date):
-        return cell.isoformat()
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).replace("\0", "")
