@@ -81,7 +81,8 @@ class Assignment(models.Model):
 
 class RemarkQuerySet(models.QuerySet["Remark"]):
     def open(self) -> Self:
-        return self.filter(done_at=None)
+        """Newest first."""
+        return self.filter(done_at=None).select_related("by").order_by("-id")
 
     def of(self, row: models.Model) -> list["Remark"]:
         return self.by_row(row._meta.model_name or "", [row.pk]).get(row.pk, [])

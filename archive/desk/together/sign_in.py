@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from archive.desk.access import WORKS_HERE
 from archive.desk.together.refusals import fresh_token
@@ -30,6 +31,7 @@ class SignOut(LogoutView):
     next_page = reverse_lazy("desk:sign_in")
 
 
+@never_cache
 def signed_in(request: HttpRequest) -> HttpResponse:
     """Asked by a page that was signed out, when somebody comes back to it; and the page that a new tab ends on."""
     if not request.headers.get("HX-Request"):

@@ -14,12 +14,11 @@ from django.views.decorators.http import require_POST
 
 from archive.desk import shell
 from archive.desk.access import desk_page
+from archive.desk.together.today import REMARKED
 from archive.errors import Refused
 from archive.models import Assignment, Document, DocumentHold, Remark, User
 from archive.working import assignments, holds, remarks
 from archive.working.assignments import WORKS
-
-REMARKED = ("article", "claim", "document", "feed", "occasion", "outlet", "speaker", "statement", "suggestion")
 
 
 def _document(public_id: str) -> Document:

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from archive.working import assignments, holds
+from archive.working import assignments, holds, remarks
 from archive.working.two_people import need_two_people
 from tests import factories as make
 
@@ -30,3 +30,21 @@ def test_what_was_given_to_me_what_colleagues_do_and_the_rule(client):
     page = " ".join(client.get(reverse("desk:home")).text.split())
     assert "You took this on" in page
     assert "Two people are needed here" in page
+
+
+def test_remarks_that_are_not_done_lead_to_their_rows(client):
+    anna, statement = make.make_user("editor", username="anna"), make.make_statement()
+    noted = [remarks.remark(row, f"Ask about {row}.", by=anna) for row in (statement, make.make_speaker("Vera Lind"), make.make_document())]
+    remarks.resolve(noted[-1], by=anna)
+    remarks.remark(gone := make.make_statement(), "Whose words?", by=anna)
+    gone.attributions.all().delete()
+    gone.delete()
+    client.force_login(make.make_user("publisher"))
+
+    shown = client.get(reverse("desk:home")).context["together"].remarks
+
+    assert [one.remark for one in shown] == [noted[1], noted[0]]
+    assert [one.address for one in shown] == [
+        reverse("desk:speaker", args=["vera-lind"]),
+        reverse("desk:document", args=[statement.document.public_id]),
+    ]
