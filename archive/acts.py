@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive import errors
 from archive.enums import Verb
@@ -104,7 +105,9 @@ def words_left_out(documents: Iterable[int]) -> None:
 def expect_state(row: Statement | Occurrence, states: Iterable[str], act: str) -> None:
     """Refuse unless the row is in one of the states in which the act makes sense."""
     if row.status not in states:
-        named = {"row": row._meta.verbose_name, "state": row.get_status_display(), "states": " or ".join(states)}
+        labels = dict(type(row).status.field.flatchoices)
+        either = gettext(" or ").join(str(labels[one]) for one in states)
+        named = {"row": row._meta.verbose_name, "state": row.get_status_display(), "states": either}
         raise Refused(errors.WRONG_STATE.format(**named, act=act))
 
 

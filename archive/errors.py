@@ -12,15 +12,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import InterfaceError, OperationalError
+from django.utils.translation import gettext_lazy
 
-NO_PERSON = "Only a person can decide this. Sign in and try again."
-NOT_YOUR_ROLE = "Your role does not allow this ({permission}). Ask somebody whose role does, or the administrator of people."
-WRONG_STATE = "This {row} is {state}; only what is {states} can be {act}."
-NO_REASON = "Give a reason: it is kept with the record."
-ANSWERED = "{by} answered this already: {answer}."
-COLLIDES = "This collides with another row, for instance one of the same name in other letters."
-OVERTAKEN = "Somebody else saved this while you were editing. Nothing of theirs was overwritten."
-UNFORESEEN = "An error that nobody foresaw ({kind}) stopped this one. Tell who runs the site: its log has more."
+NO_PERSON = gettext_lazy("Only a person can decide this. Sign in and try again.")
+NOT_YOUR_ROLE = gettext_lazy("Your role does not allow this ({permission}). Ask somebody whose role does, or the administrator of people.")
+WRONG_STATE = gettext_lazy("This {row} is {state}; only what is {states} can be {act}.")
+NO_REASON = gettext_lazy("Give a reason: it is kept with the record.")
+ANSWERED = gettext_lazy("{by} answered this already: {answer}.")
+COLLIDES = gettext_lazy("This collides with another row, for instance one of the same name in other letters.")
+OVERTAKEN = gettext_lazy("Somebody else saved this while you were editing. Nothing of theirs was overwritten.")
+UNFORESEEN = gettext_lazy("An error that nobody foresaw ({kind}) stopped this one. Tell who runs the site: its log has more.")
 
 logger = logging.getLogger(__name__)
 DATABASE_GONE = (InterfaceError, OperationalError)  # gone, full or locked for good: whatever comes next would fail too

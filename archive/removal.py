@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import models, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from archive.acts import Signature, Versioned, allow, expect_reason, held, record
 from archive.drafting import held_untouched, untouched
@@ -18,9 +19,9 @@ from archive.models.history import type_of
 from archive.models.source_note import is_told
 
 LONGEST_NAME = 300  # of what was removed, in its Event
-PUBLIC_ONCE = "The public has seen it, so it is kept: correct it, merge it with another, or withdraw what stands on it."
-TOLD = "It stands beside public statements. A publisher takes the notice back first."
-HANGS = "It is still needed by {what}. Put these right first."
+PUBLIC_ONCE = gettext_lazy("The public has seen it, so it is kept: correct it, merge it with another, or withdraw what stands on it.")
+TOLD = gettext_lazy("It stands beside public statements. A publisher takes the notice back first.")
+HANGS = gettext_lazy("It is still needed by {what}. Put these right first.")
 
 
 @transaction.atomic

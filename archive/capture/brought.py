@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import allow
 from archive.capture.intake import Ready, enter, make_ready, read_file
@@ -127,7 +128,10 @@ def few(read: Iterable[ReadText | Refusal]) -> Iterator[ReadText | Refusal]:
     for one in read:
         left -= len(one.raw or b"") if isinstance(one, ReadText) else 0
         if left < 0:
-            raise Refused(f"The pages in it have more than {LARGEST_FILE // 2**20} MB together. Take it in with the command capture.")
+            raise Refused(
+                gettext("The pages in it have more than %(largest_file)s MB together. Take it in with the command capture.")
+                % {"largest_file": LARGEST_FILE // 2**20}
+            )
         yield one
 
 
@@ -150,7 +154,10 @@ def _row(one: ReadText | Refusal, raw: bytes, name: str, said: Said) -> BroughtT
 def _waiting(rows: list[BroughtText], by: User, at: datetime) -> list[BroughtText]:
     if BroughtText.objects.of(by).count() + len(rows) > MOST:
         raise Refused(
-            f"More than {MOST} texts would wait for you. Keep or leave out some first; many are taken in with the command capture."
+            gettext(
+                "More than %(most)s texts would wait for you. Keep or leave out some first; many are taken in with the command capture."
+            )
+            % {"most": MOST}
         )
     for row in rows:
         row.by, row.brought_at = by, at

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import allow, record
 from archive.capture import copies, notices
@@ -33,7 +34,8 @@ class AlreadyHere(Refused):
     """The archive has this text of this article already."""
 
     def __init__(self, document: Document):
-        super().__init__(f"Already here: “{document}”, captured {document.captured_at:%d %B %Y}.")
+        told = gettext("Already here: “%(document)s”, captured %(day)s.")
+        super().__init__(told % {"document": document, "day": f"{document.captured_at:%d %B %Y}"})
         self.document = document
 
 
@@ -71,7 +73,9 @@ def capture(raw: bytes, provenance: Provenance = UNKNOWN, *, by: User | None = N
     expect_date_and_address(provenance)
     found = list(read_file(raw, provenance, at=at))
     if len(found) != 1:
-        raise Refused(f"The file holds {len(found)} documents. Capture it as a file, and each of them is taken in.")
+        raise Refused(
+            gettext("The file holds %(count)s documents. Capture it as a file, and each of them is taken in.") % {"count": len(found)}
+        )
     if isinstance(found[0], Refusal):
         raise Refused(found[0].sentence)
     return take_in(found[0], raw, provenance, by=by, at=at)
@@ -234,7 +238,7 @@ def _article(provenance: Provenance, outlet: Outlet | None) -> Article:
     """The Article that it is said to be a version of, or of the page at this address, or a new one."""
     known = provenance.version_of or Article.objects.at(provenance.url).first()
     if known and outlet and known.outlet and known.outlet != outlet:
-        raise Refused(f"This address is an article of {known.outlet}. Check the outlet, or the address.")
+        raise Refused(gettext("This address is an article of %(outlet)s. Check the outlet, or the address.") % {"outlet": known.outlet})
     article = known or Article(url=provenance.url or None, kind=provenance.kind)
     article.outlet = article.outlet or outlet
     return article

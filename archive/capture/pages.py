@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.cache import cache
+from django.utils.translation import gettext
 
 from archive.capture import read_file
 from archive.capture.provenance import Provenance
@@ -61,7 +62,9 @@ def our_pace(patience: float = LONGEST) -> Pace:
 def our_visitor() -> Visitor:
     """Who fetches for this site, for whoever may. Refuses where the settings don't allow it."""
     if not settings.FETCHING:
-        raise Refused("This site does not fetch pages. Save the page in a browser and capture the file, or have FETCHING set to true.")
+        raise Refused(
+            gettext("This site does not fetch pages. Save the page in a browser and capture the file, or have FETCHING set to true.")
+        )
     return Visitor(NAME, settings.SITE_URL, robots=KeptRules())
 
 
@@ -78,14 +81,16 @@ def page_read(page: Page, *, at: datetime | None = None) -> ReadText:
     """The one document of a page."""
     found = documents_of(page, at=at)
     if len(found) != 1 or isinstance(found[0], Refusal) or found[0].form == DocumentForm.FEED:
-        raise Refused("This is the address of a feed or of an archive of pages. Follow a feed under Feeds, or with capture --feed.")
+        raise Refused(
+            gettext("This is the address of a feed or of an archive of pages. Follow a feed under Feeds, or with capture --feed.")
+        )
     return replace(found[0], address=named_by_page(found[0].address, page.url), fetched=canonical(page.url))
 
 
 def documents_of(page: Page, *, form: str = "", at: datetime | None = None) -> list[ReadText | Refusal]:
     """What is read in what was fetched; a feed's entries are several."""
     if page.content_type.startswith(WITHOUT_WORDS):
-        raise Refused(f"At this address is no text but {page.content_type[:60]}.")
+        raise Refused(gettext("At this address is no text but %(content_type)s.") % {"content_type": page.content_type[:60]})
     is_page = page.content_type in PAGES and not page.body.startswith(b"%PDF-")
     known = Provenance(
         url=page.url, file_name=PurePosixPath(urlsplit(page.url).path).name, form=form or (DocumentForm.HTML if is_page else "")

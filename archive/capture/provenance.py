@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, URLValidator
+from django.utils.translation import gettext
 
 from archive.acts import record, save_valid
 from archive.edtf import EdtfError, parse
@@ -49,9 +50,9 @@ def expect_date_and_address(provenance: Provenance) -> None:
         if provenance.url:
             _expect_address(provenance.url)
     except EdtfError as error:
-        raise Refused(f"Publication date: {error}") from error
+        raise Refused(gettext("Publication date: %(error)s") % {"error": error}) from error
     except ValidationError as error:
-        raise Refused(f"“{provenance.url[:200]}” is no web address. Write it as https://….") from error
+        raise Refused(gettext("“%(url)s” is no web address. Write it as https://….") % {"url": provenance.url[:200]}) from error
 
 
 def with_address(provenance: Provenance, found: ReadText) -> Provenance:
@@ -75,8 +76,10 @@ def expect_own_place(provenance: Provenance, text: str) -> Provenance:
         return provenance
     if provenance.fetched:
         return replace(provenance, url=provenance.fetched, is_claimed=False)
-    told = f"The page says that it stands at {provenance.url}, but “{captures[0]}” stands there in other words."
-    raise Refused(f"{told} Give the address at which it stands.")
+    told = gettext(
+        "The page says that it stands at %(url)s, but “%(other)s” stands there in other words. Give the address at which it stands."
+    )
+    raise Refused(told % {"url": provenance.url, "other": captures[0]})
 
 
 def believed(outlet: Outlet | None, provenance: Provenance) -> Outlet | None:

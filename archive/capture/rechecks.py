@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.db.models import Exists, F, Max, OuterRef, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import allow
 from archive.capture import AlreadyHere, enter, make_ready, sightings
@@ -86,7 +87,7 @@ def recheck(article: Article, *, by: User | None = None, at: datetime | None = N
 
 def _look(article: Article, by: User | None, at: datetime, pace: Pace | None) -> Check:
     if not article.url or not article.is_public:
-        raise Refused("Only a public article with an address is looked up again.")
+        raise Refused(gettext("Only a public article with an address is looked up again."))
     pace = pace or our_pace()
     try:
         with one_of_many(article.url, Unfetched):

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from archive.enums import SpeakerKind
 from archive.errors import Doubt
 from archive.lookalikes import skeleton
@@ -42,12 +44,16 @@ def spelled_otherwise(name: str) -> list[Spelled]:
 def why_alike(name: str, known: str) -> str:
     """Why the two names may be one; nothing where they may not."""
     if folded(name) == folded(known):
-        return f"Both are called “{name}”"
-    if skeleton(name) == skeleton(known):
-        return f"“{name}” looks like “{known}”, but for a sign or the script"
-    if may_be_one(name, known):
-        return f"“{name}” may be {'a transliteration' if is_other_script(name, known) else 'another spelling'} of “{known}”"
-    return ""
+        told = gettext("Both are called “%(name)s”")
+    elif skeleton(name) == skeleton(known):
+        told = gettext("“%(name)s” looks like “%(known)s”, but for a sign or the script")
+    elif not may_be_one(name, known):
+        return ""
+    elif is_other_script(name, known):
+        told = gettext("“%(name)s” may be a transliteration of “%(known)s”")
+    else:
+        told = gettext("“%(name)s” may be another spelling of “%(known)s”")
+    return told % {"name": name, "known": known}
 
 
 def names_a_body(name: str) -> bool:
@@ -58,12 +64,18 @@ def names_a_body(name: str) -> bool:
 def doubts_of_speaker(speaker: Speaker) -> Iterator[Doubt]:
     """Of all its names as they stand in the database."""
     if speaker.kind == SpeakerKind.PERSON and names_a_body(speaker.name):
-        yield Doubt("may-be-a-body", f"“{speaker.name}” looks like the name of a body, and stands here as a person.")
+        yield Doubt(
+            "may-be-a-body", gettext("“%(name)s” looks like the name of a body, and stands here as a person.") % {"name": speaker.name}
+        )
     if speaker.kind == SpeakerKind.PERSON and is_odd(speaker.name):
-        yield Doubt("odd-name", f"“{speaker.name}” does not look like the name of a person.")
+        yield Doubt("odd-name", gettext("“%(name)s” does not look like the name of a person.") % {"name": speaker.name})
     for name in names_of(speaker):
         for other in Speaker.objects.called(name).exclude(pk=speaker.pk)[:MOST_NAMED]:
-            yield Doubt("name-known", f"“{name}” is the name of another speaker already: {other}.", other)
+            yield Doubt(
+                "name-known",
+                gettext("“%(name)s” is the name of another speaker already: %(other)s.") % {"name": name, "other": other},
+                other,
+            )
         for one in spelled_otherwise(name):
             if one.speaker != speaker:
-                yield Doubt("name-alike", f"{one.reason}.", one.speaker)
+                yield Doubt("name-alike", gettext("%(reason)s.") % {"reason": one.reason}, one.speaker)

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from django.utils.translation import gettext
+
 from archive.errors import Doubt
 
 BESIDE = 60  # characters either side of an end that are looked at for the word that it may cut
@@ -17,11 +19,13 @@ def doubts_of_span(text: str, start: int, end: int) -> Iterator[Doubt]:
     words = text[start:end]
     cut = [word for word in (_cut_at(text, start), _cut_at(text, end)) if word]
     if cut:
-        yield Doubt("mid-word", f"The words begin or end inside a word: {', '.join(f'“{word}”' for word in cut)}.")
+        yield Doubt(
+            "mid-word", gettext("The words begin or end inside a word: %(names)s.") % {"names": ", ".join(f"“{word}”" for word in cut)}
+        )
     if words != words.strip():
-        yield Doubt("on-a-space", "The words begin or end on a space.")
+        yield Doubt("on-a-space", gettext("The words begin or end on a space."))
     if _begins_on_mark(words.strip()) or _ends_on_mark(words.strip()):
-        yield Doubt("on-marks", "The words begin or end on their own quotation marks.")
+        yield Doubt("on-marks", gettext("The words begin or end on their own quotation marks."))
 
 
 def mended(text: str, start: int, end: int) -> tuple[int, int]:

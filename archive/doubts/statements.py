@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive import edtf
 from archive.doubts import kept_with
@@ -57,11 +58,11 @@ def is_of_words(doubt: Doubt) -> bool:
 def _speakers(one: Beside) -> Iterator[Doubt]:
     nobody = [named for named in one.named if not named.speaker and is_pronoun(named.name)]
     if len(nobody) == len(one.named):
-        told = "".join(f"“{named.name}” names nobody. " for named in nobody)
-        yield Doubt("no-speaker", f"{told}No speaker stands beside these words.")
+        told = [gettext("“%(name)s” names nobody.") % {"name": named.name} for named in nobody]
+        yield Doubt("no-speaker", " ".join([*told, gettext("No speaker stands beside these words.")]))
     for named in one.named:
         if not named.speaker and named not in nobody and looks_like_a_name(named.name):
-            yield Doubt("unknown-speaker", f"“{named.name}” leads to no speaker of the archive yet.")
+            yield Doubt("unknown-speaker", gettext("“%(name)s” leads to no speaker of the archive yet.") % {"name": named.name})
 
 
 def _odd_names(one: Beside) -> Iterator[Doubt]:
@@ -69,7 +70,7 @@ def _odd_names(one: Beside) -> Iterator[Doubt]:
     for named in one.named:
         is_person = named.speaker.kind == SpeakerKind.PERSON if named.speaker else looks_like_a_name(named.name)
         if is_person and is_odd(str(named)):
-            yield Doubt("odd-name", f"“{named}” does not look like the name of a person.")
+            yield Doubt("odd-name", gettext("“%(name)s” does not look like the name of a person.") % {"name": named})
 
 
 def _unsure_speakers(one: Beside) -> Iterator[Doubt]:
@@ -78,25 +79,33 @@ def _unsure_speakers(one: Beside) -> Iterator[Doubt]:
     if sure is None or sure >= SURE:
         return
     if named := ", ".join(map(str, one.named)):
-        yield Doubt("unsure-speaker", f"Read from the text to {round(100 * sure)} % only: that it is {named} who says this.")
+        yield Doubt(
+            "unsure-speaker",
+            gettext("Read from the text to %(percent)s %% only: that it is %(name)s who says this.")
+            % {"percent": round(100 * sure), "name": named},
+        )
 
 
 def _date(one: Beside) -> Iterator[Doubt]:
     if not one.statement.said_on and not one.statement.undated:
-        yield Doubt("no-date", "It has no date, and nobody said that none can be found.")
+        yield Doubt("no-date", gettext("It has no date, and nobody said that none can be found."))
 
 
 def _in_the_future(one: Beside) -> Iterator[Doubt]:
     said = one.statement.said
     if said and said.earliest > one.today:
-        yield Doubt("in-the-future", f"The day of saying is still to come: {said.words}.")
+        yield Doubt("in-the-future", gettext("The day of saying is still to come: %(words)s.") % {"words": said.words})
 
 
 def _after_publication(one: Beside) -> Iterator[Doubt]:
     said, published = one.statement.said, one.statement.document.published
     latest = edtf.parse(published).latest if published else None
     if said and latest and said.earliest > latest:
-        yield Doubt("after-published", f"Said on {said.words}, after the document was published ({edtf.parse(published).words}).")
+        yield Doubt(
+            "after-published",
+            gettext("Said on %(words)s, after the document was published (%(published)s).")
+            % {"words": said.words, "published": edtf.parse(published).words},
+        )
 
 
 def _published_otherwise(one: Beside) -> Iterator[Doubt]:
@@ -104,19 +113,30 @@ def _published_otherwise(one: Beside) -> Iterator[Doubt]:
     said, published = one.statement.said, one.statement.document.published
     if said and published and one.statement.said_rule in OF_PUBLICATION and one.statement.said_on != published.split("T")[0]:
         told = edtf.parse(published).words
-        yield Doubt("published-otherwise", f"Its day ({said.words}) was read as that of publication, which is another now ({told}).")
+        yield Doubt(
+            "published-otherwise",
+            gettext("Its day (%(words)s) was read as that of publication, which is another now (%(told)s).")
+            % {"words": said.words, "told": told},
+        )
 
 
 def _before_the_outlet(one: Beside) -> Iterator[Doubt]:
     outlet = one.statement.document.outlet
     if outlet and _is_before(one.statement, outlet.since_earliest):
-        yield Doubt("before-outlet", f"Said before the first year of {outlet.name} ({edtf.parse(outlet.since).words}).")
+        yield Doubt(
+            "before-outlet",
+            gettext("Said before the first year of %(name)s (%(words)s).") % {"name": outlet.name, "words": edtf.parse(outlet.since).words},
+        )
 
 
 def _before_the_speakers(one: Beside) -> Iterator[Doubt]:
     for speaker in (named.speaker for named in one.named):
         if speaker and _is_before(one.statement, speaker.since_earliest):
-            yield Doubt("before-speaker", f"Said before the first year of {speaker.name} ({edtf.parse(speaker.since).words}).")
+            yield Doubt(
+                "before-speaker",
+                gettext("Said before the first year of %(name)s (%(words)s).")
+                % {"name": speaker.name, "words": edtf.parse(speaker.since).words},
+            )
 
 
 def _is_before(statement: Statement, first: date | None) -> bool:
@@ -130,13 +150,15 @@ def _span(one: Beside) -> Iterator[Doubt]:
 
 def _same_words(one: Beside) -> Iterator[Doubt]:
     for other in one.over:
-        where = "" if other.document_id == one.statement.document_id else " of another capture of the article"
-        yield Doubt("same-words", f"A statement{where} has these words already: “{other}”.", other)
+        told = gettext("A statement has these words already: “%(other)s”.")
+        if other.document_id != one.statement.document_id:
+            told = gettext("A statement of another capture of the article has these words already: “%(other)s”.")
+        yield Doubt("same-words", told % {"other": other}, other)
 
 
 def _source(one: Beside) -> Iterator[Doubt]:
     for note in one.notes:
-        yield Doubt("source", f"{note.words}.")
+        yield Doubt("source", gettext("%(words)s.") % {"words": note.words})
 
 
 RULES: tuple[Rule, ...] = (

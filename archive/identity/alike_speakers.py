@@ -11,6 +11,7 @@ from itertools import combinations, islice
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_unanswered, held, keep_answer
 from archive.doubts.names import names_of, spelled_otherwise, why_alike
@@ -85,7 +86,7 @@ def ask_again(pair: SpeakerPair, *, by: User) -> SpeakerPair:
     _allow(by)
     pair = held(pair)
     if pair.answer != PairAnswer.TWO or pair.answered_by != by:
-        raise Refused("Only who answered that these are two takes that back.")
+        raise Refused(gettext("Only who answered that these are two takes that back."))
     pair.answer, pair.answered_by, pair.answered_at = "", None, None
     pair.save()
     return pair

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_unanswered, held, keep_answer, record, save
 from archive.enums import CopyAnswer, Verb
@@ -27,9 +28,9 @@ def answer(pair: CopySuggestion, given: CopyAnswer, *, by: User, at: datetime | 
 
 def _mark(document: Document, other: Document, signed: Signature) -> None:
     if document.wire_copy_of_id:
-        raise Refused(f"It is marked as the same text as “{document.wire_copy_of}” already.")
+        raise Refused(gettext("It is marked as the same text as “%(wire_copy_of)s” already.") % {"wire_copy_of": document.wire_copy_of})
     if document.is_public:
-        raise Refused("The document is public: a publisher corrects “the same text as” there, with a public reason.")
+        raise Refused(gettext("The document is public: a publisher corrects “the same text as” there, with a public reason."))
     with sources_told(document, signed):
         document.wire_copy_of = other
         save(document)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_reason, record, save
 from archive.enums import Verb
@@ -24,10 +25,10 @@ def merge_claims(keep: Claim, gone: Claim, *, by: User, reason: str, seen: str =
     allow(by, "merge_claim")
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
     if keep.pk == gone.pk:
-        raise Refused("These are the same claim already.")
+        raise Refused(gettext("These are the same claim already."))
     (keep, gone), links = held_claims([keep, gone], gone)
     if keep.merged_into_id or gone.merged_into_id:
-        raise Refused("One of them was merged before. Choose the claim that it was merged into.")
+        raise Refused(gettext("One of them was merged before. Choose the claim that it was merged into."))
     moves = moves_of(links, keep)
     expect_seen(moves, seen)
     twins = move_links(moves, keep, signed)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive import publication
 from archive.acts import Signature, allow, expect_reason, held, held_by_number, record, save
@@ -26,12 +27,12 @@ def merge_speakers(keep: Speaker, gone: Speaker, *, by: User, reason: str, seen:
     allow(by, "merge_speaker")
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
     if keep.pk == gone.pk:
-        raise Refused("These are the same speaker already.")
+        raise Refused(gettext("These are the same speaker already."))
     ArchiveState.take_turn()
     both = held_by_number(Speaker, [keep.pk, gone.pk])
     keep, gone = both[keep.pk], both[gone.pk]
     if keep.merged_into_id or gone.merged_into_id:
-        raise Refused("One of them was merged before. Choose the speaker that it was merged into.")
+        raise Refused(gettext("One of them was merged before. Choose the speaker that it was merged into."))
     moves = moves_to_merge(keep, gone)
     expect_seen(moves, seen)
     aliases = list(gone.aliases.values_list("name", flat=True))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext, gettext_lazy
 
 from archive.acts import Signature, held_by_number, save
 from archive.entries import keeping, neighbours
@@ -21,7 +22,7 @@ from archive.models import ArchiveState, Claim, Occurrence, Statement
 from archive.publication import claim_counts
 from archive.publication.consequences import changing, first_revisions
 
-CHANGED = "Somebody changed what would move since you looked. Look again, then decide."
+CHANGED = gettext_lazy("Somebody changed what would move since you looked. Look again, then decide.")
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,10 @@ def expect_seen(moves: Moves, seen: str) -> None:
     if moves.opposed:
         one, other = moves.opposed[0]
         raise Refused(
-            f"“{one.words}” {one.get_stance_display()} the one claim and {other.get_stance_display()} the other. "
-            "Put one of these links right first, or these are two claims."
+            gettext(
+                "“%(words)s” %(one)s the one claim and %(other)s the other. Put one of these links right first, or these are two claims."
+            )
+            % {"words": one.words, "one": one.get_stance_display(), "other": other.get_stance_display()}
         )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive import publication, review
 from archive.acts import Signature, allow, expect_state, held, record, save, save_valid
@@ -102,9 +103,12 @@ def take_speaker(attribution: Attribution, speaker: Speaker, *, by: User, at: da
     statement, attribution, speaker = held(attribution.statement), held(attribution), held(speaker)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given a speaker")
     if attribution.speaker:
-        raise Refused(f"“{attribution}” has its speaker already.")
+        raise Refused(gettext("“%(attribution)s” has its speaker already.") % {"attribution": attribution})
     if speaker.merged_into_id:
-        raise Refused(f"{speaker} was merged into {speaker.merged_into}. Choose that one.")
+        raise Refused(
+            gettext("%(speaker)s was merged into %(merged_into)s. Choose that one.")
+            % {"speaker": speaker, "merged_into": speaker.merged_into}
+        )
     told: dict[str, str] = {}
     if looks_like_a_name(attribution.name) and not Speaker.objects.called(attribution.name).filter(pk=speaker.pk).exists():
         told = _remember(speaker, attribution.name, by, at)
@@ -130,8 +134,10 @@ def take_proposed(attribution: Attribution, *, by: User, at: datetime | None = N
     """The one Speaker proposed for a printed name. Refuses where nobody is proposed, and where several are."""
     proposed = who_may_be(attribution)
     if len(proposed) != 1:
-        told = "Nobody known fits" if not proposed else "Several fit"
-        raise Refused(f"{told} “{attribution}”. Choose the speaker from the list.")
+        told = gettext("Several fit “%(name)s”. Choose the speaker from the list.")
+        if not proposed:
+            told = gettext("Nobody known fits “%(name)s”. Choose the speaker from the list.")
+        raise Refused(told % {"name": attribution})
     return take_speaker(attribution, proposed[0].speaker, by=by, at=at)
 
 
@@ -139,7 +145,7 @@ def _resolve(attribution: Attribution, speaker: Speaker, by: User, at: datetime 
     """An accepted statement is a draft again with it: nobody accepted it as this speaker's."""
     statement = attribution.statement
     if statement.attributions.filter(speaker=speaker).exists():
-        raise Refused(f"{speaker} stands there already. Remove one of the two.")
+        raise Refused(gettext("%(speaker)s stands there already. Remove one of the two.") % {"speaker": speaker})
     signed = Signature(by, at or timezone.now())
     with review.editing(statement, signed):
         was = values_of(statement)
@@ -153,20 +159,20 @@ def _resolve(attribution: Attribution, speaker: Speaker, by: User, at: datetime 
 def _called(attribution: Attribution) -> Speaker | None:
     """The one Speaker of the printed name, if there is one."""
     if attribution.speaker:
-        raise Refused(f"“{attribution}” has its speaker already.")
+        raise Refused(gettext("“%(attribution)s” has its speaker already.") % {"attribution": attribution})
     if not attribution.name:
-        raise Refused("No name is printed here. Choose the speaker from the list.")
+        raise Refused(gettext("No name is printed here. Choose the speaker from the list."))
     speaker = Speaker.objects.the_one_called(attribution.name, attribution.role, attribution.statement.said_days)
     if speaker is None and Speaker.objects.called(attribution.name).exists():
-        raise Refused(f"Several speakers are called “{attribution.name}”. Choose the right one from the list.")
+        raise Refused(gettext("Several speakers are called “%(name)s”. Choose the right one from the list.") % {"name": attribution.name})
     return speaker
 
 
 def _new_speaker(attribution: Attribution) -> Speaker:
     if not looks_like_a_name(attribution.name) or is_small_word(attribution.name):
-        raise NoName(f"“{attribution.name}” is no name: leave it as printed, or choose a speaker from the list.")
+        raise NoName(gettext("“%(name)s” is no name: leave it as printed, or choose a speaker from the list.") % {"name": attribution.name})
     for known in who_may_be(attribution):
-        raise MayBeKnown(f"{known.reason}: take that speaker as proposed, or enter another under Speakers.")
+        raise MayBeKnown(gettext("%(reason)s: take that speaker as proposed, or enter another under Speakers.") % {"reason": known.reason})
     kind = SpeakerKind.BODY if names_a_body(attribution.name) else SpeakerKind.PERSON
     return Speaker(name=attribution.name, slug=free_slug(Speaker, attribution.name), kind=kind)
 

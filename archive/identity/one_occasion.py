@@ -10,6 +10,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive import publication
 from archive.acts import Signature, allow, expect_reason, expect_unanswered, expect_valid, held, held_by_number, keep_answer, record, save
@@ -41,11 +42,13 @@ def answer(
     may_publish = bool(reason.strip()) and by.has_perm("archive.publish_statement")
     signed = Signature(by, at or timezone.now(), reason if may_publish else "")
     pair, sides, concerned = _held(pair)
-    expect_unanswered(pair, "Take that back first.")
+    expect_unanswered(pair, gettext("Take that back first."))
     if given == OccasionAnswer.ONE and sides[0].force != sides[1].force:
         raise Refused(
-            "One speaker says what the other denies, asks or supposes, so these are not reports of one saying. "
-            "Correct first how it is said; or choose the occasion of each by itself."
+            gettext(
+                "One speaker says what the other denies, asks or supposes, so these are not reports of one saying. "
+                "Correct first how it is said; or choose the occasion of each by itself."
+            )
         )
     there = [occasion, *_known(sides)]
     pair.occasion = _occasion_of(sides, occasion, signed) if given == OccasionAnswer.ONE else None
@@ -64,9 +67,9 @@ def carry_out(pair: OccasionSuggestion, *, by: User, reason: str, at: datetime |
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
     pair, _sides, concerned = _held(pair)
     if pair.answer != OccasionAnswer.ONE:
-        raise Refused("Nobody answered that these are of one occasion.")
+        raise Refused(gettext("Nobody answered that these are of one occasion."))
     if not OccasionSuggestion.objects.waiting().filter(pk=pair.pk).exists():
-        raise Refused("They are of one occasion already.")
+        raise Refused(gettext("They are of one occasion already."))
     save(pair)
     record(Verb.EDITED, pair, by=by, at=signed.at, reason=signed.reason, moved=_give(pair, concerned, signed))
     return pair
@@ -82,7 +85,7 @@ def take_back(pair: OccasionSuggestion, *, by: User, at: datetime | None = None)
     signed = Signature(by, at or timezone.now())
     pair, _sides, _concerned = _held(pair, also=_moved(pair))
     if not pair.answer:
-        raise Refused("Nobody has answered this yet.")
+        raise Refused(gettext("Nobody has answered this yet."))
     last = _last_answer(pair)
     came_from, given, entered = pair.answer, pair.occasion, last.detail.get("entered") if last else None
     statements = Statement.objects.in_bulk(_moved(pair))
@@ -104,7 +107,10 @@ def _ask_anew(pair: OccasionSuggestion) -> None:
 
 def _give_back(statement: Statement, before: int | None, signed: Signature) -> None:
     if statement.is_public:
-        raise Refused(f"“{statement}” is public with this occasion. Correct the occasion of the statement instead.")
+        raise Refused(
+            gettext("“%(statement)s” is public with this occasion. Correct the occasion of the statement instead.")
+            % {"statement": statement}
+        )
     expect_occasion_free(statement)
     statement.occasion_id = before
     save(statement)
@@ -124,11 +130,11 @@ def _held(pair: OccasionSuggestion, also: Iterable[int] = ()) -> tuple[OccasionS
     statements = held_by_number(Statement, {pair.statement_id, pair.other_id, *_concerned(pair), *also})
     concerned = _concerned(pair)
     if not concerned <= statements.keys():
-        raise Stale("Somebody changed what is of these occasions while you were answering. Answer once more.")
+        raise Stale(gettext("Somebody changed what is of these occasions while you were answering. Answer once more."))
     sides = [statements[pk] for pk in sorted([pair.statement_id, pair.other_id])]
     for side in sides:
         if side.status not in STANDING:
-            raise Refused(f"A {side.get_status_display()} statement has no say in this. Accept it first.")
+            raise Refused(gettext("A %(status)s statement has no say in this. Accept it first.") % {"status": side.get_status_display()})
     return held(pair), sides, [statements[pk] for pk in sorted(concerned)]
 
 
@@ -139,7 +145,7 @@ def _occasion_of(sides: list[Statement], chosen: Occasion | str, signed: Signatu
     known, name = _known(sides), chosen.strip()
     if known and not name:
         if len(known) > 1:
-            raise Refused("The two have different occasions. Choose the one that is right for both.")
+            raise Refused(gettext("The two have different occasions. Choose the one that is right for both."))
         return known[0]
     return _entered(name, sides, signed)
 

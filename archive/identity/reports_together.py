@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.enums import OccasionAnswer
 from archive.errors import Refused
@@ -68,7 +69,9 @@ def _expect_all(joined: Pairs, pairs: Pairs, apart: Collection[int]) -> None:
     """Each report that was not set apart is in a pair with another."""
     left = {row.pk for row in reports_of(pairs)} - {row.pk for row in reports_of(joined)} - set(apart)
     if left or not joined:
-        raise Refused("Without those you set apart, the others don't hang together. Set fewer apart, or answer that each is by itself.")
+        raise Refused(
+            gettext("Without those you set apart, the others don't hang together. Set fewer apart, or answer that each is by itself.")
+        )
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext, gettext_lazy
 
 from archive.enums import Verb
 from archive.errors import Refused, Stale
@@ -13,7 +14,7 @@ from archive.models import Affiliation, Attribution, Event, Speaker, SpeakerIden
 from archive.models.fields import folded
 from archive.models.statement import StatementQuerySet
 
-CHANGED = "Somebody changed what would move since you looked. Look again, then decide."
+CHANGED = gettext_lazy("Somebody changed what would move since you looked. Look again, then decide.")
 PRINTED = ("name", "role", "position", "start", "end")  # of an Attribution: what stands in the statement
 LASTING: dict[str, type[SpeakerRole | Affiliation | SpeakerIdentifier]] = {
     "roles": SpeakerRole,
@@ -88,11 +89,14 @@ def moves_to_separate(gone: Speaker) -> SpeakerMoves:
     merged, what was merged on since, and a merge of before they kept what they moved."""
     keep, kept = gone.merged_into, merge_of(gone)
     if keep is None:
-        raise Refused(f"{gone} is not merged into another.")
+        raise Refused(gettext("%(gone)s is not merged into another.") % {"gone": gone})
     if keep.merged_into:
-        raise Refused(f"{keep} was merged into {keep.merged_into} since. Take that back first.")
+        raise Refused(
+            gettext("%(keep)s was merged into %(merged_into)s since. Take that back first.")
+            % {"keep": keep, "merged_into": keep.merged_into}
+        )
     if kept is None:
-        raise Refused("This merge did not keep what it moved. Enter the speaker anew, and give the statements to it one by one.")
+        raise Refused(gettext("This merge did not keep what it moved. Enter the speaker anew, and give the statements to it one by one."))
     still = Attribution.objects.filter(speaker=keep, statement__in=[*kept["statements"], *map(int, kept["both"])])
     there = set(still.values_list("statement", flat=True))
     both = {int(pk): printed for pk, printed in kept["both"].items() if int(pk) in there}

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_reason, held, record, save
 from archive.enums import Verb
@@ -48,7 +49,7 @@ def split_claim(claim: Claim, part: Part, *, by: User, reason: str, seen: str = 
     (claim,), all_links = held_claims([claim], claim, also=claim_in_words(part.text))
     chosen = [link for link in all_links if link.pk in wanted]
     if len(chosen) < len(wanted):
-        raise Refused(CHANGED if chosen else "Choose links of this claim that stand.")
+        raise Refused(CHANGED if chosen else gettext("Choose links of this claim that stand."))
     moves = moves_apart(claim, Part(chosen, part.text))
     expect_seen(moves, seen)
     known = _merged_into(claim_in_words(part.text), claim)
@@ -69,9 +70,9 @@ def split_claim(claim: Claim, part: Part, *, by: User, reason: str, seen: str = 
 
 def _expect_two(chosen: list[Occurrence], all_links: list[Occurrence]) -> None:
     if not chosen:
-        raise Refused("Choose links of this claim that stand.")
+        raise Refused(gettext("Choose links of this claim that stand."))
     if len(chosen) == len(all_links):
-        raise Refused("Nothing would stay. Leave at least one link, or correct the words of the claim.")
+        raise Refused(gettext("Nothing would stay. Leave at least one link, or correct the words of the claim."))
 
 
 def _judged_about(source: Claim, target: Claim) -> None:
@@ -84,7 +85,7 @@ def _judged_about(source: Claim, target: Claim) -> None:
 def _merged_into(known: Claim | None, claim: Claim) -> Claim | None:
     """The claim that has the words already, if it is one that was merged into `claim`; any other is refused."""
     if known and known.merged_into_id != claim.pk:
-        raise Refused(f"There is a claim in these words already: “{known}”. Write the new one in others.")
+        raise Refused(gettext("There is a claim in these words already: “%(known)s”. Write the new one in others.") % {"known": known})
     return known
 
 

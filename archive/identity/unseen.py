@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from archive.acts import allow, held, record
 from archive.enums import Verb
@@ -30,9 +31,9 @@ def change_unseen(
     ArchiveState.take_turn()
     row = held(row)
     if row.merged_into_id:
-        raise Refused(f"{row} was merged into {row.merged_into}. Change that one.")
+        raise Refused(gettext("%(row)s was merged into %(merged_into)s. Change that one.") % {"row": row, "merged_into": row.merged_into})
     if row.is_public and set(changes) != {NEVER_PUBLIC}:
-        raise Refused("It became public while you were editing. Nothing was saved; change it by a correction.")
+        raise Refused(gettext("It became public while you were editing. Nothing was saved; change it by a correction."))
     if row.lock_version != read_version:
         raise Stale(OVERTAKEN)
     was = {name: written(value_now(row, name)) for name in changes}

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from archive.acts import allow, held, record
 from archive.enums import Verb
 from archive.errors import Refused
@@ -25,7 +27,9 @@ def new_claim(text: str, *, by: User, at: datetime | None = None) -> Claim:
     """A claim in words that none has yet; for stages that asked whether `by` may."""
     text = " ".join(text.split())
     if not 0 < len(text) <= LONGEST_CLAIM:
-        raise Refused(f"Put the claim in neutral words of its own, at most {LONGEST_CLAIM} characters.")
+        raise Refused(
+            gettext("Put the claim in neutral words of its own, at most %(longest_claim)s characters.") % {"longest_claim": LONGEST_CLAIM}
+        )
     claim = Claim.objects.create(text=text, slug=free_slug(Claim, text))
     record(Verb.ENTERED, claim, by=by, at=at, text=text)
     return claim
@@ -35,5 +39,7 @@ def expect_standing(claim: Claim) -> Claim:
     """The claim, held so that nobody merges it away meanwhile."""
     claim = held(claim)
     if claim.merged_into:
-        raise Refused(f"“{claim}” was merged into “{claim.merged_into}”. Choose that one.")
+        raise Refused(
+            gettext("“%(claim)s” was merged into “%(merged_into)s”. Choose that one.") % {"claim": claim, "merged_into": claim.merged_into}
+        )
     return claim

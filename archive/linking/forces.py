@@ -7,6 +7,7 @@ to a claim is told by `Occurrence.misfit`.
 from collections.abc import Iterable
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from archive.enums import Answer, Force, Stance
 from archive.errors import Refused
@@ -57,8 +58,8 @@ def expect_possible(side: Side, other: Side, answer: Answer) -> None:
     if answer not in possible:
         named = [f"“{one.label}”" for one in possible if one not in (Answer.DIFFERENT, Answer.UNDECIDED)]
         raise Refused(
-            f"The first speaker {VERBS[later]} it and the other {VERBS[earlier]} it. Answer {' or '.join(named)}; "
-            "or correct first how it is said."
+            gettext("The first speaker %(first)s it and the other %(other)s it. Answer %(answers)s; or correct first how it is said.")
+            % {"first": VERBS[later], "other": VERBS[earlier], "answers": gettext(" or ").join(named)}
         )
 
 
@@ -66,19 +67,22 @@ def expect_fitting(*links: Occurrence) -> None:
     """Refuse links in which the words would say or deny a claim that their speaker neither says nor denies."""
     for link in links:
         if link.misfit:
-            raise Refused(f"“{link.words[:80]}”: {link.misfit}")
+            raise Refused(gettext("“%(words)s”: %(misfit)s") % {"words": link.words[:80], "misfit": link.misfit})
 
 
 def expect_links_fit(statement: Statement) -> None:
     """Refuse another force while links or answers stand that were given for the one before."""
     misfit = next((link for link in _links(statement) if link.misfit), None)
     if misfit:
-        raise Refused(f"It is linked to “{misfit.claim}”. {misfit.misfit} Before you change how it is said, undo that link or correct it.")
+        raise Refused(
+            gettext("It is linked to “%(claim)s”. %(misfit)s Before you change how it is said, undo that link or correct it.")
+            % {"claim": misfit.claim, "misfit": misfit.misfit}
+        )
     unlike = next((one for one in _likened(statement) if _other_force(one, statement) != statement.force), None)
     if unlike:
         raise Refused(
-            f"{unlike.judged_by} answered “{unlike.get_answer_display()}” on these words and others that are said otherwise. "
-            "Undo that first."
+            gettext("%(person)s answered “%(answer)s” on these words and others that are said otherwise. Undo that first.")
+            % {"person": unlike.judged_by, "answer": unlike.get_answer_display()}
         )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, held, held_by_number, new_batch, record
 from archive.enums import Answer, OccurrenceStatus, Stance, StatementStatus, Verb
@@ -53,7 +54,7 @@ def judge_all(pairs: Sequence[Sides], answer: Answer, *, by: User, note: str = "
 def _judged(sides: Sides, answer: Answer, signed: Signature, claim: Claim | str = "", note: str = "", **detail: str) -> Judgement:
     by, at = signed.by, signed.at
     if sides.side.statement.pk == sides.other.statement.pk:
-        raise Refused("These are words of one statement. An answer needs two.")
+        raise Refused(gettext("These are words of one statement. An answer needs two."))
     side, other = _held(sides.side, sides.other)
     sides = replace(sides, side=side, other=other)
     _expect_unjudged(side, other)
@@ -85,7 +86,7 @@ def join(side: Side, claim: Claim, *, by: User, bearing: Bearing = SAYS_IT, note
     (side,) = _held(side)
     claim = expect_standing(claim)
     if side.statement.occurrences.standing().filter(claim=claim, start=side.start, end=side.end).exists():
-        raise Refused("These words carry this claim already.")
+        raise Refused(gettext("These words carry this claim already."))
     answer = next((answer for answer, joined in JOINS_AS.items() if joined == bearing), BY_STANCE[bearing.stance])
     judgement = Judgement.objects.create(
         statement=side.statement, start=side.start, end=side.end, claim=claim, answer=answer, note=note, judged_by=by, judged_at=at
@@ -104,9 +105,11 @@ def undo(judgement: Judgement, *, by: User, at: datetime | None = None) -> Judge
     hold_statements_of(judgement)
     judgement = held(judgement)
     if judgement.undone_at:
-        raise Refused("This answer was taken back already.")
+        raise Refused(gettext("This answer was taken back already."))
     if judgement.occurrences.public().exists():
-        raise Refused("What it linked is public. A publisher takes that link back, with a reason, and this answer is undone with it.")
+        raise Refused(
+            gettext("What it linked is public. A publisher takes that link back, with a reason, and this answer is undone with it.")
+        )
     return undone(judgement, Signature(by, at or timezone.now()))
 
 
@@ -144,9 +147,9 @@ def _held(*sides: Side) -> list[Side]:
 
 def _expect_words(side: Side) -> None:
     if not side.statement.stands:
-        raise Refused(f"A {side.statement.get_status_display()} statement can't be linked. Accept it first.")
+        raise Refused(gettext("A %(status)s statement can't be linked. Accept it first.") % {"status": side.statement.get_status_display()})
     if not side.statement.start <= side.start < side.end <= side.statement.end:
-        raise Refused("These words do not lie inside the statement. Choose words of it.")
+        raise Refused(gettext("These words do not lie inside the statement. Choose words of it."))
 
 
 def _expect_unjudged(side: Side, other: Side) -> None:
@@ -156,7 +159,10 @@ def _expect_unjudged(side: Side, other: Side) -> None:
 
     known = Judgement.objects.decided().filter(between(side, other) | between(other, side)).select_related("judged_by")
     if judgement := known.first():
-        raise Refused(f"{judgement.judged_by} answered this pair already: {judgement.get_answer_display()}. Undo that first.")
+        raise Refused(
+            gettext("%(person)s answered this pair already: %(answer)s. Undo that first.")
+            % {"person": judgement.judged_by, "answer": judgement.get_answer_display()}
+        )
 
 
 def _named(claim: Claim | str, by: User, at: datetime) -> Claim | None:
@@ -175,9 +181,9 @@ def _claim_joined(sides: Sides, named: Claim | None) -> Claim:
     known = shared or theirs or ours
     if len(known) > 1 or (ours and theirs and not shared):
         names = "; ".join(f"“{one}”" for one in dict.fromkeys(ours + theirs))
-        raise Refused(f"These words carry several claims: {names}. Choose the one you mean.")
+        raise Refused(gettext("These words carry several claims: %(names)s. Choose the one you mean.") % {"names": names})
     if not known:
-        raise Refused("Neither side carries a claim yet. Write the claim in neutral words, then answer again.")
+        raise Refused(gettext("Neither side carries a claim yet. Write the claim in neutral words, then answer again."))
     return known[0]
 
 

@@ -1,5 +1,7 @@
 """Words carry a claim: what an answer on a pair makes of both sides. Who judges calls this inside the transaction of the judgement."""
 
+from django.utils.translation import gettext
+
 from archive import matching
 from archive.acts import save
 from archive.enums import Answer, Force, Likeness, OccurrenceStatus, Stance
@@ -31,7 +33,7 @@ def join_both(judgement: Judgement, sides: Sides, claim: Claim) -> None:
     answer, carrying, joining = Answer(judgement.answer), sides.other, sides.side
     if _is_first(joining, carrying, claim, answer):
         if answer not in TURNED:
-            raise Refused("The earlier words don't carry the claim yet. Link them to it first.")
+            raise Refused(gettext("The earlier words don't carry the claim yet. Link them to it first."))
         answer, carrying, joining = TURNED[answer], joining, carrying
     carried = carrying.occurrences().filter(claim=claim).first() or occur(judgement, carrying, claim, _alone(carrying, claim))
     if claim not in joining.claims():
@@ -63,8 +65,11 @@ def _joins_as(answer: Answer, joining: Side, carried: Occurrence, words: str) ->
     if answer == Answer.DENIES and carried.stance == Stance.DENIES and carried.statement.force == Force.DENIED:
         return _alone(joining, carried.claim)
     raise Refused(
-        f"The words you compare with {carried.get_stance_display()} “{carried.claim}” and are marked “{carried.get_likeness_display()}”. "
-        "Compare with words that simply say it, or link these to the claim by hand."
+        gettext(
+            "The words you compare with %(stance)s “%(claim)s” and are marked “%(likeness)s”. "
+            "Compare with words that simply say it, or link these to the claim by hand."
+        )
+        % {"stance": carried.get_stance_display(), "claim": carried.claim, "likeness": carried.get_likeness_display()}
     )
 
 

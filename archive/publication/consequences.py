@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from django.db import models
+from django.utils.translation import gettext
 
 from archive import many_rows
 from archive.acts import Signature, event, save, save_alike
@@ -137,7 +138,7 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
     before = listings.standings(list(statements.values_list("pk", flat=True)))
     yield
     if not row.outlet:
-        raise Refused("Its statements are public, so it needs the outlet that published it.")
+        raise Refused(gettext("Its statements are public, so it needs the outlet that published it."))
     counted = list(statements.all())
     listings.moved(before, listings.standings([one.pk for one in counted]))
     claim_counts.recount([one.pk for one in counted])

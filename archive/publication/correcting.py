@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_reason, expect_valid, held, record, save_valid
 from archive.doubts import keep, kept_with
@@ -54,10 +55,10 @@ def correct(
 def carry_out(row: PublicRow, changes: dict[str, Any], revision_class: RevisionClass, signed: Signature) -> PublicRow:
     """The correction itself, in a transaction of who asked whether the person may."""
     if revision_class not in RevisionClass.changing():
-        raise Refused("A correction is a typing error, a clarification or a correction. To take it back, withdraw it.")
+        raise Refused(gettext("A correction is a typing error, a clarification or a correction. To take it back, withdraw it."))
     row = held_with_its_statement(row)
     if not row.is_public:
-        raise Refused("It is not public: change it directly.")
+        raise Refused(gettext("It is not public: change it directly."))
     changes = dict(changes)
     confirmed = changes.pop("confirmed", ())
     correction = Correction(changes, names_of_changes(row, changes), revision_class, confirmed)
@@ -106,10 +107,10 @@ def names_of_changes(row: PublicRow, changes: dict[str, Any]) -> list[str]:
     """The names of the fields that would change. Refuses those that are not public, and where there are none."""
     unknown = set(changes) - {*PUBLIC_FIELDS[type(row)], *PUBLIC_LISTS.get(type(row), ())}
     if unknown:
-        raise Refused(f"Not a public field: {', '.join(sorted(unknown))}.")
+        raise Refused(gettext("Not a public field: %(names)s.") % {"names": ", ".join(sorted(unknown))})
     changed = sorted(name for name, value in changes.items() if not _is_same(name, value_now(row, name), value))
     if not changed:
-        raise Refused("Nothing would change.")
+        raise Refused(gettext("Nothing would change."))
     return changed
 
 
@@ -148,9 +149,9 @@ def _assign_confirmed(row: PublicRow, correction: Correction) -> dict[str, list[
 
 def _move_span(statement: Statement, start: int, end: int) -> None:
     if not 0 <= start < end <= len(statement.document.text):
-        raise Refused("This span does not lie inside the document.")
+        raise Refused(gettext("This span does not lie inside the document."))
     if statement.occurrences.standing().filter(models.Q(start__lt=start) | models.Q(end__gt=end)).exists():
-        raise Refused("A claim hangs on words that would be cut off. Correct that claim in the statement first.")
+        raise Refused(gettext("A claim hangs on words that would be cut off. Correct that claim in the statement first."))
     statement.take_words(start, end)
 
 

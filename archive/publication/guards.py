@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from django.utils.translation import gettext
+
 from archive.acceptance import judged_as
 from archive.acts import Row, held
 from archive.enums import StatementStatus
@@ -20,14 +22,14 @@ def held_with_its_statement(row: Row) -> Row:
 def expect_complete(statement: Statement, named: Collection[Attribution] | None = None) -> None:
     """`named` are its speakers, where they were read just now; so below."""
     if not statement.document.outlet:
-        raise Refused("The article has no outlet. Say who published it, then publish.")
+        raise Refused(gettext("The article has no outlet. Say who published it, then publish."))
     if not statement.said_on and not statement.undated:
-        raise Refused("It has no date. Enter when it was said, or tick “no date can be found”.")
+        raise Refused(gettext("It has no date. Enter when it was said, or tick “no date can be found”."))
     if not (statement.attributions.exists() if named is None else named):
-        raise Refused("Nobody says it yet. Enter the speaker, or the source as it is printed.")
+        raise Refused(gettext("Nobody says it yet. Enter the speaker, or the source as it is printed."))
 
 
 def expect_as_accepted(statement: Statement, named: Collection[Attribution]) -> None:
     """Nothing goes public that no reviewer saw. What was public is changed by publication alone."""
     if statement.status == StatementStatus.ACCEPTED and judged_as(statement, named) != statement.accepted_as:
-        raise Refused("It was changed after it was accepted. Return it to draft, and have it accepted as it stands now.")
+        raise Refused(gettext("It was changed after it was accepted. Return it to draft, and have it accepted as it stands now."))

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acceptance import judged_as
 from archive.acts import Signature, allow, expect_reason, record, save, save_valid
@@ -39,11 +40,14 @@ Role = tuple[str, str, str]  # title, since, until
 def set_speakers(statement: Statement, speakers: list[tuple[Speaker | None, str, str]]) -> None:
     """Whose words they are, in order, in place of what stood there."""
     if not speakers:
-        raise Refused("Name at least one speaker, or the source as it is printed.")
+        raise Refused(gettext("Name at least one speaker, or the source as it is printed."))
     statement.attributions.all().delete()
     for position, (speaker, name, role) in enumerate(speakers):
         if speaker and speaker.merged_into_id:
-            raise Refused(f"{speaker} was merged into {speaker.merged_into}. Choose that one.")
+            raise Refused(
+                gettext("%(speaker)s was merged into %(merged_into)s. Choose that one.")
+                % {"speaker": speaker, "merged_into": speaker.merged_into}
+            )
         attribution = Attribution(
             statement=statement, position=position, speaker=speaker, name=name or (speaker.name if speaker else ""), role=role
         )
@@ -58,7 +62,7 @@ def set_aliases(speaker: Speaker, names: Sequence[str]) -> None:
     """Under which other names the speaker stands, in place of those that stood there."""
     wanted = {folded(name): " ".join(name.split()) for name in names}
     if len(wanted) < len(names):
-        raise Refused("One of these names stands there twice.")
+        raise Refused(gettext("One of these names stands there twice."))
     for alias in speaker.aliases.all():
         name = wanted.pop(alias.name_key, "")
         if not name:
@@ -80,7 +84,10 @@ def set_identifiers(speaker: Speaker, numbers: Sequence[tuple[str, str]]) -> Non
     for scheme, value in numbers:
         other = SpeakerIdentifier.objects.filter(scheme=scheme, value=value).exclude(speaker=speaker).first()
         if other:
-            raise Refused(f"{other} is that of {other.speaker} already. They may be one: merge them, or put one of the two right.")
+            raise Refused(
+                gettext("%(other)s is that of %(speaker)s already. They may be one: merge them, or put one of the two right.")
+                % {"other": other, "speaker": other.speaker}
+            )
     _set_rows(SpeakerIdentifier, speaker, numbers)
 
 

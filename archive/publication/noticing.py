@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_unanswered, held, keep_answer, record, save_valid
 from archive.enums import DocumentRelation, NoticeAnswer, RevisionClass, Verb
@@ -37,7 +38,7 @@ def relate(document: Document, notice: Notice, *, by: User, reason: str = "", at
     ArchiveState.take_turn()
     document, signed = held(document), Signature(by, at or timezone.now(), reason.strip())
     if not notice.relation and not document.relation:
-        raise Refused("It is no notice already.")
+        raise Refused(gettext("It is no notice already."))
     other = notice.other or document.relates_to
     allow(by, "publish_statement" if other and concerns_public(document, other) else "change_document")
     if document.is_public:
@@ -75,7 +76,10 @@ def answer(asked: NoticeSuggestion, given: NoticeAnswer, *, by: User, note: str 
 
 def _expect_none(document: Document) -> None:
     if document.relation:
-        raise Refused(f"It {document.get_relation_display()} “{document.relates_to}” already.")
+        raise Refused(
+            gettext("It %(relation)s “%(relates_to)s” already.")
+            % {"relation": document.get_relation_display(), "relates_to": document.relates_to}
+        )
 
 
 def _in_words(notice: Notice) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_reason, expect_unanswered, held, keep_answer, record
 from archive.enums import ProposalAnswer, RevisionClass, Verb
@@ -39,7 +40,7 @@ def propose(
     fields = names_of_changes(row, changes)
     becomes = {name: written(changes[name]) for name in fields}
     if ChangeProposal.objects.open().of(row).filter(becomes=becomes).exists():
-        raise Refused("Just this is proposed already, and waits for a publisher.")
+        raise Refused(gettext("Just this is proposed already, and waits for a publisher."))
     proposal = ChangeProposal.objects.create(
         object_type=type_of(row), object_id=row.pk, about=str(row)[:300], by=by, at=signed.at, reason=signed.reason,
         was={name: written(value_now(row, name)) for name in fields}, becomes=becomes, revision_class=revision_class,
@@ -64,7 +65,10 @@ def take(
     row, signed = row_of(proposal), Signature(by, at, reason.strip() or proposal.reason)
     changed = changed_since(proposal)
     if changed:
-        raise Stale(f"Changed since this was proposed: {', '.join(changed)}. Decline it, and correct the row if it still needs that.")
+        raise Stale(
+            gettext("Changed since this was proposed: %(names)s. Decline it, and correct the row if it still needs that.")
+            % {"names": ", ".join(changed)}
+        )
     changes = {name: _wanted(proposal, row, name) for name in proposal.becomes} | {"confirmed": confirmed}
     revision_class = RevisionClass(revision_class or proposal.revision_class)
     correct(row, by=by, changes=changes, revision_class=revision_class, reason=signed.reason, at=at)
@@ -86,7 +90,7 @@ def row_of(proposal: ChangeProposal) -> PublicRow:
     rows: Any = proposal.model._default_manager
     row: PublicRow | None = rows.filter(pk=proposal.object_id).first()
     if row is None:
-        raise Gone("What this would change is gone. Decline it.")
+        raise Gone(gettext("What this would change is gone. Decline it."))
     return row
 
 
@@ -120,7 +124,9 @@ def value_of(model: type[models.Model], name: str, kept: Any) -> Any:
 def _row(model: type[models.Model], number: int | None) -> models.Model | None:
     row = None if number is None else model._default_manager.filter(pk=number).first()
     if row is None and number is not None:
-        raise Gone(f"The {model._meta.verbose_name} that is wanted here is gone. Decline this, and propose another.")
+        raise Gone(
+            gettext("The %(row)s that is wanted here is gone. Decline this, and propose another.") % {"row": model._meta.verbose_name}
+        )
     return row
 
 

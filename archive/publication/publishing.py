@@ -10,6 +10,7 @@ from datetime import datetime
 
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_reason, expect_state, expect_valid, held, held_with_their_sources, save
 from archive.doubts import keep
@@ -91,7 +92,7 @@ def _add_link(occurrence: Occurrence, signed: Signature) -> Statement:
     expect_state(occurrence, [OccurrenceStatus.JUDGED], "published")
     statement, signed = held(occurrence.statement), replace(signed, reason="")
     if not statement.is_public:
-        raise Refused("Its statement is not public yet. Publish the statement: its links go with it.")
+        raise Refused(gettext("Its statement is not public yet. Publish the statement: its links go with it."))
     with changing(statement, signed, Verb.PUBLISHED, RevisionClass.ADDITION, claim=occurrence.claim.slug):
         _publish_links(statement.occurrences.filter(pk=occurrence.pk))
     first_revisions(statement, signed)
@@ -110,7 +111,7 @@ def withdraw(
     allow(by, "publish_statement")
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
     if revision_class not in RevisionClass.withdrawing():
-        raise Refused("A withdrawal is a retraction or a legal removal.")
+        raise Refused(gettext("A withdrawal is a retraction or a legal removal."))
     row = held_with_its_statement(row)
     if isinstance(row, Occurrence):
         return _withdraw_link(row, signed)

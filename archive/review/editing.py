@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from archive.acceptance import judged_as
 from archive.acts import Signature, expect_state, held, words_left_out
@@ -94,7 +95,9 @@ def move_to(statement: Statement, document: Document) -> None:
     pair = Q(statement=statement) | Q(other=statement)
     if Judgement.objects.filter(pair).exists() or OccasionSuggestion.objects.filter(pair).exclude(answer="").exists():
         raise Refused(
-            "People gave answers on these words where they stand, and that is kept. Reject this one, and enter the words of the other."
+            gettext(
+                "People gave answers on these words where they stand, and that is kept. Reject this one, and enter the words of the other."
+            )
         )
     before = Statement.objects.select_related("document").get(pk=statement.pk)
     statement.document = document

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from archive import many_rows
 from archive.acceptance import judged_as
@@ -51,7 +52,7 @@ def _accept(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: C
         statement = one.statement
         expect_state(statement, [StatementStatus.DRAFT], "accepted")
         if statement.document.text[statement.start : statement.end] != statement.text:
-            raise Refused("These words are not what stands in the document at this place. Set the span again.")
+            raise Refused(gettext("These words are not what stands in the document at this place. Set the span again."))
         told.append({**detail, **keep(statement, doubts_beside(one), confirmed)})
         statement.accepted_as = judged_as(statement, one.named)
     moves = []
@@ -85,7 +86,7 @@ def return_to_draft(statement: Statement, *, by: User, reason: str, at: datetime
 def returned(statement: Statement, signed: Signature, verb: Verb = Verb.RETURNED, **detail: Any) -> Statement:
     """An accepted statement, held by this transaction, is a draft again: nobody accepted it as it stands now."""
     if statement.occurrences.exists():
-        raise Refused("It is linked to a claim. Take that answer back first, then return it.")
+        raise Refused(gettext("It is linked to a claim. Take that answer back first, then return it."))
     statement.accepted_by, statement.accepted_as = None, ""
     passages.unindex(statement)
     move(statement, StatementStatus.DRAFT, verb, signed, **detail)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from archive.acts import allow, expect_state, held, record, save, save_valid
 from archive.enums import StatementStatus, Verb
@@ -48,7 +49,10 @@ def expect_occasion_free(statement: Statement) -> None:
     """Refuse to give another occasion to a statement that is not public where a public translation counts under it."""
     if not statement.is_public and Statement.objects.public().filter(translation_of=statement).exists():
         raise Refused(
-            f"A public translation of “{statement}” counts under its occasion. Have this published first, then its occasion corrected."
+            gettext(
+                "A public translation of “%(statement)s” counts under its occasion. Have this published first, then its occasion corrected."
+            )
+            % {"statement": statement}
         )
 
 
@@ -56,9 +60,9 @@ def would_name(statement: Statement) -> Occasion:
     """The occasion that `name_occasion` gives; not saved yet where it is new. Refuses where none was read or one stands there."""
     expect_occasion_free(statement)
     if statement.occasion:
-        raise Refused(f"It has its occasion already: {statement.occasion}.")
+        raise Refused(gettext("It has its occasion already: %(occasion)s.") % {"occasion": statement.occasion})
     if not statement.occasion_proposed:
-        raise Refused("No occasion was read in the text. Enter one under Occasions and choose it here.")
+        raise Refused(gettext("No occasion was read in the text. Enter one under Occasions and choose it here."))
     name = statement.occasion_proposed[0].upper() + statement.occasion_proposed[1:]
     read = {"name": name, "place": statement.place_proposed, "held_on": statement.said_on}
     named = Occasion.objects.filter(statements__in=_read_alike(statement), **read).order_by("id")

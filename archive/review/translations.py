@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from archive.acts import allow, expect_state, held_by_number, record, save
 from archive.enums import StatementStatus, Verb
@@ -24,12 +25,16 @@ def mark_translation(statement: Statement, original: Statement, *, by: User, at:
     rows = held_by_number(Statement, [statement.pk, original.pk])
     statement, original = rows[statement.pk], rows[original.pk]
     if statement.is_public:
-        raise Refused("It is public. Have it corrected on its own page: “translation of” stands there.")
+        raise Refused(gettext("It is public. Have it corrected on its own page: “translation of” stands there."))
     expect_state(statement, STATES, "marked as a translation")
     if statement.translation_of:
-        raise Refused(f"It is marked as a translation already: of “{statement.translation_of}”.")
+        raise Refused(
+            gettext("It is marked as a translation already: of “%(translation_of)s”.") % {"translation_of": statement.translation_of}
+        )
     if statement.translations.exists():
-        raise Refused("Others are marked as translations of it, so it is no translation itself. Mark the other one, or empty theirs first.")
+        raise Refused(
+            gettext("Others are marked as translations of it, so it is no translation itself. Mark the other one, or empty theirs first.")
+        )
     was = values_of(statement)
     statement.translation_of = original.translation_of or original
     save(statement)

@@ -222,7 +222,7 @@ def is_public(row: models.Model) -> bool:
 def refuse_overtaken(request: HttpRequest, public_fields: tuple[str, ...]) -> None:
     """A form filled in before the row became public holds fields that can't be saved now: say so rather than lose them."""
     if any(name in request.POST for name in public_fields):
-        raise Refused("It became public while you were editing. Nothing was saved; change it by a correction.")
+        raise Refused(gettext("It became public while you were editing. Nothing was saved; change it by a correction."))
 
 
 def _old_value(form: forms.ModelForm, name: str) -> str:

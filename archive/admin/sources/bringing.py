@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
 
 from archive.admin.sources.capturing import CaptureForm
 from archive.capture import AlreadyHere, HeadReader, Ready, enter, make_ready, read_file
@@ -32,7 +33,7 @@ class Brought:
             with suppress(AlreadyHere):
                 taken.append(enter(one, by=by))
         if not taken:
-            raise Refused(f"All {len(self.ready)} documents in this file are here already.")
+            raise Refused(gettext("All %(count)s documents in this file are here already.") % {"count": len(self.ready)})
         return taken
 
 
@@ -53,7 +54,10 @@ def brought_by(form: CaptureForm, reader: HeadReader = read_head) -> Brought:
 
 def _uploaded(upload: UploadedFile, provenance: Provenance, reader: HeadReader) -> Brought:
     if upload.size > LARGEST_FILE:
-        raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
+        raise Refused(
+            gettext("The file is larger than the %(largest_file)s MB that the largest of its kind may have.")
+            % {"largest_file": LARGEST_FILE // 2**20}
+        )
     raw = upload.read()
     read = list(few(read_file(raw, replace(provenance, url=""))))
     refusals = [one for one in read if isinstance(one, Refusal)]

@@ -48,7 +48,7 @@ def name_speakers(statement: Statement, *, by: User) -> str:
     """Every printed name that leads to no speaker yet, resolved or entered; what is printed but is no name stays as it is."""
     unnamed = list(statement.attributions.filter(speaker=None).exclude(name=""))
     if not unnamed:
-        raise Refused("Every printed name leads to a speaker already.")
+        raise Refused(gettext("Every printed name leads to a speaker already."))
     names, left = [], []
     for one in unnamed:
         try:
@@ -65,7 +65,7 @@ def take_all_proposed(statement: Statement, *, by: User) -> str:
     """Every printed name for which one known speaker is proposed."""
     taken = [take_proposed(one, by=by).name for one in proposed_of(statement)]
     if not taken:
-        raise Refused("No single speaker is proposed here. Choose the speakers from the list.")
+        raise Refused(gettext("No single speaker is proposed here. Choose the speakers from the list."))
     return gettext("Named: %s.") % ", ".join(taken)
 
 
@@ -79,7 +79,7 @@ def name_occasion(statement: Statement, *, by: User) -> str:
 
 def find_suggestions(statement: Statement, *, by: User) -> str:
     if statement.status not in (ACCEPTED, PUBLIC):
-        raise Refused("Only accepted statements are compared. Accept it first.")
+        raise Refused(gettext("Only accepted statements are compared. Accept it first."))
     count = linking.suggest([statement])
     return ngettext("%(count)d suggestion for “%(statement)s”.", "%(count)d suggestions for “%(statement)s”.", count) % {
         "count": count,

@@ -23,7 +23,7 @@ def publish_links(statement: Statement, *, by: User) -> str:
     """Every judged link of a public statement, each with its own Event."""
     links = list(waiting(statement).select_related("claim"))
     if not links:
-        raise Refused("None of its links waits to be published.")
+        raise Refused(_("None of its links waits to be published."))
     for link in links:
         publication.publish(link, by=by)
     return ngettext("%d link published: %s.", "%d links published: %s.", len(links)) % (

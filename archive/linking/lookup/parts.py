@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from django.db.models import Count, Max
+from django.utils.translation import gettext_lazy
 
 from archive import matching
 from archive.errors import Refused
@@ -35,14 +36,14 @@ TABLES = """
 CREATE TABLE standing (term INTEGER PRIMARY KEY, keys BLOB NOT NULL);
 CREATE TABLE block (number INTEGER PRIMARY KEY, signs BLOB NOT NULL);
 """
-CHANGED = "Statements were accepted or returned while the index was exported: export it again."
-NO_FOLDER = "{folder} can't be written ({error})."
-NOT_WHOLE = "{folder} holds no whole index in parts: write one with manage.py suggest --export {folder}"
-OTHER_INDEX = (
+CHANGED = gettext_lazy("Statements were accepted or returned while the index was exported: export it again.")
+NO_FOLDER = gettext_lazy("{folder} can't be written ({error}).")
+NOT_WHOLE = gettext_lazy("{folder} holds no whole index in parts: write one with manage.py suggest --export {folder}")
+OTHER_INDEX = gettext_lazy(
     "{folder} holds the index of another archive, of another version of this program, or as it was before statements were accepted or "
     "returned: write it anew with manage.py suggest --export {folder}"
 )
-OTHER_FILE = "{path} is missing on {host}, or is not the file that was exported: copy the folder there anew."
+OTHER_FILE = gettext_lazy("{path} is missing on {host}, or is not the file that was exported: copy the folder there anew.")
 
 
 class Parts(NamedTuple):

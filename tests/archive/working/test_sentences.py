@@ -1,0 +1,94 @@
+"""Every sentence that refuses or asks can be put into another language: it goes through gettext. Read from the sources."""
+
+import ast
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+ARCHIVE = settings.BASE_DIR / "archive"
+FOR_WHO_RUNS_IT = {"management", "demo", "migrations", "processes.py", "dask_workers.py"}  # said on a terminal
+FILES = [file for file in sorted(ARCHIVE.rglob("*.py")) if not FOR_WHO_RUNS_IT & set(file.parts)]
+TREES = {file: ast.parse(file.read_text("utf-8")) for file in FILES}
+TRANSLATES = {"gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "_"}
+
+
+def refusals() -> set[str]:
+    """The names of the errors that are a refusal."""
+    classes = [node for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    bases = {node.name: {name_of(base) for base in node.bases} for node in classes}
+    found = {"Refused"}
+    while more := {name for name, parents in bases.items() if parents & found} - found:
+        found |= more
+    return found
+
+
+def name_of(node: ast.AST) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+SAYS = dict.fromkeys(refusals(), 0) | {"Doubt": 1}  # which argument is the sentence
+
+
+def bare_constants(file: Path) -> set[str]:
+    """What a module calls sentences that nothing translates."""
+    assigned = [node for node in TREES[file].body if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)]
+    sentences = [node for node in assigned if isinstance(node.value.value, str) and " " in node.value.value]
+    return {name_of(target) for node in sentences for target in node.targets}
+
+
+CONSTANTS = {file: bare_constants(file) for file in FILES}
+SHARED = CONSTANTS[ARCHIVE / "errors.py"]
+
+
+def untranslated(tree: ast.AST, constants: Collection[str] = ()) -> Iterator[int]:
+    """Lines with a sentence that nothing translates."""
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and (place := SAYS.get(name_of(call.func))) is not None and len(call.args) > place:
+            yield from (call.lineno for part in parts_of(call.args[place]) if is_bare(part, constants))
+
+
+def parts_of(node: ast.AST) -> Iterator[ast.AST]:
+    """The expression and those in it, but for what is handed to gettext or stands for a name in the sentence."""
+    if isinstance(node, ast.Call) and name_of(node.func) in TRANSLATES:
+        return
+    yield node
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        yield from parts_of(node.left)
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        yield from parts_of(node.func.value)
+    elif isinstance(node, ast.IfExp):
+        yield from (*parts_of(node.body), *parts_of(node.orelse))
+    elif isinstance(node, ast.JoinedStr):
+        for value in node.values:
+            yield from parts_of(value)
+
+
+def is_bare(node: ast.AST, constants: Collection[str]) -> bool:
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and any(one.isalpha() for one in node.value)
+    return name_of(node) in constants
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ARCHIVE).as_posix())
+def test_every_refusal_and_doubt_is_translated(file: Path):
+    assert sorted(set(untranslated(TREES[file], CONSTANTS[file] | SHARED))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "is_found"),
+    [
+        ('Refused("No.")', True),
+        ('Stale(f"{name} is gone.")', True),
+        ('Doubt("key", "%s is gone." % name)', True),
+        ('Doubt("key", "{} is gone.".format(name))', True),
+        ('Refused(_("No.") if name else "Gone.")', True),
+        ('Refused(gettext("%(name)s is gone.") % {"name": "x y"})', False),
+        ('Doubt("key", _("No."))', False),
+        ('Refused(f"{one} {other}")', False),
+        ("Refused(str(error))", False),
+    ],
+)
+def test_what_is_bare_is_found(source, is_found):
+    assert bool(list(untranslated(ast.parse(source)))) == is_found
