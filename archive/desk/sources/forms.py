@@ -19,9 +19,14 @@ MOST_FILES = 50
 
 def languages(standing: str = "") -> list[tuple[str, str]]:
     """By name, as people know them; with the one that stands, whatever it is."""
-    known = {code: gettext(one["name"]) for code, one in LANG_INFO.items() if "name" in one and "-" not in code}
-    known |= {standing: known.get(standing, standing)} if standing else {}
+    codes = {code for code, one in LANG_INFO.items() if "name" in one and "-" not in code}
+    known = {code: language_name(code) for code in codes | ({standing} if standing else set())}
     return [("", gettext("not known")), *sorted(known.items(), key=lambda one: one[1])]
+
+
+def language_name(code: str) -> str:
+    """As people call it; a code that nobody named stays as it is."""
+    return gettext(LANG_INFO.get(code, {}).get("name", code))
 
 
 class FilesInput(forms.ClearableFileInput):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.desk.sources.forms import languages
+from archive.desk.sources.forms import language_name, languages
 from archive.enums import StatementStatus
 from archive.models import Assignment, Document, DocumentHold, Outlet, Statement
 from archive.models.document import LETTERS_A_STATEMENT, MOST_FOUND
@@ -64,6 +64,10 @@ class Line:
     document: Document
     counts: dict[str, int] = field(default_factory=dict)
     has_it: str = ""
+
+    @property
+    def language(self) -> str:
+        return language_name(self.document.language)
 
     @property
     def drafts(self) -> int:

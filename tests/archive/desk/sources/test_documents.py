@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archive.desk.sources import listing
+from archive.desk.sources.listing import Line
 from archive.enums import Verb
 from archive.models import Document, Event, Outlet
 from archive.working import assignments, holds
@@ -53,6 +54,7 @@ def test_documents_are_listed_with_what_waits_in_them_newest_first(editor):
     older, newer = reversed(editor.get(LIST).context["lines"])
 
     assert (older.document.heading, older.drafts, older.accepted, older.public) == ("The older", 1, 1, 0)
+    assert (older.language, Line(make.make_document(language="tlh")).language) == ("English", "tlh")
     assert (newer.document.heading.split("\n")[0], newer.drafts, newer.is_little_read) == ("Nothing was read in this one.", 0, True)
 
 
