@@ -17,6 +17,7 @@ from archive.errors import Refused
 from archive.models import Attribution, Statement, User
 from archive.review.editing import Before, before_editing, confirm_changes, return_changed
 from archive.review.judging import move, returned
+from archive.review.occasions import expect_occasion_free
 from archive.review.values import changed_of, set_span, told_of, values_of
 
 LONGEST_BETWEEN = 200  # characters: “ … , said the minister of transport on Monday, adding: …”
@@ -135,7 +136,9 @@ def _take_in(first: Statement, second: Statement) -> None:
         first.kind = StatementKind.MIXED
     if not first.said_on and second.said_on:
         first.said_on, first.said_words, first.said_rule, first.undated = second.said_on, second.said_words, second.said_rule, False
-    first.occasion_id = first.occasion_id or second.occasion_id
+    if not first.occasion_id and second.occasion_id:
+        expect_occasion_free(first)
+        first.occasion_id = second.occasion_id
     sure = [one.confidence for one in (first, second) if one.confidence is not None]
     first.confidence = min(sure, default=None)
     first.mentioned, first.relayed = first.mentioned + second.mentioned, first.relayed + second.relayed

@@ -17,6 +17,7 @@ from archive.models import Event, Judgement, Speaker, Statement
 from archive.models.fields import folded
 from archive.review.changing import index_anew
 from archive.review.judging import move, returned
+from archive.review.occasions import expect_occasion_free
 from archive.review.standing import row_left_by
 from archive.review.values import put_back, values_of
 
@@ -81,6 +82,8 @@ def _restore(statement: Statement, event: Event, signed: Signature) -> None:
         raise Refused(_("What this act changed was changed again since, for instance by a merge. Put it right by hand."))
     if "span" in was:
         words_left_out([statement.document_id])
+    if "occasion" in was:
+        expect_occasion_free(statement)
     put_back(statement, was)
     statement.lock_version += 1
     save_valid(statement)

@@ -209,6 +209,14 @@ def test_what_is_known_of_the_second_alone_is_kept(document, holt, by):
     assert (joined.occasion, joined.confidence, len(joined.mentioned)) == (occasion, 0.6, 2)
 
 
+def test_occasion_of_the_second_is_not_taken_where_a_public_translation_counts_under_none(two, by):
+    make.make_public_statement(translation_of=two[0])
+    Statement.objects.filter(pk=two[1].pk).update(occasion=make.make_occasion())
+
+    with pytest.raises(Refused, match="counts under its occasion"):
+        review.join(*two, by=by)
+
+
 def test_what_was_accepted_is_a_draft_again_by_it(document, holt, by):
     one, two = (make.make_accepted_statement(document, words, speakers=[holt]) for words in (ONE, TWO))
 

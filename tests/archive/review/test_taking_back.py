@@ -321,6 +321,14 @@ def test_speaker_and_occasion_as_read_are_taken_back(by):
     assert (kept(statement).occasion, statement.attributions.get().speaker) == (None, None)
 
 
+def test_occasion_under_which_a_public_translation_counts_stays(draft, by):
+    review.change(draft, {"occasion": make.make_occasion()}, by=by)
+    make.make_public_statement(translation_of=draft)
+
+    with pytest.raises(Refused, match="counts under its occasion"):
+        back("edited", by)
+
+
 def test_mark_of_a_translation_is_taken_back_and_put_back_only_to_an_original(by):
     original, statement = make.make_statement(), make.make_statement()
     review.mark_translation(statement, original, by=by)
