@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from archive import review
@@ -12,7 +13,7 @@ from archive.admin.statements.statement_form import WordsForm
 from archive.desk.review.card_form import DayField
 from archive.desk.review.named import Named, speaker_typed
 from archive.errors import Refused
-from archive.models import Document, Statement, User
+from archive.models import Document, Event, Statement, User
 from archive.models.speaker import UNKNOWN_DAYS
 
 
@@ -72,3 +73,11 @@ def change_marked(statements: Sequence[Statement], form: ManyForm, *, by: User, 
     if not statements:
         raise Refused(_("Mark the statements first that are to be changed."))
     return review.change_all(statements, form.changes(statements[0], by), by=by, confirmed=confirmed)
+
+
+def last_here(document: Document, by: User) -> Event | None:
+    """What this person did last and can take back, if that was done to statements of this document: nothing elsewhere goes unseen."""
+    last = next(iter(review.last_acts(by, limit=1)), None)
+    rows = {"statement": Q(pk=last.object_id), "judgement": Q(judgements=last.object_id)} if last else {}
+    here = last and Statement.objects.in_reading_order(document).filter(rows.get(last.object_type, Q(pk=None)))
+    return last if here and here.exists() else None

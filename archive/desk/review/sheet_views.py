@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from archive import review
 from archive.desk.access import desk_page
 from archive.desk.review.answers import document_of, moved_on, on_the_sheet
-from archive.desk.review.rearranging import ManyForm, PlaceForm, change_marked
+from archive.desk.review.rearranging import ManyForm, PlaceForm, change_marked, last_here
 from archive.desk.review.sheets import Sheet
 from archive.errors import NeedsConfirmation, Refused
 from archive.models import Document, Statement
@@ -46,16 +46,17 @@ def change_all(request: HttpRequest, public_id: str) -> HttpResponse:
 @desk_page("accept_statement", "change_statement", "judge_suggestion")
 @require_POST
 def take_back(request: HttpRequest, public_id: str) -> HttpResponse:
-    """The last act of this person, wherever it was done."""
+    """The last act of this person, if it was one on this document."""
     document = document_of(public_id)
-    last = next(iter(review.last_acts(request.user, limit=1)), None)
+    last = last_here(document, request.user)
     try:
-        told = review.take_back(last, by=request.user) if last else _("There is nothing to undo.")
+        told = review.take_back(last, by=request.user) if last else _("You did nothing here last. What you did elsewhere is undone there.")
     except Refused as refusal:
         return _asked(request, document, refusal)
     messages.success(request, told)
-    there = Statement.objects.in_reading_order(document)
-    return moved_on(request, document, there.filter(pk=last.object_id).first() if last and last.object_type == "statement" else None)
+    is_of_one = last is not None and last.object_type == "statement"
+    there = Statement.objects.in_reading_order(document).filter(pk=last.object_id).first() if is_of_one else None
+    return moved_on(request, document, there, request.POST.get("from", ""))
 
 
 def _asked(request: HttpRequest, document: Document, refusal: Refused, **forms: PlaceForm | ManyForm) -> HttpResponse:

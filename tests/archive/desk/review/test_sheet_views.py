@@ -144,7 +144,7 @@ def test_several_speakers_of_one_name_are_told_for_many(client, reviewer, docume
 
 def test_last_act_is_taken_back(client, reviewer, document):
     statement = make.make_statement(document, "No")
-    assert "There is nothing to undo." in words_of(send(client, "take-back", document))
+    assert "You did nothing here last." in words_of(send(client, "take-back", document))
     press(client, statement, "reject")
 
     answer = send(client, "take-back", document)
@@ -152,6 +152,26 @@ def test_last_act_is_taken_back(client, reviewer, document):
     statement.refresh_from_db()
     assert statement.status == StatementStatus.DRAFT
     assert f'data-focus="card-{statement.public_id}"' in answer.content.decode()
+
+
+def test_what_was_done_elsewhere_stands(client, reviewer, document):
+    elsewhere = make.make_statement(make.make_document(), said_on="2020")
+    press(client, elsewhere, "reject")
+
+    told = send(client, "take-back", document)
+
+    elsewhere.refresh_from_db()
+    assert elsewhere.status == StatementStatus.REJECTED
+    assert "You did nothing here last." in words_of(told)
+
+
+def test_answer_on_what_is_said_here_is_taken_back(client, reviewer, document):
+    statement = make.make_accepted_statement(document, "No")
+    make.make_occurrence(statement, "A claim", by=reviewer)
+
+    send(client, "take-back", document)
+
+    assert not statement.occurrences.exists()
 
 
 def test_what_the_public_has_seen_is_not_taken_back(client, reviewer, document):
