@@ -65,7 +65,7 @@ def find_claims(request: HttpRequest) -> HttpResponse:
 
 def tell_kept(request: HttpRequest, judgement: Judgement) -> None:
     told = _("Kept: “%s”.") % judgement.get_answer_display()
-    kept(request, f"{told} {judgement.claim or ''}", undo_address(judgement), request.get_full_path())
+    kept(request, f"{told} {judgement.claim or ''}", undo_address(judgement, request.get_full_path()))
 
 
 def link_address(**named: str) -> str:

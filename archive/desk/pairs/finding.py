@@ -23,8 +23,9 @@ class FindForm(forms.Form):
     speaker = forms.CharField(label=_("Speaker"), required=False, max_length=200)
     day = forms.CharField(label=_("Day, month or year"), required=False, max_length=60)
 
-    def clean_speaker(self) -> list[int]:
-        return speakers_called(self.cleaned_data["speaker"])
+    def clean_speaker(self) -> list[int] | None:
+        typed = self.cleaned_data["speaker"]
+        return speakers_called(typed) if typed else None
 
     def clean_day(self) -> Edtf | None:
         typed = self.cleaned_data["day"]
@@ -33,12 +34,12 @@ class FindForm(forms.Form):
     def found(self, beside: Statement | None) -> list[Statement]:
         """The best by their words, or else the newest, without the one `beside` them. None where nothing is asked, or nonsense."""
         asked = self.cleaned_data if self.is_valid() else {}
-        return _found(asked, beside) if any(asked.values()) else []
+        return _found(asked, beside) if any(value not in ("", None) for value in asked.values()) else []
 
 
 def _found(asked: dict[str, Any], beside: Statement | None) -> list[Statement]:
     rows = Statement.objects.accepted().exclude(pk=beside.pk if beside else None)
-    if asked["speaker"]:
+    if asked["speaker"] is not None:
         rows = rows.of_speakers(asked["speaker"])
     if asked["day"]:
         rows = rows.said_within(asked["day"].earliest, asked["day"].latest)

@@ -63,7 +63,7 @@ def translation(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("desk:pair", args=[pk]))
-    kept(request, _("Kept: one is a translation of the other."), undo_address(marked), reverse("desk:pair", args=[pk]))
+    kept(request, _("Kept: one is a translation of the other."), undo_address(marked, reverse("desk:pair", args=[pk])))
     return go_on(request, suggestion)
 
 

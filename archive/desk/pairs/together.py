@@ -58,5 +58,5 @@ def all_different(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("desk:pair", args=[pk]))
     if judged:
         told = ngettext("Kept: %(n)d pair is different.", "Kept: %(n)d pairs are different.", len(judged)) % {"n": len(judged)}
-        kept(request, told, undo_address(judged[0]), reverse("desk:pair", args=[pk]))
+        kept(request, told, undo_address(judged[0], reverse("desk:pair", args=[pk])))
     return go_on(request, pair)

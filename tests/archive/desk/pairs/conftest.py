@@ -25,8 +25,8 @@ def told(reply: HttpResponse) -> list[str]:
 
 def undo(client: Client, reply: HttpResponse) -> HttpResponse:
     """A press on the button that stands beside what was kept."""
-    then, address = re.findall(r'(?:value|formaction)="([^"]+)"', told(reply)[-1])
-    return client.post(unescape(address), {"next": unescape(then)})
+    (address,) = re.findall(r'formaction="([^"]+)"', told(reply)[-1])
+    return client.post(unescape(address))
 
 
 @pytest.fixture
