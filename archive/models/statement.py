@@ -48,24 +48,9 @@ class StatementQuerySet(StatementConditions["Statement"]):
         """The one definition of public: pages and API start from it."""
         return self.filter(status=StatementStatus.PUBLIC)
 
-    def withdrawn(self) -> Self:
-        return self.filter(status=StatementStatus.WITHDRAWN)
-
-    def drafts(self) -> Self:
-        """What waits for a reviewer."""
-        return self.filter(status=StatementStatus.DRAFT)
-
-    def standing(self) -> Self:
-        """What nobody rejected or withdrew."""
-        return self.exclude(status__in=[StatementStatus.REJECTED, StatementStatus.WITHDRAWN])
-
     def in_reading_order(self, document: Document) -> Self:
         """Those of a document, as they stand in its text."""
         return self.filter(document=document).order_by("start", "end")
-
-    def to_publish(self) -> Self:
-        """Accepted, and waiting for a publisher."""
-        return self.filter(status=StatementStatus.ACCEPTED)
 
     def accepted(self) -> Self:
         """Standing in the record, whether public or not yet: what linking works on."""

@@ -10,7 +10,6 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from archive.doubts.statements import SURE
-from archive.enums import StatementStatus
 from archive.models import Document, Outlet, Speaker, Statement
 from archive.models.fields import letters_alone
 from archive.models.statement import StatementQuerySet
@@ -28,17 +27,13 @@ class Choice(NamedTuple):
     holding: Callable[[StatementQuerySet, str], StatementQuerySet] = StatementQuerySet.holding
 
 
-def _in(state: StatementStatus) -> Callable[[StatementQuerySet], StatementQuerySet]:
-    return lambda rows: rows.in_state(state)
-
-
 DRAFTS = "draft"
 STATES: dict[str, Choice] = {
-    DRAFTS: Choice(_("drafts"), _in(StatementStatus.DRAFT)),
+    DRAFTS: Choice(_("drafts"), StatementQuerySet.drafts),
     "returned": Choice(_("drafts that came back"), StatementQuerySet.returned),
-    "accepted": Choice(_("accepted"), _in(StatementStatus.ACCEPTED)),
+    "accepted": Choice(_("accepted"), StatementQuerySet.to_publish),
     "changed": Choice(_("changed after acceptance"), StatementQuerySet.changed_after_acceptance),
-    "rejected": Choice(_("rejected"), _in(StatementStatus.REJECTED)),
+    "rejected": Choice(_("rejected"), StatementQuerySet.rejected),
     "public": Choice(_("public"), StatementQuerySet.public, StatementQuerySet.matching),
     "withdrawn": Choice(_("withdrawn"), StatementQuerySet.withdrawn),
     "any": Choice(_("all of them"), lambda rows: rows, StatementQuerySet.holding_or_matching),

@@ -28,13 +28,28 @@ def spelled_so(words: str) -> Q:
 
 
 class StatementConditions(models.QuerySet[Row]):
-    def in_state(self, state: StatementStatus) -> Self:
-        return self.filter(status=state)
+    def drafts(self) -> Self:
+        """What waits for a reviewer."""
+        return self.filter(status=StatementStatus.DRAFT)
+
+    def to_publish(self) -> Self:
+        """Accepted, and waiting for a publisher."""
+        return self.filter(status=StatementStatus.ACCEPTED)
+
+    def rejected(self) -> Self:
+        return self.filter(status=StatementStatus.REJECTED)
+
+    def withdrawn(self) -> Self:
+        return self.filter(status=StatementStatus.WITHDRAWN)
+
+    def standing(self) -> Self:
+        """What nobody rejected or withdrew."""
+        return self.exclude(status__in=[StatementStatus.REJECTED, StatementStatus.WITHDRAWN])
 
     def returned(self) -> Self:
         """Drafts that were accepted once, and came back."""
         came_back = Event.objects.filter(object_type="statement", object_id=OuterRef("pk"), verb=Verb.RETURNED)
-        return self.in_state(StatementStatus.DRAFT).filter(Exists(came_back))
+        return self.drafts().filter(Exists(came_back))
 
     def telling_changes(self) -> Self:
         """Each with `is_overtaken`: whether it was changed after a reviewer accepted it."""
@@ -43,7 +58,7 @@ class StatementConditions(models.QuerySet[Row]):
 
     def changed_after_acceptance(self) -> Self:
         """Nobody has judged these as they stand: a publisher is told."""
-        return self.in_state(StatementStatus.ACCEPTED).filter(Exists(_edited_since()))
+        return self.to_publish().filter(Exists(_edited_since()))
 
     def without_speaker(self) -> Self:
         """None of those named beside them leads to a speaker of the archive."""
