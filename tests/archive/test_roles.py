@@ -63,7 +63,11 @@ ACTS: dict[str, tuple[Callable, Callable, set[str]]] = {
     "draft": (make.make_document, lambda row, by: drafting.draft(row, by=by), {"editor", "reviewer", MACHINE}),
     "accept": (make.make_statement, lambda row, by: review.accept(row, by=by), {"reviewer"}),
     "reject": (make.make_statement, lambda row, by: review.reject(row, by=by), {"reviewer"}),
-    "return": (make.make_accepted_statement, lambda row, by: review.return_to_draft(row, by=by, reason="Too long."), {"reviewer"}),
+    "return": (
+        make.make_accepted_statement,
+        lambda row, by: review.return_to_draft(row, by=by, reason="Too long."),
+        {"reviewer", "publisher"},
+    ),
     "reopen": (make.make_rejected_statement, lambda row, by: review.reopen(row, by=by), {"reviewer"}),
     "put right": (make.make_statement, lambda row, by: review.change(row, {"kind": "mixed"}, by=by), {"editor", "reviewer"}),
     "put many right": (make.make_statement, lambda row, by: review.change_all([row], {"kind": "mixed"}, by=by), {"editor", "reviewer"}),

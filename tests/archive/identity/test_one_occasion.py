@@ -229,8 +229,8 @@ def of_a_draft(pair):
     answer(pair, "one", by=make.the_chief(), occasion="Talks")
 
 
-def by_a_reviewer(pair):
-    answer(pair, "two", by=make.make_user("reviewer"))
+def by_a_publisher(pair):
+    answer(pair, "two", by=make.make_user("publisher"))
 
 
 def unanswered(pair):
@@ -259,7 +259,7 @@ def carried_out_already(pair):
         (without_a_name, "cannot be blank"),
         (of_two_occasions, "Choose the one that is right"),
         (of_a_draft, "Accept it first"),
-        (by_a_reviewer, "Your role does not allow"),
+        (by_a_publisher, "Your role does not allow"),
         (unanswered, "Nobody has answered"),
         (public_by_now, "Correct the occasion of the statement"),
         (carried_out_without_an_answer, "Nobody answered"),
