@@ -2,7 +2,6 @@
 
 from rest_framework import serializers
 
-from archive.authorities.numbers import Scheme
 from archive.entries.marks import ROLES
 from archive.entries.ways import WAYS
 from archive.enums import (
@@ -21,7 +20,7 @@ from archive.enums import (
     TextPolicy,
     ZoneSource,
 )
-from archive.models.people.authority import AffiliationKind
+from timeline.api.elsewhere_serializers import Affiliation, FactCheck, Identifier
 
 ID = "Opaque and permanent."
 EDTF = "ISO 8601-2 (EDTF, levels 0 and 1, and intervals): 2023-05-17, 2019-05, 2021-12~, 2022-07/2022-09."
@@ -139,14 +138,6 @@ class Silence(Days):
         return super().get_fields() | {"from": SilenceEnd()}
 
 
-class FactCheck(serializers.Serializer):
-    publisher = serializers.CharField()
-    url = serializers.URLField()
-    rating = serializers.CharField(help_text="Theirs, in their words. This archive gives no verdict.")
-    language = serializers.CharField(allow_blank=True)
-    published = serializers.CharField(allow_null=True, help_text="EDTF.")
-
-
 class Claim(serializers.Serializer):
     slug = serializers.CharField(help_text="Permanent: an old one redirects.")
     url = serializers.URLField()
@@ -205,19 +196,6 @@ class Step(serializers.Serializer):
     remark = serializers.CharField(allow_blank=True, help_text="Why no changed words are given.")
     occurrence = Occurrence()
     reports = serializers.ListField(child=serializers.CharField(), help_text="The ids of other statements that report the same saying.")
-
-
-class Identifier(serializers.Serializer):
-    scheme = serializers.ChoiceField(choices=Scheme.choices)
-    value = serializers.CharField()
-    url = serializers.URLField(help_text="Where it leads.")
-
-
-class Affiliation(serializers.Serializer):
-    kind = serializers.ChoiceField(choices=AffiliationKind.choices)
-    name = serializers.CharField(help_text="A country by its two letters (ISO 3166-1).")
-    since = serializers.CharField(allow_null=True, help_text="EDTF.")
-    until = serializers.CharField(allow_null=True, help_text="EDTF; null while it lasts, and where it is not known.")
 
 
 class Speaker(serializers.Serializer):

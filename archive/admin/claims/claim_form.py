@@ -13,12 +13,12 @@ class FactCheckRow(forms.Form):
     """Somebody else's finding, shown as theirs."""
 
     columns = ("publisher", "address", "rating", "language", "published")
-    hint = _("Shown as theirs: Rated “mostly false” by the publisher. Nothing here is a verdict of this archive.")
+    hint = _("Shown as theirs, in their words: Rated “mostly false” by the publisher. Nothing here is a verdict of this archive.")
 
     publisher = forms.CharField(max_length=200, label=_("Publisher"))
     address = forms.URLField(max_length=2000, label=_("Address"), assume_scheme="https")
-    rating = forms.CharField(max_length=200, label=_("Their rating, in their words"))
-    language = forms.RegexField(r"[a-z]{2,3}(-[A-Za-z]+)*", max_length=16, required=False, label=_("Language, as “en” or “ru”"))
+    rating = forms.CharField(max_length=200, label=_("Their rating"))
+    language = forms.RegexField(r"[a-z]{2,3}(-[A-Za-z]+)*", max_length=16, required=False, label=_("Language (en, ru)"))
     published = TypedDateField(label=_("Published"), required=False)
 
     def __init__(self, *args, **kwargs):

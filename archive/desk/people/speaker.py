@@ -13,7 +13,7 @@ from archive.identity.alike_speakers import ask, look_for_others
 from archive.models import ChangeProposal, Event, Remark, Speaker, SpeakerPair
 
 TEXTS = ("statement__document__text", "statement__document__raw")
-LISTED = 20  # statements, and acts of the history
+LISTED = 10  # statements, and acts of the history
 KEYS = (Key("s", _("save")), Key("m", _("merge with another")))
 
 

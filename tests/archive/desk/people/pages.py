@@ -19,16 +19,23 @@ def signed_in(*roles: str) -> Client:
 
 
 class Fields(HTMLParser):
-    """The fields of the forms in the main part of a page, with their values."""
+    """The fields of the form that a page sends to itself, with their values."""
 
     def __init__(self, html: str):
         super().__init__()
         self.values: dict[str, str] = {}
         self.chooses = self.types = ""
+        self.is_inside = False
         self.feed(html.partition("<main")[2].partition("</main>")[0])
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
+        if tag == "form":
+            self.is_inside = given.get("method") == "post" and not {"action", "id"} & given.keys()
+        if self.is_inside:
+            self.take(tag, given)
+
+    def take(self, tag: str, given: dict[str, str]) -> None:
         name, kind = given.get("name", ""), given.get("type", "text")
         if tag == "input" and name and (kind not in ("checkbox", "radio") or "checked" in given):
             self.values[name] = given.get("value", "") or ""
