@@ -15,6 +15,7 @@ def sign_in(page: Page, username: str) -> None:
     page.fill("[name=username]", username)
     page.fill("[name=password]", make.PASSWORD)
     page.click("main button")
+    page.wait_for_load_state()  # with its scripts
 
 
 @pytest.fixture
