@@ -5,7 +5,6 @@ import re
 import pytest
 from django.urls import reverse
 
-from archive import publication
 from archive.enums import StatementStatus
 from archive.models import Statement
 from tests import factories as make
@@ -174,12 +173,12 @@ def test_answer_on_what_is_said_here_is_taken_back(client, reviewer, document):
     assert not statement.occurrences.exists()
 
 
-def test_what_the_public_has_seen_is_not_taken_back(client, reviewer, document):
-    statement = make.make_accepted_statement(document, "No")
-    make.make_occurrence(statement, "A claim", by=reviewer)
-    publication.publish(statement, by=make.the_chief())
+def test_what_was_changed_otherwise_since_is_not_taken_back(client, reviewer, document):
+    statement = make.make_statement(document, "No")
+    press(client, statement, "save", kind="indirect")
+    Statement.objects.update(kind="mixed")
 
     told = send(client, "take-back", document)
 
-    assert "is public" in words_of(told)
-    assert Statement.objects.get().occurrences.exists()
+    assert "was changed again since" in words_of(told)
+    assert Statement.objects.get().kind == "mixed"
