@@ -20,6 +20,8 @@ from archive.models import (
     Remark,
     Revision,
     SharedTally,
+    Sheet,
+    SheetRow,
     SideTaken,
     Sighting,
     SpeakerAlias,
@@ -213,3 +215,12 @@ def kept_input_twice() -> None:
 def remark(**columns: object) -> Remark:
     made_up = {"object_type": "document", "object_id": 1, "text": "Ask.", "by": make.the_chief(), "at": NOW}
     return Remark.objects.create(**(made_up | columns))
+
+
+def sheet() -> Sheet:
+    return Sheet.objects.create(name="sheet.csv", by=make.the_chief(), at=NOW)
+
+
+def sheet_row_twice() -> None:
+    brought = sheet()
+    twice(lambda: SheetRow.objects.create(sheet=brought, number=2))

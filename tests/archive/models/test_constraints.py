@@ -15,6 +15,7 @@ from archive.models import (
     Event,
     Policy,
     Redirect,
+    SheetRow,
     SpeakerRole,
     Statement,
     Tally,
@@ -48,6 +49,8 @@ from tests.archive.models.rows import (
     remark,
     revision,
     shared_tally_twice,
+    sheet,
+    sheet_row_twice,
     side_taken_twice,
     sighting,
     speaker_pair,
@@ -168,6 +171,9 @@ REFUSED: dict[str, list[Callable[[], object]]] = {
     "role_ends_after_it_begins": [
         lambda: SpeakerRole.objects.create(speaker=make.make_speaker(), title="Mayor", since="2020", until="2019")
     ],
+    "sheet_row_once": [sheet_row_twice],
+    "sheet_row_outcome_known": [lambda: SheetRow.objects.create(sheet=sheet(), number=2, outcome="lost")],
+    "sheet_stage_known": [lambda: changed(sheet(), stage="lost")],
     "side_taken_once_a_speaker": [side_taken_twice],
     "sighting_has_its_place": [
         lambda: sighting(outcome="there"),
