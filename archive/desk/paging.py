@@ -17,11 +17,11 @@ class Paged:
     after: int | None
 
 
-def paged(found: QuerySet, key: str, after: str) -> Paged:
+def paged(found: QuerySet, key: str, after: str, size: int = PAGE) -> Paged:
     """The page of rows, in the order of this column, that begins behind the row of this number."""
     numbers = [after] if after.isdecimal() and len(after) < LONGEST_NUMBER else []
     last = found.model._default_manager.filter(pk__in=numbers).values_list(key, flat=True).first()
     if last is not None:
         found = found.filter(Q(**{f"{key}__gt": last}) | Q(**{key: last, "pk__gt": after}))
-    rows = list(found.order_by(key, "pk")[: PAGE + 1])
-    return Paged(rows[:PAGE], rows[PAGE - 1].pk if len(rows) > PAGE else None)
+    rows = list(found.order_by(key, "pk")[: size + 1])
+    return Paged(rows[:size], rows[size - 1].pk if len(rows) > size else None)

@@ -18,13 +18,14 @@ from archive.errors import Refused
 from archive.identity.alike_speakers import MAY_ANSWER, answer_two, ask_again
 from archive.models import Speaker, SpeakerPair
 
+A_PAGE = 20
 KEYS = (Key("1", gettext_lazy("one: merge them")), Key("2", gettext_lazy("two: never asked again")), Key("z", gettext_lazy("undo")))
 
 
 @desk_page("view_speakerpair")
 def may_be_one(request: HttpRequest) -> HttpResponse:
     """Those that wait, the earliest found first; with `?of=` those of one speaker."""
-    page = paged(asked(request.GET.get("of", "")), "id", request.GET.get("after", ""))
+    page = paged(asked(request.GET.get("of", "")), "id", request.GET.get("after", ""), size=A_PAGE)
     count([speaker for pair in page.rows for speaker in (pair.speaker, pair.other)])
     may_answer = any(request.user.has_perm(f"archive.{one}") for one in MAY_ANSWER)
     last = SpeakerPair.objects.filter(pk=request.session.pop("speaker_pair", None)).select_related("speaker", "other").first()

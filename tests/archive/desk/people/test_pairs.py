@@ -85,4 +85,4 @@ def test_pairs_cost_the_same_however_many_wait(pair):
 
     page = client.get(LIST).context["page"]
 
-    assert (len(page.rows), page.after is not None, cost(client, LIST)) == (50, True, few)
+    assert (len(page.rows), page.after is not None, cost(client, LIST)) == (20, True, few)
