@@ -48,6 +48,13 @@ def test_every_path_that_is_named_exists(document):
     assert {path for path in named if not (ROOT / path).exists()} == set()
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_nothing_is_told_twice(document):
+    lines = [line for line in words_of(document).splitlines() if line.startswith("#") or (len(line) > 60 and not line.startswith("|"))]
+
+    assert sorted({line for line in lines if lines.count(line) > 1}) == []
+
+
 def test_every_setting_of_the_environment_is_named_and_none_that_is_not_read():
     table = "\n".join(line for line in README.read_text("utf-8").splitlines() if line.startswith("| `"))
     read = set(re.findall(r"env\.?\w*\(\"([A-Z_]+)\"", (ROOT / "timeline" / "settings.py").read_text("utf-8")))
