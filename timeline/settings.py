@@ -135,7 +135,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "desk:sign_in"
+LOGIN_URL = "desk:sign-in"
 CSRF_FAILURE_VIEW = "archive.desk.together.refusals.without_token"
 
 LANGUAGE_CODE = "en-gb"  # day before month, as the record writes dates

@@ -36,7 +36,7 @@ def ask_to_sign_in(request: Any) -> HttpResponse:
     person = _last_person(request)
     stands = keep_sent(request, person) if person else ""
     asked = {"next": stands, "kept": "yes"} if stands else {"next": reverse("desk:home")}
-    return redirect(f"{reverse('desk:sign_in')}?{urlencode(asked)}")
+    return redirect(f"{reverse('desk:sign-in')}?{urlencode(asked)}")
 
 
 def _last_person(request: HttpRequest) -> User | None:

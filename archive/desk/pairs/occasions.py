@@ -86,7 +86,7 @@ def one_occasion(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            kept(request, _("Kept: “%s”.") % given.label, reverse("desk:undo_occasion", args=[pk]))
+            kept(request, _("Kept: “%s”.") % given.label, reverse("desk:undo-occasion", args=[pk]))
             return _go_on(request, pair)
     return _shown(request, pair, reports, form)
 

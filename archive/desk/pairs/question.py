@@ -96,7 +96,7 @@ class Question:
     @property
     def skip(self) -> str:
         """Where it goes on without an answer."""
-        return reverse("desk:next_pair", args=[self.suggestion.pk]) if self.suggestion else ""
+        return reverse("desk:next-pair", args=[self.suggestion.pk]) if self.suggestion else ""
 
     @property
     def answers(self) -> list[Offered]:

@@ -28,7 +28,7 @@ class SignIn(LoginView):
 
 
 class SignOut(LogoutView):
-    next_page = reverse_lazy("desk:sign_in")
+    next_page = reverse_lazy("desk:sign-in")
 
 
 @never_cache

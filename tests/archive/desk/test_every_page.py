@@ -61,16 +61,16 @@ ADDRESSES = {
     "change": page("P", "change"),
     "publish-document": page("P", "document"),
     "pairs": page(LINK, query="?list="),
-    "find_claims": Address(LINK),
+    "find-claims": Address(LINK),
     "pair": page(LINK, "pair"),
-    "next_pair": Address(LINK, "pair"),
+    "next-pair": Address(LINK, "pair"),
     "translation": Address(READ, "pair"),
-    "all_different": Address(LINK, "pair"),
+    "all-different": Address(LINK, "pair"),
     "one-occasions": page(LINK, query="?list="),
     "one-occasion": page("ERP", "occasion"),
-    "next_occasion": Address(LINK, "occasion"),
-    "undo_occasion": Address(LINK, "occasion"),
-    "carry_out_occasion": Address("P", "occasion"),
+    "next-occasion": Address(LINK, "occasion"),
+    "undo-occasion": Address(LINK, "occasion"),
+    "carry-out-occasion": Address("P", "occasion"),
     "link": page(LINK),
     "statements": page(AT_WORK),
     "statements-csv": Address(AT_WORK),
@@ -85,25 +85,25 @@ ADDRESSES = {
     "sheet-go-on": Address(READ, "sheet"),
     "speakers": page(AT_WORK),
     "may-be-one": page(AT_WORK),
-    "answer_speaker_pair": Address("ERP", "speakers"),
+    "answer-speaker-pair": Address("ERP", "speakers"),
     "speaker": page(AT_WORK, "speaker"),
-    "merge_speaker": page("P", "speaker"),
-    "separate_speaker": Address("P", "speaker"),
+    "merge-speaker": page("P", "speaker"),
+    "separate-speaker": Address("P", "speaker"),
     "claims": page(AT_WORK),
     "claim": page(AT_WORK, "claim"),
-    "merge_claim": page("P", "claim"),
-    "split_claim": page("P", "claim"),
+    "merge-claim": page("P", "claim"),
+    "split-claim": page("P", "claim"),
     "hold": Address(READ, "document"),
-    "take_over": Address(READ, "document"),
+    "take-over": Address(READ, "document"),
     "give": Address("ERP", "document"),
-    "take_away": Address("ERP", "document"),
-    "remark_done": Address("ERP", "number"),
+    "take-away": Address("ERP", "document"),
+    "remark-done": Address("ERP", "number"),
     "remark": Address("ERP", "table"),
     "typed": page(AT_WORK),
     "keep": Address(AT_WORK),
     "forget": Address(AT_WORK),
 }
-OF_EVERYBODY = {"sign_in", "signed_in", "sign_out"}
+OF_EVERYBODY = {"sign-in", "signed-in", "sign-out"}
 PAGES = {name: one for name, one in ADDRESSES.items() if one.is_page}
 
 
@@ -120,6 +120,7 @@ def signed_in(person) -> Client:
 
 def test_every_address_stands_in_a_line_here():
     assert {one.name for one in urlpatterns} == set(ADDRESSES) | OF_EVERYBODY
+    assert not [one.name for one in urlpatterns if "_" in one.name]  # words are joined by hyphens, as in the addresses themselves
 
 
 @pytest.mark.django_db
@@ -155,7 +156,7 @@ def test_who_has_no_role_is_turned_away_and_who_is_not_signed_in_is_asked_to_be(
         address = address_of(name, pile)
 
         assert nobody.get(address).status_code == 403, name
-        assert Client().get(address).url.startswith(reverse("desk:sign_in")), name
+        assert Client().get(address).url.startswith(reverse("desk:sign-in")), name
 
 
 @pytest.mark.django_db

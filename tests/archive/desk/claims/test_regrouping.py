@@ -24,7 +24,7 @@ def client():
 
 
 def page(act: str, claim: Claim) -> str:
-    return reverse(f"desk:{act}_claim", args=[claim.slug])
+    return reverse(f"desk:{act}-claim", args=[claim.slug])
 
 
 def look(client, act: str, claim: Claim, **typed):

@@ -71,7 +71,7 @@ def test_one_press_answers_for_all_and_goes_on(editor, asked, given, entered):
     reply = editor.post(at(asked[0]), {"given": given, "name": "Talks"})
 
     assert reply.url == at(asked[1])
-    assert at(asked[0], "undo_occasion") in told(reply)[0]
+    assert at(asked[0], "undo-occasion") in told(reply)[0]
     assert [one.name for one in Occasion.objects.all()] == entered
     assert not OccasionSuggestion.objects.open().filter(pk=asked[0].pk).exists()
 
@@ -80,8 +80,8 @@ def test_what_is_undone_is_asked_again(editor, asked):
     editor.post(at(asked[0]), {"given": "one", "name": "Talks"})
     assert "Take it back" in editor.get(at(asked[0])).content.decode()
 
-    reply = editor.post(at(asked[0], "undo_occasion"))
-    again = editor.post(at(asked[0], "undo_occasion"))
+    reply = editor.post(at(asked[0], "undo-occasion"))
+    again = editor.post(at(asked[0], "undo-occasion"))
 
     assert reply.url == at(asked[0])
     assert told(again)[-1] == "Nobody has answered this yet."
@@ -89,7 +89,7 @@ def test_what_is_undone_is_asked_again(editor, asked):
 
 
 def test_skipping_goes_on_to_the_end(editor, asked):
-    assert [editor.get(at(one, "next_occasion")).url for one in asked] == [at(asked[1]), f"{ALL}?list"]
+    assert [editor.get(at(one, "next-occasion")).url for one in asked] == [at(asked[1]), f"{ALL}?list"]
 
 
 def test_refusal_keeps_what_was_typed(editor, asked):
@@ -122,8 +122,8 @@ def test_what_is_public_waits_for_a_publisher_who_carries_it_out(editor, asked):
 
     editor.force_login(make_user("publisher"))
     shown = editor.get(at(asked[1])).content.decode()
-    refused = editor.post(at(asked[1], "carry_out_occasion"))
-    editor.post(at(asked[1], "carry_out_occasion"), {"reason": "Reported of one occasion."})
+    refused = editor.post(at(asked[1], "carry-out-occasion"))
+    editor.post(at(asked[1], "carry-out-occasion"), {"reason": "Reported of one occasion."})
 
     assert "Carry it out" in shown
     assert "reason" in told(refused)[0]

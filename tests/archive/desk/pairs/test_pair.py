@@ -134,7 +134,7 @@ def test_what_somebody_denies_is_offered_no_likening(editor, db):
 
 
 def test_last_pair_leads_to_the_list_and_skipping_goes_on_without_an_answer(editor, queue):
-    skipped = [editor.get(reverse("desk:next_pair", args=[one.pk])).url for one in queue]
+    skipped = [editor.get(reverse("desk:next-pair", args=[one.pk])).url for one in queue]
 
     assert skipped == [at(queue[1]), at(queue[2]), LIST]
     assert not Judgement.objects.exists()
@@ -190,9 +190,9 @@ def test_whole_words_carry_what_a_part_of_them_does(editor, queue):
 def test_a_claim_on_record_is_found_by_its_words_and_chosen(editor, queue):
     claim, other = make_claim("The toll on the bridge stays."), make_claim("The gauge is read.")
 
-    part = editor.get(reverse("desk:find_claims"), {"find": "bridge TOLL"}).content.decode()
+    part = editor.get(reverse("desk:find-claims"), {"find": "bridge TOLL"}).content.decode()
     whole = editor.get(at(queue[0]), {"find": "gauge"}).content.decode()
-    nothing = editor.get(reverse("desk:find_claims"), {"find": "submarine"}).content.decode()
+    nothing = editor.get(reverse("desk:find-claims"), {"find": "submarine"}).content.decode()
     answer(editor, queue[0], "same", claim=claim.pk, words="")
 
     assert f'value="{claim.pk}" checked' in part

@@ -8,7 +8,7 @@ from tests.archive.desk.pairs.conftest import told, undo
 
 
 def press(client, pair: Suggestion, *ticked: Suggestion):
-    return client.post(reverse("desk:all_different", args=[pair.pk]), {"pair": [one.pk for one in ticked]})
+    return client.post(reverse("desk:all-different", args=[pair.pk]), {"pair": [one.pk for one in ticked]})
 
 
 def test_what_is_asked_of_either_side_is_listed_and_what_is_likely_not_ticked(editor, queue):

@@ -30,11 +30,11 @@ def client():
 
 
 def merge(slug: str) -> str:
-    return reverse("desk:merge_speaker", args=[slug])
+    return reverse("desk:merge-speaker", args=[slug])
 
 
 def separate(slug: str) -> str:
-    return reverse("desk:separate_speaker", args=[slug])
+    return reverse("desk:separate-speaker", args=[slug])
 
 
 @pytest.mark.parametrize("typed", ["other", "/speakers/other/", "A. Kovalyova", "kovalyo", "Ковалёва А"])

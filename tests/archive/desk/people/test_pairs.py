@@ -21,7 +21,7 @@ def pair():
 
 
 def answer(pair) -> str:
-    return reverse("desk:answer_speaker_pair", args=[pair.pk])
+    return reverse("desk:answer-speaker-pair", args=[pair.pk])
 
 
 def test_two_is_answered_and_taken_back(pair):
@@ -43,7 +43,7 @@ def test_two_is_answered_and_taken_back(pair):
 def test_publisher_is_led_to_the_merge(pair):
     page = signed_in("publisher").get(LIST)
 
-    assert reverse("desk:merge_speaker", args=["latin"]) in page.text
+    assert reverse("desk:merge-speaker", args=["latin"]) in page.text
 
 
 def test_viewer_looks_and_does_not_answer(pair):

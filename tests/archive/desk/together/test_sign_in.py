@@ -22,7 +22,7 @@ def anna():
 
 
 def sign_in(client, person, leads=""):
-    return client.post(reverse("desk:sign_in"), {"username": person.username, "password": make.PASSWORD, "next": leads})
+    return client.post(reverse("desk:sign-in"), {"username": person.username, "password": make.PASSWORD, "next": leads})
 
 
 def session_ends(client) -> None:
@@ -40,7 +40,7 @@ def sent_without_session(client, person):
 
 
 def test_one_signs_in_in_the_look_of_the_desk_and_goes_on_where_one_wanted(client, anna):
-    page = client.get(reverse("desk:sign_in"))
+    page = client.get(reverse("desk:sign-in"))
     assert "desk/desk." in page.text
     assert "You had been signed out" not in page.text
 
@@ -50,7 +50,7 @@ def test_one_signs_in_in_the_look_of_the_desk_and_goes_on_where_one_wanted(clien
 
 
 def test_wrong_password_is_told(client, anna):
-    answer = client.post(reverse("desk:sign_in"), {"username": "anna", "password": "wrong"})
+    answer = client.post(reverse("desk:sign-in"), {"username": "anna", "password": "wrong"})
 
     assert 'role="alert">Please enter a correct' in answer.text
 
@@ -58,7 +58,7 @@ def test_wrong_password_is_told(client, anna):
 def test_one_signs_out_to_the_sign_in_page(client, anna):
     client.force_login(anna)
 
-    assert client.post(reverse("desk:sign_out")).url == reverse("desk:sign_in")
+    assert client.post(reverse("desk:sign-out")).url == reverse("desk:sign-in")
 
 
 def test_what_was_sent_without_a_session_stands_there_again_and_is_sent_by_hand(client, anna):
@@ -103,28 +103,28 @@ def test_where_nobody_knows_whose_it_is_nothing_is_kept(client, anna, reason, ti
 
     answer = client.post(reverse("desk:keys", query={"x": "x" * (500 if reason == "long address" else 1)}), {"keys": "off"})
 
-    assert answer.url == f"{reverse('desk:sign_in')}?next=%2Fdesk%2F"
+    assert answer.url == f"{reverse('desk:sign-in')}?next=%2Fdesk%2F"
     assert not KeptInput.objects.exists()
 
 
 def test_what_is_only_looked_at_is_looked_at_after_signing_in(client):
     address = reverse("desk:typed", query={"page": "/x/"})
 
-    assert client.get(address).url.startswith(f"{reverse('desk:sign_in')}?next=/desk/typed/")
+    assert client.get(address).url.startswith(f"{reverse('desk:sign-in')}?next=/desk/typed/")
 
 
 def test_an_open_page_stays_and_goes_on_with_a_new_token(client, anna):
     out = client.post(reverse("desk:keys"), headers=HTMX)
     assert out.status_code == 401
     assert 'target="_blank"' in out.text
-    assert client.get(reverse("desk:signed_in"), headers=HTMX).status_code == 401
+    assert client.get(reverse("desk:signed-in"), headers=HTMX).status_code == 401
 
     client.force_login(anna)
-    again = client.get(reverse("desk:signed_in"), headers=HTMX)
+    again = client.get(reverse("desk:signed-in"), headers=HTMX)
 
     assert '"fresh-token"' in again.headers["HX-Trigger"]
     assert "Press it once more." in again.text
-    assert "Close this tab" in client.get(reverse("desk:signed_in")).text
+    assert "Close this tab" in client.get(reverse("desk:signed-in")).text
 
 
 def test_a_form_with_a_name_of_its_own_stands_there_again_itself(client, anna):
@@ -138,5 +138,5 @@ def test_a_form_with_a_name_of_its_own_stands_there_again_itself(client, anna):
     asked = client.post(card, {"kept": key, "role_0": "the harbour master"}, headers={"Referer": f"http://testserver{page}?from=0-9"})
     sign_in(client, anna)
 
-    assert asked.url.startswith(f"{reverse('desk:sign_in')}?next={quote(page, safe='')}%3Ffrom%3D0-9")
+    assert asked.url.startswith(f"{reverse('desk:sign-in')}?next={quote(page, safe='')}%3Ffrom%3D0-9")
     assert 'value="the harbour master"' in client.get(page).text

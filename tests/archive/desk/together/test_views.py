@@ -43,7 +43,7 @@ def test_it_is_taken_over_and_the_other_reads_so(client, anna, document):
     holds.take(document, by=make.make_user("editor", username="boris"))
     assert "boris is reviewing this since" in told(client.post(reverse("desk:hold", args=[document.public_id]), headers=HTMX))
 
-    answer = client.post(reverse("desk:take_over", args=[document.public_id]), {"next": PAGE})
+    answer = client.post(reverse("desk:take-over", args=[document.public_id]), {"next": PAGE})
     assert answer.url == PAGE
     client.force_login(holds.take(document, by=anna).taken_from)
 
@@ -58,7 +58,7 @@ def test_a_document_is_given_and_taken_away(client, anna, document):
     client.post(reverse("desk:give", args=[document.public_id]), {"to": anna.pk, "next": PAGE})
     assert Assignment.objects.get().to == anna
 
-    assert "Given to" not in told(client.post(reverse("desk:take_away", args=[document.public_id]), headers=HTMX))
+    assert "Given to" not in told(client.post(reverse("desk:take-away", args=[document.public_id]), headers=HTMX))
 
 
 @pytest.mark.parametrize("typed", ["", "x", "999999"])
@@ -80,11 +80,11 @@ def test_a_remark_is_kept_done_and_opened_again(client, anna, document):
 
     assert client.post(address, {"text": "Ask <the> outlet.", "next": PAGE}).url == PAGE
     noted = Remark.objects.get()
-    done = client.post(reverse("desk:remark_done", args=[noted.pk]), {"done": "yes"}, headers=HTMX)
+    done = client.post(reverse("desk:remark-done", args=[noted.pk]), {"done": "yes"}, headers=HTMX)
     assert "done: anna" in told(done)
     assert "Ask &lt;the&gt; outlet." in done.text
 
-    assert "done: anna" not in told(client.post(reverse("desk:remark_done", args=[noted.pk]), {"done": "no"}, headers=HTMX))
+    assert "done: anna" not in told(client.post(reverse("desk:remark-done", args=[noted.pk]), {"done": "no"}, headers=HTMX))
 
 
 @pytest.mark.parametrize(("table", "number"), [("user", 1), ("document", 999_999)])
