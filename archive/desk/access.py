@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django_htmx.middleware import HtmxDetails
@@ -12,6 +12,7 @@ from archive.desk import ended_session
 from archive.working import kept_input
 
 View = Callable[..., HttpResponse]
+LONGEST_NUMBER = 4000  # digits
 WORKS_HERE = "view_statement"  # what every role that works on the record has
 
 
@@ -31,6 +32,7 @@ def desk_page(*permissions: str) -> Callable[[View], View]:
         @wraps(view)
         def answer(request: HttpRequest, *args, **kwargs) -> HttpResponse:
             request.htmx = HtmxDetails(request)
+            _expect_text(request)
             if not request.user.is_authenticated:
                 return ended_session.ask_to_sign_in(request)
             if not request.user.has_perm(f"archive.{WORKS_HERE}") or not may(request, *permissions):
@@ -45,6 +47,14 @@ def desk_page(*permissions: str) -> Callable[[View], View]:
         return never_cache(answer)
 
     return guarded
+
+
+def _expect_text(request: HttpRequest) -> None:
+    """Nobody types a NUL, which PostgreSQL keeps nowhere, or a number so long that Python does not read it."""
+    for sent in (request.GET, request.POST):
+        for name, values in sent.lists():
+            if any("\0" in one or (len(one) > LONGEST_NUMBER and one.isdecimal()) for one in (name, *values)):
+                raise BadRequest(f"{name[:40]!r} is no text.")
 
 
 def may(request: HttpRequest, *permissions: str) -> bool:

@@ -47,7 +47,7 @@ def _last_person(request: HttpRequest) -> User | None:
 def keep_sent(request: HttpRequest, person: User) -> str:
     """Keeps what was sent, and says where it stands again: in its form, where that names what it is kept as, or on a page that shows it."""
     key, page = request.POST.get("kept", ""), _page_before(request)
-    if not key or not page:
+    if not key or not page or "\0" in key:
         key = request.get_full_path()
         page = f"{reverse('desk:typed')}?{urlencode({'page': key})}"
     if len(key) > LONGEST_PAGE:
@@ -64,4 +64,5 @@ def _page_before(request: HttpRequest) -> str:
 def fields_of(request: HttpRequest) -> dict[str, list[str]]:
     """What was sent, and by which names files have to be chosen again."""
     files = {f"{FILE}{name}": [one.name or "" for one in found] for name, found in request.FILES.lists()}
-    return {name: [str(one) for one in values] for name, values in request.POST.lists()} | files
+    typed = {name: [str(one).replace("\0", "") for one in values] for name, values in request.POST.lists()}
+    return {name: values for name, values in typed.items() if "\0" not in name} | files

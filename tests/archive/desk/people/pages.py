@@ -31,7 +31,7 @@ class Fields(HTMLParser):
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
         if tag == "form":
-            self.is_inside = given.get("method") == "post" and not {"action", "id"} & given.keys()
+            self.is_inside = given.get("method") == "post" and "action" not in given and given.get("id") != "undo"
         if self.is_inside:
             self.take(tag, given)
 

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from archive.desk.together.refusals import not_allowed
-from archive.models import Outlet
+from archive.models import Assignment, KeptInput, Outlet
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +127,35 @@ def test_an_open_page_takes_a_new_token(checked):
 
     assert answer.status_code == 403
     assert '"fresh-token"' in answer.headers["HX-Trigger"]
+
+
+@pytest.mark.parametrize(("name", "value"), [("to", "9" * 5000), ("note", "a\0b"), ("no\0te", "a")])
+def test_what_nobody_types_is_refused_whole(client, name, value):
+    anna = make.make_user("editor")
+    client.force_login(anna)
+    document = make.make_document()
+
+    answer = client.post(reverse("desk:give", args=[document.public_id]), {"to": anna.pk, name: value})
+
+    assert answer.status_code == 400
+    assert "This could not be read, so nothing was done." in answer.text
+    assert not Assignment.objects.exists()
+
+
+def test_more_than_can_be_sent_at_once_is_told_on_a_page(client):
+    client.force_login(make.make_user("editor"))
+
+    answer = client.post(reverse("desk:add"), {"pasted": "x" * 9 * 2**20})
+
+    assert answer.status_code == 400
+    assert "better brought as a file" in answer.text
+
+
+def test_a_form_with_an_old_token_is_kept_without_what_no_database_keeps(checked):
+    checked.force_login(anna := make.make_user("editor"))
+    sent = {"kept": "a\0b", "words": "The\0 bridge", "wo\0rds": "x"}
+
+    answer = checked.post(reverse("desk:add"), sent, headers={"Referer": f"http://testserver{reverse('desk:add')}"})
+
+    assert answer.url == reverse("desk:typed", query={"page": reverse("desk:add")})
+    assert KeptInput.objects.get(user=anna).fields == {"kept": ["ab"], "words": ["The bridge"]}
