@@ -9,7 +9,7 @@ from django_htmx.http import reswap, retarget
 
 from archive.desk.review.card_form import CardForm
 from archive.desk.review.cards import Card, cards_of, with_all_that_cards_show
-from archive.desk.review.deeds import GO_ON, REARRANGING, Untyped
+from archive.desk.review.deeds import BEYOND_THE_CARD, GO_ON, Untyped
 from archive.desk.review.notes import CARD, Note, notes_of, of_both, refusals_of
 from archive.desk.review.page import sheet_page
 from archive.desk.review.put_back import put_back, saved
@@ -32,7 +32,7 @@ def done(request: HttpRequest, act: str, before: Card, told: str) -> HttpRespons
     saved(request.user, before.statement)
     card = card_of(before.statement.public_id)
     to = (next_waiting(card.statement) if act in GO_ON else None) or card.statement
-    if request.htmx and act not in REARRANGING and card.span == before.span:
+    if request.htmx and act not in BEYOND_THE_CARD and card.span == before.span:
         card.goes_on_at = f"card-{to.public_id}"
         card.is_to_be_linked = act == "accept" and request.user.has_perm("archive.judge_suggestion")
         return in_place(request, card)
@@ -63,6 +63,7 @@ def refused(request: HttpRequest, refusal: Refused, card: Card, form: CardForm) 
     """The card as it was typed, with what speaks against it beside its fields."""
     if isinstance(refusal, NeedsConfirmation):
         card.form, card.notes, card.asked = form, notes_of(refusal.doubts), True
+        messages.warning(request, _("Not done yet: look at what stands beside the red lines, then press again."))
     elif isinstance(refusal, Stale):
         card.form = CardForm(card.statement, form.data)
         both = card.form.take_in()

@@ -130,7 +130,7 @@ class Card:
         sure = self.statement.confidence
         if sure is None:
             return _("Put right or entered by a person.")
-        return _("Read as sure.") if sure >= SURE else _("Check the speaker: read to %d %% only.") % round(100 * sure)
+        return _("Read as sure.") if sure >= SURE else _("Check the speaker: only %d %% sure.") % round(100 * sure)
 
     @property
     def days_inside(self) -> str:

@@ -11,6 +11,7 @@ from archive import errors, review
 from archive.acts import held
 from archive.admin.statements.statement_acts import name_occasion, name_speakers, take_all_proposed
 from archive.desk.review.card_form import CardForm
+from archive.desk.review.naming import everywhere
 from archive.desk.review.rearranging import PlaceForm
 from archive.doubts.spans import mended
 from archive.errors import Refused, Stale
@@ -145,9 +146,9 @@ DEEDS: dict[str, Deed] = {
     "mend-ends": mend_ends,
     "split": split,
     "join": join,
-    "name-speakers": after_saving(name_speakers),
-    "take-proposed": after_saving(take_all_proposed),
+    "name-speakers": after_saving(everywhere(name_speakers)),
+    "take-proposed": after_saving(everywhere(take_all_proposed)),
     "name-occasion": after_saving(name_occasion),
 }
 GO_ON = ("accept", "reject")  # the person goes on to the next that waits
-REARRANGING = ("split", "join")
+BEYOND_THE_CARD = ("split", "join", "name-speakers", "take-proposed")  # other cards are shown anew as well

@@ -15,6 +15,7 @@ KEYS = (
     Key("s", _("speaker")),
     Key("d", _("date")),
     Key("k", _("kind")),
+    Key("w", _("save without accepting")),
     Key("e", _("take the words selected in the text")),
     Key("n", _("a new statement of the selected words")),
     Key("b", _("split at the place clicked in the text")),

@@ -33,7 +33,7 @@ def test_opening_a_document_tells_others_that_it_is_reviewed(client, anna):
 
     page = client.get(reverse("desk:document", args=[statement.document.public_id])).text
 
-    assert "You are reviewing this since" in page
+    assert "You have been reviewing this since" in page
     assert DocumentHold.objects.current(now()).get().by == anna
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from archive.enums import StatementStatus
-from archive.models import Statement
+from archive.models import SpeakerRole, Statement
 from archive.review import change
 from tests import factories as make
 from tests.archive.desk.review.pages import TEXT, confirmable, page_of, press, words_of
@@ -144,7 +144,7 @@ def test_card_says_how_sure_the_reading_was_and_which_days_the_words_name(client
 
     told = words_of(client.get(page_of(document)))
 
-    assert "Check the speaker: read to 62 % only. · Days in the words: “spring” = spring 2023; “soon”" in told
+    assert "Check the speaker: only 62 % sure. · Days in the words: “spring” = spring 2023; “soon”" in told
     assert "Read as sure." in told
     assert "Take it as read: “talks, Sarne”" in told
 
@@ -210,6 +210,43 @@ def test_ends_of_the_words_are_put_right(client, reviewer):
 
     statement.refresh_from_db()
     assert statement.text == "bridge will open in spring,"
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_who_is_named_on_one_card_is_named_on_all_drafts_of_the_text(client, reviewer, htmx):
+    document = make.make_document(TEXT)
+    first, second = (make.make_statement(document, words, speakers=["Anna Kovaleva"]) for words in ("The bridge", "No"))
+    other = make.make_statement(document, "will open", speakers=["Boris Pell"])
+    elsewhere = make.make_statement(make.make_document("“Never,” he said."), "Never", speakers=["Anna Kovaleva"])
+
+    answer = press(client, first, "name-speakers", htmx=htmx)
+
+    if not htmx:
+        answer = client.get(answer.url)
+    assert "Named: Anna Kovaleva. So is 1 other draft of this text." in words_of(answer)
+    assert f'id="card-{second.public_id}"' in answer.content.decode()
+    known = [one.attributions.get().speaker for one in (first, second, other, elsewhere)]
+    assert known[0] == known[1]
+    assert known[2:] == [None, None]
+
+
+def test_name_of_several_people_is_left_to_its_own_card(client, reviewer):
+    document = make.make_document(TEXT)
+    for role in ("Mayor", "Minister"):
+        SpeakerRole.objects.create(speaker=make.make_speaker("Anna Kovaleva"), title=role)
+    first, second = (make.make_statement(document, words, speakers=["Anna Kovaleva"]) for words in ("The bridge", "No"))
+    first.attributions.update(role="Mayor")
+
+    press(client, first, "name-speakers")
+
+    assert [one.attributions.get().speaker is None for one in (first, second)] == [False, True]
+
+
+def test_editor_is_told_who_accepts(client):
+    statement = make.make_statement(make.make_document(TEXT), "No")
+    for role, is_told in (("editor", True), ("reviewer", False)):
+        client.force_login(make.make_user(role))
+        assert ("A reviewer accepts it or rejects it." in words_of(client.get(page_of(statement.document)))) is is_told
 
 
 def test_speakers_and_occasion_are_taken_as_read(client, reviewer):

@@ -35,13 +35,13 @@ def told(answer) -> str:
 def test_an_open_page_says_every_minute_that_it_is(client, anna, document):
     answer = client.post(reverse("desk:hold", args=[document.public_id]), headers=HTMX)
 
-    assert "You are reviewing this since" in told(answer)
+    assert "You have been reviewing this since" in told(answer)
     assert 'hx-trigger="every 60s"' in answer.text
 
 
 def test_it_is_taken_over_and_the_other_reads_so(client, anna, document):
     holds.take(document, by=make.make_user("editor", username="boris"))
-    assert "boris is reviewing this since" in told(client.post(reverse("desk:hold", args=[document.public_id]), headers=HTMX))
+    assert "boris has been reviewing this since" in told(client.post(reverse("desk:hold", args=[document.public_id]), headers=HTMX))
 
     answer = client.post(reverse("desk:take-over", args=[document.public_id]), {"next": PAGE})
     assert answer.url == PAGE
