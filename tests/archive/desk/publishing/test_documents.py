@@ -138,6 +138,17 @@ def test_with_htmx_the_cards_come_in_their_place_and_the_focus_goes_on(client, p
     assert b"Public now" in answer.content
 
 
+@pytest.mark.parametrize("is_public", [True, False])
+def test_where_nothing_waits_any_more_the_public_page_is_linked(client, publisher, document, is_public):
+    if is_public:
+        make.make_public_statement(document, FIRST)
+
+    page = client.get(address_of(document)).content.decode()
+
+    assert "Nothing of this document waits any more." in page
+    assert (f'href="{document.get_absolute_url()}"' in page) is is_public
+
+
 def test_what_is_in_doubt_stands_beside_its_field_and_is_published_when_it_is_ticked(client, publisher, document):
     statement = make.make_accepted_statement(document, FIRST, said_on="2023-05-17")
     type(document).objects.filter(pk=document.pk).update(published="2023-05-01")
