@@ -96,7 +96,7 @@ def serve(chosen: argparse.Namespace) -> int:
 
     with port_refused(chosen.port):
         listener.listen(1024)  # from here on a browser is kept waiting and not refused
-    print(f"\nOn Record: {address}/\n   editors: {address}/admin/\n       API: {address}/api/v1/docs/\nCtrl-C stops it.", flush=True)
+    print(f"\nOn Record: {address}/\n   editors: {address}/desk/\n       API: {address}/api/v1/docs/\nCtrl-C stops it.", flush=True)
     start_keeper(environment, listener)
     os.set_inheritable(listener.fileno(), True)
     server = f"gunicorn --config timeline/serving/server.py --bind fd://{listener.fileno()}"
