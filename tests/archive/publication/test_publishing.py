@@ -287,7 +287,7 @@ def test_link_of_an_accepted_statement_is_refused(by):
 def test_link_that_is_public_already_is_refused(public, by):
     before = everything()
 
-    with pytest.raises(Refused, match="only what is judged"):
+    with pytest.raises(Refused, match="only what is answered, not yet public can be published"):
         publication.publish(public.occurrences.get(), by=by)
 
     assert everything() == before
