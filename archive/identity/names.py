@@ -81,10 +81,17 @@ def name_speaker(attribution: Attribution, *, by: User, at: datetime | None = No
     allow(by, "add_speaker")
     statement, attribution = held(attribution.statement), held(attribution)
     expect_state(statement, [StatementStatus.DRAFT, StatementStatus.ACCEPTED], "given a speaker")
+    return _resolve(attribution, entered_speaker(attribution, by=by, at=at), by, at)
+
+
+@transaction.atomic
+def entered_speaker(attribution: Attribution, *, by: User, at: datetime | None = None) -> Speaker:
+    """The Speaker that `name_speaker` names, entered where it is new; the statement is changed by the caller."""
+    allow(by, "add_speaker")
     speaker = would_name(attribution)
     if speaker._state.adding:
         _enter(speaker, attribution.role, by, at)
-    return _resolve(attribution, speaker, by, at)
+    return speaker
 
 
 def would_name(attribution: Attribution) -> Speaker:

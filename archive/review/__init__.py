@@ -7,7 +7,7 @@ drafts were sent back.
 """
 
 from archive.review.came_back import returned_to, to_accept_again
-from archive.review.changing import change, change_all, enter
+from archive.review.changing import accept_changed, change, change_all, enter
 from archive.review.cutting import join, split
 from archive.review.editing import before_editing, before_entering, confirm_changes, editing, move_to, return_changed
 from archive.review.judging import accept, accept_all, reject, reopen, return_to_draft
@@ -16,8 +16,8 @@ from archive.review.taking_back import last_acts, take_back
 from archive.review.translations import mark_translation
 
 __all__ = [
-    "accept", "accept_all", "before_editing", "before_entering", "change", "change_all", "confirm_changes", "editing", "enter",
-    "expect_occasion_free", "join", "last_acts", "mark_translation", "move_to", "name_occasion", "occasion_called",
+    "accept", "accept_all", "accept_changed", "before_editing", "before_entering", "change", "change_all", "confirm_changes", "editing",
+    "enter", "expect_occasion_free", "join", "last_acts", "mark_translation", "move_to", "name_occasion", "occasion_called",
     "of_the_same_occasion", "reject", "reopen", "return_changed", "return_to_draft", "returned_to", "split", "take_back",
     "to_accept_again", "would_name",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from archive.enums import Verb
+from archive.enums import StatementStatus, Verb
 from archive.models import Event, Statement, User
 from archive.review.editing import CHANGED
 
@@ -21,9 +21,11 @@ def to_accept_again() -> QuerySet[Statement]:
 
 
 def _returned(how: QuerySet[Event]) -> QuerySet[Statement]:
-    """Drafts whose last return is one of these; `returned` is its number."""
+    """Drafts whose last return is one of these and was not taken back; `returned` is its number."""
     returns = Event.objects.filter(object_type="statement", verb=Verb.RETURNED)
-    later = returns.filter(object_id=OuterRef("object_id"), pk__gt=OuterRef("pk"))
+    taken_back = Q(verb=Verb.UNDONE, to_state=StatementStatus.ACCEPTED)
+    since = Event.objects.filter(object_type="statement", object_id=OuterRef("object_id"), pk__gt=OuterRef("pk"))
+    later = since.filter(Q(verb=Verb.RETURNED) | taken_back)
     last = returns.filter(object_id=OuterRef("pk")).order_by("-pk")
     rows = Statement.objects.drafts().filter(pk__in=(returns & how).exclude(Exists(later)).values("object_id"))
     return rows.annotate(returned=Subquery(last.values("pk")[:1]), reason=Subquery(last.values("reason")[:1])).order_by("-returned")

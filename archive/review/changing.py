@@ -19,6 +19,7 @@ from archive.linking import passages
 from archive.linking.closed_suggestions import hold
 from archive.models import ArchiveState, Document, Statement, User
 from archive.review.editing import before_editing, before_entering, confirm_changes, return_changed
+from archive.review.judging import accepted
 from archive.review.occasions import expect_occasion_free
 from archive.review.values import changed_of, expect_changeable, set_columns, set_span, set_speakers, values_of
 
@@ -68,6 +69,19 @@ def change_all(
     rows = held_by_number(Statement, [one.pk for one in statements])
     hold(pk for pk, row in rows.items() if row.status == StatementStatus.ACCEPTED)  # which this may return, one after the other
     return asked_at_once(partial(_changed, statement, change) for statement in statements)
+
+
+@transaction.atomic
+def accept_changed(
+    statement: Statement, changes: dict[str, Any], *, by: User, confirmed: Collection[str] = (), at: datetime | None = None
+) -> Statement:
+    """Accept a draft as `changes` make it: one act, taken back as one."""
+    allow(by, "change_statement")
+    allow(by, "accept_statement")
+    batch = {"batch": new_batch()}
+    change = Change(changes, Signature(by, at or timezone.now()), confirmed, batch)
+    _take_turn(changes)
+    return accepted([_changed(statement, change)], [change.signed], confirmed, **batch)[0]
 
 
 def _take_turn(changes: dict[str, Any]) -> None:

@@ -32,7 +32,7 @@ def accept(statement: Statement, *, by: User, confirmed: Collection[str] = (), a
     What speaks against it has to be `confirmed`: missing speaker or date, days that can hardly be, words that stand elsewhere too.
     """
     allow(by, "accept_statement")
-    return _accept([statement], [Signature(by, at or timezone.now())], confirmed)[0]
+    return accepted([statement], [Signature(by, at or timezone.now())], confirmed)[0]
 
 
 @transaction.atomic
@@ -43,10 +43,11 @@ def accept_all(
     without them it is one act, whose Events name one batch."""
     allow(by, "accept_statement")
     batch = {} if moments else {"batch": new_batch()}
-    return _accept(statements, [Signature(by, at) for at in moments or [timezone.now()] * len(statements)], confirmed, **batch)
+    return accepted(statements, [Signature(by, at) for at in moments or [timezone.now()] * len(statements)], confirmed, **batch)
 
 
-def _accept(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: Collection[str], **detail: Any) -> list[Statement]:
+def accepted(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: Collection[str], **detail: Any) -> list[Statement]:
+    """Drafts, each with its signature, after those who sign were allowed to."""
     statements, told = held_with_their_sources(rows), []
     for one in beside(statements, [each.at.date() for each in signed]):
         statement = one.statement

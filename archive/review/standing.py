@@ -12,7 +12,7 @@ from archive.review.editing import CHANGED
 
 def standing_of(statements: Collection[int]) -> dict[int, list[Event]]:
     """By statement, what was done with it and not taken back."""
-    events = Event.objects.filter(object_type="statement", object_id__in=statements).order_by("id")
+    events = Event.objects.filter(object_type="statement", object_id__in=statements).select_related("by").order_by("id")
     found: dict[int, list[Event]] = defaultdict(list)
     undone = {event.detail.get("undoes") for event in events}
     for event in events:
@@ -22,8 +22,14 @@ def standing_of(statements: Collection[int]) -> dict[int, list[Event]]:
 
 
 def later_than(event: Event, standing: Iterable[Event]) -> list[Event]:
-    """What was done since; not that an accepted statement is a draft again by this very change."""
-    return [one for one in standing if one.pk > event.pk and not (one.reason == CHANGED and (one.by_id, one.at) == (event.by_id, event.at))]
+    """What was done since by another act; not that an accepted statement is a draft again by this very change."""
+    return [one for one in standing if one.pk > event.pk and not _is_part_of(one, event)]
+
+
+def _is_part_of(one: Event, event: Event) -> bool:
+    batch = event.detail.get("batch")
+    is_returned_by_it = one.reason == CHANGED and (one.by_id, one.at) == (event.by_id, event.at)
+    return is_returned_by_it or bool(batch and one.detail.get("batch") == batch)
 
 
 def is_last(event: Event, standing: Collection[Event]) -> bool:

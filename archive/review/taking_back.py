@@ -32,18 +32,24 @@ def take_back(event: Event, *, by: User, at: datetime | None = None) -> str:
 
     Refuses what somebody else did, what the public has seen, and what another act was built on: that is taken back first.
     """
-    undoing = _undoing_of(event)
-    if undoing is None:
-        raise Refused(_("This can't be taken back from here. Its row has its own page, and the history of it."))
-    allow(by, *undoing.permissions)
     if event.by_id != by.pk:
         raise Refused(_("%(who)s did this. Everybody takes back what is their own.") % {"who": event.by or _("The machine")})
     ArchiveState.take_turn()
     done_at_once = _of_one_act(event)
     _hold_all(done_at_once)
-    told = [undoing.undo(one, Signature(by, at or timezone.now())) for one in done_at_once]
+    told = [_undone(one, Signature(by, at or timezone.now())) for one in done_at_once]
+    if len({one.object_id for one in done_at_once}) == 1:
+        return told[-1]
     many = ngettext("%(n)d was taken back.", "%(n)d were taken back, all of what was done at once.", len(told))
-    return told[0] if len(told) == 1 else many % {"n": len(told)}
+    return many % {"n": len(told)}
+
+
+def _undone(event: Event, signed: Signature) -> str:
+    undoing = _undoing_of(event)
+    if undoing is None:
+        raise Refused(_("This can't be taken back from here. Its row has its own page, and the history of it."))
+    allow(signed.by, *undoing.permissions)
+    return undoing.undo(event, signed)
 
 
 def last_acts(by: User, limit: int = 10) -> list[Event]:

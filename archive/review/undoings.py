@@ -46,13 +46,30 @@ def _reopened(event: Event, signed: Signature) -> str:
 def _returned(event: Event, signed: Signature) -> str:
     """Nothing was changed since, so it stands as its reviewer accepted it."""
     statement = row_left_by(event)
-    accepted = Event.objects.filter(object_type=event.object_type, object_id=statement.pk, verb=Verb.ACCEPTED, pk__lt=event.pk).first()
+    accepted = _acceptance_before(event)
     if accepted is None:
         raise Refused(_("Nobody knows any more who accepted it. Accept it anew."))
-    statement.accepted_by, statement.accepted_as = accepted.by, judged_as(statement)
-    move(statement, StatementStatus.ACCEPTED, Verb.UNDONE, signed, undoes=event.pk)
-    passages.index(statement)
+    _accept_again(statement, accepted, event, signed)
     return _("Not returned any more, accepted as it was: “%(words)s”.") % {"words": statement}
+
+
+def _acceptance_before(event: Event) -> Event | None:
+    before = Event.objects.filter(object_type=event.object_type, object_id=event.object_id, pk__lt=event.pk)
+    return before.filter(verb=Verb.ACCEPTED).first()
+
+
+def _accept_again(statement: Statement, accepted: Event, returned_by: Event, signed: Signature) -> None:
+    statement.accepted_by, statement.accepted_as = accepted.by, judged_as(statement)
+    move(statement, StatementStatus.ACCEPTED, Verb.UNDONE, signed, undoes=returned_by.pk)
+    passages.index(statement)
+
+
+def _accept_where_returned(statement: Statement, event: Event, signed: Signature) -> None:
+    """Where an accepted one became a draft by the act that is taken back, it is accepted again, if anybody knows by whom."""
+    then = Event.objects.filter(by=event.by_id, at=event.at, object_type=event.object_type, object_id=statement.pk, verb=Verb.RETURNED)
+    for returned_by in then:
+        if accepted := _acceptance_before(returned_by):
+            _accept_again(statement, accepted, returned_by, signed)
 
 
 def _edited(event: Event, signed: Signature) -> str:
@@ -88,6 +105,7 @@ def _restore(statement: Statement, event: Event, signed: Signature) -> None:
     statement.lock_version += 1
     save_valid(statement)
     record(Verb.UNDONE, statement, by=signed.by, at=signed.at, was=becomes, becomes=was, undoes=event.pk)
+    _accept_where_returned(statement, event, signed)
 
 
 def _entered(event: Event, signed: Signature) -> str:
@@ -113,10 +131,11 @@ def _split(event: Event, signed: Signature) -> str:
 
 
 def _joined(event: Event, signed: Signature) -> str:
-    """Two again: both are drafts."""
+    """Two again, each a draft or accepted as it was."""
     statement = row_left_by(event)
     rejected = _part_of(event, statement, Verb.REJECTED)
     second = move(row_left_by(rejected), StatementStatus.DRAFT, Verb.UNDONE, signed, undoes=rejected.pk)
+    _accept_where_returned(second, event, signed)
     _restore(statement, event, signed)
     return _("Two statements again: “%(words)s” and “%(second)s”.") % {"words": statement, "second": second}
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.base.merging import ReadValuesField, marks_of, merged
 from archive.admin.base.typed import TypedDateField
 from archive.admin.statements.statement_form import WordsForm
-from archive.desk.review.named import NEW, Named, speaker_typed
+from archive.desk.review.named import NEW, Attributed, Named, speaker_typed
 from archive.enums import Force, StatementKind
 from archive.models import Attribution, Statement
 
@@ -106,8 +106,11 @@ class CardForm(WordsForm):
         found = {"said_on": day, "said_rule": reading.rule[:300] if reading else "", "said_words": as_printed}
         return found | ({"undated": False} if day and self.statement.undated else {})
 
+    def speakers(self) -> list[Attributed]:
+        return [found for place in self.places if (found := self.cleaned_data[f"speaker_{place}"])]
+
     def _speakers(self) -> dict[str, Any]:
-        typed = [found for place in self.places if (found := self.cleaned_data[f"speaker_{place}"])]
+        typed = self.speakers()
         stands = [(one.speaker, one.name, one.role) for one in self.named]
         return {} if typed == stands else {"speakers": typed}
 

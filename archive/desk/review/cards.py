@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet, TextChoices
@@ -22,6 +23,7 @@ from archive.doubts.statements import SURE, doubts_beside
 from archive.enums import Force, StatementKind, StatementStatus, Verb
 from archive.matching import Change, changed_words
 from archive.models import Attribution, Document, Event, KeptInput, Remark, Statement
+from archive.review.standing import standing_of
 
 
 @dataclass
@@ -182,17 +184,15 @@ def since_acceptance(drafts: Iterable[Statement]) -> dict[int, Since]:
     """Of drafts that were accepted once: what was changed and why they are drafts again."""
     found: dict[int, Since] = defaultdict(Since)
     by_key = {one.pk: one for one in drafts}
-    verbs = (Verb.ACCEPTED, Verb.RETURNED, Verb.EDITED)
-    events = Event.objects.filter(object_type="statement", object_id__in=by_key, verb__in=verbs).select_related("by").order_by("pk")
     accepted: set[int] = set()
-    for event in events:
+    for event in chain.from_iterable(standing_of(by_key).values()):
         since = found[event.object_id]
         if event.verb == Verb.ACCEPTED:
             accepted.add(event.object_id)
             found[event.object_id] = Since()
         elif event.verb == Verb.RETURNED:
             since.event = event
-        elif event.object_id in accepted:
+        elif event.verb == Verb.EDITED and event.object_id in accepted:
             since.was = event.detail.get("was", {}) | since.was
     for pk, since in found.items():
         since.words = _changed(by_key[pk], since.was.get("span"))

@@ -11,12 +11,13 @@ from archive import errors, review
 from archive.acts import held
 from archive.admin.statements.statement_acts import name_occasion, name_speakers, take_all_proposed
 from archive.desk.review.card_form import CardForm
+from archive.desk.review.named import Attributed
 from archive.desk.review.naming import everywhere
 from archive.desk.review.rearranging import PlaceForm
 from archive.doubts.spans import mended
 from archive.errors import Refused, Stale
-from archive.identity.names import name_speaker
-from archive.models import ArchiveState, Statement, User
+from archive.identity.names import entered_speaker
+from archive.models import ArchiveState, Attribution, Statement, User
 
 
 class Untyped(Refused):
@@ -54,15 +55,27 @@ def _read_version(form: CardForm) -> int | None:
     return int(typed) if typed.isdecimal() else None
 
 
-def _save(asked: Asked, **besides: Any) -> Statement:
-    """What is typed, and `besides`; who is said to be somebody new is entered."""
+def _typed(asked: Asked) -> dict[str, Any]:
+    """What is typed, as a change; who is said to be somebody new is entered."""
     if not asked.form.is_valid():
         raise Untyped(_("Some of this can't be read. Look at what stands beside the fields."))
-    changes = asked.form.changes() | _occasion(asked) | besides
-    statement = review.change(asked.statement, changes, by=asked.by, confirmed=asked.confirmed) if changes else asked.statement
-    for named in statement.attributions.filter(speaker=None, name__in=asked.form.new_names()):
-        name_speaker(named, by=asked.by)
-    return statement
+    changes = asked.form.changes() | _occasion(asked)
+    if asked.form.new_names():
+        changes["speakers"] = [_with_who_is_new(one, asked) for one in asked.form.speakers()]
+    return changes
+
+
+def _with_who_is_new(named: Attributed, asked: Asked) -> Attributed:
+    speaker, name, role = named
+    if speaker or name not in asked.form.new_names():
+        return named
+    return entered_speaker(Attribution(statement=asked.statement, name=name, role=role), by=asked.by), name, role
+
+
+def _save(asked: Asked, **besides: Any) -> Statement:
+    """What is typed, and `besides`."""
+    changes = _typed(asked) | besides
+    return review.change(asked.statement, changes, by=asked.by, confirmed=asked.confirmed) if changes else asked.statement
 
 
 def _occasion(asked: Asked) -> dict[str, Any]:
@@ -78,8 +91,10 @@ def save(asked: Asked) -> str:
 
 
 def accept(asked: Asked) -> str:
-    statement = review.accept(_save(asked), by=asked.by, confirmed=asked.confirmed)
-    return _("Accepted: “%s”.") % statement
+    signed = {"by": asked.by, "confirmed": asked.confirmed}
+    changes = _typed(asked)
+    accepted = review.accept_changed(asked.statement, changes, **signed) if changes else review.accept(asked.statement, **signed)
+    return _("Accepted: “%s”.") % accepted
 
 
 def reject(asked: Asked) -> str:

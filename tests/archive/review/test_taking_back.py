@@ -7,6 +7,7 @@ from django.db import connection
 from django.utils import timezone
 
 from archive import drafting, linking, publication, removal, review
+from archive.acceptance import judged_as
 from archive.acts import record
 from archive.enums import Answer, Verb
 from archive.errors import NotYours, Refused
@@ -194,13 +195,48 @@ def test_edit_that_gave_an_occasion_and_speakers_is_put_back_to_none(document, h
     assert (kept(statement).occasion, statement.attributions.count()) == (None, 0)
 
 
-def test_edit_that_returned_an_accepted_statement_is_put_back_as_a_draft(document, holt, by):
+def test_edit_that_returned_an_accepted_statement_is_put_back_as_its_reviewer_accepted_it(document, holt, by):
     statement = make.make_accepted_statement(document, ONE, speakers=[holt])
     review.change(statement, {"said_on": "2023-05-16"}, by=by)
 
     assert last(by) == ["edited"]  # and not its return
+    assert "(accepted)" in back("edited", by)
+    row = kept(statement)
+    assert (row.said_on, row.status, row.accepted_by, last(by)) == ("2023-05-17", "accepted", make.the_chief(), [])
+    assert (row.accepted_as, row.passages.count()) == (statement.accepted_as, 1)
+
+
+def test_edit_of_what_nobody_knows_who_accepted_is_put_back_as_a_draft(document, holt, by):
+    statement = make.make_statement(document, ONE, speakers=[holt])
+    Statement.objects.update(status="accepted", accepted_by=by, accepted_as=judged_as(statement))
+    review.change(statement, {"said_on": "2023-05-16"}, by=by)
+
     assert "(draft)" in back("edited", by)
-    assert (kept(statement).said_on, last(by)) == ("2023-05-17", [])
+
+
+def test_return_that_was_taken_back_is_told_to_nobody_once_its_acceptance_is_taken_back_too(document, by):
+    statement = make.make_statement(document, ONE, drafted_by=(editor := make.make_user("editor")))
+    review.accept(statement, by=by)
+    review.return_to_draft(statement, by=by, reason="Look again.")
+    assert list(review.returned_to(editor)) == [statement]
+    back("returned", by)
+    back("accepted", by)
+
+    assert (kept(statement).status, list(review.returned_to(editor))) == ("draft", [])
+
+
+def test_what_was_changed_and_accepted_as_one_act_goes_as_one(draft, by):
+    review.accept_changed(draft, {"kind": "mixed"}, by=by)
+    assert (kept(draft).kind, kept(draft).status, last(by)) == ("mixed", "accepted", ["accepted"])
+
+    assert back("edited", by) == f"It stands as it did before: “{ONE}” (draft)."
+    assert (kept(draft).kind, kept(draft).status, last(by)) == ("direct", "draft", [])
+
+
+@pytest.mark.parametrize("role", ["editor", "publisher"])
+def test_who_may_not_do_both_does_not_do_them_as_one(draft, role):
+    with pytest.raises(NotYours):
+        review.accept_changed(draft, {"kind": "mixed"}, by=make.make_user(role))
 
 
 def test_return_by_a_change_is_taken_back_with_the_change_alone(document, holt, by):
@@ -419,6 +455,19 @@ def test_joined_are_two_again(both, by):
 
     assert (last(by), back("merged", by)) == (["merged"], f"Two statements again: “{ONE}” and “{TWO}”.")
     assert (kept(first).text, kept(second).text, kept(second).status, last(by)) == (ONE, TWO, "draft", [])
+
+
+def test_joined_that_were_accepted_are_accepted_again(document, holt, by):
+    first, second = (make.make_accepted_statement(document, words, speakers=[holt]) for words in (ONE, TWO))
+    passages = [one.passages.count() for one in (first, second)]
+    review.join(first, second, by=by)
+
+    assert (last(by), back("merged", by)) == (["merged"], f"Two statements again: “{ONE}” and “{TWO}”.")
+    for one in (first, second):
+        row = kept(one)
+        assert (row.status, row.accepted_by, row.accepted_as) == ("accepted", make.the_chief(), one.accepted_as)
+    assert [one.passages.count() for one in (first, second)] == passages
+    assert (list(review.to_accept_again()), last(by)) == ([], [])
 
 
 def test_joined_are_not_parted_where_the_second_was_opened_again(both, by):

@@ -93,6 +93,17 @@ def test_accepting_saves_what_is_typed(client, reviewer):
     assert statement.said_rule.startswith("entered by an editor")
 
 
+def test_what_was_saved_by_accepting_is_undone_with_it(client, reviewer):
+    statement = make.make_statement(make.make_document(TEXT), "No", speakers=["Petrov"])
+    press(client, statement, kind="mixed", who_0="Ivan Sidorov", meant_0="new")
+    assert Statement.objects.get().attributions.get().speaker.name == "Ivan Sidorov"
+
+    client.post(reverse("desk:take-back", args=[statement.document.public_id]))
+
+    row = Statement.objects.get()
+    assert (row.status, row.kind, [str(one) for one in row.attributions.all()]) == ("draft", "direct", ["Petrov"])
+
+
 def test_somebody_new_is_entered_with_the_role(client, reviewer):
     statement = make.make_statement(make.make_document(TEXT), "No", speakers=["he"])
 
