@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from archive.acts import allow
 from archive.capture.intake import Ready, enter, make_ready, read_file
@@ -23,6 +23,8 @@ from archive.models import ArchiveState, Article, BroughtText, Document, Outlet,
 from archive.reading import LARGEST_FILE, ReadText, Refusal
 
 MOST = 100  # texts that wait for one person
+MOST_BYTES = 4 * LARGEST_FILE  # of them together
+GONE = gettext_lazy("It was kept or left out meanwhile.")
 VERSION = "version"  # the answer that a text is a newer version of another's page
 
 
@@ -82,10 +84,11 @@ def turned_away(name: str, why: str, *, by: User, at: datetime | None = None) ->
 
 
 def say(row: BroughtText, said: Said) -> BroughtText:
-    """Read it anew with what the person says of it."""
+    """Read it anew with what the person says of it. Refuses what he kept or left out in another tab."""
     row.said = asdict(said)
     row.found = preview_of(ready_of(row))
-    row.save()
+    if not BroughtText.objects.filter(pk=row.pk).update(said=row.said, found=row.found):
+        raise Refused(GONE)
     return row
 
 
@@ -95,6 +98,8 @@ def keep(row: BroughtText, *, by: User, at: datetime | None = None) -> Document:
     ready = ready_of(row)
     with transaction.atomic():
         ArchiveState.take_turn()
+        if not BroughtText.objects.filter(pk=row.pk).exists():
+            raise Refused(GONE)
         outlet = ready.provenance.outlet
         if outlet and outlet._state.adding:
             allow(by, "add_outlet")
@@ -152,12 +157,18 @@ def _row(one: ReadText | Refusal, raw: bytes, name: str, said: Said) -> BroughtT
 
 
 def _waiting(rows: list[BroughtText], by: User, at: datetime) -> list[BroughtText]:
-    if BroughtText.objects.of(by).count() + len(rows) > MOST:
+    waiting = BroughtText.objects.of(by)
+    if waiting.count() + len(rows) > MOST:
         raise Refused(
             gettext(
                 "More than %(most)s texts would wait for you. Keep or leave out some first; many are taken in with the command capture."
             )
             % {"most": MOST}
+        )
+    if waiting.bytes() + sum(len(row.raw) for row in rows) > MOST_BYTES:
+        raise Refused(
+            gettext("More than %(most)s MB would wait for you. Keep or leave out some first; much is taken in with the command capture.")
+            % {"most": MOST_BYTES // 2**20}
         )
     for row in rows:
         row.by, row.brought_at = by, at

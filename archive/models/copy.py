@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 from archive.enums import CopyAnswer, DocumentRelation, NoticeAnswer
@@ -119,6 +120,10 @@ class BroughtTextQuerySet(models.QuerySet["BroughtText"]):
     def of(self, person: User) -> Self:
         """What this person brought, in the order in which it came, without the bytes and the text."""
         return self.filter(by=person).defer("raw", "read").order_by("pk")
+
+    def bytes(self) -> int:
+        """How many they are together."""
+        return self.order_by().aggregate(found=models.Sum(Length("raw")))["found"] or 0
 
     def old(self, at: datetime) -> Self:
         return self.filter(brought_at__lt=at - KEPT_FOR)

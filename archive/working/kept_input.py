@@ -9,16 +9,21 @@ from django.utils import timezone
 from archive.models import KeptInput, User
 
 KEPT_FOR = timedelta(days=30)
+MOST = 200  # pages of one person
 UNWANTED = ("password", "token", "secret")  # in the name of a field
 
 
 def keep(user: User, page: str, fields: Mapping[str, Iterable[str]], *, at: datetime | None = None) -> KeptInput:
-    """In place of what was kept of that page before. What is older than a month goes."""
+    """In place of what was kept of that page before. What is older than a month goes, and the oldest of what is too many."""
     at = at or timezone.now()
     wanted = {name: list(values) for name, values in fields.items() if is_wanted(name)}
     with transaction.atomic():
-        KeptInput.objects.filter(user=user, at__lt=at - KEPT_FOR).delete()
-        return KeptInput.objects.update_or_create(user=user, page=page, defaults={"fields": wanted, "at": at})[0]
+        kept, is_new = KeptInput.objects.update_or_create(user=user, page=page, defaults={"fields": wanted, "at": at})
+        if is_new:
+            KeptInput.objects.filter(at__lt=at - KEPT_FOR).delete()
+            surplus = KeptInput.objects.filter(user=user).order_by("-at", "-pk").values_list("pk", flat=True)[MOST:]
+            KeptInput.objects.filter(pk__in=list(surplus)).delete()
+    return kept
 
 
 def is_wanted(name: str) -> bool:

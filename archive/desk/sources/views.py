@@ -19,7 +19,6 @@ from archive.desk.sources.keeping import Kept, keep, keep_all
 from archive.desk.together.kept import saved, typed_before
 from archive.errors import Refused
 from archive.models import BroughtText, User
-from archive.models.fields import folded
 
 TAKES_IN = "add_document"
 
@@ -91,9 +90,8 @@ def look(request: HttpRequest, public_id: str) -> HttpResponse:
         "form": form, "row": row, "found": row.found, "near": shown.near_of(row), "before": shown.before_of(row),
         "known": shown.known_of(row), "why_published": shown.why_published(row), "readings": shown.readings_of(row),
         "troubles": shown.not_understood(row), "outlets": outlet_names(),
-        "typed": typed,
+        "typed": typed, "is_new_outlet": shown.listed([row])[0].is_new_outlet,
     }  # fmt: skip
-    context["is_new_outlet"] = bool(row.found["outlet"]) and folded(row.found["outlet"]) not in map(folded, context["outlets"])
     return shell.page(request, "desk/sources/look.html", context, title=_("Look before it is kept"), keys=keys)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.capture import brought, pages
-from archive.capture.brought import Said, bring, bring_page, keep, turned_away
+from archive.capture.brought import Said, bring, bring_page, keep, say, turned_away
 from archive.errors import NotYours, Refused
 from archive.extraction import LONG
 from archive.models import BroughtText, Document, Outlet
@@ -65,6 +65,28 @@ def test_nobody_fills_the_disk(editor, monkeypatch):
     with pytest.raises(Refused, match="More than 1 texts would wait for you"):
         bring(SAID.encode(), "", Said(), by=editor)
     assert BroughtText.objects.count() == 1
+
+
+def test_much_does_not_wait_for_one_person(editor, monkeypatch):
+    monkeypatch.setattr(brought, "MOST_BYTES", 2 * len(SAID.encode()))
+    bring(SAID.encode(), "", Said(), by=editor)
+
+    with pytest.raises(Refused, match="MB would wait for you"):
+        bring(2 * SAID.encode(), "", Said(), by=editor)
+    assert BroughtText.objects.count() == 1
+
+
+def test_what_was_kept_in_another_tab_is_not_brought_back(editor):
+    (row,) = bring(SAID.encode(), "", Said(), by=editor)
+    keep(BroughtText.objects.get(), by=editor)
+
+    with pytest.raises(Refused, match="kept or left out meanwhile"):
+        say(row, Said(outlet="Harbour Press"))
+    with pytest.raises(Refused, match="kept or left out meanwhile"):
+        keep(row, by=editor)
+
+    assert not BroughtText.objects.exists()
+    assert Document.objects.count() == 1
 
 
 def test_who_takes_no_texts_in_brings_none(editor):

@@ -40,3 +40,21 @@ def test_it_goes_when_it_was_saved_and_after_a_month():
     kept_input.keep(anna, "new", {"words": ["The bridge"]}, at=AT + timedelta(days=31))
 
     assert list(KeptInput.objects.values_list("page", flat=True)) == ["new"]
+
+
+def test_what_others_left_behind_goes_after_a_month_too():
+    gone = make.make_user("editor", is_active=False)
+    kept_input.keep(gone, "old", {"words": ["The bridge"]}, at=AT)
+
+    kept_input.keep(make.make_user("editor"), "new", {"words": ["The bridge"]}, at=AT + timedelta(days=31))
+
+    assert not KeptInput.objects.filter(user=gone).exists()
+
+
+def test_of_one_person_the_newest_are_kept(monkeypatch):
+    monkeypatch.setattr(kept_input, "MOST", 2)
+    anna = make.make_user("editor")
+    for minute, page in enumerate(("first", "second", "third")):
+        kept_input.keep(anna, page, {"words": ["The bridge"]}, at=AT + timedelta(minutes=minute))
+
+    assert set(kept_input.of_pages(anna, ["first", "second", "third"])) == {"second", "third"}

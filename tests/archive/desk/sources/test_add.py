@@ -230,3 +230,12 @@ def test_days_that_a_page_tells_are_choices(editor):
 
     row.refresh_from_db()
     assert row.found["published"] == "2018-06-19"
+
+
+def test_an_outlet_is_known_among_however_many(editor):
+    Outlet.objects.bulk_create(Outlet(name=f"A {number}", slug=f"a-{number}") for number in range(501))
+    make.make_outlet("Coastal News")
+
+    page = editor.get(brought(editor)).content.decode()
+
+    assert "It is new here" not in page
