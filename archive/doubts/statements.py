@@ -81,8 +81,7 @@ def _unsure_speakers(one: Beside) -> Iterator[Doubt]:
     if named := ", ".join(map(str, one.named)):
         yield Doubt(
             "unsure-speaker",
-            gettext("Read from the text to %(percent)s %% only: that it is %(name)s who says this.")
-            % {"percent": round(100 * sure), "name": named},
+            gettext("Only %(percent)s %% sure: that it is %(name)s who says this.") % {"percent": round(100 * sure), "name": named},
         )
 
 

@@ -48,11 +48,12 @@ class ShownReport:
 
     @property
     def before(self) -> str:
-        return f"… {self.statement.prefix}"
+        """What stands before its words, from a whole word on."""
+        return f"… {self.statement.prefix.partition(' ')[2]}"
 
     @property
     def after(self) -> str:
-        return f"{self.statement.suffix} …"
+        return f"{self.statement.suffix.rpartition(' ')[0]} …"
 
 
 @desk_page("judge_suggestion")
@@ -155,7 +156,7 @@ def _shown(request: HttpRequest, pair: OccasionSuggestion, reports: list[Stateme
         "waiting": counted(OccasionSuggestion.objects.asked()),
     }
     status = TO_BE_MENDED if form.errors else 200
-    return page(request, "desk/pairs/occasion.html", context, title=_("Said again, or reported again?"), keys=KEYS, status=status)
+    return page(request, "desk/pairs/occasion.html", context, title=_("One occasion?"), keys=KEYS, status=status)
 
 
 def _sides(reports: list[Statement]) -> list[ShownReport]:

@@ -21,7 +21,7 @@ KEYS = (
     Key("b", _("split at the place clicked in the text")),
     Key("j", _("join with the next")),
     Key("z", _("undo")),
-    Key("r", _("return with a remark")),
+    Key("r", _("return with a reason")),
     Key("m", _("mark")),
     Key("1", _("link to this claim"), "1–5"),
     Key("c", _("a new claim")),

@@ -101,7 +101,7 @@ def test_speaker_of_whom_extraction_is_not_sure_is_told(confidence, is_asked):
 
     doubts = [doubt for doubt in told(statement) if doubt[0] == "unsure-speaker"]
 
-    sentence = f"Read from the text to {round(100 * (confidence or 0))} % only: that it is Anna Holt who says this."
+    sentence = f"Only {round(100 * (confidence or 0))} % sure: that it is Anna Holt who says this."
     assert doubts == ([("unsure-speaker", sentence)] if is_asked else [])
     assert "unsure-speaker" not in {one.key for one in doubts_of_words(statement, TODAY)}
 

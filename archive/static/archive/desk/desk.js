@@ -5,6 +5,9 @@
 const typesInto = (element) => element.closest("input:not([type=checkbox], [type=radio], [type=submit]), textarea, select, [contenteditable]");
 const isThere = (element) => element.checkVisibility() && !element.disabled;
 
+// On a keyboard of another script a letter is the one printed beside it: Ф is A.
+const letterOf = ({ key, code }) => (key > "\x7f" && code.startsWith("Key") ? code.slice("Key".length) : key).toLowerCase();
+
 function wanted(key) {
   const carrying = `[data-key~="${CSS.escape(key)}"]`; // several keys stand apart by a space
   const places = [document.activeElement?.closest("[data-current]"), document.querySelector("[data-current]"), document];
@@ -26,7 +29,7 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") (event.target.closest("[data-current]") ?? document.getElementById("main")).focus();
     return;
   }
-  const key = event.key === " " ? "space" : event.key.toLowerCase();
+  const key = event.key === " " ? "space" : letterOf(event);
   if ((key === "space" || key === "enter") && event.target.closest("button, a, summary, input")) return; // the browser presses these itself
   const element = wanted(key);
   if (!element) return;

@@ -208,7 +208,7 @@ def test_page_is_sound(new_page):
     make_statement(document, "It costs six million", said_on="", undated=False)
     page = signed_in(new_page, "reviewer", "editor", "publisher")
     page.goto(page_of(document))
-    page.keyboard.press("a")
+    page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ф', code: 'KeyA', bubbles: true, cancelable: true}))")
     expect(page.get_by_role("button", name="I looked: accept")).to_be_focused()
 
     assert faults_of_looks(page) == []
