@@ -31,11 +31,11 @@ def ticked_in(given: QueryDict) -> list[Ticked]:
     """In the order of their places; all that the page showed where “all” is ticked."""
     values = given.getlist("shown" if "all" in given else "row")[:MOST_TICKED]
     versions = {
-        int(number): int(version) for number, _sep, version in (one.partition(":") for one in values) if _are_numbers(number, version)
+        int(number): int(version) for number, _sep, version in (one.partition(":") for one in values) if are_numbers(number, version)
     }
     rows = with_all_beside(Statement.objects.filter(pk__in=versions)).order_by("document_id", "start", "end")
     return [Ticked(one, versions[one.pk], tuple(given.getlist(f"seen-{one.pk}"))) for one in rows]
 
 
-def _are_numbers(*texts: str) -> bool:
+def are_numbers(*texts: str) -> bool:
     return all(one.isdecimal() and len(one) < LONGEST_NUMBER for one in texts)

@@ -15,6 +15,7 @@ from archive.errors import Refused
 
 MOST_ROWS, LARGEST, MOST_COLUMNS = 10_000, 10 * 2**20, 60
 LARGEST_UNPACKED = 20 * LARGEST
+MOST_LINES = 2**20  # of a workbook, with those that are empty
 SEPARATORS = ",;\t"
 SINGLE_BYTES = ("windows-1251", "windows-1252")  # letters of files that are not in UTF-8
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -26,7 +27,7 @@ class Read(NamedTuple):
     """What stands in a file, and in which letters it was read where that is not plain."""
 
     headings: list[str]
-    rows: list[list[str]]
+    rows: dict[int, list[str]]  # by the number that a spreadsheet shows
     encoding: str = ""
 
 
@@ -43,18 +44,22 @@ def read_file(raw: bytes, letters: str = "") -> Read:
 
 
 def _checked(rows: Iterable[list[str]], encoding: str) -> Read:
-    filled = []
-    for row in map(_without_empty_end, rows):
+    filled, letters = {}, 0
+    for number, row in enumerate(map(_without_empty_end, rows), 1):
         if row:
-            filled.append(row)
+            filled[number] = row
+            letters += sum(map(len, row))
         if len(filled) > MOST_ROWS + 1:
             raise Refused(_("The sheet has more than %(n)s rows. Bring it in parts.") % {"n": f"{MOST_ROWS:,}"})
+        if letters > LARGEST:
+            raise Refused(_("The sheet is too large. Bring it in parts."))
     if len(filled) < 2:
         raise Refused(_("There is no row below the headings. The first row names the columns, and each further row is a statement."))
-    if max(map(len, filled)) > MOST_COLUMNS:
+    if max(map(len, filled.values())) > MOST_COLUMNS:
         raise Refused(_("The sheet has more than %d columns. Take away those that are not needed.") % MOST_COLUMNS)
-    width = len(filled[0])
-    return Read(filled[0], [(row + [""] * width)[:width] for row in filled[1:]], encoding)
+    headings = filled.pop(min(filled))
+    width = len(headings)
+    return Read(headings, {number: (row + [""] * width)[:width] for number, row in filled.items()}, encoding)
 
 
 def _without_empty_end(row: list[str]) -> list[str]:
@@ -87,8 +92,8 @@ def _likelier(raw: bytes) -> str:
 def _rows_of_text(text: str) -> Iterator[list[str]]:
     if "\0" in text:
         raise Refused(_("This is no sheet: save it as CSV or .xlsx, and bring that."))
-    separator = max(SEPARATORS, key=lambda one: len(next(csv.reader(io.StringIO(text, newline=""), delimiter=one), [])))
     try:
+        separator = max(SEPARATORS, key=lambda one: len(next(csv.reader(io.StringIO(text, newline=""), delimiter=one), [])))
         yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     except csv.Error as error:
         raise Refused(_("The sheet can't be read: %s. Save it anew, and bring that.") % error) from error
@@ -97,13 +102,14 @@ def _rows_of_text(text: str) -> Iterator[list[str]]:
 # Workbooks
 
 
-def _rows_of_workbook(raw: bytes) -> list[list[str]]:
-    """The first sheet of a workbook, one row more than may be."""
+def _rows_of_workbook(raw: bytes) -> Iterator[list[str]]:
+    """The first sheet of a workbook. How large it says to be is not believed: some programs write a size that is wrong."""
     try:
         _expect_small(raw)
-        book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS + 1, values_only=True)
-        return [[_in_text(cell) for cell in row] for row in islice(rows, MOST_ROWS + 2)]
+        sheet = load_workbook(io.BytesIO(raw), read_only=True, data_only=True).worksheets[0]
+        sheet.reset_dimensions()
+        for row in islice(sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True), MOST_LINES):
+            yield [_in_text(cell) for cell in row]
     except Refused:
         raise
     except Exception as error:  # whatever a broken workbook makes of its reader

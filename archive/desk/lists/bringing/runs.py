@@ -17,12 +17,11 @@ from archive.desk.lists.bringing.columns import are_enough, are_plain, recognise
 from archive.desk.lists.bringing.files import Read
 from archive.desk.lists.bringing.rows import Came, Cells, carry_out, spot_of
 from archive.desk.lists.cells import unguarded
-from archive.errors import NeedsConfirmation, Refused, one_of_many
+from archive.errors import Doubt, NeedsConfirmation, Refused, one_of_many
 from archive.models import Sheet, SheetRow, User
 from archive.models.lists.sheets import SheetOutcome, SheetStage
 
 AT_ONCE = 2.0  # seconds of one step
-FIRST_ROW = 2  # the headings are row 1
 FOLLOWING = {SheetStage.CHECKING: SheetStage.CHECKED, SheetStage.DOING: SheetStage.DONE}
 
 
@@ -34,12 +33,14 @@ def bring(name: str, read: Read, *, by: User) -> Sheet:
     sheet = Sheet.objects.create(
         name=name[:255], encoding=read.encoding, by=by, at=timezone.now(), headings=read.headings, columns=columns, stage=stage
     )
-    SheetRow.objects.bulk_create(SheetRow(sheet=sheet, number=number, cells=row) for number, row in enumerate(read.rows, FIRST_ROW))
+    SheetRow.objects.bulk_create(SheetRow(sheet=sheet, number=number, cells=row) for number, row in read.rows.items())
     return sheet
 
 
 def choose(sheet: Sheet, columns: Sequence[str]) -> None:
-    """What its columns are; then it is looked through."""
+    """What its columns are; then it is looked through. That is said once: what rows would become of them was told by it."""
+    if sheet.stage != SheetStage.COLUMNS:
+        raise Refused(_("Its columns were chosen already. To choose others, bring the file again."))
     chosen = [name for name in columns if name]
     if len(chosen) != len(set(chosen)):
         raise Refused(_("Two columns are the same field. Choose one of them."))
@@ -54,7 +55,8 @@ def confirm(sheet: Sheet, ticked: dict[int, list[str]]) -> None:
     for row in sheet.rows.filter(number__in=ticked).asking():
         row.confirmed, row.outcome = [*row.confirmed, *ticked[row.number]], ""
         row.save()
-    _to(sheet, SheetStage.CHECKING)
+    if sheet.stage != SheetStage.COLUMNS:
+        _to(sheet, SheetStage.CHECKING)
 
 
 def begin(sheet: Sheet) -> None:
@@ -96,23 +98,31 @@ def _do(row: SheetRow, by: User) -> None:
         row = SheetRow.objects.select_for_update(of=["self"]).select_related("sheet").get(pk=row.pk)
         if not row.is_done:
             row.is_done = True
-            _keep(row, _came(row, by))
+            _keep(row, _came(row, by, row.told))
 
 
-def _came(row: SheetRow, by: User) -> Came:
+def _came(row: SheetRow, by: User, as_told: str | None = None) -> Came:
     row.asked = []
     try:
         with one_of_many(f"row {row.number} of sheet {row.sheet_id}"), transaction.atomic():
             cells = cells_of(row, row.sheet)
             spot = spot_of(cells)
             _expect_once(row, spot.key)
-            return carry_out(cells, spot, by=by, confirmed=row.confirmed)
+            came = carry_out(cells, spot, by=by, confirmed=row.confirmed)
+            _expect_as_told(came, as_told)
+            return came
     except NeedsConfirmation as refusal:
         row.asked = [[one.seen, one.told] for one in refusal.doubts]
         row.is_done = False
         return Came(SheetOutcome.ASKS, "")
     except Refused as refusal:
         return Came(SheetOutcome.REFUSED, str(refusal))
+
+
+def _expect_as_told(came: Came, as_told: str | None) -> None:
+    """Nobody has seen a change of what another wrote after the sheet was looked through."""
+    if came.outcome == SheetOutcome.CHANGE and as_told not in (None, came.told):
+        raise NeedsConfirmation([Doubt("meanwhile", _("Somebody changed this since. By now it would be: %s") % came.told)])
 
 
 def cells_of(row: SheetRow, sheet: Sheet) -> Cells:

@@ -13,6 +13,7 @@ from archive.desk.access import desk_page
 from archive.desk.lists.bringing import runs
 from archive.desk.lists.bringing.columns import FIELDS
 from archive.desk.lists.bringing.files import LARGEST, MOST_ROWS, SINGLE_BYTES, read_file
+from archive.desk.lists.ticked import are_numbers
 from archive.desk.shell import page
 from archive.errors import Refused
 from archive.models import Sheet
@@ -138,7 +139,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Boxes that were ticked, as “row number:what was seen”."""
     ticked: dict[int, list[str]] = {}
     for number, _sep, seen in (one.partition(":") for one in request.POST.getlist("seen")):
-        if number.isdecimal():
+        if are_numbers(number):
             ticked.setdefault(int(number), []).append(seen)
     brought = _sheet(pk)
     runs.confirm(brought, ticked)

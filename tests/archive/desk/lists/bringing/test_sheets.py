@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from archive import review
 from archive.desk.lists.bringing import runs
 from archive.enums import Verb
 from archive.models import Document, Event, Sheet, Statement, User
@@ -179,7 +180,7 @@ def test_what_a_person_has_to_look_at_is_asked_and_done_when_confirmed(desk, doc
 
     ((seen, _told),) = shown.context["rows"][0].asked
     confirm = reverse("desk:sheet-confirm", args=[sheet.pk])
-    checked = desk.post(confirm, {"seen": [f"2:{seen}", "x:y"]}, follow=True)
+    checked = desk.post(confirm, {"seen": [f"2:{seen}", "x:y", f"{10**30}:y"]}, follow=True)
     assert outcomes(checked)[0][1] == "a new draft"
 
     assert outcomes(do(desk, checked))[0][1] == "entered"
@@ -192,6 +193,35 @@ def test_what_has_to_be_looked_at_only_since_is_left_undone(desk, document):
 
     assert outcomes(do(desk, shown))[0][1] == "to be looked at"
     assert Statement.objects.count() == 1
+
+
+def test_what_another_changed_since_is_shown_before_it_is_changed_again(desk, document):
+    one = make.make_statement(document, "Wages rose", speakers=["he"], said_on="2023-05-17")
+    shown = bring(desk, f"id,said on\n{one.public_id},2023-05-16\n")
+    review.change(one, {"said_on": "2023-05-15"}, by=make.make_user("editor"))
+
+    asked = do(desk, shown)
+
+    assert Statement.objects.get().said_on == "2023-05-15"
+    ((seen, told),) = asked.context["rows"][0].asked
+    assert told == "Somebody changed this since. By now it would be: said on: 15 May 2023 → 16 May 2023"
+    do(desk, desk.post(reverse("desk:sheet-confirm", args=[shown.context["sheet"].pk]), {"seen": [f"2:{seen}"]}, follow=True))
+    assert Statement.objects.get().said_on == "2023-05-16"
+
+
+def test_columns_are_chosen_once(desk, document):
+    """A page that was left open would else make of the rows what nobody was told."""
+    asked = bring(desk, f"file no,what\n{document.public_id},Wages rose\n")
+    address = reverse("desk:sheet-columns", args=[asked.context["sheet"].pk])
+    confirm = reverse("desk:sheet-confirm", args=[asked.context["sheet"].pk])
+    chosen = {"column-0": "document", "column-1": "words"}
+    assert desk.post(confirm, follow=True).context["sheet"].stage == SheetStage.COLUMNS
+    desk.post(address, chosen)
+
+    again = desk.post(address, {"column-0": "words", "column-1": "document"}, follow=True)
+
+    assert "Its columns were chosen already." in again.content.decode()
+    assert again.context["sheet"].columns == ["document", "words"]
 
 
 def test_columns_that_are_not_known_are_asked(desk, document):
