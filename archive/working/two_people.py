@@ -42,13 +42,18 @@ def told_alone(statements: Iterable[Statement], person: User) -> dict[int, str]:
     return {one.pk: _alone(one, who_could) for one in statements if _is_theirs(one, person)}
 
 
+def _drafter(statement: Statement) -> int | None:
+    """Nobody where the machine drafted it: who had it draft has read nothing yet."""
+    return None if statement.method else statement.drafted_by_id
+
+
 def _is_theirs(statement: Statement, person: User) -> bool:
     """Drafted by this person or, where the machine drafted it, accepted by nobody else."""
-    return person.pk == (statement.drafted_by_id or statement.accepted_by_id)
+    return person.pk == (_drafter(statement) or statement.accepted_by_id)
 
 
 def _alone(statement: Statement, who_could: str) -> str:
-    did = _("You drafted “%(words)s”.") if statement.drafted_by_id else _("The machine drafted “%(words)s”, and you alone accepted it.")
+    did = _("You drafted “%(words)s”.") if _drafter(statement) else _("The machine drafted “%(words)s”, and you alone accepted it.")
     return f"{did % {'words': statement}} {_('Here two people are needed to publish.')} {who_could}"
 
 

@@ -44,6 +44,19 @@ def test_stage_and_database_refuse_the_same_person(anna, boris, refused):
     assert publication.publish(statement, by=boris).is_public
 
 
+def test_who_had_the_machine_draft_is_not_the_other_person(anna, boris):
+    """Anna kept the text, at which it was drafted; Boris alone read the words."""
+    statement = make.make_accepted_statement(drafted_by=anna, by=boris, method="rules")
+    need_two_people(True)
+
+    with pytest.raises(Refused, match=r"The machine drafted .* and you alone accepted it\."):
+        publication.publish(statement, by=boris)
+    with pytest.raises(IntegrityError, match="two people are needed"), transaction.atomic():
+        written_public(statement, boris)
+
+    assert publication.publish(statement, by=anna).is_public
+
+
 def test_a_row_is_not_entered_as_public_by_its_drafter(anna):
     statement = make.make_public_statement(drafted_by=anna, by=anna)
     need_two_people(True)
