@@ -103,12 +103,12 @@ def words_left_out(documents: Iterable[int]) -> None:
 
 
 def expect_state(row: Statement | Occurrence, states: Iterable[str], act: str) -> None:
-    """Refuse unless the row is in one of the states in which the act makes sense."""
+    """Refuse unless the row is in one of the states in which the act, one of `errors.WRONG_STATE`, makes sense."""
     if row.status not in states:
         labels = dict(type(row).status.field.flatchoices)
         either = gettext(" or ").join(str(labels[one]) for one in states)
         named = {"row": row._meta.verbose_name, "state": row.get_status_display(), "states": either}
-        raise Refused(errors.WRONG_STATE.format(**named, act=act))
+        raise Refused(errors.WRONG_STATE[act].format(**named))
 
 
 def expect_reason(reason: str) -> str:

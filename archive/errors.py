@@ -16,7 +16,18 @@ from django.utils.translation import gettext_lazy
 
 NO_PERSON = gettext_lazy("Only a person can decide this. Sign in and try again.")
 NOT_YOUR_ROLE = gettext_lazy("Your role does not allow this ({permission}). Ask somebody whose role does, or the administrator of people.")
-WRONG_STATE = gettext_lazy("This {row} is {state}; only what is {states} can be {act}.")
+WRONG_STATE = {  # by the act: whole sentences, for other languages put the words of each in an order of its own
+    "accepted": gettext_lazy("This {row} is {state}; only what is {states} can be accepted."),
+    "changed": gettext_lazy("This {row} is {state}; only what is {states} can be changed."),
+    "given a speaker": gettext_lazy("This {row} is {state}; only what is {states} can be given a speaker."),
+    "given an occasion": gettext_lazy("This {row} is {state}; only what is {states} can be given an occasion."),
+    "marked as a translation": gettext_lazy("This {row} is {state}; only what is {states} can be marked as a translation."),
+    "published": gettext_lazy("This {row} is {state}; only what is {states} can be published."),
+    "rejected": gettext_lazy("This {row} is {state}; only what is {states} can be rejected."),
+    "reopened": gettext_lazy("This {row} is {state}; only what is {states} can be reopened."),
+    "returned": gettext_lazy("This {row} is {state}; only what is {states} can be returned."),
+    "withdrawn": gettext_lazy("This {row} is {state}; only what is {states} can be withdrawn."),
+}
 NO_REASON = gettext_lazy("Give a reason: it is kept with the record.")
 ANSWERED = gettext_lazy("{by} answered this already: {answer}.")
 COLLIDES = gettext_lazy("This collides with another row, for instance one of the same name in other letters.")

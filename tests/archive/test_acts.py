@@ -69,5 +69,5 @@ def test_event_keeps_states_and_reason_in_columns_and_the_rest_in_detail():
 
 
 def test_refusal_names_what_stands_in_the_way():
-    with pytest.raises(Refused, match="This statement is draft; only what is public or withdrawn can be shown"):
-        acts.expect_state(make.make_statement(), ["public", "withdrawn"], "shown")
+    with pytest.raises(Refused, match="This statement is draft; only what is public or withdrawn can be rejected"):
+        acts.expect_state(make.make_statement(), ["public", "withdrawn"], "rejected")

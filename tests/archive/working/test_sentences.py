@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from archive.errors import WRONG_STATE
+
 ARCHIVE = settings.BASE_DIR / "archive"
 FOR_WHO_RUNS_IT = {"management", "demo", "migrations", "processes.py", "dask_workers.py"}  # said on a terminal
 FILES = [file for file in sorted(ARCHIVE.rglob("*.py")) if not FOR_WHO_RUNS_IT & set(file.parts)]
@@ -92,3 +94,10 @@ def test_every_refusal_and_doubt_is_translated(file: Path):
 )
 def test_what_is_bare_is_found(source, is_found):
     assert bool(list(untranslated(ast.parse(source)))) == is_found
+
+
+def test_every_act_that_needs_a_state_has_its_sentence():
+    calls = [node for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    acts = {node.args[2].value for node in calls if name_of(node.func) == "expect_state"}
+
+    assert acts == set(WRONG_STATE)
