@@ -21,7 +21,6 @@ WANTED = (
 AHEAD = (
     r"(?-i:(?:will|shall|would)\s(?:(?:\w{2,12}ly|not|also|then|first)\s)?(?:be|have\sbeen|get)"
     r"|(?:can|must|should|could|may|might)\s(?:(?:\w{2,12}ly|also|then|first)\s)?(?:be|get))\s(?:\w{2,12}ly\s)?\w{2,15}"
-    r"|(?:(?-i:will)|shall|won['’]t)(?:\s(?:\w{2,12}ly|not|also|then|first|soon))?\shave(?:\s(?:been|\w{1,13}(?:ed|en|ne|de|ght|ilt|ent|eft|ld|wn))\b)?"
     r"|(?-i:will)|shall|won['’]t|would|(?-i:may|might|can|should|must|could)(?!\s(?:not|have)\b)|going\sto|(?:is|are|was|were)\sto(?:\sbe\s\w{2,15})?|due"
     r"|(?<!as\s)(?<!than\s)expect(?:ed|s)?|plan(?:s|ned)?|schedul(?:ed|es)|set\s(?:for|to)|slated"
     r"|(?:has|have|had|g[ai]ven?|(?:give|gave|granted)(?:\s\w{1,15}){1,4})\suntil|upcoming|plays|faces|meets|votes|hosts|travels|heads|arrives|resumes?|expires?|ends"
