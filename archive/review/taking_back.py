@@ -32,7 +32,7 @@ def take_back(event: Event, *, by: User, at: datetime | None = None) -> str:
 
     Refuses what somebody else did, what the public has seen, and what another act was built on: that is taken back first.
     """
-    if event.by_id != by.pk:
+    if event.by != by:
         raise Refused(_("%(who)s did this. Everybody takes back what is their own.") % {"who": event.by or _("The machine")})
     ArchiveState.take_turn()
     done_at_once = _of_one_act(event)

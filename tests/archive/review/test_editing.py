@@ -75,7 +75,7 @@ def test_who_changes_something_else_is_asked():
     change(statement, said_on="2020-03-03")
     review.confirm_changes(statement, before, signed())
 
-    with pytest.raises(NeedsConfirmation, match="to 72 % only: that it is Anna Holt"):
+    with pytest.raises(NeedsConfirmation, match="Only 72 % sure: that it is Anna Holt"):
         review.accept(statement, by=make.the_chief(), at=AT)
 
 
