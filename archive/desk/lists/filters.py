@@ -44,6 +44,8 @@ SURENESS: dict[str, Choice] = {
     "unsure": Choice(_("not sure"), lambda rows: rows.read_with(0, HALF)),
     "people": Choice(_("entered or put right by people"), StatementQuerySet.not_measured),
 }
+WITH_PUBLIC = ("public", "any")
+MISSING = ("no_speaker", "no_date")  # what few public statements lack, so that all of them would be looked through
 ORDERS = {"": _("by document and place"), "newest": _("newest documents first")}
 
 
@@ -95,7 +97,7 @@ class StatementFilter(forms.Form):
 
     def chips(self) -> Iterator[tuple[str, str, str]]:
         """Of each filter that is on: what it is, its value, and the list without it."""
-        for name in self.given.keys() - {"order"}:
+        for name in (one for one in self.given if one != "order"):
             yield str(self.fields[name].label), self._in_words(name), f"?{self.query_with(**{name: ''})}"
 
     def _in_words(self, name: str) -> str:
@@ -105,6 +107,17 @@ class StatementFilter(forms.Form):
         if name == "document":
             return str(Document.objects.defer("raw").filter(public_id=value).first() or value)
         return str(dict(getattr(field, "choices", ())).get(value, value))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("state") in WITH_PUBLIC and not cleaned.get("document"):
+            for name in filter(cleaned.get, MISSING):
+                self.add_error(name, _("Not looked for among all that is public: choose another state."))
+        return cleaned
+
+    def missing_told(self) -> list[str]:
+        """What is told of both boxes together, once."""
+        return list(dict.fromkeys(str(told) for name in MISSING for told in self.errors.get(name, ())))
 
     def clean_speaker(self) -> list[int]:
         return speakers_called(self.cleaned_data["speaker"])
