@@ -13,7 +13,7 @@ from archive.desk.review.deeds import BEYOND_THE_CARD, GO_ON, Untyped
 from archive.desk.review.notes import CARD, Note, notes_of, of_both, refusals_of
 from archive.desk.review.page import sheet_page
 from archive.desk.review.put_back import put_back, saved
-from archive.desk.review.sheets import Sheet, counts_of, next_waiting, place_of
+from archive.desk.review.sheets import Sheet, counts_of, is_within, next_waiting, place_of
 from archive.desk.together.beside import hold_of
 from archive.errors import NeedsConfirmation, Refused, Stale
 from archive.models import Document, Statement
@@ -32,18 +32,20 @@ def done(request: HttpRequest, act: str, before: Card, told: str) -> HttpRespons
     saved(request.user, before.statement)
     card = card_of(before.statement.public_id)
     to = (next_waiting(card.statement) if act in GO_ON else None) or card.statement
-    if request.htmx and act not in BEYOND_THE_CARD and card.span == before.span:
+    card.is_to_be_linked = act == "accept" and request.user.has_perm("archive.judge_suggestion")
+    if request.htmx and act not in BEYOND_THE_CARD and card.span == before.span and is_within(request.POST.get("page", ""), to):
         card.goes_on_at = f"card-{to.public_id}"
-        card.is_to_be_linked = act == "accept" and request.user.has_perm("archive.judge_suggestion")
         return in_place(request, card)
-    return moved_on(request, card.statement.document, to)
+    return moved_on(request, card.statement.document, to, accepted=card)
 
 
-def moved_on(request: HttpRequest, document: Document, to: Statement | None, begins: str = "") -> HttpResponse:
+def moved_on(
+    request: HttpRequest, document: Document, to: Statement | None, begins: str = "", accepted: Card | None = None
+) -> HttpResponse:
     """All cards and the text anew, and the person at one of them."""
     begins = place_of(to) if to else begins
     if request.htmx:
-        sheet = Sheet(document, begins)
+        sheet = Sheet(document, begins, accepted=accepted)
         sheet.turn_to(to)
         return on_the_sheet(request, sheet)
     address = f"{reverse('desk:document', args=[document.public_id])}?from={begins}"

@@ -13,7 +13,7 @@ from archive.desk.review.text import Part, parts_of
 from archive.enums import StatementStatus
 from archive.models import Document, Occasion, Statement
 
-PAGE = 50  # cards
+PAGE = 25  # cards; what a page costs grows with them
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,12 @@ class Sheet:
     document: Document
     begins: str = ""
     asks: dict[str, Any] = field(default_factory=dict)
+    accepted: Card | None = None  # just now; claims that it may say again are offered
+
+    @property
+    def reach(self) -> str:
+        """From the place of the first card to that of the last."""
+        return " ".join(place_of(card.statement) for card in (self.cards[:1] + self.cards[-1:]))
 
     @cached_property
     def counts(self) -> Counts:
@@ -56,9 +62,8 @@ class Sheet:
         """A long document is shown from the place that was asked for, or else from what waits."""
         if self.counts.total <= PAGE:
             return 0, 0
-        start, _dash, end = self.begins.partition("-")
-        if start.isdecimal() and end.isdecimal():
-            return int(start), int(end)
+        if place := place_in(self.begins):
+            return place
         waiting = Statement.objects.in_reading_order(self.document).drafts()
         return waiting.values_list("start", "end").first() or (0, 0)
 
@@ -97,6 +102,18 @@ class Sheet:
 
 def _from(place: tuple[int, int]) -> Q:
     return Q(start__gt=place[0]) | Q(start=place[0], end__gte=place[1])
+
+
+def place_in(written: str) -> tuple[int, int] | None:
+    """As `place_of` writes it; nothing of what it did not write."""
+    start, _dash, end = written.partition("-")
+    return (int(start), int(end)) if all(one.isdecimal() and len(one) < 12 for one in (start, end)) else None
+
+
+def is_within(reach: str, statement: Statement) -> bool:
+    """Whether its card stands on a page of this reach; on every page whose reach is not told."""
+    first, last = (place_in(one) for one in reach.partition(" ")[::2])
+    return not (first and last) or first <= (statement.start, statement.end) <= last
 
 
 def place_of(statement: Statement) -> str:

@@ -34,6 +34,7 @@ document.addEventListener("keydown", (event) => {
   const element = wanted(key);
   if (!element) return;
   event.preventDefault();
+  if (event.repeat && !key.startsWith("arrow")) return; // held down: one press is one act
   press(element);
 });
 

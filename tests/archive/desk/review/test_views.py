@@ -378,12 +378,35 @@ def test_long_document_is_shown_by_pages_and_begins_with_what_waits(client, revi
     with django_assert_max_num_queries(28):
         first = client.get(page_of(document)).content.decode()
     shown = re.findall(r'id="card-(\w+)"', first)
-    assert shown == [row.public_id for row in rows[10:60]]
-    later, earlier = rows[60], rows[0]
+    assert shown == [row.public_id for row in rows[10:35]]
+    later, earlier = rows[35], rows[0]
     assert f"?from={later.start}-{later.end}" in first
     assert f"?from={earlier.start}-{earlier.end}" in first
     page = client.get(page_of(document), {"from": f"{later.start}-{later.end}"}).content.decode()
-    assert re.findall(r'id="card-(\w+)"', page) == [row.public_id for row in rows[60:110]]
+    assert re.findall(r'id="card-(\w+)"', page) == [row.public_id for row in rows[35:60]]
+
+
+def test_next_that_waits_on_another_page_of_the_document_comes_with_its_page(client, reviewer):
+    words = [f"The span number {turn:03} is finished." for turn in range(30)]
+    document = make.make_document("\n".join(words))
+    rows = [make.make_statement(document, one, speakers=["Petrov"]) for one in words]
+    page = re.search(r'name="page" value="([^"]+)"', client.get(page_of(document)).content.decode()).group(1)
+    assert page == f"{rows[0].start}-{rows[0].end} {rows[24].start}-{rows[24].end}"
+    for row in rows[1:25]:
+        make.accept(row)
+
+    asked = press(client, rows[0], page=page)
+    answer = press(client, rows[0], page=page, confirmed=confirmable(asked)).content.decode()
+
+    assert re.findall(r'<article[^>]* id="card-(\w+)"[^>]* data-focus', answer) == [rows[25].public_id]
+    assert f'hx-post="{reverse("desk:links", args=[rows[0].public_id])}"' in answer
+
+
+@pytest.mark.parametrize("page", ["", "a-b c-d", "0-9", "1-2 9999999999999-9"])
+def test_page_that_no_form_sends_is_taken_for_the_one_that_stands(client, reviewer, page):
+    statement = make.make_statement(make.make_document(TEXT), "No")
+
+    assert 'id="sheet"' not in press(client, statement, "save", page=page).content.decode()
 
 
 def test_a_document_of_two_megabytes_is_shown_at_once(client, reviewer):
