@@ -132,7 +132,10 @@ def put_right(document: Document, changes: Mapping[str, Any], *, by: User, read_
     claim_version(document, read_version)
     document = Document.objects.select_related("article").defer("raw").get(pk=document.pk)
     _change(document, {name: value for name, value in changes.items() if name not in OF_ARTICLE}, signed)
-    _change(document.article, {name: value for name, value in changes.items() if name in OF_ARTICLE}, signed)
+    if of_article := {name: value for name, value in changes.items() if name in OF_ARTICLE}:
+        _change(document.article, of_article, signed)
+        others = Document.objects.filter(article=document.article_id).exclude(pk=document.pk)
+        others.update(lock_version=models.F("lock_version") + 1)  # their open pages show the article as it was
     return document
 
 

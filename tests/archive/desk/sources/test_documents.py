@@ -172,6 +172,18 @@ def test_what_is_public_leads_to_a_correction_and_is_not_typed_over(editor, clie
     assert reverse("admin:archive_document_correct", args=[document.pk]) in client.get(source_of(document)).content.decode()
 
 
+def test_outlet_put_right_at_another_capture_meanwhile_is_not_overwritten(editor):
+    earlier = make.make_document()
+    later = make.make_document(article=earlier.article, supersedes=earlier)
+    form = typed(editor, later, title="Put right")
+    editor.post(source_of(earlier), typed(editor, earlier, outlet=make.make_outlet("Harbour Press").name))
+
+    answer = editor.post(source_of(later), form)
+
+    assert "Somebody else saved this" in answer.content.decode()
+    assert Document.objects.get(pk=later.pk).outlet.name == "Harbour Press"
+
+
 def test_what_another_saved_meanwhile_is_not_overwritten(editor):
     document = make.make_document(title="Mine")
     form = typed(editor, document, title="Mine, put right")
