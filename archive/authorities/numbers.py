@@ -44,7 +44,7 @@ def read_identifier(scheme: str, typed: str) -> str:
     form = FORMS[Scheme(scheme)]
     value = form.tidy(AROUND.sub("", typed.strip().rstrip("/")))
     told = {"typed": typed, "scheme": Scheme(scheme).label, "example": form.example}
-    if len(value) > LONGEST or not form.written.fullmatch(value):
+    if len(value) > LONGEST or not value.isascii() or not form.written.fullmatch(value):
         raise NotOne(_("“%(typed)s” is no %(scheme)s number. One looks like this: %(example)s.") % told)
     if not form.is_sound(value):
         raise NotOne(_("“%(typed)s” has a wrong check digit: a %(scheme)s number with one of its digits mistyped or swapped.") % told)

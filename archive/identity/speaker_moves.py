@@ -99,10 +99,19 @@ def moves_to_separate(gone: Speaker) -> SpeakerMoves:
         raise Refused(gettext("This merge did not keep what it moved. Enter the speaker anew, and give the statements to it one by one."))
     still = Attribution.objects.filter(speaker=keep, statement__in=[*kept["statements"], *map(int, kept["both"])])
     there = set(still.values_list("statement", flat=True))
+    _expect_no_other_ended(keep, gone, there.intersection(kept["statements"]))
     both = {int(pk): printed for pk, printed in kept["both"].items() if int(pk) in there}
     rows = {name: list(table.objects.filter(speaker=keep, pk__in=kept[name])) for name, table in LASTING.items()}
     names = [name for name in names_of(keep)[1:] if folded(name) in {folded(one) for one in kept["names"]}]
     return SpeakerMoves(keep, gone, [pk for pk in kept["statements"] if pk in there], both, names, rows)
+
+
+def _expect_no_other_ended(keep: Speaker, gone: Speaker, statements: set[int]) -> None:
+    """Where one merged later was named beside `gone`, the one name left there now stands for both: it can't go with one of them."""
+    for other in keep.merged.exclude(pk=gone.pk):
+        if statements.intersection(map(int, (merge_of(other) or {}).get("both", ()))):
+            told = gettext("%(other)s was merged into %(keep)s since, and both were named beside the same words. Take that back first.")
+            raise Refused(told % {"other": other, "keep": keep})
 
 
 def merge_of(gone: Speaker) -> dict[str, Any] | None:

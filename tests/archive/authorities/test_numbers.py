@@ -33,6 +33,7 @@ def test_a_number_is_read_as_it_is_kept(scheme, typed, value):
         ("wikidata", "P42", "no Wikidata number"),
         ("wikidata", "Q042", "no Wikidata number"),
         ("wikidata", "Q" + "1" * 60, "no Wikidata number"),
+        ("wikidata", "Q4٢", "no Wikidata number"),
         ("gnd", "118540239", "check digit"),
         ("gnd", "4011882-5", "check digit"),
         ("isni", "0000000121032684", "check digit"),

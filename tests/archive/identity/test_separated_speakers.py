@@ -112,6 +112,21 @@ def test_merges_are_taken_back_the_last_first(by, keep, gone):
     assert Speaker.objects.standing().count() == 3
 
 
+def test_two_named_beside_the_same_words_come_back_the_last_first(by, keep, gone):
+    """The one name that was left there stands for both: taken by the first, it would be lost to the other."""
+    other = make.make_speaker("Olga Third")
+    said = make.make_public_statement(speakers=[gone, other])
+    merge_speakers(keep, gone, by=by, reason="One.")
+    merge_speakers(keep, other, by=by, reason="One too.")
+
+    with pytest.raises(Refused, match="Olga Third was merged into"):
+        separate_speakers(gone, by=by, reason="Two.")
+
+    separate_speakers(other, by=by, reason="Two.")
+    separate_speakers(gone, by=by, reason="Two.")
+    assert [one.speaker for one in said.attributions.all()] == [gone, other]
+
+
 def test_it_is_refused_without_right_reason_or_merge(by, keep, gone):
     with pytest.raises(Refused, match="not merged"):
         separate_speakers(gone, by=by, reason=WHY)
