@@ -39,7 +39,14 @@ DATABASE_GONE = (InterfaceError, OperationalError)  # gone, full or locked for g
 
 
 class Refused(Exception):  # noqa: N818 - says what happened, as the editor reads it
-    """A guard said no. The message is shown as it is to the editor; nothing was changed."""
+    """A guard said no. The message is shown as it is to the editor; nothing was changed.
+
+    `about` names the field of the row that it is about, where it is about one; `other` is a row that a person may look at.
+    """
+
+    def __init__(self, told: Any = "", *, about: str = "", other: Any = None):
+        super().__init__(told)
+        self.about, self.other = about, other
 
 
 class NotYours(Refused):

@@ -76,13 +76,17 @@ def expect_links_fit(statement: Statement) -> None:
     if misfit:
         raise Refused(
             gettext("It is linked to “%(claim)s”. %(misfit)s Before you change how it is said, undo that link or correct it.")
-            % {"claim": misfit.claim, "misfit": misfit.misfit}
+            % {"claim": misfit.claim, "misfit": misfit.misfit},
+            about="force",
+            other=misfit.judgement,
         )
     unlike = next((one for one in _likened(statement) if _other_force(one, statement) != statement.force), None)
     if unlike:
         raise Refused(
             gettext("%(person)s answered “%(answer)s” on these words and others that are said otherwise. Undo that first.")
-            % {"person": unlike.judged_by, "answer": unlike.get_answer_display()}
+            % {"person": unlike.judged_by, "answer": unlike.get_answer_display()},
+            about="force",
+            other=unlike,
         )
 
 

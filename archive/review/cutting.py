@@ -59,10 +59,10 @@ def split(
 def _parts(statement: Statement, at: int) -> tuple[tuple[int, int], tuple[int, int]]:
     """Without the white space between them."""
     if not statement.start < at < statement.end:
-        raise Refused(_("This place does not lie inside the words. Choose one between two of their words."))
+        raise Refused(_("This place does not lie inside the words. Choose one between two of their words."), about="span")
     before, behind = statement.text[: at - statement.start].rstrip(), statement.text[at - statement.start :].lstrip()
     if not before or not behind:
-        raise Refused(_("Nothing would be left on one side. Choose a place between two words."))
+        raise Refused(_("Nothing would be left on one side. Choose a place between two words."), about="span")
     return (statement.start, statement.start + len(before)), (statement.end - len(behind), statement.end)
 
 
@@ -101,21 +101,27 @@ def _expect_one_saying(first: Statement, second: Statement) -> None:
     if first.document_id != second.document_id or not first.end <= second.start:
         raise Refused(_("These do not stand behind each other in one text. Choose the one that follows."))
     if second.start - first.end > LONGEST_BETWEEN:
-        raise Refused(_("Too much stands between them: more than %(n)d characters. Leave them apart.") % {"n": LONGEST_BETWEEN})
+        told = _("Too much stands between them: more than %(n)d characters. Leave them apart.") % {"n": LONGEST_BETWEEN}
+        raise Refused(told, about="span", other=second)
     there = Statement.objects.filter(document=first.document_id, start__lt=second.start, end__gt=first.end)
     if between := there.exclude(status=StatementStatus.REJECTED).exclude(pk__in=[first.pk, second.pk]).first():
-        raise Refused(_("Another statement stands between them (%(state)s): “%(words)s”. Join that one first.") % told_of(between))
-    for differs, told in _differences(first, second):
+        told = _("Another statement stands between them (%(state)s): “%(words)s”. Join that one first.") % told_of(between)
+        raise Refused(told, about="span", other=between)
+    for field, differs, why in _differences(first, second):
         if differs:
-            raise Refused(told)
+            raise Refused(why, about=field, other=second)
 
 
-def _differences(first: Statement, second: Statement) -> list[tuple[bool, str]]:
+def _differences(first: Statement, second: Statement) -> list[tuple[str, bool, str]]:
     return [
-        (_who_say(first) != _who_say(second), _("Others say the one than the other. Put the speakers right first.")),
-        (first.force != second.force, _("One is held otherwise than the other, for instance denied. Put that right first.")),
-        (_is_other(first.said_on, second.said_on), _("They were said on different days. Put the day right first.")),
-        (_is_other(first.occasion_id, second.occasion_id), _("They were said on different occasions. Put the occasion right first.")),
+        ("speakers", _who_say(first) != _who_say(second), _("Others say the one than the other. Put the speakers right first.")),
+        ("force", first.force != second.force, _("One is held otherwise than the other, for instance denied. Put that right first.")),
+        ("said_on", _is_other(first.said_on, second.said_on), _("They were said on different days. Put the day right first.")),
+        (
+            "occasion",
+            _is_other(first.occasion_id, second.occasion_id),
+            _("They were said on different occasions. Put the occasion right first."),
+        ),
     ]
 
 

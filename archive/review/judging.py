@@ -53,7 +53,7 @@ def accepted(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: 
         statement = one.statement
         expect_state(statement, [StatementStatus.DRAFT], "accepted")
         if statement.document.text[statement.start : statement.end] != statement.text:
-            raise Refused(gettext("These words are not what stands in the document at this place. Set the span again."))
+            raise Refused(gettext("These words are not what stands in the document at this place. Set the span again."), about="span")
         told.append({**detail, **keep(statement, doubts_beside(one), confirmed)})
         statement.accepted_as = judged_as(statement, one.named)
     moves = []
@@ -86,8 +86,8 @@ def return_to_draft(statement: Statement, *, by: User, reason: str, at: datetime
 
 def returned(statement: Statement, signed: Signature, verb: Verb = Verb.RETURNED, **detail: Any) -> Statement:
     """An accepted statement, held by this transaction, is a draft again: nobody accepted it as it stands now."""
-    if statement.occurrences.exists():
-        raise Refused(gettext("It is linked to a claim. Take that answer back first, then return it."))
+    if link := statement.occurrences.select_related("judgement").first():
+        raise Refused(gettext("It is linked to a claim. Take that answer back first, then return it."), other=link.judgement)
     statement.accepted_by, statement.accepted_as = None, ""
     passages.unindex(statement)
     move(statement, StatementStatus.DRAFT, verb, signed, **detail)

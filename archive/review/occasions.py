@@ -52,7 +52,8 @@ def expect_occasion_free(statement: Statement) -> None:
             gettext(
                 "A public translation of “%(statement)s” counts under its occasion. Have this published first, then its occasion corrected."
             )
-            % {"statement": statement}
+            % {"statement": statement},
+            about="occasion",
         )
 
 
@@ -60,9 +61,9 @@ def would_name(statement: Statement) -> Occasion:
     """The occasion that `name_occasion` gives; not saved yet where it is new. Refuses where none was read or one stands there."""
     expect_occasion_free(statement)
     if statement.occasion:
-        raise Refused(gettext("It has its occasion already: %(occasion)s.") % {"occasion": statement.occasion})
+        raise Refused(gettext("It has its occasion already: %(occasion)s.") % {"occasion": statement.occasion}, about="occasion")
     if not statement.occasion_proposed:
-        raise Refused(gettext("No occasion was read in the text. Enter one under Occasions and choose it here."))
+        raise Refused(gettext("No occasion was read in the text. Enter one under Occasions and choose it here."), about="occasion")
     name = statement.occasion_proposed[0].upper() + statement.occasion_proposed[1:]
     read = {"name": name, "place": statement.place_proposed, "held_on": statement.said_on}
     named = Occasion.objects.filter(statements__in=_read_alike(statement), **read).order_by("id")

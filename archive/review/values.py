@@ -58,10 +58,10 @@ def set_columns(statement: Statement, changes: dict[str, Any]) -> None:
 def set_span(statement: Statement, start: int, end: int) -> None:
     """Other words of the same text; what was read outside of them is forgotten."""
     if not 0 <= start < end <= len(statement.document.text):
-        raise Refused(_("These words do not lie inside the text. Select words of it."))
+        raise Refused(_("These words do not lie inside the text. Select words of it."), about="span")
     standing = Statement.objects.filter(document=statement.document_id, start=start, end=end).exclude(pk=statement.pk)
     if known := standing.first():
-        raise Refused(_("These words are a statement already (%(state)s): “%(words)s”.") % told_of(known))
+        raise Refused(_("These words are a statement already (%(state)s): “%(words)s”.") % told_of(known), about="span", other=known)
     statement.take_words(start, end)
     for name in ("mentioned", "relayed"):
         setattr(statement, name, [one for one in getattr(statement, name) if start <= one["start"] and one["end"] <= end])
@@ -91,9 +91,10 @@ def as_it_stands(speaker: Speaker | None) -> Speaker | None:
         return None
     found = Speaker.objects.filter(pk=speaker.pk).select_related("merged_into").first()
     if found is None:
-        raise Refused(_("%(speaker)s was removed meanwhile. Choose another.") % {"speaker": speaker})
+        raise Refused(_("%(speaker)s was removed meanwhile. Choose another.") % {"speaker": speaker}, about="speakers")
     if found.merged_into:
-        raise Refused(_("%(speaker)s was merged into %(other)s. Choose that one.") % {"speaker": found, "other": found.merged_into})
+        told = _("%(speaker)s was merged into %(other)s. Choose that one.") % {"speaker": found, "other": found.merged_into}
+        raise Refused(told, about="speakers")
     return found
 
 
@@ -102,7 +103,8 @@ def _expect_once(wanted: Sequence[Named]) -> None:
     for speaker, name, role in wanted:
         who = speaker or (folded(name), folded(role))
         if who in seen:
-            raise Refused(_("%(speaker)s stands there already. Remove one of the two.") % {"speaker": speaker or name or role})
+            told = _("%(speaker)s stands there already. Remove one of the two.") % {"speaker": speaker or name or role}
+            raise Refused(told, about="speakers")
         seen.add(who)
 
 

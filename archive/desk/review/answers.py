@@ -10,7 +10,7 @@ from django_htmx.http import reswap, retarget
 from archive.desk.review.card_form import CardForm
 from archive.desk.review.cards import Card, cards_of, with_all_that_cards_show
 from archive.desk.review.deeds import BEYOND_THE_CARD, GO_ON, Untyped
-from archive.desk.review.notes import CARD, Note, notes_of, of_both, refusals_of
+from archive.desk.review.notes import CARD, Note, notes_of, of_both, refusal_of, refusals_of
 from archive.desk.review.page import sheet_page
 from archive.desk.review.put_back import put_back, saved
 from archive.desk.review.sheets import Sheet, counts_of, is_within, next_waiting, place_of
@@ -73,7 +73,7 @@ def refused(request: HttpRequest, refusal: Refused, card: Card, form: CardForm) 
         _beside(card, {CARD: [Note(_("%s Theirs is taken in here: look at it, then decide.") % refusal)]})
     else:
         card.form = form
-        _beside(card, refusals_of(form.errors) if isinstance(refusal, Untyped) else {CARD: [Note(str(refusal))]})
+        _beside(card, refusals_of(form.errors) if isinstance(refusal, Untyped) else refusal_of(refusal))
     return again(request, card)
 
 

@@ -75,6 +75,8 @@ class CardForm(WordsForm):
         self.find_words(self.statement.document.text)
         for place in self.places:
             self._find_speaker(place)
+        if cleaned.get("undated") and not self.statement.undated and cleaned.get("said_on"):
+            self.add_error("undated", _("It has a date: untick “no date can be found”, or empty the date."))
         return cleaned
 
     def _find_speaker(self, place: int) -> None:

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from archive.errors import Doubt
+from archive.errors import Doubt, Refused
 from archive.models import Statement
+from archive.models.history import type_of
 
 WORDS, SPEAKER, DAY, CARD = "words", "speaker", "said_on", "card"
+SHOWN = (WORDS, SPEAKER, DAY, "undated", "kind", "force", "occasion")  # what has its notes beside it; all else stands beside the buttons
 THEIRS = "theirs:"  # an act: take what somebody else saved in the field named behind it
 ABOUT = {
     "no-speaker": SPEAKER,
@@ -25,7 +28,7 @@ ABOUT = {
     "before-outlet": DAY,
     "before-speaker": DAY,
 }  # all others are about the words
-FIELDS = {"text": WORDS, "place": WORDS, "start": WORDS, "end": WORDS}
+FIELDS = {"text": WORDS, "place": WORDS, "start": WORDS, "end": WORDS, "span": WORDS, "speakers": SPEAKER}
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,14 @@ class Note:
     seen: str = ""
 
 
-def _other_statement(doubt: Doubt) -> tuple[Way, ...]:
-    other: Statement = doubt.about
-    page = reverse("desk:document", args=[other.document.public_id])
-    return (Way(_("Open the other statement"), address=f"{page}?from={other.start}-{other.end}#card-{other.public_id}"),)
+def _to(row: models.Model | None) -> tuple[Way, ...]:
+    """To look at it."""
+    if row is None:
+        return ()
+    if isinstance(row, Statement):
+        page = reverse("desk:document", args=[row.document.public_id])
+        return (Way(_("Open the other statement"), address=f"{page}?from={row.start}-{row.end}#card-{row.public_id}"),)
+    return (Way(_("Open the answer"), address=reverse(f"admin:archive_{type_of(row)}_change", args=[row.pk])),)
 
 
 def _always(*ways: Way) -> Callable[[Doubt], tuple[Way, ...]]:
@@ -62,7 +69,7 @@ WAYS: Mapping[str, Callable[[Doubt], tuple[Way, ...]]] = {
     "unknown-speaker": NAMING,
     "no-date": _always(Way(_("No date can be found"), "undated")),
     "published-otherwise": _always(Way(_("Take the day of publication"), "day-of-publication")),
-    "same-words": _other_statement,
+    "same-words": lambda doubt: _to(doubt.about),
     "mid-word": ENDS,
     "on-a-space": ENDS,
     "on-marks": ENDS,
@@ -75,6 +82,11 @@ def notes_of(doubts: Iterable[Doubt]) -> dict[str, list[Note]]:
     for one in doubts:
         found[ABOUT.get(one.key, WORDS)].append(Note(one.told, WAYS.get(one.key, _always())(one), one.seen))
     return found
+
+
+def refusal_of(refusal: Refused) -> dict[str, list[Note]]:
+    """Of a stage, beside the field that it is about, or else beside the buttons."""
+    return {_field(refusal.about): [Note(str(refusal), _to(refusal.other))]}
 
 
 def refusals_of(errors: Mapping[str, Iterable[str]]) -> dict[str, list[Note]]:
@@ -95,4 +107,5 @@ def of_both(names: Iterable[str], shown: Callable[[str], Any]) -> dict[str, list
 
 
 def _field(name: str) -> str:
-    return SPEAKER if name.partition("_")[0] in ("who", "name", "role", "meant") else FIELDS.get(name, name)
+    field = SPEAKER if name.partition("_")[0] in ("who", "name", "role", "meant") else FIELDS.get(name, name)
+    return field if field in SHOWN else CARD

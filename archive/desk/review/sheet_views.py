@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from archive import review
 from archive.desk.access import desk_page
 from archive.desk.review.answers import document_of, moved_on, on_the_sheet
+from archive.desk.review.notes import refusal_of
 from archive.desk.review.rearranging import ManyForm, PlaceForm, change_marked, last_here
 from archive.desk.review.sheets import Sheet
 from archive.errors import NeedsConfirmation, Refused
@@ -60,7 +61,9 @@ def take_back(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, document: Document, refusal: Refused, **forms: PlaceForm | ManyForm) -> HttpResponse:
-    """The page as it was sent, with what speaks against it; who looked may confirm that."""
-    messages.warning(request, str(refusal))
+    """The page as it was sent, with what speaks against it, in the form that was sent; who looked may confirm that."""
     seen = [one.seen for one in refusal.doubts] if isinstance(refusal, NeedsConfirmation) else []
-    return on_the_sheet(request, Sheet(document, request.POST.get("from", ""), {**forms, "seen": seen}))
+    if not forms:
+        messages.warning(request, str(refusal))
+    asks = {**forms, "seen": seen, "notes": [one for notes in refusal_of(refusal).values() for one in notes]}
+    return on_the_sheet(request, Sheet(document, request.POST.get("from", ""), asks))

@@ -202,6 +202,16 @@ def test_no_date_can_be_found(client, reviewer):
     assert (statement.undated, statement.said_on) == (False, "2023-05")
 
 
+def test_a_day_and_that_there_is_none_are_not_both_kept(client, reviewer):
+    statement = make.make_statement(make.make_document(TEXT), "No")
+
+    asked = press(client, statement, "save", undated="on").content.decode()
+
+    assert "It has a date: untick" in asked.partition("No date can be found</label>")[2][:200]
+    statement.refresh_from_db()
+    assert not statement.undated
+
+
 def test_day_of_publication_is_taken_where_it_is_another_now(client, reviewer):
     document = make.make_document(TEXT, published="2023-05-18T10:00:00Z")
     statement = make.make_statement(document, "No", said_rule="publication")
