@@ -79,7 +79,7 @@ def refused(request: HttpRequest, refusal: Refused, card: Card, form: CardForm) 
 
 def again(request: HttpRequest, card: Card) -> HttpResponse:
     """The card as it was typed, for the person to look at."""
-    card.is_current = True
+    card.is_current = card.is_back = True
     return in_place(request, card) if request.htmx else _on_the_page(request, card)
 
 

@@ -97,7 +97,8 @@ class CardForm(WordsForm):
 
     def new_names(self) -> list[str]:
         """Of those whom the person calls somebody new."""
-        return [self.cleaned_data[f"who_{place}"] for place in self.places if self.cleaned_data[f"meant_{place}"] == NEW]
+        named = (self.cleaned_data[f"who_{place}"] for place in self.places if self.cleaned_data[f"meant_{place}"] == NEW)
+        return [name for name in named if name]
 
     def _day(self) -> dict[str, Any]:
         reading = self.fields["said_on"].reading

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from archive import edtf
 from archive.desk.review.card_form import CardForm
+from archive.desk.review.named import suggested
 from archive.desk.review.notes import Note, notes_of
 from archive.doubts import kept_with
 from archive.doubts.beside import beside
@@ -35,6 +36,7 @@ class Speaking:
     printed: str
     role: str
     is_known: bool
+    asked: dict[str, Any] = field(default_factory=dict)  # who may be meant, where what is typed does not tell
 
     @property
     def is_printed_otherwise(self) -> bool:
@@ -69,6 +71,7 @@ class Card:
     since: Since = field(default_factory=Since)
     asked: bool = False
     is_current: bool = False
+    is_back: bool = False  # before the person, who looks at it once more
     goes_on_at: str = ""  # the card to which the person goes from here
     is_to_be_linked: bool = False  # just now accepted by somebody who may say which claim it is
     kept: KeptInput | None = None  # what this person typed and did not save
@@ -124,7 +127,8 @@ class Card:
     def _speaking(self, place: int) -> Speaking:
         who, printed, role = (self.form.shown(f"{part}_{place}") or "" for part in ("who", "name", "role"))
         named = self.form.named[place] if place < len(self.form.named) else None
-        return Speaking(place, who, printed, role, bool(named and named.speaker and str(named.speaker) == who))
+        asked = suggested(who, role, self.statement, place) if f"who_{place}" in self.form.errors else {}
+        return Speaking(place, who, printed, role, bool(named and named.speaker and str(named.speaker) == who), asked)
 
     @property
     def how_sure(self) -> str:

@@ -1,5 +1,6 @@
 """Claims that a statement may say again, offered behind its acceptance."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,6 +13,7 @@ from archive.desk import shell
 from archive.desk.access import desk_page
 from archive.desk.keys import Key
 from archive.desk.review.answers import card_of
+from archive.desk.review.sheets import place_of
 from archive.desk.review.strips import Choice, choices_for, link_to_claim, take
 from archive.errors import Refused
 from archive.linking.suggestions import due, indexed
@@ -37,7 +39,7 @@ def links(request: HttpRequest, public_id: str) -> HttpResponse:
     except Refused as error:
         refusal = str(error)
     if act == "none" or (claim and not request.htmx):
-        return _closed(request, statement)
+        return _closed(request, statement, claim)
     choices = [] if claim else choices_for(statement)
     context = {"one": statement, "choices": choices, "claim": claim, "refusal": refusal, "typed": request.POST.get("claim", statement.text)}
     if request.htmx:
@@ -56,7 +58,10 @@ def _answered(request: HttpRequest, statement: Statement, act: str) -> Claim | N
     return take(chosen, by=request.user)
 
 
-def _closed(request: HttpRequest, statement: Statement) -> HttpResponse:
+def _closed(request: HttpRequest, statement: Statement, claim: Claim | None) -> HttpResponse:
     if request.htmx:
         return HttpResponse()
-    return redirect(f"{reverse('desk:document', args=[statement.document.public_id])}#card-{statement.public_id}")
+    if claim:
+        messages.success(request, _("“%(words)s” is linked to “%(claim)s”.") % {"words": statement, "claim": claim})
+    page = reverse("desk:document", args=[statement.document.public_id])
+    return redirect(f"{page}?from={place_of(statement)}#card-{statement.public_id}")

@@ -25,6 +25,10 @@ def ask(client, statement, act="", *, htmx=True, **typed):
     return client.post(address, {"act": act, **typed}, headers={"HX-Request": "true"} if htmx else {})
 
 
+def card_of(statement):
+    return f"{page_of(statement.document)}?from={statement.start}-{statement.end}#card-{statement.public_id}"
+
+
 def buttons(answer):
     return re.findall(r'value="(\d+)" data-key="(\d)"', answer.content.decode())
 
@@ -91,7 +95,7 @@ def test_new_claim_is_entered_in_the_words_typed(client, reviewer, force, stance
 
 def test_none_closes_it(client, statement):
     assert ask(client, statement, "none").content == b""
-    assert ask(client, statement, "none", htmx=False).url == f"{page_of(statement.document)}#card-{statement.public_id}"
+    assert ask(client, statement, "none", htmx=False).url == card_of(statement)
 
 
 def test_without_script_it_is_a_page(client, statement):
@@ -100,6 +104,8 @@ def test_without_script_it_is_a_page(client, statement):
 
     [(number, _digit)] = buttons(ask(client, statement, htmx=False))
 
-    assert ask(client, statement, number, htmx=False).url == f"{page_of(statement.document)}#card-{statement.public_id}"
+    answer = ask(client, statement, number, htmx=False)
+    assert answer.url == card_of(statement)
+    assert "is linked to “The Veyra bridge will be opened to trains.”" in words_of(client.get(answer.url))
     assert statement.occurrences.exists()
     assert statement.status == StatementStatus.ACCEPTED

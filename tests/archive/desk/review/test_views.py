@@ -115,6 +115,15 @@ def test_somebody_new_is_entered_with_the_role(client, reviewer):
     assert statement.status == StatementStatus.ACCEPTED
 
 
+def test_nobody_is_entered_without_a_name(client, reviewer):
+    statement = make.make_statement(make.make_document(TEXT), "No")
+
+    press(client, statement, "save", who_0="", role_0="mayor", meant_0="new")
+
+    named = statement.attributions.get()
+    assert (named.speaker, named.role) == (None, "mayor")
+
+
 def test_what_cannot_be_read_is_told_beside_its_field(client, reviewer):
     statement = make.make_statement(make.make_document(TEXT), "No")
 
@@ -124,6 +133,7 @@ def test_what_cannot_be_read_is_told_beside_its_field(client, reviewer):
     assert statement.status == StatementStatus.DRAFT
     assert "“soon”" in words_of(page)
     assert 'value="soon"' in page.content.decode()
+    assert re.search(rf'id="card-{statement.public_id}"[^>]* autofocus', page.content.decode())
 
 
 def test_of_several_speakers_of_one_name_one_has_to_be_chosen(client, reviewer):
@@ -134,6 +144,7 @@ def test_of_several_speakers_of_one_name_one_has_to_be_chosen(client, reviewer):
     press(client, statement, "save", who_0="Anna Kovaleva", meant_0=poet.slug)
 
     assert "Several are called “Anna Kovaleva”. Choose who is meant." in words_of(told)
+    assert f'name="meant_0" value="{poet.slug}"' in told.content.decode()
     assert statement.attributions.get().speaker == poet
 
 
