@@ -48,6 +48,11 @@ document.addEventListener("htmx:afterSettle", () => {
   next.scrollIntoView({ block: "nearest" });
 });
 
+// What could not be done is told, until something can.
+const tellFailure = (isThere) => { document.getElementById("failed").hidden = !isThere; };
+document.addEventListener("htmx:beforeRequest", () => tellFailure(false));
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(failure, () => tellFailure(true));
+
 // A page that outlived its session takes a new token for its forms, and stays as it is.
 document.addEventListener("fresh-token", ({ detail }) => {
   document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": detail.token }));

@@ -63,3 +63,18 @@ def test_a_page_outlives_its_session(page, document, problems):
     expect(page.locator(".together .remark")).to_contain_text("Ask the outlet.")
     assert [one for one in problems if "401" not in one] == []
     problems.clear()
+
+
+def test_what_could_not_be_done_is_told(page, document, problems):
+    page.goto(reverse("desk:document", args=[document.public_id]))
+    sign_in(page, "anna")
+    page.route("**/desk/cards/**", lambda route: route.abort())
+    page.keyboard.press("x")
+
+    expect(page.locator("#failed")).to_contain_text("This was not done")
+    page.unroute("**/desk/cards/**")
+    page.keyboard.press("x")
+
+    expect(page.locator(".card.rejected")).to_have_count(1)
+    expect(page.locator("#failed")).to_be_hidden()
+    problems.clear()  # of the press that nobody answered
