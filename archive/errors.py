@@ -30,7 +30,7 @@ WRONG_STATE = {  # by the act: whole sentences, for other languages put the word
 }
 NO_REASON = gettext_lazy("Give a reason: it is kept with the record.")
 ANSWERED = gettext_lazy("{by} answered this already: {answer}.")
-COLLIDES = gettext_lazy("This collides with another row, for instance one of the same name in other letters.")
+COLLIDES = gettext_lazy("Something like this is here already, for instance under the same name in other letters.")
 OVERTAKEN = gettext_lazy("Somebody else saved this while you were editing. Nothing of theirs was overwritten.")
 UNFORESEEN = gettext_lazy("An error that nobody foresaw ({kind}) stopped this one. Tell who runs the site: its log has more.")
 

@@ -42,7 +42,7 @@ def as_json(value) -> str:
 
 
 class HistoryAdmin(ShownAdmin):
-    @admin.display(description=_("row"))
+    @admin.display(description=_("of what"))
     def row(self, entry) -> str:
         return row_link(entry)
 

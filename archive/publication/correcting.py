@@ -149,7 +149,7 @@ def _assign_confirmed(row: PublicRow, correction: Correction) -> dict[str, list[
 
 def _move_span(statement: Statement, start: int, end: int) -> None:
     if not 0 <= start < end <= len(statement.document.text):
-        raise Refused(gettext("This span does not lie inside the document."))
+        raise Refused(gettext("These words do not lie inside the document’s text."))
     if statement.occurrences.standing().filter(models.Q(start__lt=start) | models.Q(end__gt=end)).exists():
         raise Refused(gettext("A claim hangs on words that would be cut off. Correct that claim in the statement first."))
     statement.take_words(start, end)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -66,8 +67,8 @@ def take(
     changed = changed_since(proposal)
     if changed:
         raise Stale(
-            gettext("Changed since this was proposed: %(names)s. Decline it, and correct the row if it still needs that.")
-            % {"names": ", ".join(changed)}
+            gettext("Changed since this was proposed: %(names)s. Decline it, and correct what stands now if it still needs that.")
+            % {"names": ", ".join(_called(row, name) for name in changed)}
         )
     changes = {name: _wanted(proposal, row, name) for name in proposal.becomes} | {"confirmed": confirmed}
     revision_class = RevisionClass(revision_class or proposal.revision_class)
@@ -98,6 +99,14 @@ def changed_since(proposal: ChangeProposal) -> list[str]:
     """The fields of a proposal that stand otherwise than when it was made, and that it would overwrite unseen."""
     row = row_of(proposal)
     return [name for name, was in proposal.was.items() if name not in MERGING and written(value_now(row, name)) != was]
+
+
+def _called(row: PublicRow, name: str) -> str:
+    """A field as people call it; a list by its name alone."""
+    try:
+        return str(row._meta.get_field(name).verbose_name)
+    except (FieldDoesNotExist, AttributeError):
+        return name.replace("_", " ")
 
 
 def is_proposed(row: PublicRow, name: str, value: Any) -> bool:

@@ -53,7 +53,9 @@ def accepted(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: 
         statement = one.statement
         expect_state(statement, [StatementStatus.DRAFT], "accepted")
         if statement.document.text[statement.start : statement.end] != statement.text:
-            raise Refused(gettext("These words are not what stands in the document at this place. Set the span again."), about="span")
+            raise Refused(
+                gettext("These words are not what stands in the document at this place. Choose them in the text again."), about="span"
+            )
         told.append({**detail, **keep(statement, doubts_beside(one), confirmed)})
         statement.accepted_as = judged_as(statement, one.named)
     moves = []

@@ -47,7 +47,7 @@ def take_back(event: Event, *, by: User, at: datetime | None = None) -> str:
 def _undone(event: Event, signed: Signature) -> str:
     undoing = _undoing_of(event)
     if undoing is None:
-        raise Refused(_("This can't be taken back from here. Its row has its own page, and the history of it."))
+        raise Refused(_("This can't be taken back from here. Its page in the tables has its history."))
     allow(signed.by, *undoing.permissions)
     return undoing.undo(event, signed)
 

@@ -117,7 +117,7 @@ def _entered(event: Event, signed: Signature) -> str:
         statement.delete()
     except ProtectedError:
         move(statement, StatementStatus.REJECTED, Verb.UNDONE, signed, undoes=event.pk)
-        return _("Rejected, for other rows need it: “%(words)s”.") % told
+        return _("Rejected and not removed, for something else needs it: “%(words)s”.") % told
     record(Verb.REMOVED, Statement(pk=key), by=signed.by, at=signed.at, name=told["words"], undoes=event.pk)
     return _("Not entered any more: “%(words)s”.") % told
 

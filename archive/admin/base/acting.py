@@ -49,7 +49,7 @@ class ActingAdmin:
         is_confirmed = "confirm" in request.POST
         rows = self._posted(request, ACTION_CHECKBOX_NAME) if is_confirmed else list(queryset[: MOST_ROWS + 1])
         if len(rows) > MOST_ROWS:
-            self.message_user(request, _("Choose at most %d rows at a time.") % MOST_ROWS, messages.ERROR)
+            self.message_user(request, _("Choose at most %d at a time.") % MOST_ROWS, messages.ERROR)
             return None
         form = act.asks(request.POST if is_confirmed else None) if act.asks else None
         if not is_confirmed or (form and not form.is_valid()):
@@ -63,7 +63,7 @@ class ActingAdmin:
         numbers = [int(pk) for pk in request.POST.getlist(name)[: MOST_ROWS + 1] if pk.isdecimal() and len(pk) < 18]
         found = self._read(request, numbers)
         if gone := len(set(numbers)) - len(found):
-            self.message_user(request, ngettext("%d of these rows is gone.", "%d of these rows are gone.", gone) % gone, messages.ERROR)
+            self.message_user(request, ngettext("%d of these is gone.", "%d of these are gone.", gone) % gone, messages.ERROR)
         return found
 
     def _read(self, request: HttpRequest, numbers: list[int]) -> list[models.Model]:

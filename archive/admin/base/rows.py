@@ -37,7 +37,7 @@ class RowForm(TypedDates, forms.ModelForm):
         """Another took the row away: so be it, unless something was typed in it here."""
         self._errors, self.cleaned_data = ErrorDict(), {}
         if is_touched(self):
-            told = _("Somebody took this row away while you were editing. Open the page anew, and enter it again if it should stand.")
+            told = _("Somebody took this away while you were editing. Open the page anew, and enter it again if it should stand.")
             self.add_error(None, ValidationError(told))
 
     def has_changed(self) -> bool:

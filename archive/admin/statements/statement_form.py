@@ -61,7 +61,7 @@ class WordsForm(forms.Form):
     def _checked(self, start: int, end: int, text: str) -> tuple[int, int] | None:
         if 0 <= start < end <= len(text):
             return start, end
-        self.add_error("end", ValidationError(_("This span does not lie inside the text (%(n)d characters)."), params={"n": len(text)}))
+        self.add_error("end", ValidationError(_("This place does not lie inside the text (%(n)d characters)."), params={"n": len(text)}))
         return None
 
     def _found(self, places: list[tuple[int, int]], text: str) -> tuple[int, int] | None:

@@ -108,7 +108,7 @@ QUEUES = (
         "accept_statement", lambda person: review.to_accept_again(), ON_ITS_DOCUMENT, ("desk:statements", "?state=returned"),
     ),
     Queue(
-        _("Captures that changed"), _("The page was captured again, and these words stand otherwise or not at all."), "change_statement",
+        _("Captures that changed"), _("The page was looked at again, and these words stand otherwise or not at all."), "change_statement",
         lambda person: Sighting.objects.to_look_at(), door("admin:archive_document_difference", "document"),
     ),
     Queue(
@@ -116,7 +116,7 @@ QUEUES = (
         lambda person: Document.objects.little_read(), door("desk:document", "public_id"),
     ),
     Queue(
-        _("Said again?"), _("Two passages each: do they make the same claim?"), "judge_suggestion",
+        _("Said again?"), _("Two sayings each: do they make the same claim?"), "judge_suggestion",
         Suggestion.objects.open_to, door("desk:pair"), ("desk:pairs", "?list="),
     ),
     Queue(

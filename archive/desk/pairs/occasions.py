@@ -135,7 +135,7 @@ def _go_on(request: HttpRequest, pair: OccasionSuggestion) -> HttpResponse:
     after = OccasionSuggestion.objects.asked().below(pair).first()
     if after:
         return HttpResponseRedirect(reverse("desk:one-occasion", args=[after.pk]))
-    messages.info(request, _("None is left below it."))
+    messages.info(request, _("Nothing is left below it."))
     return HttpResponseRedirect(f"{reverse('desk:one-occasions')}?list")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
+from archive.admin.base.naming import field_named
 from archive.desk.review.cards import with_all_that_cards_show
 from archive.desk.review.notes import Note, notes_of
 from archive.doubts import kept_with
@@ -21,9 +22,11 @@ from archive.models import Event, Occurrence, Revision, Statement, User
 from archive.models.history import type_of
 from archive.models.statement import StatementQuerySet
 from archive.publication.guards import expect_as_accepted, expect_complete
+from archive.review.values import READ
 from archive.working.two_people import told_alone
 
 SHOWN_OF_AN_EDIT = 200  # characters
+BY_IDS = ("occasion", "translation_of")
 
 
 @dataclass(frozen=True)
@@ -136,14 +139,10 @@ def _edits_of(event: Event) -> Iterator[Edit]:
     """As the desk keeps them (`was` and `becomes`), as the tables do (`changes`), or by their names alone."""
     detail, by = event.detail, str(event.by or "")
     changes = {name: (detail["was"].get(name), value) for name, value in detail.get("becomes", {}).items()} or detail.get("changes", {})
-    for name in sorted(set(changes) | set(detail.get("fields", ()))):
-        yield Edit(_label_of(name), by, *(_in_short(value) for value in changes.get(name, ())))
+    for name in sorted((set(changes) | set(detail.get("fields", ()))).difference(READ)):
+        yield Edit(field_named(Statement, name), by, *(_in_short(name, value) for value in changes.get(name, ())))
 
 
-def _label_of(name: str) -> str:
-    known = {one.name: str(getattr(one, "verbose_name", one.name)) for one in Statement._meta.get_fields()}
-    return known.get(name, name)
-
-
-def _in_short(value: Any) -> str:
-    return value[:SHOWN_OF_AN_EDIT] if isinstance(value, str) else ""
+def _in_short(name: str, value: Any) -> str:
+    """Nothing of what is no plain words, such as the id of another row."""
+    return value[:SHOWN_OF_AN_EDIT] if isinstance(value, str) and name not in BY_IDS else ""

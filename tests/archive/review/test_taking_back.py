@@ -409,7 +409,7 @@ def test_entered_draft_that_others_need_is_rejected(document, by):
     entered = review.enter(document, (TEXT.index(ONE), TEXT.index(ONE) + len(ONE)), by=by)
     OccasionSuggestion.objects.create(statement=make.make_statement(), other=entered, likeness=1, method="m", version="1")
 
-    assert back("entered", by) == f"Rejected, for other rows need it: “{ONE}”."
+    assert back("entered", by) == f"Rejected and not removed, for something else needs it: “{ONE}”."
     assert (kept(entered).status, last(by)) == ("rejected", [])
 
 

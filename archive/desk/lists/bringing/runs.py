@@ -43,7 +43,7 @@ def choose(sheet: Sheet, columns: Sequence[str]) -> None:
         raise Refused(_("Its columns were chosen already. To choose others, bring the file again."))
     chosen = [name for name in columns if name]
     if len(chosen) != len(set(chosen)):
-        raise Refused(_("Two columns are the same field. Choose one of them."))
+        raise Refused(_("Two columns mean the same. Choose one of them."))
     if not are_enough(chosen):
         raise Refused(_("Say in which column the words stand, and in which the document: its id, its address, or its title and outlet."))
     sheet.columns = list(columns)

@@ -149,7 +149,7 @@ def test_row_that_the_first_took_away_is_not_typed_into(db):
     answer = second.post(change(statement), opened | {"attributions-0-role": "minister"})
 
     row = answer.context["inline_admin_formsets"][0].formset.forms[0]
-    assert "Somebody took this row away" in row.errors["__all__"][0]
+    assert "Somebody took this away" in row.errors["__all__"][0]
     assert [(one.name, one.role) for one in statement.attributions.all()] == [("Two", "")]
 
 

@@ -21,7 +21,7 @@ def test_where_none_waits_the_list_says_so(editor):
     html = editor.get(PAIRS).content.decode()
 
     assert "0 pairs wait" in html
-    assert "None." in html
+    assert "Nothing here." in html
 
 
 def test_list_shows_what_is_asked_for(editor, queue):
