@@ -104,9 +104,10 @@ def changed_since(proposal: ChangeProposal) -> list[str]:
 def _called(row: PublicRow, name: str) -> str:
     """A field as people call it; a list by its name alone."""
     try:
-        return str(row._meta.get_field(name).verbose_name)
-    except (FieldDoesNotExist, AttributeError):
+        field = row._meta.get_field(name)
+    except FieldDoesNotExist:
         return name.replace("_", " ")
+    return str(getattr(field, "verbose_name", "")) or name.replace("_", " ")
 
 
 def is_proposed(row: PublicRow, name: str, value: Any) -> bool:

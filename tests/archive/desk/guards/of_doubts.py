@@ -92,7 +92,7 @@ SITUATIONS: list[tuple[str, Situation]] = [
     ),
     (
         OF_STATEMENTS + "unsure-speaker",
-        accepting(lambda: draft(confidence=0.62), "Read from the text to 62 % only: that it is … who says this.", SPEAKER),
+        accepting(lambda: draft(confidence=0.62), "Only 62 % sure: that it is … who says this.", SPEAKER),
     ),
     (OF_STATEMENTS + "no-date", accepting(lambda: draft(said_on="", undated=False), "It has no date", DAY, "No date can be found")),
     (OF_STATEMENTS + "in-the-future", accepting(lambda: draft(said_on="2199"), "The day of saying is still to come: 2199.", DAY)),

@@ -231,7 +231,7 @@ def test_columns_that_are_not_known_are_asked(desk, document):
 
     address = reverse("desk:sheet-columns", args=[sheet.pk])
     assert "Say in which column" in desk.post(address, {"column-1": "words"}, follow=True).content.decode()
-    assert "Two columns are the same" in desk.post(address, {"column-0": "words", "column-1": "words"}, follow=True).content.decode()
+    assert "Two columns mean the same" in desk.post(address, {"column-0": "words", "column-1": "words"}, follow=True).content.decode()
     shown = desk.post(address, {"column-0": "document", "column-1": "words", "column-2": "no such field"}, follow=True)
     assert outcomes(shown)[0][1] == "a new draft"
 
