@@ -181,7 +181,7 @@ def an_outlet_of_another_name(public):
 
 OTHER_REFUSALS = {
     "a claim without words": (lambda public: public.occurrences.get().claim, {"text": ""}, "blank"),
-    "an outlet's name in other letters": (an_outlet_of_another_name, {"name": "TELEXA"}, "collides"),
+    "an outlet's name in other letters": (an_outlet_of_another_name, {"name": "TELEXA"}, "is here already"),
     "an article without outlet": (lambda public: public.document.article, {"outlet": None}, "needs the outlet"),
     "a document's text": (lambda public: public.document, {"text": "Other words."}, "Not a public field: text"),
     "a document's open relation": (lambda public: public.document, {"relation": "correction"}, "Say both"),
