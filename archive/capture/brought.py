@@ -35,7 +35,7 @@ class Said:
 
     title: str = ""
     outlet: str = ""
-    outlet_kind: str = OutletKind.AGENCY
+    outlet_kind: str = OutletKind.OTHER
     time_zone: str = ""
     url: str = ""
     published: str = ""

@@ -100,7 +100,7 @@ class OutletFields(forms.Form):
     """An outlet by its name, and what it is where it is new."""
 
     outlet = forms.CharField(label=_("Outlet"), required=False, max_length=200, widget=forms.TextInput(attrs={"list": "outlets"}))
-    outlet_kind = forms.ChoiceField(label=_("What it is"), required=False, choices=OutletKind.choices, initial=OutletKind.AGENCY)
+    outlet_kind = forms.ChoiceField(label=_("What it is"), required=False, choices=[("", _("not said")), *OutletKind.choices])
     time_zone = forms.CharField(
         label=_("Its time zone"),
         required=False,
@@ -110,7 +110,7 @@ class OutletFields(forms.Form):
     )
 
     def clean_outlet_kind(self) -> str:
-        return self.cleaned_data["outlet_kind"] or OutletKind.AGENCY
+        return self.cleaned_data["outlet_kind"] or OutletKind.OTHER
 
 
 class LookForm(OutletFields):
