@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -63,6 +64,8 @@ def remove(request: HttpRequest, public_id: str) -> HttpResponse:
     try:
         removal.remove(document, by=request.user, reason=request.POST.get("reason", ""))
     except Refused as refusal:
+        if removal.obstacle(document):  # the page tells it in the place of the button
+            return redirect(f"{reverse('desk:source', args=[public_id])}#mistake")
         messages.warning(request, str(refusal))
         return redirect("desk:source", public_id)
     messages.success(request, _("“%(document)s” was removed. The reason is kept.") % {"document": document})

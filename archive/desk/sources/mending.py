@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,7 +16,7 @@ from archive.capture.brought import Said
 from archive.capture.provenance import enter_outlet
 from archive.desk.sources.forms import OutletFields, languages
 from archive.enums import ArticleKind
-from archive.models import Document, Outlet, User
+from archive.models import ArchiveState, Document, Outlet, User
 
 
 class SourceForm(OutletFields):
@@ -42,13 +43,15 @@ class SourceForm(OutletFields):
 
 
 def mend(document: Document, form: SourceForm, *, by: User) -> Iterator[tuple[int, str]]:
-    """Save it, and let what hangs on the day follow."""
+    """Save it, an outlet that is new with it or not at all, and let what hangs on the day follow."""
     changes = form.changes()
-    if "outlet" in form.changed_data:
-        changes["outlet"] = _outlet(form, by)
-    if not changes:
-        return
-    mended = publication.put_right(document, changes, by=by, read_version=form.cleaned_data["read_version"])
+    with transaction.atomic():
+        ArchiveState.take_turn()
+        if "outlet" in form.changed_data:
+            changes["outlet"] = _outlet(form, by)
+        if not changes:
+            return
+        mended = publication.put_right(document, changes, by=by, read_version=form.cleaned_data["read_version"])
     yield messages.SUCCESS, _("Saved.")
     if "published" in changes:
         yield from dated_anew(mended, by=by)

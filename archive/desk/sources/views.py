@@ -71,8 +71,15 @@ def _to_what_was_brought(rows: list[BroughtText]) -> HttpResponse:
 @desk_page(TAKES_IN)
 def look(request: HttpRequest, public_id: str) -> HttpResponse:
     """One text as it was read. Nothing of it is in the archive yet."""
-    row = get_object_or_404(BroughtText.objects.filter(refusal=""), by=request.user, public_id=public_id)
-    typed = typed_before(request, f"text {public_id}")
+    rows = BroughtText.objects.filter(refusal="", by=request.user, public_id=public_id)
+    if request.method == "POST" and not rows.exists():
+        messages.warning(request, brought.GONE)
+        return redirect("desk:brought-list")
+    return _look(request, get_object_or_404(rows))
+
+
+def _look(request: HttpRequest, row: BroughtText) -> HttpResponse:
+    typed = typed_before(request, f"text {row.public_id}")
     form = LookForm(typed.posted, row=row) if typed else LookForm(*_posted(request), row=row)
     if request.method == "POST" and form.is_valid():
         try:

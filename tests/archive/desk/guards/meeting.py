@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from lxml import html
 
-PASSING = ("KeptInput", "DocumentHold", "User")  # what a page keeps of who is there, and what they typed
+PASSING = ("BroughtText", "KeptInput", "DocumentHold", "User")  # what a page keeps of who is there, and what they typed or brought
 TO_BE_READ = (200, 422)
 
 # Where a sentence stands, as seen from its own element.
