@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -73,8 +74,9 @@ def take(choice: Choice, *, by: User) -> Claim:
     return judgement.about.get()
 
 
+@transaction.atomic
 def link_to_claim(statement: Statement, words: str, *, by: User) -> Claim:
-    """All its words carry the claim in these words, which may be a new one."""
+    """All its words carry the claim in these words, which may be a new one. Where that is refused, none is entered."""
     claim = enter_claim(words, by=by)
     join(Side(statement, statement.start, statement.end), claim, by=by, bearing=_bearing(statement, claim))
     return claim
