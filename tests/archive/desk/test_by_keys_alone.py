@@ -28,7 +28,8 @@ def press(page: Page, *keys: str) -> None:
 
 
 def press_when_there(page: Page, selector: str, key: str) -> None:
-    page.wait_for_selector(selector)
+    """And is ready: what came a moment ago is pressed as a plain form."""
+    page.wait_for_selector(f"{selector}:not(.htmx-added *)")
     press(page, key)
 
 
