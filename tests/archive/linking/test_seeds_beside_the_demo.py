@@ -29,6 +29,7 @@ def bears_the_claim(passage: Passage, document: Document) -> bool:
 
 
 @pytest.mark.full
+@pytest.mark.sqlite  # what candidates are found is asked of both, of a smaller record
 @pytest.mark.django_db
 def test_shared_claim_is_among_the_five_best_and_shuffled_scores_do_not_find_it(shared_dir):
     call_command("load_demo", verbosity=0)

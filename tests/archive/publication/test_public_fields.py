@@ -173,6 +173,7 @@ def test_nobody_else_changes_a_column_by_stage_function(record, role):
     assert ChangeProposal.objects.exists() == (role == "editor")
 
 
+@pytest.mark.sqlite  # forms ask what stage functions answer, and these are asked on both
 @pytest.mark.parametrize("role", OTHERS_IN_TURN)
 def test_nobody_else_changes_by_form_what_the_public_sees(record, role):
     client, _by = signed_in(role)
