@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from archive.acts import held
 from archive.enums import Answer, Force
 from archive.linking import join, judge_suggestion
 from archive.linking.claims import enter_claim
@@ -77,6 +78,7 @@ def take(choice: Choice, *, by: User) -> Claim:
 @transaction.atomic
 def link_to_claim(statement: Statement, words: str, *, by: User) -> Claim:
     """All its words carry the claim in these words, which may be a new one. Where that is refused, none is entered."""
+    held(statement)  # before the claim, as an answer on a pair does
     claim = enter_claim(words, by=by)
     join(Side(statement, statement.start, statement.end), claim, by=by, bearing=_bearing(statement, claim))
     return claim
