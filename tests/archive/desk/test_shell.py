@@ -1,6 +1,9 @@
 """What every page of the desk has in common: who may come in, and keys that can be switched off."""
 
+from pathlib import Path
+
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.urls import reverse
 
 from tests import factories as make
@@ -33,3 +36,16 @@ def test_who_does_not_work_on_the_record_is_kept_out(client):
 
     client.force_login(make.make_user("administrator of people"))
     assert client.post(reverse("desk:keys")).status_code == 403
+
+
+def test_styles_close_each_layer_that_they_open():
+    styles = Path(find("archive/desk/desk.css")).read_text("utf-8")
+    outside, depth = [], 0
+    for line in styles.splitlines():
+        if depth == 0 and line.strip():
+            outside.append(line)
+        depth += line.count("{") - line.count("}")
+
+    assert depth == 0
+    assert [line for line in outside if not line.startswith(("@layer desk {", "/*"))] == []
+    assert styles.count("@layer") == outside.count("@layer desk {")
