@@ -3,9 +3,9 @@
 from django.urls import URLResolver, include, path, re_path
 from django.urls.resolvers import RoutePattern
 
-from timeline import views
 from timeline.conditional import conditional
 from timeline.record.citing import EXTENSIONS
+from timeline.views import about, chronology, claims, documents, names, statements
 
 
 class WhenAskedFor(URLResolver):
@@ -21,29 +21,29 @@ SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the data
 ID, EXTENSION = r"(?P<public_id>[-\w]{1,40})", rf"(?P<extension>{EXTENSIONS})"
 
 pages = [
-    path("", conditional(views.home), name="home"),
-    path("chronology/", conditional(views.whole), name="chronology"),
-    path("chronology/undated/", conditional(views.undated), name="undated"),
-    re_path(rf"^chronology/{YEAR}/$", conditional(views.period), name="year"),
-    re_path(r"^chronology/(?P<first>[0-9]{4})-(?P<last>[0-9]{4})/$", conditional(views.span), name="span"),
-    re_path(rf"^chronology/{YEAR}/{MONTH}/$", conditional(views.period), name="month"),
-    re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", conditional(views.period), name="day"),
-    path("statements/<slug:public_id>/", conditional(views.statement, daily=True), name="statement"),
-    re_path(rf"^statements/{ID}/cite\.{EXTENSION}$", conditional(views.citation, daily=True), name="citation"),
-    path("claims/", conditional(views.claims), name="claims"),
-    re_path(rf"^claims/{SLUG}/$", conditional(views.claim), name="claim"),
-    path("speakers/", conditional(views.speakers), name="speakers"),
-    re_path(rf"^speakers/{SLUG}/$", conditional(views.speaker), name="speaker"),
-    path("outlets/", conditional(views.outlets), name="outlets"),
-    re_path(rf"^outlets/{SLUG}/$", conditional(views.outlet), name="outlet"),
-    path("documents/<slug:public_id>/", conditional(views.document), name="document"),
-    path("corrections/", conditional(views.corrections), name="corrections"),
-    path("search/", conditional(views.search), name="search"),
-    path("data/", conditional(views.data), name="data"),
-    path("method/", conditional(views.method), name="method"),
+    path("", conditional(chronology.home), name="home"),
+    path("chronology/", conditional(chronology.whole), name="chronology"),
+    path("chronology/undated/", conditional(chronology.undated), name="undated"),
+    re_path(rf"^chronology/{YEAR}/$", conditional(chronology.period), name="year"),
+    re_path(r"^chronology/(?P<first>[0-9]{4})-(?P<last>[0-9]{4})/$", conditional(chronology.span), name="span"),
+    re_path(rf"^chronology/{YEAR}/{MONTH}/$", conditional(chronology.period), name="month"),
+    re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", conditional(chronology.period), name="day"),
+    path("statements/<slug:public_id>/", conditional(statements.statement, daily=True), name="statement"),
+    re_path(rf"^statements/{ID}/cite\.{EXTENSION}$", conditional(statements.citation, daily=True), name="citation"),
+    path("claims/", conditional(claims.claims), name="claims"),
+    re_path(rf"^claims/{SLUG}/$", conditional(claims.claim), name="claim"),
+    path("speakers/", conditional(names.speakers), name="speakers"),
+    re_path(rf"^speakers/{SLUG}/$", conditional(names.speaker), name="speaker"),
+    path("outlets/", conditional(names.outlets), name="outlets"),
+    re_path(rf"^outlets/{SLUG}/$", conditional(names.outlet), name="outlet"),
+    path("documents/<slug:public_id>/", conditional(documents.document), name="document"),
+    path("corrections/", conditional(about.corrections), name="corrections"),
+    path("search/", conditional(chronology.search), name="search"),
+    path("data/", conditional(about.data), name="data"),
+    path("method/", conditional(about.method), name="method"),
 ]
 handler403 = "archive.desk.together.refusals.not_allowed"
-handler404 = "timeline.views.not_found"
+handler404 = "timeline.views.missing.not_found"
 urlpatterns = [
     *pages,
     path("api/v1/", include("timeline.api.urls")),

@@ -1,0 +1,25 @@
+"""What is told of the archive itself: its corrections, its data, its method."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from archive.models import Revision, Suggestion, Threshold
+from timeline.corrections import log
+from timeline.lists.paging import LATEST
+from timeline.record import citing, overview
+from timeline.views.lists import page_at
+
+
+def corrections(request: HttpRequest) -> HttpResponse:
+    page = page_at(request, Revision.objects.corrections(), LATEST)
+    return render(request, "timeline/corrections.html", {"page": page, "items": log.items(page.rows)})
+
+
+def data(request: HttpRequest) -> HttpResponse:
+    return render(request, "timeline/data.html", {"figures": overview.figures(), "formats": citing.FORMATS.values()})
+
+
+def method(request: HttpRequest) -> HttpResponse:
+    threshold = Threshold.objects.filter(pk=1).first()
+    asked = threshold and {"kept": threshold.kept, "threshold": threshold, "percent": round(threshold.score * 100, 1)}
+    return render(request, "timeline/method.html", {"asked": asked, "left": Suggestion.objects.left().count() if asked else 0})

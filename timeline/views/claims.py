@@ -1,0 +1,47 @@
+"""The list of claims, and one with its trail."""
+
+from dataclasses import replace
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from archive.models import Claim
+from timeline.conditional import revision_of
+from timeline.filters import HolderFilter, TrailFilter
+from timeline.lists import kept
+from timeline.lists.claims import PLACES, claims_at, public_claim
+from timeline.lists.occurrences import Occurrences
+from timeline.lists.paging import MOST_SAID, OLDEST_FIRST
+from timeline.printing import claims as printed_claims
+from timeline.record import linked_data, trails
+from timeline.views.lists import page_at
+
+
+def claims(request: HttpRequest) -> HttpResponse:
+    chosen = HolderFilter.of(request.GET)
+    rows = chosen.apply(Claim.objects.public().filter(tally__isnull=False)).values_list(*PLACES, named=True)
+    page = page_at(request, rows, MOST_SAID)
+    page = replace(page, rows=claims_at(page.rows))
+    return render(request, "timeline/claims.html", {"filter": chosen, "page": page, "rows": page.rows})
+
+
+def claim(request: HttpRequest, slug: str) -> HttpResponse:
+    row, revision = public_claim(slug), revision_of(request)
+    if row is None:
+        raise Http404
+    chosen, rows = TrailFilter.of(request.GET), Occurrences(row.id)
+    found = chosen.apply(rows)
+    page = page_at(request, found, OLDEST_FIRST)
+    if request.GET.get("at") and not request.GET.get("cursor"):
+        page = trails.page_at(found, request.GET["at"], page)
+    shown = trails.trail(page, found)
+    context = {
+        "claim": row,
+        "head": kept.at(revision, printed_claims.head, row),
+        "filter": chosen,
+        "removals": [] if page.rows else chosen.removals(rows),
+        "page": replace(page, rows=shown.reports),
+        "steps": shown.steps,
+        "linked_data": linked_data.claim_thing(row, shown.reports, kept.at(revision, trails.first_appearance, row.id)),
+    }
+    return render(request, "timeline/claim.html", context)
