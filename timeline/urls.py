@@ -1,11 +1,13 @@
 """The addresses of the site."""
 
+from django.contrib.sitemaps import views as sitemap_views
 from django.urls import URLResolver, include, path, re_path
 from django.urls.resolvers import RoutePattern
 
 from timeline.conditional import conditional
 from timeline.record.citing import EXTENSIONS
-from timeline.views import about, chronology, claims, documents, names, statements
+from timeline.sitemaps import SITEMAPS
+from timeline.views import about, chronology, claims, crawlers, documents, names, statements, trimmed
 
 
 class WhenAskedFor(URLResolver):
@@ -41,11 +43,15 @@ pages = [
     path("search/", conditional(chronology.search), name="search"),
     path("data/", conditional(about.data), name="data"),
     path("method/", conditional(about.method), name="method"),
+    path("robots.txt", conditional(crawlers.robots), name="robots"),
+    path("sitemap.xml", conditional(crawlers.sitemap_index), name="sitemap"),
+    path("sitemap-<section>.xml", conditional(sitemap_views.sitemap), {"sitemaps": SITEMAPS}, name="sitemap-of"),
 ]
 handler403 = "archive.desk.together.refusals.not_allowed"
 handler404 = "timeline.views.missing.not_found"
 urlpatterns = [
     *pages,
+    *trimmed.urlpatterns,
     path("api/v1/", include("timeline.api.urls")),
     WhenAskedFor(RoutePattern("admin/"), "timeline.editors", app_name="admin", namespace="admin"),
     WhenAskedFor(RoutePattern("desk/"), "archive.desk.urls", app_name="desk", namespace="desk"),

@@ -16,6 +16,7 @@ from timeline import charts
 from timeline.chronology import Entry
 from timeline.lists.facets import Facet
 from timeline.lists.names import Line
+from timeline.printing import head as printed_head
 from timeline.printing import histogram, rail, strip
 from timeline.printing import names as printed_names
 from timeline.printing.markup import NOTHING, part
@@ -54,6 +55,14 @@ def kept(parser: Parser, token: Token) -> Kept:
     nodes = parser.parse(("endkept",))
     parser.delete_first_token()
     return Kept(nodes, [parser.compile_filter(name) for name in token.split_contents()[1:]])
+
+
+@register.simple_tag(takes_context=True)
+def head(context: Context, title: str, description: str, kind: str = "website") -> SafeString:
+    """What the head of a page tells of it. The one address of a list has its filter and its place in it."""
+    request, chosen = context["request"], context.get("filter")
+    cursor = request.GET.get("cursor", "") if context.get("page") else ""
+    return printed_head.head(title, description, printed_head.canonical(request.path, chosen.query if chosen else "", cursor), kind)
 
 
 @register.simple_tag

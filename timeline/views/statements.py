@@ -29,6 +29,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "context": excerpts.context_of(row),
         "original": links.text_fragment(row),
         "citations": [(one, one.write(told)) for one in citing.FORMATS.values()],
+        "credit": citing.credit(told),
         "linked_data": linked_data.statement_thing(row, citing.credit(told)),
         "reports": reports.other_reports(row, translations),
         "translations": translations,
