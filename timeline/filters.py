@@ -24,7 +24,7 @@ from archive import edtf
 from archive.enums import CountedAs, Force, StatementKind, TallyScope
 from archive.models import Attribution, Claim, Outlet, Speaker, SpeakerAlias
 from archive.models.fields import letters_alone
-from archive.models.search import LONGEST_QUERY, query_phrases
+from archive.models.search import LONGEST_QUERY, left_out, query_phrases
 from timeline.field_types import DateField, PublicRowField
 from timeline.filter_forms import Filter
 from timeline.lists.holders import held
@@ -39,6 +39,7 @@ class Ordering:
     is_chosen: bool
 
 
+ONLY_LEFT_OUT = _("Give a word to look for beside those with a minus, which are left out.")
 ORDERS = {"said_on": OLDEST_FIRST, "-said_on": NEWEST_FIRST, "match": BEST_MATCH}
 
 
@@ -104,9 +105,11 @@ class StatementFilter(Filter):
         return self.cleaned_data["order"]
 
     def clean_q(self) -> str:
-        if self.cleaned_data["q"] and not query_phrases(self.cleaned_data["q"]):
-            raise forms.ValidationError(_("There is no word in it to search for."), code="no-words")
-        return self.cleaned_data["q"]
+        asked = self.cleaned_data["q"]
+        if asked and not query_phrases(asked):
+            alone = left_out(asked)
+            raise forms.ValidationError(ONLY_LEFT_OUT if alone else _("There is no word in it to search for."), code="no-words")
+        return asked
 
     def clean_said_to(self) -> edtf.Edtf | None:
         first, last = self.cleaned_data.get("said_from"), self.cleaned_data["said_to"]

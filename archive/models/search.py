@@ -4,7 +4,7 @@ Publication keeps it in its own transaction."""
 import re
 import unicodedata
 from bisect import bisect
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from django.db import connection, models
 from archive import matching
 from archive.matching.spellings import HYPHENS, WORD, in_two_ways, read_otherwise
 from archive.matching.words import ABBREVIATIONS, plain, words
+from archive.models.finding.query import pieces_of
 
 LONGEST_QUERY = 200  # characters; what is read of a query
 Way = list[str]
@@ -39,27 +40,50 @@ def all_of(conditions: Collection[Condition]) -> Condition:
 
 
 def hits(query: str) -> Condition:
-    """The rows of the full-text index that hold every stem of the query; the words of a quoted part stand side by side.
+    """The rows of the full-text index that hold every stem of the query and none that it leaves out; the words of a phrase side by side.
 
     Nothing of the query stands in the SQL: it goes in as a parameter, and holds letters and digits alone.
     """
     if connection.vendor == "postgresql":
-        return Condition("vector @@ to_tsquery('simple', %s)", (_asked(query, " & ", " | ", lambda way: f"({' <-> '.join(way)})"),))
-    return Condition("archive_search MATCH %s", (_asked(query, " AND ", " OR ", lambda way: f'"{" ".join(way)}"'),))
+        return Condition("vector @@ to_tsquery('simple', %s)", (_asked(query, POSTGRESQL),))
+    return Condition("archive_search MATCH %s", (_asked(query, FTS5),))
 
 
-def _asked(query: str, both: str, either: str, side_by_side: Callable[[Way], str]) -> str:
-    return both.join(f"({either.join(map(side_by_side, ways))})" for ways in query_phrases(query))
+class Dialect(NamedTuple):
+    """How an index is asked for all of several, for one of them, for what stands side by side, and for the rows without something."""
+
+    both: str
+    either: str
+    side_by_side: Callable[[Way], str]
+    without: str
+
+
+POSTGRESQL = Dialect(" & ", " | ", lambda way: f"({' <-> '.join(way)})", "({}) & !({})")
+FTS5 = Dialect(" AND ", " OR ", lambda way: f'"{" ".join(way)}"', "({}) NOT ({})")
+
+
+def _asked(query: str, of: Dialect) -> str:
+    wanted = of.both.join(_ways_asked(ways, of) for ways in query_phrases(query))
+    out = of.either.join(_ways_asked(ways, of) for ways in left_out(query))
+    return of.without.format(wanted, out) if out else wanted
+
+
+def _ways_asked(ways: list[Way], of: Dialect) -> str:
+    return f"({of.either.join(map(of.side_by_side, ways))})"
 
 
 def holds_words(statement: str, query: str) -> Condition:
     """Whether one statement, at this column, is a hit: for the rows of another list, which the index would be asked of one by one."""
-    found = "strpos" if connection.vendor == "postgresql" else "instr"
-    phrases = query_phrases(query)
-    holds = f"{found}(' ' || e.stems || ' ', %s) > 0"
-    asked = " AND ".join(f"({' OR '.join([holds] * len(ways))})" for ways in phrases)
-    params = tuple(f" {' '.join(way)} " for ways in phrases for way in ways)
+    wanted, out = query_phrases(query), left_out(query)
+    asked = " AND ".join([*map(_held, wanted), *(f"NOT {_held(ways)}" for ways in out)])
+    params = tuple(f" {' '.join(way)} " for ways in [*wanted, *out] for way in ways)
     return Condition(f"EXISTS (SELECT 1 FROM archive_searchentry e WHERE e.statement_id = {statement} AND {asked})", params)  # noqa: S608
+
+
+def _held(ways: list[Way]) -> str:
+    found = "strpos" if connection.vendor == "postgresql" else "instr"
+    holds = f"{found}(' ' || e.stems || ' ', %s) > 0"
+    return f"({' OR '.join([holds] * len(ways))})"
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
@@ -159,8 +183,18 @@ def _other_ways(text: str) -> tuple[str, ...]:
 def query_phrases(query: str) -> list[list[Way]]:
     """`peace "open border"` -> [[["peac"]], [["open", "border"]]]: of each a text has to hold one way of reading it, word beside word."""
     asked = query[:LONGEST_QUERY]
-    pieces = [piece for place, part in enumerate(asked.split('"')) for piece in ([part] if place % 2 else _typed_apart(part))]
-    is_shouted = len(pieces) > 1 and asked.isupper()
+    pieces = [
+        part for piece in pieces_of(asked) if not piece.is_out for part in ([piece.text] if piece.is_phrase else _typed_apart(piece.text))
+    ]
+    return _read(pieces, is_shouted=len(pieces) > 1 and asked.isupper())
+
+
+def left_out(query: str) -> list[list[Way]]:
+    """`peace -toll -"the old bridge"` -> [[["toll"]], [["the", "old", "bridg"]]]: no hit may hold one of these."""
+    return _read([piece.text for piece in pieces_of(query[:LONGEST_QUERY]) if piece.is_out], is_shouted=False)
+
+
+def _read(pieces: Iterable[str], *, is_shouted: bool) -> list[list[Way]]:
     return [ways for piece in pieces if (ways := _ways(piece, is_shouted))]
 
 

@@ -34,6 +34,15 @@ FOUND = [
     ("2023", {"number"}),
     ("naïve", {"marks"}),
     ("straße", {"marks"}),
+    ("„closed border“", {"open"}),
+    ("«border closed»", set()),
+    ("‹open peace› ‘closed border’", {"open"}),
+    ("border -peace", set()),
+    ("border -trade", {"open"}),
+    ("border -“open peace”", {"border"}),
+    ("border -'border closed' −«closed open»", {"border", "open"}),
+    ("-border", set()),
+    ("L'État 'naïve Ærø'", {"marks"}),
     ("border nonsense", set()),
     ("", set()),
     ('"', set()),
@@ -190,7 +199,7 @@ def test_abbreviation_is_no_pronoun_unless_all_is_shouted():
 
 def test_words_that_nothing_parts_but_a_hyphen_stand_side_by_side_or_in_one():
     assert query_phrases("fleet-owners 3,5 don't") == [[["fleet", "owner"], ["fleetown"]], [["3", "5"]], [["do", "not"]]]
-    assert query_phrases("fleet -owners 2019-05-12") == [[["fleet"]], [["owner"]], [["2019", "05", "12"]]]
+    assert query_phrases("fleet - owners 2019-05-12") == [[["fleet"]], [["owner"]], [["2019", "05", "12"]]]
 
 
 def test_index_holds_what_is_spelled_in_two_ways_once_more_behind_the_text():

@@ -1,0 +1,1 @@
+"""Tests of how a query and the names of rows are read."""
