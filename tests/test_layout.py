@@ -93,7 +93,7 @@ TIMELINE_READS = (
     "archive.desk.urls",
 )
 READ_MODEL = {"chronology", "field_types", "filters"}  # of timeline: pages, feeds, exports and API import these, never the reverse
-SHOWS = {"views", "feeds", "sitemaps", "exports", "embeds", "charts", "api", "urls"}
+SHOWS = {"views", "formats", "sitemaps", "embeds", "charts", "api", "urls"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "service", "services", "misc", "data"}
 
 

@@ -37,6 +37,9 @@ ASSERTED = Condition(
 )
 
 
+NOTHING = Condition("0 = 1")
+
+
 class Placed(NamedTuple):
     """An occurrence in the order of its trail, by the numbers of its rows. `saying` is what two reports of one saying have in common."""
 
@@ -66,7 +69,7 @@ class Occurrences:
     model: ClassVar = Occurrence  # that cursors are of
 
     def none(self) -> Self:
-        return replace(self, also=(Condition("0 = 1"),))
+        return replace(self, also=(NOTHING,))
 
     def under(self, scope: TallyScope, key: int) -> Self:
         return replace(self, keys=(*self.keys, (str(scope), str(key))))
@@ -84,6 +87,12 @@ class Occurrences:
 
     def of_statement(self, public_id: str) -> Self:
         return replace(self, statement=public_id)
+
+    def statements(self) -> Walk:
+        """The statements in which they stand, each once."""
+        walk = Walk((self._own_key, *self.keys))
+        walk = walk.counted_as(self.claim, self.figure) if self.figure else walk
+        return walk.none() if NOTHING in self.also else walk
 
     # What it is read from.
 

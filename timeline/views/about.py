@@ -3,16 +3,17 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from archive.models import Revision, Suggestion, Threshold
+from archive.models import Suggestion, Threshold
 from timeline.corrections import log
-from timeline.lists.paging import LATEST
+from timeline.lists import listed
 from timeline.record import citing, overview
 from timeline.views.lists import page_at
 
 
 def corrections(request: HttpRequest) -> HttpResponse:
-    page = page_at(request, Revision.objects.corrections(), LATEST)
-    return render(request, "timeline/corrections.html", {"page": page, "items": log.items(page.rows)})
+    shown = listed.of("corrections", request.GET)
+    page = page_at(request, shown.rows, shown.order)
+    return render(request, "timeline/corrections.html", {"listed": shown, "page": page, "items": log.items(page.rows)})
 
 
 def data(request: HttpRequest) -> HttpResponse:

@@ -10,11 +10,11 @@ from archive.enums import TallyScope
 from timeline import chronology
 from timeline.conditional import revision_of
 from timeline.corrections import log
-from timeline.filters import StatementFilter
-from timeline.lists import facets, kept, periods
+from timeline.lists import facets, kept, listed, periods
+from timeline.lists.listed import Listed
 from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, count_up_to
 from timeline.lists.periods import Period
-from timeline.lists.walks import DATED, UNDATED, Walk
+from timeline.lists.walks import DATED, Walk
 from timeline.record import overview
 from timeline.views.lists import page_at, with_entries
 
@@ -35,48 +35,48 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def whole(request: HttpRequest) -> HttpResponse:
     histogram = kept.at(revision_of(request), overview.histogram_by_year)
-    return _chronology(request, Walk(), histogram=histogram, is_whole=True)
+    return _chronology(request, listed.of("chronology", request.GET), histogram=histogram, is_whole=True)
 
 
-def period(request: HttpRequest, year: str, month: str = "", day: str = "") -> HttpResponse:
-    chosen = periods.period_of(year, month, day)
-    context: dict[str, Any] = {"period": chosen, "neighbours": kept.at(revision_of(request), Period.neighbours, chosen)}
-    if not month:
-        histogram = kept.at(revision_of(request), overview.histogram_by_month, year)
-        context |= {"histogram": histogram, "spans": kept.at(revision_of(request), periods.spans_over, int(year))}
-    return _chronology(request, chosen.statements(), **context)
+def period(request: HttpRequest, **parts: str) -> HttpResponse:
+    route = ("year", "month", "day")[len(parts) - 1]
+    of_period = listed.of(route, request.GET, **parts)
+    context: dict[str, Any] = {"period": of_period.of, "neighbours": kept.at(revision_of(request), Period.neighbours, of_period.of)}
+    if route == "year":
+        histogram = kept.at(revision_of(request), overview.histogram_by_month, parts["year"])
+        context |= {"histogram": histogram, "spans": kept.at(revision_of(request), periods.spans_over, int(parts["year"]))}
+    return _chronology(request, of_period, **context)
 
 
 def span(request: HttpRequest, first: str, last: str) -> HttpResponse:
     """What was said at some time of several years, nobody knows in which of them."""
-    chosen = periods.span_of(first, last)
-    return _chronology(request, chosen.statements(), period=chosen)
+    of_span = listed.of("span", request.GET, first=first, last=last)
+    return _chronology(request, of_span, period=of_span.of)
 
 
 def undated(request: HttpRequest) -> HttpResponse:
-    return _chronology(request, Walk().within(UNDATED), is_undated=True)
+    return _chronology(request, listed.of("undated", request.GET), is_undated=True)
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    rows = Walk() if request.GET.get("q", "").strip() else Walk().none()
-    return _chronology(request, rows, template="timeline/search.html")
+    return _chronology(request, listed.of("search", request.GET), template="timeline/search.html")
 
 
-def _chronology(request: HttpRequest, rows: Walk, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
+def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
     """One list of statements by date, with the rail beside it."""
-    chosen = StatementFilter.of(request.GET)
-    found = chosen.apply(rows)
-    page = with_entries(page_at(request, found, chosen.ordering), chosen.given.get("q", ""))
-    revision, is_ranked = revision_of(request), chosen.ordering == BEST_MATCH
+    chosen, is_ranked = shown.filter, shown.order == BEST_MATCH
+    page = with_entries(page_at(request, shown.rows, shown.order), chosen.given.get("q", ""))
+    revision = revision_of(request)
     context |= {
+        "listed": shown,
         "filter": chosen,
         "page": page,
         "is_ranked": is_ranked,
         "years": chronology.by_rank(page.rows) if is_ranked else chronology.by_year(page.rows),
         # Asked for by the template, where it has not kept what it printed of them.
         "facets": partial(facets.facets, chosen, whole=context.get("is_whole", False), revision=revision),
-        "count": None if context.get("is_whole") and not chosen.active() else cache(partial(count_up_to, found)),
-        "removals": [] if page.rows else chosen.removals(rows),
+        "count": None if context.get("is_whole") and not chosen.active() else cache(partial(count_up_to, shown.rows)),
+        "removals": [] if page.rows else chosen.removals(shown.whole),
         "total": kept.at(revision, facets.statements_of, TallyScope.ARCHIVE),
         "undated_count": kept.at(revision, facets.statements_of, TallyScope.YEAR, "undated"),
     }

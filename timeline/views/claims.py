@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from archive.models import Claim
 from timeline.conditional import revision_of
-from timeline.filters import HolderFilter, TrailFilter
-from timeline.lists import kept
-from timeline.lists.claims import PLACES, claims_at, public_claim
-from timeline.lists.occurrences import Occurrences
-from timeline.lists.paging import MOST_SAID, OLDEST_FIRST
+from timeline.filters import HolderFilter
+from timeline.lists import kept, listed
+from timeline.lists.claims import PLACES, claims_at
+from timeline.lists.paging import MOST_SAID
 from timeline.printing import claims as printed_claims
 from timeline.record import linked_data, trails
 from timeline.views.lists import page_at
@@ -26,20 +25,18 @@ def claims(request: HttpRequest) -> HttpResponse:
 
 
 def claim(request: HttpRequest, slug: str) -> HttpResponse:
-    row, revision = public_claim(slug), revision_of(request)
-    if row is None:
-        raise Http404
-    chosen, rows = TrailFilter.of(request.GET), Occurrences(row.id)
-    found = chosen.apply(rows)
-    page = page_at(request, found, OLDEST_FIRST)
+    of_claim, revision = listed.of("claim", request.GET, slug=slug), revision_of(request)
+    row, chosen, found = of_claim.of, of_claim.filter, of_claim.rows
+    page = page_at(request, found, of_claim.order)
     if request.GET.get("at") and not request.GET.get("cursor"):
         page = trails.page_at(found, request.GET["at"], page)
     shown = trails.trail(page, found)
     context = {
+        "listed": of_claim,
         "claim": row,
         "head": kept.at(revision, printed_claims.head, row),
         "filter": chosen,
-        "removals": [] if page.rows else chosen.removals(rows),
+        "removals": [] if page.rows else chosen.removals(of_claim.whole),
         "page": replace(page, rows=shown.reports),
         "steps": shown.steps,
         "linked_data": linked_data.claim_thing(row, shown.reports, kept.at(revision, trails.first_appearance, row.id)),

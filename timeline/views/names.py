@@ -7,16 +7,16 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 
 from archive.enums import TallyScope
 from archive.models import Outlet, Speaker
 from timeline import chronology
 from timeline.filters import HolderFilter
-from timeline.lists import names
-from timeline.lists.paging import BY_NAME, OLDEST_FIRST
-from timeline.lists.walks import Walk
+from timeline.lists import listed, names
+from timeline.lists.listed import Listed
+from timeline.lists.paging import BEST_MATCH, BY_NAME, Count, count_up_to
 from timeline.record import profiles
-from timeline.record.profiles import OutletProfile, SpeakerProfile
 from timeline.views.lists import page_at, with_entries
 
 
@@ -25,7 +25,7 @@ def speakers(request: HttpRequest) -> HttpResponse:
 
 
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    row = profiles.speaker_of(slug)
+    shown = listed.of("speaker", request.GET, slug=slug)
     beside = {
         "roles": profiles.roles_of,
         "affiliations": profiles.affiliations_of,
@@ -34,7 +34,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "claims": profiles.claims_of,
         "beside": profiles.beside,
     }
-    return _of(request, row, TallyScope.SPEAKER, {name: cache(partial(told_of, row)) for name, told_of in beside.items()})
+    return _of(request, shown, TallyScope.SPEAKER, {name: cache(partial(told_of, shown.of)) for name, told_of in beside.items()})
 
 
 def outlets(request: HttpRequest) -> HttpResponse:
@@ -42,7 +42,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
 
 
 def outlet(request: HttpRequest, slug: str) -> HttpResponse:
-    return _of(request, profiles.outlet_of(slug), TallyScope.OUTLET, {})
+    return _of(request, listed.of("outlet", request.GET, slug=slug), TallyScope.OUTLET, {})
 
 
 def _names(request: HttpRequest, rows: QuerySet, scope: TallyScope) -> HttpResponse:
@@ -54,15 +54,17 @@ def _names(request: HttpRequest, rows: QuerySet, scope: TallyScope) -> HttpRespo
     return render(request, f"timeline/{scope.value}s.html", context)
 
 
-def _of(request: HttpRequest, row: SpeakerProfile | OutletProfile, scope: TallyScope, context: dict[str, Any]) -> HttpResponse:
+def _of(request: HttpRequest, shown: Listed, scope: TallyScope, context: dict[str, Any]) -> HttpResponse:
     """The page of a speaker or an outlet: who it is, and its statements by date."""
-    walk = Walk().under(scope, row.pk)
-    page = with_entries(page_at(request, walk, OLDEST_FIRST))
+    page = with_entries(page_at(request, shown.rows, shown.order), shown.filter.given.get("q", ""))
     context |= {
-        scope.value: row,
+        scope.value: shown.of,
+        "listed": shown,
+        "filter": shown.filter,
         "page": page,
-        "years": chronology.by_year(page.rows),
-        "count": walk.kept_count,
-        "statements_query": f"{scope}={row.slug}",
+        "years": chronology.by_rank(page.rows) if shown.order == BEST_MATCH else chronology.by_year(page.rows),
+        "count": count_up_to(shown.rows) if shown.filter.active() else Count(shown.rows.kept_count),
+        "removals": [] if page.rows else shown.filter.removals(shown.whole),
+        "statements_query": urlencode({**shown.filter.given, scope.value: shown.of.slug}),
     }
     return render(request, f"timeline/{scope}.html", context)
