@@ -59,6 +59,7 @@ STAGES = [
     Stage("a text comes in and is proposed", {"capture", "drafting", "linking"}),
     Stage("people decide", {"review", "publication", "removal"}),
     Stage("what is one and the same", {"identity"}),
+    Stage("who is told of it", {"alerts"}),
     Stage("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}, neighbours=True),
 ]
 # The rooms of archive/extraction/ in the same way.
@@ -91,6 +92,7 @@ TIMELINE_READS = (
     "archive.matching",
     "archive.linking.candidates",
     "archive.desk.urls",
+    "archive.alerts",  # of a reader: what he asks for himself, and that it was sent. Nothing of the record
 )
 READ_MODEL = {"chronology", "field_types", "filters"}  # of timeline: pages, feeds, exports and API import these, never the reverse
 SHOWS = {"views", "formats", "sitemaps", "embeds", "charts", "api", "urls"}

@@ -110,6 +110,7 @@ def _compared(article: Article, found: ReadText, page: Page, by: User | None, at
     ready = make_ready(found, page.body, Provenance(outlet=article.outlet, url=article.url or ""))
     try:
         with transaction.atomic():
+            ArchiveState.take_turn()
             return _seen(article, enter(ready, by=by, at=at), CheckOutcome.CHANGED, by, at)
     except AlreadyHere as here:
         if here.document.article_id != article.pk:
@@ -119,12 +120,14 @@ def _compared(article: Article, found: ReadText, page: Page, by: User | None, at
 
 @transaction.atomic
 def _seen(article: Article, document: Document, outcome: CheckOutcome, by: User | None, at: datetime) -> Check:
+    ArchiveState.take_turn()  # what is read of Checks in their order is complete then
     sightings.saw_again(document, at=at)
     return Check.objects.create(article=article, by=by, at=at, outcome=outcome, document=document)
 
 
 @transaction.atomic
 def _gone(article: Article, by: User | None, at: datetime, words: str) -> Check:
+    ArchiveState.take_turn()
     sightings.missed(article, at=at)
     return Check.objects.create(article=article, by=by, at=at, outcome=CheckOutcome.GONE, words=words[:500])
 

@@ -30,11 +30,18 @@ class Received:
 
 def ask(address: Address, agent: str, network: Network, deadline: Deadline, *, more: Mapping[str, str] | None = None) -> Received:
     """The answer of the server; its body where the status is 200, else none of it is read."""
+    with talking(address, network, deadline) as connection:
+        return _answered(connection, address, agent, more or {})
+
+
+@contextlib.contextmanager
+def talking(address: Address, network: Network, deadline: Deadline) -> Iterator[http.client.HTTPConnection]:
+    """A connection to a checked address, around one question and its answer."""
     line = connected(address, network, deadline)
     with contextlib.closing(http.client.HTTPConnection(address.host, address.port)) as connection:
         connection.sock = line  # as much of a socket as it uses
         try:
-            return _answered(connection, address, agent, more or {})
+            yield connection
         except TimeoutError as error:
             raise Busy(TOO_SLOW.format(address.host)) from error
         except (http.client.HTTPException, OSError, ValueError) as error:

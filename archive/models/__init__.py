@@ -1,6 +1,8 @@
 """The tables. One file a subject; every rule that SQL can hold is a named constraint there."""
 
 from archive.models.account import Assignment, DocumentHold, KeptInput, Policy, Remark, User
+from archive.models.alerts.entry import AlertDelivery, AlertEntry, AlertMark
+from archive.models.alerts.receiver import AlertAsking, AlertReceiver, AlertWatch
 from archive.models.attribution import Attribution
 from archive.models.claim import Claim, FactCheck, Occurrence
 from archive.models.copy import BroughtText, CopySuggestion, NoticeSuggestion, Sketch
@@ -23,6 +25,12 @@ from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedT
 
 __all__ = [
     "Affiliation",
+    "AlertAsking",
+    "AlertDelivery",
+    "AlertEntry",
+    "AlertMark",
+    "AlertReceiver",
+    "AlertWatch",
     "ArchiveState",
     "Article",
     "Assignment",

@@ -9,6 +9,9 @@ from django.db import IntegrityError, connection, models, transaction
 
 from archive import edtf
 from archive.models import (
+    AlertAsking,
+    AlertMark,
+    AlertReceiver,
     ArchiveState,
     Article,
     Document,
@@ -22,6 +25,7 @@ from archive.models import (
     Threshold,
 )
 from tests import factories as make
+from tests.archive.alerts import rows as alerts
 from tests.archive.models.rows import (
     DAY,
     NOW,
@@ -68,6 +72,16 @@ pytestmark = pytest.mark.django_db
 
 # The name of a constraint -> writes that it refuses.
 REFUSED: dict[str, list[Callable[[], object]]] = {
+    "alert_asking_channel_known": [lambda: changed(alerts.asking(), channel="fax")],
+    "alert_asking_once_a_mail_address": [lambda: alerts.mail_twice(AlertAsking)],
+    "alert_asking_rhythm_known": [lambda: changed(alerts.asking(), rhythm="hourly")],
+    "alert_entry_kind_known": [lambda: alerts.entry(alerts.receiver(), kind="gossip")],
+    "alert_entry_once_an_event": [alerts.entry_twice],
+    "alert_mark_is_one_row": [lambda: AlertMark.objects.create(pk=2)],
+    "alert_receiver_channel_known": [lambda: changed(alerts.receiver(), channel="fax")],
+    "alert_receiver_once_a_mail_address": [lambda: alerts.mail_twice(AlertReceiver)],
+    "alert_receiver_rhythm_known": [lambda: changed(alerts.receiver(), rhythm="hourly")],
+    "alert_watch_once_an_address": [alerts.watch_twice],
     "alias_once_a_speaker": [alias_twice],
     "archive_state_is_one_row": [lambda: ArchiveState.objects.create(pk=2)],
     "article_kind_known": [lambda: changed(make.make_article(), kind="tweet")],
