@@ -3,13 +3,14 @@
 Django's sitemaps, each list in the order of an index and with the counts that are kept, so that the last file costs what the first does.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
@@ -59,6 +60,15 @@ class Years(Ours):
         return period_address("year", year)
 
 
+class Files(Paginator):
+    """Rows by their numbers, which an index alone tells: only those of one file are looked up."""
+
+    told: Callable[[QuerySet[Any]], QuerySet[Any]]
+
+    def _get_page(self, object_list: Any, number: int, paginator: Paginator) -> Page:
+        return Page(self.told(object_list), number, paginator)
+
+
 class Rows(Ours):
     """The pages of all public rows of one kind, each with the time of its last version where it has versions."""
 
@@ -67,16 +77,18 @@ class Rows(Ours):
     name = "slug"  # the column that its address names it by
     figure = ""  # of `overview.figures`, where it tells how many they are
 
-    def items(self) -> QuerySet[Any]:
-        last = Revision.objects.filter(object_type=type_of(self.rows.model), object_id=OuterRef("pk")).order_by("-version").values("at")[:1]
-        return self.rows.annotate(changed=Subquery(last)).values_list(self.name, "changed")
-
     @property
     def paginator(self) -> Paginator:
-        pages = Paginator(self.items(), self.limit)
+        pages = Files(self.rows.values("pk"), self.limit)
+        pages.told = self.told
         if self.figure:
             pages.count = getattr(overview.figures(), self.figure)
         return pages
+
+    def told(self, numbers: QuerySet[Any]) -> QuerySet[Any]:
+        """The names and the times of the last versions of some rows."""
+        last = Revision.objects.filter(object_type=type_of(self.rows.model), object_id=OuterRef("pk")).order_by("-version").values("at")[:1]
+        return self.rows.model.objects.filter(pk__in=numbers).annotate(changed=Subquery(last)).values_list(self.name, "changed")
 
     def location(self, row: tuple[str, datetime | None]) -> str:
         return address(self.route, row[0])
