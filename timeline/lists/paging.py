@@ -22,7 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from archive import edtf
 
 PAGE_SIZE = 50
-MOST_COUNTED = 1000
+MOST_COUNTED = 2_000
 LONGEST_CURSOR = 4000  # the longest key is a claim's or a name's; far below what a server takes as an address
 TAG = 16
 TUPLE = "(%(expressions)s)"
@@ -59,7 +59,7 @@ Rows = QuerySet | Walked
 
 
 def count_up_to(rows: Rows, most: int = MOST_COUNTED) -> Count:
-    """No request counts a table: beyond `most` the answer is “1,000+”."""
+    """No request counts a table: beyond `most` the answer is “2,000+”."""
     if not isinstance(rows, QuerySet):
         return rows.count_up_to(most)
     number = rows.order_by()[: most + 1].count()

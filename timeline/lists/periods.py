@@ -1,5 +1,6 @@
 """A year, a month or a day of the chronology: its bounds, its name, and the neighbours that hold statements."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -121,21 +122,21 @@ def period_of(year: str, month: str = "", day: str = "") -> Period:
     return period
 
 
-def months_of(year: str) -> list[tuple[str, int]]:
-    """How much was said in each month of a year, from January to December."""
-    known = dict(asked(f"{MONTHS} BETWEEN '{int(year):04}-01' AND '{int(year):04}-12'"))
+def months_of(year: str, counted: Mapping[str, int] | None = None) -> list[tuple[str, int]]:
+    """How much was said in each month of a year, from January to December; of all on record, or as `counted`."""
+    known = dict(asked(f"{MONTHS} BETWEEN '{int(year):04}-01' AND '{int(year):04}-12'")) if counted is None else counted
     return [(f"{year}-{month:02}", known.get(f"{year}-{month:02}", 0)) for month in range(1, 13)]
 
 
-def spans_of_years(most: int) -> list[tuple[str, str, int]]:
+def spans_of_years(most: int, known: Mapping[str, int] | None = None) -> list[tuple[str, str, int]]:
     """The years, or where they are many the tens or hundreds of years, as (first, last, how much was said)."""
-    counted = years()
+    counted = years(known)
     length = next((length for length in (1, 10, 100) if len(counted) / length < most), 100)
     spans = groupby(counted, lambda one: int(one[0]) // length)
     return [(f"{max(place * length, 1):04}", f"{place * length + length - 1:04}", sum(count for _, count in rows)) for place, rows in spans]
 
 
-def years() -> list[tuple[str, int]]:
-    """How much was said in each year, from the first to the last, also the silent ones."""
-    known = {int(key): statements for key, statements in asked(YEARS)}
+def years(counted: Mapping[str, int] | None = None) -> list[tuple[str, int]]:
+    """How much was said in each year, from the first to the last, also the silent ones; of all on record, or as `counted`."""
+    known = {int(key): statements for key, statements in (asked(YEARS) if counted is None else counted.items())}
     return [(f"{year:04}", known.get(year, 0)) for year in range(min(known), max(known) + 1)] if known else []

@@ -3,6 +3,7 @@
 Counts come from rollup rows, and the dots of a claim from its links as they were counted: nothing here reads all rows.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -15,7 +16,9 @@ from archive.enums import TallyScope
 from archive.models import Occurrence
 from archive.models.search import Condition
 from timeline import charts
+from timeline.filter_forms import Filter
 from timeline.lists import facets, periods
+from timeline.lists.found import Found
 from timeline.lists.named import ClaimName
 from timeline.lists.walks import rows_of
 from timeline.printing.addresses import address, list_address, period_address
@@ -37,6 +40,7 @@ DRAWN = """\
 SELECT said_sort, occurrence_id, claim_id, figure, saying, {latest}
 FROM archive_countedlink WHERE figure <> '' AND claim_id = {claim}
 """
+Bar = tuple[str, int, str]  # its label, its count, its address
 COLUMNS = ("said_sort", "pk", "claim", "figure", "saying", "statement__said_latest")  # the same of an Occurrence
 
 
@@ -112,19 +116,23 @@ def _said(link: tuple[Any, ...]) -> charts.Said:
     return charts.Said(*days, figure, saying)
 
 
-def year_bars() -> list[tuple[str, int, str]]:
-    """A bar for each year; where they are many for tens or hundreds of years, of which the chronology filtered by them is the page."""
-    return [_years_bar(first, last, count) for first, last, count in periods.spans_of_years(MOST_BARS)]
+def year_bars(counted: Mapping[str, int] | None = None, query: str = "") -> list[Bar]:
+    """A bar for each year; where they are many for tens or hundreds of years, of which the chronology filtered by them is the page.
+    Of all on record, or as `counted` of what a filter leaves, whose `query` the pages keep."""
+    return [_years_bar(first, last, count, query) for first, last, count in periods.spans_of_years(MOST_BARS, counted)]
 
 
-def _years_bar(first: str, last: str, count: int) -> tuple[str, int, str]:
+def _years_bar(first: str, last: str, count: int, query: str) -> Bar:
     if first == last:
-        return edtf.parse(first).words, count, period_address("year", first)
-    return edtf.parse(f"{first}/{last}").words, count, f"{list_address('chronology')}?said_from={first}&said_to={last}"
+        return edtf.parse(first).words, count, period_address("year", first) + (query and f"?{query}")
+    within = f"said_from={first}&said_to={last}"
+    return edtf.parse(f"{first}/{last}").words, count, f"{list_address('chronology')}?{query and f'{query}&'}{within}"
 
 
-def month_bars(year: str) -> list[tuple[str, int, str]]:
-    return [(str(MONTHS[int(key[5:])]), count, period_address("month", *key.split("-"))) for key, count in periods.months_of(year)]
+def month_bars(year: str, counted: Mapping[str, int] | None = None, query: str = "") -> list[Bar]:
+    asked_for = query and f"?{query}"
+    months = periods.months_of(year, counted)
+    return [(str(MONTHS[int(key[5:])]), count, period_address("month", *key.split("-")) + asked_for) for key, count in months]
 
 
 def histogram_by_year() -> charts.Histogram:
@@ -133,3 +141,12 @@ def histogram_by_year() -> charts.Histogram:
 
 def histogram_by_month(year: str) -> charts.Histogram:
     return charts.histogram(month_bars(year))
+
+
+def histogram_of(found: Found, chosen: Filter, year: str = "") -> charts.Histogram:
+    """What a filter leaves, by year or by the months of one. Of tens of years nothing is drawn where the filter names days already."""
+    if year:
+        return charts.histogram(month_bars(year, found.by_month, chosen.query))
+    days_are_given = not {"said_from", "said_to"}.isdisjoint(chosen.given)
+    is_coarse = any(first != last for first, last, _count in periods.spans_of_years(MOST_BARS, found.by_year))
+    return charts.histogram([] if days_are_given and is_coarse else year_bars(found.by_year, chosen.query))

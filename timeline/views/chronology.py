@@ -1,6 +1,6 @@
 """Statements by date: the first page, the whole, a year, a month or a day of it, what has no date, and what was searched for."""
 
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,11 +8,14 @@ from django.shortcuts import render
 
 from archive.enums import TallyScope
 from timeline import chronology
+from timeline.charts import Histogram
 from timeline.conditional import revision_of
 from timeline.corrections import log
+from timeline.filter_forms import Filter
 from timeline.lists import facets, kept, listed, periods
+from timeline.lists.found import Found
 from timeline.lists.listed import Listed
-from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, count_up_to
+from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST
 from timeline.lists.periods import Period
 from timeline.lists.walks import DATED, Walk
 from timeline.record import overview
@@ -34,8 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def whole(request: HttpRequest) -> HttpResponse:
-    histogram = kept.at(revision_of(request), overview.histogram_by_year)
-    return _chronology(request, listed.of("chronology", request.GET), histogram=histogram, is_whole=True)
+    return _chronology(request, listed.of("chronology", request.GET), is_whole=True, is_by_year=True)
 
 
 def period(request: HttpRequest, **parts: str) -> HttpResponse:
@@ -43,8 +45,7 @@ def period(request: HttpRequest, **parts: str) -> HttpResponse:
     of_period = listed.of(route, request.GET, **parts)
     context: dict[str, Any] = {"period": of_period.of, "neighbours": kept.at(revision_of(request), Period.neighbours, of_period.of)}
     if route == "year":
-        histogram = kept.at(revision_of(request), overview.histogram_by_month, parts["year"])
-        context |= {"histogram": histogram, "spans": kept.at(revision_of(request), periods.spans_over, int(parts["year"]))}
+        context |= {"year": parts["year"], "spans": kept.at(revision_of(request), periods.spans_over, int(parts["year"]))}
     return _chronology(request, of_period, **context)
 
 
@@ -59,12 +60,13 @@ def undated(request: HttpRequest) -> HttpResponse:
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    return _chronology(request, listed.of("search", request.GET), template="timeline/search.html")
+    return _chronology(request, listed.of("search", request.GET), template="timeline/search.html", is_by_year=True)
 
 
 def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
     """One list of statements by date, with the rail beside it."""
     chosen, is_ranked = shown.filter, shown.order == BEST_MATCH
+    found = Found(shown.rows)
     page = with_entries(page_at(request, shown.rows, shown.order), chosen.given.get("q", ""))
     revision = revision_of(request)
     context |= {
@@ -74,10 +76,21 @@ def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timelin
         "is_ranked": is_ranked,
         "years": chronology.by_rank(page.rows) if is_ranked else chronology.by_year(page.rows),
         # Asked for by the template, where it has not kept what it printed of them.
-        "facets": partial(facets.facets, chosen, whole=context.get("is_whole", False), revision=revision),
-        "count": None if context.get("is_whole") and not chosen.active() else cache(partial(count_up_to, shown.rows)),
+        "rail": partial(facets.facets, chosen, found),
+        "histogram": partial(_histogram, revision, found, chosen, context),
+        "count": None if context.get("is_whole") and not chosen.active() else partial(getattr, found, "count"),
         "removals": [] if page.rows else chosen.removals(shown.whole),
         "total": kept.at(revision, facets.statements_of, TallyScope.ARCHIVE),
         "undated_count": kept.at(revision, facets.statements_of, TallyScope.YEAR, "undated"),
     }
     return render(request, template, context)
+
+
+def _histogram(revision: str, found: Found, chosen: Filter, context: dict[str, Any]) -> Histogram | None:
+    """By year, or by the months of one: of all that the page is of, or of what a filter leaves of it."""
+    year = context.get("year", "")
+    if not year and not context.get("is_by_year"):
+        return None
+    if chosen.active():
+        return overview.histogram_of(found, chosen, year)
+    return kept.at(revision, overview.histogram_by_month, year) if year else kept.at(revision, overview.histogram_by_year)

@@ -5,17 +5,21 @@ import pytest
 from tests.factories import make_public_statement, make_speaker
 from timeline.chronology import entries
 from timeline.lists.facets import Choice, Facet
+from timeline.lists.paging import Count
 from timeline.printing.rail import choices, ranked, taken
 from timeline.record.profiles import Ranked
 
 
 @pytest.mark.once
-def test_choices_are_links_with_a_count_where_there_is_one():
-    facet = Facet("speaker", "Speaker", [Choice("Anna <Hill>", "kind=direct&speaker=anna-hill", 1234), Choice("B", "speaker=b", None)])
+def test_choices_are_links_with_a_count_and_what_is_chosen_is_taken_away():
+    taken_away = Choice("B", "order=match", Count(40, more=True), is_chosen=True)
+    facet = Facet("speaker", "Speaker", [Choice("Anna <Hill>", "kind=direct&speaker=anna-hill", Count(1234)), taken_away])
 
     assert choices(facet, "/chronology/") == (
-        '<li><a href="/chronology/?kind=direct&amp;speaker=anna-hill"><bdi>Anna &lt;Hill&gt;</bdi></a> <span class="n">1,234</span></li>'
-        '<li><a href="/chronology/?speaker=b"><bdi>B</bdi></a></li>'
+        '<li><a rel="nofollow" href="/chronology/?kind=direct&amp;speaker=anna-hill"><bdi>Anna &lt;Hill&gt;</bdi></a> '
+        '<span class="n">1,234</span></li>'
+        '<li class="chosen"><a rel="nofollow" href="/chronology/?order=match" aria-label="Remove the filter Speaker: B"><bdi>B</bdi></a> '
+        '<span class="n">40+</span></li>'
     )
 
 

@@ -62,7 +62,7 @@ def test_counts_are_of_public_statements(client):
     make_record()
 
     assert client.get("/").context["figures"].statements == Statement.objects.public().count() == 9
-    assert client.get("/chronology/").context["histogram"].total == 8
+    assert client.get("/chronology/").context["histogram"]().total == 8
     assert Tally.objects.get(scope="year", key="undated").statements == 1
 
 
@@ -127,10 +127,10 @@ def test_rows_without_a_public_statement_have_no_page(client, model):
 
 QUERIES = {
     "/": 16,
-    "/chronology/": 11,
+    "/chronology/": 14,
     "/chronology/?order=-said_on&kind=direct": 13,
-    "/chronology/2023/": 15,
-    "/chronology/undated/": 11,
+    "/chronology/2023/": 14,
+    "/chronology/undated/": 10,
     "/search/?q=toll": 12,
     "/claims/": 3,
     "/claims/the-toll-stays/": 13,
