@@ -5,6 +5,8 @@ from django.urls import URLResolver, include, path, re_path
 from django.urls.resolvers import RoutePattern
 
 from timeline.conditional import conditional
+from timeline.embeds import oembed
+from timeline.embeds import pages as embedded
 from timeline.record.citing import EXTENSIONS
 from timeline.sitemaps import SITEMAPS
 from timeline.views import about, chronology, claims, crawlers, documents, names, statements, trimmed
@@ -43,6 +45,9 @@ pages = [
     path("search/", conditional(chronology.search), name="search"),
     path("data/", conditional(about.data), name="data"),
     path("method/", conditional(about.method), name="method"),
+    re_path(rf"^embed/statements/{ID}/$", conditional(embedded.statement), name="embedded-statement"),
+    re_path(rf"^embed/claims/{SLUG}/$", conditional(embedded.claim), name="embedded-claim"),
+    path("oembed", conditional(oembed.answer, daily=True), name="oembed"),
     path("robots.txt", conditional(crawlers.robots), name="robots"),
     path("sitemap.xml", conditional(crawlers.sitemap_index), name="sitemap"),
     path("sitemap-<section>.xml", conditional(sitemap_views.sitemap), {"sitemaps": SITEMAPS}, name="sitemap-of"),

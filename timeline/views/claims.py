@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from archive.models import Claim
 from timeline.conditional import revision_of
+from timeline.embeds import frames
 from timeline.filters import HolderFilter
 from timeline.lists import kept, listed
 from timeline.lists.claims import PLACES, claims_at
@@ -35,6 +36,7 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
         "listed": of_claim,
         "claim": row,
         "head": kept.at(revision, printed_claims.head, row),
+        "frame": frames.of_claim(row),
         "filter": chosen,
         "removals": [] if page.rows else chosen.removals(of_claim.whole),
         "page": replace(page, rows=shown.reports),

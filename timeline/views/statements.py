@@ -10,6 +10,7 @@ from archive.models import Revision, Statement
 from timeline import chronology
 from timeline.conditional import today
 from timeline.corrections import log
+from timeline.embeds import frames
 from timeline.record import citing, excerpts, linked_data, links, reports, single, sources, titles
 
 
@@ -30,6 +31,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "original": links.text_fragment(row),
         "citations": [(one, one.write(told)) for one in citing.FORMATS.values()],
         "credit": citing.credit(told),
+        "frame": frames.of_statement(row, citing.credit(told)),
         "linked_data": linked_data.statement_thing(row, citing.credit(told)),
         "reports": reports.other_reports(row, translations),
         "translations": translations,
