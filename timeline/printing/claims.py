@@ -20,12 +20,13 @@ from timeline.printing.language import one_language
 from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
 from timeline.printing.spine import date
+from timeline.printing.tongues import named
 from timeline.record.claims import silence_of, strip_by_speaker
 from timeline.record.counting import Told, told_of
 
 MOST_PRINTED = 1_000  # rows a process keeps, of some 2 kB each
 
-ROW = part('<li>\n<p class="head"><a href="%s"><bdi>%s</bdi></a></p>\n<p class="meta">%s\n%s</p>\n</li>')
+ROW = part('<li>\n<h2 class="head"><a href="%s">%s</a></h2>\n<p class="meta">%s\n%s</p>\n</li>')
 FIGURE = part('<a href="%s">%s</a>')
 FIRST = part(" · %s%s %s%s")
 LAST = part(", %s%s %s")
@@ -55,7 +56,7 @@ def printed(claim: ClaimRow, _language: str | None) -> SafeString:
 
 
 def row(claim: ClaimRow) -> SafeString:
-    return ROW(link("claim", claim.slug), claim.text, _figures(told_of(claim)), _times(claim.tally))
+    return ROW(link("claim", claim.slug), named(claim.text), _figures(told_of(claim)), _times(claim.tally))
 
 
 def _figures(told: list[Told]) -> SafeString:

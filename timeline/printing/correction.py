@@ -6,25 +6,27 @@ from django.utils.safestring import SafeString
 
 from archive.enums import RevisionClass
 from timeline.corrections.log import Change, Item
+from timeline.printing.changed import before, now
 from timeline.printing.language import gettext as _
 from timeline.printing.markup import NOTHING, joined, part
+from timeline.printing.tongues import named
 
 CORRECTION = part(
-    '<p class="carries"><span><span class="stamp %s">%s</span></span></p>\n<p class="head">%s</p>\n%s\n%s\n',
+    '<p class="carries"><span><span class="stamp %s">%s</span></span></p>\n<h%s class="head">%s</h%s>\n%s\n%s\n',
 )
 WITHDRAWN = part('<a href="%s">%s</a>')
-LINKED = part('<a href="%s"><bdi>%s</bdi></a>')
-NAMED = part("<bdi>%s</bdi>")
+LINKED = part('<a href="%s">%s</a>')
 TEXT = part("%s")
 REASON = part('<p class="meta">%s</p>')
-CHANGE = part('<p class="wording"><span class="label">%s</span>%s%s</p>')
-WAS = part("<del><bdi>%s</bdi></del> ")
-NOW = part("<ins><bdi>%s</bdi></ins>")
+CHANGE = part('<p class="wording"><span class="label">%s</span>%s %s</p>')
 
 
-def correction(item: Item) -> SafeString:
+def correction(item: Item, level: int = 2) -> SafeString:
+    """`level`: of its heading."""
     reason = REASON(item.reason) if item.reason else NOTHING
-    return CORRECTION(item.tone, RevisionClass(item.revision.revision_class).label, _name(item), reason, changes(item.changes))
+    return CORRECTION(
+        item.tone, RevisionClass(item.revision.revision_class).label, level, _name(item), level, reason, changes(item.changes)
+    )
 
 
 def _name(item: Item) -> SafeString:
@@ -33,8 +35,10 @@ def _name(item: Item) -> SafeString:
         return TEXT(_("%(kind)s that is not public now") % {"kind": item.kind})
     if record.is_withdrawn:
         return WITHDRAWN(record.url, _("A statement that was withdrawn"))
-    return LINKED(record.url, record.name) if record.url else NAMED(record.name)
+    return LINKED(record.url, named(record.name)) if record.url else named(record.name)
 
 
 def changes(rows: Iterable[Change]) -> SafeString:
-    return joined([CHANGE(one.label, WAS(one.was) if one.was else NOTHING, NOW(one.now) if one.now else NOTHING) for one in rows])
+    return joined(
+        [CHANGE(one.label, before(named(one.was)) if one.was else NOTHING, now(named(one.now)) if one.now else NOTHING) for one in rows]
+    )

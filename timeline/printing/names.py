@@ -9,9 +9,10 @@ from timeline.lists.names import Line
 from timeline.printing.addresses import link
 from timeline.printing.language import ngettext, one_language
 from timeline.printing.markup import NOTHING, joined, part
+from timeline.printing.tongues import named, spoken
 
 LINE = part(
-    '<li><p class="head"><a href="%s"><bdi>%s</bdi></a></p>\n<p class="meta">%s<a href="%s#said">%s</a></p></li>',
+    '<li><h2 class="head"><a href="%s">%s</a></h2>\n<p class="meta">%s<a href="%s#said">%s<span class="hidden">: %s</span></a></p></li>',
 )
 ABOUT = part("%s, ")
 
@@ -24,4 +25,4 @@ def lines(scope: TallyScope, rows: Iterable[Line]) -> SafeString:
 def _line(scope: TallyScope, row: Line) -> SafeString:
     own = link(scope.value, row.slug)  # the name of its table is that of its page
     counted = ngettext("%(shown)s statement", "%(shown)s statements", row.statements) % {"shown": f"{row.statements:,}"}
-    return LINE(own, row.name, ABOUT(row.about) if row.about else NOTHING, own, counted)
+    return LINE(own, named(row.name), ABOUT(spoken(row.about)) if row.about else NOTHING, own, counted, named(row.name))

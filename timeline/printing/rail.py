@@ -11,16 +11,17 @@ from timeline.chronology import Entry
 from timeline.lists.facets import Choice, Facet
 from timeline.printing.addresses import link
 from timeline.printing.language import one_language
-from timeline.printing.markup import NOTHING, joined, part
-from timeline.printing.spine import LANGUAGE, day, voices
+from timeline.printing.markup import joined, part
+from timeline.printing.spine import day, voices
+from timeline.printing.tongues import named
 from timeline.record.profiles import Ranked
 
 LONGEST_TAKEN = 110  # characters
 
-CHOICE = part('<li><a rel="nofollow" href="%s?%s"><bdi>%s</bdi></a> <span class="n">%s</span></li>')
-CHOSEN = part('<li class="chosen"><a rel="nofollow" href="%s?%s" aria-label="%s"><bdi>%s</bdi></a> <span class="n">%s</span></li>')
-TAKEN = part('<li><p%s dir="auto"><a href="%s">%s</a></p><p class="meta">%s, %s</p></li>')
-RANKED = part('<li><a href="%s"><bdi>%s</bdi></a> <a class="n" href="%s" aria-label="%s">%s</a></li>')
+CHOICE = part('<li><a rel="nofollow" href="%s?%s">%s</a> <span class="n">%s</span></li>')
+CHOSEN = part('<li class="chosen"><a rel="nofollow" href="%s?%s" aria-label="%s">%s</a> <span class="n">%s</span></li>')
+TAKEN = part('<li><p><a href="%s">%s</a></p><p class="meta">%s, %s</p></li>')
+RANKED = part('<li><a href="%s">%s</a> <a class="n" href="%s" aria-label="%s: %s">%s</a></li>')
 
 
 def choices(facet: Facet, path: str) -> SafeString:
@@ -30,13 +31,13 @@ def choices(facet: Facet, path: str) -> SafeString:
 
 def _choice(facet: Facet, one: Choice, path: str) -> SafeString:
     if not one.is_chosen:
-        return CHOICE(path, one.query, one.name, one.count)
+        return CHOICE(path, one.query, named(one.name), one.count)
     taken_away = gettext("Remove the filter %(label)s: %(value)s") % {"label": facet.label, "value": one.name}
-    return CHOSEN(path, one.query, taken_away, one.name, one.count)
+    return CHOSEN(path, one.query, taken_away, named(one.name), one.count)
 
 
 def ranked(rows: Iterable[Ranked]) -> SafeString:
-    return joined([RANKED(one.url, one.name, one.counted_url, one.words, f"{one.count:,}") for one in rows])
+    return joined([RANKED(one.url, named(one.name), one.counted_url, one.words, one.name, f"{one.count:,}") for one in rows])
 
 
 def taken(statements: Iterable[Entry]) -> SafeString:
@@ -48,5 +49,5 @@ def taken(statements: Iterable[Entry]) -> SafeString:
 def _taken(one: Entry) -> SafeString:
     shown = one.shown
     words = marked(Truncator(shown["text"]).chars(LONGEST_TAKEN), shown["force"])
-    language = LANGUAGE(shown["language"]) if shown["language"] else NOTHING
-    return TAKEN(language, link("statement", shown["id"]), words, voices(one.voices), day(one.said))
+    said = named(words, shown["language"])
+    return TAKEN(link("statement", shown["id"]), said, voices(one.voices, shown["language"]), day(one.said))

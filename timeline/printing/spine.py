@@ -8,9 +8,11 @@ not printed again as long as it and what it names stay what they are.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext_lazy
 
 from archive import edtf
@@ -18,14 +20,16 @@ from archive.entries.whens import When
 from archive.enums import Force
 from archive.models.source_note import SourceNote
 from timeline.chronology import Entry, Month, Segment, Voice, Year
-from timeline.lists.named import Source
+from timeline.lists.named import Shown, Source
 from timeline.printing.addresses import link
 from timeline.printing.language import one_language
 from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
+from timeline.printing.tongues import lang, named, spoken
 from timeline.said_again import Tag
 
 MOST_PRINTED = 1_000  # entries a process keeps, of some 6 kB each
+FIRST_WORDS = 40  # characters that tell a link from another
 
 YEAR = part('<section class="year">\n<h2><a href="%s%s">%s</a></h2>\n%s\n</section>')
 NO_YEAR = part('<section class="year">\n%s\n</section>')
@@ -33,25 +37,28 @@ MONTH = part('<div class="month">\n%s\n<ol>\n%s\n</ol>\n</div>')
 MONTH_NAME = part('<h3><a href="%s%s">%s<span class="hidden"> %s</span></a></h3>')
 MONTH_WITHOUT_PAGE = part('<h3>%s<span class="hidden"> %s</span></h3>')
 ENTRY = part(
-    '<li class="entry" id="s-%s">\n<div class="when">%s<i class="mark %s"></i></div>\n<article>\n%s\n%s\n\n%s\n'
+    '<li class="entry" id="s-%s">\n%s\n<article>\n%s\n%s\n\n%s\n'
     '<blockquote class="words %s"%s dir="auto">%s</blockquote>\n'
-    '<p class="by">%s <span class="in">— %s</span> <a href="%s"><bdi>%s</bdi></a>%s&ensp;'
-    '<span class="acts"><a href="%s">%s</a> · <a href="%s#cite">%s</a></span></p>\n</article>\n</li>'
+    '<p class="by">%s <span class="in">— %s</span> %s%s&ensp;'
+    '<span class="acts"><a href="%s">%s%s</a> · <a href="%s#cite">%s%s</a></span></p>\n</article>\n</li>'
 )
-LANGUAGE = part(' lang="%s"')
+WHEN = part('<h%s class="when">%s%s<i class="mark %s"></i></h%s>')
+SPEAKING = part('<span class="hidden">%s, </span>')
+TOLD_APART = part('<span class="hidden">: %s, %s: %s</span>')
+SOURCE = part('<a href="%s">%s%s</a>')
+ENTITLED = part('<span class="hidden">: %s</span>')
 MARKED = part("<mark>%s</mark>")
 TEXT = part("%s")
 CARRIES = part('<ul class="carries">%s</ul>')
-TAG = part('<li><span class="stamp %s">%s%s</span> <a href="%s?at=%s#s-%s"><bdi>%s</bdi></a></li>')
+TAG = part('<li><span class="stamp %s">%s%s</span> <a href="%s?at=%s#s-%s">%s</a></li>')
 DETAIL = part(" · %s")
 HELD = part('<p class="held"><span class="stamp %s" title="%s">%s</span></p>')
-NOTE = part('<p class="also source"><span class="stamp %s">%s</span> <bdi>%s</bdi>%s%s</p>')
+NOTE = part('<p class="also source"><span class="stamp %s">%s</span> %s%s%s</p>')
 NOTICE = part(' · <a href="%s">%s</a>')
 NOTICE_ELSEWHERE = part(' · <a rel="external noreferrer" href="%s">%s</a>')
 VOICE = part("<b>%s</b>%s")
-SPEAKER = part('<a href="%s"><bdi>%s</bdi></a>')
-NAME = part("<bdi>%s</bdi>")
-ROLE = part(', <span class="role"><bdi>%s</bdi></span>')
+SPEAKER = part('<a href="%s">%s</a>')
+ROLE = part(', <span class="role">%s</span>')
 PLACE = part(", %s")
 EXACT_DAY = part('<time datetime="%s">%s</time>')
 COARSE_DAY = part('<span data-edtf="%s">%s</span>')
@@ -62,6 +69,19 @@ WHY = {
     Force.ASKED: gettext_lazy("The speaker asks this."),
     Force.SUPPOSED: gettext_lazy("The speaker supposes this, or leaves it open."),
 }
+
+
+class Spoken(Protocol):
+    """An entry, or a report of a claim."""
+
+    @property
+    def shown(self) -> Shown: ...
+    @property
+    def source(self) -> Source: ...
+    @property
+    def said(self) -> When | None: ...
+    @property
+    def voices(self) -> tuple[Voice, ...]: ...
 
 
 def spine(years: Iterable[Year], query: str = "") -> SafeString:
@@ -81,26 +101,51 @@ def month(row: Month, within: Year, asked: str) -> SafeString:
     if row.url:
         name = MONTH_NAME(row.url, asked, row.name, within.name)
     language = get_language()
-    return MONTH(name, joined([printed(one, language) for one in row.entries]))
+    level = 2 + bool(within.url) + bool(row.name)
+    return MONTH(name, joined([printed(one, level, language) for one in row.entries]))
 
 
 @lru_cache(maxsize=MOST_PRINTED)
-def printed(row: Entry, _language: str | None) -> SafeString:
-    return entry(row)
+def printed(row: Entry, level: int, _language: str | None) -> SafeString:
+    return entry(row, level)
 
 
-def entry(row: Entry) -> SafeString:
+def entry(row: Entry, level: int = 4) -> SafeString:
+    """`level`: of its heading, below those of its year and month."""
     shown, source, tags = row.shown, row.source, row.tags
-    own = link("statement", shown["id"])
+    own, apart = link("statement", shown["id"]), told_apart(row)
     return ENTRY(
-        shown["id"], day(row.said), row.shape,
+        shown["id"], heading(row, row.shape, level),
         CARRIES(joined([tag(one, shown["id"]) for one in tags])) if tags else NOTHING,
         notes(source), held(shown["force"], tags),
-        shown["kind"], LANGUAGE(shown["language"]) if shown["language"] else NOTHING, quote(row.quote),
-        voices(row.voices), _("in"), link("document", source.public_id), source.outlet,
-        PLACE(shown["locator"]) if shown["locator"] else NOTHING,
-        own, _("link to this statement"), own, _("cite"),
+        shown["kind"], lang(shown["text"], shown["language"]), quote(row.quote),
+        voices(row.voices, shown["language"]), _("in"), printed_in(source, shown["language"]), placed(shown["locator"]),
+        own, _("link to this statement"), apart, own, _("cite"), apart,
     )  # fmt: skip
+
+
+def heading(row: Spoken, shape: str, level: int) -> SafeString:
+    """Who said it, for those who hear the page, and when."""
+    names = joined([named(one.name) for one in row.voices], ", ")
+    return WHEN(level, SPEAKING(names) if names else NOTHING, day(row.said), shape, level)
+
+
+def told_apart(row: Spoken) -> SafeString:
+    """What tells a link of an entry from the same link of another, for those who hear the page."""
+    shown, names = row.shown, [one.name for one in row.voices]
+    words = Truncator(shown["text"]).chars(FIRST_WORDS)
+    who = joined([named(name) for name in [*names, row.source.outlet]], ", ")
+    return TOLD_APART(who, day(row.said), named(words, shown["language"]))
+
+
+def printed_in(source: Source, language: str) -> SafeString:
+    """The outlet, and for those who hear the page which document of it."""
+    title = ENTITLED(named(source.title, language)) if source.title else NOTHING
+    return SOURCE(link("document", source.public_id), named(source.outlet), title)
+
+
+def placed(locator: str) -> SafeString:
+    return PLACE(spoken(locator)) if locator else NOTHING
 
 
 def day(said: When | None) -> SafeString | str:
@@ -120,7 +165,7 @@ def date(value: edtf.Edtf) -> SafeString:
 
 def tag(row: Tag, public_id: str) -> SafeString:
     detail = DETAIL(row.detail) if row.detail else NOTHING
-    return TAG(row.tone, row.label, detail, link("claim", row.claim.slug), public_id, public_id, row.claim.text)
+    return TAG(row.tone, row.label, detail, link("claim", row.claim.slug), public_id, public_id, named(row.claim.text))
 
 
 def notes(source: Source) -> SafeString:
@@ -132,7 +177,7 @@ def _note(one: SourceNote) -> SafeString:
     tone, label = ("denied", _("Retracted")) if one.is_retraction else ("again", _("Corrected"))
     here = NOTICE(link("document", one.by), _("the notice")) if one.is_public else NOTHING
     there = NOTICE_ELSEWHERE(one.url, _("the notice at its outlet")) if one.url else NOTHING
-    return NOTE(tone, label, one.words, here, there)
+    return NOTE(tone, label, named(one.words), here, there)
 
 
 def held(force: str, tags: Iterable[Tag] = ()) -> SafeString:
@@ -147,11 +192,11 @@ def quote(pieces: Iterable[Segment]) -> SafeString:
     return joined([MARKED(one.text) if one.marked else TEXT(one.text) for one in pieces])
 
 
-def voices(rows: Iterable[Voice]) -> SafeString:
-    """Who speaks, each with a role where the name does not tell it."""
-    return joined([_voice(one) for one in rows], "; ")
+def voices(rows: Iterable[Voice], language: str = "") -> SafeString:
+    """Who speaks, each with a role where the name does not tell it. `language`: of roles, and of what a source without a row is called."""
+    return joined([_voice(one, language) for one in rows], "; ")
 
 
-def _voice(one: Voice) -> SafeString:
-    name = SPEAKER(link("speaker", one.slug), one.name) if one.slug else NAME(one.name)
-    return VOICE(name, ROLE(one.role) if one.role else NOTHING)
+def _voice(one: Voice, language: str) -> SafeString:
+    name = SPEAKER(link("speaker", one.slug), named(one.name)) if one.slug else named(one.name, language)
+    return VOICE(name, ROLE(named(one.role, language)) if one.role else NOTHING)

@@ -14,7 +14,7 @@ from timeline.record.titles import stand_in
 MOST_LISTED = 20
 
 PAPERS = """
-SELECT d.id, d.public_id, o.name, o.kind, d.published, d.article_id, d.wire_copy_of_id, d.relates_to_id FROM archive_document d
+SELECT d.id, d.public_id, o.name, o.kind, d.published, d.article_id, d.wire_copy_of_id, d.relates_to_id, d.language FROM archive_document d
 JOIN archive_article a ON a.id = d.article_id LEFT JOIN archive_outlet o ON o.id = a.outlet_id
 WHERE d.id IN ({numbers}) AND EXISTS (SELECT 1 FROM archive_statement s WHERE s.document_id = d.id AND s.status = 'public')
 ORDER BY d.published_sort, d.id LIMIT {most}
@@ -27,7 +27,8 @@ UNION SELECT id FROM archive_document WHERE article_id = {article}
 
 
 class Paper(NamedTuple):
-    """A public document. `copied` and `answered`: the numbers of what it is a copy of, and of what it corrects or retracts."""
+    """A public document. `copied` and `answered`: the numbers of what it is a copy of, and of what it corrects or retracts.
+    `title_language`: of its own title, not of what stands in for one."""
 
     pk: int
     public_id: str
@@ -37,6 +38,7 @@ class Paper(NamedTuple):
     article: int
     copied: int | None
     answered: int | None
+    title_language: str
     title: str = ""
     notes: tuple[SourceNote, ...] = ()
 
@@ -72,7 +74,8 @@ def papers(numbers: Collection[int]) -> list[Paper]:
 
 
 def _told(paper: Paper, title: str, notes: tuple[SourceNote, ...]) -> Paper:
-    return paper._replace(title=title or stand_in(paper), notes=notes)
+    language = paper.title_language if title else ""
+    return paper._replace(title=title or stand_in(paper), title_language=language, notes=notes)
 
 
 def kin_of(document: Document) -> Kin:

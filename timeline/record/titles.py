@@ -27,6 +27,7 @@ def tell_as_kept(documents: Iterable[Document]) -> None:
 
 def tell(document: Document, source: Any) -> None:
     """The same of one row, from what is kept of it."""
+    document.title_language = document.language if source.title else ""
     document.title = source.title or stand_in(document)
     document.source_notes = source.notes
 

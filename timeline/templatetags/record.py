@@ -25,6 +25,7 @@ from timeline.lists.names import Line
 from timeline.printing import claims as printed_claims
 from timeline.printing import correction as printed_correction
 from timeline.printing import spine as printed_spine
+from timeline.printing import tongues
 from timeline.printing import trail as printed_trail
 from timeline.printing.markup import part
 from timeline.record import trails
@@ -103,7 +104,7 @@ def spine(years: Sequence[chronology.Year], query: str = "") -> SafeString:
 @register.simple_tag
 def voices(entry: chronology.Entry) -> SafeString:
     """Who speaks, with the roles."""
-    return printed_spine.voices(entry.voices)
+    return printed_spine.voices(entry.voices, entry.shown["language"])
 
 
 @register.simple_tag
@@ -113,9 +114,21 @@ def trail(steps: Sequence[trails.Step]) -> SafeString:
 
 
 @register.simple_tag
-def correction(item: Item) -> SafeString:
-    """An entry of the log of corrections."""
-    return printed_correction.correction(item)
+def correction(item: Item, level: int) -> SafeString:
+    """An entry of the log of corrections, under a heading of this level."""
+    return printed_correction.correction(item, level)
+
+
+@register.filter
+def named(text: Any, language: str = "") -> SafeString:
+    """A name or a title, in a language of its own or in none that is known."""
+    return tongues.named(str(text), language)
+
+
+@register.filter
+def spoken(text: Any, language: str = "") -> SafeString:
+    """A text that may be in another language than what stands around it."""
+    return tongues.spoken(str(text), language)
 
 
 @register.simple_tag

@@ -48,7 +48,10 @@ def test_page_and_api_say_nothing_printed_that_is_not(client):
 def test_page_and_api_show_what_is_printed(client):
     row = make_public_statement(make_document(TEXT), "The toll stays", speakers=[(make_speaker("Adeline Moreau"), "Ada Moreau", "mayor")])
 
-    assert "as printed: <q><bdi>Ada Moreau</bdi></q>, <q><bdi>mayor</bdi></q>" in client.get(row.get_absolute_url()).content.decode()
+    assert (
+        'as printed: <q><bdi lang="en">Ada Moreau</bdi></q>, <q><bdi lang="en">mayor</bdi></q>'
+        in client.get(row.get_absolute_url()).content.decode()
+    )
     (speaker,) = client.get(f"/api/v1/statements/{row.public_id}/").json()["speakers"]
     assert (speaker["printed"], speaker["role"]) == ("Ada Moreau", "mayor")
 

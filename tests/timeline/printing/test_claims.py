@@ -19,7 +19,7 @@ def test_a_claim_that_was_only_denied_has_no_days():
     denied = '<a href="/claims/it-stays/?counted=denials#trail">Denied on 1 occasion</a>'
 
     assert row(claim()) == (
-        f'<li>\n<p class="head"><a href="/claims/it-stays/"><bdi>It stays.</bdi></a></p>\n<p class="meta">{denied}\n</p>\n</li>'
+        f'<li>\n<h2 class="head"><a href="/claims/it-stays/"><bdi>It stays.</bdi></a></h2>\n<p class="meta">{denied}\n</p>\n</li>'
     )
 
 

@@ -13,8 +13,9 @@ def test_a_line_leads_to_the_page_and_to_what_is_counted():
     rows = [Line("anna-hill", "Anna <Hill>", "Anna Hill", "economist", 1234), Line("b", "B", "B", "", 1)]
 
     assert lines(TallyScope.SPEAKER, rows) == (
-        '<li><p class="head"><a href="/speakers/anna-hill/"><bdi>Anna &lt;Hill&gt;</bdi></a></p>\n'
-        '<p class="meta">economist, <a href="/speakers/anna-hill/#said">1,234 statements</a></p></li>'
-        '<li><p class="head"><a href="/speakers/b/"><bdi>B</bdi></a></p>\n'
-        '<p class="meta"><a href="/speakers/b/#said">1 statement</a></p></li>'
+        '<li><h2 class="head"><a href="/speakers/anna-hill/"><bdi>Anna &lt;Hill&gt;</bdi></a></h2>\n'
+        '<p class="meta">economist, <a href="/speakers/anna-hill/#said">1,234 statements'
+        '<span class="hidden">: <bdi>Anna &lt;Hill&gt;</bdi></span></a></p></li>'
+        '<li><h2 class="head"><a href="/speakers/b/"><bdi>B</bdi></a></h2>\n'
+        '<p class="meta"><a href="/speakers/b/#said">1 statement<span class="hidden">: <bdi>B</bdi></span></a></p></li>'
     )

@@ -29,7 +29,7 @@ def test_ranked_have_their_number_with_its_words_and_list():
 
     assert ranked(rows) == (
         '<li><a href="/speakers/anna-hill/"><bdi>Anna &lt;Hill&gt;</bdi></a> '
-        '<a class="n" href="/chronology/?speaker=a&amp;jointly=b" aria-label="1,234 statements">1,234</a></li>'
+        '<a class="n" href="/chronology/?speaker=a&amp;jointly=b" aria-label="1,234 statements: Anna &lt;Hill&gt;">1,234</a></li>'
     )
 
 
@@ -39,7 +39,7 @@ def test_statements_of_a_document_in_a_line_each():
     (entry,) = entries([row.pk])
 
     assert taken([entry]) == (
-        f'<li><p lang="en" dir="auto"><a href="/statements/{row.public_id}/">[Denied] {row.text}</a></p>'
+        f'<li><p><a href="/statements/{row.public_id}/"><bdi lang="en">[Denied] {row.text}</bdi></a></p>'
         '<p class="meta"><b><a href="/speakers/anna-hill/"><bdi>Anna Hill</bdi></a></b>, '
         '<time datetime="2023-05-17">17 May 2023</time></p></li>'
     )

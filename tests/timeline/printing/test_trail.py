@@ -43,9 +43,11 @@ def test_a_step_tells_what_changed_and_who_else_reported_it():
     assert '<blockquote class="words direct" lang="en" dir="auto">So: <mark>the toll stays.</mark></blockquote>' in printed
     day = '<time datetime="2023-05-17">17 May 2023</time>'
     assert f'<p class="also">Compared with <a href="#s-s1">{day}, <bdi>Ada Moreau</bdi></a></p>' in printed
-    assert "Words changed since then</span>So: <del>a</del> <ins>b</ins> </p>" in printed
-    assert 'Again in the same report: <a id="s-s4" href="/statements/s4/" lang="en"><bdi>the toll stays.</bdi></a></p>' in printed
-    assert '<p class="also">Also reported in <a id="s-s3" href="/statements/s3/"><bdi>Lantern</bdi></a> (ru)</p>' in printed
+    left_out, added = (f'<span class="hidden" lang="en-gb">{words} </span>' for words in ("left out:", "added:"))
+    assert f"Words changed since then</span>So: <del>{left_out}a</del> <ins>{added}b</ins> </p>" in printed
+    assert 'Again in the same report: <a id="s-s4" href="/statements/s4/"><bdi lang="en">the toll stays.</bdi></a></p>' in printed
+    elsewhere = f'<a id="s-s3" href="/statements/s3/"><bdi>Lantern</bdi><span class="hidden">, {day}</span></a>'
+    assert f'<p class="also">Also reported in {elsewhere} (ru)</p>' in printed
 
 
 def test_an_entry_is_printed_once_as_long_as_all_it_shows_is_the_same():

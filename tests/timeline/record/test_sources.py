@@ -69,7 +69,8 @@ def test_corrections_page_tells_both(client, said):
 
     page = words_of(client, "/corrections/")
 
-    assert page.count(f"what its outlet said of it later{LINE}") == 2
+    assert page.count(f"what its outlet said of it later now: {LINE}") == 1
+    assert page.count(f"laterbefore: {LINE}") == 1
     assert "It is about another report." in page
 
 

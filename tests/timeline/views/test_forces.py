@@ -109,5 +109,5 @@ def test_change_of_force_stands_in_the_log_in_words(client):
 
     shown = text_of(client.get("/corrections/").content.decode())
 
-    assert "how it is said said denied" in shown
+    assert "how it is said before: said now: denied" in shown
     assert "She denied it." in shown
