@@ -91,6 +91,7 @@ TIMELINE_READS = (
     "archive.extraction",
     "archive.matching",
     "archive.linking.candidates",
+    "archive.linking.lookup.pasted",
     "archive.desk.urls",
     "archive.alerts",  # of a reader: what he asks for himself, and that it was sent. Nothing of the record
 )

@@ -21,6 +21,7 @@ from django.utils.http import parse_etags
 from archive.models import ArchiveState
 
 ASK_EACH_TIME = "public, no-cache"  # whoever likes may keep it, and asks each time before he gives it: a correction is seen at once
+KEPT_BY_NOBODY = "no-store"  # of an answer to what somebody typed that may be his own
 FROM_ELSEWHERE = re.compile("utm_.*|(fb|g|d|y|ys)clid|[gw]braid|msclkid|mc_[ce]id|igshid")  # put on by whoever sent a reader here
 MADE_OF = ("requirements.txt", "templates/**/*.html", "timeline/**/*.py", "timeline/static/**/*.*", "archive/**/*.py")
 View = Callable[..., HttpResponse]

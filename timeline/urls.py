@@ -9,7 +9,7 @@ from timeline.embeds import oembed
 from timeline.embeds import pages as embedded
 from timeline.record.citing import EXTENSIONS
 from timeline.sitemaps import SITEMAPS
-from timeline.views import about, chronology, claims, crawlers, documents, names, statements, trimmed
+from timeline.views import about, alike, chronology, claims, crawlers, documents, names, statements, trimmed
 
 
 class WhenAskedFor(URLResolver):
@@ -42,7 +42,7 @@ pages = [
     re_path(rf"^outlets/{SLUG}/$", conditional(names.outlet), name="outlet"),
     path("documents/<slug:public_id>/", conditional(documents.document), name="document"),
     path("corrections/", conditional(about.corrections), name="corrections"),
-    path("search/", conditional(chronology.search), name="search"),
+    path("search/", alike.alike_or(conditional(chronology.search)), name="search"),
     path("data/", conditional(about.data), name="data"),
     path("method/", conditional(about.method), name="method"),
     re_path(rf"^embed/statements/{ID}/$", conditional(embedded.statement), name="embedded-statement"),

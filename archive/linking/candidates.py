@@ -6,7 +6,7 @@ in every language that `matching.stems` knows. What an English passage is about 
 terms of the same index: see `translations`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from math import log
 
 from archive import matching
@@ -33,23 +33,39 @@ def candidates(passage: Passage, limit: int = 50, ask: Ask = ask) -> list[Passag
     """The passages of other documents that share most with this one, in words and in meaning together, best first, at most `limit`."""
     beside = set(Passage.objects.filter(statement__document=passage.statement.document_id).values_list("pk", flat=True))
     count = max(limit, FROM_EACH) + len(beside)
-    shares = by_words(passage, count, ask)
+    shares = by_words(passage.text, count, ask)
     near = vectors.nearest(passage, count, shares, ask)
-    again = dict.fromkeys(verbatim(passage, count), VERBATIM)
-    worth = {key: round(again.get(key, 0.0) + shares.get(key, 0.0) + near.get(key, 0.0), 6) for key in {*shares, *near, *again} - beside}
-    return _in_its_language(passage, sorted(worth, key=lambda key: (-worth[key], key)), limit)
+    return _in_its_language(passage, _best_first(verbatim(passage.letters, count), shares, near, beside), limit)
 
 
-def verbatim(passage: Passage, count: int) -> list[int]:
+def candidates_for(text: str, letters: str, numbers: bytes | None, count: int) -> list[int]:
+    """Keys of the passages that share most with a sentence which stands in no document, best first: up to `count` by words, and as many by
+    meaning. `letters` and `numbers` are what the index would keep of it; without a vector it is looked for by its words alone."""
+    shares = by_words(text, count, least=1)
+    near = vectors.nearest_to(numbers, count, shares) if numbers else {}
+    return _best_first(verbatim(letters, count), shares, near)
+
+
+def _best_first(
+    again: Iterable[int], shares: Mapping[int, float], near: Mapping[int, float], but: Collection[int] = frozenset()
+) -> list[int]:
+    same = dict.fromkeys(again, VERBATIM)
+    keys = {*shares, *near, *same}.difference(but)
+    worth = {key: round(same.get(key, 0.0) + shares.get(key, 0.0) + near.get(key, 0.0), 6) for key in keys}
+    return sorted(worth, key=lambda key: (-worth[key], key))
+
+
+def verbatim(letters: str, count: int) -> list[int]:
     """Keys of the passages that say the same words, however common these are; the earliest first. SQLite reads the whole table where it is
     not told that the index, which holds no empty ones, will do."""
-    said = Passage.objects.filter(letters=passage.letters).exclude(letters="") if passage.letters else Passage.objects.none()
-    return list(said.exclude(pk=passage.pk).order_by("pk").values_list("pk", flat=True)[:count])
+    said = Passage.objects.filter(letters=letters).exclude(letters="") if letters else Passage.objects.none()
+    return list(said.order_by("pk").values_list("pk", flat=True)[:count])
 
 
-def by_words(passage: Passage, count: int, ask: Ask = ask) -> dict[int, float]:
-    """Keys of passages, and which share of the rarity that was looked up each has."""
-    return by_terms(affordable(Term.objects.filter(stem__in=matching.content_of(passage.text), passages__gt=1)), count, ask)
+def by_words(text: str, count: int, ask: Ask = ask, *, least: int = 2) -> dict[int, float]:
+    """Keys of passages, and which share of the rarity that was looked up each has. `least`: in how many passages a stem stands that is
+    worth a look; of a text that is in the index itself in two."""
+    return by_terms(affordable(Term.objects.filter(stem__in=matching.content_of(text), passages__gte=least)), count, ask)
 
 
 def by_terms(terms: Iterable[Term], count: int, ask: Ask = ask) -> dict[int, float]:

@@ -56,10 +56,13 @@ def drop(keys: Collection[int]) -> None:
 def nearest(passage: Passage, limit: int, beside: Collection[int] = (), ask: Ask = ask) -> dict[int, float]:
     """Keys of the passages nearest in meaning, and those of `beside`, with the cosine; none for a passage without a vector."""
     numbers = numbers_of([passage.pk]).get(passage.pk)
-    if numbers is None:
-        return {}
+    return {} if numbers is None else nearest_to(numbers, limit, beside, ask, but=passage.pk)
+
+
+def nearest_to(numbers: bytes, limit: int, beside: Collection[int] = (), ask: Ask = ask, *, but: int = 0) -> dict[int, float]:
+    """The same for a vector as it would be kept. `but`: the passage that it is of."""
     near = _near(numbers, LOOKED_AT * limit, ask)
-    likeness = _cosines(vectors_from(codes_from(numbers))[0], {*near, *beside} - {passage.pk})
+    likeness = _cosines(vectors_from(codes_from(numbers))[0], {*near, *beside} - {but})
     found = {key for key in near if likeness.get(key, 0.0) >= LEAST_COSINE}
     best = sorted(found, key=lambda key: (-likeness[key], key))[:limit]
     return {key: likeness[key] for key in {*best, *beside} & likeness.keys()}

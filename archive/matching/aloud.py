@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from archive.matching.wording import Change, changed_words
 
 LONGEST = 60  # characters of each wording that is named
 MOST = 2  # differences
-SPOKEN = {"differs: ": "", "narrower: ": "the later says less: ", "wider: ": "the later says more: "}  # how a difference begins, aloud
+SPOKEN = {"differs: ": "", "narrower: ": "{ours} says less: ", "wider: ": "{ours} says more: "}  # how a difference begins, aloud
 LISTING = ("the later leaves out ", "the later adds ")
 LEAST_KEPT = 1 / 2  # of the shorter text; below it the wording is another throughout
 
@@ -44,9 +45,19 @@ def _short(words: str) -> str:
     return f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
 
 
-def sentence(reasons: Iterable[str]) -> str:
-    """One sentence with a full stop. “shares” is said of both, “says” of the later; without a reason it says so."""
-    told = [_with_an_and(_with_subject(_spoken(reason))) for reason in _together(reasons)]
+class Sides(NamedTuple):
+    """What the two texts are called: the one that is asked about, and the one it is compared with."""
+
+    ours: str
+    theirs: str
+
+
+BY_DATE = Sides("the later", "the earlier")
+
+
+def sentence(reasons: Iterable[str], sides: Sides = BY_DATE) -> str:
+    """One sentence with a full stop. “shares” is said of both, “says” of the text that is asked about; without a reason it says so."""
+    told = [_with_an_and(_with_subject(_spoken(reason, sides), sides)) for reason in _together(reasons)]
     read = "; ".join(told) or "no word or phrase stands out, only the run of all words is somewhat alike"
     return f"{read[0].upper()}{read[1:]}."
 
@@ -64,9 +75,9 @@ def _together(reasons: Iterable[str]) -> list[str]:
     return found
 
 
-def _spoken(reason: str) -> str:
+def _spoken(reason: str, sides: Sides) -> str:
     name = next((name for name in SPOKEN if reason.startswith(name)), "")
-    return SPOKEN.get(name, "") + reason.removeprefix(name)
+    return SPOKEN.get(name, "").format(ours=sides.ours) + reason.removeprefix(name)
 
 
 def _with_an_and(reason: str) -> str:
@@ -75,9 +86,9 @@ def _with_an_and(reason: str) -> str:
     return f"{before}' and '{last}" if comma else reason
 
 
-def _with_subject(reason: str) -> str:
+def _with_subject(reason: str, sides: Sides) -> str:
     if reason.startswith("shares "):
         return f"both have {reason.removeprefix('shares ')}"
     if not reason.startswith("says "):
         return reason
-    return f"the later {reason}".replace("' for '", "' where the earlier says '", 1)
+    return f"{sides.ours} {reason}".replace("' for '", f"' where {sides.theirs} says '", 1)

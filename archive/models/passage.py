@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 
+from archive.enums import StatementStatus
 from archive.matching.meaning.vectors import MADE_BY
 from archive.models.statement import Statement
 
@@ -20,6 +21,12 @@ class Term(models.Model):
         return self.stem
 
 
+class PassageQuerySet(models.QuerySet["Passage"]):
+    def public(self) -> Self:
+        """Of public statements: all that may be told of the index to anybody."""
+        return self.filter(statement__status=StatementStatus.PUBLIC)
+
+
 class Passage(models.Model):
     """One row is a sentence of a Statement in the linking index. Rebuilt at will; nothing that a person decided hangs on it."""
 
@@ -33,6 +40,8 @@ class Passage(models.Model):
     compared = models.CharField(max_length=96, blank=True)
     compared_lock = models.PositiveIntegerField(default=0)
     compared_among = models.PositiveIntegerField(default=0)  # how many passages the index held then
+
+    objects = PassageQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["statement", "start", "end"], name="passage_once_a_span")]

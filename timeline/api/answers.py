@@ -11,7 +11,7 @@ from django.utils.http import parse_etags
 from rest_framework.exceptions import NotFound
 from rest_framework.views import APIView
 
-from timeline.conditional import ASK_EACH_TIME, release, revision_of
+from timeline.conditional import ASK_EACH_TIME, KEPT_BY_NOBODY, release, revision_of
 
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
 PREFLIGHT = {
@@ -38,9 +38,10 @@ class PublicView(APIView):
 
     http_method_names = ["get", "head", "options"]
     permission_classes = []  # reading is for all, and the method is refused as such, not for want of a login
+    is_kept = True  # whether anybody keeps the answer until something public changes
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        etag = etag_of(request) if request.method in ("GET", "HEAD") else None
+        etag = etag_of(request) if self.is_kept and request.method in ("GET", "HEAD") else None
         if etag and _has(request, etag):
             response: HttpResponse = HttpResponseNotModified()
         else:
@@ -48,7 +49,7 @@ class PublicView(APIView):
         if etag and response.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED):
             response["ETag"] = etag
             response.holds_on = ""  # so that it is kept, on whatever day: see timeline.keeping
-        response["Cache-Control"] = ASK_EACH_TIME
+        response["Cache-Control"] = ASK_EACH_TIME if self.is_kept else KEPT_BY_NOBODY
         for name, value in OPEN.items():
             response[name] = value
         return response

@@ -41,6 +41,7 @@ PROBLEMS = {
     410: "It was public and was withdrawn.",
 }
 KEYS = {"public_id": "The record's id.", "slug": "The record's slug."}
+HAVE_TO_BE_GIVEN = ("like",)
 MEANINGS = {
     "speaker": "The slug of a speaker.",
     "outlet": "The slug of an outlet.",
@@ -54,6 +55,7 @@ MEANINGS = {
     "dates": "A coarse date passes if it begins inside these days (the default), or if it may overlap them.",
     "q": "Of claims, speakers and outlets a part of the name; otherwise words of statements, a phrase in any quotation marks; behind a"
     " minus what no hit may hold.",
+    "like": "A sentence or a paragraph. Of a long one the five sentences that say most are looked for.",
     "order": "Oldest or newest first, undated always last. With `q` the default is the newest first, and `match` gives the best match,"
     " of the newest 2,000, first.",
 }
@@ -75,6 +77,13 @@ def listed(shape: type[drf.Serializer], tag: str, chosen: type[Filter], summary:
     parameters += [_key(key)] if key else []
     problems = _problems(400) | (_problems(404) if key else {})
     return _described(summary, f"list_{tag}", tag, parameters, {(200, "application/json"): page} | problems)
+
+
+def found(shape: type[drf.Serializer], tag: str, chosen: type[Filter], summary: str) -> Callable[[Any], Any]:
+    """For what is found for something that has to be given: it has no pages."""
+    answer = inline_serializer(f"{shape.__name__}Answer", {"results": shape(many=True)})
+    parameters = [_parameter(name, field) for name, field in chosen.base_fields.items()]
+    return _described(summary, f"find_{tag}", tag, parameters, {(200, "application/json"): answer} | _problems(400))
 
 
 def detailed(
@@ -105,7 +114,7 @@ def _problems(status: int) -> dict[Any, Any]:
 
 def _parameter(name: str, field: forms.Field) -> OpenApiParameter:
     choices = [value for value, _ in getattr(field, "choices", ()) if value]
-    return OpenApiParameter(name, str, description=MEANINGS[name], enum=choices or None)
+    return OpenApiParameter(name, str, description=MEANINGS[name], enum=choices or None, required=name in HAVE_TO_BE_GIVEN)
 
 
 class AnyType(BaseContentNegotiation):

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from timeline.api import schema, views
+from timeline.api import alike, schema, views
 from timeline.api.answers import Nothing
 
 ID = r"(?P<public_id>[0-9a-z]{1,16})"
@@ -25,6 +25,7 @@ urlpatterns = [
     re_path(rf"^occasions/{ID}/$", views.OneOccasion.as_view(), name="api-occasion"),
     path("occurrences/", views.Occurrences.as_view(), name="api-occurrences"),
     path("corrections/", views.Corrections.as_view(), name="api-corrections"),
+    path("search/", alike.Alike.as_view(), name="api-search"),
     path("openapi.json", schema.OpenApi.as_view(), name="api-openapi"),
     path("docs/", schema.Docs.as_view(), name="api-docs"),
     re_path(r"^(?:.*/)?$", Nothing.as_view()),

@@ -35,7 +35,19 @@ class Root(PublicView):
     schema = None
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        lists = ("statements", "claims", "occurrences", "speakers", "outlets", "documents", "occasions", "corrections", "openapi", "docs")
+        lists = (
+            "statements",
+            "claims",
+            "occurrences",
+            "speakers",
+            "outlets",
+            "documents",
+            "occasions",
+            "corrections",
+            "search",
+            "openapi",
+            "docs",
+        )
         return answer({name: shapes.site_url(reverse(f"api-{name}")) for name in lists})
 
 

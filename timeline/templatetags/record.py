@@ -17,11 +17,13 @@ from archive.entries.whens import When, when_of
 from archive.models import Occurrence, Revision, Statement
 from archive.models.statement import marked
 from timeline import chronology
+from timeline.alike.finding import Likeness
 from timeline.corrections.log import Item
 from timeline.filter_forms import Filter
 from timeline.lists.claims import ClaimRow
 from timeline.lists.named import ClaimName
 from timeline.lists.names import Line
+from timeline.printing import alike as printed_alike
 from timeline.printing import claims as printed_claims
 from timeline.printing import correction as printed_correction
 from timeline.printing import spine as printed_spine
@@ -99,6 +101,12 @@ def zone(name: str) -> str:
 def spine(years: Sequence[chronology.Year], query: str = "") -> SafeString:
     """A list of statements under its years and months."""
     return printed_spine.spine(years, query)
+
+
+@register.simple_tag
+def likenesses(rows: Sequence[Likeness]) -> SafeString:
+    """What was found for a pasted text."""
+    return printed_alike.likenesses(rows)
 
 
 @register.simple_tag

@@ -10,4 +10,4 @@ def test_docs_show_every_address_and_break_no_rule(page, live_server):
     page.wait_for_selector(".opblock")
 
     assert page.title() == "On Record: API"
-    assert page.locator(".opblock").count() == 15
+    assert page.locator(".opblock").count() == 16
