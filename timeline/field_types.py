@@ -1,4 +1,4 @@
-"""The fields of a filter: a public row by its slug, also by an old one, and a date as people type it."""
+"""The fields of a filter: a public row by its slug or id, also by an old slug, and a date as people type it."""
 
 import re
 from collections.abc import Sequence
@@ -27,10 +27,10 @@ def moved_slug(route: str, slug: str) -> str | None:
 
 
 class PublicRowField(forms.CharField):
-    """A slug; cleans to the public row that has it, or to the one that an old slug leads to."""
+    """What names a row in its address, in the column `key`; cleans to the public row that has it, or that an old slug leads to."""
 
-    def __init__(self, model: type[Model], route: str, **kwargs: Any) -> None:
-        self.model, self.route = model, route
+    def __init__(self, model: type[Model], route: str, *, key: str = "slug", **kwargs: Any) -> None:
+        self.model, self.route, self.key = model, route, key
         super().__init__(required=False, max_length=120, **kwargs)
 
     def clean(self, value: Any) -> Model | None:
@@ -43,7 +43,7 @@ class PublicRowField(forms.CharField):
         return row
 
     def _public(self, slug: str | None) -> Model | None:
-        return self.model.objects.public().filter(slug=slug).first() if slug else None
+        return self.model.objects.public().filter(**{self.key: slug}).first() if slug else None
 
 
 class DateField(forms.CharField):

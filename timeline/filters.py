@@ -22,7 +22,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
 from archive.enums import CountedAs, Force, StatementKind, TallyScope
-from archive.models import Attribution, Claim, Outlet, Speaker, SpeakerAlias
+from archive.models import Attribution, Claim, Occasion, Outlet, Speaker, SpeakerAlias
 from archive.models.fields import letters_alone
 from archive.models.search import LONGEST_QUERY, left_out, query_phrases
 from timeline.field_types import DateField, PublicRowField
@@ -55,6 +55,7 @@ class StatementFilter(Filter):
     jointly = PublicRowField(Speaker, "speaker", label=_("Said jointly with"))
     claim = PublicRowField(Claim, "claim", label=_("Claim"))
     counted = counted_field()
+    occasion = PublicRowField(Occasion, "occasion", key="public_id", label=_("Occasion"))
     kind = forms.ChoiceField(required=False, choices=[("", _("any kind")), *StatementKind.choices], label=_("Kind"))
     force = forms.ChoiceField(required=False, choices=[("", _("in any way")), *Force.choices], label=_("How it is said"))
     said_from = DateField(label=_("Said from"))
@@ -141,6 +142,9 @@ class StatementFilter(Filter):
     def by_claim(self, rows: Walk, claim: Claim) -> Walk:
         rows, figure = rows.under(TallyScope.CLAIM, claim.pk), self.cleaned_data["counted"]
         return rows.counted_as(claim.pk, figure) if figure else rows
+
+    def by_occasion(self, rows: Walk, occasion: Occasion) -> Walk:
+        return rows.said_on(occasion.pk)
 
     def by_kind(self, rows: Walk, kind: str) -> Walk:
         return rows.under(TallyScope.KIND, kind)

@@ -9,7 +9,7 @@ from timeline.embeds import oembed
 from timeline.embeds import pages as embedded
 from timeline.record.citing import EXTENSIONS
 from timeline.sitemaps import SITEMAPS
-from timeline.views import about, alike, chronology, claims, crawlers, documents, names, statements, trimmed
+from timeline.views import about, alike, chronology, claims, crawlers, documents, names, occasions, statements, trimmed
 
 
 class WhenAskedFor(URLResolver):
@@ -40,6 +40,8 @@ pages = [
     re_path(rf"^speakers/{SLUG}/$", conditional(names.speaker), name="speaker"),
     path("outlets/", conditional(names.outlets), name="outlets"),
     re_path(rf"^outlets/{SLUG}/$", conditional(names.outlet), name="outlet"),
+    path("occasions/", conditional(occasions.occasions), name="occasions"),
+    re_path(rf"^occasions/{ID}/$", conditional(occasions.occasion), name="occasion"),
     path("documents/<slug:public_id>/", conditional(documents.document), name="document"),
     path("corrections/", conditional(about.corrections), name="corrections"),
     path("search/", alike.alike_or(conditional(chronology.search)), name="search"),

@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
@@ -50,6 +51,9 @@ class Occasion(models.Model):
 
     def __str__(self) -> str:
         return called(self.name, self.place, self.held_on)
+
+    def get_absolute_url(self) -> str:
+        return reverse("occasion", args=[self.public_id])
 
     @property
     def is_public(self) -> bool:

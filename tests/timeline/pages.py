@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from archive import publication
 from archive.enums import Force, Likeness, Stance, TextPolicy
-from archive.models import Claim, Document, Outlet, Speaker, SpeakerAlias, SpeakerRole, Statement
+from archive.models import Claim, Document, Occasion, Outlet, Speaker, SpeakerAlias, SpeakerRole, Statement
 from tests.factories import (
     make_accepted_statement,
     make_claim,
@@ -41,11 +41,12 @@ class Record(NamedTuple):
     claim: Claim
     speaker: Speaker
     outlet: Outlet
+    occasion: Occasion
 
     def addresses(self) -> list[str]:
         """Every public page there is, lists with filters among them."""
-        fixed = ["home", "chronology", "undated", "claims", "speakers", "outlets", "corrections", "search", "data", "method"]
-        rows = [self.statement, self.document, self.claim, self.speaker, self.outlet]
+        fixed = ["home", "chronology", "undated", "claims", "speakers", "outlets", "occasions", "corrections", "search", "data", "method"]
+        rows = [self.statement, self.document, self.claim, self.speaker, self.outlet, self.occasion]
         return [
             *[reverse(name) for name in fixed],
             "/chronology/2023/",
@@ -72,7 +73,7 @@ def make_record(*, policy: TextPolicy = TextPolicy.EXCERPTS) -> Record:
     make_accepted_statement(document, accepted)
     make_rejected_statement(document, rejected)
     withdrawn = make_withdrawn_statement(document, taken_back, claims=[claim], reason="The mayor never said it.")
-    return Record(Statement.objects.get(pk=statement.pk), withdrawn, document, claim, speaker, outlet)
+    return Record(Statement.objects.get(pk=statement.pk), withdrawn, document, claim, speaker, outlet, statement.occasion)
 
 
 def _say_everything(document: Document, speaker: Speaker, claim: Claim) -> Statement:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import Model, QuerySet
-from django.urls import reverse
 
 from archive.models import Claim, Document, Occasion, Outlet, Revision, Speaker, Statement
 from timeline.api.shapes import site_url
@@ -45,5 +44,4 @@ def _rows(kind: str) -> QuerySet:
 
 def _address(row: Model) -> Address:
     public_id = getattr(row, "public_id", None) or row.slug
-    path = reverse("api-occasion", args=[public_id]) if isinstance(row, Occasion) else row.get_absolute_url()
-    return public_id, site_url(path)
+    return public_id, site_url(row.get_absolute_url())

@@ -193,7 +193,7 @@ def excerpt(row: Statement, hidden: list[Span]) -> Shape:
 def occasion(row: Occasion) -> Shape:
     return {
         "id": row.public_id,
-        "url": site_url(address("api-occasion", row.public_id)),
+        "url": site_url(address("occasion", row.public_id)),
         "name": row.name,
         "kind": row.kind,
         "place": row.place,

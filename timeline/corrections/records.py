@@ -102,7 +102,7 @@ def _documents(rows: Rows) -> Iterable[Record | None]:
 
 
 def _occasions(rows: Rows) -> Iterable[Record]:
-    return (Record(public_id, occasion_called(*told)) for _pk, public_id, *told in rows)
+    return (Record(public_id, occasion_called(*told), address("occasion", public_id)) for _pk, public_id, *told in rows)
 
 
 def _articles(rows: Rows) -> Iterable[Record | None]:

@@ -1,5 +1,5 @@
-"""What helps to find the statements of a walk: the lists of its keys, the links of a figure of a claim, the spans of years that reach a
-year; each with how many statements it holds, as they are counted."""
+"""What helps to find the statements of a walk: the lists of its keys, the links of a figure of a claim, an occasion, the spans of years
+that reach a year; each with how many statements it holds, as they are counted."""
 
 from itertools import combinations
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from archive.enums import TallyScope
 from archive.models import Tally
 from archive.models.search import Condition
 from archive.models.tally import PAIRS, pair_key
-from timeline.lists.sources import Source, of_figure, of_tallies
+from timeline.lists.sources import Source, holder, of_figure, of_tallies
 
 Key = tuple[str, str]  # a Tally's scope and key
 MOST_COMPARED = 10_000  # hits of a search, or links of a figure, that are counted to see whether they are rarer than a list
@@ -21,6 +21,7 @@ LINKS = """
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM archive_countedlink WHERE claim_id = %s AND figure = %s LIMIT %s) found)
 WHERE EXISTS (SELECT 1 FROM archive_countedlink WHERE claim_id = %s)
 """
+HELD = "SELECT COUNT(*) FROM (SELECT 1 FROM archive_statement WHERE occasion_id = %s AND status = 'public' LIMIT %s) found"
 
 
 class Known(NamedTuple):
@@ -61,6 +62,17 @@ def links_of(claim: int, figure: str) -> list[Known]:
 def counted(figure: str) -> Key:
     """As what a walk's keys tell that its statements are counted as a figure."""
     return "counted", figure
+
+
+def said_on(occasion: int) -> Known:
+    """The statements of an occasion. They are sorted for each page, and so are counted no further than may be compared."""
+    [[statements]] = rows_of(Condition(HELD, (occasion, MOST_COMPARED + 1)))
+    return Known(holder("l.occasion_id = %s", occasion), statements, frozenset([on_occasion(occasion)]))
+
+
+def on_occasion(occasion: int) -> Key:
+    """As what a walk's keys tell that its statements were said on an occasion."""
+    return "occasion", str(occasion)
 
 
 def spans_that_reach(year: int) -> list[Known]:

@@ -95,6 +95,12 @@ def is_listed(source: Source, tally: int) -> Condition:
     return Condition(f"EXISTS (SELECT 1 FROM archive_listing o WHERE {row})", (tally,))  # noqa: S608 - see above
 
 
+def is_said_on(source: Source, occasion: int) -> Condition:
+    """Whether the statement of a row was said on an occasion."""
+    sql = f"EXISTS (SELECT 1 FROM archive_statement s WHERE s.id = {source.statement} AND s.occasion_id = %s)"  # noqa: S608 - see above
+    return Condition(sql, (occasion,))
+
+
 def of_words(query: str, *, is_rare: bool) -> Source:
     """The hits of a search. PostgreSQL's index has no order: few hits are found and sorted, many are met on a walk of the dates; it is
     told which, for it guesses that of a word it has not counted."""
@@ -115,7 +121,7 @@ def joined(queries: Iterable[Condition]) -> Condition:
     return Condition(sql, tuple(value for one in queries for value in one.params))
 
 
-def holder(column: str) -> Source:
+def holder(column: str, *params: int) -> Source:
     """The public statements that name one row of another table, as one looks for them beside that row: by this column of theirs and no
     other index, whatever else is asked."""
-    return Source("archive_statement l", Condition(f"{column} AND NOT l.status <> 'public'"), "(l.said_sort + 0)", "l.id")
+    return Source("archive_statement l", Condition(f"{column} AND NOT l.status <> 'public'", params), "(l.said_sort + 0)", "l.id")

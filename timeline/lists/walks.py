@@ -22,9 +22,21 @@ from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import Condition, hits, holds_words
 from timeline.lists import ranking
-from timeline.lists.known import MOST_COMPARED, Key, Known, counted, links_of, lists_of, public_statements, rows_of, spans_that_reach
+from timeline.lists.known import (
+    MOST_COMPARED,
+    Key,
+    Known,
+    counted,
+    links_of,
+    lists_of,
+    on_occasion,
+    public_statements,
+    rows_of,
+    said_on,
+    spans_that_reach,
+)
 from timeline.lists.paging import BEST_MATCH, PAGE_SIZE, Count, Order
-from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, joined, of_words
+from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, is_said_on, joined, of_words
 
 Days = tuple[int, int]  # the first and the last `said_sort`
 ALWAYS = (0, edtf.UNDATED_SORT)
@@ -42,7 +54,7 @@ def sort_of(day: date, rank: int) -> int:
 @dataclass(frozen=True)
 class Walk:
     """Public statements under all of `keys`, whose `said_sort` is one of `days`; that end by a day, or no earlier than one; that hold
-    the words of a `query`; that are `counted` as a figure of a claim."""
+    the words of a `query`; that are `counted` as a figure of a claim; of an `occasion`."""
 
     keys: tuple[Key, ...] = ()
     days: Days = ALWAYS
@@ -50,6 +62,7 @@ class Walk:
     ends_from: date | None = None
     query: str = ""
     counted: tuple[int, str] | None = None
+    occasion: int | None = None
 
     model: ClassVar = Statement  # that cursors are of
 
@@ -64,6 +77,9 @@ class Walk:
 
     def counted_as(self, claim: int, figure: str) -> Self:
         return replace(self, counted=(claim, figure))
+
+    def said_on(self, occasion: int) -> Self:
+        return replace(self, occasion=occasion) if self.occasion in (None, occasion) else self.none()
 
     def within(self, days: Days) -> Self:
         return replace(self, days=(max(self.days[0], days[0]), min(self.days[1], days[1])))
@@ -92,8 +108,8 @@ class Walk:
         lists = lists_of(self.keys) if self.days[0] <= self.days[1] else None
         if lists is None:
             return None
-        links = links_of(*self.counted) if self.counted else []
-        return sorted([*lists, *links], key=lambda one: one.statements)
+        rest = [*(links_of(*self.counted) if self.counted else ()), *([said_on(self.occasion)] if self.occasion else ())]
+        return sorted([*lists, *rest], key=lambda one: one.statements)
 
     @cached_property
     def driven(self) -> tuple[Source, list[Condition]]:
@@ -124,7 +140,8 @@ class Walk:
     def conditions(self, source: Source, met: frozenset[Key] = frozenset(), *, has_words: bool = False) -> list[Condition]:
         """What is asked of each row of a source, but for the days, the keys that it meets and the words if it has them."""
         words = [holds_words(source.statement, self.query)] if self.query and not has_words else []
-        return [*self._listed(source, met), *self._of_the_end(source), *words, *self._of_the_figure(source, met)]
+        beside = [*self._of_the_figure(source, met), *self._of_the_occasion(source, met)]
+        return [*self._listed(source, met), *self._of_the_end(source), *words, *beside]
 
     def _listed(self, source: Source, met: frozenset[Key]) -> Iterator[Condition]:
         for one in self.known or ():
@@ -148,6 +165,10 @@ class Walk:
             of_row = links.filter(statement=RawSQL(source.statement, ())).order_by().values("pk")  # noqa: S611 - a column
             sql, params = of_row.query.sql_with_params()
             yield Condition(f"EXISTS ({sql})", params)
+
+    def _of_the_occasion(self, source: Source, met: frozenset[Key]) -> Iterator[Condition]:
+        if self.occasion and on_occasion(self.occasion) not in met:
+            yield is_said_on(source, self.occasion)
 
     # Reading it.
 

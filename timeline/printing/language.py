@@ -54,3 +54,11 @@ def ngettext(one: str, many: str, number: int) -> str:
     if asked not in known:
         known[asked] = translation.ngettext(one, many, number)
     return known[asked]
+
+
+def language_name(code: str) -> str:
+    """“Belarusian”; the code itself where it has no name."""
+    try:
+        return str(translation.get_language_info(code)["name_translated"])
+    except KeyError:
+        return code

@@ -2,11 +2,12 @@
 transcript no NewsArticle, and a name of which nobody knows whose it is has no type.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from archive import edtf
-from archive.enums import ArticleKind, OutletKind, SpeakerKind, Stance, StatementKind
-from archive.models import Document, Speaker, Statement
+from archive.enums import ArticleKind, OccasionKind, OutletKind, SpeakerKind, Stance, StatementKind
+from archive.models import Document, Occasion, Speaker, Statement
 from archive.models.fields import folded
 from timeline.lists.claims import ClaimRow
 from timeline.lists.named import Shown
@@ -93,6 +94,21 @@ def claim_thing(claim: ClaimRow, appearances: list[Report], first: Shown | None)
 
 def _appearance(kind: str, public_id: str) -> dict[str, Any]:
     return {"@type": kind, "@id": address(path_of("statement", public_id))}
+
+
+def occasion_thing(occasion: Occasion, documents: Iterable[str]) -> dict[str, Any]:
+    """An Event. `documents`: the ids of those that report it."""
+    return _known({
+        "@context": "https://schema.org",
+        "@type": "PublicationEvent" if occasion.kind == OccasionKind.PUBLICATION else "Event",
+        "@id": address(path_of("occasion", occasion.public_id)),
+        "url": address(path_of("occasion", occasion.public_id)),
+        "identifier": occasion.public_id,
+        "name": occasion.name,
+        "startDate": _exact_day(occasion.held_on),
+        "location": {"@type": "Place", "name": occasion.place} if occasion.place else None,
+        "subjectOf": [{"@type": "CreativeWork", "@id": address(path_of("document", one))} for one in documents],
+    })  # fmt: skip
 
 
 def article_thing(document: Document) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django import template
 from django.utils.dates import MONTHS
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext
 
 from archive import edtf
 from archive.entries.whens import When, when_of
@@ -26,10 +26,13 @@ from timeline.lists.names import Line
 from timeline.printing import alike as printed_alike
 from timeline.printing import claims as printed_claims
 from timeline.printing import correction as printed_correction
+from timeline.printing import quoting as printed_quoting
 from timeline.printing import spine as printed_spine
 from timeline.printing import tongues
 from timeline.printing import trail as printed_trail
+from timeline.printing.language import language_name
 from timeline.printing.markup import part
+from timeline.quoting.table import Table
 from timeline.record import trails
 from timeline.record.gaps import days_words
 from timeline.record.reports import Translation
@@ -37,6 +40,7 @@ from timeline.record.ways import bearing_words
 from timeline.said_again import Tag
 
 register = template.Library()
+register.filter("language", language_name)
 
 FROM_GREENWICH = re.compile(r"Etc/(?:GMT|UTC|Greenwich|UCT|Universal|Zulu)(?:([+-])(\d+))?")
 MOMENT = part('<time datetime="%s">%s %s %s</time>')
@@ -80,15 +84,6 @@ def json_ld(thing: dict[str, Any]) -> SafeString:
 
 
 @register.filter
-def language(code: str) -> str:
-    """“Belarusian”; the code itself where it has no name."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
-
-
-@register.filter
 def zone(name: str) -> str:
     """A time zone as people write it: names of the kind “Etc/GMT-2” count the other way round."""
     hours = FROM_GREENWICH.fullmatch(name)
@@ -119,6 +114,12 @@ def voices(entry: chronology.Entry) -> SafeString:
 def trail(steps: Sequence[trails.Step]) -> SafeString:
     """The entries of a claim's trail."""
     return printed_trail.trail(steps)
+
+
+@register.simple_tag
+def quoting(table: Table) -> SafeString:
+    """Who quoted what on an occasion."""
+    return printed_quoting.table(table)
 
 
 @register.simple_tag

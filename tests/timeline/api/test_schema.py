@@ -41,8 +41,8 @@ def test_schema_names_the_parameters_of_statements(openapi):
     parameters = openapi["paths"]["/api/v1/statements/"]["get"]["parameters"]
 
     assert [one["name"] for one in parameters] == [
-        "claim", "count", "counted", "cursor", "dates", "force", "jointly", "kind", "order", "outlet", "page_size", "q", "said_from",
-        "said_to", "speaker",
+        "claim", "count", "counted", "cursor", "dates", "force", "jointly", "kind", "occasion", "order", "outlet", "page_size", "q",
+        "said_from", "said_to", "speaker",
     ]  # fmt: skip
 
 

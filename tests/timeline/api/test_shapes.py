@@ -323,7 +323,7 @@ def test_translation_names_its_original_only_while_that_is_public(record, get):
 def test_occasions(record, get):
     occasion = {
         "id": record.occasion.public_id,
-        "url": f"{SITE}/api/v1/occasions/{record.occasion.public_id}/",
+        "url": f"{SITE}/occasions/{record.occasion.public_id}/",
         "name": "Talks",
         "kind": "meeting",
         "place": "Moscow",

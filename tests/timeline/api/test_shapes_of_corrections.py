@@ -23,7 +23,7 @@ def test_corrections_tell_what_changed_and_never_the_words(record, get):
     document = (record.document.public_id, f"documents/{record.document.public_id}")
     expected = [
         ("statement", withdrawn[0], f"statements/{withdrawn[0]}", 2, "retraction", "Not said by her.", []),
-        ("occasion", record.occasion.public_id, f"api/v1/occasions/{record.occasion.public_id}", 2, "typo", "Misread.", ["place"]),
+        ("occasion", record.occasion.public_id, f"occasions/{record.occasion.public_id}", 2, "typo", "Misread.", ["place"]),
         ("article", *document, 2, "typo", "Misread.", ["kind"]),
         ("document", *document, 2, "typo", "Misread.", ["title"]),
         ("outlet", "belta", "outlets/belta", 2, "typo", "Misread.", ["homepage"]),

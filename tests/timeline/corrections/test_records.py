@@ -36,7 +36,7 @@ def test_public_records_by_their_names_and_pages():
         "speaker": Record("anna-hill", "Anna Hill (economist)", "/speakers/anna-hill/"),
         "outlet": Record("telexa", "Telexa", "/outlets/telexa/"),
         "document": Record(document.public_id, "The toll", f"/documents/{document.public_id}/"),
-        "occasion": Record(talks.public_id, "Talks, Sarne, 17 May 2023"),
+        "occasion": Record(talks.public_id, "Talks, Sarne, 17 May 2023", talks.get_absolute_url()),
         "article": Record("", "The toll"),
     }
     rows = {

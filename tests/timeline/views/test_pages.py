@@ -119,7 +119,7 @@ def test_rows_without_a_public_statement_have_no_page(client, model):
         "speaker": row.attributions.get().speaker.get_absolute_url(),
         "outlet": row.document.outlet.get_absolute_url(),
         "claim": make_claim().get_absolute_url(),
-        "occasion": "/occasions/",
+        "occasion": row.occasion.get_absolute_url(),
     }
 
     assert client.get(addresses[model]).status_code == 404
