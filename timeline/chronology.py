@@ -21,6 +21,7 @@ from archive.models.search import query_phrases, spans_found
 from timeline.lists import named
 from timeline.lists.named import ClaimName, Shown, Source, SpeakerName, Told
 from timeline.lists.periods import Span
+from timeline.lists.snippets import shown_part
 from timeline.printing.addresses import list_address, period_address
 from timeline.said_again import Carried, Tag, tag_of
 
@@ -31,10 +32,11 @@ SEASONS = {"21": _("Spring"), "22": _("Summer"), "23": _("Autumn"), "24": _("Win
 
 @dataclass(frozen=True)
 class Segment:
-    """A piece of a quote; marked where the words carry a claim."""
+    """A piece of a quote; marked where the words carry a claim, or were searched for. `is_gap` stands for what is left out."""
 
     text: str
     marked: bool = False
+    is_gap: bool = False
 
 
 class Voice(NamedTuple):
@@ -229,12 +231,17 @@ def quote_of(shown: Shown) -> tuple[Segment, ...]:
     return (Segment(text),) if all(piece.marked for piece in shown) else shown
 
 
+GAP = Segment("…", is_gap=True)
+
+
 def found_in(text: str, stems: frozenset[str]) -> tuple[Segment, ...]:
-    """The text with those words marked whose stem was searched for."""
-    pieces, at = [], 0
-    for start, end in spans_found(text, stems):
-        if start >= at:
-            pieces += [Segment(text[at:start]), Segment(text[start:end], marked=True)]
-            at = end
-    pieces.append(Segment(text[at:]))
+    """The text with those words marked whose stem was searched for; of a long one the part that has most of them."""
+    spans = spans_found(text, stems)
+    begin, end = shown_part(text, spans)
+    pieces, at = [GAP] if begin else [], begin
+    for first, beyond in spans:
+        if at <= first and beyond <= end:
+            pieces += [Segment(text[at:first]), Segment(text[first:beyond], marked=True)]
+            at = beyond
+    pieces += [Segment(text[at:end]), *([GAP] if end < len(text) else [])]
     return tuple([piece for piece in pieces if piece.text])

@@ -48,6 +48,7 @@ TOLD_APART = part('<span class="hidden">: %s, %s: %s</span>')
 SOURCE = part('<a href="%s">%s%s</a>')
 ENTITLED = part('<span class="hidden">: %s</span>')
 MARKED = part("<mark>%s</mark>")
+GAP = part('<a class="gap" href="%s" aria-label="%s">%s</a>')
 TEXT = part("%s")
 CARRIES = part('<ul class="carries">%s</ul>')
 TAG = part('<li><span class="stamp %s">%s%s</span> <a href="%s?at=%s#s-%s">%s</a></li>')
@@ -118,7 +119,7 @@ def entry(row: Entry, level: int = 4) -> SafeString:
         shown["id"], heading(row, row.shape, level),
         CARRIES(joined([tag(one, shown["id"]) for one in tags])) if tags else NOTHING,
         notes(source), held(shown["force"], tags),
-        shown["kind"], lang(shown["text"], shown["language"]), quote(row.quote),
+        shown["kind"], lang(shown["text"], shown["language"]), quote(row.quote, own),
         voices(row.voices, shown["language"]), _("in"), printed_in(source, shown["language"]), placed(shown["locator"]),
         own, _("link to this statement"), apart, own, _("cite"), apart,
     )  # fmt: skip
@@ -188,8 +189,15 @@ def held(force: str, tags: Iterable[Tag] = ()) -> SafeString:
     return HELD("denied" if is_denied else "aside", WHY[Force(force)], Force(force).mark)
 
 
-def quote(pieces: Iterable[Segment]) -> SafeString:
-    return joined([MARKED(one.text) if one.marked else TEXT(one.text) for one in pieces])
+def quote(pieces: Iterable[Segment], own: SafeString) -> SafeString:
+    """The words; what is left out of them is a link to all."""
+    return joined([_piece(one, own) for one in pieces])
+
+
+def _piece(one: Segment, own: SafeString) -> SafeString:
+    if one.is_gap:
+        return GAP(own, _("all of the words"), one.text)
+    return MARKED(one.text) if one.marked else TEXT(one.text)
 
 
 def voices(rows: Iterable[Voice], language: str = "") -> SafeString:

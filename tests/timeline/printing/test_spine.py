@@ -16,6 +16,7 @@ from archive.enums import Force, SourceStatus
 from archive.models.source_note import SourceNote
 from timeline.chronology import Entry, Month, Segment, Voice, Year
 from timeline.lists.named import ClaimName, Source, SpeakerName, Told
+from timeline.printing.addresses import link
 from timeline.printing.spine import day, entry, held, notes, printed, quote, spine, tag, voices
 from timeline.said_again import Tag
 
@@ -199,4 +200,7 @@ def test_speakers_and_pieces_stand_one_behind_the_other():
     assert voices([Voice("", "a source", ""), Voice("", "Ada", "mayor")]) == (
         '<b><bdi>a source</bdi></b>; <b><bdi>Ada</bdi></b>, <span class="role"><bdi>mayor</bdi></span>'
     )
-    assert quote([Segment("a < "), Segment("b", marked=True)]) == f"{escape('a < ')}<mark>b</mark>"
+    words = quote([Segment("a < "), Segment("b", marked=True), Segment("…", is_gap=True)], link("statement", "k7"))
+
+    gap = '<a class="gap" href="/statements/k7/" aria-label="all of the words">…</a>'
+    assert words == f"{escape('a < ')}<mark>b</mark>{gap}"
