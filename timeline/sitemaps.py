@@ -14,7 +14,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
-from archive.models import Claim, Document, Outlet, Revision, Speaker, Statement
+from archive.models import Claim, Document, Occasion, Outlet, Revision, Speaker, Statement
 from archive.models.history import type_of
 from timeline.lists import periods
 from timeline.printing.addresses import address, period_address
@@ -41,7 +41,7 @@ class Ours(Sitemap):
 class Lists(Ours):
     """The pages that stand for themselves."""
 
-    names = "home", "chronology", "undated", "claims", "speakers", "outlets", "corrections", "data", "method"
+    names = "home", "chronology", "undated", "claims", "speakers", "outlets", "occasions", "corrections", "data", "method"
 
     def items(self) -> list[str]:
         return list(self.names)
@@ -109,6 +109,10 @@ class Outlets(Rows):
     rows, route, figure = Outlet.objects.public().order_by("id"), "outlet", "outlets"
 
 
+class Occasions(Rows):
+    rows, route, name = Occasion.objects.public().order_by("id"), "occasion", "public_id"
+
+
 class Documents(Rows):
     rows, route, name = Document.objects.public().order_by("id"), "document", "public_id"
 
@@ -123,6 +127,7 @@ SITEMAPS: dict[str, type[Ours]] = {
     "claims": Claims,
     "speakers": Speakers,
     "outlets": Outlets,
+    "occasions": Occasions,
     "documents": Documents,
     "statements": Statements,
 }

@@ -27,7 +27,8 @@ def test_every_public_address_is_told_once(client, monkeypatch):
     told = [path for file in files for path in locations(client, file)]
 
     assert any("?p=2" in file for file in files)
-    assert {row.get_absolute_url() for row in (record.statement, record.document, record.claim, record.speaker, record.outlet)} <= set(told)
+    rows = record.statement, record.document, record.claim, record.speaker, record.outlet, record.occasion
+    assert {row.get_absolute_url() for row in rows} <= set(told)
     assert len(told) == len(set(told))
     assert {client.get(path).status_code for path in told} == {200}
     assert record.withdrawn.get_absolute_url() not in told

@@ -17,7 +17,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 from archive.enums import TallyScope
-from archive.models import Revision
+from archive.models import Occasion, Revision
 from timeline.filter_forms import Filter
 from timeline.filters import StatementFilter, TrailFilter
 from timeline.lists import named, periods
@@ -37,7 +37,7 @@ MOST_TOLD = 200  # entries that are read at once, of some 5 kB each
 
 @dataclass(frozen=True)
 class Listed:
-    """The list at one address. `whole`: what it lists but for its filter; `of`: the period, claim, speaker or outlet whose list it is."""
+    """The list at one address. `whole`: what it lists but for its filter; `of`: the period, claim, speaker, … whose list it is."""
 
     path: str
     title: str
@@ -158,6 +158,13 @@ def _outlet(path: str, params: Params, slug: str) -> Listed:
     return _of_one(path, params, TallyScope.OUTLET, profiles.outlet_of(slug))
 
 
+def _occasion(path: str, params: Params, public_id: str) -> Listed:
+    row = Occasion.objects.public().filter(public_id=public_id).first()
+    if row is None:
+        raise Http404
+    return Listed(path, str(row), StatementFilter.of(params), Walk().said_on(row.pk), row)
+
+
 def _of_one(path: str, params: Params, scope: TallyScope, row: SpeakerProfile | OutletProfile) -> Listed:
     return Listed(path, row.name, StatementFilter.of(params), Walk().under(scope, row.pk), row)
 
@@ -178,5 +185,6 @@ LISTS: dict[str, Callable[..., Listed]] = {
     "claim": _claim,
     "speaker": _speaker,
     "outlet": _outlet,
+    "occasion": _occasion,
     "corrections": _corrections,
 }

@@ -15,6 +15,8 @@ from tests.factories import (
     make_speaker,
     the_chief,
 )
+from tests.timeline import schema_org
+from timeline.lists.listed import listed_at
 
 WORDS = "The toll stays for ever, and nobody will be asked"
 
@@ -55,6 +57,7 @@ def test_the_page_tells_who_quoted_what(client, talks):
     assert "<small>3 statements: dated by the day at the head of the report</small>" in page
     thing = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page)[1])
     assert (thing["@type"], thing["name"], thing["startDate"], len(thing["subjectOf"])) == ("Event", "Talks of the mayors", "2023-05-17", 3)
+    assert schema_org.faults(thing) == []
 
 
 @pytest.mark.parametrize("rows", [1, 4])
@@ -92,6 +95,9 @@ def test_statements_of_an_occasion_are_the_same_in_every_list(client, talks):
     assert counted(f"{key}&outlet=gazette") == [1, 1, 1]
     assert counted(f"{key}&q=toll&order=-said_on") == [2, 2, 2]
     assert counted(f"{key}&said_from=2024") == [0, 0, 0]
+    narrowed = client.get(f"{talks.get_absolute_url()}?outlet=gazette").content.decode()
+    assert (narrowed.count('class="entry"'), narrowed.count('class="quote"')) == (1, 3)
+    assert [told.shown["text"] for told in listed_at(talks.get_absolute_url(), {"outlet": "gazette"}).each()] == ["The toll stays for ever"]
     assert "Talks of the mayors, Sarne, 17 May 2023" in client.get(f"/chronology/?{key}").content.decode()
     assert client.get("/api/v1/statements/?occasion=nothing").status_code == 400
     statement = client.get(talks.statements.public().first().get_absolute_url()).content.decode()
