@@ -12,14 +12,16 @@ from timeline.printing.addresses import link
 from timeline.printing.language import one_language
 from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
-from timeline.printing.spine import CARRIES, LANGUAGE, PLACE, day, held, notes, quote, tag, voices
+from timeline.printing.spine import CARRIES, heading, held, notes, placed, printed_in, quote, tag, told_apart, voices
+from timeline.printing.tongues import lang
 
+LEVEL = 3  # of the heading of each
 LIKENESS = part(
-    '<li class="entry" id="s-%s">\n<div class="when">%s<i class="mark %s"></i></div>\n<article>\n'
+    '<li class="entry" id="s-%s">\n%s\n<article>\n'
     '<p class="held"><span class="stamp %s">%s</span></p>\n%s\n%s\n%s\n'
     '<blockquote class="words %s"%s dir="auto">%s</blockquote>\n'
-    '<p class="by">%s <span class="in">— %s</span> <a href="%s"><bdi>%s</bdi></a>%s&ensp;'
-    '<span class="acts"><a href="%s">%s</a></span></p>\n'
+    '<p class="by">%s <span class="in">— %s</span> %s%s&ensp;'
+    '<span class="acts"><a href="%s">%s%s</a></span></p>\n'
     '<p class="also why"><b>%s</b> %s%s</p>\n</article>\n</li>'
 )
 SENTENCE = part(' %s <q dir="auto">%s</q>')
@@ -35,14 +37,14 @@ def likenesses(rows: Iterable[Likeness]) -> SafeString:
 
 def _likeness(row: Likeness, sentence: SafeString) -> SafeString:
     entry, shown, source, grade = row.entry, row.entry.shown, row.entry.source, row.grade
+    own = link("statement", shown["id"])
     return LIKENESS(
-        shown["id"], day(entry.said), entry.shape,
+        shown["id"], heading(entry, entry.shape, LEVEL),
         grade.tone, grade.words,
         CARRIES(joined([tag(one, shown["id"]) for one in entry.tags])) if entry.tags else NOTHING,
         notes(source), held(shown["force"], entry.tags),
-        shown["kind"], LANGUAGE(shown["language"]) if shown["language"] else NOTHING, quote(row.pieces),
-        voices(entry.voices), _("in"), link("document", source.public_id), source.outlet,
-        PLACE(shown["locator"]) if shown["locator"] else NOTHING,
-        link("statement", shown["id"]), _("link to this statement"),
+        shown["kind"], lang(shown["text"], shown["language"]), quote(row.pieces, own),
+        voices(entry.voices, shown["language"]), _("in"), printed_in(source, shown["language"]), placed(shown["locator"]),
+        own, _("link to this statement"), told_apart(entry),
         _("Why:"), row.reasons, sentence,
     )  # fmt: skip

@@ -8,11 +8,13 @@ from django.utils.text import Truncator
 
 from archive.enums import Force
 from timeline.printing.addresses import link
+from timeline.printing.changed import added, removed
 from timeline.printing.language import gettext, language_name, one_language
 from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
-from timeline.printing.spine import LANGUAGE, voices
-from timeline.printing.trail import ADDED, IN_BRACKETS, REMOVED, SAME
+from timeline.printing.spine import voices
+from timeline.printing.tongues import lang, named
+from timeline.printing.trail import IN_BRACKETS, SAME
 from timeline.quoting.said import Outlet, Said
 from timeline.quoting.table import Passage, Table
 from timeline.quoting.ways import ALONE, CUT, FULLEST, NEARLY, OTHERWISE, VERBATIM, Quote
@@ -27,12 +29,12 @@ TABLE = part(
     '<tbody role="rowgroup">\n%s\n</tbody></table>'
 )
 COLUMN = part('<th role="columnheader" scope="col">%s</th>')
-OUTLET = part('<a href="%s"><bdi>%s</bdi></a>')
+OUTLET = part('<a href="%s">%s</a>')
 ROW = part('<tr role="row"><th role="rowheader" scope="row" id="p-%s">%s<p class="by">%s</p></th>%s</tr>')
 WORDS = part('<div class="wordings">%s</div>')
 REPORT = part('%s<blockquote class="words %s"%s dir="auto">%s</blockquote>')
 LANGUAGE_NAME = part('<p class="label">%s</p>')
-CELL = part('<td role="cell"><p class="outlet" aria-hidden="true"><bdi>%s</bdi></p>%s</td>')
+CELL = part('<td role="cell"><p class="outlet" aria-hidden="true">%s</p>%s</td>')
 LEFT_OUT = part('<p class="left-out">%s</p>')
 QUOTE = part('<div class="quote"><p><a class="stamp %s" href="%s">%s<span class="hidden">: %s, %s</span></a>%s</p>%s</div>')
 CHANGED = part('<p class="wording"%s dir="auto">%s</p>')
@@ -50,19 +52,19 @@ def name_of(outlet: Outlet) -> str:
 
 
 def _outlet(one: Outlet) -> SafeString:
-    return OUTLET(link("outlet", one.slug), one.name) if one.slug else _("no outlet")
+    return OUTLET(link("outlet", one.slug), named(one.name)) if one.slug else _("no outlet")
 
 
 def _passage(row: Passage, across: Sequence[Outlet]) -> SafeString:
     fullest = row.fullest
     words = WORDS(joined([_fullest(one, is_alone=len(fullest) == 1) for one in fullest]))
-    return ROW(row.key, words, voices(fullest[0].entry.voices), joined([_cell(row, one) for one in across]))
+    return ROW(row.key, words, voices(fullest[0].entry.voices, fullest[0].shown["language"]), joined([_cell(row, one) for one in across]))
 
 
 def _fullest(one: Said, *, is_alone: bool) -> SafeString:
     shown = one.shown
     name = NOTHING if is_alone else LANGUAGE_NAME(_named(shown["language"], is_translation=bool(shown["translation_of"])))
-    return REPORT(name, shown["kind"], _language(shown["language"]), Truncator(shown["text"]).chars(LONGEST))
+    return REPORT(name, shown["kind"], lang(shown["text"], shown["language"]), Truncator(shown["text"]).chars(LONGEST))
 
 
 def _named(code: str, *, is_translation: bool) -> str:
@@ -73,12 +75,12 @@ def _named(code: str, *, is_translation: bool) -> str:
 def _cell(row: Passage, outlet: Outlet) -> SafeString:
     language = row.fullest[0].shown["language"]
     quotes = joined([_quote(one, language) for one in row.quotes(outlet)])
-    return CELL(name_of(outlet), quotes or LEFT_OUT(_("left out")))
+    return CELL(named(name_of(outlet)), quotes or LEFT_OUT(_("left out")))
 
 
 def _quote(one: Quote, language: str) -> SafeString:
     shown, way = one.said.shown, one.way
-    text = NOTHING if way in (ALONE, FULLEST, VERBATIM) else CHANGED(_language(shown["language"]), _words(one))
+    text = NOTHING if way in (ALONE, FULLEST, VERBATIM) else CHANGED(lang(shown["text"], shown["language"]), _words(one))
     return QUOTE(
         TONES[way], link("statement", shown["id"]), one.label, Truncator(shown["text"]).chars(TO_TELL), name_of(one.said.outlet),
         joined([IN_BRACKETS(told) for told in _told(one, language)]), text,
@@ -86,8 +88,11 @@ def _quote(one: Quote, language: str) -> SafeString:
 
 
 def _words(one: Quote) -> SafeString | str:
-    parts = {"added": ADDED, "removed": REMOVED}
-    return joined([parts.get(piece.op, SAME)(piece.words) for piece in one.wording]) or one.said.shown["text"]
+    parts = {"added": added, "removed": removed}
+    return (
+        joined([SAME(parts[piece.op](piece.words) if piece.op in parts else piece.words) for piece in one.wording])
+        or one.said.shown["text"]
+    )
 
 
 def _told(one: Quote, language: str) -> list[str]:
@@ -96,7 +101,3 @@ def _told(one: Quote, language: str) -> list[str]:
     shown, notes = one.said.shown, one.said.entry.source.notes
     named = _named(shown["language"], is_translation=one.is_translation) if shown["language"] != language else ""
     return [told for told in (named, Force(shown["force"]).mark, str(notes[0].status.label) if notes else "") if told]
-
-
-def _language(code: str) -> SafeString:
-    return LANGUAGE(code) if code else NOTHING
