@@ -7,6 +7,7 @@ here writes.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeVar
 
 from django.utils.dates import MONTHS
@@ -79,9 +80,12 @@ class Entry:
         return found_in(self.shown["text"], self.stems) if self.stems else quote_of(self.shown)
 
     @property
+    def links(self) -> tuple[Carried, ...]:
+        return tuple([carried(link, self.shown, claim) for link, claim in zip(self.shown["links"], self.told.claims, strict=True)])
+
+    @property
     def tags(self) -> tuple[Tag, ...]:
-        links = zip(self.shown["links"], self.told.claims, strict=True)
-        return tuple([tag_of(carried(link, self.shown, claim)) for link, claim in links])
+        return tuple([tag_of(link) for link in self.links])
 
     @property
     def voices(self) -> tuple[Voice, ...]:
@@ -103,7 +107,8 @@ class Month:
 
 @dataclass(frozen=True)
 class Year:
-    """The months of one year, or what was said at some time of several; without a name, the undated; without an address, under no year."""
+    """The months of one year, or what was said at some time of several; without a name, the undated. Without an address what is listed
+    otherwise than by dates, under the day on which it was recorded or no heading."""
 
     name: str
     url: str
@@ -162,6 +167,15 @@ def by_year(rows: Iterable[Entry]) -> list[Year]:
 def by_rank(rows: list[Entry]) -> list[Year]:
     """The same for a list that goes by something else than dates: entries under no heading."""
     return [Year("", "", [Month("", "", rows)])] if rows else []
+
+
+def by_recorded_day(rows: Iterable[Entry]) -> list[Year]:
+    """Entries in the order in which they became public, under the days of that."""
+    days: dict[date, list[Entry]] = {}
+    for row in rows:
+        days.setdefault(datetime.fromisoformat(row.shown["recorded_at"]).astimezone(UTC).date(), []).append(row)
+    named = {_("Recorded %(day)s") % {"day": edtf.parse(day.isoformat()).words}: group for day, group in days.items()}
+    return [Year(name, "", [Month("", "", group)]) for name, group in named.items()]
 
 
 def _months(rows: list[Entry]) -> list[Month]:

@@ -28,7 +28,7 @@ from archive.models.search import LONGEST_QUERY, left_out, query_phrases
 from timeline.field_types import DateField, PublicRowField
 from timeline.filter_forms import Filter
 from timeline.lists.holders import held
-from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, OLDEST_FIRST, Order
+from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, NEWEST_RECORDED, OLDEST_FIRST, Order
 from timeline.lists.walks import Walk
 
 
@@ -40,7 +40,7 @@ class Ordering:
 
 
 ONLY_LEFT_OUT = _("Give a word to look for beside those with a minus, which are left out.")
-ORDERS = {"said_on": OLDEST_FIRST, "-said_on": NEWEST_FIRST, "match": BEST_MATCH}
+ORDERS = {"said_on": OLDEST_FIRST, "-said_on": NEWEST_FIRST, "-recorded": NEWEST_RECORDED, "match": BEST_MATCH}
 
 
 def counted_field() -> forms.ChoiceField:
@@ -49,6 +49,8 @@ def counted_field() -> forms.ChoiceField:
 
 class StatementFilter(Filter):
     """The filter of statements, wherever they are listed."""
+
+    USUAL_ORDER = "said_on"
 
     speaker = PublicRowField(Speaker, "speaker", label=_("Speaker"))
     outlet = PublicRowField(Outlet, "outlet", label=_("Outlet"))
@@ -68,7 +70,12 @@ class StatementFilter(Filter):
     q = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Words"))
     order = forms.ChoiceField(
         required=False,
-        choices=[("said_on", _("oldest first")), ("-said_on", _("newest first")), ("match", _("best match first"))],
+        choices=[
+            ("said_on", _("oldest first")),
+            ("-said_on", _("newest first")),
+            ("-recorded", _("last recorded first")),
+            ("match", _("best match first")),
+        ],
         label=_("Order"),
     )
 
@@ -79,18 +86,18 @@ class StatementFilter(Filter):
 
     @property
     def ordering(self) -> Order:
-        """A chronology reads from its beginning; what was searched for shows the newest first."""
+        """A chronology reads from its beginning, unless it is one of what is new; what was searched for shows the newest first."""
         return ORDERS[self._order]
 
     @property
     def _order(self) -> str:
         chosen = self.given.get("order")
-        return chosen if chosen in ORDERS else "-said_on" if "q" in self.given and not chosen else "said_on"
+        return chosen if chosen in ORDERS else "-said_on" if "q" in self.given and not chosen else self.USUAL_ORDER
 
     @property
     def orders(self) -> list[Ordering]:
         """The orders that may be chosen, in the order of the form; by match only what was searched for."""
-        choices = self.fields["order"].choices if "q" in self.given else self.fields["order"].choices[:2]
+        choices = self.fields["order"].choices if "q" in self.given else self.fields["order"].choices[:3]
         return [Ordering(value, str(label), value == self._order) for value, label in choices]
 
     def that_go_together(self, params: Mapping[str, str]) -> dict[str, str]:
@@ -154,6 +161,12 @@ class StatementFilter(Filter):
 
     def by_q(self, rows: Walk, query: str) -> Walk:
         return rows.holding(query)
+
+
+class NewFilter(StatementFilter):
+    """The filter of what is new on record."""
+
+    USUAL_ORDER = "-recorded"
 
 
 class HolderFilter(StatementFilter):

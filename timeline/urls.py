@@ -27,6 +27,7 @@ ID, EXTENSION = r"(?P<public_id>[-\w]{1,40})", rf"(?P<extension>{EXTENSIONS})"
 pages = [
     path("", conditional(chronology.home), name="home"),
     path("chronology/", conditional(chronology.whole), name="chronology"),
+    path("new/", conditional(chronology.new), name="new"),
     path("chronology/undated/", conditional(chronology.undated), name="undated"),
     re_path(rf"^chronology/{YEAR}/$", conditional(chronology.period), name="year"),
     re_path(r"^chronology/(?P<first>[0-9]{4})-(?P<last>[0-9]{4})/$", conditional(chronology.span), name="span"),

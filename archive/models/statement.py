@@ -202,6 +202,9 @@ class Statement(models.Model):
             ),
             models.Index(fields=["occasion", "status"], name="statement_of_occasion", condition=models.Q(occasion__isnull=False)),
             models.Index(fields=["translation_of"], name="statement_translation", condition=models.Q(translation_of__isnull=False)),
+            models.Index(
+                fields=["recorded_at", "id"], name="statement_public_by_record", condition=models.Q(status=StatementStatus.PUBLIC)
+            ),
             models.Index(fields=["said_earliest", "id"], name="statement_public_by_day", condition=models.Q(status=StatementStatus.PUBLIC)),
         ]
 

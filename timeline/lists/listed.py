@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from archive.enums import TallyScope
 from archive.models import Occasion, Revision
 from timeline.filter_forms import Filter
-from timeline.filters import StatementFilter, TrailFilter
+from timeline.filters import NewFilter, StatementFilter, TrailFilter
 from timeline.lists import named, periods
 from timeline.lists.claims import public_claim
 from timeline.lists.named import Told
@@ -121,6 +121,10 @@ def _chronology(path: str, params: Params) -> Listed:
     return Listed(path, _("Chronology"), StatementFilter.of(params), Walk())
 
 
+def _new(path: str, params: Params) -> Listed:
+    return Listed(path, _("New on record"), NewFilter.of(params), Walk())
+
+
 def _undated(path: str, params: Params) -> Listed:
     return Listed(path, _("Undated"), StatementFilter.of(params), Walk().within(UNDATED))
 
@@ -176,6 +180,7 @@ def _corrections(path: str, params: Params) -> Listed:
 # The name of each address that lists statements, or what became of them, and what is listed there.
 LISTS: dict[str, Callable[..., Listed]] = {
     "chronology": _chronology,
+    "new": _new,
     "undated": _undated,
     "year": _period,
     "month": _period,

@@ -120,6 +120,7 @@ class Order:
 OLDEST_FIRST = Order("said_sort", last=edtf.UNDATED_SORT)
 NEWEST_FIRST = OLDEST_FIRST.reversed()
 BEST_MATCH = Order("rank")  # what was searched for: see `ranking`
+NEWEST_RECORDED = Order("recorded", descending=True)  # when they became public here: see `recorded`
 BY_NAME = Order("name_key")  # speakers, outlets
 MOST_SAID = Order("tally__sayings", "tally__claim_id", descending=True, ids_descending=False)  # claims with `select_related("tally")`
 NEWEST_DOCUMENTS = Order("published_sort", descending=True, last=edtf.UNDATED_SORT)

@@ -21,7 +21,7 @@ from django.db.models.expressions import RawSQL
 from archive import edtf
 from archive.models import Occurrence, Statement
 from archive.models.search import Condition, hits, holds_words
-from timeline.lists import ranking
+from timeline.lists import ranking, recorded
 from timeline.lists.known import (
     MOST_COMPARED,
     Key,
@@ -35,7 +35,7 @@ from timeline.lists.known import (
     said_on,
     spans_that_reach,
 )
-from timeline.lists.paging import BEST_MATCH, PAGE_SIZE, Count, Order
+from timeline.lists.paging import BEST_MATCH, NEWEST_RECORDED, PAGE_SIZE, Count, Order
 from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, is_said_on, joined, of_words
 
 Days = tuple[int, int]  # the first and the last `said_sort`
@@ -182,10 +182,12 @@ class Walk:
         in_spans = FromSpans(**{one.name: getattr(self, one.name) for one in fields(self)})
         return [(in_spans, (0, year - 1)), (self, (year, edtf.UNDATED_SORT))]
 
-    def read(self, order: Order, place: tuple[int, int] | None, size: int, *, back: bool) -> list[Any]:
+    def read(self, order: Order, place: Any, size: int, *, back: bool) -> list[Any]:
         """Up to `size` places from a place on, in order or back from there."""
         if order == BEST_MATCH:
             return ranking.read(self, self.query, place, size, back=back)
+        if order == NEWEST_RECORDED:
+            return recorded.read(self, order, place, size, back=back)
         found: list[Place] = []
         descending = order.descending != back
         begin = Place(*place) if place else None
@@ -222,6 +224,10 @@ class Walk:
         ways = [(walk.driven, self.within(days).days) for walk, days in self._ways if walk.known is not None]
         selected = [source.select([*source.between(days), *asked], descending=False, most=most) for (source, asked), days in ways]
         return joined(selected) if len(selected) > 1 else selected[0]
+
+    @property
+    def is_narrowed(self) -> bool:
+        return self != Walk()
 
     @property
     def kept_count(self) -> int:

@@ -32,6 +32,7 @@ MOST_PRINTED = 1_000  # entries a process keeps, of some 6 kB each
 FIRST_WORDS = 40  # characters that tell a link from another
 
 YEAR = part('<section class="year">\n<h2><a href="%s%s">%s</a></h2>\n%s\n</section>')
+RECORDED = part('<section class="recorded">\n<h2 class="label">%s</h2>\n%s\n</section>')
 NO_YEAR = part('<section class="year">\n%s\n</section>')
 MONTH = part('<div class="month">\n%s\n<ol>\n%s\n</ol>\n</div>')
 MONTH_NAME = part('<h3><a href="%s%s">%s<span class="hidden"> %s</span></a></h3>')
@@ -94,7 +95,9 @@ def spine(years: Iterable[Year], query: str = "") -> SafeString:
 
 def year(row: Year, asked: str) -> SafeString:
     months = joined([month(one, row, asked) for one in row.months])
-    return YEAR(row.url, asked, row.name or _("Undated"), months) if row.url else NO_YEAR(months)
+    if row.url:
+        return YEAR(row.url, asked, row.name or _("Undated"), months)
+    return RECORDED(row.name, months) if row.name else NO_YEAR(months)
 
 
 def month(row: Month, within: Year, asked: str) -> SafeString:

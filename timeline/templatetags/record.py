@@ -36,6 +36,7 @@ from timeline.quoting.table import Table
 from timeline.record import trails
 from timeline.record.gaps import days_words
 from timeline.record.reports import Translation
+from timeline.record.reports_of_claims import Report
 from timeline.record.ways import bearing_words
 from timeline.said_again import Tag
 
@@ -108,6 +109,12 @@ def likenesses(rows: Sequence[Likeness]) -> SafeString:
 def voices(entry: chronology.Entry) -> SafeString:
     """Who speaks, with the roles."""
     return printed_spine.voices(entry.voices, entry.shown["language"])
+
+
+@register.simple_tag
+def speakers(report: Report) -> SafeString:
+    """Who speaks in a report of a claim, with the roles."""
+    return printed_spine.voices(report.voices)
 
 
 @register.simple_tag

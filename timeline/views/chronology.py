@@ -1,5 +1,6 @@
 """Statements by date: the first page, the whole, a year, a month or a day of it, what has no date, and what was searched for."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,26 +10,33 @@ from django.shortcuts import render
 from archive.enums import TallyScope
 from timeline import chronology
 from timeline.charts import Histogram
+from timeline.chronology import Entry, Year
 from timeline.conditional import revision_of
 from timeline.corrections import log
 from timeline.filter_forms import Filter
 from timeline.lists import facets, kept, listed, periods
 from timeline.lists.found import Found
 from timeline.lists.listed import Listed
-from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST
+from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, NEWEST_RECORDED, Order
 from timeline.lists.periods import Period
 from timeline.lists.walks import DATED, Walk
 from timeline.record import overview
 from timeline.views.lists import page_at, with_entries
 
-LATEST_SHOWN = 10  # on the first page
+LATEST_SHOWN = 5  # on the first page, of what was recorded last and of what was said last
+UNDER: dict[Order, Callable[[list[Entry]], list[Year]]] = {  # what entries stand under; those by date under their years
+    BEST_MATCH: chronology.by_rank,
+    NEWEST_RECORDED: chronology.by_recorded_day,
+}
 
 
 def home(request: HttpRequest) -> HttpResponse:
     latest = Walk().within(DATED).read(NEWEST_FIRST, None, LATEST_SHOWN, back=False)
+    recorded = Walk().read(NEWEST_RECORDED, None, LATEST_SHOWN, back=False)
     revision = revision_of(request)
     context = {
-        "years": chronology.by_year(chronology.entries([row.id for row in latest])),
+        "recorded": chronology.by_recorded_day(chronology.entries(row.id for row in recorded)),
+        "years": chronology.by_year(chronology.entries(row.id for row in latest)),
         "claims": kept.at(revision, overview.most_repeated, 5),
         "figures": kept.at(revision, overview.figures),
         "corrections": kept.at(revision, log.latest, 3),
@@ -38,6 +46,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def whole(request: HttpRequest) -> HttpResponse:
     return _chronology(request, listed.of("chronology", request.GET), is_whole=True, is_by_year=True)
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """What became public last, under the days of that."""
+    return _chronology(request, listed.of("new", request.GET), is_new=True)
 
 
 def period(request: HttpRequest, **parts: str) -> HttpResponse:
@@ -74,7 +87,8 @@ def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timelin
         "filter": chosen,
         "page": page,
         "is_ranked": is_ranked,
-        "years": chronology.by_rank(page.rows) if is_ranked else chronology.by_year(page.rows),
+        "is_recorded": shown.order == NEWEST_RECORDED,
+        "years": UNDER.get(shown.order, chronology.by_year)(page.rows),
         # Asked for by the template, where it has not kept what it printed of them.
         "rail": partial(facets.facets, chosen, found),
         "histogram": partial(_histogram, revision, found, chosen, context),

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from archive.entries import reading
 from archive.models import Revision, Statement
-from timeline import chronology
+from timeline import chronology, said_besides
 from timeline.conditional import today
 from timeline.corrections import log
 from timeline.embeds import frames
@@ -27,6 +27,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "statement": row,
         "entry": entry,
+        "said_besides": said_besides.said_besides(row, entry.links),
         "context": excerpts.context_of(row),
         "original": links.text_fragment(row),
         "citations": [(one, one.write(told)) for one in citing.FORMATS.values()],

@@ -126,7 +126,7 @@ def test_rows_without_a_public_statement_have_no_page(client, model):
 
 
 QUERIES = {
-    "/": 16,
+    "/": 20,
     "/chronology/": 14,
     "/chronology/?order=-said_on&kind=direct": 13,
     "/chronology/2023/": 14,
