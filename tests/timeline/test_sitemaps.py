@@ -6,9 +6,10 @@ import pytest
 from django.conf import settings
 
 from tests.timeline.pages import make_record
-from timeline import sitemaps
+from timeline import sitemaps, urls
 
 pytestmark = pytest.mark.django_db
+NOT_TOLD = {"search", "oembed", "robots", "sitemap"}
 LOCATION = re.compile(r"<loc>([^<]+)</loc>")
 
 
@@ -50,3 +51,9 @@ def test_robots_are_told_what_is_closed_and_where_the_lists_are(client):
     assert answer["Content-Type"].startswith("text/plain")
     assert "Disallow: /desk/\n" in answer.content.decode()
     assert f"Sitemap: {settings.SITE_URL}/sitemap.xml\n" in answer.content.decode()
+
+
+def test_every_page_that_stands_for_itself_is_told():
+    """Of those without a parameter all but what is asked for: a search, a form, a file."""
+    alone = {route.name for route in urls.pages if not route.pattern.regex.groups and route.name}
+    assert alone - set(sitemaps.Lists.names) == NOT_TOLD
