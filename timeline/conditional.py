@@ -41,7 +41,8 @@ def conditional(view: View, *, daily: bool = False) -> View:
         if response.status_code in (200, 304):
             response["ETag"] = etag
             response["Cache-Control"] = ASK_EACH_TIME
-            response.holds_on = day  # so that it is kept: see timeline.keeping
+            if not response.streaming:
+                response.holds_on = day  # so that it is kept: see timeline.keeping
         return response
 
     return answer

@@ -7,6 +7,8 @@ from django.urls.resolvers import RoutePattern
 from timeline.conditional import conditional
 from timeline.embeds import oembed
 from timeline.embeds import pages as embedded
+from timeline.formats.table import FILES
+from timeline.formats.view import take
 from timeline.record.citing import EXTENSIONS
 from timeline.sitemaps import SITEMAPS
 from timeline.views import about, alike, chronology, claims, crawlers, documents, names, occasions, statements, trimmed
@@ -54,6 +56,7 @@ pages = [
     path("robots.txt", conditional(crawlers.robots), name="robots"),
     path("sitemap.xml", conditional(crawlers.sitemap_index), name="sitemap"),
     path("sitemap-<section>.xml", conditional(sitemap_views.sitemap), {"sitemaps": SITEMAPS}, name="sitemap-of"),
+    re_path(rf"^(?P<path>.+/)(?P<file>{FILES})$", conditional(take), name="taken"),
 ]
 handler403 = "archive.desk.together.refusals.not_allowed"
 handler404 = "timeline.views.missing.not_found"

@@ -6,6 +6,7 @@ Append-only: triggers refuse updates of Events and Revisions.
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Any, Self
@@ -79,6 +80,11 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         """The number of the last Revision of each that has one, by type and id."""
         latest = self._of_any(rows).order_by().values_list("object_type", "object_id").annotate(models.Max("version"))
         return {(object_type, object_id): version for object_type, object_id, version in latest}
+
+    def last_of(self, object_type: str, numbers: Iterable[int]) -> dict[int, datetime]:
+        """When each of these rows of a table that has a Revision got its last one, by its number."""
+        found = self.filter(object_type=object_type, object_id__in=list(numbers)).order_by().values_list("object_id")
+        return dict(found.annotate(models.Max("at")))
 
     def _of_any(self, rows: Iterable[models.Model]) -> Self:
         keys: dict[str, set[int]] = defaultdict(set)

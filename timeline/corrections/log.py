@@ -62,6 +62,13 @@ class Item:
     kind: str = ""
 
     @property
+    def called(self) -> str:
+        """What it is about, in words that may be shown."""
+        if self.record is None:
+            return _("%(kind)s that is not public now") % {"kind": self.kind}
+        return _("A statement that was withdrawn") if self.record.is_withdrawn else self.record.name
+
+    @property
     def tone(self) -> str:
         """How its stamp looks: a withdrawal weighs more than a typing error."""
         revision_class = self.revision.revision_class

@@ -14,6 +14,7 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import Resolver404, resolve, reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from archive.enums import TallyScope
@@ -48,7 +49,12 @@ class Listed:
     @property
     def url(self) -> str:
         """Its address with its filter."""
-        return f"{self.path}?{self.filter.query}" if self.filter.query else self.path
+        return self.url_of()
+
+    def url_of(self, file: str = "", cursor: str = "") -> str:
+        """The same of one of its formats, or from a place on."""
+        query = "&".join(filter(None, [self.filter.query, urlencode({"cursor": cursor}) if cursor else ""]))
+        return f"{self.path}{file}?{query}" if query else f"{self.path}{file}"
 
     @property
     def name(self) -> str:
@@ -79,8 +85,19 @@ class Listed:
         return found
 
     def page(self, cursor: str = "", size: int = 0, order: Order | None = None) -> ListPage:
-        """Places of its statements from a cursor on, up to a number; raises CursorError."""
-        return page_of(self.statements, order or self.order, cursor=cursor, size=size or MOST_PLACES)
+        """Places of its statements, or of the revisions of the public log, from a cursor on, up to a number; raises CursorError."""
+        rows = self.rows.values_list("id", named=True) if self.is_of_corrections else self.statements
+        return page_of(rows, order or self.order, cursor=cursor, size=size or MOST_PLACES)
+
+    @property
+    def lacks(self) -> str:
+        """The parameter without which it lists nothing, where that is not given."""
+        return "q" if self.whole == Walk().none() else ""
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether its filter can be read and lacks nothing."""
+        return self.filter.is_valid() and not self.lacks
 
     def each(self, order: Order | None = None) -> Iterator[Told]:
         """All its statements with what they name, as programs may be told of them.
@@ -97,8 +114,20 @@ class Listed:
 
 def told_at(page: ListPage) -> Iterator[Told]:
     """The statements of a page of places, read as they are asked for: what was withdrawn since is left out."""
-    for begin in range(0, len(page.rows), MOST_TOLD):
-        yield from named.cited(named.read(row.id for row in page.rows[begin : begin + MOST_TOLD])).told
+    for numbers in _few_of(page):
+        yield from named.cited(named.read(numbers)).told
+
+
+def revisions_at(page: ListPage) -> Iterator[list[Revision]]:
+    """The revisions of a page of places of the public log, as many as are read at once."""
+    for numbers in _few_of(page):
+        rows = Revision.objects.in_bulk(numbers)
+        yield [rows[number] for number in numbers]
+
+
+def _few_of(page: ListPage) -> Iterator[list[int]]:
+    numbers = [row.id for row in page.rows]
+    return (numbers[begin : begin + MOST_TOLD] for begin in range(0, len(numbers), MOST_TOLD))
 
 
 def listed_at(path: str, params: Params) -> Listed:

@@ -7,7 +7,6 @@ from django.utils.safestring import SafeString
 from archive.enums import RevisionClass
 from timeline.corrections.log import Change, Item
 from timeline.printing.changed import before, now
-from timeline.printing.language import gettext as _
 from timeline.printing.markup import NOTHING, joined, part
 from timeline.printing.tongues import named
 
@@ -31,11 +30,9 @@ def correction(item: Item, level: int = 2) -> SafeString:
 
 def _name(item: Item) -> SafeString:
     record = item.record
-    if record is None:
-        return TEXT(_("%(kind)s that is not public now") % {"kind": item.kind})
-    if record.is_withdrawn:
-        return WITHDRAWN(record.url, _("A statement that was withdrawn"))
-    return LINKED(record.url, named(record.name)) if record.url else named(record.name)
+    if record is None or record.is_withdrawn:
+        return WITHDRAWN(record.url, item.called) if record else TEXT(item.called)
+    return LINKED(record.url, named(item.called)) if record.url else named(item.called)
 
 
 def changes(rows: Iterable[Change]) -> SafeString:

@@ -5,6 +5,8 @@ from django.shortcuts import render
 
 from archive.models import Suggestion, Threshold
 from timeline.corrections import log
+from timeline.formats import columns
+from timeline.formats.table import FORMATS
 from timeline.lists import listed
 from timeline.record import citing, overview
 from timeline.views.lists import page_at
@@ -17,7 +19,14 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 
 def data(request: HttpRequest) -> HttpResponse:
-    return render(request, "timeline/data.html", {"figures": overview.figures(), "formats": citing.FORMATS.values()})
+    context = {
+        "figures": overview.figures(),
+        "citations": citing.FORMATS.values(),
+        "files": FORMATS.values(),
+        "columns": columns.STATEMENTS,
+        "columns_of_corrections": columns.CORRECTIONS,
+    }
+    return render(request, "timeline/data.html", context)
 
 
 def method(request: HttpRequest) -> HttpResponse:

@@ -1,6 +1,5 @@
-"""A statement as cells of a sheet, and what a spreadsheet must not do with them."""
+"""A statement as cells of a sheet."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -9,8 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from archive.models import Attribution, Statement
 
 BETWEEN = "; "  # two speakers of one statement, and their roles
-FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
 class Column(NamedTuple):
@@ -58,12 +55,3 @@ def headings() -> list[str]:
 
 def cells_of(statement: Statement) -> Iterator[str]:
     return (str(column.of(statement)) for column in COLUMNS)
-
-
-def guarded(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula begins with an apostrophe; `unguarded` takes that away again."""
-    return f"'{cell}" if FORMULA.match(cell) else cell
-
-
-def unguarded(cell: str) -> str:
-    return cell[1:] if GUARDED.match(cell) else cell

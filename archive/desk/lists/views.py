@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from archive.desk.access import desk_page, may
 from archive.desk.lists.acts import ACTS
-from archive.desk.lists.cells import cells_of, guarded, headings
+from archive.desk.lists.cells import cells_of, headings
 from archive.desk.lists.filters import StatementFilter, statements_of
 from archive.desk.lists.pages import Order, Page, how_many, page_of, walk
 from archive.desk.lists.sheet import RowForm, save_all
@@ -19,6 +19,7 @@ from archive.desk.lists.ticked import ticked_in
 from archive.desk.shell import page
 from archive.doubts.statements import left_of_each
 from archive.models import Statement
+from archive.models.lists.formulas import guarded
 
 BOM = "\ufeff"  # by which a spreadsheet knows the letters
 

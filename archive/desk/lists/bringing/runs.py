@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 from archive.desk.lists.bringing.columns import are_enough, are_plain, recognised
 from archive.desk.lists.bringing.files import Read
 from archive.desk.lists.bringing.rows import Came, Cells, carry_out, spot_of
-from archive.desk.lists.cells import unguarded
 from archive.errors import Doubt, NeedsConfirmation, Refused, one_of_many
 from archive.models import Sheet, SheetRow, User
+from archive.models.lists.formulas import unguarded
 from archive.models.lists.sheets import SheetOutcome, SheetStage
 
 AT_ONCE = 2.0  # seconds of one step

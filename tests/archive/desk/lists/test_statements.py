@@ -13,7 +13,6 @@ from django.urls import reverse
 from archive import review
 from archive.acts import record
 from archive.desk.lists import filters, pages
-from archive.desk.lists.cells import guarded, unguarded
 from archive.desk.lists.pages import PAGE
 from archive.doubts.statements import SURE
 from archive.enums import Verb
@@ -244,9 +243,3 @@ def test_all_that_the_filter_finds_is_taken_out(desk, monkeypatch):
     say("another", language="be")
 
     assert [row["id"] for row in sheet(desk.get(reverse("desk:statements-csv"), {"language": "en"}))] == [one.public_id for one in rows]
-
-
-@pytest.mark.parametrize("cell", ["", "plain", "=1", "+1", "-1", "@x", "\tx", "'=1", "''@x", "'plain", "＝1"])
-def test_formula_is_guarded_and_comes_back(cell):
-    assert unguarded(guarded(cell)) == cell
-    assert guarded(cell)[:1] not in {*"=+-@\t＝"}
