@@ -11,7 +11,7 @@ from timeline.formats.table import FILES
 from timeline.formats.view import take
 from timeline.record.citing import EXTENSIONS
 from timeline.sitemaps import SITEMAPS
-from timeline.views import about, alike, chronology, claims, crawlers, documents, names, occasions, statements, trimmed
+from timeline.views import about, alike, beside, chronology, claims, crawlers, documents, names, occasions, statements, trimmed
 
 
 class WhenAskedFor(URLResolver):
@@ -48,6 +48,7 @@ pages = [
     path("documents/<slug:public_id>/", conditional(documents.document), name="document"),
     path("corrections/", conditional(about.corrections), name="corrections"),
     path("search/", alike.alike_or(conditional(chronology.search)), name="search"),
+    path("compare/", conditional(beside.compare), name="compare"),
     path("data/", conditional(about.data), name="data"),
     path("method/", conditional(about.method), name="method"),
     re_path(rf"^embed/statements/{ID}/$", conditional(embedded.statement), name="embedded-statement"),

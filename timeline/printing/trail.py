@@ -13,7 +13,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language
 
 from archive.enums import Force
-from timeline.printing.addresses import address
+from timeline.printing.addresses import address, list_address
 from timeline.printing.changed import added, removed
 from timeline.printing.language import gettext as _
 from timeline.printing.language import one_language
@@ -38,7 +38,7 @@ STEP = part(
 ANCHOR = part(' id="s-%s"')
 ALSO_HERE = part('<span id="s-%s"></span>')
 PIECES = part("%s%s%s")
-COMPARED = part('<p class="also">%s <a href="%s">%s, %s</a>%s</p>\n%s')
+COMPARED = part('<p class="also">%s <a href="%s">%s, %s</a>%s · <a rel="nofollow" href="%s?a=%s&amp;b=%s">%s</a></p>\n%s')
 REMARK = part("%s %s")
 CHANGED = part('<p class="wording"%s dir="auto"><span class="label" lang="%s">%s</span>%s</p>')
 SAME = part("%s ")
@@ -70,7 +70,7 @@ def step(row: Step) -> SafeString:
         shown["kind"], lang(shown["text"], shown["language"]), _pieces(lead),
         voices(lead.voices, shown["language"]), _("in"), printed_in(source, shown["language"]), placed(shown["locator"]),
         address("statement", shown["id"]), _("link to this statement"), told_apart(lead),
-        _compared(row.compared, shown["language"]) if row.compared else NOTHING,
+        _compared(row.compared, lead) if row.compared else NOTHING,
         ALSO(_("Again in the same report:"), joined([_repeat(one, row) for one in row.repeats], ", ")) if row.repeats else NOTHING,
         ALSO(_("Also reported in"), joined([_elsewhere(one, row) for one in row.elsewhere], ", ")) if row.elsewhere else NOTHING,
         COUNTED_ALREADY(_("On an occasion that is counted already.")) if lead.counted_as and not row.counts else NOTHING,
@@ -87,12 +87,14 @@ def _pieces(lead: Report) -> SafeString:
     return PIECES(before, MARKED(within) if before or after else within, after)
 
 
-def _compared(found: Compared, language: str) -> SafeString:
+def _compared(found: Compared, lead: Report) -> SafeString:
     older = found.report
     what, stop = (_("Before it:"), ";") if found.is_short else (_("Compared with"), ":")
     names = joined([named(one.name) for one in older.voices], ", ")
     remark = REMARK(stop, found.remark) if found.remark else NOTHING
-    return COMPARED(what, found.url, day(older.said), names, remark, _changed(found.wording, language) if found.wording else NOTHING)
+    changed = _changed(found.wording, lead.shown["language"]) if found.wording else NOTHING
+    beside = list_address("compare"), older.public_id, lead.public_id, _("side by side")
+    return COMPARED(what, found.url, day(older.said), names, remark, *beside, changed)
 
 
 def _changed(wording: Iterable[Wording], language: str) -> SafeString:

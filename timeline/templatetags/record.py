@@ -24,6 +24,7 @@ from timeline.lists.claims import ClaimRow
 from timeline.lists.named import ClaimName
 from timeline.lists.names import Line
 from timeline.printing import alike as printed_alike
+from timeline.printing import beside as printed_beside
 from timeline.printing import claims as printed_claims
 from timeline.printing import correction as printed_correction
 from timeline.printing import quoting as printed_quoting
@@ -163,6 +164,24 @@ def claims(rows: Sequence[ClaimRow]) -> SafeString:
 def held(statement: Statement, tags: Sequence[Tag] = ()) -> SafeString:
     """The mark of words that are denied, asked or supposed. None where one of the `tags` above says “Denied” already."""
     return printed_spine.held(statement.force, tags)
+
+
+@register.simple_tag
+def only_here(pieces: Sequence[chronology.Segment], is_earlier: bool) -> SafeString:
+    """The words of one of two statements, with what the other has not marked."""
+    return printed_beside.only_in_earlier(pieces) if is_earlier else printed_beside.only_in_later(pieces)
+
+
+@register.simple_tag
+def held_so(entry: chronology.Entry) -> SafeString:
+    """The same of an entry that stands without its claims."""
+    return printed_spine.held(entry.shown["force"])
+
+
+@register.simple_tag
+def source_notes(entry: chronology.Entry) -> SafeString:
+    """What the outlet corrected or retracted."""
+    return printed_spine.notes(entry.source)
 
 
 @register.filter

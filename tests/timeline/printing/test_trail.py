@@ -42,7 +42,7 @@ def test_a_step_tells_what_changed_and_who_else_reported_it():
     assert '<span class="stamp again">Said again · 31 days later</span>' in printed
     assert '<blockquote class="words direct" lang="en" dir="auto">So: <mark>the toll stays.</mark></blockquote>' in printed
     day = '<time datetime="2023-05-17">17 May 2023</time>'
-    assert f'<p class="also">Compared with <a href="#s-s1">{day}, <bdi>Ada Moreau</bdi></a></p>' in printed
+    assert f'<p class="also">Compared with <a href="#s-s1">{day}, <bdi>Ada Moreau</bdi></a> · <a rel="nofollow"' in printed
     left_out, added = (f'<span class="hidden" lang="en-gb">{words} </span>' for words in ("left out:", "added:"))
     assert f"Words changed since then</span>So: <del>{left_out}a</del> <ins>{added}b</ins> </p>" in printed
     assert 'Again in the same report: <a id="s-s4" href="/statements/s4/"><bdi lang="en">the toll stays.</bdi></a></p>' in printed
@@ -72,7 +72,7 @@ def test_an_answer_that_cannot_be_compared_has_a_remark():
     compared = Compared(report(1), "#s-s1", remark="this is a short answer", is_short=True)
 
     assert "Before it: <a" in step(Step(report(2), compared))
-    assert "</a>; this is a short answer</p>" in step(Step(report(2), compared))
+    assert "</a>; this is a short answer · <a" in step(Step(report(2), compared))
 
 
 def test_no_text_of_a_trail_is_markup():
