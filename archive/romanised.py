@@ -119,6 +119,6 @@ def sound_of(word: str) -> str:
     return "a" * opens + sounds if sounds.isascii() else ""
 
 
-def sounds_alike(word: str, other: str) -> bool:
+def sounds_alike(word: str, other: str, *, least: float = LEAST_ALIKE) -> bool:
     """Whether the vowels of two spellings, whose consonants are the same, hardly differ."""
-    return Levenshtein.normalized_similarity(_sounded(word), _sounded(other)) >= LEAST_ALIKE
+    return Levenshtein.normalized_similarity(_sounded(word), _sounded(other)) >= least

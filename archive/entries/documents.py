@@ -5,10 +5,12 @@ words stand in it that were withdrawn. As plain values, kept as a DocumentEntry.
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from archive.entries.finding import names
 from archive.entries.withdrawn import kin_of, places_of, repeats, withdrawn_words
 from archive.entries.writing import Shown, rewrite
 from archive.enums import StatementStatus
 from archive.models import Document, DocumentEntry, Statement
+from archive.models.finding.names import Named
 from archive.models.source_note import notes_of, reach_of
 
 
@@ -31,8 +33,10 @@ def shown_of(documents: Iterable[int]) -> dict[int, Shown]:
 
 
 def renew(documents: Iterable[int]) -> int:
-    """The entries of these, as things stand now; returns how many became others."""
-    return rewrite(DocumentEntry, sorted(documents), shown_of)
+    """The entries of these, as things stand now, and by which words their titles are found; returns how many became others."""
+    numbers = sorted(documents)
+    changed = rewrite(DocumentEntry, numbers, shown_of)
+    return max(changed, names.renew(Named.DOCUMENT, numbers))
 
 
 def touched_by(changes: Iterable[tuple[Statement, str]]) -> set[int]:

@@ -3,17 +3,20 @@ which each may be the last."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from archive.entries import documents, neighbours, sides
+from archive.entries.finding import names
 from archive.entries.neighbours import Around
 from archive.entries.values import shown_of
 from archive.entries.writing import rewrite
 from archive.enums import StatementStatus
 from archive.models import ArchiveState, Document, Entry, Occurrence, Statement
+from archive.models.finding.names import Named
 
 BATCH = 1000
 
@@ -48,13 +51,15 @@ class Step(NamedTuple):
 
 
 def steps() -> list[Step]:
-    """The sides that speakers take first, since turns are found by them; then what is shown of statements, then of documents."""
+    """The sides that speakers take first, since turns are found by them; then what is shown of statements, then of documents; then by which
+    words names are found."""
     public = Q(status=StatementStatus.PUBLIC)
     taken = Occurrence.objects.filter(Q(status=StatementStatus.PUBLIC) | Q(sides__isnull=False)).values("statement")
     return [
         Step(Statement.objects.filter(pk__in=taken), sides.renew),
         Step(Statement.objects.filter(public | Q(entry__isnull=False)), renew),
         Step(Document.objects.filter(Q(pk__in=Document.objects.public()) | Q(entry__isnull=False)), documents.renew),
+        *(Step(names.of_kind(kind), partial(names.renew, kind)) for kind in Named if kind != Named.DOCUMENT),
     ]
 
 

@@ -7,6 +7,7 @@ from archive.models.attribution import Attribution
 from archive.models.claim import Claim, FactCheck, Occurrence
 from archive.models.copy import BroughtText, CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
+from archive.models.finding.names import NameWord, Spelling
 from archive.models.history import ChangeProposal, Event, Redirect, Revision
 from archive.models.link import Judgement, Suggestion, Threshold
 from archive.models.lists.sheets import Sheet, SheetRow
@@ -53,6 +54,7 @@ __all__ = [
     "Judgement",
     "KeptInput",
     "Listing",
+    "NameWord",
     "NoticeSuggestion",
     "Occasion",
     "OccasionSuggestion",
@@ -78,6 +80,7 @@ __all__ = [
     "SpeakerIdentifier",
     "SpeakerPair",
     "SpeakerRole",
+    "Spelling",
     "SpokenClaim",
     "Statement",
     "Suggestion",

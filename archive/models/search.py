@@ -160,12 +160,12 @@ class SideTaken(models.Model):
 
 def tokens(text: str) -> Way:
     """The stems of a text, cut to letters and digits so that both databases take each as one word."""
-    return [token for stem in matching.stems(text, keep_stop_words=True) for token in _tokens_of(stem)]
+    return [token for stem in matching.stems(text, keep_stop_words=True) for token in cut(stem)]
 
 
 @lru_cache(maxsize=65536)
-def _tokens_of(stem: str) -> tuple[str, ...]:
-    """A raised two or a half is a digit to Python and SQLite, and a space to PostgreSQL."""
+def cut(stem: str) -> tuple[str, ...]:
+    """The letters and digits of a stem. A raised two or a half is a digit to Python and SQLite, and a space to PostgreSQL."""
     return tuple(re.findall(r"[^\W_]+", "".join(" " if unicodedata.category(letter) == "No" else letter for letter in stem)))
 
 

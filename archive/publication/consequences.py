@@ -3,7 +3,7 @@ revision number. `publication` alone calls this.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -14,16 +14,19 @@ from django.utils.translation import gettext
 from archive import many_rows
 from archive.acts import Signature, event, save, save_alike
 from archive.entries import documents, keeping, neighbours, sides
+from archive.entries.finding import names
 from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
 from archive.models import Article, Attribution, Claim, Event, Occasion, Occurrence, Revision, Statement
+from archive.models.finding.names import Named
 from archive.models.history import type_of
 from archive.publication import claim_counts, listings, search_index, tallies
 from archive.publication.snapshots import Change, changed_since, revise_all, snapshots
 from archive.publication.sources import keep_retracted
 
+NAMED_BY_KEY = (Named.SPEAKER, Named.OUTLET, Named.CLAIM)  # which are counted under their numbers
 UNSEEN = "It was changed while nothing of it was public."
 # What publication changes of a statement that was accepted, beside its links.
 PUBLISHED = (
@@ -92,11 +95,13 @@ def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None
     statements = [act.statement for act in acts]
     keys = [statement.pk for statement in statements]
     before, around_them = listings.standings(keys), neighbours.around(keys if is_alone else ())
+    occasions = {statement.occasion_id for statement in statements}
     yield
     if shown := {act.statement.document_id for act in acts if act.makes_public}:
         keep_retracted(shown)
     _save(acts)
-    listings.moved(before, listings.standings(keys))
+    after = listings.standings(keys)
+    listings.moved(before, after)
     if is_alone:
         claim_counts.recount(keys)
     search_index.index_all(statements)
@@ -106,8 +111,18 @@ def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None
         settle(act.statement.pk for act in acts if act.says_otherwise)
     keeping.renew_since(around_them)
     documents.renew(documents.touched_by((act.statement, act.came_from) for act in acts))
+    _name_anew(before ^ after, occasions | {statement.occasion_id for statement in statements})
     many_rows.create([act.event for act in acts])
     tallies.raise_revision()
+
+
+def _name_anew(moved: Collection[listings.Standing], occasions: Collection[int | None] = ()) -> None:
+    """By which words the speakers, outlets, claims and occasions are found whose statements came or went."""
+    for kind in NAMED_BY_KEY:
+        if numbers := {int(one.key[1]) for one in moved if one.key[0] == kind}:
+            names.renew(kind, numbers)
+    if numbers := {one for one in occasions if one}:
+        names.renew(Named.OCCASION, numbers)
 
 
 def _save(acts: Sequence[Act]) -> None:
@@ -131,6 +146,7 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
     if not isinstance(row, Article):
         with keeping.renewing(_told_beside(row)):
             yield
+        names.name_anew(row)
         if isinstance(row, Occasion):
             claim_counts.recount(list(row.statements.public().values_list("pk", flat=True)))
         return
@@ -140,7 +156,9 @@ def counted_anew(row: models.Model, signed: Signature) -> Iterator[None]:
     if not row.outlet:
         raise Refused(gettext("Its statements are public, so it needs the outlet that published it."))
     counted = list(statements.all())
-    listings.moved(before, listings.standings([one.pk for one in counted]))
+    after = listings.standings([one.pk for one in counted])
+    listings.moved(before, after)
+    _name_anew(before ^ after)
     claim_counts.recount([one.pk for one in counted])
     first_revisions_of([(statement, signed) for statement in counted])
 

@@ -13,6 +13,7 @@ from archive.acceptance import judged_as
 from archive.acts import Signature, allow, expect_reason, record, save, save_valid
 from archive.doubts import expect_confirmed
 from archive.doubts.names import doubts_of_speaker
+from archive.entries.finding.names import name_anew
 from archive.enums import RevisionClass, Verb
 from archive.errors import Refused
 from archive.models import (
@@ -173,6 +174,7 @@ def renew_names(speaker: Speaker, *, by: User, reason: str, at: datetime | None 
     fields = changed_since(snapshot(speaker), last) if last else []
     revise(speaker, RevisionClass.CLARIFICATION, signed, fields)
     record(Verb.CORRECTED, speaker, by=by, at=signed.at, reason=reason, fields=fields)
+    name_anew(speaker)
     tallies.raise_revision()
 
 

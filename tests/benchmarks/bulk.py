@@ -50,13 +50,15 @@ def make_anew() -> None:
 def steps() -> Iterator[tuple[str, Callable[[], int]]]:
     """What `reindex` makes anew of public statements, each with a function that does it and tells how many rows it put right."""
     from archive.entries import keeping  # noqa: PLC0415 - once Django is set up
+    from archive.models.finding.names import Named  # noqa: PLC0415
     from archive.publication import listings, recounts  # noqa: PLC0415
 
     yield "search rows", indexed_anew
     yield "listings", lambda: sum(wrong for _, wrong in listings.rebuild())
     yield "counts of statements", lambda: recounts.recount_retracted() + recounts.recount_statements()
     yield "counts of claims", lambda: sum(map(recounts.recount, recounts.counted_claims()))
-    for name, step in zip(("sides", "entries", "entries of documents"), keeping.steps(), strict=True):
+    names = (f"names of {kind}s" for kind in Named if kind != Named.DOCUMENT)
+    for name, step in zip(("sides", "entries", "entries of documents", *names), keeping.steps(), strict=True):
         yield name, lambda step=step: sum(wrong for _, wrong in keeping.rebuild(step))
 
 

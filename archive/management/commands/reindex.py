@@ -79,7 +79,7 @@ class Command(BaseCommand):
         wrong = [self.put_right(step) for step in keeping.steps()]
         if any(wrong):
             tallies.raise_revision()
-        told = "{} of sides that speakers take, {} of statements, {} of documents".format(*wrong)
+        told = "{} of sides that speakers take, {} of statements, {} of documents, {} of names".format(*wrong[:3], sum(wrong[3:]))
         self.stdout.write(f"Entries put right: {told}.")
 
     def put_right(self, step: keeping.Step) -> int:

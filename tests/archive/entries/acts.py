@@ -11,12 +11,26 @@ from django.db import IntegrityError, transaction
 
 from archive import publication
 from archive.entries import documents, sides, values
+from archive.entries.finding.names import MODELS, NAMES_OF
 from archive.enums import Likeness, RevisionClass, Stance, TextPolicy
 from archive.errors import NeedsConfirmation, Refused
 from archive.identity.merged_claims import merge_claims
 from archive.identity.merged_speakers import merge_speakers
 from archive.identity.split_claims import Part, split_claim
-from archive.models import Claim, Document, DocumentEntry, Entry, Occasion, Occurrence, SideTaken, Speaker, Statement
+from archive.models import (
+    Claim,
+    Document,
+    DocumentEntry,
+    Entry,
+    NameWord,
+    Occasion,
+    Occurrence,
+    SideTaken,
+    Speaker,
+    Spelling,
+    Statement,
+)
+from archive.models.finding.names import keys_of, words_of
 from archive.publication import recounts
 from tests import factories as make
 
@@ -229,6 +243,17 @@ def plain(shown: dict[int, Any]) -> dict[int, Any]:
     return {pk: orjson.loads(orjson.dumps(one)) for pk, one in shown.items()}
 
 
+def named_as_kept() -> tuple[set[tuple[str, int, str]], set[tuple[str, str]]]:
+    """The words of names, and the keys that lead to them."""
+    return set(NameWord.objects.values_list("kind", "row", "word")), set(Spelling.objects.values_list("key", "word"))
+
+
+def named_anew() -> tuple[set[tuple[str, int, str]], set[tuple[str, str]]]:
+    names = {kind: named(list(MODELS[kind].objects.values_list("pk", flat=True))) for kind, named in NAMES_OF.items()}
+    found = {(kind.value, row, word) for kind, rows in names.items() for row, called in rows.items() for word in words_of(called)}
+    return found, {(key, word) for _kind, _row, word in found for key in keys_of(word)}
+
+
 def expect_fresh() -> None:
     """What is kept is what a fresh look finds, at all at once and at each by itself; and the counts are right."""
     numbers = list(Statement.objects.public().values_list("pk", flat=True))
@@ -238,5 +263,6 @@ def expect_fresh() -> None:
         assert plain(values.shown_of([pk])) == {pk: fresh[pk]}
     assert kept(DocumentEntry) == plain(documents.shown_of(Document.objects.values_list("pk", flat=True)))
     assert set(SideTaken.objects.values_list("occurrence", "speaker", "claim", "said_sort")) == sides.fresh(numbers)
+    assert named_as_kept() == named_anew()
     assert not recounts.recount_statements()
     assert [lot for lot in recounts.counted_claims() if recounts.recount(lot)] == []

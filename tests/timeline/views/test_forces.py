@@ -68,7 +68,7 @@ def test_titles_say_how_the_words_are_held(client, force, mark):
     page = client.get(public(force).get_absolute_url()).content.decode()
 
     assert f"Ada Moreau, 17 May 2023: [{mark}] {WORDS}" in re.search(r"<title>(.*?)</title>", page, re.S)[1]
-    assert f'<meta property="og:title" content="[{mark}] {WORDS}">' in page
+    assert f'<meta property="og:description" content="[{mark}] {WORDS}">' in page
 
 
 def test_translation_and_repetition_are_listed_with_the_mark(client):

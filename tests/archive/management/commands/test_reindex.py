@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from archive.linking import meanings
-from archive.models import ClaimTally, DocumentEntry, Entry, Passage, SideTaken, Tally
+from archive.models import ClaimTally, DocumentEntry, Entry, NameWord, Passage, SideTaken, Tally
 from tests.factories import make_accepted_statement, make_claim_said, make_public_statement
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ def test_all_is_indexed_anew():
     assert told[0] == f"Statements indexed: 2. Passages in the index: {Passage.objects.count()}."
     assert told[1] == "Public statements indexed for the search: 1."
     assert told[2:4] == ["Places in lists put right: 0.", "Counts put right: 0 of statements, 0 of 0 claims, 0 of retracted reports."]
-    assert told[4] == "Entries put right: 0 of sides that speakers take, 0 of statements, 0 of documents."
+    assert told[4] == "Entries put right: 0 of sides that speakers take, 0 of statements, 0 of documents, 0 of names."
     assert told[5] == f"Vectors made: {Passage.objects.count()}."
     assert told[6].startswith("Vectors: ")
 
@@ -39,9 +39,10 @@ def test_all_is_shown_anew():
     Entry.objects.update(shown="{}")
     DocumentEntry.objects.all().delete()
     SideTaken.objects.all().delete()
+    NameWord.objects.all().delete()  # of a claim, two speakers and two outlets; the documents have no title
 
-    assert lines()[4] == "Entries put right: 2 of sides that speakers take, 2 of statements, 2 of documents."
-    assert lines()[4] == "Entries put right: 0 of sides that speakers take, 0 of statements, 0 of documents."
+    assert lines()[4] == "Entries put right: 2 of sides that speakers take, 2 of statements, 2 of documents, 5 of names."
+    assert lines()[4] == "Entries put right: 0 of sides that speakers take, 0 of statements, 0 of documents, 0 of names."
     assert dict(Entry.objects.values_list("pk", "version")) == {pk: version + 1 for pk, version in before.items()}
 
 

@@ -1,0 +1,1 @@
+"""What readers find public rows by, beside the words of statements."""

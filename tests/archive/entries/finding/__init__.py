@@ -1,0 +1,1 @@
+"""Tests of what public rows are found by."""
