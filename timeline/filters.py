@@ -24,9 +24,11 @@ from archive import edtf
 from archive.enums import CountedAs, Force, StatementKind, TallyScope
 from archive.models import Attribution, Claim, Occasion, Outlet, Speaker, SpeakerAlias
 from archive.models.fields import letters_alone
+from archive.models.finding.names import Named
 from archive.models.search import LONGEST_QUERY, left_out, query_phrases
 from timeline.field_types import DateField, PublicRowField
 from timeline.filter_forms import Filter
+from timeline.finding import names
 from timeline.lists.holders import held
 from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, NEWEST_RECORDED, OLDEST_FIRST, Order
 from timeline.lists.walks import Walk
@@ -169,11 +171,14 @@ class NewFilter(StatementFilter):
     USUAL_ORDER = "-recorded"
 
 
+KINDS: dict[type[Model], Named] = {Claim: Named.CLAIM, Speaker: Named.SPEAKER, Outlet: Named.OUTLET}
+
+
 class HolderFilter(StatementFilter):
     """Claims, speakers, outlets, documents or occasions: those with a public statement that passes.
 
-    `q` looks in the own names of claims, speakers and outlets, by their letters and digits alone, and in the words of statements for the
-    others.
+    `q` looks in the own names of claims, speakers and outlets, for its letters and digits alone or for its words in any spelling; for the
+    others in the words of statements.
     """
 
     order = None
@@ -181,10 +186,9 @@ class HolderFilter(StatementFilter):
     def apply(self, rows: QuerySet) -> QuerySet:
         if not self.is_valid():
             return rows.none()
-        named = rows.model in (Claim, Speaker, Outlet)
+        named = rows.model in KINDS
         if named and self.cleaned_data["q"]:
-            letters = letters_alone(self.cleaned_data["q"])
-            rows = rows.filter(_named(rows.model, letters)) if letters else rows.none()
+            rows = rows.filter(_named(rows.model, self.cleaned_data["q"]))
         asked = StatementFilter({name: value for name, value in self.given.items() if name != "q" or not named})
         return held(rows, asked.apply(Walk())) if asked.active() else rows
 
@@ -192,13 +196,14 @@ class HolderFilter(StatementFilter):
         return self.cleaned_data["q"]
 
 
-def _named(model: type[Model], letters: str) -> Q | Exists:
+def _named(model: type[Model], query: str) -> Q:
+    letters, spelled = letters_alone(query), Q(pk__in=names.numbers_of(KINDS[model], query))
+    if not letters or left_out(query):
+        return spelled
     if model is Claim:
-        return Q(text_letters__contains=letters)
-    if model is Outlet:
-        return Q(name_letters__contains=letters)
+        return spelled | Q(text_letters__contains=letters)
     aliases = SpeakerAlias.objects.filter(speaker=OuterRef("pk"), name_letters__contains=letters)
-    return Q(name_letters__contains=letters) | Q(Exists(aliases))
+    return spelled | Q(name_letters__contains=letters) | (Q(Exists(aliases)) if model is Speaker else Q())
 
 
 class TrailFilter(Filter):

@@ -10,7 +10,7 @@ def key(*columns):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0091_what_readers_are_told")]
+    dependencies = [("archive", "0095_statements_by_when_they_were_recorded")]
 
     operations = [
         migrations.CreateModel(

@@ -95,7 +95,7 @@ def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None
     statements = [act.statement for act in acts]
     keys = [statement.pk for statement in statements]
     before, around_them = listings.standings(keys), neighbours.around(keys if is_alone else ())
-    occasions = {statement.occasion_id for statement in statements}
+    occasions = _occasions_of(statements)
     yield
     if shown := {act.statement.document_id for act in acts if act.makes_public}:
         keep_retracted(shown)
@@ -111,18 +111,22 @@ def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None
         settle(act.statement.pk for act in acts if act.says_otherwise)
     keeping.renew_since(around_them)
     documents.renew(documents.touched_by((act.statement, act.came_from) for act in acts))
-    _name_anew(before ^ after, occasions | {statement.occasion_id for statement in statements})
+    _name_anew(before ^ after, occasions | _occasions_of(statements))
     many_rows.create([act.event for act in acts])
     tallies.raise_revision()
 
 
-def _name_anew(moved: Collection[listings.Standing], occasions: Collection[int | None] = ()) -> None:
+def _occasions_of(statements: Sequence[Statement]) -> set[int]:
+    return {statement.occasion_id for statement in statements if statement.occasion_id}
+
+
+def _name_anew(moved: Collection[listings.Standing], occasions: Collection[int] = ()) -> None:
     """By which words the speakers, outlets, claims and occasions are found whose statements came or went."""
     for kind in NAMED_BY_KEY:
         if numbers := {int(one.key[1]) for one in moved if one.key[0] == kind}:
             names.renew(kind, numbers)
-    if numbers := {one for one in occasions if one}:
-        names.renew(Named.OCCASION, numbers)
+    if occasions:
+        names.renew(Named.OCCASION, occasions)
 
 
 def _save(acts: Sequence[Act]) -> None:

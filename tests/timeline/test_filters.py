@@ -172,9 +172,9 @@ def test_without_its_words_a_search_has_no_best_match():
 @pytest.mark.parametrize(
     ("query", "orders"),
     [
-        ("order=-said_on", [("said_on", False), ("-said_on", True)]),
-        ("q=bridge", [("said_on", False), ("-said_on", True), ("match", False)]),
-        ("q=bridge&order=match", [("said_on", False), ("-said_on", False), ("match", True)]),
+        ("order=-said_on", [("said_on", False), ("-said_on", True), ("-recorded", False)]),
+        ("q=bridge", [("said_on", False), ("-said_on", True), ("-recorded", False), ("match", False)]),
+        ("q=bridge&order=match", [("said_on", False), ("-said_on", False), ("-recorded", False), ("match", True)]),
     ],
 )
 def test_the_best_match_is_offered_where_words_were_searched_for(query, orders):

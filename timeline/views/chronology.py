@@ -14,6 +14,7 @@ from timeline.chronology import Entry, Year
 from timeline.conditional import revision_of
 from timeline.corrections import log
 from timeline.filter_forms import Filter
+from timeline.finding.above import searched
 from timeline.lists import facets, kept, listed, periods
 from timeline.lists.found import Found
 from timeline.lists.listed import Listed
@@ -73,7 +74,8 @@ def undated(request: HttpRequest) -> HttpResponse:
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    return _chronology(request, listed.of("search", request.GET), template="timeline/search.html", is_by_year=True)
+    shown, above = searched(request.GET)
+    return _chronology(request, shown, template="timeline/search.html", is_by_year=True, above=above)
 
 
 def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
