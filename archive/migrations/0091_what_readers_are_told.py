@@ -7,9 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('archive', '0090_who_alone_read_what_the_machine_drafted'),
-    ]
+    dependencies = [("archive", "0090_who_alone_read_what_the_machine_drafted")]
 
     operations = [
         migrations.CreateModel(
