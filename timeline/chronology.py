@@ -8,7 +8,7 @@ here writes.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
@@ -98,11 +98,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Month:
-    """The entries of one month; without an address those of a season or of several months, without a name those of the year."""
+    """The entries of one month, some of them folded; without an address of a season or several months, without a name of the year."""
 
     name: str
     url: str
-    entries: list[Entry]
+    entries: list[Any]
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ class Stretch(NamedTuple):
     season: str
 
 
-def by_year(rows: Iterable[Entry]) -> list[Year]:
+def by_year(rows: Iterable[Any]) -> list[Year]:
     """Entries in order of date, either way round, under their years and months; each heading once, where its first entry stands."""
     return [Year(*_year_of(years), _months(group)) for years, group in _under(rows, _years)]
 
@@ -178,13 +178,13 @@ def by_recorded_day(rows: Iterable[Entry]) -> list[Year]:
     return [Year(name, "", [Month("", "", group)]) for name, group in named.items()]
 
 
-def _months(rows: list[Entry]) -> list[Month]:
+def _months(rows: list[Any]) -> list[Month]:
     return [Month(*_month_of(stretch), group) for stretch, group in _under(rows, _stretch)]
 
 
-def _under(rows: Iterable[Entry], time_of: Callable[[edtf.Edtf | None], Time]) -> list[tuple[Time, list[Entry]]]:
+def _under(rows: Iterable[Any], time_of: Callable[[edtf.Edtf | None], Time]) -> list[tuple[Time, list[Any]]]:
     """The entries of each time that has a heading."""
-    found: dict[Time, list[Entry]] = {}
+    found: dict[Time, list[Any]] = {}
     for row in rows:
         found.setdefault(time_of(row.said.date if row.said else None), []).append(row)
     return list(found.items())

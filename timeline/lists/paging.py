@@ -147,10 +147,16 @@ def page_of(rows: Rows, order: Order, *, cursor: str = "", size: int = PAGE_SIZE
     if not found:
         return ListPage([])
     has_previous, has_next = (more, True) if back else (bool(cursor), more)
-    return _between(found, rows, order, has_previous, has_next)
+    return page_between(found, rows, order, has_previous, has_next)
 
 
-def _between(found: list[Any], rows: Rows, order: Order, has_previous: bool, has_next: bool) -> ListPage:
+def leads_back(rows: Rows, order: Order, cursor: str) -> bool:
+    """Whether a cursor leads to the page before a place."""
+    return bool(cursor) and _unsealed(cursor, rows, order)[0]
+
+
+def page_between(found: list[Any], rows: Rows, order: Order, has_previous: bool, has_next: bool) -> ListPage:
+    """A page of these rows, with cursors for what stands beside them."""
     return ListPage(
         found,
         next=_sealed(rows, order, found[-1], back=False) if has_next else "",
@@ -161,7 +167,7 @@ def _between(found: list[Any], rows: Rows, order: Order, has_previous: bool, has
 def page_from(rows: QuerySet, order: Order, row: Any, *, size: int = PAGE_SIZE) -> ListPage:
     """The page that begins with this row of the list."""
     found = [row, *_read(rows, order, (_value(row, order.key), _value(row, order.id)), size, back=False)]
-    return _between(found[:size], rows, order, has_previous=True, has_next=len(found) > size)
+    return page_between(found[:size], rows, order, has_previous=True, has_next=len(found) > size)
 
 
 def _read(rows: Rows, order: Order, place: tuple[Any, int] | None, size: int, *, back: bool) -> list[Any]:

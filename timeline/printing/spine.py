@@ -20,9 +20,10 @@ from archive.entries.whens import When
 from archive.enums import Force
 from archive.models.source_note import SourceNote
 from timeline.chronology import Entry, Month, Segment, Voice, Year
+from timeline.folding import Fold
 from timeline.lists.named import Shown, Source
 from timeline.printing.addresses import link
-from timeline.printing.language import one_language
+from timeline.printing.language import ngettext, one_language
 from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
 from timeline.printing.tongues import lang, named, spoken
@@ -42,6 +43,10 @@ ENTRY = part(
     '<blockquote class="words %s"%s dir="auto">%s</blockquote>\n'
     '<p class="by">%s <span class="in">— %s</span> %s%s&ensp;'
     '<span class="acts"><a href="%s">%s%s</a> · <a href="%s#cite">%s%s</a></span></p>\n</article>\n</li>'
+)
+FOLD = part(
+    '<li class="occasion"><div><h%s class="head"><a href="%s">%s</a>%s</h%s>\n<p class="meta">%s</p></div></li>\n%s\n'
+    '<li class="occasion rest"><p class="also">%s · <a href="%soccasion=%s">%s%s</a> · <a href="%s#quoted">%s%s</a></p></li>'
 )
 WHEN = part('<h%s class="when">%s%s<i class="mark %s"></i></h%s>')
 SPEAKING = part('<span class="hidden">%s, </span>')
@@ -106,7 +111,25 @@ def month(row: Month, within: Year, asked: str) -> SafeString:
         name = MONTH_NAME(row.url, asked, row.name, within.name)
     language = get_language()
     level = 2 + bool(within.url) + bool(row.name)
-    return MONTH(name, joined([printed(one, level, language) for one in row.entries]))
+    return MONTH(name, joined([_row(one, asked, level, language) for one in row.entries]))
+
+
+def _row(row: Entry | Fold, asked: str, level: int, language: str | None) -> SafeString:
+    if isinstance(row, Fold):
+        return fold(row, asked, level, language)
+    return printed(row, level, language)
+
+
+def fold(row: Fold, asked: str, level: int, language: str | None) -> SafeString:
+    """An occasion under a heading, its first entries, and where the others are: in the same list narrowed to it."""
+    occasion, left = row.occasion, f"{row.left:,}"
+    own, apart = link("occasion", occasion.public_id), ENTITLED(named(occasion.name))
+    return FOLD(
+        level, own, named(occasion.name), PLACE(named(occasion.place)) if occasion.place else NOTHING, level, row.reported.words,
+        joined([printed(one, level + 1, language) for one in row.entries]),
+        ngettext("and %(shown)s more here", "and %(shown)s more here", row.left) % {"shown": left},
+        f"{asked}&" if asked else "?", occasion.public_id, _("all statements of it"), apart, own, _("who quoted what"), apart,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=MOST_PRINTED)

@@ -22,7 +22,7 @@ from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, NEWEST_RECORDED, Ord
 from timeline.lists.periods import Period
 from timeline.lists.walks import DATED, Walk
 from timeline.record import overview
-from timeline.views.lists import page_at, with_entries
+from timeline.views.lists import folded_page_at
 
 LATEST_SHOWN = 5  # on the first page, of what was recorded last and of what was said last
 UNDER: dict[Order, Callable[[list[Entry]], list[Year]]] = {  # what entries stand under; those by date under their years
@@ -82,7 +82,7 @@ def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timelin
     """One list of statements by date, with the rail beside it."""
     chosen, is_ranked = shown.filter, shown.order == BEST_MATCH
     found = Found(shown.rows)
-    page = with_entries(page_at(request, shown.rows, shown.order), chosen.given.get("q", ""))
+    page = folded_page_at(request, shown)
     revision = revision_of(request)
     context |= {
         "listed": shown,

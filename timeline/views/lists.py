@@ -5,6 +5,8 @@ from dataclasses import replace
 from django.http import Http404, HttpRequest
 
 from timeline import chronology
+from timeline.folding import folded_at
+from timeline.lists.listed import Listed
 from timeline.lists.paging import CursorError, ListPage, Order, Rows, page_of
 
 
@@ -19,3 +21,15 @@ def page_at(request: HttpRequest, rows: Rows, order: Order) -> ListPage:
 def with_entries(page: ListPage, query: str = "") -> ListPage:
     """A page of statements by their numbers, with their entries."""
     return replace(page, rows=chronology.entries([row.id for row in page.rows], query))
+
+
+def folded_page_at(request: HttpRequest, shown: Listed) -> ListPage:
+    """The page that the address names, on which occasions of many rows are folded: not where words or an occasion were asked for."""
+    chosen = shown.filter
+    if {"q", "occasion"} & chosen.given.keys():
+        return with_entries(page_at(request, shown.rows, shown.order), chosen.given.get("q", ""))
+    try:
+        folded = folded_at(shown.rows, shown.order, request.GET.get("cursor", ""))
+    except CursorError as error:
+        raise Http404 from error
+    return replace(folded.page, rows=folded.rows)
