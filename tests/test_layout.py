@@ -93,6 +93,7 @@ TIMELINE_READS = (
     "archive.linking.candidates",
     "archive.linking.lookup.pasted",
     "archive.desk.urls",
+    "archive.errors",
     "archive.alerts",  # of a reader: what he asks for himself, and that it was sent. Nothing of the record
 )
 READ_MODEL = {"chronology", "field_types", "filters"}  # of timeline: pages, feeds, exports and API import these, never the reverse

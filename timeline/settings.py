@@ -1,10 +1,12 @@
 """The one settings file. Everything that differs between two installations is read from the environment.
 
-SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_LEVEL, FETCHING
+SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_LEVEL, FETCHING,
+EMAIL_URL, DEFAULT_FROM_EMAIL
 """
 
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -55,6 +57,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
 ]
+IN_EACH_ROUND = ["timeline.alerts.rounds.send_alerts"]  # what `manage.py work` does every five minutes beside its own
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # background work waits in the database for `manage.py work`
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -128,6 +131,12 @@ IN_FILES = {
     "pages": {"BACKEND": "timeline.keeping.files.Files", "LOCATION": VAR_DIR / "cache" / "pages"},
 }
 CACHES = dict.fromkeys(IN_FILES, env.cache("CACHE_URL")) if CACHE_URL else IN_FILES
+
+# Alerts go by mail where a server is named, such as smtp+tls://user:password@mail.example:587.
+EMAIL_URL = env.str("EMAIL_URL", default="")
+vars().update(env.email_url("EMAIL_URL") if EMAIL_URL else {})
+EMAIL_TIMEOUT = 15
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"alerts@{urlsplit(SITE_URL).hostname}")
 
 AUTH_USER_MODEL = "archive.User"
 AUTH_PASSWORD_VALIDATORS = [

@@ -64,6 +64,7 @@ handler404 = "timeline.views.missing.not_found"
 urlpatterns = [
     *pages,
     *trimmed.urlpatterns,
+    path("alerts/", include("timeline.alerts.urls")),
     path("api/v1/", include("timeline.api.urls")),
     WhenAskedFor(RoutePattern("admin/"), "timeline.editors", app_name="admin", namespace="admin"),
     WhenAskedFor(RoutePattern("desk/"), "archive.desk.urls", app_name="desk", namespace="desk"),

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from archive.alerts.hours import hour_before
+from archive.alerts.noticing import read_before
 from archive.errors import Refused
 from archive.models import AlertAsking, AlertReceiver, AlertWatch, Revision
 from archive.models.alerts.kinds import AlertChannel, AlertRhythm
@@ -87,10 +88,16 @@ def note_told(asked: AlertAsking, *, at: datetime, trouble: str = "") -> None:
     AlertAsking.objects.filter(pk=asked.pk).update(trouble=trouble[:300], **told)
 
 
+def give_back(asked: AlertAsking) -> None:
+    """Nobody could be told anything just now: it waits as before `take_to_tell`."""
+    AlertAsking.objects.filter(pk=asked.pk).update(told=asked.told, may_tell_at=asked.may_tell_at)
+
+
 @transaction.atomic
 def confirm(key: str, *, at: datetime | None = None) -> AlertReceiver | None:
     """Who reads at the address wants it. None where nothing waits under this key any more."""
     at = at or timezone.now()
+    read_before()  # from here on, where nobody watched before
     asked = AlertAsking.objects.select_for_update().filter(key=key, since__gt=at - A_WEEK).first()
     if asked is None:
         return None

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from archive.alerts.signing import signed_head
+from archive.errors import Refused
 from archive.fetching import Unfetched
 from archive.fetching.addresses import read_address
 from archive.fetching.connecting import Network
@@ -19,6 +20,14 @@ TOO_SLOW = "It took too long to answer."
 
 class NotTaken(Exception):  # noqa: N818 - says what happened
     """The call did not arrive; its words are for who reads there."""
+
+
+def hook_address(text: str) -> str:
+    """The address of a webhook as it is called. Refuses what leads inward or could be read in two ways."""
+    try:
+        return read_address(text).url
+    except Unfetched as unfetched:
+        raise Refused(str(unfetched)) from unfetched
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ A part of the record is read for all who watch at once; what each is to be told 
 a run that is killed is met again and tells nothing twice.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from django.db import models, transaction
 
-from archive.models import AlertEntry, AlertMark, ArchiveState, Check, Revision
+from archive.models import AlertEntry, AlertMark, AlertWatch, ArchiveState, Check, Revision
 
 
 class Read(NamedTuple):
@@ -36,12 +36,14 @@ def read_before() -> Read:
 
 
 @transaction.atomic
-def keep(entries: Iterable[AlertEntry], *, was: Read, now: Read) -> bool:
-    """Let these wait for their receivers. False where another process read this part first."""
+def keep(entries: Sequence[AlertEntry], *, was: Read, now: Read) -> bool:
+    """Let these wait for those who still watch. False where another process read this part first."""
     as_found = AlertMark.objects.filter(pk=1, revision=was.revision, check_number=was.check)
     if not as_found.update(revision=now.revision, check_number=now.check):
         return False
-    AlertEntry.objects.bulk_create(entries, batch_size=1_000, ignore_conflicts=True)
+    watches = set(AlertWatch.objects.filter(pk__in={one.watch_id for one in entries}).values_list("pk", flat=True))
+    going = [one for one in entries if one.watch_id in watches]
+    AlertEntry.objects.bulk_create(going, batch_size=1_000, ignore_conflicts=True)
     return True
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from archive.alerts.asking import Wanted, watch
-from archive.models import AlertAsking, AlertReceiver
+from archive.models import AlertAsking, AlertMark, AlertReceiver
 from archive.models.alerts.kinds import AlertRhythm
 
 
@@ -16,6 +16,7 @@ def change(
     receiver: AlertReceiver, *, keep: Collection[int], more: Sequence[Wanted], rhythm: AlertRhythm | str, at: datetime | None = None
 ) -> AlertReceiver:
     """Watch those of his watches that he keeps, and more. What waits for the others goes with them."""
+    AlertMark.take_turn()
     held = AlertReceiver.objects.select_for_update().get(pk=receiver.pk)
     held.watches.exclude(pk__in=keep).delete()
     watch(held, wanted=more, at=at or timezone.now())
@@ -34,6 +35,7 @@ def go_on(receiver: AlertReceiver, *, at: datetime | None = None) -> None:
 @transaction.atomic
 def end(key: str) -> None:
     """Delete the address with all that was kept of it; also what somebody else asked for it and nobody confirmed. Twice is no harm."""
+    AlertMark.take_turn()
     for receiver in AlertReceiver.objects.select_for_update().filter(key=key):
         AlertAsking.objects.filter(channel=receiver.channel, address=receiver.address).delete()
         receiver.delete()

@@ -38,7 +38,9 @@ def _packed(receiver: AlertReceiver, at: datetime) -> int:
     hour = hour_before(at, receiver.rhythm)
     if receiver.is_mail and hour <= receiver.packed_for:
         return 0
-    held = AlertReceiver.objects.select_for_update().get(pk=receiver.pk)
+    held = AlertReceiver.objects.select_for_update().filter(pk=receiver.pk).first()
+    if held is None:  # it was ended meanwhile
+        return 0
     numbers = list(AlertEntry.objects.unpacked().filter(receiver=held).order_by("pk").values_list("pk", flat=True))
     size = len(numbers) if held.is_mail else MOST_OF_A_HOOK
     lots = [numbers[begin : begin + size] for begin in range(0, len(numbers), size or 1)]

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
 
 from archive import statistics
@@ -88,6 +90,12 @@ def make_vectors_later() -> None:
 
 
 @task()
+def do_named(path: str) -> str:
+    """What another part of the site has done in each round, by its dotted path in the settings."""
+    return str(import_string(path)())
+
+
+@task()
 def look_round() -> int:
     """Sends for itself again, first of all, so that a round which fails is not the last; then for what broke off and for what is due."""
     look_round_later()
@@ -96,6 +104,8 @@ def look_round() -> int:
     due = feeds.claim_due()
     for feed in due:
         poll_feed.enqueue(feed.pk)
+    for path in settings.IN_EACH_ROUND:
+        do_named.enqueue(path)
     daily(gather_statistics)
     daily(look_for_speakers_that_may_be_one)
     return len(due)

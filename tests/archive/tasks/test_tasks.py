@@ -47,8 +47,10 @@ def test_worker_looks_round_polls_what_is_due_and_leaves_the_next_round_waiting(
     assert Feed.objects.get(pk=other.pk).next_poll_at is None
     assert waiting() == ["archive.tasks.look_round"]
     sent = DBTaskResult.objects.order_by("enqueued_at").values_list("task_path", flat=True)
-    asked = ["archive.tasks.poll_feed", "archive.tasks.gather_statistics", "archive.tasks.look_for_speakers_that_may_be_one"]
+    daily = ["archive.tasks.gather_statistics", "archive.tasks.look_for_speakers_that_may_be_one"]
+    asked = ["archive.tasks.poll_feed", "archive.tasks.do_named", *daily]
     assert list(sent) == ["archive.tasks.look_round"] * 2 + asked  # so that a round which fails is not the last
+    assert DBTaskResult.objects.get(task_path="archive.tasks.do_named").return_value.startswith("Counter({")
     polled = DBTaskResult.objects.get(task_path="archive.tasks.poll_feed")
     assert (polled.status, polled.return_value) == (
         "SUCCESSFUL",
