@@ -16,7 +16,7 @@ from django import get_version
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
-from django.utils.http import parse_etags
+from django.utils.http import parse_etags, urlencode
 
 from archive.models import ArchiveState
 
@@ -65,7 +65,8 @@ def address_of(request: HttpRequest) -> str:
     given = list(request.GET.lists())
     if any(len(values) > 1 for _, values in given):
         return request.get_full_path()
-    return f"{request.path} {sorted((name, value) for name, (value,) in given if value and not FROM_ELSEWHERE.fullmatch(name))}"
+    asked = urlencode(sorted((name, value) for name, (value,) in given if value and not FROM_ELSEWHERE.fullmatch(name)))
+    return f"{request.path}?{asked}" if asked else request.path
 
 
 def today() -> date:

@@ -1,5 +1,7 @@
 """The addresses of the site."""
 
+from functools import partial
+
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import URLResolver, include, path, re_path
 from django.urls.resolvers import RoutePattern
@@ -26,38 +28,39 @@ YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day
 SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the database
 ID, EXTENSION = r"(?P<public_id>[-\w]{1,40})", rf"(?P<extension>{EXTENSIONS})"
 
+page = partial(conditional, daily=True)  # each tells on which day it was read, which stands below what is printed
 pages = [
-    path("", conditional(chronology.home), name="home"),
-    path("chronology/", conditional(chronology.whole), name="chronology"),
-    path("new/", conditional(chronology.new), name="new"),
-    path("chronology/undated/", conditional(chronology.undated), name="undated"),
-    re_path(rf"^chronology/{YEAR}/$", conditional(chronology.period), name="year"),
-    re_path(r"^chronology/(?P<first>[0-9]{4})-(?P<last>[0-9]{4})/$", conditional(chronology.span), name="span"),
-    re_path(rf"^chronology/{YEAR}/{MONTH}/$", conditional(chronology.period), name="month"),
-    re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", conditional(chronology.period), name="day"),
-    path("statements/<slug:public_id>/", conditional(statements.statement, daily=True), name="statement"),
-    re_path(rf"^statements/{ID}/cite\.{EXTENSION}$", conditional(statements.citation, daily=True), name="citation"),
-    path("claims/", conditional(claims.claims), name="claims"),
-    re_path(rf"^claims/{SLUG}/$", conditional(claims.claim), name="claim"),
-    path("speakers/", conditional(names.speakers), name="speakers"),
-    re_path(rf"^speakers/{SLUG}/$", conditional(names.speaker), name="speaker"),
-    path("outlets/", conditional(names.outlets), name="outlets"),
-    re_path(rf"^outlets/{SLUG}/$", conditional(names.outlet), name="outlet"),
-    path("occasions/", conditional(occasions.occasions), name="occasions"),
-    re_path(rf"^occasions/{ID}/$", conditional(occasions.occasion), name="occasion"),
-    path("documents/<slug:public_id>/", conditional(documents.document), name="document"),
-    path("corrections/", conditional(about.corrections), name="corrections"),
-    path("search/", alike.alike_or(conditional(chronology.search)), name="search"),
-    path("compare/", conditional(beside.compare), name="compare"),
-    path("data/", conditional(about.data), name="data"),
-    path("method/", conditional(about.method), name="method"),
-    re_path(rf"^embed/statements/{ID}/$", conditional(embedded.statement), name="embedded-statement"),
-    re_path(rf"^embed/claims/{SLUG}/$", conditional(embedded.claim), name="embedded-claim"),
+    path("", page(chronology.home), name="home"),
+    path("chronology/", page(chronology.whole), name="chronology"),
+    path("new/", page(chronology.new), name="new"),
+    path("chronology/undated/", page(chronology.undated), name="undated"),
+    re_path(rf"^chronology/{YEAR}/$", page(chronology.period), name="year"),
+    re_path(r"^chronology/(?P<first>[0-9]{4})-(?P<last>[0-9]{4})/$", page(chronology.span), name="span"),
+    re_path(rf"^chronology/{YEAR}/{MONTH}/$", page(chronology.period), name="month"),
+    re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", page(chronology.period), name="day"),
+    path("statements/<slug:public_id>/", page(statements.statement), name="statement"),
+    re_path(rf"^statements/{ID}/cite\.{EXTENSION}$", page(statements.citation), name="citation"),
+    path("claims/", page(claims.claims), name="claims"),
+    re_path(rf"^claims/{SLUG}/$", page(claims.claim), name="claim"),
+    path("speakers/", page(names.speakers), name="speakers"),
+    re_path(rf"^speakers/{SLUG}/$", page(names.speaker), name="speaker"),
+    path("outlets/", page(names.outlets), name="outlets"),
+    re_path(rf"^outlets/{SLUG}/$", page(names.outlet), name="outlet"),
+    path("occasions/", page(occasions.occasions), name="occasions"),
+    re_path(rf"^occasions/{ID}/$", page(occasions.occasion), name="occasion"),
+    path("documents/<slug:public_id>/", page(documents.document), name="document"),
+    path("corrections/", page(about.corrections), name="corrections"),
+    path("search/", alike.alike_or(page(chronology.search)), name="search"),
+    path("compare/", page(beside.compare), name="compare"),
+    path("data/", page(about.data), name="data"),
+    path("method/", page(about.method), name="method"),
+    re_path(rf"^embed/statements/{ID}/$", page(embedded.statement), name="embedded-statement"),
+    re_path(rf"^embed/claims/{SLUG}/$", page(embedded.claim), name="embedded-claim"),
     path("oembed", conditional(oembed.answer, daily=True), name="oembed"),
     path("robots.txt", conditional(crawlers.robots), name="robots"),
     path("sitemap.xml", conditional(crawlers.sitemap_index), name="sitemap"),
     path("sitemap-<section>.xml", conditional(sitemap_views.sitemap), {"sitemaps": SITEMAPS}, name="sitemap-of"),
-    re_path(rf"^(?P<path>.+/)(?P<file>{FILES})$", conditional(take), name="taken"),
+    re_path(rf"^(?P<path>.+/)(?P<file>{FILES})$", page(take), name="taken"),
 ]
 handler403 = "archive.desk.together.refusals.not_allowed"
 handler404 = "timeline.views.missing.not_found"

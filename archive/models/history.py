@@ -23,7 +23,7 @@ CORRECTS = ~models.Q(revision_class=RevisionClass.PUBLICATION) & ~models.Q(revis
 LONGEST_PATH = 1500  # a hundred letters, each of up to four bytes, and each byte written as “%D0”
 
 
-def type_of(row: models.Model) -> str:
+def type_of(row: models.Model | type[models.Model]) -> str:
     """The table of a row, as events and revisions name it."""
     return row._meta.model_name or ""
 
@@ -92,6 +92,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
             keys[type_of(row)].add(row.pk)
         alike = (models.Q(object_type=name, object_id__in=numbers) for name, numbers in keys.items())
         return self.filter(reduce(or_, alike)) if keys else self.none()
+
+    def latest_version(self, model: type[models.Model], pk: int) -> "Revision | None":
+        """The last Revision of a row, without its body."""
+        return self.filter(object_type=type_of(model), object_id=pk).defer("body").order_by("-version").first()
 
     def of(self, row: models.Model) -> Self:
         return self.filter(object_type=type_of(row), object_id=row.pk).order_by("version")

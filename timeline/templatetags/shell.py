@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from django import forms, template
+from django.http import HttpRequest
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.template.loader import render_to_string
@@ -14,12 +15,14 @@ from django.utils.translation import get_language
 from archive.enums import TallyScope
 from timeline import charts
 from timeline.chronology import Entry
+from timeline.conditional import address_of
 from timeline.lists.facets import Facet
 from timeline.lists.names import Line
 from timeline.printing import head as printed_head
 from timeline.printing import histogram, rail, strip
 from timeline.printing import names as printed_names
 from timeline.printing.markup import NOTHING, part
+from timeline.record.links import address
 from timeline.record.profiles import Ranked
 
 register = template.Library()
@@ -63,6 +66,12 @@ def head(context: Context, title: str, description: str, kind: str = "website") 
     request, chosen = context["request"], context.get("filter")
     cursor = request.GET.get("cursor", "") if context.get("page") else ""
     return printed_head.head(title, description, printed_head.canonical(request.path, chosen.query if chosen else "", cursor), kind)
+
+
+@register.filter
+def full_address(request: HttpRequest) -> str:
+    """Of a page as it was asked for, with all that it depends on."""
+    return address(address_of(request))
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from archive.models import Claim
+from archive.models import Claim, Revision
 from timeline.conditional import revision_of
 from timeline.embeds import frames
 from timeline.filters import HolderFilter
@@ -37,6 +37,7 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
         "claim": row,
         "head": kept.at(revision, printed_claims.head, row),
         "frame": frames.of_claim(row),
+        "printed": Revision.objects.latest_version(Claim, row.id),
         "filter": chosen,
         "removals": [] if page.rows else chosen.removals(of_claim.whole),
         "page": replace(page, rows=shown.reports),

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from archive.models import Document, Revision
 from timeline import chronology
 from timeline.record import excerpts, linked_data, papers, single, titles
 
@@ -17,6 +18,7 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
     titles.tell_as_kept([row])
     context = {
         "document": row,
+        "printed": Revision.objects.latest_version(Document, row.pk),
         "statements": statements,
         "blocks": excerpts.excerpts_of(row, [excerpts.mark_of(one.shown) for one in statements]),
         "kin": papers.kin_of(row),

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.http import urlencode
 
 from archive.enums import TallyScope
-from archive.models import Outlet, Speaker
+from archive.models import Outlet, Revision, Speaker
 from timeline import chronology
 from timeline.filters import HolderFilter
 from timeline.lists import listed, names
@@ -18,6 +18,8 @@ from timeline.lists.listed import Listed
 from timeline.lists.paging import BEST_MATCH, BY_NAME, Count, count_up_to
 from timeline.record import profiles
 from timeline.views.lists import page_at, with_entries
+
+HELD = {TallyScope.SPEAKER: Speaker, TallyScope.OUTLET: Outlet}
 
 
 def speakers(request: HttpRequest) -> HttpResponse:
@@ -60,6 +62,7 @@ def _of(request: HttpRequest, shown: Listed, scope: TallyScope, context: dict[st
     context |= {
         scope.value: shown.of,
         "listed": shown,
+        "printed": Revision.objects.latest_version(HELD[scope], shown.of.pk),
         "filter": shown.filter,
         "page": page,
         "years": chronology.by_rank(page.rows) if shown.order == BEST_MATCH else chronology.by_year(page.rows),

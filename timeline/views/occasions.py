@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
 
-from archive.models import Occasion
+from archive.models import Occasion, Revision
 from timeline import chronology
 from timeline.filters import HolderFilter
 from timeline.lists import listed
@@ -38,6 +38,7 @@ def occasion(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "occasion": shown.of,
         "listed": shown,
+        "printed": Revision.objects.latest_version(Occasion, shown.of.pk),
         "filter": shown.filter,
         "kind": kind_in_words(shown.of.kind),
         "voices": head.voices_of(rows),

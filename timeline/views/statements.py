@@ -24,6 +24,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     titles.tell(row.document, entry.source)
     reading.cover(row, entry.shown)
     translations, told = reports.translations(row), citing.cited(row, today())
+    versions = log.items(Revision.objects.of(row))
     context = {
         "statement": row,
         "entry": entry,
@@ -36,7 +37,8 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "linked_data": linked_data.statement_thing(row, citing.credit(told)),
         "reports": reports.other_reports(row, translations),
         "translations": translations,
-        "versions": log.items(Revision.objects.of(row)),
+        "versions": versions,
+        "printed": versions[-1].revision if versions else None,
         "sighting": sources.sighting_of(row),
     }
     return render(request, "timeline/statement.html", context)

@@ -58,7 +58,7 @@ def test_an_address_that_was_trimmed_or_led_on_is_found_and_a_withdrawn_one_is_n
 
 
 @pytest.mark.sqlite  # a consumer asks over the network, whatever the database
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_consumer_finds_it_by_what_the_page_says(live_server, client, settings):
     settings.SITE_URL = live_server.url
     claim = make_record().claim
