@@ -148,16 +148,23 @@ def strip(said: Iterable[Said], *, is_cut: bool = False, names_of: Names | None 
     return Strip(rows, scale.first, scale.last, scale.years(), len(lines) - len(rows), is_cut)
 
 
-def _scale_of(dated: list[Said], calendar: Calendar) -> "_Scale | None":
-    return _Scale(min([one.earliest for one in dated]), max([one.latest for one in dated]), calendar) if dated else None
+def _scale_of(dated: list[Said], calendar: Calendar) -> "Scale | None":
+    return Scale(min([one.earliest for one in dated]), max([one.latest for one in dated]), calendar) if dated else None
 
 
-class _Scale:
+class Scale:
+    """Where days lie on a line of whole years."""
+
     def __init__(self, earliest: Any, latest: Any, calendar: Calendar) -> None:
         self.calendar = calendar
         self.first, self.last = calendar.earliest(earliest).year, calendar.latest(latest).year
         self.start = date(self.first, 1, 1).toordinal()
         self.days = max(date(self.last, 12, 31).toordinal() + 1 - self.start, 1)
+
+    @classmethod
+    def over(cls, spans: Sequence[tuple[date, date]]) -> "Scale":
+        """All of these spans of days."""
+        return cls(min(first for first, _last in spans), max(last for _first, last in spans), DAYS)
 
     def years(self) -> list[str]:
         """Where years begin, if they are not too many."""
@@ -169,9 +176,9 @@ class _Scale:
 
     def marks(self, dated: Iterable[Said]) -> list[Point]:
         earliest, latest = self.calendar
-        return [self._mark(_drawn_as(one.figure), earliest(one.earliest), latest(one.latest)) for one in dated]
+        return [self.point(_drawn_as(one.figure), earliest(one.earliest), latest(one.latest)) for one in dated]
 
-    def _mark(self, kind: str, earliest: date, latest: date) -> Point:
+    def point(self, kind: str, earliest: date, latest: date) -> Point:
         days = (latest - earliest).days + 1
         middle = earliest.toordinal() + (days - 1) / 2 - self.start
         if days < 28:

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 
 from archive import edtf
 from timeline.lists.claims import ClaimRow, Figures, fact_checks_of
+from timeline.over_time.of_claim import over_time
 from timeline.printing.addresses import link
 from timeline.printing.language import one_language
 from timeline.printing.language import word as _
@@ -39,6 +40,7 @@ def head(claim: ClaimRow) -> SafeString:
         "told": told_of(claim),
         "silence": silence_of(claim.tally),
         "strip": strip_by_speaker(claim.id),
+        "over_time": over_time(claim),
         "checks": fact_checks_of([claim.id]).get(claim.id, ()),
     }
     return render_to_string("timeline/_claim.html", {"claim": claim, **told})

@@ -38,7 +38,7 @@ STEP = part(
 ANCHOR = part(' id="s-%s"')
 ALSO_HERE = part('<span id="s-%s"></span>')
 PIECES = part("%s%s%s")
-COMPARED = part('<p class="also">%s <a href="%s">%s, %s</a>%s · <a rel="nofollow" href="%s?a=%s&amp;b=%s">%s</a></p>\n%s')
+COMPARED = part('<p class="also">%s <a href="%s">%s, %s</a>%s · <a rel="nofollow" href="%s?a=%s&amp;b=%s">%s%s</a></p>\n%s')
 REMARK = part("%s %s")
 CHANGED = part('<p class="wording"%s dir="auto"><span class="label" lang="%s">%s</span>%s</p>')
 SAME = part("%s ")
@@ -93,7 +93,7 @@ def _compared(found: Compared, lead: Report) -> SafeString:
     names = joined([named(one.name) for one in older.voices], ", ")
     remark = REMARK(stop, found.remark) if found.remark else NOTHING
     changed = _changed(found.wording, lead.shown["language"]) if found.wording else NOTHING
-    beside = list_address("compare"), older.public_id, lead.public_id, _("side by side")
+    beside = list_address("compare"), older.public_id, lead.public_id, _("side by side"), told_apart(lead)
     return COMPARED(what, found.url, day(older.said), names, remark, *beside, changed)
 
 

@@ -18,8 +18,9 @@ from timeline.chronology import Entry
 from timeline.conditional import address_of
 from timeline.lists.facets import Facet
 from timeline.lists.names import Line
+from timeline.over_time.drawing import Chart
 from timeline.printing import head as printed_head
-from timeline.printing import histogram, rail, strip
+from timeline.printing import histogram, rail, stated, strip
 from timeline.printing import names as printed_names
 from timeline.printing.markup import NOTHING, part
 from timeline.record.links import address
@@ -125,6 +126,12 @@ def years(row: charts.Strip) -> SafeString:
 @register.simple_tag
 def marks(row: charts.Row) -> SafeString:
     return strip.marks(row)
+
+
+@register.simple_tag
+def over(chart: Chart) -> SafeString:
+    """What was stated, over the days on which it was."""
+    return stated.marks(chart)
 
 
 @register.simple_tag
