@@ -11,8 +11,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
+from archive.models import Statement
 from timeline.old_addresses import leads_to
 
+MOST_CHOSEN = 250  # statements of one address
 WRITTEN_AS_EDTF = re.compile("[0-9X]{4}-")  # a slip in it is told, not guessed at
 
 
@@ -73,3 +75,27 @@ class DateField(forms.CharField):
             words = _(" or ").join(edtf.parse(one).words for one in readings)
             return forms.ValidationError(_("This can be %(words)s. Write the month as a word."), code="ambiguous", params={"words": words})
         return forms.ValidationError(advice, code="date")
+
+
+class PublicStatementsField(forms.CharField):
+    """Statements by their ids or addresses, with commas or spaces between them; cleans to their numbers."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=MOST_CHOSEN * 100, **kwargs)
+
+    def clean(self, value: Any) -> tuple[int, ...]:
+        ids = ids_in(super().clean(value))
+        if len(ids) > MOST_CHOSEN:
+            raise forms.ValidationError(_("At most %(most)s statements can be chosen at once."), code="many", params={"most": MOST_CHOSEN})
+        known = dict(Statement.objects.public().filter(public_id__in=ids).values_list("public_id", "pk"))
+        unknown = [one for one in ids if one not in known]
+        if unknown:
+            named = ", ".join(unknown[:5])
+            raise forms.ValidationError(_("No public statement has this id: %(ids)s."), code="unknown", params={"ids": named})
+        return tuple(known.values())
+
+
+def ids_in(text: str) -> list[str]:
+    """The ids of statements in a list of ids and addresses, each once."""
+    parts = (part.partition("/statements/")[2] or part for part in re.split(r"[\s,;]+", text))
+    return list(dict.fromkeys(part.partition("/")[0] for part in parts if part.strip("/")))

@@ -19,6 +19,7 @@ from typing import Any
 from django import forms
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from archive import edtf
 from archive.enums import CountedAs, Force, StatementKind, TallyScope
@@ -26,7 +27,7 @@ from archive.models import Attribution, Claim, Occasion, Outlet, Speaker, Speake
 from archive.models.fields import letters_alone
 from archive.models.finding.names import Named
 from archive.models.search import LONGEST_QUERY, left_out, query_phrases
-from timeline.field_types import DateField, PublicRowField
+from timeline.field_types import DateField, PublicRowField, PublicStatementsField
 from timeline.filter_forms import Filter
 from timeline.finding import names
 from timeline.lists.holders import held
@@ -60,6 +61,7 @@ class StatementFilter(Filter):
     claim = PublicRowField(Claim, "claim", label=_("Claim"))
     counted = counted_field()
     occasion = PublicRowField(Occasion, "occasion", key="public_id", label=_("Occasion"))
+    statements = PublicStatementsField(label=_("Chosen one by one"))
     kind = forms.ChoiceField(required=False, choices=[("", _("any kind")), *StatementKind.choices], label=_("Kind"))
     force = forms.ChoiceField(required=False, choices=[("", _("in any way")), *Force.choices], label=_("How it is said"))
     said_from = DateField(label=_("Said from"))
@@ -151,6 +153,14 @@ class StatementFilter(Filter):
     def by_claim(self, rows: Walk, claim: Claim) -> Walk:
         rows, figure = rows.under(TallyScope.CLAIM, claim.pk), self.cleaned_data["counted"]
         return rows.counted_as(claim.pk, figure) if figure else rows
+
+    def by_statements(self, rows: Walk, numbers: tuple[int, ...]) -> Walk:
+        return rows.only(numbers)
+
+    def _words(self, name: str, value: Any) -> str:
+        if name != "statements":
+            return super()._words(name, value)
+        return ngettext("%(number)s statement", "%(number)s statements", len(value)) % {"number": len(value)}
 
     def by_occasion(self, rows: Walk, occasion: Occasion) -> Walk:
         return rows.said_on(occasion.pk)

@@ -41,7 +41,7 @@ class Ours(Sitemap):
 class Lists(Ours):
     """The pages that stand for themselves."""
 
-    names = "home", "chronology", "new", "undated", "claims", "speakers", "outlets", "occasions", "corrections", "data", "method"
+    names = "home", "chronology", "new", "undated", "claims", "speakers", "outlets", "occasions", "corrections", "dossier", "data", "method"
 
     def items(self) -> list[str]:
         return list(self.names)

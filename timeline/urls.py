@@ -7,6 +7,7 @@ from django.urls import URLResolver, include, path, re_path
 from django.urls.resolvers import RoutePattern
 
 from timeline.conditional import conditional
+from timeline.dossiers import choosing
 from timeline.embeds import oembed
 from timeline.embeds import pages as embedded
 from timeline.formats.table import FILES
@@ -56,6 +57,7 @@ pages = [
     path("method/", page(about.method), name="method"),
     re_path(rf"^embed/statements/{ID}/$", page(embedded.statement), name="embedded-statement"),
     re_path(rf"^embed/claims/{SLUG}/$", page(embedded.claim), name="embedded-claim"),
+    path("dossier/", page(choosing.choose), name="dossier"),
     path("oembed", conditional(oembed.answer, daily=True), name="oembed"),
     path("robots.txt", conditional(crawlers.robots), name="robots"),
     path("sitemap.xml", conditional(crawlers.sitemap_index), name="sitemap"),

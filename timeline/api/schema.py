@@ -49,6 +49,7 @@ MEANINGS = {
     "jointly": "The slug of another speaker of the same statements.",
     "counted": "What a figure of a claim counts: its sayings, variants, denials … Of statements and who holds them, with `claim` alone.",
     "occasion": "The id of an occasion.",
+    "statements": "Ids of statements with commas between them, 250 at most.",
     "kind": "Of statements: direct, indirect or mixed speech.",
     "force": "Of statements: what the speaker does with the words, that is asserted, denied, asked or supposed.",
     "said_from": "The first day of saying: EDTF (`2019-05`) or words (`May 2019`).",

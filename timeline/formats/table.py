@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from timeline.dossiers import bundle, paper
 from timeline.formats import atom, calendar_file, json_feed, lines, sheet, timeline_js
 from timeline.formats.taken import Taken
 from timeline.lists.listed import Listed
@@ -41,9 +42,10 @@ class Format:
 FEED = Giving(PAGE_SIZE, NEWEST_RECORDED)
 ROWS = Giving(10_000, is_streamed=True, is_kept=True)
 DRAWN = Giving(500)
+PROOF = Giving(200, is_kept=True)
 DAYS = Giving(1_000, NEWEST_FIRST, is_kept=True)
 
-ATOM, CSV, ICS = (f"{kind}; charset=utf-8" for kind in ("application/atom+xml", "text/csv", "text/calendar"))
+ATOM, CSV, ICS, HTML = (f"{kind}; charset=utf-8" for kind in ("application/atom+xml", "text/csv", "text/calendar", "text/html"))
 FORMATS = {
     one.file: one
     for one in (
@@ -53,6 +55,8 @@ FORMATS = {
         Format("data.ndjson", "NDJSON", _("the JSON of the API, one row a line"), "application/x-ndjson", lines.write, ROWS),
         Format("timeline.json", "TimelineJS", _("a drawn timeline for a page of your own"), "application/json", timeline_js.write, DRAWN),
         Format("calendar.ics", _("Calendar"), _("what has a day, for a calendar"), ICS, calendar_file.write, DAYS),
+        Format("dossier.html", _("Dossier"), _("evidence in one file, to print and to keep"), HTML, paper.write, PROOF),
+        Format("dossier.zip", _("Dossier as ZIP"), _("the same with data and fingerprints"), "application/zip", bundle.write, PROOF),
     )
 }
 FILES = "|".join(one.replace(".", r"\.") for one in FORMATS)

@@ -10,9 +10,10 @@ from archive.enums import TallyScope
 from archive.models import Tally
 from archive.models.search import Condition
 from archive.models.tally import PAIRS, pair_key
-from timeline.lists.sources import Source, holder, of_figure, of_tallies
+from timeline.lists.sources import Source, chosen, holder, of_figure, of_tallies
 
 Key = tuple[str, str]  # a Tally's scope and key
+CHOSEN: Key = ("chosen", "")  # as what a walk's keys tell that its statements are those that were chosen
 MOST_COMPARED = 10_000  # hits of a search, or links of a figure, that are counted to see whether they are rarer than a list
 
 LISTS = "SELECT scope, key, id, statements FROM archive_tally WHERE statements > 0 AND"
@@ -68,6 +69,11 @@ def said_on(occasion: int) -> Known:
     """The statements of an occasion. They are sorted for each page, and so are counted no further than may be compared."""
     [[statements]] = rows_of(Condition(HELD, (occasion, MOST_COMPARED + 1)))
     return Known(holder("l.occasion_id = %s", occasion), statements, frozenset([on_occasion(occasion)]))
+
+
+def one_by_one(statements: tuple[int, ...]) -> Known:
+    """Statements that somebody chose; they are sorted for each page, and so are few."""
+    return Known(chosen(statements), len(statements), frozenset([CHOSEN]))
 
 
 def on_occasion(occasion: int) -> Key:

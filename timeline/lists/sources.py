@@ -125,3 +125,13 @@ def holder(column: str, *params: int) -> Source:
     """The public statements that name one row of another table, as one looks for them beside that row: by this column of theirs and no
     other index, whatever else is asked."""
     return Source("archive_statement l", Condition(f"{column} AND NOT l.status <> 'public'", params), "(l.said_sort + 0)", "l.id")
+
+
+def is_one_of(statement: str, numbers: tuple[int, ...]) -> Condition:
+    return Condition(f"{statement} IN ({', '.join('%s' for _ in numbers)})", numbers)
+
+
+def chosen(statements: tuple[int, ...]) -> Source:
+    """Those public statements of which the numbers are given, found by them and sorted."""
+    asked = is_one_of("l.id", statements)
+    return Source("archive_statement l", Condition(f"{asked.sql} AND NOT l.status <> 'public'", asked.params), "(l.said_sort + 0)", "l.id")

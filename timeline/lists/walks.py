@@ -8,7 +8,7 @@ A walk is driven from the rarest of what narrows it, which the counts tell, and 
 what it shows, and not what the archive holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
@@ -23,6 +23,7 @@ from archive.models import Occurrence, Statement
 from archive.models.search import Condition, hits, holds_words
 from timeline.lists import ranking, recorded
 from timeline.lists.known import (
+    CHOSEN,
     MOST_COMPARED,
     Key,
     Known,
@@ -30,13 +31,14 @@ from timeline.lists.known import (
     links_of,
     lists_of,
     on_occasion,
+    one_by_one,
     public_statements,
     rows_of,
     said_on,
     spans_that_reach,
 )
 from timeline.lists.paging import BEST_MATCH, NEWEST_RECORDED, PAGE_SIZE, Count, Order
-from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, is_said_on, joined, of_words
+from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, is_one_of, is_said_on, joined, of_words
 
 Days = tuple[int, int]  # the first and the last `said_sort`
 ALWAYS = (0, edtf.UNDATED_SORT)
@@ -54,7 +56,7 @@ def sort_of(day: date, rank: int) -> int:
 @dataclass(frozen=True)
 class Walk:
     """Public statements under all of `keys`, whose `said_sort` is one of `days`; that end by a day, or no earlier than one; that hold
-    the words of a `query`; that are `counted` as a figure of a claim; of an `occasion`."""
+    the words of a `query`; that are `counted` as a figure of a claim; of an `occasion`; `chosen` one by one."""
 
     keys: tuple[Key, ...] = ()
     days: Days = ALWAYS
@@ -63,6 +65,7 @@ class Walk:
     query: str = ""
     counted: tuple[int, str] | None = None
     occasion: int | None = None
+    chosen: tuple[int, ...] = ()
 
     model: ClassVar = Statement  # that cursors are of
 
@@ -80,6 +83,9 @@ class Walk:
 
     def said_on(self, occasion: int) -> Self:
         return replace(self, occasion=occasion) if self.occasion in (None, occasion) else self.none()
+
+    def only(self, statements: Iterable[int]) -> Self:
+        return replace(self, chosen=tuple(sorted(statements)))
 
     def within(self, days: Days) -> Self:
         return replace(self, days=(max(self.days[0], days[0]), min(self.days[1], days[1])))
@@ -109,6 +115,7 @@ class Walk:
         if lists is None:
             return None
         rest = [*(links_of(*self.counted) if self.counted else ()), *([said_on(self.occasion)] if self.occasion else ())]
+        rest += [one_by_one(self.chosen)] if self.chosen else []
         return sorted([*lists, *rest], key=lambda one: one.statements)
 
     @cached_property
@@ -140,7 +147,7 @@ class Walk:
     def conditions(self, source: Source, met: frozenset[Key] = frozenset(), *, has_words: bool = False) -> list[Condition]:
         """What is asked of each row of a source, but for the days, the keys that it meets and the words if it has them."""
         words = [holds_words(source.statement, self.query)] if self.query and not has_words else []
-        beside = [*self._of_the_figure(source, met), *self._of_the_occasion(source, met)]
+        beside = [*self._of_the_figure(source, met), *self._of_the_occasion(source, met), *self._of_the_chosen(source, met)]
         return [*self._listed(source, met), *self._of_the_end(source), *words, *beside]
 
     def _listed(self, source: Source, met: frozenset[Key]) -> Iterator[Condition]:
@@ -169,6 +176,10 @@ class Walk:
     def _of_the_occasion(self, source: Source, met: frozenset[Key]) -> Iterator[Condition]:
         if self.occasion and on_occasion(self.occasion) not in met:
             yield is_said_on(source, self.occasion)
+
+    def _of_the_chosen(self, source: Source, met: frozenset[Key]) -> Iterator[Condition]:
+        if self.chosen and CHOSEN not in met:
+            yield is_one_of(source.statement, self.chosen)
 
     # Reading it.
 

@@ -1,0 +1,63 @@
+"""A dossier as a ZIP: to read, for programs and for spreadsheets, with the fingerprint of each file and what the whole is of."""
+
+import hashlib
+import io
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import orjson
+from django.conf import settings
+
+from archive.models import ArchiveState
+from timeline.dossiers import paper
+from timeline.dossiers.evidence import exhibits
+from timeline.formats import lines, sheet
+from timeline.formats.taken import Taken
+
+PAPER, CSV, NDJSON = "dossier.html", "list.csv", "list.ndjson"
+TYPES = {PAPER: "text/html", CSV: "text/csv", NDJSON: "application/x-ndjson"}
+
+
+def write(taken: Taken) -> Iterable[bytes]:
+    found, at = exhibits(taken.told()), paper.now()
+    wholes = [orjson.dumps(one.whole, default=str) + b"\n" for one in found]
+    files = {
+        PAPER: paper.written(taken, found, at),
+        CSV: b"".join(sheet.write(taken)),
+        NDJSON: b"".join(lines.write(taken) if taken.listed.is_of_corrections else wholes),
+    }
+    files["datapackage.json"] = orjson.dumps(_package(taken, files, at), option=orjson.OPT_INDENT_2)
+    files["SHA256SUMS"] = "".join(f"{_sha256(body)}  {name}\n" for name, body in files.items()).encode()
+    return [_zipped(files, at)]
+
+
+def _package(taken: Taken, files: dict[str, bytes], at: datetime) -> dict[str, Any]:
+    """As Frictionless describes data (https://specs.frictionlessdata.io/data-package/)."""
+    resources = [
+        {"name": name.replace(".", "-"), "path": name, "mediatype": TYPES[name], "bytes": len(body), "hash": f"sha256:{_sha256(body)}"}
+        for name, body in files.items()
+    ]
+    return {
+        "name": "dossier",
+        "title": f"{settings.SITE_NAME}: {taken.listed.name}",
+        "homepage": taken.page_url,
+        "created": at.isoformat(),
+        "version": ArchiveState.current(),
+        "filter": taken.listed.filter.given,
+        "continues_at": taken.next_url or None,
+        "resources": resources,
+    }
+
+
+def _zipped(files: dict[str, bytes], at: datetime) -> bytes:
+    whole = io.BytesIO()
+    with ZipFile(whole, "w", ZIP_DEFLATED) as archive:
+        for name, body in files.items():
+            archive.writestr(ZipInfo(f"dossier/{name}", at.timetuple()[:6]), body, ZIP_DEFLATED)
+    return whole.getvalue()
+
+
+def _sha256(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()

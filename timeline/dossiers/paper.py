@@ -1,0 +1,26 @@
+"""A dossier as one file of HTML that needs nothing else: to be read, printed and kept."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from archive.models import ArchiveState
+from timeline.corrections import log
+from timeline.dossiers.evidence import Exhibit, exhibits
+from timeline.formats.taken import Taken
+
+
+def write(taken: Taken) -> Iterable[bytes]:
+    return [written(taken, exhibits(taken.told()), now())]
+
+
+def written(taken: Taken, found: list[Exhibit], at: datetime) -> bytes:
+    corrections = [item for rows in taken.revisions() for item in log.items(rows)] if taken.listed.is_of_corrections else []
+    context = {"taken": taken, "exhibits": found, "corrections": corrections, "at": at, "state": ArchiveState.current()}
+    return render_to_string("timeline/dossiers/dossier.html", context).encode()
+
+
+def now() -> datetime:
+    return timezone.now().astimezone(UTC).replace(microsecond=0)
