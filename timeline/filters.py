@@ -46,6 +46,14 @@ ONLY_LEFT_OUT = _("Give a word to look for beside those with a minus, which are 
 ORDERS = {"said_on": OLDEST_FIRST, "-said_on": NEWEST_FIRST, "-recorded": NEWEST_RECORDED, "match": BEST_MATCH}
 
 
+def with_words(query: str) -> str:
+    """A query, refused where there is nothing in it to look for."""
+    if query and not query_phrases(query):
+        alone = left_out(query)
+        raise forms.ValidationError(ONLY_LEFT_OUT if alone else _("There is no word in it to search for."), code="no-words")
+    return query
+
+
 def counted_field() -> forms.ChoiceField:
     return forms.ChoiceField(required=False, choices=[("", _("any")), *CountedAs.choices], label=_("What it does with the claim"))
 
@@ -117,11 +125,7 @@ class StatementFilter(Filter):
         return self.cleaned_data["order"]
 
     def clean_q(self) -> str:
-        asked = self.cleaned_data["q"]
-        if asked and not query_phrases(asked):
-            alone = left_out(asked)
-            raise forms.ValidationError(ONLY_LEFT_OUT if alone else _("There is no word in it to search for."), code="no-words")
-        return asked
+        return with_words(self.cleaned_data["q"])
 
     def clean_said_to(self) -> edtf.Edtf | None:
         first, last = self.cleaned_data.get("said_from"), self.cleaned_data["said_to"]
@@ -188,22 +192,36 @@ class HolderFilter(StatementFilter):
     """Claims, speakers, outlets, documents or occasions: those with a public statement that passes.
 
     `q` looks in the own names of claims, speakers and outlets, for its letters and digits alone or for its words in any spelling; for the
-    others in the words of statements.
+    others in the words of statements. `words` looks in those for all.
     """
 
     order = None
+    q = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Name"))
+    words = forms.CharField(required=False, max_length=LONGEST_QUERY, label=_("Words that were said"))
 
     def apply(self, rows: QuerySet) -> QuerySet:
         if not self.is_valid():
             return rows.none()
-        named = rows.model in KINDS
-        if named and self.cleaned_data["q"]:
-            rows = rows.filter(_named(rows.model, self.cleaned_data["q"]))
-        asked = StatementFilter({name: value for name, value in self.given.items() if name != "q" or not named})
+        if rows.model in KINDS:
+            rows = called_like(rows, self.cleaned_data["q"])
+        asked = self.of_statements(rows.model)
         return held(rows, asked.apply(Walk())) if asked.active() else rows
+
+    def of_statements(self, model: type[Model]) -> StatementFilter:
+        """What is asked of the statements of such rows."""
+        words = [self.given.get(name, "") for name in ("q", "words") if name == "words" or model not in KINDS]
+        return StatementFilter(self.given | {"q": " ".join(filter(None, words))})
 
     def clean_q(self) -> str:
         return self.cleaned_data["q"]
+
+    def clean_words(self) -> str:
+        return with_words(self.cleaned_data["words"])
+
+
+def called_like(rows: QuerySet, name: str) -> QuerySet:
+    """Those of the claims, speakers or outlets that are called so; all, where there is no name."""
+    return rows.filter(_named(rows.model, name)) if name else rows
 
 
 def _named(model: type[Model], query: str) -> Q:

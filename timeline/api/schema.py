@@ -58,6 +58,7 @@ MEANINGS = {
     "q": "Of claims, speakers and outlets a part of the name; otherwise words of statements, a phrase in any quotation marks; behind a"
     " minus what no hit may hold.",
     "like": "A sentence or a paragraph. Of a long one the five sentences that say most are looked for.",
+    "words": "Words of statements, whatever is listed.",
     "order": "Oldest or newest first, undated always last. With `q` the default is the newest first, and `match` gives the best match,"
     " of the newest 2,000, first.",
 }

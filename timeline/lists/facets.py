@@ -45,16 +45,17 @@ KINDS = (
     Kind("kind", TallyScope.KIND),
     Kind("force", TallyScope.FORCE),
 )
-SCOPE_OF = {kind.name: kind.scope for kind in KINDS}
+KIND_OF = {kind.name: kind for kind in KINDS}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One row of a facet: the address' query that chooses it, or takes it away where it is chosen, and how many statements it has here."""
+    """One row of a facet: the address' query that chooses it, or takes it away where it is chosen, and how many statements it has here,
+    if that is known."""
 
     name: str
     query: str
-    count: Count
+    count: Count | None
     is_chosen: bool = False
 
 
@@ -90,7 +91,7 @@ class _Rail:
 
     def facets(self) -> Facets:
         shown = [facet for kind in KINDS if (facet := self._facet(kind)).choices]
-        return Facets(shown, any(choice.count.more for facet in shown for choice in facet.choices if not choice.is_chosen))
+        return Facets(shown, any(_may_be_more(choice) for facet in shown for choice in facet.choices if not choice.is_chosen))
 
     def _likely(self, kind: Kind) -> list[tuple[str, Count]]:
         """The most frequent values, and one more if there are more. Of one kind alone nobody has to choose; jointly speak some with one
@@ -109,13 +110,17 @@ class _Rail:
         begun = f"{self.chosen.query}&".removeprefix("&")
         values = [(*self.named[kind.scope, key], count) for key, count in likely[:LISTED] if (kind.scope, key) in self.named]
         choices = [Choice(name, f"{begun}{urlencode({kind.name: value})}", count) for value, name, count in values]
-        has_more = kind.all_words and choices and (len(likely) > LISTED or any(one.count.more for one in choices))
+        has_more = kind.all_words and choices and (len(likely) > LISTED or any(map(_may_be_more, choices)))
         return Facet(kind.name, label, choices, f"{begun}all={kind.name}" if has_more else "", kind.all_words)
+
+
+def _may_be_more(choice: Choice) -> bool:
+    return choice.count is not None and choice.count.more
 
 
 def named(likely: Mapping[str, list[tuple[str, Count]]]) -> dict[tuple[str, str], tuple[str, str]]:
     """What keys of scopes are called: the value of the address' parameter, and the name; in one query."""
-    keys = {(SCOPE_OF[kind], key) for kind, rows in likely.items() for key, _count in rows}
+    keys = {(KIND_OF[kind].scope, key) for kind, rows in likely.items() for key, _count in rows}
     found = {(scope, key): (key, str(words[key])) for scope, key in keys if (words := WORDS.get(scope))}
     numbers = {scope: [int(key) for of, key in keys if of == scope] for scope in NAMES}
     parts = [f"{NAMES[scope]} ({listed(some)})" for scope, some in numbers.items() if some]

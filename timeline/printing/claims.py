@@ -5,19 +5,22 @@
 A row that was printed before is not printed again as long as it stays what it is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from django.template.loader import render_to_string
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from archive import edtf
 from timeline.lists.claims import ClaimRow, Figures, fact_checks_of
+from timeline.lists.paging import Count
 from timeline.over_time.of_claim import over_time
-from timeline.printing.addresses import link
-from timeline.printing.language import one_language
+from timeline.printing.addresses import link, list_address
+from timeline.printing.language import ngettext, one_language
 from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
 from timeline.printing.spine import date
@@ -27,7 +30,8 @@ from timeline.record.counting import Told, told_of
 
 MOST_PRINTED = 1_000  # rows a process keeps, of some 2 kB each
 
-ROW = part('<li>\n<h2 class="head"><a href="%s">%s</a></h2>\n<p class="meta">%s\n%s</p>\n</li>')
+ROW = part('<li>\n<h2 class="head"><a href="%s">%s</a></h2>\n<p class="meta">%s\n%s</p>%s\n</li>')
+WITHIN = part('<p class="meta"><a rel="nofollow" href="%s?%s">%s<span class="hidden">: %s</span></a></p>')
 FIGURE = part('<a href="%s">%s</a>')
 FIRST = part(" · %s%s %s%s")
 LAST = part(", %s%s %s")
@@ -46,19 +50,28 @@ def head(claim: ClaimRow) -> SafeString:
     return render_to_string("timeline/_claim.html", {"claim": claim, **told})
 
 
-def rows(claims: Iterable[ClaimRow]) -> SafeString:
+def rows(claims: Iterable[ClaimRow], counts: Mapping[str, Count] = MappingProxyType({}), query: str = "") -> SafeString:
+    """`counts`: by their numbers, how many of the statements that pass a filter are linked to each; `query`: that filter."""
     language = get_language()
     with one_language():
-        return joined([printed(one, language) for one in claims])
+        return joined([printed(one, _within(one, counts.get(str(one.id)), query), language) for one in claims])
+
+
+def _within(claim: ClaimRow, count: Count | None, query: str) -> SafeString:
+    if count is None:
+        return NOTHING
+    asked = f"{query}&{urlencode({'claim': claim.slug})}"
+    words = ngettext("%(shown)s statement with these filters", "%(shown)s statements with these filters", count.number)
+    return WITHIN(list_address("chronology"), asked, words % {"shown": count}, claim.text)
 
 
 @lru_cache(maxsize=MOST_PRINTED)
-def printed(claim: ClaimRow, _language: str | None) -> SafeString:
-    return row(claim)
+def printed(claim: ClaimRow, within: SafeString, _language: str | None) -> SafeString:
+    return row(claim, within)
 
 
-def row(claim: ClaimRow) -> SafeString:
-    return ROW(link("claim", claim.slug), named(claim.text), _figures(told_of(claim)), _times(claim.tally))
+def row(claim: ClaimRow, within: SafeString = NOTHING) -> SafeString:
+    return ROW(link("claim", claim.slug), named(claim.text), _figures(told_of(claim)), _times(claim.tally), within)
 
 
 def _figures(told: list[Told]) -> SafeString:

@@ -11,14 +11,15 @@ from timeline.chronology import Entry
 from timeline.lists.facets import Choice, Facet
 from timeline.printing.addresses import link
 from timeline.printing.language import one_language
-from timeline.printing.markup import joined, part
+from timeline.printing.markup import NOTHING, joined, part
 from timeline.printing.spine import day, voices
 from timeline.printing.tongues import named
 from timeline.record.profiles import Ranked
 
 LONGEST_TAKEN = 110  # characters
 
-CHOICE = part('<li><a rel="nofollow" href="%s?%s">%s</a> <span class="n">%s</span></li>')
+CHOICE = part('<li><a rel="nofollow" href="%s?%s">%s</a>%s</li>')
+COUNT = part(' <span class="n">%s</span>')
 CHOSEN = part('<li class="chosen"><a rel="nofollow" href="%s?%s" aria-label="%s">%s</a> <span class="n">%s</span></li>')
 TAKEN = part('<li><p><a href="%s">%s</a></p><p class="meta">%s, %s</p></li>')
 RANKED = part('<li><a href="%s">%s</a> <a class="n" href="%s" aria-label="%s: %s">%s</a></li>')
@@ -31,7 +32,7 @@ def choices(facet: Facet, path: str) -> SafeString:
 
 def _choice(facet: Facet, one: Choice, path: str) -> SafeString:
     if not one.is_chosen:
-        return CHOICE(path, one.query, named(one.name), one.count)
+        return CHOICE(path, one.query, named(one.name), NOTHING if one.count is None else COUNT(one.count))
     taken_away = gettext("Remove the filter %(label)s: %(value)s") % {"label": facet.label, "value": one.name}
     return CHOSEN(path, one.query, taken_away, named(one.name), one.count)
 

@@ -23,6 +23,7 @@ from timeline.filter_forms import Filter
 from timeline.lists.claims import ClaimRow
 from timeline.lists.named import ClaimName
 from timeline.lists.names import Line
+from timeline.lists.paging import Count
 from timeline.printing import alike as printed_alike
 from timeline.printing import beside as printed_beside
 from timeline.printing import claims as printed_claims
@@ -155,9 +156,9 @@ def changes(item: Item) -> SafeString:
 
 
 @register.simple_tag
-def claims(rows: Sequence[ClaimRow]) -> SafeString:
-    """A list of claims with their figures."""
-    return printed_claims.rows(rows)
+def claims(rows: Sequence[ClaimRow], counts: Mapping[str, Count], query: str) -> SafeString:
+    """A list of claims with their figures, and with how many statements each has that pass a filter."""
+    return printed_claims.rows(rows, counts, query)
 
 
 @register.simple_tag

@@ -104,8 +104,8 @@ def choices(context: Context, facet: Facet) -> SafeString:
 
 
 @register.simple_tag
-def names(scope: TallyScope, rows: Iterable[Line]) -> SafeString:
-    return printed_names.lines(scope, rows)
+def names(scope: TallyScope, rows: Iterable[Line], query: str = "") -> SafeString:
+    return printed_names.lines(scope, rows, query)
 
 
 @register.simple_tag

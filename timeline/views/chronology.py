@@ -15,13 +15,14 @@ from timeline.conditional import revision_of
 from timeline.corrections import log
 from timeline.filter_forms import Filter
 from timeline.finding.above import searched
-from timeline.lists import facets, kept, listed, periods
+from timeline.lists import emptied, facets, kept, listed, periods
 from timeline.lists.found import Found
 from timeline.lists.listed import Listed
 from timeline.lists.paging import BEST_MATCH, NEWEST_FIRST, NEWEST_RECORDED, Order
 from timeline.lists.periods import Period
 from timeline.lists.walks import DATED, Walk
 from timeline.record import overview
+from timeline.views import values
 from timeline.views.lists import folded_page_at
 
 LATEST_SHOWN = 5  # on the first page, of what was recorded last and of what was said last
@@ -79,7 +80,9 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timeline/chronology.html", **context: Any) -> HttpResponse:
-    """One list of statements by date, with the rail beside it."""
+    """One list of statements by date, with the rail beside it; or all values of a facet, where the address asks for them."""
+    if request.GET.get("all"):
+        return values.values(request, shown)
     chosen, is_ranked = shown.filter, shown.order == BEST_MATCH
     found = Found(shown.rows)
     page = folded_page_at(request, shown)
@@ -95,7 +98,7 @@ def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timelin
         "rail": partial(facets.facets, chosen, found),
         "histogram": partial(_histogram, revision, found, chosen, context),
         "count": None if context.get("is_whole") and not chosen.active() else partial(getattr, found, "count"),
-        "removals": [] if page.rows else chosen.removals(shown.whole),
+        "emptied": None if page.rows else emptied.why(shown),
         "total": kept.at(revision, facets.statements_of, TallyScope.ARCHIVE),
         "undated_count": kept.at(revision, facets.statements_of, TallyScope.YEAR, "undated"),
     }

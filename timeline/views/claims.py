@@ -5,13 +5,17 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from archive.enums import TallyScope
 from archive.models import Claim, Revision
 from timeline.conditional import revision_of
 from timeline.embeds import frames
-from timeline.filters import HolderFilter
-from timeline.lists import kept, listed
-from timeline.lists.claims import PLACES, claims_at
-from timeline.lists.paging import MOST_SAID
+from timeline.filters import HolderFilter, StatementFilter
+from timeline.lists import emptied, kept, listed
+from timeline.lists.claims import PLACES, ClaimRow, claims_at
+from timeline.lists.emptied import Emptied
+from timeline.lists.found import Found
+from timeline.lists.paging import MOST_SAID, Count
+from timeline.lists.walks import Walk
 from timeline.printing import claims as printed_claims
 from timeline.record import linked_data, trails
 from timeline.views.lists import page_at
@@ -19,10 +23,26 @@ from timeline.views.lists import page_at
 
 def claims(request: HttpRequest) -> HttpResponse:
     chosen = HolderFilter.of(request.GET)
-    rows = chosen.apply(Claim.objects.public().filter(tally__isnull=False)).values_list(*PLACES, named=True)
-    page = page_at(request, rows, MOST_SAID)
+    rows = Claim.objects.public().filter(tally__isnull=False)
+    page = page_at(request, chosen.apply(rows).values_list(*PLACES, named=True), MOST_SAID)
     page = replace(page, rows=claims_at(page.rows))
-    return render(request, "timeline/claims.html", {"filter": chosen, "page": page, "rows": page.rows})
+    asked = chosen.of_statements(Claim)
+    context = {
+        "filter": chosen,
+        "page": page,
+        "rows": page.rows,
+        "counts": _counts(page.rows, asked),
+        "statements_query": asked.query,
+        "emptied": None if page.rows else Emptied([], chosen.removals(rows)),
+    }
+    return render(request, "timeline/claims.html", context)
+
+
+def _counts(rows: list[ClaimRow], asked: StatementFilter) -> dict[str, Count]:
+    """How many of the statements asked for are linked to each. A list of statements names one claim: two together have none."""
+    if not asked.active() or "claim" in asked.given:
+        return {}
+    return Found(asked.apply(Walk())).of(TallyScope.CLAIM, [str(row.id) for row in rows])
 
 
 def claim(request: HttpRequest, slug: str) -> HttpResponse:
@@ -39,7 +59,7 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
         "frame": frames.of_claim(row),
         "printed": Revision.objects.latest_version(Claim, row.id),
         "filter": chosen,
-        "removals": [] if page.rows else chosen.removals(of_claim.whole),
+        "emptied": None if page.rows else emptied.why(of_claim),
         "page": replace(page, rows=shown.reports),
         "steps": shown.steps,
         "linked_data": linked_data.claim_thing(row, shown.reports, kept.at(revision, trails.first_appearance, row.id)),

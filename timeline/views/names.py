@@ -13,9 +13,12 @@ from archive.enums import TallyScope
 from archive.models import Outlet, Revision, Speaker
 from timeline import chronology
 from timeline.filters import HolderFilter
-from timeline.lists import listed, names
+from timeline.lists import emptied, listed, names
+from timeline.lists.emptied import Emptied
+from timeline.lists.found import Found
 from timeline.lists.listed import Listed
 from timeline.lists.paging import BEST_MATCH, BY_NAME, Count, count_up_to
+from timeline.lists.walks import Walk
 from timeline.record import profiles
 from timeline.views.lists import page_at, with_entries
 
@@ -51,8 +54,16 @@ def _names(request: HttpRequest, rows: QuerySet, scope: TallyScope) -> HttpRespo
     """A list of speakers or outlets that a name may narrow."""
     chosen = HolderFilter.of(request.GET)
     page = page_at(request, chosen.apply(rows).values_list(*names.COLUMNS[scope], named=True), BY_NAME)
-    rows = names.lines_of(scope, page.rows)
-    context = {"filter": chosen, "page": replace(page, rows=rows), "rows": rows, "scope": scope}
+    asked = chosen.of_statements(rows.model)
+    lines = names.lines_of(scope, page.rows, Found(asked.apply(Walk())))
+    context = {
+        "filter": chosen,
+        "page": replace(page, rows=lines),
+        "rows": lines,
+        "scope": scope,
+        "statements_query": asked.query,
+        "emptied": None if lines else Emptied([], chosen.removals(rows)),
+    }
     return render(request, f"timeline/{scope.value}s.html", context)
 
 
@@ -67,7 +78,7 @@ def _of(request: HttpRequest, shown: Listed, scope: TallyScope, context: dict[st
         "page": page,
         "years": chronology.by_rank(page.rows) if shown.order == BEST_MATCH else chronology.by_year(page.rows),
         "count": count_up_to(shown.rows) if shown.filter.active() else Count(shown.rows.kept_count),
-        "removals": [] if page.rows else shown.filter.removals(shown.whole),
+        "emptied": None if page.rows else emptied.why(shown),
         "statements_query": urlencode({**shown.filter.given, scope.value: shown.of.slug}),
     }
     return render(request, f"timeline/{scope}.html", context)

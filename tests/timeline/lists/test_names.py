@@ -5,13 +5,16 @@ import pytest
 from archive.enums import TallyScope
 from archive.models import Outlet, Speaker
 from tests.factories import make_document, make_outlet, make_public_statement, make_speaker
+from timeline.lists.found import Found
 from timeline.lists.names import COLUMNS, Line, lines_of
+from timeline.lists.paging import Count
+from timeline.lists.walks import Walk
 
 pytestmark = pytest.mark.django_db
 
 
 def lines(scope, rows):
-    return lines_of(scope, list(rows.order_by("name_key").values_list(*COLUMNS[scope], named=True)))
+    return lines_of(scope, list(rows.order_by("name_key").values_list(*COLUMNS[scope], named=True)), Found(Walk()))
 
 
 def test_speakers_with_the_number_of_their_statements():
@@ -20,8 +23,8 @@ def test_speakers_with_the_number_of_their_statements():
         make_public_statement(speakers=[anna])
 
     assert lines(TallyScope.SPEAKER, Speaker.objects) == [
-        Line("anna-hill", "Anna Hill", "Anna Hill (economist)", "economist", 2),
-        Line("peter-marsh", "Peter Marsh", "Peter Marsh", "", 0),
+        Line("anna-hill", "Anna Hill", "Anna Hill (economist)", "economist", Count(2)),
+        Line("peter-marsh", "Peter Marsh", "Peter Marsh", "", None),
     ]
     assert lines(TallyScope.SPEAKER, Speaker.objects.none()) == []
 
@@ -31,6 +34,6 @@ def test_outlets_with_the_number_of_their_statements():
     make_outlet("Vela", kind="other")
 
     assert lines(TallyScope.OUTLET, Outlet.objects) == [
-        Line("telexa", "Telexa", "Telexa", "news agency", 1),
-        Line("vela", "Vela", "Vela", "", 0),
+        Line("telexa", "Telexa", "Telexa", "news agency", Count(1)),
+        Line("vela", "Vela", "Vela", "", None),
     ]

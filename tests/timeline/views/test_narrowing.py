@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.factories import make_claim, make_document, make_outlet, make_public_statement, make_speaker
+from timeline.lists import paging
 
 pytestmark = pytest.mark.django_db
 NARROWING = re.compile(r'<a ([^>]*href="[^"]*[?&;](?:speaker|kind|order|q)=[^"]*"[^>]*)>')
@@ -48,3 +49,49 @@ def test_links_that_narrow_keep_filter_and_order_and_are_not_followed(client):
 )
 def test_combinations_of_filters_are_in_no_index(client, address, is_closed):
     assert (client.get(address).content.decode().count(NOINDEX) == 1) == is_closed
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    ("address", "choices"),
+    [
+        ("/chronology/?all=speaker", [("Anna", "speaker=anna", 2), ("Boris", "speaker=boris", 2)]),
+        ("/chronology/2020/?kind=direct&all=speaker", [("Anna", "kind=direct&speaker=anna", 1)]),
+        ("/search/?q=fall&all=speaker", [("Boris", "q=fall&speaker=boris", 1)]),
+        ("/chronology/?all=claim&speaker=boris", [("Tolls stay.", "speaker=boris&claim=tolls-stay", 1)]),
+        ("/chronology/?all=outlet&q=toll&name=gaz", [("Gazette", "q=toll&outlet=gazette", 3)]),
+        ("/chronology/?all=jointly&speaker=boris", []),
+        ("/chronology/?all=speaker&name=zzz", []),
+    ],
+)
+def test_all_values_lead_to_as_many_as_they_tell(client, address, choices):
+    page = client.get(address)
+    path = address.partition("?")[0]
+
+    assert [(one.name, one.query, one.count.number) for one in page.context["facet"].choices] == choices
+    for _name, query, number in choices:
+        assert client.get(f"{path}?{query}").context["count"]().number == number
+    assert NOINDEX in page.content.decode()
+
+
+@pytest.mark.usefixtures("archive")
+def test_values_are_paged_and_only_those_of_a_list_can_be_asked_for(client, monkeypatch):
+    monkeypatch.setattr(paging.page_of, "__kwdefaults__", {"cursor": "", "size": 1})
+    first = client.get("/chronology/?all=speaker&kind=direct")
+    second = client.get(f"/chronology/?all=speaker&kind=direct&cursor={first.context['page'].next}")
+
+    assert [page.context["facet"].choices[0].name for page in (first, second)] == ["Anna", "Boris"]
+    refused = ["all=kind", "all=nothing", "all=speaker&speaker=anna"]
+    assert [client.get(f"/chronology/?{query}").status_code for query in refused] == [404] * 3
+
+
+@pytest.mark.usefixtures("archive")
+def test_lists_of_names_tell_how_many_pass_the_filter(client):
+    speakers = client.get("/speakers/?words=toll").content.decode()
+    claims = client.get("/claims/?kind=direct").content.decode()
+
+    assert '<a rel="nofollow" href="/speakers/anna/?q=toll#said">2 statements<' in speakers
+    assert '<a rel="nofollow" href="/chronology/?kind=direct&amp;claim=tolls-stay">3 statements with these filters<' in claims
+    assert "with these filters" not in client.get("/claims/?claim=tolls-stay").content.decode()
+    assert len(client.get("/api/v1/speakers/?words=fall").json()["results"]) == 1
+    assert client.get("/api/v1/speakers/?words=,").status_code == 400

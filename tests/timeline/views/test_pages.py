@@ -218,7 +218,7 @@ def test_an_empty_result_says_which_filter_emptied_it(client):
 
     page = client.get("/chronology/", {"speaker": record.speaker.slug, "kind": "mixed"})
 
-    assert [(one.name, one.count.number) for one in page.context["removals"]] == [("speaker", 0), ("kind", 3)]
+    assert [(one.name, one.count.number) for one in page.context["emptied"].removals] == [("speaker", 0), ("kind", 3)]
     assert "/chronology/?speaker=ada-moreau" in page.content.decode()
 
 
@@ -305,10 +305,12 @@ def test_lists_of_names_take_the_filters_of_the_api(client, address):
 
     rows = client.get(narrowed).context["rows"]
     page = client.get(f"{narrowed}&q=zzz").content.decode()
+    nobody = client.get(f"{address}?q=zzz").content.decode()
 
     assert len(rows) == client.get(f"/api/v1{narrowed}&count=1").json()["count"] == 1
     assert f'<input type="hidden" name="claim" value="{record.claim.slug}">' in page
-    assert "Nothing here holds “zzz”." in page
+    assert "Take away “Name: zzz”" in page
+    assert "Nothing here holds “zzz”." in nobody
     assert "Name the claim of which this is a count." in client.get(f"{address}?counted=denials").content.decode()
 
 
