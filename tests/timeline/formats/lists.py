@@ -4,8 +4,10 @@ import csv
 import io
 import json
 from typing import Any
+from zipfile import ZipFile
 
 import feedparser
+import html5lib
 from django.test import Client
 from icalendar import Calendar
 
@@ -95,6 +97,15 @@ def _events(body: bytes) -> list[str]:
     return [_of_url(str(event["url"])) for event in Calendar.from_ical(body).walk("VEVENT")]
 
 
+def _articles(body: bytes) -> list[str]:
+    return [one.get("id").removeprefix("s-") for one in html5lib.parse(body, namespaceHTMLElements=False).iter("article") if one.get("id")]
+
+
+def _zipped(body: bytes) -> list[str]:
+    with ZipFile(io.BytesIO(body)) as archive, archive.open("dossier/list.ndjson") as lines:
+        return [json.loads(line)["id"] for line in lines]
+
+
 READERS: dict[str, Any] = {
     "feed.atom": _atom,
     "feed.json": _json_feed,
@@ -102,6 +113,8 @@ READERS: dict[str, Any] = {
     "data.ndjson": _lines,
     "timeline.json": _slides,
     "calendar.ics": _events,
+    "dossier.html": _articles,
+    "dossier.zip": _zipped,
 }
 
 
