@@ -12,15 +12,15 @@ from functools import partial
 from typing import NamedTuple
 
 APOSTROPHES = "'’ʼ‘′`´ꞌ"
-SPACES = " \u00a0\u2007\u2008\u2009\u202f"
+SPACES = " \u00a0\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 # A line may break before zeros alone: else two numbers under each other would be one.
 NUMBER = rf"(?:[1-9][0-9]{{0,2}}(?:(?:[{SPACES}{APOSTROPHES}]|\r?\n(?=000))[0-9]{{3}}(?![0-9]))++|[0-9]++)(?:[.,][0-9]++)*+"
 GAP = re.compile(r"[^0-9.,]+")
 BY_COMMAS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 BY_POINTS = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|\.[0-9]{3},[0-9]+)")
 
-# Where a line may break inside a word: no part of it, and seen by nobody.
-SOFT = "\u00ad\u200b\u2060"
+# Where a line may break inside a word, how its letters join, and marks of direction: no part of it, and seen by nobody.
+SOFT = "\u00ad\u180e\u200b-\u200f\u2060\ufeff"
 # Signs of their own that belong to the letter before them: accents, and the points of Hebrew and Arabic.
 ACCENTS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f"
 # What some write with a hyphen to the word behind it and others without: "co-operate", "e-mail". A name behind it stays one ("anti-Hill"),
@@ -37,7 +37,7 @@ JOINED = rf"(?=[{HYPHENS}])(?i:{IS_PREFIX}).(?![{CAPITALS}])(?=[^\W\d_]{{2}})(?!
 NO_SECOND_HALF = "and or to и или й або та ці альбо"
 BROKEN = (
     rf"(?:(?<=\u00ad)|[-‐])(?:(?<=[{CAPITALS}].)|(?!\s++[{CAPITALS}]))"
-    rf"(?:\r?\n[ \t]*+| (?!(?:{'|'.join(NO_SECOND_HALF.split())})\b))(?=[^\W\d_]){LETTERS}"
+    rf"(?:[ \t]*+\r?\n[ \t]*+| (?!(?:{'|'.join(NO_SECOND_HALF.split())})\b))(?=[^\W\d_]){LETTERS}"
 )
 SHORT = r"(?<=\b[A-Z])(?:\.[A-Z]){1,8}\b\.?"  # U.S.
 LONGER = rf"(?:[{ACCENTS}{SOFT}]++[^\W_]*+)*+(?:{JOINED})?+(?:{BROKEN})?+(?:[{APOSTROPHES}][^\W\d_]{LETTERS})*+"
@@ -66,8 +66,8 @@ class Reading(NamedTuple):
 
 READINGS = (
     Reading(
-        re.compile(rf"(?<!\w)[\w{ACCENTS}{SOFT}]++(?:[{HYPHENS}](?:\r?\n[ \t]*+)?[\w{ACCENTS}{SOFT}]++)++"),
-        re.compile(rf"(?<![0-9](?=.[0-9]))[{HYPHENS}](?:\r?\n[ \t]*+)?(?=[^\W_])"),  # none within a date
+        re.compile(rf"(?<!\w)[\w{ACCENTS}{SOFT}]++(?:[{HYPHENS}](?:[ \t]*+\r?\n[ \t]*+)?[\w{ACCENTS}{SOFT}]++)++"),
+        re.compile(rf"(?<![0-9](?=.[0-9]))[{HYPHENS}](?:[ \t]*+\r?\n[ \t]*+)?(?=[^\W_])"),  # none within a date
         ["", " "],
     ),
     Reading(re.compile(r"(?<![^\W_])[1-9][0-9]{0,2}(?: [0-9]{3}(?![0-9]))++"), re.compile(" "), [", "]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from archive.models.finding.names import Named
 from timeline.finding.asked import question_of
-from timeline.finding.names import Group, names_found
+from timeline.finding.names import Group, group_of, names_found
 from timeline.finding.partly import Partly, named_partly
 from timeline.finding.spelled import is_found, spelled_like
 from timeline.lists import listed
@@ -44,5 +44,7 @@ def searched(params: Mapping[str, str]) -> tuple[Listed, Above]:
 def _above(query: str, other: str, alone: str, *, is_known: bool) -> Above:
     found = names_found(query, alone=alone, also_mistyped=not is_known)
     has_speakers = any(group.kind in (Named.SPEAKER, Named.OUTLET) for group in found.groups)
-    partly = [] if has_speakers else named_partly(query, question_of(query))
-    return Above(found.groups, partly, found.is_mistyped, query if other else "")
+    partly = [] if has_speakers or alone else named_partly(query, question_of(query))
+    named = [group_of(kind, names) for kind in Named if (names := [one.named for one in partly if one.kind == kind])]
+    said = [one for one in partly if one.statements.number]
+    return Above([*named, *found.groups], said, found.is_mistyped, query if other else "")

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from archive.matching.words import words
 from archive.models.finding.names import NO_NAMES, Reading, latin_of, read
-from archive.models.search import LONGEST_QUERY, left_out, query_phrases
+from archive.models.search import LONGEST_QUERY, cut, left_out, query_phrases
 
 MOST_PARTS = 12
 INITIAL = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.|(?=\s+[^\W\d_]{2}))")
@@ -54,7 +55,9 @@ class Question:
 def question_of(query: str) -> Question:
     ways = tuple(tuple(tuple(filter(_is_telling, way)) for way in ways) for ways in query_phrases(query)[:MOST_PARTS])
     out = frozenset(way[0] for ways in left_out(query) for way in ways if len(way) == 1)
-    return Question(ways, out, _initials(query[:LONGEST_QUERY]), read(frozenset(one for ways_of in ways for way in ways_of for one in way)))
+    forms = {stem: [word.folded] for word in words(query[:LONGEST_QUERY]) for stem in cut(word.stem)}
+    wanted = {one: forms.get(one, ()) for ways_of in ways for way in ways_of for one in way}
+    return Question(ways, out, _initials(query[:LONGEST_QUERY]), read(wanted))
 
 
 def _initials(query: str) -> Words:

@@ -57,7 +57,8 @@ def names_found(query: str, *, alone: str = "", also_mistyped: bool = False) -> 
     found = exact if question.spelled_otherwise == question.as_typed else rows.found(question.spelled_otherwise, kinds)
     if found or not also_mistyped or question.mistyped == question.spelled_otherwise:
         return Found(_groups(query, question.spelled_otherwise, found, exact, is_alone=bool(alone)))
-    return Found(_groups(query, question.mistyped, rows.found(question.mistyped, kinds), {}, is_alone=bool(alone)), is_mistyped=True)
+    groups = _groups(query, question.mistyped, rows.found(question.mistyped, kinds), {}, is_alone=bool(alone))
+    return Found(groups, is_mistyped=bool(groups))
 
 
 def numbers_of(kind: Named, query: str) -> list[int]:
@@ -71,8 +72,12 @@ def _groups(query: str, wanted: Asked, found: Numbers, exact: Numbers, *, is_alo
         kept = _with_initials(numbers, wanted.initials) if kind == Named.SPEAKER and wanted.initials else numbers
         names = _exact_first(told(kind, kept), exact.get(kind, ()))
         most = MOST_TOLD if is_alone else SHOWN[kind]
-        groups.append(Group(kind, str(LABELS[kind]), names[:most], _more_url(kind, query) if len(names) > most else ""))
+        groups.append(group_of(kind, names[:most], _more_url(kind, query) if len(names) > most else ""))
     return sorted((group for group in groups if group.names), key=lambda group: list(Named).index(group.kind))
+
+
+def group_of(kind: Named, names: list[Name], more_url: str = "") -> Group:
+    return Group(kind, str(LABELS[kind]), names, more_url)
 
 
 def _exact_first(names: list[Name], exact: Collection[int]) -> list[Name]:

@@ -26,7 +26,7 @@ class Partly(NamedTuple):
     """Whom a query names, what is left of it, and how many statements there are with that; `url` is the list of them."""
 
     kind: Named
-    name: str
+    named: Name
     rest: str
     statements: Count
     url: str
@@ -43,12 +43,12 @@ def named_partly(query: str, question: Question) -> list[Partly]:
             rest = _without(query, options, rows[name.pk])
             if rest and len(offered) < MOST_OFFERED and _is_named(kind, name, rows[name.pk]):
                 offered.append(_offer(kind, name, rest))
-    return [one for one in offered if one.statements.number]
+    return offered
 
 
 def _offer(kind: Named, name: Name, rest: str) -> Partly:
     statements = Walk().under(TallyScope(kind.value), name.pk).holding(rest)
-    return Partly(kind, name.name, rest, count_up_to(statements), f"{name.url}?{urlencode({'q': rest})}")
+    return Partly(kind, name, rest, count_up_to(statements), f"{name.url}?{urlencode({'q': rest})}")
 
 
 def _named(wanted: Words) -> dict[Named, dict[int, set[str]]]:

@@ -18,7 +18,7 @@ def spelled_like(query: str) -> str:
     asked = query[:LONGEST_QUERY]
     out = {stem for ways in left_out(asked) for way in ways for stem in way}
     unknown = [word for word in words(asked)[:MOST_WORDS] if out.isdisjoint(cut(word.stem)) and not is_found(word.text)]
-    readings = read({stem for word in unknown for stem in cut(word.stem)})
+    readings = read({stem: [word.folded] for word in unknown for stem in cut(word.stem)})
     mended = asked
     for word in reversed(unknown):
         other = next(filter(is_found, _others(word, readings)), "")

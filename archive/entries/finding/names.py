@@ -38,7 +38,7 @@ def renew(kind: Named, numbers: Collection[int]) -> int:
 def _spell(written: dict[str, str]) -> None:
     """Keys of words that had none, so that whoever wrote a word first is how it is told."""
     known = set(Spelling.objects.filter(key__in=set(map(latin_of, written)), word__in=written).values_list("word", flat=True))
-    rows = sorted((key, word, text) for word, text in written.items() if word not in known for key in keys_of(word))
+    rows = sorted((key, word, text) for word, text in written.items() if word not in known for key in keys_of(word, text))
     many_rows.write(Spelling, ("key", "word", "written"), rows, key=["key", "word"])
 
 
@@ -52,7 +52,8 @@ def _forget(kind: Named, gone: set[tuple[int, str]]) -> None:
     words = {word for _row, word in gone}
     unused = words - set(NameWord.objects.filter(kind__in=Named.values, word__in=words).values_list("word", flat=True).distinct())
     for word in sorted(unused):
-        Spelling.objects.filter(key__in=keys_of(word), word=word).delete()
+        for written in list(Spelling.objects.filter(key=latin_of(word), word=word).values_list("written", flat=True)):
+            Spelling.objects.filter(key__in=keys_of(word, written), word=word).delete()
 
 
 # ---------------------------------------------------------------- the names of each kind

@@ -5,14 +5,15 @@ letters, its consonants, how it begins, and its letters without one of them, so 
 wrong, missing or too many, or two stand the wrong way round. `read` tells which words of the names a word of a query may be.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from rapidfuzz.distance import OSA
 
-from archive.matching.words import STOP_WORDS, stem, words
+from archive.matching.words import STOP_WORDS, fold, stem, words
 from archive.models.search import cut, indexed
 from archive.romanised import latin, sound_of, sounds_alike
 
@@ -70,14 +71,18 @@ def words_of(names: Iterable[str]) -> dict[str, str]:
     return {word[:LONGEST_WORD]: text[:LONGEST_WORD] for word, text in list(telling.items())[:MOST_WORDS]}
 
 
-def keys_of(word: str) -> set[str]:
-    """Under what a word of names is looked up."""
-    letters = latin_of(word)
+def keys_of(word: str, written: str) -> set[str]:
+    """Under what a word of names is looked up: its stem, which is the word, and its whole form."""
+    return {key for form in (word, fold(written)) for key in _keys_of(latin_of(form))}
+
+
+def _keys_of(letters: str) -> set[str]:
     begun = {f"^{letters[:length]}" for length in range(LEAST_BEGUN, min(len(letters) - 1, MOST_BEGUN) + 1)}
     mistyped = {f"~{one}" for one in _without_one(letters)} if len(letters) >= LEAST_MISTYPED else set()
     return {letters, *_sound(letters), *begun, *mistyped}
 
 
+@lru_cache(maxsize=10_000)
 def latin_of(word: str) -> str:
     """A word in Latin letters; a number as it stands."""
     return (latin(word) if word.isalpha() else "") or word
@@ -104,17 +109,26 @@ class Reading:
     mistyped: dict[str, str] = field(default_factory=dict)
 
 
-NOTHING = Reading()
-
-
-def read(asked: Collection[str]) -> dict[str, Reading]:
-    """Two queries for any number of words."""
-    letters = {word: latin_of(word) for word in asked}
-    known = _known({word: {one, *_sound(one)} for word, one in letters.items()})
-    same = {word: {one: text for one, text in known[word].items() if is_same(word, one)} for word in asked}
-    unknown = [word for word in asked if not same[word]]
-    others = _known({word: _keys_of_others(letters[word]) for word in unknown}) if unknown else {}
+def read(asked: Mapping[str, Collection[str]]) -> dict[str, Reading]:
+    """Of words by their stems, each with the forms in which they stand in the query. Two queries for any number of words."""
+    letters = {word: {latin_of(form) for form in (word, *forms)} for word, forms in asked.items()}
+    known = _known({word: {key for one in forms for key in (one, *_sound(one))} for word, forms in letters.items()})
+    same = {word: {one: text for one, text in known[word].items() if is_same(forms, one, text)} for word, forms in letters.items()}
+    unknown = {word: letters[word] for word in asked if not same[word]}
+    others = _known({word: set().union(*map(_keys_of_others, forms)) for word, forms in unknown.items()}) if unknown else {}
     return {word: Reading(same[word], *_begun_and_mistyped(letters[word], others.get(word, {}))) for word in asked}
+
+
+def is_same(letters: Collection[str], word: str, written: str) -> bool:
+    """Whether a word of names may be one of these in another spelling: in the same Latin letters, or with the same consonants and nearly
+    the same vowels; short words with the very same."""
+    return any(_sound_alike(one, latin_of(form)) for one in letters for form in (word, fold(written)))
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    least = ALIKE if shorter >= LEAST_MISTYPED else 1.0
+    return one == other or (shorter >= LEAST_SOUNDED and _sound(one) == _sound(other) and sounds_alike(one, other, least=least))
 
 
 def _keys_of_others(letters: str) -> set[str]:
@@ -123,10 +137,11 @@ def _keys_of_others(letters: str) -> set[str]:
     return {*begun, *shorter, *(f"~{one}" for one in (letters, *shorter))}
 
 
-def _begun_and_mistyped(letters: str, known: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    begun = {word: text for word, text in known.items() if latin_of(word).startswith(letters)}
-    mistyped = {word: text for word, text in known.items() if word not in begun and OSA.distance(latin_of(word), letters) == 1}
-    return begun, mistyped
+def _begun_and_mistyped(letters: Collection[str], known: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    forms = {word: {latin_of(word), latin_of(fold(text))} for word, text in known.items()}
+    begun = {word: text for word, text in known.items() if any(form.startswith(one) for form in forms[word] for one in letters)}
+    near = {word for word in known.keys() - begun if any(OSA.distance(form, one) == 1 for form in forms[word] for one in letters)}
+    return begun, {word: text for word, text in known.items() if word in near}
 
 
 def _known(keys: dict[str, set[str]]) -> dict[str, dict[str, str]]:
@@ -135,9 +150,3 @@ def _known(keys: dict[str, set[str]]) -> dict[str, dict[str, str]]:
     found = Spelling.objects.filter(key__in=wanted).order_by("key", "word").values_list("key", "word", "written")
     rows = list(found[: MOST_READ * len(keys)])
     return {asked: {word: written for key, word, written in rows if key in of_word} for asked, of_word in keys.items()}
-
-
-def is_same(word: str, other: str) -> bool:
-    """Whether two words may be one in two spellings: in the same Latin letters, or with the same consonants and nearly the same vowels."""
-    one, two = latin_of(word), latin_of(other)
-    return one == two or (min(len(one), len(two)) >= LEAST_SOUNDED and sounds_alike(one, two, least=ALIKE) and _sound(one) == _sound(two))

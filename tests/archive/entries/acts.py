@@ -248,10 +248,16 @@ def named_as_kept() -> tuple[set[tuple[str, int, str]], set[tuple[str, str]]]:
     return set(NameWord.objects.values_list("kind", "row", "word")), set(Spelling.objects.values_list("key", "word"))
 
 
+def keys_kept(word: str) -> set[str]:
+    """Those of a word by how it was first written, which is one for all of them."""
+    (written,) = set(Spelling.objects.filter(word=word).values_list("written", flat=True))
+    return keys_of(word, written)
+
+
 def named_anew() -> tuple[set[tuple[str, int, str]], set[tuple[str, str]]]:
     names = {kind: named(list(MODELS[kind].objects.values_list("pk", flat=True))) for kind, named in NAMES_OF.items()}
     found = {(kind.value, row, word) for kind, rows in names.items() for row, called in rows.items() for word in words_of(called)}
-    return found, {(key, word) for _kind, _row, word in found for key in keys_of(word)}
+    return found, {(key, word) for word in {word for _kind, _row, word in found} for key in keys_kept(word)}
 
 
 def expect_fresh() -> None:

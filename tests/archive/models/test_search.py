@@ -3,6 +3,8 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from archive import publication
 from archive.models import Statement
@@ -154,6 +156,35 @@ def test_words_are_found_however_they_are_spelled():
     names = {make.make_public_statement(words=words).pk: name for name, words in texts.items()}
 
     assert {query: {names[one.pk] for one in Statement.objects.matching(query)} for query, _ in ASKED} == dict(ASKED)
+
+
+UNSEEN = ["\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff", "\u180e"]
+BROKEN_BY = ["-\n", "-\r\n", "- \n", "‐\n  ", "\u00ad\n", "-\t\r\n  "]
+GROUPED_BY = [" ", "\u00a0", "\u2009", "\u202f", "\u200a", ",", "'", "’", "\u2007"]
+PLAIN = "The lighthouse of Zaborsk, говорит мэр: ещё йод, fiancée, її дім."
+NUMBERED = "It cost 1 250 000 crowns."
+
+
+@given(data=some.data())
+def test_words_are_read_alike_with_what_nobody_sees_in_them(data):
+    typed = unicodedata.normalize(data.draw(some.sampled_from(["NFC", "NFD"])), PLAIN)
+    at = data.draw(some.sampled_from([place for place, letter in enumerate(typed) if place and typed[place - 1 : place + 1].isalpha()]))
+
+    assert indexed(typed[:at] + data.draw(some.sampled_from(UNSEEN)) + typed[at:]) == indexed(PLAIN)
+
+
+@given(some.sampled_from(BROKEN_BY), some.integers(3, 7))
+def test_word_broken_by_the_end_of_a_line_is_found_in_one(end, at):
+    broken = "lighthouse"[:at] + end + "lighthouse"[at:]
+
+    assert "lighthous" in indexed(f"The {broken} of Zaborsk.").split()
+    assert "контракт" in indexed(f"кон{end}тракт").split()
+
+
+@given(some.sampled_from(GROUPED_BY))
+def test_number_is_one_however_it_is_grouped(sign):
+    assert "1250000" in indexed(NUMBERED.replace(" 250 000", f"{sign}250{sign}000")).split()
+    assert query_phrases(f"1{sign}250{sign}000")[0][0] == ["1250000"]
 
 
 def test_only_public_words_are_found(statements):

@@ -40,8 +40,12 @@ def test_somebody_named_among_other_words_leads_to_his_statements_with_these(cli
 
     assert "1 statement by Lev Korzun with “water”" in page(client, q="Korzun water")
     assert "1 statement in Ardpress with “no crowns”" in page(client, q="no Ardpress crowns")
-    offered = {query: [one.url for one in named_partly(query, question_of(query))] for query in asked}
-    assert offered == {"Корзун 25,000": ["/speakers/lev-korzun/?q=25%2C000"], **{query: [] for query in asked[1:]}}
+    assert "1 statement by Lev Korzun" in above(client, q="Minister Korzun")
+    offered = {query: [(one.url, one.statements.number) for one in named_partly(query, question_of(query))] for query in asked}
+    assert offered == {query: [] for query in asked} | {
+        "Корзун 25,000": [("/speakers/lev-korzun/?q=25%2C000", 1)],
+        "Korzun peace": [("/speakers/lev-korzun/?q=peace", 0)],
+    }
 
 
 def test_all_of_a_kind_are_asked_for_alone(client, said):
