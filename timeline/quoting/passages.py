@@ -6,8 +6,9 @@ word, or are nearly those of it or of a sentence of it. Nothing else is guessed.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from rapidfuzz.distance import LCSseq
 
@@ -15,8 +16,10 @@ from timeline.quoting.said import Said
 
 FEWEST_WORDS = 4  # of words that are looked for inside longer ones
 FEWEST_NEAR = 6  # of words that are nearly those of another
-NEAR = 0.75  # of the words of the longer, in their order
+NEAR = 0.75  # of the words of one that stand in the other, in their order
 LITTLE_ELSE = 0.5  # of a statement, that carries the claim
+
+Key = TypeVar("Key")
 
 
 def passages(rows: Sequence[Said]) -> list[list[Said]]:
@@ -36,8 +39,8 @@ def _first(first: dict[Said, Said], row: Said) -> Said:
     return row
 
 
-def _grouped(rows: Iterable[Said], keys_of) -> dict[Hashable, list[Said]]:
-    found: dict[Hashable, list[Said]] = defaultdict(list)
+def _grouped(rows: Iterable[Said], keys_of: Callable[[Said], Iterable[Key]]) -> dict[Key, list[Said]]:
+    found: dict[Key, list[Said]] = defaultdict(list)
     for row in rows:
         for key in keys_of(row):
             found[key].append(row)
@@ -64,7 +67,9 @@ def _of_words(rows: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
 
 def are_alike(one: Said, other: Said) -> bool:
     """The same words, those of a part, or nearly those."""
-    short, long = sorted((one, other), key=lambda row: len(row.words))
+    short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    if len(short.vocabulary & long.vocabulary) < len(short.vocabulary) - (1 - NEAR) * len(short.words):  # as most pairs
+        return False
     if short.words == long.words:
         return bool(short.words)
     if len(short.words) >= FEWEST_WORDS and short.line in long.line:

@@ -41,6 +41,10 @@ class Said:
         return letters_of(self.shown["text"]).split()
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @cached_property
     def line(self) -> str:
         """Its words, with a blank before and behind each."""
         return f" {' '.join(self.words)} "

@@ -7,10 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from archive import matching
+from timeline.quoting.passages import NEAR
 from timeline.quoting.said import Said
 from timeline.record.comparing import Wording, tidied
 
-NEAR = 0.75  # of the words of the statement, that stand in the fullest report in their order
 EDGES = " .,;:!?…"
 MOST_LEFT_OUT = 12  # words in a row that are shown as left out; of more of them the ends
 

@@ -133,5 +133,5 @@ def test_head():
     ]
 
     assert voices_of(rows) == [Voice("s1", "Speaker 1", ("Minister", "minister")), Voice("s2", "Speaker 2", ("Guest",))]
-    assert reports_of(rows) == [Report(Outlet("sns", "SNS"), 2, 1), Report(Outlet("kta", "KTA"), 1, 1)]
+    assert reports_of(rows) == [Report(Outlet("sns", "SNS"), 2), Report(Outlet("kta", "KTA"), 1)]
     assert days_of(rows) == [Day("dated by the day at the head of the report", 2)]
