@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-UNSEEN = {"script", "style", "template"}
+UNSEEN = {"script", "style", "template", "code"}
 SPOKEN = {"title", "aria-label", "placeholder", "alt"}  # attributes that are shown or read aloud
 # They stay names in code and JSON.
 LEFT = re.compile(

@@ -14,7 +14,12 @@ from timeline.record.profiles import LISTED
 
 LISTS = ("/claims/", "/speakers/", "/outlets/")
 ENTRIES = "//li[contains(concat(' ', @class, ' '), ' entry ')][not(contains(@class, 'uncounted'))]"
+FOLDED = "//li[contains(@class, 'occasion rest')]/p/text()[1]"  # “and 34 more here”
 STATEMENT = re.compile(r"/statements/([0-9a-z]+)/")
+
+
+def _folded(words: str) -> int:
+    return int(re.search(r"[\d,]+", words)[0].replace(",", ""))
 
 
 class Lists:
@@ -45,7 +50,7 @@ class Lists:
 
     def length(self, url: str) -> int:
         rows = "//ol[contains(@class, 'rows')]/li" if urlsplit(url).path in LISTS else ENTRIES
-        return sum(len(page.xpath(rows)) for page in self.pages(url))
+        return sum(len(page.xpath(rows)) + sum(map(_folded, page.xpath(FOLDED))) for page in self.pages(url))
 
     def articles(self, url: str) -> int:
         """The articles whose statements stand in a list."""

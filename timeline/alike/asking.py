@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from archive.linking.lookup.pasted import telling
 from archive.models.search import Condition
 from timeline.filters import StatementFilter
 from timeline.lists.sources import Source
@@ -27,6 +26,8 @@ class AlikeFilter(StatementFilter):
     ALWAYS_ON = (*StatementFilter.ALWAYS_ON, "like")
 
     def clean_like(self) -> str:
+        from archive.linking.lookup.pasted import telling  # noqa: PLC0415 - half a second, for who pastes a text alone
+
         text: str = self.cleaned_data["like"]
         if text and not telling(text):
             raise forms.ValidationError(_("These words say too little to be looked for. Paste a whole sentence."), code="too-little")

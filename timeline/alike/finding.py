@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from archive.linking.lookup.pasted import Alike, alike
 from timeline.alike.asking import AlikeFilter
 from timeline.alike.wording import Grade, grade_of, is_sure, reasons_of
 from timeline.chronology import Entry, Segment, Voice
 from timeline.lists import named
 from timeline.lists.named import ClaimName, Told
+
+if TYPE_CHECKING:
+    from archive.linking.lookup.pasted import Alike
 
 MOST_SHOWN = 30
 FEW = 5  # where fewer are found, what is only somewhat alike fills up to them
@@ -20,7 +23,7 @@ class Likeness:
     """A public statement with words that are like the text."""
 
     entry: Entry
-    found: Alike
+    found: "Alike"
 
     @property
     def public_id(self) -> str:
@@ -81,6 +84,8 @@ class Found:
 
 def find(chosen: AlikeFilter) -> Found:
     """Nothing where there is no text, or a parameter is wrong."""
+    from archive.linking.lookup.pasted import alike  # noqa: PLC0415 - half a second, for who pastes a text alone
+
     text = chosen.cleaned_data.get("like") if chosen.is_valid() else ""
     found = alike(text, chosen.passing) if text else []
     sure = [one for one in found if is_sure(one.match)][:MOST_SHOWN]
@@ -88,7 +93,7 @@ def find(chosen: AlikeFilter) -> Found:
     return Found(_told(sure), _told(told[: max(FEW - len(sure), 0)]))
 
 
-def _told(found: list[Alike]) -> list[Likeness]:
+def _told(found: "list[Alike]") -> list[Likeness]:
     """With their entries; of what was withdrawn since it was found there is none."""
     told = _by_address(named.read(one.passage.statement_id for one in found).told)
     return [Likeness(Entry(told[public_id]), one) for one in found if (public_id := one.passage.statement.public_id) in told]

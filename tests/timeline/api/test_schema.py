@@ -42,7 +42,7 @@ def test_schema_names_the_parameters_of_statements(openapi):
 
     assert [one["name"] for one in parameters] == [
         "claim", "count", "counted", "cursor", "dates", "force", "jointly", "kind", "occasion", "order", "outlet", "page_size", "q",
-        "said_from", "said_to", "speaker",
+        "said_from", "said_to", "speaker", "statements",
     ]  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def test_the_pages_take_the_same_queries_for_one_row_and_four(client, db, django
         make_public_statement(make_document(f"Sentence number {number}."), occasion=occasion)
         make_public_statement(occasion=make_occasion(held_on="2023"))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(occasion.get_absolute_url())
     with django_assert_num_queries(4):
         client.get("/occasions/")

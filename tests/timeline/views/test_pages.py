@@ -131,13 +131,13 @@ QUERIES = {
     "/chronology/?order=-said_on&kind=direct": 14,
     "/chronology/2023/": 15,
     "/chronology/undated/": 11,
-    "/search/?q=toll": 12,
+    "/search/?q=toll": 20,
     "/claims/": 3,
-    "/claims/the-toll-stays/": 13,
+    "/claims/the-toll-stays/": 14,
     "/speakers/": 3,
-    "/speakers/ada-moreau/": 13,
+    "/speakers/ada-moreau/": 14,
     "/outlets/": 3,
-    "/outlets/telexa/": 7,
+    "/outlets/telexa/": 8,
     "/corrections/": 7,
 }
 
