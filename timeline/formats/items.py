@@ -23,6 +23,7 @@ from timeline.printing.addresses import address, list_address
 from timeline.printing.markup import NOTHING, joined, part
 
 QUOTE = part('<blockquote lang="%s"><p>%s</p></blockquote>\n')
+TOLD = part('<p lang="%s">%s</p>\n')  # readers put what stands in a blockquote between quotation marks
 ABOUT = part("<p>%s</p>\n")
 LINK = part('<a href="%s">%s</a>')
 TEXT = part("%s")
@@ -95,7 +96,7 @@ def _html(told: Told) -> SafeString:
     claims = [ABOUT(LINK(site_url(address("claim", one.slug)), one.text)) for one in dict.fromkeys(told.claims)]
     return joined(
         [
-            QUOTE(row["language"] or "und", marked(row["text"], row["force"])),
+            (QUOTE if row["kind"] == StatementKind.DIRECT else TOLD)(row["language"] or "und", marked(row["text"], row["force"])),
             ABOUT(LINE(f"{who}, {said}" if who else said, LINK(source.url, of) if source.url else TEXT(of))),
             *(ABOUT(f"{note.words}.") for note in source.notes),
             *claims,

@@ -38,12 +38,13 @@ def _slide(one: Item, said: edtf.Edtf) -> dict[str, Any]:
     start, end = _ends(said)
     slide = {
         "unique_id": f"st-{one.own['id']}" if "id" in one.own else one.id.rpartition(":")[2],
-        "start_date": start | {"display_date": one.said_in_words},
+        "start_date": start,
+        "display_date": one.said_in_words,
         "text": {"headline": format_html('<a href="{}">{}</a>', one.url, one.title), "text": one.html},
         "group": one.group,
         "autolink": False,
     }
-    return slide | ({"end_date": end | {"display_date": " "}} if end else {})
+    return slide | ({"end_date": end} if end else {})
 
 
 def _ends(said: edtf.Edtf) -> tuple[dict[str, int], dict[str, int] | None]:

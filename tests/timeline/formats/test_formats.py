@@ -14,8 +14,9 @@ from archive.identity.merged_speakers import merge_speakers
 from archive.models import Speaker, Statement
 from tests.factories import make_public_statement, the_chief
 from tests.timeline.formats.lists import READERS, body_of, ids_in, make_list, public_ids, rows_of_csv
-from timeline.formats import columns, table
+from timeline.formats import columns, sheet, table
 from timeline.formats.table import FORMATS
+from timeline.lists import listed
 
 LISTS = {
     "/chronology/": {},
@@ -147,6 +148,7 @@ def test_json_feed(rows, client):
     assert coarse["_onrecord"]["said_on"]["edtf"] == "2023-05"
     assert coarse["tags"] == ["The ferry sails.", "The toll <stays>."]
     assert "The toll &lt;stays&gt;." in coarse["content_html"]
+    assert "<blockquote" not in coarse["content_html"]  # nobody's own words
     assert "[Denied]" in next(item["title"] for item in feed["items"] if "Tolls rose" in item["title"])
 
 
@@ -221,3 +223,17 @@ def test_page_leads_to_its_formats(rows, client):
     assert "Take this list away" not in client.get("/chronology/?kind=nonsense").content.decode()
     assert 'rel="alternate"' not in client.get("/search/").content.decode()
     assert READERS.keys() == FORMATS.keys()
+
+
+def test_rows_are_written_as_they_are_read(rows, client, monkeypatch):
+    """A few at a time, so that no length takes memory; and what is withdrawn before its turn is left out."""
+    monkeypatch.setattr(sheet, "WRITTEN_AT_ONCE", 2)
+    monkeypatch.setattr(listed, "MOST_TOLD", 2)
+    answer = client.get("/chronology/data.csv")
+    chunks = iter(answer.streaming_content)
+
+    assert next(chunks).count(b"\r\n") == 2  # the headings and one row
+    publication.withdraw(Statement.objects.get(said_on=""), by=the_chief(), revision_class="retraction", reason="Never said.")
+    rest = b"".join(chunks)
+    assert rest.count(b"\r\n") == 3
+    assert b"The mayor left" not in rest
