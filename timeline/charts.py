@@ -63,12 +63,14 @@ def histogram(rows: Sequence[tuple[str, int, str]]) -> Histogram:
 
 
 class Point(NamedTuple):
-    """One occasion: a dot where it lies, or a bar as wide as its date is coarse. `kind` is said, aside or denied."""
+    """One occasion: a dot where it lies, or a bar as wide as its date is coarse. `kind` is said, aside or denied; `years`: of which one or
+    ones, as a table tells it."""
 
     kind: str
     x: str
     left: str = ""
     width: str = ""
+    years: str = ""
 
 
 @dataclass
@@ -87,6 +89,14 @@ class Row:
         undated = self.counts.total() - len(self.marks)
         told += [_("%(number)s of these without a date") % {"number": undated}] if undated else []
         return f"{self.name or _('All speakers')}: {', '.join(told)}"
+
+    @property
+    def table(self) -> dict[str, Counter[str]]:
+        """How many marks of each kind a year has, or several years that one mark may be of."""
+        found: dict[str, Counter[str]] = {}
+        for mark in self.marks:
+            found.setdefault(mark.years, Counter())[mark.kind] += 1
+        return found
 
 
 @dataclass(frozen=True)
@@ -181,9 +191,10 @@ class Scale:
     def point(self, kind: str, earliest: date, latest: date) -> Point:
         days = (latest - earliest).days + 1
         middle = earliest.toordinal() + (days - 1) / 2 - self.start
+        years = str(earliest.year) if earliest.year == latest.year else f"{earliest.year}–{latest.year}"
         if days < 28:
-            return Point(kind, self._per_cent(middle))
-        return Point(kind, self._per_cent(middle), self.place(earliest), self._per_cent(days))
+            return Point(kind, self._per_cent(middle), years=years)
+        return Point(kind, self._per_cent(middle), self.place(earliest), self._per_cent(days), years)
 
     def _per_cent(self, days: float) -> str:
         return f"{100 * days / self.days:.2f}%"

@@ -24,6 +24,7 @@ def test_day_is_a_dot_and_a_coarse_date_a_bar():
 
     dot, bar = found.rows[0].marks
     assert (dot.kind, dot.width, bar.width) == ("said", "", "8.49%")
+    assert found.rows[0].table == {"2023": {"said": 1, "aside": 1}}
     assert dot.x.startswith("50.")
     assert found.rows[0].counts == {"sayings": 1, "variants": 1}
 

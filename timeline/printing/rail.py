@@ -18,7 +18,7 @@ from timeline.record.profiles import Ranked
 
 LONGEST_TAKEN = 110  # characters
 
-CHOICE = part('<li><a rel="nofollow" href="%s?%s">%s</a>%s</li>')
+CHOICE = part('<li><a rel="nofollow" href="%s?%s"><span class="hidden">%s: </span>%s</a>%s</li>')
 COUNT = part(' <span class="n">%s</span>')
 CHOSEN = part('<li class="chosen"><a rel="nofollow" href="%s?%s" aria-label="%s">%s</a> <span class="n">%s</span></li>')
 TAKEN = part('<li><p><a href="%s">%s</a></p><p class="meta">%s, %s</p></li>')
@@ -32,7 +32,7 @@ def choices(facet: Facet, path: str) -> SafeString:
 
 def _choice(facet: Facet, one: Choice, path: str) -> SafeString:
     if not one.is_chosen:
-        return CHOICE(path, one.query, named(one.name), NOTHING if one.count is None else COUNT(one.count))
+        return CHOICE(path, one.query, facet.label, named(one.name), NOTHING if one.count is None else COUNT(one.count))
     taken_away = gettext("Remove the filter %(label)s: %(value)s") % {"label": facet.label, "value": one.name}
     return CHOSEN(path, one.query, taken_away, named(one.name), one.count)
 

@@ -50,7 +50,7 @@ FOLD = part(
 )
 WHEN = part('<h%s class="when">%s%s<i class="mark %s"></i></h%s>')
 SPEAKING = part('<span class="hidden">%s, </span>')
-TOLD_APART = part('<span class="hidden">: %s, %s: %s</span>')
+TOLD_APART = part('<span class="hidden">: %s: %s</span>')
 SOURCE = part('<a href="%s">%s%s</a>')
 ENTITLED = part('<span class="hidden">: %s</span>')
 MARKED = part("<mark>%s</mark>")
@@ -153,7 +153,7 @@ def entry(row: Entry, level: int = 4) -> SafeString:
 
 def heading(row: Spoken, shape: str, level: int) -> SafeString:
     """Who said it, for those who hear the page, and when."""
-    names = joined([named(one.name) for one in row.voices], ", ")
+    names = joined([spoken(one.name) for one in row.voices], ", ")
     return WHEN(level, SPEAKING(names) if names else NOTHING, day(row.said), shape, level)
 
 
@@ -161,13 +161,13 @@ def told_apart(row: Spoken) -> SafeString:
     """What tells a link of an entry from the same link of another, for those who hear the page."""
     shown, names = row.shown, [one.name for one in row.voices]
     words = Truncator(shown["text"]).chars(FIRST_WORDS)
-    who = joined([named(name) for name in [*names, row.source.outlet]], ", ")
-    return TOLD_APART(who, day(row.said), named(words, shown["language"]))
+    told = [*names, row.source.outlet, row.said.words if row.said else ""]
+    return TOLD_APART(joined([spoken(one) for one in told if one], ", "), spoken(words, shown["language"]))
 
 
 def printed_in(source: Source, language: str) -> SafeString:
     """The outlet, and for those who hear the page which document of it."""
-    title = ENTITLED(named(source.title, language)) if source.title else NOTHING
+    title = ENTITLED(spoken(source.title, language)) if source.title else NOTHING
     return SOURCE(link("document", source.public_id), named(source.outlet), title)
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import lru_cache
 
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from timeline.printing.markup import NOTHING, part
 
@@ -65,9 +66,10 @@ def named(text: str, language: str = "") -> SafeString:
 
 
 def spoken(text: str, language: str = "") -> SafeString:
-    """A text among others, within an element of its own where its language is another one."""
-    attribute = lang(text, language)
-    return SPOKEN(attribute, text) if attribute else TEXT(text)
+    """A text among others, within an element of its own where its language is another one than the page's."""
+    code = language_of(text, language)
+    is_other = code and code.partition("-")[0] != (get_language() or "en").partition("-")[0]
+    return SPOKEN(LANGUAGE(code), text) if is_other else TEXT(text)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -114,7 +114,7 @@ def _elsewhere(reports: list[Report], within: Step) -> SafeString:
     status = IN_BRACKETS(one.source.notes[0].status.label) if one.source.notes else NOTHING
     also = joined([ALSO_HERE(other.public_id) for other in others if other.number in within.anchors])
     own, name = address("statement", one.public_id), named(one.source.outlet)
-    return ELSEWHERE(_anchor(one, within), own, name, day(one.said), status, _translated(one, within), also)
+    return ELSEWHERE(_anchor(one, within), own, name, one.said_in_words or _("undated"), status, _translated(one, within), also)
 
 
 def _translated(one: Report, within: Step) -> SafeString:

@@ -135,6 +135,12 @@ def over(chart: Chart) -> SafeString:
 
 
 @register.simple_tag
+def strip_rows(row: charts.Strip) -> SafeString:
+    """The table behind a strip."""
+    return strip.rows(row)
+
+
+@register.simple_tag
 def bars(chart: charts.Histogram) -> SafeString:
     return histogram.bars(chart)
 

@@ -16,8 +16,8 @@ def test_choices_are_links_with_a_count_and_what_is_chosen_is_taken_away():
     facet = Facet("speaker", "Speaker", [Choice("Anna <Hill>", "kind=direct&speaker=anna-hill", Count(1234)), taken_away])
 
     assert choices(facet, "/chronology/") == (
-        '<li><a rel="nofollow" href="/chronology/?kind=direct&amp;speaker=anna-hill"><bdi>Anna &lt;Hill&gt;</bdi></a> '
-        '<span class="n">1,234</span></li>'
+        '<li><a rel="nofollow" href="/chronology/?kind=direct&amp;speaker=anna-hill"><span class="hidden">Speaker: </span>'
+        '<bdi>Anna &lt;Hill&gt;</bdi></a> <span class="n">1,234</span></li>'
         '<li class="chosen"><a rel="nofollow" href="/chronology/?order=match" aria-label="Remove the filter Speaker: B"><bdi>B</bdi></a> '
         '<span class="n">40+</span></li>'
     )
