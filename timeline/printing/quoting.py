@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from archive.enums import Force
-from timeline.printing.addresses import link
+from timeline.printing.addresses import link, list_address
 from timeline.printing.changed import added, removed
 from timeline.printing.language import gettext, language_name, one_language
 from timeline.printing.language import word as _
@@ -36,8 +36,9 @@ REPORT = part('%s<blockquote class="words %s"%s dir="auto">%s</blockquote>')
 LANGUAGE_NAME = part('<p class="label">%s</p>')
 CELL = part('<td role="cell"><p class="outlet" aria-hidden="true">%s</p>%s</td>')
 LEFT_OUT = part('<p class="left-out">%s</p>')
-QUOTE = part('<div class="quote"><p><a class="stamp %s" href="%s">%s<span class="hidden">: %s, %s</span></a>%s</p>%s</div>')
-CHANGED = part('<p class="wording"%s dir="auto">%s</p>')
+QUOTE = part('<div class="quote"><p><a class="stamp %s" href="%s">%s%s</a>%s</p>%s</div>')
+CHANGED = part('<p class="wording"%s dir="auto">%s</p><p class="also"><a rel="nofollow" href="%s?a=%s&amp;b=%s">%s%s</a></p>')
+APART = part('<span class="hidden">: %s, %s</span>')
 
 
 def table(row: Table) -> SafeString:
@@ -73,18 +74,24 @@ def _named(code: str, *, is_translation: bool) -> str:
 
 
 def _cell(row: Passage, outlet: Outlet) -> SafeString:
-    language = row.fullest[0].shown["language"]
-    quotes = joined([_quote(one, language) for one in row.quotes(outlet)])
+    quotes = joined([_quote(one, row.fullest[0]) for one in row.quotes(outlet)])
     return CELL(named(name_of(outlet)), quotes or LEFT_OUT(_("left out")))
 
 
-def _quote(one: Quote, language: str) -> SafeString:
-    shown, way = one.said.shown, one.way
-    text = NOTHING if way in (ALONE, FULLEST, VERBATIM) else CHANGED(lang(shown["text"], shown["language"]), _words(one))
+def _quote(one: Quote, fullest: Said) -> SafeString:
+    shown, apart = one.said.shown, APART(Truncator(one.said.shown["text"]).chars(TO_TELL), name_of(one.said.outlet))
     return QUOTE(
-        TONES[way], link("statement", shown["id"]), one.label, Truncator(shown["text"]).chars(TO_TELL), name_of(one.said.outlet),
-        joined([IN_BRACKETS(told) for told in _told(one, language)]), text,
+        TONES[one.way], link("statement", shown["id"]), one.label, apart,
+        joined([IN_BRACKETS(told) for told in _told(one, fullest.shown["language"])]),
+        NOTHING if one.way in (ALONE, FULLEST, VERBATIM) else _changed(one, fullest, apart),
     )  # fmt: skip
+
+
+def _changed(one: Quote, fullest: Said, apart: SafeString) -> SafeString:
+    """Its words, and the page on which they stand beside the fullest report."""
+    shown = one.said.shown
+    beside = list_address("compare"), fullest.shown["id"], shown["id"], _("side by side"), apart
+    return CHANGED(lang(shown["text"], shown["language"]), _words(one), *beside)
 
 
 def _words(one: Quote) -> SafeString | str:

@@ -51,6 +51,7 @@ def test_the_page_tells_who_quoted_what(client, talks):
     ]
     assert re.search(r"The toll stays for ever <del><span[^>]+>left out: </span>and nobody will be asked</del>", page)
     assert '<blockquote class="words direct" lang="ru" dir="auto">Сбор остаётся навсегда</blockquote>' in page
+    assert re.search(r'href="/compare/\?a=\w+&amp;b=\w+">side by side<span class="hidden">: The toll stays for ever, Gazette</span>', page)
     assert "Nobody saw this" not in page
     assert "And this is drafted" not in page
     assert "3 statements of this occasion" in page
