@@ -77,6 +77,7 @@ def test_a_page_folds_an_occasion_of_the_list_that_it_is_of(client, archive):
     assert f'href="?kind=direct&amp;occasion={archive.public_id}"' in page
     assert client.get(f"/chronology/2023/05/17/?kind=direct&occasion={archive.public_id}").content.decode().count('class="entry"') == 9
     assert client.get("/chronology/?q=T").content.decode().count('class="entry"') == 6
+    assert "more here" not in client.get("/new/").content.decode()
     assert client.get("/chronology/?cursor=made-up").status_code == 404
     with pytest.raises(CursorError):
         folded_at(Walk(), OLDEST_FIRST, "made-up")

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from timeline import chronology
 from timeline.folding import folded_at
 from timeline.lists.listed import Listed
-from timeline.lists.paging import CursorError, ListPage, Order, Rows, page_of
+from timeline.lists.paging import NEWEST_RECORDED, CursorError, ListPage, Order, Rows, page_of
 
 
 def page_at(request: HttpRequest, rows: Rows, order: Order) -> ListPage:
@@ -24,9 +24,10 @@ def with_entries(page: ListPage, query: str = "") -> ListPage:
 
 
 def folded_page_at(request: HttpRequest, shown: Listed) -> ListPage:
-    """The page that the address names, on which occasions of many rows are folded: not where words or an occasion were asked for."""
+    """The page that the address names, on which occasions of many rows are folded: not where they were asked for by words or one by one,
+    nor in the order in which they were recorded."""
     chosen = shown.filter
-    if {"q", "occasion"} & chosen.given.keys():
+    if {"q", "occasion", "statements"} & chosen.given.keys() or shown.order == NEWEST_RECORDED:
         return with_entries(page_at(request, shown.rows, shown.order), chosen.given.get("q", ""))
     try:
         folded = folded_at(shown.rows, shown.order, request.GET.get("cursor", ""))
