@@ -9,7 +9,8 @@ from django.utils.http import urlencode
 from archive.models import Occasion, Revision
 from timeline import chronology
 from timeline.filters import HolderFilter
-from timeline.lists import listed
+from timeline.lists import emptied, listed
+from timeline.lists.emptied import Emptied
 from timeline.lists.occasions import COLUMNS, kind_in_words, lines_of
 from timeline.lists.paging import BEST_MATCH, NEWEST_OCCASIONS, OLDEST_FIRST, Count, count_up_to
 from timeline.lists.walks import Walk
@@ -23,8 +24,8 @@ def occasions(request: HttpRequest) -> HttpResponse:
     chosen, public = HolderFilter.of(request.GET), Occasion.objects.public()
     page = page_at(request, chosen.apply(public).values_list(*COLUMNS, named=True), NEWEST_OCCASIONS)
     rows = lines_of(page.rows)
-    removals = [] if rows else chosen.removals(public)
-    context = {"filter": chosen, "page": replace(page, rows=rows), "rows": rows, "removals": removals}
+    why = None if rows else Emptied([], chosen.removals(public))
+    context = {"filter": chosen, "page": replace(page, rows=rows), "rows": rows, "emptied": why}
     return render(request, "timeline/occasions.html", context)
 
 
@@ -49,7 +50,7 @@ def occasion(request: HttpRequest, public_id: str) -> HttpResponse:
         "page": page,
         "years": chronology.by_rank(page.rows) if shown.order == BEST_MATCH else chronology.by_year(page.rows),
         "count": count_up_to(shown.rows) if shown.filter.active() else Count(shown.rows.kept_count),
-        "removals": [] if page.rows else shown.filter.removals(shown.whole),
+        "emptied": None if page.rows else emptied.why(shown),
         "statements_query": urlencode({**shown.filter.given, "occasion": public_id}),
         "linked_data": linked_data.occasion_thing(shown.of, dict.fromkeys(one.entry.source.public_id for one in rows)),
     }

@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from tests.factories import make_claim, make_document, make_outlet, make_public_statement, make_speaker
+from tests.factories import make_claim, make_document, make_occasion, make_outlet, make_public_statement, make_speaker
 from timeline.lists.emptied import MOST_WORDS, Part, parts_of, why
 from timeline.lists.listed import listed_at
 from timeline.lists.paging import Count
@@ -84,3 +84,13 @@ def test_parts_that_empty_a_list(path, query, missing, removals, elsewhere, clie
         if one.count.number and one.url_without != "?":
             left = listed_at(path, QueryDict(one.url_without[1:]).dict())
             assert left.rows.count_up_to(100) == one.count
+
+
+def test_occasions_say_it_too(client):
+    talks = make_occasion("Talks")
+    make_public_statement(make_document("The toll stays."), "The toll stays.", occasion=talks)
+
+    page, every = (client.get(f"{address}?q=zzzxq").content.decode() for address in (f"/occasions/{talks.public_id}/", "/occasions/"))
+    assert "No statement contains “zzzxq”." in page
+    assert "Nothing on record matches all of these filters." in every
+    assert 'href="/occasions/?"' in every

@@ -81,7 +81,7 @@ def left_by(base: Walk, query: str) -> int:
 
 
 @pytest.mark.usefixtures("archive")
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(params=FILTERS, base=BASES, most=st.sampled_from([2_000, 4]))
 def test_each_choice_leaves_as_many_as_it_tells(params, base, most):
     chosen = StatementFilter(params)
@@ -104,7 +104,7 @@ def test_each_choice_leaves_as_many_as_it_tells(params, base, most):
 
 
 @pytest.mark.usefixtures("archive")
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(params=FILTERS)
 def test_bars_are_what_the_pages_of_years_and_months_hold(params):
     chosen = StatementFilter(params)
