@@ -57,8 +57,9 @@ STAGES = [
     Stage("what every act has in common", {"acts", "doubts", "acceptance"}),
     Stage("who works on what", {"working"}),
     Stage("a text comes in and is proposed", {"capture", "drafting", "linking"}),
-    Stage("people decide", {"review", "publication", "removal"}),
+    Stage("people decide", {"review", "publication", "removal", "readers"}),
     Stage("what is one and the same", {"identity"}),
+    Stage("what is told of the whole", {"figures"}),
     Stage("who is told of it", {"alerts"}),
     Stage("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}, neighbours=True),
 ]
@@ -94,6 +95,7 @@ TIMELINE_READS = (
     "archive.linking.lookup.pasted",
     "archive.desk.urls",
     "archive.errors",
+    "archive.readers",  # takes what a reader says is wrong: nothing of the record changes by it
     "archive.alerts",  # of a reader: what he asks for himself, and that it was sent. Nothing of the record
 )
 READ_MODEL = {"chronology", "field_types", "filters"}  # of timeline: pages, feeds, exports and API import these, never the reverse

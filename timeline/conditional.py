@@ -74,10 +74,14 @@ def today() -> date:
     return timezone.now().astimezone(UTC).date()
 
 
+def _about() -> str:
+    return " ".join((settings.RUN_BY, settings.CONTACT, settings.LICENCE, settings.LICENCE_URL))
+
+
 @cache
 def release() -> str:
     """A name for the code, templates and settings that make the pages; read once a process."""
-    digest = hashlib.sha256(f"{get_version()} {settings.SITE_NAME} {settings.SITE_URL}".encode())
+    digest = hashlib.sha256(f"{get_version()} {settings.SITE_NAME} {settings.SITE_URL} {_about()}".encode())
     for pattern in MADE_OF:
         for file in sorted(settings.BASE_DIR.glob(pattern)):
             digest.update(file.read_bytes())

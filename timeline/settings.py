@@ -1,7 +1,7 @@
 """The one settings file. Everything that differs between two installations is read from the environment.
 
-SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_LEVEL, FETCHING,
-EMAIL_URL, DEFAULT_FROM_EMAIL
+SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, RUN_BY, CONTACT, LICENCE, LICENCE_URL, DATABASE_URL,
+CACHE_URL, VAR_DIR, LOG_LEVEL, FETCHING, EMAIL_URL, DEFAULT_FROM_EMAIL
 """
 
 from importlib.util import find_spec
@@ -20,6 +20,10 @@ DEBUG = env.bool("DEBUG", default=False)
 HTTPS = env.bool("HTTPS", default=not DEBUG)  # false only on plain http at one's own machine
 SITE_NAME = env.str("SITE_NAME", default="On Record")
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
+RUN_BY = env.str("RUN_BY", default="")  # who answers for the archive, as its readers are told
+CONTACT = env.str("CONTACT", default="")  # an address of mail or of a page
+LICENCE = env.str("LICENCE", default="CC BY 4.0")  # of what the archive itself wrote and worked out; quotations stay their authors'
+LICENCE_URL = env.str("LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/")
 FETCHING = env.bool("FETCHING", default=False)  # whether editors may have pages and feeds fetched from the public web
 
 
@@ -207,6 +211,7 @@ SPECTACULAR_SETTINGS = {
     "TITLE": SITE_NAME,
     "DESCRIPTION": "Dated, sourced statements of public people, and where each claim was said again.",
     "VERSION": "1",
+    "LICENSE": {"name": LICENCE, "url": LICENCE_URL},
     "OAS_VERSION": "3.1.1",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "SERVE_INCLUDE_SCHEMA": False,

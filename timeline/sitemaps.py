@@ -41,7 +41,8 @@ class Ours(Sitemap):
 class Lists(Ours):
     """The pages that stand for themselves."""
 
-    names = "home", "chronology", "new", "undated", "claims", "speakers", "outlets", "occasions", "corrections", "dossier", "data", "method"
+    lists = "home", "chronology", "new", "undated", "claims", "speakers", "outlets", "occasions", "corrections", "dossier"
+    names = *lists, "about", "coverage", "data", "keys", "method"
 
     def items(self) -> list[str]:
         return list(self.names)

@@ -14,7 +14,7 @@ from timeline.formats.table import FILES
 from timeline.formats.view import take
 from timeline.record.citing import EXTENSIONS
 from timeline.sitemaps import SITEMAPS
-from timeline.views import about, alike, beside, chronology, claims, crawlers, documents, names, occasions, statements, trimmed
+from timeline.views import about, alike, beside, chronology, claims, crawlers, documents, names, occasions, report, statements, trimmed
 
 
 class WhenAskedFor(URLResolver):
@@ -55,6 +55,10 @@ pages = [
     path("compare/", page(beside.compare), name="compare"),
     path("data/", page(about.data), name="data"),
     path("method/", page(about.method), name="method"),
+    path("report/", report.report, name="report"),
+    path("about/", page(about.about), name="about"),
+    path("coverage/", page(about.coverage), name="coverage"),
+    path("keys/", page(about.keys), name="keys"),
     re_path(rf"^embed/statements/{ID}/$", page(embedded.statement), name="embedded-statement"),
     re_path(rf"^embed/claims/{SLUG}/$", page(embedded.claim), name="embedded-claim"),
     path("dossier/", page(choosing.choose), name="dossier"),

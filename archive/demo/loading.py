@@ -7,6 +7,7 @@ from django.db import connection, transaction
 
 from archive.demo import afterwards, catalogue, expect_empty, linking, publishing, taking_in, users
 from archive.demo.decisions import read_decisions
+from archive.figures import coverage
 from archive.models import Claim, Document, Judgement, Occurrence, Statement, Suggestion
 
 
@@ -36,6 +37,7 @@ def load(*, password: str) -> Loaded:
         publishing.publish_accepted(taken, desk)
         read.append(taken)
     afterwards.happen(read, known, desk)
+    coverage.keep()
     tell_the_planner()
     return count()
 

@@ -7,8 +7,9 @@ from archive.desk.lists.urls import urlpatterns as lists
 from archive.desk.pairs.urls import urlpatterns as pairs
 from archive.desk.people.urls import urlpatterns as people
 from archive.desk.publishing.urls import urlpatterns as publishing
+from archive.desk.reported.urls import urlpatterns as reported
 from archive.desk.review.urls import urlpatterns as review
 from archive.desk.sources.urls import urlpatterns as sources
 from archive.desk.together.urls import urlpatterns as together
 
-urlpatterns = [*home, *sources, *review, *publishing, *pairs, *lists, *people, *claims, *together, *shell.urlpatterns]
+urlpatterns = [*home, *sources, *review, *publishing, *pairs, *lists, *people, *claims, *together, *reported, *shell.urlpatterns]

@@ -17,6 +17,8 @@ from archive.models.outlet import Feed, Outlet
 from archive.models.passage import Passage, PassageVector, Posting, Term, VectorBlock
 from archive.models.people.authority import Affiliation, SpeakerIdentifier
 from archive.models.people.pair import SpeakerPair
+from archive.models.readers.error_report import ErrorReport
+from archive.models.readers.kept_figures import KeptFigures
 from archive.models.search import DocumentEntry, Entry, SearchEntry, SideTaken
 from archive.models.sighting import Check, Sighting
 from archive.models.source_note import RetractedReport
@@ -48,10 +50,12 @@ __all__ = [
     "DocumentEntry",
     "DocumentHold",
     "Entry",
+    "ErrorReport",
     "Event",
     "FactCheck",
     "Feed",
     "Judgement",
+    "KeptFigures",
     "KeptInput",
     "Listing",
     "NameWord",

@@ -13,9 +13,12 @@ from archive import statistics
 from archive.capture import feeds, rechecks
 from archive.drafting import draft, redate
 from archive.errors import Refused
+from archive.figures import coverage, linking_quality
 from archive.identity import alike_speakers
 from archive.linking import meanings
-from archive.models import Article, Document, Feed, PassageVector, User
+from archive.models import Article, Document, ErrorReport, Feed, PassageVector, User
+from archive.readers import answers
+from archive.readers import reports as readers_reports
 from archive.tasks.broken_off import READY, take_up_again
 
 try:
@@ -24,6 +27,7 @@ except ImportError:  # Django 5.2, which has no tasks of its own yet
     from django_tasks import task  # type: ignore[no-redef]  # one of the two is there
 
 BETWEEN_ROUNDS = timedelta(minutes=5)
+TO_TAKE_BACK = timedelta(minutes=10)
 A_DAY = timedelta(days=1)
 A_LOT = 5_000  # vectors: less than a minute, for other work waits behind it
 
@@ -70,6 +74,32 @@ def gather_statistics() -> None:
 
 
 @task()
+def keep_figures() -> None:
+    """Of the whole archive, for the pages that tell them with their day."""
+    coverage.keep()
+    linking_quality.keep()
+
+
+@task()
+def tell_who_reported(pk: int, settled_at: str) -> bool:
+    """If the answer still stands as it was given then."""
+    report = ErrorReport.objects.get(pk=pk)
+    return str(report.settled_at) == settled_at and answers.tell(report)
+
+
+def tell_who_reported_later(report: ErrorReport) -> None:
+    """When there was time to take the answer back."""
+    if answers.is_to_be_told(report):
+        tell_who_reported.using(run_after=timezone.now() + TO_TAKE_BACK).enqueue(report.pk, str(report.settled_at))
+
+
+@task()
+def forget_who_reported_errors() -> int:
+    """Some weeks after their reports were settled."""
+    return readers_reports.forget_senders()
+
+
+@task()
 def look_for_speakers_that_may_be_one() -> int:
     """By names that came otherwise than through an act that looks itself."""
     return alike_speakers.look_at_all()
@@ -108,6 +138,8 @@ def look_round() -> int:
         do_named.enqueue(path)
     daily(gather_statistics)
     daily(look_for_speakers_that_may_be_one)
+    daily(forget_who_reported_errors)
+    daily(keep_figures)
     return len(due)
 
 

@@ -46,7 +46,7 @@ class Record(NamedTuple):
     def addresses(self) -> list[str]:
         """Every public page there is, lists with filters among them."""
         fixed = ["home", "chronology", "undated", "claims", "speakers", "outlets", "occasions", "corrections", "search"]
-        fixed += ["data", "method", "new"]
+        fixed += ["data", "method", "new", "about", "keys", "coverage"]
         rows = [self.statement, self.document, self.claim, self.speaker, self.outlet, self.occasion]
         return [
             *[reverse(name) for name in fixed],

@@ -54,6 +54,7 @@ def write(taken: Taken) -> Iterable[bytes]:
         language=settings.LANGUAGE_CODE,
         author_name=settings.SITE_NAME,
         author_link=settings.SITE_URL,
+        feed_copyright=f"{settings.LICENCE} ({settings.LICENCE_URL}); quotations remain their authors’",
         feed_url=taken.url,
         feed_guid=taken.page_url,
         next_url=taken.next_url,

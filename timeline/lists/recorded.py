@@ -28,10 +28,14 @@ def read(walk: Any, order: Order, place: tuple[str, int] | None, size: int, *, b
     if walk.known is None:
         return []
     descending = order.descending != back
-    is_few = walk.is_narrowed and not walk.count_up_to(MOST_SORTED).more
+    is_few = _is_narrowed(walk) and not walk.count_up_to(MOST_SORTED).more
     selected = _of_few(walk, place, descending) if is_few else _of_many(walk, place, descending)
     rows = rows_of(Condition(f"{selected.sql} LIMIT %s", (*selected.params, size)))
     return [Recorded(*row) for row in rows]
+
+
+def _is_narrowed(walk: Any) -> bool:
+    return bool(walk != type(walk)())
 
 
 def _of_few(walk: Any, place: tuple[str, int] | None, descending: bool) -> Condition:
@@ -43,7 +47,7 @@ def _of_few(walk: Any, place: tuple[str, int] | None, descending: bool) -> Condi
 def _of_many(walk: Any, place: tuple[str, int] | None, descending: bool) -> Condition:
     """The days are no bound of an index here: SQLite would take the one of dates, and sort all that stands there."""
     first, last = walk.days
-    of_days = [Condition("(l.said_sort + 0) BETWEEN %s AND %s", (first, last))] if walk.is_narrowed else []
+    of_days = [Condition("(l.said_sort + 0) BETWEEN %s AND %s", (first, last))] if _is_narrowed(walk) else []
     where = all_of([EVERYTHING.which, *walk.conditions(EVERYTHING), *of_days, _from("l", place, descending)])
     sql = f"SELECT {AT.format('l')}, l.id FROM {EVERYTHING.table} WHERE {where.sql} {_order('l', descending)}"  # noqa: S608 - see `sources`
     return Condition(sql, where.params)

@@ -237,10 +237,6 @@ class Walk:
         return joined(selected) if len(selected) > 1 else selected[0]
 
     @property
-    def is_narrowed(self) -> bool:
-        return self != Walk()
-
-    @property
     def kept_count(self) -> int:
         """How many there are under its one key, from the count that is kept."""
         return self.known[0].statements if self.known else 0

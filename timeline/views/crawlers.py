@@ -8,8 +8,8 @@ from django.urls import reverse
 from timeline.record.links import address
 from timeline.sitemaps import SITEMAPS
 
-# Desks and searches hold nothing that pages do not; with two filters at once there are more addresses than statements.
-CLOSED = "/admin/", "/desk/", "/search/", "/compare/", "/*?*&", "/*/data.csv", "/*/data.ndjson"
+# Desks, searches and forms hold nothing that pages do not; with two filters at once there are more addresses than statements.
+CLOSED = "/admin/", "/desk/", "/search/", "/compare/", "/report/", "/*?*&", "/*/data.csv", "/*/data.ndjson"
 
 
 def robots(request: HttpRequest) -> HttpResponse:

@@ -14,6 +14,7 @@ from archive.models import (
     ChangeProposal,
     CopySuggestion,
     Document,
+    ErrorReport,
     NoticeSuggestion,
     OccasionSuggestion,
     Occurrence,
@@ -144,6 +145,10 @@ QUEUES = (
         _("Proposed changes"), _("Somebody asks to change what is public."), "publish_statement",
         lambda person: ChangeProposal.objects.open().order_by("id"), door("desk:change"),
         ("admin:archive_changeproposal_changelist", ""), "reason",
+    ),
+    Queue(
+        _("Errors that readers reported"), _("Somebody says that something here is wrong."), "change_statement",
+        lambda person: ErrorReport.objects.waiting(), page("desk:reported"), reason="words",
     ),
 )  # fmt: skip
 

@@ -1,49 +1,18 @@
-"""How well the linking engine does on what this archive's own editors answered. Changes nothing."""
+"""How well the linking engine does on what this archive's own editors answered. Changes nothing; `--keep` keeps it for the site."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from archive import matching
-from archive.enums import Answer
-from archive.evaluation import ranking, thresholds
-from archive.evaluation.shares import Measure, share
+from archive.evaluation.shares import Measure
 from archive.evaluation.table import lines_of
-from archive.evaluation.thresholds import AtThreshold, Pair
-from archive.linking import measuring
-from archive.linking.suggestions import indexed
-from archive.linking.waiting import threshold
-
-SAMPLE = 500
-# Below so many the intervals would span half of what is possible.
-FEWEST = 20
-OTHERS = (0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-
-
-@dataclass
-class Scores:
-    """`pairs` and `repeats` are how many were looked at; what there were too few of has no measures and a sentence in `told`. `above` says
-    of each answer that finds two sides alike how many such pairs are put to people; `asked` and `saved` how many questions are and are not.
-    """
-
-    engine: str
-    pairs: int
-    repeats: int
-    called_same: float
-    possible: float
-    decisions: list[Measure]
-    by_answer: dict[str, dict[str, int]]
-    at: list[AtThreshold]
-    retrieval: list[Measure]
-    told: list[str]
-    threshold: float
-    above: list[Measure]
-    asked: int
-    saved: int
+from archive.evaluation.thresholds import AtThreshold
+from archive.figures import linking_quality
+from archive.figures.linking_quality import SAMPLE, Scores, measured
 
 
 class Command(BaseCommand):
@@ -56,57 +25,20 @@ class Command(BaseCommand):
         parser.add_argument(
             "--sample", type=int, default=SAMPLE, metavar="N", help=f"look at the newest N judgements and N sayings ({SAMPLE}; 0: at all)"
         )
+        parser.add_argument("--keep", action="store_true", help="have the method page tell it")
         parser.add_argument("--json", action="store_true", help="one JSON object for programs")
 
     def handle(self, *args: Any, sample: int, **options: Any) -> None:
         if sample < 0:
             raise CommandError("--sample is a number of judgements, 0 for all.")
-        scores = measured(sample or None)
+        scores = measured(sample or None, _on_a_terminal)
+        if options["keep"]:
+            linking_quality.keep(scores)
         self.stdout.write(json.dumps(asdict(scores), ensure_ascii=False) if options["json"] else "\n".join(as_text(scores)))
 
 
-def measured(sample: int | None) -> Scores:
-    """What the engine makes of the judgements."""
-    called_same, possible = measuring.thresholds()
-    keys, across = measuring.judged(sample)
-    pairs = list(tqdm(measuring.pairs_of(keys), total=len(keys), desc="pairs", unit="pair", disable=None, leave=False))
-    same = sum(pair.answer == Answer.SAME for pair in pairs)
-    engine = f"{matching.ENGINE_METHOD} {matching.ENGINE_VERSION}"
-    put, (asked, saved) = threshold.current().score, threshold.questions()
-    scores = Scores(engine, len(pairs), 0, called_same, possible, [], thresholds.by_answer(pairs), [], [], [], put, [], asked, saved)
-    if len(pairs) < FEWEST or not same:
-        scores.told.append(
-            f"Judged pairs: {len(pairs)}, of them {same} the same claim. That is too few to measure by: {FEWEST} are needed, "
-            "with some that are the same. Judge pairs under Suggestions."
-        )
-    else:
-        scores.decisions = thresholds.measures_of(pairs, Answer.SAME)
-        scores.above = list(_above(pairs, put))
-        scores.at = thresholds.at_thresholds(pairs, Answer.SAME, called_same, sorted({called_same, possible, *OTHERS}))
-    if across:
-        scores.told.append(f"Judged pairs in two languages: {across}. They are left out: the machine links nothing across languages.")
-    _measure_lists(scores, sample)
-    return scores
-
-
-def _above(pairs: list[Pair], put: float) -> Iterator[Measure]:
-    """Of what the engine could propose: what it could not is lost by no threshold."""
-    for answer in Answer.joining():
-        is_worth = [threshold.is_worth(pair.score, pair.label, put) for pair in pairs if pair.answer == answer and pair.is_telling]
-        yield share(answer, sum(is_worth), len(is_worth))
-
-
-def _measure_lists(scores: Scores, sample: int | None) -> None:
-    asked, total = measuring.repeats(sample), indexed()
-    scores.repeats = len(asked)
-    if len(asked) < FEWEST:
-        scores.told.append(
-            f"Sayings of a claim that was said before in another document: {len(asked)}. That is too few to measure lists by: "
-            f"{FEWEST} are needed."
-        )
-        return
-    walk = tqdm(asked, desc="lists", unit="list", disable=None, leave=False)
-    scores.retrieval = ranking.measures_of([(measuring.ranking_for(words, total), right) for words, right in walk])
+def _on_a_terminal(things: Iterable[Any], number: int, name: str) -> Iterable[Any]:
+    return tqdm(things, total=number, desc=f"{name}s", unit=name, disable=None, leave=False)
 
 
 # Printing

@@ -10,6 +10,7 @@ from tqdm import tqdm
 from archive import statistics
 from archive.entries import keeping
 from archive.errors import Refused
+from archive.figures import coverage
 from archive.linking import passages, vector_file
 from archive.management.commands.suggest import Helpers, add_processes, make_vectors
 from archive.models import Passage, PassageVector, Statement
@@ -40,6 +41,7 @@ class Command(BaseCommand):
             self.list_anew()
             self.count_anew()
             self.show_anew()
+            coverage.keep()
             statistics.gather()
         try:
             self.stdout.write(f"Vectors made: {make_vectors(Helpers(processes))}.")

@@ -8,9 +8,9 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from archive import matching
+from archive.figures import linking_quality
 from archive.linking import measuring, passages
 from archive.linking.waiting import threshold
-from archive.management.commands import evaluate_links
 from archive.models import Judgement, Suggestion
 from tests import factories as make
 
@@ -52,7 +52,7 @@ def judge(one, other, answer, times=1):
 @pytest.fixture
 def answered(statements, monkeypatch):
     """The engine finds the repeat of three judged pairs, and one that is not."""
-    monkeypatch.setattr(evaluate_links, "FEWEST", 1)
+    monkeypatch.setattr(linking_quality, "FEWEST", 1)
     earlier, other, later = statements
     judge(later, earlier, "same", times=3)
     judge(later, other, "different", times=2)

@@ -1,0 +1,1 @@
+"""Errors that readers report: what waits, and the answer."""

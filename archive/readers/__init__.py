@@ -1,0 +1,1 @@
+"""What readers send: errors that they report."""
