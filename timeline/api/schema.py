@@ -55,8 +55,8 @@ MEANINGS = {
     "said_from": "The first day of saying: EDTF (`2019-05`) or words (`May 2019`).",
     "said_to": "The last day of saying: EDTF or words.",
     "dates": "A coarse date passes if it begins inside these days (the default), or if it may overlap them.",
-    "q": "Of claims, speakers and outlets a part of the name; otherwise words of statements, a phrase in any quotation marks; behind a"
-    " minus what no hit may hold.",
+    "q": "Of claims, speakers and outlets a part of the name, or its words in any spelling; otherwise words of statements, a phrase"
+    " in any quotation marks, behind a minus what no hit may hold.",
     "like": "A sentence or a paragraph. Of a long one the five sentences that say most are looked for.",
     "words": "Words of statements, whatever is listed.",
     "order": "Oldest or newest first, undated always last. With `q` the default is the newest first, and `match` gives the best match,"

@@ -3,6 +3,8 @@
 A NameWord says that a public row has a word in one of its names. A Spelling says under which keys that word is looked up: its Latin
 letters, its consonants, how it begins, and its letters without one of them, so that two words have a key in common if one letter is
 wrong, missing or too many, or two stand the wrong way round. `read` tells which words of the names a word of a query may be.
+
+Whoever changes `words_of` or `keys_of` empties both tables in a migration: `reindex` fills them.
 """
 
 from collections.abc import Collection, Iterable, Mapping
