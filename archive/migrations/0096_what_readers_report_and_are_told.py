@@ -7,9 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ("archive", "0098_words_with_signs_that_nobody_sees"),
-    ]
+    dependencies = [("archive", "0095_statements_by_when_they_were_recorded")]
 
     operations = [
         migrations.CreateModel(

@@ -10,7 +10,7 @@ def key(*columns):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0095_statements_by_when_they_were_recorded")]
+    dependencies = [("archive", "0096_what_readers_report_and_are_told")]
 
     operations = [
         migrations.CreateModel(
