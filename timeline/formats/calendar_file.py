@@ -58,7 +58,8 @@ def _event(one: Item, days: Days) -> Event:
     event.add("uid", f"{urlsplit(one.id).path.strip('/').replace('/', '-')}@{urlsplit(settings.SITE_URL).hostname}")
     event.add("dtstamp", one.recorded.astimezone(UTC))
     event.add("dtstart", days[0])
-    event.add("dtend", days[1] + timedelta(days=1))
+    if days[1] < date.max:  # after which there is no day to end on
+        event.add("dtend", days[1] + timedelta(days=1))
     event.add("summary", one.title)
     event.add("description", unescape(strip_tags(one.html)).strip())
     event.add("url", one.url)

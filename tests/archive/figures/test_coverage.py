@@ -6,6 +6,7 @@ from django.test import Client
 from archive.figures import coverage
 from archive.models import KeptFigures
 from tests.factories import make_document, make_outlet, make_public_statement, make_statement
+from timeline.about import coverage as shown
 from timeline.about.coverage import coverage as told_of
 
 pytestmark = pytest.mark.django_db
@@ -36,8 +37,8 @@ def test_articles_read_and_statements_found_are_told():
 
 
 def test_many_outlets_and_years_are_told_together(monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr("timeline.about.coverage.MOST_COLUMNS", 2)
-    monkeypatch.setattr("timeline.about.coverage.MOST_OUTLETS", 1)
+    monkeypatch.setattr(shown, "MOST_COLUMNS", 2)
+    monkeypatch.setattr(shown, "MOST_OUTLETS", 1)
     for number in range(4):
         make_public_statement(make_document(outlet=make_outlet(f"Outlet {number}"), published=f"200{number}"))
     coverage.keep()

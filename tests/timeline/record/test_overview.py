@@ -71,7 +71,7 @@ def test_dots_are_of_all_that_a_claim_counts(two_claims, are_links_counted):
     ((row,), (other,)) = stays.drawn.strip.rows, goes.drawn.strip.rows
     assert [mark.left for mark in row.marks] == ["8.49%", "24.66%", "41.37%"]
     assert (other.marks[-1], row.title, other.title) == (
-        Point("aside", "49.59%"),
+        Point("aside", "49.59%", years="2023"),
         "All speakers: said on 3 occasions",
         "All speakers: said on 4 occasions, said with another figure, date, place or name on 1 occasion, 1 of these without a date",
     )

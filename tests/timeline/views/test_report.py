@@ -7,6 +7,7 @@ from django.test import Client
 from archive.models import ErrorReport
 from tests.factories import make_public_statement
 from tests.timeline.pages import make_record
+from timeline.views import report
 from timeline.views.report import MOST_AN_HOUR
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +63,7 @@ def test_more_than_a_few_an_hour_are_told_to_come_later(monkeypatch):
     assert late.status_code == 429
     assert "The sixth." in late.content.decode()
     assert Client(REMOTE_ADDR="203.0.113.7").post("/report/", SENT).status_code == 302
-    monkeypatch.setattr("timeline.views.report.time", lambda: 4e9)
+    monkeypatch.setattr(report, "time", lambda: 4e9)
     assert client.post("/report/", SENT).status_code == 302
     assert ErrorReport.objects.count() == MOST_AN_HOUR + 2
 
