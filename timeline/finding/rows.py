@@ -52,7 +52,7 @@ def _counts(parts: Collection[Part], kinds: Collection[Named]) -> dict[Named, li
 def _of_kind(kind: Named, asked: Asked, counts: list[int]) -> Condition:
     rarest = counts.index(min(counts))
     driving = [Condition(OF_A_WORD, (kind.value, word, MOST_LOOKED_AT)) for word in sorted(first_words(asked.parts[rarest]))]
-    rows = Condition(" UNION ".join(one.sql for one in driving), _params(driving))
+    rows = Condition(f"{' UNION '.join(one.sql for one in driving)} ORDER BY row DESC LIMIT {MOST_LOOKED_AT}", _params(driving))
     held = [_has_part(kind, part) for at, part in enumerate(asked.parts) if at != rarest or part != (way_of_one(part),)]
     out = [Condition(f"NOT {one.sql}", one.params) for one in ([_has(kind, asked.out)] if asked.out else [])]
     where = " AND ".join(one.sql for one in [*held, *out]) or "TRUE"

@@ -23,7 +23,7 @@ LONGEST_WORD, MOST_WORDS = 60, 60  # characters; of one row
 LEAST_BEGUN, MOST_BEGUN = 3, 8  # letters by which a longer word is found
 LEAST_MISTYPED = 5  # letters of a word in which one may be wrong
 LEAST_SOUNDED, ALIKE = 4, 0.75  # letters of a word that others may be spellings of, and how much of it they have in common
-MOST_READ = 200  # words that one of a query may be the beginning of, or have a letter wrong in
+MOST_READ = 100  # words that one of a query may be the beginning of, or have a letter wrong in
 NO_NAMES = frozenset(map(stem, STOP_WORDS))
 
 
