@@ -43,10 +43,10 @@ class AlikeFilter(StatementFilter):
 
 
 def among(walk: Walk, statements: Collection[int]) -> set[int]:
-    """Those of these statements that are on the walk."""
+    """Those of these statements that are on the walk; each is looked up by its number and by no other index."""
     if walk.known is None or not statements:
         return set()
     numbers = ", ".join(str(int(number)) for number in statements)
-    source = Source("archive_statement l", Condition(f"l.status = 'public' AND l.id IN ({numbers})"), statement="l.id")
+    source = Source("archive_statement l", Condition(f"NOT l.status <> 'public' AND l.id IN ({numbers})"), "(l.said_sort + 0)", "l.id")
     asked = source.where([*source.between(walk.days), *walk.conditions(source)])
     return {number for (number,) in rows_of(Condition(f"SELECT l.id FROM {source.table} WHERE {asked.sql}", asked.params))}  # noqa: S608

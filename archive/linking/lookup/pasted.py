@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from archive import matching
+from archive.entries.asking import asked, listed
 from archive.enums import Force
 from archive.extraction.text.sentences import sentences_of
 from archive.linking.candidates import UNREAD, candidates_for
@@ -20,8 +21,14 @@ from archive.matching.meaning.vectors import codes_from, codes_of, is_english, v
 from archive.models import Passage, Statement
 
 MOST_SENTENCES = 5  # of a text, those that say most: each is asked of the index
-LOOKED_AT = 300  # by words, and by meaning, of each sentence
-COMPARED = 60  # of these that are public and wanted, the nearest
+LOOKED_AT = 300  # by words, and as many by meaning: for all sentences together
+COMPARED = 100  # of these that are public and wanted, the nearest: as many for all sentences together
+EXPLAINED = 40  # of these the likest: what differs and why they are alike costs as much again
+# Each passage is asked by its key: of so many SQLite would look through all statements instead.
+PUBLIC = """
+SELECT p.id, p.statement_id FROM archive_passage p CROSS JOIN archive_statement s
+WHERE p.id IN ({keys}) AND s.id = p.statement_id AND NOT s.status <> 'public'
+"""
 Wanted = Callable[[Collection[int]], Collection[int]]  # which of these statements somebody wants
 
 
@@ -52,11 +59,11 @@ def telling(text: str) -> list[str]:
 
 def alike(text: str, wanted: Wanted = lambda statements: statements) -> list[Alike]:
     """Public statements with words that are like a sentence of the text, the likeliest first, and of equals the earliest; each once."""
-    asked = _read(telling(text))
-    keys = [candidates_for(*one, LOOKED_AT) for one in asked]
+    sentences = _read(telling(text))
+    keys = [candidates_for(*one, LOOKED_AT // len(sentences)) for one in sentences]
     public = _public({key for some in keys for key in some}, wanted)
-    nearest = [[key for key in some if key in public][:COMPARED] for some in keys]
-    found = _compared(list(zip(asked, nearest, strict=True)))
+    nearest = [[key for key in some if key in public][: COMPARED // len(sentences)] for some in keys]
+    found = _compared(list(zip(sentences, nearest, strict=True)))
     best: dict[int, Alike] = {}
     for one in sorted(found, key=_order):
         best.setdefault(one.passage.statement_id, one)
@@ -76,28 +83,30 @@ def _read(sentences: list[str]) -> list[Sentence]:
 
 def _public(keys: Collection[int], wanted: Wanted) -> set[int]:
     """Those of the passages whose statement is public, and wanted."""
-    statements = dict(Passage.objects.public().filter(pk__in=keys).values_list("pk", "statement"))
+    statements = dict(asked(PUBLIC.format(keys=listed(keys))))
     passing = set(wanted(set(statements.values())))
     return {key for key, statement in statements.items() if statement in passing}
 
 
-def _compared(asked: list[tuple[Sentence, list[int]]]) -> list[Alike]:
+def _compared(sentences: list[tuple[Sentence, list[int]]]) -> list[Alike]:
     """Each sentence with the passages that are near it."""
-    keys = {key for _, near in asked for key in near}
+    keys = {key for _, near in sentences for key in near}
     rows = Passage.objects.public().select_related("statement").defer(*UNREAD).in_bulk(keys)  # asked again: one may be withdrawn since
     numbers = numbers_of(rows)
     theirs = {key: prepared(row.text, numbers.get(key)) for key, row in rows.items()}
-    ours = [matching.taken_apart(one.text, vectors_from(codes_from(one.numbers))[0] if one.numbers else None) for one, _ in asked]
+    ours = [matching.taken_apart(one.text, vectors_from(codes_from(one.numbers))[0] if one.numbers else None) for one, _ in sentences]
     idf = archive_idf([*ours, *theirs.values()], indexed())
-    return [
-        _alike(one, matching.compare(read, theirs[key], idf), rows[key])
-        for read, (one, near) in zip(ours, asked, strict=True)
+    weighed = [
+        (matching.weighed(read, theirs[key], idf), one, rows[key])
+        for read, (one, near) in zip(ours, sentences, strict=True)
         for key in near
         if key in rows
     ]
+    likest = sorted(weighed, key=lambda pair: (-pair[0].likeness, pair[2].pk))[:EXPLAINED]
+    return [_alike(one, matching.explained(pair, idf), row) for pair, one, row in likest]
 
 
 def _alike(sentence: Sentence, match: matching.Match, passage: Passage) -> Alike:
     """A pasted text is taken to be said, whatever its writer means by it."""
-    asked = Passage(statement=Statement(force=Force.ASSERTED), text=sentence.text)
-    return Alike(sentence.text, passage, told_apart(match, asked, passage))
+    pasted = Passage(statement=Statement(force=Force.ASSERTED), text=sentence.text)
+    return Alike(sentence.text, passage, told_apart(match, pasted, passage))
