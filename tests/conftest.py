@@ -50,6 +50,7 @@ ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of 
 # On PostgreSQL the short run asks what its own SQL could answer differently: tables and triggers, the stages that write, lists and search.
 ALWAYS_ON_POSTGRESQL = (
     "tests/archive/models/",
+    "tests/archive/alerts/",
     "tests/archive/entries/",
     "tests/archive/capture/",
     "tests/archive/identity/",
@@ -59,6 +60,7 @@ ALWAYS_ON_POSTGRESQL = (
     "tests/archive/review/",
     "tests/archive/working/",
     "tests/archive/test_unchangeable.py",
+    "tests/timeline/alerts/test_matching.py",
     "tests/timeline/lists/",
     "tests/timeline/record/",
     "tests/timeline/test_chronology.py",

@@ -57,7 +57,9 @@ def _said(said: Said) -> dict[str, Any]:
         "said_on": said.said_on or None,
         "speakers": said.who,
         "outlet": said.outlet,
+        "force": said.force,
         "claims": [_link(claim) for claim in said.claims],
+        "source_notes": list(said.notes),
     }
 
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from archive.enums import SightingOutcome
+from archive.enums import Force, SightingOutcome
 from archive.models import AlertEntry, AlertWatch, Check, Revision, Sighting, Statement
 from archive.models.alerts.kinds import AlertKind
 from timeline import chronology
@@ -36,7 +36,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Said:
-    """A public statement, as a line or two tell it."""
+    """A public statement, as a line or two tell it. `mark`: that it was denied, asked or supposed; `notes`: what its source put right."""
 
     id: str
     url: str
@@ -48,6 +48,9 @@ class Said:
     said: str
     outlet: str
     claims: tuple[Link, ...]
+    force: str
+    mark: str
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,7 @@ def said_of(entry: chronology.Entry) -> Said:
     return Said(
         shown["id"], absolute(address("statement", shown["id"])), shown["text"], shown["language"], shown["kind"] == "direct",
         who or _("No named speaker"), shown["said_on"], entry.said_in_words or _("no date"), entry.source.outlet, tuple(claims),
+        shown["force"], str(Force(shown["force"]).mark), tuple(note.words for note in entry.source.notes),
     )  # fmt: skip
 
 

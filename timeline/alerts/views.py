@@ -20,6 +20,8 @@ from timeline.alerts.forms import AskingForm, CitedForm
 from timeline.alerts.telling import watch_links
 from timeline.alerts.watched import Misread, Understood
 
+LONGEST_NUMBER = 19  # of a row
+MOST_IN_ADDRESS = 10  # that a link to the form may name
 page = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -32,13 +34,13 @@ def about(request: HttpRequest) -> HttpResponse:
 @page
 def new(request: HttpRequest) -> HttpResponse:
     """Asks where alerts are to go. With POST: let it wait for who reads there."""
-    given = request.POST if request.method == "POST" else request.GET
-    understood, misread = cited.read(given.getlist("watch")[: cited.MOST_READ])
     if request.method != "POST":
+        understood, misread = cited.read(request.GET.getlist("watch")[:MOST_IN_ADDRESS])
         return _form(request, AskingForm(initial={"rhythm": "daily"}), understood, misread)
     form = AskingForm(request.POST)
     if not throttling.may_ask(request):
-        return _form(request, form, understood, [], status=HTTPStatus.TOO_MANY_REQUESTS)
+        return _form(request, form, [], [], status=HTTPStatus.TOO_MANY_REQUESTS)
+    understood, misread = cited.read(request.POST.getlist("watch")[: cited.MOST_READ])
     if form.is_valid():
         found, not_found = cited.read(cited.addresses_in(form.cleaned_data["cited"]))
         misread += not_found
@@ -128,7 +130,7 @@ def change(request: HttpRequest, token: str) -> HttpResponse:
 
 def _changed(receiver: AlertReceiver, form: CitedForm, keep: list[str]) -> list[Misread]:
     more, misread = cited.read(cited.addresses_in(form.cleaned_data["cited"]))
-    kept = [int(number) for number in keep if number.isdecimal()]
+    kept = [int(number) for number in keep if number.isdecimal() and len(number) < LONGEST_NUMBER]
     receiving.change(receiver, keep=kept, more=[one.wanted for one in more], rhythm=form.cleaned_data["rhythm"])
     return misread
 

@@ -1,13 +1,13 @@
 """What an address of this site stands for, as something that may be watched: a statement, or a list with its filter."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.http import Http404, QueryDict
 from django.urls import Resolver404, resolve
+from django.utils.encoding import escape_uri_path
 from django.utils.translation import gettext as _
 
 from archive.alerts.asking import Wanted
@@ -54,12 +54,19 @@ def understand(text: str) -> Understood | Misread:
         return Misread(shown, _("This is no web address."))
     if parts.netloc and parts.netloc.lower() not in our_hosts():
         return Misread(shown, _("This is an address of another site."))
-    path = parts.path or "/"
+    path = unquote(parts.path) or "/"
+    if "\x00" in path:
+        return Misread(shown, _("This is no web address."))
     try:
         return _at(path, parts.query, shown)
     except (Http404, Resolver404):
-        new = leads_to(path)
+        new = _today(path)
         return _at(new, parts.query, shown) if new else Misread(shown, _("There is nothing at this address."))
+
+
+def _today(path: str) -> str:
+    """Where an old address leads."""
+    return unquote(leads_to(path, escape_uri_path(path)) or "")
 
 
 def our_hosts() -> set[str]:
@@ -116,11 +123,12 @@ def _anchor(walk: Walk) -> tuple[str, int, bool]:
 def walk_of(path: str) -> Walk | None:
     """The statements of a list that is watched; None where it is no more, as where nothing is on record of its speaker any longer."""
     given, _question, query = path.partition("?")
-    for there in filter(None, (given, leads_to(given))):
-        with suppress(Http404):
-            listed = listed_at(there, QueryDict(query).dict())
-            return None if listed.filter.errors else listed.statements
-    return None
+    try:
+        listed = listed_at(unquote(given), QueryDict(query).dict())
+    except Http404:
+        new = _today(unquote(given))
+        return walk_of(f"{new}?{query}") if new else None
+    return None if listed.filter.errors else listed.statements
 
 
 def statement_names(numbers: Iterable[int]) -> dict[str, str]:

@@ -60,6 +60,10 @@ class AlertReceiverQuerySet(models.QuerySet["AlertReceiver"]):
     def going(self) -> Self:
         return self.filter(stopped_at=None)
 
+    def by_channel(self) -> dict[str, int]:
+        """How many there are of each, which is all that anybody is told of them."""
+        return dict(self.order_by().values_list("channel").annotate(models.Count("pk")))
+
     def to_try(self, at: datetime) -> Self:
         """Those for whom something is packed, and whose turn has come."""
         waiting = AlertReceiver.objects.filter(deliveries__isnull=False, pk=models.OuterRef("pk"))

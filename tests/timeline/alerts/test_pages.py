@@ -15,7 +15,7 @@ from tests.archive.alerts.rows import HOOK, MAIL
 from tests.timeline.pages import make_record
 from timeline.alerts import throttling
 from timeline.alerts.cited import addresses_in
-from timeline.alerts.watched import Misread, Understood, understand
+from timeline.alerts.watched import Misread, Understood, understand, walk_of
 
 pytestmark = pytest.mark.django_db
 NEW = "/alerts/new/"
@@ -63,6 +63,7 @@ def test_every_address_is_understood_or_says_why_not():
     why = {
         "https://elsewhere.example/claims/toll/": "This is an address of another site.",
         "https://[": "This is no web address.",
+        "/claims/%00/": "This is no web address.",
         "/statements/nowhere/": "There is nothing at this address.",
         "/nowhere/": "There is nothing at this address.",
         "/speakers/nobody/": "There is nothing at this address.",
@@ -73,6 +74,12 @@ def test_every_address_is_understood_or_says_why_not():
     }
     for address, words in why.items():
         assert understand(address) == Misread(address, words)
+    cyrillic = make.make_speaker("Лев Корзун", slug="лев-корзун")
+    make.make_public_statement(speakers=[cyrillic])
+    for address in ("/speakers/лев-корзун/", f"https://record.example{cyrillic.get_absolute_url()}?kind=direct"):
+        read = understand(address)
+        assert read.name.startswith("Лев Корзун")
+        assert walk_of(read.path).keys[0] == ("speaker", str(cyrillic.pk))
     draft = make.make_statement()
     assert understand(f"/statements/{draft.public_id}/").why == "There is nothing at this address."
 
@@ -167,7 +174,7 @@ def test_what_is_watched_is_changed_by_the_link_of_each_mail(client):
     assert record.claim.text in page
     assert MAIL not in page
     page = client.post(
-        address, {"keep": [statement.pk, "x"], "cited": "/speakers/nobody/ /outlets/telexa/", "rhythm": "weekly"}
+        address, {"keep": [statement.pk, "x", "9" * 30], "cited": "/speakers/nobody/ /outlets/telexa/", "rhythm": "weekly"}
     ).content.decode()
     assert "Saved." in page
     assert "There is nothing at this address." in page

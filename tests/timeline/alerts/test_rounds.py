@@ -264,7 +264,8 @@ def test_command_says_what_was_done_and_nobody_who_watches_costs_nothing():
     make.make_public_statement()
     call_command("send_alerts", stdout=out)
 
-    assert out.getvalue() == "Nothing is new.\n" * 2
+    told = "Nothing is new.\nTold are: 0 by e-mail, 0 by webhook. Watched are 0 addresses.\n"
+    assert out.getvalue() == told * 2
     assert AlertMark.objects.get().revision > read
 
 
@@ -272,12 +273,22 @@ def test_long_digest_tells_how_much_more_there_is(clock, letters, monkeypatch):
     speaker = heard("Ada Moreau")
     receiver = watching(speaker)
     monkeypatch.setattr(mails, "MOST_SHOWN", 1)
-    for _ in range(3):
+    denied = make.make_public_statement(words="The toll stays", speakers=[speaker], force="denied", kind="indirect")
+    make.make_notice(denied.document, "retraction", "He never said it")
+    for _ in range(2):
         make.make_public_statement(speakers=[speaker])
     clock.at = MORNING
 
     send_alerts(clock=clock)
 
     ((_to, mail),) = letters.take()
-    assert "And more, which is too much for one mail:\n* 2: Ada Moreau" in text_of(mail)
+    assert "And more, which is too much for one mail:\n* 3: Ada Moreau" in text_of(mail)
+    monkeypatch.setattr(mails, "MOST_SHOWN", 60)
+    make.make_public_statement(denied.document, "on day", speakers=[speaker], force="denied", kind="indirect")
+    clock.at += timedelta(days=1)
+    send_alerts(clock=clock)
+    ((_to, again),) = letters.take()
+    for form in ("plain", "html"):
+        assert "[Denied] on day" in text_of(again, form)
+        assert "retracted this report" in text_of(again, form)
     assert token(receiver, TO_CHANGE) in text_of(mail)
