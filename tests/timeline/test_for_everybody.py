@@ -11,6 +11,7 @@ from tests.browser import axe_violations
 from tests.timeline.pages import make_record
 
 FEW_STEPS = 10
+LITTLE = 0.1  # of a layout that shifts, as browsers count it
 LISTS = ("/", "/chronology/", "/search/?q=toll", "/claims/", "/speakers/", "/outlets/", "/corrections/")
 # How much of what a mark is drawn with differs from the paper around it.
 DRAWN = """(mark) => { const look = getComputedStyle(mark), paper = getComputedStyle(document.body).backgroundColor;
@@ -47,7 +48,7 @@ def test_who_hears_a_list_goes_by_headings_and_tells_links_apart(page: Page, db)
     for address in (*LISTS, *[row.get_absolute_url() for row in (record.claim, record.speaker, record.outlet, record.statement)]):
         page.goto(address)
         nodes = heard(page)
-        headings = page.locator(":is(h2, h3, h4).when, :is(h2, h3, h4).head").count()
+        headings = page.locator(":is(h2, h3, h4, h5).when, :is(h2, h3, h4, h5).head").count()
         entries = page.locator("main .entry, main ol.rows:not(.rail ol) > li").count()
         found[address] = [
             *(["entries without a heading"] if headings < entries else []),
@@ -134,3 +135,26 @@ def test_marks_are_drawn_in_forced_colours(new_page: Callable[..., Page]):
         assert page.locator("svg .dot, svg .fill").first.evaluate("(one) => getComputedStyle(one).fill") == page.locator("body").evaluate(
             "(one) => getComputedStyle(one).color"
         )
+
+
+SHIFTED = """window.shifted = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.shifted += one.value; }))
+  .observe({type: 'layout-shift', buffered: true});"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_moves_while_a_page_comes_slowly(new_page: Callable[..., Page], width):
+    record = make_record()
+
+    for address in ("/", "/chronology/", record.claim.get_absolute_url()):
+        page = new_page(width=width)
+        page.add_init_script(SHIFTED)
+        network = page.context.new_cdp_session(page)
+        network.send("Network.enable")
+        slow = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+        network.send("Network.emulateNetworkConditions", slow)
+        page.goto(address, wait_until="networkidle")
+        page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+
+        assert page.evaluate("[...document.fonts].some((one) => one.family === 'Newsreader' && one.status === 'loaded')")
+        assert page.evaluate("window.shifted") < LITTLE, address

@@ -1,4 +1,5 @@
-"""Every public page in Chromium, with the real static files and headers: no error of CSP, script or console, nothing for axe to find."""
+"""Every public page in Chromium, with the real static files and headers: no error of CSP, script, console or markup, nothing for
+axe to find."""
 
 from collections.abc import Callable
 
@@ -6,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import faults_of_looks, overflows
 from tests.factories import make_public_statement
+from tests.markup import read
 from tests.timeline.pages import make_record
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
@@ -16,8 +18,8 @@ def test_pages_are_without_error(page: Page, db):
 
     found = {}
     for address in [*record.addresses(), record.withdrawn.get_absolute_url(), "/nothing/here/"]:
-        page.goto(address)
-        found[address] = faults_of_looks(page)
+        answer = page.goto(address)
+        found[address] = read(answer.text(), page.url).faults + faults_of_looks(page)
 
     assert {address: errors for address, errors in found.items() if errors} == {}
 

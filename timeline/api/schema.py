@@ -141,11 +141,11 @@ class OpenApi(PublicView):
 
 
 @method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")  # Swagger UI's arrows and crosses; an image runs nothing
-class Docs(SpectacularSwaggerSplitView):
-    """The page of the API: its script comes in a request of its own, as the strict policy wants it."""
+class Tried(SpectacularSwaggerSplitView):
+    """The API in a form to try it: the form's script comes in a request of its own, as the strict policy wants it."""
 
     url_name = "api-openapi"
-    template_name = "timeline/api_docs.html"
+    template_name = "timeline/api_try.html"
 
 
 @cache

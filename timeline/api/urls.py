@@ -2,8 +2,9 @@
 
 from django.urls import path, re_path
 
-from timeline.api import alike, schema, views
+from timeline.api import alike, documented, schema, views
 from timeline.api.answers import Nothing
+from timeline.conditional import conditional
 
 ID = r"(?P<public_id>[0-9a-z]{1,16})"
 SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the database
@@ -27,6 +28,7 @@ urlpatterns = [
     path("corrections/", views.Corrections.as_view(), name="api-corrections"),
     path("search/", alike.Alike.as_view(), name="api-search"),
     path("openapi.json", schema.OpenApi.as_view(), name="api-openapi"),
-    path("docs/", schema.Docs.as_view(), name="api-docs"),
+    path("docs/", conditional(documented.page), name="api-docs"),
+    path("docs/try/", schema.Tried.as_view(), name="api-try"),
     re_path(r"^(?:.*/)?$", Nothing.as_view()),
 ]

@@ -24,15 +24,15 @@ from timeline.printing.language import ngettext, one_language
 from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
 from timeline.printing.spine import date
-from timeline.printing.tongues import named
+from timeline.printing.tongues import named, spoken
 from timeline.record.claims import silence_of, strip_by_speaker
-from timeline.record.counting import Told, told_of
+from timeline.record.counting import told_of
 
 MOST_PRINTED = 1_000  # rows a process keeps, of some 2 kB each
 
 ROW = part('<li>\n<h2 class="head"><a href="%s">%s</a></h2>\n<p class="meta">%s\n%s</p>%s\n</li>')
 WITHIN = part('<p class="meta"><a rel="nofollow" href="%s?%s">%s<span class="hidden">: %s</span></a></p>')
-FIGURE = part('<a href="%s">%s</a>')
+FIGURE = part('<a href="%s">%s<span class="hidden">: %s</span></a>')
 FIRST = part(" · %s%s %s%s")
 LAST = part(", %s%s %s")
 REPORTED = part(" %s")
@@ -71,11 +71,12 @@ def printed(claim: ClaimRow, within: SafeString, _language: str | None) -> SafeS
 
 
 def row(claim: ClaimRow, within: SafeString = NOTHING) -> SafeString:
-    return ROW(link("claim", claim.slug), named(claim.text), _figures(told_of(claim)), _times(claim.tally), within)
+    return ROW(link("claim", claim.slug), named(claim.text), _figures(claim), _times(claim.tally), within)
 
 
-def _figures(told: list[Told]) -> SafeString:
-    return joined([FIGURE(one.url, one.words if number else capfirst(one.words)) for number, one in enumerate(told)], ", ")
+def _figures(claim: ClaimRow) -> SafeString:
+    told, of = told_of(claim), spoken(claim.text)
+    return joined([FIGURE(one.url, one.words if number else capfirst(one.words), of) for number, one in enumerate(told)], ", ")
 
 
 def _times(tally: Figures) -> SafeString:

@@ -16,7 +16,7 @@ def claim(text: str = "It stays.", **figures) -> ClaimRow:
 
 
 def test_a_claim_that_was_only_denied_has_no_days():
-    denied = '<a href="/claims/it-stays/?counted=denials#trail">Denied on 1 occasion</a>'
+    denied = '<a href="/claims/it-stays/?counted=denials#trail">Denied on 1 occasion<span class="hidden">: It stays.</span></a>'
 
     assert row(claim()) == (
         f'<li>\n<h2 class="head"><a href="/claims/it-stays/"><bdi>It stays.</bdi></a></h2>\n<p class="meta">{denied}\n</p>\n</li>'
