@@ -47,8 +47,8 @@ def test_worker_looks_round_polls_what_is_due_and_leaves_the_next_round_waiting(
     assert Feed.objects.get(pk=other.pk).next_poll_at is None
     assert waiting() == ["archive.tasks.look_round"]
     sent = DBTaskResult.objects.order_by("enqueued_at").values_list("task_path", flat=True)
-    daily = ["archive.tasks.gather_statistics", "archive.tasks.look_for_speakers_that_may_be_one"]
-    asked = ["archive.tasks.poll_feed", "archive.tasks.do_named", *daily]
+    daily = ["gather_statistics", "look_for_speakers_that_may_be_one", "forget_who_reported_errors", "keep_figures"]
+    asked = [f"archive.tasks.{name}" for name in ("poll_feed", "do_named", *daily)]
     assert list(sent) == ["archive.tasks.look_round"] * 2 + asked  # so that a round which fails is not the last
     assert DBTaskResult.objects.get(task_path="archive.tasks.do_named").return_value.startswith("Counter({")
     polled = DBTaskResult.objects.get(task_path="archive.tasks.poll_feed")
