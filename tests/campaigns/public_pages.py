@@ -22,7 +22,7 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.browser import CHROMIUM, FLAGS, REPORT_VIOLATIONS, axe_violations, overflows
-from tests.markup import Read, dead_ends, read
+from tests.reading.markup import Read, dead_ends, read
 
 OF_EACH_KIND = 3
 NOTHING, NOT_THERE, WITHOUT_A_PAGE = "/nothing/here/", 404, (404, 410)

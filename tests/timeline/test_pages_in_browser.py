@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import faults_of_looks, overflows
 from tests.factories import make_public_statement
-from tests.markup import read
+from tests.reading.markup import read
 from tests.timeline.pages import make_record
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2

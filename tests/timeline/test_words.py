@@ -5,7 +5,7 @@ import pytest
 from archive import publication
 from archive.enums import Likeness, OutletKind, Stance
 from tests import factories as make
-from tests.left_words import left_words, shown
+from tests.reading.left_words import left_words, shown
 from tests.timeline.pages import make_record
 
 pytestmark = pytest.mark.django_db

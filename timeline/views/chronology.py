@@ -33,12 +33,13 @@ UNDER: dict[Order, Callable[[list[Entry]], list[Year]]] = {  # what entries stan
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    latest = Walk().within(DATED).read(NEWEST_FIRST, None, LATEST_SHOWN, back=False)
-    recorded = Walk().read(NEWEST_RECORDED, None, LATEST_SHOWN, back=False)
+    recorded = [row.id for row in Walk().read(NEWEST_RECORDED, None, LATEST_SHOWN, back=False)]
+    said_last = [row.id for row in Walk().within(DATED).read(NEWEST_FIRST, None, 2 * LATEST_SHOWN, back=False)]
+    others = [one for one in said_last if one not in recorded][:LATEST_SHOWN]  # no statement stands twice on a page
     revision = revision_of(request)
     context = {
-        "recorded": chronology.by_recorded_day(chronology.entries(row.id for row in recorded)),
-        "years": chronology.by_year(chronology.entries(row.id for row in latest)),
+        "recorded": chronology.by_recorded_day(chronology.entries(recorded)),
+        "years": chronology.by_year(chronology.entries(others)),
         "claims": kept.at(revision, overview.most_repeated, 5),
         "figures": kept.at(revision, overview.figures),
         "corrections": kept.at(revision, log.latest, 3),

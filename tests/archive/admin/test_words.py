@@ -12,7 +12,7 @@ from archive.errors import NeedsConfirmation
 from archive.models import Event, Judgement, Suggestion
 from tests.archive.admin.test_pages import ADDED, TABLES, a_record, address
 from tests.factories import make_public_statement, make_statement, the_chief
-from tests.left_words import left_words, shown
+from tests.reading.left_words import left_words, shown
 
 pytestmark = pytest.mark.django_db
 JSON = re.compile(r"<pre>.*?</pre>", re.DOTALL)  # as programs read it: the snapshot of a revision, the detail of an event

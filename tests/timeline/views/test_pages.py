@@ -145,6 +145,8 @@ QUERIES = {
 @pytest.mark.parametrize("rows", [1, 3])
 def test_a_page_takes_the_same_queries_for_one_row_and_three(client, rows):
     claim, speaker, outlet = make_claim("The toll stays."), make_speaker("Ada Moreau"), make_outlet("Telexa")
+    for day in range(1, 7):  # the first page has what was recorded last, and what was said last besides
+        make_public_statement(make_document(outlet=make_outlet()), said_on=f"2019-01-0{day}")
     for number in range(rows):
         for said_on in ("2023-05-17", ""):
             row = make_public_statement(
