@@ -15,12 +15,14 @@ from archive.alerts.asking import Wanted
 from archive.alerts.signing import TO_CHANGE, TO_CONFIRM, key_in, secret_of, token
 from archive.errors import Refused
 from archive.models import AlertAsking, AlertReceiver, AlertWatch
-from timeline.alerts import cited, mails, throttling
+from timeline.alerts import cited, mails
 from timeline.alerts.forms import AskingForm, CitedForm
 from timeline.alerts.telling import watch_links
 from timeline.alerts.watched import Misread, Understood
+from timeline.serving.throttling import DAY, HOUR, may_ask
 
 LONGEST_NUMBER = 19  # of a row
+MOST_ASKED = {HOUR: 20, DAY: 60}  # from one network
 MOST_IN_ADDRESS = 10  # that a link to the form may name
 page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -38,7 +40,7 @@ def new(request: HttpRequest) -> HttpResponse:
         understood, misread = cited.read(request.GET.getlist("watch")[:MOST_IN_ADDRESS])
         return _form(request, AskingForm(initial={"rhythm": "daily"}), understood, misread)
     form = AskingForm(request.POST)
-    if not throttling.may_ask(request):
+    if not may_ask(request, "alerts", MOST_ASKED):
         return _form(request, form, [], [], status=HTTPStatus.TOO_MANY_REQUESTS)
     understood, misread = cited.read(request.POST.getlist("watch")[: cited.MOST_READ])
     if form.is_valid():

@@ -19,5 +19,6 @@ workers = 2
 threads = 128
 preload_app = True
 graceful_timeout = 5  # seconds
+limit_request_line = 8190  # the most that gunicorn takes: an address may hold a pasted paragraph, in Cyrillic six bytes a letter
 control_socket_disable = True
 loglevel = "warning"

@@ -1,14 +1,12 @@
 """A reader reports an error: a form that anybody may send, a few times an hour, and without saying who they are."""
 
-from time import time
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -18,11 +16,9 @@ from archive.models import Document
 from archive.models.readers.error_report import LONGEST_WORDS
 from archive.models.readers.kinds import ErrorKind
 from archive.readers import reports as readers_reports
-from timeline.alerts.throttling import network_of
+from timeline.serving.throttling import HOUR, may_ask
 
-MOST_AN_HOUR = 5  # from one network address
-AN_HOUR = 3600
-TOO_MANY = 429
+MOST_REPORTS = {HOUR: 5}  # from one network
 
 
 class ReportForm(forms.Form):
@@ -47,9 +43,9 @@ def report(request: HttpRequest) -> HttpResponse:
     form, address = ReportForm(request.POST, use_required_attribute=False), request.POST.get("about", "")
     if not form.is_valid():
         return _page(request, form, address)
-    if not _may_send(request):
+    if not may_ask(request, "report", MOST_REPORTS):
         form.add_error(None, gettext("From your network a few reports came within the hour. Send this one later: it stands below."))
-        return _page(request, form, address, status=TOO_MANY)
+        return _page(request, form, address, status=HTTPStatus.TOO_MANY_REQUESTS)
     if form.is_of_a_person:
         given = form.cleaned_data
         readers_reports.take(readers_reports.about(address), given["kind"], given["words"], name=given["name"], email=given["email"])
@@ -61,13 +57,3 @@ def _page(request: HttpRequest, form: ReportForm, address: str, status: int = 20
     shown = "" if isinstance(about.row, Document) else about.row  # its title may not be shown
     context: dict[str, Any] = {"form": form, "about": about, "shown": shown, "is_sent": "sent" in request.GET}
     return render(request, "timeline/report.html", context, status=status)
-
-
-def _may_send(request: HttpRequest) -> bool:
-    """Whether fewer than so many came from this network within the hour. Of its address nothing but a keyed mark is kept."""
-    now, key = time(), f"report-{salted_hmac('timeline.report', network_of(request)).hexdigest()}"
-    lately = [one for one in cache.get(key, ()) if one > now - AN_HOUR]
-    if len(lately) >= MOST_AN_HOUR:
-        return False
-    cache.set(key, [*lately, now], AN_HOUR)
-    return True

@@ -1,6 +1,7 @@
-"""How often one network may ask. What is counted is a mark of the network, for an hour or a day, and not its address."""
+"""How often one network may ask. What is counted is a keyed mark of the network, for an hour or a day, and not its address."""
 
 import ipaddress
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.core.cache import cache
@@ -9,16 +10,15 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 HOUR, DAY = 3600, 24 * 3600
-MOST = {HOUR: 20, DAY: 60}
 SHORTEST_PREFIX = 64  # of IPv6: one household has that many addresses
 
 
-def may_ask(request: HttpRequest, at: datetime | None = None) -> bool:
-    """Counts this time with the others."""
+def may_ask(request: HttpRequest, what: str, most: Mapping[int, int], at: datetime | None = None) -> bool:
+    """Whether the network asked for this at most so many times within so many seconds, this time counted."""
     moment = int((at or timezone.now()).timestamp())
-    mark = salted_hmac("timeline.alerts.network", network_of(request)).hexdigest()
-    counts = {seconds: _counted(f"alerts-{mark}-{seconds}-{moment // seconds}", seconds) for seconds in MOST}
-    return all(count <= MOST[seconds] for seconds, count in counts.items())
+    mark = salted_hmac("timeline.network", network_of(request)).hexdigest()
+    counts = {seconds: _counted(f"{what}-{mark}-{seconds}-{moment // seconds}", seconds) for seconds in most}
+    return all(count <= most[seconds] for seconds, count in counts.items())
 
 
 def _counted(key: str, seconds: int) -> int:
