@@ -47,7 +47,7 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  #
 
 ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of these reads and writes tables
 
-# On PostgreSQL the short run asks what its own SQL could answer differently: tables and triggers, the stages that write, lists and search.
+# On PostgreSQL a run asks what its own SQL could answer differently: tables and triggers, the stages that write, lists and search.
 ALWAYS_ON_POSTGRESQL = (
     "tests/archive/models/",
     "tests/archive/alerts/",
@@ -76,7 +76,8 @@ pytest_plugins = ["tests.browser"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--full", action="store_true", help="the dearest tests too, and on PostgreSQL all that touch a table")
+    parser.addoption("--full", action="store_true", help="the dearest tests too")
+    parser.addoption("--everywhere", action="store_true", help="on PostgreSQL all tests that touch a table")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -86,7 +87,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    full = config.getoption("--full")
+    full, everywhere = config.getoption("--full"), config.getoption("--everywhere")
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
@@ -97,17 +98,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason=f"is about {name} alone"))
         if item.get_closest_marker("once") and connection.vendor != "sqlite":
             item.add_marker(pytest.mark.skip(reason="touches no database"))
-    left_out = [item for item in items if not is_of_this_run(item, full=full)]
-    config.hook.pytest_deselected(items=left_out)  # not skipped: they run on SQLite, or with --full
+    left_out = [item for item in items if not is_of_this_run(item, full=full, everywhere=everywhere)]
+    config.hook.pytest_deselected(items=left_out)  # not skipped: they run on SQLite, or with --full or --everywhere
     items[:] = [item for item in items if item not in set(left_out)]
 
 
-def is_of_this_run(item: pytest.Item, *, full: bool) -> bool:
+def is_of_this_run(item: pytest.Item, *, full: bool, everywhere: bool) -> bool:
     if item.get_closest_marker("full") and not full:
         return False
     if connection.vendor == "sqlite" or item.get_closest_marker("postgres"):
         return True
-    return depends_on_the_database(item) and (full or item.nodeid.startswith(ALWAYS_ON_POSTGRESQL))
+    return depends_on_the_database(item) and (everywhere or item.nodeid.startswith(ALWAYS_ON_POSTGRESQL))
 
 
 def depends_on_the_database(item: pytest.Item) -> bool:
