@@ -18,9 +18,10 @@ def test_only_what_is_made_for_it_may_be_framed(client):
         assert "frame-ancestors *" in answer["Content-Security-Policy"]
         assert "X-Frame-Options" not in answer
         assert 'target="_blank"' in answer.content.decode()
-    page = client.get(record.claim.get_absolute_url())
-    assert "frame-ancestors 'none'" in page["Content-Security-Policy"]
-    assert page["X-Frame-Options"] == "DENY"
+        page = client.get(path.removeprefix("/embed"))
+        assert "frame-ancestors 'none'" in page["Content-Security-Policy"]
+        assert page["X-Frame-Options"] == "DENY"
+        assert "&lt;iframe src=" in page.content.decode() and "<iframe" not in page.content.decode(), "markup to copy, and no frame"
 
 
 def test_a_frame_shows_corrections_and_nothing_of_what_was_withdrawn(client):
