@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from archive.alerts.asking import Place
@@ -50,6 +51,8 @@ class AskingForm(CitedForm):
         email = self.cleaned_data["email"].lower()
         if email and not mails.offered():
             raise forms.ValidationError(_("This site sends no mails."), code="no-mails")
+        if email and not mails.can_go_to(email):
+            raise forms.ValidationError(validate_email.message, code="invalid")
         return email
 
     def clean_hook(self) -> str:

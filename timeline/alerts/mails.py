@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from email.errors import MessageError
 from email.utils import formataddr, parseaddr
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -22,6 +23,7 @@ from timeline.alerts.telling import Item, absolute, watch_links
 
 MOST_SHOWN = 60  # of a digest; the rest is counted
 LONGEST_SUBJECT = 120
+UNWRITABLE = (MessageError, ValueError)  # of an address that can stand in no mail
 COUNTED: dict[AlertKind, Promise] = {
     AlertKind.WITHDRAWAL: ngettext_lazy("%d statement withdrawn", "%d statements withdrawn"),
     AlertKind.SOURCE: ngettext_lazy("%d report corrected or retracted by its source", "%d reports corrected or retracted by their sources"),
@@ -36,6 +38,15 @@ COUNTED: dict[AlertKind, Promise] = {
 def offered() -> bool:
     """Whether this site sends mails."""
     return bool(settings.EMAIL_URL)
+
+
+def can_go_to(address: str) -> bool:
+    """Whether a mail can be written to it: quoted signs and hosts that look right may be such that none can."""
+    try:
+        EmailMessage(to=[address]).message().as_bytes()
+    except UNWRITABLE:
+        return False
+    return address.isprintable()
 
 
 def confirmation(asked: AlertAsking) -> EmailMultiAlternatives:

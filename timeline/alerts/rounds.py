@@ -116,21 +116,34 @@ class Round:
             sending.let_go(receiver, at=self.clock())
 
     def _mail(self, mail: Any) -> None:
-        """Over one connection for all. No address goes into a log or an error."""
+        """Over one connection for all. No address goes into a log or an error, and one that no mail can be written to stops no other."""
+        self._connect()
+        try:
+            mail.connection = self.server
+            mail.send()
+        except OF_ONE_MAIL as refused:
+            raise NotTaken(f"The mail server refused it ({_code(refused)}).") from None
+        except mails.UNWRITABLE:
+            raise NotTaken("No mail can be written to this address.") from None
+        except (SMTPException, OSError) as error:  # perhaps at this mail alone: the next round begins with others
+            self._give_up(error)
+            raise NotTaken("The mail server broke off.") from None
+
+    def _connect(self) -> None:
         if not self.sends_mails:
             raise NoServer("The mail server did not answer.")
         try:
             if self.server is None:
                 self.server = get_connection()
                 self.server.open()
-            mail.connection = self.server
-            mail.send()
-        except OF_ONE_MAIL as refused:
-            raise NotTaken(f"The mail server refused it ({_code(refused)}).") from None
         except (SMTPException, OSError) as error:
-            logger.warning("The mail server failed: %s", type(error).__name__)
-            self.sends_mails, self.server = False, None
+            self._give_up(error)
             raise NoServer("The mail server did not answer.") from None
+
+    def _give_up(self, error: Exception) -> None:
+        """No more mails in this round."""
+        logger.warning("The mail server failed: %s", type(error).__name__)
+        self.sends_mails, self.server = False, None
 
 
 def _code(refused: Exception) -> int:

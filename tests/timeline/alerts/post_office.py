@@ -14,18 +14,20 @@ from aiosmtpd.controller import Controller
 from tests.archive.fetching.serving import Site, answer, serving
 
 HOOK = "http://newsroom.example/hook"
-REFUSED = "nobody@example.org"
+REFUSED, BREAKING = "nobody@example.org", "breaker@example.org"
 
 
 class Letters:
-    """Takes every mail but one of a receiver that it does not know."""
+    """Takes every mail but one of a receiver that it does not know, and one at which it breaks off."""
 
     def __init__(self) -> None:
         self.got: list[tuple[str, EmailMessage]] = []
 
-    async def handle_RCPT(self, _server, _session, envelope, address, _options):  # noqa: N802 - called so by aiosmtpd
+    async def handle_RCPT(self, server, _session, envelope, address, _options):  # noqa: N802 - called so by aiosmtpd
         if address == REFUSED:
             return "550 no such mailbox"
+        if address == BREAKING:
+            server.transport.close()
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

@@ -120,6 +120,8 @@ def test_answer_is_the_same_whether_an_address_is_known_or_not(client):
     ({}, "Give an e-mail address or the address of a webhook, one of the two."),
     ({"email": MAIL, "hook": HOOK}, "Give an e-mail address or the address of a webhook, one of the two."),
     ({"email": "nobody"}, "Enter a valid email address."),
+    ({"email": '"\\\x0b"@[::1]'}, "Enter a valid email address."),
+    ({"email": '"a"@\u05d0a.example'}, "Enter a valid email address."),
     ({"hook": "http://10.0.0.1:8080/"}, "Port 8080 is not fetched from"),
     ({"hook": "http://localhost/"}, "is a name inside a network"),
     ({"email": MAIL, "watch": ""}, "Nothing to watch yet"),

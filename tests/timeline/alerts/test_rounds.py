@@ -14,7 +14,7 @@ from archive.alerts.signing import TO_CHANGE, token
 from archive.models import AlertAsking, AlertDelivery, AlertEntry, AlertMark, AlertReceiver, Speaker
 from tests import factories as make
 from tests.archive.alerts import rows
-from tests.timeline.alerts.post_office import HOOK, REFUSED, Newsroom, link_in, post_office, text_of
+from tests.timeline.alerts.post_office import BREAKING, HOOK, REFUSED, Newsroom, link_in, post_office, text_of
 from timeline.alerts import mails, rounds
 from timeline.alerts.rounds import send_alerts
 from timeline.alerts.watched import Understood, understand
@@ -239,6 +239,20 @@ def test_confirmation_that_is_refused_is_noted(clock, letters):
     send_alerts(clock=clock)
 
     assert AlertAsking.objects.get().trouble == "The mail server refused it (550)."
+
+
+def test_address_that_no_mail_can_go_to_stops_no_other(clock, letters):
+    claim = make.make_claim_said(1)
+    for address in ('"\\\x0b"@[::1]', BREAKING, ADA):
+        rows.asking(address, *wanted(claim), at=NOON)
+
+    send_alerts(clock=clock)
+    send_alerts(clock=clock)
+
+    assert [to for to, _mail in letters.take()] == [ADA]
+    assert list(AlertAsking.objects.order_by("pk").values_list("trouble", flat=True)) == [
+        "No mail can be written to this address.", "The mail server broke off.", "",
+    ]  # fmt: skip
 
 
 def test_site_without_a_mail_server_keeps_mails_and_calls_webhooks(clock, newsroom):
