@@ -61,6 +61,7 @@ ALWAYS_ON_POSTGRESQL = (
     "tests/archive/working/",
     "tests/archive/test_unchangeable.py",
     "tests/timeline/alerts/test_matching.py",
+    "tests/timeline/finding/",
     "tests/timeline/lists/",
     "tests/timeline/record/",
     "tests/timeline/test_chronology.py",

@@ -15,6 +15,10 @@ from archive.models import Statement
 from timeline.old_addresses import leads_to
 
 MOST_CHOSEN = 250  # statements of one address
+LONGEST_ADDRESS = 500  # characters
+ID = r"([0-9a-z]{1,16})"
+# In the order in which they are looked for: the page of a statement, its place on a page of something else, an id alone.
+PLACES = [re.compile(one) for one in (rf"(?:^|/)statements/{ID}(?:[/?#.]|$)", rf"#s-{ID}$", rf"[?&]at={ID}(?:[&#]|$)", rf"^{ID}$")]
 WRITTEN_AS_EDTF = re.compile("[0-9X]{4}-")  # a slip in it is told, not guessed at
 
 
@@ -96,6 +100,11 @@ class PublicStatementsField(forms.CharField):
 
 
 def ids_in(text: str) -> list[str]:
-    """The ids of statements in a list of ids and addresses, each once."""
-    parts = (part.partition("/statements/")[2] or part for part in re.split(r"[\s,;]+", text))
-    return list(dict.fromkeys(part.partition("/")[0] for part in parts if part.strip("/")))
+    """The ids of statements in a list of ids and addresses, each once; what names none stays as it is, to be told of."""
+    return list(dict.fromkeys(id_in(part) or part for part in re.split(r"[\s,;]+", text) if part))
+
+
+def id_in(given: str) -> str:
+    """The id of a statement by itself or in an address that leads to it; nothing where there is none."""
+    found = (place.search(given[:LONGEST_ADDRESS]) for place in PLACES)
+    return next((one[1] for one in found if one), "")

@@ -1,4 +1,4 @@
-"""The fields of a filter: a public row by its slug, a date as people type it."""
+"""The fields of a filter: a public row by its slug, a date as people type it, a statement by its id or address."""
 
 import pytest
 from django import forms
@@ -6,7 +6,7 @@ from django import forms
 from archive.identity.merged_speakers import merge_speakers
 from archive.models import Speaker
 from tests.factories import make_public_statement, make_speaker, the_chief
-from timeline.field_types import DateField, PublicRowField, moved_slug
+from timeline.field_types import DateField, PublicRowField, id_in, moved_slug
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,23 @@ def test_old_slug_leads_on():
     assert moved_slug("speaker", old.slug) == new.slug
     assert PublicRowField(Speaker, "speaker").clean(old.slug) == new
     assert moved_slug("speaker", "a/b") is None
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("k3x9m2p7qa", "k3x9m2p7qa"),
+        ("https://record.example/statements/k3x9m2p7qa/", "k3x9m2p7qa"),
+        ("statements/k3x9m2p7qa", "k3x9m2p7qa"),
+        ("/statements/k3x9m2p7qa/cite.bib?utm_source=x#cite", "k3x9m2p7qa"),
+        ("https://record.example/claims/the-toll/?at=aaaaaaaaaa#s-k3x9m2p7qa", "k3x9m2p7qa"),
+        ("https://record.example/claims/the-toll/?at=k3x9m2p7qa", "k3x9m2p7qa"),
+        ("https://record.example/documents/k3x9m2p7qa/", ""),
+        ("The toll stays for ever", ""),
+        ("K3X9", ""),
+        ("", ""),
+        ("x" * 1_000_000, ""),
+    ],
+)
+def test_id_in(given, found):
+    assert id_in(given) == found

@@ -10,7 +10,7 @@ from timeline.filters import StatementFilter
 from timeline.lists.sources import Source
 from timeline.lists.walks import Walk, rows_of
 
-LONGEST_TEXT = 2_000  # characters
+LONGEST_TEXT = 1_000  # characters: in most scripts an address holds that many
 
 
 class AlikeFilter(StatementFilter):
@@ -21,7 +21,7 @@ class AlikeFilter(StatementFilter):
         required=False,
         max_length=LONGEST_TEXT,
         label=_("A sentence or a paragraph"),
-        error_messages={"max_length": _("This is too long. Paste at most 2,000 characters: a sentence, or a paragraph.")},
+        error_messages={"max_length": _("This is too long. Paste at most 1,000 characters: a sentence, or a paragraph.")},
     )
     ALWAYS_ON = (*StatementFilter.ALWAYS_ON, "like")
 

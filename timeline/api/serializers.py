@@ -70,6 +70,7 @@ class Selector(serializers.Serializer):
 
 class OccasionOfStatement(serializers.Serializer):
     id = serializers.CharField(help_text=ID)
+    url = serializers.URLField(help_text="Its page: who quoted what.")
     name = serializers.CharField()
     place = serializers.CharField(allow_blank=True)
 

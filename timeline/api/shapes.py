@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from archive import edtf
 from archive.models import Document, Occasion, Outlet, Revision, Speaker, Statement
 from archive.models.statement import said_in_words
-from timeline.lists.named import Shown, Source, SpeakerName, Told
+from timeline.lists.named import OccasionName, Shown, Source, SpeakerName, Told
 from timeline.printing.addresses import address, list_address
 from timeline.record import sources
 from timeline.record.hidden import Span, near
@@ -77,7 +77,7 @@ def statement(told: Told) -> Shape:
         "source_status": sources.source_status(source.notes),
         "locator": row["locator"],
         "selector": selector(row, source.hidden),
-        "occasion": occasion and {"id": occasion.public_id, "name": occasion.name, "place": occasion.place},
+        "occasion": occasion and occasion_of(occasion),
         "translation_of": row["translation_of"],
         "occurrences": [
             {"claim": claim.slug, **{name: one[name] for name in ("stance", "likeness", "start", "end")}}
@@ -91,6 +91,15 @@ def statement(told: Told) -> Shape:
 def speaker_of(one: Shown, known: SpeakerName | None) -> Shape:
     """Who said it: whom the name resolves to (or null), and name and role as they stand in the text."""
     return {"name": known and known.name, "slug": known and known.slug, "printed": one["name"], "role": one["role"]}
+
+
+def occasion_of(row: OccasionName) -> Shape:
+    return {
+        "id": row.public_id,
+        "url": site_url(address("occasion", row.public_id)),
+        "name": row.name,
+        "place": row.place,
+    }
 
 
 def document_of(row: Source) -> Shape:

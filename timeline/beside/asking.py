@@ -1,15 +1,10 @@
 """Which statements an address of the page names: each by its id, or by a pasted address that leads to it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from archive.models import Statement
-
-LONGEST_ADDRESS = 500  # characters
-ID = r"([0-9a-z]{1,16})"
-# In the order in which they are looked for: the page of a statement, its place on a page of something else, an id alone.
-PLACES = [re.compile(one) for one in (rf"(?:^|/)statements/{ID}(?:[/?#.]|$)", rf"#s-{ID}$", rf"[?&]at={ID}(?:[&#]|$)", rf"^{ID}$")]
+from timeline.field_types import id_in
 
 
 @dataclass(frozen=True)
@@ -25,12 +20,6 @@ class Side:
     @property
     def is_unknown(self) -> bool:
         return bool(self.given) and self.number is None and self.withdrawn is None
-
-
-def id_in(given: str) -> str:
-    """The id of the statement; nothing where no address of one was given."""
-    found = (place.search(given[:LONGEST_ADDRESS]) for place in PLACES)
-    return next((one[1] for one in found if one), "")
 
 
 def sides_of(params: Mapping[str, str]) -> tuple[Side, Side]:

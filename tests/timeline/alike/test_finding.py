@@ -69,7 +69,7 @@ def test_filter_narrows_what_is_found(record, client):
     [
         ("", "Paste a sentence or a paragraph"),
         ("Yes, of course.", "These words say too little to be looked for."),
-        ("x" * (LONGEST_TEXT + 1), "Paste at most 2,000 characters"),
+        ("x" * (LONGEST_TEXT + 1), "Paste at most 1,000 characters"),
         ("Nobody grows oranges on the moon.", "Nothing on record surely says this"),
     ],
 )
@@ -79,7 +79,7 @@ def test_page_says_what_to_do(record, client, like, told):
 
 def test_boxes_stand_on_the_first_page_and_on_the_search(record, client):
     for address in ("/", "/search/"):
-        assert 'name="like"' in client.get(address).content.decode()
+        assert f'name="like" rows="2" maxlength="{LONGEST_TEXT}"' in client.get(address).content.decode()
 
 
 def test_what_is_withdrawn_meanwhile_is_not_told(record, client, monkeypatch):

@@ -49,7 +49,12 @@ def the_statement(record) -> dict:
             {"type": "TextQuoteSelector", "exact": "The gate is open", "prefix": "“", "suffix": ",” the minister said. “"},
             {"type": "TextPositionSelector", "start": 1, "end": 17},
         ],
-        "occasion": {"id": record.occasion.public_id, "name": "Talks", "place": "Moscow"},
+        "occasion": {
+            "id": record.occasion.public_id,
+            "url": f"{SITE}/occasions/{record.occasion.public_id}/",
+            "name": "Talks",
+            "place": "Moscow",
+        },
         "translation_of": None,
         "occurrences": [{"claim": "gate-open", "stance": "asserts", "likeness": "paraphrase", "start": 1, "end": 17}],
         "version": 1,

@@ -81,7 +81,9 @@ def test_chosen_statements_are_the_same_on_page_file_and_api(client):
     chosen = sorted(Statement.objects.public().values_list("public_id", flat=True))[:2]
     query = f"statements={','.join(chosen)}"
 
-    answer = client.post("/dossier/", {"statements": f"http://testserver/statements/{chosen[0]}/?utm_source=x\n{chosen[1]}, "})
+    answer = client.post(
+        "/dossier/", {"statements": f"http://testserver/statements/{chosen[0]}/?utm_source=x\n/claims/the-toll/#s-{chosen[1]}, "}
+    )
 
     assert answer["Location"] == f"/chronology/?statements={quote(','.join(chosen))}"
     on_page = set(re.findall(r'id="s-(\w+)"', client.get(answer["Location"]).content.decode()))
@@ -97,6 +99,7 @@ def test_chosen_statements_are_the_same_on_page_file_and_api(client):
     [
         ("", "Paste at least one address"),
         ("/statements/none/", "No public statement has this id: none."),
+        ("/claims/the-toll/", "No public statement has this id: /claims/the-toll/."),
         (" ".join(f"x{number}" for number in range(251)), "At most 250 statements"),
     ],
 )

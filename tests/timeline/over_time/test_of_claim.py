@@ -94,12 +94,20 @@ def test_values_that_lie_close_have_one_label():
     assert [one.text for one in chart.labels] == ["100", "900"]
 
 
-def test_costs_as_many_queries_however_many_said_it_and_says_when_it_is_cut(said, claim, monkeypatch, django_assert_num_queries):
+def test_costs_as_many_queries_however_many_said_it(said, claim, django_assert_num_queries):
     row = public_claim("airport")
     with django_assert_num_queries(5):
         over_time(row)
     say(claim, "The airport opens in 2021", "2021-01-01", make.make_speaker(), likeness="variant")
     with django_assert_num_queries(5):
         assert not over_time(row).is_cut
+
+
+def test_says_beside_a_chart_without_positions_too_that_later_reports_were_not_read(claim, client, monkeypatch):
+    for day, year in enumerate((2020, 2022, 2024), start=1):
+        say(claim, f"The airport opens in {year}", f"2017-05-0{day}", make.make_speaker(), likeness="variant")
     monkeypatch.setattr(of_claim, "MOST_READ", 2)
-    assert over_time(row).is_cut
+    page = client.get("/claims/airport/").content.decode()
+    assert "Which date was named" in page
+    assert "Who changed position" not in page
+    assert "Only the first 300 reports were looked at." in page
