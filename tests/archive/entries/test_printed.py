@@ -61,7 +61,7 @@ def test_page_tells_a_role_once_where_the_name_holds_it(client):
     row = make_public_statement(make_document(TEXT), "The toll stays", speakers=[(None, name, "mayor of Dorna")])
 
     assert "mayor of Dorna</bdi></span>" not in client.get(row.get_absolute_url()).content.decode()
-    assert f"<bdi>{name}</bdi>" in client.get("/chronology/").content.decode()
+    assert f'<bdi lang="en">{name}</bdi>' in client.get("/chronology/").content.decode()
     (speaker,) = client.get(f"/api/v1/statements/{row.public_id}/").json()["speakers"]
     assert (speaker["printed"], speaker["role"]) == (name, "")
 
