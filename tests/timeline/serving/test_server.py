@@ -6,9 +6,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+
+from timeline.alike.asking import LONGEST_TEXT
 
 SLOW = 60  # clients of each kind; with four threads a worker, eight stopped the site
 SENT_SLOWLY = {
@@ -63,6 +66,7 @@ def test_slow_clients_keep_nobody_from_being_answered(port, kind):
 def test_server_answers_at_the_socket_that_it_is_given(port):
     assert status_of(port) == b"HTTP/1.1 200 OK\r\n"
     assert status_of(port, "/admin/login/") == b"HTTP/1.1 200 OK\r\n"
+    assert status_of(port, f"/search/?like={quote('Мост ' * (LONGEST_TEXT // 5))}") == b"HTTP/1.1 200 OK\r\n"
 
 
 ASKED = """
