@@ -45,7 +45,7 @@ def words(model: type[Model], place: str, value: Any, names: Names) -> str:
     if place in LISTS:
         return ", ".join(value)
     if place == "speakers":
-        return ", ".join(_speaker(one, names) for one in value)
+        return "; ".join(_speaker(one, names) for one in value)
     if place == "notices":
         return "; ".join(_notice(SourceNote(**one), get_language()) for one in value)
     if place == "occurrences":
@@ -63,8 +63,9 @@ def _notice(one: SourceNote, _language: str | None) -> str:
 
 
 def _speaker(one: dict[str, Any], names: Names) -> str:
-    printed, name = one["name"] or one["role"], names.get(("speaker", one["speaker"]), "")
-    return f"{printed} ({name})" if name and name != printed else printed
+    printed = ", ".join(filter(None, (one["name"], one["role"])))
+    name = names.get(("speaker", one["speaker"]), "")
+    return f"{printed} ({name})" if name and name != one["name"] else printed
 
 
 def _occurrence(one: dict[str, Any], names: Names) -> str:

@@ -32,7 +32,13 @@ def test_row_that_is_public_is_told_by_its_name_and_no_other():
     names = names_in([{"speakers": rows}])
 
     assert names == {("speaker", public.slug): "Anna Hill"}
-    assert words(Statement, "speakers", rows, names) == "the mayor (Anna Hill), the mayor"
+    assert words(Statement, "speakers", rows, names) == "the mayor (Anna Hill); the mayor"
+
+
+def test_another_role_beside_the_same_name_is_told():
+    first, then = ([{"speaker": None, "name": "A. Hill", "role": role}] for role in ("mayor", "former mayor"))
+
+    assert [words(Statement, "speakers", rows, {}) for rows in (first, then)] == ["A. Hill, mayor", "A. Hill, former mayor"]
 
 
 def test_lists_of_names_are_joined():
