@@ -113,8 +113,10 @@ class StatementFilter(Filter):
         return [Ordering(value, str(label), value == self._order) for value, label in choices]
 
     def that_go_together(self, params: Mapping[str, str]) -> dict[str, str]:
-        """A best match is one of words."""
+        """A best match is one of words, and a count is one of a claim."""
         found = super().that_go_together(params)
+        if "claim" not in found:
+            found.pop("counted", None)
         if found.get("order") == "match" and "q" not in found:
             del found["order"]
         return found

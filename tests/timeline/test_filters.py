@@ -169,6 +169,17 @@ def test_without_its_words_a_search_has_no_best_match():
     assert [(one.name, one.count.number) for one in chosen.removals(Walk())] == [("kind", 0), ("q", 3)]
 
 
+@pytest.mark.usefixtures("archive")
+def test_without_its_claim_a_list_has_no_count_of_one():
+    chosen = StatementFilter(QueryDict("claim=it-stays&counted=sayings&kind=direct"))
+
+    assert [one.url_without for one in chosen.active()] == [
+        "?kind=direct",
+        "?claim=it-stays&kind=direct",
+        "?claim=it-stays&counted=sayings",
+    ]
+
+
 @pytest.mark.parametrize(
     ("query", "orders"),
     [

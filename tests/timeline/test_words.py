@@ -65,7 +65,7 @@ def test_an_empty_search_says_that_no_statement_contains_the_words(client):
     make_record()
 
     assert "No statement contains “zzzxq”." in words_of(client, "/search/?q=zzzxq")
-    assert "Take away “Words: zzzxq” Without it there is" in words_of(client, "/chronology/?q=zzzxq&said_from=2024")
+    assert "Remove “Words: zzzxq” Without it there is" in words_of(client, "/chronology/?q=zzzxq&said_from=2024")
 
 
 def test_an_expired_marker_leads_to_the_first_page(client):

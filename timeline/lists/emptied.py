@@ -38,6 +38,11 @@ class Emptied:
     removals: list[Removal]
     elsewhere: Count = NONE
 
+    @property
+    def ways_out(self) -> list[Removal]:
+        """What may be removed so that something is left."""
+        return [one for one in self.removals if one.count.number]
+
 
 class Part(NamedTuple):
     """A word or a phrase of a query, and the query without it."""

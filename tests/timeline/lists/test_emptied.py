@@ -80,6 +80,7 @@ def test_parts_that_empty_a_list(path, query, missing, removals, elsewhere, clie
     assert told.elsewhere == Count(elsewhere)
     page = client.get(f"{path}?{query}").content.decode()
     assert all(sentence in page for sentence in missing)
+    assert not any(f"Remove “{one.label}: {one.value}”" in page for one in told.removals if not one.count.number)
     for one in told.removals:
         if one.count.number and one.url_without != "?":
             left = listed_at(path, QueryDict(one.url_without[1:]).dict())

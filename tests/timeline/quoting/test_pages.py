@@ -81,7 +81,7 @@ def test_the_list_takes_the_shared_filters(client, talks):
     assert listed("") == ["Fair &lt;b&gt;", "Talks of the mayors"]
     assert listed("outlet=gazette") == ["Talks of the mayors"]
     assert listed(f"occasion={talks.public_id}&q=toll") == ["Talks of the mayors"]
-    assert "Take away" in client.get("/occasions/?outlet=gazette&kind=mixed").content.decode()
+    assert "Remove “" in client.get("/occasions/?outlet=gazette&kind=mixed").content.decode()
     assert "3 statements in 3 outlets" in client.get("/occasions/").content.decode()
 
 

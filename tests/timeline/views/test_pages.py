@@ -311,7 +311,7 @@ def test_lists_of_names_take_the_filters_of_the_api(client, address):
 
     assert len(rows) == client.get(f"/api/v1{narrowed}&count=1").json()["count"] == 1
     assert f'<input type="hidden" name="claim" value="{record.claim.slug}">' in page
-    assert "Take away “Name: zzz”" in page
+    assert "Remove “Name: zzz”" in page
     assert "Nothing here holds “zzz”." in nobody
     assert "Name the claim of which this is a count." in client.get(f"{address}?counted=denials").content.decode()
 
