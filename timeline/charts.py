@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -139,14 +140,16 @@ class Calendar(NamedTuple):
 DAYS = Calendar()
 
 
-def strip(said: Iterable[Said], *, is_cut: bool = False, names_of: Names | None = None, calendar: Calendar = DAYS) -> Strip | None:
+def strip(
+    said: Iterable[Said], *, beside: Iterable[Said] = (), is_cut: bool = False, names_of: Names | None = None, calendar: Calendar = DAYS
+) -> Strip | None:
     """A line for each of those who spoke, those with the most dots first; None where nothing is dated. They come in the order of their
-    trail. Without `names_of` a line is called as it is."""
+    trail. Without `names_of` a line is called as it is. What stands `beside` is not drawn, but the years reach over it too."""
     lines: dict[Line, dict[tuple[str, int], Said]] = {}
     for one in said:
         lines.setdefault(one.line, {}).setdefault((one.figure, one.saying), one)
     dated = {line: [one for one in firsts.values() if one.latest] for line, firsts in lines.items()}
-    scale = _scale_of([one for firsts in dated.values() for one in firsts], calendar)
+    scale = _scale_of([*chain(*dated.values()), *(one for one in beside if one.latest)], calendar)
     if scale is None:
         return None
     drawn = sorted(lines, key=lambda line: -len(dated[line]))[:MOST_SPEAKERS]

@@ -38,6 +38,15 @@ def test_lines_are_those_of_who_said_most():
     assert (len(found.rows), found.left_out) == (MOST_SPEAKERS, 3)
 
 
+def test_years_reach_over_what_stands_beside():
+    late = Said(date(2025, 1, 1), date(2025, 1, 1), "denials", 2)
+
+    found = strip([Said(DAY, DAY, "sayings", 1)], beside=[late, late._replace(earliest=None, latest=None)])
+
+    assert (found.first, found.last) == (2023, 2025)
+    assert [len(row.marks) for row in found.rows] == [1]
+
+
 def test_nothing_dated_is_no_strip():
     assert strip([]) is None
 

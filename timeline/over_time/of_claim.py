@@ -40,10 +40,11 @@ def over_time(claim: ClaimRow) -> OverTime:
 
 
 def _strip(reports: list[Report], changed: list[Positions]) -> charts.Strip | None:
-    """All that those said of it who changed position, a line for each."""
+    """All that those said of it who changed position, a line for each, over the years of the whole claim."""
     names = {one.voice.slug: one.voice.name for one in changed}
     said = [_said(one, voice.slug) for one in reports for voice in one.voices if one.counted_as and voice.slug in names]
-    return charts.strip(said, names_of=lambda lines: [(names[str(line)], address("speaker", str(line))) for line in lines])
+    whole = [_said(one, "") for one in reports if one.counted_as]
+    return charts.strip(said, beside=whole, names_of=lambda lines: [(names[str(line)], address("speaker", str(line))) for line in lines])
 
 
 def _said(report: Report, slug: str) -> charts.Said:
