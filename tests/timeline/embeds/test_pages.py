@@ -18,6 +18,10 @@ def test_only_what_is_made_for_it_may_be_framed(client):
         assert "frame-ancestors *" in answer["Content-Security-Policy"]
         assert "X-Frame-Options" not in answer
         assert 'target="_blank"' in answer.content.decode()
+        unchanged = client.get(path, HTTP_IF_NONE_MATCH=answer["ETag"])
+        assert unchanged.status_code == 304
+        assert "frame-ancestors *" in unchanged["Content-Security-Policy"]
+        assert "X-Frame-Options" not in unchanged
         page = client.get(path.removeprefix("/embed"))
         assert "frame-ancestors 'none'" in page["Content-Security-Policy"]
         assert page["X-Frame-Options"] == "DENY"
