@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from archive import edtf
 from timeline.formats.items import Item, items
@@ -27,8 +27,8 @@ def write(taken: Taken) -> Iterable[bytes]:
     calendar = Calendar()
     calendar.add("prodid", f"-//{settings.SITE_NAME}//Calendar//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"{settings.SITE_NAME}: {taken.listed.name}")
-    calendar.add("x-wr-caldesc", _about(taken, len(rows) - len(events)))
+    calendar.add("x-wr-calname", vText(f"{settings.SITE_NAME}: {taken.listed.name}"))  # as text: what nobody registered is written as it is
+    calendar.add("x-wr-caldesc", vText(_about(taken, len(rows) - len(events))))
     for event in events:
         calendar.add_component(event)
     return [calendar.to_ical()]

@@ -188,6 +188,8 @@ def test_calendar(rows, client):
     assert events[date(2022, 3, 30)].decoded("dtend") == date(2022, 4, 3)
     assert "Ferries sail & “sing”" in str(events[date(2023, 5, 17)]["description"])
     assert "4 of which no day is known are left out" in str(calendar["x-wr-caldesc"])
+    named = body_of(client, "/search/calendar.ics?q=ferries%0D%0ABEGIN:VEVENT,%3Bsail")
+    assert str(Calendar.from_ical(named)["x-wr-calname"]).endswith(r"ferries\nBEGIN:VEVENT\,\;sail")
 
 
 def test_corrections_and_withdrawals_are_seen(rows, client):
