@@ -16,7 +16,7 @@ class OldAddresses:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if response.status_code != 404 or request.method not in ("GET", "HEAD") or "\x00" in request.path:  # PostgreSQL refuses NUL
+        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
             return response
         new_path = leads_to(request.path, escape_uri_path(request.path))
         return HttpResponsePermanentRedirect(_with_query(new_path, request)) if new_path else response

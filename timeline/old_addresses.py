@@ -11,6 +11,8 @@ KEPT_APART: dict[str, type[Model]] = {"speakers": Speaker, "claims": Claim, "out
 
 def leads_to(*spellings: str) -> str | None:
     """The new address of an old one, in any of these spellings; None where it is none, or leads to what is not public."""
+    if any("\x00" in one for one in spellings):  # which PostgreSQL refuses to look for
+        return None
     new_path = Redirect.objects.filter(old_path__in=spellings).values_list("new_path", flat=True).first()
     return new_path if new_path and _is_public(new_path) else None
 
