@@ -11,6 +11,7 @@ from archive.models.readers.kinds import FiguresOf
 from timeline.about.coverage import coverage as coverage_of_all
 from timeline.about.keys import KEYS
 from timeline.corrections import log
+from timeline.filters import StatementFilter
 from timeline.formats import columns
 from timeline.formats.table import FORMATS
 from timeline.lists import listed
@@ -29,6 +30,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
 def data(request: HttpRequest) -> HttpResponse:
     context = {
         "figures": overview.figures(),
+        "filters": list(StatementFilter.base_fields),
         "citations": citing.FORMATS.values(),
         "files": FORMATS.values(),
         "columns": columns.STATEMENTS,

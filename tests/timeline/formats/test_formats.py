@@ -14,6 +14,7 @@ from archive.identity.merged_speakers import merge_speakers
 from archive.models import Speaker, Statement
 from tests.factories import make_public_statement, the_chief
 from tests.timeline.formats.lists import READERS, body_of, ids_in, make_list, public_ids, rows_of_csv
+from timeline.filters import StatementFilter
 from timeline.formats import columns, sheet, table
 from timeline.formats.table import FORMATS
 from timeline.lists import listed
@@ -170,6 +171,8 @@ def test_csv(rows, client):
     assert list(by_date[""]) == [column.heading for column in columns.STATEMENTS]
     for column in [*columns.STATEMENTS, *columns.CORRECTIONS]:
         assert f"<dt><code>{column.heading}</code></dt>" in client.get(reverse("data")).content.decode()
+    for name in StatementFilter.base_fields:
+        assert f"<code>{name}</code>" in client.get(reverse("data")).content.decode()
 
 
 def test_ndjson_is_what_the_api_tells(rows, client):
