@@ -33,6 +33,7 @@ ROOT = Path(__file__).resolve().parent
 VAR = ROOT / "var"
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+ADDRESS = VAR / "address"  # where the site was served last: links in what a command sends lead there
 UNFINISHED = VENV / "unfinished"  # stands while packages are installed: who finds it at a start builds the environment anew
 REQUIREMENTS = ROOT / "requirements.txt"
 OLDEST = (3, 11)
@@ -92,6 +93,7 @@ def serve(chosen: argparse.Namespace) -> int:
 
     environment = of_the_site(SITE_URL=address)
     with alone() as lock:
+        ADDRESS.write_text(address)
         step(["manage.py", "prepare", *["--no-demo"] * chosen.no_demo], environment, lock)
 
     with port_refused(chosen.port):
@@ -140,7 +142,8 @@ def keep_worker(environment: dict[str, str], server: int, pause: float = 5.0) ->
 
 def manage(arguments: list[str]) -> int:
     ensure_packages(REQUIREMENTS)
-    return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=of_the_site(), check=False).returncode
+    served = {"SITE_URL": ADDRESS.read_text()} if ADDRESS.exists() else {}
+    return subprocess.run([PYTHON, ROOT / "manage.py", *arguments], env=of_the_site(**served), check=False).returncode
 
 
 def find_chromium() -> str | None:

@@ -122,18 +122,21 @@ def test_reset_leaves_a_database_elsewhere_alone(monkeypatch):
         run.throw_archive_away()
 
 
-def test_commands_run_in_the_surroundings_of_the_site(monkeypatch):
+def test_commands_run_in_the_surroundings_of_the_site(monkeypatch, tmp_path):
     for name in run.DECIDED_HERE.split("|"):
         monkeypatch.setenv(name, "of-the-caller")
     monkeypatch.setenv("DATABASE_URL", "postgres://someone@localhost/archive")
     given: list[dict[str, str]] = []
     monkeypatch.setattr(run, "ensure_packages", lambda requirements: None)
     monkeypatch.setattr(run.subprocess, "run", lambda *_, env, **__: given.append(env) or subprocess.CompletedProcess([], 0))
+    monkeypatch.setattr(run, "ADDRESS", tmp_path / "address")
 
     run.manage(["check"])
+    run.ADDRESS.write_text("http://127.0.0.1:8123")
+    run.manage(["check"])
 
-    served = run.of_the_site(SITE_URL="http://127.0.0.1:8000")
-    assert given == [{name: value for name, value in served.items() if name != "SITE_URL"}]
+    served = run.of_the_site(SITE_URL="http://127.0.0.1:8123")
+    assert given == [{name: value for name, value in served.items() if name != "SITE_URL"}, served]
     assert "of-the-caller" not in served.values()
     assert served["DATABASE_URL"] == "postgres://someone@localhost/archive"
 

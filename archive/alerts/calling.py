@@ -11,7 +11,7 @@ from archive.alerts.signing import signed_head
 from archive.errors import Refused
 from archive.fetching import Unfetched
 from archive.fetching.addresses import read_address
-from archive.fetching.connecting import Network
+from archive.fetching.connecting import Deadline, Network, checked_ips
 from archive.fetching.posting import Answered, post
 
 SECONDS = 10.0
@@ -25,9 +25,12 @@ class NotTaken(Exception):  # noqa: N818 - says what happened
 def hook_address(text: str) -> str:
     """The address of a webhook as it is called. Refuses what leads inward or could be read in two ways."""
     try:
-        return read_address(text).url
+        address = read_address(text)
+        if address.is_ip:
+            checked_ips(address, Network(), Deadline(SECONDS))
     except Unfetched as unfetched:
         raise Refused(str(unfetched)) from unfetched
+    return address.url
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,7 @@ def test_answer_is_the_same_whether_an_address_is_known_or_not(client):
     ({"email": '"a"@\u05d0a.example'}, "Enter a valid email address."),
     ({"hook": "http://10.0.0.1:8080/"}, "Port 8080 is not fetched from"),
     ({"hook": "http://localhost/"}, "is a name inside a network"),
+    ({"hook": "https://10.0.0.4/"}, "which is no address of the public internet"),
     ({"email": MAIL, "watch": ""}, "Nothing to watch yet"),
     ({"email": MAIL, "rhythm": "hourly"}, "Select a valid choice"),
 ])  # fmt: skip
