@@ -20,6 +20,7 @@ from archive.models import (
     CopySuggestion,
     Document,
     DocumentHold,
+    ErrorReport,
     Event,
     NoticeSuggestion,
     OccasionSuggestion,
@@ -80,6 +81,7 @@ class Pile:
             "brought": [self.brought.public_id],
             "table": ["statement", self.drafts[0].pk],
             "number": [self.drafts[0].pk],
+            "report": [self.reports[0].pk],
         }
 
     def _documents(self) -> list[Document]:
@@ -133,6 +135,8 @@ class Pile:
         self.speaker_pairs = several([SpeakerPair(speaker=before, other=one, reason="The names look alike.") for before, one in pairs])
         gone = {"outcome": SightingOutcome.GONE, "document": self.documents[0], "seen_at": DAY, "looked_at": DAY}
         several([Sighting(statement=row, **gone) for row in self.drafts])
+        self.reports = several([_report(row) for row in self.public])
+        several([_report(row, answer="nothing", reason="So it stands.", settled_by=self.other, settled_at=DAY) for row in self.public])
 
     def _work(self) -> None:
         sent_back = {"verb": Verb.RETURNED, "object_type": "statement", "by": self.other, "at": DAY, "reason": "Which day?"}
@@ -153,6 +157,11 @@ def _document(article: Article, n: int) -> Document:
 def _change(document: Document, by: models.Model) -> ChangeProposal:
     asked = {"was": {"title": document.title}, "becomes": {"title": f"{document.title}, opened"}, "revision_class": "correction"}
     return ChangeProposal(object_type="document", object_id=document.pk, about=document.title, reason="Misread.", by=by, at=DAY, **asked)
+
+
+def _report(row: Statement, **settled: Any) -> ErrorReport:
+    about = {"address": row.get_absolute_url(), "object_type": "statement", "object_id": row.pk}
+    return ErrorReport(at=DAY, kind="date", words="It was said a day before.", email="ada@mail.example", **about, **settled)
 
 
 def _neighbours(rows: list[Any]) -> list[tuple[Any, Any]]:

@@ -9,6 +9,7 @@ from tests.archive.desk.guards import (
     of_linking,
     of_occasions,
     of_publication,
+    of_readers,
     of_review,
     of_undo,
     of_working,
@@ -16,9 +17,9 @@ from tests.archive.desk.guards import (
 from tests.archive.desk.guards.meeting import expect_told
 from tests.archive.desk.guards.sources import guards
 
-ROOMS = (of_capture, of_doubts, of_identity, of_linking, of_occasions, of_publication, of_review, of_undo, of_working)
+ROOMS = (of_capture, of_doubts, of_identity, of_linking, of_occasions, of_publication, of_readers, of_review, of_undo, of_working)
 SITUATIONS = [situation for room in ROOMS for situation in room.SITUATIONS]
-HELD = ("acts.py", "capture/", "doubts/", "identity/", "linking/", "publication/", "removal.py", "review/", "working/")
+HELD = ("acts.py", "capture/", "doubts/", "identity/", "linking/", "publication/", "readers/", "removal.py", "review/", "working/")
 UNREACHED = {guard: why for room in ROOMS for guard, why in room.UNREACHED.items()}
 
 pytestmark = pytest.mark.django_db

@@ -29,8 +29,8 @@ READ_ALOUD = ("aria-label", "title", "placeholder", "alt")
 ROOMS_OF_SHEETS = {"import", "sheet"}
 TOLD_TO_EDITORS = (
     "archive/acceptance.py", "archive/acts.py", "archive/admin", "archive/capture", "archive/desk", "archive/doubts", "archive/enums.py",
-    "archive/errors.py", "archive/identity", "archive/linking", "archive/publication", "archive/removal.py", "archive/review",
-    "archive/typed_dates.py", "archive/working",
+    "archive/errors.py", "archive/identity", "archive/linking", "archive/publication", "archive/readers", "archive/removal.py",
+    "archive/review", "archive/typed_dates.py", "archive/working",
 )  # fmt: skip
 ABOUT_SHEETS = ("archive/desk/lists/", "templates/desk/lists/")
 TRANSLATED = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}

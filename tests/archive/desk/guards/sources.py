@@ -7,7 +7,7 @@ from pathlib import Path
 import archive
 
 ROOT = Path(archive.__file__).parent
-ROOMS = ("acts.py", "removal.py", "working", "review", "publication", "linking", "identity", "capture", "doubts")
+ROOMS = ("acts.py", "removal.py", "working", "review", "publication", "readers", "linking", "identity", "capture", "doubts")
 RAISED = {"Refused", "NotYours", "Stale", "NoName", "MayBeKnown", "NeedsConfirmation"}
 MARKING = {"_", "gettext", "ngettext", "gettext_lazy"}
 
