@@ -57,15 +57,15 @@ class Coverage:
     @cached_property
     def years(self) -> list[tuple[str, Found]]:
         """Of each year from the first to the last; the articles of no known year in the end."""
-        known = {year for _outlet, year in self.cells if year}
-        rows = [(edtf.parse(f"{year:04}").words, self._of({year})) for year in range(min(known, default=1), max(known, default=0) + 1)]
-        return [*rows, (_("Year not known"), of_none)] if (of_none := self._of({None})).read else rows
+        known, found = self._known, self._by_year
+        span = range(known[0], known[-1] + 1) if known else ()
+        rows = [(edtf.parse(f"{year:04}").words, found.get(year, Found())) for year in span]
+        return [*rows, (_("Year not known"), found[None])] if None in found else rows
 
     @property
     def gaps(self) -> list[str]:
         """The years between the first and the last of which nothing was read."""
-        known = sorted({year for _outlet, year in self.cells if year})
-        spans = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > 1]
+        spans = [(one + 1, other - 1) for one, other in pairwise(self._known) if other - one > 1]
         return [str(first) if first == last else f"{first}–{last}" for first, last in spans]
 
     @property
@@ -75,32 +75,45 @@ class Coverage:
     @cached_property
     def columns(self) -> list[tuple[str, set[int | None]]]:
         """The latest years that anything was read of, one by one, and all before them together."""
-        known = sorted({year for _outlet, year in self.cells if year})
-        latest, before = known[-MOST_COLUMNS:], known[:-MOST_COLUMNS]
+        latest, before = self._known[-MOST_COLUMNS:], self._known[:-MOST_COLUMNS]
         earlier = [(_("before %(year)s") % {"year": latest[0]}, set(before))] if before else []
         return [*earlier, *((str(year), {year}) for year in latest)]
 
     @cached_property
     def outlets(self) -> list[OfOutlet]:
         """Those of which most was read."""
-        read: dict[int, list[Found]] = defaultdict(list)
-        for (outlet, _year), found in self.cells.items():
-            read[outlet].append(found)
-        most = sorted(((_sum(found), outlet) for outlet, found in read.items()), key=lambda row: (-row[0].read, row[1]))[:MOST_OUTLETS]
+        whole = [(_sum(years.values()), outlet) for outlet, years in self._by_outlet.items()]
+        most = sorted(whole, key=lambda row: (-row[0].read, row[1]))[:MOST_OUTLETS]
         known = Outlet.objects.public().in_bulk([outlet for _found, outlet in most])
-        return [
-            OfOutlet(known[outlet], found, [self._of(years, outlet) for _name, years in self.columns])
-            for found, outlet in most
-            if outlet in known
-        ]
+        return [OfOutlet(known[outlet], found, self._in_columns(outlet)) for found, outlet in most if outlet in known]
+
+    def _in_columns(self, outlet: int) -> list[Found]:
+        read = self._by_outlet[outlet]
+        return [_sum(read[year] for year in years & read.keys()) for _name, years in self.columns]
 
     @property
     def others(self) -> int:
         """How many outlets are not in the table."""
-        return len({outlet for outlet, _year in self.cells}) - len(self.outlets)
+        return len(self._by_outlet) - len(self.outlets)
 
-    def _of(self, years: set[int | None], outlet: int | None = None) -> Found:
-        return _sum(found for (one, year), found in self.cells.items() if year in years and outlet in (None, one))
+    @cached_property
+    def _known(self) -> list[int]:
+        """The years of which anything was read."""
+        return sorted({year for _outlet, year in self.cells if year})
+
+    @cached_property
+    def _by_year(self) -> dict[int | None, Found]:
+        found: dict[int | None, list[Found]] = defaultdict(list)
+        for (_outlet, year), one in self.cells.items():
+            found[year].append(one)
+        return {year: _sum(those) for year, those in found.items()}
+
+    @cached_property
+    def _by_outlet(self) -> dict[int, dict[int | None, Found]]:
+        found: dict[int, dict[int | None, Found]] = defaultdict(dict)
+        for (outlet, year), one in self.cells.items():
+            found[outlet][year] = one
+        return found
 
 
 def coverage() -> Coverage | None:
