@@ -1,5 +1,6 @@
 """A list as an Atom feed (RFC 4287): what was recorded last stands first, and rel=next leads on."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import XMLGenerator
@@ -10,6 +11,7 @@ from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 from timeline.formats.changed import Changed, changed, latest
 from timeline.formats.taken import Taken
 
+UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML can't hold, however it is written
 XHTML_FREE = {"type": "html"}  # escaped markup, as most readers take it best
 
 
@@ -29,26 +31,31 @@ class Feed(Atom1Feed):
         return {"xml:lang": item["language"]} if item["language"] else {}
 
     def add_item_elements(self, handler: XMLGenerator, item: dict[str, Any]) -> None:
-        handler.addQuickElement("title", item["title"])
+        handler.addQuickElement("title", writable(item["title"]))
         handler.addQuickElement("link", None, {"rel": "alternate", "type": "text/html", "href": item["link"]})
         handler.addQuickElement("id", item["unique_id"])
         handler.addQuickElement("published", rfc3339_date(item["pubdate"]))
         handler.addQuickElement("updated", rfc3339_date(item["updateddate"]))
         for one in item["authors"]:
             handler.startElement("author", {})
-            handler.addQuickElement("name", one.name)
+            handler.addQuickElement("name", writable(one.name))
             if one.url:
                 handler.addQuickElement("uri", one.url)
             handler.endElement("author")
         for one in item["tags"]:
-            handler.addQuickElement("category", None, {"term": one.url, "label": one.name})
-        handler.addQuickElement("content", item["html"], XHTML_FREE)
+            handler.addQuickElement("category", None, {"term": one.url, "label": writable(one.name)})
+        handler.addQuickElement("content", writable(item["html"]), XHTML_FREE)
+
+
+def writable(text: str) -> str:
+    """The text with a sign that says so in place of each one that XML can't hold."""
+    return UNWRITABLE.sub("\ufffd", text)
 
 
 def write(taken: Taken) -> Iterable[bytes]:
     rows = list(changed(taken))
     feed = Feed(
-        title=f"{settings.SITE_NAME}: {taken.listed.name}",
+        title=writable(f"{settings.SITE_NAME}: {taken.listed.name}"),
         link=taken.page_url,
         description="",
         language=settings.LANGUAGE_CODE,

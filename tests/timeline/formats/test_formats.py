@@ -181,6 +181,17 @@ def test_ndjson_is_what_the_api_tells(rows, client):
     assert [json.loads(line) for line in lines] == client.get("/api/v1/statements/").json()["results"]
 
 
+def test_feed_holds_what_xml_can(client):
+    make_public_statement(text="“The ferry\x0c sails,” \ufffeit said.", speakers=["a man\x01"])
+
+    feed = feedparser.parse(body_of(client, "/search/feed.atom?q=ferry+a%01b%EF%BF%BE"))
+    assert not feed.bozo
+    assert feed.feed.title.endswith("ferry a\ufffdb\ufffd")
+    feed = feedparser.parse(body_of(client, "/chronology/feed.atom"))
+    assert not feed.bozo
+    assert feed.entries[0].author == "a man\ufffd"
+
+
 def test_calendar(rows, client):
     make_public_statement(said_on="2022-03-30/2022-04-02", text="“Four days,” it said.")
     calendar = Calendar.from_ical(body_of(client, "/chronology/calendar.ics"))
