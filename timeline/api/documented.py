@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from timeline.api.schema import description
@@ -22,13 +24,13 @@ TWO_ROWS = "?page_size=2"
 class Parameter(NamedTuple):
     name: str
     values: str
-    meaning: str
+    meaning: SafeString
     is_required: bool
 
 
 class Answer(NamedTuple):
     status: str
-    meaning: str
+    meaning: SafeString
 
 
 class Endpoint(NamedTuple):
@@ -56,12 +58,18 @@ def _endpoints(paths: dict[str, Any]) -> Iterator[Endpoint]:
         told = methods["get"]
         example = "" if "{" in path else path + EXAMPLES.get(path, TWO_ROWS)
         parameters = [_parameter(one) for one in told.get("parameters", [])]
-        answers = [Answer(status, one["description"]) for status, one in told["responses"].items() if one["description"]]
+        answers = [Answer(status, _coded(one["description"])) for status, one in told["responses"].items() if one["description"]]
         yield Endpoint(path, told["operationId"], told["summary"], parameters, answers, example)
 
 
 def _parameter(told: dict[str, Any]) -> Parameter:
-    return Parameter(told["name"], _values(told["schema"]), told.get("description", ""), told.get("required", False))
+    return Parameter(told["name"], _values(told["schema"]), _coded(told.get("description", "")), told.get("required", False))
+
+
+def _coded(told: str) -> SafeString:
+    """Words in which names stand between backticks."""
+    pieces = (format_html("<code>{}</code>", piece) if place % 2 else piece for place, piece in enumerate(told.split("`")))
+    return format_html_join("", "{}", ((piece,) for piece in pieces))
 
 
 def _values(schema: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ def test_every_address_is_told_without_a_script(new_page: Callable[..., Page], c
     assert told == list(client.get("/api/v1/openapi.json").json()["paths"])
     assert len(examples) == sum("{" not in path for path in told)
     assert {address: client.get(address).status_code for address in examples} == dict.fromkeys(examples, 200)
+    assert "`" not in page.locator("main").text_content()
     assert "50 without it" in page.locator("section:has(#list_statements)").text_content()
 
 
