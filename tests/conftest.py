@@ -52,6 +52,8 @@ ALWAYS_ON_POSTGRESQL = (
     "tests/archive/models/",
     "tests/archive/alerts/",
     "tests/archive/entries/",
+    "tests/archive/figures/",
+    "tests/archive/readers/",
     "tests/archive/capture/",
     "tests/archive/identity/",
     "tests/archive/linking/",
@@ -61,11 +63,14 @@ ALWAYS_ON_POSTGRESQL = (
     "tests/archive/working/",
     "tests/archive/test_unchangeable.py",
     "tests/timeline/alerts/test_matching.py",
+    "tests/timeline/alike/",
     "tests/timeline/finding/",
     "tests/timeline/lists/",
     "tests/timeline/record/",
     "tests/timeline/test_chronology.py",
     "tests/timeline/test_filters.py",
+    "tests/timeline/test_said_besides.py",
+    "tests/timeline/views/test_hostile.py",
 )
 # What the tests take is counted, branch by branch, in these folders (see `takes_count`).
 COUNTED = ("tests/archive/", "tests/timeline/")
