@@ -23,7 +23,7 @@ SMALL, LARGE = 300, 3000
 FEW = 100  # as many as a list of the smaller archive holds: what is counted up to a limit is so in both
 A_TICK = 50  # steps
 SPARE, SPARE_STEPS = 1.2, 3000
-MOST_QUERIES = 29  # of one page; it may fall and not rise. One statement reads each row by its key, also what its claims were said in besides
+MOST_QUERIES = 29  # of one page; it may fall and not rise. One statement reads each row by its key, and what else said its claims
 # Pages that visit more: they draw or count up to a limit that the larger archive is the first to reach, or are to be mended. Their steps at
 # LARGE may fall and not rise. Whoever mends one takes it out.
 KNOWN = {
