@@ -181,7 +181,7 @@ def test_ndjson_is_what_the_api_tells(rows, client):
     assert [json.loads(line) for line in lines] == client.get("/api/v1/statements/").json()["results"]
 
 
-def test_feed_holds_what_xml_can(client):
+def test_feed_holds_what_xml_can(db, client):
     make_public_statement(text="“The ferry\x0c sails,” \ufffeit said.", speakers=["a man\x01"])
 
     feed = feedparser.parse(body_of(client, "/search/feed.atom?q=ferry+a%01b%EF%BF%BE"))

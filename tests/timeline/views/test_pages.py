@@ -345,7 +345,7 @@ def test_the_best_match_stands_under_no_year(client):
     words = page.content.decode()
     assert page.status_code == 200
     assert page.context["is_ranked"]
-    assert "best match first · " in words
+    assert "<span>best match first<" in words
     assert "the newest 2,000 are compared" not in words  # there are no more
     assert "<h2><a" not in words
     assert words.count('class="entry"') == len(page.context["page"].rows) > 0
