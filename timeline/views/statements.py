@@ -24,7 +24,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
     titles.tell(row.document, entry.source)
     reading.cover(row, entry.shown)
     translations, told = reports.translations(row), citing.cited(row, today())
-    versions = log.items(Revision.objects.of(row))
+    versions, credit = log.items(Revision.objects.of(row)), citing.credit(told)
     context = {
         "statement": row,
         "entry": entry,
@@ -32,9 +32,9 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "context": excerpts.context_of(row),
         "original": links.text_fragment(row),
         "citations": [(one, one.write(told)) for one in citing.FORMATS.values()],
-        "credit": citing.credit(told),
-        "frame": frames.of_statement(row, citing.credit(told)),
-        "linked_data": linked_data.statement_thing(row, citing.credit(told)),
+        "credit": credit,
+        "frame": frames.of_statement(row, credit),
+        "linked_data": linked_data.statement_thing(row, credit),
         "reports": reports.other_reports(row, translations),
         "translations": translations,
         "versions": versions,
