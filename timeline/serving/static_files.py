@@ -1,12 +1,19 @@
-"""Static files under names of their content, with a gzipped copy of each, and of those that readers fetch a copy in brotli."""
+"""Static files under names of their content, with a gzipped copy of each. Those that readers fetch are stripped of what browsers leave
+unread (comments, indents), and have a copy in brotli.
+"""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from django.core.files.base import ContentFile
+from rcssmin import cssmin
+from rjsmin import jsmin
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 OF_READERS = "timeline"  # the folder of what public pages take along
+SHORTER: dict[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 
 
 class Shortest(Compressor):
@@ -24,3 +31,19 @@ class Shortest(Compressor):
 class StaticFiles(CompressedManifestStaticFilesStorage):
     def create_compressor(self, **how: Any) -> Compressor:
         return Shortest(**how)
+
+    def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
+        if not dry_run:
+            paths |= {name: (self, name) for name, (storage, path) in paths.items() if self._shortened(name, storage, path)}
+        yield from super().post_process(paths, dry_run, **options)
+
+    def _shortened(self, name: str, storage: Any, path: str) -> bool:
+        """Whether a file was replaced by a shorter one, of which all that is made of it is made."""
+        shorter = SHORTER.get(Path(name).suffix)
+        if shorter is None or Path(name).parts[0] != OF_READERS:
+            return False
+        with storage.open(path) as file:
+            written = shorter(file.read().decode())
+        self.delete(name)
+        self._save(name, ContentFile(written.encode()))
+        return True
