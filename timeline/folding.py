@@ -17,7 +17,7 @@ from archive.entries.asking import asked, listed
 from archive.entries.whens import When
 from timeline import chronology
 from timeline.chronology import Entry
-from timeline.lists.named import OccasionName, Shown
+from timeline.lists.named import OccasionName
 from timeline.lists.occasions import Reported, reported
 from timeline.lists.paging import PAGE_SIZE, ListPage, Order, leads_back, page_between, page_of
 from timeline.lists.sources import Place
@@ -36,6 +36,9 @@ class Kin(NamedTuple):
 
     said_on: str
     occasion: int
+
+
+KinOf = dict[int, Kin | None]
 
 
 @dataclass(frozen=True)
@@ -64,62 +67,81 @@ class Folded(NamedTuple):
 def folded_at(walk: Walk, order: Order, cursor: str = "") -> Folded:
     """The page at a cursor. Raises CursorError as `page_of` does."""
     page = page_of(walk, order, cursor=cursor, size=PAGE_SIZE)
-    kin = _kin_of(page.rows)
+    kin = _kin_of(page.rows, {})
     back = leads_back(walk, order, cursor)
     further = page.previous if back else page.next
     if further and _folded(page.rows, kin):
-        more = page_of(walk, order, cursor=further, size=MOST_COVERED)
-        kin |= _kin_of(more.rows)
-        places, is_cut = _covered(page.rows, more.rows, kin, back=back)
-        has_further = is_cut or bool(more.previous if back else more.next)
-        has_previous, has_next = (has_further, bool(page.next)) if back else (bool(page.previous), has_further)
-        page = page_between(places, walk, order, has_previous, has_next)
+        page, kin = _filled(page, kin, walk, order, back=back)
     return Folded(page, _told(page.rows, kin))
 
 
-def _kin_of(places: Iterable[Place]) -> dict[int, Kin]:
-    """By the number of the statement, of those that were said on an occasion."""
-    numbers = listed(place.id for place in places)
-    return {pk: Kin(*told) for pk, *told in asked(OCCASIONS.format(numbers=numbers))}
+def _filled(page: ListPage, kin: KinOf, walk: Walk, order: Order, *, back: bool) -> tuple[ListPage, KinOf]:
+    """The page with so many places more that it is full. A few suffice where what lies beyond it is of a date that was read to its end."""
+    further = page.previous if back else page.next
+    for most in sorted({min(PAGE_SIZE, MOST_COVERED), MOST_COVERED}):
+        more = page_of(walk, order, cursor=further, size=most)
+        every, has_more = ([*more.rows, *page.rows], more.previous) if back else ([*page.rows, *more.rows], more.next)
+        kin = _kin_of(every, kin)
+        places, beyond = _covered(every, kin, back=back)
+        if not has_more or (beyond and beyond.said_sort != every[0 if back else -1].said_sort):
+            break
+    has_further = bool(beyond or has_more)
+    has_previous, has_next = (has_further, bool(page.next)) if back else (bool(page.previous), has_further)
+    return page_between(places, walk, order, has_previous, has_next), kin
 
 
-def _folded(places: Iterable[Place], kin: dict[int, Kin]) -> list[Place]:
+def _kin_of(places: Iterable[Place], known: KinOf) -> KinOf:
+    """By the number of the statement, of those of the places that may be folded, because many have their date; none of what was said on
+    no occasion."""
+    dates = Counter([place.said_sort for place in places])
+    numbers = [place.id for place in places if dates[place.said_sort] > MOST_WHOLE and place.id not in known]
+    if not numbers:
+        return known
+    found = {pk: Kin(*told) for pk, *told in asked(OCCASIONS.format(numbers=listed(numbers)))}
+    return known | dict.fromkeys(numbers) | found
+
+
+def _folded(places: Iterable[Place], kin: KinOf) -> set[Place]:
     """Those of the places that are not shown: of each kin that is many, all but the first."""
-    many = {one for one, count in Counter(kin[place.id] for place in places if place.id in kin).items() if count > MOST_WHOLE}
+    counts = Counter([kin.get(place.id) for place in places])
+    many = {one for one, count in counts.items() if one and count > MOST_WHOLE}
     seen: Counter[Kin] = Counter()
-    found = []
-    for place in places:
-        if (one := kin.get(place.id)) in many:
+    found = set()
+    for place in places if many else ():
+        if (one := kin.get(place.id)) and one in many:
             seen[one] += 1
-            found += [place] if seen[one] > SHOWN else []
+            if seen[one] > SHOWN:
+                found.add(place)
     return found
 
 
-def _covered(places: list[Place], more: list[Place], kin: dict[int, Kin], *, back: bool) -> tuple[list[Place], bool]:
-    """As many of the places, and of more behind them (or `back` before them), as make a full page; and whether some are left."""
-    every = [*more, *places] if back else [*places, *more]
-    folded = set(_folded(every, kin))
-    numbers = [number for number, place in enumerate(every) if place not in folded]
-    if len(numbers) <= PAGE_SIZE:
-        return every, False
-    return (every[numbers[-PAGE_SIZE] :] if back else every[: numbers[PAGE_SIZE]]), True
+def _covered(every: list[Place], kin: KinOf, *, back: bool) -> tuple[list[Place], Place | None]:
+    """As many of the places, from the first on (or `back` from the last), as make a full page; and which one lies beyond them."""
+    folded = _folded(every, kin)
+    shown = [number for number, place in enumerate(every) if place not in folded]
+    if len(shown) <= PAGE_SIZE:
+        return every, None
+    cut = shown[-PAGE_SIZE] if back else shown[PAGE_SIZE]
+    return (every[cut:], every[cut - 1]) if back else (every[:cut], every[cut])
 
 
-def _told(places: Sequence[Place], kin: dict[int, Kin]) -> list[Entry | Fold]:
-    folded = set(_folded(places, kin))
-    left = Counter(kin[place.id] for place in folded)
+def _told(places: Sequence[Place], kin: KinOf) -> list[Entry | Fold]:
+    """The entries of the places, those of an occasion of which some are folded together where the first of them stands."""
+    folded = _folded(places, kin)
+    left = Counter([one for place in folded if (one := kin[place.id])])
     entries = chronology.entries([place.id for place in places if place not in folded])
-    together: dict[Kin, list[Entry]] = {one: [row for row in entries if _is_of(row.shown, one)] for one in left}
-    counted = reported({one.occasion for one in left}) if left else {}
+    if not left:
+        return list(entries)
+    kinds = [Kin(row.shown["said_on"], row.shown["occasion"]) for row in entries]
+    together: dict[Kin, list[Entry]] = {one: [] for one in left}
+    for one, row in zip(kinds, entries, strict=True):
+        if one in together:
+            together[one].append(row)
+    counted = reported({one.occasion for one in left})
     rows: list[Entry | Fold] = []
-    for row in entries:
-        one = Kin(row.shown["said_on"], row.shown["occasion"])
+    for one, row in zip(kinds, entries, strict=True):
         if one not in left:
             rows.append(row)
         elif together[one][0] is row and row.told.occasion:
             rows.append(Fold(row.told.occasion, tuple(together[one]), left[one], counted.get(one.occasion, Reported())))
     return rows
-
-
-def _is_of(shown: Shown, kin: Kin) -> bool:
-    return (shown["said_on"], shown["occasion"]) == kin

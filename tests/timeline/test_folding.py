@@ -1,12 +1,15 @@
 """An occasion of many rows is told by its first few, and no row is out of reach."""
 
+from datetime import date
+
 import pytest
 
+from archive.models import Statement
 from tests.factories import make_document, make_occasion, make_outlet, make_public_statement
 from timeline import folding
 from timeline.folding import Fold, folded_at
 from timeline.lists.occasions import Reported
-from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, CursorError
+from timeline.lists.paging import NEWEST_FIRST, OLDEST_FIRST, CursorError, page_between
 from timeline.lists.walks import Walk
 
 
@@ -65,6 +68,48 @@ def test_a_page_back_is_full_as_well(archive, monkeypatch):
     cursor = folded_at(Walk(), NEWEST_FIRST, first.page.next).page.previous
     assert [told(row) for row in folded_at(Walk(), NEWEST_FIRST, cursor).rows] == [told(row) for row in first.rows]
     assert oldest.rows[1].reported == Reported(13, 6)
+
+
+@pytest.mark.parametrize(("shown", "besides"), [(2, 3), (4, 4), (4, 9), (6, 40)])
+@pytest.mark.parametrize("order", [OLDEST_FIRST, NEWEST_FIRST])
+def test_a_page_covers_what_a_reading_of_all_that_may_be_covered_tells(archive, monkeypatch, order, shown, besides):
+    """However much of it was read: a few places more where these suffice."""
+    monkeypatch.setattr(folding, "PAGE_SIZE", shown)
+    monkeypatch.setattr(folding, "MOST_COVERED", besides)
+    every = Walk().read(order, None, 20, back=False)
+    kin = {one.pk: one.occasion_id and (one.said_on, one.occasion_id) for one in Statement.objects.all()}
+
+    for at, place in enumerate(every):
+        beside = page_between([place], Walk(), order, has_previous=True, has_next=True)
+        assert folded_at(Walk(), order, beside.next).page.rows == covered(every[at + 1 :], kin, shown, besides)
+        back = covered(every[:at][::-1], kin, shown, besides, back=True)[::-1]
+        assert folded_at(Walk(), order, beside.previous).page.rows == back
+
+
+def covered(places, kin, shown, besides, *, back=False):
+    """Of the places in the order of reading: a page of them, and so many besides as those that are folded make room for."""
+    if not folded_of(places[:shown], kin, back=back):
+        return places[:shown]
+    places = places[: shown + besides]
+    folded = folded_of(places, kin, back=back)
+    seen = [number for number, place in enumerate(places) if place not in folded]
+    if len(seen) <= shown:
+        return places
+    return places[: seen[shown - 1] + 1] if back else places[: seen[shown]]
+
+
+def folded_of(places, kin, *, back):
+    """All but the first three of more than five of an occasion and day, in the order of the list."""
+    rows = [place for place in places[:: -1 if back else 1] if kin[place.id]]
+    of = {one: [place for place in rows if kin[place.id] == one] for one in {kin[place.id] for place in rows}}
+    return {place for together in of.values() if len(together) > 5 for place in together[3:]}
+
+
+def test_occasions_are_looked_for_where_a_date_has_many_rows(archive, django_assert_num_queries):
+    walk = Walk().said_inside(date(2023, 5, 20))
+
+    with django_assert_num_queries(4):  # the places; then entries, documents and names
+        assert len(folded_at(walk, OLDEST_FIRST).rows) == 4
 
 
 def test_a_page_folds_an_occasion_of_the_list_that_it_is_of(client, archive):
