@@ -9,7 +9,7 @@ place that this one covers. All of an occasion are found in the same list narrow
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ class Fold:
     """An occasion with its first entries on a page, and how many others are folded there."""
 
     occasion: OccasionName
-    entries: tuple[Entry, ...]
+    entries: list[Entry]
     left: int
     reported: Reported
 
@@ -126,22 +126,24 @@ def _covered(every: list[Place], kin: KinOf, *, back: bool) -> tuple[list[Place]
 
 
 def _told(places: Sequence[Place], kin: KinOf) -> list[Entry | Fold]:
-    """The entries of the places, those of an occasion of which some are folded together where the first of them stands."""
     folded = _folded(places, kin)
-    left = Counter([one for place in folded if (one := kin[place.id])])
     entries = chronology.entries([place.id for place in places if place not in folded])
-    if not left:
-        return list(entries)
-    kinds = [Kin(row.shown["said_on"], row.shown["occasion"]) for row in entries]
-    together: dict[Kin, list[Entry]] = {one: [] for one in left}
-    for one, row in zip(kinds, entries, strict=True):
-        if one in together:
-            together[one].append(row)
+    left = Counter([one for place in folded if (one := kin[place.id])])
+    return _with_folds(entries, left) if left else list(entries)
+
+
+def _with_folds(entries: list[Entry], left: Mapping[Kin, int]) -> list[Entry | Fold]:
+    """The entries, those of each kin of which some are left out together where the first of them stands."""
     counted = reported({one.occasion for one in left})
+    folds: dict[Kin, Fold] = {}
     rows: list[Entry | Fold] = []
-    for one, row in zip(kinds, entries, strict=True):
-        if one not in left:
+    for row in entries:
+        kin, occasion = Kin(row.shown["said_on"], row.shown["occasion"]), row.told.occasion
+        if kin not in left or occasion is None:
             rows.append(row)
-        elif together[one][0] is row and row.told.occasion:
-            rows.append(Fold(row.told.occasion, tuple(together[one]), left[one], counted.get(one.occasion, Reported())))
+            continue
+        if kin not in folds:
+            folds[kin] = Fold(occasion, [], left[kin], counted.get(kin.occasion, Reported()))
+            rows.append(folds[kin])
+        folds[kin].entries.append(row)
     return rows
