@@ -1,6 +1,7 @@
 """What the settings promise: a strong key or no site, a clean deployment check, SQLite as measured, and a browser that is told no."""
 
 import os
+import secrets
 import stat
 import subprocess
 import sys
@@ -13,9 +14,13 @@ from django.templatetags.static import static
 from django.test import Client
 
 from timeline.serving.sqlite.base import A_LOOK
+from timeline.settings import is_weak
 
 SITE = "import timeline.wsgi"
-WEAK_KEYS = ["short", "a" * 60, "abcabcabc" * 8, "django-insecure-0123456789-abcdefghijklmnopqrstuvwxyz-0123456789"]
+WEAK_KEYS = [
+    "short", "a" * 60, "abcabcabc" * 8, "0123456789" * 6, "correct horse battery " * 5,
+    "django-insecure-0123456789-abcdefghijklmnopqrstuvwxyz-0123456789", "change-me-0123456789-abcdefghijklmnopqrstuvwxyz-0123456789",
+]  # fmt: skip
 
 
 def run(*arguments: str, var: Path, **environment: str) -> subprocess.CompletedProcess:
@@ -32,8 +37,16 @@ def run(*arguments: str, var: Path, **environment: str) -> subprocess.CompletedP
 
 
 @pytest.mark.parametrize("key", WEAK_KEYS)
-def test_site_with_a_weak_key_does_not_start(tmp_path, key):
-    started = run("-c", SITE, var=tmp_path, SECRET_KEY=key)
+def test_key_that_can_be_guessed_is_weak(key):
+    assert is_weak(key)
+
+
+def test_key_that_a_command_makes_is_not_weak():
+    assert [key for key in (secrets.token_urlsafe(50) for _ in range(500)) if is_weak(key)] == []
+
+
+def test_site_with_a_weak_key_does_not_start(tmp_path):
+    started = run("-c", SITE, var=tmp_path, SECRET_KEY=WEAK_KEYS[0])
 
     assert started.returncode != 0
     assert "does not start without a strong secret key: set SECRET_KEY" in started.stderr

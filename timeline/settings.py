@@ -27,11 +27,18 @@ LICENCE_URL = env.str("LICENCE_URL", default="https://creativecommons.org/licens
 FETCHING = env.bool("FETCHING", default=False)  # whether editors may have pages and feeds fetched from the public web
 
 
+def is_weak(key: str) -> bool:
+    """Short, of few different signs or pieces that come again, or one that somebody wrote down for others to read."""
+    again = any(len(piece) > 2 and key.count(piece) > 3 for piece in (key[at : at + 4] for at in range(len(key))))
+    known = key.lower().startswith(("django-insecure-", "changeme", "change-me", "secret", "your-secret", "replace-me"))
+    return len(key) < 50 or len(set(key)) < 12 or again or known
+
+
 def strong_secret_key() -> str:
     """The key from SECRET_KEY or var/secret_key. Who knows it can forge a login, so the site does not start with a weak one."""
     file = VAR_DIR / "secret_key"
     key = env.str("SECRET_KEY", default="") or (file.read_text().strip() if file.exists() else "")
-    if len(key) < 50 or len(set(key)) < 5 or key.startswith("django-insecure-"):
+    if is_weak(key):
         raise ImproperlyConfigured(
             f"The site does not start without a strong secret key: set SECRET_KEY to 50 random characters or more, "
             f"or run any command of manage.py once, which writes one to {file}."
@@ -65,6 +72,7 @@ IN_EACH_ROUND = ["timeline.alerts.rounds.send_alerts"]  # what `manage.py work` 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # background work waits in the database for `manage.py work`
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "timeline.serving.gate.Gate",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # what is not kept; masked by bytes of a random length, so that no length tells a secret
     "timeline.keeping.pages.KeptPages",
