@@ -95,6 +95,7 @@ TIMELINE_READS = (
     "archive.linking.lookup.pasted",
     "archive.desk.urls",
     "archive.errors",
+    "archive.management.migrated",  # names of migrations
     "archive.readers",  # takes what a reader says is wrong: nothing of the record changes by it
     "archive.alerts",  # of a reader: what he asks for himself, and that it was sent. Nothing of the record
 )

@@ -73,6 +73,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # backgroun
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "timeline.serving.gate.Gate",
+    "timeline.running.probes.Probes",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # what is not kept; masked by bytes of a random length, so that no length tells a secret
     "timeline.keeping.pages.KeptPages",
@@ -192,6 +193,7 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_REDIRECT_EXEMPT = ["^(healthz|readyz)$"]  # asked by machines on this side of the proxy
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 if HTTPS:

@@ -6,16 +6,14 @@ changed.
 
 import hashlib
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
-from django.db.migrations.recorder import MigrationRecorder
+
+from archive.management.migrated import applied, migrations
 
 LEFT_OUT = ["redoc"]  # static files of packages that no page uses
 MANIFEST = "staticfiles.json"
@@ -41,7 +39,7 @@ def migrate() -> None:
     """All of it where it did not come to its end last time: what follows the last migration, such as permissions, leaves no trace in it."""
     ended, known = settings.VAR_DIR / MIGRATED, set(migrations())
     names = hashlib.sha256(repr(sorted(known)).encode()).hexdigest()
-    if MigrationRecorder(connection).applied_migrations().keys() >= known and _text_of(ended) == names:
+    if applied() >= known and _text_of(ended) == names:
         return
     ended.unlink(missing_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
@@ -50,13 +48,6 @@ def migrate() -> None:
 
 def _text_of(file: Path) -> str:
     return file.read_text() if file.exists() else ""
-
-
-def migrations() -> Iterator[tuple[str, str]]:
-    """App and name of each migration, without reading any."""
-    for app in apps.get_app_configs():
-        for file in Path(app.path, "migrations").glob("[!_~]*.py"):
-            yield app.label, file.stem
 
 
 def collect_static_files() -> None:
