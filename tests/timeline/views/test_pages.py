@@ -101,7 +101,6 @@ def test_a_statement_that_is_not_public_is_not_found(client, make):
         "/chronology/?cursor=made-up",
         "/claims/?cursor=%00",
         "/nothing/",
-        "/claims/a%00b/",
     ],
 )
 def test_nothing_here(client, address):
@@ -127,10 +126,10 @@ def test_rows_without_a_public_statement_have_no_page(client, model):
 
 QUERIES = {
     "/": 20,
-    "/chronology/": 15,
-    "/chronology/?order=-said_on&kind=direct": 14,
-    "/chronology/2023/": 15,
-    "/chronology/undated/": 11,
+    "/chronology/": 14,
+    "/chronology/?order=-said_on&kind=direct": 13,
+    "/chronology/2023/": 14,
+    "/chronology/undated/": 10,
     "/search/?q=toll": 20,
     "/claims/": 3,
     "/claims/the-toll-stays/": 14,
