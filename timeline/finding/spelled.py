@@ -7,7 +7,8 @@ from rapidfuzz.distance import OSA
 from archive.matching.words import Word, words
 from archive.models.finding.names import Reading, latin_of, read
 from archive.models.search import LONGEST_QUERY, cut, left_out, query_phrases
-from timeline.lists.walks import Walk
+from timeline.lists.known import rows_of
+from timeline.lists.sources import counted_hits
 
 MOST_WORDS, MOST_TRIED = 8, 4
 
@@ -30,7 +31,7 @@ def spelled_like(query: str) -> str:
 
 def is_found(query: str) -> bool:
     """Whether a public statement is a hit; of what has no word there is nothing to miss."""
-    return not query_phrases(query) or Walk().holding(query).count_up_to(1).number > 0
+    return not query_phrases(query) or rows_of(counted_hits(query, 1))[0][0] > 0
 
 
 def _others(word: Word, readings: dict[str, Reading]) -> Iterator[str]:

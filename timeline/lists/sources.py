@@ -114,6 +114,13 @@ def of_words(query: str, *, is_rare: bool) -> Source:
     return Source(table, found, *(part.format(place=column) for part in parts))
 
 
+def counted_hits(query: str, most: int) -> Condition:
+    """How many hits a search has, up to a number."""
+    table, found = "archive_searchentry" if connection.vendor == "postgresql" else "archive_search", hits(query)
+    sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM {table} WHERE {found.sql} LIMIT %s) found"  # noqa: S608 - see above
+    return Condition(sql, (*found.params, most))
+
+
 def joined(queries: Iterable[Condition]) -> Condition:
     """The rows of several queries, as one."""
     queries = list(queries)

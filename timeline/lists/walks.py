@@ -20,7 +20,7 @@ from django.db.models.expressions import RawSQL
 
 from archive import edtf
 from archive.models import Occurrence, Statement
-from archive.models.search import Condition, hits, holds_words
+from archive.models.search import Condition, holds_words
 from timeline.lists import ranking, recorded
 from timeline.lists.known import (
     CHOSEN,
@@ -38,7 +38,7 @@ from timeline.lists.known import (
     spans_that_reach,
 )
 from timeline.lists.paging import BEST_MATCH, NEWEST_RECORDED, PAGE_SIZE, Count, Order
-from timeline.lists.sources import EVERYTHING, Place, Source, is_listed, is_one_of, is_said_on, joined, of_words
+from timeline.lists.sources import EVERYTHING, Place, Source, counted_hits, is_listed, is_one_of, is_said_on, joined, of_words
 
 Days = tuple[int, int]  # the first and the last `said_sort`
 ALWAYS = (0, edtf.UNDATED_SORT)
@@ -139,10 +139,7 @@ class Walk:
     def _hits(self) -> int:
         """How many hits the query has, counted to one more than the rarest list holds, and than are compared at all."""
         most = min([self._most_compared, *(one.statements for one in self.known or ())])
-        found = hits(self.query)
-        table = "archive_searchentry" if connection.vendor == "postgresql" else "archive_search"
-        sql = f"SELECT COUNT(*) FROM (SELECT 1 FROM {table} WHERE {found.sql} LIMIT %s) found"  # noqa: S608 - see `sources`
-        return int(rows_of(Condition(sql, (*found.params, most + 1)))[0][0])
+        return int(rows_of(counted_hits(self.query, most + 1))[0][0])
 
     def conditions(self, source: Source, met: frozenset[Key] = frozenset(), *, has_words: bool = False) -> list[Condition]:
         """What is asked of each row of a source, but for the days, the keys that it meets and the words if it has them."""
