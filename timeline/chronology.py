@@ -8,6 +8,7 @@ here writes.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from django.utils.dates import MONTHS
@@ -58,11 +59,11 @@ class Entry:
     told: Told
     stems: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def shown(self) -> Shown:
         return self.told.shown
 
-    @property
+    @cached_property
     def said(self) -> When | None:
         return when_of(self.shown)
 

@@ -10,11 +10,10 @@ from django import template
 from django.utils.dates import MONTHS
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import gettext
 
 from archive import edtf
 from archive.entries.whens import When, when_of
-from archive.models import Occurrence, Revision, Statement
+from archive.models import Occurrence, Statement
 from archive.models.statement import marked
 from timeline import chronology
 from timeline.alike.finding import Likeness
@@ -22,7 +21,6 @@ from timeline.corrections.log import Item
 from timeline.filter_forms import Filter
 from timeline.lists.claims import ClaimRow
 from timeline.lists.named import ClaimName
-from timeline.lists.names import Line
 from timeline.lists.paging import Count
 from timeline.printing import alike as printed_alike
 from timeline.printing import beside as printed_beside
@@ -201,18 +199,6 @@ def number(value: Any) -> str:
 def year(number: int) -> str:
     """2023, or “AD 203”, which nobody takes for a number of something."""
     return edtf.parse(f"{number:04}").words
-
-
-@register.filter
-def place(row: Any) -> str:
-    """Where a row stands in its list, to name a link to the page after or before it."""
-    if isinstance(row, Revision):
-        return f"{row.at.day} {MONTHS[row.at.month]} {row.at.year}"
-    if isinstance(row, ClaimRow):
-        return f"“{row}”"
-    if isinstance(row, Line):
-        return f"“{row.full_name}”"
-    return row.said_in_words or gettext("the undated")
 
 
 @register.filter

@@ -22,13 +22,14 @@ from timeline.over_time.drawing import Chart
 from timeline.printing import head as printed_head
 from timeline.printing import histogram, rail, stated, strip
 from timeline.printing import names as printed_names
+from timeline.printing import pages as printed_pages
 from timeline.printing.markup import NOTHING, part
 from timeline.record.links import address
 from timeline.record.profiles import Ranked
 
 register = template.Library()
 
-MOST_KEPT = 200  # printings; addresses that somebody makes up may add to them
+MOST_KEPT = 500  # printings; addresses that somebody makes up may add to them
 
 TEXT = part('<div><label for="%s">%s</label><input type="text" name="%s"%s maxlength="%s" id="%s">%s</div>\n')
 VALUE = part(' value="%s"')
@@ -38,6 +39,7 @@ HINT = part('<p class="hint">%s</p>')
 class Kept(template.Node):
     """A part of a template, printed once a process for each language and each value of what it depends on."""
 
+    child_nodelists = ()  # there is no block inside, for which Django would walk through all that is, for each page
     printed: ClassVar[dict[tuple[Any, ...], SafeString]] = {}  # of all parts
 
     def __init__(self, nodes: NodeList, depends_on: list[FilterExpression]) -> None:
@@ -67,6 +69,13 @@ def head(context: Context, title: str, description: str, kind: str = "website") 
     request, chosen = context["request"], context.get("filter")
     cursor = request.GET.get("cursor", "") if context.get("page") else ""
     return printed_head.head(title, description, printed_head.canonical(request.path, chosen.query if chosen else "", cursor), kind)
+
+
+@register.simple_tag(takes_context=True)
+def pages(context: Context) -> SafeString:
+    """The links to the pages before and after this one of its list."""
+    names_place = not (context.get("is_ranked") or context.get("is_recorded"))
+    return printed_pages.pages(context["page"], context["request"].GET, names_place=names_place)
 
 
 @register.filter

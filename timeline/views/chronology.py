@@ -90,6 +90,7 @@ def _chronology(request: HttpRequest, shown: Listed, *, template: str = "timelin
     revision = revision_of(request)
     context |= {
         "listed": shown,
+        "here": (revision, request.path, chosen.query),  # what stands here on all pages of the list depends on this alone
         "filter": chosen,
         "page": page,
         "is_ranked": is_ranked,
