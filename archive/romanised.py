@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -52,6 +53,7 @@ PATRONYMIC = re.compile(r"(?:vich|vits|vna|ichna)$")
 WOMANS_SURNAME = re.compile(r"(?:[oeai]va|ina|ska(?:ia)?)$")
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 LEAST_ALIKE = 0.55
+MOST_KEPT = 10_000  # words: those of names come again and again
 
 
 def latin(word: str) -> str:
@@ -62,6 +64,7 @@ def latin(word: str) -> str:
     return "".join(c for c in kept if not unicodedata.combining(c) and (c.isalpha() or c == "-"))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _sounded(word: str) -> str:
     spelled = latin(word)
     for pattern, sound in SOUNDS:

@@ -3,7 +3,7 @@
 The filters themselves stand in `filters`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Self
@@ -98,9 +98,9 @@ class Filter(forms.Form):
         """The filters that are on, also those that are wrong."""
         return [Active(*self._shown(name)) for name in self.given if name not in self.ALWAYS_ON]
 
-    def removals(self, rows: Rows) -> list[Removal]:
-        """For an empty result: each active filter with the number of rows without it. One with more than none emptied it."""
-        names = [name for name in self.given if name not in self.ALWAYS_ON]
+    def removals(self, rows: Rows, besides: Collection[str] = ()) -> list[Removal]:
+        """For an empty result: each active filter, but for some, with the number of rows without it. One with more than none emptied it."""
+        names = [name for name in self.given if name not in self.ALWAYS_ON and name not in besides]
         return [Removal(*self._shown(name), count_up_to(self.without(name).apply(rows))) for name in names]
 
     def without(self, name: str) -> Self:

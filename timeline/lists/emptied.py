@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.models.finding.query import pieces_of
 from archive.models.search import query_phrases
-from timeline.filter_forms import Filter, Removal
+from timeline.filter_forms import Removal
 from timeline.filters import StatementFilter
+from timeline.lists.known import rows_of
 from timeline.lists.listed import Listed
 from timeline.lists.paging import Count, count_up_to
+from timeline.lists.sources import counted_hits
 from timeline.lists.walks import Walk
 
 NONE = Count(0)
@@ -56,11 +58,12 @@ def why(listed: Listed) -> Emptied:
     if not isinstance(chosen, StatementFilter) or not chosen.is_valid():
         return Emptied([], chosen.removals(listed.whole))
     parts = parts_of(chosen.given.get("q", ""))
-    of_words = [_without(listed, part) for part in parts] if len(parts) > 1 else []
-    removals = [one for one in chosen.removals(listed.whole) if one.name != "q" or not of_words]
+    others = chosen.without("q").apply(listed.whole) if parts else listed.whole
+    of_words = [_without(chosen, part, others) for part in parts] if len(parts) > 1 else []
+    removals = chosen.removals(listed.whole, ["q"] if of_words else [])
     is_of_less = chosen.active() and listed.whole != Walk()
     elsewhere = count_up_to(chosen.apply(Walk())) if is_of_less else NONE
-    return Emptied([sentence for part in parts if (sentence := _missing(listed, part.words))], of_words + removals, elsewhere)
+    return Emptied([sentence for part in parts if (sentence := _missing(listed, part.words, others))], of_words + removals, elsewhere)
 
 
 def parts_of(query: str) -> list[Part]:
@@ -76,25 +79,20 @@ def parts_of(query: str) -> list[Part]:
     return parts[:MOST_WORDS]
 
 
-def _without(listed: Listed, part: Part) -> Removal:
-    """What would be left without one of several words."""
-    rest: Filter = type(listed.filter)(listed.filter.that_go_together(listed.filter.given | {"q": part.rest}))
-    label, count = str(listed.filter.fields["q"].label), count_up_to(rest.apply(listed.whole))
-    return Removal("q", label, part.words, f"?{rest.query}", count)
+def _without(chosen: StatementFilter, part: Part, others: Walk) -> Removal:
+    """What would be left without one of several words. `others`: the statements that pass what else there is of the filter."""
+    label, count = str(chosen.fields["q"].label), count_up_to(others.holding(part.rest))
+    return Removal("q", label, part.words, f"?{chosen.query_with(q=part.rest)}", count)
 
 
-def _missing(listed: Listed, words: str) -> str:
+def _missing(listed: Listed, words: str, others: Walk) -> str:
     """A sentence about a word that nobody said, or nobody whose statements pass the rest of the filter."""
-    if not _is_there(Walk().holding(words)):
+    if not rows_of(counted_hits(words, 1))[0][0]:
         return NOWHERE % {"words": words}
-    if _is_there(listed.filter.without("q").apply(listed.whole).holding(words)):
+    if others.holding(words).count_up_to(0).more:
         return ""
     sentence, name = _not_there(listed)
     return sentence % {"words": words, "name": name}
-
-
-def _is_there(walk: Walk) -> bool:
-    return walk.count_up_to(0).more
 
 
 def _not_there(listed: Listed) -> tuple[Promise | str, str]:
