@@ -15,7 +15,7 @@ A_FEW = 50  # statements of a speaker, or of a claim, that is neither busy nor r
 
 def addresses() -> dict[str, str]:
     known = Known()
-    return known.pages() | known.api_lists()
+    return known.pages() | known.beside_lists() | known.names_searched() | known.api_lists()
 
 
 class Known:
@@ -31,7 +31,7 @@ class Known:
         self.at_occasion = public.exclude(occasion=None).order_by("pk")[0]
         self.in_claim = Occurrence.objects.public().filter(claim=self.claim).order_by("said_sort", "pk")[5].statement
         self.withdrawn = Statement.objects.withdrawn().order_by("pk").first()
-        self.document = Document.objects.filter(statements=self.at_occasion).get()
+        self.occasion, self.document = self.at_occasion.occasion, Document.objects.filter(statements=self.at_occasion).get()
         of_a_day = public.filter(said_earliest=F("said_latest")).order_by("said_sort", "pk")
         self.day = of_a_day[of_a_day.count() // 2].said_earliest
 
@@ -81,6 +81,31 @@ class Known:
             "corrections": "/corrections/",
         }
         return found | ({"withdrawn statement": f"/statements/{self.withdrawn.public_id}/"} if self.withdrawn else {})
+
+    def beside_lists(self) -> dict[str, str]:
+        """Pages that are none of a list of statements or of one row of it, and what others take."""
+        one, other = self.statement.public_id, self.in_claim.public_id
+        return {
+            "new on record": "/new/",
+            "occasions": "/occasions/",
+            "occasion": f"/occasions/{self.occasion.public_id}/",
+            "compare": _with("/compare/", a=one, b=other),
+            "coverage": "/coverage/",
+            "feed": "/chronology/feed.atom",
+            "feed of the top claim": f"/claims/{self.claim.slug}/feed.atom",
+            "embedded statement": f"/embed/statements/{other}/",
+            "embedded top claim": f"/embed/claims/{self.claim.slug}/",
+        }
+
+    def names_searched(self) -> dict[str, str]:
+        given, family = self.speaker.name.split()
+        return {
+            "search, a name": _with("/search/", q=f"{given} {family}"),
+            "search, a family name": _with("/search/", q=family),
+            "search, a mistyped name": _with("/search/", q=f"{family[:-2]}{family[-1]}"),
+            "search, a name among words": _with("/search/", q=f"{family} {COMMON}"),
+            "search, an outlet": _with("/search/", q=self.outlet.name),
+        }
 
     def api_lists(self) -> dict[str, str]:
         speaker, outlet, claim = {"speaker": self.speaker.slug}, {"outlet": self.outlet.slug}, {"claim": self.claim.slug}

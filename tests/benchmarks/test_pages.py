@@ -28,14 +28,13 @@ MOST_QUERIES = 29  # of one page; it may fall and not rise. One statement reads 
 # Pages that visit more: they draw or count up to a limit that the larger archive is the first to reach, or are to be mended. Their steps at
 # LARGE may fall and not rise. Whoever mends one takes it out.
 KNOWN = {
-    "home": 150_000,
-    "of the top claim, denials": 45_000,
+    "home": 63_000,
+    "of the top claim, denials": 12_000,
     "of ten years": 32_000,
-    "that may fall in ten years": 39_000,
+    "that may fall in ten years": 32_000,
     "search, “the”": 28_000,
     "search, of a speaker": 28_000,
     "top claim": 84_000,
-    "top claim, denials": 84_000,
     # Beside these stands what they can be narrowed to, counted in up to FEW statements, which only the larger archive holds.
     "year": 18_000,
     "undated": 20_000,
@@ -47,15 +46,21 @@ KNOWN = {
     "search, a common word": 32_000,
     "search, two words": 33_000,
     "API statements, ten years, counted": 15_000,
-    "API claims/top/trail": 21_000,
     "API speakers, of a claim": 30_000,
     "API speakers, since 2019": 34_000,
     "API outlets, of a speaker": 13_000,
     "API occasions": 37_000,
     "API occasions, a common word": 48_000,
     "API occasions, of a speaker": 45_000,
-    "API documents, a common word": 38_000,
+    "API documents, a common word": 19_000,
+    # As many names as a page tells of each kind, and the feed's entries, which only the larger archive has.
+    "feed of the top claim": 20_000,
+    "embedded top claim": 8_700,
+    "search, a family name": 29_000,
+    "search, a mistyped name": 29_000,
+    "search, a name among words": 25_000,
 }
+MORE_QUERIES = {"search, a name among words": 31}  # a few for each of its words, and for whom they may name
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ def test_pages_visit_no_more_rows_in_a_larger_archive(monkeypatch):
 
     too_many = [f'"{name}": {visit.steps:_}' for name, visit in large.items() if visit.steps > limits[name]]
     assert not too_many, ",\n".join(too_many)
-    assert {name: visit.queries for name, visit in large.items() if visit.queries > MOST_QUERIES} == {}
+    assert {name: visit.queries for name, visit in large.items() if visit.queries > MORE_QUERIES.get(name, MOST_QUERIES)} == {}
 
 
 def remember_few() -> None:
@@ -115,7 +120,8 @@ def visit(path: str) -> Visit:
     try:
         with CaptureQueriesContext(connection) as queries:
             answer = Client().get(path)
+            body = answer.getvalue()
     finally:
         connection.connection.set_progress_handler(None, 0)
     assert answer.status_code in (200, 410), path
-    return Visit(ticks * A_TICK, len(queries), len(answer.content))
+    return Visit(ticks * A_TICK, len(queries), len(body))
