@@ -37,13 +37,26 @@ from django.conf import settings  # noqa: E402 - after the environment
 from django.core.cache import cache  # noqa: E402 - after the environment
 from django.core.management import call_command  # noqa: E402 - after the environment
 from django.db import connection, transaction  # noqa: E402 - after the environment
+from django.test import TransactionTestCase  # noqa: E402 - after the environment
 
 from tests.archive.extraction.reading_log import faults_of_reading  # noqa: E402 - after the environment
+from tests.tampering import triggers_off  # noqa: E402 - after the environment
 from timeline.lists import kept  # noqa: E402 - after the environment
 from timeline.templatetags.shell import Kept  # noqa: E402 - after the environment
 
 settings.CACHES["pages"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}  # tests make rows without an act that says so
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here
+
+empty_tables = TransactionTestCase._fixture_teardown
+
+
+def _fixture_teardown(self: TransactionTestCase) -> None:
+    """The tables are emptied behind a test with transactions of its own; triggers refuse that to everybody else."""
+    with triggers_off():
+        empty_tables(self)
+
+
+TransactionTestCase._fixture_teardown = _fixture_teardown  # type: ignore[method-assign]
 
 ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of these reads and writes tables
 

@@ -53,6 +53,7 @@ LEAVES = {
 STAGES = [
     Stage("leaves", LEAVES, neighbours=True),
     Stage("the tables", {"models"}),
+    Stage("the log of what is published", {"log"}),
     Stage("what stands beside a statement", {"entries"}),
     Stage("what every act has in common", {"acts", "doubts", "acceptance"}),
     Stage("who works on what", {"working"}),

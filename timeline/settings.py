@@ -1,7 +1,7 @@
 """The one settings file. Everything that differs between two installations is read from the environment.
 
 SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, RUN_BY, CONTACT, LICENCE, LICENCE_URL, DATABASE_URL,
-CACHE_URL, VAR_DIR, LOG_LEVEL, FETCHING, EMAIL_URL, DEFAULT_FROM_EMAIL
+CACHE_URL, VAR_DIR, LOG_KEY, LOG_KEYS_BEFORE, LOG_LEVEL, FETCHING, EMAIL_URL, DEFAULT_FROM_EMAIL
 """
 
 from importlib.util import find_spec
@@ -24,6 +24,8 @@ RUN_BY = env.str("RUN_BY", default="")  # who answers for the archive, as its re
 CONTACT = env.str("CONTACT", default="")  # an address of mail or of a page
 LICENCE = env.str("LICENCE", default="CC BY 4.0")  # of what the archive itself wrote and worked out; quotations stay their authors'
 LICENCE_URL = env.str("LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/")
+LOG_KEY = env.str("LOG_KEY", default="")  # signs checkpoints of the publication log; else var/log_key does, made on first use
+LOG_KEYS_BEFORE = env.list("LOG_KEYS_BEFORE", default=[])  # public keys that signed earlier checkpoints
 FETCHING = env.bool("FETCHING", default=False)  # whether editors may have pages and feeds fetched from the public web
 
 

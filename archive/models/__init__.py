@@ -11,6 +11,7 @@ from archive.models.finding.names import NameWord, Spelling
 from archive.models.history import ChangeProposal, Event, Redirect, Revision
 from archive.models.link import Judgement, Suggestion, Threshold
 from archive.models.lists.sheets import Sheet, SheetRow
+from archive.models.log.publication_log import Checkpoint, LogEntry
 from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Feed, Outlet
@@ -41,6 +42,7 @@ __all__ = [
     "BroughtText",
     "ChangeProposal",
     "Check",
+    "Checkpoint",
     "Claim",
     "ClaimTally",
     "CopySuggestion",
@@ -58,6 +60,7 @@ __all__ = [
     "KeptFigures",
     "KeptInput",
     "Listing",
+    "LogEntry",
     "NameWord",
     "NoticeSuggestion",
     "Occasion",

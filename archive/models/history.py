@@ -100,9 +100,17 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def of(self, row: models.Model) -> Self:
         return self.filter(object_type=type_of(row), object_id=row.pk).order_by("version")
 
+    def not_logged(self) -> Self:
+        """Those that were made before there was a log, in the order of their making."""
+        return self.filter(log_index=None).order_by("id")
+
 
 class Revision(models.Model):
-    """One row is an unchangeable full snapshot of a public record as canonical JSON. Only `publication` makes it."""
+    """One row is an unchangeable full snapshot of a public record as canonical JSON. Only `publication` makes it.
+
+    It stands in the publication log at `log_index`, by a hash of `salt` and `body`; both are empty until `log` has entered what was
+    published before there was one. Where the law has the words taken out, `body` is other words and `salt` empty: the entry stays.
+    """
 
     object_type = models.CharField(max_length=32)
     object_id = models.BigIntegerField()
@@ -114,6 +122,8 @@ class Revision(models.Model):
     changed = models.JSONField(default=list)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    salt = models.BinaryField(null=True)
+    log_index = models.BigIntegerField(null=True)
 
     objects = RevisionQuerySet.as_manager()
 
@@ -126,8 +136,12 @@ class Revision(models.Model):
                 condition=models.Q(revision_class__in=[RevisionClass.PUBLICATION, RevisionClass.ADDITION]) | ~models.Q(reason=""),
                 name="revision_of_a_change_says_why",
             ),
+            models.UniqueConstraint(fields=["log_index"], name="revision_once_in_the_log", condition=models.Q(log_index__isnull=False)),
         ]
-        indexes = [models.Index(fields=["id"], name="revision_log", condition=CORRECTS)]
+        indexes = [
+            models.Index(fields=["id"], name="revision_log", condition=CORRECTS),
+            models.Index(fields=["id"], name="revision_not_logged", condition=models.Q(log_index=None)),
+        ]
 
     def __str__(self) -> str:
         return f"{table_named(self.object_type)} {self.object_id}, version {self.version}"

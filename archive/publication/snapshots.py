@@ -1,7 +1,6 @@
 """What the public sees of a row, and the unchangeable Revisions of it, as canonical bytes with their hash."""
 
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
@@ -12,6 +11,7 @@ from django.db import models
 from archive import many_rows
 from archive.acts import Signature
 from archive.enums import RevisionClass, StatementStatus
+from archive.log.writing import Logged, append, canonical, role_of, sources_of
 from archive.models import (
     Affiliation,
     Attribution,
@@ -43,11 +43,6 @@ class Change(NamedTuple):
     fields: list[str] | None = None
 
 
-def canonical(body: Body) -> bytes:
-    """One byte sequence for one content: keys sorted, no white space, UTF-8, strings and whole numbers alone (RFC 8785)."""
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-
-
 def snapshot(row: models.Model) -> Body:
     """All that the public sees of a row. A withdrawn statement has none of its words."""
     return snapshots([row])[0]
@@ -68,12 +63,19 @@ def revise(row: models.Model, revision_class: RevisionClass, signed: Signature, 
 
 
 def revise_all(changes: Sequence[Change]) -> list[int]:
-    """Keep each of these rows, none of them twice, in their order. Returns the version numbers that they have now."""
+    """Keep each of these rows, none of them twice, in their order, and enter that in the log. Returns the version numbers that they have
+    now."""
     rows = [change.row for change in changes]
     latest = Revision.objects.versions_of(rows)
     versions = [latest.get((type_of(row), row.pk), 0) + 1 for row in rows]
-    many_rows.create([_revision(*one) for one in zip(changes, map(canonical, snapshots(rows)), versions, strict=True)])
+    revisions = [_revision(*one) for one in zip(changes, map(canonical, snapshots(rows)), versions, strict=True)]
+    append([_logged(*one) for one in zip(revisions, changes, strict=True)])
+    many_rows.create(revisions)
     return versions
+
+
+def _logged(revision: Revision, change: Change) -> Logged:
+    return Logged(revision, [] if _is_withdrawn(change.row) else sources_of(change.row), role_of(change.signed.by))
 
 
 def _revision(change: Change, body: bytes, version: int) -> Revision:

@@ -47,10 +47,11 @@ def test_lists_days_and_truths_are_kept_as_the_database_has_them():
 
 def test_instances_are_created_with_all_their_columns():
     chief = make.the_chief()
-    Event.objects.all().delete()
+    known = Event.objects.count()
     event = Event(verb="published", object_type="statement", object_id=3, by=chief, at=AT, reason="Why", detail={"fields": ["day"]})
 
     many_rows.create([event, event])
 
     columns = ("verb", "object_id", "by", "at", "from_state", "reason", "detail")
-    assert list(Event.objects.values_list(*columns)) == [("published", 3, chief.pk, AT, "", "Why", {"fields": ["day"]})] * 2
+    written = list(Event.objects.order_by("id").values_list(*columns)[known:])
+    assert written == [("published", 3, chief.pk, AT, "", "Why", {"fields": ["day"]})] * 2

@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 
 from archive import publication
-from archive.models import Document, Event, Revision
+from archive.log import checkpoints
+from archive.models import Checkpoint, Document, Event, Judgement, LogEntry, Revision
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -26,8 +27,14 @@ UNCHANGEABLE = {
     },
     Revision: {
         "object_type": "claim", "object_id": 99, "version": 99, "body": b"{}", "sha256": "0" * 64, "revision_class": "typo",
-        "reason": "none", "changed": ["text"], "by": 99, "at": LATER,
+        "reason": "none", "changed": ["text"], "by": 99, "at": LATER, "salt": b"0" * 16, "log_index": 99,
     },
+    Judgement: {
+        "statement": 99, "start": 1, "end": 99, "other": 99, "other_start": 1, "other_end": 99, "claim": 99, "answer": "topic",
+        "score": 0.1, "method": "none", "version": "none", "note": "none", "judged_by": 99, "judged_at": LATER,
+    },
+    LogEntry: {"entry": b"{}", "hashes": b"0" * 32},
+    Checkpoint: {"size": 99, "note": "none", "key": "none", "at": LATER},
 }  # fmt: skip
 MAY_CHANGE = {
     Document: {
@@ -37,7 +44,11 @@ MAY_CHANGE = {
     },
     Event: set(),
     Revision: set(),
+    Judgement: {"question", "rests_on", "undone_by", "undone_at"},
+    LogEntry: set(),
+    Checkpoint: set(),
 }  # fmt: skip
+KEPT = (Event, Revision, Judgement, LogEntry, Checkpoint)
 
 
 @pytest.mark.parametrize("model", UNCHANGEABLE, ids=lambda model: model.__name__)
@@ -52,7 +63,7 @@ def test_every_column_is_decided(model):
     ("model", "column", "value"), [(model, column, value) for model, columns in UNCHANGEABLE.items() for column, value in columns.items()]
 )
 def test_change_is_refused(model, column, value):
-    make.make_public_statement()
+    make_rows()
     row = model.objects.first()
 
     with pytest.raises(DatabaseError, match=f"archive_{model.__name__.lower()} is unchangeable"), transaction.atomic():
@@ -61,6 +72,23 @@ def test_change_is_refused(model, column, value):
     assert model.objects.filter(pk=row.pk).values().get() == {
         field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields
     }
+
+
+def make_rows():
+    make.make_public_statement(claims=["The bridge opens."])
+    checkpoints.make()
+
+
+@pytest.mark.parametrize("model", KEPT, ids=lambda model: model.__name__)
+def test_removal_is_refused(model):
+    make_rows()
+    table = model._meta.db_table
+
+    for act in [f"DELETE FROM {table}", *([f"TRUNCATE {table} CASCADE"] if connection.vendor == "postgresql" else [])]:
+        with pytest.raises(DatabaseError, match=f"{table} is kept"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(act)
+
+    assert model.objects.exists()
 
 
 def test_what_was_read_off_a_document_may_be_put_right():

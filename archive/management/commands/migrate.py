@@ -1,10 +1,14 @@
-"""Django's own command, after which the database knows its tables: new indexes have statistics at once."""
+"""Django's own command, after which the database knows its tables: new indexes have statistics at once. What was published before there was
+a log is entered in it."""
 
 from typing import Any
 
 from django.core.management.commands import migrate
+from tqdm import tqdm
 
 from archive import statistics
+from archive.log import filling
+from archive.models import Revision
 
 
 class Command(migrate.Command):
@@ -12,3 +16,11 @@ class Command(migrate.Command):
         super().handle(*args, **options)
         if not options["plan"] and not options["check_unapplied"]:
             statistics.gather(options["database"])
+        if not any(options[name] for name in ("plan", "check_unapplied", "app_label")):
+            fill_log()
+
+
+def fill_log() -> None:
+    with tqdm(total=Revision.objects.not_logged().count(), unit="revision", disable=None, leave=False) as progress:
+        for done in filling.fill():
+            progress.update(done)

@@ -15,6 +15,8 @@ from django.core.management.base import BaseCommand
 
 from archive.management.migrated import applied, migrations
 
+from archive.log import checkpoints
+
 LEFT_OUT = ["redoc"]  # static files of packages that no page uses
 MANIFEST = "staticfiles.json"
 COLLECTED = "static_files_of"  # in var/: of which files those are that were collected
@@ -33,6 +35,7 @@ class Command(BaseCommand):
         collect_static_files()
         if not no_demo:
             call_command("load_demo", if_empty=True, stdout=self.stdout)
+        checkpoints.make()
 
 
 def migrate() -> None:

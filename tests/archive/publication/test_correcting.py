@@ -7,8 +7,9 @@ import pytest
 from archive import publication
 from archive.enums import Likeness, RevisionClass
 from archive.errors import NeedsConfirmation, Refused
+from archive.log.writing import canonical
 from archive.models import ArchiveState, ClaimTally, Event, Passage, Revision, SearchEntry, Statement, Term
-from archive.publication.snapshots import canonical, snapshot
+from archive.publication.snapshots import snapshot
 from tests import factories as make
 from tests.archive.publication.kept import events, everything, revisions, tally
 

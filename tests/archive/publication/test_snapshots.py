@@ -7,9 +7,10 @@ import pytest
 from django.db import models
 
 from archive import publication
+from archive.log.writing import canonical
 from archive.models import Revision
 from archive.publication.public_fields import PUBLIC_FIELDS
-from archive.publication.snapshots import canonical, snapshot
+from archive.publication.snapshots import snapshot
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db

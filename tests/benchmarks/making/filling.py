@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from archive import statistics
 from archive.entries import keeping
 from archive.linking import passages as linking_index
+from archive.log import filling as log_filling
 from archive.models import Document
 from archive.models.source_note import reach_of
 from archive.publication import listings, recounts
@@ -79,6 +80,8 @@ def rebuild() -> None:
     """What publication keeps beside the record, once PostgreSQL knows how much there is, as it would by itself in a while."""
     if connection.vendor == "postgresql":
         statistics.gather()
+    for _ in log_filling.fill():
+        pass
     for _ in listings.rebuild():
         pass
     recounts.recount_retracted()

@@ -10,6 +10,7 @@ from django.db import models
 from archive import edtf, matching
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus
 from archive.fetching.spellings import address_key
+from archive.log.writing import canonical
 from archive.models import (
     Article,
     Attribution,
@@ -27,7 +28,6 @@ from archive.models import (
 from archive.models.history import type_of
 from archive.models.search import place_of
 from archive.models.statement import CONTEXT
-from archive.publication.snapshots import canonical
 from tests.benchmarks.making.holders import Holders
 from tests.benchmarks.making.made_up import Said, Source
 from tests.benchmarks.making.tables import Table

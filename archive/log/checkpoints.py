@@ -1,0 +1,41 @@
+"""What is signed of the log, whenever it has grown, and kept for ever: who keeps one can tell later whether the log was changed."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from archive.log import keys, notes, proofs
+from archive.models import ArchiveState, Checkpoint, LogEntry
+
+PLACE = "/data/log"
+
+
+def origin() -> str:
+    """The name of the log: where it stands on the web, without a scheme."""
+    address = urlsplit(settings.SITE_URL)
+    return f"{address.netloc}{address.path}{PLACE}"
+
+
+def latest() -> Checkpoint | None:
+    return Checkpoint.objects.first()
+
+
+@transaction.atomic
+def make() -> Checkpoint:
+    """Sign the log as it stands. The last checkpoint is given where nothing has changed since: neither log nor key nor address.
+
+    Pages that name a checkpoint name the new one from then on.
+    """
+    ArchiveState.take_turn()
+    key, last = keys.signing_key(), latest()
+    head = notes.Head(origin(), LogEntry.objects.size(), proofs.root(LogEntry.objects.size()))
+    note = notes.checkpoint(head, key)
+    if last and last.note == note:
+        return last
+    named = notes.named_key(head.origin, key.public_key().public_bytes_raw())
+    made, is_new = Checkpoint.objects.get_or_create(note=note, defaults={"size": head.size, "key": named, "at": timezone.now()})
+    if is_new:
+        ArchiveState.raise_revision()
+    return made
