@@ -46,16 +46,16 @@ class Checked:
         self.sources: dict[str, list[str]] = {}  # of documents: what the last entry of each says
 
     def against_its_revision(self, one: Walked) -> Iterator[Fault]:
-        yield from (Fault(f"log entry {one.index}", told) for told in one.faults)
+        yield from (Fault(f"log entry {one.at}", told) for told in one.faults)
         if one.entry is None:
             return
         content = _read(one.entry)
         if content is None:
-            yield Fault(f"log entry {one.index}", "its bytes are no entry as the log writes them")
+            yield Fault(f"log entry {one.at}", "its bytes are no entry as the log writes them")
         elif one.revision is None:
-            yield Fault(named(content), f"log entry {one.index} names it, and there is no such revision")
+            yield Fault(named(content), f"log entry {one.at} names it, and there is no such revision")
         else:
-            yield from (Fault(named(content), told) for told in _unlike(content, one.index, one.revision))
+            yield from (Fault(named(content), told) for told in _unlike(content, one.at, one.revision))
             self._remember(content, one.revision)
 
     def _remember(self, content: dict[str, Any], revision: Revision) -> None:

@@ -26,7 +26,7 @@ def _fill_lot() -> int:
     if revisions:
         append([Logged(*one) for one in zip(revisions, _sources_of(revisions), strict=True)])
         with connection.cursor() as cursor:
-            cursor.executemany(PLACES, [(one.salt, one.log_index, one.pk) for one in revisions])
+            cursor.executemany(PLACES, [(bytes(one.salt or b""), one.log_index, one.pk) for one in revisions])
         ArchiveState.raise_revision()
     return len(revisions)
 

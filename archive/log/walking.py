@@ -15,7 +15,7 @@ LOT = 2000
 
 
 class Walked(NamedTuple):
-    index: int
+    at: int
     entry: bytes | None  # None where the row is gone
     revision: Revision | None
     faults: list[str]
@@ -32,7 +32,7 @@ def walk() -> Iterator[Walked]:
         for index in range(first, end):
             row = rows.get(index)
             told = _faults(index, row, peaks)
-            yield Walked(index, row and bytes(row.entry), revisions.get(index), told)
+            yield Walked(index, bytes(row.entry) if row else None, revisions.get(index), told)
 
 
 def _faults(index: int, row: LogEntry | None, peaks: list[bytes | None]) -> list[str]:
