@@ -13,9 +13,8 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from archive.management.migrated import applied, migrations
-
 from archive.log import checkpoints
+from archive.management.migrated import applied, migrations
 
 LEFT_OUT = ["redoc"]  # static files of packages that no page uses
 MANIFEST = "staticfiles.json"
