@@ -15,13 +15,17 @@ def triggers_off() -> Iterator[None]:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET session_replication_role = replica")
-            yield
-            cursor.execute("SET session_replication_role = origin")
+            try:
+                yield
+            finally:
+                cursor.execute("SET session_replication_role = origin")
             return
         cursor.execute(HOLDING)
         taken = cursor.fetchall()
         for name, _ in taken:
             cursor.execute(f'DROP TRIGGER "{name}"')
-        yield
-        for _, made in taken:
-            cursor.execute(made)
+        try:
+            yield
+        finally:
+            for _, made in taken:
+                cursor.execute(made)

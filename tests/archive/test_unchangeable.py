@@ -26,7 +26,7 @@ UNCHANGEABLE = {
         "reason": "none", "detail": {"a": 1},
     },
     Revision: {
-        "object_type": "claim", "object_id": 99, "version": 99, "body": b"{}", "sha256": "0" * 64, "revision_class": "typo",
+        "object_type": "nothing", "object_id": 99, "version": 99, "body": b"{}", "sha256": "0" * 64, "revision_class": "typo",
         "reason": "none", "changed": ["text"], "by": 99, "at": LATER, "salt": b"0" * 16, "log_index": 99,
     },
     Judgement: {

@@ -89,7 +89,7 @@ def test_entries_are_as_many_queries_however_long_the_log_is(django_assert_num_q
         make.make_public_statement()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_writers_at_once_leave_no_gap():
     chief = make.the_chief()
     waiting = [make.make_accepted_statement() for _ in range(12)]
