@@ -8,7 +8,7 @@ here writes.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from django.utils.dates import MONTHS
@@ -28,6 +28,7 @@ from timeline.printing.addresses import list_address, period_address
 from timeline.said_again import Carried, Tag, tag_of
 
 DAYS_OF_A_YEAR = 364  # from the first to the last
+MOST_DATES = 10_000  # of which the headings are kept
 Time = TypeVar("Time")
 SEASONS = {"21": _("Spring"), "22": _("Summer"), "23": _("Autumn"), "24": _("Winter")}
 
@@ -66,6 +67,10 @@ class Entry:
     @cached_property
     def said(self) -> When | None:
         return when_of(self.shown)
+
+    @property
+    def said_on(self) -> str:
+        return str(self.shown["said_on"])
 
     @property
     def said_in_words(self) -> str:
@@ -162,7 +167,7 @@ class Stretch(NamedTuple):
 
 def by_year(rows: Iterable[Any]) -> list[Year]:
     """Entries in order of date, either way round, under their years and months; each heading once, where its first entry stands."""
-    return [Year(*_year_of(years), _months(group)) for years, group in _under(rows, _years)]
+    return [Year(*_year_of(years), _months(group)) for years, group in _under(rows, _years_in)]
 
 
 def by_rank(rows: list[Entry]) -> list[Year]:
@@ -180,15 +185,25 @@ def by_recorded_day(rows: Iterable[Entry]) -> list[Year]:
 
 
 def _months(rows: list[Any]) -> list[Month]:
-    return [Month(*_month_of(stretch), group) for stretch, group in _under(rows, _stretch)]
+    return [Month(*_month_of(stretch), group) for stretch, group in _under(rows, _stretch_in)]
 
 
-def _under(rows: Iterable[Any], time_of: Callable[[edtf.Edtf | None], Time]) -> list[tuple[Time, list[Any]]]:
+def _under(rows: Iterable[Any], time_of: Callable[[str], Time]) -> list[tuple[Time, list[Any]]]:
     """The entries of each time that has a heading."""
     found: dict[Time, list[Any]] = {}
     for row in rows:
-        found.setdefault(time_of(row.said.date if row.said else None), []).append(row)
+        found.setdefault(time_of(row.said_on), []).append(row)
     return list(found.items())
+
+
+@lru_cache(maxsize=MOST_DATES)
+def _years_in(said_on: str) -> tuple[int, int] | None:
+    return _years(edtf.parse(said_on) if said_on else None)
+
+
+@lru_cache(maxsize=MOST_DATES)
+def _stretch_in(said_on: str) -> Stretch | None:
+    return _stretch(edtf.parse(said_on) if said_on else None)
 
 
 def _years(said: edtf.Edtf | None) -> tuple[int, int] | None:

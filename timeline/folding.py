@@ -51,6 +51,10 @@ class Fold:
     reported: Reported
 
     @property
+    def said_on(self) -> str:
+        return self.entries[0].said_on
+
+    @property
     def said(self) -> When | None:
         return self.entries[0].said
 
@@ -138,7 +142,7 @@ def _with_folds(entries: list[Entry], left: Mapping[Kin, int]) -> list[Entry | F
     folds: dict[Kin, Fold] = {}
     rows: list[Entry | Fold] = []
     for row in entries:
-        kin, occasion = Kin(row.shown["said_on"], row.shown["occasion"]), row.told.occasion
+        kin, occasion = Kin(row.said_on, row.shown["occasion"]), row.told.occasion
         if kin not in left or occasion is None:
             rows.append(row)
             continue

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import QueryDict
 from django.utils.dates import MONTHS
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -46,6 +47,4 @@ def place_of(row: Any) -> str:
 
 
 def _at(query: QueryDict, cursor: str) -> str:
-    changed = query.copy()
-    changed["cursor"] = cursor
-    return f"?{changed.urlencode()}"
+    return f"?{urlencode({**dict(query.lists()), 'cursor': cursor}, doseq=True)}"
