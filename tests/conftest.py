@@ -91,7 +91,7 @@ COUNTED = ("tests/archive/", "tests/timeline/")
 hypothesis.settings.register_profile("on record", deadline=None)
 hypothesis.settings.load_profile("on record")
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.served"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
