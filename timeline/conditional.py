@@ -14,7 +14,7 @@ from zlib import crc32
 
 from django import get_version
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.http import parse_etags, urlencode
 
@@ -27,11 +27,14 @@ MADE_OF = ("requirements.txt", "templates/**/*.html", "timeline/**/*.py", "timel
 View = Callable[..., HttpResponse]
 
 
-def conditional(view: View, *, daily: bool = False) -> View:
-    """The view, answering 304 to who has its page already, before any work is done. `daily`: the page tells the day."""
+def conditional(view: View, *, daily: bool = False, also: tuple[str, ...] = ()) -> View:
+    """The view, answering 304 to who has its page already, before any work is done. `daily`: the page tells the day; `also`: methods that
+    it takes beside those that only read."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method not in ("GET", "HEAD", *also):
+            return HttpResponseNotAllowed(["GET", "HEAD", *also])
         day = today().isoformat() if daily else ""
         etag = f'W/"{revision_of(request)}-{release()}-{crc32(address_of(request).encode()):08x}{day and "-"}{day}"'
         if etag in parse_etags(request.headers.get("If-None-Match", "")):

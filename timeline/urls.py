@@ -1,8 +1,10 @@
 """The addresses of the site."""
 
+from collections.abc import Callable
 from functools import partial
 
 from django.contrib.sitemaps import views as sitemap_views
+from django.http import HttpResponse
 from django.urls import URLResolver, include, path, re_path
 from django.urls.resolvers import RoutePattern
 
@@ -13,6 +15,7 @@ from timeline.embeds import pages as embedded
 from timeline.formats.table import FILES
 from timeline.formats.view import take
 from timeline.record.citing import EXTENSIONS
+from timeline.serving.throttling import dear, dear_file
 from timeline.sitemaps import SITEMAPS
 from timeline.views import about, alike, beside, chronology, claims, crawlers, documents, names, occasions, report, statements, trimmed
 
@@ -30,28 +33,35 @@ SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the data
 ID, EXTENSION = r"(?P<public_id>[-\w]{1,40})", rf"(?P<extension>{EXTENSIONS})"
 
 page = partial(conditional, daily=True)  # each tells on which day it was read, which stands below what is printed
+
+
+def a_list(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page that readers narrow and search."""
+    return page(dear(view))
+
+
 pages = [
     path("", page(chronology.home), name="home"),
-    path("chronology/", page(chronology.whole), name="chronology"),
-    path("new/", page(chronology.new), name="new"),
-    path("chronology/undated/", page(chronology.undated), name="undated"),
-    re_path(rf"^chronology/{YEAR}/$", page(chronology.period), name="year"),
-    re_path(r"^chronology/(?P<first>[0-9]{4})-(?P<last>[0-9]{4})/$", page(chronology.span), name="span"),
-    re_path(rf"^chronology/{YEAR}/{MONTH}/$", page(chronology.period), name="month"),
-    re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", page(chronology.period), name="day"),
+    path("chronology/", a_list(chronology.whole), name="chronology"),
+    path("new/", a_list(chronology.new), name="new"),
+    path("chronology/undated/", a_list(chronology.undated), name="undated"),
+    re_path(rf"^chronology/{YEAR}/$", a_list(chronology.period), name="year"),
+    re_path(r"^chronology/(?P<first>[0-9]{4})-(?P<last>[0-9]{4})/$", a_list(chronology.span), name="span"),
+    re_path(rf"^chronology/{YEAR}/{MONTH}/$", a_list(chronology.period), name="month"),
+    re_path(rf"^chronology/{YEAR}/{MONTH}/{DAY}/$", a_list(chronology.period), name="day"),
     path("statements/<slug:public_id>/", page(statements.statement), name="statement"),
     re_path(rf"^statements/{ID}/cite\.{EXTENSION}$", page(statements.citation), name="citation"),
-    path("claims/", page(claims.claims), name="claims"),
-    re_path(rf"^claims/{SLUG}/$", page(claims.claim), name="claim"),
-    path("speakers/", page(names.speakers), name="speakers"),
-    re_path(rf"^speakers/{SLUG}/$", page(names.speaker), name="speaker"),
-    path("outlets/", page(names.outlets), name="outlets"),
-    re_path(rf"^outlets/{SLUG}/$", page(names.outlet), name="outlet"),
-    path("occasions/", page(occasions.occasions), name="occasions"),
-    re_path(rf"^occasions/{ID}/$", page(occasions.occasion), name="occasion"),
+    path("claims/", a_list(claims.claims), name="claims"),
+    re_path(rf"^claims/{SLUG}/$", a_list(claims.claim), name="claim"),
+    path("speakers/", a_list(names.speakers), name="speakers"),
+    re_path(rf"^speakers/{SLUG}/$", a_list(names.speaker), name="speaker"),
+    path("outlets/", a_list(names.outlets), name="outlets"),
+    re_path(rf"^outlets/{SLUG}/$", a_list(names.outlet), name="outlet"),
+    path("occasions/", a_list(occasions.occasions), name="occasions"),
+    re_path(rf"^occasions/{ID}/$", a_list(occasions.occasion), name="occasion"),
     path("documents/<slug:public_id>/", page(documents.document), name="document"),
-    path("corrections/", page(about.corrections), name="corrections"),
-    path("search/", alike.alike_or(page(chronology.search)), name="search"),
+    path("corrections/", a_list(about.corrections), name="corrections"),
+    path("search/", alike.alike_or(a_list(chronology.search)), name="search"),
     path("compare/", page(beside.compare), name="compare"),
     path("data/", page(about.data), name="data"),
     path("method/", page(about.method), name="method"),
@@ -61,12 +71,12 @@ pages = [
     path("keys/", page(about.keys), name="keys"),
     re_path(rf"^embed/statements/{ID}/$", embedded.framable(page(embedded.statement)), name="embedded-statement"),
     re_path(rf"^embed/claims/{SLUG}/$", embedded.framable(page(embedded.claim)), name="embedded-claim"),
-    path("dossier/", page(choosing.choose), name="dossier"),
+    path("dossier/", page(choosing.choose, also=("POST",)), name="dossier"),
     path("oembed", conditional(oembed.answer, daily=True), name="oembed"),
     path("robots.txt", conditional(crawlers.robots), name="robots"),
     path("sitemap.xml", conditional(crawlers.sitemap_index), name="sitemap"),
     path("sitemap-<section>.xml", conditional(sitemap_views.sitemap), {"sitemaps": SITEMAPS}, name="sitemap-of"),
-    re_path(rf"^(?P<path>.+/)(?P<file>{FILES})$", page(take), name="taken"),
+    re_path(rf"^(?P<path>.+/)(?P<file>{FILES})$", page(dear_file(take)), name="taken"),
 ]
 handler403 = "archive.desk.together.refusals.not_allowed"
 handler404 = "timeline.views.missing.not_found"

@@ -11,9 +11,10 @@ from django.utils.http import parse_etags
 from rest_framework.exceptions import NotFound
 from rest_framework.views import APIView
 
+from timeline.api.problems import OPEN
 from timeline.conditional import ASK_EACH_TIME, KEPT_BY_NOBODY, release, revision_of
+from timeline.serving.throttling import refused_for_now
 
-OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
 PREFLIGHT = {
     "Allow": "GET, HEAD, OPTIONS",
     "Access-Control-Allow-Methods": "GET, HEAD",
@@ -48,6 +49,8 @@ class PublicView(APIView):
         etag = etag_of(request) if self.is_kept and request.method in ("GET", "HEAD") else None
         if etag and _has(request, etag):
             response: HttpResponse = HttpResponseNotModified()
+        elif refused := refused_for_now(request):
+            return refused
         else:
             response = super().dispatch(request, *args, **kwargs)
         if etag and response.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED):

@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException
 
 MEDIA_TYPE = "application/problem+json"
+OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
 
 logger = logging.getLogger("timeline.api")
 

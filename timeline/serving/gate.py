@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from timeline.serving.refusing import refusal
 
-METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")  # each view refuses those of them that are not its own
+METHODS = ("GET", "HEAD", "POST")  # a page that only shows something refuses POST itself
+OF_THE_API = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")  # which answers those that it does not know in its own words
 # What no page of ours asks a browser for, so that a page that is tampered with cannot either.
 UNUSED = (
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope", "hid", "idle-detection",
@@ -34,9 +35,10 @@ class Gate:
 
 
 def _refused(request: HttpRequest) -> HttpResponse | None:
-    if request.method not in METHODS:
+    known = OF_THE_API if request.path_info.startswith("/api/") else METHODS
+    if request.method not in known:
         answer = refusal(request, HTTPStatus.METHOD_NOT_ALLOWED, _("Here nothing is done by this method."))
-        answer["Allow"] = ", ".join(METHODS)
+        answer["Allow"] = ", ".join(known)
         return answer
     if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in request.path_info):
         detail = _("This address holds signs that nobody types, such as the end of a line.")

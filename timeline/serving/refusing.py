@@ -6,8 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from timeline.api.answers import OPEN
-from timeline.api.problems import problem
+from timeline.api.problems import OPEN, problem
 
 
 def refusal(request: HttpRequest, status: HTTPStatus, detail: str, *, for_programs: bool | None = None, **context: Any) -> HttpResponse:
