@@ -40,7 +40,7 @@ from django.db import connection, transaction  # noqa: E402 - after the environm
 from django.test import TransactionTestCase  # noqa: E402 - after the environment
 
 from tests.archive.extraction.reading_log import faults_of_reading  # noqa: E402 - after the environment
-from tests.tampering import triggers_off  # noqa: E402 - after the environment
+from tests.archive.log.tampering import triggers_off  # noqa: E402 - after the environment
 from timeline.lists import kept  # noqa: E402 - after the environment
 from timeline.templatetags.shell import Kept  # noqa: E402 - after the environment
 

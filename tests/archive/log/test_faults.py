@@ -11,7 +11,7 @@ from archive.log import checkpoints, filling
 from archive.log.faults import faults
 from archive.models import Checkpoint, Document, LogEntry, Revision
 from tests import factories as make
-from tests.tampering import triggers_off
+from tests.archive.log.tampering import triggers_off
 
 pytestmark = pytest.mark.django_db
 WHY = "The page was missing."

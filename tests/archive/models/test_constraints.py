@@ -29,6 +29,7 @@ from archive.models import (
 )
 from tests import factories as make
 from tests.archive.alerts import rows as alerts
+from tests.archive.log.tampering import triggers_off
 from tests.archive.models.rows import (
     DAY,
     NOW,
@@ -69,7 +70,6 @@ from tests.archive.models.rows import (
     trail_entry_twice,
     twice,
 )
-from tests.tampering import triggers_off
 
 pytestmark = pytest.mark.django_db
 

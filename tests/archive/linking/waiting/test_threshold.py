@@ -9,7 +9,7 @@ from archive.linking.waiting.threshold import Answered
 from archive.matching.score import coefficients
 from archive.models import ArchiveState, Judgement, Suggestion, Threshold
 from tests.archive.linking.waiting.proposals import between, propose, said, settle_all, several, state_of
-from tests.tampering import triggers_off
+from tests.archive.log.tampering import triggers_off
 
 POSSIBLE, LIKELY = coefficients().possible, coefficients().likely
 
