@@ -18,7 +18,7 @@ from timeline.occasions import occasions
 
 HEIGHT = 56  # of a histogram, in pixels
 MOST_MARKS = 1500  # of one claim; what comes later is not drawn
-MOST_SPEAKERS = 12
+MOST_SPEAKERS = 8
 MOST_YEAR_LINES = 40
 DRAWN_AS: dict[str, str] = {CountedAs.SAYINGS: "said", CountedAs.DENIALS: "denied"}  # all else stands aside
 

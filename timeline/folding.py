@@ -19,13 +19,13 @@ from timeline import chronology
 from timeline.chronology import Entry
 from timeline.lists.named import OccasionName
 from timeline.lists.occasions import Reported, reported
-from timeline.lists.paging import PAGE_SIZE, ListPage, Order, leads_back, page_between, page_of
+from timeline.lists.paging import ON_A_PAGE, ListPage, Order, leads_back, page_between, page_of
 from timeline.lists.sources import Place
 from timeline.lists.walks import Walk
 
 MOST_WHOLE = 5  # rows of one occasion and day that stand as they are
 SHOWN = 3  # of more of them
-MOST_COVERED = 4 * PAGE_SIZE  # places that are read besides, where some are folded
+MOST_COVERED = 10 * ON_A_PAGE  # places that are read besides, where some are folded
 
 # The plus has rows looked up by their numbers alone: a SQLite that knows of few rows reads all that have an occasion.
 OCCASIONS = "SELECT id, said_on, occasion_id FROM archive_statement WHERE id IN ({numbers}) AND +occasion_id IS NOT NULL"
@@ -70,7 +70,7 @@ class Folded(NamedTuple):
 
 def folded_at(walk: Walk, order: Order, cursor: str = "") -> Folded:
     """The page at a cursor. Raises CursorError as `page_of` does."""
-    page = page_of(walk, order, cursor=cursor, size=PAGE_SIZE)
+    page = page_of(walk, order, cursor=cursor, size=ON_A_PAGE)
     kin = _kin_of(page.rows, {})
     back = leads_back(walk, order, cursor)
     further = page.previous if back else page.next
@@ -82,7 +82,7 @@ def folded_at(walk: Walk, order: Order, cursor: str = "") -> Folded:
 def _filled(page: ListPage, kin: KinOf, walk: Walk, order: Order, *, back: bool) -> tuple[ListPage, KinOf]:
     """The page with so many places more that it is full. A few suffice where what lies beyond it is of a date that was read to its end."""
     further = page.previous if back else page.next
-    for most in sorted({min(PAGE_SIZE, MOST_COVERED), MOST_COVERED}):
+    for most in sorted({min(ON_A_PAGE, MOST_COVERED), MOST_COVERED}):
         more = page_of(walk, order, cursor=further, size=most)
         every, has_more = ([*more.rows, *page.rows], more.previous) if back else ([*page.rows, *more.rows], more.next)
         kin = _kin_of(every, kin)
@@ -123,9 +123,9 @@ def _covered(every: list[Place], kin: KinOf, *, back: bool) -> tuple[list[Place]
     """As many of the places, from the first on (or `back` from the last), as make a full page; and which one lies beyond them."""
     folded = _folded(every, kin)
     shown = [number for number, place in enumerate(every) if place not in folded]
-    if len(shown) <= PAGE_SIZE:
+    if len(shown) <= ON_A_PAGE:
         return every, None
-    cut = shown[-PAGE_SIZE] if back else shown[PAGE_SIZE]
+    cut = shown[-ON_A_PAGE] if back else shown[ON_A_PAGE]
     return (every[cut:], every[cut - 1]) if back else (every[:cut], every[cut])
 
 

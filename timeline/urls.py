@@ -53,6 +53,7 @@ pages = [
     re_path(rf"^statements/{ID}/cite\.{EXTENSION}$", page(statements.citation), name="citation"),
     path("claims/", a_list(claims.claims), name="claims"),
     re_path(rf"^claims/{SLUG}/$", a_list(claims.claim), name="claim"),
+    re_path(rf"^claims/{SLUG}/over-time/$", page(claims.over_time), name="claim-over-time"),
     path("speakers/", a_list(names.speakers), name="speakers"),
     re_path(rf"^speakers/{SLUG}/$", a_list(names.speaker), name="speaker"),
     path("outlets/", a_list(names.outlets), name="outlets"),

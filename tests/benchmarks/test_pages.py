@@ -1,4 +1,5 @@
-"""No page and no list of the API visits more rows in an archive of ten times as many statements: `pages` in small.
+"""No page and no list of the API visits more rows in an archive of ten times as many statements, and no page is heavy:
+`pages` and `weights` in small.
 
 What SQLite visits is told by the steps of its machine: a row that is read costs several, whatever shows it. Two made-up archives are asked,
 one after the other, without statistics, as an archive is that nobody has analysed. A page that shows more in the larger one may visit so
@@ -18,6 +19,7 @@ from tests.benchmarks.addresses import addresses
 from tests.benchmarks.making import filling
 from tests.benchmarks.making.made_up import MadeUp
 from tests.plans import forget
+from tests.weights import Weight, weight_of
 from timeline.lists import found
 
 SMALL, LARGE = 300, 3000
@@ -68,11 +70,12 @@ class Visit:
     steps: int
     queries: int
     bytes: int
+    weight: Weight | None  # of a page for readers
 
 
 @pytest.mark.sqlite
 @pytest.mark.django_db
-def test_pages_visit_no_more_rows_in_a_larger_archive(monkeypatch):
+def test_pages_visit_no_more_rows_in_a_larger_archive_and_are_not_heavy(monkeypatch):
     monkeypatch.setattr(found, "MOST_COUNTED", FEW)
     remember_few()
     small, large = visits(SMALL), visits(LARGE)
@@ -81,6 +84,7 @@ def test_pages_visit_no_more_rows_in_a_larger_archive(monkeypatch):
     too_many = [f'"{name}": {visit.steps:_}' for name, visit in large.items() if visit.steps > limits[name]]
     assert not too_many, ",\n".join(too_many)
     assert {name: visit.queries for name, visit in large.items() if visit.queries > MORE_QUERIES.get(name, MOST_QUERIES)} == {}
+    assert {name: visit.weight for name, visit in large.items() if visit.weight and visit.weight.is_too_much} == {}
 
 
 def remember_few() -> None:
@@ -124,4 +128,5 @@ def visit(path: str) -> Visit:
     finally:
         connection.connection.set_progress_handler(None, 0)
     assert answer.status_code in (200, 410), path
-    return Visit(ticks * A_TICK, len(queries), len(body))
+    is_page = answer["Content-Type"].startswith("text/html")
+    return Visit(ticks * A_TICK, len(queries), len(body), weight_of(body) if is_page else None)

@@ -58,6 +58,7 @@ class Record(NamedTuple):
             "/chronology/?said_from=whenever",
             "/search/?q=toll",
             *[row.get_absolute_url() for row in rows],
+            f"{self.claim.get_absolute_url()}over-time/",
         ]
 
 

@@ -16,7 +16,7 @@ from timeline.lists.walks import Walk
 @pytest.fixture
 def archive(db, monkeypatch):
     """A day of two occasions, of 9 and of 2 rows, between one row before it and four behind; pages of eight."""
-    monkeypatch.setattr(folding, "PAGE_SIZE", 8)
+    monkeypatch.setattr(folding, "ON_A_PAGE", 8)
     monkeypatch.setattr(folding, "MOST_COVERED", 7)
     talks, fair = make_occasion("Talks", place="Sarne"), make_occasion("Fair")
     telexa, gazette = (make_document(" ".join(f"{outlet} {number}." for number in range(6)), outlet=make_outlet(outlet)) for outlet in "TG")
@@ -62,7 +62,7 @@ def test_pages_are_full_and_cover_every_row_once(archive):
 
 
 def test_a_page_back_is_full_as_well(archive, monkeypatch):
-    monkeypatch.setattr(folding, "PAGE_SIZE", 7)
+    monkeypatch.setattr(folding, "ON_A_PAGE", 7)
     first, oldest = folded_at(Walk(), NEWEST_FIRST), folded_at(Walk(), OLDEST_FIRST)
 
     cursor = folded_at(Walk(), NEWEST_FIRST, first.page.next).page.previous
@@ -74,7 +74,7 @@ def test_a_page_back_is_full_as_well(archive, monkeypatch):
 @pytest.mark.parametrize("order", [OLDEST_FIRST, NEWEST_FIRST])
 def test_a_page_covers_what_a_reading_of_all_that_may_be_covered_tells(archive, monkeypatch, order, shown, besides):
     """However much of it was read: a few places more where these suffice."""
-    monkeypatch.setattr(folding, "PAGE_SIZE", shown)
+    monkeypatch.setattr(folding, "ON_A_PAGE", shown)
     monkeypatch.setattr(folding, "MOST_COVERED", besides)
     every = Walk().read(order, None, 20, back=False)
     kin = {one.pk: one.occasion_id and (one.said_on, one.occasion_id) for one in Statement.objects.all()}

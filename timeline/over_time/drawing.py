@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from timeline.charts import Scale
 from timeline.over_time.stated import DATE, NUMBER, SHARE, Stated
@@ -19,6 +19,7 @@ from timeline.record.reports_of_claims import Report
 HEIGHT, EDGE, SIZE = 170, 14, 10  # pixels: of the chart, above and below what is drawn, of a dot
 LEAST_APART = 15  # pixels from one label to the next
 FEWEST_VALUES = 2
+MOST_TOLD = 12  # in the name of a drawing; its table has all
 DAYS_OF_A_MONTH = 28  # what is coarser is no dot
 NAMES: dict[str, str | Promise] = {
     DATE: gettext_lazy("Which date was named"),
@@ -67,7 +68,9 @@ class Chart:
     @property
     def title(self) -> str:
         """What is drawn, for who cannot see it."""
-        told = [_("%(day)s: %(stated)s") % {"day": one.report.said_in_words, "stated": one.stated.text} for one in self.rows]
+        told = [_("%(day)s: %(stated)s") % {"day": one.report.said_in_words, "stated": one.stated.text} for one in self.rows[:MOST_TOLD]]
+        others = len(self.rows) - len(told)
+        told += [ngettext("%(number)s more in the table", "%(number)s more in the table", others) % {"number": others}] if others else []
         return f"{self.name}. {'; '.join(told)}"
 
 

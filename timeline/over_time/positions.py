@@ -13,7 +13,7 @@ from timeline.over_time.stated import Stated
 from timeline.record.gaps import since_words
 from timeline.record.reports_of_claims import Report
 
-MOST_SPEAKERS, MOST_TURNS = 12, 8  # those with the most; of each the first
+MOST_SPEAKERS, MOST_TURNS = 8, 6  # those with the most; of each the first
 FEWEST_TURNS = 2
 WORDS: dict[CountedAs, str | Promise] = {
     CountedAs.SAYINGS: _("said it"),

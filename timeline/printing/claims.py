@@ -17,15 +17,16 @@ from django.utils.translation import get_language
 
 from archive import edtf
 from timeline.lists.claims import ClaimRow, Figures, fact_checks_of
-from timeline.lists.paging import Count
+from timeline.lists.paging import ON_A_PAGE, Count
+from timeline.over_time.of_claim import NOTHING as NOTHING_STATED
 from timeline.over_time.of_claim import over_time
-from timeline.printing.addresses import link, list_address
+from timeline.printing.addresses import address, link, list_address
 from timeline.printing.language import ngettext, one_language
 from timeline.printing.language import word as _
 from timeline.printing.markup import NOTHING, joined, part
 from timeline.printing.spine import date
 from timeline.printing.tongues import named, spoken
-from timeline.record.claims import silence_of, strip_by_speaker
+from timeline.record.claims import silence_of, strip_by_speaker, strip_of_all
 from timeline.record.counting import told_of
 
 MOST_PRINTED = 1_000  # rows a process keeps, of some 2 kB each
@@ -39,15 +40,25 @@ REPORTED = part(" %s")
 
 
 def head(claim: ClaimRow) -> SafeString:
-    """What is told of the whole claim, on whichever page of its trail."""
+    """What is told of the whole claim, on whichever page of its trail. Of one that was said often, a line of all speakers, which leads to a
+    page of its own for what is drawn of each, and the tables: they would weigh more than the trail."""
+    strip = strip_by_speaker(claim.id)
+    is_often = strip is not None and sum(len(row.marks) for row in strip.rows) > ON_A_PAGE
     told = {
         "told": told_of(claim),
         "silence": silence_of(claim.tally),
-        "strip": strip_by_speaker(claim.id),
-        "over_time": over_time(claim),
+        "strip": strip_of_all(claim.id) if is_often else strip,
+        "apart": address("claim-over-time", claim.slug) if is_often else "",
+        "over_time": NOTHING_STATED if is_often else over_time(claim),
         "checks": fact_checks_of([claim.id]).get(claim.id, ()),
     }
     return render_to_string("timeline/_claim.html", {"claim": claim, **told})
+
+
+def charts(claim: ClaimRow) -> SafeString:
+    """All that is drawn of it, with the tables behind."""
+    told = {"claim": claim, "strip": strip_by_speaker(claim.id), "over_time": over_time(claim)}
+    return SafeString("".join(render_to_string(f"timeline/{name}.html", told) for name in ("_said_when", "_over_time")))
 
 
 def rows(claims: Iterable[ClaimRow], counts: Mapping[str, Count] = MappingProxyType({}), query: str = "") -> SafeString:

@@ -5,12 +5,12 @@ from django.utils.safestring import SafeString
 from timeline.charts import Histogram
 from timeline.printing.markup import joined, part
 
-BAR = part('<rect class="fill" x="%s" y="%s" width="%s" height="%s"/>')
-ROW = part('<tr><th scope="row"><a href="%s">%s</a></th><td class="n">%s</td></tr>')
+BAR = part('<rect x="%s" width="%s" height="%s"/>')  # upwards from where the drawing is turned over
+ROW = part('<tr><th scope="row"><a href="%s">%s</a><td class="n">%s\n')
 
 
 def bars(histogram: Histogram) -> SafeString:
-    return joined([BAR(bar.x, bar.y, bar.width, bar.height) for bar in histogram.bars if bar.count])
+    return joined([BAR(bar.x, bar.width, bar.height) for bar in histogram.bars if bar.count])
 
 
 def rows(histogram: Histogram) -> SafeString:

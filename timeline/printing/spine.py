@@ -39,7 +39,7 @@ MONTH = part('<div class="month">\n%s\n<ol>\n%s\n</ol>\n</div>')
 MONTH_NAME = part('<h3><a href="%s%s">%s<span class="hidden"> %s</span></a></h3>')
 MONTH_WITHOUT_PAGE = part('<h3>%s<span class="hidden"> %s</span></h3>')
 ENTRY = part(
-    '<li class="entry" id="s-%s">\n%s\n<article>\n%s\n%s\n\n%s\n'
+    '<li class="entry" id="s-%s">\n%s<article>%s%s%s\n'
     '<blockquote class="words %s"%s dir="auto">%s</blockquote>\n'
     '<p class="by">%s <span class="in">— %s</span> %s%s&ensp;'
     '<span class="acts"><a href="%s">%s%s</a> · <a href="%s#cite">%s%s</a></span></p>\n</article>\n</li>'
@@ -158,10 +158,10 @@ def heading(row: Spoken, shape: str, level: int) -> SafeString:
 
 
 def told_apart(row: Spoken) -> SafeString:
-    """What tells a link of an entry from the same link of another, for those who hear the page."""
-    shown, names = row.shown, [one.name for one in row.voices]
+    """What tells a link of an entry from the same link of another, for those who hear the page; who speaks is told in its heading."""
+    shown = row.shown
     words = Truncator(shown["text"]).chars(FIRST_WORDS)
-    told = [*names, row.source.outlet, row.said.words if row.said else ""]
+    told = [row.source.outlet, row.said.words if row.said else ""]
     return TOLD_APART(joined([spoken(one) for one in told if one], ", "), spoken(words, shown["language"]))
 
 

@@ -29,16 +29,16 @@ LONGEST_REPEAT = 70  # characters of the same words in other words
 LEVEL = 3  # of an entry's heading, below “Every time on record”
 
 STEP = part(
-    '<li class="entry%s"%s>\n%s\n<article>\n'
-    '<p class="carries"><span><span class="stamp %s">%s%s</span></span></p>\n%s\n\n%s\n'
+    '<li class="entry%s"%s>\n%s<article>'
+    '<p class="carries"><span><span class="stamp %s">%s%s</span></span></p>%s%s\n'
     '<blockquote class="words %s"%s dir="auto">%s</blockquote>\n'
     '<p class="by">%s <span class="in">— %s</span> %s%s&ensp;'
-    '<span class="acts"><a href="%s">%s%s</a></span></p>\n%s\n%s\n%s\n%s\n</article>\n</li>'
+    '<span class="acts"><a href="%s">%s%s</a></span></p>%s%s%s%s\n</article>\n</li>'
 )
 ANCHOR = part(' id="s-%s"')
 ALSO_HERE = part('<span id="s-%s"></span>')
 PIECES = part("%s%s%s")
-COMPARED = part('<p class="also">%s <a href="%s">%s, %s</a>%s · <a rel="nofollow" href="%s?a=%s&amp;b=%s">%s%s</a></p>\n%s')
+COMPARED = part('<p class="also">%s <a href="%s">%s, %s</a>%s · <a rel="nofollow" href="%s?a=%s&amp;b=%s">%s%s</a></p>%s')
 REMARK = part("%s %s")
 CHANGED = part('<p class="wording"%s dir="auto"><span class="label" lang="%s">%s</span>%s</p>')
 SAME = part("%s ")

@@ -51,9 +51,19 @@ def silence_of(tally: Figures) -> Silence | None:
 
 def strip_by_speaker(claim: int) -> charts.Strip | None:
     """Who said it when, a line for each speaker."""
-    sql = DRAWN.format(latest=in_iso("l.said_latest"), most=charts.MOST_MARKS)
-    said = _drawn(rows_of(Condition(sql, (claim,)))) or _drawn_from_the_record(claim)
+    said = _said(claim)
     return charts.strip(said, is_cut=len(said) == charts.MOST_MARKS, names_of=_names_of, calendar=CALENDAR)
+
+
+def strip_of_all(claim: int) -> charts.Strip | None:
+    """The same in one line."""
+    said = [one._replace(line="") for one in _said(claim)]
+    return charts.strip(said, is_cut=len(said) == charts.MOST_MARKS, names_of=lambda _lines: [(_("All speakers"), "")], calendar=CALENDAR)
+
+
+def _said(claim: int) -> list[charts.Said]:
+    sql = DRAWN.format(latest=in_iso("l.said_latest"), most=charts.MOST_MARKS)
+    return _drawn(rows_of(Condition(sql, (claim,)))) or _drawn_from_the_record(claim)
 
 
 def _drawn(links: list[tuple[Any, ...]]) -> list[charts.Said]:

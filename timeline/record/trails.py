@@ -17,7 +17,7 @@ from archive.entries.reservations import Reservation
 from timeline.chronology import shape_of
 from timeline.lists.named import ClaimName, Listed, Shown
 from timeline.lists.occurrences import Occurrences, Placed
-from timeline.lists.paging import OLDEST_FIRST, ListPage, page_from
+from timeline.lists.paging import OF_A_TRAIL, OLDEST_FIRST, ListPage, page_from
 from timeline.printing.addresses import address
 from timeline.printing.language import one_language
 from timeline.record.comparing import IN_ANOTHER_LANGUAGE, Changes, Wording, changes
@@ -117,7 +117,7 @@ def page_at(rows: Occurrences, public_id: str, first: ListPage) -> ListPage:
     found = rows.of_statement(public_id).read(OLDEST_FIRST, None, 1, back=False) if is_one else []
     if not found or any(row.statement == found[0].statement for row in first.rows):
         return first
-    return page_from(rows, OLDEST_FIRST, found[0])
+    return page_from(rows, OLDEST_FIRST, found[0], size=OF_A_TRAIL)
 
 
 def first_appearance(claim: int) -> Shown | None:

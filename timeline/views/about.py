@@ -15,6 +15,7 @@ from timeline.filters import StatementFilter
 from timeline.formats import columns
 from timeline.formats.table import FORMATS
 from timeline.lists import listed
+from timeline.lists.paging import PAGE_SIZE
 from timeline.record import citing, overview
 from timeline.views.lists import page_at
 
@@ -23,7 +24,7 @@ LINKING = {"right": "precision", "found": "recall", "listed": "S@10"}  # as the 
 
 def corrections(request: HttpRequest) -> HttpResponse:
     shown = listed.of("corrections", request.GET)
-    page = page_at(request, shown.rows, shown.order)
+    page = page_at(request, shown.rows, shown.order, PAGE_SIZE)
     return render(request, "timeline/corrections.html", {"listed": shown, "page": page, "items": log.items(page.rows)})
 
 

@@ -14,7 +14,7 @@ from timeline.lists import emptied, kept, listed
 from timeline.lists.claims import PLACES, ClaimRow, claims_at
 from timeline.lists.emptied import Emptied
 from timeline.lists.found import Found
-from timeline.lists.paging import MOST_SAID, Count
+from timeline.lists.paging import MOST_SAID, OF_A_TRAIL, Count
 from timeline.lists.walks import Walk
 from timeline.printing import claims as printed_claims
 from timeline.record import linked_data, trails
@@ -48,7 +48,7 @@ def _counts(rows: list[ClaimRow], asked: StatementFilter) -> dict[str, Count]:
 def claim(request: HttpRequest, slug: str) -> HttpResponse:
     of_claim, revision = listed.of("claim", request.GET, slug=slug), revision_of(request)
     row, chosen, found = of_claim.of, of_claim.filter, of_claim.rows
-    page = page_at(request, found, of_claim.order)
+    page = page_at(request, found, of_claim.order, OF_A_TRAIL)
     if request.GET.get("at") and not request.GET.get("cursor"):
         page = trails.page_at(found, request.GET["at"], page)
     shown = trails.trail(page, found)
@@ -65,3 +65,14 @@ def claim(request: HttpRequest, slug: str) -> HttpResponse:
         "linked_data": linked_data.claim_thing(row, shown.reports, kept.at(revision, trails.first_appearance, row.id)),
     }
     return render(request, "timeline/claim.html", context)
+
+
+def over_time(request: HttpRequest, slug: str) -> HttpResponse:
+    """The charts of a claim, with the tables behind them."""
+    row = listed.of("claim", {}, slug=slug).of
+    context = {
+        "claim": row,
+        "over_time": kept.at(revision_of(request), printed_claims.charts, row),
+        "printed": Revision.objects.latest_version(Claim, row.id),
+    }
+    return render(request, "timeline/claim_over_time.html", context)

@@ -7,13 +7,13 @@ from django.http import Http404, HttpRequest
 from timeline import chronology
 from timeline.folding import folded_at
 from timeline.lists.listed import Listed
-from timeline.lists.paging import NEWEST_RECORDED, CursorError, ListPage, Order, Rows, page_of
+from timeline.lists.paging import NEWEST_RECORDED, ON_A_PAGE, CursorError, ListPage, Order, Rows, page_of
 
 
-def page_at(request: HttpRequest, rows: Rows, order: Order) -> ListPage:
+def page_at(request: HttpRequest, rows: Rows, order: Order, size: int = ON_A_PAGE) -> ListPage:
     """The page that the address names. A cursor that is none leads nowhere."""
     try:
-        return page_of(rows, order, cursor=request.GET.get("cursor", ""))
+        return page_of(rows, order, cursor=request.GET.get("cursor", ""), size=size)
     except CursorError as error:
         raise Http404 from error
 

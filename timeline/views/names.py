@@ -17,7 +17,7 @@ from timeline.lists import emptied, listed, names
 from timeline.lists.emptied import Emptied
 from timeline.lists.found import Found
 from timeline.lists.listed import Listed
-from timeline.lists.paging import BEST_MATCH, BY_NAME, Count, count_up_to
+from timeline.lists.paging import BEST_MATCH, BY_NAME, PAGE_SIZE, Count, count_up_to
 from timeline.lists.walks import Walk
 from timeline.record import profiles
 from timeline.views.lists import page_at, with_entries
@@ -53,7 +53,7 @@ def outlet(request: HttpRequest, slug: str) -> HttpResponse:
 def _names(request: HttpRequest, rows: QuerySet, scope: TallyScope) -> HttpResponse:
     """A list of speakers or outlets that a name may narrow."""
     chosen = HolderFilter.of(request.GET)
-    page = page_at(request, chosen.apply(rows).values_list(*names.COLUMNS[scope], named=True), BY_NAME)
+    page = page_at(request, chosen.apply(rows).values_list(*names.COLUMNS[scope], named=True), BY_NAME, PAGE_SIZE)
     asked = chosen.of_statements(rows.model)
     lines = names.lines_of(scope, page.rows, Found(asked.apply(Walk())))
     context = {

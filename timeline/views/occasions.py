@@ -12,7 +12,7 @@ from timeline.filters import HolderFilter
 from timeline.lists import emptied, listed
 from timeline.lists.emptied import Emptied
 from timeline.lists.occasions import COLUMNS, kind_in_words, lines_of
-from timeline.lists.paging import BEST_MATCH, NEWEST_OCCASIONS, OLDEST_FIRST, Count, count_up_to
+from timeline.lists.paging import BEST_MATCH, NEWEST_OCCASIONS, OLDEST_FIRST, PAGE_SIZE, Count, count_up_to
 from timeline.lists.walks import Walk
 from timeline.quoting import head, table
 from timeline.quoting.said import Said, said
@@ -22,7 +22,7 @@ from timeline.views.lists import page_at, with_entries
 
 def occasions(request: HttpRequest) -> HttpResponse:
     chosen, public = HolderFilter.of(request.GET), Occasion.objects.public()
-    page = page_at(request, chosen.apply(public).values_list(*COLUMNS, named=True), NEWEST_OCCASIONS)
+    page = page_at(request, chosen.apply(public).values_list(*COLUMNS, named=True), NEWEST_OCCASIONS, PAGE_SIZE)
     rows = lines_of(page.rows)
     why = None if rows else Emptied([], chosen.removals(public))
     context = {"filter": chosen, "page": replace(page, rows=rows), "rows": rows, "emptied": why}

@@ -16,7 +16,7 @@ from timeline.lists.found import Found
 from timeline.lists.holders import held
 from timeline.lists.listed import Listed
 from timeline.lists.names import Line
-from timeline.lists.paging import BY_NAME, MOST_SAID
+from timeline.lists.paging import BY_NAME, MOST_SAID, PAGE_SIZE
 from timeline.lists.walks import Walk
 from timeline.views.lists import page_at
 
@@ -30,7 +30,7 @@ def values(request: HttpRequest, shown: Listed) -> HttpResponse:
         raise Http404
     name = request.GET.get("name", "").strip()
     rows = called_like(_rows(shown, kind), name).values_list(*names.COLUMNS[kind.scope], named=True)
-    page = page_at(request, rows, MOST_SAID if kind.scope == TallyScope.CLAIM else BY_NAME)
+    page = page_at(request, rows, MOST_SAID if kind.scope == TallyScope.CLAIM else BY_NAME, PAGE_SIZE)
     lines = names.lines_of(kind.scope, page.rows, Found(shown.rows))
     context = {
         "listed": shown,

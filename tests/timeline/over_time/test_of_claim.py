@@ -7,8 +7,9 @@ import pytest
 from archive import publication
 from tests import factories as make
 from timeline.lists.claims import public_claim
-from timeline.over_time import of_claim
+from timeline.over_time import drawing, of_claim
 from timeline.over_time.of_claim import NOTHING, over_time
+from timeline.printing import claims as printed
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +112,28 @@ def test_says_beside_a_chart_without_positions_too_that_later_reports_were_not_r
     assert "Which date was named" in page
     assert "Who changed position" not in page
     assert "Only the first 300 reports were looked at." in page
+
+
+def test_what_was_said_often_has_its_tables_on_a_page_of_their_own(said, client, monkeypatch):
+    monkeypatch.setattr(printed, "ON_A_PAGE", 3)
+    page, apart = (client.get(f"/claims/airport/{rest}").content.decode() for rest in ("", "over-time/"))
+
+    assert 'href="/claims/airport/over-time/"' in page
+    assert "<title>All speakers: " in page
+    assert "<table" not in page
+    assert "Which date was named" not in page
+    assert [apart.count(words) for words in ("As a table", "Who said it when", "Which date was named", "Who changed position")] == [
+        3,
+        1,
+        3,
+        1,
+    ]
+    assert client.get("/claims/nothing/over-time/").status_code == 404
+
+
+def test_a_chart_of_much_tells_its_first_values_and_how_many_others(said, client, monkeypatch):
+    monkeypatch.setattr(drawing, "MOST_TOLD", 2)
+
+    assert over_time(public_claim("airport")).charts[0].title == (
+        "Which date was named. 4 May 2017: 2020; May 2018: 2020; 4 more in the table"
+    )
