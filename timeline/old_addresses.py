@@ -1,12 +1,23 @@
-"""Where an address that was public once leads today. Nothing leads to what the public may not see."""
+"""Which addresses are of this site, and where one that was public once leads today. Nothing leads to what the public may not see."""
 
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
+from django.conf import settings
 from django.db.models import Model
 
 from archive.models import Claim, Outlet, Redirect, Speaker
 
 KEPT_APART: dict[str, type[Model]] = {"speakers": Speaker, "claims": Claim, "outlets": Outlet}  # by the address of all of them
+
+
+def our_hosts() -> set[str]:
+    """The names under which this site answers."""
+    return {urlsplit(settings.SITE_URL).netloc.lower(), *(host.lower() for host in settings.ALLOWED_HOSTS)}
+
+
+def is_ours(host: str) -> bool:
+    """Whether an address with this host is of this site; one without any is."""
+    return not host or host.lower() in our_hosts()
 
 
 def leads_to(*spellings: str) -> str | None:

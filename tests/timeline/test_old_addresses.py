@@ -6,7 +6,7 @@ from archive.identity.merged_claims import merge_claims
 from archive.identity.merged_speakers import merge_speakers
 from archive.models import Redirect
 from tests import factories as make
-from timeline.old_addresses import leads_to
+from timeline.old_addresses import is_ours, leads_to
 
 pytestmark = pytest.mark.django_db
 AT = "2024-07-01T12:00Z"
@@ -66,3 +66,12 @@ def test_address_leads_to_what_is_public_in_any_spelling_and_under_any_prefix():
 def test_address_with_nul_leads_nowhere(client):
     for address in ("/claims/a%00b/", "/claims/a%00b/data.csv", "/%00/feed.atom", "/oembed?url=/claims/%2500/", "/oembed?url=%00"):
         assert client.get(address).status_code == 404, address
+
+
+@pytest.mark.parametrize(
+    ("host", "ours"), [("", True), ("SITE.example", True), ("also.example", True), ("elsewhere.example", False), ("site.example:81", False)]
+)
+def test_an_address_is_ours_under_each_name_of_the_site(settings, host, ours):
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "https://site.example", ["also.example"]
+
+    assert is_ours(host) == ours

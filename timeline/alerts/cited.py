@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
-from timeline.alerts.watched import Misread, Understood, our_hosts, understand
+from timeline.alerts.watched import Misread, Understood, understand
+from timeline.old_addresses import our_hosts
 
 MOST_READ = 300  # addresses of one text
 LONGEST_TEXT = 200_000

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from django.conf import settings
 from django.http import Http404, QueryDict
 from django.urls import Resolver404, resolve
 from django.utils.encoding import escape_uri_path
@@ -16,7 +15,7 @@ from archive.models import Statement
 from timeline import chronology
 from timeline.lists.listed import Listed, listed_at
 from timeline.lists.walks import Walk
-from timeline.old_addresses import leads_to
+from timeline.old_addresses import is_ours, leads_to
 from timeline.printing.addresses import address
 
 # The row that a list is of: what does not touch it is not in the list. The rarest first.
@@ -52,7 +51,7 @@ def understand(text: str) -> Understood | Misread:
         parts = urlsplit(text.strip())
     except ValueError:
         return Misread(shown, _("This is no web address."))
-    if parts.netloc and parts.netloc.lower() not in our_hosts():
+    if not is_ours(parts.netloc):
         return Misread(shown, _("This is an address of another site."))
     path = unquote(parts.path) or "/"
     if "\x00" in path:
@@ -67,10 +66,6 @@ def understand(text: str) -> Understood | Misread:
 def _today(path: str) -> str:
     """Where an old address leads."""
     return unquote(leads_to(path, escape_uri_path(path)) or "")
-
-
-def our_hosts() -> set[str]:
-    return {urlsplit(settings.SITE_URL).netloc.lower(), *(host.lower() for host in settings.ALLOWED_HOSTS)}
 
 
 def _at(path: str, query: str, shown: str) -> Understood | Misread:

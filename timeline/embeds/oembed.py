@@ -14,7 +14,7 @@ from timeline.conditional import today
 from timeline.embeds import frames
 from timeline.embeds.frames import WIDTH, Frame
 from timeline.lists.claims import public_claim
-from timeline.old_addresses import leads_to
+from timeline.old_addresses import is_ours, leads_to
 from timeline.record import citing, single
 
 CACHE_AGE = 24 * 3600  # seconds; what the frame shows is of today anyway
@@ -43,7 +43,7 @@ def found_at(url: str) -> Found | None:
         parts = urlsplit(url)
     except ValueError:  # no address at all
         return None
-    if parts.netloc not in ("", urlsplit(settings.SITE_URL).netloc):
+    if not is_ours(parts.netloc):
         return None
     path = unquote(parts.path)
     try:
