@@ -67,9 +67,23 @@ def _surroundings() -> Iterator[dict[str, str]]:
 
 
 def _check(environment: dict[str, str]) -> None:
-    with _timed(", ".join(CHECKS)):
-        for command in CHECKS.values():
-            run.step(command, environment)
+    """All at once: the types alone take as long as the others together, on one core."""
+    with _timed(", ".join(CHECKS)), contextlib.ExitStack() as begun:
+        checks = {what: begun.enter_context(_begin(command, environment)) for what, command in CHECKS.items()}
+        said = {what: check.communicate()[0] for what, check in checks.items()}
+    wrong = [what for what, check in checks.items() if check.returncode]
+    if wrong:
+        sys.exit("\n".join([*(said[what].strip() for what in wrong), f"Stopped at {' and '.join(wrong)}: what was said stands above."]))
+
+
+@contextlib.contextmanager
+def _begin(command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    whole, ours = [run.PYTHON, *command], {"env": environment, "cwd": run.ROOT}
+    with subprocess.Popen(whole, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **ours) as check:
+        try:
+            yield check
+        finally:
+            check.kill()  # nothing where it has ended
 
 
 def _test(database: str, arguments: list[str], environment: dict[str, str]) -> int:

@@ -1,4 +1,7 @@
-"""The runner of the tests: what it says is missing."""
+"""The runner of the tests: what it says is missing, and what is wrong."""
+
+import os
+import re
 
 import pytest
 
@@ -26,3 +29,18 @@ def test_missing_program_ends_a_full_test():
 def test_check_takes_no_arguments():
     with pytest.raises(SystemExit, match="takes no arguments"):
         running.check(["--full"])
+
+
+def test_every_check_that_finds_a_fault_tells_it_in_its_turn(monkeypatch):
+    checks = {"the one": "print('A fault.'); exit(1)", "the other": "print('None.')", "the third": "exit('Another.')"}
+    monkeypatch.setattr(running, "CHECKS", {what: ["-c", check] for what, check in checks.items()})
+
+    with pytest.raises(SystemExit, match=re.escape("A fault.\nAnother.\nStopped at the one and the third: what was said stands above.")):
+        running._check(dict(os.environ))
+
+
+def test_checks_without_a_fault_say_nothing(monkeypatch, capsys):
+    monkeypatch.setattr(running, "CHECKS", {"the one": ["-c", "print('None.')"]})
+    running._check(dict(os.environ))
+
+    assert "None." not in capsys.readouterr().out
