@@ -19,7 +19,7 @@ from tests.benchmarks.addresses import addresses
 from tests.benchmarks.making import filling
 from tests.benchmarks.making.made_up import MadeUp
 from tests.plans import forget
-from tests.weights import Weight, weight_of
+from tests.timeline.serving.weighing import Weight, weight_of
 from timeline.lists import found
 
 SMALL, LARGE = 300, 3000

@@ -3,7 +3,7 @@
     python -m tests.benchmarks.weights [SIZE] [--folder FOLDER]
 
 The archive is made or found as `pages` does. `bare` is the control: the words of a page's statements with the names and dates that are
-seen beside them, sent alone; no markup makes a page lighter than that. Ends with 1 where a page is too heavy (`tests.weights`).
+seen beside them, sent alone; no markup makes a page lighter than that. Ends with 1 where a page is too heavy (`tests.timeline.serving.weighing`).
 """
 
 import argparse
@@ -17,7 +17,7 @@ from django.test import Client
 from tests.benchmarks import archives, surroundings
 from tests.benchmarks.addresses import addresses
 from tests.benchmarks.pages import FOLDER
-from tests.weights import BROTLI, TAKEN_ALONG, Weight, of_file, weight_of
+from tests.timeline.serving.weighing import BROTLI, TAKEN_ALONG, Weight, of_file, weight_of
 
 ENTRY = re.compile(r'<li class="entry.*?</article>\n</li>', re.DOTALL)
 UNSEEN = re.compile(r'<span class="hidden">(?:[^<]|<(?!/span>))*</span>')

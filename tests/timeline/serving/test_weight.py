@@ -3,7 +3,7 @@
 import pytest
 
 from tests.timeline.pages import make_record
-from tests.weights import weight_of
+from tests.timeline.serving.weighing import weight_of
 
 
 @pytest.mark.sqlite  # pages weigh the same
