@@ -22,7 +22,7 @@ CHANGE = part('<p class="wording"><span class="label">%s</span>%s %s</p>')
 
 def correction(item: Item, level: int = 2) -> SafeString:
     """`level`: of its heading."""
-    reason = REASON(item.reason) if item.reason else NOTHING
+    reason = REASON(named(item.reason)) if item.reason else NOTHING
     return CORRECTION(
         item.tone, RevisionClass(item.revision.revision_class).label, level, _name(item), level, reason, changes(item.changes)
     )

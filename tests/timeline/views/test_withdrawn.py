@@ -105,6 +105,15 @@ def test_its_address_says_class_day_and_reason_on_page_and_api(client, statement
     }  # fmt: skip
 
 
+def test_reason_has_a_direction_and_letters_of_its_own(client, statement):
+    withdraw(statement, by=make.the_chief(), revision_class="retraction", reason="Он этого не говорил.", at=AT)
+
+    told = '<bdi lang="und-Cyrl">Он этого не говорил.</bdi>'
+    id_ = statement.public_id
+    for path in (f"/statements/{id_}/", f"/embed/statements/{id_}/", f"/compare/?a={id_}", "/corrections/", "/"):
+        assert told in client.get(path).content.decode(), path
+
+
 @pytest.mark.parametrize(("time", "page", "status"), [
     (1, "/statements/{statement}/", 410), (1, "/statements/{statement}/cite.bib", 200), (1, "/documents/{document}/", 404),
     (2, "/documents/{document}/", 200), (1, "/api/v1/documents/", 200), (1, "/api/v1/documents/{document}/", 200),
