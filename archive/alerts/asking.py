@@ -4,7 +4,7 @@ The same happens whether the address is known or not, so that nobody learns who 
 few mails, however often it is typed in.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -94,15 +94,17 @@ def give_back(asked: AlertAsking) -> None:
 
 
 @transaction.atomic
-def confirm(key: str, *, at: datetime | None = None) -> AlertReceiver | None:
-    """Who reads at the address wants it. None where nothing waits under this key any more."""
+def confirm(key: str, *, keep: Collection[str] | None = None, at: datetime | None = None) -> AlertReceiver | None:
+    """Who reads at the address wants it. None where nothing waits under this key any more. `keep`: of the addresses that were asked for, by
+    whomever, those that he wants; all where it is not given."""
     at = at or timezone.now()
     read_before()  # from here on, where nobody watched before
     asked = AlertAsking.objects.select_for_update().filter(key=key, since__gt=at - A_WEEK).first()
     if asked is None:
         return None
     receiver = _receiver(asked, at)
-    watch(receiver, wanted=[Wanted(**one) for one in asked.watches], at=at)
+    wanted = [Wanted(**one) for one in asked.watches]
+    watch(receiver, wanted=[one for one in wanted if keep is None or one.path in keep], at=at)
     asked.delete()
     return receiver
 

@@ -89,13 +89,14 @@ def _form(
 @never_cache
 @page
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
-    """Shows what was asked for; the button confirms it. Programs that open the links of mails press none."""
+    """Shows what was asked for, perhaps by others too; the button confirms what its reader leaves ticked. Programs that open the links of
+    mails press none."""
     row = AlertAsking.objects.filter(key=_key(token, TO_CONFIRM)).first()
     if request.method == "POST" and row:
-        receiver = asking.confirm(row.key)
+        receiver = asking.confirm(row.key, keep=request.POST.getlist("keep"))
         if receiver:
             return redirect("alerts:change", _token_of(receiver))
-    context = {"row": row, "watches": _links_of_asked(row) if row else []}
+    context = {"row": row, "watches": _links_of_asked(row) if row else {}}
     return render(request, "alerts/confirm.html", context, status=HTTPStatus.OK if row else HTTPStatus.GONE)
 
 
@@ -163,6 +164,6 @@ def _status_of(waiting: AlertAsking | None) -> HTTPStatus:
     return HTTPStatus.OK if waiting else HTTPStatus.GONE
 
 
-def _links_of_asked(row: AlertAsking) -> list[Any]:
+def _links_of_asked(row: AlertAsking) -> dict[str, Any]:
     wanted = [Wanted(**given) for given in row.watches]
-    return list(watch_links(AlertWatch(path=one.path, of=one.of, number=one.number) for one in wanted).values())
+    return watch_links(AlertWatch(path=one.path, of=one.of, number=one.number) for one in wanted)

@@ -202,6 +202,18 @@ def test_webhook_that_was_given_up_is_tried_again(client):
     assert hook.watches.count() == 1
 
 
+def test_reader_confirms_what_he_wants_of_all_that_was_asked_for_with_his_address(client):
+    mine, of_others = (row.get_absolute_url() for row in (make.make_claim_said(1), make.make_claim_said(1)))
+    for path in (mine, of_others):
+        client.post(NEW, {"watch": path, "email": MAIL})
+    address = reverse("alerts:confirm", args=[token(AlertAsking.objects.get(), TO_CONFIRM)])
+
+    page = client.get(address).content.decode()
+    assert [f'name="keep" value="{path}" checked' in page for path in (mine, of_others)] == [True, True]
+    client.post(address, {"keep": [mine, "/speakers/nobody/"]})
+    assert [watch.path for watch in AlertReceiver.objects.get().watches.all()] == [mine]
+
+
 @pytest.mark.parametrize("kind", ["confirm", "change", "end"])
 def test_link_that_was_not_written_here_leads_nowhere(client, kind):
     receiver = rows.receiver()

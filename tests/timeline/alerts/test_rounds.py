@@ -82,7 +82,7 @@ def test_mail_is_asked_for_confirmed_sent_once_a_day_and_ended(client, clock, le
     assert "The toll stays." in client.get(address).content.decode()
     assert not AlertReceiver.objects.exists()  # a program that opens links confirms nothing
     with time_machine.travel(NOON, tick=False):
-        changed = client.post(address)
+        changed = client.post(address, {"keep": claim.get_absolute_url()})
     assert changed["Location"].startswith("/alerts/change/")
     assert client.get(address).status_code == 410
 
