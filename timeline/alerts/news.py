@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from archive.alerts.noticing import Read
 from archive.enums import CheckOutcome, RevisionClass, SightingOutcome
-from archive.models import Attribution, Check, Claim, Occasion, Occurrence, Revision, Sighting, Speaker, Statement
+from archive.models import Attribution, Check, Claim, Document, Occasion, Occurrence, Revision, Sighting, Speaker, Statement
 from archive.models.alerts.kinds import AlertKind
 from archive.models.sighting import CHANGED
 
@@ -128,7 +128,7 @@ def _standing(statements: Collection[int], above: Collection[tuple[str, int]]) -
             wanted |= Q(**{f"{path}__in": numbers})
     columns = ("pk", "document", "document__article", "occasion", "document__article__outlet")
     for pk, document, article, occasion, outlet in Statement.objects.public().filter(wanted).values_list(*columns):
-        standing.of[pk] |= {("statement", pk), ("outlet", outlet), *([("occasion", occasion)] if occasion else ())}
+        standing.of[pk] |= {("statement", pk), ("document", document), ("outlet", outlet), *([("occasion", occasion)] if occasion else ())}
         for one in {("document", document), ("article", article), ("occasion", occasion)} & set(above):
             standing.beneath[one].append(pk)
     _add_speakers_and_claims(standing)
@@ -151,16 +151,17 @@ class Before:
     contents: dict[tuple[int, int], dict[str, Any]]
     speakers: dict[str, int]
     claims: dict[str, int]
-    outlets: dict[str, int]  # by their documents
+    documents: dict[str, tuple[int, int]]  # with their outlets
     occasions: dict[str, int]
 
     def of(self, row: Row) -> Was:
         content = self.contents.get((row.object_id, row.version), {})
         speakers = {("speaker", self.speakers.get(one["speaker"] or "", 0)) for one in content.get("speakers", [])}
         claims = {("claim", self.claims.get(one["claim"], 0)) for one in content.get("occurrences", [])}
-        outlet = ("outlet", self.outlets.get(content.get("document", ""), 0))
+        document, outlet = self.documents.get(content.get("document", ""), (0, 0))
         occasion = ("occasion", self.occasions.get(content.get("occasion") or "", 0))
-        return Was(content, frozenset({one for one in (*speakers, *claims, outlet, occasion) if one[1]} | {("statement", row.object_id)}))
+        rows = {*speakers, *claims, ("document", document), ("outlet", outlet), occasion, ("statement", row.object_id)}
+        return Was(content, frozenset(one for one in rows if one[1]))
 
 
 def _before(rows: Iterable[Row]) -> Before:
@@ -175,11 +176,12 @@ def _before(rows: Iterable[Row]) -> Before:
     claims = {one["claim"] for was in told for one in was.get("occurrences", [])}
     documents = {was["document"] for was in told if "document" in was}
     occasions = {was["occasion"] for was in told if was.get("occasion")}
+    hung_on = Document.objects.filter(public_id__in=documents)
     return Before(
         contents,
         dict(Speaker.objects.filter(slug__in=speakers).values_list("slug", "pk")),
         dict(Claim.objects.filter(slug__in=claims).values_list("slug", "pk")),
-        dict(Statement.objects.filter(document__public_id__in=documents).values_list("document__public_id", "document__article__outlet")),
+        {one: (pk, outlet) for one, pk, outlet in hung_on.values_list("public_id", "pk", "article__outlet")},
         dict(Occasion.objects.filter(public_id__in=occasions).values_list("public_id", "pk")),
     )
 

@@ -1,4 +1,4 @@
-"""What an address of this site stands for, as something that may be watched: a statement, or a list with its filter."""
+"""What an address of this site stands for, as something that may be watched: a statement, a document, or a list with its filter."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from timeline.lists.listed import Listed, listed_at
 from timeline.lists.walks import Walk
 from timeline.old_addresses import is_ours, leads_to
 from timeline.printing.addresses import address
+from timeline.record import single, titles
 
 # The row that a list is of: what does not touch it is not in the list. The rarest first.
 ANCHORS = (TallyScope.CLAIM, TallyScope.SPEAKER, TallyScope.OUTLET)
@@ -72,12 +73,14 @@ def _at(path: str, query: str, shown: str) -> Understood | Misread:
     match = resolve(path)
     if match.url_name in OF_ONE:
         return _statement(match.kwargs["public_id"], shown)
+    if match.url_name == "document":
+        return _document(match.kwargs["public_id"])
     try:
         listed = listed_at(path, QueryDict(query).dict())
     except Http404:
         if match.url_name in ("claim", "speaker", "outlet", "year", "month", "day", "span"):
             raise
-        return Misread(shown, _("Claims, speakers, outlets, lists of statements and single statements can be watched; this is none."))
+        return Misread(shown, _("Claims, speakers, outlets, occasions, documents, statements and lists can be watched; this is none."))
     return _list(listed, shown)
 
 
@@ -88,6 +91,14 @@ def _statement(public_id: str, shown: str) -> Understood | Misread:
     if row and row.withdrawn_at:
         return Misread(shown, _("This statement was withdrawn. Its page says when and why."))
     raise Http404
+
+
+def _document(public_id: str) -> Understood:
+    row = single.document_of(public_id)
+    if row is None:
+        raise Http404
+    titles.tell_as_kept([row])
+    return Understood(Wanted(address("document", public_id), "document", row.pk), str(row.title))
 
 
 def _list(listed: Listed, shown: str) -> Understood | Misread:

@@ -116,8 +116,8 @@ class AlertWatchQuerySet(models.QuerySet["AlertWatch"]):
 class AlertWatch(models.Model):
     """One row says that a receiver watches what stands at an address of this site.
 
-    It is told of nothing that does not touch the row that `of` and `number` name (the claim, speaker or outlet of the list, or the
-    statement itself; of a list of anything, none). Where the list is `narrowed` besides, the list itself is asked.
+    It is told of nothing that does not touch the row that `of` and `number` name (the claim, speaker, outlet or occasion of the list, the
+    document, or the statement; of a list of anything, none). Where the list is `narrowed` besides, the list itself is asked.
     """
 
     receiver = models.ForeignKey(AlertReceiver, on_delete=models.CASCADE, related_name="watches", db_index=False)

@@ -164,6 +164,7 @@ def test_what_a_source_puts_right_is_told_beside_each_of_its_statements():
     both = watch(speaker)
     watch("/search/?q=dam")
     watch("/corrections/")
+    watch(document)
 
     make.make_notice(document, "retraction", "52.4 instead of 54.2")
     was, now = noticing.read_before(), noticing.up_to()
@@ -176,11 +177,23 @@ def test_what_a_source_puts_right_is_told_beside_each_of_its_statements():
     )
     assert "retracted this report" in item.changes[0].now
     told_of = ["source: The toll stays", "source: The dam holds"]
-    assert news() == {"0": told_of[:1], "1": told_of, "2": told_of[1:], "3": ["source"]}
+    assert news() == {"0": told_of[:1], "1": told_of, "2": told_of[1:], "3": ["source"], "4": told_of}
     correct(document, title="Another title")
     assert news()["0"] == ["correction: The toll stays"]
     correct(speaker, "typo", description="mayor")
     assert news() == {"1": ["correction"], "3": ["correction"]}
+
+
+def test_who_watches_a_document_is_told_of_what_is_taken_from_it_and_taken_back():
+    document = make.make_document("“The toll stays,” she said. “The dam holds.”")
+    toll = make.make_public_statement(document, "The toll stays")
+    watch(document)
+
+    make.make_public_statement(document, "The dam holds")
+    make.make_public_statement(words="The airport opens")
+    assert news() == {"0": ["saying: The dam holds"]}
+    withdraw(toll)
+    assert news() == {"0": ["withdrawal: The toll stays"]}
 
 
 def test_words_that_a_page_has_no_longer_are_told_when_it_is_first_seen():

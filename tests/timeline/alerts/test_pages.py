@@ -69,7 +69,7 @@ def test_every_address_is_understood_or_says_why_not():
         "/nowhere/": "There is nothing at this address.",
         "/speakers/nobody/": "There is nothing at this address.",
         "/search/": "Search for some words first, then watch what is found.",
-        "/method/": "Claims, speakers, outlets, lists of statements and single statements can be watched; this is none.",
+        "/method/": "Claims, speakers, outlets, occasions, documents, statements and lists can be watched; this is none.",
         "/chronology/?speaker=nobody": "Nothing public has the address “nobody” here.",
         record.withdrawn.get_absolute_url(): "This statement was withdrawn. Its page says when and why.",
     }
@@ -247,7 +247,7 @@ def test_one_network_asks_only_so_often(client, monkeypatch):
 def test_pages_of_what_is_watched_link_to_it(client):
     record = make_record()
 
-    for row in (record.claim, record.speaker, record.outlet, record.statement):
+    for row in (record.claim, record.speaker, record.outlet, record.statement, record.occasion, record.document):
         path = row.get_absolute_url()
         assert f'href="/alerts/new/?watch={path}"' in client.get(path).content.decode()
     page = client.get("/chronology/?kind=direct&q=toll").content.decode()
