@@ -1,11 +1,18 @@
 """The editors' admin site: Django's own, with the archive's name and its tables grouped by what an editor is doing."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
 from threading import RLock
 from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import SimpleAdminConfig
-from django.http import HttpRequest
+from django.core.exceptions import BadRequest
+from django.db import DataError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +21,21 @@ GROUPS = (
     ("claims", _("Claims said again"), ("Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence")),
     ("sources", _("Sources"), ("Document", "CopySuggestion", "NoticeSuggestion", "Article", "Outlet", "Feed")),
     ("history", _("History"), ("Event", "Revision", "Redirect")),
-    ("people", _("People"), ("User",)),
+    ("people", _("People"), ("User", "AccessChange")),
 )
+
+
+@contextmanager
+def unreadable_refused() -> Iterator[None]:
+    """A number beyond all rows, half a letter, a sign that no database keeps: in whatever parameter it stands, it is no fault of ours."""
+    try:
+        yield
+    except (OverflowError, DataError, UnicodeError) as error:
+        raise BadRequest("This address or form holds what no row can have.") from error
+    except ValueError as error:
+        if not any(one in str(error) for one in ("NUL", "Exceeds the limit")):
+            raise
+        raise BadRequest("This address or form holds a sign that is no text.") from error
 
 
 class RecordSite(AdminSite):
@@ -45,6 +65,46 @@ class RecordSite(AdminSite):
     @_registry.setter
     def _registry(self, registered: dict[Any, Any]) -> None:
         self._registered = registered
+
+    # The same door as the desk's
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        from archive.desk.together import sign_in  # noqa: PLC0415 - tables: this module is read before they are
+
+        return sign_in.through_the_door(request, lambda: super(RecordSite, self).login(request, extra_context))
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return redirect("desk:password")
+
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., HttpResponse]:
+        """Who has a second step gives its code before any of these pages."""
+        from archive.signing_in import second_step  # noqa: PLC0415 - tables: this module is read before they are
+
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            with unreadable_refused():
+                answer = second_step.missing(request) or guarded(request, *args, **kwargs)
+                return answer.render() if hasattr(answer, "render") else answer
+
+        return answer
+
+    def get_urls(self) -> list[Any]:
+        ours = path("r/<path:content_type_id>/<path:object_id>/", self.admin_view(self.on_site), name="view_on_site")
+        return [ours, *super().get_urls()]
+
+    def on_site(self, request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponse:
+        """Leads to the public page of a row, for who may see the row; to others there is none."""
+        from django.contrib.contenttypes.models import ContentType  # noqa: PLC0415 - a table: this module is read before they are
+
+        kinds = ContentType.objects.filter(app_label="archive", pk=int(content_type_id) if content_type_id.isdecimal() else None)
+        model = next((kind.model_class() for kind in kinds), None)
+        of_table = self._registry.get(model)
+        row = of_table and of_table.get_object(request, object_id)
+        if not row or not of_table.has_view_permission(request, row) or not hasattr(row, "get_absolute_url"):
+            raise Http404
+        return redirect(row.get_absolute_url())
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         apps = super().get_app_list(request, app_label)

@@ -56,7 +56,7 @@ STAGES = [
     Stage("the log of what is published", {"log"}),
     Stage("what stands beside a statement", {"entries"}),
     Stage("what every act has in common", {"acts", "doubts", "acceptance"}),
-    Stage("who works on what", {"working"}),
+    Stage("who works on what", {"working", "signing_in"}),
     Stage("a text comes in and is proposed", {"capture", "drafting", "linking"}),
     Stage("people decide", {"review", "publication", "removal", "readers"}),
     Stage("what is one and the same", {"identity"}),

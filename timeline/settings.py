@@ -1,9 +1,10 @@
 """The one settings file. Everything that differs between two installations is read from the environment.
 
-SECRET_KEY, DEBUG, HTTPS, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, SITE_URL, SITE_NAME, RUN_BY, CONTACT, LICENCE, LICENCE_URL, DATABASE_URL,
-CACHE_URL, VAR_DIR, LOG_KEY, LOG_KEYS_BEFORE, LOG_LEVEL, FETCHING, EMAIL_URL, DEFAULT_FROM_EMAIL
+SECRET_KEY, DEBUG, HTTPS, REQUIRE_TOTP, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, FORWARDED_ALLOW_IPS, SITE_URL, SITE_NAME, RUN_BY, CONTACT,
+LICENCE, LICENCE_URL, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_KEY, LOG_KEYS_BEFORE, LOG_LEVEL, FETCHING, EMAIL_URL, DEFAULT_FROM_EMAIL
 """
 
+from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,6 +27,18 @@ LICENCE = env.str("LICENCE", default="CC BY 4.0")  # of what the archive itself 
 LICENCE_URL = env.str("LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/")
 LOG_KEY = env.str("LOG_KEY", default="")  # signs checkpoints of the publication log; else var/log_key does, made on first use
 LOG_KEYS_BEFORE = env.list("LOG_KEYS_BEFORE", default=[])  # public keys that signed earlier checkpoints
+REQUIRE_TOTP = env.bool("REQUIRE_TOTP", default=False)  # whether publishers and administrators need a code of their telephone to sign in
+
+
+def expect_link(name: str, address: str, *, or_mail: bool = False) -> None:
+    """What stands on pages as a link leads to a page, or to a letter where that is meant; `javascript:` leads to neither."""
+    is_mail = or_mail and not {":", "/"} & set(address)
+    if address and not is_mail and not address.startswith(("https://", "http://")):
+        raise ImproperlyConfigured(f"{name} is shown as a link: it has to begin with https://{' or be an address of mail' * or_mail}.")
+
+
+expect_link("LICENCE_URL", LICENCE_URL)
+expect_link("CONTACT", CONTACT, or_mail=True)
 FETCHING = env.bool("FETCHING", default=False)  # whether editors may have pages and feeds fetched from the public web
 
 
@@ -55,7 +68,11 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
     "django_tasks",
-    "django_tasks_db",  # before the archive, which takes its table out of the admin
+    "django_tasks_db",  # these before the archive, which takes their tables out of the admin
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "archive",
     "timeline",
     "archive.admin_site.RecordAdminConfig",
@@ -85,9 +102,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "archive.signing_in.middleware.Sessions",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "timeline.middleware.OldAddresses",
+    "axes.middleware.AxesMiddleware",  # last: it answers in place of the page where somebody was locked out
 ]
 ROOT_URLCONF = "timeline.urls"
 WSGI_APPLICATION = "timeline.wsgi.application"
@@ -162,6 +182,26 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "desk:sign-in"
+AUTHENTICATION_BACKENDS = ["archive.signing_in.backend.Guarded"]
+PASSWORD_HASHERS = [  # scrypt takes half the time of PBKDF2 here, and 16 MB that whoever guesses needs too
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+SESSION_ENGINE = "archive.signing_in.sessions"
+SESSION_COOKIE_AGE = 2 * 3600  # since somebody did something
+
+# Who typed five wrong passwords waits an hour: this person from this network alone, so that nobody locks out others whose names he knows.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(hours=1)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "timeline.serving.throttling.address_of_network"
+AXES_LOCKOUT_CALLABLE = "archive.desk.together.sign_in.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken", "next"]  # of what is kept of a failure
+AXES_DISABLE_ACCESS_LOG = True  # who is signed in stands in the sessions, and nowhere when they ended
+AXES_VERBOSE = AXES_ENABLE_ADMIN = False
+OTP_TOTP_ISSUER = SITE_NAME
 CSRF_FAILURE_VIEW = "archive.desk.together.refusals.without_token"
 
 LANGUAGE_CODE = "en-gb"  # day before month, as the record writes dates

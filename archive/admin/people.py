@@ -1,18 +1,45 @@
-"""People and their roles. Who gives roles can't touch the record, can't give themselves a role, and can't reach a superuser."""
+"""People and their roles. Who gives roles can't touch the record, can't give themselves a role, and can't reach a superuser; nor can they
+make a publisher, or take one's place, where another administrator does not agree."""
+
+from copy import copy
+from functools import partial
+from http import HTTPStatus
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from archive.acts import record
 from archive.enums import Verb
-from archive.models import User
+from archive.errors import Refused
+from archive.models import AccessChange, User
 from archive.roles import ROLES
+from archive.signing_in import granting, sessions
+from archive.signing_in.backend import lift_lock
 
-admin.site.unregister(Group)  # the five roles are made by a migration: what each may do is no matter of a form
+# The five roles are made by a migration: what each may do is no matter of a form. A second step is its person's alone.
+for table in (Group, TOTPDevice, StaticDevice):
+    admin.site.unregister(table)
+
+
+class PasswordOfAnother(AdminPasswordChangeForm):
+    """Set through the door that asks another administrator where it has to."""
+
+    def __init__(self, user: User, *args, by: User, **kwargs) -> None:
+        super().__init__(user, *args, **kwargs)
+        self.by = by
+        self.fields.pop("usable_password", None)
+
+    def save(self, commit: bool = True) -> User:
+        granting.set_password(self.user, self.cleaned_data["password1"], by=self.by)
+        return self.user
 
 
 @admin.register(User)
@@ -23,6 +50,7 @@ class PeopleAdmin(UserAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     filter_horizontal = ()
+    actions = ["let_in_again"]
     add_fieldsets = [(None, {"classes": ("wide",), "fields": ("username", "password1", "password2", "is_staff", "groups")})]
     fieldsets = [
         (None, {"fields": ("username", "password")}),
@@ -82,22 +110,100 @@ class PeopleAdmin(UserAdmin):
 
     # History
 
+    def user_change_password(self, request, id, form_url=""):  # noqa: A002 - Django's name, by which its address gives it
+        """The form learns who fills it in; where the password waits, Django's own word that it holds is taken back."""
+        of_this_request = copy(self)
+        of_this_request.change_password_form = partial(PasswordOfAnother, by=request.user)
+        answer = super(PeopleAdmin, of_this_request).user_change_password(request, id, form_url)
+        if answer.status_code == HTTPStatus.FOUND and AccessChange.objects.waiting().filter(
+            person=id, by=request.user, is_of_password=True
+        ):
+            list(messages.get_messages(request))
+            self.message_user(request, _("The new password waits until another administrator of people confirms it."), messages.WARNING)
+        return answer
+
+    def save_model(self, request, obj, form, change):
+        held = User.objects.filter(pk=obj.pk).first() if change else None
+        form.before = set(held.groups.values_list("name", flat=True)) if held else set()
+        form.could_sign_in = held is None or held.is_active
+        super().save_model(request, obj, form, change)
+        if held and held.email and held.email != obj.email:
+            granting.tell(obj, _("Your address of mail on %(site)s was changed by %(by)s."), request.user, [held.email])
+        if not obj.is_active:
+            sessions.end_all(obj)
+
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        roles = sorted(form.instance.groups.values_list("name", flat=True))
+        person = form.instance
+        waits = granting.give(person, form.before, could_sign_in=form.could_sign_in, by=request.user)
+        roles = sorted(person.groups.values_list("name", flat=True))
         verb = Verb.EDITED if change else Verb.ENTERED
-        record(verb, form.instance, by=request.user, fields=sorted(form.changed_data), roles=roles, may_sign_in=form.instance.is_staff)
-        if roles and not form.instance.is_staff:
+        record(verb, person, by=request.user, fields=sorted(form.changed_data), roles=roles, may_sign_in=person.is_staff)
+        if waits:
+            self.message_user(
+                request, _("%(what)s: this waits until another administrator confirms it.") % {"what": waits.told}, messages.WARNING
+            )
+        if roles and not person.is_staff:
             self.message_user(request, _("Roles without “may sign in here”: they can't enter yet."), messages.WARNING)
 
     def log_addition(self, request, obj, message):
         """The Event is the one history."""
 
     def log_change(self, request, obj, message):
-        """The page of a password is no form of the record: it saves, then calls this. Other changes have left their Event."""
-        if request.resolver_match.url_name == "auth_user_password_change":
-            record(Verb.EDITED, obj, by=request.user, fields=["password"])
+        """The Event is the one history."""
+
+    @admin.action(description=_("Let in again after wrong passwords"))
+    def let_in_again(self, request, queryset):
+        lifted = [person for person in queryset if self.has_change_permission(request, person) and lift_lock(person)]
+        for person in lifted:
+            record(Verb.EDITED, person, by=request.user, fields=["lock"])
+        told = ngettext("%(count)s person may try again.", "%(count)s people may try again.", len(lifted))
+        self.message_user(request, told % {"count": len(lifted)})
 
     @admin.display(description=_("roles"))
     def roles(self, user: User) -> str:
         return ", ".join(group.name for group in user.groups.all())
+
+
+@admin.register(AccessChange)
+class AccessChangeAdmin(admin.ModelAdmin):
+    """What waits for a second administrator of people, and what was answered."""
+
+    list_display = ["told", "person", "by", "at", "answered_by", "answered_at", "is_confirmed"]
+    list_display_links = None
+    list_select_related = ["person", "by", "answered_by"]
+    list_per_page = 50
+    show_full_result_count = False
+    actions = ["confirm", "decline"]
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("archive.manage_people")
+
+    def has_view_permission(self, request: HttpRequest, obj: AccessChange | None = None) -> bool:
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: AccessChange | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: AccessChange | None = None) -> bool:
+        return False
+
+    @admin.action(description=_("Confirm: it holds from now on"))
+    def confirm(self, request, queryset):
+        self._answer(request, queryset, granting.confirm)
+
+    @admin.action(description=_("Decline, or take back what one asked for oneself"))
+    def decline(self, request, queryset):
+        self._answer(request, queryset, granting.decline)
+
+    def _answer(self, request, queryset, act):
+        for change in queryset:
+            try:
+                act(change, by=request.user)
+            except Refused as refusal:
+                self.message_user(request, f"{change}: {refusal}", messages.ERROR)
+            else:
+                self.message_user(request, f"{change}: {_('done')}", messages.SUCCESS)

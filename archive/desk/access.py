@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django_htmx.middleware import HtmxDetails
 
 from archive.desk import ended_session
+from archive.signing_in import second_step
 from archive.working import kept_input
 
 View = Callable[..., HttpResponse]
@@ -35,6 +36,8 @@ def desk_page(*permissions: str) -> Callable[[View], View]:
             _expect_text(request)
             if not request.user.is_authenticated:
                 return ended_session.ask_to_sign_in(request)
+            if missing := second_step.missing(request):
+                return ended_session.ask_to_sign_in(request) if request.htmx else missing
             if not request.user.has_perm(f"archive.{WORKS_HERE}") or not may(request, *permissions):
                 raise NotAllowed(*permissions or [WORKS_HERE])
             given = view(request, *args, **kwargs)

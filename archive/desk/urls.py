@@ -1,6 +1,7 @@
 """The addresses of the desk, under `desk:` and /desk/. Each room names its own."""
 
 from archive.desk import shell
+from archive.desk.account.urls import urlpatterns as account
 from archive.desk.claims.urls import urlpatterns as claims
 from archive.desk.home.urls import urlpatterns as home
 from archive.desk.lists.urls import urlpatterns as lists
@@ -12,4 +13,4 @@ from archive.desk.review.urls import urlpatterns as review
 from archive.desk.sources.urls import urlpatterns as sources
 from archive.desk.together.urls import urlpatterns as together
 
-urlpatterns = [*home, *sources, *review, *publishing, *pairs, *lists, *people, *claims, *together, *reported, *shell.urlpatterns]
+urlpatterns = [*home, *sources, *review, *publishing, *pairs, *lists, *people, *claims, *together, *reported, *account, *shell.urlpatterns]

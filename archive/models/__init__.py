@@ -22,12 +22,14 @@ from archive.models.readers.error_report import ErrorReport
 from archive.models.readers.kept_figures import KeptFigures
 from archive.models.search import DocumentEntry, Entry, SearchEntry, SideTaken
 from archive.models.sighting import Check, Sighting
+from archive.models.signing_in.session import AccessChange, Session
 from archive.models.source_note import RetractedReport
 from archive.models.speaker import Speaker, SpeakerAlias, SpeakerRole
 from archive.models.statement import Statement
 from archive.models.tally import ArchiveState, ClaimTally, CountedLink, CountedThing, Listing, SharedTally, SpokenClaim, Tally, TrailEntry
 
 __all__ = [
+    "AccessChange",
     "Affiliation",
     "AlertAsking",
     "AlertDelivery",
@@ -76,6 +78,7 @@ __all__ = [
     "RetractedReport",
     "Revision",
     "SearchEntry",
+    "Session",
     "SharedTally",
     "Sheet",
     "SheetRow",

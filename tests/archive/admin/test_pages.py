@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from archive import linking
 from archive.identity.merged_speakers import merge_speakers
-from archive.models import CopySuggestion, Feed, Speaker, Statement, User
+from archive.models import AccessChange, CopySuggestion, Feed, Speaker, Statement, User
 from tests.factories import (
     make_accepted_statement,
     make_change_proposal,
@@ -29,6 +29,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 TABLES = [
+    "accesschange",
     "article", "changeproposal", "claim", "copysuggestion", "document", "event", "feed", "judgement", "noticesuggestion", "occasion",
     "occasionsuggestion", "occurrence", "outlet", "redirect", "revision", "speaker", "statement", "suggestion", "user",
 ]  # fmt: skip
@@ -45,6 +46,7 @@ def a_record(times: int) -> None:
         make_feed(f"https://coastal.example/{Feed.objects.count()}.xml", outlet=make_outlet())
         CopySuggestion.objects.create(document=make_document(), other=make_document(), likeness=0.9)
         make_notice_suggestion()
+        AccessChange.objects.create(person=_merger(), by=_merger(), roles=["publisher"])
         make_withdrawn_statement()
         speakers = [make_speaker()]
         said = {"occasion": make_occasion(), "speakers": speakers}
@@ -144,7 +146,7 @@ def test_index_groups_the_tables(root):
         ("Claims said again", ["Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence"]),
         ("Sources", ["Document", "CopySuggestion", "NoticeSuggestion", "Article", "Outlet", "Feed"]),
         ("History", ["Event", "Revision", "Redirect"]),
-        ("People", ["User"]),
+        ("People", ["User", "AccessChange"]),
     ]
 
 

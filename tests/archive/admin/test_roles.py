@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from archive import linking
-from archive.models import CopySuggestion, Document, Event, Judgement, OccasionSuggestion, Redirect, Revision, Suggestion
+from archive.models import AccessChange, CopySuggestion, Document, Event, Judgement, OccasionSuggestion, Redirect, Revision, Suggestion
 from tests.archive.admin.conftest import signed_in
 from tests.factories import (
     make_accepted_statement,
@@ -63,6 +63,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "archive_suggestion_judge": (E, R), "archive_suggestion_translation": (E, R), "archive_suggestion_undo": (E, R),
     **{f"archive_user_{page}": (A,) for page in ("changelist", "add", "change", "history")},
     "auth_user_password_change": (A,),
+    **{f"archive_accesschange_{page}": (A,) for page in ("changelist", "change", "history")},
+    "archive_accesschange_add": NOBODY, "archive_accesschange_delete": NOBODY,
 }  # fmt: skip
 
 # Who may do each act, and on which row it is tried.
@@ -119,7 +121,9 @@ def rows() -> dict:
         "suggestion": Suggestion.objects.first(), "occasionsuggestion": OccasionSuggestion.objects.first(),
         "claim": public.occurrences.public().get().claim, "judgement": Judgement.objects.first(), "event": Event.objects.first(),
         "revision": Revision.objects.first(), "redirect": Redirect.objects.get(),
-        "feed": make_feed("https://coastal.example/rss"), "user": make_user("viewer"), "changeproposal": make_change_proposal(),
+        "feed": make_feed("https://coastal.example/rss"), "user": make_user("viewer"),
+        "accesschange": AccessChange.objects.create(person=chief, by=chief),
+        "changeproposal": make_change_proposal(),
     }  # fmt: skip
     by_act = {
         ("statement", "name-speakers"): draft, ("statement", "take-proposed"): draft,

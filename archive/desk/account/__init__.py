@@ -1,0 +1,1 @@
+"""A person's own: password, second step, and where they are signed in."""

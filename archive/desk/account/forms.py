@@ -1,0 +1,37 @@
+"""What is typed to prove who one is."""
+
+from django import forms
+from django.contrib.auth import authenticate
+from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+LONGEST_CODE = 20
+
+
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        max_length=LONGEST_CODE,
+        label=_("Code"),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "text", "autocapitalize": "none", "spellcheck": "false"}
+        ),
+    )
+
+
+class PasswordForm(forms.Form):
+    """Asked again before the second step is touched; wrong ones count as at the door."""
+
+    password = forms.CharField(
+        strip=False, label=_("Your password"), widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+
+    def __init__(self, request: HttpRequest, *args, **kwargs) -> None:
+        self.request = request
+        super().__init__(*args, **kwargs)
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if authenticate(self.request, username=self.request.user.get_username(), password=password) is None:
+            raise forms.ValidationError(gettext("This is not your password."), code="wrong")
+        return password

@@ -1,0 +1,133 @@
+"""Where one is signed in: told with little, ended one by one; two idle hours, half a day at most."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from archive.models import Event, Session
+from archive.signing_in import sessions
+from archive.signing_in.sessions import browser_of, shortened
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
+EDGE = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0 Safari/537.36 Edg/143.0"
+NOON = "2026-11-30T12:00:00Z"
+
+
+def sign_in(person, agent: str = FIREFOX, network: str = "203.0.113.77") -> Client:
+    client = Client(headers={"user-agent": agent, "x-forwarded-for": network})
+    client.post(reverse("desk:sign-in"), {"username": person.username, "password": make.PASSWORD})
+    return client
+
+
+@pytest.fixture
+def anna():
+    return make.make_user("editor", username="anna")
+
+
+def test_one_sees_where_one_is_signed_in_and_little_of_it_is_kept(anna):
+    here, _there, _other = sign_in(anna), sign_in(anna, EDGE, "2a00:1:2:3::7"), sign_in(make.make_user("editor"))
+
+    page = here.get(reverse("desk:account")).text
+    assert "Firefox on Linux · 203.0.113.0/24" in page
+    assert "Edge on Windows · 2a00:1:2::/48" in page
+    assert page.count("this browser") == 1
+    assert page.count("End this one") == 1
+    assert not any(one.session_key in page for one in Session.objects.all())
+    assert "203.0.113.77" not in page + repr(list(Session.objects.values()))
+
+
+def test_one_ends_another_of_ones_own_and_nobody_elses(anna):
+    here, there, other = sign_in(anna), sign_in(anna, EDGE), sign_in(make.make_user("editor"))
+    keys = [client.session.session_key for client in (there, other)]
+
+    for key in keys:
+        here.post(reverse("desk:end-session"), {"session": sessions.mark(key)})
+
+    assert [client.get("/desk/").status_code for client in (here, there, other)] == [200, 302, 200]
+
+
+def test_all_others_end_at_once_and_with_a_new_password(anna):
+    here, there = sign_in(anna), sign_in(anna)
+    here.post(reverse("desk:end-others"))
+    assert [client.get("/desk/").status_code for client in (here, there)] == [200, 302]
+
+    there, new = sign_in(anna), "another long password 2"
+    told = here.post(reverse("desk:password"), {"old_password": make.PASSWORD, "new_password1": new, "new_password2": new}, follow=True)
+
+    assert "You are signed in here alone." in told.text
+    assert there.get("/desk/").status_code == 302
+    assert Session.objects.filter(user=anna).count() == 1
+    assert Event.objects.get(object_type="user").detail == {"fields": ["password"]}
+
+
+def test_admin_page_of_the_password_leads_to_the_one_at_the_desk(anna):
+    assert sign_in(anna).get("/admin/password_change/").url == reverse("desk:password")
+
+
+@pytest.mark.parametrize("place", ["/desk/", "/admin/"])
+def test_session_ends_two_hours_after_the_last_act_and_not_before(anna, time_machine, place):
+    time_machine.move_to(NOON, tick=False)
+    client = sign_in(anna)
+
+    for _ in range(4):  # six hours of work
+        time_machine.shift(timedelta(minutes=90))
+        assert client.get(place).status_code == 200
+    time_machine.shift(timedelta(minutes=121))
+    assert client.get(place).status_code == 302
+
+
+def test_open_page_where_nobody_sits_keeps_no_session(anna, time_machine):
+    time_machine.move_to(NOON, tick=False)
+    client, hold = sign_in(anna), reverse("desk:hold", args=[make.make_document().public_id])
+
+    for _ in range(13):
+        time_machine.shift(timedelta(minutes=10))
+        client.post(hold)
+
+    assert client.get("/desk/").url.startswith(reverse("desk:sign-in"))
+
+
+def test_session_ends_half_a_day_after_it_began(anna, time_machine):
+    time_machine.move_to(NOON, tick=False)
+    client = sign_in(anna)
+
+    statuses = []
+    for _ in range(13):
+        time_machine.shift(timedelta(hours=1))
+        statuses.append(client.get("/desk/").status_code)
+
+    assert statuses == [200] * 12 + [302]
+
+
+def test_reader_of_public_pages_has_no_session_and_one_who_works_is_noted_seldom(anna):
+    client = sign_in(anna)
+    before = Session.objects.get(user=anna).session_data
+
+    client.get("/desk/")
+    client.get("/chronology/")
+    assert Session.objects.get(user=anna).session_data == before
+    Client().get("/chronology/")
+    assert Session.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("agent", "told"),
+    [
+        (FIREFOX, "Firefox on Linux"),
+        (EDGE, "Edge on Windows"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1", "Safari on iPhone"),
+        ("Mozilla/5.0 (Linux; Android 16) Chrome/143.0 Mobile Safari/537.36", "Chrome on Android"),
+        ("curl/8.5", "another program"),
+        ("", "another program"),
+    ],
+)
+def test_browser_is_named_and_its_version_is_not(agent, told):
+    assert browser_of(agent) == told
+
+
+def test_network_is_shortened():
+    assert [shortened(one) for one in ("203.0.113.77", "2a00:1:2:3::/64", "", "junk")] == ["203.0.113.0/24", "2a00:1:2::/48", "", ""]
