@@ -13,6 +13,21 @@ GREEK = ("αβεζηικμνορτυχϲγ", "abezhikmnoptyxcy")
 ARMENIAN = ("օսոհցգ", "ounhgq")
 OTHER_LATIN = ("ıɑɡ", "iag")
 LONGEST = 200  # of a skeleton, as of a name: a few characters are many when they are written out
+UNSEEN, TYPED, JOINERS = ("Cc", "Cf", "Zl", "Zp"), "\t\n\r", "\u200c\u200d"
+JOINING = (
+    "ARABIC",
+    "SYRIAC",
+    "DEVANAGARI",
+    "BENGALI",
+    "GURMUKHI",
+    "GUJARATI",
+    "ORIYA",
+    "TAMIL",
+    "TELUGU",
+    "KANNADA",
+    "MALAYALAM",
+    "SINHALA",
+)
 LATIN = {ord(other): plain for table in (CYRILLIC, GREEK, ARMENIAN, OTHER_LATIN) for other, plain in zip(*table, strict=True)}
 
 
@@ -26,3 +41,14 @@ def _is_drawn(character: str) -> bool:
     """A letter, a digit or an accent; an apostrophe that Unicode calls a letter is none."""
     category = unicodedata.category(character)
     return category[0] in "LNM" and category != "Lm"
+
+
+def holds_unseen(text: str) -> bool:
+    """Direction marks, signs without width, controls. Those that join or part letters stay where a script needs them: «می‌خواهم»."""
+    unseen = [at for at, sign in enumerate(text) if sign not in TYPED and unicodedata.category(sign) in UNSEEN]
+    return not all(_joins(text, at) for at in unseen)
+
+
+def _joins(text: str, at: int) -> bool:
+    beside = (text[at - 1 : at], text[at + 1 : at + 2])
+    return text[at] in JOINERS and all(one and unicodedata.name(one, "").startswith(JOINING) for one in beside)

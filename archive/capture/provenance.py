@@ -15,7 +15,7 @@ from archive.fetching.spellings import address_key
 from archive.matching.captures import reads_the_same
 from archive.matching.sketches import share_of_runs
 from archive.models import Article, Outlet, User
-from archive.models.fields import free_slug
+from archive.models.fields import free_slug, refuse_inward_address
 from archive.reading import ReadText
 
 ALIKE = 0.6  # of the shorter text's runs of words, for two texts to be captures of one article
@@ -90,6 +90,7 @@ def believed(outlet: Outlet | None, provenance: Provenance) -> Outlet | None:
 
 def _expect_address(url: str) -> str:
     URLValidator(schemes=["http", "https"])(url)
+    refuse_inward_address(url)
     MaxLengthValidator(Article._meta.get_field("url").max_length)(url)
     return url
 

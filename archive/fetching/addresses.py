@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import idna
 
+from archive.fetching.networks import is_public
 from archive.fetching.unfetched import Inward, Unfetched
 
 LONGEST = 2000
@@ -50,8 +51,11 @@ class Address:
         return self.origin + self.target
 
 
-def read_address(text: str) -> Address:
-    """The parts of an address. Raises Unfetched for what is none, and Inward for what names a place inside without asking anybody."""
+def read_address(text: str, *, any_port: bool = False) -> Address:
+    """The parts of an address. Raises Unfetched for what is none, and Inward for what names a place inside without asking anybody.
+
+    `any_port` for one that is kept and shown, and not fetched by us.
+    """
     text = text.strip()
     if len(text) > LONGEST:
         raise Unfetched(f"The address has {len(text)} characters; at most {LONGEST} are taken.")
@@ -63,10 +67,18 @@ def read_address(text: str) -> Address:
     scheme = parts["scheme"].lower()
     host, port = _place(parts["place"])
     port = PORTS[scheme] if port is None else port
-    if port not in PORTS.values():
+    if port not in PORTS.values() and not any_port:
         raise Inward(f"Port {port} is not fetched from: pages of the public web are at 80 and 443.")
     query = f"?{quote(parts['query'], safe=IN_PATH + '?')}" if parts["query"] is not None else ""
     return Address(scheme, host, port, (quote(parts["path"], safe=IN_PATH) or "/") + query)
+
+
+def read_public_address(text: str) -> Address:
+    """The parts of an address that is kept for people to follow: of the public web, as far as it tells by itself."""
+    address = read_address(text, any_port=True)
+    if address.is_ip and not is_public(address.host):
+        raise Inward(f"“{address.host}” is an address inside a network, and not one of the public web.")
+    return address
 
 
 def _place(text: str) -> tuple[str, int | None]:

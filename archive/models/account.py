@@ -6,17 +6,28 @@ from collections.abc import Iterable
 from typing import Self
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+
+from archive import lookalikes
 
 LAPSES = datetime.timedelta(minutes=5)  # a page that is open says every minute that it is
 LONGEST_NOTE, LONGEST_REMARK, LONGEST_PAGE = 300, 2000, 500
 
 
+def refuse_unseen(text: str) -> None:
+    """As `fields.refuse_bidi_controls`, which stands on this table."""
+    if lookalikes.holds_unseen(text):
+        raise ValidationError(_("This name holds signs that nobody sees, such as direction marks. Type it again without them."))
+
+
 class User(AbstractUser):
     """One row is a person who may sign in. What they may do comes from the role groups (archive/roles.py), never from here."""
 
+    first_name = models.CharField(_("first name"), max_length=150, blank=True, validators=[refuse_unseen])
+    last_name = models.CharField(_("last name"), max_length=150, blank=True, validators=[refuse_unseen])
     single_keys = models.BooleanField(_("keys of one letter"), default=True, help_text=_("Whether single letters do things at the desk."))
 
     class Meta(AbstractUser.Meta):

@@ -11,7 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from archive.enums import CountedAs, Force, Likeness, OccurrenceStatus, Stance, StatementStatus
 from archive.matching.polarity import is_negative
 from archive.models.account import User
-from archive.models.fields import EdtfField, FoldedField, LettersField, letters_alone, refuse_bidi_controls, validate_closed_edtf
+from archive.models.fields import (
+    EdtfField,
+    FoldedField,
+    LettersField,
+    letters_alone,
+    refuse_bidi_controls,
+    refuse_inward_address,
+    validate_closed_edtf,
+)
 from archive.models.link import Judgement
 from archive.models.sayings import COUNTED_AS, figure, saying_of
 from archive.models.source_note import taken_back
@@ -50,7 +58,10 @@ class Claim(models.Model):
         _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in its public address for ever.")
     )
     text = models.CharField(
-        _("claim"), max_length=LONGEST_CLAIM, help_text=_("One thing that may be said, in neutral words, without a verdict.")
+        _("claim"),
+        max_length=LONGEST_CLAIM,
+        validators=[refuse_bidi_controls],
+        help_text=_("One thing that may be said, in neutral words, without a verdict."),
     )
     text_key = FoldedField(source="text", max_length=1000)
     text_letters = LettersField(source="text")
@@ -98,7 +109,7 @@ class FactCheck(models.Model):
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="fact_checks")
     publisher = models.CharField(_("publisher"), max_length=200, validators=[refuse_bidi_controls])
-    address = models.URLField(_("address"), max_length=2000)
+    address = models.URLField(_("address"), max_length=2000, validators=[refuse_inward_address])
     rating = models.CharField(_("their rating"), max_length=200, validators=[refuse_bidi_controls], help_text=_("In their words."))
     language = models.CharField(_("language"), max_length=16, blank=True, help_text=_("Of their text: en, ru."))
     published = EdtfField(verbose_name=_("published"), prefix="published", validators=[validate_closed_edtf])

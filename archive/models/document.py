@@ -22,7 +22,7 @@ from archive.enums import (
 )
 from archive.fetching.spellings import address_key
 from archive.models.account import User
-from archive.models.fields import AddressKeyField, EdtfField, PublicIdField, validate_edtf
+from archive.models.fields import AddressKeyField, EdtfField, PublicIdField, refuse_inward_address, validate_edtf
 from archive.models.outlet import Outlet
 
 if TYPE_CHECKING:
@@ -46,9 +46,21 @@ class Article(models.Model):
     """
 
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("outlet"))
-    url = models.URLField(_("address"), max_length=2000, null=True, blank=True, unique=True, help_text=_("Where the outlet published it."))
+    url = models.URLField(
+        _("address"),
+        max_length=2000,
+        null=True,
+        blank=True,
+        unique=True,
+        validators=[refuse_inward_address],
+        help_text=_("Where the outlet published it."),
+    )
     copy_url = models.URLField(
-        _("outside copy"), max_length=2000, blank=True, help_text=_("Address of a copy kept elsewhere, such as a web archive's.")
+        _("outside copy"),
+        max_length=2000,
+        blank=True,
+        validators=[refuse_inward_address],
+        help_text=_("Address of a copy kept elsewhere, such as a web archive's."),
     )
     kind = models.CharField(_("kind"), max_length=16, choices=ArticleKind, default=ArticleKind.ARTICLE)
     address_key = AddressKeyField(source="url")

@@ -12,7 +12,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from archive import edtf, lookalikes, romanised
+from archive.fetching.addresses import read_public_address
 from archive.fetching.spellings import address_key
+from archive.fetching.unfetched import Unfetched
 from archive.matching.words import SPELLED
 from archive.models.history import Redirect
 from archive.slugs import slug_of
@@ -64,9 +66,17 @@ def _is_free(model: Any, slug: str) -> bool:
 
 
 def refuse_bidi_controls(text: str) -> None:
-    """A name with direction marks can be made to read as another: refuse it."""
-    if any(unicodedata.bidirectional(c) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"} for c in text):
-        raise ValidationError(_("This name holds invisible direction marks. Type it again without them."))
+    """A name with signs that nobody sees, such as direction marks or spaces without width, can pass for another: refuse it."""
+    if lookalikes.holds_unseen(text):
+        raise ValidationError(_("This name holds signs that nobody sees, such as direction marks. Type it again without them."))
+
+
+def refuse_inward_address(text: str) -> None:
+    """Wherever an address is kept: http or https, of the public web, without a name or password in it."""
+    try:
+        read_public_address(text)
+    except Unfetched as error:
+        raise ValidationError(str(error), code="inward") from error
 
 
 def validate_edtf(text: str) -> None:

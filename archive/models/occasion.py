@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive import edtf
 from archive.enums import OccasionKind, StatementStatus
-from archive.models.fields import EdtfField, PublicIdField, validate_closed_edtf
+from archive.models.fields import EdtfField, PublicIdField, refuse_bidi_controls, validate_closed_edtf
 
 
 def called(name: str, place: str, held_on: str) -> str:
@@ -31,7 +31,9 @@ class Occasion(models.Model):
     """One row is where and when words were said. Ten outlets reporting one occasion are one saying and ten reports."""
 
     public_id = PublicIdField()
-    name = models.CharField(_("name"), max_length=300, help_text=_("“Press conference after the talks with …”."))
+    name = models.CharField(
+        _("name"), max_length=300, validators=[refuse_bidi_controls], help_text=_("“Press conference after the talks with …”.")
+    )
     kind = models.CharField(_("kind"), max_length=24, choices=OccasionKind, default=OccasionKind.OTHER)
     place = models.CharField(_("place"), max_length=200, blank=True)
     held_on = EdtfField(

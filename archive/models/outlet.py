@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.enums import OutletKind, StatementStatus, TextPolicy
 from archive.fetching import canonical
-from archive.models.fields import EdtfField, FoldedField, LettersField, folded, refuse_bidi_controls, validate_edtf
+from archive.models.fields import EdtfField, FoldedField, LettersField, folded, refuse_bidi_controls, refuse_inward_address, validate_edtf
 
 LEAST, MOST = 15, 7 * 24 * 60  # minutes between two polls
 
@@ -51,7 +51,7 @@ class Outlet(models.Model):
         _("address"), max_length=120, unique=True, allow_unicode=True, help_text=_("Stands in its public address for ever.")
     )
     kind = models.CharField(_("kind"), max_length=16, choices=OutletKind, default=OutletKind.AGENCY)
-    homepage = models.URLField(_("home page"), blank=True)
+    homepage = models.URLField(_("home page"), blank=True, validators=[refuse_inward_address])
     time_zone = models.CharField(
         _("time zone"),
         max_length=64,
@@ -104,7 +104,13 @@ class FeedQuerySet(models.QuerySet["Feed"]):
 class Feed(models.Model):
     """One row is a feed (RSS or Atom) of an Outlet, and what was seen when it was last polled. `capture.feeds.poll` keeps the latter."""
 
-    url = models.URLField(_("address"), max_length=2000, unique=True, help_text=_("Of the feed itself: https://…/rss.xml"))
+    url = models.URLField(
+        _("address"),
+        max_length=2000,
+        unique=True,
+        validators=[refuse_inward_address],
+        help_text=_("Of the feed itself: https://…/rss.xml"),
+    )
     outlet = models.ForeignKey(
         Outlet,
         on_delete=models.PROTECT,

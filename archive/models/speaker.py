@@ -203,7 +203,9 @@ class SpeakerRole(Lasting):
     """One row is a role that a Speaker held from one date until another, either of which may be coarse or missing."""
 
     speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="roles")
-    title = models.CharField(_("role"), max_length=200, help_text=_("As it is printed: “Foreign Minister of Veldania”."))
+    title = models.CharField(
+        _("role"), max_length=200, validators=[refuse_bidi_controls], help_text=_("As it is printed: “Foreign Minister of Veldania”.")
+    )
     title_key = FoldedField(source="title", max_length=400, db_index=True)
 
     ends_early = _("The role ends before it begins.")

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin.base.addressed import OneLineTextarea
 from archive.admin.base.correcting import ListedCorrectionForm
 from archive.admin.base.typed import TypedDateField
+from archive.models.fields import refuse_inward_address
 from archive.typed_dates import Typed
 
 
@@ -16,7 +17,7 @@ class FactCheckRow(forms.Form):
     hint = _("Shown as theirs, in their words: Rated “mostly false” by the publisher. Nothing here is a verdict of this archive.")
 
     publisher = forms.CharField(max_length=200, label=_("Publisher"))
-    address = forms.URLField(max_length=2000, label=_("Address"), assume_scheme="https")
+    address = forms.URLField(max_length=2000, label=_("Address"), assume_scheme="https", validators=[refuse_inward_address])
     rating = forms.CharField(max_length=200, label=_("Their rating"))
     language = forms.RegexField(r"[a-z]{2,3}(-[A-Za-z]+)*", max_length=16, required=False, label=_("Language (en, ru)"))
     published = TypedDateField(label=_("Published"), required=False)

@@ -11,6 +11,7 @@ from archive.admin.base.typed import PastedField, TypedDateField
 from archive.capture.brought import Said
 from archive.enums import ArticleKind, OutletKind
 from archive.models import Outlet
+from archive.models.fields import refuse_inward_address
 from archive.models.outlet import validate_time_zone
 from archive.reading import CHOICES, LARGEST_FILE
 
@@ -62,7 +63,12 @@ class BringForm(forms.Form):
         help_text=_("Web pages, PDF, Word, rich text, mails, subtitles, feeds, web archives. Choose several, or drop them here."),
     )
     url = forms.URLField(
-        label=_("Address"), required=False, max_length=2000, assume_scheme="https", widget=forms.TextInput(attrs={"data-key": "w"})
+        label=_("Address"),
+        required=False,
+        max_length=2000,
+        assume_scheme="https",
+        validators=[refuse_inward_address],
+        widget=forms.TextInput(attrs={"data-key": "w"}),
     )
     charset = forms.ChoiceField(
         label=_("Letters of the files"),
@@ -120,7 +126,7 @@ class LookForm(OutletFields):
     published = TypedDateField(label=_("Day published"), required=False, widget=forms.TextInput(attrs={"data-key": "d"}))
     language = forms.ChoiceField(label=_("Language"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=ArticleKind.choices)
-    url = forms.URLField(label=_("Address"), required=False, max_length=2000, assume_scheme="https")
+    url = forms.URLField(label=_("Address"), required=False, max_length=2000, assume_scheme="https", validators=[refuse_inward_address])
     field_order = ("title", "outlet", "outlet_kind", "time_zone", "published", "language", "kind", "url")
 
     def __init__(self, data, *, row):
