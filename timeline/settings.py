@@ -1,7 +1,12 @@
 """The one settings file. Everything that differs between two installations is read from the environment.
 
 SECRET_KEY, DEBUG, HTTPS, REQUIRE_TOTP, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, FORWARDED_ALLOW_IPS, SITE_URL, SITE_NAME, RUN_BY, CONTACT,
-LICENCE, LICENCE_URL, DATABASE_URL, CACHE_URL, VAR_DIR, LOG_KEY, LOG_KEYS_BEFORE, LOG_LEVEL, FETCHING, EMAIL_URL, DEFAULT_FROM_EMAIL
+LICENCE, LICENCE_URL, DATABASE_URL, 
+<<<<<<< HEAD
+CACHE_URL, VAR_DIR, LOG_KEY, LOG_KEYS_BEFORE, LOG_LEVEL, FETCHING, EMAIL_URL, DEFAULT_FROM_EMAIL
+=======
+CACHE_URL, VAR_DIR, LOG_LEVEL, LOG_FORMAT, METRICS_TOKEN, FETCHING, EMAIL_URL, DEFAULT_FROM_EMAIL
+>>>>>>> /tmp/tmpg66hsvhy
 """
 
 from datetime import timedelta
@@ -91,9 +96,12 @@ INSTALLED_APPS = [
 IN_EACH_ROUND = ["timeline.alerts.rounds.send_alerts"]  # what `manage.py work` does every five minutes beside its own
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}  # background work waits in the database for `manage.py work`
 MIDDLEWARE = [
+    "timeline.running.requests.Numbered",
+    "django_prometheus.middleware.PrometheusBeforeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "timeline.serving.gate.Gate",
     "timeline.running.probes.Probes",
+    "timeline.running.metrics.Exported",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # what is not kept; masked by bytes of a random length, so that no length tells a secret
     "timeline.keeping.pages.KeptPages",
@@ -108,6 +116,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "timeline.middleware.OldAddresses",
     "axes.middleware.AxesMiddleware",  # last: it answers in place of the page where somebody was locked out
+    "timeline.running.metrics.CountedByView",
 ]
 ROOT_URLCONF = "timeline.urls"
 WSGI_APPLICATION = "timeline.wsgi.application"
@@ -236,7 +245,7 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_REDIRECT_EXEMPT = ["^(healthz|readyz)$"]  # asked by machines on this side of the proxy
+SECURE_REDIRECT_EXEMPT = ["^(healthz|readyz|metrics)$"]  # asked by machines on this side of the proxy
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 if HTTPS:
@@ -281,11 +290,21 @@ SPECTACULAR_SETTINGS = {
     },
 }
 
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")  # with it /metrics is told to other machines too
+
+# The log: lines for people, or JSON for programs. Nothing in them tells of a person: see timeline.running.lines.
+LOG_LEVEL, LOG_FORMAT = env.str("LOG_LEVEL", default="WARNING"), env.str("LOG_FORMAT", default="text")
+LOG_FORMATS = {"text": "timeline.running.lines.Text", "json": "timeline.running.lines.Json"}
+if LOG_FORMAT not in LOG_FORMATS:
+    raise ImproperlyConfigured("LOG_FORMAT is text or json.")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {"line": {"()": LOG_FORMATS[LOG_FORMAT]}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
-    "loggers": {"django": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING"), "propagate": False}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False},
+        "timeline.running.sign_ins": {"level": "INFO"},  # told at any level
+    },
 }

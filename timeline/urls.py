@@ -81,6 +81,7 @@ pages = [
 ]
 handler403 = "archive.desk.together.refusals.not_allowed"
 handler404 = "timeline.views.missing.not_found"
+handler500 = "timeline.views.broken.broken"
 urlpatterns = [
     *pages,
     *trimmed.urlpatterns,

@@ -13,6 +13,8 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException
 
+from timeline.running.requests import number_of
+
 MEDIA_TYPE = "application/problem+json"
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
 
@@ -74,4 +76,5 @@ def answer(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
     if settings.DEBUG:
         return None
     logger.error("The API failed at %s", request.path, exc_info=error)
-    return problem(request, 500, "Something went wrong here. It was noted; please try again later.")
+    told = "Something went wrong here. It was noted; please try again later."
+    return problem(request, 500, told, request_id=number_of(request))
