@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0098_words_with_signs_that_nobody_sees")]
+    dependencies = [("archive", "0103_what_may_never_change_may_never_go")]
 
     operations = [
         migrations.CreateModel(

@@ -3,7 +3,8 @@
     python -m tests.benchmarks.weights [SIZE] [--folder FOLDER]
 
 The archive is made or found as `pages` does. `bare` is the control: the words of a page's statements with the names and dates that are
-seen beside them, sent alone; no markup makes a page lighter than that. Ends with 1 where a page is too heavy (`tests.timeline.serving.weighing`).
+seen beside them, sent alone; no markup makes a page lighter than that. Ends with 1 where a page is too heavy
+(`tests.timeline.serving.weighing`).
 """
 
 import argparse

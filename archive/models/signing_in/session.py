@@ -1,7 +1,7 @@
 """Where people are signed in, and what waits until a second administrator of people agrees."""
 
 from importlib import import_module
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
@@ -24,7 +24,7 @@ class Session(AbstractBaseSession):
     began_on = models.DateField(_("since"))
     seen_on = models.DateField(_("last seen"))
 
-    objects: BaseSessionManager
+    objects: ClassVar["BaseSessionManager[Any]"]
 
     def __str__(self) -> str:
         return f"{self.browser} of {self.user_id}"
