@@ -13,8 +13,8 @@ from django.db import connection
 from django.templatetags.static import static
 from django.test import Client
 
+from timeline.running.expected import is_weak
 from timeline.serving.sqlite.base import A_LOOK
-from timeline.settings import is_weak
 
 SITE = "import timeline.wsgi"
 WEAK_KEYS = [

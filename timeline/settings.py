@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from timeline.running.expected import expect_link, strong_key
+
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -29,40 +31,12 @@ LICENCE_URL = env.str("LICENCE_URL", default="https://creativecommons.org/licens
 LOG_KEY = env.str("LOG_KEY", default="")  # signs checkpoints of the publication log; else var/log_key does, made on first use
 LOG_KEYS_BEFORE = env.list("LOG_KEYS_BEFORE", default=[])  # public keys that signed earlier checkpoints
 REQUIRE_TOTP = env.bool("REQUIRE_TOTP", default=False)  # whether publishers and administrators need a code of their telephone to sign in
-
-
-def expect_link(name: str, address: str, *, or_mail: bool = False) -> None:
-    """What stands on pages as a link leads to a page, or to a letter where that is meant; `javascript:` leads to neither."""
-    is_mail = or_mail and not {":", "/"} & set(address)
-    if address and not is_mail and not address.startswith(("https://", "http://")):
-        raise ImproperlyConfigured(f"{name} is shown as a link: it has to begin with https://{' or be an address of mail' * or_mail}.")
-
-
 expect_link("LICENCE_URL", LICENCE_URL)
 expect_link("CONTACT", CONTACT, or_mail=True)
 FETCHING = env.bool("FETCHING", default=False)  # whether editors may have pages and feeds fetched from the public web
 
-
-def is_weak(key: str) -> bool:
-    """Short, of few different signs or pieces that come again, or one that somebody wrote down for others to read."""
-    again = any(len(piece) > 2 and key.count(piece) > 3 for piece in (key[at : at + 4] for at in range(len(key))))
-    known = key.lower().startswith(("django-insecure-", "changeme", "change-me", "secret", "your-secret", "replace-me"))
-    return len(key) < 50 or len(set(key)) < 12 or again or known
-
-
-def strong_secret_key() -> str:
-    """The key from SECRET_KEY or var/secret_key. Who knows it can forge a login, so the site does not start with a weak one."""
-    file = VAR_DIR / "secret_key"
-    key = env.str("SECRET_KEY", default="") or (file.read_text().strip() if file.exists() else "")
-    if is_weak(key):
-        raise ImproperlyConfigured(
-            f"The site does not start without a strong secret key: set SECRET_KEY to 50 random characters or more, "
-            f"or run any command of manage.py once, which writes one to {file}."
-        )
-    return key
-
-
-SECRET_KEY = strong_secret_key()
+KEY_FILE = VAR_DIR / "secret_key"
+SECRET_KEY = strong_key(env.str("SECRET_KEY", default="") or (KEY_FILE.read_text().strip() if KEY_FILE.exists() else ""), KEY_FILE)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 FORWARDED_ALLOW_IPS = env.list("FORWARDED_ALLOW_IPS", default=["127.0.0.1", "::1"])  # proxies whose word counts; gunicorn reads the same
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])

@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured, ValidationError
 
 from archive import lookalikes
 from archive.models import Article, Claim, FactCheck, Feed, Occasion, Outlet, Speaker, SpeakerAlias, SpeakerRole, User
-from timeline.settings import expect_link
+from timeline.running.expected import expect_link
 
 KEPT = [(Outlet, "homepage"), (Feed, "url"), (Article, "url"), (Article, "copy_url"), (FactCheck, "address")]
 INWARD = [
