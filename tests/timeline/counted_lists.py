@@ -116,20 +116,25 @@ def trails(lists: Lists) -> Iterator[str]:
 
 
 def spoken(lists: Lists, part: html.HtmlElement, trail: str) -> Iterator[str]:
-    """What charts say to who cannot see them: of all speakers, or of each."""
-    for line in part.xpath(".//div[@class='strip-row']"):
-        title, who = line.xpath(".//title")[0].text_content(), line.xpath("span[@class='who']/a/@href")
-        if line.xpath("span[@class='who']") and not who:
-            continue  # a source without a page has no list of its own
-        asked = f"{trail}?speaker={who[0].strip('/').rpartition('/')[2]}" if who else trail
-        figures = [number_in(words) for words in title.rpartition(": ")[2].split(", ") if "occasion" in words]
-        if sum(figures) != lists.length(asked):
-            yield f"“{title}” stands for {lists.length(asked)} at {asked}"
-        marks = len(line.xpath(".//*[contains(@class, 'dot') or contains(@class, 'cross') or contains(@class, 'aside')]"))
-        marks += len(line.xpath(".//*[starts-with(@class, 'bar ')]")) - len(line.xpath(".//*[@class='bar aside']"))
-        undated = number_in(title.rpartition(", ")[2]) if "without a date" in title else 0
-        if marks + undated != sum(figures):
-            yield f"“{title}” has {marks} marks"
+    """What charts say to who cannot see them: of all speakers, or of each. Marks that touch are one to the eye; the table has them all."""
+    for figure in part.xpath(".//figure[@class='strip']"):
+        dated = 0
+        for line in figure.xpath("div[@class='strip-row']"):
+            title, who = line.xpath(".//title")[0].text_content(), line.xpath("span[@class='who']/a/@href")
+            figures = [number_in(words) for words in title.rpartition(": ")[2].split(", ") if "occasion" in words]
+            here = sum(figures) - (number_in(title.rpartition(", ")[2]) if "without a date" in title else 0)
+            dated += here
+            marks = len(line.xpath(".//*[starts-with(@class, 'dot') or @class='cross' or @class='aside' or starts-with(@class, 'bar ')]"))
+            if not min(1, here) <= marks <= here:
+                yield f"“{title}” has {marks} marks"
+            if line.xpath("span[@class='who']") and not who:
+                continue  # a source without a page has no list of its own
+            asked = f"{trail}?speaker={who[0].strip('/').rpartition('/')[2]}" if who else trail
+            if sum(figures) != lists.length(asked):
+                yield f"“{title}” stands for {lists.length(asked)} at {asked}"
+        cells = [int(cell.text_content().strip() or 0) for cell in figure.xpath(".//td")]
+        if figure.xpath(".//table") and sum(cells) != dated:
+            yield f"the table of {trail} has {sum(cells)} of {dated}"
 
 
 def speakers(lists: Lists) -> Iterator[str]:

@@ -22,10 +22,8 @@ from django.utils.translation import gettext_lazy as _
 from archive import edtf
 
 PAGE_SIZE = 50  # rows, of the API too
-ON_A_PAGE, OF_A_TRAIL = (
-    20,
-    15,
-)  # statements or claims with all that a page tells of each, of a trail more: 50 would be heavier than a page may be
+# Statements or claims with all that a page tells of each, and of a trail more: with 50 a page would be heavier than it may be.
+ON_A_PAGE, OF_A_TRAIL = 20, 15
 MOST_COUNTED = 2_000
 LONGEST_CURSOR = 4000  # the longest key is a claim's or a name's; far below what a server takes as an address
 TAG = 16

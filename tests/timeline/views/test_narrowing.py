@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.factories import make_claim, make_document, make_outlet, make_public_statement, make_speaker
-from timeline.lists import paging
+from timeline.views import values
 
 pytestmark = pytest.mark.django_db
 NARROWING = re.compile(r'<a ([^>]*href="[^"]*[?&;](?:speaker|kind|order|q)=[^"]*"[^>]*)>')
@@ -76,7 +76,7 @@ def test_all_values_lead_to_as_many_as_they_tell(client, address, choices):
 
 @pytest.mark.usefixtures("archive")
 def test_values_are_paged_and_only_those_of_a_list_can_be_asked_for(client, monkeypatch):
-    monkeypatch.setattr(paging.page_of, "__kwdefaults__", {"cursor": "", "size": 1})
+    monkeypatch.setattr(values, "PAGE_SIZE", 1)
     first = client.get("/chronology/?all=speaker&kind=direct")
     second = client.get(f"/chronology/?all=speaker&kind=direct&cursor={first.context['page'].next}")
 
