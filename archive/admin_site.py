@@ -13,6 +13,7 @@ from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
+from django.template.response import TemplateResponse
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
@@ -105,6 +106,13 @@ class RecordSite(AdminSite):
         if not row or not of_table.has_view_permission(request, row) or not hasattr(row, "get_absolute_url"):
             raise Http404
         return redirect(row.get_absolute_url())
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """With what the daily look at the log found, for those who run the site."""
+        from archive.figures.log_faults import last_look  # noqa: PLC0415 - tables are not there yet when this module is imported
+
+        told = {"log_faults": last_look() if request.user.has_perm("archive.manage_people") else None}
+        return super().index(request, told | (extra_context or {}))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         apps = super().get_app_list(request, app_label)

@@ -88,6 +88,8 @@ TIMELINE_READS = (
     "archive.entries.ways",
     "archive.entries.whens",
     "archive.entries.withdrawn",
+    "archive.log.merkle",
+    "archive.log.proofs",
     "archive.enums",
     "archive.edtf",
     "archive.extraction",

@@ -22,6 +22,12 @@ def latest() -> Checkpoint | None:
     return Checkpoint.objects.first()
 
 
+def is_behind() -> bool:
+    """Whether something was entered since the last one."""
+    last = latest()
+    return LogEntry.objects.size() > (last.size if last else 0)
+
+
 @transaction.atomic
 def make() -> Checkpoint:
     """Sign the log as it stands. The last checkpoint is given where nothing has changed since: neither log nor key nor address.

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0103_what_may_never_change_may_never_go")]
+    dependencies = [("archive", "0104_whether_log_and_record_agree")]
 
     operations = [
         migrations.CreateModel(

@@ -13,9 +13,10 @@ from archive import statistics
 from archive.capture import feeds, rechecks
 from archive.drafting import draft, redate
 from archive.errors import Refused
-from archive.figures import coverage, linking_quality
+from archive.figures import coverage, linking_quality, log_faults
 from archive.identity import alike_speakers
 from archive.linking import meanings
+from archive.log import checkpoints
 from archive.models import Article, Document, ErrorReport, Feed, PassageVector, User
 from archive.readers import answers
 from archive.readers import reports as readers_reports
@@ -81,6 +82,21 @@ def keep_figures() -> None:
 
 
 @task()
+def sign_log() -> str:
+    """As it stands, if it has grown."""
+    try:
+        return str(checkpoints.make())
+    except Refused as refusal:
+        return str(refusal)
+
+
+@task()
+def check_log() -> None:
+    """Whether the log and the record agree stands on the first page of the desk then."""
+    log_faults.keep()
+
+
+@task()
 def tell_who_reported(pk: int, settled_at: str) -> bool:
     """If the answer still stands as it was given then."""
     report = ErrorReport.objects.get(pk=pk)
@@ -140,6 +156,9 @@ def look_round() -> int:
     daily(look_for_speakers_that_may_be_one)
     daily(forget_who_reported_errors)
     daily(keep_figures)
+    daily(check_log)
+    if checkpoints.is_behind():
+        sign_log.enqueue()
     return len(due)
 
 

@@ -1,6 +1,6 @@
 """openapi.json: what each address takes and gives, from the filters' fields and the serializers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -98,6 +98,12 @@ def detailed(
         responses[410, MEDIA_TYPE] = OpenApiResponse(gone, PROBLEMS[410])
     parameters = [_key(key)]
     return _described(summary, f"get_{tag}_one", tag, parameters, responses)
+
+
+def proving(shape: type[drf.Serializer], name: str, summary: str, parameters: Sequence[OpenApiParameter] = ()) -> Callable[[Any], Any]:
+    """For an address of the publication log."""
+    problems = (_problems(400) if any(one.location == OpenApiParameter.QUERY for one in parameters) else {}) | _problems(404)
+    return _described(summary, name, "log", list(parameters), {(200, "application/json"): shape} | problems)
 
 
 def _key(name: str) -> OpenApiParameter:

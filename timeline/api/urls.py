@@ -2,11 +2,12 @@
 
 from django.urls import path, re_path
 
-from timeline.api import alike, documented, schema, views
+from timeline.api import alike, documented, log, schema, views
 from timeline.api.answers import Nothing
 from timeline.conditional import conditional
 
 ID = r"(?P<public_id>[0-9a-z]{1,16})"
+INDEX = r"(?P<index>0|[1-9][0-9]{0,14})"
 SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the database
 
 urlpatterns = [
@@ -26,6 +27,10 @@ urlpatterns = [
     re_path(rf"^occasions/{ID}/$", views.OneOccasion.as_view(), name="api-occasion"),
     path("occurrences/", views.Occurrences.as_view(), name="api-occurrences"),
     path("corrections/", views.Corrections.as_view(), name="api-corrections"),
+    path("log/", log.Log.as_view(), name="api-log"),
+    re_path(rf"^log/entries/{INDEX}/$", log.Entry.as_view(), name="api-log-entry"),
+    path("log/consistency/", log.Consistency.as_view(), name="api-log-consistency"),
+    re_path(rf"^statements/{ID}/proof/$", log.Proof.as_view(), name="api-proof"),
     path("search/", alike.Alike.as_view(), name="api-search"),
     path("openapi.json", schema.OpenApi.as_view(), name="api-openapi"),
     path("docs/", conditional(documented.page), name="api-docs"),

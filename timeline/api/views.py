@@ -11,7 +11,7 @@ from drf_spectacular.utils import extend_schema_view
 
 from archive.enums import TallyScope
 from archive.models import Claim, Document, Occasion, Occurrence, Outlet, Revision, Speaker, Statement
-from timeline.api import claim_shapes, pagination, problem_serializers, serializers, shapes
+from timeline.api import claim_shapes, log, log_serializers, pagination, problem_serializers, serializers, shapes
 from timeline.api.answers import PublicView, answer
 from timeline.api.corrections import addresses, untold
 from timeline.api.problems import Withdrawn
@@ -44,6 +44,7 @@ class Root(PublicView):
             "documents",
             "occasions",
             "corrections",
+            "log",
             "search",
             "openapi",
             "docs",
@@ -71,9 +72,17 @@ class Statements(ListView):
         return shapes.written(named.cited(named.read(row.id for row in rows)).told)
 
 
-@extend_schema_view(get=detailed(serializers.Statement, "statements", "public_id", "One statement", gone=problem_serializers.Withdrawal))
+@extend_schema_view(
+    get=detailed(log_serializers.LoggedStatement, "statements", "public_id", "One statement", gone=problem_serializers.Withdrawal)
+)
 class OneStatement(DetailView):
     list_view = Statements
+
+    def shape(self, shelf: ListView, row: Any) -> shapes.Shape:
+        """With its place in the log, which stands in no list."""
+        for told in named.cited(named.read([row.id])).told:
+            return shapes.statement(told) | {"log": log.last_place(told.shown["id"])}
+        raise Http404
 
     def missing(self, **key: str) -> HttpResponse:
         columns = "withdrawn_at", "withdrawn_class", "withdrawn_reason"

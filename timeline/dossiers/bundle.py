@@ -15,19 +15,23 @@ from timeline.dossiers import paper
 from timeline.dossiers.evidence import exhibits
 from timeline.formats import lines, sheet
 from timeline.formats.taken import Taken
+from timeline.log.proved import signed
 
-PAPER, CSV, NDJSON = "dossier.html", "list.csv", "list.ndjson"
-TYPES = {PAPER: "text/html", CSV: "text/csv", NDJSON: "application/x-ndjson"}
+PAPER, CSV, NDJSON, LOG = "dossier.html", "list.csv", "list.ndjson", "log.json"
+TYPES = {PAPER: "text/html", CSV: "text/csv", NDJSON: "application/x-ndjson", LOG: "application/json"}
 
 
 def write(taken: Taken) -> Iterable[bytes]:
-    found, at = exhibits(taken.told()), paper.now()
+    state, at = signed(), paper.now()
+    found = exhibits(taken.told(), state)
     wholes = [orjson.dumps(one.whole, default=str) + b"\n" for one in found]
     files = {
-        PAPER: paper.written(taken, found, at),
+        PAPER: paper.written(taken, found, at, state),
         CSV: b"".join(sheet.write(taken)),
         NDJSON: b"".join(lines.write(taken) if taken.listed.is_of_corrections else wholes),
     }
+    if state.note:
+        files[LOG] = orjson.dumps({**state.told, "proofs": [proof for one in found for proof in one.proofs]})
     files["datapackage.json"] = orjson.dumps(_package(taken, files, at), option=orjson.OPT_INDENT_2)
     files["SHA256SUMS"] = "".join(f"{_sha256(body)}  {name}\n" for name, body in files.items()).encode()
     return [_zipped(files, at)]

@@ -11,6 +11,7 @@ from timeline.api.shapes import Shape
 from timeline.corrections import log
 from timeline.corrections.log import Item
 from timeline.lists.named import Told
+from timeline.log.proved import Signed, proofs_of
 from timeline.record.excerpts import Piece, context_of
 
 PLACED = "id", "public_id", "start", "end", "document_id"
@@ -23,6 +24,7 @@ class Exhibit:
     shape: Shape
     context: list[Piece]
     versions: list[Item]
+    proofs: list[dict[str, Any]]  # that they stand in the publication log
 
     @property
     def whole(self) -> Shape:
@@ -31,13 +33,15 @@ class Exhibit:
         return {**self.shape, "context": around, "revisions": [_version(one) for one in self.versions]}
 
 
-def exhibits(told: Iterable[Told]) -> list[Exhibit]:
-    """Two queries for each statement, since each has sentences of its own around it; what is withdrawn meanwhile is left out."""
+def exhibits(told: Iterable[Told], state: Signed) -> list[Exhibit]:
+    """`state` of the log is what proofs lead to. Two queries for each statement, since each has sentences of its own around it; what is
+    withdrawn meanwhile is left out."""
     written = [shapes.statement(one) for one in told]
     rows = {row.public_id: row for row in Statement.objects.public().filter(public_id__in=[one["id"] for one in written]).only(*PLACED)}
     versions = _versions([row.pk for row in rows.values()])
     found = [(one, rows[one["id"]]) for one in written if one["id"] in rows]
-    return [Exhibit(one, context_of(row), versions[row.pk]) for one, row in found]
+    proofs = proofs_of("statement", [row.pk for _, row in found], state)
+    return [Exhibit(one, context_of(row), versions[row.pk], proofs.get(row.pk, [])) for one, row in found]
 
 
 def _versions(numbers: list[int]) -> dict[int, list[Item]]:

@@ -10,8 +10,10 @@ from django.utils.feedgenerator import Atom1Feed, rfc3339_date
 
 from timeline.formats.changed import Changed, changed, latest
 from timeline.formats.taken import Taken
+from timeline.log.proved import signed
 
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML can't hold, however it is written
+CHECKPOINT = "https://c2sp.org/tlog-checkpoint"  # what a link leads to: the state of the publication log that was signed last
 XHTML_FREE = {"type": "html"}  # escaped markup, as most readers take it best
 
 
@@ -22,6 +24,8 @@ class Feed(Atom1Feed):
         super().add_root_elements(handler)
         if self.feed["next_url"]:
             handler.addQuickElement("link", None, {"rel": "next", "href": self.feed["next_url"]})
+        if self.feed["checkpoint"]:
+            handler.addQuickElement("link", None, {"rel": CHECKPOINT, "type": "text/plain", "href": self.feed["checkpoint"]})
         handler.addQuickElement("generator", settings.SITE_NAME, {"uri": settings.SITE_URL})
 
     def latest_post_date(self) -> Any:
@@ -66,6 +70,7 @@ def write(taken: Taken) -> Iterable[bytes]:
         feed_guid=taken.page_url,
         next_url=taken.next_url,
         latest=latest(rows),
+        checkpoint=signed().url,
     )
     for one in rows:
         _add(feed, one)

@@ -9,6 +9,7 @@ from timeline.api.answers import in_json
 from timeline.formats.changed import Changed, changed
 from timeline.formats.items import Name
 from timeline.formats.taken import Taken
+from timeline.log.proved import signed
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -22,6 +23,7 @@ def write(taken: Taken) -> Iterable[bytes]:
         "next_url": taken.next_url,
         "language": settings.LANGUAGE_CODE,
         "authors": [{"name": settings.SITE_NAME, "url": settings.SITE_URL}],
+        "_onrecord": _without_empty({"checkpoint": signed().url}),
     }
     return [in_json(_without_empty(feed) | {"items": [_item(one) for one in changed(taken)]})]
 

@@ -16,6 +16,7 @@ from timeline.formats import columns
 from timeline.formats.table import FORMATS
 from timeline.lists import listed
 from timeline.lists.paging import PAGE_SIZE
+from timeline.log.proved import signed
 from timeline.record import citing, overview
 from timeline.views.lists import page_at
 
@@ -36,6 +37,7 @@ def data(request: HttpRequest) -> HttpResponse:
         "files": FORMATS.values(),
         "columns": columns.STATEMENTS,
         "columns_of_corrections": columns.CORRECTIONS,
+        "signed": signed(),
         **_licence(),
     }
     return render(request, "timeline/data.html", context)
@@ -44,7 +46,8 @@ def data(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     contact = settings.CONTACT
     address = f"mailto:{contact}" if "@" in contact and "/" not in contact else contact
-    return render(request, "timeline/about.html", {"run_by": settings.RUN_BY, "contact": contact, "contact_url": address, **_licence()})
+    told = {"run_by": settings.RUN_BY, "contact": contact, "contact_url": address, "signed": signed()}
+    return render(request, "timeline/about.html", told | _licence())
 
 
 def _licence() -> dict[str, str]:

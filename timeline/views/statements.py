@@ -11,6 +11,7 @@ from timeline import chronology, said_besides
 from timeline.conditional import today
 from timeline.corrections import log
 from timeline.embeds import frames
+from timeline.log import proved
 from timeline.record import citing, excerpts, linked_data, links, reports, single, sources, titles
 
 
@@ -40,6 +41,7 @@ def statement(request: HttpRequest, public_id: str) -> HttpResponse:
         "versions": versions,
         "printed": versions[-1].revision if versions else None,
         "sighting": sources.sighting_of(row),
+        "logged": proved.last_entry(public_id),
     }
     return render(request, "timeline/statement.html", context)
 

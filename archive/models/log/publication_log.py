@@ -38,6 +38,11 @@ class LogEntry(models.Model):
     def __str__(self) -> str:
         return f"entry {self.index}"
 
+    @property
+    def hash(self) -> str:
+        """As people read it."""
+        return self.hash_at(0).hex()
+
     def hash_at(self, level: int) -> bytes:
         """Of the complete subtree of 2^level entries that ends with this one; of level 0, of this entry itself."""
         return bytes(self.hashes)[level * HASH : (level + 1) * HASH]

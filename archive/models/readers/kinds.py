@@ -28,3 +28,4 @@ class FiguresOf(TextChoices):
 
     COVERAGE = "coverage", _("what was read")
     LINKING = "linking", _("how well the program links")
+    LOG = "log", _("whether the log and the record agree")

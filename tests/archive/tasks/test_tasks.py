@@ -14,8 +14,9 @@ from archive import tasks
 from archive.capture import pages
 from archive.capture.pages import NAME
 from archive.fetching import Visitor, pace
+from archive.log import checkpoints
 from archive.management.commands.work import end_with_parent
-from archive.models import Article, Document, Feed, PassageVector
+from archive.models import Article, Document, Feed, LogEntry, PassageVector
 from archive.tasks import broken_off
 from archive.tasks.broken_off import MOST_TRIES, is_gone, new_worker_id, take_up_again
 from tests import factories as make
@@ -47,7 +48,7 @@ def test_worker_looks_round_polls_what_is_due_and_leaves_the_next_round_waiting(
     assert Feed.objects.get(pk=other.pk).next_poll_at is None
     assert waiting() == ["archive.tasks.look_round"]
     sent = DBTaskResult.objects.order_by("enqueued_at").values_list("task_path", flat=True)
-    daily = ["gather_statistics", "look_for_speakers_that_may_be_one", "forget_who_reported_errors", "keep_figures"]
+    daily = ["gather_statistics", "look_for_speakers_that_may_be_one", "forget_who_reported_errors", "keep_figures", "check_log"]
     asked = [f"archive.tasks.{name}" for name in ("poll_feed", "do_named", *daily)]
     assert list(sent) == ["archive.tasks.look_round"] * 2 + asked  # so that a round which fails is not the last
     assert DBTaskResult.objects.get(task_path="archive.tasks.do_named").return_value.startswith("Counter({")
@@ -56,6 +57,15 @@ def test_worker_looks_round_polls_what_is_due_and_leaves_the_next_round_waiting(
         "SUCCESSFUL",
         "This site does not fetch pages. Save the page in a browser and capture the file, or have FETCHING set to true.",
     )
+
+
+def test_log_is_signed_when_it_has_grown():
+    make.make_public_statement()
+    tasks.look_round.call()
+    assert "archive.tasks.sign_log" in waiting()
+
+    assert tasks.sign_log.call() == f"checkpoint of {LogEntry.objects.size()} entries"
+    assert not checkpoints.is_behind()
 
 
 def test_one_round_waits_however_many_workers_start():

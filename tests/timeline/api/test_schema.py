@@ -29,7 +29,8 @@ def test_schema_names_every_address(openapi):
     singles = ["statements", "claims", "speakers", "outlets", "documents", "occasions"]
     keys = {"claims": "slug", "speakers": "slug", "outlets": "slug"}
     expected = (
-        ["/api/v1/claims/{slug}/trail/", "/api/v1/search/"]
+        ["/api/v1/claims/{slug}/trail/", "/api/v1/search/", "/api/v1/statements/{public_id}/proof/"]
+        + [f"/api/v1/log/{part}" for part in ("", "consistency/", "entries/{index}/")]
         + [f"/api/v1/{name}/" for name in LISTS]
         + [f"/api/v1/{name}/{{{keys.get(name, 'public_id')}}}/" for name in singles]
     )
