@@ -118,23 +118,37 @@ def trails(lists: Lists) -> Iterator[str]:
 def spoken(lists: Lists, part: html.HtmlElement, trail: str) -> Iterator[str]:
     """What charts say to who cannot see them: of all speakers, or of each. Marks that touch are one to the eye; the table has them all."""
     for figure in part.xpath(".//figure[@class='strip']"):
-        dated = 0
-        for line in figure.xpath("div[@class='strip-row']"):
-            title, who = line.xpath(".//title")[0].text_content(), line.xpath("span[@class='who']/a/@href")
-            figures = [number_in(words) for words in title.rpartition(": ")[2].split(", ") if "occasion" in words]
-            here = sum(figures) - (number_in(title.rpartition(", ")[2]) if "without a date" in title else 0)
-            dated += here
-            marks = len(line.xpath(".//*[starts-with(@class, 'dot') or @class='cross' or @class='aside' or starts-with(@class, 'bar ')]"))
-            if not min(1, here) <= marks <= here:
-                yield f"“{title}” has {marks} marks"
-            if line.xpath("span[@class='who']") and not who:
-                continue  # a source without a page has no list of its own
-            asked = f"{trail}?speaker={who[0].strip('/').rpartition('/')[2]}" if who else trail
-            if sum(figures) != lists.length(asked):
-                yield f"“{title}” stands for {lists.length(asked)} at {asked}"
-        cells = [int(cell.text_content().strip() or 0) for cell in figure.xpath(".//td")]
+        lines = figure.xpath("div[@class='strip-row']")
+        for line in lines:
+            yield from spoken_in_a_line(lists, line, trail)
+        cells, dated = [int(cell.text_content().strip() or 0) for cell in figure.xpath(".//td")], sum(map(dated_in, lines))
         if figure.xpath(".//table") and sum(cells) != dated:
             yield f"the table of {trail} has {sum(cells)} of {dated}"
+
+
+def spoken_in_a_line(lists: Lists, line: html.HtmlElement, trail: str) -> Iterator[str]:
+    title, who, dated = title_of(line), line.xpath("span[@class='who']/a/@href"), dated_in(line)
+    marks = len(line.xpath(".//*[starts-with(@class, 'dot') or @class='cross' or @class='aside' or starts-with(@class, 'bar ')]"))
+    if not min(1, dated) <= marks <= dated:
+        yield f"“{title}” has {marks} marks"
+    if line.xpath("span[@class='who']") and not who:
+        return  # a source without a page has no list of its own
+    asked = f"{trail}?speaker={who[0].strip('/').rpartition('/')[2]}" if who else trail
+    if figures_in(title) != lists.length(asked):
+        yield f"“{title}” stands for {lists.length(asked)} at {asked}"
+
+
+def title_of(line: html.HtmlElement) -> str:
+    return line.xpath(".//title")[0].text_content()
+
+
+def figures_in(title: str) -> int:
+    return sum(number_in(words) for words in title.rpartition(": ")[2].split(", ") if "occasion" in words)
+
+
+def dated_in(line: html.HtmlElement) -> int:
+    title = title_of(line)
+    return figures_in(title) - (number_in(title.rpartition(", ")[2]) if "without a date" in title else 0)
 
 
 def speakers(lists: Lists) -> Iterator[str]:

@@ -43,4 +43,3 @@ def test_answers_are_of_three_kinds_and_few_are_open():
 @pytest.mark.parametrize("document", [ANSWERS, REPORTING], ids=["answers", "reporting"])
 def test_what_is_named_is_there(document):
     assert {name for name in NAMED.findall(document) if not (ROOT / name).exists()} == set()
-
