@@ -1,5 +1,6 @@
 """The editors' admin site: Django's own, with the archive's name and its tables grouped by what an editor is doing."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -9,7 +10,7 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import SimpleAdminConfig
 from django.core.exceptions import BadRequest
-from django.db import DataError
+from django.db import DataError, NotSupportedError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -17,6 +18,7 @@ from django.urls import path
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
+logger = logging.getLogger(__name__)
 GROUPS = (
     ("statements", _("Statements"), ("Statement", "ChangeProposal", "Speaker", "Occasion")),
     ("claims", _("Claims said again"), ("Suggestion", "OccasionSuggestion", "Judgement", "Claim", "Occurrence")),
@@ -27,16 +29,21 @@ GROUPS = (
 
 
 @contextmanager
-def unreadable_refused() -> Iterator[None]:
-    """A number beyond all rows, half a letter, a sign that no database keeps: in whatever parameter it stands, it is no fault of ours."""
+def unreadable_refused(request: HttpRequest) -> Iterator[None]:
+    """A number beyond all rows, half a letter, a sign that no database keeps: in whatever parameter it stands, it is no fault of ours.
+
+    An address may also ask a column what no such column can be asked; that is refused in the same way, and stands in the log.
+    """
     try:
         yield
     except (OverflowError, DataError, UnicodeError) as error:
         raise BadRequest("This address or form holds what no row can have.") from error
-    except ValueError as error:
-        if not any(one in str(error) for one in ("NUL", "Exceeds the limit")):
+    except (NotSupportedError, TypeError, ValueError) as error:
+        is_of_a_lookup = request.method in ("GET", "HEAD") and request.GET
+        if not is_of_a_lookup and "NUL" not in str(error):
             raise
-        raise BadRequest("This address or form holds a sign that is no text.") from error
+        logger.warning("Refused at %s", request.path, exc_info=error)
+        raise BadRequest("This address or form asks what no row can be asked.") from error
 
 
 class RecordSite(AdminSite):
@@ -85,7 +92,7 @@ class RecordSite(AdminSite):
 
         @wraps(guarded)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            with unreadable_refused():
+            with unreadable_refused(request):
                 answer = second_step.missing(request) or guarded(request, *args, **kwargs)
                 return answer.render() if hasattr(answer, "render") else answer
 
@@ -99,7 +106,7 @@ class RecordSite(AdminSite):
         """Leads to the public page of a row, for who may see the row; to others there is none."""
         from django.contrib.contenttypes.models import ContentType  # noqa: PLC0415 - a table: this module is read before they are
 
-        kinds = ContentType.objects.filter(app_label="archive", pk=int(content_type_id) if content_type_id.isdecimal() else None)
+        kinds = ContentType.objects.filter(app_label="archive", pk=int(content_type_id[:19]) if content_type_id.isdecimal() else None)
         model = next((kind.model_class() for kind in kinds), None)
         of_table = self._registry.get(model)
         row = of_table and of_table.get_object(request, object_id)

@@ -38,7 +38,7 @@ PLAIN = [
     "id",
 ]
 LOOKUPS = ["", "__id", "__id__exact", "__exact", "__in", "__gt", "__year", "__isnull", "__contains", "__date"]
-SAMPLE, ALL = 700, 20_000
+SAMPLE, ALL = 120, 20_000
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_many_parameters_of_every_list(root):
 
 
 def test_searches_of_fields(root):
-    assert failures(root, hostile_searches(), SAMPLE // 4) == []
+    assert failures(root, hostile_searches(), SAMPLE // 2) == []
 
 
 @pytest.mark.full
@@ -99,7 +99,7 @@ def test_numbers_and_signs_in_the_addresses(root, rows):  # noqa: F811 - the fix
     chosen = ["9" * 19, "9" * 40, "-1", "a%00b", "%ed%a0%80", "null", "%C3%A9", "1%2F1"]
     asked = ["/".join(value if part.startswith("<") else part for part in pattern.split("/")) for pattern in patterns for value in chosen]
 
-    assert failures(root, [one for one in asked if "(?P" not in one], 2_000) == []
+    assert failures(root, [one for one in asked if "(?P" not in one], SAMPLE) == []
 
 
 def test_rows_of_an_act_that_are_none(root):
