@@ -37,7 +37,8 @@ from django.conf import settings  # noqa: E402 - after the environment
 from django.core.cache import cache  # noqa: E402 - after the environment
 from django.core.management import call_command  # noqa: E402 - after the environment
 from django.db import connection, transaction  # noqa: E402 - after the environment
-from django.test import TransactionTestCase  # noqa: E402 - after the environment
+from django.test import Client, TransactionTestCase  # noqa: E402 - after the environment
+from django.utils import timezone  # noqa: E402 - after the environment
 
 from tests.archive.extraction.reading_log import faults_of_reading  # noqa: E402 - after the environment
 from tests.archive.log.tampering import triggers_off  # noqa: E402 - after the environment
@@ -48,6 +49,7 @@ settings.CACHES["pages"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCa
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow hash protects nobody here
 
 empty_tables = TransactionTestCase._fixture_teardown
+sign_in = Client.force_login
 
 
 def _fixture_teardown(self: TransactionTestCase) -> None:
@@ -56,7 +58,16 @@ def _fixture_teardown(self: TransactionTestCase) -> None:
         empty_tables(self)
 
 
+def force_login(self: Client, *user: Any, **backend: Any) -> None:
+    """Somebody who signed in just now, as the page where one does notes it: his first page is asked as much as any other."""
+    sign_in(self, *user, **backend)
+    session = self.session
+    session["began"] = session["seen"] = int(timezone.now().timestamp())
+    session.save()
+
+
 TransactionTestCase._fixture_teardown = _fixture_teardown  # type: ignore[method-assign]
+Client.force_login = force_login  # type: ignore[method-assign]
 
 ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of these reads and writes tables
 
