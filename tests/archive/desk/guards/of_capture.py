@@ -74,9 +74,9 @@ def where_nobody_goes(client: Client) -> Meeting:
 
     def press():
         with override_settings(FETCHING=True):
-            return client.post(ADD, {"url": "http://127.0.0.1/"})
+            return client.post(ADD, {"url": "http://coastal.example:8080/"})
 
-    return Meeting(press, "127.0.0.1 leads to 127.0.0.1, which is no address of the public internet.", ADDRESS)
+    return Meeting(press, "Port 8080 is not fetched from: pages of the public web are at 80 and 443.", ADDRESS)
 
 
 def keeping(told: str, then: Callable[[BroughtText], Any] = lambda row: None, beside: str = ABOVE_THE_FIELDS, **typed: str) -> Situation:
@@ -182,7 +182,7 @@ SITUATIONS: list[tuple[str, Situation]] = [
     ("capture/pages.py: `str(refusal)`", where_nobody_goes),
     (
         "capture/provenance.py: “%(url)s” is no web address",
-        keeping("“ftp://coastal.example/a” is no web address. Write it as https://….", url="ftp://coastal.example/a"),
+        keeping("“ftp://coastal.example/a” is no web address. Write it as https://….", beside=ADDRESS, url="ftp://coastal.example/a"),
     ),
     ("capture/provenance.py: `told`", in_the_place_of_another),
     ("removal.py: `told`", removing("The public has seen it, so it is kept", lambda: make.make_public_statement().document)),
@@ -191,8 +191,8 @@ SITUATIONS: list[tuple[str, Situation]] = [
         removing("It stands beside public statements.", lambda: make.make_notice(make.make_public_statement().document)),
     ),
     ("removal.py: `told`", removing("It is still needed by 1 statement.", lambda: make.make_accepted_statement().document)),
-    ("acts.py: `' '.join(error.messages)`", mending("This name holds invisible direction marks.", outlet=MARKED)),
-    ("acts.py: `' '.join(error.messages)`", keeping("This name holds invisible direction marks.", outlet=MARKED)),
+    ("acts.py: `' '.join(error.messages)`", mending("This name holds signs that nobody sees, such as direction marks.", outlet=MARKED)),
+    ("acts.py: `' '.join(error.messages)`", keeping("This name holds signs that nobody sees, such as direction marks.", outlet=MARKED)),
     (
         "acts.py: `errors.OVERTAKEN`",
         mending("Somebody else saved this while you were editing.", put_right_by_another, outlet="Coastal News"),
