@@ -98,7 +98,7 @@ def walk(site: str, more: tuple[str, ...]) -> list[str]:
         if address in known or not is_page(address, site) or asked[kind_of(address)] >= MOST_ASKED:
             continue
         page = fetched(address)
-        if page:
+        if page and page is not NO_MARKUP:
             known[address] = None
             asked[kind_of(address)] += bool(urlsplit(address).query)
             waiting.extend(sorted(page.links))
@@ -145,6 +145,9 @@ class Answer(NamedTuple):
     page: Read
 
 
+NO_MARKUP = Read([], set(), set())  # of what is no page, as the JSON that `/api/` leads to
+
+
 @cache
 def answer(address: str) -> Answer | None:
     """A page of whatever status that is written in HTML; of anything else that answers, one without anything in it."""
@@ -155,7 +158,7 @@ def answer(address: str) -> Answer | None:
         if refused.code not in WITHOUT_A_PAGE or (refused.code == NOT_THERE and not _begins(address)):
             return None
     if "text/html" not in (came.headers["Content-Type"] or ""):
-        return Answer(came.status, Read([], set(), set()))
+        return Answer(came.status, NO_MARKUP)
     return Answer(came.status, read(came.read().decode(), came.url))
 
 

@@ -2,6 +2,7 @@
 unread (comments, indents), and have a copy in brotli.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,15 @@ from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 OF_READERS = "timeline"  # the folder of what public pages take along
-SHORTER: dict[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
+WITHIN = re.compile(r"(?<=[\w\])*]) (?=::?[a-z])")  # what lies anywhere inside, told by a pseudo-class alone
+
+
+def shorter_styles(written: str) -> str:
+    """As browsers read what was written: within a layer `.a :is(b)`, a `b` inside, would become `.a:is(b)` without its star."""
+    return cssmin(WITHIN.sub(" *", written))
+
+
+SHORTER: dict[str, Callable[[str], str]] = {".css": shorter_styles, ".js": jsmin}
 
 
 class Shortest(Compressor):
