@@ -5,12 +5,13 @@ from django.utils.safestring import SafeString
 from timeline.charts import Histogram
 from timeline.printing.markup import joined, part
 
-BAR = part('<rect x="%s" width="%s" height="%s"/>')  # upwards from where the drawing is turned over
+BAR = part('<rect x="%s" width="%s" height="%s"/>')
+UPWARDS = part('<g class="fill" transform="matrix(1 0 0 -1 0 56)">%s</g>')  # the drawing is turned over
 ROW = part('<tr><th scope="row"><a href="%s">%s</a><td class="n">%s\n')
 
 
 def bars(histogram: Histogram) -> SafeString:
-    return joined([BAR(bar.x, bar.width, bar.height) for bar in histogram.bars if bar.count])
+    return UPWARDS(joined([BAR(bar.x, bar.width, bar.height) for bar in histogram.bars if bar.count]))
 
 
 def rows(histogram: Histogram) -> SafeString:
