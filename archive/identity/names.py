@@ -17,6 +17,7 @@ from archive.doubts.names import names_a_body, spelled_otherwise
 from archive.enums import RevisionClass, SpeakerKind, StatementStatus, Verb
 from archive.errors import Refused
 from archive.identity.alike_speakers import look_for_others
+from archive.lookalikes import holds_unseen
 from archive.models import ArchiveState, Attribution, Speaker, SpeakerAlias, SpeakerRole, User
 from archive.models.fields import free_slug
 from archive.models.speaker import Days
@@ -117,7 +118,8 @@ def take_speaker(attribution: Attribution, speaker: Speaker, *, by: User, at: da
             % {"speaker": speaker, "merged_into": speaker.merged_into}
         )
     told: dict[str, str] = {}
-    if looks_like_a_name(attribution.name) and not Speaker.objects.called(attribution.name).filter(pk=speaker.pk).exists():
+    is_kept = looks_like_a_name(attribution.name) and not holds_unseen(attribution.name)  # with signs that nobody sees it stays as printed
+    if is_kept and not Speaker.objects.called(attribution.name).filter(pk=speaker.pk).exists():
         told = _remember(speaker, attribution.name, by, at)
     return _resolve(attribution, speaker, by, at, **told)
 

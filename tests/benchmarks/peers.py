@@ -17,6 +17,7 @@ from rest_framework.serializers import CharField, ModelSerializer, StringRelated
 from rest_framework.viewsets import ModelViewSet
 
 from archive.models import Attribution, Occurrence, Statement
+from timeline.lists.paging import ON_A_PAGE
 from timeline.urls import handler404  # noqa: F401 - Django looks for it beside the addresses
 from timeline.urls import urlpatterns as own
 
@@ -38,7 +39,7 @@ def with_what_it_shows() -> QuerySet[Statement]:
 
 
 class Statements(ListView):
-    template_name, paginate_by = "plain_list.html", 50
+    template_name, paginate_by = "plain_list.html", ON_A_PAGE
 
     def get_queryset(self) -> QuerySet[Statement]:
         return with_what_it_shows()

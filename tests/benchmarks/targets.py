@@ -81,6 +81,7 @@ BESIDE = (
     ("ListView costs so many chronology pages", "ListView", "chronology", 6.0, True),
     ("Datasette’s HTML costs so many chronology pages", "Datasette, HTML", "chronology", 5.0, True),
     ("DRF’s prefetched list costs so many of the API", "DRF, prefetched", "API statements", 7.0, True),
+    ("a chronology page beside ready-made bytes", "chronology", "ready-made", 4.0, False),
     ("a kept page beside ready-made bytes", "chronology, kept", "ready-made", 2.0, False),
     ("an unchanged page beside ready-made bytes", "chronology, unchanged", "ready-made", 2.0, False),
     ("a common word beside a rare one", "search, a common word", "search, a rare word", 2.0, False),

@@ -37,6 +37,7 @@ KNOWN = {
     "search, “the”": 28_000,
     "search, of a speaker": 28_000,
     "top claim": 84_000,
+    "top claim over time": 68_000,
     # Beside these stands what they can be narrowed to, counted in up to FEW statements, which only the larger archive holds.
     "year": 18_000,
     "undated": 20_000,
@@ -45,6 +46,7 @@ KNOWN = {
     "of a kind": 30_000,
     "of a force": 20_000,
     "of a speaker in an outlet": 19_000,
+    "of a claim by a speaker": 15_000,
     "search, a common word": 32_000,
     "search, two words": 33_000,
     "API statements, ten years, counted": 15_000,
@@ -62,7 +64,10 @@ KNOWN = {
     "search, a mistyped name": 29_000,
     "search, a name among words": 25_000,
 }
-MORE_QUERIES = {"search, a name among words": 31}  # a few for each of its words, and for whom they may name
+MORE_QUERIES = {
+    "search, a name among words": 31,  # a few for each of its words, and for whom they may name
+    "statement of the top claim": 30,  # with its place in the log
+}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from tests.timeline.pages import make_record
 from timeline import sitemaps, urls
 
 pytestmark = pytest.mark.django_db
-NOT_TOLD = {"compare", "report", "search", "oembed", "robots", "sitemap"}
+NOT_TOLD = {"compare", "report", "search", "oembed", "robots", "sitemap", "checkpoint", "log-key", "verifier"}
 LOCATION = re.compile(r"<loc>([^<]+)</loc>")
 
 

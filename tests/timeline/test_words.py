@@ -31,8 +31,9 @@ def test_no_page_shows_a_left_word(client):
 
     explained = found.pop("/method/")
     assert {address: words for address, words in found.items() if words} == {}
-    assert len(explained) == 1
+    assert len(explained) == 2
     assert "SHA-256" in explained[0]
+    assert "the publication log" in explained[1]
 
 
 @pytest.mark.parametrize("stance", Stance)

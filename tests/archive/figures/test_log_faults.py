@@ -5,7 +5,7 @@ import pytest
 from archive.figures import log_faults
 from archive.models import Revision
 from tests import factories as make
-from tests.tampering import triggers_off
+from tests.archive.log.tampering import triggers_off
 
 pytestmark = pytest.mark.django_db
 PAGES = ("/desk/", "/admin/")

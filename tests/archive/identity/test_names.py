@@ -116,7 +116,7 @@ def of_a_public_statement():
         (two_of_the_name, "Several speakers are called"),
         (named_already, "has its speaker already"),
         (standing_there_twice, "stands there already"),
-        (with_direction_marks, "invisible direction marks"),
+        (with_direction_marks, "signs that nobody sees"),
         (of_a_public_statement, "can be given a speaker"),
     ],
 )

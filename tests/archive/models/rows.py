@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.db import models
 
 from archive.models import (
+    AccessChange,
     Affiliation,
     Attribution,
     Check,
@@ -73,6 +74,10 @@ def suggestion(**columns: object) -> Suggestion:
 def revision(**columns: object) -> Revision:
     made_up = {"object_type": "claim", "object_id": 1, "version": 1, "body": b"{}", "sha256": "0", "revision_class": "publication"}
     return Revision.objects.create(by=make.the_chief(), at=NOW, **(made_up | columns))
+
+
+def access_change(**columns: object) -> AccessChange:
+    return AccessChange.objects.create(**({"person": make.make_user(), "by": make.the_chief()} | columns))
 
 
 def twice(write: Callable[[], object]) -> None:

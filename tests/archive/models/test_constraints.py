@@ -33,6 +33,7 @@ from tests.archive.log.tampering import triggers_off
 from tests.archive.models.rows import (
     DAY,
     NOW,
+    access_change,
     affiliation,
     alias_twice,
     attribution,
@@ -76,6 +77,11 @@ pytestmark = pytest.mark.django_db
 
 # The name of a constraint -> writes that it refuses.
 REFUSED: dict[str, list[Callable[[], object]]] = {
+    "access_change_answered_by_somebody": [lambda: access_change(answered_at=NOW), lambda: access_change(answered_by=make.the_chief())],
+    "access_change_confirmed_by_another": [lambda: access_change(answered_by=make.the_chief(), answered_at=NOW, is_confirmed=True)],
+    "access_change_forgets_password": [
+        lambda: access_change(by=make.make_user("viewer"), answered_by=make.the_chief(), answered_at=NOW, password="hashed")
+    ],
     "alert_asking_channel_known": [lambda: changed(alerts.asking(), channel="fax")],
     "alert_asking_once_a_mail_address": [lambda: alerts.mail_twice(AlertAsking)],
     "alert_asking_rhythm_known": [lambda: changed(alerts.asking(), rhythm="hourly")],

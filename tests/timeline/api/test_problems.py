@@ -167,7 +167,7 @@ def test_failure_tells_nothing_of_itself(db, caplog):
     assert response.status_code == 500
     assert response["Content-Type"] == "application/problem+json"
     detail = "Something went wrong here. It was noted; please try again later."
-    assert response.json() == problem(500, "Internal Server Error", detail, "claims/")
+    assert response.json() == problem(500, "Internal Server Error", detail, "claims/") | {"request_id": response["X-Request-ID"]}
     assert "the disk is on fire" in caplog.text
 
 

@@ -346,6 +346,7 @@ def test_root_leads_to_the_lists(get):
 
     assert [url.removeprefix(f"{SITE}/api/v1/") for url in found.values()] == [
         *(f"{name}/" for name in list(found)[:8]),
+        "log/",
         "search/",
         "openapi.json",
         "docs/",

@@ -14,7 +14,7 @@ from archive import publication
 from archive.log import checkpoints, merkle, proofs, verifier
 from archive.models import Checkpoint, LogEntry, Statement
 from tests import factories as make
-from tests.tampering import triggers_off
+from tests.archive.log.tampering import triggers_off
 
 pytestmark = pytest.mark.django_db
 PROGRAM = Path(verifier.__file__)

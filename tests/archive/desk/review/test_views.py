@@ -396,7 +396,7 @@ def test_long_document_is_shown_by_pages_and_begins_with_what_waits(client, revi
     for row in rows[:10]:
         make.accept(row)
 
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(29):
         first = client.get(page_of(document)).content.decode()
     shown = re.findall(r'id="card-(\w+)"', first)
     assert shown == [row.public_id for row in rows[10:35]]
