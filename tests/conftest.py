@@ -75,6 +75,7 @@ ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of 
 ALWAYS_ON_POSTGRESQL = (
     "tests/archive/models/",
     "tests/archive/alerts/",
+    "tests/archive/backups/",
     "tests/archive/entries/",
     "tests/archive/figures/",
     "tests/archive/readers/",

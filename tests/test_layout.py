@@ -62,6 +62,7 @@ STAGES = [
     Stage("what is one and the same", {"identity"}),
     Stage("what is told of the whole", {"figures"}),
     Stage("who is told of it", {"alerts"}),
+    Stage("a copy of it all", {"backups"}),
     Stage("doors", {"admin", "admin_site", "apps", "demo", "desk", "management", "tasks"}, neighbours=True),
 ]
 # The rooms of archive/extraction/ in the same way.

@@ -1,0 +1,130 @@
+"""One file of several parts, which stands under its name when all of it is written, and never before."""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from django.utils.translation import gettext as _
+
+from archive.backups.manifest import NAME, Manifest, Part
+from archive.errors import Refused
+
+AT_ONCE = 2**20  # bytes
+PREFIX, HELD = ".on-record-", "held"
+IS_PACKED = ".dump"  # ends a part that is compressed already
+
+
+@contextmanager
+def workplace(beside: Path) -> Iterator[Path]:
+    """A folder for what is half made, on the disk of what it is made for, that nobody else may read."""
+    if not beside.parent.is_dir():
+        raise Refused(_("There is no folder {folder}.").format(folder=beside.parent))
+    _clear_away(beside.parent)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=beside.parent))
+    try:
+        with (folder / HELD).open("w") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_away(place: Path) -> None:
+    """What a killed backup or restore left there. One that runs holds its folder."""
+    for held in place.glob(f"{PREFIX}*/{HELD}"):
+        with held.open("w") as opened, suppress(BlockingIOError):
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(held.parent, ignore_errors=True)
+
+
+def part_of(file: Path) -> Part:
+    with file.open("rb") as opened:
+        return Part(file.name, hashlib.file_digest(opened, "sha256").hexdigest(), file.stat().st_size)
+
+
+def pack(packed: Path, manifest: Manifest, folder: Path) -> None:
+    """Write the parts, which lie in the folder, and behind them what they are."""
+    with os.fdopen(os.open(packed, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+        with zipfile.ZipFile(opened, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as pack:
+            for part in manifest.parts:
+                pack.write(folder / part.name, part.name, zipfile.ZIP_STORED if part.name.endswith(IS_PACKED) else None)
+            pack.writestr(NAME, manifest.written())
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def put_in_place(packed: Path, file: Path) -> None:
+    """Under its name at once, or not at all; what has that name is left as it is."""
+    try:
+        os.link(packed, file)
+    except FileExistsError as error:
+        raise Refused(already_there(file)) from error
+    except OSError:  # a disk that knows no second names
+        expect_new(file)
+        packed.rename(file)
+    sync_folder(file.parent)
+
+
+def expect_new(file: Path) -> None:
+    if file.exists() or file.is_symlink():
+        raise Refused(already_there(file))
+
+
+def already_there(file: Path) -> str:
+    return _("{file} is there already, and nothing is written over. Give another name.").format(file=file)
+
+
+def sync_folder(folder: Path) -> None:
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+@contextmanager
+def unpacking(file: Path) -> Iterator["Packed"]:
+    try:
+        with zipfile.ZipFile(file) as pack:
+            yield Packed(file, pack)
+    except (zipfile.BadZipFile, EOFError) as error:
+        raise Refused(_("{file} is no backup, or is damaged: {error}.").format(file=file, error=error)) from error
+
+
+class Packed:
+    """A backup that is open to be read."""
+
+    def __init__(self, file: Path, pack: zipfile.ZipFile) -> None:
+        self.file, self._pack = file, pack
+        if NAME not in pack.namelist():
+            raise Refused(_("{file} is no backup of an archive.").format(file=file))
+        self.manifest = Manifest.read(pack.read(NAME))
+
+    def unpack(self, part: Part, to: Path) -> None:
+        """Write the part out; refused unless it is byte for byte what was packed."""
+        if part.name not in self._pack.namelist():
+            raise Refused(self._damaged(part))
+        with self._pack.open(part.name) as packed, to.open("xb") as opened:
+            digest = _copy(packed, opened)
+        if digest != part.sha256:
+            raise Refused(self._damaged(part))
+
+    def _damaged(self, part: Part) -> str:
+        return _("{file} is damaged: {part} is not what was written.").format(file=self.file, part=part.name)
+
+
+def _copy(packed: IO[bytes], opened: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while piece := packed.read(AT_ONCE):
+        digest.update(piece)
+        opened.write(piece)
+    opened.flush()
+    os.fsync(opened.fileno())
+    return digest.hexdigest()

@@ -1,0 +1,32 @@
+"""Puts the archive back from a backup. Never over one that holds something, unless told to."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from archive.backups import restore, tried
+from archive.management.printed import as_sentences, printed
+
+
+class Command(BaseCommand):
+    help = (
+        "Put the archive back from a backup. First all of it is put beside the one that is here, renewed to the tables of this program and "
+        "checked, then it takes its place at once. The site and the worker have to be stopped."
+    )
+    requires_system_checks = ()  # of a database that may be damaged
+    requires_migrations_checks = False
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", type=Path, help="a file that `backup` made")
+        how = parser.add_mutually_exclusive_group()
+        how.add_argument("--replace", action="store_true", help="also over an archive that holds something, which is gone then")
+        how.add_argument("--drill", action="store_true", help="only try it, somewhere else, and look through what was put back")
+
+    def handle(self, *args: Any, file: Path, replace: bool, drill: bool, **options: Any) -> None:
+        with as_sentences():
+            manifest = tried(file) if drill else restore(file, replace=replace)
+        done = "could be put back, and was whole" if drill else "was put back"
+        rows, at = sum(manifest.counts.values()), manifest.made_at
+        self.stdout.write(printed(f"The archive of {at:%d %B %Y, %H:%M} UTC {done}: {rows} rows of {len(manifest.counts)} tables."))
