@@ -19,7 +19,7 @@ def test_a_change_with_its_reason():
 
     assert correction(Item(TYPO, Record("k", "Anna <Hill>", "/speakers/anna/"), "Mistyped.", changes)) == (
         STAMP.format("aside", "typing error") + '<h2 class="head"><a href="/speakers/anna/"><bdi>Anna &lt;Hill&gt;</bdi></a></h2>\n'
-        '<p class="meta">Mistyped.</p>\n'
+        '<p class="meta"><bdi>Mistyped.</bdi></p>\n'
         f'<p class="wording"><span class="label">title</span><del>{BEFORE}<bdi>A &lt; B</bdi></del> <ins>{NOW}<bdi>C</bdi></ins></p>'
         f'<p class="wording"><span class="label">day</span> <ins>{NOW}<bdi>2024</bdi></ins></p>'
         f'<p class="wording"><span class="label">place</span><del>{BEFORE}<bdi>Sarne</bdi></del> </p>\n'
