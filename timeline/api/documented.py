@@ -17,6 +17,8 @@ EXAMPLES = {  # of lists whose example tells more than two rows of all do
     "/api/v1/statements/": "?said_from=2023-05&kind=direct&page_size=2",
     "/api/v1/claims/": "?q=toll&page_size=2",
     "/api/v1/search/": "?like=The+toll+stays",
+    "/api/v1/log/": "",
+    "/api/v1/log/consistency/": "?from=0&to=0",
 }
 TWO_ROWS = "?page_size=2"
 

@@ -28,4 +28,4 @@ def test_its_pages_break_no_rule(page: Page, db):
     page.goto("/api/v1/docs/try/")
     page.wait_for_selector(".opblock")
     assert page.title() == "On Record: API"
-    assert page.locator(".opblock").count() == 16
+    assert page.locator(".opblock").count() == 20
