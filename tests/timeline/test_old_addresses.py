@@ -64,8 +64,10 @@ def test_address_leads_to_what_is_public_in_any_spelling_and_under_any_prefix():
 
 @pytest.mark.postgres  # SQLite looks for NUL as for any other sign
 def test_address_with_nul_leads_nowhere(client):
-    for address in ("/claims/a%00b/", "/claims/a%00b/data.csv", "/%00/feed.atom", "/oembed?url=/claims/%2500/", "/oembed?url=%00"):
-        assert client.get(address).status_code == 404, address
+    refused = ["/claims/a%00b/", "/claims/a%00b/data.csv", "/%00/feed.atom"]
+    nowhere = ["/oembed?url=/claims/%2500/", "/oembed?url=%00"]
+
+    assert [client.get(address).status_code for address in [*refused, *nowhere]] == [400, 400, 400, 404, 404]
 
 
 @pytest.mark.parametrize(
