@@ -23,7 +23,7 @@ from archive import edtf
 
 PAGE_SIZE = 50  # rows, of the API too
 # Statements or claims with all that a page tells of each, and of a trail more: with 50 a page would be heavier than it may be.
-ON_A_PAGE, OF_A_TRAIL = 20, 14
+ON_A_PAGE, OF_A_TRAIL = 20, 13
 MOST_COUNTED = 2_000
 LONGEST_CURSOR = 4000  # the longest key is a claim's or a name's; far below what a server takes as an address
 TAG = 16
