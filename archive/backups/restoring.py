@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import get_commands
 from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
 
@@ -37,8 +36,7 @@ def restore(file: Path, *, replace: bool = False) -> Manifest:
 def tried(file: Path) -> Manifest:
     """Everything but the last step: what was put back is looked through, and goes again. The archive is not touched."""
     with _beside(file) as (candidate, manifest):
-        if "verify" in get_commands():
-            _manage("verify", on=candidate.url, failed=_("Put back, the archive is not whole: {told}"))
+        _manage("verify", on=candidate.url, failed=_("Put back, the archive is not whole: {told}"))
     return manifest
 
 

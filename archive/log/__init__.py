@@ -3,5 +3,5 @@ among them, changes what was published without being found out.
 
 `writing` appends, in the transaction that publishes. `merkle` is the tree, `proofs` reads it, `keys` and `notes` sign, `checkpoints` keeps
 what was signed, `filling` enters what was published before there was a log, `faults` recomputes all and names what is not as it was.
-`outside/verify.py` is for readers: it needs nothing of ours.
+`walking` goes through it in lots; `verifier` is for readers: it needs nothing of ours.
 """

@@ -2,7 +2,7 @@
 
     python3 verify.py CHECKPOINT https://record.example     a checkpoint that you kept: is the log of the site still the same up to there?
     python3 verify.py dossier.zip                           a dossier: does each statement stand in the log that was signed?
-    python3 verify.py FOLDER                                entries that you downloaded (*.ndjson) with checkpoints (*.checkpoint)
+    python3 verify.py FOLDER                                entries that you downloaded (*.ndjson), *.checkpoint and `key` (or --key)
 
 With --key NAME+ID+KEY only what that key signed counts (the site shows its key on /about/). Keep the key too: who puts another log in place
 of this one can put his key there as well. Each fault is told in a line, with exit code 1.

@@ -1,11 +1,11 @@
 """A name and a password: refused unseen after five wrong ones, and worked out one at a time."""
 
-from datetime import timedelta
 from typing import Any
 
 from axes.backends import AxesStandaloneBackend
 from axes.exceptions import AxesBackendPermissionDenied
 from axes.models import AccessAttempt
+from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.db.models import Sum
 from django.http import HttpRequest
@@ -14,7 +14,7 @@ from django.utils import timezone
 from archive.models import User
 from archive.signing_in.hashing import one_at_a_time
 
-AN_HOUR = 3600
+AN_HOUR = int(settings.AXES_COOLOFF_TIME.total_seconds())
 MOST_OF_A_NETWORK = 50  # wrong passwords within the hour, for whatever names: who tries one password for many people
 
 
@@ -31,7 +31,7 @@ class Guarded(AxesStandaloneBackend, ModelBackend):  # type: ignore[misc]
 
 
 def _expect_few_failures(request: Any) -> None:
-    since = timezone.now() - timedelta(seconds=AN_HOUR)
+    since = timezone.now() - settings.AXES_COOLOFF_TIME
     failures = AccessAttempt.objects.filter(ip_address=request.axes_ip_address, attempt_time__gt=since)
     if (failures.aggregate(all=Sum("failures_since_start"))["all"] or 0) >= MOST_OF_A_NETWORK:
         request.axes_locked_out = True
@@ -39,5 +39,5 @@ def _expect_few_failures(request: Any) -> None:
 
 
 def lift_lock(person: User) -> int:
-    """They may try again at once, from wherever."""
+    """Nothing is counted of this name any more; a network that typed fifty still waits."""
     return int(AccessAttempt.objects.filter(username=person.get_username()).delete()[0])

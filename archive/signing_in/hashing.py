@@ -1,5 +1,5 @@
-"""A password costs a quarter of a second of a processor and 16 MB, on purpose. One is worked out at a time on this machine, whatever came
-at once, so that readers keep the other processors; who would wait too long is asked to try again."""
+"""A password costs a quarter of a second of a processor and 16 MB, on purpose. At the door one is worked out at a time on this machine,
+whatever came at once, so that readers keep the other processors; who would wait too long is asked to try again."""
 
 import fcntl
 import os

@@ -1,5 +1,6 @@
 """A code that a telephone shows, asked for after the password, and codes on paper for the day it is lost (django-otp)."""
 
+import logging
 from base64 import b32encode
 from io import BytesIO
 
@@ -21,6 +22,8 @@ from archive.acts import record
 from archive.enums import Verb
 from archive.errors import Refused
 from archive.models import User
+
+logger = logging.getLogger(__name__)
 
 ON_PAPER = 10
 NEED_IT = ("publish_statement", "manage_people")  # who has one of these needs a second step where REQUIRE_TOTP says so
@@ -54,6 +57,7 @@ def give_code(request: HttpRequest, code: str) -> None:
     """Goes on where it is right, and counts where not: the next may be tried a second later, then two, four …"""
     device = match_token(request.user, code.replace(" ", "").lower()[:16])
     if device is None:
+        logger.warning("A code of the second step was refused", extra={"user_id": request.user.pk})
         raise Refused(_("This is not the code. Type the one that your telephone shows now; after a wrong one wait a few seconds."))
     login(request, device)
 

@@ -1,4 +1,4 @@
-"""The addresses of the site, and beside them how others would show the same fifty statements, in the same process and middleware.
+"""The addresses of the site, and beside them how others would show as many statements, in the same process and middleware.
 
 `ready/` answers with bytes that stand ready: what a page costs at least. The others are Django's and Django REST Framework's own, as their
 manuals have it, with everything fetched beforehand that a row shows.

@@ -23,12 +23,12 @@ from tests.timeline.serving.weighing import Weight, weight_of
 from timeline.lists import found
 
 SMALL, LARGE = 300, 3000
-FEW = 100  # as many as a list of the smaller archive holds: what is counted up to a limit is so in both
+FEW = 100  # what is counted up to a limit: most lists of the smaller archive are shorter
 A_TICK = 50  # steps
 SPARE, SPARE_STEPS = 1.2, 3000
 MOST_QUERIES = 29  # of one page; it may fall and not rise. One statement reads each row by its key, and what else said its claims
 # Pages that visit more: they draw or count up to a limit that the larger archive is the first to reach, or are to be mended. Their steps at
-# LARGE may fall and not rise. Whoever mends one takes it out.
+# LARGE may fall and not rise. Whoever mends one takes it out. They are taken where SQLite remembers few rows (`remember_few`), its worst.
 KNOWN = {
     "home": 63_000,
     "of the top claim, denials": 12_000,

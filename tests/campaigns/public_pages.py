@@ -1,10 +1,10 @@
 """Every kind of public page in Chromium, as people look at it: wide, on a telephone, in the dark, in forced colours, at 200 %, without a
 script, and on paper. What axe finds, what the console tells (CSP among it), what a strict parser finds, pages that are wider than their
-window or sheet. Before that, without a browser, links of the whole site that lead nowhere.
+window or sheet. And, without a browser, links of the whole site that lead nowhere.
 
     python -m tests.campaigns.public_pages http://127.0.0.1:8000/ [HOW MANY OF EACH KIND] [PICTURES] [ADDRESS …]
 
-On a site that runs, as `python3 run.py` starts it. With PICTURES, a folder, a picture of each kind and way goes there, of paper the sheets.
+On a site that runs, as `python3 run.py` starts it. With PICTURES, a folder, a picture of each page and way goes there, of paper the sheets.
 Addresses that no link leads to, as those in mails, are given. Some ten minutes for the demo archive with one of each kind.
 """
 

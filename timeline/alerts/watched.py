@@ -78,7 +78,7 @@ def _at(path: str, query: str, shown: str) -> Understood | Misread:
     try:
         listed = listed_at(path, QueryDict(query).dict())
     except Http404:
-        if match.url_name in ("claim", "speaker", "outlet", "year", "month", "day", "span"):
+        if match.url_name in ("claim", "speaker", "outlet", "occasion", "year", "month", "day", "span"):
             raise
         return Misread(shown, _("Claims, speakers, outlets, occasions, documents, statements and lists can be watched; this is none."))
     return _list(listed, shown)

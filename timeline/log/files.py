@@ -1,6 +1,5 @@
 """The files of the log: what was signed, the entries as the bytes that were hashed, and the program that checks both."""
 
-from http import HTTPStatus
 from importlib.resources import files
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -53,7 +52,7 @@ def _text(body: str | None) -> HttpResponse:
 
 
 def _given(body: bytes, media_type: str, kept: str = "") -> HttpResponse:
-    answer = HttpResponse(body, content_type=media_type, status=HTTPStatus.OK, headers=OPEN)
+    answer = HttpResponse(body, content_type=media_type, headers=OPEN)
     if kept:
         answer["Cache-Control"] = kept
     return answer

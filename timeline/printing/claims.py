@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from archive import edtf
+from archive.enums import CountedAs
 from timeline.lists.claims import ClaimRow, Figures, fact_checks_of
 from timeline.lists.paging import ON_A_PAGE, Count
 from timeline.over_time.of_claim import NOTHING as NOTHING_STATED
@@ -42,17 +43,21 @@ REPORTED = part(" %s")
 def head(claim: ClaimRow) -> SafeString:
     """What is told of the whole claim, on whichever page of its trail. Of one that was said often, a line of all speakers, which leads to a
     page of its own for what is drawn of each, and the tables: they would weigh more than the trail."""
-    strip = strip_by_speaker(claim.id)
-    is_often = strip is not None and sum(len(row.marks) for row in strip.rows) > ON_A_PAGE
+    is_often = _reports(claim.tally) > ON_A_PAGE
     told = {
         "told": told_of(claim),
         "silence": silence_of(claim.tally),
-        "strip": strip_of_all(claim.id) if is_often else strip,
+        "strip": strip_of_all(claim.id) if is_often else strip_by_speaker(claim.id),
         "apart": address("claim-over-time", claim.slug) if is_often else "",
         "over_time": NOTHING_STATED if is_often else over_time(claim),
         "checks": fact_checks_of([claim.id]).get(claim.id, ()),
     }
     return render_to_string("timeline/_claim.html", {"claim": claim, **told})
+
+
+def _reports(figures: Figures) -> int:
+    """How much there is to draw and to list, about: whatever was read of the claim."""
+    return figures.reports + sum(getattr(figures, one.value) for one in CountedAs if one != CountedAs.SAYINGS)
 
 
 def charts(claim: ClaimRow) -> SafeString:

@@ -22,7 +22,7 @@ OURS = "same-origin"
 
 
 class Gate:
-    """The outermost of ours: what it says of a page stands on files, on kept pages and on refusals too."""
+    """Outside of all of ours but the number of the request: what it says of a page stands on files, on kept pages and on refusals too."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

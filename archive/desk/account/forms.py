@@ -6,6 +6,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from archive.signing_in.hashing import TooMany
+
 LONGEST_CODE = 20
 
 
@@ -32,6 +34,11 @@ class PasswordForm(forms.Form):
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
-        if authenticate(self.request, username=self.request.user.get_username(), password=password) is None:
+        try:
+            person = authenticate(self.request, username=self.request.user.get_username(), password=password)
+        except TooMany:
+            told = gettext("So many sign in just now that yours would wait too long. Try again in a moment.")
+            raise forms.ValidationError(told, code="busy") from None
+        if person is None:
             raise forms.ValidationError(gettext("This is not your password."), code="wrong")
         return password
