@@ -62,7 +62,7 @@ class Text(Told):
 
     def format(self, record: logging.LogRecord) -> str:
         told = self.values(record)
-        head = f"{told.pop('time')} {told.pop('level')} {told.pop('logger')}: {told.pop('message')}"
+        head = f"{told.pop('time')} {told.pop('level')} {told.pop('logger')}: {told.pop('message', '')}"
         error = told.pop("error", "")
         rest = " ".join(f"{name}={value}" for name, value in told.items())
         line = f"{head} ({rest})" if rest else head

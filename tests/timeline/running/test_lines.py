@@ -122,3 +122,8 @@ def test_text_tells_below_the_line_what_raised():
     assert first.endswith("ERROR timeline.somewhere: failed")
     assert rest[-1] == "    2026-11-30 lines"
     assert all(line.startswith("    ") for line in rest)
+
+
+@pytest.mark.parametrize("form", [lines.Json, lines.Text])
+def test_a_line_without_a_message_still_tells_what_raised(form):
+    assert "LookupError: the harbour" in form().format(record("", error=raised("the harbour")))

@@ -1,16 +1,15 @@
 """`suggest --dask` and `--over`: workers of a real cluster, and parts of an exported index, make the rows that one process makes."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.core.management import CommandError
 
+from archive import dask_workers
 from archive.linking import in_parallel
 from tests import factories as make
-from tests.archive.management.commands.test_suggest import compared, everything, forget, run, said, wait_until
+from tests.archive.management.commands.test_suggest import compared, everything, forget, run, said
 from tests.archive.test_dask_workers import cluster, installed
-from tests.forking import forked
 
 
 @pytest.fixture
@@ -77,17 +76,29 @@ def test_a_folder_without_an_exported_index_is_told(tmp_path):
 @pytest.mark.full
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_without_its_scheduler_it_says_so_and_what_was_compared_stays(two, tmp_path):
+def test_without_its_scheduler_it_says_so_and_what_was_compared_stays(two, monkeypatch):
     run("--processes", "1")
     unbroken = everything()
     forget()
+    monkeypatch.setattr(dask_workers, "WAIT", 2.0)
+    monkeypatch.setattr(dask_workers, "PATIENCE", 1.0)
+    monkeypatch.setattr(in_parallel, "keep", closing_after(4, two))
 
-    process = forked(lambda: (tmp_path / "said").write_text(said("--dask", two.scheduler_address)))
-    wait_until(lambda: compared() >= 4)
-    two.close()
-    os.waitpid(process, 0)
+    assert "start the command again" in said("--dask", two.scheduler_address)
 
-    assert "start the command again" in (tmp_path / "said").read_text()
     assert 4 <= compared() < 30
     run("--processes", "1")
     assert everything() == unbroken
+
+
+def closing_after(statements: int, running) -> Callable[..., int]:
+    """Keep what was found, and close the cluster as soon as so much is: at that moment not all work is handed out."""
+    keep = in_parallel.keep
+
+    def kept(*found) -> int:
+        links = keep(*found)
+        if compared() == statements:
+            running.close()
+        return links
+
+    return kept
