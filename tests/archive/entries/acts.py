@@ -2,6 +2,7 @@
 translations and notices; and whether what is kept of it is what a fresh look finds."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from random import Random
 from typing import Any
 
@@ -50,9 +51,13 @@ TAKEN_BACK = {"reason": "It was withdrawn.", "revision_class": RevisionClass.RET
 
 
 class Archive:
-    """The rows that acts are done on; each act takes those that it needs by chance, and is nothing where it is refused."""
+    """The rows that acts are done on; each act takes those that it needs by chance, and is nothing where it is refused.
 
-    def __init__(self) -> None:
+    `together`: what an act and its preparations are done in, so that none of them stays where one is refused.
+    """
+
+    def __init__(self, together: Callable[[], AbstractContextManager[Any]] = transaction.atomic) -> None:
+        self.together = together
         self.chief, self.confirmed = make.the_chief(), set[str]()
         outlets = [make.make_outlet(), make.make_outlet()]
         first = make.make_document(TEXT, outlet=outlets[0], published="2020-05-01")
@@ -77,7 +82,7 @@ class Archive:
         """Whatever speaks against it is confirmed."""
         before = chance.getstate()
         try:
-            with transaction.atomic():
+            with self.together():
                 act(self, chance)
         except NeedsConfirmation as asked:
             chance.setstate(before)
