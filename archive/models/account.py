@@ -164,7 +164,7 @@ class KeptInput(models.Model):
 
 
 class Policy(models.Model):
-    """The one row: whether two people are needed to make words public. A trigger on the statements holds that, whoever writes."""
+    """The one row: whether two people are needed to make words and links public. Triggers on both hold that, whoever writes."""
 
     two_people = models.BooleanField(_("who drafted does not publish"), default=False)
 

@@ -185,6 +185,7 @@ class Occurrence(models.Model):
     judgement = models.ForeignKey(Judgement, on_delete=models.PROTECT, null=True, editable=False, related_name="occurrences")
     judged_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
     judged_at = models.DateTimeField(_("answered"), editable=False)
+    published_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, editable=False, db_index=False, related_name="+")
     lock_version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = OccurrenceQuerySet.as_manager()

@@ -22,7 +22,7 @@ from archive.linking.judgements import hold_statements_of, undone
 from archive.models import ArchiveState, Occurrence, Statement, User
 from archive.publication.consequences import Act, changing, changing_all, first_revisions, first_revisions_of
 from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_statement
-from archive.working.two_people import expect_another_person
+from archive.working.two_people import expect_another_person, expect_anothers_answer, links_answered_alone
 
 
 @transaction.atomic
@@ -32,7 +32,8 @@ def publish(
     """Make a statement public, with the links that were judged; or add a judged link to a public statement.
 
     Refuses without outlet, speaker or date (unless a person said that none can be found), and what was changed after acceptance. What
-    speaks against it and was not confirmed yet has to be `confirmed`. A withdrawn statement needs a public reason.
+    speaks against it and was not confirmed yet has to be `confirmed`. A withdrawn statement needs a public reason. Where two people are
+    needed, links that this person answered stay back for another.
     """
     allow(by, "publish_statement")
     signed = Signature(by, at or timezone.now(), reason.strip())
@@ -69,7 +70,11 @@ def _make_public(rows: Sequence[Statement], signed: Sequence[Signature], confirm
     with changing_all(acts):
         for act in acts:
             _set_public(act.statement, act.signed)
-        _publish_links(Occurrence.objects.filter(statement__in=statements))
+        for person in {each.by for each in signed}:
+            theirs = [act.statement for act in acts if act.signed.by == person]
+            links = Occurrence.objects.judged().filter(statement__in=theirs)
+            alone = links_answered_alone(links, person)
+            _publish_links(links.exclude(pk__in=[one.pk for one in alone]), person)
     first_revisions_of([(act.statement, act.signed) for act in acts])
     return statements
 
@@ -90,17 +95,19 @@ def _set_public(statement: Statement, signed: Signature) -> None:
 
 def _add_link(occurrence: Occurrence, signed: Signature) -> Statement:
     expect_state(occurrence, [OccurrenceStatus.JUDGED], "published")
+    expect_anothers_answer(occurrence, signed.by)
     statement, signed = held(occurrence.statement), replace(signed, reason="")
     if not statement.is_public:
         raise Refused(gettext("Its statement is not public yet. Publish the statement: its links go with it."))
     with changing(statement, signed, Verb.PUBLISHED, RevisionClass.ADDITION, claim=occurrence.claim.slug):
-        _publish_links(statement.occurrences.filter(pk=occurrence.pk))
+        _publish_links(statement.occurrences.filter(pk=occurrence.pk), signed.by)
     first_revisions(statement, signed)
     return statement
 
 
-def _publish_links(links: models.QuerySet[Occurrence]) -> None:
-    links.filter(status=OccurrenceStatus.JUDGED).update(status=OccurrenceStatus.PUBLIC, lock_version=models.F("lock_version") + 1)
+def _publish_links(links: models.QuerySet[Occurrence], by: User) -> None:
+    become = {"status": OccurrenceStatus.PUBLIC, "published_by": by, "lock_version": models.F("lock_version") + 1}
+    links.filter(status=OccurrenceStatus.JUDGED).update(**become)
 
 
 @transaction.atomic

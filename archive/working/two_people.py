@@ -1,4 +1,5 @@
-"""Who drafted does not publish, where an archive wants it so. A trigger holds it; here it is said so that a person can act."""
+"""Who drafted words, or answered that they carry a claim, does not publish that, where an archive wants it so. Triggers hold it; here it
+is said so that a person can act."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from archive.acts import record
 from archive.enums import Verb
 from archive.errors import Refused
-from archive.models import Policy, Statement, User
+from archive.models import Occurrence, Policy, Statement, User
 
 MOST_NAMED = 5
 
@@ -32,6 +33,18 @@ def expect_another_person(statements: Iterable[Statement], by: Iterable[User]) -
     for statement, person in zip(statements, by, strict=True):
         if _is_theirs(statement, person):
             raise Refused(_alone(statement, _who_could(person)))
+
+
+def expect_anothers_answer(link: Occurrence, by: User) -> None:
+    """Refuse a link that its publisher answered himself."""
+    if Policy.needs_two_people() and link.judged_by_id == by.pk:
+        told = _("You answered yourself that these words carry “%(claim)s”.") % {"claim": link.claim}
+        raise Refused(f"{told} {_('Here two people are needed to publish.')} {_who_could(by)}")
+
+
+def links_answered_alone(links: Iterable[Occurrence], person: User) -> list[Occurrence]:
+    """Those of these links that wait for another than this person."""
+    return [one for one in links if one.judged_by_id == person.pk] if Policy.needs_two_people() else []
 
 
 def told_alone(statements: Iterable[Statement], person: User) -> dict[int, str]:

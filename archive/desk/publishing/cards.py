@@ -16,17 +16,18 @@ from archive.doubts import kept_with
 from archive.doubts.beside import beside
 from archive.doubts.statements import doubts_beside
 from archive.edtf import parse
-from archive.enums import OccurrenceStatus, Verb
+from archive.enums import Verb
 from archive.errors import Refused
 from archive.models import Event, Occurrence, Revision, Statement, User
 from archive.models.history import type_of
 from archive.models.statement import StatementQuerySet
 from archive.publication.guards import expect_as_accepted, expect_complete
 from archive.review.values import READ
-from archive.working.two_people import told_alone
+from archive.working.two_people import links_answered_alone, told_alone
 
 SHOWN_OF_AN_EDIT = 200  # characters
 BY_IDS = ("occasion", "translation_of")
+Links = dict[int, list[Occurrence]]
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Card:
 
     statement: Statement
     links: Sequence[Occurrence] = ()
+    kept_back: Sequence[Occurrence] = ()  # links that this person answered, where two people are needed
     new: Sequence[models.Model] = ()  # what the public has never seen
     notes: dict[str, list[Note]] = field(default_factory=dict)
     edits: Sequence[Edit] = ()
@@ -78,7 +80,8 @@ def read(statements: StatementQuerySet) -> StatementQuerySet:
 
 def cards_of(statements: Sequence[Statement], person: User) -> list[Card]:
     """In their order, read together: each kind of what stands beside them with one query."""
-    links, edits, alone = _links_of(statements), _edits_since_acceptance(statements), told_alone(statements, person)
+    links, kept_back = _links_of(statements, person)
+    edits, alone = _edits_since_acceptance(statements), told_alone(statements, person)
     new = _never_public(statements, links)
     today = timezone.now().date()
     cards = []
@@ -86,7 +89,7 @@ def cards_of(statements: Sequence[Statement], person: User) -> list[Card]:
         one, known = found.statement, kept_with(found.statement)
         notes = dict(notes_of(doubt for doubt in doubts_beside(found) if doubt not in known))
         refusal = _refusal_of(one) or alone.get(one.pk, "")
-        cards.append(Card(one, links[one.pk], new[one.pk], notes, edits[one.pk], refusal))
+        cards.append(Card(one, links[one.pk], kept_back[one.pk], new[one.pk], notes, edits[one.pk], refusal))
     for card, following in pairwise(cards):
         card.following = f"card-{following.statement.public_id}"
     return cards
@@ -103,14 +106,17 @@ def _refusal_of(statement: Statement) -> str:
     return ""
 
 
-def _links_of(statements: Sequence[Statement]) -> dict[int, list[Occurrence]]:
-    found: dict[int, list[Occurrence]] = defaultdict(list)
-    for link in Occurrence.objects.filter(statement__in=statements, status=OccurrenceStatus.JUDGED).select_related("claim"):
-        found[link.statement_id].append(link)
-    return found
+def _links_of(statements: Sequence[Statement], person: User) -> tuple[Links, Links]:
+    """Those that go out with each statement, and those that stay back."""
+    goes_out, stays_back = defaultdict[int, list[Occurrence]](list), defaultdict[int, list[Occurrence]](list)
+    waiting = Occurrence.objects.judged().filter(statement__in=statements).select_related("claim")
+    alone = links_answered_alone(waiting, person)
+    for link in waiting:
+        (stays_back if link in alone else goes_out)[link.statement_id].append(link)
+    return goes_out, stays_back
 
 
-def _never_public(statements: Sequence[Statement], links: dict[int, list[Occurrence]]) -> dict[int, list[models.Model]]:
+def _never_public(statements: Sequence[Statement], links: Links) -> dict[int, list[models.Model]]:
     """Of the rows that go out with each, those of which the public has seen no version."""
     rows = {one.pk: [*_named_beside(one), *(link.claim for link in links[one.pk])] for one in statements}
     seen = Revision.objects.versions_of(row for beside_it in rows.values() for row in beside_it)

@@ -27,7 +27,9 @@ INNER = {
         "confirmed", "accepted_as",  # of the review
         "drafted_by", "accepted_by", "published_by", "lock_version",
     },
-    "Occurrence": {"id", "claim", "statement", "status", "said_sort", "judgement", "judged_by", "judged_at", "lock_version"},
+    "Occurrence": {
+        "id", "claim", "statement", "status", "said_sort", "judgement", "judged_by", "judged_at", "published_by", "lock_version",
+    },
     "Claim": {"id", "slug", "text_key", "text_letters", "merged_into", "lock_version"},
     "Speaker": {
         "id", "slug", "name_key", "name_letters", "name_romanised", "name_skeleton", "since", "since_earliest", "merged_into",

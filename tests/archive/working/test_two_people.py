@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from archive import publication
 from archive.errors import Refused
-from archive.models import Event, Policy, Statement
+from archive.models import Event, Occurrence, Policy, Statement
 from archive.working.two_people import need_two_people
 from tests import factories as make
 
@@ -83,6 +83,31 @@ def test_where_nobody_else_may_publish_the_refusal_says_so(anna):
 
     with pytest.raises(Refused, match="Nobody else may publish yet"):
         publication.publish(statement, by=anna)
+
+
+def test_link_is_published_by_another_than_who_answered_it(anna, boris):
+    statement = make.make_public_statement(by=boris)
+    link = make.make_occurrence(statement, by=anna)
+    need_two_people(True)
+
+    with pytest.raises(Refused, match=r"You answered yourself .* It can be published by: boris\."):
+        publication.publish(link, by=anna)
+    with pytest.raises(IntegrityError, match="two people are needed to make a link public"), transaction.atomic():
+        Occurrence.objects.filter(pk=link.pk).update(status="public", published_by=anna)
+
+    publication.publish(link, by=boris)
+    assert Occurrence.objects.public().get().published_by == boris
+
+
+def test_links_that_their_publisher_answered_stay_back(anna, boris):
+    statement = make.make_accepted_statement(drafted_by=boris, by=boris)
+    mine, other = make.make_occurrence(statement, by=anna), make.make_occurrence(statement, make.make_claim("The toll goes."), by=boris)
+    need_two_people(True)
+
+    assert publication.publish(statement, by=anna).is_public
+
+    assert list(Occurrence.objects.public()) == [other]
+    assert list(Occurrence.objects.to_publish()) == [mine]
 
 
 def test_without_the_rule_one_person_may_do_both(anna):
