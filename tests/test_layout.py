@@ -100,6 +100,7 @@ TIMELINE_READS = (
     "archive.desk.urls",
     "archive.errors",
     "archive.management.migrated",  # names of migrations
+    "archive.desk.together.sent_again",  # a form whose words are shown again where they could not be saved
     "archive.readers",  # takes what a reader says is wrong: nothing of the record changes by it
     "archive.alerts",  # of a reader: what he asks for himself, and that it was sent. Nothing of the record
 )

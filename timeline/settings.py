@@ -76,7 +76,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",  # what is not kept; masked by bytes of a random length, so that no length tells a secret
     "timeline.keeping.pages.KeptPages",
     "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "archive.signing_in.middleware.Kept",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -139,7 +139,7 @@ if CACHE_URL.startswith("redis") and find_spec("redis") is None:
     raise ImproperlyConfigured("CACHE_URL names Redis, which needs `pip install redis`. Leave it out, and pages are kept in files.")
 IN_FILES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "timeline.keeping.files.Forgiving",
         "LOCATION": VAR_DIR / "cache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },

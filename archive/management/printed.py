@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core.management.base import CommandError
+from django.db import DatabaseError, InterfaceError
 
 from archive.errors import DATABASE_GONE, Refused
+from archive.errors.faults import fault_of
+
+GOES_ON = "What is told above is kept. Run the same command again: it goes on from there."
 
 
 def printed(line: str) -> str:
@@ -16,15 +20,28 @@ def printed(line: str) -> str:
 
 
 @contextmanager
-def as_sentences() -> Iterator[None]:
-    """Around what a command does: what refused it, and the disk or the database that failed beneath it, is told without a traceback, and
-    it ends with 1. A mistake of ours keeps its traceback."""
+def as_sentences(then: str = GOES_ON) -> Iterator[None]:
+    """Around what a command does: what refused it, and what failed beneath it, is told without a traceback, and it ends with 1. A mistake
+    of ours keeps its traceback. `then` tells what stays and what to do."""
     try:
         yield
     except Refused as refusal:
         raise CommandError(printed(str(refusal))) from refusal
     except OSError as error:
-        named = f" ({error.filename})" if error.filename else ""
-        raise CommandError(printed(f"The disk failed: {error.strerror or error}{named}.")) from error
-    except DATABASE_GONE as error:
-        raise CommandError(printed(f"The database failed: {' '.join(str(error).split())}.")) from error
+        raise CommandError(f"{of_the_disk(error)} {then}".strip()) from error
+    except (DatabaseError, InterfaceError) as error:
+        if not (isinstance(error, DATABASE_GONE) or fault_of(error)):
+            raise
+        raise CommandError(f"{of_the_database(error)} {then}".strip()) from error
+
+
+def of_the_disk(error: OSError) -> str:
+    """What the system says of a file."""
+    named = f" ({error.filename})" if error.filename else ""
+    return printed(f"The disk failed: {error.strerror or error}{named}.")
+
+
+def of_the_database(error: Exception) -> str:
+    """The first line that a database says of its end."""
+    first = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    return printed(f"The database failed: {first.rstrip('.')}.")

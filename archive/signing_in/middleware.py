@@ -1,15 +1,29 @@
-"""A session ends two hours after its person did something, and half a day after it began."""
+"""A session ends two hours after its person did something, and half a day after it began. What it notes of a reader is not worth a page."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
+
+from archive.errors.faults import passed_over
 
 WORKING = ("/desk/", "/admin/")
 BY_ITSELF = "/hold/"  # end of the address that an open page asks each minute, whether somebody sits there or not
 NOTED_EVERY, LONGEST = 300, 12 * 3600  # seconds
+
+
+class Kept(SessionMiddleware):
+    """Django's own. On a disk that is full or can only be read, who only reads is answered all the same."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD"):
+            return super().process_response(request, response)
+        with passed_over("A session"):
+            return super().process_response(request, response)
+        return response
 
 
 class Sessions:

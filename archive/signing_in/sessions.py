@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as InDatabase
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
+from archive.errors.faults import fault_of
 from archive.models import User
 from archive.models.signing_in.session import Session
 
@@ -24,6 +26,18 @@ class SessionStore(InDatabase):
     @classmethod
     def get_model_class(cls) -> type[Session]:
         return Session
+
+    def save(self, must_create: bool = False) -> None:
+        """Django takes every error for a session that was ended elsewhere; a disk or a database that failed is told as such."""
+        failed = None
+        try:
+            super().save(must_create)
+        except UpdateError as ended:
+            failed = ended.__context__
+            if not fault_of(failed):
+                raise
+        if failed:
+            raise failed
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         row: Session = super().create_model_instance(data)

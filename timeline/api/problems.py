@@ -13,10 +13,12 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework.exceptions import APIException
 
+from archive.errors import faults
 from timeline.running.requests import number_of
 
 MEDIA_TYPE = "application/problem+json"
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
+TRY_AGAIN = 30  # seconds
 
 logger = logging.getLogger("timeline.api")
 
@@ -60,9 +62,19 @@ def problem(request: HttpRequest, status: int, detail: str, **members: Any) -> H
     return HttpResponse(json.dumps(body | members, ensure_ascii=False), status=status, content_type=MEDIA_TYPE)
 
 
+def unavailable(request: HttpRequest, fault: faults.Fault) -> HttpResponse:
+    """Where the disk or the database failed."""
+    told = problem(request, HTTPStatus.SERVICE_UNAVAILABLE, f"{fault.told} Please try again later.")
+    told["Retry-After"] = str(TRY_AGAIN)
+    return told
+
+
 def answer(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """What the API answers to an error (REST_FRAMEWORK["EXCEPTION_HANDLER"]). One that nobody foresaw is logged and told nothing of."""
     request: HttpRequest = context["request"]._request
+    if fault := faults.fault_of(error):
+        logger.error("The API could not answer %s", request.path, exc_info=error)
+        return unavailable(request, fault)
     if isinstance(error, Http404):
         return problem(request, 404, str(error) or "There is nothing public at this address.")
     if isinstance(error, SuspiciousOperation):

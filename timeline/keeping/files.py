@@ -5,14 +5,19 @@ cleared away, so that keeping costs the same however much is kept, and the folde
 check of its bytes: what a killed writer, two writers at once or a full disk left behind is taken for nothing.
 """
 
+import logging
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
+from django.core.cache.backends.filebased import FileBasedCache
+
+logger = logging.getLogger(__name__)
 
 PLACES, LARGEST = 8_192, 256 * 1024  # 2 GB if each were as large as may be; pages of lists fill it with some 80 MB
 KEY, CHECK = 16, 4  # bytes at the head of a file
@@ -87,3 +92,44 @@ class Files(BaseCache):
 
 def _head(name: bytes, value: bytes) -> bytes:
     return name + crc32(value).to_bytes(CHECK, "big")
+
+
+class Forgiving(FileBasedCache):
+    """Django's own, for what is counted and looked up now and then. On a disk that is full or can only be read nothing is kept, and whoever
+    asks is answered all the same."""
+
+    def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
+        with _passed_over(key):  # what has expired is deleted as it is read
+            return super().get(key, default, version)
+        return default
+
+    def _createdir(self) -> None:
+        with _passed_over(self._dir):
+            super()._createdir()
+
+    def has_key(self, key: str, version: int | None = None) -> bool:
+        with _passed_over(key):
+            return bool(super().has_key(key, version))
+        return False
+
+    def set(self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> None:
+        with _passed_over(key):
+            super().set(key, value, timeout, version)
+
+    def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+        with _passed_over(key):
+            return bool(super().touch(key, timeout, version))
+        return False
+
+    def delete(self, key: str, version: int | None = None) -> bool:
+        with _passed_over(key):
+            return bool(super().delete(key, version))
+        return False
+
+
+@contextmanager
+def _passed_over(key: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        logger.warning("The cache could not keep or find %s: %s.", key, error.strerror or error)

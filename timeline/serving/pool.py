@@ -3,7 +3,9 @@ small."""
 
 from typing import Any
 
-POOL = {"min_size": 1, "max_size": 10, "timeout": 20}  # of each worker; seconds until who found none free is told so
+# Of each worker. Who finds none free is told so after some seconds; and who looks for a server that was stopped begins anew as soon, or the
+# time between two looks would double until a server that is back is not found for minutes.
+POOL = {"min_size": 1, "max_size": 10, "timeout": 5, "reconnect_timeout": 5}
 # Of each connection to SQLite: 16 statements that are ready to be asked again, and half a megabyte of the file. What the system keeps of
 # the file is as near. With Python's 128 and SQLite's two megabytes a worker of eight busy threads took 25 MB more, and was no quicker.
 STATEMENTS, KILOBYTES = 16, 500

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from archive.desk.access import may
+from archive.errors.faults import passed_over
 from archive.models import Assignment, Document, DocumentHold, Remark, User
 from archive.working import holds
 from archive.working.assignments import WORKS, people
@@ -36,5 +37,6 @@ def beside(request: Any, document: Document) -> Beside:
 
 def hold_of(request: HttpRequest, document: Document) -> DocumentHold | None:
     if may(request, holds.REVIEWS):
-        return holds.take(document, by=request.user)
+        with passed_over("Who reviews a document"):
+            return holds.take(document, by=request.user)
     return DocumentHold.objects.by_document([document.pk], timezone.now()).get(document.pk)

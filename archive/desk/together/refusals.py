@@ -2,7 +2,6 @@
 
 import json
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.models import UserManager
@@ -12,8 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from archive.desk import shell
-from archive.desk.ended_session import fields_of, keep_sent
-from archive.desk.together.sent_again import fields_again
+from archive.desk.ended_session import keep_sent
+from archive.desk.together.sent_again import is_from_here, sent_from_here
 from archive.models import User
 from archive.roles import ROLES
 
@@ -46,7 +45,7 @@ def _needed_in_the_admin(request: HttpRequest) -> set[str]:
 
 def without_token(request: Any, reason: str = "") -> HttpResponse:
     """A form whose token is missing or old. What came from a page of ours is shown again with a new one, to be looked at and sent."""
-    ours = _is_from_here(request)
+    ours = is_from_here(request)
     if ours and request.headers.get("HX-Request"):
         answer = render(request, "desk/together/_renewed.html", status=403)
         answer.headers["HX-Trigger"] = fresh_token(request)
@@ -56,7 +55,7 @@ def without_token(request: Any, reason: str = "") -> HttpResponse:
         return redirect(stands)
     context = {
         "title": _("This page had been open too long"),
-        "fields": fields_again(fields_of(request)) if ours else None,
+        "fields": sent_from_here(request),
         "page": request.get_full_path(),
         "here": "",
     }
@@ -66,8 +65,3 @@ def without_token(request: Any, reason: str = "") -> HttpResponse:
 def fresh_token(request: HttpRequest) -> str:
     """For desk.js: the event by which an open page takes a new token."""
     return json.dumps({"fresh-token": {"token": get_token(request)}})
-
-
-def _is_from_here(request: HttpRequest) -> bool:
-    came_from = request.headers.get("Origin") or request.headers.get("Referer") or ""
-    return urlsplit(came_from).netloc == request.get_host()

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
-from archive.desk.ended_session import FILE
+from django.http import HttpRequest
+from django.http.request import RawPostDataException
+
+from archive.desk.ended_session import FILE, fields_of
 from archive.working.kept_input import is_wanted
 
 CONTROL = "typed"  # says of a form that it is sent again
@@ -31,6 +35,20 @@ class Fields:
     words: list[Sent] = field(default_factory=list)
     others: list[Sent] = field(default_factory=list)
     files: list[Sent] = field(default_factory=list)
+
+
+def is_from_here(request: HttpRequest) -> bool:
+    """Whether a page of ours sent it. What another site put into a form of ours is not shown as typed by its reader."""
+    came_from = request.headers.get("Origin") or request.headers.get("Referer") or ""
+    return urlsplit(came_from).netloc == request.get_host()
+
+
+def sent_from_here(request: HttpRequest) -> Fields | None:
+    """What a page of ours sent; nothing where it could not be taken in, such as a file on a full disk."""
+    try:
+        return fields_again(fields_of(request)) if is_from_here(request) else None
+    except (OSError, RawPostDataException):
+        return None
 
 
 def fields_again(sent: Mapping[str, Sequence[str]]) -> Fields:

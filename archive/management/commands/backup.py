@@ -21,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--drill", action="store_true", help="then put an archive back from it, somewhere else, and look it through")
 
     def handle(self, *args: Any, file: Path, drill: bool, **options: Any) -> None:
-        with as_sentences():
+        with as_sentences(then=""):
             manifest = back_up(file)
             self.stdout.write(printed(f"{file}: {sum(manifest.counts.values())} rows of {len(manifest.counts)} tables, read again."))
             if drill:

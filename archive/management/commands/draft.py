@@ -9,6 +9,7 @@ from tqdm import tqdm
 from archive import statistics
 from archive.drafting import draft, lacks_labels, undrafted
 from archive.enums import Force
+from archive.management.printed import as_sentences
 from archive.models import Document
 
 
@@ -23,7 +24,11 @@ class Command(BaseCommand):
         parser.add_argument("--again", action="store_true", help="also what this version of the program has read already")
         parser.add_argument("--without-questions", action="store_true", help="leave out what somebody asks, as in interviews")
 
-    def handle(self, *args: Any, documents: list[str], again: bool, without_questions: bool, **options: Any) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
+        with as_sentences():
+            self.draft(options["documents"], again=options["again"], without_questions=options["without_questions"])
+
+    def draft(self, documents: list[str], *, again: bool, without_questions: bool) -> None:
         asked = named(documents) if documents else Document.objects.newest()
         keys = list(asked.order_by("pk").values_list("pk", flat=True)) if documents or again else undrafted(asked)
         leave_out = (Force.ASKED,) if without_questions else ()

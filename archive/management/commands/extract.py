@@ -16,6 +16,7 @@ from archive.errors import Refused
 from archive.extraction import Extraction, extract
 from archive.extraction.types import StatementFound
 from archive.management.options import add_encoding
+from archive.management.printed import printed
 from archive.reading import TEXT, ReadText, Refusal
 
 
@@ -48,7 +49,7 @@ class Command(BaseCommand):
                     self.stdout.write(as_json(name, read, found) if options["json"] else summary(name, found))
             except (OSError, Refused) as error:
                 failed = True
-                self.stderr.write(f"{name}: {error.strerror if isinstance(error, OSError) else error}")
+                self.stderr.write(printed(f"{name}: {error.strerror if isinstance(error, OSError) else error}"))
         if failed:
             sys.exit(1)
 

@@ -9,8 +9,8 @@ from tqdm import tqdm
 
 from archive.capture.rechecks import due, recheck_all
 from archive.enums import CheckOutcome
-from archive.errors import DATABASE_GONE, Refused, in_a_line
 from archive.fetching import Pace
+from archive.management.printed import as_sentences, printed
 from archive.models import Check, Outlet
 
 
@@ -31,15 +31,11 @@ class Command(BaseCommand):
         since = timezone.now() - timedelta(days=days)
         total = due(since, outlet=outlet).count()
         told = untold = 0
-        try:
+        with as_sentences():
             for check in tqdm(recheck_all(since, outlet=outlet, limit=limit, pace=pace), total=min(total, limit or total), disable=None):
                 told, untold = told + 1, untold + (check.outcome == CheckOutcome.UNKNOWN)
                 with tqdm.external_write_mode():
-                    self.stdout.write(line_of(check))
-        except Refused as refusal:
-            raise CommandError(str(refusal)) from refusal
-        except DATABASE_GONE as error:
-            raise CommandError(in_a_line(error)) from error
+                    self.stdout.write(printed(line_of(check)))
         if untold:
             raise CommandError(f"Of {untold} of {told} nothing could be told; the next run looks at them again.")
 

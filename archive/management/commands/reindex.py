@@ -4,15 +4,15 @@ show from the public ones, and the file of vectors beside a large archive."""
 from types import ModuleType
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from tqdm import tqdm
 
 from archive import statistics
 from archive.entries import keeping
-from archive.errors import Refused
 from archive.figures import coverage
 from archive.linking import passages, vector_file
 from archive.management.commands.suggest import Helpers, add_processes, make_vectors
+from archive.management.printed import as_sentences
 from archive.models import Passage, PassageVector, Statement
 from archive.publication import listings, recounts, search_index, tallies
 
@@ -31,7 +31,11 @@ class Command(BaseCommand):
         chosen.add_argument("--file", action="store_true", help="only the file of vectors")
         add_processes(parser)
 
-    def handle(self, *args: Any, outdated: bool, file: bool, processes: int, **options: Any) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
+        with as_sentences():
+            self.reindex(outdated=options["outdated"], file=options["file"], processes=options["processes"])
+
+    def reindex(self, *, outdated: bool, file: bool, processes: int) -> None:
         if not file:
             for index in (passages, search_index) if not outdated else ():
                 index.outdate()
@@ -43,10 +47,7 @@ class Command(BaseCommand):
             self.show_anew()
             coverage.keep()
             statistics.gather()
-        try:
-            self.stdout.write(f"Vectors made: {make_vectors(Helpers(processes))}.")
-        except Refused as error:
-            raise CommandError(str(error)) from None
+        self.stdout.write(f"Vectors made: {make_vectors(Helpers(processes))}.")
         self.write_file()
 
     def walk(self, index: ModuleType, unit: str) -> int:

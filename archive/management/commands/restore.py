@@ -25,7 +25,7 @@ class Command(BaseCommand):
         how.add_argument("--drill", action="store_true", help="only try it, somewhere else, and look through what was put back")
 
     def handle(self, *args: Any, file: Path, replace: bool, drill: bool, **options: Any) -> None:
-        with as_sentences():
+        with as_sentences(then=""):
             manifest = tried(file) if drill else restore(file, replace=replace)
         done = "could be put back, and was whole" if drill else "was put back"
         rows, at = sum(manifest.counts.values()), manifest.made_at

@@ -19,6 +19,7 @@ from archive.evaluation.census import Census, Place, Rule, Sample
 from archive.evaluation.gold import GoldError
 from archive.management.commands.extract import documents_in
 from archive.management.gold_files import read_json
+from archive.management.printed import printed
 
 READ = {".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".pdf", ".docx", ".eml", ".rtf", ".srt", ".vtt", ".rss", ".atom", ".xml"}
 WHAT = """
@@ -66,7 +67,7 @@ class Command(BaseCommand):
                     counted.read(text)
             except (OSError, Refused) as error:
                 refused += 1
-                self.stderr.write(f"{file}: {error.strerror if isinstance(error, OSError) else error}")
+                self.stderr.write(printed(f"{file}: {error.strerror if isinstance(error, OSError) else error}"))
         return counted, refused
 
 

@@ -19,6 +19,7 @@ from archive.linking.lookup import parts
 from archive.linking.lookup.over_parts import answered
 from archive.linking.suggestions import due, indexed
 from archive.linking.waiting.by_answers import set_threshold, sweep
+from archive.management.printed import as_sentences
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 from archive.processes import Pool, pool_of
 
@@ -109,13 +110,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, since: str, again: bool, export: Path | None, **options: Any) -> None:
         helpers = Helpers(options["processes"], options["dask"], options["over"])
-        try:
+        with as_sentences():
             if export:
                 self.export(export.absolute(), options["parts"], helpers)
             else:
                 self.suggest(asked(since), again, helpers)
-        except Refused as error:
-            raise CommandError(str(error)) from None
 
     def export(self, folder: Path, count: int, helpers: Helpers) -> None:
         make_vectors(helpers)

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management import call_command
 from django_tasks_db.management.commands import db_worker
 
+from archive.management.printed import as_sentences
 from archive.tasks import look_round_later
 from archive.tasks.broken_off import new_worker_id, take_up_again
 
@@ -30,10 +31,14 @@ class Command(db_worker.Command):
         worker_id = worker_id or new_worker_id()
         if beside:
             threading.Thread(target=end_with_parent, args=(beside,), daemon=True).start()
+        with as_sentences():
+            self.work(worker_id, **options)
+
+    def work(self, worker_id: str, **options: Any) -> None:
         call_command("prune_db_task_results", min_age_days=DAYS_KEPT, verbosity=0)
         take_up_again(worker_id)
         look_round_later(timedelta())
-        super().handle(*args, worker_id=worker_id, **options)
+        super().handle(worker_id=worker_id, **options)
 
 
 def end_with_parent(parent: int, patience: float = SECONDS_TO_FINISH) -> None:

@@ -8,12 +8,15 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
+from django.utils import timezone
 
 from archive.desk.urls import urlpatterns
 from archive.roles import ROLES
+from archive.signing_in.middleware import NOTED_EVERY
 from archive.statistics import gather
 from tests import factories as make
 from tests.archive.desk.pile import Pile
+from tests.archive.errors import failing_disks
 
 INITIALS = dict(zip("VERPA", ROLES, strict=True))  # viewer, editor, reviewer, publisher, administrator of people
 AT_WORK, READ, LINK = "VERP", "ER", "ER"
@@ -190,6 +193,21 @@ def _costs(pile: Pile) -> dict[str, int]:
         assert answer.status_code == 200, name
         costs[name] = len(asked)
     return costs
+
+
+@pytest.mark.django_db
+def test_every_page_is_read_on_a_disk_that_can_only_be_read():
+    """By somebody of whom nothing was noted for a while, and who would have the documents for himself from now on."""
+    pile = Pile(2)
+    client = signed_in(pile.person)
+    session = client.session
+    session["seen"] = session["began"] = int(timezone.now().timestamp()) - 2 * NOTED_EVERY
+    session.save()
+    client.raise_request_exception = False
+    with failing_disks.read_only():
+        found = {name: client.get(address_of(name, pile)).status_code for name in PAGES}
+
+    assert found == dict.fromkeys(PAGES, 200)
 
 
 @pytest.mark.django_db

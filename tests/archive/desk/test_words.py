@@ -29,7 +29,7 @@ READ_ALOUD = ("aria-label", "title", "placeholder", "alt")
 ROOMS_OF_SHEETS = {"import", "sheet"}
 TOLD_TO_EDITORS = (
     "archive/acceptance.py", "archive/acts.py", "archive/admin", "archive/capture", "archive/desk", "archive/doubts", "archive/enums.py",
-    "archive/errors.py", "archive/identity", "archive/linking", "archive/publication", "archive/readers", "archive/removal.py",
+    "archive/errors/__init__.py", "archive/identity", "archive/linking", "archive/publication", "archive/readers", "archive/removal.py",
     "archive/review", "archive/typed_dates.py", "archive/working",
 )  # fmt: skip
 ABOUT_SHEETS = ("archive/desk/lists/", "templates/desk/lists/")

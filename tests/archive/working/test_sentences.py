@@ -41,7 +41,7 @@ def bare_constants(file: Path) -> set[str]:
 
 
 CONSTANTS = {file: bare_constants(file) for file in FILES}
-SHARED = CONSTANTS[ARCHIVE / "errors.py"]
+SHARED = CONSTANTS[ARCHIVE / "errors" / "__init__.py"]
 
 
 def untranslated(tree: ast.AST, constants: Collection[str] = ()) -> Iterator[int]:

@@ -1,0 +1,35 @@
+"""A disk that is full, or can only be read, as the database of a test meets it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+WITHOUT_END = 4_294_967_294  # pages: SQLite's own largest
+
+
+@contextmanager
+def full() -> Iterator[None]:
+    """SQLite says of a largest size what it says of a full disk. What is free within the file would be taken first."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
+        (pages,) = cursor.execute("PRAGMA page_count").fetchone()
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA max_page_count = {WITHOUT_END}")
+
+
+@contextmanager
+def read_only() -> Iterator[None]:
+    """For this connection: SQLite answers as on a disk that can only be read, PostgreSQL as one that follows another."""
+    is_sqlite = connection.vendor == "sqlite"
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA query_only = ON" if is_sqlite else "SET default_transaction_read_only = on")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA query_only = OFF" if is_sqlite else "SET default_transaction_read_only = off")
