@@ -100,9 +100,3 @@ def one_of_many(name: str, *known: type[Exception]) -> Iterator[None]:
     except Exception as error:
         logger.exception("Unforeseen at %s", name)
         raise Unforeseen(error) from error
-
-
-def in_a_line(error: Exception) -> str:
-    """What a database says of its end, for a person."""
-    first = next(iter(str(error).strip().splitlines()), type(error).__name__)
-    return f"The database failed: {first}. What is told above is kept. Run the same command again: it goes on from there."

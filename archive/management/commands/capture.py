@@ -17,12 +17,14 @@ from archive.capture.feeds import EntryOutcome, feed_at, poll
 from archive.capture.pages import fetched, our_pace
 from archive.capture.provenance import Provenance, named_outlet
 from archive.edtf import EdtfError, parse
-from archive.errors import DATABASE_GONE, Refused, in_a_line, one_of_many
+from archive.errors import Refused, one_of_many
 from archive.extraction import read_head
 from archive.fetching import Pace
+from archive.management.folders import Brought, contents, files_in
 from archive.management.options import add_encoding
+from archive.management.printed import as_sentences, printed
 from archive.models import Document, Feed, Outlet
-from archive.reading import LARGEST_FILE, ReadText, Refusal
+from archive.reading import ReadText, Refusal
 
 ENDINGS = (
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".srt", ".vtt", ".rss", ".atom", ".xml", ".warc", ".warc.gz",
@@ -51,13 +53,11 @@ class Command(BaseCommand):
         expect_date(published)
         refused = told = 0
         works = list(self.works(Provenance(published=published, charset=encoding), outlet, **options))
-        try:
+        with as_sentences():
             for line in self.lines_of(works):
                 told, refused = told + 1, refused + line.startswith("refused")
                 with tqdm.external_write_mode():
-                    self.stdout.write(line)
-        except DATABASE_GONE as error:
-            raise CommandError(in_a_line(error)) from error
+                    self.stdout.write(printed(line))
         if refused:
             raise CommandError(f"{refused} of {told} refused; the others are in the archive.")
 
@@ -70,9 +70,9 @@ class Command(BaseCommand):
         self, provenance: Provenance, outlet: str, *, files: list[str], url: list[str], feed: str, **handed_in: Any
     ) -> Iterator[Callable[[], Iterator[str]]]:
         """What is to be done for each file, address or feed; the lines that tell what became of it."""
-        paths = (path for name in files for path in files_in(Path(name)) or [Path(name)])
+        brought = (one for name in files for one in files_in(Path(name), ENDINGS))
         pace, reader = handed_in.get("pace"), handed_in.get("reader") or read_head
-        yield from (partial(taken, path, provenance, outlet, reader) for path in paths)
+        yield from (partial(taken, one, provenance, outlet, reader) for one in brought)
         if url or feed:
             pace = pace or pace_of_ours()
             yield from (partial(fetched_and_taken, one, provenance, outlet, pace, reader) for one in url)
@@ -87,27 +87,19 @@ def pace_of_ours() -> Pace:
         raise CommandError(str(refusal)) from refusal
 
 
-def taken(path: Path, provenance: Provenance, outlet: str, reader: HeadReader) -> Iterator[str]:
+def taken(file: Brought, provenance: Provenance, outlet: str, reader: HeadReader) -> Iterator[str]:
     """What became of each document in the file."""
-    provenance = replace(provenance, file_name=shown(path.name))
+    provenance, name = replace(provenance, file_name=shown(file.path.name)), shown(file.path)
     try:
-        with one_of_many(shown(path)):
-            raw = contents(path)
+        with one_of_many(name):
+            raw = contents(file)
             if known := known_by_bytes(raw, outlet):
-                yield f"already here {known.public_id}: {shown(path)}"
+                yield f"already here {known.public_id}: {name}"
                 return
             for one in read_file(raw, provenance):
-                yield became(one, raw, provenance, outlet, shown(path), reader)
+                yield became(one, raw, provenance, outlet, name, reader)
     except Refused as refusal:
-        yield f"refused {shown(path)}: {refusal}"
-
-
-def files_in(path: Path) -> list[Path]:
-    """The file itself; of a folder all files that can be captured, in the order of their names, so that a run cut short can be followed."""
-    if not path.is_dir():
-        return [path]
-    found = (file for file in path.rglob("*") if file.name.lower().endswith(ENDINGS) and file.is_file())
-    return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(path).parts))
+        yield f"refused {name}: {refusal}"
 
 
 def fetched_and_taken(url: str, provenance: Provenance, outlet: str, pace: Pace, reader: HeadReader) -> Iterator[str]:
@@ -181,19 +173,6 @@ def take(ready: Ready, outlet_name: str, name: str) -> str:
     document = enter(replace(ready, provenance=replace(ready.provenance, outlet=outlet)))
     copy = f", wire copy of {document.wire_copy_of.public_id}" if document.wire_copy_of else ""
     return f"captured {document.public_id}: {name}, {document.outlet or 'no outlet'}{copy}{advice(document, is_new)}"
-
-
-def contents(path: Path) -> bytes:
-    if path.is_dir():
-        raise Refused("There is no file in this folder that can be captured.")
-    try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise Refused(f"The file can't be read: {error.strerror}.") from error
-    if len(raw) > LARGEST_FILE:
-        raise Refused(f"The file is larger than the {LARGEST_FILE // 2**20} MB that the largest of its kind may have.")
-    return raw
 
 
 def advice(document: Document, is_new: bool) -> str:
