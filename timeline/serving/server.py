@@ -1,7 +1,7 @@
 """How gunicorn serves the site: `gunicorn --config timeline/serving/server.py --bind 127.0.0.1:8000`.
 
 There are many threads because a reader who takes or sends a byte a second holds one of them: with four, eight such readers stopped the
-site. A thread that nobody needed was never begun.
+site. A thread that nobody needed was never begun. Nobody holds one without end (`patience`).
 The site is loaded once, before the workers part from it: they begin at once then, and share what was loaded.
 """
 
@@ -27,7 +27,7 @@ if OF_FIGURES not in os.environ:
         made = os.environ[OF_FIGURES] = tempfile.mkdtemp(prefix="on-record-", dir=IN_MEMORY)
 
 wsgi_app = "timeline.wsgi"
-worker_class = "gthread"
+worker_class = "timeline.serving.patience.Worker"  # gunicorn's gthread, which cuts off who keeps a thread waiting
 workers = 2
 threads = 128
 preload_app = True
