@@ -20,6 +20,7 @@ from archive.log import checkpoints
 from archive.models import Article, Document, ErrorReport, Feed, PassageVector, User
 from archive.readers import answers
 from archive.readers import reports as readers_reports
+from archive.tasks import clock
 from archive.tasks.broken_off import READY, take_up_again
 
 try:
@@ -145,6 +146,7 @@ def do_named(path: str) -> str:
 def look_round() -> int:
     """Sends for itself again, first of all, so that a round which fails is not the last; then for what broke off and for what is due."""
     look_round_later()
+    clock.tell_if_behind()
     take_up_again()
     make_vectors_later()
     due = feeds.claim_due()
