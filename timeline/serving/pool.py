@@ -3,6 +3,8 @@ small."""
 
 from typing import Any
 
+from timeline.serving.sqlite.base import STAYS_OPEN
+
 # Of each worker. Who finds none free is told so after some seconds; and who looks for a server that was stopped begins anew as soon, or the
 # time between two looks would double until a server that is back is not found for minutes.
 POOL = {"min_size": 1, "max_size": 10, "timeout": 5, "reconnect_timeout": 5}
@@ -16,6 +18,7 @@ def keep_connections_small(databases: dict[str, dict[str, Any]]) -> None:
     for one in databases.values():
         if one["ENGINE"] == "timeline.serving.sqlite":
             first = f"{one['OPTIONS'].get('init_command', '')} PRAGMA cache_size=-{KILOBYTES};"
+            one[STAYS_OPEN] = True
             one["OPTIONS"] |= {"cached_statements": STATEMENTS, "init_command": first}
 
 

@@ -3,8 +3,13 @@
 Who finds the file locked waits in SQLite itself, and the longer it has waited the less often it looks: ten times a second in the end. One
 that has just written and begins anew is quicker than that, so that some wait until their time is over. Here all look equally often, and
 none waits much longer than the others.
+
+Whoever closes a file as the last takes away what lies beside it, and whoever opens it next has to make that anew: on a full disk, or one
+that can only be read, nobody could read any more. A server keeps the file open for as long as it runs.
 """
 
+import os
+import sqlite3
 import time
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +19,8 @@ from django.db.backends.sqlite3 import base
 
 A_LOOK = 20  # milliseconds that SQLite waits by itself: it looks after 1, 3, 8 and 18 of them
 LOCKED = "database is locked"
+STAYS_OPEN = "STAYS_OPEN"  # in the settings of a database: whether this process keeps it open
+held: dict[tuple[int, str], sqlite3.Connection] = {}  # by process and file: connections that ask nothing
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -27,7 +34,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection = super().get_new_connection(conn_params)
         if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
             connection.execute(f"PRAGMA busy_timeout = {A_LOOK}")
+            if self.settings_dict.get(STAYS_OPEN):
+                _hold(str(conn_params["database"]))
         return connection
+
+
+def _hold(file: str) -> None:
+    """What lies beside the file is opened by the first question."""
+    if (os.getpid(), file) not in held:
+        one = held[os.getpid(), file] = sqlite3.connect(file, check_same_thread=False)
+        one.execute("SELECT name FROM sqlite_master LIMIT 1").fetchall()
 
 
 def patiently(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import OperationalError, connection
 
-from timeline.serving.sqlite.base import A_LOOK, LOCKED, DatabaseWrapper
+from timeline.serving.sqlite.base import A_LOOK, LOCKED, STAYS_OPEN, DatabaseWrapper, held
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.django_db]
 WRITE = "INSERT INTO words VALUES ('said')"
@@ -84,3 +84,17 @@ def test_another_error_is_told_at_once(archive):
 def test_where_there_is_no_write_ahead_log_sqlite_waits_itself(archive, mode, waits):
     with opened(archive, init_command=f"PRAGMA journal_mode={mode}") as one:
         assert one.cursor().execute("PRAGMA busy_timeout").fetchone() == (waits,)
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_what_lies_beside_the_file_stays_while_a_server_runs(archive, stays: bool):
+    """On a full disk it could not be made again."""
+    with opened(archive) as one:
+        one.settings_dict[STAYS_OPEN] = stays
+        one.cursor().execute("SELECT * FROM words")
+
+    beside = archive.with_name(f"{archive.name}-shm").exists()
+    for key in [key for key in held if key[1] == str(archive)]:
+        held.pop(key).close()
+
+    assert (beside, archive.with_name(f"{archive.name}-shm").exists()) == (stays, False)
