@@ -37,6 +37,10 @@ ADDRESS = VAR / "address"  # where the site was served last: links in what a com
 UNFINISHED = VENV / "unfinished"  # stands while packages are installed: who finds it at a start builds the environment anew
 REQUIREMENTS = ROOT / "requirements.txt"
 OLDEST = (3, 11)
+REFUSALS = {  # what pip says of the first package whose hash is another, or none: a list of sentences, and what we say of it
+    r"DO NOT MATCH THE HASHES.*?\n\s+(\S+)": "{} came as a file that is none of those whose hashes are written down. Do not use it.",
+    r"--require-hashes mode.*?\n\s+(\S+)": "no hash is written down for {}. python -m tests.checks.lock writes them.",
+}
 LONG_ENOUGH, LONGEST_PAUSE = 60.0, 300.0  # seconds: of a worker that was none that ends at once, and before the next of those
 
 # Names of the caller's environment that would lead Python, pip or gunicorn elsewhere; that a start here decides; and the tests.
@@ -262,11 +266,21 @@ def build_venv(lock: tuple[int, ...]) -> None:
 def install(requirements: Path, lock: tuple[int, ...]) -> None:
     print("Installing the packages (a minute or two, once)", flush=True)
     UNFINISHED.touch()
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--no-user", "--disable-pip-version-check", "-r", requirements]
+    command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--no-user", "--disable-pip-version-check", "--require-hashes"]
+    command += ["-r", requirements]
     done = subprocess.run(command, env=surroundings(), pass_fds=lock, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
     UNFINISHED.unlink()
     if done.returncode:
-        sys.exit(f"The packages could not be installed (is there a network?). pip says: {last_line(done.stderr)}")
+        sys.exit(refusal(done.stderr))
+
+
+def refusal(said: str) -> str:
+    """What pip said, in one line."""
+    for found, why in REFUSALS.items():
+        package = re.search(found, said, re.DOTALL)
+        if package:
+            return f"The packages were not installed: {why.format(package[1])}"
+    return f"The packages could not be installed (is there a network?). pip says: {last_line(said)}"
 
 
 def last_line(text: str) -> str:

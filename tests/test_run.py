@@ -1,6 +1,7 @@
 """run.py without a network: what it refuses in one sentence, what it skips, and how it recovers."""
 
 import ast
+import hashlib
 import os
 import shutil
 import signal
@@ -8,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,15 +106,34 @@ def test_missing_venv_module_is_told(clone):
     assert refused.stderr == "Python's venv module is missing: install it (on Debian: apt install python3-venv) and start again.\n"
 
 
+@pytest.fixture
+def package(clone: Path) -> Path:
+    """The file of a package that pip finds in this folder."""
+    wheel, about = clone / "packed-1-py3-none-any.whl", "packed-1.dist-info"
+    with zipfile.ZipFile(wheel, "w") as file:
+        file.writestr(f"{about}/METADATA", "Metadata-Version: 2.1\nName: packed\nVersion: 1\n")
+        file.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nGenerator: this\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        file.writestr(f"{about}/RECORD", "")
+    return wheel
+
+
 @pytest.mark.full
-def test_missing_package_is_told_in_one_sentence(clone):
-    (clone / "requirements.txt").write_text("no-such-package==1\n")
+def test_only_a_file_whose_hash_is_written_down_is_installed(clone, package):
+    told = "The packages were not installed:"
+    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(clone)}
+    hashed = f"packed==1 --hash=sha256:{hashlib.sha256(package.read_bytes()).hexdigest()}\n"
+    wrong = {
+        f"no-such-package==1 --hash=sha256:{'0' * 64}\n": "The packages could not be installed (is there a network?). pip says: ERROR: No",
+        "packed==1\n": f"{told} no hash is written down for packed==1. python -m tests.checks.lock writes them.",
+        f"packed==1 --hash=sha256:{'0' * 64}\n": f"{told} packed==1 came as a file that is none of those",
+    }
+    for asked, said in wrong.items():
+        (clone / "requirements.txt").write_text(asked)
+        refused = start(clone, "manage", "check", **offline)
+        assert (refused.returncode, refused.stderr[: len(said)], refused.stderr.count("\n")) == (1, said, 1)
 
-    refused = start(clone, "manage", "check", PIP_NO_INDEX="1")
-
-    assert refused.returncode == 1
-    assert refused.stderr.startswith("The packages could not be installed (is there a network?). pip says: ERROR: No matching")
-    assert refused.stderr.count("\n") == 1
+    (clone / "requirements.txt").write_text(hashed)
+    assert start(clone, "manage", "check", **offline).stdout.endswith("managed check\n")
 
 
 def test_reset_leaves_a_database_elsewhere_alone(monkeypatch):
