@@ -60,6 +60,7 @@ STAGES = [
     Stage("a text comes in and is proposed", {"capture", "drafting", "linking"}),
     Stage("people decide", {"review", "publication", "removal", "readers"}),
     Stage("what is one and the same", {"identity"}),
+    Stage("whether all is as it was", {"verification"}),
     Stage("what is told of the whole", {"figures"}),
     Stage("who is told of it", {"alerts"}),
     Stage("a copy of it all", {"backups"}),

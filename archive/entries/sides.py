@@ -41,11 +41,15 @@ def fresh(statements: Iterable[int]) -> set[Side]:
     return {Side(*row) for row in asked(FRESH.format(listed(statements)))}
 
 
+def as_kept(statements: Iterable[int]) -> dict[Side, int]:
+    """Those that are kept of these statements, with the numbers of their rows."""
+    return {Side(*row[:4]): row[4] for row in asked(KEPT.format(listed(statements)))}
+
+
 def renew(statements: Iterable[int]) -> int:
     """Write those of these statements anew where they became others; returns how many were others."""
     statements = list(statements)
-    kept = {Side(*row[:4]): row[4] for row in asked(KEPT.format(listed(statements)))}
-    now = fresh(statements)
+    kept, now = as_kept(statements), fresh(statements)
     gone, new = kept.keys() - now, sorted(now - kept.keys())
     if gone:
         SideTaken.objects.filter(pk__in=[kept[one] for one in gone]).delete()

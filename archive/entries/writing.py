@@ -24,14 +24,18 @@ def rewrite(table: Any, numbers: Collection[int], work_out: WorkOut) -> int:
 
     Those that are kept are held before anything is worked out, so that of two acts the later one tells what both did.
     """
-    rows = table.objects.select_for_update(no_key=True).filter(pk__in=numbers).order_by("pk")
-    kept = {pk: (version, shown) for pk, version, shown in rows.values_list("pk", "version", "shown")}
-    fresh = {pk: written(shown) for pk, shown in work_out(numbers).items()}
-    changed = []
-    for pk in sorted({*kept, *fresh}):
-        version, was = kept.get(pk, (0, ""))
-        if fresh.get(pk, "") != was:
-            changed.append((pk, version + 1, fresh.get(pk, "")))
+    changed = others(table.objects.select_for_update(no_key=True), numbers, work_out)
     key = table._meta.pk.name
     many_rows.write(table, (key, "version", "shown"), changed, key=[key])
     return len(changed)
+
+
+def others(rows: Any, numbers: Collection[int], work_out: WorkOut) -> list[tuple[int, int, str]]:
+    """Those of these numbers that ought to be others: each with its next version, and as it is to be kept."""
+    known = rows.filter(pk__in=numbers).order_by("pk").values_list("pk", "version", "shown")
+    kept = {pk: (version, shown) for pk, version, shown in known}
+    fresh = {pk: written(shown) for pk, shown in work_out(numbers).items()}
+    none = (0, "")
+    return [
+        (pk, kept.get(pk, none)[0] + 1, fresh.get(pk, "")) for pk in sorted({*kept, *fresh}) if fresh.get(pk, "") != kept.get(pk, none)[1]
+    ]

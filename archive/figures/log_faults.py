@@ -1,12 +1,12 @@
-"""Whether the publication log and the record still agree: looked at once a day, and told to those who run the site."""
+"""Whether all of the record is as it was, and as the publication log has it: looked at once a day, and told to those who run the site."""
 
 from itertools import islice
 from typing import Any
 
 from archive.figures.keeping import keep_figures
-from archive.log.faults import faults
 from archive.models import KeptFigures, LogEntry
 from archive.models.readers.kinds import FiguresOf
+from archive.verification import faults
 
 MOST = 100  # faults that are kept; one that is told is enough to call for `verify`
 

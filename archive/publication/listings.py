@@ -100,12 +100,18 @@ def rebuild() -> Iterator[tuple[int, int]]:
         with transaction.atomic():
             ArchiveState.take_turn()
             list(Statement.objects.filter(pk__in=keys).select_for_update(no_key=True).order_by("pk").values_list("pk"))
-            kept, fresh = _listed(keys), {one for one in standings(keys) if one.key[0] in LISTED}
+            kept, fresh = listed(keys), to_list(keys)
             if kept != fresh:
                 _relist(held({one.key for one in kept ^ fresh}), kept - fresh, fresh - kept)
         yield len(keys), len(kept ^ fresh)
 
 
-def _listed(statements: list[int]) -> set[Standing]:
+def to_list(statements: Collection[int]) -> set[Standing]:
+    """Where these statements are to stand in lists."""
+    return {one for one in standings(statements) if one.key[0] in LISTED}
+
+
+def listed(statements: Collection[int]) -> set[Standing]:
+    """Where they do."""
     rows = Listing.objects.filter(statement__in=statements).values_list("tally__scope", "tally__key", "said_sort", "statement")
     return {Standing((scope, key), said_sort, statement) for scope, key, said_sort, statement in rows}

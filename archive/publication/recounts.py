@@ -25,7 +25,7 @@ def recount_statements() -> int:
     were wrong. Nobody publishes meanwhile."""
     ArchiveState.take_turn()
     _hold_the_tallies()
-    wrong, wrongly_shared = [*_wrong_of_dates(), *_wrong_of_lists()], shared.recount()
+    wrong, wrongly_shared = [*wrong_of_dates(), *wrong_of_lists()], shared.recount()
     Tally.objects.bulk_create(wrong, update_conflicts=True, unique_fields=["scope", "key"], update_fields=["statements"])
     if wrong or wrongly_shared:
         raise_revision()
@@ -39,7 +39,7 @@ def _hold_the_tallies() -> None:
             cursor.execute(f"LOCK TABLE {Tally._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
 
 
-def _wrong_of_dates() -> list[Tally]:
+def wrong_of_dates() -> list[Tally]:
     """The whole archive, its years and its months: these have no list of their own."""
     public, counts = Statement.objects.public().order_by(), Counter[Key]()
     for *days, number in public.values_list("said_earliest", "said_latest").annotate(number=Count("pk")):
@@ -51,7 +51,8 @@ def _wrong_of_dates() -> list[Tally]:
     return [Tally(scope=scope, key=key, statements=counts[scope, key]) for scope, key in wrong]
 
 
-def _wrong_of_lists() -> list[Tally]:
+def wrong_of_lists() -> list[Tally]:
+    """Those that are not as many as their lists have rows."""
     rows = Listing.objects.filter(tally=OuterRef("pk")).order_by().values("tally").annotate(number=Count("statement"))
     counted = Tally.objects.filter(scope__in=LISTED).annotate(counted=Coalesce(Subquery(rows.values("number")), 0))
     wrong = counted.exclude(statements=F("counted")).values_list("scope", "key", "counted")
@@ -89,9 +90,8 @@ def recount(claims: Collection[int]) -> int:
     """The counts of these claims from their public links; returns how many were wrong."""
     ArchiveState.take_turn()
     claim_counts.hold(claims)
-    fresh, kept = whole_claims.in_record(claims), whole_claims.as_kept(claims)
-    wrong = [claim for claim in sorted(fresh.keys() | kept.keys()) if fresh.get(claim) != kept.get(claim)]
+    wrong = whole_claims.wrong_among(claims)
     if wrong:
-        whole_claims.write_anew(wrong, {claim: fresh[claim] for claim in wrong if claim in fresh})
+        whole_claims.write_anew(wrong, {claim: fresh for claim, fresh in wrong.items() if fresh})
         raise_revision()
     return len(wrong)

@@ -49,14 +49,20 @@ def rebuild(statements: QuerySet[Statement]) -> Iterator[int]:
 
 def _write(statements: Collection[Statement]) -> int:
     """The entries of these public statements; returns how many were missing or stood otherwise."""
+    rows = [
+        (key, place, stems, matching.ENGINE_VERSION)
+        for key, (place, stems) in sorted(missing(statements).items(), key=lambda one: one[1])  # the index grows faster in its own order
+    ]
+    SearchEntry.objects.filter(statement__in=[one.pk for one in statements]).exclude(engine=matching.ENGINE_VERSION).update(
+        engine=matching.ENGINE_VERSION
+    )
+    many_rows.write(SearchEntry, ("statement", "place", "stems", "engine"), rows, key=["statement"])
+    return len(rows)
+
+
+def missing(statements: Collection[Statement]) -> dict[int, tuple[int, str]]:
+    """The places and stems of those of these public statements that have no entry, or another one."""
     wanted = {one.pk: (place_of(one.said_sort, one.pk), indexed(one.text)) for one in statements}
     known = SearchEntry.objects.filter(statement__in=wanted).values_list("statement", "place", "stems")
     there = {key: (place, stems) for key, place, stems in known}
-    rows = [
-        (key, place, stems, matching.ENGINE_VERSION)
-        for key, (place, stems) in sorted(wanted.items(), key=lambda one: one[1])  # the index grows faster in its own order
-        if (place, stems) != there.get(key)
-    ]
-    SearchEntry.objects.filter(statement__in=there).exclude(engine=matching.ENGINE_VERSION).update(engine=matching.ENGINE_VERSION)
-    many_rows.write(SearchEntry, ("statement", "place", "stems", "engine"), rows, key=["statement"])
-    return len(rows)
+    return {key: value for key, value in wanted.items() if value != there.get(key)}

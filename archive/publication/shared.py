@@ -38,14 +38,19 @@ def moved(before: Counter[Pair], after: Counter[Pair]) -> None:
 @transaction.atomic
 def recount() -> int:
     """All of them anew; returns how many were wrong."""
+    wrong = wrong_pairs()
+    rows = [SharedTally(speaker_id=one, other_id=other, statements=number) for (one, other), number in wrong.items()]
+    SharedTally.objects.bulk_create(
+        rows, batch_size=500, update_conflicts=True, unique_fields=["speaker", "other"], update_fields=["statements"]
+    )
+    return len(wrong)
+
+
+def wrong_pairs() -> dict[Pair, int]:
+    """Those that are counted otherwise than the record has them, and how many statements it has."""
     together = Attribution.objects.filter(speaker__isnull=False, statement__status=StatementStatus.PUBLIC).order_by()
     together = together.annotate(other=F("statement__attributions__speaker")).filter(other__isnull=False).exclude(other=F("speaker"))
     counted = together.values_list("speaker", "other").annotate(number=Count("statement", distinct=True))
     fresh = {(one, other): number for one, other, number in counted}
     kept = {(row.speaker_id, row.other_id): row.statements for row in SharedTally.objects.all()}
-    wrong = [pair for pair in sorted(fresh.keys() | kept.keys()) if fresh.get(pair, 0) != kept.get(pair, 0)]
-    rows = [SharedTally(speaker_id=one, other_id=other, statements=fresh.get((one, other), 0)) for one, other in wrong]
-    SharedTally.objects.bulk_create(
-        rows, batch_size=500, update_conflicts=True, unique_fields=["speaker", "other"], update_fields=["statements"]
-    )
-    return len(wrong)
+    return {pair: fresh.get(pair, 0) for pair in sorted(fresh.keys() | kept.keys()) if fresh.get(pair, 0) != kept.get(pair, 0)}

@@ -60,12 +60,15 @@ def sources_told(row: models.Model, signed: Signature) -> Iterator[None]:
 
 def keep_retracted(documents: Collection[int]) -> int:
     """Keep which of these documents' reports were retracted; returns of how many it was kept wrongly."""
-    kept = set(RetractedReport.objects.filter(pk__in=documents).values_list("pk", flat=True))
-    retracted = retracted_among(documents)
+    kept, retracted = kept_as_retracted(documents), retracted_among(documents)
     if kept - retracted:
         RetractedReport.objects.filter(pk__in=kept - retracted).delete()
     RetractedReport.objects.bulk_create(RetractedReport(pk=pk) for pk in sorted(retracted - kept))
     return len(kept ^ retracted)
+
+
+def kept_as_retracted(documents: Collection[int]) -> set[int]:
+    return set(RetractedReport.objects.filter(pk__in=documents).values_list("pk", flat=True))
 
 
 def concerns_public(notice: Document, other: Document) -> bool:

@@ -60,6 +60,12 @@ def as_kept(claims: Collection[int]) -> dict[int, Counts]:
     }
 
 
+def wrong_among(claims: Collection[int]) -> dict[int, Counts | None]:
+    """Those of these claims whose counts are kept otherwise than the record has them, which is given; None where they have none."""
+    fresh, kept = in_record(claims), as_kept(claims)
+    return {claim: fresh.get(claim) for claim in sorted(fresh.keys() | kept.keys()) if fresh.get(claim) != kept.get(claim)}
+
+
 def write_anew(claims: Collection[int], counts: dict[int, Counts]) -> None:
     """In place of whatever was kept of these claims; of those without counts nothing is kept."""
     for table in (CountedLink, CountedThing, SpokenClaim, TrailEntry):

@@ -23,9 +23,8 @@ def name_anew(row: Model) -> None:
 
 def renew(kind: Named, numbers: Collection[int]) -> int:
     """The words of these rows of a kind, as things stand now; returns of how many rows they became others."""
-    found = {row: words_of(names) for row, names in NAMES_OF[kind](numbers).items()}
+    found, kept = words_now(kind, numbers), words_kept(kind, numbers)
     wanted = {(row, word) for row, words in found.items() for word in words}
-    kept = set(NameWord.objects.filter(kind=kind, row__in=numbers).values_list("row", "word"))
     came, gone = wanted - kept, kept - wanted
     many_rows.write(NameWord, ("kind", "word", "row"), [(kind.value, word, row) for row, word in sorted(came)])
     if came:
@@ -33,6 +32,15 @@ def renew(kind: Named, numbers: Collection[int]) -> int:
     if gone:
         _forget(kind, gone)
     return len({row for row, _word in came | gone})
+
+
+def words_now(kind: Named, numbers: Collection[int]) -> dict[int, dict[str, str]]:
+    """By which words these rows are to be found, each with how their names write it."""
+    return {row: words_of(names) for row, names in NAMES_OF[kind](numbers).items()}
+
+
+def words_kept(kind: Named, numbers: Collection[int]) -> set[tuple[int, str]]:
+    return set(NameWord.objects.filter(kind=kind, row__in=numbers).values_list("row", "word"))
 
 
 def _spell(written: dict[str, str]) -> None:

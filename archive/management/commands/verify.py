@@ -4,11 +4,14 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from archive.log.faults import faults
+from archive.verification import faults
 
 
 class Command(BaseCommand):
-    help = "Recompute the publication log and hold it against the revisions: each fault is told in a line, with exit code 1."
+    help = (
+        "Work out words, revisions, counts, lists, search and publication log again and hold them against what is kept: each fault "
+        "is told in a line that begins with the public id of what it is of, with exit code 1. Writes nothing, and nobody waits for it."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         number = 0

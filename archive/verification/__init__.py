@@ -1,0 +1,41 @@
+"""Whether all is as it was: words, revisions, counts, lists, search and log, each worked out again and held against what is kept.
+
+Each module asks one question, by checks that yield Faults; here stands which there are. A check writes nothing, reads lot by lot, and
+works things out as publication and `reindex` do, so that there is no second way to count. A fault names what it is of by its public id.
+"""
+
+from collections.abc import Callable, Iterator
+
+from archive.log.faults import Fault
+from archive.log.faults import faults as of_the_log
+from archive.verification import columns, counts, revisions, search, shown, words
+from archive.verification.lots import one_moment
+
+CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
+    words.texts_and_words,
+    words.judged_words,
+    columns.columns_that_follow,
+    columns.rows_that_are_named,
+    revisions.rows_and_revisions,
+    revisions.versions,
+    revisions.versions_without_act,
+    revisions.statements_as_published,
+    counts.retracted_reports,
+    counts.places_in_lists,
+    counts.numbers_of_statements,
+    counts.figures_of_claims,
+    shown.entries_of_statements,
+    shown.entries_of_documents,
+    shown.words_of_names,
+    shown.spellings,
+    search.entries_of_the_search,
+    search.index_of_the_search,
+    of_the_log,
+)
+
+
+def faults() -> Iterator[Fault]:
+    """All of them, as they are found, of one moment."""
+    with one_moment():
+        for check in CHECKS:
+            yield from check()

@@ -1,0 +1,122 @@
+"""Whether the last Revision of every public thing says what its row says now, and who made it when is what the acts tell."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, Exists, F, Max, OuterRef, QuerySet
+
+from archive.enums import RevisionClass, StatementStatus
+from archive.log.faults import Fault
+from archive.models import Event, Occurrence, Revision, Statement
+from archive.models.history import type_of
+from archive.publication.public_fields import PUBLIC_FIELDS
+from archive.publication.snapshots import changed_since, snapshots
+from archive.verification.lots import lots
+from archive.verification.naming import names_of, own_name
+
+KINDS = tuple(model for model in PUBLIC_FIELDS if model is not Occurrence)  # an Occurrence stands in the Revisions of its Statement
+MAKES_PUBLIC = (RevisionClass.PUBLICATION, RevisionClass.REINSTATEMENT)
+
+
+def rows_and_revisions() -> Iterator[Fault]:
+    for model in KINDS:
+        for rows in lots(_shown(model)):
+            latest, public = Revision.objects.latest_of(rows), _public_among(model, rows)
+            for row, now in zip(rows, snapshots(rows), strict=True):
+                name = _name(row)
+                last = latest.get((type_of(row), row.pk))
+                if last is None:
+                    yield Fault(name, "it is public, and no revision of it is kept")
+                elif told := _otherwise(now, last, is_public=row.pk in public):
+                    yield Fault(name, told)
+
+
+def _shown(model: Any) -> QuerySet[Any]:
+    """What is public, and what has been: that keeps its address at least."""
+    known = Revision.objects.filter(object_type=type_of(model), object_id=OuterRef("pk"))
+    rows: QuerySet[Any] = model._base_manager.filter(Exists(known) | models.Q(pk__in=_public(model).values("pk")))
+    if model is Statement:
+        return rows.select_related("document", "occasion", "translation_of").defer("document__raw", "document__text")
+    return rows.defer(*(name for name in ("raw", "text") if model.__name__ == "Document"))
+
+
+def _public(model: Any) -> QuerySet[Any]:
+    manager: Any = model.objects
+    asked = {"documents__statements__status": StatementStatus.PUBLIC}  # of an Article, which asks its documents
+    found: QuerySet[Any] = manager.public() if hasattr(manager, "public") else manager.filter(**asked).distinct()
+    return found
+
+
+def _public_among(model: Any, rows: list[Any]) -> set[int]:
+    numbers = [row.pk for row in rows]
+    if model is Statement:
+        return set(numbers)  # of any state: each of them makes a Revision
+    return set(_public(model).filter(pk__in=numbers).values_list("pk", flat=True))
+
+
+def _name(row: models.Model) -> str:
+    return own_name(row) or f"{type_of(row)} {row.pk}"
+
+
+def _otherwise(now: dict[str, Any], last: Revision, *, is_public: bool) -> str:
+    try:
+        was = last.content
+        changed = changed_since(now, last) if is_public else []
+    except (ValueError, AttributeError):
+        return f"its version {last.version} can't be read"
+    if was.get("id") != now["id"]:
+        return f"it was published as {was.get('type')} {was.get('id')}"
+    return f"it does not say what its version {last.version} says: {', '.join(changed)}" if changed else ""
+
+
+def versions() -> Iterator[Fault]:
+    """They begin with 1 and none is left out; each is of a row that is there, and came by an act."""
+    counted = Revision.objects.order_by().values("object_type", "object_id").annotate(number=Count("pk"), top=Max("version"))
+    holed = list(counted.exclude(number=F("top")).values_list("object_type", "object_id", "number", "top"))
+    names = names_of((table, number) for table, number, *_ in holed)
+    for table, number, kept, top in holed:
+        yield Fault(names[table, number], f"{kept} revisions of it are kept, and the last one is version {top}")
+    for model in KINDS:
+        there = model._base_manager.filter(pk=OuterRef("object_id"))
+        for one in Revision.objects.filter(~Exists(there), object_type=type_of(model)).iterator(1000):
+            yield Fault(_in_words(one), "what it was published of is gone")
+    for one in Revision.objects.exclude(object_type__in=map(type_of, KINDS)).iterator(1000):
+        yield Fault(_in_words(one), "nothing of that kind is ever published")
+
+
+def versions_without_act() -> Iterator[Fault]:
+    """No Revision is made but by somebody whose Event of that moment is kept."""
+    act = Event.objects.filter(by=OuterRef("by"), at=OuterRef("at"))
+    for one in Revision.objects.filter(~Exists(act)).iterator(1000):
+        yield Fault(_in_words(one), "no event tells who made it then")
+
+
+def _in_words(revision: Revision) -> str:
+    try:
+        return f"{revision.object_type} {revision.content['id']}, version {revision.version}"
+    except (ValueError, KeyError, TypeError):
+        return f"{revision.object_type} number {revision.object_id}, version {revision.version}"
+
+
+def statements_as_published() -> Iterator[Fault]:
+    """The columns of a statement that tell of its publication, against its Revisions."""
+    known = Revision.objects.filter(object_type="statement", object_id=OuterRef("pk"))
+    for rows in lots(Statement.objects.filter(Exists(known))):
+        revisions: dict[int, list[Revision]] = {row.pk: [] for row in rows}
+        for one in Revision.objects.filter(object_type="statement", object_id__in=revisions).defer("body").order_by("version"):
+            revisions[one.object_id].append(one)
+        for row in rows:
+            yield from (Fault(own_name(row), f"its {name} is not that of its revisions") for name in _unlike(row, revisions[row.pk]))
+
+
+def _unlike(row: Statement, made: list[Revision]) -> Iterator[str]:
+    last = made[-1]
+    public = next((one for one in reversed(made) if one.revision_class in MAKES_PUBLIC), None)
+    wanted = {
+        "version": (row.version, last.version),
+        "moment of recording": (row.recorded_at, made[0].at),
+        "publisher": (row.published_by_id, public and public.by_id),
+        "moment of withdrawal": (row.withdrawn_at, last.at if row.status == StatementStatus.WITHDRAWN else None),
+    }
+    yield from (name for name, (is_so, ought) in wanted.items() if is_so != ought)
