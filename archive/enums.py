@@ -275,6 +275,7 @@ class Verb(TextChoices):
     MERGED = "merged", _("merged")
     SPLIT = "split", _("split")
     REMOVED = "removed", _("removed")
+    REDACTED = "redacted", _("taken out by law")
 
 
 class TallyScope(TextChoices):

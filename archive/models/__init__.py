@@ -12,6 +12,7 @@ from archive.models.history import ChangeProposal, Event, Redirect, Revision
 from archive.models.link import Judgement, Suggestion, Threshold
 from archive.models.lists.sheets import Sheet, SheetRow
 from archive.models.log.publication_log import Checkpoint, LogEntry
+from archive.models.log.redaction import Redaction
 from archive.models.occasion import Occasion
 from archive.models.occasion_suggestion import OccasionSuggestion
 from archive.models.outlet import Feed, Outlet
@@ -73,6 +74,7 @@ __all__ = [
     "PassageVector",
     "Policy",
     "Posting",
+    "Redaction",
     "Redirect",
     "Remark",
     "RetractedReport",

@@ -19,6 +19,7 @@ from archive.models import (
     Document,
     FactCheck,
     Occurrence,
+    Redaction,
     Revision,
     Speaker,
     SpeakerAlias,
@@ -106,9 +107,33 @@ def _body(row: models.Model) -> Body:
 
 
 def _notices(documents: list[Any]) -> dict[int, Body]:
-    """What its outlet said of it later, where it did."""
+    """What its outlet said of it later, where it did; and what the law had taken out of it."""
     found = notes_of(document.pk for document in documents)
-    return {pk: {"notices": [note.kept for note in notes]} for pk, notes in found.items()}
+    told = _redacted(documents)
+    for pk, notes in found.items():
+        told[pk] = {"notices": [note.kept for note in notes]} | told.get(pk, {})
+    return told
+
+
+def _redacted(documents: list[Any]) -> dict[int, Body]:
+    """The places with their hashes, and that of the text as it was left; and a digest of all that went with it, in whatever table."""
+    places = _by(Redaction.objects.places().filter(object_id__in=[one.pk for one in documents]), "object_id")
+    acts = _by(Redaction.objects.filter(document__in=documents).order_by("id"), "document_id")
+    told: dict[int, Body] = {
+        pk: {
+            "redactions": [{"start": one.start, "end": one.end, "hash": one.hash} for one in found],
+            "text_sha256": max(found, key=lambda one: one.pk).left_sha256,
+        }
+        for pk, found in places.items()
+    }
+    for pk, rows in acts.items():
+        told[pk] = told.get(pk, {}) | {"redacted_sha256": digest_of(rows)}
+    return told
+
+
+def digest_of(redactions: Iterable[Redaction]) -> str:
+    """Of all redactions under one document, in the order in which they were made."""
+    return hashlib.sha256(canonical({"redactions": [one.told for one in redactions]})).hexdigest()
 
 
 def _fact_checks(claims: list[Any]) -> dict[int, Body]:

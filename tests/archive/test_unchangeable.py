@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection, transaction
 
 from archive import publication
 from archive.log import checkpoints
-from archive.models import Checkpoint, Document, Event, Judgement, LogEntry, Revision
+from archive.models import Checkpoint, Document, Event, Judgement, LogEntry, Redaction, Revision
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +35,10 @@ UNCHANGEABLE = {
     },
     LogEntry: {"entry": b"{}", "hashes": b"0" * 32},
     Checkpoint: {"size": 99, "note": "none", "key": "none", "at": LATER},
+    Redaction: {
+        "document": 99, "object_type": "nothing", "object_id": 99, "field": "none", "start": 1, "end": 99, "salt": b"0" * 16,
+        "hash": "0" * 64, "left_sha256": "0" * 64, "reason": "none", "by": 99, "at": LATER,
+    },
 }  # fmt: skip
 MAY_CHANGE = {
     Document: {
@@ -47,8 +51,9 @@ MAY_CHANGE = {
     Judgement: {"question", "rests_on", "undone_by", "undone_at"},
     LogEntry: set(),
     Checkpoint: set(),
+    Redaction: set(),
 }  # fmt: skip
-KEPT = (Event, Revision, Judgement, LogEntry, Checkpoint)
+KEPT = (Event, Revision, Judgement, LogEntry, Checkpoint, Redaction)
 
 
 @pytest.mark.parametrize("model", UNCHANGEABLE, ids=lambda model: model.__name__)
@@ -75,7 +80,11 @@ def test_change_is_refused(model, column, value):
 
 
 def make_rows():
-    make.make_public_statement(claims=["The bridge opens."])
+    statement = make.make_public_statement(claims=["The bridge opens."])
+    named = {"object_type": "document", "object_id": statement.document_id, "field": "text", "start": 0, "end": 3}
+    Redaction(document=statement.document, **named, reason="A court.", by=make.the_chief(), at=statement.recorded_at).keep(
+        "The", "███"
+    ).save()
     checkpoints.make()
 
 

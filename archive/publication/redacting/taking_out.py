@@ -1,0 +1,192 @@
+"""Changes the rows of a plan: blocks stand where words stood, and of each place a hash alone is kept."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext
+
+from archive.acts import Signature, event, save
+from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
+from archive.errors import Refused
+from archive.linking import passages
+from archive.log.writing import canonical
+from archive.models import (
+    Affiliation,
+    Article,
+    BroughtText,
+    Claim,
+    Document,
+    FactCheck,
+    Feed,
+    Occasion,
+    Outlet,
+    Redaction,
+    Redirect,
+    Revision,
+    Speaker,
+    SpeakerAlias,
+    SpeakerRole,
+    Statement,
+)
+from archive.models.fields import free_slug
+from archive.models.history import type_of
+from archive.models.statement import CONTEXT
+from archive.publication.consequences import Act, changing_all
+from archive.publication.redacting.planning import Plan, Span, name_of
+from archive.publication.redacting.sweeping import Hit, without
+from archive.publication.redacting.words import Repeats, blocked, is_taken_out
+from archive.publication.snapshots import Change
+
+PUT_RIGHT_FIRST = (Affiliation, Article, Claim, FactCheck, Feed, Occasion, Outlet, Speaker, SpeakerAlias, SpeakerRole)
+GONE = (BroughtText, Redirect)  # rows that nothing needs
+SEEN = (StatementStatus.PUBLIC, StatementStatus.WITHDRAWN)
+
+
+class TakingOut:
+    """One act: what it took out so far, under the document that it is about."""
+
+    def __init__(self, plan: Plan, signed: Signature):
+        self.plan, self.signed = plan, signed
+        self.told = list[Redaction]()
+        self.erased = set[tuple[str, int]]()  # what older Revisions say no longer
+
+    def documents(self) -> None:
+        for document in Document.objects.select_for_update().filter(pk__in=self.plan.documents).order_by("pk"):
+            self._block(document, self.plan.spans.get(document.pk, []))
+
+    def _block(self, document: Document, spans: list[Span]) -> None:
+        left = blocked(document.text, spans)
+        for start, end in spans:
+            self._keep(document, "text", document.text[start:end], left, start=start, end=end)
+        if document.raw:
+            self._keep(document, "raw", bytes(document.raw), b"")
+        Document.objects.filter(pk=document.pk).update(text=left, raw=b"", lock_version=F("lock_version") + 1)
+
+    def statements(self) -> None:
+        """In the words of those that the public saw, as an act of publication; in those of others without."""
+        overlapping = self.plan.statements()
+        seen = [one for one in overlapping if one.status in SEEN]
+        acts = [Act.on(one, self.signed, Verb.REDACTED, RevisionClass.LEGAL_REMOVAL, changed=["span"]) for one in seen]
+        if acts:
+            with changing_all(acts):
+                for one in seen:
+                    self._block_words(one)
+        for one in seen:
+            if one.is_public:
+                passages.index_anew(one)
+        for one in overlapping:
+            if one not in seen:
+                self._block_unseen(one)
+        self._beside({one.pk for one in overlapping})
+
+    def _block_words(self, statement: Statement) -> None:
+        """Of what nothing is left to read but blocks is withdrawn."""
+        _take_words(statement)
+        statement.accepted_as = ""
+        if is_taken_out(statement.text):
+            if statement.is_public:
+                statement.occurrences.public().update(status=OccurrenceStatus.JUDGED)
+            statement.status, statement.withdrawn_at = StatementStatus.WITHDRAWN, statement.withdrawn_at or self.signed.at
+        if statement.status == StatementStatus.WITHDRAWN:
+            statement.withdrawn_class, statement.withdrawn_reason = RevisionClass.LEGAL_REMOVAL, self.signed.reason
+
+    def _block_unseen(self, statement: Statement) -> None:
+        came_from = statement.status
+        _take_words(statement)
+        statement.accepted_as = ""
+        if is_taken_out(statement.text):
+            statement.status, statement.accepted_by = StatementStatus.REJECTED, None
+        save(statement)
+        if statement.stands:
+            passages.index_anew(statement)
+        else:
+            passages.unindex(statement)
+        states = {"from_state": came_from, "to_state": statement.status}
+        event(Verb.REDACTED, statement, by=self.signed.by, at=self.signed.at, reason=self.signed.reason, **states).save()
+
+    def _beside(self, done: set[int]) -> None:
+        """Statements that stand beside such words keep a few letters of them."""
+        for document, spans in self.plan.spans.items():
+            text = Document.objects.values_list("text", flat=True).get(pk=document)
+            first, last = spans[0][0] - CONTEXT, spans[-1][1] + CONTEXT
+            for one in Statement.objects.filter(document=document, end__gte=first, start__lte=last).exclude(pk__in=done):
+                around = {"prefix": text[max(0, one.start - CONTEXT) : one.start], "suffix": text[one.end : one.end + CONTEXT]}
+                Statement.objects.filter(pk=one.pk).update(**around)
+
+    def rows(self) -> None:
+        for hit in self.plan.rows:
+            if hit.model in GONE:
+                hit.model._base_manager.filter(pk=hit.pk).delete()
+            elif hit.model is Revision:
+                self._erase(Revision.objects.get(pk=hit.pk))
+            elif hit.model in PUT_RIGHT_FIRST:
+                self._rename(hit)
+            else:
+                self._block_columns(hit)
+
+    def _block_columns(self, hit: Hit) -> None:
+        row = hit.model._base_manager.get(pk=hit.pk)
+        becomes = {column: _fitting(row, column, self.plan.wanted) for column in hit.columns}
+        for column, value in becomes.items():
+            self._keep(row, column, getattr(row, column), value)
+        hit.model._base_manager.filter(pk=hit.pk).update(**becomes)
+
+    def _rename(self, hit: Hit) -> None:
+        """The words of an address go with the address; a name is for a person to put right."""
+        row: Any = hit.model._base_manager.get(pk=hit.pk)
+        if hit.columns.keys() != {"slug"}:
+            raise Refused(
+                gettext("%(row)s repeats the words itself. Correct it with other words first; then run this again.") % {"row": name_of(row)}
+            )
+        becomes = free_slug(hit.model, str(row))
+        self._keep(row, "slug", row.slug, becomes)
+        hit.model._base_manager.filter(pk=hit.pk).update(slug=becomes)
+        if Revision.objects.of(row).exists():
+            self.erased.add((type_of(row), row.pk))
+
+    def _erase(self, revision: Revision) -> None:
+        """Its entry in the log stays, and tells nothing any more: without its salt nobody can try words against the hash."""
+        content = revision.content
+        becomes = canonical(without(content, self.plan.wanted))
+        self._keep(revision, "body", bytes(revision.body), becomes)
+        Revision.objects.filter(pk=revision.pk).update(body=becomes, salt=None, sha256=_sha256(becomes))
+        self.erased.add((revision.object_type, revision.object_id))
+
+    def changes(self) -> Iterator[Change]:
+        """What the public is to read of all this, but of statements, whose Revisions are made."""
+        once_public = {("document", pk) for pk in self.plan.documents if Revision.objects.filter(object_type="document", object_id=pk)}
+        for table, pk in sorted(self.erased | once_public):
+            if table != "statement" or not self._was_told(pk):
+                row: Any = apps.get_model("archive", table)._base_manager.get(pk=pk)
+                yield Change(row, RevisionClass.LEGAL_REMOVAL, self.signed, ["redactions"] if table == "document" else [])
+
+    def _was_told(self, statement: int) -> bool:
+        mine = Revision.objects.filter(object_type="statement", object_id=statement, at=self.signed.at)
+        return mine.filter(revision_class=RevisionClass.LEGAL_REMOVAL).exists()
+
+    def _keep(self, row: models.Model, column: str, stood: Any, left: Any, **place: int) -> None:
+        signed = self.signed
+        told = Redaction(
+            document=self.plan.target.document, object_type=type_of(row), object_id=row.pk, field=column, **place,
+            reason=signed.reason, by=signed.by, at=signed.at,
+        )  # fmt: skip
+        self.told.append(told.keep(stood, left))
+
+
+def _take_words(statement: Statement) -> None:
+    """As they stand in the document now; the place stays."""
+    text = Document.objects.values_list("text", flat=True).get(pk=statement.document_id)
+    statement.document.text = text
+    statement.take_words(statement.start, statement.end)
+
+
+def _fitting(row: models.Model, column: str, wanted: Repeats) -> Any:
+    return without(getattr(row, column), wanted)
+
+
+def _sha256(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()

@@ -1,0 +1,99 @@
+"""What the law has taken out is gone from every table, and the record still proves what it is."""
+
+import hashlib
+
+import pytest
+
+from archive import publication
+from archive.errors import NotYours, Refused
+from archive.log import checkpoints
+from archive.log.faults import faults
+from archive.models import Document, Event, Redaction, Revision, Statement
+from archive.publication.redacting import Unanswered, redact, target_of
+from tests import factories as make
+from tests.archive.publication.redacting.bench import AFTER, BEFORE, OTHER, WHY, WORDS, holding, make_scene, superuser
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def scene(made_once):
+    return make_scene()
+
+
+@pytest.fixture
+def said(scene):
+    return Statement.objects.get(pk=scene[0].pk)
+
+
+@pytest.fixture
+def beside(scene):
+    return Statement.objects.get(pk=scene[1].pk)
+
+
+@pytest.fixture
+def by():
+    return superuser()
+
+
+def test_words_leave_every_table(said, by):
+    assert len(holding()) > 8
+    checkpoints.make()
+
+    taken_out(said, by)
+
+    assert holding() == []
+    assert [str(one) for one in faults()] == []
+
+
+def taken_out(said, by, **answers):
+    target = target_of(said)
+    names = {one.name for one in publication.redacting.planned(target).elsewhere}
+    return redact(target, by=by, reason=WHY, **({"also": names, "leave": []} | answers))
+
+
+def test_place_and_hash_stay_and_offsets_hold(said, beside, by):
+    was = said.document.sha256
+
+    taken_out(said, by)
+
+    document = Document.objects.get(pk=said.document_id)
+    assert document.text == f"{BEFORE}{'█' * len(WORDS)}{AFTER}"
+    assert (document.sha256, bytes(document.raw)) == (was, b"")
+    beside.refresh_from_db()
+    assert document.text[beside.start : beside.end] == beside.text == OTHER
+    place = Redaction.objects.places().get()
+    assert (place.start, place.end, place.was(WORDS), place.was("Other words")) == (said.start, said.end, True, False)
+    assert place.left_sha256 == hashlib.sha256(document.text.encode()).hexdigest()
+
+
+def test_statement_is_withdrawn_by_law_and_says_why(said, by):
+    taken_out(said, by)
+
+    said.refresh_from_db()
+    assert (said.status, said.withdrawn_class, said.withdrawn_reason) == ("withdrawn", "legal-removal", WHY)
+    assert said.text == "█" * len(WORDS)
+    last = Revision.objects.of(said).last()
+    assert (last.revision_class, last.reason, last.content["status"]) == ("legal-removal", WHY, "withdrawn")
+    done = Event.objects.filter(verb="redacted", object_type="document").get()
+    assert (done.by, done.reason, done.detail) == (by, WHY, {"places": [[said.start, said.end]]})
+
+
+def test_what_stands_elsewhere_is_asked(said, by):
+    other = make.make_document(f"Quite another paper wrote: {WORDS.upper()}!", outlet=make.make_outlet(text_policy="full"))
+
+    with pytest.raises(Unanswered) as refusal:
+        redact(target_of(said), by=by, reason=WHY, leave=[])
+
+    assert f"document {other.public_id}" in {one.name for one in refusal.value.finds}
+    assert said.text in Document.objects.get(pk=said.document_id).text
+
+
+def test_nobody_else_may(said):
+    with pytest.raises(NotYours, match="legal removal"):
+        redact(target_of(said), by=make.the_chief(), reason=WHY)
+
+
+def test_reason_must_not_repeat_the_words(said, by):
+    with pytest.raises(Refused, match="repeats the words"):
+        redact(target_of(said), by=by, reason=f"He never said that {WORDS}.")
