@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("archive", "0109_names_and_addresses_that_are_kept")]
+    dependencies = [("archive", "0113_what_was_taken_out_stays_told")]
 
     operations = [
         migrations.AddField(
