@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import connection
+from django.db import connection, transaction
 
 WITHOUT_END = 4_294_967_294  # pages: SQLite's own largest
 
@@ -25,11 +25,25 @@ def full() -> Iterator[None]:
 @contextmanager
 def read_only() -> Iterator[None]:
     """For this connection: SQLite answers as on a disk that can only be read, PostgreSQL as one that follows another."""
-    is_sqlite = connection.vendor == "sqlite"
+    if connection.vendor == "postgresql":
+        with _read_only_from_here():
+            yield
+        return
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA query_only = ON" if is_sqlite else "SET default_transaction_read_only = on")
+        cursor.execute("PRAGMA query_only = ON")
     try:
         yield
     finally:
         with connection.cursor() as cursor:
-            cursor.execute("PRAGMA query_only = OFF" if is_sqlite else "SET default_transaction_read_only = off")
+            cursor.execute("PRAGMA query_only = OFF")
+
+
+@contextmanager
+def _read_only_from_here() -> Iterator[None]:
+    """In PostgreSQL a transaction that has begun to be read alone can only go back to before that."""
+    before = transaction.savepoint()
+    connection.cursor().execute("SET TRANSACTION READ ONLY")
+    try:
+        yield
+    finally:
+        transaction.savepoint_rollback(before)
