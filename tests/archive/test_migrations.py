@@ -44,14 +44,19 @@ TEXT = (
 )
 
 
-@pytest.mark.parametrize("file", sorted(MIGRATIONS.rglob("*.py")), ids=lambda file: file.stem)
-def test_migration_calls_nothing_that_may_change(file):
+def may_change(file: Path) -> set[str]:
+    """The modules of ours that a migration imports, but for the fields and what was frozen for it."""
     nodes = list(ast.walk(ast.parse(file.read_text())))
     named = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     named |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
-
     ours = {name for name in named if name.split(".")[0] in ("archive", "timeline")}
-    assert {name for name in ours - FIELD_CLASSES if not name.startswith("archive.migrations.frozen")} == set()
+    return {name for name in ours - FIELD_CLASSES if not name.startswith("archive.migrations.frozen")}
+
+
+def test_migration_calls_nothing_that_may_change():
+    found = {file.stem: may_change(file) for file in sorted(MIGRATIONS.rglob("*.py"))}
+
+    assert {name: modules for name, modules in found.items() if modules} == {}
 
 
 @pytest.mark.parametrize(
