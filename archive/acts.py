@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from archive import errors
 from archive.enums import Verb
 from archive.errors import NotYours, Refused, Stale
+from archive.log import histories
 from archive.models import (
     ArchiveState,
     Article,
@@ -188,11 +189,11 @@ def new_batch() -> str:
 def record(verb: Verb, row: models.Model, *, by: User | None, at: datetime | None = None, **detail: Any) -> Event:
     """Write the Event of an act. `from_state`, `to_state` and `reason` have columns of their own; the rest goes into detail."""
     done = event(verb, row, by=by, at=at, **detail)
-    done.save()
+    histories.write([done])
     return done
 
 
 def event(verb: Verb, row: models.Model, *, by: User | None, at: datetime | None = None, **detail: Any) -> Event:
-    """The Event, for acts on many rows that write theirs at once."""
+    """The Event, for acts on many rows that write theirs at once: `histories.write`."""
     columns = {name: detail.pop(name) for name in ("from_state", "to_state", "reason") if name in detail}
     return Event(verb=verb, object_type=type_of(row), object_id=row.pk, by=by, at=at or timezone.now(), detail=detail, **columns)

@@ -17,6 +17,7 @@ from archive.extraction.page.transcripts.unlabelled import reads_like_a_transcri
 from archive.extraction.statements.with_cue import Shown, with_cue
 from archive.extraction.types import Extraction, SpeakerFound, StatementFound
 from archive.extraction.version import version
+from archive.log import histories
 from archive.matching.captures import find_again
 from archive.models import Attribution, Document, Event, Outlet, Remark, Speaker, Statement, User
 from archive.models.fields import folded
@@ -101,7 +102,7 @@ def _redate(document: Document, found: Sequence[StatementFound], by: User | None
             moved[row.pk] = days, statement.said_days
         if is_told and (is_free or statement.said_on != stood[0]):
             (redated.changed if is_free else redated.kept).append(statement)
-    many_rows.create(events)
+    histories.write(events)
     _lead_anew(moved)
     return redated
 
@@ -143,7 +144,7 @@ def propose(document: Document, found: Sequence[StatementFound], *, by: User | N
     drafts = [_enter(document, one, with_cue(document.text, one, beside), by) for one in fresh]
     both = list(zip(drafts, fresh, strict=True))
     many_rows.create([named for statement, one in both for named in _attributions(statement, one.speakers, called)])
-    many_rows.create([_event(statement, one, by, at) for statement, one in both])
+    histories.write([_event(statement, one, by, at) for statement, one in both])
     return drafts
 
 

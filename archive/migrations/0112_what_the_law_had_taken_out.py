@@ -21,7 +21,7 @@ def make_triggers(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0109_names_and_addresses_that_are_kept'),
+        ('archive', '0111_links_of_events_never_change'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from archive.models.claim import Claim, FactCheck, Occurrence
 from archive.models.copy import BroughtText, CopySuggestion, NoticeSuggestion, Sketch
 from archive.models.document import Article, Document
 from archive.models.finding.names import NameWord, Spelling
-from archive.models.history import ChangeProposal, Event, Redirect, Revision
+from archive.models.history import ChangeProposal, Event, EventLink, Redirect, Revision
 from archive.models.link import Judgement, Suggestion, Threshold
 from archive.models.lists.sheets import Sheet, SheetRow
 from archive.models.log.publication_log import Checkpoint, LogEntry
@@ -57,6 +57,7 @@ __all__ = [
     "Entry",
     "ErrorReport",
     "Event",
+    "EventLink",
     "FactCheck",
     "Feed",
     "Judgement",

@@ -67,6 +67,26 @@ class Event(models.Model):
         return f"{self.get_verb_display()} {table_named(self.object_type)} {self.object_id}"
 
 
+class EventLink(models.Model):
+    """One row links an Event to the one before it of the same row, `nth` of them: `link` is the hash of that one's and of `digest`, which
+    is the hash of `salt` and what the Event says. `log.histories` writes it with the Event.
+    """
+
+    event = models.OneToOneField(Event, on_delete=models.PROTECT, primary_key=True, related_name="history")
+    object_type = models.CharField(max_length=32)
+    object_id = models.BigIntegerField()
+    nth = models.PositiveIntegerField()
+    salt = models.BinaryField(null=True)  # none where the law had something of the Event taken out
+    digest = models.BinaryField()
+    link = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["object_type", "object_id", "nth"], name="event_link_once_a_place")]
+
+    def __str__(self) -> str:
+        return f"{self.nth} of {table_named(self.object_type)} {self.object_id}"
+
+
 class RevisionQuerySet(models.QuerySet["Revision"]):
     def corrections(self) -> Self:
         """The public log of changes: newest first."""

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from django.db import models
 from django.utils.translation import gettext
 
-from archive import many_rows
 from archive.acts import Signature, event, save, save_alike
 from archive.entries import documents, keeping, neighbours, sides
 from archive.entries.finding import names
@@ -19,6 +18,7 @@ from archive.enums import RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
+from archive.log import histories
 from archive.models import Article, Attribution, Claim, Event, Occasion, Occurrence, Revision, Statement
 from archive.models.finding.names import Named
 from archive.models.history import type_of
@@ -112,7 +112,7 @@ def changing_all(acts: Sequence[Act], *, is_alone: bool = True) -> Iterator[None
     keeping.renew_since(around_them)
     documents.renew(documents.touched_by((act.statement, act.came_from) for act in acts))
     _name_anew(before ^ after, occasions | _occasions_of(statements))
-    many_rows.create([act.event for act in acts])
+    histories.write([act.event for act in acts])
     tallies.raise_revision()
 
 

@@ -12,7 +12,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from archive import many_rows
 from archive.acceptance import judged_as
 from archive.acts import Signature, allow, event, expect_reason, expect_state, held, held_with_their_sources, new_batch, save
 from archive.doubts import keep
@@ -22,6 +21,7 @@ from archive.enums import StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
 from archive.linking.closed_suggestions import settle
+from archive.log import histories
 from archive.models import Event, Statement, User
 
 
@@ -62,7 +62,7 @@ def accepted(rows: Sequence[Statement], signed: Sequence[Signature], confirmed: 
     for statement, each, kept in zip(statements, signed, told, strict=True):
         statement.accepted_by = each.by
         moves.append(_moved(statement, StatementStatus.ACCEPTED, Verb.ACCEPTED, each, **kept))
-    many_rows.create(moves)
+    histories.write(moves)
     passages.index_all(statements)
     return statements
 

@@ -1,4 +1,5 @@
-"""Whether all is as it was: words, revisions, counts, lists, search and log, each worked out again and held against what is kept.
+"""Whether all is as it was: words, revisions, counts, lists, search, histories and log, each worked out again and held against what is
+kept.
 
 Each module asks one question, by checks that yield Faults; here stands which there are. A check writes nothing, reads lot by lot, and
 works things out as publication and `reindex` do, so that there is no second way to count. A fault names what it is of by its public id.
@@ -8,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from archive.log.faults import Fault
 from archive.log.faults import faults as of_the_log
-from archive.verification import columns, counts, revisions, search, shown, words
+from archive.verification import columns, counts, histories, revisions, search, shown, words
 from archive.verification.lots import one_moment
 
 CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
@@ -20,6 +21,8 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     revisions.versions,
     revisions.versions_without_act,
     revisions.statements_as_published,
+    histories.events_and_their_links,
+    histories.events_without_link,
     counts.retracted_reports,
     counts.places_in_lists,
     counts.numbers_of_statements,

@@ -14,8 +14,7 @@ BELONGS = ("statement", "occurrence", "document", "article", "claim", "speaker",
 
 
 def named(row: models.Model) -> str:
-    own = own_name(row)
-    if own:
+    if own := own_name(row):
         return own
     beside = _beside(row)
     number = f"{type_of(row)} {'-'.join(map(str, row.pk)) if isinstance(row.pk, tuple) else row.pk}"
@@ -27,6 +26,9 @@ def own_name(row: models.Model) -> str:
 
 
 def _beside(row: models.Model) -> str:
+    if hasattr(row, "object_type") and hasattr(row, "object_id"):
+        key = row.object_type, row.object_id
+        return names_of([key])[key]
     for name in BELONGS:
         if getattr(row, f"{name}_id", None) is None:
             continue

@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection, transaction
 
 from archive import publication
 from archive.log import checkpoints
-from archive.models import Checkpoint, Document, Event, Judgement, LogEntry, Redaction, Revision
+from archive.models import Checkpoint, Document, Event, EventLink, Judgement, LogEntry, Redaction, Revision
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +24,9 @@ UNCHANGEABLE = {
     Event: {
         "at": LATER, "by": None, "verb": "merged", "object_type": "claim", "object_id": 99, "from_state": "public", "to_state": "draft",
         "reason": "none", "detail": {"a": 1},
+    },
+    EventLink: {
+        "object_type": "nothing", "object_id": 99, "nth": 99, "salt": b"0" * 16, "digest": b"0" * 32, "link": b"0" * 32,
     },
     Revision: {
         "object_type": "nothing", "object_id": 99, "version": 99, "body": b"{}", "sha256": "0" * 64, "revision_class": "typo",
@@ -47,13 +50,14 @@ MAY_CHANGE = {
         "relation_note", "drafted_as", "lock_version",
     },
     Event: set(),
+    EventLink: set(),
     Revision: set(),
     Judgement: {"question", "rests_on", "undone_by", "undone_at"},
     LogEntry: set(),
     Checkpoint: set(),
     Redaction: set(),
 }  # fmt: skip
-KEPT = (Event, Revision, Judgement, LogEntry, Checkpoint, Redaction)
+KEPT = (Event, EventLink, Revision, Judgement, LogEntry, Checkpoint, Redaction)
 
 
 @pytest.mark.parametrize("model", UNCHANGEABLE, ids=lambda model: model.__name__)

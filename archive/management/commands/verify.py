@@ -9,7 +9,7 @@ from archive.verification import faults
 
 class Command(BaseCommand):
     help = (
-        "Work out words, revisions, counts, lists, search and publication log again and hold them against what is kept: each fault "
+        "Work out words, revisions, counts, search, histories and publication log again and hold them against what is kept: each fault "
         "is told in a line that begins with the public id of what it is of, with exit code 1. Writes nothing, and nobody waits for it."
     )
 

@@ -13,6 +13,7 @@ from archive import statistics
 from archive.entries import keeping
 from archive.linking import passages as linking_index
 from archive.log import filling as log_filling
+from archive.log import histories
 from archive.models import Document
 from archive.models.source_note import reach_of
 from archive.publication import listings, recounts
@@ -81,6 +82,8 @@ def rebuild() -> None:
     if connection.vendor == "postgresql":
         statistics.gather()
     for _ in log_filling.fill():
+        pass
+    for _ in histories.fill():
         pass
     for _ in listings.rebuild():
         pass

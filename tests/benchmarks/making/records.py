@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 
 from archive import edtf, matching
-from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus
+from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.fetching.spellings import address_key
 from archive.log.writing import canonical
 from archive.models import (
@@ -16,6 +16,7 @@ from archive.models import (
     Attribution,
     Claim,
     Document,
+    Event,
     Occasion,
     Occurrence,
     Outlet,
@@ -34,7 +35,7 @@ from tests.benchmarks.making.tables import Table
 
 CAPTURED, RECORDED = datetime(2025, 3, 1, tzinfo=UTC), "2025-06-01 00:00:00"
 PAGE, WHY, NOTE = "p. 12", "The page was missing.", "12 instead of 21"
-KEPT = (Article, Document, Statement, Attribution, Occurrence, SearchEntry, Revision)
+KEPT = (Article, Document, Statement, Attribution, Occurrence, SearchEntry, Revision, Event)
 FIRST = (1, RevisionClass.PUBLICATION, "", "[]")  # version, kind of change, reason, what changed
 STANDING = {"status": StatementStatus.PUBLIC, "withdrawn_at": None, "withdrawn_class": "", "withdrawn_reason": ""}
 GONE = {
@@ -120,11 +121,21 @@ class Records:
 
     def _keep_statement(self, said: Said, body: dict[str, Any]) -> None:
         self._keep("statement", said.pk, body | {"locator": ""})
+        self._tell(said, Verb.PUBLISHED, StatementStatus.ACCEPTED, StatementStatus.PUBLIC)
         if said.is_corrected:
+            self._tell(said, Verb.CORRECTED, StatementStatus.PUBLIC, StatementStatus.PUBLIC)
             self._keep("statement", said.pk, body, (2, RevisionClass.CORRECTION, WHY, '["locator"]'))
         if said.is_withdrawn:
+            self._tell(said, Verb.WITHDRAWN, StatementStatus.PUBLIC, StatementStatus.WITHDRAWN)
             told = {"id": said.public_id, "status": StatementStatus.WITHDRAWN, "class": RevisionClass.RETRACTION, "reason": WHY}
             self._keep("statement", said.pk, told, (2, RevisionClass.RETRACTION, WHY, "[]"))
+
+    def _tell(self, said: Said, verb: Verb, came_from: str, to: str) -> None:
+        """The Event of an act on it."""
+        self.tables[Event].add(
+            at=RECORDED, by=self.publisher, verb=verb, object_type="statement", object_id=said.pk, from_state=came_from, to_state=to,
+            reason="" if verb == Verb.PUBLISHED else WHY,
+        )  # fmt: skip
 
     def _named_in(self, said: Said, start: int, end: int) -> dict[str, Any]:
         speakers = [(None if place is None else self.holders.speakers[place].slug, name, role) for place, name, role in said.speakers]
