@@ -9,25 +9,26 @@ from archive.entries.finding import names
 from archive.entries.withdrawn import kin_of, places_of, repeats, withdrawn_words
 from archive.entries.writing import Shown, rewrite
 from archive.enums import StatementStatus
-from archive.models import Document, DocumentEntry, Statement
+from archive.models import Document, DocumentEntry, Redaction, Statement
 from archive.models.finding.names import Named
 from archive.models.source_note import notes_of, reach_of
 
 
 def shown_of(documents: Iterable[int]) -> dict[int, Shown]:
     """By the number of the document, of those that are public. An empty `title` is to be stood in for; `notes` are SourceNotes, the gravest
-    first; `hidden` are spans of its text."""
+    first; `hidden` are spans of its text; `redacted` says what the law had taken out of it, where it had."""
     titles = dict(Document.objects.public().filter(pk__in=list(documents)).order_by().values_list("pk", "title"))
     if not titles:
         return {}
     words, notes = withdrawn_words(titles), notes_of(titles)
-    hidden = places_of(words)
+    hidden, redacted = places_of(words), Redaction.objects.acts_on(titles)
     return {
         pk: {
             "title": "" if repeats(title, words.get(pk, ())) else title,
             "notes": [asdict(note) for note in notes.get(pk, ())],
             "hidden": sorted(hidden.get(pk, ())),
         }
+        | ({"redacted": redacted[pk]} if pk in redacted else {})
         for pk, title in titles.items()
     }
 

@@ -4,6 +4,7 @@ Nothing here writes. What has no entry yet, as after an update until `reindex` h
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +28,19 @@ class Source(NamedTuple):
     title: str
     notes: tuple[SourceNote, ...]
     hidden: tuple[tuple[int, int], ...]
+    redacted: tuple["Redacted", ...] = ()
+
+
+class Redacted(NamedTuple):
+    """That the law had something taken out of a document's text: when, why, and from where to where."""
+
+    at: str
+    reason: str
+    places: list[list[int]]
+
+    @property
+    def moment(self) -> datetime:
+        return datetime.fromisoformat(self.at)
 
 
 def written_of(statements: Iterable[int]) -> dict[int, str]:
@@ -70,4 +84,5 @@ def source_in(entry: str) -> Source:
     """What the entry of a document tells."""
     shown = orjson.loads(entry)
     notes = [SourceNote(**(note | {"status": SourceStatus(note["status"])})) for note in shown["notes"]]
-    return Source(shown["title"], tuple(notes), tuple([(start, end) for start, end in shown["hidden"]]))
+    redacted = tuple([Redacted(**one) for one in shown.get("redacted", ())])
+    return Source(shown["title"], tuple(notes), tuple([(start, end) for start, end in shown["hidden"]]), redacted)

@@ -94,6 +94,14 @@ class SourceNotice(serializers.Serializer):
     words = serializers.CharField(help_text="All that in a sentence.")
 
 
+class Redaction(serializers.Serializer):
+    """That the law had words taken out of a text. In each of their places stand as many blocks, so that all other offsets hold."""
+
+    at = serializers.DateTimeField()
+    reason = serializers.CharField()
+    places = serializers.ListField(child=serializers.ListField(child=serializers.IntegerField()), help_text="[start, end] of each.")
+
+
 class Statement(serializers.Serializer):
     id = serializers.CharField(help_text=ID)
     url = serializers.URLField()
@@ -240,6 +248,7 @@ class Document(DocumentOfStatement):
     relation_note = serializers.CharField(allow_blank=True, help_text="What it puts right there.")
     source_status = SourceNotice(allow_null=True)
     notices = SourceNotice(many=True, help_text="All that its outlet said of it later, the gravest first.")
+    redactions = Redaction(many=True, help_text="What the law had taken out of its text; `sha256` is that of the text before.")
 
 
 class Excerpt(serializers.Serializer):

@@ -185,6 +185,7 @@ def document(row: Document, public: Mapping[int, str]) -> Shape:
         "relation_note": row.relation_note,
         "source_status": sources.source_status(row.source_notes),
         "notices": [sources.notice(note) for note in row.source_notes],
+        "redactions": [one._asdict() for one in row.redacted],
     }
 
 

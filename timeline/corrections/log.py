@@ -38,6 +38,7 @@ LISTS = {
     "fact_checks": gettext_lazy("fact-checks by others"),
     "roles": gettext_lazy("roles"),
     "notices": gettext_lazy("what its outlet said of it later"),
+    "redactions": gettext_lazy("places where blocks stand for words"),
 }
 
 
@@ -143,7 +144,7 @@ def _changes(model: type[Model], revision: Revision, was: Snapshot, now: Snapsho
 def _words(model: type[Model], place: str, value: Any, names: wording.Names, withdrawn: list[str]) -> str:
     if place == "title" and repeats(value, withdrawn):
         return _("a title that repeats withdrawn words")
-    return wording.words(model, place, value, names)
+    return str(len(value or ())) if place == "redactions" else wording.words(model, place, value, names)
 
 
 @cache

@@ -17,8 +17,8 @@ UNTOLD = Source("", (), ())
 
 
 def tell_as_kept(documents: Iterable[Document]) -> None:
-    """Give these rows, which are public, the titles that may be shown and their `source_notes`, from what is kept of each. They are read
-    for one answer and are not to be saved. What was withdrawn since it was read is told without."""
+    """Give these rows, which are public, the titles that may be shown, their `source_notes` and what was `redacted`, from what is kept of
+    each. They are read for one answer and are not to be saved. What was withdrawn since it was read is told without."""
     rows = list(documents)
     kept = documents_of(document.pk for document in rows)
     for document in rows:
@@ -29,7 +29,7 @@ def tell(document: Document, source: Any) -> None:
     """The same of one row, from what is kept of it."""
     document.title_language = document.language if source.title else ""
     document.title = source.title or stand_in(document)
-    document.source_notes = source.notes
+    document.source_notes, document.redacted = source.notes, source.redacted
 
 
 def stand_in(document: Any) -> str:

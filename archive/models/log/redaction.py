@@ -3,6 +3,7 @@
 import hashlib
 import json
 import secrets
+from collections.abc import Iterable
 from typing import Any, Self
 
 from django.db import models
@@ -28,6 +29,16 @@ class RedactionQuerySet(models.QuerySet["Redaction"]):
     def places(self) -> Self:
         """Those in the texts of documents, in the order of the text."""
         return self.filter(field="text", object_type="document").order_by("object_id", "start", "end", "id")
+
+    def acts_on(self, documents: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
+        """Of each document in whose text something was taken out: when, with which public reason, and from where to where, act by act."""
+        found: dict[int, list[dict[str, Any]]] = {}
+        for one in self.filter(field="text", object_type="document", object_id__in=documents).order_by("id"):
+            acts, told = found.setdefault(one.object_id, []), {"at": one.at.isoformat(), "reason": one.reason}
+            if not acts or acts[-1]["at"] != told["at"]:
+                acts.append(told | {"places": []})
+            acts[-1]["places"].append([one.start, one.end])
+        return found
 
     def left(self, object_type: str, number: int, field: str) -> str | None:
         """The sha256 of what the last redaction left in a column; none where nothing was taken out of it."""

@@ -17,6 +17,7 @@ from archive.publication.redacting.opening import opened
 from archive.publication.redacting.planning import Find, Plan, Target, name_of, named, planned
 from archive.publication.redacting.sweeping import hits, is_in_log
 from archive.publication.redacting.taking_out import TakingOut
+from archive.publication.redacting.traces import merge_full_text, overwriting
 from archive.publication.snapshots import revise_all
 
 NOT_YOURS = gettext_lazy(
@@ -47,16 +48,19 @@ def redact(
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
     if target.wanted.most(signed.reason):
         raise Refused(gettext("The public reason repeats the words. Say why in others."))
-    with opened():
+    with overwriting(), opened():
         ArchiveState.take_turn()
         plan = planned(target, also)
         _expect_answers(plan, also, leave)
         _carry_out(plan, signed)
+        merge_full_text()
         _expect_nothing_left(plan, leave)
     return plan
 
 
 def _expect_answers(plan: Plan, also: Collection[str], leave: Collection[str] | None) -> None:
+    if unknown := sorted(set(also) - plan.chosen):
+        raise Refused(gettext("The words do not stand there: %(named)s") % {"named": ", ".join(unknown)})
     if leave is not None and (open_ := [one for one in plan.elsewhere if one.name not in leave]):
         raise Unanswered(open_)
     if in_log := [hit for hit in plan.rows if is_in_log(hit)]:

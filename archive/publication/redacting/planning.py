@@ -53,6 +53,7 @@ class Plan:
     files: set[int] = field(default_factory=set)  # documents whose bytes alone hold the words
     rows: list[Hit] = field(default_factory=list)
     elsewhere: list[Find] = field(default_factory=list)
+    chosen: set[str] = field(default_factory=set)  # what was named to go too, and was found
 
     @property
     def documents(self) -> set[int]:
@@ -108,10 +109,15 @@ def planned(target: Target, also: Collection[str] = ()) -> Plan:
     plan = Plan(target, target.wanted)
     own = kin_of([target.document.pk])
     for document in Document.objects.order_by("pk").only("public_id", "text", "raw", "encoding").iterator(LOT):
-        _plan_document(plan, document, document.pk in own, name_of(document) in also)
+        is_chosen = name_of(document) in also
+        _plan_document(plan, document, document.pk in own, is_chosen)
+        if is_chosen and document.pk in plan.documents:
+            plan.chosen.add(name_of(document))
     belonging = _belonging(plan)
     for hit in hits(plan.wanted):
         name = named(hit)
+        if name in also:
+            plan.chosen.add(name)
         if _belongs(hit, belonging) or name in also:
             plan.rows.append(hit)
         else:
@@ -200,7 +206,7 @@ def named(hit: Hit) -> str:
     if hit.about and (row := _row(*hit.about)):
         return name_of(row)
     row = hit.model._base_manager.filter(pk=hit.pk).first()
-    return name_of(row) if row else f"{hit.model._meta.model_name} {hit.pk}"
+    return name_of(row) if row else f"{hit.model._meta.model_name}:{hit.pk}"
 
 
 def _row(table: str, number: int) -> Model | None:
@@ -213,5 +219,5 @@ def _row(table: str, number: int) -> Model | None:
 
 
 def name_of(row: Model) -> str:
-    """ "document k3jd02ls9f": a row as the command names it, which tells none of its words."""
-    return f"{type_of(row)} {getattr(row, 'public_id', '') or row.pk}"
+    """ "document:k3jd02ls9f": a row as the command names it, which tells none of its words."""
+    return f"{type_of(row)}:{getattr(row, 'public_id', '') or row.pk}"

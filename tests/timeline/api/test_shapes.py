@@ -285,6 +285,7 @@ def test_documents(record, get):
         "relation_note": "",
         "source_status": None,
         "notices": [],
+        "redactions": [],
     }
     first, second = "“The gate is open,” the minister said. “", ".” “No gate was ever closed,” a source in the ministry said"
     begin = TEXT.index(second)

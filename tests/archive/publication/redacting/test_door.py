@@ -85,7 +85,7 @@ def test_what_stands_elsewhere_is_asked(said, by):
     with pytest.raises(Unanswered) as refusal:
         redact(target_of(said), by=by, reason=WHY, leave=[])
 
-    assert f"document {other.public_id}" in {one.name for one in refusal.value.finds}
+    assert f"document:{other.public_id}" in {one.name for one in refusal.value.finds}
     assert said.text in Document.objects.get(pk=said.document_id).text
 
 
@@ -97,3 +97,27 @@ def test_nobody_else_may(said):
 def test_reason_must_not_repeat_the_words(said, by):
     with pytest.raises(Refused, match="repeats the words"):
         redact(target_of(said), by=by, reason=f"He never said that {WORDS}.")
+
+
+def test_words_of_a_document_go_alone_where_the_rest_may_stay(said, by):
+    other = make.make_document(f"Another paper of Brask wrote: {WORDS}!", outlet=make.make_outlet())
+
+    redact(target_of(other, words=WORDS.upper()), by=by, reason=WHY)
+
+    assert Document.objects.get(pk=other.pk).text == f"Another paper of Brask wrote: {'█' * len(WORDS)}!"
+    assert WORDS in Document.objects.get(pk=said.document_id).text
+    said.refresh_from_db()
+    assert said.status == "public"
+
+
+def test_part_of_a_statement_leaves_the_rest_public(said, by):
+    name = said.text.index("Ilse Quandt") + said.start
+
+    redact(target_of(said, (name, name + len("Ilse Quandt"))), by=by, reason=WHY)
+
+    said.refresh_from_db()
+    assert (said.status, said.text) == ("public", WORDS.replace("Ilse Quandt", "█" * 11))
+    assert said.search_entry.stems.startswith("harbour pilot take")
+    assert [one.text for one in said.passages.all()] == [said.text]
+    assert not any("Quandt" in str(one.content) for one in Revision.objects.of(said))
+    assert [str(one) for one in faults()] == []
