@@ -228,8 +228,7 @@ def check_dossier(file, key):
     """Its files against their fingerprints, its proofs against its checkpoint, its statements against what was proved."""
     with zipfile.ZipFile(file) as archive:
         files = {name.rpartition("/")[2]: archive.read(name) for name in archive.namelist()}
-    for line in files["SHA256SUMS"].decode().splitlines():
-        checksum, name = line.split("  ")
+    for checksum, name in (line.split("  ") for line in files["SHA256SUMS"].decode().splitlines()):
         if hashlib.sha256(files.get(name, b"")).hexdigest() != checksum:
             yield f"{name} is not as the dossier was made"
     told = json.loads(files["log.json"])
@@ -290,7 +289,8 @@ def main(arguments):
             number += 1
             print(fault)
     except (WrongError, OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        print(f"{given.what}: {error}")
+        told = f"it holds no {error}: it is not whole, or was made before anything was signed" if isinstance(error, KeyError) else error
+        print(f"{given.what}: {told}")
         return 1
     print(f"{number} faults." if number else "No fault.")
     return 1 if number else 0

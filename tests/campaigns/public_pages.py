@@ -44,7 +44,7 @@ STARTS = (
 )
 OF_EDITORS = re.compile(r"/(admin|desk|static|api/v1/(?!docs/$))")
 NO_PAGE = re.compile(r"\.[a-z.]{2,12}$|^/(oembed|sitemap)")  # files
-NAMED = {"home", "undated", "new"}  # parts of paths that name a page, and no thing
+NAMED = {"undated", "over-time"}  # parts of paths that name a page, and no thing
 FILTERS = {"speaker", "outlet", "claim", "occasion", "document", "kind", "force", "said_from", "said_to", "dates", "order"}
 LOOKS = ("color-contrast", "scrollable-region-focusable", "target-size")  # what the looks of a page decide alone
 WIDE, NARROW, LARGE, SHEET = (1280, 900), (390, 844), (640, 450), (673, 1016)  # at 200 %; what A4 leaves between its margins

@@ -53,8 +53,8 @@ def through_the_door(request: HttpRequest, ask: Callable[[], HttpResponse]) -> H
 def locked_out(request: HttpRequest, *_told: Any) -> HttpResponse:
     """In place of the page, where too many passwords were wrong (AXES_LOCKOUT_CALLABLE). It is the same for names that nobody has."""
     told = _(
-        "Five wrong passwords were typed for this name from where you are, or fifty for several. Nobody can try again there for an hour; "
-        "an administrator of people can let you in before."
+        "Five wrong passwords were typed for this name from where you are, or fifty for several. Nobody can try again there for an hour. "
+        "An administrator of people can let one name in before; after fifty, try from elsewhere or wait."
     )
     return _refused(request, told, AN_HOUR, HTTPStatus.TOO_MANY_REQUESTS)
 

@@ -1,5 +1,7 @@
 """The program for readers: its Ed25519 against that of cryptography, and how its cost grows."""
 
+import zipfile
+
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -38,3 +40,11 @@ def test_number_beyond_the_order_is_refused():
 def test_what_is_no_checkpoint_is_refused(note):
     with pytest.raises(verifier.WrongError):
         verifier.checkpoint(note, "o+00000000+AQ==")
+
+
+def test_dossier_of_which_nothing_was_signed_is_told(tmp_path, capsys):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("SHA256SUMS", "")
+
+    assert verifier.main([str(tmp_path / "a.zip")]) == 1
+    assert "it holds no 'log.json': it is not whole, or was made before anything was signed" in capsys.readouterr().out
