@@ -117,6 +117,8 @@ def _unlike(row: Statement, made: list[Revision]) -> Iterator[str]:
         "version": (row.version, last.version),
         "moment of recording": (row.recorded_at, made[0].at),
         "publisher": (row.published_by_id, public and public.by_id),
-        "moment of withdrawal": (row.withdrawn_at, last.at if row.status == StatementStatus.WITHDRAWN else None),
     }
     yield from (name for name, (is_so, ought) in wanted.items() if is_so != ought)
+    withdrawn = {one.at for one in made if one.withdraws} if row.status == StatementStatus.WITHDRAWN else {None}
+    if row.withdrawn_at not in withdrawn:
+        yield "moment of withdrawal"

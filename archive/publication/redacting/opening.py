@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-HELD = ("archive_document", "archive_event", "archive_revision", "archive_judgement")
+HELD = ("archive_document", "archive_event", "archive_eventlink", "archive_revision", "archive_judgement")
 UNCHANGEABLE = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s AND name = %s"
 
 

@@ -9,10 +9,11 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext
 
-from archive.acts import Signature, event, save
+from archive.acts import Signature, record, save
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
+from archive.log.histories import LASTING
 from archive.log.writing import canonical
 from archive.models import (
     Affiliation,
@@ -20,6 +21,8 @@ from archive.models import (
     BroughtText,
     Claim,
     Document,
+    Event,
+    EventLink,
     FactCheck,
     Feed,
     Occasion,
@@ -106,7 +109,7 @@ class TakingOut:
         else:
             passages.unindex(statement)
         states = {"from_state": came_from, "to_state": statement.status}
-        event(Verb.REDACTED, statement, by=self.signed.by, at=self.signed.at, reason=self.signed.reason, **states).save()
+        record(Verb.REDACTED, statement, by=self.signed.by, at=self.signed.at, reason=self.signed.reason, **states)
 
     def _beside(self, done: set[int]) -> None:
         """Statements that stand beside such words keep a few letters of them."""
@@ -134,6 +137,7 @@ class TakingOut:
         for column, value in becomes.items():
             self._keep(row, column, getattr(row, column), value)
         hit.model._base_manager.filter(pk=hit.pk).update(**becomes)
+        _forget_salts(row)
 
     def _rename(self, hit: Hit) -> None:
         """The words of an address go with the address; a name is for a person to put right."""
@@ -175,6 +179,14 @@ class TakingOut:
             reason=signed.reason, by=signed.by, at=signed.at,
         )  # fmt: skip
         self.told.append(told.keep(stood, left))
+
+
+def _forget_salts(row: models.Model) -> None:
+    """Without theirs nobody can try words against the hashes of events that said them, or of rows that are hashed along with theirs."""
+    links = EventLink.objects.filter(pk=row.pk) if isinstance(row, Event) else EventLink.objects.none()
+    if type_of(row) in LASTING:
+        links = EventLink.objects.filter(object_type=type_of(row), object_id=row.pk)
+    links.update(salt=None)
 
 
 def _take_words(statement: Statement) -> None:

@@ -7,9 +7,9 @@ import pytest
 from archive import publication
 from archive.errors import NotYours, Refused
 from archive.log import checkpoints
-from archive.log.faults import faults
 from archive.models import Document, Event, Redaction, Revision, Statement
 from archive.publication.redacting import Unanswered, redact, target_of
+from archive.verification import faults
 from tests import factories as make
 from tests.archive.publication.redacting.bench import AFTER, BEFORE, OTHER, WHY, WORDS, holding, make_scene, superuser
 
