@@ -22,14 +22,16 @@ def tell_as_kept(documents: Iterable[Document]) -> None:
     rows = list(documents)
     kept = documents_of(document.pk for document in rows)
     for document in rows:
-        tell(document, kept.get(document.pk, UNTOLD))
+        source = kept.get(document.pk, UNTOLD)
+        tell(document, source)
+        document.redacted = source.redacted
 
 
 def tell(document: Document, source: Any) -> None:
     """The same of one row, from what is kept of it."""
     document.title_language = document.language if source.title else ""
     document.title = source.title or stand_in(document)
-    document.source_notes, document.redacted = source.notes, source.redacted
+    document.source_notes = source.notes
 
 
 def stand_in(document: Any) -> str:
