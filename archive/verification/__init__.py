@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 
 from archive.log.faults import Fault
 from archive.log.faults import faults as of_the_log
-from archive.verification import columns, counts, histories, revisions, search, shown, words
 from archive.verification.lots import one_moment
 
 CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     words.texts_and_words,
     words.judged_words,
+    redactions.told_in_the_log,
+    redactions.left_as_they_were,
     columns.columns_that_follow,
     columns.rows_that_are_named,
     revisions.rows_and_revisions,

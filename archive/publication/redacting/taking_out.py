@@ -93,9 +93,10 @@ class TakingOut:
         if is_taken_out(statement.text):
             if statement.is_public:
                 statement.occurrences.public().update(status=OccurrenceStatus.JUDGED)
-            statement.status, statement.withdrawn_at = StatementStatus.WITHDRAWN, statement.withdrawn_at or self.signed.at
+            statement.status = StatementStatus.WITHDRAWN
         if statement.status == StatementStatus.WITHDRAWN:
-            statement.withdrawn_class, statement.withdrawn_reason = RevisionClass.LEGAL_REMOVAL, self.signed.reason
+            statement.withdrawn_at, statement.withdrawn_class = self.signed.at, RevisionClass.LEGAL_REMOVAL
+            statement.withdrawn_reason = self.signed.reason
 
     def _block_unseen(self, statement: Statement) -> None:
         came_from = statement.status
