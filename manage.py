@@ -31,7 +31,10 @@ def main() -> None:
 
     from django.core.management import execute_from_command_line  # noqa: PLC0415 - needs the environment made above
 
-    execute_from_command_line(sys.argv)
+    from archive.management.printed import without_a_traceback  # noqa: PLC0415 - the same
+
+    with without_a_traceback():
+        execute_from_command_line(sys.argv)
 
 
 if __name__ == "__main__":

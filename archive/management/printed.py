@@ -2,6 +2,7 @@
 failed a sentence.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,7 @@ from archive.errors import DATABASE_GONE, Refused
 from archive.errors.faults import fault_of
 
 GOES_ON = "What is told above is kept. Run the same command again: it goes on from there."
+ONCE_MENDED = "What is told above is kept. Run the same command again once that is mended."
 
 
 def printed(line: str) -> str:
@@ -33,6 +35,18 @@ def as_sentences(then: str = GOES_ON) -> Iterator[None]:
         if not (isinstance(error, DATABASE_GONE) or fault_of(error)):
             raise
         raise CommandError(f"{of_the_database(error)} {then}".strip()) from error
+
+
+@contextmanager
+def without_a_traceback() -> Iterator[None]:
+    """Around all commands, Django's among them, with what comes before and behind them: what failed beneath one is told; it ends with 1."""
+    try:
+        yield
+    except Exception as error:
+        if not fault_of(error):
+            raise
+        told = of_the_disk(error) if isinstance(error, OSError) else of_the_database(error)
+        sys.exit(f"CommandError: {told} {ONCE_MENDED}")
 
 
 def of_the_disk(error: OSError) -> str:

@@ -1,7 +1,8 @@
-"""Background work whose worker was killed in the middle: it waits again, for the next worker or the next round.
+"""Background work whose worker was killed in the middle, or whose disk or database failed: it waits again, for the next worker or the next
+round.
 
-A task is taken for broken off when its worker's process is no more, when it has run longer than any task may, or when its worker was
-told to stop at once. Each can be done twice without harm; one that was begun three times is not begun again.
+A task is taken for broken off when its worker's process is no more, when it has run longer than any task may, when its worker was told to
+stop at once, or when what failed was beneath it. Each can be done twice without harm; one that was begun three times is not begun again.
 """
 
 import os
@@ -15,6 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 READY, FAILED = "READY", "FAILED"
 STOPPED = "builtins.SystemExit"
+BENEATH = "django.db.utils.OperationalError", "django.db.utils.InterfaceError", "builtins.OSError"
 LONGEST = timedelta(minutes=30)  # a poll ends after some seven minutes
 MOST_TRIES = 3
 BROKE_ITS_WORKER = f"Its worker ended in the middle of it {MOST_TRIES} times."
@@ -30,7 +32,9 @@ def take_up_again(ours: str = "", at: datetime | None = None) -> int:
     at = at or timezone.now()
     broken = [one for one in DBTaskResult.objects.running() if one.started_at < at - LONGEST or is_gone(one.worker_ids[-1], ours)]
     stopped = DBTaskResult.objects.failed().filter(exception_class_path=STOPPED)
-    return sum(_let_wait(one, at) for one in [*broken, *stopped])
+    beneath = DBTaskResult.objects.failed().filter(exception_class_path__in=BENEATH)
+    again = [one for one in beneath if len(one.worker_ids) < MOST_TRIES]
+    return sum(_let_wait(one, at) for one in [*broken, *stopped, *again])
 
 
 def is_gone(worker: str, ours: str = "") -> bool:

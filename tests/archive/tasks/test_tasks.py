@@ -194,6 +194,8 @@ def test_task_waits_again_when_its_worker_is_known_to_be_gone():
         "of another machine, too long": status_after(running(f"elsewhere/{gone}/x", started=long_ago)),
         "under a name that somebody gave": status_after(running("one")),
         "told to stop at once": status_after(running(ours, status="FAILED", exception_class_path=broken_off.STOPPED), ours),
+        "failed beneath": status_after(running(ours, status="FAILED", exception_class_path="django.db.utils.OperationalError"), ours),
+        "fails beneath each time": status_after(running(ours, MOST_TRIES, status="FAILED", exception_class_path="builtins.OSError"), ours),
         "failed": status_after(running(ours, status="FAILED", exception_class_path="builtins.ValueError"), ours),
         "breaks its worker each time": status_after(running(f"{here}/{gone}/x", times=MOST_TRIES)),
     }
@@ -206,6 +208,8 @@ def test_task_waits_again_when_its_worker_is_known_to_be_gone():
         "of another machine, too long": "READY",
         "under a name that somebody gave": "RUNNING",
         "told to stop at once": "READY",
+        "failed beneath": "READY",
+        "fails beneath each time": "FAILED",
         "failed": "FAILED",
         "breaks its worker each time": "FAILED",
     }
