@@ -97,6 +97,19 @@ ALWAYS_ON_POSTGRESQL = (
     "tests/timeline/test_said_besides.py",
     "tests/timeline/views/test_hostile.py",
 )
+# Here each case of a test's table may be other SQL. Elsewhere it is another word, and of each table the first and the last are asked.
+EACH_CASE_ON_POSTGRESQL = (
+    "tests/archive/models/",
+    "tests/archive/backups/",
+    "tests/archive/entries/",
+    "tests/archive/test_unchangeable.py",
+    "tests/timeline/alike/",
+    "tests/timeline/finding/",
+    "tests/timeline/lists/",
+    "tests/timeline/record/",
+    "tests/timeline/test_chronology.py",
+    "tests/timeline/test_filters.py",
+)
 # What the tests take is counted, branch by branch, in these folders (see `takes_count`).
 COUNTED = ("tests/archive/", "tests/timeline/")
 # How long a made-up input takes says more of the machine than of the code.
@@ -130,8 +143,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if item.get_closest_marker("once") and connection.vendor != "sqlite":
             item.add_marker(pytest.mark.skip(reason="touches no database"))
     left_out = [item for item in items if not is_of_this_run(item, full=full, everywhere=everywhere)]
-    config.hook.pytest_deselected(items=left_out)  # not skipped: they run on SQLite, or with --full or --everywhere
-    items[:] = [item for item in items if item not in set(left_out)]
+    if connection.vendor != "sqlite" and not everywhere:
+        left_out += between_first_and_last([item for item in items if not has_each_case(item)])
+    config.hook.pytest_deselected(items=list(dict.fromkeys(left_out)))  # not skipped: they run on SQLite, or with --full or --everywhere
+    gone = set(left_out)
+    items[:] = [item for item in items if item not in gone]
 
 
 def is_of_this_run(item: pytest.Item, *, full: bool, everywhere: bool) -> bool:
@@ -140,6 +156,18 @@ def is_of_this_run(item: pytest.Item, *, full: bool, everywhere: bool) -> bool:
     if connection.vendor == "sqlite" or item.get_closest_marker("postgres"):
         return True
     return depends_on_the_database(item) and (everywhere or item.nodeid.startswith(ALWAYS_ON_POSTGRESQL))
+
+
+def has_each_case(item: pytest.Item) -> bool:
+    return item.nodeid.startswith(EACH_CASE_ON_POSTGRESQL) or item.get_closest_marker("postgres") is not None
+
+
+def between_first_and_last(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Of the cases of each test, in their order, those that are neither."""
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    return [item for each in cases.values() for item in each[1:-1]]
 
 
 def depends_on_the_database(item: pytest.Item) -> bool:

@@ -3,8 +3,9 @@
 import ast
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
-from tests.conftest import ALWAYS_ON_POSTGRESQL, COUNTED
+from tests.conftest import ALWAYS_ON_POSTGRESQL, COUNTED, EACH_CASE_ON_POSTGRESQL, between_first_and_last
 
 HERE = Path(__file__).parent
 CLOCKS = {"time", "monotonic", "perf_counter", "perf_counter_ns", "monotonic_ns"}
@@ -23,7 +24,13 @@ def is_clock(node: ast.AST) -> bool:
 
 
 def test_places_that_are_named_are_there():
-    assert [place for place in (*ALWAYS_ON_POSTGRESQL, *COUNTED) if not (HERE.parent / place).exists()] == []
+    assert [place for place in (*ALWAYS_ON_POSTGRESQL, *EACH_CASE_ON_POSTGRESQL, *COUNTED) if not (HERE.parent / place).exists()] == []
+
+
+def test_the_first_and_the_last_case_of_a_table_are_asked():
+    items = [SimpleNamespace(nodeid=name) for name in ("one[a]", "one[b]", "alone", "one[c [d]]", "two[x]", "two[y]", "one[e]")]
+
+    assert [item.nodeid for item in between_first_and_last(items)] == ["one[b]", "one[c [d]]"]
 
 
 def test_none_asserts_wall_time():
