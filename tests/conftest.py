@@ -133,21 +133,25 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     full, everywhere = config.getoption("--full"), config.getoption("--everywhere")
     for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
-            item.add_marker("browser")
-        if not takes_count(item):
-            item.add_marker("no_cover")
-        for name, vendor in (("sqlite", "sqlite"), ("postgres", "postgresql")):
-            if item.get_closest_marker(name) and connection.vendor != vendor:
-                item.add_marker(pytest.mark.skip(reason=f"is about {name} alone"))
-        if item.get_closest_marker("once") and connection.vendor != "sqlite":
-            item.add_marker(pytest.mark.skip(reason="touches no database"))
+        mark(item)
     left_out = [item for item in items if not is_of_this_run(item, full=full, everywhere=everywhere)]
     if connection.vendor != "sqlite" and not everywhere:
         left_out += between_first_and_last([item for item in items if not has_each_case(item)])
     config.hook.pytest_deselected(items=list(dict.fromkeys(left_out)))  # not skipped: they run on SQLite, or with --full or --everywhere
     gone = set(left_out)
     items[:] = [item for item in items if item not in gone]
+
+
+def mark(item: pytest.Item) -> None:
+    if "chromium" in getattr(item, "fixturenames", ()):
+        item.add_marker("browser")
+    if not takes_count(item):
+        item.add_marker("no_cover")
+    for name, vendor in (("sqlite", "sqlite"), ("postgres", "postgresql")):
+        if item.get_closest_marker(name) and connection.vendor != vendor:
+            item.add_marker(pytest.mark.skip(reason=f"is about {name} alone"))
+    if item.get_closest_marker("once") and connection.vendor != "sqlite":
+        item.add_marker(pytest.mark.skip(reason="touches no database"))
 
 
 def is_of_this_run(item: pytest.Item, *, full: bool, everywhere: bool) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from archive.log.faults import Fault
 from archive.log.faults import faults as of_the_log
+from archive.verification import columns, counts, histories, redactions, revisions, search, shown, words
 from archive.verification.lots import one_moment
 
 CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models.functions import Length
 
 from archive.log.faults import Fault
-from archive.models import Attribution, Document, Judgement, Occurrence, Redaction, Statement
+from archive.models import Attribution, Document, Judgement, Occurrence, Statement
 from archive.models.statement import CONTEXT
 from archive.verification.lawful import Left, left_of
 from archive.verification.lots import FEW, lots
@@ -24,8 +24,8 @@ def texts_and_words() -> Iterator[Fault]:
         names = _by(Attribution.objects.filter(statement__document__in=documents, end__isnull=False), "statement_id")
         links = _by(Occurrence.objects.filter(statement__document__in=documents), "statement_id")
         left = left_of("document", [document.pk for document in documents])
-        left = Redaction.objects.left_of(document.pk for document in documents)
         for document in documents:
+            yield from (Fault(named(document), told) for told in _fingerprints(document, left.get(document.pk, {})))
             for statement in by_document[document.pk]:
                 yield from (Fault(named(statement), told) for told in _words(statement, document.text))
                 yield from _spans_of_names(names[statement.pk], statement, document.text)
@@ -51,7 +51,11 @@ def _lengths(documents: Iterable[int]) -> dict[int, int]:
     return dict(Document.objects.filter(pk__in=documents).values_list("pk", Length("text")))
 
 
+def _fingerprints(document: Document, left: Left) -> Iterator[str]:
+    """Of what the law had taken out, against what was left then."""
+    if hashlib.sha256(document.text.encode()).hexdigest() != left.get("text", document.sha256):
         yield "its text is not the one that its fingerprint was taken of"
+    if hashlib.sha256(bytes(document.raw)).hexdigest() != left.get("raw", document.raw_sha256):
         yield "its bytes are not those that their fingerprint was taken of"
 
 

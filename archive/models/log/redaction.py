@@ -40,11 +40,6 @@ class RedactionQuerySet(models.QuerySet["Redaction"]):
             acts[-1]["places"].append([one.start, one.end])
         return found
 
-    def left_of(self, documents: Iterable[int]) -> dict[tuple[int, str], str]:
-        """The sha256 of what the last redaction left in a document's column, by both; none where nothing was taken out."""
-        rows = self.filter(object_type="document", object_id__in=list(documents)).order_by("id")
-        return {(number, field): left for number, field, left in rows.values_list("object_id", "field", "left_sha256")}
-
 
 class Redaction(models.Model):
     """One row says that something was taken out of a column of a row because the law asks for it. `publication.redact` makes it.

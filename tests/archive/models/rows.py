@@ -18,6 +18,7 @@ from archive.models import (
     OccasionSuggestion,
     Occurrence,
     Passage,
+    Redaction,
     Remark,
     Revision,
     SharedTally,
@@ -47,6 +48,13 @@ def occurrence(**columns: object) -> Occurrence:
     statement = columns.get("statement") or make.make_statement()
     made_up = {"claim": make.make_claim(), "statement": statement, "start": statement.start, "end": statement.end, "said_sort": 0}
     return Occurrence.objects.create(judged_at=NOW, **(made_up | columns))
+
+
+def redaction(**columns: object) -> Redaction:
+    document = make.make_document()
+    made_up = {"object_type": "document", "object_id": document.pk, "field": "text", "start": 0, "end": 4, "reason": "A court said so."}
+    made_up |= {"salt": b"0", "hash": "0" * 64, "left_sha256": "0" * 64, "by": make.the_chief(), "at": NOW}
+    return Redaction.objects.create(document=document, **(made_up | columns))
 
 
 def judgement(**columns: object) -> Judgement:
