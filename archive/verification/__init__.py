@@ -16,7 +16,7 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     words.texts_and_words,
     words.judged_words,
     redactions.told_in_the_log,
-    redactions.left_as_they_were,
+    redactions.versions_as_left,
     columns.columns_that_follow,
     columns.rows_that_are_named,
     revisions.rows_and_revisions,

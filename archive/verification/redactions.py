@@ -1,17 +1,14 @@
-"""Whether blocks stand where the law had something taken out, and the log says so; anywhere else they are tampering."""
+"""Whether the log says what the law had taken out, and older versions are as that left them; blocks of anybody else are tampering."""
 
-import hashlib
 from collections.abc import Iterator
 
 from archive.enums import RevisionClass
 from archive.log.faults import Fault
-from archive.models import Document, Event, Judgement, Redaction, Revision
-from archive.models.log.redaction import bytes_of
+from archive.models import Document, Revision
 from archive.publication.snapshots import digest_of
+from archive.verification.lawful import is_as_left, left_of
 from archive.verification.lots import FEW, lots
-from archive.verification.naming import named, names_of
-
-KEPT = {"event": Event, "judgement": Judgement, "revision": Revision}  # which nobody else may change
+from archive.verification.naming import named
 
 
 def told_in_the_log() -> Iterator[Fault]:
@@ -30,13 +27,10 @@ def _tells(last: Revision, document: Document) -> bool:
     return bool(made) and told == digest_of(document.redactions.order_by("id"))
 
 
-def left_as_they_were() -> Iterator[Fault]:
-    """Of what was taken out of rows that never change, what was left is still what stands there."""
-    for table, model in KEPT.items():
-        latest = {(one.object_id, one.field): one for one in Redaction.objects.filter(object_type=table).order_by("id").iterator(1000)}
-        rows = model._base_manager.in_bulk({number for number, _ in latest})
-        names = names_of((table, number) for number, _ in latest)
-        for (number, field), one in latest.items():
-            row = rows.get(number)
-            if row is None or hashlib.sha256(bytes_of(getattr(row, field))).hexdigest() != one.left_sha256:
-                yield Fault(names.get((table, number), f"{table} {number}"), f"its {field} is not what the law left of it")
+def versions_as_left() -> Iterator[Fault]:
+    """The log has no hash any more for what is kept of versions that said the words."""
+    for revisions in lots(Revision.objects.filter(salt=None, log_index__isnull=False)):
+        left = left_of("revision", [one.pk for one in revisions])
+        for one in revisions:
+            if one.pk not in left or not is_as_left(one, left[one.pk]):
+                yield Fault(f"{one.object_type} number {one.object_id}, version {one.version}", "it is not what the law left of it")
