@@ -16,6 +16,7 @@ from archive.linking import judge
 from archive.linking.side import Sides
 from archive.models import Speaker, Statement
 from archive.publication import correct, propose, withdraw
+from archive.publication.redacting.elsewhere import repeated_elsewhere
 
 FILE = Path(__file__).parent / "afterwards.json"
 
@@ -54,7 +55,8 @@ def _correct_link(row: dict[str, Any], statement: Callable[..., Statement], know
 
 
 def _withdraw(row: dict[str, Any], statement: Callable[..., Statement], known: Catalogue, desk: Desk, at: datetime) -> None:
-    withdraw(statement(row), by=desk.publisher, revision_class=RevisionClass(row["class"]), reason=row["reason"], at=at)
+    seen = [one.seen for one in repeated_elsewhere(statement(row))]
+    withdraw(statement(row), by=desk.publisher, revision_class=RevisionClass(row["class"]), reason=row["reason"], at=at, confirmed=seen)
 
 
 def _merge(row: dict[str, Any], statement: Callable[..., Statement], known: Catalogue, desk: Desk, at: datetime) -> None:

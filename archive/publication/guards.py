@@ -9,6 +9,7 @@ from archive.acts import Row, held
 from archive.enums import StatementStatus
 from archive.errors import Refused
 from archive.models import ArchiveState, Attribution, Occurrence, Statement
+from archive.publication.redacting.words import is_taken_out
 
 
 def held_with_its_statement(row: Row) -> Row:
@@ -21,6 +22,8 @@ def held_with_its_statement(row: Row) -> Row:
 
 def expect_complete(statement: Statement, named: Collection[Attribution] | None = None) -> None:
     """`named` are its speakers, where they were read just now; so below."""
+    if is_taken_out(statement.text):
+        raise Refused(gettext("The law had its words taken out: there is nothing to publish."))
     if not statement.document.outlet:
         raise Refused(gettext("The article has no outlet. Say who published it, then publish."))
     if not statement.said_on and not statement.undated:

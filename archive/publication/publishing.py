@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from archive.acts import Signature, allow, expect_reason, expect_state, expect_valid, held, held_with_their_sources, save
-from archive.doubts import keep
+from archive.doubts import expect_confirmed, keep
 from archive.doubts.beside import beside
 from archive.doubts.statements import doubts_beside
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
@@ -22,6 +22,7 @@ from archive.linking.judgements import hold_statements_of, undone
 from archive.models import ArchiveState, Occurrence, Statement, User
 from archive.publication.consequences import Act, changing, changing_all, first_revisions, first_revisions_of
 from archive.publication.guards import expect_as_accepted, expect_complete, held_with_its_statement
+from archive.publication.redacting.elsewhere import expect_reason_without_the_words, repeated_elsewhere
 from archive.working.two_people import expect_another_person, expect_anothers_answer, links_answered_alone
 
 
@@ -112,9 +113,18 @@ def _publish_links(links: models.QuerySet[Occurrence], by: User) -> None:
 
 @transaction.atomic
 def withdraw(
-    row: Statement | Occurrence, *, by: User, revision_class: RevisionClass, reason: str, at: datetime | None = None
+    row: Statement | Occurrence,
+    *,
+    by: User,
+    revision_class: RevisionClass,
+    reason: str,
+    at: datetime | None = None,
+    confirmed: Collection[str] = (),
 ) -> Statement | Occurrence:
-    """Take a public statement back: from now on its address says that it was withdrawn, when, and why. Or take back one link."""
+    """Take a public statement back: from now on its address says that it was withdrawn, when, and why. Or take back one link.
+
+    Where the public goes on reading the words in another document, that has to be `confirmed`.
+    """
     allow(by, "publish_statement")
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
     if revision_class not in RevisionClass.withdrawing():
@@ -123,7 +133,10 @@ def withdraw(
     if isinstance(row, Occurrence):
         return _withdraw_link(row, signed)
     expect_state(row, [StatementStatus.PUBLIC], "withdrawn")
-    with changing(row, signed, Verb.WITHDRAWN, revision_class):
+    expect_reason_without_the_words(row, revision_class, signed.reason)
+    told = expect_confirmed(repeated_elsewhere(row), confirmed)
+    with changing(row, signed, Verb.WITHDRAWN, revision_class) as detail:
+        detail.update({"confirmed": told} if told else {})
         row.status = StatementStatus.WITHDRAWN
         row.withdrawn_at, row.withdrawn_class, row.withdrawn_reason = signed.at, revision_class, signed.reason
         row.occurrences.public().update(status=OccurrenceStatus.JUDGED)

@@ -1,5 +1,7 @@
 """What people do on a statement: each act's label, who may, in which states, what it asks, and the stage function that does it."""
 
+from collections.abc import Collection
+
 from django import forms
 from django.db import models
 from django.utils.translation import gettext, ngettext
@@ -21,6 +23,7 @@ from archive.enums import RevisionClass, StatementStatus
 from archive.errors import Refused
 from archive.identity.names import MayBeKnown, NoName, name_speaker, take_proposed
 from archive.models import Statement, User
+from archive.publication.redacting.elsewhere import repeated_elsewhere
 
 DRAFT, ACCEPTED, REJECTED = StatementStatus.DRAFT, StatementStatus.ACCEPTED, StatementStatus.REJECTED
 PUBLIC, WITHDRAWN = StatementStatus.PUBLIC, StatementStatus.WITHDRAWN
@@ -40,8 +43,8 @@ class PublicReasonForm(forms.Form):
     )
 
 
-def withdraw(row: models.Model, *, by: User, revision_class: str, reason: str) -> None:
-    publication.withdraw(row, by=by, revision_class=RevisionClass(revision_class), reason=reason)
+def withdraw(row: models.Model, *, by: User, revision_class: str, reason: str, confirmed: Collection[str] = ()) -> None:
+    publication.withdraw(row, by=by, revision_class=RevisionClass(revision_class), reason=reason, confirmed=confirmed)
 
 
 def name_speakers(statement: Statement, *, by: User) -> str:
@@ -125,5 +128,5 @@ ACTS = (
         "publish-links", _("Publish its links"), _("given the links that were answered"), "publish_statement", publish_links, (PUBLIC,),
         is_wanted=lambda statement: waiting(statement).exists(), afterwards=waiting_for, would=would_link,
     ),
-    Act("withdraw", _("Withdraw"), _("withdrawn"), "publish_statement", withdraw, (PUBLIC,), WithdrawForm),
+    Act("withdraw", _("Withdraw"), _("withdrawn"), "publish_statement", withdraw, (PUBLIC,), WithdrawForm, doubts=repeated_elsewhere),
 )  # fmt: skip

@@ -213,6 +213,19 @@ SITUATIONS: list[tuple[str, Situation]] = [
     (f"publication/sources.py: {PUBLIC}", saving_a_source(published_in, "Propose a change", title="The bridge is shut")),
     (f"publication/sources.py: {PUBLIC}", saving_a_source(published_in_another_capture, outlet="")),
 ]
+OF_REDACTING = (
+    "door.py: Entries of the log can’t leave out anything: %(entries)s. Leave them.",
+    "door.py: The public reason repeats the words. Say why in others.",
+    "door.py: The words do not stand there: %(named)s",
+    "door.py: Words would be left in %(named)s. Nothing was changed. Tell who writes the program.",
+    "door.py: `NOT_YOURS`",
+    "planning.py: Name the words of the document that have to go, or their place.",
+    "planning.py: Name the words or their place, not both.",
+    "planning.py: No words stand there, or they were taken out already.",
+    "planning.py: These words do not lie inside the document’s text.",
+    "planning.py: These words do not stand in the document. Copy them from its text.",
+    "taking_out.py: %(row)s repeats the words itself. Correct it with other words first; then run this again.",
+)
 UNREACHED = {
     OF_CORRECTIONS + "A correction is a typing error, a clarification or a correction. To take it back, withdraw it.": (
         "the forms offer no other kind of change"
@@ -227,4 +240,8 @@ UNREACHED = {
         "the page lists public statements only, and one that was withdrawn since is told as changed by another"
     ),
     "publication/publishing.py: A withdrawal is a retraction or a legal removal.": "only the tables withdraw, their form offers no other",
+    "publication/guards.py: The law had its words taken out: there is nothing to publish.": "only the tables publish again",
+    "publication/redacting/elsewhere.py: The public reason repeats the words. Say why in others.": "only the tables withdraw",
+    "publication/redacting/elsewhere.py: words-elsewhere": "only the tables withdraw",
+    **dict.fromkeys((f"publication/redacting/{told}" for told in OF_REDACTING), "only the command takes out what the law asks for"),
 }
