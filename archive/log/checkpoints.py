@@ -6,8 +6,10 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from archive.log import keys, notes, proofs
-from archive.models import ArchiveState, Checkpoint, LogEntry
+from archive.enums import Verb
+from archive.log import histories, keys, notes, proofs
+from archive.models import ArchiveState, Checkpoint, Event, LogEntry
+from archive.models.history import type_of
 
 PLACE = "/data/log"
 
@@ -43,5 +45,6 @@ def make() -> Checkpoint:
     named = notes.named_key(head.origin, key.public_key().public_bytes_raw())
     made, is_new = Checkpoint.objects.get_or_create(note=note, defaults={"size": head.size, "key": named, "at": timezone.now()})
     if is_new:
+        histories.write([Event(verb=Verb.ENTERED, object_type=type_of(made), object_id=made.pk, at=made.at)])
         ArchiveState.raise_revision()
     return made

@@ -33,6 +33,7 @@ LASTING = {
         "public_id", "captured_at", "captured_by_id", "seen_on", "sha256", "raw_sha256", "encoding", "encoding_source", "form", "locators",
         "published_readings",
     ),
+    "checkpoint": ("size", "note", "key", "at"),
     "changeproposal": ("object_type", "object_id", "was", "becomes", "revision_class", "reason", "by_id", "at"),
 }  # fmt: skip
 Key = tuple[str, int]  # table and number of a row

@@ -108,7 +108,7 @@ def reopen(statement: Statement, *, by: User, at: datetime | None = None) -> Sta
 
 def move(statement: Statement, to: StatementStatus, verb: Verb, signed: Signature, **detail: Any) -> Statement:
     """To another state, of a row that this transaction holds; what follows from that is the caller's affair."""
-    _moved(statement, to, verb, signed, **detail).save()
+    histories.write([_moved(statement, to, verb, signed, **detail)])
     return statement
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from archive.log.faults import Fault
 from archive.log.faults import faults as of_the_log
-from archive.verification import columns, counts, histories, redactions, revisions, search, shown, words
+from archive.verification import columns, counts, histories, redactions, revisions, search, shown, states, words
 from archive.verification.lots import one_moment
 
 CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
@@ -18,13 +18,18 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     redactions.told_in_the_log,
     redactions.versions_as_left,
     columns.columns_that_follow,
-    columns.rows_that_are_named,
     revisions.rows_and_revisions,
     revisions.versions,
     revisions.versions_without_act,
     revisions.statements_as_published,
     histories.events_and_their_links,
     histories.events_without_link,
+    states.statements,
+    states.answers,
+    states.questions,
+    states.checkpoints,
+    states.links,
+    states.merged,
     counts.retracted_reports,
     counts.places_in_lists,
     counts.numbers_of_statements,
@@ -36,6 +41,7 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     search.entries_of_the_search,
     search.index_of_the_search,
     of_the_log,
+    columns.rows_that_are_named,
 )
 
 
