@@ -17,17 +17,26 @@ logger = logging.getLogger(__name__)
 
 
 class Fault(Enum):
-    """What happened, and whether what is there can still be read."""
+    """What happened."""
 
-    FULL = gettext_lazy("The disk is full.")
-    READ_ONLY = gettext_lazy("The disk can only be read at the moment.")
-    BROKEN = gettext_lazy("The disk reports an error.")
-    BUSY = gettext_lazy("Too much is going on at once.")
-    GONE = gettext_lazy("The database does not answer.")
+    FULL = "full"
+    READ_ONLY = "read-only"
+    BROKEN = "broken"
+    BUSY = "busy"
+    GONE = "gone"
 
     @property
     def told(self) -> str:
-        return str(self.value)
+        return str(TOLD[self])
+
+
+TOLD = {
+    Fault.FULL: gettext_lazy("The disk is full."),
+    Fault.READ_ONLY: gettext_lazy("The disk can only be read at the moment."),
+    Fault.BROKEN: gettext_lazy("The disk reports an error."),
+    Fault.BUSY: gettext_lazy("Too much is going on at once."),
+    Fault.GONE: gettext_lazy("The database does not answer."),
+}
 
 
 OF_SQLITE = {

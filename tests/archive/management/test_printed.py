@@ -2,8 +2,11 @@
 
 import errno
 import sqlite3
+import subprocess
+import sys
 
 import pytest
+from django.conf import settings
 from django.db import OperationalError
 
 from archive.management.printed import ONCE_MENDED, without_a_traceback
@@ -34,3 +37,10 @@ def test_what_failed_beneath_a_command_is_told(error, told):
 def test_mistake_of_ours_is_not_taken_for_a_fault(error):
     with pytest.raises(type(error)), without_a_traceback():
         raise error
+
+
+def test_every_command_can_be_told_of_before_anything_is_set_up():
+    """`manage.py` imports it first of all."""
+    told = subprocess.run([sys.executable, "manage.py", "--version"], cwd=settings.BASE_DIR, capture_output=True, text=True, check=False)
+
+    assert (told.returncode, told.stderr) == (0, "")
