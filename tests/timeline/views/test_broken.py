@@ -11,6 +11,7 @@ from django.urls import reverse
 from archive import publication
 from archive.models import ArchiveState, Revision, Statement
 from tests import factories as make
+from tests.archive.admin.forms import shown_fields
 from tests.archive.errors import failing_disks
 from timeline.keeping.files import Forgiving
 
@@ -45,6 +46,20 @@ def test_writing_on_a_disk_that_can_only_be_read_is_told_with_what_was_typed(db,
     assert "The disk can only be read at the moment." in page
     assert "The page number is wrong: it is 17." in page
     assert "secret" not in page
+
+
+def test_form_of_the_tables_comes_back_filled_and_can_be_sent_again(db, client):
+    client.force_login(make.make_user("editor"))
+    address = reverse("admin:archive_outlet_add")
+    typed = shown_fields(client.get(address)) | {"name": "The Gazette of Valmere"}
+    with failing_disks.read_only():
+        answer = client.post(address, typed, **FROM_HERE)
+
+    page = answer.content.decode()
+    assert answer.status_code == 503
+    assert "The Gazette of Valmere" in page
+    assert f'action="{address}"' in page
+    assert client.post(address, typed).status_code == 302
 
 
 def test_words_of_another_site_are_not_shown_as_typed_here(db, client):
