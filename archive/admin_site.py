@@ -27,6 +27,8 @@ GROUPS = (
     ("people", _("People"), ("User", "AccessChange")),
 )
 
+NO_VALUE = ("NUL", "expected a number but got")  # what is said of a text that no row has, and of what is no row's number
+
 
 @contextmanager
 def unreadable_refused(request: HttpRequest) -> Iterator[None]:
@@ -40,7 +42,7 @@ def unreadable_refused(request: HttpRequest) -> Iterator[None]:
         raise BadRequest("This address or form holds what no row can have.") from error
     except (NotSupportedError, TypeError, ValueError) as error:
         is_of_a_lookup = request.method in ("GET", "HEAD") and request.GET
-        if not is_of_a_lookup and "NUL" not in str(error):
+        if not is_of_a_lookup and not any(one in str(error) for one in NO_VALUE):
             raise
         logger.warning("Refused at %s", request.path, exc_info=error)
         raise BadRequest("This address or form asks what no row can be asked.") from error

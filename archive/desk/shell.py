@@ -58,9 +58,10 @@ def back(request: HttpRequest, otherwise: str) -> HttpResponse:
 
 
 def where_from(request: HttpRequest, otherwise: str) -> str:
+    """A path: a bare word would be looked up among the names of addresses."""
     wanted = request.POST.get("next") or request.GET.get("next", "")
     ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return wanted if ours else otherwise
+    return wanted if ours and wanted.startswith("/") else otherwise
 
 
 @desk_page()

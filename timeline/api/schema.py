@@ -35,10 +35,11 @@ PAGING = [
 ]
 
 PROBLEMS = {
-    400: "Wrong parameters: `errors` names each.",
+    400: "Wrong parameters: `errors` names each. Or an address that holds signs which nobody types, such as the end of a line.",
     404: "Nothing public is here.",
     406: "No such format.",
     410: "It was public and was withdrawn.",
+    429: "Your network asked for a lot within a short time: `Retry-After` says how many seconds to wait.",
 }
 KEYS = {"public_id": "The record's id.", "slug": "The record's slug."}
 HAVE_TO_BE_GIVEN = ("like",)
@@ -78,7 +79,7 @@ def listed(shape: type[drf.Serializer], tag: str, chosen: type[Filter], summary:
     )
     parameters = [*(_parameter(name, field) for name, field in chosen.base_fields.items()), *PAGING]
     parameters += [_key(key)] if key else []
-    problems = _problems(400) | (_problems(404) if key else {})
+    problems = _problems(404) if key else {}
     return _described(summary, f"list_{tag}", tag, parameters, {(200, "application/json"): page} | problems)
 
 
@@ -86,7 +87,7 @@ def found(shape: type[drf.Serializer], tag: str, chosen: type[Filter], summary: 
     """For what is found for something that has to be given: it has no pages."""
     answer = inline_serializer(f"{shape.__name__}Answer", {"results": shape(many=True)})
     parameters = [_parameter(name, field) for name, field in chosen.base_fields.items()]
-    return _described(summary, f"find_{tag}", tag, parameters, {(200, "application/json"): answer} | _problems(400))
+    return _described(summary, f"find_{tag}", tag, parameters, {(200, "application/json"): answer})
 
 
 def detailed(
@@ -102,8 +103,7 @@ def detailed(
 
 def proving(shape: type[drf.Serializer], name: str, summary: str, parameters: Sequence[OpenApiParameter] = ()) -> Callable[[Any], Any]:
     """For an address of the publication log."""
-    problems = (_problems(400) if any(one.location == OpenApiParameter.QUERY for one in parameters) else {}) | _problems(404)
-    return _described(summary, name, "log", list(parameters), {(200, "application/json"): shape} | problems)
+    return _described(summary, name, "log", list(parameters), {(200, "application/json"): shape} | _problems(404))
 
 
 def _key(name: str) -> OpenApiParameter:
@@ -111,7 +111,7 @@ def _key(name: str) -> OpenApiParameter:
 
 
 def _described(summary: str, name: str, tag: str, parameters: list[OpenApiParameter], responses: dict[Any, Any]) -> Callable[[Any], Any]:
-    responses |= _problems(406)
+    responses |= _problems(400) | _problems(406) | _problems(429)
     return extend_schema(
         operation_id=name, summary=summary, description=f"{summary}.", tags=[tag], parameters=parameters, responses=responses, auth=[]
     )

@@ -70,7 +70,7 @@ class QueueAdmin(ShownAdmin):
         row = self.get_object(request, object_id)
         if row is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if request.method != "GET" or not self.has_view_permission(request, row):
+        if request.method not in ("GET", "HEAD") or not self.has_view_permission(request, row):
             raise PermissionDenied
         answer = self.question_page(request, row)
         answer.context_data["desk_url"] = at_the_desk(row)

@@ -8,9 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -55,9 +53,7 @@ def forget(request: Any) -> HttpResponse:
     kept_input.forget(request.user, _key(request))
     if request.htmx:
         return HttpResponse(headers={"HX-Refresh": "true"})
-    wanted = request.GET.get("next", "")
-    ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return redirect(wanted if ours else reverse("desk:home"))
+    return shell.back(request, reverse("desk:home"))
 
 
 @desk_page()

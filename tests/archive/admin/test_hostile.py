@@ -116,6 +116,11 @@ def test_rows_of_an_act_that_are_none(root):
     assert failed == []
 
 
+def test_choice_that_is_no_row_is_refused(root):
+    for chosen in ("*", "\ufdd0", "a\x00b"):
+        assert root.post("/admin/archive/article/add/", {"outlet": chosen, "kind": "article"}).status_code in (200, 400)
+
+
 def test_public_page_of_a_row_is_led_to_for_who_may_see_the_row_alone(rows):  # noqa: F811 - the fixture
     from django.contrib.contenttypes.models import ContentType  # noqa: PLC0415 - beside its one use
 

@@ -25,9 +25,9 @@ def test_keys_are_switched_off_for_the_person_and_on_again(client):
 def test_the_way_back_never_leads_to_another_site(client):
     client.force_login(make.make_user("editor"))
 
-    answer = client.post(reverse("desk:keys"), {"keys": "on", "next": "https://elsewhere.example/"})
-
-    assert answer.url == reverse("desk:home")
+    for wanted in ("https://elsewhere.example/", "//elsewhere.example/", "1", "desk:claims"):
+        assert client.post(reverse("desk:keys"), {"keys": "on", "next": wanted}).url == reverse("desk:home")
+        assert client.post(reverse("desk:forget", query={"next": wanted}), {"kept": "/desk/add/"}).url == reverse("desk:home")
 
 
 def test_who_does_not_work_on_the_record_is_kept_out(client):
