@@ -1,5 +1,7 @@
 """What each role may do in the admin: a table of every address and every act, which the tests walk."""
 
+from copy import deepcopy
+
 import pytest
 from django.contrib import admin
 from django.test import Client
@@ -102,7 +104,13 @@ def admin_patterns(patterns=None, prefix: str = "/admin/") -> list[tuple[str, st
 
 
 @pytest.fixture
-def rows() -> dict:
+def rows(_rows) -> dict:
+    """As they are in the tables, whatever a test before made of them."""
+    return deepcopy(_rows)
+
+
+@pytest.fixture(scope="module")
+def _rows(made_once) -> dict:
     """One row of each table for the pages, and for each act one on which it makes sense."""
     chief = the_chief()
     words = "The northern bridge over the river Veyra will be opened to freight trains."
