@@ -110,8 +110,6 @@ EACH_CASE_ON_POSTGRESQL = (
     "tests/timeline/test_chronology.py",
     "tests/timeline/test_filters.py",
 )
-# What the tests take is counted, branch by branch, in these folders (see `takes_count`).
-COUNTED = ("tests/archive/", "tests/timeline/")
 # How long a made-up input takes says more of the machine than of the code.
 hypothesis.settings.register_profile("on record", deadline=None)
 hypothesis.settings.load_profile("on record")
@@ -145,8 +143,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def mark(item: pytest.Item) -> None:
     if "chromium" in getattr(item, "fixturenames", ()):
         item.add_marker("browser")
-    if not takes_count(item):
-        item.add_marker("no_cover")
     for name, vendor in (("sqlite", "sqlite"), ("postgres", "postgresql")):
         if item.get_closest_marker(name) and connection.vendor != vendor:
             item.add_marker(pytest.mark.skip(reason=f"is about {name} alone"))
@@ -178,25 +174,6 @@ def depends_on_the_database(item: pytest.Item) -> bool:
     """Whether another database could change the outcome. A page in a browser is the page that other tests read as text."""
     rows = item.get_closest_marker("django_db") or ROWS.intersection(getattr(item, "fixturenames", ()))
     return bool(item.get_closest_marker("postgres") or (rows and not item.get_closest_marker("browser")))
-
-
-def takes_count(item: pytest.Item) -> bool:
-    """Whether the branches that it takes are counted. Counting makes a test dearer by half, so what a dear one takes counts where a cheap
-    one takes it too; what made-up input takes is another each time; and a page in a browser is the page that other tests read as text."""
-    return item.nodeid.startswith(COUNTED) and not any(map(item.get_closest_marker, ("browser", "full", "hypothesis", "no_cover")))
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_fixture_setup(fixturedef: pytest.FixtureDef, request: pytest.FixtureRequest) -> Any:
-    """Nothing is counted while the tables are made: the migrations, which take most of that time, never are."""
-    counting = request.config.pluginmanager.getplugin("_cov")
-    if counting is None or fixturedef.argname != "django_db_setup":
-        return (yield)
-    counting.cov_controller.pause()
-    try:
-        return (yield)
-    finally:
-        counting.cov_controller.resume()
 
 
 def pytest_collection_finish() -> None:

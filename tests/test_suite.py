@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
-from tests.conftest import ALWAYS_ON_POSTGRESQL, COUNTED, EACH_CASE_ON_POSTGRESQL, between_first_and_last
+from tests.conftest import ALWAYS_ON_POSTGRESQL, EACH_CASE_ON_POSTGRESQL, between_first_and_last
 
 HERE = Path(__file__).parent
 CLOCKS = {"time", "monotonic", "perf_counter", "perf_counter_ns", "monotonic_ns"}
@@ -24,7 +24,7 @@ def is_clock(node: ast.AST) -> bool:
 
 
 def test_places_that_are_named_are_there():
-    assert [place for place in (*ALWAYS_ON_POSTGRESQL, *EACH_CASE_ON_POSTGRESQL, *COUNTED) if not (HERE.parent / place).exists()] == []
+    assert [place for place in (*ALWAYS_ON_POSTGRESQL, *EACH_CASE_ON_POSTGRESQL) if not (HERE.parent / place).exists()] == []
 
 
 def test_the_first_and_the_last_case_of_a_table_are_asked():

@@ -1,14 +1,15 @@
-"""Holds the share of branches that the tests take, room by room, to what it was: python -m tests.checks.branches COVERAGE_JSON
+"""Holds the share of branches that the tests take, room by room, to what it was: python -m tests.checks.branches FOLDER
 
 `branches.txt` beside this file gives the least share of each room, a line each; rooms without Django stand at 95 or above. A share that has
 risen by a point is told, so that the line can follow it. Where the sample documents are missing, tests that read them were skipped: then
-the shares are told and nothing is held. Which tests count, `takes_count` in tests/conftest.py says.
+the shares are told and nothing is held. What stands in the folder, `taken.py` beside this file says.
 """
 
-import json
 import os
 import sys
 from pathlib import Path
+
+from tests.checks import taken
 
 HERE = Path(__file__).resolve()
 LEAST = HERE.with_name("branches.txt")
@@ -20,9 +21,9 @@ def shares(measured: dict[str, dict], rooms: list[str]) -> dict[str, float]:
     found = {}
     for room in rooms:
         inside = [file["summary"] for name, file in measured.items() if name == room or name.startswith(f"{room}/")]
-        there, taken = sum(file["num_branches"] for file in inside), sum(file["covered_branches"] for file in inside)
-        if there:
-            found[room] = 100 * taken / there
+        passed, left = sum(file["covered_branches"] for file in inside), sum(file["missing_branches"] for file in inside)
+        if passed + left:
+            found[room] = 100 * passed / (passed + left)
     return found
 
 
@@ -41,9 +42,9 @@ def least_shares() -> dict[str, float]:
     return {room: float(share) for room, share in lines}
 
 
-def main(report: str, samples: Path = SAMPLES) -> int:
+def main(folder: str, samples: Path = SAMPLES) -> int:
     least = least_shares()
-    found = shares(json.loads(Path(report).read_text("utf-8"))["files"], list(least))
+    found = shares(taken.of_all(Path(folder)), list(least))
     for room, share in found.items():
         print(f"{share:5.1f} % of the branches of {room}{' (the line in branches.txt may rise)' if share >= least[room] + 1 else ''}")
     if not samples.is_dir():

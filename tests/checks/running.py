@@ -40,9 +40,11 @@ def test(arguments: list[str]) -> int:
     began = time.monotonic()
     with _surroundings() as environment:
         _check(environment)
-        code = _test("SQLite", [*arguments, *_measuring(environment, full=full and arguments == ["--full"])], environment)
-        if code == 0 and full and arguments == ["--full"]:
-            run.step(["-m", "tests.checks.branches", _coverage_file(environment)], environment)
+        counted = _counting(environment) if arguments == ["--full"] else {}
+        marking = ["-p", "tests.checks.counting"] if counted else []
+        code = _test("SQLite", [*arguments, *marking], environment | counted)
+        if code == 0 and counted:
+            run.step(["-m", "tests.checks.branches", *counted.values()], environment)
         if code == 0 and "PostgreSQL" not in missing:
             with postgres.private_cluster() as url:
                 code = _test("PostgreSQL", arguments, environment | {"DATABASE_URL": url})
@@ -102,9 +104,8 @@ def _timed(what: str) -> Iterator[None]:
     print(f"Took {time.monotonic() - began:.0f} s: {what}", flush=True)
 
 
-def _coverage_file(environment: dict[str, str]) -> str:
-    return str(Path(environment["TMPDIR"]) / "coverage.json")
-
-
-def _measuring(environment: dict[str, str], *, full: bool) -> list[str]:
-    return ["--cov", "--cov-report=", f"--cov-report=json:{_coverage_file(environment)}"] if full else []
+def _counting(environment: dict[str, str]) -> dict[str, str]:
+    """What has the tests leave which branches they took, for all of them together (see `taken.py`)."""
+    folder = Path(environment["TMPDIR"]) / "branches"
+    folder.mkdir()
+    return {"BRANCHES_TAKEN": str(folder)}
