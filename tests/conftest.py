@@ -128,6 +128,15 @@ def pytest_configure(config: pytest.Config) -> None:
         call_command("collectstatic", "--noinput", "--ignore", "redoc", verbosity=0)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Files of which PostgreSQL is asked nothing are not even read for it: to read all takes as long as a good part of its tests."""
+    if connection.vendor == "sqlite" or config.getoption("--everywhere") or not collection_path.match("test_*.py"):
+        return None
+    place = collection_path.relative_to(config.rootpath).as_posix()
+    asked = place.startswith(ALWAYS_ON_POSTGRESQL) or "mark.postgres" in collection_path.read_text("utf-8")
+    return None if asked else True
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     full, everywhere = config.getoption("--full"), config.getoption("--everywhere")
     for item in items:
