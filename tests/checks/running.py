@@ -33,13 +33,16 @@ def check(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """The checks, then the tests on SQLite and on PostgreSQL. Stops at the first that fails, so that its words stand last."""
+    """The checks, if they were not made just now (--checked), then the tests on SQLite and on PostgreSQL. Stops at the first that fails,
+    so that its words stand last."""
+    checked, arguments = "--checked" in arguments, [one for one in arguments if one != "--checked"]
     full = "--full" in arguments
     missing = missing_programs({"Chromium": run.find_chromium(), "PostgreSQL": postgres.find_programs()}, full=full)
     run.ensure_packages(REQUIREMENTS)
     began = time.monotonic()
     with _surroundings() as environment:
-        _check(environment)
+        if not checked:
+            _check(environment)
         counted = _counting(environment) if arguments == ["--full"] else {}
         marking = ["-p", "tests.checks.counting"] if counted else []
         code = _test("SQLite", [*arguments, *marking], environment | counted)

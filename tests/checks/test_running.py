@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+import run
+from tests import postgres
 from tests.checks import running
 
 
@@ -44,3 +46,15 @@ def test_checks_without_a_fault_say_nothing(monkeypatch, capsys):
     running._check(dict(os.environ))
 
     assert "None." not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("arguments", "checks"), [(["-x"], 1), (["-x", "--checked"], 0)])
+def test_checks_that_were_made_just_now_are_not_made_again(monkeypatch, arguments, checks):
+    checked, tested = [], []
+    monkeypatch.setattr(run, "ensure_packages", lambda requirements: None)
+    monkeypatch.setattr(postgres, "find_programs", lambda: None)
+    monkeypatch.setattr(running, "_check", checked.append)
+    monkeypatch.setattr(running, "_test", lambda database, given, environment: tested.append(given) or 0)
+
+    assert running.test(arguments) == 0
+    assert (len(checked), tested) == (checks, [["-x"]])
