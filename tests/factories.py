@@ -33,6 +33,7 @@ from archive.models import (
 )
 from archive.models.fields import free_slug
 from archive.roles import ROLES
+from archive.slugs import slug_of
 
 CONTENT_ROLES = ("editor", "reviewer", "publisher")
 PASSWORD = "long enough for any rule 1"
@@ -68,8 +69,8 @@ def the_chief() -> User:
 
 
 def make_outlet(name: str = "", **fields: Any) -> Outlet:
-    name = name or f"Agency {next(numbers)}"
-    return Outlet.objects.create(name=name, slug=fields.pop("slug", "") or free_slug(Outlet, name), **fields)
+    made_up = f"Agency {next(numbers)}"
+    return Outlet.objects.create(name=name or made_up, slug=fields.pop("slug", "") or _slug(Outlet, name, made_up), **fields)
 
 
 def make_feed(url: str, **fields: Any) -> Feed:
@@ -117,8 +118,8 @@ def make_change_proposal(row: Any = None, *, by: User | None = None, reason: str
 
 
 def make_speaker(name: str = "", **fields: Any) -> Speaker:
-    name = name or f"Anna Kovaleva {next(numbers)}"
-    return Speaker.objects.create(name=name, slug=fields.pop("slug", "") or free_slug(Speaker, name), **fields)
+    made_up = f"Anna Kovaleva {next(numbers)}"
+    return Speaker.objects.create(name=name or made_up, slug=fields.pop("slug", "") or _slug(Speaker, name, made_up), **fields)
 
 
 def make_occasion(name: str = "", **fields: Any) -> Occasion:
@@ -126,8 +127,13 @@ def make_occasion(name: str = "", **fields: Any) -> Occasion:
 
 
 def make_claim(text: str = "", **fields: Any) -> Claim:
-    text = text or f"The bridge number {next(numbers)} will be opened to trains."
-    return Claim.objects.create(text=text, slug=fields.pop("slug", "") or free_slug(Claim, text), **fields)
+    made_up = f"The bridge number {next(numbers)} will be opened to trains."
+    return Claim.objects.create(text=text or made_up, slug=fields.pop("slug", "") or _slug(Claim, text, made_up), **fields)
+
+
+def _slug(model: type[Outlet | Speaker | Claim], words: str, made_up: str) -> str:
+    """What was made up has a number of its own, so nobody need look whether its address is taken."""
+    return free_slug(model, words) if words else slug_of(made_up)
 
 
 def make_statement(
