@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from django.db import models
 
+from archive.acts import record
+from archive.enums import Verb
 from archive.models import (
     AccessChange,
     Affiliation,
@@ -34,6 +36,7 @@ from archive.models import (
     TrailEntry,
 )
 from tests import factories as make
+from tests.archive.log.tampering import triggers_off
 
 NOW = datetime.datetime(2024, 7, 1, tzinfo=datetime.UTC)
 DAY = datetime.date(2024, 7, 1)
@@ -132,6 +135,13 @@ def passage_twice() -> None:
 def occurrence_twice() -> None:
     first = occurrence()
     occurrence(claim=first.claim, statement=first.statement, start=first.start, end=first.end)
+
+
+def event_link_twice() -> None:
+    document = make.make_document()
+    first, second = (record(Verb.EDITED, document, by=make.the_chief()).history for _ in range(2))
+    with triggers_off():
+        changed(second, nth=first.nth)
 
 
 def document_twice() -> None:
