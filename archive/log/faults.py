@@ -1,5 +1,6 @@
 """Recomputes the log and names each fault by what it is about: entries, their tree, the Revisions behind them, what was signed."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -95,6 +96,8 @@ def _unlike(content: dict[str, Any], index: int, revision: Revision) -> Iterator
         "class": str(revision.revision_class), "reason": revision.reason,
     }  # fmt: skip
     yield from (f"the log says otherwise of its {name}" for name, value in columns.items() if content[name] != value)
+    if revision.sha256 != hashlib.sha256(bytes(revision.body)).hexdigest():
+        yield "its fingerprint is not that of what it kept"
     if revision.salt is not None and content["hash"] != salted_hash(bytes(revision.salt), bytes(revision.body)):
         yield "what it kept is not what was published: its hash is not that of the log"
 

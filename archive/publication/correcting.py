@@ -126,8 +126,9 @@ def value_now(row: PublicRow, name: str) -> Any:
 
 
 def _set(row: models.Model, changes: dict[str, Any]) -> None:
+    """A row that was chosen as it stands now: whoever chose it may have read it before it was changed."""
     for name, value in changes.items():
-        setattr(row, name, value)
+        setattr(row, name, type(value)._default_manager.get(pk=value.pk) if isinstance(value, models.Model) else value)
 
 
 def _assign(row: PublicRow, changes: dict[str, Any]) -> None:

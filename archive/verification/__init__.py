@@ -5,6 +5,7 @@ Each module asks one question, by checks that yield Faults; here stands which th
 works things out as publication and `reindex` do, so that there is no second way to count. A fault names what it is of by its public id.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 
 from archive.log.faults import Fault
@@ -12,6 +13,7 @@ from archive.log.faults import faults as of_the_log
 from archive.verification import columns, counts, histories, redactions, revisions, search, shown, states, words
 from archive.verification.lots import one_moment
 
+logger = logging.getLogger(__name__)
 CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     words.texts_and_words,
     words.judged_words,
@@ -21,6 +23,7 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     revisions.rows_and_revisions,
     revisions.versions,
     revisions.versions_without_act,
+    revisions.changes_as_told,
     revisions.statements_as_published,
     histories.events_and_their_links,
     histories.events_without_link,
@@ -49,4 +52,8 @@ def faults() -> Iterator[Fault]:
     """All of them, as they are found, of one moment."""
     with one_moment():
         for check in CHECKS:
-            yield from check()
+            try:
+                yield from check()
+            except Exception as error:  # of any kind, for what was tampered with may break whatever reads it; the others go on
+                logger.exception("A check of the record can't be carried out.")
+                yield Fault(f"check of {check.__name__.replace('_', ' ')}", f"it can't be carried out ({type(error).__name__}: {error})")

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef
 from archive import edtf
 from archive.log.faults import Fault
 from archive.models.fields import AddressKeyField, EdtfField, KeyField
+from archive.models.history import type_of
 from archive.verification.lots import lots
 from archive.verification.naming import named
 
@@ -57,10 +58,9 @@ def rows_that_are_named() -> Iterator[Fault]:
             if isinstance(field, models.ForeignKey):
                 there = field.related_model._base_manager.filter(pk=OuterRef(field.attname))
                 lost = model._base_manager.filter(~Exists(there), **{f"{field.name}__isnull": False})
+                told = f"the {field.name.replace('_', ' ')} that it names is gone: {type_of(field.related_model)} number "
                 for row in lost.defer(*_heavy(model)).iterator(1000):
-                    yield Fault(
-                        named(row), f"the {field.name.replace('_', ' ')} that it names is gone: number {getattr(row, field.attname)}"
-                    )
+                    yield Fault(named(row), f"{told}{getattr(row, field.attname)}")
 
 
 def _heavy(model: type[models.Model]) -> list[str]:

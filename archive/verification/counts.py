@@ -23,7 +23,7 @@ from archive.models import (
 )
 from archive.models.source_note import reach_of, retracted_among
 from archive.publication import listings, recounts, shared, whole_claims
-from archive.verification.lots import LOT, lots
+from archive.verification.lots import LOT, each, lots
 from archive.verification.naming import names_of
 
 OF_CLAIMS: tuple[Any, ...] = (CountedLink, CountedThing, SpokenClaim, TrailEntry)
@@ -31,17 +31,20 @@ COUNTED_ROWS = {TallyScope.SPEAKER: Speaker, TallyScope.OUTLET: Outlet, TallySco
 
 
 def places_in_lists() -> Iterator[Fault]:
-    for rows in lots(Statement.objects.only("pk", "public_id")):
-        numbers = [row.pk for row in rows]
-        wrong = {one.statement for one in listings.listed(numbers) ^ listings.to_list(numbers)}
-        yield from (
-            Fault(f"statement {row.public_id}", "the lists that it stands in are not those that it belongs in")
-            for row in rows
-            if row.pk in wrong
-        )
+    yield from each(lots(Statement.objects.only("pk", "public_id")), _in_lists)
     there = Statement.objects.filter(pk=OuterRef("statement"))
     for (number,) in Listing.objects.filter(~Exists(there)).values_list("statement").distinct():
         yield Fault(f"statement number {number}", "lists hold it, and it is gone")
+
+
+def _in_lists(rows: list[Statement]) -> Iterator[Fault]:
+    numbers = [row.pk for row in rows]
+    wrong = {one.statement for one in listings.listed(numbers) ^ listings.to_list(numbers)}
+    yield from (
+        Fault(f"statement {row.public_id}", "the lists that it stands in are not those that it belongs in")
+        for row in rows
+        if row.pk in wrong
+    )
 
 
 def numbers_of_statements() -> Iterator[Fault]:

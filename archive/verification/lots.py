@@ -1,12 +1,17 @@
 """Rows lot by lot, by key: however many there are, few are held at once. And one moment for all of them."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
 
+from archive.log.faults import Fault
+from archive.verification.naming import named
+
+logger = logging.getLogger(__name__)
 LOT = 500
 FEW = 50  # of rows with long texts
 BEGIN = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
@@ -17,6 +22,20 @@ def lots(rows: QuerySet[Any], size: int = LOT) -> Iterator[list[Any]]:
     while found := list((ordered if last is None else ordered.filter(pk__gt=last))[:size]):
         yield found
         last = found[-1].pk
+
+
+def each(lots_of_rows: Iterable[list[Any]], check: Callable[[list[Any]], Iterable[Fault]]) -> Iterator[Fault]:
+    """What a check tells of these lots. What was tampered with may break whatever reads it: then the rows of the lot are asked one by one,
+    and the one that can't be worked out is named."""
+    for rows in lots_of_rows:
+        try:
+            told = list(check(rows))
+        except Exception as error:
+            logger.debug("A lot can't be worked out.", exc_info=True)
+            told = [Fault(named(rows[0]), f"it can't be worked out ({type(error).__name__})")] if len(rows) == 1 else []
+            if len(rows) > 1:
+                yield from each(([row] for row in rows), check)
+        yield from told
 
 
 @contextmanager

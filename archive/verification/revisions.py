@@ -12,7 +12,7 @@ from archive.models import Event, Occurrence, Revision, Statement
 from archive.models.history import type_of
 from archive.publication.public_fields import PUBLIC_FIELDS
 from archive.publication.snapshots import changed_since, snapshots
-from archive.verification.lots import lots
+from archive.verification.lots import each, lots
 from archive.verification.naming import names_of, own_name
 
 KINDS = tuple(model for model in PUBLIC_FIELDS if model is not Occurrence)  # an Occurrence stands in the Revisions of its Statement
@@ -21,15 +21,18 @@ MAKES_PUBLIC = (RevisionClass.PUBLICATION, RevisionClass.REINSTATEMENT)
 
 def rows_and_revisions() -> Iterator[Fault]:
     for model in KINDS:
-        for rows in lots(_shown(model)):
-            latest, public = Revision.objects.latest_of(rows), _public_among(model, rows)
-            for row, now in zip(rows, snapshots(rows), strict=True):
-                name = _name(row)
-                last = latest.get((type_of(row), row.pk))
-                if last is None:
-                    yield Fault(name, "it is public, and no revision of it is kept")
-                elif told := _otherwise(now, last, is_public=row.pk in public):
-                    yield Fault(name, told)
+        yield from each(lots(_shown(model)), _against_revisions)
+
+
+def _against_revisions(rows: list[Any]) -> Iterator[Fault]:
+    latest, public = Revision.objects.latest_of(rows), _public_among(type(rows[0]), rows)
+    for row, now in zip(rows, snapshots(rows), strict=True):
+        name = _name(row)
+        last = latest.get((type_of(row), row.pk))
+        if last is None:
+            yield Fault(name, "it is public, and no revision of it is kept")
+        elif told := _otherwise(now, last, is_public=row.pk in public):
+            yield Fault(name, told)
 
 
 def _shown(model: Any) -> QuerySet[Any]:
@@ -92,6 +95,24 @@ def versions_without_act() -> Iterator[Fault]:
         yield Fault(_in_words(one), "no event tells who made it then")
 
 
+def changes_as_told() -> Iterator[Fault]:
+    """Which fields a Revision says to have changed, against what the act tells, or else what the one before it kept."""
+    yield from each(lots(Revision.objects.exclude(version=1)), _changes)
+
+
+def _changes(revisions: list[Revision]) -> Iterator[Fault]:
+    rows = Revision.objects.filter(object_id__in={one.object_id for one in revisions})
+    before = {(one.object_type, one.object_id, one.version): one for one in rows}
+    acts = {(one.object_type, one.object_id, one.at): one for one in Event.objects.filter(at__in={one.at for one in revisions})}
+    for one in revisions:
+        act, last = acts.get((one.object_type, one.object_id, one.at)), before.get((one.object_type, one.object_id, one.version - 1))
+        told = act and (act.detail.get("changed") or act.detail.get("fields"))
+        differs = changed_since(one.content, last) if last else one.changed
+        may_be = [told] if told else [differs, []] if act else [differs]
+        if one.changed not in may_be:
+            yield Fault(_in_words(one), "it says that other fields were changed than were")
+
+
 def _in_words(revision: Revision) -> str:
     try:
         return f"{revision.object_type} {revision.content['id']}, version {revision.version}"
@@ -102,12 +123,15 @@ def _in_words(revision: Revision) -> str:
 def statements_as_published() -> Iterator[Fault]:
     """The columns of a statement that tell of its publication, against its Revisions."""
     known = Revision.objects.filter(object_type="statement", object_id=OuterRef("pk"))
-    for rows in lots(Statement.objects.filter(Exists(known))):
-        revisions: dict[int, list[Revision]] = {row.pk: [] for row in rows}
-        for one in Revision.objects.filter(object_type="statement", object_id__in=revisions).defer("body").order_by("version"):
-            revisions[one.object_id].append(one)
-        for row in rows:
-            yield from (Fault(own_name(row), f"its {name} is not that of its revisions") for name in _unlike(row, revisions[row.pk]))
+    yield from each(lots(Statement.objects.filter(Exists(known))), _published_as_told)
+
+
+def _published_as_told(rows: list[Statement]) -> Iterator[Fault]:
+    revisions: dict[int, list[Revision]] = {row.pk: [] for row in rows}
+    for one in Revision.objects.filter(object_type="statement", object_id__in=revisions).defer("body").order_by("version"):
+        revisions[one.object_id].append(one)
+    for row in rows:
+        yield from (Fault(own_name(row), f"its {name} is not that of its revisions") for name in _unlike(row, revisions[row.pk]))
 
 
 def _unlike(row: Statement, made: list[Revision]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from archive import matching
 from archive.log.faults import Fault
 from archive.models import SearchEntry, Statement
 from archive.publication import search_index
-from archive.verification.lots import lots
+from archive.verification.lots import each, lots
 
 # What the index of the search holds otherwise than the entries that it is made of: `place` and `stems` of a row that differs.
 UNLIKE = {
@@ -22,14 +22,17 @@ UNLIKE = {
 
 
 def entries_of_the_search() -> Iterator[Fault]:
-    for rows in lots(Statement.objects.public().only("public_id", "text", "said_sort")):
-        wrong = search_index.missing(rows)
-        yield from (Fault(f"statement {row.public_id}", "the search does not find it by its words") for row in rows if row.pk in wrong)
+    yield from each(lots(Statement.objects.public().only("public_id", "text", "said_sort")), _in_search)
     hidden = SearchEntry.objects.filter(~Exists(Statement.objects.public().filter(pk=OuterRef("statement"))))
     for entry in hidden.select_related("statement").only("statement__public_id"):
         yield Fault(f"statement {entry.statement.public_id}", "the search finds it, and it is not public")
     for entry in SearchEntry.objects.exclude(engine__in=["", matching.ENGINE_VERSION]).select_related("statement"):
         yield Fault(f"statement {entry.statement.public_id}", "the search has it as no version of the program would")
+
+
+def _in_search(rows: list[Statement]) -> Iterator[Fault]:
+    wrong = search_index.missing(rows)
+    yield from (Fault(f"statement {row.public_id}", "the search does not find it by its words") for row in rows if row.pk in wrong)
 
 
 def index_of_the_search() -> Iterator[Fault]:

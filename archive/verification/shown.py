@@ -13,7 +13,7 @@ from archive.entries.writing import others
 from archive.log.faults import Fault
 from archive.models import Document, DocumentEntry, Entry, NameWord, Occurrence, SideTaken, Spelling, Statement
 from archive.models.finding.names import Named, keys_of
-from archive.verification.lots import lots
+from archive.verification.lots import each, lots
 from archive.verification.naming import names_of
 
 UNLIKE = "what lists show of it is not what is public of it"
@@ -31,13 +31,15 @@ def entries_of_documents() -> Iterator[Fault]:
 
 
 def _entries(model: Any, table: Any, work_out: Callable[..., Any]) -> Iterator[Fault]:
-    for rows in lots(model.objects.only("pk", "public_id")):
+    def unlike(rows: list[Any]) -> Iterator[Fault]:
         public_ids = {row.pk: row.public_id for row in rows}
         numbers = list(public_ids)
         wrong = {pk for pk, *_ in others(table.objects, numbers, work_out)}
         if model is Statement:
             wrong |= _wrong_sides(numbers)
         yield from (Fault(f"{model._meta.model_name} {public_ids[pk]}", UNLIKE) for pk in sorted(wrong))
+
+    yield from each(lots(model.objects.only("pk", "public_id")), unlike)
 
 
 def _wrong_sides(numbers: list[int]) -> set[int]:

@@ -11,7 +11,7 @@ from archive.log.faults import Fault
 from archive.models import Attribution, Document, Judgement, Occurrence, Statement
 from archive.models.statement import CONTEXT
 from archive.verification.lawful import Left, left_of
-from archive.verification.lots import FEW, lots
+from archive.verification.lots import FEW, each, lots
 from archive.verification.naming import named
 
 SPAN = ("pk", "public_id", "document_id", "start", "end", "text", "prefix", "suffix", "locator")
@@ -19,32 +19,36 @@ SPAN = ("pk", "public_id", "document_id", "start", "end", "text", "prefix", "suf
 
 def texts_and_words() -> Iterator[Fault]:
     """Documents with what stands in them, each text read once."""
-    for documents in lots(Document.objects.only("public_id", "text", "sha256", "raw", "raw_sha256"), FEW):
-        by_document = _by(Statement.objects.filter(document__in=documents).only(*SPAN), "document_id")
-        names = _by(Attribution.objects.filter(statement__document__in=documents, end__isnull=False), "statement_id")
-        links = _by(Occurrence.objects.filter(statement__document__in=documents), "statement_id")
-        left = left_of("document", [document.pk for document in documents])
-        for document in documents:
-            yield from (Fault(named(document), told) for told in _fingerprints(document, left.get(document.pk, {})))
-            for statement in by_document[document.pk]:
-                yield from (Fault(named(statement), told) for told in _words(statement, document.text))
-                yield from _spans_of_names(names[statement.pk], statement, document.text)
-                yield from _spans_of_links(links[statement.pk], statement)
+    yield from each(lots(Document.objects.only("public_id", "text", "sha256", "raw", "raw_sha256"), FEW), _in_documents)
+
+
+def _in_documents(documents: list[Document]) -> Iterator[Fault]:
+    by_document = _by(Statement.objects.filter(document__in=documents).only(*SPAN), "document_id")
+    names = _by(Attribution.objects.filter(statement__document__in=documents, end__isnull=False), "statement_id")
+    links = _by(Occurrence.objects.filter(statement__document__in=documents), "statement_id")
+    left = left_of("document", [document.pk for document in documents])
+    for document in documents:
+        yield from (Fault(named(document), told) for told in _fingerprints(document, left.get(document.pk, {})))
+        for statement in by_document[document.pk]:
+            yield from (Fault(named(statement), told) for told in _words(statement, document.text))
+            yield from _spans_of_names(names[statement.pk], statement, document.text)
+            yield from _spans_of_links(links[statement.pk], statement)
 
 
 def judged_words() -> Iterator[Fault]:
     """What was judged may have been moved or cut since, but never lay outside of its document."""
-    for answers in lots(Judgement.objects.all()):
-        numbers = {one.statement_id for one in answers} | {one.other_id for one in answers if one.other_id}
-        rows = Statement.objects.filter(pk__in=numbers).values_list("pk", "document_id", "public_id")
-        placed = {pk: (document, public_id) for pk, document, public_id in rows}
-        lengths = _lengths({document for document, _ in placed.values()})
-        for one in answers:
-            for statement, end in ((one.statement_id, one.end), (one.other_id, one.other_end)):
-                if statement in placed and (end or 0) > lengths.get(placed[statement][0], 0):
-                    yield Fault(
-                        f"statement {placed[statement][1]}, judgement {one.pk}", "the words that were judged lie outside of its text"
-                    )
+    yield from each(lots(Judgement.objects.all()), _in_answers)
+
+
+def _in_answers(answers: list[Judgement]) -> Iterator[Fault]:
+    numbers = {one.statement_id for one in answers} | {one.other_id for one in answers if one.other_id}
+    rows = Statement.objects.filter(pk__in=numbers).values_list("pk", "document_id", "public_id")
+    placed = {pk: (document, public_id) for pk, document, public_id in rows}
+    lengths = _lengths({document for document, _ in placed.values()})
+    for one in answers:
+        for statement, end in ((one.statement_id, one.end), (one.other_id, one.other_end)):
+            if statement in placed and (end or 0) > lengths.get(placed[statement][0], 0):
+                yield Fault(f"statement {placed[statement][1]}, judgement {one.pk}", "the words that were judged lie outside of its text")
 
 
 def _lengths(documents: Iterable[int]) -> dict[int, int]:

@@ -165,7 +165,7 @@ def test_row_that_names_one_that_is_gone_is_told(kept):
         found = told()
         transaction.set_rollback(True)
 
-    assert f"document {kept.document.public_id}: the article that it names is gone: number {kept.document.article_id}" in found
+    assert f"document {kept.document.public_id}: the article that it names is gone: article number {kept.document.article_id}" in found
 
 
 @pytest.mark.sqlite

@@ -1,0 +1,97 @@
+"""Tampers at random with rows of every table that the record consists of, triggers off, and expects `verify` to name what was touched; and
+lets people do at random what they may, and expects `verify` to accuse nobody.
+
+    python -m tests.campaigns.tampering [TAMPERINGS] [HISTORIES] [FIRST SEED]
+
+On the database of DATABASE_URL, migrated, in transactions that are taken back. What the record is, and what is no part of it and why:
+tests/archive/verification/record.py. Prints each that was not found or wrongly accused, and ends with 1 then.
+"""
+
+import os
+import sys
+import time
+from collections import Counter
+from random import Random
+
+OF_ONE_ARCHIVE, ACTS = 100, 30
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
+    import django  # noqa: PLC0415 - the surroundings come first
+
+    django.setup()
+    given = [int(value) for value in sys.argv[1:]]
+    tamperings, histories, first = [*given, *(10_000, 1_000, 0)[len(given) :]]
+    began, accused = time.monotonic(), sum(accuse(first + seed) for seed in range(histories))
+    print(f"{histories} honest histories of {ACTS} acts: {accused} accused, {time.monotonic() - began:.0f} s", flush=True)
+    began, told = time.monotonic(), Counter[str]()
+    for seed in range(first, first + tamperings):
+        if told["found"] + told["missed"] >= tamperings:
+            break
+        told += tampered(seed, min(OF_ONE_ARCHIVE, tamperings - told["found"] - told["missed"]))
+    refused = f"{told['refused']} refused by the database itself or without effect"
+    print(f"{told['found'] + told['missed']} tamperings: {told['found']} found and named, {told['missed']} missed; {refused}, ", end="")
+    print(f"{time.monotonic() - began:.0f} s")
+    sys.exit(bool(accused or told["missed"]))
+
+
+def accuse(seed: int) -> bool:
+    """Whether an honest history is told to have a fault."""
+    from django.db import transaction  # noqa: PLC0415 - the surroundings come first
+
+    from archive.verification import faults  # noqa: PLC0415 - the same
+    from tests.archive.verification import honest  # noqa: PLC0415 - the same
+
+    chance = Random(seed)
+    with transaction.atomic():
+        archive = honest.begun(chance)
+        done = [honest.act(archive, chance) for _ in range(ACTS)]
+        found = [str(one) for one in faults()]
+        transaction.set_rollback(True)
+    if found:
+        print(f"seed {seed}: accused: {found[:3]} after {[one for one in done if 'refused' not in one]}", flush=True)
+    return bool(found)
+
+
+def tampered(seed: int, number: int) -> Counter[str]:
+    """So many in one archive, each taken back before the next."""
+    from django.db import transaction  # noqa: PLC0415 - the surroundings come first
+
+    from tests.archive.verification import honest  # noqa: PLC0415 - the same
+
+    chance, told = Random(seed), Counter[str]()
+    with transaction.atomic():
+        archive = honest.begun(chance)
+        for _ in range(ACTS // 2):
+            honest.act(archive, chance)
+        while told["found"] + told["missed"] < number and told["refused"] < 20 * number:
+            told[one_tampering(seed, chance)] += 1
+        transaction.set_rollback(True)
+    return told
+
+
+def one_tampering(seed: int, chance: Random) -> str:
+    from django.db import connection, transaction  # noqa: PLC0415 - the surroundings come first
+
+    from archive.verification import faults  # noqa: PLC0415 - the same
+    from tests.archive.log.tampering import triggers_off  # noqa: PLC0415 - the same
+    from tests.archive.verification.attack import tamper  # noqa: PLC0415 - the same
+
+    with transaction.atomic():
+        with triggers_off(), connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                cursor.execute("PRAGMA defer_foreign_keys = ON")
+            done = tamper(chance)
+        found = [str(one) for one in faults()] if done and os.environ.get("ALL_FAULTS") else []
+        named = bool(done) and any(done.is_named_in(line) for line in (found or map(str, faults())))
+        transaction.set_rollback(True)
+    if done is None:
+        return "refused"
+    if not named:
+        print(f"seed {seed}: missed: {done.told}", flush=True)
+    return "found" if named else "missed"
+
+
+if __name__ == "__main__":
+    main()
