@@ -62,6 +62,8 @@ class Command(BaseCommand):
             self.stdout.write(f"goes: statement:{one.public_id} ({one.get_status_display()})")
         for hit in plan.rows:
             self.stdout.write(printed(f"goes: {hit.model._meta.model_name}:{hit.pk} ({', '.join(hit.columns)})"))
+        for name in plan.addresses:
+            self.stdout.write(f"stays: {name}, whose address says the words: the log names it by that, and others link to it")
         for name, finds in _by_name(plan.elsewhere).items():
             self.stdout.write(printed(f"elsewhere: {name} {'; '.join(f'{one.part} ({one.words} words)' for one in finds)}"))
 

@@ -16,7 +16,7 @@ from archive.entries.withdrawn import kin_of
 from archive.errors import Refused
 from archive.models import Document, KeptFigures, Statement
 from archive.models.history import type_of
-from archive.publication.redacting.sweeping import LOT, Hit, hits
+from archive.publication.redacting.sweeping import LOT, Hit, addresses, hits
 from archive.publication.redacting.words import FEWEST, Repeats
 
 Span = tuple[int, int]
@@ -53,6 +53,7 @@ class Plan:
     files: set[int] = field(default_factory=set)  # documents whose bytes alone hold the words
     rows: list[Hit] = field(default_factory=list)
     elsewhere: list[Find] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)  # rows whose address says the words, which stays
     chosen: set[str] = field(default_factory=set)  # what was named to go too, and was found
 
     @property
@@ -113,6 +114,7 @@ def planned(target: Target, also: Collection[str] = ()) -> Plan:
         _plan_document(plan, document, document.pk in own, is_chosen)
         if is_chosen and document.pk in plan.documents:
             plan.chosen.add(name_of(document))
+    plan.addresses = [f"{model._meta.model_name}:{pk}" for model, pk in addresses(plan.wanted)]
     belonging = _belonging(plan)
     for hit in hits(plan.wanted):
         name = named(hit)

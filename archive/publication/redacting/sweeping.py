@@ -1,6 +1,7 @@
 """Finds words in every row of every table, whatever its columns are called: so that a table that comes later is read too."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -10,16 +11,20 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from archive.models import (
+    Article,
     Checkpoint,
+    Claim,
     CountedLink,
     DocumentEntry,
     Entry,
     LogEntry,
     NameWord,
+    Outlet,
     Passage,
     Posting,
     Redaction,
     SearchEntry,
+    Speaker,
     Spelling,
     Suggestion,
     Term,
@@ -36,6 +41,8 @@ FOLLOWING = {
     Checkpoint, CountedLink, DocumentEntry, Entry, NameWord, Passage, Posting, SearchEntry, Spelling, Suggestion, Term, VectorBlock,
     ContentType, Permission, Redaction,
 }  # fmt: skip
+ADDRESS = re.compile(r"[^\s/%-]*+[/%-]\S*")  # or a part of one: the-bridge-opens
+ADDRESSED: dict[type[models.Model], str] = {Article: "url", Claim: "slug", Outlet: "slug", Speaker: "slug"}
 # What stands in a document, and is told by its places there.
 PLACED = {Document: {"text", "raw"}, Statement: {"text", "prefix", "suffix"}}
 
@@ -77,7 +84,15 @@ def _may_hold(field: models.Field[Any, Any]) -> bool:
 
 
 def most_in(value: Any, wanted: Repeats) -> int:
-    return max(map(wanted.most, strings(value)), default=0)
+    return max((wanted.most(text) for text in strings(value) if not ADDRESS.fullmatch(text)), default=0)
+
+
+def addresses(wanted: Repeats) -> Iterator[tuple[type[models.Model], Any]]:
+    """The rows whose own address is made of the words. It stays: the log names the row by it, and others link to it."""
+    for model, column in ADDRESSED.items():
+        for pk, address in model._base_manager.order_by("pk").values_list("pk", column).iterator(LOT):
+            if address and wanted.most(address):
+                yield model, pk
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -104,9 +119,9 @@ def _decoded(value: bytes) -> Any:
 def without(value: Any, wanted: Repeats) -> Any:
     """The value with blocks in place of the words."""
     if isinstance(value, str):
-        return wanted.blocked(value)
+        return value if ADDRESS.fullmatch(value) else wanted.blocked(value)
     if isinstance(value, dict):
-        return {wanted.blocked(name): without(one, wanted) for name, one in value.items()}
+        return {without(name, wanted): without(one, wanted) for name, one in value.items()}
     if isinstance(value, list):
         return [without(one, wanted) for one in value]
     return value

@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 from django.db.models import F
-from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy
 
 from archive.acts import Signature, record, save
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
@@ -35,7 +35,6 @@ from archive.models import (
     SpeakerRole,
     Statement,
 )
-from archive.models.fields import free_slug
 from archive.models.history import type_of
 from archive.models.statement import CONTEXT
 from archive.publication.consequences import Act, changing_all
@@ -44,6 +43,7 @@ from archive.publication.redacting.sweeping import Hit, without
 from archive.publication.redacting.words import Repeats, blocked, is_taken_out
 from archive.publication.snapshots import Change
 
+PUT_RIGHT = gettext_lazy("{row} repeats the words itself. Correct it with other words first; then run this again.")
 PUT_RIGHT_FIRST = (Affiliation, Article, Claim, FactCheck, Feed, Occasion, Outlet, Speaker, SpeakerAlias, SpeakerRole)
 GONE = (BroughtText, Redirect)  # rows that nothing needs
 SEEN = (StatementStatus.PUBLIC, StatementStatus.WITHDRAWN)
@@ -128,7 +128,7 @@ class TakingOut:
             elif hit.model is Revision:
                 self._erase(Revision.objects.get(pk=hit.pk))
             elif hit.model in PUT_RIGHT_FIRST:
-                self._rename(hit)
+                raise Refused(PUT_RIGHT.format(row=name_of(hit.model._base_manager.get(pk=hit.pk))))
             else:
                 self._block_columns(hit)
 
@@ -139,19 +139,6 @@ class TakingOut:
             self._keep(row, column, getattr(row, column), value)
         hit.model._base_manager.filter(pk=hit.pk).update(**becomes)
         _forget_salts(row)
-
-    def _rename(self, hit: Hit) -> None:
-        """The words of an address go with the address; a name is for a person to put right."""
-        row: Any = hit.model._base_manager.get(pk=hit.pk)
-        if hit.columns.keys() != {"slug"}:
-            raise Refused(
-                gettext("%(row)s repeats the words itself. Correct it with other words first; then run this again.") % {"row": name_of(row)}
-            )
-        becomes = free_slug(hit.model, str(row))
-        self._keep(row, "slug", row.slug, becomes)
-        hit.model._base_manager.filter(pk=hit.pk).update(slug=becomes)
-        if Revision.objects.of(row).exists():
-            self.erased.add((type_of(row), row.pk))
 
     def _erase(self, revision: Revision) -> None:
         """Its entry in the log stays, and tells nothing any more: without its salt nobody can try words against the hash."""

@@ -224,7 +224,7 @@ OF_REDACTING = (
     "planning.py: No words stand there, or they were taken out already.",
     "planning.py: These words do not lie inside the document’s text.",
     "planning.py: These words do not stand in the document. Copy them from its text.",
-    "taking_out.py: %(row)s repeats the words itself. Correct it with other words first; then run this again.",
+    "taking_out.py: `PUT_RIGHT.format(row=name_of(hit.model._base_manager.get(pk=hit.pk)))`",
 )
 UNREACHED = {
     OF_CORRECTIONS + "A correction is a typing error, a clarification or a correction. To take it back, withdraw it.": (

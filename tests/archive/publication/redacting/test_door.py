@@ -10,6 +10,7 @@ from archive.log import checkpoints
 from archive.models import Document, Event, Redaction, Revision, Statement
 from archive.publication.redacting import Unanswered, redact, target_of
 from archive.verification import faults
+from archive.verification import faults as every_fault
 from tests import factories as make
 from tests.archive.publication.redacting.bench import AFTER, BEFORE, OTHER, WHY, WORDS, holding, make_scene, superuser
 
@@ -121,3 +122,55 @@ def test_part_of_a_statement_leaves_the_rest_public(said, by):
     assert [one.text for one in said.passages.all()] == [said.text]
     assert not any("Quandt" in str(one.content) for one in Revision.objects.of(said))
     assert [str(one) for one in faults()] == []
+
+
+def test_claim_that_repeats_the_words_is_put_right_first(said, by):
+    claim = make.make_public_statement(claims=["Pilot Ilse Quandt took bribes from a ferry."]).occurrences.get().claim
+    named = f"claim:{claim.pk}"
+
+    with pytest.raises(Refused, match="Correct it with other words first"):
+        taken_out(said, by)
+    chief = make.the_chief()
+    publication.correct(claim, by=chief, changes={"text": "An official was paid."}, revision_class="correction", reason="Too narrow.")
+    plan = taken_out(said, by)
+
+    assert named in plan.chosen
+    assert plan.addresses == [named]
+    assert [one.revision_class for one in Revision.objects.of(claim)] == ["publication", "correction", "legal-removal"]
+    assert holding() == []
+    assert [str(one) for one in every_fault()] == []
+
+
+def test_drafts_in_the_words_go_with_them(said, by):
+    inside = make.make_statement(said.document, "took bribes from the ferry line")
+    across = make.make_accepted_statement(said.document, "every single summer”, he said")
+
+    taken_out(said, by)
+
+    inside.refresh_from_db()
+    across.refresh_from_db()
+    assert (inside.status, set(inside.text)) == ("rejected", {"█"})
+    assert (across.status, across.text) == ("accepted", f"{'█' * len('every single summer')}”, he said")
+    with pytest.raises(Refused, match="Return it to draft"):
+        publication.publish(across, by=make.the_chief())
+    with pytest.raises(Refused, match="nothing to publish"):
+        publication.publish(Statement.objects.get(pk=said.pk), by=make.the_chief(), reason="The court changed its mind.")
+    assert [str(one) for one in every_fault()] == []
+
+
+def test_copies_of_the_text_go_with_it(said, by):
+    copy = make.make_document(f"Brask: {WORDS}.", wire_copy_of=said.document, title="Copy")
+
+    plan = redact(target_of(said), by=by, reason=WHY)
+
+    assert {said.document_id, copy.pk} == plan.documents
+    assert Document.objects.get(pk=copy.pk).text == f"Brask: {'█' * len(WORDS)}."
+
+
+def test_words_in_the_bytes_of_another_alone_are_found(said, by):
+    page = f"<html><head><title>{WORDS}</title></head><body>The <b>ferries</b> sail.</body></html>".encode()
+    other = make.make_document("The ferries sail.", raw=page, form="html")
+
+    found = publication.redacting.planned(target_of(said)).elsewhere
+
+    assert (f"document:{other.public_id}", "file", 13) in found
