@@ -29,6 +29,11 @@ class Fault(Enum):
     def told(self) -> str:
         return str(TOLD[self])
 
+    @property
+    def may_be_done(self) -> bool:
+        """Whether what was refused may stand there all the same: it failed, or nobody answered, as the last of it was written."""
+        return self in (Fault.BROKEN, Fault.GONE)
+
 
 TOLD = {
     Fault.FULL: gettext_lazy("The disk is full."),

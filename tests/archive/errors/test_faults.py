@@ -52,3 +52,8 @@ def caused(error: Exception, cause: Exception) -> Exception:
 )
 def test_each_error_is_told_by_its_code(error, fault):
     assert fault_of(error) == fault
+
+
+def test_what_may_stand_there_all_the_same_is_told_apart():
+    assert {fault for fault in Fault if fault.may_be_done} == {Fault.BROKEN, Fault.GONE}
+    assert len({fault.told for fault in Fault}) == len(Fault)
