@@ -111,6 +111,10 @@ def rows(_rows) -> dict:
 
 @pytest.fixture(scope="module")
 def _rows(made_once) -> dict:
+    return rows_of_every_table()
+
+
+def rows_of_every_table() -> dict:
     """One row of each table for the pages, and for each act one on which it makes sense."""
     chief = the_chief()
     words = "The northern bridge over the river Veyra will be opened to freight trains."

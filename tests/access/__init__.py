@@ -1,0 +1,1 @@
+"""Who comes in where: every address of the site × everybody × every method, each with the answer that is expected of it."""
