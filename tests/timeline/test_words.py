@@ -11,12 +11,16 @@ from tests.timeline.pages import make_record
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def record(made_once):
+    return make_record()
+
+
 def words_of(client, address: str) -> str:
     return " ".join(" ".join(shown(client.get(address).content.decode())).split())
 
 
-def test_no_page_shows_a_left_word(client):
-    record = make_record()
+def test_no_page_shows_a_left_word(client, record):
     withdrawn = record.withdrawn.get_absolute_url()
     empty = [
         "/search/?q=zzzxq",
@@ -49,8 +53,7 @@ def test_no_way_of_saying_a_claim_is_told_in_a_left_word(client, stance, likenes
         assert left_words(client.get(address).content.decode()) == [], address
 
 
-def test_the_everyday_words_stand_in_their_places(client):
-    record = make_record()
+def test_the_everyday_words_stand_in_their_places(client, record):
     statement, outlet = words_of(client, record.statement.get_absolute_url()), words_of(client, record.outlet.get_absolute_url())
 
     assert "dated by the day at the head of the report" in statement
@@ -62,16 +65,12 @@ def test_the_everyday_words_stand_in_their_places(client):
     assert "Said in 2023" in words_of(client, "/chronology/2023/")
 
 
-def test_an_empty_search_says_that_no_statement_contains_the_words(client):
-    make_record()
-
+def test_an_empty_search_says_that_no_statement_contains_the_words(client, record):
     assert "No statement contains “zzzxq”." in words_of(client, "/search/?q=zzzxq")
     assert "Remove “Words: zzzxq” Without it there is" in words_of(client, "/chronology/?q=zzzxq&said_from=2024")
 
 
-def test_an_expired_marker_leads_to_the_first_page(client):
-    make_record()
-
+def test_an_expired_marker_leads_to_the_first_page(client, record):
     answer = client.get("/claims/?q=toll&cursor=old")
 
     assert answer.status_code == 404
@@ -95,8 +94,8 @@ def test_a_time_zone_is_written_as_people_write_it(client, name, told):
 @pytest.mark.parametrize(("kind", "told"), [(OutletKind.AGENCY, "Agency text"), (OutletKind.MINISTRY, "The same text")])
 def test_a_text_that_several_printed_says_whose_it_is(client, kind, told):
     text = "The toll stays, he said."
-    first = make.make_document(text, outlet=make.make_outlet("Telexa", kind=kind))
-    copy = make.make_document(text, outlet=make.make_outlet("Gazette", kind=OutletKind.PAPER), wire_copy_of=first)
+    first = make.make_document(text, outlet=make.make_outlet(kind=kind))
+    copy = make.make_document(text, outlet=make.make_outlet(kind=OutletKind.PAPER), wire_copy_of=first)
     for document in (first, copy):
         make.make_public_statement(document, "The toll stays")
 

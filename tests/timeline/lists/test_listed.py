@@ -12,9 +12,11 @@ from timeline.lists import listed
 from timeline.lists.listed import LISTS, listed_at
 from timeline.lists.paging import NEWEST_FIRST
 
+pytestmark = pytest.mark.django_db
 
-@pytest.fixture
-def archive(db) -> None:
+
+@pytest.fixture(scope="module")
+def archive(made_once) -> None:
     ann, bo, claim = make_speaker("Ann Okafor"), make_speaker("Bo Lind"), make_claim("The ferry sails.")
     gazette = make_document("One ferry. Two ferries. Three tolls. Four tolls.", outlet=make_outlet("The Gazette"))
     make_public_statement(gazette, "One ferry", said_on="2019-05-04", speakers=[ann], claims=[claim])
@@ -85,6 +87,6 @@ def test_what_it_is_called(archive):
 @pytest.mark.parametrize(
     "path", ["/method/", "/nowhere/", "/speakers/nobody/", "/outlets/none/", "/claims/none/", "/chronology/2023/02/30/"]
 )
-def test_no_list(db, path):
+def test_no_list(path):
     with pytest.raises(Http404):
         listed_at(path, {})

@@ -38,7 +38,11 @@ def editor(client: Client, db: None) -> Client:
 
 @pytest.fixture
 def queue(db: None) -> list[Suggestion]:
-    """Three statements that may say the same, and what is asked about them, the best first."""
+    return three_that_may_say_the_same()
+
+
+def three_that_may_say_the_same() -> list[Suggestion]:
+    """What is asked about three statements, the best first."""
     said = [make_accepted_statement(make_document(f"Before it. {words} After it, {day}."), words, said_on=day) for day, words in SAYINGS]
     linking.suggest(said)
     return list(Suggestion.objects.open())

@@ -1,15 +1,17 @@
 """A pair is answered by one press, the next one comes at once, and what was kept is undone as easily."""
 
+from copy import deepcopy
+
 import pytest
 from django.urls import reverse
 
 from archive import linking
-from archive.enums import Answer, Force, Stance
+from archive.enums import Answer, Stance
 from archive.linking.side import Side
 from archive.linking.translations import LABEL
 from archive.models import Claim, Judgement, Occurrence, Suggestion
-from tests.archive.desk.pairs.conftest import told, undo
-from tests.factories import make_accepted_statement, make_claim, make_document, make_occurrence, make_user, the_chief
+from tests.archive.desk.pairs.conftest import three_that_may_say_the_same, told, undo
+from tests.factories import make_claim, make_occurrence, make_user, the_chief
 
 LIST = f"{reverse('desk:pairs')}?list"
 
@@ -20,6 +22,16 @@ def at(pair: Suggestion) -> str:
 
 def answer(client, pair: Suggestion, given: str, **sent):
     return client.post(at(pair), {"answer": given, "words": "The bridge opens."} | sent)
+
+
+@pytest.fixture(scope="module")
+def _queue(made_once) -> list[Suggestion]:
+    return three_that_may_say_the_same()
+
+
+@pytest.fixture
+def queue(db, _queue) -> list[Suggestion]:
+    return deepcopy(_queue)
 
 
 @pytest.mark.parametrize("given", Answer.values)
@@ -118,21 +130,6 @@ def test_what_parts_is_about_a_claim_of_the_earlier_side_alone(editor, queue, an
     assert Judgement.objects.get(other__isnull=False).claim == (ours if answered == "same" else None)
 
 
-def test_what_somebody_denies_is_offered_no_likening(editor, db):
-    words = "The northern bridge over the river Veyra will be opened to freight trains."
-    said = make_accepted_statement(None, words, said_on="2020")
-    denied = make_accepted_statement(None, f"That {words}", said_on="2022", force=Force.DENIED)
-    linking.suggest([said, denied])
-    pair = Suggestion.objects.get()
-
-    html = editor.get(at(pair)).content.decode()
-    refused = answer(editor, pair, "same")
-
-    assert 'value="same"' not in html
-    assert "What speaks against it" in html
-    assert "or correct first how it is said" in refused.content.decode()
-
-
 def test_last_pair_leads_to_the_list_and_skipping_goes_on_without_an_answer(editor, queue):
     skipped = [editor.get(reverse("desk:next-pair", args=[one.pk])).url for one in queue]
 
@@ -200,16 +197,3 @@ def test_a_claim_on_record_is_found_by_its_words_and_chosen(editor, queue):
     assert f'value="{other.pk}" checked' in whole
     assert "No claim holds these words." in nothing
     assert Judgement.objects.get().claim == claim
-
-
-def test_words_are_shown_in_their_context_and_whole(editor, db):
-    """A long text is cut at words; what stands at its end is not."""
-    words = "The northern bridge over the river Veyra will be opened to freight trains."
-    long = " ".join(["padding"] * 100)
-    said = [make_accepted_statement(make_document(f"{long} {words} {long} {day}."), words, said_on=day) for day in ("2020", "2021")]
-    linking.suggest(said)
-
-    earlier, later = editor.get(at(Suggestion.objects.get())).context["question"].shown
-
-    assert (earlier.before[:9], later.after[-9:]) == ("… padding", "padding …")
-    assert later.parts == [(words, False)]
