@@ -34,7 +34,7 @@ LASTING = {
         "published_readings",
     ),
     "checkpoint": ("size", "note", "key", "at"),
-    "changeproposal": ("object_type", "object_id", "was", "becomes", "revision_class", "reason", "by_id", "at"),
+    "changeproposal": ("object_type", "object_id", "about", "was", "becomes", "revision_class", "reason", "by_id", "at"),
 }  # fmt: skip
 Key = tuple[str, int]  # table and number of a row
 Kept = dict[Key, dict[str, Any]]

@@ -38,13 +38,15 @@ def places_in_lists() -> Iterator[Fault]:
 
 
 def _in_lists(rows: list[Statement]) -> Iterator[Fault]:
+    """The statements, and the lists themselves, for either may be what was tampered with."""
     numbers = [row.pk for row in rows]
-    wrong = {one.statement for one in listings.listed(numbers) ^ listings.to_list(numbers)}
-    yield from (
-        Fault(f"statement {row.public_id}", "the lists that it stands in are not those that it belongs in")
-        for row in rows
-        if row.pk in wrong
-    )
+    wrong = listings.listed(numbers) ^ listings.to_list(numbers)
+    statements = {one.statement for one in wrong}
+    for row in rows:
+        if row.pk in statements:
+            yield Fault(f"statement {row.public_id}", "the lists that it stands in are not those that it belongs in")
+    for scope, key in sorted({one.key for one in wrong}):
+        yield Fault(_counted(scope, key), "its list is not of the statements that belong in it")
 
 
 def numbers_of_statements() -> Iterator[Fault]:

@@ -92,8 +92,9 @@ def _of_questions(rows: list[Any]) -> Iterator[Fault]:
     events = _events_of(rows)
     for row in rows:
         done = next((one for one in reversed(events[row.pk]) if one.verb in ANSWERING), None)
-        given = (done.to_state, done.by_id, done.at) if done and done.verb == Verb.JUDGED else ("", None, None)
-        if (row.answer, row.answered_by_id, row.answered_at) != given:
+        stands = done is not None and done.verb == Verb.JUDGED
+        given = (done.to_state, done.by_id, done.at, done.reason) if done and stands else ("", None, None, "")
+        if (row.answer, row.answered_by_id, row.answered_at, getattr(row, "answer_reason", given[3])) != given:
             yield Fault(f"{type_of(row)} number {row.pk}", "its answer is not the one that its history tells")
 
 

@@ -77,6 +77,8 @@ def _put_in(row: models.Model, chance: Random) -> tuple[str, set[str]] | None:
         marks = ", ".join(["%s"] * len(fields))
         cursor.execute(f"INSERT INTO {row._meta.db_table} ({names}) VALUES ({marks})", [_for_database(*one) for one in values.items()])
     new = type(row)._base_manager.order_by("-pk").first() if not isinstance(row._meta.pk, models.CompositePrimaryKey) else None
+    if new is not None and not record.rows_of(type(row)).filter(pk=new.pk).exists():
+        return None  # it is of something that is not public
     made = type(row)(**{one.attname: value for one, value in values.items()})
     return f"with another {field.name}", names_of(made) | (names_of(new) if new else set())
 
