@@ -136,7 +136,7 @@ def _plan_document(plan: Plan, document: Document, is_kin: bool, is_chosen: bool
     plan.elsewhere += [Find(name_of(document), f"{run.start}–{run.end}", run.words) for run in others]
     if joined:
         plan.spans[document.pk] = joined
-    elif not others and (most := plan.wanted.most(readable(document))):
+    elif not others and (most := _most_in_bytes(document, plan.wanted)):
         _plan_file(plan, document, most, goes=is_kin or is_chosen)
 
 
@@ -154,13 +154,14 @@ def _plan_file(plan: Plan, document: Document, most: int, *, goes: bool) -> None
         plan.elsewhere.append(Find(name_of(document), "file", most))
 
 
-def readable(document: Document) -> str:
-    """The bytes as they came, as far as they can be read without their form."""
+def _most_in_bytes(document: Document, wanted: Repeats) -> int:
+    """In the bytes as they came, as far as they can be read without their form."""
     try:
         text = bytes(document.raw).decode(document.encoding or "utf-8", "replace")
     except LookupError:
         text = bytes(document.raw).decode("utf-8", "replace")
-    return html.unescape(TAG.sub(" ", text)) if "<" in text else text
+    text = html.unescape(text) if "&" in text else text
+    return wanted.most(TAG.sub(" ", text)) if wanted.may_stand_in(text) else 0
 
 
 def _joined(spans: Collection[Span]) -> list[Span]:

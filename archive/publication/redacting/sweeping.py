@@ -23,6 +23,7 @@ from archive.models import (
     Passage,
     Posting,
     Redaction,
+    Revision,
     SearchEntry,
     Speaker,
     Spelling,
@@ -43,8 +44,8 @@ FOLLOWING = {
 }  # fmt: skip
 ADDRESS = re.compile(r"[^\s/%-]*+[/%-]\S*")  # or a part of one: the-bridge-opens
 ADDRESSED: dict[type[models.Model], str] = {Article: "url", Claim: "slug", Outlet: "slug", Speaker: "slug"}
-# What stands in a document, and is told by its places there.
-PLACED = {Document: {"text", "raw"}, Statement: {"text", "prefix", "suffix"}}
+# What stands in a document, and is told by its places there; and a public reason, which stands in the log and is told by its entry.
+PLACED = {Document: {"text", "raw"}, Statement: {"text", "prefix", "suffix"}, Revision: {"reason"}}
 
 
 class Hit(NamedTuple):

@@ -36,7 +36,7 @@ class Repeats:
     """Finds given words in texts."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.grams, self.lengths = set[tuple[str, ...]](), set[int]()
+        self.grams, self.lengths, self.signs = set[tuple[str, ...]](), set[int](), set[str]()
         self.longest = 0
         for text in texts:
             self._add([_plain(word[0]) for word in WORD.finditer(text)])
@@ -47,6 +47,7 @@ class Repeats:
             self.lengths.add(length)
             self.longest = max(self.longest, len(words))
             self.grams |= {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
+            self.signs |= max((set(words[first::length]) for first in range(length)), key=lambda some: min(map(len, some)))
 
     @property
     def whole(self) -> int:
@@ -55,10 +56,17 @@ class Repeats:
 
     def runs(self, text: str) -> list[Run]:
         """In their order, none within another."""
+        if not self.may_stand_in(text):
+            return []
         found = list(WORD.finditer(text))
         words = [_plain(word[0]) for word in found]
         taken = sorted({(at, at + length) for length in self.lengths for at in self._places(words, length)})
         return [Run(found[first].start(), found[end - 1].end(), end - first) for first, end in _joined(taken)]
+
+    def may_stand_in(self, text: str) -> bool:
+        """One of every so many words stands in any run; they are looked for as letters first, since few texts have one."""
+        folded = text.casefold() if text.isascii() else fold(HIDDEN.sub("", text))
+        return any(sign in folded for sign in self.signs)
 
     def _places(self, words: list[str], length: int) -> Iterator[int]:
         return (at for at in range(len(words) - length + 1) if tuple(words[at : at + length]) in self.grams)

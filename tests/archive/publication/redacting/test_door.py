@@ -174,3 +174,29 @@ def test_words_in_the_bytes_of_another_alone_are_found(said, by):
     found = publication.redacting.planned(target_of(said)).elsewhere
 
     assert (f"document:{other.public_id}", "file", 13) in found
+
+
+def test_public_reason_that_quotes_stays_in_the_log_and_has_to_be_left(said, by):
+    chief = make.the_chief()
+    publication.correct(said, by=chief, changes={"locator": "p. 4"}, revision_class="typo", reason="It is: Ilse Quandt took bribes.")
+    entry = f"logentry:{Revision.objects.of(said).last().log_index}"
+    names = {one.name for one in publication.redacting.planned(target_of(said)).elsewhere}
+
+    with pytest.raises(Refused, match="can’t leave out anything"):
+        redact(target_of(said), by=by, reason=WHY, also=names, leave=[])
+    redact(target_of(said), by=by, reason=WHY, also=names - {entry}, leave=[entry])
+
+    assert holding() == ["archive_logentry", "archive_revision"]
+    assert [str(one) for one in every_fault()] == []
+
+
+def test_a_court_may_ask_twice(said, by):
+    name = said.text.index("Ilse Quandt") + said.start
+    redact(target_of(said, (name, name + len("Ilse Quandt"))), by=by, reason=WHY)
+
+    taken_out(Statement.objects.get(pk=said.pk), by)
+
+    said.refresh_from_db()
+    assert (said.status, said.text) == ("withdrawn", "█" * len(WORDS))
+    assert Redaction.objects.places().count() == 2
+    assert [str(one) for one in every_fault()] == []
