@@ -11,6 +11,7 @@ from tests.factories import (
     make_accepted_statement,
     make_document,
     make_occurrence,
+    make_outlet,
     make_public_statement,
     make_rejected_statement,
     make_speaker,
@@ -303,6 +304,21 @@ def boxes(answer) -> dict[str, list[str]]:
     """Every box of the page, ticked."""
     forms = [one.boxes for one in answer.context["rows"] if one.boxes]
     return {form.add_prefix("looked_at"): [value for value, _label in form.fields["looked_at"].choices] for form in forms}
+
+
+def test_withdrawing_words_that_a_full_text_repeats_asks(publisher):
+    words = "Nobody in Brask will ever pay a toll for it"
+    statement = make_public_statement(words=words)
+    document = make_document(f"She said: {words}. The bridge opens.", outlet=make_outlet(text_policy="full"))
+    make_public_statement(document, "The bridge opens")
+
+    asked = press(publisher, statement, "withdraw", **WITHDRAWAL)
+    left = state(statement)
+    press(publisher, statement, "withdraw", **WITHDRAWAL, **boxes(asked))
+
+    assert left == "public"
+    assert document.public_id in asked.content.decode()
+    assert state(statement) == "withdrawn"
 
 
 def test_accepting_without_speaker_or_date_asks(reviewer):
