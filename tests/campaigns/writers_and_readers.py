@@ -1,10 +1,16 @@
-"""Eight who publish, correct, withdraw and judge at once, and eight who read of the real server meanwhile: is anybody refused?
+"""Eight editors who review, publish, correct, withdraw and judge at once, fifty readers, and slow clients among them: is anybody refused?
 
-    python -m tests.campaigns.writers_and_readers [SIZE] [--folder FOLDER] [--seconds 60]
+    python -m tests.campaigns.writers_and_readers [SIZE] [--folder FOLDER] [--seconds 60] [--postgresql]
+                                                  [--readers 50] [--editors 8] [--slow 16]
 
-Works on a copy of the archive of `tests.benchmarks.pages`. All acts are in the busiest claim, where they wait for each other. Prints how
-many acts and pages there were, and ends with 1 where one failed: a write that found the archive locked, with the seconds that it waited, or
-a page that did not come.
+Works on a copy of the archive of `tests.benchmarks.pages`, or on one made for it in a cluster of its own, and asks the real server. Each
+editor accepts and publishes at the desk, through the server, and does the rest in a process of its own; all acts are in the busiest claim,
+where they wait for each other. A reader looks at a page for a second before the next. Of the slow clients half send their question a byte a
+second, half read their answer so.
+
+Prints how many acts and pages there were, how long pages took, beside an answer that needs no database (`/healthz`: what the machine makes
+everybody wait), and what memory each worker took after a minute and at the end. Ends with 1 where an act found the archive locked, a page
+did not come, one in twenty took more than a second (and more than the machine alone explains), or a worker grew.
 """
 
 import argparse
@@ -15,21 +21,38 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count, cycle
+from contextlib import contextmanager
 from pathlib import Path
+from statistics import quantiles
+from typing import NamedTuple
+from urllib.parse import unquote
 
+import psycopg
+
+from tests import postgres
 from tests.benchmarks import archives, surroundings
 from tests.benchmarks.pages import FOLDER
+from tests.campaigns.clients import Read, reads, slowly
 from tests.campaigns.server import Server, running
 
-WRITERS = READERS = 8
-MOST_OF_ONE = 1_000_000
-READ = ("/", "/chronology/", "/chronology/?order=-said_on", "/search/?q=people", "/speakers/", "/corrections/", "/api/v1/statements/")
+SETTLED = 60.0  # seconds, after which a worker has loaded what it needs
+MOST_GROWN = 1.1  # times as much memory at the end
+MOST_WAITED = 1.0  # seconds, of nineteen in twenty pages
+
+
+class Worked(NamedTuple):
+    done: Counter[str]
+    longest: tuple[float, str]  # seconds, and of which act
+
+
+class Took(NamedTuple):
+    """What the server took."""
+
+    memory: list[dict[int, float]]  # of each worker: when it had settled, and at the end
+    seconds: float  # of the processors
 
 
 def main() -> None:
@@ -37,67 +60,74 @@ def main() -> None:
     options.add_argument("size", type=int, nargs="?", default=10_000)
     options.add_argument("--folder", type=Path, default=FOLDER)
     options.add_argument("--seconds", type=float, default=60)
+    options.add_argument("--readers", type=int, default=50)
+    options.add_argument("--editors", type=int, default=8)
+    options.add_argument("--slow", type=int, default=16)
+    options.add_argument("--postgresql", action="store_true")
     chosen = options.parse_args()
+    with archive_for(chosen) as (place, more):
+        surroundings.run("from tests.factories import the_chief; the_chief()", **(surroundings.in_file(place) | more))
+        with running(place, **more) as server:
+            read, worked, took = a_day_of(chosen, server, surroundings.in_file(place) | more)
+    sys.exit(not told(read, worked, took))
+
+
+@contextmanager
+def archive_for(chosen: argparse.Namespace) -> Iterator[tuple[Path, dict[str, str]]]:
+    """A file beside which the server writes, and what it has to be told of the database besides."""
     with tempfile.TemporaryDirectory() as folder:
-        archive = Path(shutil.copy(archives.kept(chosen.folder, chosen.size), folder))
-        surroundings.run("from tests.factories import the_chief; the_chief()", **surroundings.in_file(archive))
-        with running(archive) as server, ThreadPoolExecutor(READERS) as readers:
-            writers = [start_writer(archive, number, chosen.seconds) for number in range(WRITERS)]
-            read = sum(readers.map(lambda place: reads(server, place, chosen.seconds), range(READERS)), Counter())
-            told = [json.loads(writer.communicate()[0]) for writer in writers]
-    written = sum((Counter(done) for done, _longest in told), Counter())
-    print(*(f"{what}: {times}" for what, times in sorted((read + written).items())), sep="\n")
-    print(f"longest act: {max(longest for _done, longest in told):.1f} s")
-    sys.exit(any(what.startswith("failed") for what in read + written))
+        place = Path(folder) / "archive.sqlite3"
+        if not chosen.postgresql:
+            shutil.copy(archives.kept(chosen.folder, chosen.size), place)
+            yield place, {}
+            return
+        with postgres.private_cluster() as url:
+            socket = unquote(url.partition("@/")[2].rpartition("/")[0])  # libpq takes it for a part of the name of the database
+            with psycopg.connect(host=socket, user="tests", dbname="postgres", autocommit=True) as connection:
+                connection.execute("CREATE DATABASE on_record")
+            more = {"DATABASE_URL": url}
+            archives.fill(chosen.size, **(surroundings.in_file(place) | more))
+            yield place, more
 
 
-def start_writer(archive: Path, number: int, seconds: float) -> subprocess.Popen[str]:
-    script = f"from tests.campaigns.writers_and_readers import write; write({number}, {seconds})"
-    environment = os.environ | surroundings.in_file(archive)
-    return subprocess.Popen(surroundings.command(script), env=environment, stdout=subprocess.PIPE, text=True)
+def a_day_of(chosen: argparse.Namespace, server: Server, around: dict[str, str]) -> tuple[Read, Worked, Took]:
+    """What readers and editors met, and what it took."""
+    began = server.spent()
+    with ThreadPoolExecutor(chosen.readers + chosen.slow) as everybody:
+        editors = [start_editor(server, number, chosen.seconds, around) for number in range(chosen.editors)]
+        readers = [everybody.submit(reads, server.port, number, chosen.seconds) for number in range(chosen.readers)]
+        slow = [everybody.submit(slowly, server.port, number, chosen.seconds) for number in range(chosen.slow)]
+        time.sleep(min(SETTLED, chosen.seconds / 3))
+        memory = [server.memory()]
+        read = sum((one.result() for one in readers), Read())
+        memory.append(server.memory())
+        told = [json.loads(editor.communicate()[0]) for editor in editors]
+        read.met.update(sum((one.result() for one in slow), Counter()))
+    done = sum((Counter(done) for done, _longest in told), Counter())
+    return read, Worked(done, max((tuple(longest) for _done, longest in told), default=(0.0, ""))), Took(memory, server.spent() - began)
 
 
-def write(number: int, seconds: float) -> None:
-    """One statement's history after the other, in a process of its own; prints how many acts there were of each, and the longest."""
-    from django.db import OperationalError  # noqa: PLC0415 - in a process where Django has been set up
-
-    from tests import factories  # noqa: PLC0415 - the same
-
-    factories.numbers = count(MOST_OF_ONE * (number + 1))  # no two of them make a row of one name
-    done, longest, until = Counter[str](), 0.0, time.monotonic() + seconds
-    while time.monotonic() < until:
-        began = time.monotonic()
-        try:
-            for name, work in busiest_claim():
-                began = time.monotonic()
-                work()
-                done[name] += 1
-                longest = max(longest, time.monotonic() - began)
-        except OperationalError as error:
-            done[f"failed, after {time.monotonic() - began:.0f} s: {error}"] += 1
-    print(json.dumps([done, longest]))
+def start_editor(server: Server, number: int, seconds: float, around: dict[str, str]) -> subprocess.Popen[str]:
+    script = f"from tests.campaigns.editors import works; works({server.port}, {number}, {seconds})"
+    return subprocess.Popen(surroundings.command(script), env=os.environ | around, stdout=subprocess.PIPE, text=True)
 
 
-def busiest_claim() -> Iterator[tuple[str, Callable[[], object]]]:
-    from archive.models import ClaimTally  # noqa: PLC0415 - in a process where Django has been set up
-    from tests.benchmarks.acts import acts  # noqa: PLC0415 - the same
+def told(read: Read, worked: Worked, took: Took) -> bool:
+    """Whether all was as it should be."""
+    met = read.met + worked.done
+    print(*(f"{what}: {times}" for what, times in sorted(met.items())), sep="\n")
+    print("longest act: {:.1f} s, {}".format(*worked.longest))
+    pages, alone = _late(read.pages), _late(read.alone)
+    print(f"nineteen in twenty pages within {pages:.2f} s, of {len(read.pages)}; /healthz within {alone:.2f} s, of {len(read.alone)}")
+    print(f"{took.seconds:.0f} s of the processors for all that was answered")
+    settled, ended = took.memory
+    print(*(f"worker {pid}: {ended.get(pid, 0):.0f} MB at the end, {settled[pid]:.0f} when it had settled" for pid in settled), sep="\n")
+    is_flat = settled.keys() == ended.keys() and all(ended[pid] <= MOST_GROWN * settled[pid] for pid in settled)
+    return is_flat and pages <= MOST_WAITED + alone and not any(what.startswith("failed") for what in met)
 
-    return acts(ClaimTally.objects.order_by("-sayings")[0].claim, "2011-08-17")
 
-
-def reads(server: Server, place: int, seconds: float) -> Counter[str]:
-    """Page after page; how many came, and which did not."""
-    told, until, paths = Counter[str](), time.monotonic() + seconds, cycle(READ[place % len(READ) :] + READ[: place % len(READ)])
-    while time.monotonic() < until:
-        path = next(paths)
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{server.port}{path}", timeout=120) as answer:
-                answer.read()
-        except urllib.error.URLError as error:
-            told[f"failed: {path}: {error}"] += 1
-        else:
-            told["pages read"] += 1
-    return told
+def _late(seconds: list[float]) -> float:
+    return quantiles(seconds, n=20)[-1] if len(seconds) > 1 else 0.0
 
 
 if __name__ == "__main__":
