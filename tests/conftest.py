@@ -73,7 +73,6 @@ ROWS = {"db", "transactional_db", "live_server"}  # a test that asks for one of 
 
 # On PostgreSQL a run asks what its own SQL could answer differently: tables and triggers, the stages that write, lists and search.
 ALWAYS_ON_POSTGRESQL = (
-    "tests/access/test_hostile.py",
     "tests/archive/models/",
     "tests/archive/alerts/",
     "tests/archive/backups/",
