@@ -14,10 +14,16 @@ from timeline.lists.walks import Walk
 
 
 @pytest.fixture
-def archive(db, monkeypatch):
-    """A day of two occasions, of 9 and of 2 rows, between one row before it and four behind; pages of eight."""
+def archive(db, talks, monkeypatch):
+    """Pages of eight."""
     monkeypatch.setattr(folding, "ON_A_PAGE", 8)
     monkeypatch.setattr(folding, "MOST_COVERED", 7)
+    return talks
+
+
+@pytest.fixture(scope="module")
+def talks(made_once):
+    """A day of two occasions, of 9 and of 2 rows, between one row before it and four behind."""
     talks, fair = make_occasion("Talks", place="Sarne"), make_occasion("Fair")
     telexa, gazette = (make_document(" ".join(f"{outlet} {number}." for number in range(6)), outlet=make_outlet(outlet)) for outlet in "TG")
     make_public_statement(words="Before it", said_on="2023-05-16")
