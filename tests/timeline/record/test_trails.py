@@ -7,6 +7,7 @@ from archive import publication
 from archive.enums import Likeness, Stance
 from archive.models import Claim, Statement
 from tests.factories import (
+    make_accepted_statement,
     make_claim,
     make_document,
     make_occasion,
@@ -39,9 +40,9 @@ def steps_of(claim: Claim, size: int = 50, pages: int = 1) -> list[Step]:
 def say(
     claim: Claim, words: str, said_on: str, *, stance: str = Stance.ASSERTS, likeness: str = Likeness.PARAPHRASE, **fields
 ) -> Statement:
-    statement = make_public_statement(make_document(f"“{words}”, she said."), words, said_on=said_on, **fields)
-    publication.publish(make_occurrence(statement, claim, stance=stance, likeness=likeness), by=the_chief())
-    return statement
+    statement = make_accepted_statement(make_document(f"“{words}”, she said."), words, said_on=said_on, **fields)
+    make_occurrence(statement, claim, stance=stance, likeness=likeness)
+    return publication.publish(statement, by=the_chief())
 
 
 def compared(step: Step) -> tuple[Statement, list[Wording], str] | None:
