@@ -64,12 +64,12 @@ def drop_triggers(apps, schema_editor):
     named += [(f"{table}_kept{how}", table) for table in KEPT for how in ("", "_whole")]
     for name, table in [*named, ("archive_logentry_gapless", "archive_logentry")]:
         run(schema_editor, f"DROP TRIGGER IF EXISTS {name}{f' ON {table}' if is_postgresql else ''}")
-    for name in FUNCTIONS if is_postgresql else ():
-        run(schema_editor, f"DROP FUNCTION IF EXISTS {name}()")
 
 
 def return_to_those_before(apps, schema_editor):
     drop_triggers(apps, schema_editor)
+    for name in FUNCTIONS if schema_editor.connection.vendor == "postgresql" else ():
+        run(schema_editor, f"DROP FUNCTION IF EXISTS {name}()")  # not before: triggers of later tables call them
     make_unchangeable(schema_editor, "archive_revision", BEFORE)
 
 
