@@ -22,7 +22,7 @@ UNCHANGEABLE = {
         "published_readings": [["2020", "address"]], "seen_on": datetime.date(2020, 3, 4),
     },
     Event: {
-        "at": LATER, "by": None, "verb": "merged", "object_type": "claim", "object_id": 99, "from_state": "public", "to_state": "draft",
+        "at": LATER, "by": 99, "verb": "merged", "object_type": "claim", "object_id": 99, "from_state": "public", "to_state": "draft",
         "reason": "none", "detail": {"a": 1},
     },
     EventLink: {
@@ -71,8 +71,7 @@ def test_every_column_is_decided(model):
 @pytest.mark.parametrize(
     ("model", "column", "value"), [(model, column, value) for model, columns in UNCHANGEABLE.items() for column, value in columns.items()]
 )
-def test_change_is_refused(model, column, value):
-    make_rows()
+def test_change_is_refused(rows, model, column, value):
     row = model.objects.first()
 
     with pytest.raises(DatabaseError, match=f"archive_{model.__name__.lower()} is unchangeable"), transaction.atomic():
@@ -83,7 +82,8 @@ def test_change_is_refused(model, column, value):
     }
 
 
-def make_rows():
+@pytest.fixture(scope="module")
+def rows(made_once):
     statement = make.make_public_statement(claims=["The bridge opens."])
     named = {"object_type": "document", "object_id": statement.document_id, "field": "text", "start": 0, "end": 3}
     Redaction(document=statement.document, **named, reason="A court.", by=make.the_chief(), at=statement.recorded_at).keep(
@@ -98,8 +98,7 @@ SETTLED = {"sqlite": "SELECT 1", "postgresql": "SET CONSTRAINTS ALL IMMEDIATE"} 
 
 
 @pytest.mark.parametrize("model", KEPT, ids=lambda model: model.__name__)
-def test_removal_is_refused(model):
-    make_rows()
+def test_removal_is_refused(rows, model):
     table = model._meta.db_table
 
     with connection.cursor() as cursor:

@@ -7,6 +7,11 @@ from tests.timeline.pages import make_record
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def record(made_once):
+    return make_record()
+
+
 @pytest.mark.parametrize(
     ("short", "meant"),
     [
@@ -18,8 +23,7 @@ pytestmark = pytest.mark.django_db
         ("/chronology/2023/05/7/", "/chronology/2023/05/07/"),
     ],
 )
-def test_a_trimmed_address_leads_to_the_page_that_was_meant(client, short, meant):
-    make_record()
+def test_a_trimmed_address_leads_to_the_page_that_was_meant(client, record, short, meant):
     answer = client.get(short)
     assert answer["Location"] == meant
     assert client.get(meant).status_code == 200
