@@ -19,7 +19,8 @@ def on_each_database(file: str, **more: str) -> int:
 
 
 def _run(database: str, file: str, more: dict[str, str]) -> int:
-    command = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=0", "--full", "--everywhere", file]
+    options = ["-q", "-s", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=0", "--full", "--everywhere"]
+    command = [sys.executable, "-m", "pytest", *options, file]
     surroundings = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
     began = time.monotonic()
     code = subprocess.run(command, env=surroundings | more, check=False).returncode
