@@ -14,8 +14,12 @@ kept = import_module("archive.migrations.0103_what_may_never_change_may_never_go
 
 
 def make_triggers(apps, schema_editor):
-    of_events.make_trigger(apps, schema_editor)
-    kept.make_triggers(apps, schema_editor)
+    """PostgreSQL changes the table and keeps them."""
+    if schema_editor.connection.vendor == "sqlite":
+        of_events.make_trigger(apps, schema_editor)
+        kept.run(schema_editor, "DROP TRIGGER IF EXISTS archive_event_kept")
+        refuses = "BEGIN SELECT RAISE(ABORT, 'archive_event is kept'); END"
+        kept.run(schema_editor, f"CREATE TRIGGER archive_event_kept BEFORE DELETE ON archive_event FOR EACH ROW {refuses}")
 
 
 class Migration(migrations.Migration):

@@ -76,7 +76,8 @@ def _carry_out(plan: Plan, signed: Signature) -> None:
     Redaction.objects.bulk_create(act.told)
     revise_all(list(act.changes()))
     for document in Document.objects.filter(pk__in=plan.documents).defer("raw", "text"):
-        record(Verb.REDACTED, document, by=signed.by, at=signed.at, reason=signed.reason, places=plan.spans.get(document.pk, []))
+        told = {"fields": ["redactions"], "places": plan.spans.get(document.pk, [])}
+        record(Verb.REDACTED, document, by=signed.by, at=signed.at, reason=signed.reason, **told)
     _renew(plan.documents)
 
 

@@ -77,7 +77,7 @@ def test_statement_is_withdrawn_by_law_and_says_why(said, by):
     last = Revision.objects.of(said).last()
     assert (last.revision_class, last.reason, last.content["status"]) == ("legal-removal", WHY, "withdrawn")
     done = Event.objects.filter(verb="redacted", object_type="document").get()
-    assert (done.by, done.reason, done.detail) == (by, WHY, {"places": [[said.start, said.end]]})
+    assert (done.by, done.reason, done.detail) == (by, WHY, {"fields": ["redactions"], "places": [[said.start, said.end]]})
 
 
 def test_what_stands_elsewhere_is_asked(said, by):
