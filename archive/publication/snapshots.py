@@ -91,7 +91,12 @@ def changed_since(now: Body, last: Revision) -> list[str]:
     """What the public sees of a row otherwise than this Revision of it kept."""
     was = last.content
     names = (was.keys() | now.keys()) - {"type", "id"}
-    return sorted(name for name in names if (was.get(name) or "") != (now.get(name) or ""))
+    return sorted(name for name in names if _in_one_order(name, was.get(name) or "") != _in_one_order(name, now.get(name) or ""))
+
+
+def _in_one_order(name: str, value: Any) -> Any:
+    """Links of the same words stand in no order of their own, and a database gives them in any."""
+    return sorted(value, key=canonical) if name == "occurrences" and value else value
 
 
 def _is_withdrawn(row: models.Model) -> bool:
