@@ -115,7 +115,7 @@ def test_sqlite_runs_as_it_was_measured():
         }
 
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": A_LOOK}
-    assert (connection.transaction_mode, connection.settings_dict["OPTIONS"]["timeout"]) == ("IMMEDIATE", 20)
+    assert (connection.transaction_mode, connection.settings_dict["OPTIONS"]["timeout"]) == ("IMMEDIATE", 45)
 
 
 @pytest.mark.django_db

@@ -119,7 +119,7 @@ def database() -> dict[str, object]:
         chosen.setdefault("NAME", VAR_DIR / "on-record.sqlite3")
         chosen["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": 45,  # seconds that a writer waits for those before: shorter than a proxy does, which is a minute
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         }
         chosen["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}  # a file, as in earnest: in memory, locks and pragmas are others
