@@ -38,7 +38,7 @@ def expect_another_person(statements: Iterable[Statement], by: Iterable[User]) -
 def expect_anothers_answer(link: Occurrence, by: User) -> None:
     """Refuse a link that its publisher answered himself."""
     if Policy.needs_two_people() and link.judged_by_id == by.pk:
-        told = _("You answered yourself that these words carry “%(claim)s”.") % {"claim": link.claim}
+        told = _("You linked these words to “%(claim)s” yourself.") % {"claim": link.claim}
         raise Refused(f"{told} {_('Here two people are needed to publish.')} {_who_could(by)}")
 
 

@@ -11,6 +11,7 @@ from archive.admin.base.links import link_to
 from archive.enums import OccurrenceStatus
 from archive.errors import Refused
 from archive.models import Occurrence, Statement, User
+from archive.working.two_people import links_answered_alone
 
 MOST_NAMED = 10  # of the statements in one message
 
@@ -20,10 +21,12 @@ def waiting(statement: Statement) -> QuerySet[Occurrence]:
 
 
 def publish_links(statement: Statement, *, by: User) -> str:
-    """Every judged link of a public statement, each with its own Event."""
+    """Every judged link of a public statement that this person may publish, each with its own Event."""
     links = list(waiting(statement).select_related("claim"))
     if not links:
         raise Refused(_("None of its links waits to be published."))
+    alone = links_answered_alone(links, by)
+    links = [one for one in links if one not in alone] or links  # where all are theirs, the first is refused
     for link in links:
         publication.publish(link, by=by)
     return ngettext("%d link published: %s.", "%d links published: %s.", len(links)) % (

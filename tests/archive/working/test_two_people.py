@@ -90,7 +90,7 @@ def test_link_is_published_by_another_than_who_answered_it(anna, boris):
     link = make.make_occurrence(statement, by=anna)
     need_two_people(True)
 
-    with pytest.raises(Refused, match=r"You answered yourself .* It can be published by: boris\."):
+    with pytest.raises(Refused, match=r"You linked these words .* It can be published by: boris\."):
         publication.publish(link, by=anna)
     with pytest.raises(IntegrityError, match="two people are needed to make a link public"), transaction.atomic():
         Occurrence.objects.filter(pk=link.pk).update(status="public", published_by=anna)

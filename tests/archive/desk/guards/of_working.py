@@ -49,6 +49,17 @@ def where_two_are_needed(told: str, **drafted: Any) -> Situation:
     return publishing(made, told, roles=("reviewer", "publisher"))
 
 
+def publishing_ones_own_link(client: Client) -> Meeting:
+    person = signed_in(client, "editor", "publisher")
+    statement = make.make_public_statement()
+    make.make_occurrence(statement, "The bridge is finished.", by=person)
+    need_two_people(True)
+    statement.refresh_from_db()
+    sent = {"act": "links", "shown": f"{statement.pk}-{statement.lock_version}"}
+    told = "You linked these words to “The bridge is finished.” yourself. Here two people are needed to publish."
+    return Meeting(lambda: client.post(reverse("desk:publish-links"), sent), told, ANYWHERE)
+
+
 NEEDED = "Here two people are needed to publish. It can be published by: olga."
 SITUATIONS: list[tuple[str, Situation]] = [
     ("working/assignments.py: %(person)s has no role that works on texts.", giving_to_who_lost_the_role),
@@ -62,6 +73,10 @@ SITUATIONS: list[tuple[str, Situation]] = [
     (
         "working/two_people.py: `_alone(statement, _who_could(person))`",
         where_two_are_needed(f"The machine drafted “No”, and you alone accepted it. {NEEDED}", method="rules"),
+    ),
+    (
+        "working/two_people.py: `f\"{told} {_('Here two people are needed to publish.')} {_who_could(by)}\"`",
+        publishing_ones_own_link,
     ),
 ]
 UNREACHED: dict[str, str] = {}

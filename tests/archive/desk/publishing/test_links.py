@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from archive.desk.publishing import links
+from archive.working.two_people import need_two_people
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,21 @@ def test_links_are_published_from_their_statement(client, publisher):
     link.refresh_from_db()
     assert (answer.url, link.is_public) == (cards(), True)
     assert b"No link waits" in client.get(cards()).content
+
+
+def test_ones_own_link_stays_where_two_people_are_needed(client, publisher):
+    statement = make.make_public_statement()
+    make.make_occurrence(statement, "The bridge is finished.")
+    mine = make.make_user("editor", "publisher")
+    own = make.make_occurrence(statement, "The bridge is closed.", by=mine)
+    client.force_login(mine)
+    need_two_people(True)
+    (card,) = client.get(cards()).context["sheet"].cards
+    assert card.kept_back == [own]
+
+    client.post(cards(), {"act": "links", "shown": shown(statement)})
+
+    assert [str(one.claim) for one in statement.occurrences.public()] == ["The bridge is finished."]
 
 
 def test_with_htmx_the_cards_come_in_their_place(client, publisher):
