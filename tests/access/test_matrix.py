@@ -48,7 +48,7 @@ def comes_in(address: Address, method: str) -> set[str]:
 
 def kept_out(address: Address, who: str) -> set[str]:
     if who == "owes a code":
-        return {"in", "nothing"} if address.name in OF_THE_CODE else {"code", "method"}
+        return {"in", "nothing", "method"} if address.name in OF_THE_CODE else {"code", "method"}
     if who == "nobody":
         return {"door", "method"}
     return {"door"} if address.kind == ADMIN and who == "without a role" else {"no", "nothing", "method"}
