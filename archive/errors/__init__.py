@@ -14,6 +14,8 @@ from typing import Any
 from django.db import InterfaceError, OperationalError
 from django.utils.translation import gettext_lazy
 
+from archive.errors.faults import fault_of
+
 NO_PERSON = gettext_lazy("Only a person can decide this. Sign in and try again.")
 NOT_YOUR_ROLE = gettext_lazy("Your role does not allow this ({permission}). Ask somebody whose role does, or the administrator of people.")
 WRONG_STATE = {  # by the act: whole sentences, for other languages put the words of each in an order of its own
@@ -90,7 +92,7 @@ class Unforeseen(Refused):
 def one_of_many(name: str, *known: type[Exception]) -> Iterator[None]:
     """Around the work on one of many: a fault in it is logged and becomes a refusal, so that the others have their turn.
 
-    Refusals and the `known` pass as they are, and so does a database that is gone, for then nobody has a turn.
+    Refusals and the `known` pass as they are, and so does what befell the disk or the database, for then nobody has a turn.
     """
     passing: tuple[type[Exception], ...] = (Refused, *known, *DATABASE_GONE)
     try:
@@ -98,5 +100,7 @@ def one_of_many(name: str, *known: type[Exception]) -> Iterator[None]:
     except passing:
         raise
     except Exception as error:
+        if fault_of(error):
+            raise
         logger.exception("Unforeseen at %s", name)
         raise Unforeseen(error) from error

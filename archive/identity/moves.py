@@ -18,7 +18,7 @@ from archive.enums import OccurrenceStatus, RevisionClass, Verb
 from archive.errors import Refused, Stale
 from archive.identity.undone_merges import Returning, take_over
 from archive.linking.forces import expect_fitting
-from archive.models import ArchiveState, Claim, Occurrence, Statement
+from archive.models import ArchiveState, Claim, Occurrence, Statement, User
 from archive.publication import claim_counts
 from archive.publication.consequences import changing, first_revisions
 
@@ -115,9 +115,9 @@ def move_links(moves: Moves, target: Claim, signed: Signature) -> list[dict[str,
         if any(one.is_public for one in group):
             detail = {"changed": ["occurrences"], "claim": target.slug}
             with changing(public[pk], signed, Verb.CORRECTED, RevisionClass.CLARIFICATION, is_alone=False, **detail):
-                twins += _give(group, target)
+                twins += _give(group, target, signed.by)
         else:
-            twins += _give(group, target)
+            twins += _give(group, target, signed.by)
     claim_counts.recount(list(_by_statement(moves)))
     keeping.renew_since(around_them)
     if public:
@@ -134,7 +134,7 @@ def _by_statement(moves: Moves) -> dict[int, list[Occurrence | Returning]]:
     return acts
 
 
-def _give(group: list[Occurrence | Returning], target: Claim) -> list[dict[str, Any]]:
+def _give(group: list[Occurrence | Returning], target: Claim, by: User) -> list[dict[str, Any]]:
     ended = []
     for one in group:
         if isinstance(one, Returning):
@@ -146,5 +146,5 @@ def _give(group: list[Occurrence | Returning], target: Claim) -> list[dict[str, 
             expect_fitting(one)
             save(one)
         else:
-            ended.append(take_over(twin, one))
+            ended.append(take_over(twin, one, by))
     return ended

@@ -14,7 +14,8 @@ from archive.acts import save
 from archive.enums import OccurrenceStatus, StatementStatus, Verb
 from archive.identity import redirects
 from archive.linking.forces import expect_fitting
-from archive.models import Claim, Event, Judgement, Occurrence, Redirect
+from archive.models import Claim, Event, Judgement, Occurrence, Redirect, User
+from archive.working.two_people import expect_anothers_answer
 
 SIDES = ("stance", "likeness", "judgement_id", "judged_by_id", "judged_at")
 
@@ -42,14 +43,17 @@ class Returning:
         save(self.ended)
 
 
-def take_over(twin: Occurrence, link: Occurrence) -> dict[str, Any]:
+def take_over(twin: Occurrence, link: Occurrence, by: User) -> dict[str, Any]:
     """`link` ends, since `twin` carries the other claim in the same words: it makes public what waited, and makes stand what was
-    withdrawn. Returns what both were."""
+    withdrawn. Returns what both were. Where two people are needed, nobody makes public so what he answered himself."""
     was = {"ended": link.status, "twin": _columns(twin), "pks": [link.pk, twin.pk]}
     if twin.status == OccurrenceStatus.WITHDRAWN:
         for name in (*SIDES, "said_sort"):
             setattr(twin, name, getattr(link, name))
     if twin.status != OccurrenceStatus.PUBLIC:
+        if link.status == OccurrenceStatus.PUBLIC:
+            expect_anothers_answer(twin, by)
+            twin.published_by = by
         twin.status = link.status
         save(twin)
     link.status = OccurrenceStatus.WITHDRAWN

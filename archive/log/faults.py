@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -104,7 +105,7 @@ def _unlike(content: dict[str, Any], index: int, revision: Revision) -> Iterator
 
 def _without_entry() -> Iterator[Fault]:
     size = LogEntry.objects.size()
-    for one in (*Revision.objects.not_logged().iterator(LOT), *Revision.objects.filter(log_index__gte=size).iterator(LOT)):
+    for one in chain(Revision.objects.not_logged().iterator(LOT), Revision.objects.filter(log_index__gte=size).iterator(LOT)):
         yield Fault(f"{one.object_type} {_id_in(one)}, version {one.version}", "it stands in no entry of the log")
 
 

@@ -127,7 +127,8 @@ def _written(value: Any) -> str:
 
 
 def fill() -> Iterator[int]:
-    """Links what was written before Events were linked, or by other means; tells how many, lot by lot. Killed, it goes on where it was."""
+    """Links what was written before Events were linked; tells how many, lot by lot. Killed, it goes on where it was. What was written by
+    other means is linked with it: `verify` tells of that until then, so it is called first."""
     while done := _fill_lot():
         yield done
 

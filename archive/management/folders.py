@@ -36,7 +36,7 @@ def _names_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in [*links, *(name for name in files if name.lower().endswith(endings))]:
             path = Path(place, name)
-            if not name.startswith(".") and not (path.is_symlink() and path.resolve().is_relative_to(real)):
+            if not name.startswith(".") and not (path.is_symlink() and Path(os.path.realpath(path)).is_relative_to(real)):
                 yield path
 
 

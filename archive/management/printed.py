@@ -29,6 +29,8 @@ def as_sentences(then: str = GOES_ON) -> Iterator[None]:
         yield
     except Refused as refusal:
         raise CommandError(printed(str(refusal))) from refusal
+    except ConnectionError:
+        raise  # such as a reader of the output who went away: no disk failed
     except OSError as error:
         raise CommandError(f"{of_the_disk(error)} {then}".strip()) from error
     except (DatabaseError, InterfaceError) as error:
@@ -45,7 +47,8 @@ def without_a_traceback() -> Iterator[None]:
     except Exception as error:
         if not fault_of(error):
             raise
-        told = of_the_disk(error) if isinstance(error, OSError) else of_the_database(error)
+        beneath = next((one for one in (error, error.__cause__, error.__context__) if isinstance(one, OSError)), None)
+        told = of_the_disk(beneath) if beneath else of_the_database(error)
         sys.exit(f"CommandError: {told} {ONCE_MENDED}")
 
 

@@ -16,10 +16,12 @@ NOTED_EVERY, LONGEST = 300, 12 * 3600  # seconds
 
 
 class Kept(SessionMiddleware):
-    """Django's own. On a disk that is full or can only be read, who only reads is answered all the same."""
+    """Django's own. On a disk that is full or can only be read, who only reads is answered all the same, and so is who did something: it
+    is done by then, and only a new session is worth the answer."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if request.method not in ("GET", "HEAD"):
+        is_as_it_came = request.session.session_key == request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+        if request.method not in ("GET", "HEAD") and not is_as_it_came:
             return super().process_response(request, response)
         with passed_over("A session"):
             return super().process_response(request, response)

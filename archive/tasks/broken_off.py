@@ -16,7 +16,9 @@ from django_tasks_db.models import DBTaskResult
 
 READY, FAILED = "READY", "FAILED"
 STOPPED = "builtins.SystemExit"
-BENEATH = "django.db.utils.OperationalError", "django.db.utils.InterfaceError", "builtins.OSError"
+BENEATH = (
+    *(f"django.db.utils.{kind}" for kind in ("OperationalError", "InterfaceError", "InternalError", "DatabaseError")), "builtins.OSError",
+)  # fmt: skip
 LONGEST = timedelta(minutes=30)  # a poll ends after some seven minutes
 MOST_TRIES = 3
 BROKE_ITS_WORKER = f"Its worker ended in the middle of it {MOST_TRIES} times."
@@ -28,7 +30,7 @@ def new_worker_id() -> str:
 
 
 def take_up_again(ours: str = "", at: datetime | None = None) -> int:
-    """Tasks of workers that are no more wait again; how many. `ours` is the worker that asks."""
+    """Tasks that broke off wait again; how many. `ours` is the worker that asks."""
     at = at or timezone.now()
     broken = [one for one in DBTaskResult.objects.running() if one.started_at < at - LONGEST or is_gone(one.worker_ids[-1], ours)]
     stopped = DBTaskResult.objects.failed().filter(exception_class_path=STOPPED)

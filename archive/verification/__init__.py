@@ -8,10 +8,11 @@ works things out as publication and `reindex` do, so that there is no second way
 import logging
 from collections.abc import Callable, Iterator
 
+from archive.errors.faults import fault_of
 from archive.log.faults import Fault
 from archive.log.faults import faults as of_the_log
 from archive.verification import columns, counts, histories, redactions, revisions, search, shown, states, words
-from archive.verification.lots import one_moment
+from archive.verification.lots import in_part, one_moment
 
 logger = logging.getLogger(__name__)
 CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
@@ -53,7 +54,10 @@ def faults() -> Iterator[Fault]:
     with one_moment():
         for check in CHECKS:
             try:
-                yield from check()
+                with in_part():
+                    yield from check()
             except Exception as error:  # of any kind, for what was tampered with may break whatever reads it; the others go on
+                if fault_of(error):
+                    raise
                 logger.exception("A check of the record can't be carried out.")
                 yield Fault(f"check of {check.__name__.replace('_', ' ')}", f"it can't be carried out ({type(error).__name__}: {error})")

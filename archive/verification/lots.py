@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
+from archive.errors.faults import fault_of
 from archive.log.faults import Fault
 from archive.verification.naming import named
 
@@ -29,8 +30,11 @@ def each(lots_of_rows: Iterable[list[Any]], check: Callable[[list[Any]], Iterabl
     and the one that can't be worked out is named."""
     for rows in lots_of_rows:
         try:
-            told = list(check(rows))
+            with in_part():
+                told = list(check(rows))
         except Exception as error:
+            if fault_of(error):
+                raise  # of a disk or a database, and of no row
             logger.debug("A lot can't be worked out.", exc_info=True)
             told = [Fault(named(rows[0]), f"it can't be worked out ({type(error).__name__})")] if len(rows) == 1 else []
             if len(rows) > 1:
@@ -39,15 +43,34 @@ def each(lots_of_rows: Iterable[list[Any]], check: Callable[[list[Any]], Iterabl
 
 
 @contextmanager
+def in_part() -> Iterator[None]:
+    """What breaks inside leaves the rest to be read: PostgreSQL takes a whole transaction for lost at its first error."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    _run("SAVEPOINT part")
+    try:
+        yield
+    except Exception:
+        _run("ROLLBACK TO SAVEPOINT part")
+        raise
+    finally:
+        _run("RELEASE SAVEPOINT part")
+
+
+def _run(sql: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+@contextmanager
 def one_moment() -> Iterator[None]:
     """All is read as it stood when the first row was, though others write meanwhile; nobody waits for it."""
     if connection.in_atomic_block:
         yield
         return
-    with connection.cursor() as cursor:
-        cursor.execute(BEGIN[connection.vendor])
+    _run(BEGIN[connection.vendor])
     try:
         yield
     finally:
-        with connection.cursor() as cursor:
-            cursor.execute("ROLLBACK")
+        _run("ROLLBACK")

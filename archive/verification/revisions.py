@@ -103,10 +103,11 @@ def changes_as_told() -> Iterator[Fault]:
 
 
 def _changes(revisions: list[Revision]) -> Iterator[Fault]:
-    rows = Revision.objects.filter(object_id__in={one.object_id for one in revisions})
+    of = {"object_type__in": {one.object_type for one in revisions}, "object_id__in": {one.object_id for one in revisions}}
+    rows = Revision.objects.filter(**of)
     before = {(one.object_type, one.object_id, one.version): one for one in rows}
     acts = defaultdict[tuple[str, int, datetime], list[list[str] | None]](list)  # of one moment there may be two of a row
-    for act in Event.objects.filter(at__in={one.at for one in revisions}):
+    for act in Event.objects.filter(**of, at__in={one.at for one in revisions}):
         acts[act.object_type, act.object_id, act.at].append(act.detail.get("changed") or act.detail.get("fields"))
     for one in revisions:
         told, last = acts[one.object_type, one.object_id, one.at], before.get((one.object_type, one.object_id, one.version - 1))

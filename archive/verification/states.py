@@ -143,11 +143,11 @@ def _of_merged(row: Any, merge: Event | None) -> Iterator[str]:
     stands = _standing(row)
     if (merge is None) != (row.merged_into_id is None) or (into and _standing(into) != stands):
         yield "what it was merged into is not what its history tells"
-    elif merge and Revision.objects.of(row).exists() and not left_of(type_of(row), [row.pk]):
+    elif merge and Revision.objects.of(row).exists():
         address = Redirect.objects.filter(old_path=row.get_absolute_url()).first()
         if address is None or address.new_path != stands.get_absolute_url():
             yield "its old address does not lead to what it was merged into"
-        elif (address.reason, address.at) != (merge.reason[:300], merge.at):
+        elif (address.reason, address.at) != (merge.reason[:300], merge.at) and not left_of("redirect", [address.pk]):
             yield "its old address leads on with another reason or at another time than its history tells"
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from archive.errors.faults import passed_over
 from archive.models import KeptInput, User
 
 KEPT_FOR = timedelta(days=30)
@@ -40,5 +41,6 @@ def kept(user: User, page: str) -> KeptInput | None:
 
 
 def forget(user: User, page: str) -> None:
-    """It was saved, or is not wanted."""
-    KeptInput.objects.filter(user=user, page=page).delete()
+    """It was saved, or is not wanted; that it stays is not worth the answer to what was saved."""
+    with passed_over("What was saved"):
+        KeptInput.objects.filter(user=user, page=page).delete()

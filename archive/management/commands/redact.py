@@ -18,6 +18,9 @@ What no program here reaches: backups and copies made before, readers' copies, w
 writes and its free places (VACUUM FULL). Make a new backup now and take the older ones out of use. The outlet's own page is looked at again
 by `recheck`: a text that stands there otherwise by then comes in as it stands."""
 
+NOTHING_DONE = "Nothing was taken out. Run the same command again once that is mended."
+SWEEP_AGAIN = "No row holds the words any more; free places of the database, or pages that are kept, may. Run manage.py redact --sweep."
+
 
 class Command(BaseCommand):
     help = (
@@ -26,7 +29,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("of", metavar="STATEMENT|DOCUMENT", help="its id, as in its address")
+        parser.add_argument("of", metavar="STATEMENT|DOCUMENT", nargs="?", default="", help="its id, as in its address")
         parser.add_argument("--from", dest="start", type=int, metavar="N", help="the first character in the document's text, from 0")
         parser.add_argument("--to", dest="end", type=int, metavar="N", help="one past the last character")
         parser.add_argument("--words", default="", metavar="WORDS", help="in place of that: the words; - reads them from standard input")
@@ -34,22 +37,32 @@ class Command(BaseCommand):
         parser.add_argument("--by", default="", metavar="NAME", help="the user name of a superuser, who answers for it")
         parser.add_argument("--dry-run", action="store_true", help="only say what would go, and where else the words stand")
         parser.add_argument("--also", nargs="+", default=[], metavar="ROW", help="what goes besides, as it was listed: document:k3jd02ls9f")
+        parser.add_argument(
+            "--sweep", action="store_true", help="only what comes behind: free places of the database and pages that are kept"
+        )
         left = parser.add_mutually_exclusive_group()
         left.add_argument("--leave", nargs="+", default=[], metavar="ROW", help="what stays, as it was listed")
         left.add_argument("--only", action="store_true", help="whatever was not named by --also stays")
 
     def handle(self, *args: Any, of: str, dry_run: bool, also: list[str], leave: list[str], only: bool, **options: Any) -> None:
-        with as_sentences():
+        done = options["sweep"] or self._taken_out(of, options, dry_run, also, None if only else leave)
+        if done:
+            with as_sentences(SWEEP_AGAIN):
+                sweep_up()
+
+    def _taken_out(self, of: str, options: dict[str, Any], dry_run: bool, also: list[str], leave: list[str] | None) -> bool:
+        """Whether anything was."""
+        with as_sentences(NOTHING_DONE):
             target = _target(of, options)
             plan = planned(target, also)
             self._tell(plan)
             if dry_run:
-                return
+                return False
             by = _person(options["by"])
-            also, stays = self._answered(plan, also, None if only else leave)
+            also, stays = self._answered(plan, also, leave)
             done = redact(target, by=by, reason=options["reason"], also=also, leave=stays)
-            sweep_up()
-        self.stdout.write(f"Taken out of {len(done.documents)} documents and {len(done.rows)} other rows.\n{AFTERWARDS}")
+        self.stdout.write(f"Taken out. Documents: {len(done.documents)}; other rows: {len(done.rows)}.\n{AFTERWARDS}")
+        return True
 
     def _tell(self, plan: Plan) -> None:
         texts = Document.objects.only("public_id").in_bulk(plan.documents)

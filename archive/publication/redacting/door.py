@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
+from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
@@ -12,6 +14,7 @@ from archive.entries.withdrawn import kin_of
 from archive.enums import Verb
 from archive.errors import NotYours, Refused
 from archive.models import ArchiveState, Document, Redaction, Statement, User
+from archive.models.statement import CONTEXT
 from archive.publication import tallies
 from archive.publication.redacting.opening import opened
 from archive.publication.redacting.planning import Find, Plan, Target, name_of, named, planned
@@ -48,13 +51,14 @@ def redact(
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
     if target.wanted.most(signed.reason):
         raise Refused(gettext("The public reason repeats the words. Say why in others."))
-    with overwriting(), opened():
-        ArchiveState.take_turn()
-        plan = planned(target, also)
-        _expect_answers(plan, also, leave)
-        _carry_out(plan, signed)
-        merge_full_text()
-        _expect_nothing_left(plan, leave)
+    with overwriting(), transaction.atomic():
+        ArchiveState.take_turn()  # before the tables are held, as every publication takes it before it writes
+        with opened():
+            plan = planned(target, also)
+            _expect_answers(plan, also, leave)
+            _carry_out(plan, signed)
+            merge_full_text()
+            _expect_nothing_left(plan, leave)
     return plan
 
 
@@ -71,10 +75,13 @@ def _expect_answers(plan: Plan, also: Collection[str], leave: Collection[str] | 
 def _carry_out(plan: Plan, signed: Signature) -> None:
     act = TakingOut(plan, signed)
     act.documents()
+    act.rows()  # before the statements, whose new Revisions say what stands beside them
     act.statements()
-    act.rows()
     Redaction.objects.bulk_create(act.told)
-    revise_all(list(act.changes()))
+    changes = list(act.changes())
+    for change, version in zip(changes, revise_all(changes), strict=True):
+        if isinstance(change.row, Statement):
+            Statement.objects.filter(pk=change.row.pk).update(version=version, lock_version=F("lock_version") + 1)
     for document in Document.objects.filter(pk__in=plan.documents).defer("raw", "text"):
         told = {"fields": ["redactions"], "places": plan.spans.get(document.pk, [])}
         record(Verb.REDACTED, document, by=signed.by, at=signed.at, reason=signed.reason, **told)
@@ -103,4 +110,14 @@ def planned_again(plan: Plan) -> list[Find]:
     found = [Find(named(hit), column, most) for hit in hits(plan.wanted) for column, most in hit.columns.items()]
     for document in Document.objects.filter(pk__in=plan.documents).only("public_id", "text"):
         found += [Find(name_of(document), f"{run.start}–{run.end}", run.words) for run in plan.wanted.runs(document.text)]
+        for one in document.statements.only("public_id", "start", "end", "text", "prefix", "suffix"):
+            if not _is_as_there(one, document.text):
+                found.append(Find(name_of(one), "text", plan.wanted.longest))
     return found
+
+
+def _is_as_there(statement: Statement, text: str) -> bool:
+    """Whether its words, and what is kept from beside them, are those of the document."""
+    start, end = statement.start, statement.end
+    there = {"text": text[start:end], "prefix": text[max(0, start - CONTEXT) : start], "suffix": text[end : end + CONTEXT]}
+    return all(getattr(statement, name) in ("", words) for name, words in there.items())

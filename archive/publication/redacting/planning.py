@@ -16,10 +16,11 @@ from archive.entries.withdrawn import kin_of
 from archive.errors import Refused
 from archive.models import Document, KeptFigures, Statement
 from archive.models.history import type_of
-from archive.publication.redacting.sweeping import LOT, Hit, addresses, hits
+from archive.publication.redacting.sweeping import Hit, addresses, hits
 from archive.publication.redacting.words import FEWEST, Repeats
 
 Span = tuple[int, int]
+FEW = 50  # documents with their texts and bytes held at once
 TAG = re.compile(r"<[^<>]{0,2000}+>")
 
 
@@ -109,7 +110,7 @@ def planned(target: Target, also: Collection[str] = ()) -> Plan:
     """`also` names what goes besides, of what a plan before told to stand elsewhere."""
     plan = Plan(target, target.wanted)
     own = kin_of([target.document.pk])
-    for document in Document.objects.order_by("pk").only("public_id", "text", "raw", "encoding").iterator(LOT):
+    for document in Document.objects.order_by("pk").only("public_id", "text", "raw", "encoding").iterator(FEW):
         is_chosen = name_of(document) in also
         _plan_document(plan, document, document.pk in own, is_chosen)
         if is_chosen and document.pk in plan.documents:

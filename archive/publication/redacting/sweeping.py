@@ -56,10 +56,6 @@ class Hit(NamedTuple):
     columns: dict[str, int]
     about: tuple[str, int] | None  # the row that a row of history is about
 
-    @property
-    def most(self) -> int:
-        return max(self.columns.values())
-
 
 def hits(wanted: Repeats) -> Iterator[Hit]:
     """All of them but those in the texts of documents and statements."""

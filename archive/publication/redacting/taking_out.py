@@ -28,7 +28,6 @@ from archive.models import (
     Occasion,
     Outlet,
     Redaction,
-    Redirect,
     Revision,
     Speaker,
     SpeakerAlias,
@@ -45,7 +44,7 @@ from archive.publication.snapshots import Change
 
 PUT_RIGHT = gettext_lazy("{row} repeats the words itself. Correct it with other words first; then run this again.")
 PUT_RIGHT_FIRST = (Affiliation, Article, Claim, FactCheck, Feed, Occasion, Outlet, Speaker, SpeakerAlias, SpeakerRole)
-GONE = (BroughtText, Redirect)  # rows that nothing needs
+GONE = (BroughtText,)  # rows that nothing needs
 SEEN = (StatementStatus.PUBLIC, StatementStatus.WITHDRAWN)
 
 
@@ -97,6 +96,8 @@ class TakingOut:
         if statement.status == StatementStatus.WITHDRAWN:
             statement.withdrawn_at, statement.withdrawn_class = self.signed.at, RevisionClass.LEGAL_REMOVAL
             statement.withdrawn_reason = self.signed.reason
+        columns = ("text", "prefix", "suffix", "locator", "accepted_as")  # an act on many statements saves their states alone
+        Statement.objects.filter(pk=statement.pk).update(**{name: getattr(statement, name) for name in columns})
 
     def _block_unseen(self, statement: Statement) -> None:
         came_from = statement.status

@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 @contextmanager
 def overwriting() -> Iterator[None]:
-    """SQLite writes noughts over what goes inside, also in its full-text index. PostgreSQL has no such thing: see `swept`."""
+    """SQLite writes noughts over what goes inside, also in its full-text index. PostgreSQL has no such thing: see `sweep_up`."""
     if connection.vendor != "sqlite":
         yield
         return

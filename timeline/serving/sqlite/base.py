@@ -8,8 +8,10 @@ Whoever closes a file as the last takes away what lies beside it, and whoever op
 that can only be read, nobody could read any more. A server keeps the file open for as long as it runs.
 """
 
+import logging
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -21,6 +23,8 @@ A_LOOK = 20  # milliseconds that SQLite waits by itself: it looks after 1, 3, 8 
 LOCKED = "database is locked"
 STAYS_OPEN = "STAYS_OPEN"  # in the settings of a database: whether this process keeps it open
 held: dict[tuple[int, str], sqlite3.Connection] = {}  # by process and file: connections that ask nothing
+holding = threading.Lock()
+logger = logging.getLogger(__name__)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -40,10 +44,17 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
 
 def _hold(file: str) -> None:
-    """What lies beside the file is opened by the first question."""
-    if (os.getpid(), file) not in held:
-        one = held[os.getpid(), file] = sqlite3.connect(file, check_same_thread=False)
-        one.execute("SELECT name FROM sqlite_master LIMIT 1").fetchall()
+    """What lies beside the file is opened by the first question. Where that fails, the next connection tries it again."""
+    with holding:
+        if (os.getpid(), file) in held:
+            return
+        one = sqlite3.connect(file, check_same_thread=False)
+        try:
+            one.execute("SELECT name FROM sqlite_master LIMIT 1").fetchall()
+            held[os.getpid(), file] = one
+        except sqlite3.Error as error:
+            one.close()
+            logger.warning("The file of the database is not held open: %s", error)
 
 
 def patiently(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:

@@ -200,3 +200,27 @@ def test_a_court_may_ask_twice(said, by):
     assert (said.status, said.text) == ("withdrawn", "█" * len(WORDS))
     assert Redaction.objects.places().count() == 2
     assert [str(one) for one in every_fault()] == []
+
+
+def test_statements_that_repeat_each_other_lose_their_words_together(by):
+    """The same words in a document and in its copy, each public; and a name that stays beside blocks in part of one."""
+    document = make.make_document(f"{BEFORE}{WORDS}{AFTER}", published="2023-05-17")
+    copy = make.make_document(f"{BEFORE}{WORDS}{AFTER} More follows.", wire_copy_of=document, published="2023-05-17")
+    statements = [make.make_public_statement(one, WORDS) for one in (document, copy)]
+
+    taken_out(statements[0], by)
+
+    assert [Statement.objects.get(pk=one.pk).text for one in statements] == ["█" * len(WORDS)] * 2
+    assert holding() == []
+    assert [str(one) for one in faults()] == []
+
+
+def test_a_name_as_it_was_printed_goes_with_the_words(by):
+    document = make.make_document(f"Ilse Maria Quandt Berger said: “{OTHER}”.", published="2023-05-17")
+    statement = make.make_public_statement(document, OTHER, speakers=["Ilse Maria Quandt Berger"])
+    target = target_of(document, words="Ilse Maria Quandt Berger")
+
+    redact(target, by=by, reason=WHY, also={one.name for one in publication.redacting.planned(target).elsewhere}, leave=[])
+
+    assert "Quandt" not in Statement.objects.get(pk=statement.pk).attributions.get().name
+    assert [str(one) for one in faults()] == []
