@@ -10,7 +10,7 @@ from django.test import Client
 
 from archive.models import User
 from tests.archive.admin.conftest import signed_in
-from tests.archive.admin.test_roles import address, admin_patterns, rows  # noqa: F401 - a fixture
+from tests.archive.admin.test_roles import _rows, address, admin_patterns, rows  # noqa: F401 - fixtures
 from tests.factories import make_claim, make_public_statement, make_statement
 
 pytestmark = pytest.mark.django_db
