@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from django.db import models
+from django.db import models, transaction
 
 from archive.acts import record
 from archive.enums import Verb
@@ -140,7 +140,7 @@ def occurrence_twice() -> None:
 def event_link_twice() -> None:
     document = make.make_document()
     first, second = (record(Verb.EDITED, document, by=make.the_chief()).history for _ in range(2))
-    with triggers_off():
+    with triggers_off(), transaction.atomic():
         changed(second, nth=first.nth)
 
 
