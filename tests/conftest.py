@@ -78,6 +78,8 @@ ALWAYS_ON_POSTGRESQL = (
     "tests/archive/backups/",
     "tests/archive/entries/",
     "tests/archive/figures/",
+    "tests/archive/log/",
+    "tests/archive/verification/",
     "tests/archive/readers/",
     "tests/archive/capture/",
     "tests/archive/identity/",

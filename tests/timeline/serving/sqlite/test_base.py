@@ -80,7 +80,7 @@ def test_another_error_is_told_at_once(archive):
         one.cursor().execute("INSERT INTO sentences VALUES (1)")
 
 
-@pytest.mark.parametrize(("mode", "waits"), [("WAL", A_LOOK), ("DELETE", 20_000)])
+@pytest.mark.parametrize(("mode", "waits"), [("WAL", A_LOOK), ("DELETE", 45_000)])
 def test_where_there_is_no_write_ahead_log_sqlite_waits_itself(archive, mode, waits):
     with opened(archive, init_command=f"PRAGMA journal_mode={mode}") as one:
         assert one.cursor().execute("PRAGMA busy_timeout").fetchone() == (waits,)
