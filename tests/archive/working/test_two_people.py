@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from archive import publication
 from archive.errors import Refused
+from archive.identity.merged_claims import merge_claims
 from archive.models import Event, Occurrence, Policy, Statement
 from archive.working.two_people import need_two_people
 from tests import factories as make
@@ -108,6 +109,23 @@ def test_links_that_their_publisher_answered_stay_back(anna, boris):
 
     assert list(Occurrence.objects.public()) == [other]
     assert list(Occurrence.objects.to_publish()) == [mine]
+
+
+def test_merge_makes_no_link_public_that_who_merges_answered(anna, boris):
+    """One statement carries two claims in the same words, the one link public, the other answered by Anna and waiting."""
+    statement = make.make_accepted_statement(drafted_by=boris, by=boris)
+    gone, keep = make.make_claim("The toll stays."), make.make_claim("The toll will stay.")
+    make.make_occurrence(statement, gone, by=boris)
+    need_two_people(True)
+    publication.publish(statement, by=anna)
+    waiting = make.make_occurrence(statement, keep, by=anna)
+
+    with pytest.raises(Refused, match="You linked these words"):
+        merge_claims(keep, gone, by=anna, reason="They are one.")
+    merge_claims(keep, gone, by=boris, reason="They are one.")
+
+    waiting.refresh_from_db()
+    assert (waiting.is_public, waiting.published_by) == (True, boris)
 
 
 def test_without_the_rule_one_person_may_do_both(anna):
