@@ -105,6 +105,7 @@ class TakingOut:
         statement.accepted_as = ""
         if is_taken_out(statement.text):
             statement.status, statement.accepted_by = StatementStatus.REJECTED, None
+            statement.occurrences.judged().delete()  # what waited to go out with words that are gone
         save(statement)
         if statement.stands:
             passages.index_anew(statement)

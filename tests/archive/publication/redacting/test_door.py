@@ -215,6 +215,17 @@ def test_statements_that_repeat_each_other_lose_their_words_together(by):
     assert [str(one) for one in faults()] == []
 
 
+def test_links_that_waited_go_with_the_words_that_carried_them(by):
+    statement = make.make_accepted_statement(make.make_document(f"{BEFORE}{WORDS}{AFTER}"), WORDS)
+    make.make_occurrence(statement, "A pilot was paid by a shipping company.")
+
+    taken_out(statement, by)
+
+    statement.refresh_from_db()
+    assert (statement.status, statement.occurrences.count()) == ("rejected", 0)
+    assert [str(one) for one in faults()] == []
+
+
 def test_a_name_as_it_was_printed_goes_with_the_words(by):
     document = make.make_document(f"Ilse Maria Quandt Berger said: “{OTHER}”.", published="2023-05-17")
     statement = make.make_public_statement(document, OTHER, speakers=["Ilse Maria Quandt Berger"])
