@@ -35,8 +35,8 @@ import psycopg
 from tests import postgres
 from tests.benchmarks import archives, surroundings
 from tests.benchmarks.pages import FOLDER
-from tests.campaigns.clients import Read, reads, slowly
 from tests.campaigns.server import Server, running
+from tests.campaigns.visitors.readers import Read, reads, slowly
 
 SETTLED = 60.0  # seconds, after which a worker has loaded what it needs
 MOST_GROWN = 1.1  # times as much memory at the end
@@ -108,7 +108,7 @@ def a_day_of(chosen: argparse.Namespace, server: Server, around: dict[str, str])
 
 
 def start_editor(server: Server, number: int, seconds: float, around: dict[str, str]) -> subprocess.Popen[str]:
-    script = f"from tests.campaigns.editors import works; works({server.port}, {number}, {seconds})"
+    script = f"from tests.campaigns.visitors.editors import works; works({server.port}, {number}, {seconds})"
     return subprocess.Popen(surroundings.command(script), env=os.environ | around, stdout=subprocess.PIPE, text=True)
 
 

@@ -1,5 +1,5 @@
 """A restore that is killed with -9 anywhere leaves the archive that was there or the one that was put back, whole; the next one goes on.
-`python -m tests.campaigns.kill_restores` makes it the thousand of the promise.
+`python -m tests.campaigns.kills restores` makes it the thousand of the promise.
 """
 
 import os

@@ -1,5 +1,5 @@
 """People publish, correct, withdraw, merge and split in processes that are killed with -9 in the middle: what was acknowledged is there,
-and nothing is half written. `python -m tests.campaigns.kill_acts` makes it the thousand of the promise.
+and nothing is half written. `python -m tests.campaigns.kills acts` makes it the thousand of the promise.
 """
 
 import os

@@ -1,5 +1,5 @@
 """A folder is captured by processes that are killed with -9 in the middle: nothing acknowledged is lost, nothing is half written, and
-nothing is doubled when the next one goes on. `python -m tests.benchmarks.kill_captures` makes it the thousand of the promise.
+nothing is doubled when the next one goes on. `python -m tests.campaigns.kills captures` makes it the thousand of the promise.
 """
 
 import os

@@ -1,0 +1,1 @@
+"""Who asks the site in a campaign: readers, slow clients among them, and editors at the desk."""
