@@ -235,3 +235,26 @@ def test_a_name_as_it_was_printed_goes_with_the_words(by):
 
     assert "Quandt" not in Statement.objects.get(pk=statement.pk).attributions.get().name
     assert [str(one) for one in faults()] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"span": (0, 4), "words": "Anna Orr"}, "not both"),
+        ({"span": (90, 4000)}, "do not lie inside the document’s text"),
+        ({}, "Name the words of the document that have to go"),
+        ({"words": "Nobody ever said these words"}, "These words do not stand in the document"),
+    ],
+)
+def test_what_is_no_place_is_refused(said, asked, told):
+    with pytest.raises(Refused, match=told):
+        target_of(said.document, **asked)
+
+
+def test_words_that_would_stay_in_a_statement_are_told_and_nothing_is_changed(said, by, monkeypatch):
+    monkeypatch.setattr("archive.publication.redacting.taking_out.TakingOut.statements", lambda act: None)
+
+    with pytest.raises(Refused, match=f"Words would be left in statement:{said.public_id}"):
+        taken_out(said, by)
+
+    assert WORDS in Document.objects.get(pk=said.document_id).text
