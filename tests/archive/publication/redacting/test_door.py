@@ -9,6 +9,7 @@ from archive.errors import NotYours, Refused
 from archive.log import checkpoints
 from archive.models import Document, Event, Redaction, Revision, Statement
 from archive.publication.redacting import Unanswered, redact, target_of
+from archive.publication.redacting.taking_out import TakingOut
 from archive.verification import faults
 from archive.verification import faults as every_fault
 from tests import factories as make
@@ -252,7 +253,7 @@ def test_what_is_no_place_is_refused(said, asked, told):
 
 
 def test_words_that_would_stay_in_a_statement_are_told_and_nothing_is_changed(said, by, monkeypatch):
-    monkeypatch.setattr("archive.publication.redacting.taking_out.TakingOut.statements", lambda act: None)
+    monkeypatch.setattr(TakingOut, "statements", lambda act: None)
 
     with pytest.raises(Refused, match=f"Words would be left in statement:{said.public_id}"):
         taken_out(said, by)
