@@ -15,10 +15,10 @@ from rest_framework.exceptions import APIException
 
 from archive.errors import faults
 from timeline.running.requests import number_of
+from timeline.views.broken import come_again
 
 MEDIA_TYPE = "application/problem+json"
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link"}  # without credentials: there are none here
-TRY_AGAIN = 30  # seconds
 
 logger = logging.getLogger("timeline.api")
 
@@ -64,9 +64,7 @@ def problem(request: HttpRequest, status: int, detail: str, **members: Any) -> H
 
 def unavailable(request: HttpRequest, fault: faults.Fault) -> HttpResponse:
     """Where the disk or the database failed."""
-    told = problem(request, HTTPStatus.SERVICE_UNAVAILABLE, f"{fault.told} Please try again later.")
-    told["Retry-After"] = str(TRY_AGAIN)
-    return told
+    return come_again(problem(request, HTTPStatus.SERVICE_UNAVAILABLE, f"{fault.told} Please try again later."))
 
 
 def answer(error: Exception, context: dict[str, Any]) -> HttpResponse | None:

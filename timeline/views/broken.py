@@ -26,7 +26,11 @@ def _mistaken(request: HttpRequest) -> HttpResponse:
 
 
 def unavailable(request: HttpRequest, fault: Fault) -> HttpResponse:
-    answer = _problem(request, fault) if request.path_info.startswith(API) else _page(request, fault)
+    return _problem(request, fault) if request.path_info.startswith(API) else come_again(_page(request, fault))
+
+
+def come_again(answer: HttpResponse) -> HttpResponse:
+    """Soon, and ask anew."""
     answer["Retry-After"] = str(TRY_AGAIN)
     answer["Cache-Control"] = "no-store"
     return answer

@@ -23,9 +23,6 @@ def bytes_of(value: Any) -> bytes:
 
 
 class RedactionQuerySet(models.QuerySet["Redaction"]):
-    def of(self, object_type: str, number: int) -> Self:
-        return self.filter(object_type=object_type, object_id=number).order_by("id")
-
     def places(self) -> Self:
         """Those in the texts of documents, in the order of the text."""
         return self.filter(field="text", object_type="document").order_by("object_id", "start", "end", "id")
