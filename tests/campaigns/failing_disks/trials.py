@@ -25,7 +25,7 @@ from django.test import Client
 from archive.models import Document, Statement
 from tests.campaigns.failing_disks.tried import DONE, OURS, TOLD, Tried
 from tests.campaigns.failing_disks.writes import Writes
-from timeline.serving.sqlite.base import STAYS_OPEN
+from timeline.serving.sqlite.base import STAY_OPEN
 
 KEPT = "static"  # below VAR_DIR: nothing writes there
 PAGES = ("/", "/search/?q=bridge", "/api/v1/statements/")
@@ -161,7 +161,7 @@ def _apart(work: Callable[[], int], output: Path) -> int:
 def _answering(asks: tuple[int, int], answers: tuple[int, int], pages: list[str]) -> int:
     os.close(asks[1])
     os.close(answers[0])
-    connection.settings_dict[STAYS_OPEN] = True
+    connection.settings_dict[STAY_OPEN] = 1
     client = Client(raise_request_exception=False, SERVER_NAME="localhost")
     client.get("/readyz")
     with os.fdopen(answers[1], "w") as answering:

@@ -4,16 +4,18 @@ Who finds the file locked waits in SQLite itself, and the longer it has waited t
 that has just written and begins anew is quicker than that, so that some wait until their time is over. Here all look equally often, and
 none waits much longer than the others.
 
-Whoever closes a file as the last takes away what lies beside it, and whoever opens it next has to make that anew: on a full disk, or one
-that can only be read, nobody could read any more. A server keeps the file open for as long as it runs.
+The threads of a server take its connections in turns. Each costs a megabyte for what it knows of the tables: kept by each thread, they
+would be as many as threads ever ran. Some stay open for as long as the server runs, also because whoever closes a file as the last takes
+away what lies beside it, and whoever opens it next has to make that anew: on a full disk, or one that can only be read, nobody could read
+any more.
 """
 
-import logging
 import os
 import sqlite3
-import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.db import OperationalError
@@ -21,10 +23,8 @@ from django.db.backends.sqlite3 import base
 
 A_LOOK = 20  # milliseconds that SQLite waits by itself: it looks after 1, 3, 8 and 18 of them
 LOCKED = "database is locked"
-STAYS_OPEN = "STAYS_OPEN"  # in the settings of a database: whether this process keeps it open
-held: dict[tuple[int, str], sqlite3.Connection] = {}  # by process and file: connections that ask nothing
-holding = threading.Lock()
-logger = logging.getLogger(__name__)
+STAY_OPEN = "STAY_OPEN"  # in the settings of a database: how many connections this process keeps when nobody needs them
+idle: defaultdict[tuple[int, str], list[sqlite3.Connection]] = defaultdict(list)  # by process and file
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -33,28 +33,26 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.execute_wrappers.append(patiently)
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        """What begins a connection is no query of Django's, and waits as long as SQLite does. Where a file system refuses a write-ahead
-        log, readers hold up the end of a transaction too, which is none either."""
+        """One that stayed open, or a new one. What begins a connection is no query of Django's, and waits as long as SQLite does. Where a
+        file system refuses a write-ahead log, readers hold up the end of a transaction too, which is none either."""
+        with suppress(IndexError):
+            return self._idle.pop()
         connection = super().get_new_connection(conn_params)
         if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
             connection.execute(f"PRAGMA busy_timeout = {A_LOOK}")
-            if self.settings_dict.get(STAYS_OPEN):
-                _hold(str(conn_params["database"]))
         return connection
 
+    def _close(self) -> None:
+        """For the next who needs one, unless there are enough or something is under way."""
+        one = self.connection
+        if one is None or one.in_transaction or len(self._idle) >= self.settings_dict.get(STAY_OPEN, 0):
+            super()._close()
+        else:
+            self._idle.append(one)
 
-def _hold(file: str) -> None:
-    """What lies beside the file is opened by the first question. Where that fails, the next connection tries it again."""
-    with holding:
-        if (os.getpid(), file) in held:
-            return
-        one = sqlite3.connect(file, check_same_thread=False)
-        try:
-            one.execute("SELECT name FROM sqlite_master LIMIT 1").fetchall()
-            held[os.getpid(), file] = one
-        except sqlite3.Error as error:
-            one.close()
-            logger.warning("The file of the database is not held open: %s", error)
+    @property
+    def _idle(self) -> list[sqlite3.Connection]:
+        return idle[os.getpid(), str(self.settings_dict["NAME"])]
 
 
 def patiently(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:

@@ -1,15 +1,18 @@
 """Who finds the file locked looks again and again until it is free, or until the time that the settings give is over."""
 
+import multiprocessing
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import OperationalError, connection
 
-from timeline.serving.sqlite.base import A_LOOK, LOCKED, STAYS_OPEN, DatabaseWrapper, held
+from timeline.serving.sqlite.base import A_LOOK, LOCKED, STAY_OPEN, DatabaseWrapper, idle
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.django_db]
 WRITE = "INSERT INTO words VALUES ('said')"
@@ -31,6 +34,22 @@ def opened(place: Path, **options: object) -> Iterator[DatabaseWrapper]:
     one.inc_thread_sharing()
     with closing(one):
         yield one
+
+
+@pytest.fixture
+def staying(archive) -> Iterator[Callable[[int], Any]]:
+    """Opens it as a server does that keeps so many connections."""
+
+    @contextmanager
+    def staying(most: int) -> Iterator[DatabaseWrapper]:
+        with opened(archive) as one:
+            one.settings_dict[STAY_OPEN] = most
+            yield one
+
+    yield staying
+    for key in [key for key in idle if key[1] == str(archive)]:
+        for one in idle.pop(key):
+            one.close()
 
 
 def begin_and_write(one: DatabaseWrapper) -> None:
@@ -86,15 +105,56 @@ def test_where_there_is_no_write_ahead_log_sqlite_waits_itself(archive, mode, wa
         assert one.cursor().execute("PRAGMA busy_timeout").fetchone() == (waits,)
 
 
-@pytest.mark.parametrize("stays", [True, False])
-def test_what_lies_beside_the_file_stays_while_a_server_runs(archive, stays: bool):
+@pytest.mark.parametrize("most", [0, 1])
+def test_what_lies_beside_the_file_stays_while_a_server_runs(archive, staying, most: int):
     """On a full disk it could not be made again."""
-    with opened(archive) as one:
-        one.settings_dict[STAYS_OPEN] = stays
+    with staying(most) as one:
         one.cursor().execute("SELECT * FROM words")
 
-    beside = archive.with_name(f"{archive.name}-shm").exists()
-    for key in [key for key in held if key[1] == str(archive)]:
-        held.pop(key).close()
+    assert archive.with_name(f"{archive.name}-shm").exists() == bool(most)
 
-    assert (beside, archive.with_name(f"{archive.name}-shm").exists()) == (stays, False)
+
+def test_threads_take_a_few_connections_in_turns(archive, staying):
+    """Also where more of them ask at once than stay open."""
+    together = threading.Barrier(8)
+
+    def asks(_number: int) -> int:
+        with staying(2) as one:
+            together.wait(60)
+            return one.cursor().execute("SELECT COUNT(*) FROM words").fetchone()[0]
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(asks, range(80))) == [0] * 80
+    assert [len(ones) for (_pid, file), ones in idle.items() if file == str(archive)] == [2]
+    with staying(2) as one, staying(2) as other, staying(2) as third:
+        taken = [each.cursor() and each.connection for each in (one, other, third)]
+    with staying(2) as again:
+        again.cursor()
+        assert again.connection in taken[:2]
+
+
+def test_a_connection_in_which_something_is_under_way_is_given_to_nobody(staying):
+    with staying(1) as one:
+        one.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)
+        one.cursor().execute(WRITE)
+
+    with staying(1) as other:
+        assert other.cursor().execute("SELECT COUNT(*) FROM words").fetchone() == (0,)
+
+
+def test_a_process_takes_no_connection_of_another(staying):
+    """SQLite's must not be carried into a process that parts from this one."""
+    with staying(1) as one:
+        one.cursor()
+        kept = one.connection
+
+    def takes(told) -> None:
+        with staying(1) as own:
+            own.cursor()
+            told.send(own.connection is not kept)
+
+    mine, theirs = multiprocessing.Pipe()
+    child = multiprocessing.get_context("fork").Process(target=takes, args=[theirs])
+    child.start()
+    child.join()
+    assert mine.recv()
