@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from django.apps import apps
+from django.core.management.base import CommandError
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -24,3 +25,13 @@ def migrations_of_this_release() -> frozenset[tuple[str, str]]:
 
 def applied() -> set[tuple[str, str]]:
     return set(MigrationRecorder(connection).applied_migrations())
+
+
+class NeedsTables:
+    """A command that works with the archive: on a database that lacks something of this release it says so, and begins nothing."""
+
+    requires_migrations_checks = True
+
+    def check_migrations(self) -> None:
+        if missing := len(migrations_of_this_release() - applied()):
+            raise CommandError(f"The database lacks {missing} migrations of this release: run manage.py migrate first.")

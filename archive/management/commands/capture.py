@@ -21,6 +21,7 @@ from archive.errors import Refused, one_of_many
 from archive.extraction import read_head
 from archive.fetching import Pace
 from archive.management.folders import Brought, contents, files_in
+from archive.management.migrated import NeedsTables
 from archive.management.options import add_encoding
 from archive.management.printed import as_sentences, printed
 from archive.models import Document, Feed, Outlet
@@ -32,7 +33,7 @@ ENDINGS = (
 )  # fmt: skip
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = "Take documents in: from files of any form, from an address, or from all that a feed lists."
     stealth_options = ("pace", "reader")  # tests hand in who fetches and who reads
 

@@ -9,11 +9,12 @@ from tqdm import tqdm
 from archive import statistics
 from archive.drafting import draft, lacks_labels, undrafted
 from archive.enums import Force
+from archive.management.migrated import NeedsTables
 from archive.management.printed import as_sentences
 from archive.models import Document
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = (
         "Propose the statements of captured documents as drafts. Those that this version of the program has read are left alone, unless "
         "they are named. May be killed and started again at any time."

@@ -13,9 +13,10 @@ from archive.evaluation.table import lines_of
 from archive.evaluation.thresholds import AtThreshold
 from archive.figures import linking_quality
 from archive.figures.linking_quality import SAMPLE, Scores, measured
+from archive.management.migrated import NeedsTables
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = (
         "Measure the linking engine on this archive's judgements: precision, recall and F1 of calling a pair the same claim, what other "
         "thresholds would give, and how far up the earlier sayings of a claim are listed (MAP@5, MRR, S@10)."

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from archive.management.migrated import NeedsTables
 from archive.models import User
 from archive.signing_in import second_step, sessions
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = "Forgets somebody's second step and ends their sessions. Make sure that it is they who ask."
 
     def add_arguments(self, parser: CommandParser) -> None:

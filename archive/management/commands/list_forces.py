@@ -10,10 +10,11 @@ from tqdm import tqdm
 from archive.drafting import read
 from archive.enums import Force
 from archive.management.forces import Otherwise, read_otherwise
+from archive.management.migrated import NeedsTables
 from archive.models import Document, Statement
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = (
         "List the accepted and public statements that are kept as simply said and whose words extraction reads now as denied, asked or "
         "supposed, or no longer proposes: one a line, with the address at which a person puts it right. Changes nothing."

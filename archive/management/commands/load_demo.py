@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from archive import demo, statistics
 from archive.demo import users
 from archive.errors import Refused
+from archive.management.migrated import NeedsTables
 
 if TYPE_CHECKING:
     from archive.demo.loading import Loaded
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 PASSWORD_FILE = "demo_password"  # noqa: S105 - a file's name
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     requires_system_checks = ()  # nobody waits for what they import
     help = "Loads the demo archive, an invented country's press with its editors' decisions, into an empty archive."
 

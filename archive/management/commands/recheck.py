@@ -10,11 +10,12 @@ from tqdm import tqdm
 from archive.capture.rechecks import due, recheck_all
 from archive.enums import CheckOutcome
 from archive.fetching import Pace
+from archive.management.migrated import NeedsTables
 from archive.management.printed import as_sentences, printed
 from archive.models import Check, Outlet
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = "Fetch public articles again and record whether they are still there, changed or gone."
     stealth_options = ("pace",)  # tests hand in who fetches
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from archive.management.migrated import NeedsTables
 from archive.management.printed import as_sentences, printed
 from archive.models import Document, Statement, User
 from archive.publication.redacting import Find, Plan, Target, planned, redact, target_of
@@ -22,7 +23,7 @@ NOTHING_DONE = "Nothing was taken out. Run the same command again once that is m
 SWEEP_AGAIN = "No row holds the words any more; free places of the database, or pages that are kept, may. Run manage.py redact --sweep."
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = (
         "Take out what the law makes us take out: of the document, the statements read in it and all that is kept of them. Blocks stand "
         "in its place, with a hash. Whatever repeats the words elsewhere is listed; each has to be answered."

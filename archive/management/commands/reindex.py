@@ -12,12 +12,13 @@ from archive.entries import keeping
 from archive.figures import coverage
 from archive.linking import passages, vector_file
 from archive.management.commands.suggest import Helpers, add_processes, make_vectors
+from archive.management.migrated import NeedsTables
 from archive.management.printed import as_sentences
 from archive.models import Passage, PassageVector, Statement
 from archive.publication import listings, recounts, search_index, tallies
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = (
         "Cut accepted statements into passages anew and index their words, make the vectors that are missing, and index the public ones "
         "anew for the search of the site. List and count what is public anew, and what lists show of it. Needed after an update that reads "

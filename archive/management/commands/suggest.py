@@ -19,6 +19,7 @@ from archive.linking.lookup import parts
 from archive.linking.lookup.over_parts import answered
 from archive.linking.suggestions import due, indexed
 from archive.linking.waiting.by_answers import set_threshold, sweep
+from archive.management.migrated import NeedsTables
 from archive.management.printed import as_sentences
 from archive.models import OccasionSuggestion, Passage, Statement, Suggestion
 from archive.processes import Pool, pool_of
@@ -88,7 +89,7 @@ def make_vectors(helpers: Helpers) -> int:
     return made
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = (
         "Propose links between accepted statements, and reports of one occasion; first make the vectors that passages wait for. Statements "
         "that were compared already and have not changed are left alone until the archive has doubled. May be killed and started again at "

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from archive.management.migrated import NeedsTables
 from archive.models import Policy
 from archive.working.two_people import need_two_people
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = "Whether who drafted a statement may publish it: on, two people are needed; off, one may do both."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management import call_command
 from django_tasks_db.management.commands import db_worker
 
+from archive.management.migrated import NeedsTables
 from archive.management.printed import as_sentences
 from archive.tasks import look_round_later
 from archive.tasks.broken_off import new_worker_id, take_up_again
@@ -19,7 +20,7 @@ SECONDS_TO_FINISH = 5.0  # as long as the server's own requests have
 DAYS_KEPT = 14  # of what was done
 
 
-class Command(db_worker.Command):
+class Command(NeedsTables, db_worker.Command):
     help = "Do the background work until stopped: poll feeds, fetch what editors asked for. With --batch: what waits now."
 
     def add_arguments(self, parser) -> None:

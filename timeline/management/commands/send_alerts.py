@@ -4,12 +4,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from archive.management.migrated import NeedsTables
 from archive.models import AlertReceiver, AlertWatch
 from archive.models.alerts.kinds import AlertChannel
 from timeline.alerts.rounds import send_alerts
 
 
-class Command(BaseCommand):
+class Command(NeedsTables, BaseCommand):
     help = "Read what is new on record and tell those who watch it, by mail and webhook. `work` does so every five minutes."
 
     def handle(self, *args: Any, **options: Any) -> None:
