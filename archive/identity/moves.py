@@ -138,7 +138,7 @@ def _give(group: list[Occurrence | Returning], target: Claim, by: User) -> list[
     ended = []
     for one in group:
         if isinstance(one, Returning):
-            one.bring_back()
+            one.bring_back(by)
             continue
         twin = target.occurrences.filter(statement=one.statement_id, start=one.start, end=one.end).first()
         if twin is None:

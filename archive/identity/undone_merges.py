@@ -15,7 +15,7 @@ from archive.enums import OccurrenceStatus, StatementStatus, Verb
 from archive.identity import redirects
 from archive.linking.forces import expect_fitting
 from archive.models import Claim, Event, Judgement, Occurrence, Redirect, User
-from archive.working.two_people import expect_anothers_answer
+from archive.working.two_people import expect_anothers_answer, links_answered_alone
 
 SIDES = ("stance", "likeness", "judgement_id", "judged_by_id", "judged_at")
 
@@ -32,11 +32,16 @@ class Returning:
     def is_public(self) -> bool:
         return OccurrenceStatus.PUBLIC in (self.was["ended"], self.twin.status)
 
-    def bring_back(self) -> None:
+    def bring_back(self, by: User) -> None:
+        """What one person alone made public before two were needed is made public now by who brings it back, if that is another."""
         if _columns(self.twin) == _taken_over(self.was, self.ended):
             for name, value in self.was["twin"].items():
                 setattr(self.twin, name, datetime.fromisoformat(value) if name == "judged_at" else value)
             save(self.twin)
+        publisher = self.ended.published_by if self.was["ended"] == OccurrenceStatus.PUBLIC else None
+        if publisher and links_answered_alone([self.ended], publisher):
+            expect_anothers_answer(self.ended, by)
+            self.ended.published_by = by
         self.ended.status = self.was["ended"]
         self.ended.said_sort = self.twin.said_sort
         expect_fitting(*(one for one in (self.twin, self.ended) if one.stands))
@@ -82,7 +87,9 @@ def returning(gone: Claim, chosen: set[int]) -> list[Returning]:
     """The ended links that would stand again, where their words still carry the claim that took them over and nobody chose that link."""
     merge = merge_of(gone)
     found = [(was, *was["pks"]) for was in (merge.detail.get("kept", {}).get("twins", []) if merge else [])]
-    rows = Occurrence.objects.filter(pk__in=[pk for _, *pair in found for pk in pair]).select_related("statement__document__article")
+    rows = Occurrence.objects.filter(pk__in=[pk for _, *pair in found for pk in pair]).select_related(
+        "statement__document__article", "published_by"
+    )
     links = {one.pk: one for one in rows.defer("statement__document__text", "statement__document__raw")}
     pairs = [
         Returning(links[ended], links[twin], was) for was, ended, twin in found if {ended, twin} <= links.keys() and twin not in chosen

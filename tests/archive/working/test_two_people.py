@@ -8,6 +8,7 @@ from django.utils import timezone
 from archive import publication
 from archive.errors import Refused
 from archive.identity.merged_claims import merge_claims
+from archive.identity.split_claims import Part, split_claim
 from archive.models import Event, Occurrence, Policy, Statement
 from archive.working.two_people import need_two_people
 from tests import factories as make
@@ -126,6 +127,25 @@ def test_merge_makes_no_link_public_that_who_merges_answered(anna, boris):
 
     waiting.refresh_from_db()
     assert (waiting.is_public, waiting.published_by) == (True, boris)
+
+
+def test_link_that_was_published_alone_before_the_rule_is_brought_back_by_another(anna, boris):
+    """Words that carry two claims, merged and split again."""
+    statement = make.make_public_statement(by=anna)
+    gone, keep = make.make_claim("The toll stays."), make.make_claim("The toll will stay.")
+    link, twin = make.make_occurrence(statement, gone, by=anna), make.make_occurrence(statement, keep, by=boris)
+    other = make.make_occurrence(make.make_accepted_statement(), keep, by=boris)
+    for one in (link, twin):
+        publication.publish(one, by=anna)
+    merge_claims(keep, gone, by=boris, reason="They are one.")
+    need_two_people(True)
+
+    with pytest.raises(Refused, match="You linked these words"):
+        split_claim(keep, Part([], gone.text), by=anna, reason="They are two.")
+    split_claim(keep, Part([], gone.text), by=boris, reason="They are two.")
+
+    link.refresh_from_db()
+    assert (link.is_public, link.published_by, other.claim) == (True, boris, keep)
 
 
 def test_without_the_rule_one_person_may_do_both(anna):
