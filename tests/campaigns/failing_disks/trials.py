@@ -50,6 +50,11 @@ class Bench:
                 shutil.rmtree(one) if one.is_dir() else one.unlink()
         shutil.copytree(self.filled, settings.VAR_DIR, dirs_exist_ok=True)
 
+    def begin(self, tried: Tried) -> None:
+        self.renew()
+        if tried.first and (begun := self.ended(tried.first))[0] != DONE:
+            raise Problem(f"can't begin: {begun[1]}")
+
     def measured(self, tried: Tried) -> tuple[int, dict[str, int]]:
         """How many writes it takes, and what it leaves. Done here first, so that what it imports is there in every process."""
         self.renew()
@@ -57,7 +62,7 @@ class Bench:
             _ = tried.in_rounds or tried.work()  # a worker would take the signals for itself
             call_command("verify")
         connections.close_all()
-        self.renew()
+        self.begin(tried)
         self.writes.fail(0, 0, stays=False)
         ended, told = self.ended(tried.work)
         count = self.writes.count
@@ -68,7 +73,7 @@ class Bench:
 
     def trial(self, tried: Tried, left: dict[str, int], at: int, error: int, *, stays: bool) -> tuple[int, str]:
         """How it ended, and its last line. Raises what did not hold."""
-        self.renew()
+        self.begin(tried)
         with self.site(is_on=not tried.alone) as asked:
             self.writes.fail(at, error, stays=stays)
             ended, told = self.ended(tried.work)
@@ -84,7 +89,7 @@ class Bench:
 
     def expect_whole(self, tried: Tried, left: dict[str, int], ended: int, told: str, *, may_be_done: bool) -> None:
         """What it left, at once or when it is done again; `may_be_done` what was told as failed, for a broken disk tells neither."""
-        found = self.found(told)
+        found = {} if tried.first and ended == TOLD else self.found(told)
         failed = ended == TOLD and not (may_be_done and found == left)
         if failed and tried.is_one_step and found != self.before:
             raise Problem(f"told that it failed, and it was done: {_others(self.before, found)}")

@@ -1,12 +1,16 @@
 """What is tried, and the archive that each of it is tried on. Imported where Django has been set up."""
 
+import errno
 import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 
 from django.conf import settings
+from django.test import Client
+from django.urls import reverse
 
 import manage
 from archive import linking, publication
@@ -16,24 +20,28 @@ from archive.identity.merged_claims import merge_claims
 from archive.identity.merged_speakers import merge_speakers
 from archive.linking.claims import enter_claim
 from archive.log import checkpoints
-from archive.models import Claim, Speaker, Statement
+from archive.models import Claim, Redaction, Speaker, Statement
 from tests import factories as make
+from tests.archive.desk.review.pages import sent
 
 WORDS = "No state may strengthen its security at the cost of other states, the minister of rivers said."
 SAID = "“The bridge over the Veyra will be opened in spring,” said Anna Kovaleva on 17 May 2023. "
+LAWYER = "lawyer"
 DONE, TOLD, OURS = 0, 1, 3  # how it ends: done, told in a sentence, a mistake of ours
 
 
 @dataclass(frozen=True)
 class Tried:
     """`alone`: with the site stopped. `is_one_step`: what was refused was not done at all. `in_rounds`: its log tells of what failed, which
-    the next round does."""
+    the next round does. `first`: what is done on a whole disk before; where it leaves older tables, what failed is looked at
+    only behind the next try."""
 
     name: str
     work: Callable[[], int]
     alone: bool = False
     is_one_step: bool = False
     in_rounds: bool = False
+    first: Callable[[], int] | None = None
 
 
 def command(*words: str) -> Callable[[], int]:
@@ -84,6 +92,7 @@ def fill() -> None:
     make.make_statement(words="The draft bridge will be opened.", speakers=speakers[:1])
     make.make_document(text=SAID * 5)
     make.make_user("editor", username="reader-of-papers")
+    make.make_user(username=LAWYER, is_superuser=True)
     checkpoints.make()
 
 
@@ -129,6 +138,25 @@ def judged() -> None:
     make.make_occurrence(_row("accepted"), "The bridge number 0 will be opened.")
 
 
+def posted() -> None:
+    """By the button of the desk, as a browser sends it. What was typed comes back with what happened."""
+    draft, client = _row("draft"), Client(raise_request_exception=False, SERVER_NAME="localhost")
+    client.force_login(make.the_chief())
+    answer = client.post(reverse("desk:judge", args=[draft.public_id]), {"act": "reject", **sent(draft)})
+    if answer.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+        raise OSError(errno.ENOSPC, "The site answered 503")
+    draft.refresh_from_db()
+    if answer.status_code != HTTPStatus.FOUND or draft.status != "rejected":
+        raise AssertionError(f"{answer.status_code}, and the draft is {draft.status}")
+
+
+def redacted() -> int:
+    """Once it is done, what comes behind it is left."""
+    if Redaction.objects.exists():
+        return _typed("redact", "--sweep")
+    return _typed("redact", _row("public").public_id, "--reason", "A court ordered it.", "--by", LAWYER, "--only")
+
+
 def _row(status: str) -> Statement:
     return Statement.objects.filter(status=status).order_by("pk")[0]
 
@@ -155,4 +183,7 @@ ALL = (
     Tried("merge claims", act(merged_claims), is_one_step=True),
     Tried("accept", act(accepted), is_one_step=True),
     Tried("judge", act(judged), is_one_step=True),
+    Tried("reject by the button", act(posted), is_one_step=True),
+    Tried("redact", redacted),
+    Tried("migrate", command("migrate"), alone=True, first=command("migrate", "archive", "0112")),
 )
