@@ -46,7 +46,7 @@ def _status_of(port: int, path: str) -> str:
         connection.request("GET", path, headers={"Accept-Encoding": "gzip, br"})
         answer = connection.getresponse()
         answer.read()
-    except OSError as error:
+    except (OSError, http.client.HTTPException) as error:
         return repr(error)
     else:
         return str(answer.status)
@@ -59,12 +59,12 @@ def slowly(port: int, number: int, seconds: float) -> Counter[str]:
     until = time.monotonic() + seconds
     met = Counter({"slow clients": 1})
     while time.monotonic() < until:
-        with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as line:
-            line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
-            try:
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as line:
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
                 _dawdle(line, sends=number % 2 == 0, until=until)
-            except OSError:
-                met["slow clients whom the server left"] += 1
+        except OSError:
+            met["slow clients whom the server left"] += 1
     return met
 
 
