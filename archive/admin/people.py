@@ -22,6 +22,7 @@ from archive.errors import Refused
 from archive.models import AccessChange, User
 from archive.roles import ROLES
 from archive.signing_in import granting, sessions
+from archive.signing_in.access import Access
 from archive.signing_in.backend import lift_lock
 
 # The five roles are made by a migration: what each may do is no matter of a form. A second step is its person's alone.
@@ -124,8 +125,7 @@ class PeopleAdmin(UserAdmin):
 
     def save_model(self, request, obj, form, change):
         held = User.objects.filter(pk=obj.pk).first() if change else None
-        form.before = set(held.groups.values_list("name", flat=True)) if held else set()
-        form.could_sign_in = held is None or held.is_active
+        form.before = Access.of(held) if held else Access()
         super().save_model(request, obj, form, change)
         if held and held.email and held.email != obj.email:
             granting.tell(obj, _("Your address of mail on %(site)s was changed by %(by)s."), request.user, [held.email])
@@ -135,10 +135,11 @@ class PeopleAdmin(UserAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         person = form.instance
-        waits = granting.give(person, form.before, could_sign_in=form.could_sign_in, by=request.user)
+        waits = granting.give(person, form.before, by=request.user)
         roles = sorted(person.groups.values_list("name", flat=True))
         verb = Verb.EDITED if change else Verb.ENTERED
-        record(verb, person, by=request.user, fields=sorted(form.changed_data), roles=roles, may_sign_in=person.is_staff)
+        told = {"roles": roles, "may_sign_in": person.is_staff, **granting.ended(form.before, person)}
+        record(verb, person, by=request.user, fields=sorted(form.changed_data), **told)
         if waits:
             self.message_user(
                 request, _("%(what)s: this waits until another administrator confirms it.") % {"what": waits.told}, messages.WARNING

@@ -1,18 +1,18 @@
 """Who gives rights cannot take the place of who publishes in silence.
 
 A new password of somebody who publishes or gives rights, and these two roles themselves, wait until another administrator of people
-confirms them, where there is another. Whom it concerns is told by mail at once, and again when it holds; each step leaves an Event.
+confirms them, where there is another, or was one within the last seven days. Whom it concerns is told by mail at once, and again when it
+holds; each step leaves an Event. Rights that are taken away are gone at once, and their person and the other administrators are told.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import Group, UserManager
+from django.contrib.auth.models import Group
 from django.core.mail import send_mail
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,19 +21,7 @@ from archive.enums import Verb
 from archive.errors import Refused
 from archive.models import AccessChange, User
 from archive.signing_in import sessions
-
-MANAGES = "manage_people"
-TRUSTED = frozenset({"publisher", "administrator of people"})
-
-
-def others_who_manage(by: User) -> QuerySet[User]:
-    """Who could confirm what this person did."""
-    users: UserManager[User] = User.objects
-    return users.with_perm(f"archive.{MANAGES}").filter(is_active=True, is_staff=True).exclude(pk=by.pk)
-
-
-def is_trusted(person: User) -> bool:
-    return person.is_superuser or person.groups.filter(name__in=TRUSTED).exists()
+from archive.signing_in.access import ENDED, MANAGES, TRUSTED, Access, others_who_manage, others_who_managed
 
 
 @transaction.atomic
@@ -41,7 +29,7 @@ def set_password(person: User, password: str, *, by: User) -> AccessChange | Non
     """In another's place. Waits where it would let somebody publish or give rights; else it holds, and whoever is signed in with the old
     one is signed in no more."""
     allow(by, MANAGES)
-    if _has_to_wait(person, by, is_trusted(person)):
+    if _has_to_wait(person, by, Access.of(person).is_trusted):
         return _wait(person, by, password=make_password(password), is_of_password=True)
     person.set_password(password)
     _password_holds(person, by)
@@ -56,10 +44,10 @@ def _password_holds(person: User, by: User, **confirmed: str) -> None:
 
 
 @transaction.atomic
-def give(person: User, before: Collection[str], *, could_sign_in: bool, by: User) -> AccessChange | None:
-    """After a form saved who may what: takes back what has to wait for another. `before`: the roles of then."""
-    now = set(person.groups.values_list("name", flat=True))
-    gained, back = sorted((now - set(before)) & TRUSTED), person.is_active and not could_sign_in and bool(set(before) & TRUSTED)
+def give(person: User, before: Access, *, by: User) -> AccessChange | None:
+    """After a form saved who may what: takes back what has to wait for another."""
+    asked = Access.of(person)
+    gained, back = sorted((asked.roles - before.roles) & TRUSTED), asked.is_active and not before.is_active and bool(before.roles & TRUSTED)
     change = None
     if _has_to_wait(person, by, bool(gained or back)):
         person.groups.remove(*Group.objects.filter(name__in=gained))
@@ -67,13 +55,33 @@ def give(person: User, before: Collection[str], *, could_sign_in: bool, by: User
             person.is_active = False
             person.save(update_fields=["is_active"])
         change = _wait(person, by, roles=gained, may_sign_in=back)
-    if now != set(before):
+    if asked.roles != before.roles:
         tell(person, _("Your roles on %(site)s were changed by %(by)s."), by)
+    _tell_of_getting_in(person, before, by)
     return change
 
 
+def _tell_of_getting_in(person: User, before: Access, by: User) -> None:
+    """Its person; and of a publisher or an administrator who loses it the other administrators, those of the last days too."""
+    now = Access.of(person)
+    if before.gets_in and not now.gets_in:
+        tell(person, _("You may no longer sign in on %(site)s: %(by)s took that away."), by)
+    elif now.gets_in and not before.gets_in:
+        tell(person, _("You may sign in on %(site)s: %(by)s lets you in."), by)
+    if (before.gets_in and not now.gets_in and before.is_trusted) or (before.manages and not now.manages):
+        for other in (others_who_manage(by) | others_who_managed(by)).exclude(pk=person.pk).distinct():
+            told = _("On %(site)s %(by)s took rights from %(name)s, who publishes or is an administrator of people.")
+            tell(other, told, by, name=person.get_username())
+
+
+def ended(before: Access, person: User) -> dict[str, bool]:
+    """For the Event: whether this person confirmed what others did, and does so no more."""
+    return {ENDED: True} if before.manages and not Access.of(person).manages else {}
+
+
 def _has_to_wait(person: User, by: User, is_great: bool) -> bool:
-    return is_great and person.pk != by.pk and others_who_manage(by).exclude(pk=person.pk).exists()
+    """The person concerned counts as another, who can't confirm it: else the only other administrator would be a name to sign in by."""
+    return is_great and person.pk != by.pk and (others_who_manage(by).exists() or others_who_managed(by).exists())
 
 
 def _wait(person: User, by: User, **what: object) -> AccessChange:
@@ -134,9 +142,9 @@ def _answer(change: AccessChange, by: User, at: datetime | None, *, is_confirmed
     return change
 
 
-def tell(person: User, words: str, by: User, addresses: Iterable[str] = ()) -> None:
+def tell(person: User, words: str, by: User, addresses: Iterable[str] = (), **named: str) -> None:
     """By mail, where there is a server and an address; after the transaction, so that nobody is told what did not happen."""
-    told = words % {"site": settings.SITE_NAME, "by": by.get_username()}
+    told = words % {"site": settings.SITE_NAME, "by": by.get_username(), **named}
     body = f"{told}\n\n{_('If you did not expect this, tell who runs the site: %(address)s') % {'address': settings.SITE_URL}}\n"
     to = [one for one in {person.email, *addresses} if one]
     if to and (settings.EMAIL_URL or not settings.EMAIL_BACKEND.endswith("smtp.EmailBackend")):

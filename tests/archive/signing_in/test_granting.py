@@ -1,5 +1,7 @@
 """Who gives rights cannot take a publisher's place in silence: another administrator confirms, its person is told, all is an Event."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.db import IntegrityError, transaction
@@ -176,3 +178,51 @@ def test_who_may_work_no_more_is_signed_in_nowhere(first):
 
     assert not Session.objects.filter(user=anna).exists()
     assert browser.get("/desk/").status_code == 302
+
+
+# Rights that are taken away first
+
+
+def told_by_mail(name: str) -> list[str]:
+    return [one.subject for one in mail.outbox if one.to == [f"{name}@example.org"]]
+
+
+@pytest.mark.parametrize("taken", [{"is_active": ""}, {"is_staff": ""}, {"groups": []}])
+def test_who_takes_the_others_rights_first_still_waits_for_seven_days(first, taken, time_machine, django_capture_on_commit_callbacks):
+    time_machine.move_to("2026-11-30T12:00:00Z", tick=False)
+    other, paula = make_user(ADMINISTRATOR, email="other@example.org"), make_user("publisher", email="paula@example.org")
+    with django_capture_on_commit_callbacks(execute=True):
+        save(first, change(other), **({"is_active": "on", "is_staff": "on", "groups": [group(ADMINISTRATOR)]} | taken))
+        set_password(first, paula)
+
+    assert told_by_mail("other")
+    assert Event.objects.filter(object_id=other.pk, detail__manages_no_more=True, by=first.user).exists()
+    assert held(paula).check_password(PASSWORD)
+    save(first, change(make_user("viewer", username="puppet")), groups=[group("publisher")])
+    assert not User.objects.get(username="puppet").groups.exists()
+
+    time_machine.shift(timedelta(days=7, minutes=1))
+    first.force_login(first.user)
+    set_password(first, paula)
+    assert held(paula).check_password(NEW)
+
+
+def test_the_only_other_administrator_is_no_name_to_sign_in_by(first, second):
+    """A password set for the one who confirms would be the confirmation."""
+    set_password(first, second.user)
+    assert held(second.user).check_password(PASSWORD)
+
+    save(first, change(second.user), is_active="", groups=[group(ADMINISTRATOR)])
+    set_password(first, second.user)
+    save(first, change(second.user), is_active="on", groups=[group(ADMINISTRATOR)])
+    assert (held(second.user).check_password(PASSWORD), held(second.user).is_active) == (True, False)
+
+
+def test_other_administrators_hear_that_a_publisher_gets_in_no_more(first, django_capture_on_commit_callbacks):
+    make_user(ADMINISTRATOR, email="other@example.org")
+    paula = make_user("publisher", email="paula@example.org")
+    with django_capture_on_commit_callbacks(execute=True):
+        save(first, change(paula), is_active="", groups=[group("publisher")])
+
+    assert "no longer sign in" in told_by_mail("paula")[0]
+    assert [str(paula) in one for one in told_by_mail("other")] == [True]
