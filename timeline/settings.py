@@ -175,6 +175,7 @@ AXES_COOLOFF_TIME = timedelta(hours=1)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
+AXES_HANDLER = "archive.signing_in.failures.CountedOnce"
 AXES_CLIENT_IP_CALLABLE = "timeline.serving.throttling.address_of_network"
 AXES_LOCKOUT_CALLABLE = "archive.desk.together.sign_in.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken", "next"]  # of what is kept of a failure

@@ -3,39 +3,35 @@
 from typing import Any
 
 from axes.backends import AxesStandaloneBackend
-from axes.exceptions import AxesBackendPermissionDenied
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
-from django.db.models import Sum
 from django.http import HttpRequest
-from django.utils import timezone
 
 from archive.models import User
+from archive.signing_in import failures
 from archive.signing_in.hashing import one_at_a_time
 
 AN_HOUR = int(settings.AXES_COOLOFF_TIME.total_seconds())
-MOST_OF_A_NETWORK = 50  # wrong passwords within the hour, for whatever names: who tries one password for many people
 
 
 class Guarded(AxesStandaloneBackend, ModelBackend):  # type: ignore[misc]
     """Django's own, behind the count of failures. One class and no list of two, so that `with_perm` knows whom to ask."""
 
     def authenticate(self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **kwargs: Any) -> Any:
-        if request is not None:
-            AxesStandaloneBackend.authenticate(self, request, username=username, password=password, **kwargs)
-            _expect_few_failures(request)
+        """Who is refused is so before he waits for his turn; asked again in it, for those before him may have failed."""
+        self._expect_few_failures(request, username, password)
         with one_at_a_time():
+            self._expect_few_failures(request, username, password)
             person: User | None = ModelBackend.authenticate(self, request, username=username, password=password, **kwargs)
+            if person is None and request is not None:
+                failures.count(request, username)
         return person
 
-
-def _expect_few_failures(request: Any) -> None:
-    since = timezone.now() - settings.AXES_COOLOFF_TIME
-    failures = AccessAttempt.objects.filter(ip_address=request.axes_ip_address, attempt_time__gt=since)
-    if (failures.aggregate(all=Sum("failures_since_start"))["all"] or 0) >= MOST_OF_A_NETWORK:
-        request.axes_locked_out = True
-        raise AxesBackendPermissionDenied
+    def _expect_few_failures(self, request: HttpRequest | None, username: str | None, password: str | None) -> None:
+        if request is not None:
+            AxesStandaloneBackend.authenticate(self, request, username=username, password=password)
+            failures.expect_few_of_the_network(request)
 
 
 def lift_lock(person: User) -> int:

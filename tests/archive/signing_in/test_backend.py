@@ -1,11 +1,14 @@
 """Wrong passwords: five, and one waits; told in words, lifted by an administrator, and no lock for anybody else."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from unittest import mock
 
 import pytest
 from axes.models import AccessAttempt
 from django.contrib.auth.backends import ModelBackend
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -38,6 +41,27 @@ def test_of_sixty_wrong_passwords_four_are_looked_at(anna):
     assert answers[-1]["Retry-After"] == "3600"
     assert "Nobody can try again there for an hour" in answers[-1].text
     assert attempt(PASSWORD).status_code == 429
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_twelve_wrong_passwords_at_once_five_are_looked_at():
+    looked = []
+
+    def slow(_backend, _request, password: str, **_more) -> None:
+        looked.append(password)
+        time.sleep(0.01)
+
+    def post(number: int) -> int:
+        try:
+            return attempt(f"wrong {number}", agent=f"agent {number}").status_code
+        finally:
+            connection.close()
+
+    with mock.patch.object(ModelBackend, "authenticate", slow), ThreadPoolExecutor(12) as many:
+        statuses = sorted(many.map(post, range(12)))
+
+    assert (statuses, len(looked)) == ([200] * 4 + [429] * 8, 5)
+    assert sum(one.failures_since_start for one in AccessAttempt.objects.all()) == 5
 
 
 def test_stranger_who_knows_a_name_locks_nobody_out(anna):
