@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 
 from archive.acts import record
 from archive.desk import shell
+from archive.desk.account.forms import BUSY, NewPasswordForm
 from archive.desk.account.own import own_page
 from archive.enums import Verb
 from archive.signing_in import granting, second_step, sessions
+from archive.signing_in.hashing import TooMany, one_at_a_time
 
 
 @own_page("GET", "HEAD")
@@ -49,15 +51,24 @@ def end_others(request: Any) -> HttpResponse:
 @method_decorator(own_page("GET", "HEAD", "POST"), name="dispatch")
 class Password(PasswordChangeView):
     template_name = "desk/account/password.html"
+    form_class = NewPasswordForm
     success_url = reverse_lazy("desk:account")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         places = [(reverse("desk:account"), _("Your account"))]
         return super().get_context_data(**kwargs) | {"title": _("Change the password"), "places": places}
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"request": self.request}
+
     def form_valid(self, form: Any) -> HttpResponse:
         """Wherever else they were signed in they are no more: whoever knew the old one may sit there."""
-        answer = super().form_valid(form)
+        try:
+            with one_at_a_time():
+                answer = super().form_valid(form)
+        except TooMany:
+            form.add_error(None, BUSY)
+            return self.form_invalid(form)
         person = form.user
         sessions.end_all(person, but=self.request.session.session_key)
         record(Verb.EDITED, person, by=person, fields=["password"])
