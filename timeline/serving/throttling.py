@@ -24,6 +24,7 @@ from timeline.serving.refusing import refusal
 
 MINUTE, HOUR, DAY = 60, 3600, 24 * 3600
 SHORTEST_PREFIX = 64  # of IPv6: one household has that many addresses
+UNREADABLE = "unreadable"  # all whose proxy says what is no address, counted as one network
 DEAR = {MINUTE: 60}  # answers that are looked for, of one network
 DEAR_OF_A_PERSON = {MINUTE: 300}  # of somebody who is signed in
 WHOLE_FILES = {HOUR: 30}  # lists of statements begun to be taken away; their further parts are dear ones
@@ -56,33 +57,47 @@ def _counted(what: str, mark: str, window: int, seconds: int) -> int:
 
 
 def network_of(request: HttpRequest) -> str:
-    """Where a request comes from. Of a proxy's requests that is what the proxy itself says, which stands last."""
+    """Where a request comes from. Of a proxy's requests that is what the proxy itself says, which stands last; nothing is somebody at the
+    machine itself, by a socket."""
     given = request.META.get("REMOTE_ADDR", "")
     if _is_proxy(given):
         given = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip() or given
+    address = _read(given)
+    if address is None:
+        return UNREADABLE if given else ""
+    if address.version == 6 and not address.is_loopback:
+        return str(ipaddress.ip_network((address, SHORTEST_PREFIX), strict=False))
+    return str(address)
+
+
+def _read(given: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """Without the port and the interface that some proxies add, and of IPv4 as such where it is written as IPv6."""
+    if given.startswith("["):
+        given = given[1:].partition("]")[0]
+    elif given.count(":") == 1:
+        given = given.partition(":")[0]
     try:
-        address = ipaddress.ip_address(given)
+        address = ipaddress.ip_address(given.partition("%")[0])
     except ValueError:
-        return ""
-    return str(ipaddress.ip_network((address, SHORTEST_PREFIX), strict=False)) if address.version == 6 else str(address)
+        return None
+    return getattr(address, "ipv4_mapped", None) or address
 
 
 def _is_proxy(given: str) -> bool:
     """This machine, a socket of it, or what FORWARDED_ALLOW_IPS names: gunicorn takes the word of the same ones on https."""
-    try:
-        return ipaddress.ip_address(given).is_loopback or given in settings.FORWARDED_ALLOW_IPS
-    except ValueError:
-        return True
+    address = _read(given)
+    return address is None or address.is_loopback or not {given, str(address)}.isdisjoint(settings.FORWARDED_ALLOW_IPS)
 
 
 def address_of_network(request: HttpRequest) -> str | None:
     """As one address, for a column of them."""
-    return network_of(request).partition("/")[0] or None
+    address = _read(network_of(request).partition("/")[0])
+    return str(address) if address else None
 
 
 def _is_this_machine(network: str) -> bool:
     """Somebody at the machine itself, without a proxy between: `run.py`."""
-    return not network or network.startswith(("127.", "::/"))
+    return network in ("", "::1") or network.startswith("127.")
 
 
 # What is dear

@@ -7,7 +7,7 @@ import pytest
 
 from tests.factories import make_user
 from timeline.serving.counts import counted_in_file
-from timeline.serving.throttling import DAY, HOUR, may_ask, network_of
+from timeline.serving.throttling import DAY, DEAR, HOUR, MINUTE, address_of_network, may_ask, network_of, refused_for_now
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
@@ -29,7 +29,40 @@ def test_a_network_is_told_by_the_proxy_of_this_machine_alone(rf):
     told = {"REMOTE_ADDR": "93.184.216.34", "HTTP_X_FORWARDED_FOR": "10.0.0.1"}
     assert network_of(rf.get("/", **told)) == "93.184.216.34"  # whoever comes by himself says what he likes
     assert network_of(rf.get("/", REMOTE_ADDR="")) == ""
-    assert network_of(rf.get("/", REMOTE_ADDR="", HTTP_X_FORWARDED_FOR="junk")) == ""
+
+
+@pytest.mark.parametrize(("told", "network"), [
+    ("::ffff:198.51.100.9", "198.51.100.9"),
+    ("198.51.100.9:4711", "198.51.100.9"),
+    ("[2a00:1:2:3::1]:443", "2a00:1:2:3::/64"),
+    ("[2a00:1:2:3::1]", "2a00:1:2:3::/64"),
+    ("fe80::1%eth0", "fe80::/64"),
+    ("::198.51.100.9", "::/64"),
+    ("junk", "unreadable"),
+    ("1:2", "unreadable"),
+])  # fmt: skip
+def test_network_is_read_as_proxies_write_it_and_none_of_it_is_the_machine_itself(rf, monkeypatch, time_machine, told, network):
+    time_machine.move_to(NOON, tick=False)
+    monkeypatch.setitem(DEAR, MINUTE, 1)
+    requests = [rf.get("/search/?q=tolls", HTTP_X_FORWARDED_FOR=told, REMOTE_ADDR=at) for at in ("127.0.0.1", "::ffff:127.0.0.1", "::1")]
+
+    assert {network_of(one) for one in requests} == {network}
+    assert [refused_for_now(one) is None for one in requests] == [True, False, False]
+
+
+def test_who_sits_at_the_machine_itself_is_not_counted(rf, monkeypatch):
+    monkeypatch.setitem(DEAR, MINUTE, 1)
+
+    for here in ("127.0.0.1", "::1", "::ffff:127.0.0.1", ""):
+        assert {refused_for_now(rf.get("/search/?q=tolls", REMOTE_ADDR=here)) for _ in range(3)} == {None}
+
+
+def test_networks_at_the_door_are_told_apart_where_they_are_written_as_ipv6(rf):
+    written = ("::ffff:198.51.100.9", "::ffff:198.51.100.10", "2a00:1:2:3::9", "junk")
+
+    assert [address_of_network(rf.get("/", HTTP_X_FORWARDED_FOR=one)) for one in written] == [
+        "198.51.100.9", "198.51.100.10", "2a00:1:2:3::", None,
+    ]  # fmt: skip
 
 
 def ask(client, address: str, network: str = "203.0.113.7", **headers):
