@@ -16,7 +16,7 @@ from timeline.formats.table import FILES
 from timeline.formats.view import take
 from timeline.log import files as log
 from timeline.record.citing import EXTENSIONS
-from timeline.serving.throttling import dear, dear_file
+from timeline.serving.throttling import always_dear, dear, dear_file
 from timeline.sitemaps import SITEMAPS
 from timeline.views import about, alike, beside, chronology, claims, crawlers, documents, names, occasions, report, statements, trimmed
 
@@ -33,6 +33,7 @@ YEAR, MONTH, DAY = r"(?P<year>[0-9]{4})", r"(?P<month>0[1-9]|1[0-2])", r"(?P<day
 SLUG = r"(?P<slug>[-\w]{1,120})"  # in any script; nothing else reaches the database
 ID, EXTENSION = r"(?P<public_id>[-\w]{1,40})", rf"(?P<extension>{EXTENSIONS})"
 
+FROM_TO = r"(?P<first>0|[1-9][0-9]{0,14})-(?P<end>[1-9][0-9]{0,14})"  # entries of a log
 SIZE = r"(?P<size>0|[1-9][0-9]{0,14})"  # of a log
 
 page = partial(conditional, daily=True)  # each tells on which day it was read, which stands below what is printed
@@ -66,13 +67,13 @@ pages = [
     path("documents/<slug:public_id>/", page(documents.document), name="document"),
     path("corrections/", a_list(about.corrections), name="corrections"),
     path("search/", alike.alike_or(a_list(chronology.search)), name="search"),
-    path("compare/", page(beside.compare), name="compare"),
+    path("compare/", a_list(beside.compare), name="compare"),
     path("data/", page(about.data), name="data"),
     path("data/verify.py", conditional(log.program), name="verifier"),
     path("data/log/checkpoint", conditional(log.checkpoint), name="checkpoint"),
     path("data/log/key", conditional(log.key), name="log-key"),
     re_path(rf"^data/log/checkpoints/{SIZE}$", log.checkpoint_of, name="checkpoint-of"),
-    re_path(r"^data/log/entries/(?P<first>0|[1-9][0-9]{0,14})-(?P<end>[1-9][0-9]{0,14})\.ndjson$", log.entries, name="log-entries"),
+    re_path(rf"^data/log/entries/{FROM_TO}\.ndjson$", always_dear(log.entries), name="log-entries"),
     path("method/", page(about.method), name="method"),
     path("report/", report.report, name="report"),
     path("about/", page(about.about), name="about"),

@@ -29,6 +29,7 @@ DEAR = {MINUTE: 60}  # answers that are looked for, of one network
 DEAR_OF_A_PERSON = {MINUTE: 300}  # of somebody who is signed in
 WHOLE_FILES = {HOUR: 30}  # lists of statements begun to be taken away; their further parts are dear ones
 PLACING = {"cursor", "page_size", "order", "dates"}  # parameters that look for nothing
+FREE = {"q", "like", "count", "said_from", "said_to"}  # whatever anybody types: no list of it is kept beforehand
 View = Callable[..., HttpResponse]
 
 
@@ -113,6 +114,16 @@ def dear(view: View) -> View:
     return answer
 
 
+def always_dear(view: View) -> View:
+    """The same of what programs take away piece by piece, by whatever address."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return refused_for_now(request, always=True, for_programs=True) or view(request, *args, **kwargs)
+
+    return answer
+
+
 def dear_file(view: View) -> View:
     """The same of files: whoever begins one is counted by the hour too."""
 
@@ -157,8 +168,8 @@ def _person(request: HttpRequest) -> str:
 
 
 def asks_much(request: HttpRequest) -> bool:
-    """Words or a meaning to be looked for, or several conditions at once; one condition is a list that is kept."""
+    """Words, a meaning or days to be looked for, or several conditions at once; one condition out of a list is a list that is kept."""
     if not request.META.get("QUERY_STRING"):
         return False
     given = {name for name, values in request.GET.lists() if any(values) and not FROM_ELSEWHERE.fullmatch(name)} - PLACING
-    return bool({"q", "like", "count"} & given) or len(given) > 1
+    return bool(FREE & given) or len(given) > 1

@@ -99,6 +99,25 @@ def test_programs_are_told_the_same_as_a_problem(client, time_machine):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("asked", "status"), [
+    ("/search/?q=tolls+{}", 200),
+    ("/chronology/?said_from=19{}-01-01&order=-said&dates=overlap", 200),
+    ("/chronology/?said_to=19{}-01-01", 200),
+    ("/api/v1/statements/?said_from=19{}-01-01", 200),
+    ("/compare/?a=a{}&b=b", 404),
+    ("/data/log/entries/0-{}.ndjson", 404),
+])  # fmt: skip
+def test_whatever_anybody_types_is_counted(client, monkeypatch, time_machine, asked, status):
+    time_machine.move_to(NOON, tick=False)
+    monkeypatch.setitem(DEAR, MINUTE, 2)
+    answers = [ask(client, asked.format(number)) for number in (10, 11, 12)]
+
+    assert [one.status_code for one in answers] == [status, status, 429]
+    assert answers[-1]["Retry-After"] == "60"
+    assert "/data/" in answers[-1].text
+
+
+@pytest.mark.django_db
 def test_who_has_the_page_is_never_refused(client, time_machine):
     time_machine.move_to(NOON, tick=False)
     etags = {address: ask(client, address)["ETag"] for address in ("/search/?q=tolls", "/api/v1/statements/?q=tolls")}
