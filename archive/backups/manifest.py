@@ -51,9 +51,20 @@ class Manifest:
             if told.pop("format") != FORMAT:
                 raise Refused(_("This backup was made by a newer version of the program. Update the program first."))
             parts = tuple(Part(**one) for one in told.pop("parts"))
-            return cls(datetime.fromisoformat(told.pop("made_at")), parts=parts, **told)
+            manifest = cls(datetime.fromisoformat(told.pop("made_at")), parts=parts, **told)
+            manifest._expect_sound()
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise Refused(_("What this backup says of itself can't be read: it is damaged.")) from error
+        return manifest
+
+    def _expect_sound(self) -> None:
+        """Each value of its kind: whoever wrote the file wrote this too."""
+        (part,) = self.parts
+        plain = [(part.name, str), (part.sha256, str), (part.size, int), (self.database, str), (self.counts, dict), (self.migrations, dict)]
+        kinds = [*plain, *((rows, int) for rows in self.counts.values()), *((names, list) for names in self.migrations.values())]
+        kinds += [(name, str) for names in self.migrations.values() if isinstance(names, list) for name in names]
+        if not all(isinstance(value, kind) for value, kind in kinds) or part.size < 0:
+            raise TypeError
 
     def written(self) -> bytes:
         told = {"format": FORMAT, **asdict(self), "made_at": self.made_at.isoformat()}

@@ -1,11 +1,14 @@
 """One file of several parts, which stands under its name when all of it is written, and never before."""
 
+import errno
 import fcntl
 import hashlib
 import os
 import shutil
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +21,7 @@ from archive.errors import Refused
 
 AT_ONCE = 2**20  # bytes
 PREFIX, HELD = ".on-record-", "held"
+LONGEST_MANIFEST = 2**20  # bytes
 IS_PACKED = ".dump"  # ends a part that is compressed already
 
 
@@ -89,12 +93,25 @@ def sync_folder(folder: Path) -> None:
         os.close(opened)
 
 
+# What the reader of zip files raises where bits are not what they were, in the bytes or in what tells where and how they are packed.
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, struct.error)
+
+
 @contextmanager
 def unpacking(file: Path) -> Iterator["Packed"]:
+    with _damage_told(file):
+        pack = zipfile.ZipFile(file)
+    with pack:
+        yield Packed(file, pack)
+
+
+@contextmanager
+def _damage_told(file: Path) -> Iterator[None]:
     try:
-        with zipfile.ZipFile(file) as pack:
-            yield Packed(file, pack)
-    except (zipfile.BadZipFile, EOFError) as error:
+        yield
+    except (*DAMAGED, OSError) as error:
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:  # which is a place before the beginning of the file
+            raise
         raise Refused(_("{file} is no backup, or is damaged: {error}.").format(file=file, error=error)) from error
 
 
@@ -105,14 +122,16 @@ class Packed:
         self.file, self._pack = file, pack
         if NAME not in pack.namelist():
             raise Refused(_("{file} is no backup of an archive.").format(file=file))
-        self.manifest = Manifest.read(pack.read(NAME))
+        with _damage_told(file), pack.open(NAME) as opened:
+            told = opened.read(LONGEST_MANIFEST)
+        self.manifest = Manifest.read(told)
 
     def unpack(self, part: Part, to: Path) -> None:
         """Write the part out; refused unless it is byte for byte what was packed."""
         if part.name not in self._pack.namelist():
             raise Refused(self._damaged(part))
-        with self._pack.open(part.name) as packed, to.open("xb") as opened:
-            digest = _copy(packed, opened)
+        with _damage_told(self.file), self._pack.open(part.name) as packed, to.open("xb") as opened:
+            digest = _copy(packed, opened, part.size)
         if digest != part.sha256:
             raise Refused(self._damaged(part))
 
@@ -120,11 +139,13 @@ class Packed:
         return _("{file} is damaged: {part} is not what was written.").format(file=self.file, part=part.name)
 
 
-def _copy(packed: IO[bytes], opened: IO[bytes]) -> str:
-    digest = hashlib.sha256()
-    while piece := packed.read(AT_ONCE):
+def _copy(packed: IO[bytes], opened: IO[bytes], size: int) -> str:
+    """No more than one byte of what goes beyond its size: what is packed small may be as large as it likes."""
+    digest, left = hashlib.sha256(), size + 1
+    while piece := packed.read(min(AT_ONCE, left)):
         digest.update(piece)
         opened.write(piece)
+        left -= len(piece)
     opened.flush()
     os.fsync(opened.fileno())
     return digest.hexdigest()

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import random
 import signal
 import time
 import zipfile
@@ -12,7 +13,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from archive.backups import back_up, manifest, restore, sqlite
+from archive.backups import back_up, manifest, packing, restore, sqlite
+from archive.errors import Refused
 from archive.models import Document, Statement
 from tests import factories as make
 from tests.forking import forked
@@ -136,6 +138,58 @@ def test_backup_that_is_damaged_is_refused(file, cut):
 
     assert "damaged" in told("restore", file, "--replace")
     assert words() == both
+
+
+def test_backup_with_any_bits_flipped_is_refused_in_a_sentence_or_not_harmed(file):
+    """In what says how it is packed too. What bears no meaning, such as the time of a part, may be changed."""
+    whole, both, said = file.read_bytes(), words(), []
+    places = [*range(0, 40, 2), *random.Random(16).sample(range(len(whole)), 20), *range(len(whole) - 150, len(whole), 2)]
+    for place in places:
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        try:
+            with packing.unpacking(file) as packed:
+                packed.manifest.expect_ours()
+                (part,) = packed.manifest.parts
+                packed.unpack(part, file.with_name("part"))
+        except Refused as refusal:
+            said.append(str(refusal))
+        file.with_name("part").unlink(missing_ok=True)
+
+    assert len(said) > len(places) / 2
+    assert words() == both
+
+
+WRONG = [
+    {"parts": []},
+    {"parts": 5},
+    {"parts": [{"name": "a", "sha256": "b", "size": "c"}]},
+    {"parts": [{"name": "a", "sha256": "b", "size": -2}]},
+    {"parts": [{"name": ["a"], "sha256": "b", "size": 1}]},
+    {"counts": 5},
+    {"counts": {"archive_event": "many"}},
+    {"migrations": []},
+    {"migrations": {"archive": 5}},
+    {"migrations": {"archive": [["a"]]}},
+    {"made_at": 5},
+    {"database": []},
+    {"more": 5},
+]
+
+
+def test_what_a_backup_says_of_itself_is_no_failure_whatever_it_is(file):
+    said = {told("restore", changed(file, **wrong), "--replace") for wrong in WRONG}
+
+    assert said == {"refused: What this backup says of itself can't be read: it is damaged."}
+
+
+def test_part_that_is_larger_than_it_says_is_not_written_out(file):
+    (part,) = manifest.Manifest.read(zipfile.ZipFile(file).read("manifest.json")).parts
+    small = changed(file, parts=[{"name": part.name, "sha256": part.sha256, "size": 100}])
+
+    assert "is damaged" in told("restore", small, "--replace")
+    with packing.unpacking(small) as packed, pytest.raises(Refused):
+        packed.unpack(packed.manifest.parts[0], file.with_name("part"))
+    assert file.with_name("part").stat().st_size == 101
 
 
 def test_rows_that_are_missing_are_told(file):
