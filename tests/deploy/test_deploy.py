@@ -1,5 +1,6 @@
 """What README.md deploys with agrees with the files that it names, and these with the program. `in_debian` tries it in earnest."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -79,6 +80,25 @@ def test_proxy_says_who_asks_and_takes_no_stranger_s_word_for_it(file):
     assert re.search(r"X-Forwarded-For (\$remote_addr|\{remote_host\})", told)
     assert re.search(r"X-Request-ID (\$request_id|\{http\.request\.uuid\})", told)
     assert "/metrics" in told
+
+
+@pytest.mark.parametrize(("failing", "left", "is_told"), [("", "new", True), ("verify", "new", False), ("backup", "old", False)])
+def test_old_backups_go_when_there_is_a_new_one_whatever_is_found_in_the_record(tmp_path, failing, left, is_told):
+    program, backups = tmp_path / ".venv/bin/python", tmp_path / "backups"
+    program.parent.mkdir(parents=True)
+    backups.mkdir()
+    (backups / "old.backup").touch()
+    os.utime(backups / "old.backup", (0, 0))
+    program.write_text(f'#!/bin/sh\n[ "$2" = "{failing}" ] && exit 1\n[ "$2" = backup ] && touch "$VAR_DIR/backups/new.backup"\ntrue\n')
+    program.chmod(0o755)
+    unit = (FILES / "on-record-backup.service").read_text()
+    steps = [line.removeprefix("ExecStart=") for line in unit.splitlines() if line.startswith("ExecStart=")]
+    meant = " && ".join(steps).replace("$$", "$").replace("%%", "%").replace("/opt/on-record", ".")  # one failed, and systemd stops
+
+    subprocess.run(["/bin/sh", "-c", meant], cwd=tmp_path, env=os.environ | {"VAR_DIR": str(tmp_path)}, check=False)
+
+    assert [file.stem for file in backups.iterdir()] == [left]
+    assert (tmp_path / "last_backup").exists() is is_told
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is missing")
