@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from archive.backups import back_up, manifest, packing, restore, sqlite
 from archive.errors import Refused
-from archive.models import Document, Statement
+from archive.models import Document, Session, Statement
 from tests import factories as make
 from tests.forking import forked
 
@@ -105,6 +107,22 @@ def test_what_was_deleted_is_not_in_a_backup(tmp_path):
     back_up(tmp_path / "a.backup")
     with zipfile.ZipFile(tmp_path / "a.backup") as pack:
         assert b"Words that the law took out" not in pack.read(PART)
+
+
+def test_nobody_is_signed_in_by_a_backup_and_second_steps_are_put_back(tmp_path):
+    anna, key = make.make_user("editor"), "key-that-lets-its-reader-in"
+    today = timezone.now().date()
+    Session.objects.create(session_key=key, session_data="x", expire_date=timezone.now(), user=anna, began_on=today, seen_on=today)
+    device = TOTPDevice.objects.create(user=anna, confirmed=True, name="telephone")
+    found = back_up(tmp_path / "a.backup")
+
+    with zipfile.ZipFile(tmp_path / "a.backup") as pack:
+        assert key.encode() not in pack.read(PART)
+    assert found.counts["archive_session"] == 0
+    assert Session.objects.get().session_key == key  # of the archive that goes on
+    restore(tmp_path / "a.backup", replace=True)
+    assert not Session.objects.exists()
+    assert TOTPDevice.objects.get().key == device.key
 
 
 def test_backup_beside_a_transaction_that_is_under_way_holds_what_was_done_before(tmp_path):
