@@ -118,10 +118,9 @@ class RecordSite(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """With what the daily look at the log found, for those who run the site."""
-        from archive.figures.log_faults import last_look  # noqa: PLC0415 - tables are not there yet when this module is imported
+        from archive.figures.log_faults import told_to  # noqa: PLC0415 - tables are not there yet when this module is imported
 
-        told = {"log_faults": last_look() if request.user.has_perm("archive.manage_people") else None}
-        return super().index(request, told | (extra_context or {}))
+        return super().index(request, told_to(request.user) | (extra_context or {}))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict]:
         apps = super().get_app_list(request, app_label)

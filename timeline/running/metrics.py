@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from time import perf_counter
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.http.request import split_domain_port
@@ -21,7 +22,8 @@ from django_tasks_db.models import DBTaskResult
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 
-from archive.models import LogEntry, Statement
+from archive.models import KeptFigures, LogEntry, Statement
+from archive.models.readers.kinds import FiguresOf
 
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}  # others can be invented without end
 OF_A_PROXY = "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_FORWARDED", "HTTP_X_REAL_IP", "HTTP_VIA"
@@ -83,13 +85,13 @@ def _is_loopback(given: str) -> bool:
 
 
 class OfTheArchive:
-    """Read when it is asked for. Where the database does not answer the figures of requests are told all the same."""
+    """Read when it is asked for. What is not there, or a database that does not answer, takes no other figure with it."""
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         for name, told, value in figures():
             try:
                 yield GaugeMetricFamily(f"on_record_{name}", told, value=value())
-            except (Error, OSError):
+            except (Error, OSError, ObjectDoesNotExist):
                 continue
 
 
@@ -99,10 +101,20 @@ def figures() -> Iterator[tuple[str, str, Callable[[], float]]]:
     yield "tasks_failed", "Background tasks that failed, of the last fortnight", DBTaskResult.objects.failed().count
     yield "log_entries", "Entries of the publication log", LogEntry.objects.size
     yield "last_backup_timestamp_seconds", "When a backup was last written and looked through", last_backup
+    yield "last_look_timestamp_seconds", "When the record was last held against its log", last_look
+    yield "faults", "What was found then that is not as it was (100: or more)", faults_found
 
 
 def last_backup() -> float:
     return (settings.VAR_DIR / LAST_BACKUP).stat().st_mtime
+
+
+def last_look() -> float:
+    return KeptFigures.objects.get(of=FiguresOf.LOG).at.timestamp()
+
+
+def faults_found() -> int:
+    return len(KeptFigures.objects.get(of=FiguresOf.LOG).told["faults"])
 
 
 OF_THE_ARCHIVE = CollectorRegistry()

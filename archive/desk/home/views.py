@@ -11,7 +11,7 @@ from archive.desk.home.queues import waiting_for
 from archive.desk.keys import Key
 from archive.desk.shell import page
 from archive.desk.together.today import together_for
-from archive.figures.log_faults import last_look
+from archive.figures import log_faults
 
 KEYS = (
     Key("1", gettext_lazy("begin with what stands first; 2 to 9 the next"), "1–9"),
@@ -27,6 +27,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "beginnings": [] if waiting else beginnings_for(request.user),
         "together": together_for(request.user),
         "done": last_done(request.user),
-        "log_faults": last_look() if request.user.has_perm("archive.manage_people") else None,
+        **log_faults.told_to(request.user),
     }
     return page(request, "desk/home/home.html", context, title=_("What waits for you"), keys=KEYS)

@@ -11,6 +11,8 @@ from django.test import Client
 from django.utils import timezone
 from prometheus_client.parser import text_string_to_metric_families
 
+from archive.models import KeptFigures
+from archive.models.readers.kinds import FiguresOf
 from archive.tasks import look_round
 from tests.factories import make_public_statement, make_statement
 
@@ -87,6 +89,15 @@ def test_last_backup_is_told(client: Client, monkeypatch, tmp_path):
     os.utime(tmp_path / "last_backup", (0, 1_800_000_000))
 
     assert figures(client)["on_record_last_backup_timestamp_seconds",] == 1_800_000_000
+
+
+def test_last_look_at_the_record_is_told(client: Client):
+    names = "on_record_last_look_timestamp_seconds", "on_record_faults"
+    assert not any((name,) in figures(client) for name in names)
+
+    kept = KeptFigures.objects.create(of=FiguresOf.LOG, at=timezone.now(), told={"faults": ["one", "two"]})
+
+    assert [figures(client)[name,] for name in names] == [kept.at.timestamp(), 2]
 
 
 def test_without_a_database_requests_are_told_all_the_same(client: Client, monkeypatch):
