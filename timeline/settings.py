@@ -157,8 +157,7 @@ AUTH_USER_MODEL = "archive.User"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "archive.signing_in.passwords.NotGuessedFirst"},
 ]
 LOGIN_URL = "desk:sign-in"
 AUTHENTICATION_BACKENDS = ["archive.signing_in.backend.Guarded"]

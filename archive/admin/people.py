@@ -51,7 +51,7 @@ class PeopleAdmin(UserAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     filter_horizontal = ()
-    actions = ["let_in_again"]
+    actions = ["let_in_again", "sign_out"]
     add_fieldsets = [(None, {"classes": ("wide",), "fields": ("username", "password1", "password2", "is_staff", "groups")})]
     fieldsets = [
         (None, {"fields": ("username", "password")}),
@@ -160,6 +160,13 @@ class PeopleAdmin(UserAdmin):
             record(Verb.EDITED, person, by=request.user, fields=["lock"])
         told = ngettext("%(count)s person may try again.", "%(count)s people may try again.", len(lifted))
         self.message_user(request, told % {"count": len(lifted)})
+
+    @admin.action(description=_("Sign out everywhere"), permissions=["change"])
+    def sign_out(self, request, queryset):
+        """Superusers too: it takes nothing from anybody but the time to sign in again."""
+        ended = sessions.sign_out(queryset, by=request.user, but=request.session.session_key)
+        told = ngettext("%(count)s person was signed out.", "%(count)s people were signed out.", ended)
+        self.message_user(request, told % {"count": ended})
 
     @admin.display(description=_("roles"))
     def roles(self, user: User) -> str:

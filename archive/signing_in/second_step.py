@@ -54,11 +54,13 @@ def missing(request: HttpRequest) -> HttpResponse | None:
 
 
 def give_code(request: HttpRequest, code: str) -> None:
-    """Goes on where it is right, and counts where not: the next may be tried a second later, then two, four …"""
+    """Goes on where it is right, and counts where not: the next may be tried a second later, then two, four …
+    The key of the session is another from then on."""
     device = match_token(request.user, code.replace(" ", "").lower()[:16])
     if device is None:
         logger.warning("A code of the second step was refused", extra={"user_id": request.user.pk})
         raise Refused(_("This is not the code. Type the one that your telephone shows now; after a wrong one wait a few seconds."))
+    request.session.cycle_key()
     login(request, device)
 
 

@@ -5,14 +5,18 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as InDatabase
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
+from archive.acts import allow, record
+from archive.enums import Verb
 from archive.errors.faults import fault_of
 from archive.models import User
 from archive.models.signing_in.session import Session
@@ -50,7 +54,9 @@ class SessionStore(InDatabase):
 
 
 def begin(request: HttpRequest, network: str) -> None:
-    """Somebody signed in: what he will know this browser by."""
+    """Somebody signed in: what he will know this browser by. Whoever was signed in here already has another key too: Django keeps his."""
+    if request.session.session_key == request.COOKIES.get(settings.SESSION_COOKIE_NAME):
+        request.session.cycle_key()
     request.session["browser"] = browser_of(request.headers.get("User-Agent", ""))
     request.session["network"] = shortened(network)
     request.session["began"] = request.session["seen"] = int(timezone.now().timestamp())
@@ -95,6 +101,19 @@ def end(person: User, marked: str) -> bool:
     return bool(Session.objects.filter(session_key__in=keys).delete()[0])
 
 
-def end_all(person: User, *, but: str | None = None) -> None:
+def end_all(person: User, *, but: str | None = None) -> int:
     """Wherever else they are signed in."""
-    Session.objects.filter(user=person).exclude(session_key=but or "").delete()
+    return int(Session.objects.filter(user=person).exclude(session_key=but or "").delete()[0])
+
+
+# What an administrator of people does with those of others
+
+
+@transaction.atomic
+def sign_out(people: Iterable[User], *, by: User, but: str | None = None) -> int:
+    """Everywhere, but in the browser where this is done; of how many of these people a session ended."""
+    allow(by, "manage_people")
+    ended = [person for person in people if end_all(person, but=but)]
+    for person in ended:
+        record(Verb.EDITED, person, by=by, fields=["sessions"])
+    return len(ended)

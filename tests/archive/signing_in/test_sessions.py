@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from archive.errors import NotYours
 from archive.models import Event, Session
 from archive.signing_in import sessions
 from archive.signing_in.sessions import browser_of, shortened
@@ -62,6 +64,51 @@ def test_all_others_end_at_once_and_with_a_new_password(anna):
     assert there.get("/desk/").status_code == 302
     assert Session.objects.filter(user=anna).count() == 1
     assert Event.objects.get(object_type="user").detail == {"fields": ["password"]}
+
+
+@pytest.mark.parametrize("asked", [{}, {"select_across": "1"}], ids=["one", "everybody"])
+def test_administrator_of_people_signs_out_one_person_or_everybody(anna, asked):
+    chief, bert = make.make_user("administrator of people"), make.make_user("editor")
+    twice, other, here, elsewhere = [sign_in(anna), sign_in(anna, EDGE)], sign_in(bert), sign_in(chief), sign_in(chief)
+
+    here.post(reverse("admin:archive_user_changelist"), {"action": "sign_out", "_selected_action": [anna.pk]} | asked)
+
+    def works(*clients):
+        return [client.get("/desk/account/").status_code == 200 for client in clients]
+
+    assert works(*twice, other, here, elsewhere) == [False, False, not asked, True, not asked]
+    ended = {anna, bert, chief} if asked else {anna}
+    assert {(event.object_id, event.by, *event.detail["fields"]) for event in Event.objects.filter(object_type="user")} == {
+        (person.pk, chief, "sessions") for person in ended
+    }
+
+
+def test_nobody_else_signs_others_out(anna):
+    with pytest.raises(NotYours):
+        sessions.sign_out([anna], by=make.make_user(*make.CONTENT_ROLES))
+
+
+def test_each_signing_in_makes_a_new_key_and_ends_the_one_before(anna):
+    client = sign_in(anna)
+    first = client.session.session_key
+
+    client.post(reverse("desk:sign-in"), {"username": "anna", "password": make.PASSWORD})
+
+    assert client.session.session_key != first
+    assert not Session.objects.filter(session_key=first).exists()
+
+
+def test_key_that_somebody_was_given_before_signing_in_is_not_kept(anna):
+    planted = sessions.SessionStore()
+    planted.create()
+    client = Client()
+    client.cookies[settings.SESSION_COOKIE_NAME] = planted.session_key
+
+    client.post(reverse("desk:sign-in"), {"username": "anna", "password": make.PASSWORD})
+
+    assert client.get("/desk/").status_code == 200
+    assert Session.objects.get(user=anna).session_key != planted.session_key
+    assert not Session.objects.filter(session_key=planted.session_key).exists()
 
 
 def test_admin_page_of_the_password_leads_to_the_one_at_the_desk(anna):

@@ -11,7 +11,7 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from archive.models import Event
-from archive.signing_in import second_step
+from archive.signing_in import second_step, sessions
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +91,18 @@ def test_code_is_good_once_and_wrong_ones_make_one_wait(anna, time_machine):
     assert "This is not the code" in client.post(CODE, {"code": code_of(anna)}).text
     time_machine.shift(600)
     assert client.post(CODE, {"code": code_of(anna)}).status_code == 302
+
+
+def test_right_code_makes_a_new_key_of_the_session(anna, time_machine):
+    set_up(sign_in(anna), anna)
+    client = sign_in(anna)
+    with_password_alone = client.session.session_key
+    time_machine.shift(60)
+
+    client.post(CODE, {"code": code_of(anna)})
+
+    assert client.get("/desk/").status_code == 200
+    assert [one.session_key for one in sessions.of(anna)].count(with_password_alone) == 0
 
 
 def test_codes_on_paper_let_in_once_each_and_new_ones_end_them(anna, time_machine):
