@@ -136,6 +136,12 @@ def _redacted(documents: list[Any]) -> dict[int, Body]:
     return told
 
 
+def digest_under(document: Document) -> Body:
+    """As the Event of an act tells it, for a document that is not public has no Revision that would."""
+    rows = document.redactions.order_by("id")
+    return {"redacted_sha256": digest_of(rows)} if rows else {}
+
+
 def digest_of(redactions: Iterable[Redaction]) -> str:
     """Of all redactions under one document, in the order in which they were made."""
     return hashlib.sha256(canonical({"redactions": [one.told for one in redactions]})).hexdigest()

@@ -2,29 +2,31 @@
 
 from collections.abc import Iterator
 
-from archive.enums import RevisionClass
+from archive.enums import Verb
 from archive.log.faults import Fault
-from archive.models import Document, Revision
-from archive.publication.snapshots import digest_of
-from archive.verification.lawful import is_as_left, left_of
+from archive.models import Document, Event, Redaction, Revision
+from archive.verification.lawful import is_as_left, left_of, vouching
 from archive.verification.lots import FEW, lots
 from archive.verification.naming import named
 
 
 def told_in_the_log() -> Iterator[Fault]:
-    """All redactions under a document that was public stand in one of its Revisions, of the class that says so, by a digest."""
+    """All redactions under a document are told of by a digest, and each by whom, when and why, as an act on it tells."""
     for documents in lots(Document.objects.filter(redactions__isnull=False).distinct().only("public_id"), FEW):
-        latest = Revision.objects.latest_of(documents)
+        vouched = vouching([document.pk for document in documents])
         for document in documents:
-            last = latest.get(("document", document.pk))
-            if last is not None and not _tells(last, document):
+            if document.pk not in vouched:
                 yield Fault(named(document), "its last version does not tell of what the law had taken out")
+        yield from _without_act(documents)
 
 
-def _tells(last: Revision, document: Document) -> bool:
-    made = Revision.objects.of(document).filter(revision_class=RevisionClass.LEGAL_REMOVAL)
-    told = last.content.get("redacted_sha256")
-    return bool(made) and told == digest_of(document.redactions.order_by("id"))
+def _without_act(documents: list[Document]) -> Iterator[Fault]:
+    numbers = {document.pk: document for document in documents}
+    events = Event.objects.filter(object_type="document", object_id__in=numbers, verb=Verb.REDACTED)
+    acts = set(events.values_list("object_id", "by", "at", "reason"))
+    told = Redaction.objects.filter(document__in=numbers).values_list("document", "by", "at", "reason").distinct()
+    for pk in sorted({pk for pk, *signed in told if (pk, *signed) not in acts}):
+        yield Fault(named(numbers[pk]), "something was taken out of it by law, as no event tells")
 
 
 def versions_as_left() -> Iterator[Fault]:

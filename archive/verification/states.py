@@ -25,7 +25,7 @@ from archive.models import (
     Statement,
 )
 from archive.models.history import type_of
-from archive.verification.lawful import left_of
+from archive.verification.lawful import is_as_left, left_of
 from archive.verification.lots import each, lots
 from archive.verification.naming import named, own_name
 
@@ -147,8 +147,14 @@ def _of_merged(row: Any, merge: Event | None) -> Iterator[str]:
         address = Redirect.objects.filter(old_path=row.get_absolute_url()).first()
         if address is None or address.new_path != stands.get_absolute_url():
             yield "its old address does not lead to what it was merged into"
-        elif (address.reason, address.at) != (merge.reason[:300], merge.at) and not left_of("redirect", [address.pk]):
+        elif address.at != merge.at or not _has_reason(address, merge.reason[:300]):
             yield "its old address leads on with another reason or at another time than its history tells"
+
+
+def _has_reason(address: Redirect, reason: str) -> bool:
+    """Or what the law left of it."""
+    left = {} if address.reason == reason else left_of("redirect", [address.pk]).get(address.pk)
+    return left is not None and is_as_left(address, left)
 
 
 def _standing(row: Any) -> Any:

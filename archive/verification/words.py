@@ -59,7 +59,7 @@ def _fingerprints(document: Document, left: Left) -> Iterator[str]:
     """Of what the law had taken out, against what was left then."""
     if hashlib.sha256(document.text.encode()).hexdigest() != left.get("text", document.sha256):
         yield "its text is not the one that its fingerprint was taken of"
-    if hashlib.sha256(bytes(document.raw)).hexdigest() != left.get("raw", document.raw_sha256):
+    if document.raw if "raw" in left else hashlib.sha256(bytes(document.raw)).hexdigest() != document.raw_sha256:
         yield "its bytes are not those that their fingerprint was taken of"
 
 

@@ -21,7 +21,7 @@ from archive.publication.redacting.planning import Find, Plan, Target, name_of, 
 from archive.publication.redacting.sweeping import hits, is_in_log
 from archive.publication.redacting.taking_out import TakingOut
 from archive.publication.redacting.traces import merge_full_text, overwriting
-from archive.publication.snapshots import revise_all
+from archive.publication.snapshots import digest_under, revise_all
 
 NOT_YOURS = gettext_lazy(
     "Only a superuser takes out what the law demands. A publisher withdraws the statement as a legal removal and asks one for the rest."
@@ -77,13 +77,14 @@ def _carry_out(plan: Plan, signed: Signature) -> None:
     act.documents()
     act.rows()  # before the statements, whose new Revisions say what stands beside them
     act.statements()
+    act.histories()
     Redaction.objects.bulk_create(act.told)
     changes = list(act.changes())
     for change, version in zip(changes, revise_all(changes), strict=True):
         if isinstance(change.row, Statement):
             Statement.objects.filter(pk=change.row.pk).update(version=version, lock_version=F("lock_version") + 1)
     for document in Document.objects.filter(pk__in=plan.documents).defer("raw", "text"):
-        told = {"fields": ["redactions"], "places": plan.spans.get(document.pk, [])}
+        told = {"fields": ["redactions"], "places": plan.spans.get(document.pk, [])} | digest_under(document)
         record(Verb.REDACTED, document, by=signed.by, at=signed.at, reason=signed.reason, **told)
     _renew(plan.documents)
 

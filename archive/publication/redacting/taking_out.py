@@ -13,7 +13,7 @@ from archive.acts import Signature, record, save
 from archive.enums import OccurrenceStatus, RevisionClass, StatementStatus, Verb
 from archive.errors import Refused
 from archive.linking import passages
-from archive.log.histories import LASTING
+from archive.log.histories import LASTING, digest_of, lasting_of
 from archive.log.writing import canonical
 from archive.models import (
     Affiliation,
@@ -55,6 +55,7 @@ class TakingOut:
         self.plan, self.signed = plan, signed
         self.told = list[Redaction]()
         self.erased = set[tuple[str, int]]()  # what older Revisions say no longer
+        self.unsalted = set[int]()  # links of events that are no longer as they were written
 
     def documents(self) -> None:
         for document in Document.objects.select_for_update().filter(pk__in=self.plan.documents).order_by("pk"):
@@ -140,7 +141,21 @@ class TakingOut:
         for column, value in becomes.items():
             self._keep(row, column, getattr(row, column), value)
         hit.model._base_manager.filter(pk=hit.pk).update(**becomes)
-        _forget_salts(row)
+        self._forget_salts(row)
+
+    def _forget_salts(self, row: models.Model) -> None:
+        """Without theirs nobody can try words against the hashes of events that said them, or of rows that are hashed along with theirs."""
+        links = EventLink.objects.filter(pk=row.pk) if isinstance(row, Event) else EventLink.objects.none()
+        if type_of(row) in LASTING:
+            links = EventLink.objects.filter(object_type=type_of(row), object_id=row.pk)
+        self.unsalted.update(links.values_list("pk", flat=True))
+        links.update(salt=None)
+
+    def histories(self) -> None:
+        """All that is left of such events is held by another digest from now on, which the redactions tell."""
+        for link in EventLink.objects.filter(pk__in=self.unsalted).select_related("event").order_by("pk"):
+            key = link.object_type, link.object_id
+            self._keep(link, "digest", bytes(link.digest), digest_of(b"", link.event, lasting_of([key]).get(key)))
 
     def _erase(self, revision: Revision) -> None:
         """Its entry in the log stays, and tells nothing any more: without its salt nobody can try words against the hash."""
@@ -169,14 +184,6 @@ class TakingOut:
             reason=signed.reason, by=signed.by, at=signed.at,
         )  # fmt: skip
         self.told.append(told.keep(stood, left))
-
-
-def _forget_salts(row: models.Model) -> None:
-    """Without theirs nobody can try words against the hashes of events that said them, or of rows that are hashed along with theirs."""
-    links = EventLink.objects.filter(pk=row.pk) if isinstance(row, Event) else EventLink.objects.none()
-    if type_of(row) in LASTING:
-        links = EventLink.objects.filter(object_type=type_of(row), object_id=row.pk)
-    links.update(salt=None)
 
 
 def _take_words(statement: Statement) -> None:

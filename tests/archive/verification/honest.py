@@ -23,11 +23,13 @@ from archive.models import (
     Speaker,
     Statement,
 )
+from archive.publication.redacting import redact, target_of
 from archive.removal import remove
 from archive.review import cutting, taking_back
 from tests import factories as make
 from tests.archive.entries import acts
 from tests.archive.entries.acts import ONCE, SENTENCES, Archive, one_of
+from tests.archive.publication.redacting.bench import superuser
 
 WHY = "It was misread."
 REGISTERED = [("wikidata", f"Q{number}") for number in range(100, 140)]
@@ -155,9 +157,17 @@ def sign(archive: Archive, chance: Random) -> None:
     checkpoints.make()
 
 
+def take_out_by_law(archive: Archive, chance: Random) -> None:
+    """Of a document of any state, and once its history told of the words."""
+    document = one_of(chance, Document.objects)
+    start = document.text.index(chance.choice(SENTENCES))
+    record(Verb.EDITED, document, by=archive.chief, words=document.text[start : start + 30])
+    redact(target_of(document, (start, start + 30)), by=superuser(), reason=WHY)
+
+
 OF_THE_DESK: list[Any] = [
     draft_by_hand, accept_one, accept_one, reject_one, return_one, reopen_one, change_one, change_one, cut_one, take_an_act_back,
     take_an_act_back, judge_two, judge_two, undo_an_answer, tell_two_speakers_apart, name_in_full, check_facts, propose, answer_a_proposal,
-    remove_something, publish_together, sign,
+    remove_something, publish_together, sign, take_out_by_law,
 ]  # fmt: skip
 ALL: list[Any] = [*OF_THE_DESK, *(one for one, weight in acts.ACTS for _ in range(weight)), capture_and_draft]

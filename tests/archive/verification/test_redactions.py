@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from archive.acts import record
 from archive.enums import Verb
-from archive.models import Document, Event, Redaction, Revision
+from archive.log.histories import digest_of
+from archive.models import Document, Event, EventLink, Redaction, Revision
 from archive.publication.redacting import redact, target_of
 from archive.verification import faults
 from tests import factories as make
@@ -58,6 +59,54 @@ def test_redaction_of_another_is_told(kept):
     forged.keep(document.text[47:53], left).save()
 
     assert "its last version does not tell of what the law had taken out" in told()
+
+
+def test_redactions_that_nothing_vouches_for_excuse_nothing(kept):
+    hidden, chief = make.make_document("Nothing that stands here was ever public."), make.the_chief()
+    document, edited = Document.objects.get(pk=kept.document_id), Event.objects.filter(object_type="statement", verb="published").first()
+    with triggers_off():
+        Document.objects.filter(pk=document.pk).update(text=OTHER)
+        Event.objects.filter(pk=edited.pk).update(reason="Forged.")
+        EventLink.objects.filter(pk=edited.pk).update(salt=None)
+    digest = digest_of(b"", Event.objects.get(pk=edited.pk), None)
+    for table, row, field, left in (("document", document, "text", OTHER), ("eventlink", edited, "digest", digest)):
+        one = Redaction(document=hidden, object_type=table, object_id=row.pk, field=field, reason="A court.", by=chief, at=timezone.now())
+        one.keep("Something.", left).save()
+
+    found = told()
+
+    assert "its text is not the one that its fingerprint was taken of" in found
+    assert any(one.endswith("(published) is not as it was written") for one in found)
+    assert "something was taken out of it by law, as no event tells" in found
+
+
+@pytest.mark.parametrize("change", [{"reason": "Forged."}, {"verb": "accepted"}, {"by": None}, {"at": "2020-01-01T00:00Z"}])
+@pytest.mark.usefixtures("kept")
+def test_what_is_left_of_an_event_is_held(change):
+    with triggers_off():
+        Event.objects.filter(detail__was__startswith="█").update(**change)
+
+    assert any("of its history" in one and one.endswith("is not as it was written") for one in told())
+
+
+@pytest.mark.parametrize("change", ["reason", "by"])
+def test_who_had_it_taken_out_and_why_is_what_its_event_tells(kept, change):
+    with triggers_off():
+        Redaction.objects.filter(field="text").update(**{change: {"reason": "Forged.", "by": make.the_chief()}[change]})
+
+    assert "something was taken out of it by law, as no event tells" in told()
+
+
+def test_document_that_was_redacted_before_it_was_public_is_not_accused():
+    document = make.make_document(TEXT, title="The bridge")
+    record(Verb.EDITED, document, by=make.the_chief(), was=SAID)
+    start = TEXT.index(SAID)
+    redact(target_of(document, (start, start + len(SAID))), by=superuser(), reason=WHY, leave=[])
+    assert told() == []
+
+    make.make_public_statement(Document.objects.get(pk=document.pk), OTHER)
+
+    assert told() == []
 
 
 def test_what_was_left_stays(kept):

@@ -10,6 +10,7 @@ from archive.log import checkpoints
 from archive.models import Document, Event, Redaction, Revision, Statement
 from archive.publication.redacting import Unanswered, redact, target_of
 from archive.publication.redacting.taking_out import TakingOut
+from archive.publication.snapshots import digest_of
 from archive.verification import faults
 from archive.verification import faults as every_fault
 from tests import factories as make
@@ -78,7 +79,8 @@ def test_statement_is_withdrawn_by_law_and_says_why(said, by):
     last = Revision.objects.of(said).last()
     assert (last.revision_class, last.reason, last.content["status"]) == ("legal-removal", WHY, "withdrawn")
     done = Event.objects.filter(verb="redacted", object_type="document").get()
-    assert (done.by, done.reason, done.detail) == (by, WHY, {"fields": ["redactions"], "places": [[said.start, said.end]]})
+    told = {"fields": ["redactions"], "places": [[said.start, said.end]], "redacted_sha256": digest_of(Redaction.objects.all())}
+    assert (done.by, done.reason, done.detail) == (by, WHY, told)
 
 
 def test_what_stands_elsewhere_is_asked(said, by):
