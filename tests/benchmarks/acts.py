@@ -67,8 +67,10 @@ def acts(claim: Any, said_on: str) -> Iterator[tuple[str, Callable[[], object]]]
 
     chief, said = make.the_chief(), claim.occurrences.public().sayings().last()
     outlets = Outlet.objects.order_by("pk")
-    document, occasion = make.make_document(outlet=outlets[0]), make.make_occasion(held_on=said_on)
-    statement = make.make_accepted_statement(document, said_on=said_on, occasion=occasion)
+    number = next(make.numbers)  # nobody else says these words, or who withdraws them would be asked about that
+    words = f"Span {number} of bridge {number} bears {number} trains, {number} carts and {number} people."
+    document, occasion = make.make_document(f"“{words}” she said.", outlet=outlets[0]), make.make_occasion(held_on=said_on)
+    statement = make.make_accepted_statement(document, words, said_on=said_on, occasion=occasion)
     if said:
         sides = Sides(Side(statement, statement.start, statement.end), Side(said.statement, said.start, said.end))
         yield "judge", lambda: judge(sides, Answer.SAME, by=chief, claim=claim)

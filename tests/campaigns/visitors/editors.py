@@ -60,6 +60,7 @@ def works(port: int, number: int, seconds: float) -> None:
     """One statement's history after the other; prints how many acts there were of each, and how long the longest took."""
     from django.db import DatabaseError  # noqa: PLC0415 - in a process where Django has been set up
 
+    from archive.errors import Refused  # noqa: PLC0415 - the same
     from tests import factories  # noqa: PLC0415 - the same
 
     factories.numbers = count(MOST_OF_ONE * (number + 1))  # no two of them make a row of one name
@@ -73,7 +74,7 @@ def works(port: int, number: int, seconds: float) -> None:
                 work()
                 done[name] += 1
                 longest = max(longest, (time.monotonic() - began, name))
-        except (DatabaseError, OSError, Failed) as error:
+        except (DatabaseError, OSError, http.client.HTTPException, Refused, Failed) as error:
             done[f"failed, after {time.monotonic() - began:.0f} s: {error}"] += 1
     print(json.dumps([done, longest]))
 
