@@ -276,6 +276,10 @@ def test_no_signals_between_our_own_modules():
     assert {module_of(file) for file in files("archive", "timeline") for name in imports(file) if name.startswith(signals)} == set()
 
 
+def test_site_takes_nothing_from_its_tests():
+    assert {module_of(file) for file in files("archive", "timeline") if ours(file, "tests")} == set()
+
+
 def test_every_module_says_what_it_is():
     assert {module_of(file) for file in files("archive", "timeline", "tests") if file.stem in VAGUE or file.parent.name in VAGUE} == set()
 

@@ -85,10 +85,12 @@ def test_deployment_check_is_clean(tmp_path):
 
 
 def test_cookies_are_bound_to_the_host_on_https(tmp_path):
-    question = "from django.conf import settings as s; print(s.DEBUG, s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.SECURE_SSL_REDIRECT)"
+    names = "DEBUG SESSION_COOKIE_NAME CSRF_COOKIE_NAME SESSION_COOKIE_SECURE CSRF_COOKIE_SECURE CSRF_COOKIE_HTTPONLY SECURE_SSL_REDIRECT"
+    names += " SECURE_HSTS_SECONDS SECURE_HSTS_INCLUDE_SUBDOMAINS"
+    question = f"from django.conf import settings as s; print(*(getattr(s, name) for name in {names.split()}))"
     told = run("-c", question, var=tmp_path, SECRET_KEY=settings.SECRET_KEY, DJANGO_SETTINGS_MODULE="timeline.settings")
 
-    assert told.stdout == "False __Host-sessionid __Host-csrftoken True\n"
+    assert told.stdout == f"False __Host-sessionid __Host-csrftoken True True True True {365 * 24 * 3600} True\n"
 
 
 def test_other_database_is_refused(tmp_path):
@@ -153,6 +155,12 @@ def test_static_files_are_hashed_and_kept_for_ever(client: Client):
     assert address != "/static/admin/css/base.css"
     assert answer.status_code == 200
     assert answer.headers["Cache-Control"] == "max-age=315360000, public, immutable"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("folder", ["/static/", "/static/admin/", "/static/timeline/js/"])
+def test_folder_of_files_is_not_listed(client: Client, folder):
+    assert client.get(folder).status_code == 404
 
 
 @pytest.mark.django_db  # closing a file's answer looks at the connection

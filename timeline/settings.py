@@ -166,6 +166,7 @@ PASSWORD_HASHERS = [  # scrypt takes half the time of PBKDF2 here, and 16 MB tha
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 SESSION_ENGINE = "archive.signing_in.sessions"
+MESSAGE_STORAGE = "archive.signing_in.cookies.Messages"
 SESSION_COOKIE_AGE = 2 * 3600  # since somebody did something
 
 # Who typed five wrong passwords waits an hour: this person from this network alone, so that nobody locks out others whose names he knows.

@@ -14,17 +14,17 @@ from django.urls import reverse
 
 from archive.models import User
 from archive.models.account import LONGEST_PAGE
+from archive.signing_in.cookies import named
 from archive.working import kept_input
 
-COOKIE, A_DAY, DESK = "desk-person", 24 * 3600, "/desk/"
+COOKIE, A_DAY = "desk-person", 24 * 3600
 FILE = "file:"  # before the name of a field whose file has to be chosen again
 
 
 def remember(answer: HttpResponse, person: User) -> None:
     """Who works in this browser."""
-    answer.set_signed_cookie(
-        COOKIE, person.pk, max_age=A_DAY, path=DESK, httponly=True, secure=settings.SESSION_COOKIE_SECURE, samesite="Lax"
-    )
+    is_secure = settings.SESSION_COOKIE_SECURE
+    answer.set_signed_cookie(named(COOKIE), person.pk, max_age=A_DAY, httponly=True, secure=is_secure, samesite="Lax")
 
 
 def ask_to_sign_in(request: Any) -> HttpResponse:
@@ -40,7 +40,7 @@ def ask_to_sign_in(request: Any) -> HttpResponse:
 
 
 def _last_person(request: HttpRequest) -> User | None:
-    number = request.get_signed_cookie(COOKIE, None, max_age=A_DAY)
+    number = request.get_signed_cookie(named(COOKIE), None, max_age=A_DAY)
     return User.objects.filter(pk=number, is_active=True).first()
 
 

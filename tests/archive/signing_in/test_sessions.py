@@ -111,6 +111,44 @@ def test_key_that_somebody_was_given_before_signing_in_is_not_kept(anna):
     assert not Session.objects.filter(session_key=planted.session_key).exists()
 
 
+def test_cookies_are_for_pages_of_this_site_alone_and_no_script_reads_them(anna):
+    client = sign_in(anna)
+    client.get("/desk/account/")
+
+    assert {name: (kept["samesite"], kept["httponly"]) for name, kept in client.cookies.items()} == {
+        settings.SESSION_COOKIE_NAME: ("Lax", True),
+        settings.CSRF_COOKIE_NAME: ("Lax", True),
+    }
+
+
+def test_every_cookie_is_bound_to_the_host_where_there_is_https(anna, settings):
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+    client = Client()
+    client.post(reverse("desk:sign-in"), {"username": "anna", "password": make.PASSWORD}, secure=True)
+    client.get(reverse("desk:home"), secure=True)
+    client.post(reverse("desk:end-others"), secure=True)
+
+    assert set(client.cookies) == {f"__Host-{name}" for name in ("sessionid", "csrftoken", "desk-person", "messages")}
+    assert {(kept["secure"], kept["path"], kept["domain"], kept["httponly"]) for kept in client.cookies.values()} == {(True, "/", "", True)}
+
+
+@pytest.mark.parametrize("place", ["/desk/", "/desk/account/", "/admin/", "/admin/archive/user/"])
+def test_pages_of_who_is_signed_in_are_stored_by_no_browser(place):
+    page = sign_in(make.make_user("editor", "administrator of people")).get(place)
+
+    assert (page.status_code, "no-store" in page["Cache-Control"]) == (200, True)
+
+
+def test_new_password_needs_the_old_one(anna):
+    here, new = sign_in(anna), "another long password 2"
+
+    here.post(reverse("desk:password"), {"old_password": "not the old one", "new_password1": new, "new_password2": new})
+
+    anna.refresh_from_db()
+    assert anna.check_password(make.PASSWORD)
+
+
 def test_admin_page_of_the_password_leads_to_the_one_at_the_desk(anna):
     assert sign_in(anna).get("/admin/password_change/").url == reverse("desk:password")
 
