@@ -1,11 +1,13 @@
 """Checks the publication log of an On Record archive. Needs Python 3.9 or newer, and nothing else.
 
     python3 verify.py CHECKPOINT https://record.example     a checkpoint that you kept: is the log of the site still the same up to there?
-    python3 verify.py dossier.zip                           a dossier: does each statement stand in the log that was signed?
+    python3 verify.py dossier.zip                           a dossier: does list.ndjson show each statement as it was entered in the log?
+    python3 verify.py proof.json                            what /api/v1/statements/ID/proof/ answers: what was entered of this statement?
     python3 verify.py FOLDER                                entries that you downloaded (*.ndjson), *.checkpoint and `key` (or --key)
 
-With --key NAME+ID+KEY only what that key signed counts (the site shows its key on /about/). Keep the key too: who puts another log in place
-of this one can put his key there as well. Each fault is told in a line, with exit code 1.
+With --key NAME+ID+KEY, once or more, what you hold counts only if one of these keys signed it. Keep the key apart (the site shows it on
+/about/): without --key the one that comes along is taken, and whoever forged the rest can have put his own there. What was proved is told,
+and what was not; each fault, and whatever could not be proved, in a line of its own and with exit code 1.
 Merkle tree of RFC 9162, checkpoints of https://c2sp.org/tlog-checkpoint, Ed25519 of RFC 8032, entries in canonical JSON (RFC 8785).
 """
 
@@ -17,9 +19,16 @@ import sys
 import urllib.parse
 import urllib.request
 import zipfile
+from collections import Counter
+from datetime import datetime
 from pathlib import Path
 
 AT_ONCE = 10_000  # entries of one request
+MOST = 200_000_000  # bytes of a dossier or an answer: more is sent to fill the memory
+SALT = 16  # bytes: with fewer, what was entered could be guessed
+FILES = {"dossier.html", "list.csv", "list.ndjson", "log.json", "datapackage.json", "README.txt", "SHA256SUMS"}
+ALIKE = ("text", "kind", "force", "language", "said_words", "said_rule", "locator", "translation_of", "occurrences")
+LEFT_OUT = ("locator", "translation_of")  # may be empty in a list where more was entered
 
 # Ed25519: the curve -x² + y² = 1 + d x² y² over the field of 2^255 - 19. Points are (X, Y, Z, T) with x = X/Z, y = Y/Z, x y = T/Z.
 P = 2**255 - 19
@@ -154,32 +163,71 @@ class WrongError(Exception):
     """Why something can't be believed at all."""
 
 
-def checkpoint(note, named_key):
-    """What a signed checkpoint says. Without a key to go by, the one that comes along has to fit at least."""
+def say(told):
+    """For a terminal: nothing that was read moves its cursor or turns its letters around."""
+    print("".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in told))
+
+
+def parsed(text):
+    """JSON in which no name stands twice in one object: one reader would take the first of them, and another the last."""
+
+    def once(pairs):
+        if len(dict(pairs)) < len(pairs):
+            raise WrongError("a name stands twice in one object")
+        return dict(pairs)
+
+    return json.loads(text, object_pairs_hook=once)
+
+
+def canonical(value):
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def key_id(name, public):
+    return hashlib.sha256(name.encode() + b"\n\x01" + public).digest()[:4]
+
+
+def public_of(named_key):
+    """The key in NAME+ID+KEY."""
+    try:
+        name, told, key = named_key.split("+", 2)
+        public = base64.b64decode(key)[1:]
+    except ValueError:
+        raise WrongError("the key is none: " + named_key) from None
+    if key_id(name, public).hex() != told:
+        raise WrongError("the key does not have the id that stands beside it")
+    return public
+
+
+def checkpoint(note, keys):
+    """What a checkpoint says that one of these keys signed. It stays that key where its log has another name now: a site may move."""
     try:
         text, signatures = note.rsplit("\n\n", 1)
         origin, size, root = text.split("\n")[:3]
-        name, key_id, key = named_key.split("+", 2)
-        public = base64.b64decode(key)[1:]
         lines = [line.split(" ") for line in signatures.splitlines()]
-        signed = [base64.b64decode(line[2]) for line in lines if line[:2] == ["\u2014", name]]
-        said = {"origin": origin, "size": int(size), "root": base64.b64decode(root), "note": note}
+        signed = [base64.b64decode(line[2]) for line in lines if line[:2] == ["\u2014", origin]]
+        said = {"origin": origin, "size": int(size), "root": base64.b64decode(root)}
     except (ValueError, IndexError):
-        raise WrongError("it is no checkpoint, or the key is none") from None
-    if hashlib.sha256(name.encode() + b"\n\x01" + public).hexdigest()[:8] != key_id:
-        raise WrongError("the key does not have the id that stands beside it")
-    fitting = [one[4:] for one in signed if one[:4].hex() == key_id]
-    if not fitting:
-        raise WrongError("it is not signed with the key " + named_key)
-    if not any(is_signed(public, (text + "\n").encode(), one) for one in fitting):
-        raise WrongError("its signature does not fit")
-    return said
+        raise WrongError("it is no checkpoint") from None
+    for key in keys:
+        public = public_of(key)
+        fitting = [one[4:] for one in signed if one[:4] == key_id(origin, public)]
+        if any(is_signed(public, (text + "\n").encode(), one) for one in fitting):
+            return {**said, "public": public}
+    raise WrongError("its signature is of none of these keys: " + ", ".join(keys))
+
+
+def trusted(keys, along):
+    """The keys that were given; without any those that came along, and that is told."""
+    if not keys:
+        say("No --key was given. What follows holds only if this is the archive's own key: " + ", ".join(along))
+    return keys or along
 
 
 def read_entry(line, index):
     """An entry, if it is written in the one way in which a log writes, and stands where it says."""
     entry = json.loads(line)
-    if json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() != line:
+    if canonical(entry) != line:
         raise WrongError(f"entry {index} is not written as a log writes")
     if entry["index"] != index:
         raise WrongError(f"entry {index} says that it is entry {entry['index']}")
@@ -190,11 +238,12 @@ def check_entries(lines, checkpoints):
     """Recompute the tree out of all entries from the first on; each checkpoint has to fit it at its size. Faults, as sentences."""
     tree, seen = Tree(), set()
     wanted = {one["size"]: [other for other in checkpoints if other["size"] == one["size"]] for one in checkpoints if one["size"]}
+    last = max(wanted, default=0)
     for index, line in enumerate(lines):
         tree.add(leaf_hash(line))
         try:
             version = read_entry(line, index)
-        except (WrongError, ValueError, KeyError, TypeError) as error:
+        except (WrongError, ValueError, KeyError, TypeError, RecursionError) as error:
             yield str(error) if isinstance(error, WrongError) else f"entry {index} can't be read"
         else:
             if version in seen:
@@ -204,44 +253,178 @@ def check_entries(lines, checkpoints):
             yield f"the first {tree.size} entries are not those that were signed"
     for size in wanted:
         yield f"a checkpoint was signed for {size} entries, and there are {tree.size}"
+    if tree.size > last:
+        yield f"{tree.size - last} entries stand behind the last checkpoint: no signature covers them, from entry {last} on"
 
 
-def check_proofs(told, said):
-    """What a dossier tells of each version: the entry stands in the tree that was signed, and what is shown is what was entered."""
+def proved_by(one, said):
+    """The entry of a proof and what is shown of it, if anything is: once both are what was signed."""
+    written, shown = one["entry"].encode(), one["body"]
+    entry = parsed(written)
+    name = "{type} {object}, version {version}".format(**entry)
+    if not stands([base64.b64decode(part) for part in one["path"]], leaf_hash(written), entry["index"], said):
+        raise WrongError(f"{name}: its entry does not stand in the log that was signed")
+    if shown is None:
+        return entry, None
+    salt, body = bytes.fromhex(one["salt"]), parsed(shown)
+    if len(salt) != SALT or hashlib.sha256(salt + shown.encode()).hexdigest() != entry["hash"]:
+        raise WrongError(f"{name}: what is shown is not what was entered")
+    if (body["type"], body["id"]) != (entry["type"], entry["object"]):
+        raise WrongError(f"{name}: what is shown is of something else")
+    return entry, {**body, "sha256": hashlib.sha256(shown.encode()).hexdigest()}
+
+
+def check_proofs(told, said, proved):
+    """What stands in the log as it was signed goes into `proved`: of each thing, by type and id, its versions in their order. None
+    stand there where one of them was not signed yet."""
+    waiting = set()
     for one in told:
-        written = one["entry"].encode()
-        entry = json.loads(written)
-        name = f"{entry['type']} {entry['object']}, version {entry['version']}"
-        if one["path"] is None:
-            print(f"{name}: entered, and not signed yet when this was made")
-        elif not stands([base64.b64decode(part) for part in one["path"]], leaf_hash(written), entry["index"], said):
-            yield f"{name}: its entry does not stand in the log that was signed"
-        if one["body"] is not None:
-            body = one["body"].encode()
-            if hashlib.sha256(bytes.fromhex(one["salt"]) + body).hexdigest() != entry["hash"]:
-                yield f"{name}: what is shown is not what was entered"
-            if json.loads(body)["id"] != entry["object"]:
-                yield f"{name}: what is shown is of something else"
+        try:
+            if one["path"] is None:
+                waiting.add(thing(parsed(one["entry"])))
+            else:
+                entry, body = proved_by(one, said)
+                proved.setdefault(thing(entry), []).append((entry, body))
+        except WrongError as error:
+            yield str(error)
+    proved.update((of, []) for of in waiting)
+    for of, versions in proved.items():
+        if [entry["version"] for entry, _ in versions] != [number + 1 for number in range(len(versions))]:
+            yield f"{' '.join(of)}: these are not all of its versions, from the first on"
+    for name in sorted({of[0] for of in waiting}):
+        ids = sorted(of[1] for of in waiting if of[0] == name)
+        yield f"{len(ids)} {name}{'s' * (len(ids) > 1)} not proven yet, not being signed when this was made: {', '.join(ids)}"
 
 
-def check_dossier(file, key):
-    """Its files against their fingerprints, its proofs against its checkpoint, its statements against what was proved."""
+def thing(entry):
+    return str(entry["type"]), str(entry["object"])
+
+
+def shown_in(row):
+    """What a line of list.ndjson shows of a statement, in the shape in which it was entered."""
+    words, place = row["selector"]
+    return {
+        **{name: row[name] for name in ALIKE},
+        "speakers": [one["slug"] for one in row["speakers"]],
+        "said_on": row["said_on"] and row["said_on"]["edtf"],
+        "document": row["document"]["id"],
+        "document_sha256": row["document"]["sha256"],
+        "occasion": row["occasion"] and row["occasion"]["id"],
+        "start": place["start"],
+        "end": place["end"],
+        "status": "public",
+        "selector": words["exact"],
+        "version": row["version"],
+        "revisions": [[one["version"], moment(one["at"]), one["class"], one["reason"]] for one in row["revisions"]],
+        "sha256": row["revisions"][-1]["sha256"],
+    }
+
+
+def moment(written):
+    return datetime.fromisoformat(written.replace("Z", "+00:00")).timestamp()
+
+
+def differing(row, versions, proved):
+    """What a line shows otherwise than it was entered last."""
+    last, body = versions[-1][0], versions[-1][1] or {}
+    revisions = [[entry["version"], moment(entry["time"]), entry["class"], entry["reason"]] for entry, _ in versions]
+    known = {**body, "selector": body.get("text"), "version": last["version"], "revisions": revisions}
+    known["speakers"] = [one["speaker"] for one in body.get("speakers", [])]
+    for name, value in shown_in(row).items():
+        if in_one_order(name, value) != in_one_order(name, known.get(name)) and not (name in LEFT_OUT and not value):
+            yield name
+    for one, other in zip(row["speakers"], body.get("speakers", [])):
+        yield from misnamed(row, one, other, proved)
+
+
+def in_one_order(name, value):
+    """Claims of the same words stand in no order of their own; what is missing is as what is empty."""
+    return sorted(map(canonical, value or [])) if name == "occurrences" else canonical(value or "")
+
+
+def misnamed(row, one, other, proved):
+    """What a line tells of a speaker otherwise than was entered of him; how a text names him there is not entered, and told."""
+    named = (proved.get(("speaker", one["slug"])) or [(None, None)])[-1][1] or {"name": None, "aliases": []}
+    if one["name"] != named["name"]:
+        yield f"a speaker's name {one['name']}"
+    if one["role"] not in ("", other["role"]):
+        yield f"a speaker's role {one['role']}"
+    if one["printed"] not in ("", other["name"], named["name"], *named["aliases"]):
+        say(f"statement {row['id']}: how its text names {other['name']} is not proved: {one['printed']}")
+
+
+def check_rows(rows, proved):
+    """Each statement of list.ndjson was proved, stands there once and as it was entered; and none that was proved is left out."""
+    seen = Counter(("statement", row["id"]) for row in rows)
+    yield from (f"{' '.join(of)} stands twice in list.ndjson" for of, number in seen.items() if number > 1)
+    for row in rows:
+        versions = proved.get(("statement", row["id"]))
+        names = ", ".join(differing(row, versions, proved)) if versions else ""
+        if versions is None:
+            yield f"statement {row['id']} in list.ndjson: there is no proof of it"
+        elif names:
+            yield f"statement {row['id']} in list.ndjson is not as it was entered: {names}"
+    yield from (
+        f"{' '.join(of)} is in log.json, and not in list.ndjson" for of in sorted(proved) if of[0] == "statement" and of not in seen
+    )
+
+
+def read_dossier(file):
+    """Its files by their names: each once, in one folder, and none that no dossier has, or a reader would open another than was checked."""
     with zipfile.ZipFile(file) as archive:
-        files = {name.rpartition("/")[2]: archive.read(name) for name in archive.namelist()}
-    for checksum, name in (line.split("  ") for line in files["SHA256SUMS"].decode().splitlines()):
-        if hashlib.sha256(files.get(name, b"")).hexdigest() != checksum:
-            yield f"{name} is not as the dossier was made"
-    told = json.loads(files["log.json"])
-    yield from check_proofs(told["proofs"], checkpoint(told["checkpoint"], key or told["key"]))
-    proved = {one["id"]: one for one in (json.loads(one["body"]) for one in told["proofs"] if one["body"])}
-    for shown in map(json.loads, files["list.ndjson"].splitlines()):
-        if "text" in shown and proved.get(shown["id"], {}).get("text") != shown["text"]:
-            yield "statement {}: its words are not those that were proved".format(shown["id"])
+        names, places = [one.filename for one in archive.infolist()], {f"dossier/{name}" for name in FILES}
+        odd = set(names) - places | {name for name in places if names.count(name) > 1}
+        if odd:
+            raise WrongError("no dossier has these files, or has them twice: " + ", ".join(sorted(odd)))
+        if sum(one.file_size for one in archive.infolist()) > MOST:
+            raise WrongError("it is larger than any dossier")
+        return {name.split("/")[1]: archive.read(name) for name in names}
 
 
-def check_folder(folder, key):
-    key = key or (folder / "key").read_text("utf-8").strip()
-    kept = [checkpoint(one.read_text("utf-8"), key) for one in sorted(folder.glob("*.checkpoint"))]
+def check_dossier(file, keys, shows):
+    """Its files against their fingerprints, its proofs against its checkpoint, its list against what was proved."""
+    files = read_dossier(file)
+    sums = {name: checksum for checksum, name in (line.split("  ") for line in files.pop("SHA256SUMS").decode().splitlines())}
+    for name in sorted(files.keys() | sums.keys()):
+        if name not in files or hashlib.sha256(files[name]).hexdigest() != sums.get(name):
+            yield f"{name} is not as SHA256SUMS tells"
+    proved = {}
+    yield from check_told(parsed(files["log.json"]), keys, proved, shows)
+    lines = [parsed(line) for line in files["list.ndjson"].splitlines()]
+    yield from check_rows([line for line in lines if "text" in line], proved)
+    if not all("text" in line for line in lines):
+        yield "list.ndjson is of corrections, of which nothing is proved here: each statement has a proof of its own"
+    if not lines:
+        yield "list.ndjson is empty: nothing is proved"
+    say("Proved of list.ndjson: words and their place, speakers, day (edtf), kind, claims, versions. --show prints it as it was entered.")
+    say("Not proved: what else stands there (titles, outlets, the words around), and other files: dossier.html and list.csv are to read.")
+
+
+def check_proof(file, keys):
+    """What was entered of one statement, to be held against what its page shows."""
+    told, proved = parsed(file.read_bytes()), {}
+    yield from check_told(told, keys, proved, True)
+    if proved.keys() != {("statement", told["id"])}:
+        yield "nothing is proved of statement {}, or of another one too".format(told["id"])
+
+
+def check_told(told, keys, proved, shows):
+    """What a dossier or the site tells of the log: what was signed, by which key, and proofs."""
+    if told["checkpoint"] is None:
+        raise WrongError("nothing was signed yet when this was made")
+    said = checkpoint(told["checkpoint"], trusted(keys, [told["key"]]))
+    yield from check_proofs(told["proofs"], said, proved)
+    found = [versions[-1] for of, versions in proved.items() if versions and of[0] == "statement"]
+    say(f"{said['origin']}, signed with {said['size']} entries: {len(found)} statements stand there. What came later only the site tells.")
+    for entry, body in found if shows else []:
+        say("Statement {object}, version {version} of {time}: {class}. {reason}".format(**entry))
+        for name, value in (body or {}).items():
+            say(f"    {name}: {value if isinstance(value, str) else canonical(value).decode()}")
+
+
+def check_folder(folder, keys):
+    keys = keys or (folder / "key").read_text("utf-8").split()
+    kept = [checkpoint(one.read_text("utf-8"), keys) for one in sorted(folder.glob("*.checkpoint"))]
     files = sorted(folder.glob("*.ndjson"), key=lambda one: int(one.name.split("-")[0]))
     yield from check_entries((line for one in files for line in one.read_bytes().splitlines()), kept)
     if not kept:
@@ -250,7 +433,7 @@ def check_folder(folder, key):
 
 def ask(site, path):
     with urllib.request.urlopen(site.rstrip("/") + path, timeout=60) as answer:
-        return answer.read()
+        return answer.read(MOST)
 
 
 def entries_of(site, size):
@@ -258,43 +441,61 @@ def entries_of(site, size):
         yield from ask(site, f"/data/log/entries/{first}-{min(first + AT_ONCE, size)}.ndjson").splitlines()
 
 
-def check_site(note, site, key, every):
-    """A kept checkpoint against what the site signs now: by a proof, or by all entries."""
-    key = key or ask(site, "/data/log/key").decode().strip()
-    old, new = checkpoint(note, key), checkpoint(ask(site, "/data/log/checkpoint").decode(), key)
+def check_site(note, site, keys, every):
+    """A kept checkpoint against what the site signs now, with whatever key: by a proof, or by all entries."""
+    now, *before = ask(site, "/data/log/key").decode().split()
+    old, new = checkpoint(note, trusted(keys, [now, *before])), checkpoint(ask(site, "/data/log/checkpoint").decode(), [now])
     if new["size"] < old["size"]:
         yield f"the log has {new['size']} entries, and {old['size']} were signed in the checkpoint that you kept"
     elif every:
         yield from check_entries(entries_of(site, new["size"]), [old, new])
     else:
-        told = json.loads(ask(site, "/api/v1/log/consistency/?" + urllib.parse.urlencode({"from": old["size"], "to": new["size"]})))
+        told = parsed(ask(site, "/api/v1/log/consistency/?" + urllib.parse.urlencode({"from": old["size"], "to": new["size"]})))
         if not is_beginning(old, new, [base64.b64decode(one) for one in told["path"]]):
             yield "the log is not the one that was signed in the checkpoint that you kept"
+    if keys and new["public"] not in map(public_of, keys):
+        say(f"The site signs with another key than yours now. Was that announced? Then keep it too: {now}")
+    say(
+        f"Kept: {old['size']} entries; signed now: {new['size']}. This was about the log alone: that a page shows what was entered, is seen"
+    )
+    say("by the proof of its statement (python3 verify.py proof.json).")
+
+
+def checks(given):
+    """The faults of whatever it is that somebody gave."""
+    if given.site:
+        return check_site(given.what.read_text("utf-8"), given.site, given.key, given.every)
+    if given.what.is_dir():
+        return check_folder(given.what, given.key)
+    return check_dossier(given.what, given.key, given.show) if zipfile.is_zipfile(given.what) else check_proof(given.what, given.key)
+
+
+def sentence_of(error):
+    if isinstance(error, KeyError):
+        return f"it holds no {error}: it is not whole, or was made before anything was signed"
+    return str(error) if isinstance(error, (WrongError, OSError)) else f"it is not written as an archive writes: {error!r}"
 
 
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", type=Path)
     parser.add_argument("site", nargs="?")
-    parser.add_argument("--key", help="the key that you kept, NAME+ID+KEY")
+    parser.add_argument("--key", action="append", help="a key that you kept, NAME+ID+KEY; of several any", default=[])
     parser.add_argument("--every", action="store_true", help="with a site: download every entry, in place of a proof")
+    parser.add_argument("--show", action="store_true", help="with a dossier: print what is proved of each statement")
     given = parser.parse_args(arguments)
     number = 0
     try:
-        if given.site:
-            faults = check_site(given.what.read_text("utf-8"), given.site, given.key, given.every)
-        else:
-            faults = (check_folder if given.what.is_dir() else check_dossier)(given.what, given.key)
-        for fault in faults:
+        for fault in checks(given):
             number += 1
-            print(fault)
-    except (WrongError, OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        told = f"it holds no {error}: it is not whole, or was made before anything was signed" if isinstance(error, KeyError) else error
-        print(f"{given.what}: {told}")
+            say(fault)
+    except Exception as error:  # noqa: BLE001 - whoever made the file may have put anything there
+        say(f"{given.what}: {sentence_of(error)}")
         return 1
-    print(f"{number} faults." if number else "No fault.")
+    say("Not all is proved: see the lines above." if number else "No fault.")
     return 1 if number else 0
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main(sys.argv[1:]))

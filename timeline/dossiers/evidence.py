@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from archive.models import Revision, Statement
+from archive.models import Revision, Speaker, Statement
 from timeline.api import shapes
 from timeline.api.shapes import Shape
 from timeline.corrections import log
@@ -42,6 +42,13 @@ def exhibits(told: Iterable[Told], state: Signed) -> list[Exhibit]:
     found = [(one, rows[one["id"]]) for one in written if one["id"] in rows]
     proofs = proofs_of("statement", [row.pk for _, row in found], state)
     return [Exhibit(one, context_of(row), versions[row.pk], proofs.get(row.pk, [])) for one, row in found]
+
+
+def named(found: list[Exhibit], state: Signed) -> list[dict[str, Any]]:
+    """The proofs of the speakers of all these, whose names they show."""
+    slugs = {who["slug"] for one in found for who in one.shape["speakers"]} - {None}
+    numbers = Speaker.objects.filter(slug__in=slugs).values_list("pk", flat=True)
+    return [proof for proofs in proofs_of("speaker", list(numbers), state).values() for proof in proofs]
 
 
 def _versions(numbers: list[int]) -> dict[int, list[Item]]:

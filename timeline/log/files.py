@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -27,8 +28,10 @@ def checkpoint_of(request: HttpRequest, size: str) -> HttpResponse:
 
 
 def key(request: HttpRequest) -> HttpResponse:
-    named = signed().key
-    return _text(named and f"{named}\n")
+    """The one that signs, and behind it those that signed before: a line each."""
+    now = signed().key
+    before = [named for named in settings.LOG_KEYS_BEFORE if named != now]
+    return _text(now and "".join(f"{named}\n" for named in [now, *before]))
 
 
 @require_safe

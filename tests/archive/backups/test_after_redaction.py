@@ -98,7 +98,7 @@ def test_words_are_nowhere_afterwards_and_all_else_is_proved(tmp_path, site):
     assert [str(one) for one in faults()] == []
     told_of_it(said, beside)
     assert proved(dossier, before.key) == 0
-    assert list(verifier.check_site(before.note, site, before.key, True)) == []
+    assert list(verifier.check_site(before.note, site, [before.key], True)) == []
 
 
 def told_of_it(said, beside):

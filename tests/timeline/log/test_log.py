@@ -1,5 +1,6 @@
 """What readers take away of the log, and that the program for readers finds every change of it with nothing of ours."""
 
+import base64
 import io
 import json
 import subprocess
@@ -70,8 +71,7 @@ def test_statement_names_its_entry_and_its_proof(client, kept):
     assert row["log"]["hash"] in page
     assert f"/api/v1/statements/{statement.public_id}/proof/" in page
     assert [one["body"] is None for one in proof["proofs"]] == [True, False]
-    said = verifier.checkpoint(proof["checkpoint"], proof["key"])
-    assert list(verifier.check_proofs(proof["proofs"], said)) == []
+    assert list(verifier.check_told(proof, [proof["key"]], {}, False)) == []
 
 
 def test_proof_of_a_withdrawn_statement_has_none_of_its_words(client, kept):
@@ -92,8 +92,8 @@ def test_feeds_name_what_was_signed_last(client, kept):
 def test_kept_checkpoint_fits_the_site(kept, site):
     first, _ = kept
 
-    assert list(verifier.check_site(first.note, site, None, False)) == []
-    assert list(verifier.check_site(first.note, site, first.key, True)) == []
+    assert list(verifier.check_site(first.note, site, [], False)) == []
+    assert list(verifier.check_site(first.note, site, [first.key], True)) == []
 
 
 def test_log_that_was_written_anew_does_not_fit(kept, site):
@@ -106,10 +106,11 @@ def test_log_that_was_written_anew_does_not_fit(kept, site):
     write_anew(entries)
     checkpoints.make()
 
-    assert list(verifier.check_site(first.note, site, first.key, False)) == [
+    assert list(verifier.check_site(first.note, site, [first.key], False)) == [
         "the log is not the one that was signed in the checkpoint that you kept"
     ]
-    assert f"the first {first.size} entries are not those that were signed" in list(verifier.check_site(first.note, site, first.key, True))
+    told = list(verifier.check_site(first.note, site, [first.key], True))
+    assert f"the first {first.size} entries are not those that were signed" in told
 
 
 def write_anew(entries):
@@ -142,16 +143,45 @@ def changed(content, name, old, new):
 
 
 def test_dossier_is_checked_without_asking_anybody(tmp_path, dossier, kept):
-    assert told(tmp_path, dossier, "--key", kept[0].key) == (0, "No fault.\n")
+    code, said = told(tmp_path, dossier, "--key", kept[0].key)
+
+    assert (code, said.splitlines()[-1]) == (0, "No fault."), said
+    assert "Not proved:" in said
+    assert "No --key" not in said
+
+
+def test_statement_that_was_not_signed_yet_is_told(tmp_path, kept):
+    late = make.make_public_statement(words="Nothing will be late.")
+    code, said = told(tmp_path, Client().get("/chronology/dossier.zip").content, "--key", kept[0].key)
+
+    assert code == 1
+    assert f"1 statement not proven yet, not being signed when this was made: {late.public_id}" in said
+
+
+def test_dossier_tells_what_is_proved_of_it(dossier):
+    with zipfile.ZipFile(io.BytesIO(dossier)) as archive:
+        said = archive.read("dossier/README.txt").decode()
+
+    assert "http://testserver/data/verify.py" in said
+    assert "dossier.html and list.csv are for reading" in said
+
+
+def test_proof_of_a_statement_is_checked_and_shown(tmp_path, client, kept):
+    file = tmp_path / "proof.json"
+    file.write_bytes(client.get(f"/api/v1/statements/{kept[1].public_id}/proof/").content)
+    done = subprocess.run([sys.executable, "-I", PROGRAM, file, "--key", kept[0].key], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout
+    assert "    text: Nobody will pay a toll.\n" in done.stdout
 
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
         ("log.json", b"Nobody will pay", b"Anybody will pay", "what is shown is not what was entered"),
-        ("list.ndjson", b"Nobody will pay", b"Anybody will pay", "its words are not those that were proved"),
+        ("list.ndjson", b"Nobody will pay", b"Anybody will pay", "is not as it was entered: text"),
         ("log.json", b"publisher", b"reviewer", "its entry does not stand in the log that was signed"),
-        ("list.csv", b"Nobody", b"Anybody", "list.csv is not as the dossier was made"),
+        ("list.csv", b"Nobody", b"Anybody", "list.csv is not as SHA256SUMS tells"),
     ],
 )
 def test_changed_dossier_is_told(tmp_path, dossier, name, old, new, expected):
@@ -179,6 +209,47 @@ def test_folder_of_entries_is_checked(tmp_path, kept, client, capsys):
     assert f"a checkpoint was signed for {size} entries, and there are 3" in capsys.readouterr().out
 
 
+def test_entries_that_nobody_signed_are_told(tmp_path, kept, client, capsys):
+    first, size = kept[0].size, LogEntry.objects.size()
+    (tmp_path / f"0-{size}.ndjson").write_bytes(client.get(f"/data/log/entries/0-{size}.ndjson").content)
+    (tmp_path / "a.checkpoint").write_text(kept[0].note)
+
+    assert verifier.main([str(tmp_path), "--key", kept[0].key]) == 1
+    assert f"{size - first} entries stand behind the last checkpoint" in capsys.readouterr().out
+
+
+@pytest.fixture
+def moved(kept, settings):
+    """The site with another key and another address, as its README tells to change them."""
+    settings.LOG_KEY = base64.b64encode(bytes(range(32))).decode()
+    settings.LOG_KEYS_BEFORE, settings.SITE_URL = [kept[0].key], "https://moved.example"
+    return checkpoints.make()
+
+
+def test_former_keys_are_served_behind_the_one_that_signs(client, kept, moved):
+    assert client.get("/data/log/key").content.decode() == f"{moved.key}\n{kept[0].key}\n"
+
+
+@pytest.mark.parametrize("every", [False, True])
+def test_kept_checkpoint_fits_after_another_key_and_address(kept, site, moved, every, capsys):
+    note, old = kept[0].note, kept[0].key
+
+    for keys in ([], [old], [old, moved.key]):
+        assert list(verifier.check_site(note, site, keys, every)) == []
+        assert ("The site signs with another key than yours" in capsys.readouterr().out) == (keys == [old])
+    with pytest.raises(verifier.WrongError, match="of none of these keys"):
+        list(verifier.check_site(note, site, [moved.key], every))
+
+
+def test_kept_key_fits_after_another_address(kept, site, settings):
+    settings.SITE_URL = "https://moved.example"
+    now = checkpoints.make()
+
+    assert now.key != kept[0].key
+    for keys in ([], [kept[0].key], [now.key]):
+        assert list(verifier.check_site(kept[0].note, site, keys, False)) == []
+
+
 def test_proof_of_growth_is_given_between_any_two_sizes(client, kept):
     size = LogEntry.objects.size()
     root = proofs.root
@@ -186,7 +257,7 @@ def test_proof_of_growth_is_given_between_any_two_sizes(client, kept):
     for old in range(size + 1):
         path = client.get(f"/api/v1/log/consistency/?from={old}&to={size}").json()["path"]
         one, other = ({"size": each, "root": root(each)} for each in (old, size))
-        hashes = [verifier.base64.b64decode(part) for part in path]
+        hashes = [base64.b64decode(part) for part in path]
         assert verifier.is_beginning(one, other, hashes)
         assert old in (0, size) or not verifier.is_beginning(one | {"root": root(old - 1)}, other, hashes)
     assert client.get(f"/api/v1/log/consistency/?from=2&to={size + 1}").status_code == 400
@@ -195,8 +266,8 @@ def test_proof_of_growth_is_given_between_any_two_sizes(client, kept):
 
 def test_entry_is_proved(client, kept):
     proof = client.get("/api/v1/log/entries/2/").json()
-    said = verifier.checkpoint(proof["signed"]["checkpoint"], proof["signed"]["key"])
-    path = [verifier.base64.b64decode(part) for part in proof["path"]]
+    said = verifier.checkpoint(proof["signed"]["checkpoint"], [proof["signed"]["key"]])
+    path = [base64.b64decode(part) for part in proof["path"]]
 
     assert verifier.stands(path, verifier.leaf_hash(proof["entry"].encode()), 2, said)
     assert not verifier.stands(path, verifier.leaf_hash(proof["entry"].encode()), 1, said)
