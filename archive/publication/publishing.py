@@ -123,7 +123,7 @@ def withdraw(
 ) -> Statement | Occurrence:
     """Take a public statement back: from now on its address says that it was withdrawn, when, and why. Or take back one link.
 
-    Where the public goes on reading the words in another document, that has to be `confirmed`.
+    Where the public goes on reading the words in another document, or (legal removal) statement, that has to be `confirmed`.
     """
     allow(by, "publish_statement")
     signed = Signature(by, at or timezone.now(), expect_reason(reason))
@@ -134,7 +134,7 @@ def withdraw(
         return _withdraw_link(row, signed)
     expect_state(row, [StatementStatus.PUBLIC], "withdrawn")
     expect_reason_without_the_words(row, revision_class, signed.reason)
-    told = expect_confirmed(repeated_elsewhere(row), confirmed)
+    told = expect_confirmed(repeated_elsewhere(row, revision_class), confirmed)
     with changing(row, signed, Verb.WITHDRAWN, revision_class) as detail:
         detail.update({"confirmed": told} if told else {})
         row.status = StatementStatus.WITHDRAWN

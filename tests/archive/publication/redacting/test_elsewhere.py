@@ -45,6 +45,32 @@ def test_what_the_public_does_not_read_is_not_told(said):
     assert repeated_elsewhere(said) == []
 
 
+def test_legal_removal_asks_about_every_public_statement_of_the_same_words(said):
+    text = f"“{WORDS}”, she said."
+    document = make.make_document(text, outlet=make.make_outlet(text_policy="excerpts"))
+    other = make.make_public_statement(document, WORDS)
+    make.make_statement(make.make_document(text), WORDS)
+    make.make_public_statement(make.make_document("The ferries sail again on Tuesday."), "The ferries sail again on Tuesday")
+
+    assert repeated_elsewhere(said) == repeated_elsewhere(said, "retraction") == []
+    with pytest.raises(NeedsConfirmation, match=other.public_id) as asked:
+        publication.withdraw(said, by=make.the_chief(), revision_class="legal-removal", reason=WHY)
+
+    (doubt,) = asked.value.doubts
+    assert doubt.about == other
+    publication.withdraw(said, by=make.the_chief(), revision_class="legal-removal", reason=WHY, confirmed=[doubt.seen])
+
+
+def test_legal_removal_asks_about_few_words_too():
+    first, other = (
+        make.make_public_statement(make.make_document("“Pilots took bribes”, he said."), "Pilots took bribes") for _ in range(2)
+    )
+    full = printed("Pilots took bribes, it was said. The ferries sail again on Tuesday.")
+
+    assert repeated_elsewhere(first) == []
+    assert [one.about for one in repeated_elsewhere(first, "legal-removal")] == [full, other]
+
+
 def test_reason_of_a_legal_removal_does_not_quote(said):
     with pytest.raises(Refused, match="Say why in others"):
         publication.withdraw(said, by=make.the_chief(), revision_class="legal-removal", reason=f"He denies that {WORDS}.")
