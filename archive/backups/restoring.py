@@ -36,7 +36,7 @@ def restore(file: Path, *, replace: bool = False) -> Manifest:
 def tried(file: Path) -> Manifest:
     """Everything but the last step: what was put back is looked through, and goes again. The archive is not touched."""
     with _beside(file) as (candidate, manifest):
-        _manage("verify", on=candidate.url, failed=_("Put back, the archive is not whole: {told}"))
+        _manage("verify", "--copy", on=candidate.url, failed=_("Put back, the archive is not whole: {told}"))
     return manifest
 
 

@@ -2,6 +2,7 @@
 among them, changes what was published without being found out.
 
 `writing` appends, in the transaction that publishes. `merkle` is the tree, `proofs` reads it, `keys` and `notes` sign, `checkpoints` keeps
-what was signed, `filling` enters what was published before there was a log, `faults` recomputes all and names what is not as it was.
-`walking` goes through it in lots; `verifier` is for readers: it needs nothing of ours.
+what was signed, `last_note` the last of it beside the key, `filling` enters what was published before there was a log, `histories` links
+each Event to the one before it, `faults` recomputes all and names what is not as it was. `walking` goes through it in lots; `verifier` is
+for readers: it needs nothing of ours.
 """

@@ -5,13 +5,20 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
 
 from archive.enums import Verb
-from archive.log import histories, keys, notes, proofs
+from archive.errors import Refused
+from archive.log import histories, keys, last_note, notes, proofs
 from archive.models import ArchiveState, Checkpoint, Event, LogEntry
 from archive.models.history import type_of
 
 PLACE = "/data/log"
+NOT_SIGNED = gettext_lazy(
+    "The log does not go on from what was signed last: %(told)s. Nothing was signed. Where an older backup was put back, or the key was "
+    "changed without its old one in LOG_KEYS_BEFORE, say so to the public with: manage.py sign_anew --reason “…”. Else somebody changed "
+    "the log: keep everything as it is, and see manage.py verify."
+)
 
 
 def origin() -> str:
@@ -31,20 +38,42 @@ def is_behind() -> bool:
 
 
 @transaction.atomic
-def make() -> Checkpoint:
+def make(anew: str = "") -> Checkpoint:
     """Sign the log as it stands. The last checkpoint is given where nothing has changed since: neither log nor key nor address.
 
+    Nothing is signed that does not go on from what was signed last, unless somebody says why, in public, in the note itself (`anew`).
     Pages that name a checkpoint name the new one from then on.
     """
     ArchiveState.take_turn()
     key, last = keys.signing_key(), latest()
     head = notes.Head(origin(), LogEntry.objects.size(), proofs.root(LogEntry.objects.size()))
-    note = notes.checkpoint(head, key)
-    if last and last.note == note:
-        return last
-    named = notes.named_key(head.origin, key.public_key().public_bytes_raw())
+    named, besides = notes.named_key(head.origin, key.public_key().public_bytes_raw()), _said_besides(anew, last)
+    if last and not anew and last.key == named and last.note.startswith(notes.text_of(head)):
+        made = last
+    else:
+        made = _made(head, named, notes.checkpoint(head, key, besides), anew)
+    transaction.on_commit(lambda: last_note.keep(made.note))
+    return made
+
+
+def _said_besides(anew: str, last: Checkpoint | None) -> list[str]:
+    """What the public has to know of this note; refuses to sign another history unsaid."""
+    told = last_note.unlike()
+    if told and not anew:
+        raise Refused(NOT_SIGNED % {"told": told})
+    if anew and not told:
+        raise Refused(gettext("The log goes on from what was signed last: there is nothing to say. Nothing was done."))
+    if anew:
+        return [f"On Record signs anew, {told}: {' '.join(anew.split())}"]
+    if last and not last_note.read():
+        return ["On Record had nothing beside its key of what was signed before, and went by its database"]
+    return []
+
+
+def _made(head: notes.Head, named: str, note: str, reason: str) -> Checkpoint:
     made, is_new = Checkpoint.objects.get_or_create(note=note, defaults={"size": head.size, "key": named, "at": timezone.now()})
     if is_new:
-        histories.write([Event(verb=Verb.ENTERED, object_type=type_of(made), object_id=made.pk, at=made.at)])
+        entered = Event(verb=Verb.ENTERED, object_type=type_of(made), object_id=made.pk, at=made.at, reason=reason)
+        histories.write([entered])
         ArchiveState.raise_revision()
     return made

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
-from django.conf import settings
-
 from archive.enums import RevisionClass
 from archive.errors import Refused
-from archive.log import keys, merkle, notes, proofs
+from archive.log import keys, last_note, merkle, notes, proofs
 from archive.log.walking import Walked, walk
 from archive.log.writing import canonical, salted_hash, written_time
 from archive.models import Checkpoint, Document, LogEntry, Revision
@@ -134,7 +132,7 @@ def _of_checkpoints() -> Iterator[Fault]:
     if not kept.exists():
         return
     try:
-        known = [keys.public_key(), *map(notes.public_of, settings.LOG_KEYS_BEFORE)]
+        known = keys.known()
     except Refused as refusal:
         yield Fault("log key", str(refusal))
         return
@@ -143,26 +141,27 @@ def _of_checkpoints() -> Iterator[Fault]:
 
 
 def _faults_of(kept: Checkpoint, known: list[bytes]) -> Iterator[str]:
-    told = ""
-    for public in known:
-        try:
-            head = notes.opened(kept.note, public)
-            break
-        except notes.NoteError as error:
-            told = told or str(error)
-    else:
-        yield told
+    try:
+        head = notes.opened_by_any(kept.note, known)
+    except notes.NoteError as error:
+        yield str(error)
         return
     if head.size != kept.size:
         yield "its row says another size than what was signed"
     if head.size > LogEntry.objects.size():
         yield "the log has fewer entries than were signed"
-    elif _root(head.size) != head.root:
+    elif (proofs.root_or_none(head.size) or merkle.EMPTY) != head.root:  # where an entry is gone, that was told
         yield "the log has another root than what was signed"
 
 
-def _root(size: int) -> bytes:
+def of_last_note() -> Iterator[Fault]:
+    """What is kept of the log beside its key, outside of this database."""
     try:
-        return proofs.root(size)
-    except KeyError:  # an entry is gone, which was told
-        return merkle.EMPTY
+        told = last_note.unlike()
+    except Refused as refusal:
+        yield Fault("log key", str(refusal))
+        return
+    if told:
+        yield Fault("log", f"it does not go on from what was signed last: {told}")
+    elif not last_note.is_in_database():
+        yield Fault("log", "the checkpoint that is kept beside its key is not kept here")

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils.translation import gettext
 
 from archive.errors import Refused
+from archive.log.notes import public_of
 from archive.models import Checkpoint
 
 NAME = "log_key"  # of the file in var/
@@ -32,6 +33,11 @@ def signing_key() -> Ed25519PrivateKey:
 
 def public_key() -> bytes:
     return signing_key().public_key().public_bytes_raw()
+
+
+def known() -> list[bytes]:
+    """The key of this log, and those of before."""
+    return [public_key(), *map(public_of, settings.LOG_KEYS_BEFORE)]
 
 
 def _named() -> str:

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import hashlib
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidSignature
@@ -37,9 +38,13 @@ def public_of(named: str) -> bytes:
     return base64.b64decode(named.split("+", 2)[2])[1:]
 
 
-def checkpoint(head: Head, key: Ed25519PrivateKey) -> str:
-    """The note that a log signs of itself; its name is its origin."""
-    text = f"{head.origin}\n{head.size}\n{base64.b64encode(head.root).decode()}\n"
+def text_of(head: Head) -> str:
+    return f"{head.origin}\n{head.size}\n{base64.b64encode(head.root).decode()}\n"
+
+
+def checkpoint(head: Head, key: Ed25519PrivateKey, besides: Iterable[str] = ()) -> str:
+    """The note that a log signs of itself; its name is its origin. `besides`: lines that say more, which other software reads over."""
+    text = text_of(head) + "".join(f"{line}\n" for line in besides)
     signature = key_id(head.origin, key.public_key().public_bytes_raw()) + key.sign(text.encode())
     return f"{text}\n{DASH}{head.origin} {base64.b64encode(signature).decode()}\n"
 
@@ -61,3 +66,14 @@ def opened(note: str, public: bytes) -> Head:
     except InvalidSignature:
         raise NoteError("its signature does not fit") from None
     return head
+
+
+def opened_by_any(note: str, keys: Iterable[bytes]) -> Head:
+    """The same, if one of these keys signed it; else as the first of them finds."""
+    told = NoteError("there is no key")
+    for at, public in enumerate(keys):
+        try:
+            return opened(note, public)
+        except NoteError as error:
+            told = error if at == 0 else told
+    raise told

@@ -19,6 +19,14 @@ def root(size: int) -> bytes:
     return edge(size).root()
 
 
+def root_or_none(size: int) -> bytes | None:
+    """None where an entry of them is gone."""
+    try:
+        return root(size)
+    except KeyError:
+        return None
+
+
 def inclusion(index: int, size: int) -> list[bytes]:
     """The path from this entry to the root of the first `size`, as RFC 9162 orders it."""
     return roots(merkle.inclusion(index, 0, size))

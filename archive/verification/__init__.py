@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Iterator
 
 from archive.errors.faults import fault_of
-from archive.log.faults import Fault
+from archive.log.faults import Fault, of_last_note
 from archive.log.faults import faults as of_the_log
 from archive.verification import columns, counts, histories, redactions, revisions, search, shown, states, words
 from archive.verification.lots import in_part, one_moment
@@ -47,12 +47,13 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     of_the_log,
     columns.rows_that_are_named,
 )
+BESIDE_THE_KEY: tuple[Callable[[], Iterator[Fault]], ...] = (of_last_note,)
 
 
-def faults() -> Iterator[Fault]:
-    """All of them, as they are found, of one moment."""
+def faults(*, is_copy: bool = False) -> Iterator[Fault]:
+    """All of them, as they are found, of one moment. What is kept beside the key is not of a copy: that may be older."""
     with one_moment():
-        for check in CHECKS:
+        for check in CHECKS if is_copy else (*CHECKS, *BESIDE_THE_KEY):
             try:
                 with in_part():
                     yield from check()

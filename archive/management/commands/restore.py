@@ -7,6 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from archive.backups import restore, tried
+from archive.errors import Refused
+from archive.log import checkpoints, last_note
 from archive.management.printed import as_sentences, printed
 
 
@@ -29,4 +31,15 @@ class Command(BaseCommand):
             manifest = tried(file) if drill else restore(file, replace=replace)
         done = "could be put back, and was whole" if drill else "was put back"
         rows, at = sum(manifest.counts.values()), manifest.made_at
+        if not drill:
+            self.tell_of_the_log()
         self.stdout.write(printed(f"The archive of {at:%d %B %Y, %H:%M} UTC {done}: {rows} rows of {len(manifest.counts)} tables."))
+
+    def tell_of_the_log(self) -> None:
+        """Nothing more is signed of an older state until somebody says so to the public."""
+        try:
+            told = last_note.unlike()
+        except Refused as refusal:
+            told = str(refusal)
+        if told:
+            self.stderr.write(str(checkpoints.NOT_SIGNED % {"told": told}))

@@ -17,6 +17,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from archive.backups import back_up, manifest, packing, restore, sqlite
 from archive.errors import Refused
+from archive.log import checkpoints
 from archive.models import Document, Session, Statement
 from tests import factories as make
 from tests.forking import forked
@@ -60,6 +61,17 @@ def changed(file: Path, **given: object) -> Path:
 # What is written
 
 
+def test_of_a_backup_that_is_older_than_what_was_signed_is_said_what_to_do(file, capsys):
+    make.make_public_statement(words="The ferry goes on Sundays.")
+    checkpoints.make()
+
+    call_command("restore", file, "--replace")
+
+    assert "sign_anew" in capsys.readouterr().err
+    with pytest.raises(Refused):
+        checkpoints.make()
+
+
 def test_backup_is_put_back_over_what_stands_there_only_when_told_so(file, tmp_path):
     both = words()
 
@@ -94,6 +106,7 @@ def test_file_that_is_there_is_not_written_over(file):
 @pytest.mark.full
 def test_drill_puts_an_archive_back_and_leaves_the_one_that_is_here(file, tmp_path):
     both = words()
+    checkpoints.make()  # of a log that the backup has the beginning of
 
     assert "could be put back, and was whole" in told("restore", "--drill", file)
     assert "was put back from it, elsewhere, and was whole" in told("backup", "--drill", tmp_path / "b.backup")
