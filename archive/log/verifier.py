@@ -16,6 +16,8 @@ import base64
 import hashlib
 import json
 import sys
+import time
+import urllib.error
 import urllib.parse
 import urllib.request
 import zipfile
@@ -25,6 +27,7 @@ from pathlib import Path
 
 AT_ONCE = 10_000  # entries of one request
 MOST = 200_000_000  # bytes of a dossier or an answer: more is sent to fill the memory
+LONGEST_WAIT = 3600  # seconds
 SALT = 16  # bytes: with fewer, what was entered could be guessed
 FILES = {"dossier.html", "list.csv", "list.ndjson", "log.json", "datapackage.json", "README.txt", "SHA256SUMS"}
 ALIKE = ("text", "kind", "force", "language", "said_words", "said_rule", "locator", "translation_of", "occurrences")
@@ -432,8 +435,17 @@ def check_folder(folder, keys):
 
 
 def ask(site, path):
-    with urllib.request.urlopen(site.rstrip("/") + path, timeout=60) as answer:
-        return answer.read(MOST)
+    """Again after a while where the site says that one program asked enough for now."""
+    while True:
+        try:
+            with urllib.request.urlopen(site.rstrip("/") + path, timeout=60) as answer:
+                return answer.read(MOST)
+        except urllib.error.HTTPError as error:
+            wait = error.headers.get("Retry-After", "") if error.code == 429 else ""
+            if not wait.isdecimal() or int(wait) > LONGEST_WAIT:
+                raise
+            print(f"the site asks to wait {wait} seconds", file=sys.stderr, flush=True)
+            time.sleep(int(wait))
 
 
 def entries_of(site, size):

@@ -3,9 +3,12 @@
 import copy
 import hashlib
 import json
+import threading
 import zipfile
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -48,6 +51,35 @@ def test_number_beyond_the_order_is_refused():
 def test_what_is_no_checkpoint_is_refused(note):
     with pytest.raises(verifier.WrongError):
         verifier.checkpoint(note, ["o+00000000+AQ=="])
+
+
+class Busy(BaseHTTPRequestHandler):
+    """Asks each for patience at first: for no time, and then for more than anybody has."""
+
+    waits = ["0", "86400"]
+
+    def do_GET(self):
+        wait = self.waits.pop(0) if self.path == "/busy" and self.waits else ""
+        self.send_response(429 if wait else 200)
+        self.send_header("Retry-After", wait)
+        self.end_headers()
+        self.wfile.write(b"answered")
+
+    def log_message(self, *words):
+        pass
+
+
+def test_site_that_asks_for_patience_is_asked_again(capsys):
+    with ThreadingHTTPServer(("127.0.0.1", 0), Busy) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        site = f"http://127.0.0.1:{server.server_port}"
+        try:
+            with pytest.raises(HTTPError, match="429"):
+                verifier.ask(site, "/busy")
+            assert capsys.readouterr().err == "the site asks to wait 0 seconds\n"
+            assert verifier.ask(site, "/busy") == b"answered"
+        finally:
+            server.shutdown()
 
 
 def test_dossier_of_which_nothing_was_signed_is_told(tmp_path, capsys):
