@@ -1,7 +1,9 @@
-"""Each requirement of ASVS 5.0 at the levels 1 and 2 has one answer, and what an answer names is there."""
+"""Each requirement of ASVS 5.0 at the levels 1 and 2 has one answer, and each file and test that an answer names is there."""
 
+import ast
 import re
 from collections import Counter
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -23,7 +25,8 @@ REQUIRED = {
     "14.3": 3, "15.1": 3, "15.2": 3, "15.3": 7, "16.1": 1, "16.2": 5, "16.3": 4, "16.4": 3, "16.5": 3, "17.1": 1, "17.2": 4, "17.3": 2,
 }  # fmt: skip
 ROW = re.compile(r"^\| (\d+\.\d+\.\d+) \| ([a-z ]+) \| (.+) \|$", re.MULTILINE)
-NAMED = re.compile(r"`((?:archive|timeline|tests|templates|\.github)/[\w./-]+|[\w.]+\.(?:py|md|txt|toml))`")
+NAMED = re.compile(r"`((?:archive|timeline|templates|\.github)/[\w./-]+|[\w.]+\.(?:py|md|txt|toml))`")
+TEST = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
 
 
 def test_each_requirement_has_one_answer():
@@ -43,3 +46,17 @@ def test_answers_are_of_three_kinds_and_few_are_open():
 @pytest.mark.parametrize("document", [ANSWERS, REPORTING], ids=["answers", "reporting"])
 def test_what_is_named_is_there(document):
     assert {name for name in NAMED.findall(document) if not (ROOT / name).exists()} == set()
+
+
+def test_tests_that_are_named_are_there():
+    """As `file::test`: of a file alone nobody knows which of its tests shows an answer."""
+    named = {(file, test) for file, test in TEST.findall(ANSWERS) if file != "tests/checks/test_security.py"}
+
+    assert len(named) > 100
+    assert {(file, test) for file, test in named if test not in names_of_tests(file)} == set()
+
+
+@cache
+def names_of_tests(file: str) -> set[str]:
+    tree = ast.parse((ROOT / file).read_text("utf-8")) if (ROOT / file).exists() else ast.Module([], [])
+    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")}

@@ -42,6 +42,13 @@ def test_every_value_in_its_parameters(said):
     assert failed == []
 
 
+def test_what_stands_in_an_address_is_decoded_once():
+    page = Client().get("/search/?q=%253Cb%253E").content.decode()
+
+    assert 'value="%3Cb%3E"' in page
+    assert "&lt;b&gt;" not in page
+
+
 def test_every_value_in_a_report(said):
     client, failed = Client(raise_request_exception=False), []
     for value in ("\x00", "a\x00b", "x" * 6000, "\u202e", "٢٠٢٣", "<script>"):
