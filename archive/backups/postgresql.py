@@ -19,6 +19,7 @@ from django.db.backends.postgresql.client import DatabaseClient
 from django.utils.translation import gettext as _
 
 from archive.backups.manifest import SESSIONS
+from archive.backups.triggers import expect_triggers
 from archive.errors import Refused
 
 PART = "database.dump"
@@ -100,7 +101,9 @@ class Candidate:
             cursor.execute("ANALYZE")
 
     def expect_whole(self) -> None:
-        """The server itself holds its constraints, of rows that a migration changed too."""
+        """The server itself holds its constraints, of rows that a migration changed too. A dump has whatever triggers there were."""
+        with _opened(self.name) as one:
+            expect_triggers(one)
 
     def take_place(self) -> None:
         """Both databases take their new names at once. The old one goes when that is done."""

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from archive.backups.manifest import SESSIONS
 from archive.backups.packing import sync_folder
+from archive.backups.triggers import expect_triggers
 from archive.errors import Refused
 
 PART = "database.sqlite3"
@@ -89,9 +90,10 @@ class Candidate:
         check(self.copy, counts)
 
     def expect_whole(self) -> None:
-        """Behind its migrations, and in one file again."""
+        """Behind its migrations, with the triggers of this release, and in one file again."""
         with opened(self.copy) as one:
             one.cursor().execute("PRAGMA journal_mode = DELETE")
+            expect_triggers(one)
         check(self.copy, counts_of(self.copy))
 
     def take_place(self) -> None:

@@ -103,6 +103,15 @@ def test_file_that_is_there_is_not_written_over(file):
     assert told("backup", file.parent / "no" / "a.backup") == f"refused: There is no folder {file.parent}/no."
 
 
+def test_archive_without_triggers_is_not_put_back(tmp_path):
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER archive_event_kept" + (" ON archive_event" if connection.vendor == "postgresql" else ""))
+    back_up(tmp_path / "a.backup")
+
+    told_so = "refused: The copy was tampered with: its triggers are not those of this release (archive_event_kept). Take another backup."
+    assert told("restore", "--replace", tmp_path / "a.backup") == told_so
+
+
 @pytest.mark.full
 def test_drill_puts_an_archive_back_and_leaves_the_one_that_is_here(file, tmp_path):
     both = words()
