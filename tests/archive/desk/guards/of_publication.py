@@ -243,5 +243,6 @@ UNREACHED = {
     "publication/guards.py: The law had its words taken out: there is nothing to publish.": "only the tables publish again",
     "publication/redacting/elsewhere.py: The public reason repeats the words. Say why in others.": "only the tables withdraw",
     "publication/redacting/elsewhere.py: words-elsewhere": "only the tables withdraw",
+    "publication/redacting/elsewhere.py: words-said-elsewhere": "only the tables withdraw",
     **dict.fromkeys((f"publication/redacting/{told}" for told in OF_REDACTING), "only the command takes out what the law asks for"),
 }
