@@ -62,7 +62,7 @@ def on_paper(request: Any) -> HttpResponse:
     form = PasswordForm(request, request.POST or None)
     if second_step.device_of(request.user) and form.is_valid():
         return _on_paper(request, second_step.on_paper(request.user))
-    return _asked(request, form, _("New codes on paper"))
+    return asked(request, form, _("New codes on paper"))
 
 
 def _on_paper(request: Any, codes: list[str]) -> HttpResponse:
@@ -76,8 +76,8 @@ def remove(request: Any) -> HttpResponse:
         second_step.remove(request.user, by=request.user)
         messages.success(request, _("Removed: your password alone lets you in."))
         return redirect("desk:account")
-    return _asked(request, form, _("Remove the second step"))
+    return asked(request, form, _("Remove the second step"))
 
 
-def _asked(request: Any, form: PasswordForm, title: str) -> HttpResponse:
-    return shell.page(request, "desk/account/asked.html", {"form": form}, title=title)
+def asked(request: Any, form: PasswordForm, title: str, session: str = "") -> HttpResponse:
+    return shell.page(request, "desk/account/asked.html", {"form": form, "session": session}, title=title)

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from archive.acts import record
 from archive.desk import shell
-from archive.desk.account.forms import BUSY, NewPasswordForm
+from archive.desk.account.forms import BUSY, NewPasswordForm, PasswordForm
 from archive.desk.account.own import own_page
+from archive.desk.account.steps import asked
 from archive.enums import Verb
 from archive.signing_in import granting, second_step, sessions
 from archive.signing_in.hashing import TooMany, one_at_a_time
@@ -34,6 +35,10 @@ def account(request: Any) -> HttpResponse:
 
 @own_page("POST")
 def end_session(request: Any) -> HttpResponse:
+    """With the password once more: who sits at a browser that somebody left signs nobody out elsewhere."""
+    form = PasswordForm(request, request.POST if "password" in request.POST else None)
+    if not form.is_valid():
+        return asked(request, form, _("End a session"), session=request.POST.get("session", ""))
     if sessions.end(request.user, request.POST.get("session", "")):
         messages.success(request, _("Ended. Whoever works there has to sign in again."))
     else:
@@ -43,6 +48,9 @@ def end_session(request: Any) -> HttpResponse:
 
 @own_page("POST")
 def end_others(request: Any) -> HttpResponse:
+    form = PasswordForm(request, request.POST if "password" in request.POST else None)
+    if not form.is_valid():
+        return asked(request, form, _("End all other sessions"))
     sessions.end_all(request.user, but=request.session.session_key)
     messages.success(request, _("You are signed in here alone."))
     return redirect("desk:account")

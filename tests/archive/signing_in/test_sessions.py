@@ -47,14 +47,28 @@ def test_one_ends_another_of_ones_own_and_nobody_elses(anna):
     keys = [client.session.session_key for client in (there, other)]
 
     for key in keys:
-        here.post(reverse("desk:end-session"), {"session": sessions.mark(key)})
+        here.post(reverse("desk:end-session"), {"session": sessions.mark(key), "password": make.PASSWORD})
 
     assert [client.get("/desk/").status_code for client in (here, there, other)] == [200, 302, 200]
 
 
+@pytest.mark.parametrize("act", ["end-session", "end-others"])
+@pytest.mark.parametrize("sent", [{}, {"password": "not the password"}])
+def test_password_is_asked_for_before_a_session_is_ended(anna, act, sent):
+    here, there = sign_in(anna), sign_in(anna)
+    mark = sessions.mark(there.session.session_key)
+
+    page = here.post(reverse(f"desk:{act}"), sent | {"session": mark}).text
+
+    assert 'type="password"' in page
+    assert ("This is not your password." in page) == bool(sent)
+    assert (f'name="session" value="{mark}"' in page) == (act == "end-session")
+    assert there.get("/desk/").status_code == 200
+
+
 def test_all_others_end_at_once_and_with_a_new_password(anna):
     here, there = sign_in(anna), sign_in(anna)
-    here.post(reverse("desk:end-others"))
+    here.post(reverse("desk:end-others"), {"password": make.PASSWORD})
     assert [client.get("/desk/").status_code for client in (here, there)] == [200, 302]
 
     there, new = sign_in(anna), "another long password 2"
@@ -127,7 +141,7 @@ def test_every_cookie_is_bound_to_the_host_where_there_is_https(anna, settings):
     client = Client()
     client.post(reverse("desk:sign-in"), {"username": "anna", "password": make.PASSWORD}, secure=True)
     client.get(reverse("desk:home"), secure=True)
-    client.post(reverse("desk:end-others"), secure=True)
+    client.post(reverse("desk:end-others"), {"password": make.PASSWORD}, secure=True)
 
     assert set(client.cookies) == {f"__Host-{name}" for name in ("sessionid", "csrftoken", "desk-person", "messages")}
     assert {(kept["secure"], kept["path"], kept["domain"], kept["httponly"]) for kept in client.cookies.values()} == {(True, "/", "", True)}
