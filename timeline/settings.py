@@ -161,8 +161,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "desk:sign-in"
 AUTHENTICATION_BACKENDS = ["archive.signing_in.backend.Guarded"]
-PASSWORD_HASHERS = [  # scrypt takes half the time of PBKDF2 here, and 16 MB that whoever guesses needs too
-    "django.contrib.auth.hashers.ScryptPasswordHasher",
+PASSWORD_HASHERS = [  # scrypt takes half the time of PBKDF2 here, and 32 MB that whoever guesses needs too
+    "archive.signing_in.hashing.Scrypt",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 SESSION_ENGINE = "archive.signing_in.sessions"

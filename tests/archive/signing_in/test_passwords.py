@@ -1,7 +1,7 @@
 """Which passwords one may have, and that they are taken as they were typed."""
 
 import pytest
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import PBKDF2PasswordHasher, ScryptPasswordHasher
 from django.contrib.auth.password_validation import get_default_password_validators, validate_password
 from django.core.exceptions import ValidationError
 from django.test import Client
@@ -10,7 +10,7 @@ from django.urls import reverse
 from archive.models import User
 from tests.factories import make_user
 
-WRITTEN_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+WRITTEN_HASHERS = ["archive.signing_in.hashing.Scrypt", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 TYPED = "  Grüner Hafen, BLAUE Brücke? " + 50 * "x y" + "!"  # 180 signs: scrypt has no limit, bcrypt would cut at 72 bytes
 
 
@@ -88,13 +88,15 @@ def test_field_of_the_password_is_masked_and_open_to_what_fills_it_in(client):
 
 
 @pytest.mark.django_db
-def test_hash_of_an_earlier_kind_is_renewed_at_the_next_signing_in(settings):
+@pytest.mark.parametrize("earlier", [PBKDF2PasswordHasher, ScryptPasswordHasher])
+def test_hash_of_an_earlier_kind_is_renewed_at_the_next_signing_in(settings, earlier):
     settings.PASSWORD_HASHERS = WRITTEN_HASHERS
     person = make_user("editor", username="marta")
-    person.password = make_password(TYPED, hasher="pbkdf2_sha256")
+    person.password = earlier().encode(TYPED, "a-salt-of-twenty-two-signs")
     person.save()
 
     Client().post(reverse("desk:sign-in"), {"username": "marta", "password": TYPED})
 
     person.refresh_from_db()
-    assert person.password.startswith("scrypt$16384$")
+    assert person.password.startswith("scrypt$32768$")
+    assert person.check_password(TYPED)
