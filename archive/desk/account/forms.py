@@ -44,7 +44,7 @@ class NewPasswordForm(PasswordChangeForm):
 
 
 class PasswordForm(forms.Form):
-    """Asked again before the second step is touched."""
+    """Asked again before the second step is touched or a session ended."""
 
     password = forms.CharField(
         strip=False, label=_("Your password"), widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
