@@ -138,7 +138,7 @@ class PeopleAdmin(UserAdmin):
         waits = granting.give(person, form.before, by=request.user)
         roles = sorted(person.groups.values_list("name", flat=True))
         verb = Verb.EDITED if change else Verb.ENTERED
-        told = {"roles": roles, "may_sign_in": person.is_staff, **granting.ended(form.before, person)}
+        told = {"roles": roles, "may_sign_in": person.is_staff, "superuser": person.is_superuser, **granting.ended(form.before, person)}
         record(verb, person, by=request.user, fields=sorted(form.changed_data), **told)
         if waits:
             self.message_user(

@@ -32,6 +32,7 @@ from archive.models.source_note import notes_of
 from archive.publication.public_fields import PUBLIC_FIELDS
 
 Body = dict[str, Any]
+KEPT_LATER = {"fact_checks_told": "fact_checks"}  # what older Revisions do not say of the same thing
 OF_SPEAKERS: tuple[Any, ...] = (SpeakerAlias, SpeakerRole, SpeakerIdentifier, Affiliation)
 
 
@@ -91,7 +92,9 @@ def changed_since(now: Body, last: Revision) -> list[str]:
     """What the public sees of a row otherwise than this Revision of it kept."""
     was = last.content
     names = (was.keys() | now.keys()) - {"type", "id"}
-    return sorted(name for name in names if _in_one_order(name, was.get(name) or "") != _in_one_order(name, now.get(name) or ""))
+    names -= {name for name, first in KEPT_LATER.items() if first in was and name not in was}
+    changed = (name for name in names if _in_one_order(name, was.get(name) or "") != _in_one_order(name, now.get(name) or ""))
+    return sorted({KEPT_LATER.get(name, name) for name in changed})
 
 
 def _in_one_order(name: str, value: Any) -> Any:
@@ -148,9 +151,14 @@ def digest_of(redactions: Iterable[Redaction]) -> str:
 
 
 def _fact_checks(claims: list[Any]) -> dict[int, Body]:
-    """Where somebody else found something."""
-    found = _by(FactCheck.objects.filter(claim__in=claims), "claim_id")
-    return {pk: {"fact_checks": [f"{one.publisher}: “{one.rating}” {one.address}" for one in checks]} for pk, checks in found.items()}
+    """Where somebody else found something; and when, in which language."""
+    return {
+        pk: {
+            "fact_checks": [f"{one.publisher}: “{one.rating}” {one.address}" for one in checks],
+            "fact_checks_told": [[one.published, one.language] for one in checks],
+        }
+        for pk, checks in _by(FactCheck.objects.filter(claim__in=claims), "claim_id").items()
+    }
 
 
 def _names_and_roles(speakers: list[Any]) -> dict[int, Body]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from archive.errors.faults import fault_of
 from archive.log.faults import Fault, of_last_note
 from archive.log.faults import faults as of_the_log
-from archive.verification import columns, counts, histories, redactions, revisions, search, shown, states, triggers, words
+from archive.verification import access, columns, counts, histories, redactions, revisions, search, shown, states, triggers, words
 from archive.verification.lots import in_part, one_moment
 
 logger = logging.getLogger(__name__)
@@ -46,6 +46,8 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     search.index_of_the_search,
     of_the_log,
     triggers.of_triggers,
+    access.rule_of_two_people,
+    access.roles,
     columns.rows_that_are_named,
 )
 BESIDE_THE_KEY: tuple[Callable[[], Iterator[Fault]], ...] = (of_last_note,)

@@ -50,7 +50,6 @@ FREE: dict[str, dict[str, str]] = {
     "Attribution": {**dict.fromkeys(["start", "end"], READ), "position": "an order; their names have theirs in the Revision"},
     "Occurrence": dict.fromkeys(["judgement", "judged_by", "judged_at", "published_by"], WHO),
     "Judgement": dict.fromkeys(["question", "rests_on"], INDEX),
-    "FactCheck": dict.fromkeys(["language", "published", "published_sort"], "not in the Revision of its claim"),
     "Outlet": dict.fromkeys(["since", "since_earliest"], NOT_TOLD),
     "Speaker": dict.fromkeys(["since", "since_earliest"], NOT_TOLD),
     "Entry": {"version": CACHE},

@@ -1,0 +1,107 @@
+"""Rules and rights that were changed past the program are named; what nobody told of, and what a second person confirmed, is not."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from archive import publication
+from archive.models import AccessChange, Claim, Event, FactCheck, Policy, Revision, User
+from archive.publication.snapshots import canonical
+from archive.signing_in import granting
+from archive.verification import access, revisions
+from archive.working.two_people import need_two_people
+from tests import factories as make
+from tests.archive.log.tampering import triggers_off
+
+pytestmark = pytest.mark.django_db
+CHECK = ("Checkers", "https://checks.example/1", "Half true", "en", "2021")
+
+
+def told():
+    return [str(one).split(": ")[1] for check in (access.rule_of_two_people, access.roles) for one in check()]
+
+
+def test_rule_of_two_people_is_held_against_its_last_act():
+    assert told() == []
+    need_two_people(True)
+    need_two_people(False)
+    assert told() == []
+
+    Policy.objects.update(two_people=True)
+
+    assert told() == ["whether two people are needed is not what its history tells"]
+
+
+@pytest.fixture
+def editor(client):
+    """Made by an administrator of people, as he does."""
+    person, chief = make.make_user("editor"), make.make_user("administrator of people")
+    client.force_login(chief)
+    groups = list(Group.objects.filter(name="editor").values_list("pk", flat=True))
+    address = reverse("admin:archive_user_change", args=[person.pk])
+    client.post(address, {"username": person.username, "is_active": "on", "is_staff": "on", "groups": groups})
+    assert Event.objects.filter(object_type="user", object_id=person.pk, detail__roles=["editor"]).exists()
+    return person
+
+
+PAST_THE_PROGRAM = {
+    "a role": (lambda one: one.groups.add(Group.objects.get(name="publisher")), "what is theirs to do"),
+    "no role": (lambda one: one.groups.clear(), "what is theirs to do"),
+    "kept out": (lambda one: User.objects.filter(pk=one.pk).update(is_staff=False), "whether they may sign in"),
+    "superuser": (lambda one: User.objects.filter(pk=one.pk).update(is_superuser=True), "whether they may do everything"),
+}
+
+
+@pytest.mark.parametrize("name", PAST_THE_PROGRAM)
+def test_rights_past_the_program_are_named(editor, name):
+    change, what = PAST_THE_PROGRAM[name]
+    assert told() == []
+
+    change(editor)
+
+    assert told() == [f"{what} is not what the last act on that tells"]
+
+
+def test_role_that_a_second_person_confirmed_is_no_fault(editor):
+    first, second = (make.make_user("administrator of people") for _ in range(2))
+    change = AccessChange.objects.create(person=editor, by=first, roles=["publisher"])
+
+    granting.confirm(change, by=second)
+
+    assert editor.groups.filter(name="publisher").exists()
+    assert told() == []
+
+
+@pytest.fixture
+def checked():
+    make.make_public_statement(claims=["The bridge opens."])
+    claim = Claim.objects.get()
+    publication.correct(claim, by=make.the_chief(), changes={"fact_checks": [CHECK]}, revision_class="correction", reason="It was found.")
+    return claim
+
+
+def of_claims():
+    return [str(one) for one in revisions.rows_and_revisions()]
+
+
+@pytest.mark.parametrize("change", [{"published": "2019"}, {"language": "ru"}])
+def test_day_and_language_of_a_fact_check_are_held(checked, change):
+    assert of_claims() == []
+
+    FactCheck.objects.update(**change)
+
+    assert of_claims() == [f"claim {checked.slug}: it does not say what its version 2 says: fact_checks"]
+
+
+def test_version_of_before_that_does_not_tell_them_is_no_fault(checked):
+    last = Revision.objects.of(checked).last()
+    content = last.content
+    del content["fact_checks_told"]
+    with triggers_off():
+        Revision.objects.filter(pk=last.pk).update(body=canonical(content))
+
+    assert of_claims() == []
+
+    FactCheck.objects.update(rating="True")
+
+    assert of_claims() == [f"claim {checked.slug}: it does not say what its version 2 says: fact_checks"]
