@@ -40,7 +40,7 @@ from django.db import connection, transaction  # noqa: E402 - after the environm
 from django.test import Client, TransactionTestCase  # noqa: E402 - after the environment
 from django.utils import timezone  # noqa: E402 - after the environment
 
-from archive.log import last_note  # noqa: E402 - after the environment
+from archive.log import kept_histories, last_note  # noqa: E402 - after the environment
 from tests.archive.extraction.reading_log import faults_of_reading  # noqa: E402 - after the environment
 from tests.archive.log.tampering import triggers_off  # noqa: E402 - after the environment
 from timeline.lists import kept  # noqa: E402 - after the environment
@@ -200,7 +200,8 @@ def _empty_cache() -> Iterator[None]:
     cache.clear()
     kept.forget()
     Kept.printed.clear()
-    last_note.place().unlink(missing_ok=True)  # the next test has another log
+    for one in (last_note, kept_histories):  # the next test has another log
+        one.place().unlink(missing_ok=True)
 
 
 @pytest.fixture(autouse=True)

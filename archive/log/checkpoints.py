@@ -9,7 +9,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from archive.enums import Verb
 from archive.errors import Refused
-from archive.log import histories, keys, last_note, notes, proofs
+from archive.log import histories, kept_histories, keys, last_note, notes, proofs
 from archive.models import ArchiveState, Checkpoint, Event, LogEntry
 from archive.models.history import type_of
 
@@ -52,8 +52,13 @@ def make(anew: str = "") -> Checkpoint:
         made = last
     else:
         made = _made(head, named, notes.checkpoint(head, key, besides), anew)
-    transaction.on_commit(lambda: last_note.keep(made.note))
+    transaction.on_commit(lambda: _keep_beside_the_key(made, anew=bool(anew)))
     return made
+
+
+def _keep_beside_the_key(made: Checkpoint, *, anew: bool) -> None:
+    last_note.keep(made.note)
+    kept_histories.keep(anew=anew)
 
 
 def _said_besides(anew: str, last: Checkpoint | None) -> list[str]:
@@ -61,7 +66,7 @@ def _said_besides(anew: str, last: Checkpoint | None) -> list[str]:
     told = last_note.unlike()
     if told and not anew:
         raise Refused(NOT_SIGNED % {"told": told})
-    if anew and not told:
+    if anew and not (told := told or kept_histories.unlike()):
         raise Refused(gettext("The log goes on from what was signed last: there is nothing to say. Nothing was done."))
     if anew:
         return [f"On Record signs anew, {told}: {' '.join(anew.split())}"]

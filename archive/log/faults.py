@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from archive.enums import RevisionClass
 from archive.errors import Refused
-from archive.log import keys, last_note, merkle, notes, proofs
+from archive.log import kept_histories, keys, last_note, merkle, notes, proofs
 from archive.log.walking import Walked, walk
 from archive.log.writing import canonical, salted_hash, written_time
 from archive.models import Checkpoint, Document, LogEntry, Revision
@@ -165,3 +165,9 @@ def of_last_note() -> Iterator[Fault]:
         yield Fault("log", f"it does not go on from what was signed last: {told}")
     elif not last_note.is_in_database():
         yield Fault("log", "the checkpoint that is kept beside its key is not kept here")
+
+
+def of_kept_histories() -> Iterator[Fault]:
+    """The last event of a row, gone with its link, is told by nothing else."""
+    if told := kept_histories.unlike():
+        yield Fault("histories", told)

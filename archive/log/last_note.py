@@ -26,17 +26,20 @@ def read() -> str:
 
 
 def keep(note: str) -> None:
+    if read() != note:
+        write(place(), note)
+
+
+def write(file: Path, words: str) -> None:
     """All of it or nothing, on the disk when this returns."""
-    if read() == note:
-        return
-    place().parent.mkdir(parents=True, exist_ok=True)
-    handle, begun = tempfile.mkstemp(dir=place().parent)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, begun = tempfile.mkstemp(dir=file.parent)
     try:
-        with os.fdopen(handle, "w") as file:
-            file.write(note)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(begun).replace(place())
+        with os.fdopen(handle, "w") as open_file:
+            open_file.write(words)
+            open_file.flush()
+            os.fsync(open_file.fileno())
+        Path(begun).replace(file)
     finally:
         Path(begun).unlink(missing_ok=True)
 

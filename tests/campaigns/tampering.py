@@ -11,7 +11,9 @@ import os
 import sys
 import time
 from collections import Counter
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,16 +73,19 @@ def accuse(archive: "Archive", seed: int) -> bool:
 
 
 def tampered(seed: int, number: int) -> Counter[str]:
-    """So many in one archive, each taken back before the next."""
+    """So many in one archive, each taken back before the next. What lies beside the key is of that archive too."""
     from django.db import transaction  # noqa: PLC0415 - the surroundings come first
+    from django.test import override_settings  # noqa: PLC0415 - the same
 
+    from archive.log import kept_histories  # noqa: PLC0415 - the same
     from tests.archive.verification import honest  # noqa: PLC0415 - the same
 
     chance, told = Random(seed), Counter[str]()
-    with transaction.atomic():
+    with TemporaryDirectory() as var, override_settings(VAR_DIR=Path(var)), transaction.atomic():
         archive = honest.begun(chance)
         for _ in range(ACTS // 2):
             honest.act(archive, chance)
+        kept_histories.keep(settled=0)
         while told["found"] + told["missed"] < number and told["refused"] < 20 * number:
             told[one_tampering(seed, chance)] += 1
         transaction.set_rollback(True)

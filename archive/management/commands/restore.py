@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 
 from archive.backups import restore, tried
 from archive.errors import Refused
-from archive.log import checkpoints, last_note
+from archive.log import checkpoints, kept_histories, last_note
 from archive.management.printed import as_sentences, printed
 
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
     def tell_of_the_log(self) -> None:
         """Nothing more is signed of an older state until somebody says so to the public."""
         try:
-            told = last_note.unlike()
+            told = last_note.unlike() or kept_histories.unlike()
         except Refused as refusal:
             told = str(refusal)
         if told:

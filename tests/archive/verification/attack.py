@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from django.db import DatabaseError, connection, models, transaction
 
-from archive.models import Revision
+from archive.models import Event, EventLink, Revision
 from archive.models.history import type_of
 from archive.verification.naming import table_of
 from tests.archive.verification import record
@@ -58,10 +58,22 @@ def _changed(row: models.Model, chance: Random) -> tuple[str, set[str]] | None:
 
 
 def _taken_away(row: models.Model, chance: Random) -> tuple[str, set[str]]:
+    """An event half of the time with its link, which leaves nothing beside it that would tell where it was the last of its row."""
+    told, names = "", set[str]()
+    if isinstance(row, Event) and chance.random() < 0.5:
+        link = EventLink.objects.get(pk=row.pk)
+        links = EventLink.objects.filter(object_type=link.object_type, object_id=link.object_id)
+        if not links.filter(nth__gt=link.nth).exists():
+            told, names = "with its link, the last of its row", {"histories"}
+        _delete(link)
+    _delete(row)
+    return told, names
+
+
+def _delete(row: models.Model) -> None:
     where, values = _where(row)
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {row._meta.db_table} WHERE {where}", values)
-    return "", set()
 
 
 def _put_in(row: models.Model, chance: Random) -> tuple[str, set[str]] | None:
