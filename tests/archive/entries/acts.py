@@ -80,13 +80,14 @@ class Archive:
 
     def does(self, act: Callable[["Archive", Random], None], chance: Random) -> bool:
         """Whatever speaks against it is confirmed."""
-        before = chance.getstate()
+        before, asked_before = chance.getstate(), len(self.confirmed)
         try:
             with self.together():
                 act(self, chance)
         except NeedsConfirmation as asked:
             chance.setstate(before)
             self.confirmed |= {one.seen for one in asked.doubts}
+            assert len(self.confirmed) > asked_before, f"{act.__name__} asks again what was confirmed: {asked}"
             return self.does(act, chance)
         except (Refused, ValidationError, IntegrityError):  # the last: the same words of one document twice
             return False
@@ -153,7 +154,7 @@ def publish_again(archive: Archive, chance: Random) -> None:
 
 
 def withdraw(archive: Archive, chance: Random) -> None:
-    publication.withdraw(one_of(chance, Statement.objects.public()), by=archive.chief, **TAKEN_BACK)
+    publication.withdraw(one_of(chance, Statement.objects.public()), by=archive.chief, confirmed=archive.confirmed, **TAKEN_BACK)
 
 
 def add_link(archive: Archive, chance: Random) -> None:
