@@ -15,6 +15,7 @@ import argparse
 import base64
 import hashlib
 import json
+import re
 import sys
 import time
 import urllib.error
@@ -31,6 +32,7 @@ LONGEST_WAIT = 3600  # seconds
 SALT = 16  # bytes: with fewer, what was entered could be guessed
 FILES = {"dossier.html", "list.csv", "list.ndjson", "log.json", "datapackage.json", "README.txt", "SHA256SUMS"}
 ALIKE = ("text", "kind", "force", "language", "said_words", "said_rule", "locator", "translation_of", "occurrences")
+SECONDS_LEFT_OUT = re.compile(r"(T\d\d:\d\d)(?![\d:])")  # of a day with its hour: a list has them
 LEFT_OUT = ("locator", "translation_of")  # may be empty in a list where more was entered
 
 # Ed25519: the curve -x² + y² = 1 + d x² y² over the field of 2^255 - 19. Points are (X, Y, Z, T) with x = X/Z, y = Y/Z, x y = T/Z.
@@ -206,7 +208,7 @@ def checkpoint(note, keys):
     """What a checkpoint says that one of these keys signed. It stays that key where its log has another name now: a site may move."""
     try:
         text, signatures = note.rsplit("\n\n", 1)
-        origin, size, root = text.split("\n")[:3]
+        origin, size, root, *besides = text.split("\n")
         lines = [line.split(" ") for line in signatures.splitlines()]
         signed = [base64.b64decode(line[2]) for line in lines if line[:2] == ["\u2014", origin]]
         said = {"origin": origin, "size": int(size), "root": base64.b64decode(root)}
@@ -216,6 +218,8 @@ def checkpoint(note, keys):
         public = public_of(key)
         fitting = [one[4:] for one in signed if one[:4] == key_id(origin, public)]
         if any(is_signed(public, (text + "\n").encode(), one) for one in fitting):
+            for line in besides:
+                say(f"Said in the checkpoint of {size} entries: {line}")
             return {**said, "public": public}
     raise WrongError("its signature is of none of these keys: " + ", ".join(keys))
 
@@ -332,6 +336,7 @@ def differing(row, versions, proved):
     last, body = versions[-1][0], versions[-1][1] or {}
     revisions = [[entry["version"], moment(entry["time"]), entry["class"], entry["reason"]] for entry, _ in versions]
     known = {**body, "selector": body.get("text"), "version": last["version"], "revisions": revisions}
+    known["said_on"] = SECONDS_LEFT_OUT.sub(r"\1:00", body.get("said_on") or "")
     known["speakers"] = [one["speaker"] for one in body.get("speakers", [])]
     for name, value in shown_in(row).items():
         if in_one_order(name, value) != in_one_order(name, known.get(name)) and not (name in LEFT_OUT and not value):

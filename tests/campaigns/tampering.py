@@ -1,5 +1,5 @@
 """Tampers at random with rows of every table that the record consists of, triggers off, and expects `verify` to name what was touched; and
-lets people do at random what they may, and expects `verify` to accuse nobody.
+lets people do at random what they may, and expects `verify` and the program for readers to accuse nobody.
 
     python -m tests.campaigns.tampering [TAMPERINGS] [HISTORIES] [FIRST SEED]
 
@@ -7,8 +7,11 @@ On the database of DATABASE_URL, migrated, in transactions that are taken back. 
 tests/archive/verification/record.py. Prints each that was not found or wrongly accused, and ends with 1 then.
 """
 
+import contextlib
+import io
 import os
 import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -65,11 +68,26 @@ def accuse(archive: "Archive", seed: int) -> bool:
     chance = Random(seed)
     with transaction.atomic():
         done = [honest.act(archive, chance) for _ in range(ACTS)]
-        found = [str(one) for one in faults()]
+        found = [*map(str, faults()), *told_outside()]
         transaction.set_rollback(True)
     if found:
         print(f"seed {seed}: accused: {found[:3]} after {[one for one in done if 'refused' not in one]}", flush=True)
     return bool(found)
+
+
+def told_outside() -> list[str]:
+    """What the program for readers says of a dossier of everything, if it is not satisfied."""
+    from django.core.cache import cache  # noqa: PLC0415 - the surroundings come first
+    from django.test import Client  # noqa: PLC0415 - the same
+
+    from archive.log import checkpoints, verifier  # noqa: PLC0415 - the same
+
+    cache.clear()  # of histories that were taken back, whose states had the same numbers
+    key, said = checkpoints.make().key, io.StringIO()
+    with tempfile.NamedTemporaryFile(suffix=".zip") as file, contextlib.redirect_stdout(said):
+        file.write(Client().get("/chronology/dossier.zip").getvalue())
+        file.flush()
+        return said.getvalue().splitlines() if verifier.main([file.name, "--key", key]) else []
 
 
 def tampered(seed: int, number: int) -> Counter[str]:

@@ -34,6 +34,14 @@ def test_signature_is_known_from_a_changed_one():
             assert not verifier.is_signed(PUBLIC, text, wrong)
 
 
+def test_what_a_checkpoint_says_besides_is_told(capsys):
+    head = notes.Head("o", 0, hashlib.sha256().digest())
+    note = notes.checkpoint(head, KEY, ["The log was begun anew."])
+
+    assert verifier.checkpoint(note, [notes.named_key("o", PUBLIC)])["size"] == 0
+    assert capsys.readouterr().out == "Said in the checkpoint of 0 entries: The log was begun anew.\n"
+
+
 @pytest.mark.parametrize("key", [b"", b"\xff" * 32, (2).to_bytes(32, "little"), bytes(31) + b"\x80"])
 def test_key_that_is_no_point_signs_nothing(key):
     assert not verifier.is_signed(key, b"", KEY.sign(b""))
@@ -127,7 +135,10 @@ def honest(made_once, tmp_path_factory):
     """Of three statements, one of them corrected and all with claim, day and occasion, as the site gives it away."""
     occasion = make.make_occasion()
     words = "Nobody will pay a toll.", "Trains will run at night.", "The harbour stays open."
-    made = [make.make_public_statement(words=one, claims=["The bridge opens."], said_on="2023-05-17", occasion=occasion) for one in words]
+    made = [
+        make.make_public_statement(words=one, claims=["The bridge opens."], said_on=day, occasion=occasion)
+        for one, day in zip(words, ("2023-05-17", "2023-05-17T10:00", "2023-05-17T10:00+02:00"), strict=True)
+    ]
     publication.correct(made[0], by=make.the_chief(), changes={"locator": "p. 3"}, revision_class="correction", reason="It was missing.")
     key = checkpoints.make().key
     place = tmp_path_factory.mktemp("honest") / "dossier.zip"
