@@ -80,14 +80,16 @@ class Archive:
 
     def does(self, act: Callable[["Archive", Random], None], chance: Random) -> bool:
         """Whatever speaks against it is confirmed."""
-        before, asked_before = chance.getstate(), len(self.confirmed)
+        before = chance.getstate()
         try:
             with self.together():
                 act(self, chance)
         except NeedsConfirmation as asked:
             chance.setstate(before)
-            self.confirmed |= {one.seen for one in asked.doubts}
-            assert len(self.confirmed) > asked_before, f"{act.__name__} asks again what was confirmed: {asked}"
+            seen = {one.seen for one in asked.doubts}
+            if seen <= self.confirmed:
+                raise AssertionError(f"{act.__name__} asks what was confirmed already") from asked
+            self.confirmed |= seen
             return self.does(act, chance)
         except (Refused, ValidationError, IntegrityError):  # the last: the same words of one document twice
             return False
