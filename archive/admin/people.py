@@ -43,6 +43,15 @@ class PasswordOfAnother(AdminPasswordChangeForm):
         return self.user
 
 
+def _waiting(is_anybody_there: bool) -> str:
+    if is_anybody_there:
+        return _("%(what)s: this waits until another administrator confirms it.")
+    return _(
+        "%(what)s: this waits, and nobody is there now who could confirm it, since another administrator lost that right in the last "
+        "seven days. Take it back and ask again when they are over, or ask who runs the server."
+    )
+
+
 @admin.register(User)
 class PeopleAdmin(UserAdmin):
     list_display = ["username", "first_name", "last_name", "email", "roles", "is_staff", "is_active"]
@@ -141,9 +150,8 @@ class PeopleAdmin(UserAdmin):
         told = {"roles": roles, "may_sign_in": person.is_staff, "superuser": person.is_superuser, **granting.ended(form.before, person)}
         record(verb, person, by=request.user, fields=sorted(form.changed_data), **told)
         if waits:
-            self.message_user(
-                request, _("%(what)s: this waits until another administrator confirms it.") % {"what": waits.told}, messages.WARNING
-            )
+            told = _waiting(granting.who_could_confirm(person, request.user).exists())
+            self.message_user(request, told % {"what": waits.told}, messages.WARNING)
         if roles and not person.is_staff:
             self.message_user(request, _("Roles without “may sign in here”: they can't enter yet."), messages.WARNING)
 

@@ -13,6 +13,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.mail import send_mail
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -29,7 +30,8 @@ def set_password(person: User, password: str, *, by: User) -> AccessChange | Non
     """In another's place. Waits where it would let somebody publish or give rights; else it holds, and whoever is signed in with the old
     one is signed in no more."""
     allow(by, MANAGES)
-    if _has_to_wait(person, by, Access.of(person).is_trusted):
+    # The person counts as another, who can't confirm it: else the only other administrator would be a name to sign in by.
+    if Access.of(person).is_trusted and _has_to_wait(person, by, others_who_manage(by)):
         return _wait(person, by, password=make_password(password), is_of_password=True)
     person.set_password(password)
     _password_holds(person, by)
@@ -47,9 +49,10 @@ def _password_holds(person: User, by: User, **confirmed: str) -> None:
 def give(person: User, before: Access, *, by: User) -> AccessChange | None:
     """After a form saved who may what: takes back what has to wait for another."""
     asked = Access.of(person)
-    gained, back = sorted((asked.roles - before.roles) & TRUSTED), asked.is_active and not before.is_active and bool(before.roles & TRUSTED)
+    gained = sorted((asked.roles - before.roles) & TRUSTED)
+    back = asked.is_active and not before.is_active and bool(before.roles & TRUSTED)
     change = None
-    if _has_to_wait(person, by, bool(gained or back)):
+    if (gained or back) and _has_to_wait(person, by, who_could_confirm(person, by)):
         person.groups.remove(*Group.objects.filter(name__in=gained))
         if back:
             person.is_active = False
@@ -79,9 +82,12 @@ def ended(before: Access, person: User) -> dict[str, bool]:
     return {ENDED: True} if before.manages and not Access.of(person).manages else {}
 
 
-def _has_to_wait(person: User, by: User, is_great: bool) -> bool:
-    """The person concerned counts as another, who can't confirm it: else the only other administrator would be a name to sign in by."""
-    return is_great and person.pk != by.pk and (others_who_manage(by).exists() or others_who_managed(by).exists())
+def who_could_confirm(person: User, by: User) -> QuerySet[User]:
+    return others_who_manage(by).exclude(pk=person.pk)
+
+
+def _has_to_wait(person: User, by: User, others: QuerySet[User]) -> bool:
+    return person.pk != by.pk and (others.exists() or others_who_managed(by).exists())
 
 
 def _wait(person: User, by: User, **what: object) -> AccessChange:
@@ -90,7 +96,7 @@ def _wait(person: User, by: User, **what: object) -> AccessChange:
     tell(
         person, _("On %(site)s %(by)s asked for a change of how you get in. It holds when another administrator of people confirms it."), by
     )
-    for other in others_who_manage(by).exclude(pk=person.pk):
+    for other in who_could_confirm(person, by):
         tell(other, _("On %(site)s a change of who gets in, by %(by)s, waits for your word."), by)
     return change
 

@@ -92,6 +92,21 @@ def test_where_there_is_one_administrator_it_holds_at_once(first):
 
 
 @pytest.mark.parametrize("role", ["publisher", ADMINISTRATOR])
+def test_the_only_administrator_gives_roles_that_hold_at_once(first, role):
+    """Or there could never be a second one."""
+    anna = make_user("editor")
+    save(first, change(anna), groups=[group(role)])
+
+    assert (held(anna).groups.get().name, AccessChange.objects.exists()) == (role, False)
+
+
+def test_one_of_two_administrators_makes_the_other_a_publisher(first, second):
+    save(first, change(second.user), groups=[group(ADMINISTRATOR), group("publisher")])
+
+    assert set(held(second.user).groups.values_list("name", flat=True)) == {ADMINISTRATOR, "publisher"}
+
+
+@pytest.mark.parametrize("role", ["publisher", ADMINISTRATOR])
 def test_new_role_of_trust_waits_and_the_others_hold(first, second, role):
     anna = make_user("viewer")
     told = save(first, change(anna), groups=[group("editor"), group(role)])
@@ -216,6 +231,14 @@ def test_the_only_other_administrator_is_no_name_to_sign_in_by(first, second):
     set_password(first, second.user)
     save(first, change(second.user), is_active="on", groups=[group(ADMINISTRATOR)])
     assert (held(second.user).check_password(PASSWORD), held(second.user).is_active) == (True, False)
+
+
+def test_where_nobody_can_confirm_the_page_says_what_to_do(first, second):
+    save(first, change(second.user), is_active="", groups=[group(ADMINISTRATOR)])
+
+    told = save(first, change(make_user("editor")), groups=[group("publisher")])
+
+    assert any("nobody is there now who could confirm it" in one for one in messages(told))
 
 
 def test_other_administrators_hear_that_a_publisher_gets_in_no_more(first, django_capture_on_commit_callbacks):

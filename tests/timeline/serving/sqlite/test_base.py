@@ -1,6 +1,7 @@
 """Who finds the file locked looks again and again until it is free, or until the time that the settings give is over."""
 
 import multiprocessing
+import os
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -46,10 +47,15 @@ def staying(archive) -> Iterator[Callable[[int], Any]]:
             one.settings_dict[STAY_OPEN] = most
             yield one
 
+    first = key_of(archive)
     yield staying
-    for key in [key for key in idle if key[1] == str(archive)]:
-        for one in idle.pop(key):
+    for key in (first, key_of(archive)):
+        for one in idle.pop(key, []):
             one.close()
+
+
+def key_of(archive: Path) -> tuple[int, ...]:
+    return os.getpid(), archive.stat().st_dev, archive.stat().st_ino
 
 
 def begin_and_write(one: DatabaseWrapper) -> None:
@@ -125,7 +131,7 @@ def test_threads_take_a_few_connections_in_turns(archive, staying):
 
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(asks, range(80))) == [0] * 80
-    assert [len(ones) for (_pid, file), ones in idle.items() if file == str(archive)] == [2]
+    assert len(idle[key_of(archive)]) == 2
     with staying(2) as one, staying(2) as other, staying(2) as third:
         taken = [each.cursor() and each.connection for each in (one, other, third)]
     with staying(2) as again:
@@ -140,6 +146,46 @@ def test_a_connection_in_which_something_is_under_way_is_given_to_nobody(staying
 
     with staying(1) as other:
         assert other.cursor().execute("SELECT COUNT(*) FROM words").fetchone() == (0,)
+
+
+def test_what_was_half_read_is_not_read_on_by_the_next(staying):
+    """A question that nobody asked to its end would show what stood there then, and keep who has it from writing."""
+    with staying(2) as one, staying(2) as other:
+        one.cursor().execute("INSERT INTO words VALUES ('a'), ('b'), ('c')")
+        left = one.cursor().execute("SELECT * FROM words")
+        left.fetchone()
+        other.cursor().execute(WRITE)
+        one.close()
+        begin_and_write(one)
+
+        assert one.cursor().execute("SELECT COUNT(*) FROM words").fetchone() == (5,)
+        assert left is not None
+
+
+def test_a_file_that_was_put_in_the_place_of_another_is_opened(archive, staying, tmp_path):
+    """Or a server would go on with what is no more, and all that it writes would be lost."""
+    with staying(1) as one, opened(tmp_path / "new.sqlite3") as new:
+        one.cursor().execute(WRITE)
+        new.cursor().execute("CREATE TABLE words (word TEXT)")
+    with staying(1) as busy:
+        busy.cursor()
+        (tmp_path / "new.sqlite3").replace(archive)
+        for end in ("-wal", "-shm"):
+            archive.with_name(f"{archive.name}{end}").unlink()
+    with staying(1) as again:
+        assert again.cursor().execute("SELECT COUNT(*) FROM words").fetchone() == (0,)
+
+
+def test_a_connection_that_django_goes_on_with_is_given_to_nobody(archive, staying):
+    """On a full disk SQLite ends a transaction by itself, and what was begun around it goes on."""
+    with staying(1) as one:
+        one.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)
+        one.in_atomic_block = True
+        one.connection.rollback()
+        one.close()
+        one.in_atomic_block = False
+
+    assert idle[key_of(archive)] == []
 
 
 def test_a_process_takes_no_connection_of_another(staying):
