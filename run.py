@@ -34,6 +34,7 @@ VAR = ROOT / "var"
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 ADDRESS = VAR / "address"  # where the site was served last: links in what a command sends lead there
+SIGNED = ("log_checkpoint", "log_histories")  # in var/: what was signed of the archive there
 UNFINISHED = VENV / "unfinished"  # stands while packages are installed: who finds it at a start builds the environment anew
 REQUIREMENTS = ROOT / "requirements.txt"
 OLDEST = (3, 11)
@@ -177,8 +178,8 @@ def port_refused(port: int):
 def throw_archive_away() -> None:
     if os.environ.get("DATABASE_URL"):
         sys.exit("--reset throws away the archive in var/ alone, and DATABASE_URL names another: empty that one yourself.")
-    for file in VAR.glob("on-record.sqlite3*"):
-        file.unlink()
+    for file in (*VAR.glob("on-record.sqlite3*"), *map(VAR.joinpath, SIGNED)):
+        file.unlink(missing_ok=True)
     for folder in ("cache", "media"):
         shutil.rmtree(VAR / folder, ignore_errors=True)
 

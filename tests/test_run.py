@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import run
+from archive.log import kept_histories, last_note
 
 SOURCE = Path(run.__file__)
 
@@ -141,6 +142,18 @@ def test_reset_leaves_a_database_elsewhere_alone(monkeypatch):
 
     with pytest.raises(SystemExit, match="empty that one yourself"):
         run.throw_archive_away()
+
+
+def test_reset_takes_what_was_signed_of_the_archive_with_it(monkeypatch, tmp_path):
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setattr(run, "VAR", tmp_path)
+    for name in ("on-record.sqlite3", "on-record.sqlite3-wal", last_note.NAME, kept_histories.NAME, "log_key", "secret_key"):
+        (tmp_path / name).touch()
+
+    for _ in range(2):
+        run.throw_archive_away()
+
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["log_key", "secret_key"]
 
 
 def test_commands_run_in_the_surroundings_of_the_site(monkeypatch, tmp_path):
