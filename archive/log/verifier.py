@@ -32,7 +32,7 @@ LONGEST_WAIT = 3600  # seconds
 SALT = 16  # bytes: with fewer, what was entered could be guessed
 FILES = {"dossier.html", "list.csv", "list.ndjson", "log.json", "datapackage.json", "README.txt", "SHA256SUMS"}
 ALIKE = ("text", "kind", "force", "language", "said_words", "said_rule", "locator", "translation_of", "occurrences")
-SECONDS_LEFT_OUT = re.compile(r"(T\d\d:\d\d)(?![\d:])")  # of a day with its hour: a list has them
+HOUR = re.compile(r"(T\d\d:\d\d)(:\d\d)?(?:([+-]\d\d):?(\d\d)?)?")  # of a day: may be entered without seconds, +02 or +0200
 LEFT_OUT = ("locator", "translation_of")  # may be empty in a list where more was entered
 
 # Ed25519: the curve -x² + y² = 1 + d x² y² over the field of 2^255 - 19. Points are (X, Y, Z, T) with x = X/Z, y = Y/Z, x y = T/Z.
@@ -331,12 +331,22 @@ def moment(written):
     return datetime.fromisoformat(written.replace("Z", "+00:00")).timestamp()
 
 
+def as_listed(day):
+    """A day as a list writes it, however it was entered."""
+
+    def in_full(hour):
+        time, seconds, offset, minutes = hour.groups()
+        return time + (seconds or ":00") + (f"{offset}:{minutes or '00'}" if offset else "")
+
+    return HOUR.sub(in_full, day.strip().upper())
+
+
 def differing(row, versions, proved):
     """What a line shows otherwise than it was entered last."""
     last, body = versions[-1][0], versions[-1][1] or {}
     revisions = [[entry["version"], moment(entry["time"]), entry["class"], entry["reason"]] for entry, _ in versions]
     known = {**body, "selector": body.get("text"), "version": last["version"], "revisions": revisions}
-    known["said_on"] = SECONDS_LEFT_OUT.sub(r"\1:00", body.get("said_on") or "")
+    known["said_on"] = as_listed(body.get("said_on") or "")
     known["speakers"] = [one["speaker"] for one in body.get("speakers", [])]
     for name, value in shown_in(row).items():
         if in_one_order(name, value) != in_one_order(name, known.get(name)) and not (name in LEFT_OUT and not value):
@@ -350,9 +360,15 @@ def in_one_order(name, value):
     return sorted(map(canonical, value or [])) if name == "occurrences" else canonical(value or "")
 
 
+def entered_of(slug, proved):
+    """What was entered last of a speaker, where that is proved."""
+    versions = proved.get(("speaker", slug))
+    return versions[-1][1] if versions else None
+
+
 def misnamed(row, one, other, proved):
     """What a line tells of a speaker otherwise than was entered of him; how a text names him there is not entered, and told."""
-    named = (proved.get(("speaker", one["slug"])) or [(None, None)])[-1][1] or {"name": None, "aliases": []}
+    named = entered_of(one["slug"], proved) or {"name": one["name"], "aliases": []}
     if one["name"] != named["name"]:
         yield f"a speaker's name {one['name']}"
     if one["role"] not in ("", other["role"]):
@@ -372,6 +388,9 @@ def check_rows(rows, proved):
             yield f"statement {row['id']} in list.ndjson: there is no proof of it"
         elif names:
             yield f"statement {row['id']} in list.ndjson is not as it was entered: {names}"
+        for one in row["speakers"] if versions else []:
+            if entered_of(one["slug"], proved) is None:
+                yield f"statement {row['id']} in list.ndjson: the name of its speaker is not proved: {one['name']}"
     yield from (
         f"{' '.join(of)} is in log.json, and not in list.ndjson" for of in sorted(proved) if of[0] == "statement" and of not in seen
     )

@@ -14,8 +14,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.test import Client
 
-from archive import publication
+from archive import edtf, publication
 from archive.log import checkpoints, merkle, notes, verifier
+from archive.models import Speaker
 from tests import factories as make
 
 pytestmark = [pytest.mark.once, pytest.mark.django_db]
@@ -137,11 +138,14 @@ def honest(made_once, tmp_path_factory):
     words = "Nobody will pay a toll.", "Trains will run at night.", "The harbour stays open."
     made = [
         make.make_public_statement(words=one, claims=["The bridge opens."], said_on=day, occasion=occasion)
-        for one, day in zip(words, ("2023-05-17", "2023-05-17T10:00", "2023-05-17T10:00+02:00"), strict=True)
+        for one, day in zip(words, ("2023-05-17", "2023-05-17T10:00", "2023-05-17t10:00+0200"), strict=True)
     ]
     publication.correct(made[0], by=make.the_chief(), changes={"locator": "p. 3"}, revision_class="correction", reason="It was missing.")
-    key = checkpoints.make().key
-    place = tmp_path_factory.mktemp("honest") / "dossier.zip"
+    return given_away(tmp_path_factory.mktemp("honest"), checkpoints.make().key)
+
+
+def given_away(folder, key):
+    place = folder / "dossier.zip"
     place.write_bytes(Client().get("/chronology/dossier.zip").getvalue())
     with zipfile.ZipFile(place) as archive:
         files = {name.split("/")[1]: archive.read(name) for name in archive.namelist()}
@@ -213,6 +217,27 @@ def test_how_a_text_names_a_speaker_is_told_where_it_is_not_the_name_that_was_en
     dossier.rows[0]["speakers"][0]["printed"] = "the minister"
 
     assert "is not proved: the minister\n" in checked()[1]
+
+
+def test_speaker_who_was_corrected_since_the_last_checkpoint_is_not_proved_and_accuses_no_statement(honest, tmp_path, capsys):
+    speaker = Speaker.objects.get(slug=honest.rows[0]["speakers"][0]["slug"])
+    publication.correct(
+        speaker, by=make.the_chief(), changes={"name": "Anna Renamed"}, revision_class="correction", reason="It was misread."
+    )
+    file = given_away(tmp_path, honest.key).written(tmp_path / "again.zip")
+
+    code, said = verifier.main([file, "--key", honest.key]), capsys.readouterr().out
+
+    assert (code, "not as it was entered" in said) == (1, False), said
+    assert f"1 speaker not proven yet, not being signed when this was made: {speaker.slug}\n" in said
+    assert f"statement {honest.rows[0]['id']} in list.ndjson: the name of its speaker is not proved: Anna Renamed\n" in said
+
+
+@pytest.mark.parametrize(
+    "day", ["", " 2023-05-17 ", "199x~", "2019/..", "2023-05-17t10:00z", "2023-05-17T10:00:07-04", "2023-05-17T10:00+0530"]
+)
+def test_day_is_read_as_the_list_writes_it(day):
+    assert verifier.as_listed(day) == (edtf.parse(day).text if day else "")
 
 
 def words_that_were_never_signed(dossier):
