@@ -1,5 +1,7 @@
 """Each kind of change behind the program's back is named; an honest history is not accused."""
 
+import inspect
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
@@ -195,5 +197,8 @@ def test_every_check_stands_in_the_list():
 
 
 def _yields(function):
-    public, told_as = not function.__name__.startswith("_"), str(getattr(function, "__annotations__", {}).get("return", ""))
-    return public and "Iterator" in told_as and "Fault" in told_as
+    """A check takes nothing: what asks something of a given row or database is a part of one."""
+    if function.__name__.startswith("_") or not inspect.isfunction(function) or inspect.signature(function).parameters:
+        return False
+    told_as = str(function.__annotations__.get("return", ""))
+    return "Iterator" in told_as and "Fault" in told_as
