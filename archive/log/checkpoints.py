@@ -1,5 +1,6 @@
 """What is signed of the log, whenever it has grown, and kept for ever: who keeps one can tell later whether the log was changed."""
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -18,6 +19,10 @@ NOT_SIGNED = gettext_lazy(
     "The log does not go on from what was signed last: %(told)s. Nothing was signed. Where an older backup was put back, or the key was "
     "changed without its old one in LOG_KEYS_BEFORE, say so to the public with: manage.py sign_anew --reason “…”. Else somebody changed "
     "the log: keep everything as it is, and see manage.py verify."
+)
+LACKING = gettext_lazy(
+    "Histories are not as they were kept beside the key: %(told)s. The log is signed as before; manage.py verify tells of this until "
+    "somebody says to the public that an older backup was put back, with: manage.py sign_anew --reason “…”."
 )
 
 
@@ -47,8 +52,9 @@ def make(anew: str = "") -> Checkpoint:
     ArchiveState.take_turn()
     key, last = keys.signing_key(), latest()
     head = notes.Head(origin(), LogEntry.objects.size(), proofs.root(LogEntry.objects.size()))
-    named, besides = notes.named_key(head.origin, key.public_key().public_bytes_raw()), _said_besides(anew, last)
-    if last and not anew and last.key == named and last.note.startswith(notes.text_of(head)):
+    public, besides = key.public_key().public_bytes_raw(), _said_besides(anew, last)
+    named = notes.named_key(head.origin, public)
+    if last and not anew and last.key == named and _says(last.note, head, public):
         made = last
     else:
         made = _made(head, named, notes.checkpoint(head, key, besides), anew)
@@ -61,18 +67,33 @@ def _keep_beside_the_key(made: Checkpoint, *, anew: bool) -> None:
     kept_histories.keep(anew=anew)
 
 
+def _says(note: str, head: notes.Head, public: bytes) -> bool:
+    try:
+        return notes.opened(note, public) == head
+    except notes.NoteError:
+        return False
+
+
 def _said_besides(anew: str, last: Checkpoint | None) -> list[str]:
     """What the public has to know of this note; refuses to sign another history unsaid."""
-    told = last_note.unlike()
+    told = last_note.unlike(last_note.read())
     if told and not anew:
         raise Refused(NOT_SIGNED % {"told": told})
-    if anew and not (told := told or kept_histories.unlike()):
-        raise Refused(gettext("The log goes on from what was signed last: there is nothing to say. Nothing was done."))
     if anew:
-        return [f"On Record signs anew, {told}: {' '.join(anew.split())}"]
+        return [_signs_anew(anew, filter(None, (told, kept_histories.unlike(kept_histories.read()))))]
     if last and not last_note.read():
         return ["On Record had nothing beside its key of what was signed before, and went by its database"]
     return []
+
+
+def _signs_anew(reason: str, told: Iterable[str]) -> str:
+    """All in one line, as the format has it."""
+    if not (broken := "; ".join(told)):
+        raise Refused(gettext("The log goes on from what was signed last: there is nothing to say. Nothing was done."))
+    line = " ".join(f"On Record signs anew, {broken}: {reason}".split())
+    if not line.isprintable():
+        raise Refused(gettext("The reason has characters that can’t be printed. Nothing was done."))
+    return line
 
 
 def _made(head: notes.Head, named: str, note: str, reason: str) -> Checkpoint:

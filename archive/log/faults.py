@@ -154,20 +154,29 @@ def _faults_of(kept: Checkpoint, known: list[bytes]) -> Iterator[str]:
         yield "the log has another root than what was signed"
 
 
-def of_last_note() -> Iterator[Fault]:
-    """What is kept of the log beside its key, outside of this database."""
-    try:
-        told = last_note.unlike()
-    except Refused as refusal:
-        yield Fault("log key", str(refusal))
-        return
-    if told:
-        yield Fault("log", f"it does not go on from what was signed last: {told}")
-    elif not last_note.is_in_database():
-        yield Fault("log", "the checkpoint that is kept beside its key is not kept here")
+class BesideTheKey(NamedTuple):
+    """What is kept there, outside of this database. It is read before the moment that all else is looked at of, and is a beginning of that
+    then: what is signed meanwhile would accuse an honest archive."""
 
+    note: str
+    histories: str
 
-def of_kept_histories() -> Iterator[Fault]:
-    """The last event of a row, gone with its link, is told by nothing else."""
-    if told := kept_histories.unlike():
-        yield Fault("histories", told)
+    @classmethod
+    def read(cls) -> "BesideTheKey":
+        return cls(last_note.read(), kept_histories.read())
+
+    def of_last_note(self) -> Iterator[Fault]:
+        try:
+            told = last_note.unlike(self.note)
+        except Refused as refusal:
+            yield Fault("log key", str(refusal))
+            return
+        if told:
+            yield Fault("log", f"it does not go on from what was signed last: {told}")
+        elif not last_note.is_in_database(self.note):
+            yield Fault("log", "the checkpoint that is kept beside its key is not kept here")
+
+    def of_kept_histories(self) -> Iterator[Fault]:
+        """The last event of a row, gone with its link, is told by nothing else."""
+        if told := kept_histories.unlike(self.histories):
+            yield Fault("histories", told)

@@ -6,6 +6,7 @@ The hash goes on with the links that are new since, in the order of their number
 
 import hashlib
 import json
+import logging
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from django.utils.translation import gettext
 from archive.log import last_note
 from archive.models import EventLink
 
+logger = logging.getLogger(__name__)
 NAME = "log_histories"  # of the file in var/
 LOT = 2000
 SETTLED = {"sqlite": 0, "postgresql": 6 * 3600}  # seconds until nobody writes below a number that was seen; SQLite has one writer at a time
@@ -37,23 +39,37 @@ def place() -> Path:
     return Path(settings.VAR_DIR) / NAME
 
 
-def read() -> Mark:
-    try:
-        return Mark(**json.loads(place().read_text()))
-    except FileNotFoundError:
-        return Mark()
+def read() -> str:
+    return last_note.text_of(place())
+
+
+def mark_of(kept: str) -> Mark:
+    return Mark(**json.loads(kept)) if kept else Mark()
 
 
 def keep(*, settled: float | None = None, anew: bool = False) -> None:
     """Go on to what stands for good; `anew`: forget what was kept, as somebody said in public why."""
-    mark, now = Mark() if anew else read(), time.time()
-    seen = EventLink.objects.aggregate(last=Max("pk"))["last"] or 0
     wait = SETTLED[connection.vendor] if settled is None else settled
-    if not mark.following or not wait:
+    try:
+        kept = Mark() if anew else mark_of(read())
+        mark = _gone_on(kept, wait)
+    except (ValueError, TypeError) as error:
+        logger.error("What is kept beside the key of histories can’t be read (see manage.py verify): %s", error)  # noqa: TRY400 - told there
+        return
+    if anew or mark != kept:
+        last_note.write(place(), json.dumps(mark._asdict()))
+
+
+def _gone_on(mark: Mark, wait: float) -> Mark:
+    """The same where nothing is new, or where the database is an older one, which `verify` tells."""
+    seen, now = EventLink.objects.aggregate(last=Max("pk"))["last"] or 0, time.time()
+    if seen <= mark.last:
+        return mark
+    if not wait or seen < mark.following or now < mark.seen:  # of an older database, and of a clock that was set back, the wait begins anew
         mark = mark._replace(following=seen, seen=now)
     if now - mark.seen >= wait:
         mark = reckoned(mark, mark.following)._replace(following=seen, seen=now)
-    last_note.write(place(), json.dumps(mark._asdict()))
+    return mark
 
 
 def reckoned(mark: Mark, last: int) -> Mark:
@@ -64,10 +80,10 @@ def reckoned(mark: Mark, last: int) -> Mark:
     return mark._replace(last=last, number=number, digest=digest.hex())
 
 
-def unlike() -> str:
-    """What the database has otherwise; empty where it has them all."""
+def unlike(words: str) -> str:
+    """What the database has otherwise than is kept in these; empty where it has them all."""
     try:
-        kept = read()
+        kept = mark_of(words)
         there = reckoned(Mark(), kept.last)
     except (ValueError, TypeError) as error:
         return gettext("what is kept beside the key of histories can’t be read: %(error)s") % {"error": error}

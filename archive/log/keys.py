@@ -37,7 +37,18 @@ def public_key() -> bytes:
 
 def known() -> list[bytes]:
     """The key of this log, and those of before."""
-    return [public_key(), *map(public_of, settings.LOG_KEYS_BEFORE)]
+    return [public_key(), *map(_of_before, settings.LOG_KEYS_BEFORE)]
+
+
+def _of_before(named: str) -> bytes:
+    try:
+        public = public_of(named)
+    except (ValueError, IndexError):
+        public = b""
+    if len(public) != SEED:
+        told = gettext("In LOG_KEYS_BEFORE stands what is no public key as /data/log/key shows them: %(named)s.")
+        raise Refused(told % {"named": named})
+    return public
 
 
 def _named() -> str:
@@ -45,7 +56,7 @@ def _named() -> str:
 
 
 def _written() -> str:
-    return place().read_text().strip() if place().exists() else ""
+    return place().read_text("utf-8", errors="replace").strip() if place().exists() else ""
 
 
 def _made() -> str:

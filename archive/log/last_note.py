@@ -1,6 +1,7 @@
 """The note that was signed last, kept beside the key, outside of the database: whoever is master of that alone can have no other history
 signed, for what is signed next has to go on from this note."""
 
+import logging
 import os
 import tempfile
 from pathlib import Path
@@ -11,6 +12,7 @@ from django.utils.translation import gettext
 from archive.log import keys, notes, proofs
 from archive.models import Checkpoint, LogEntry
 
+logger = logging.getLogger(__name__)
 NAME = "log_checkpoint"  # of the file in var/
 
 
@@ -19,10 +21,17 @@ def place() -> Path:
 
 
 def read() -> str:
+    return text_of(place())
+
+
+def text_of(file: Path) -> str:
+    """Empty where there is none. What can't be read is not as if it were missing: it is told as what nobody wrote."""
     try:
-        return place().read_text()
+        return file.read_text("utf-8", errors="replace")
     except FileNotFoundError:
         return ""
+    except OSError as error:
+        return f"It can’t be read: {error}"
 
 
 def keep(note: str) -> None:
@@ -31,11 +40,19 @@ def keep(note: str) -> None:
 
 
 def write(file: Path, words: str) -> None:
-    """All of it or nothing, on the disk when this returns."""
+    """All of it or nothing. A disk that takes nothing undoes no act that is done: what was kept before is a beginning of it."""
+    try:
+        _write(file, words)
+    except OSError as error:
+        logger.error("%s can’t be kept beside the key: %s", file.name, error)  # noqa: TRY400 - a disk's answer, and no mistake of ours
+
+
+def _write(file: Path, words: str) -> None:
+    """On the disk when this returns."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, begun = tempfile.mkstemp(dir=file.parent)
     try:
-        with os.fdopen(handle, "w") as open_file:
+        with os.fdopen(handle, "w", encoding="utf-8") as open_file:
             open_file.write(words)
             open_file.flush()
             os.fsync(open_file.fileno())
@@ -44,11 +61,11 @@ def write(file: Path, words: str) -> None:
         Path(begun).unlink(missing_ok=True)
 
 
-def unlike() -> str:
+def unlike(kept: str) -> str:
     """Why the log as it stands does not go on from what was signed last; empty where it does. Where nothing is kept beside the key, what
     the database has of it counts."""
     last = Checkpoint.objects.first()
-    note = read() or (last.note if last else "")
+    note = kept or (last.note if last else "")
     if not note:
         return ""
     try:
@@ -63,7 +80,6 @@ def unlike() -> str:
     return ""
 
 
-def is_in_database() -> bool:
+def is_in_database(kept: str) -> bool:
     """Whether the checkpoint that is kept beside the key stands there too."""
-    note = read()
-    return not note or Checkpoint.objects.filter(note=note).exists()
+    return not kept or Checkpoint.objects.filter(note=kept).exists()

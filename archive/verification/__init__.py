@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Iterator
 
 from archive.errors.faults import fault_of
-from archive.log.faults import Fault, of_kept_histories, of_last_note
+from archive.log.faults import BesideTheKey, Fault
 from archive.log.faults import faults as of_the_log
 from archive.verification import access, columns, counts, histories, redactions, revisions, search, shown, states, triggers, words
 from archive.verification.lots import in_part, one_moment
@@ -50,13 +50,14 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     access.roles,
     columns.rows_that_are_named,
 )
-BESIDE_THE_KEY: tuple[Callable[[], Iterator[Fault]], ...] = (of_last_note, of_kept_histories)
 
 
 def faults(*, is_copy: bool = False) -> Iterator[Fault]:
     """All of them, as they are found, of one moment. What is kept beside the key is not of a copy: that may be older."""
+    kept = BesideTheKey.read()
+    beside = () if is_copy else (kept.of_last_note, kept.of_kept_histories)
     with one_moment():
-        for check in CHECKS if is_copy else (*CHECKS, *BESIDE_THE_KEY):
+        for check in (*CHECKS, *beside):
             try:
                 with in_part():
                     yield from check()

@@ -41,7 +41,7 @@ class Command(BaseCommand):
         """A log that can't be signed keeps nobody from reading."""
         try:
             checkpoints.make()
-        except Refused as refusal:
+        except (Refused, OSError) as refusal:
             self.stderr.write(str(refusal))
 
 

@@ -38,8 +38,10 @@ class Command(BaseCommand):
     def tell_of_the_log(self) -> None:
         """Nothing more is signed of an older state until somebody says so to the public."""
         try:
-            told = last_note.unlike() or kept_histories.unlike()
+            told = last_note.unlike(last_note.read())
         except Refused as refusal:
             told = str(refusal)
         if told:
             self.stderr.write(str(checkpoints.NOT_SIGNED % {"told": told}))
+        elif told := kept_histories.unlike(kept_histories.read()):
+            self.stderr.write(str(checkpoints.LACKING % {"told": told}))

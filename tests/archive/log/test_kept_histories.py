@@ -1,12 +1,15 @@
 """The last event of a row, taken away with its link, is missed by what is kept beside the key."""
 
+import json
+import time
+
 import pytest
 
 from archive.acts import record
 from archive.enums import Verb
 from archive.errors import Refused
-from archive.log import checkpoints, kept_histories
-from archive.log.faults import of_kept_histories
+from archive.log import checkpoints, kept_histories, last_note
+from archive.log.faults import BesideTheKey
 from archive.models import Event, EventLink
 from archive.verification import faults
 from tests import factories as make
@@ -26,7 +29,11 @@ def kept(settings, tmp_path):
 
 
 def told():
-    return [str(one) for one in of_kept_histories()]
+    return [str(one) for one in BesideTheKey.read().of_kept_histories()]
+
+
+def mark():
+    return kept_histories.mark_of(kept_histories.read())
 
 
 def last_taken_away():
@@ -54,14 +61,14 @@ def test_another_in_its_place_is_told(kept):
 
 
 def test_it_goes_on_with_what_was_done_since(kept, django_assert_num_queries):
-    before = kept_histories.read()
+    before = mark()
     record(Verb.EDITED, kept, by=make.the_chief())
     assert told() == []
 
     with django_assert_num_queries(2):
         kept_histories.keep(settled=0)
 
-    assert kept_histories.read().number == before.number + 1
+    assert mark().number == before.number + 1
     assert told() == []
     last_taken_away()
     assert told()
@@ -69,11 +76,11 @@ def test_it_goes_on_with_what_was_done_since(kept, django_assert_num_queries):
 
 def test_what_may_still_be_written_below_a_number_is_waited_for(kept):
     record(Verb.EDITED, kept, by=make.the_chief())
-    before = kept_histories.read()
+    before = mark()
 
     kept_histories.keep(settled=3600)
 
-    assert kept_histories.read().number == before.number
+    assert mark().number == before.number
     assert told() == []
 
 
@@ -93,7 +100,40 @@ def test_older_backup_is_signed_anew_though_its_log_goes_on(kept, django_capture
         checkpoints.make(anew="Again.")
 
 
-def test_file_that_is_damaged_is_told(kept):
+def test_file_that_is_damaged_is_told_and_left(kept):
     kept_histories.place().write_text("words")
 
+    kept_histories.keep(settled=0)
+
     assert "can’t be read" in told()[0]
+    assert kept_histories.read() == "words"
+
+
+def test_older_database_leaves_what_was_kept(kept):
+    before = kept_histories.read()
+    last_taken_away()
+
+    kept_histories.keep(settled=0)
+
+    assert kept_histories.read() == before
+    assert told()
+
+
+def test_wait_begins_anew_when_the_clock_was_set_back(kept):
+    record(Verb.EDITED, kept, by=make.the_chief())
+    ahead = mark()._replace(following=Event.objects.latest("pk").pk, seen=time.time() + 9999)
+    kept_histories.place().write_text(json.dumps(ahead._asdict()))
+
+    kept_histories.keep(settled=3600)
+
+    assert (mark().last, mark().following) == (ahead.last, ahead.following)
+    assert mark().seen < ahead.seen
+
+
+def test_both_that_broke_are_said_when_it_is_signed_anew(kept):
+    last_note.place().write_text("words")
+    last_taken_away()
+
+    said = checkpoints.make(anew="The backup of Monday was put back.").note.split("\n")[3]
+
+    assert "it is no checkpoint; up to event" in said

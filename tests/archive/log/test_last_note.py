@@ -8,9 +8,10 @@ import secrets
 import pytest
 from django.core.management import CommandError, call_command
 
+from archive import verification
 from archive.errors import Refused
-from archive.log import checkpoints, keys, last_note, merkle, notes
-from archive.log.faults import of_last_note
+from archive.log import checkpoints, kept_histories, keys, last_note, merkle, notes
+from archive.log.faults import BesideTheKey
 from archive.log.writing import canonical
 from archive.models import Checkpoint, Event, EventLink, LogEntry, Revision
 from tests import factories as make
@@ -39,7 +40,7 @@ def signed(sign):
 
 
 def told():
-    return [str(one) for one in of_last_note()]
+    return [str(one) for one in BesideTheKey.read().of_last_note()]
 
 
 def anew(reason):
@@ -155,8 +156,65 @@ def test_key_is_changed_with_the_old_one_named_or_in_public(signed, sign, settin
     assert "The key was lost." in anew("The key was lost.")
 
 
+@pytest.mark.parametrize("content", [b"words", b"\xff\xfe", None])
 @pytest.mark.usefixtures("signed")
-def test_file_that_is_damaged_is_told():
-    last_note.place().write_text("words")
+def test_file_that_is_damaged_is_told(content):
+    last_note.place().unlink()
+    last_note.place().write_bytes(content) if content else last_note.place().mkdir()
 
     assert told()[0].endswith("what was signed last can’t be read with the keys of this log: it is no checkpoint")
+
+
+def test_what_is_signed_counts_though_the_disk_beside_the_key_takes_nothing(
+    signed, sign, settings, tmp_path, django_capture_on_commit_callbacks, caplog
+):
+    make.make_public_statement()
+    with django_capture_on_commit_callbacks() as waiting:
+        made = checkpoints.make()
+    settings.VAR_DIR = last_note.place() / "a file and no folder"
+
+    for callback in waiting:
+        callback()
+
+    settings.VAR_DIR = tmp_path
+    assert "log_checkpoint can’t be kept" in caplog.text
+    assert (last_note.read(), told()) == (signed.note, [])
+    assert (sign(), last_note.read()) == (made, made.note)
+
+
+def test_note_that_was_spoiled_in_the_database_is_not_copied_over_the_one_beside_the_key(signed, sign):
+    with triggers_off():
+        Checkpoint.objects.filter(pk=signed.pk).update(note=signed.note.replace("\n\n", "\nAnd more\n\n"))
+
+    assert sign().note == last_note.read() == signed.note
+
+
+@pytest.mark.parametrize("named", ["words", "testserver/data/log+00000000+%", "testserver/data/log+00000000+AQ=="])
+@pytest.mark.usefixtures("signed")
+def test_earlier_key_that_is_none_is_refused_in_words(settings, named):
+    settings.LOG_KEYS_BEFORE = [named]
+
+    with pytest.raises(Refused, match="no public key") as refused:
+        checkpoints.make()
+    assert told() == [f"log key: {refused.value}"]
+
+
+def test_reason_is_printable(signed, sign):
+    with triggers_off():
+        shortened()
+
+    with pytest.raises(Refused, match="printed"):
+        sign("A disk\x1b[2K broke.")
+
+
+def test_what_is_signed_while_verify_looks_accuses_nobody(signed, monkeypatch):
+    def meanwhile():
+        head = notes.Head(checkpoints.origin(), signed.size + 1, b"1" * 32)
+        last_note.keep(notes.checkpoint(head, keys.signing_key()))
+        kept_histories.place().write_text('{"last": 99999999, "number": 99999999}')
+        yield from ()
+
+    monkeypatch.setattr(verification, "CHECKS", (meanwhile,))
+
+    assert list(verification.faults()) == []
+    assert len(list(verification.faults())) == 2
