@@ -147,8 +147,8 @@ class PeopleAdmin(UserAdmin):
         waits = granting.give(person, form.before, by=request.user)
         roles = sorted(person.groups.values_list("name", flat=True))
         verb = Verb.EDITED if change else Verb.ENTERED
-        told = {"roles": roles, "may_sign_in": person.is_staff, "superuser": person.is_superuser, **granting.ended(form.before, person)}
-        record(verb, person, by=request.user, fields=sorted(form.changed_data), **told)
+        told = {"roles": roles, "active": person.is_active, "may_sign_in": person.is_staff, "superuser": person.is_superuser}
+        record(verb, person, by=request.user, fields=sorted(form.changed_data), **told, **granting.ended(form.before, person))
         if waits:
             told = _waiting(granting.who_could_confirm(person, request.user).exists())
             self.message_user(request, told % {"what": waits.told}, messages.WARNING)

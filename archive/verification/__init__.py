@@ -48,6 +48,7 @@ CHECKS: tuple[Callable[[], Iterator[Fault]], ...] = (
     triggers.of_triggers,
     access.rule_of_two_people,
     access.roles,
+    access.what_roles_may,
     columns.rows_that_are_named,
 )
 

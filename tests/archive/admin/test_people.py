@@ -41,7 +41,8 @@ def test_roles_are_given_and_taken_with_an_event(administrator):
     save(administrator, change(anna), groups=[group("reviewer"), group("publisher")])
 
     assert {one.name for one in anna.groups.all()} == {"reviewer", "publisher"}
-    assert Event.objects.get().detail == {"fields": ["groups"], "roles": ["publisher", "reviewer"], "may_sign_in": True, "superuser": False}
+    may = {"roles": ["publisher", "reviewer"], "active": True, "may_sign_in": True, "superuser": False}
+    assert Event.objects.get().detail == {"fields": ["groups"], **may}
 
 
 def test_role_without_signing_in_is_a_warning(administrator):
