@@ -94,7 +94,7 @@ def sync_folder(folder: Path) -> None:
 
 
 # What the reader of zip files raises where bits are not what they were, in the bytes or in what tells where and how they are packed.
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, struct.error)
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OverflowError, RuntimeError, ValueError, struct.error)
 
 
 @contextmanager
@@ -102,7 +102,15 @@ def unpacking(file: Path) -> Iterator["Packed"]:
     with _damage_told(file):
         pack = zipfile.ZipFile(file)
     with pack:
+        with _damage_told(file):
+            _expect_packed_as_ours(pack)
         yield Packed(file, pack)
+
+
+def _expect_packed_as_ours(pack: zipfile.ZipFile) -> None:
+    """Python would unpack other kinds too, and one takes as much memory as the file says."""
+    if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in pack.infolist()):
+        raise zipfile.BadZipFile(_("a part is packed otherwise than ours are"))
 
 
 @contextmanager
