@@ -7,10 +7,12 @@ from django.db import connection
 from archive.backups.kinds import kind
 from archive.backups.manifest import Manifest
 from archive.backups.packing import expect_new, pack, part_of, put_in_place, unpacking, workplace
+from archive.backups.triggers import expect_triggers_behind
 
 
 def back_up(file: Path) -> Manifest:
-    """Write the backup. Killed or refused at any moment, nothing stands under its name."""
+    """Write the backup. Killed or refused at any moment, nothing stands under its name; but one of an archive without its triggers, which
+    refuses behind it. Where the tables are older than the program, `restore` renews them first, triggers and all."""
     expect_new(file)
     with workplace(file) as folder:
         counts = kind().copy_into(folder)
@@ -21,6 +23,8 @@ def back_up(file: Path) -> Manifest:
         copy.unlink()
         expect_readable(folder / "packed", folder)
         put_in_place(folder / "packed", file)
+    if not manifest.is_older:
+        expect_triggers_behind(file, connection)
     return manifest
 
 

@@ -22,12 +22,13 @@ from archive.errors import Refused
 from archive.models import Document, Event, User
 
 
-def restore(file: Path, *, replace: bool = False) -> Manifest:
-    """Refuses where the archive holds something, unless told to `replace` it, and while anybody uses it."""
+def restore(file: Path, *, replace: bool = False, tampered: bool = False) -> Manifest:
+    """Refuses where the archive holds something, unless told to `replace` it, while anybody uses it, and what was `tampered` with unless
+    it may be."""
     if holds_something() and not replace:
         raise Refused(_("The archive here holds something. Nothing was done. With --replace the backup takes its place."))
     kind().expect_unused()
-    with _beside(file) as (candidate, manifest):
+    with _beside(file, tampered=tampered) as (candidate, manifest):
         candidate.take_place()
     connection.close()
     return manifest
@@ -52,7 +53,7 @@ def holds_something() -> bool:
 
 
 @contextmanager
-def _beside(file: Path) -> Iterator[tuple[Any, Manifest]]:
+def _beside(file: Path, *, tampered: bool = False) -> Iterator[tuple[Any, Manifest]]:
     """The archive of the backup, whole and with the tables of this program, beside the one that is here."""
     if not file.is_file():
         raise Refused(_("There is no file {file}.").format(file=file))
@@ -66,7 +67,7 @@ def _beside(file: Path) -> Iterator[tuple[Any, Manifest]]:
             candidate.fill(manifest.counts)
             if manifest.is_older:
                 _manage("migrate", "--no-input", "--verbosity=0", on=candidate.url, failed=_("The tables could not be renewed: {told}"))
-            candidate.expect_whole()
+            candidate.expect_whole(tampered=tampered)
             yield candidate, manifest
         finally:
             candidate.discard()

@@ -102,13 +102,15 @@ def test_file_that_is_there_is_not_written_over(file):
     assert told("backup", file.parent / "no" / "a.backup") == f"refused: There is no folder {file.parent}/no."
 
 
-def test_archive_without_triggers_is_not_put_back(tmp_path):
+def test_archive_without_triggers_is_backed_up_with_a_warning_and_put_back_only_when_told_so(tmp_path, capsys):
     with connection.cursor() as cursor:
         cursor.execute("DROP TRIGGER archive_event_kept" + (" ON archive_event" if connection.vendor == "postgresql" else ""))
-    back_up(tmp_path / "a.backup")
+    warned, wrong = told("backup", tmp_path / "a.backup"), "its triggers are not those of this release (archive_event_kept)"
 
-    told_so = "refused: The copy was tampered with: its triggers are not those of this release (archive_event_kept). Take another backup."
-    assert told("restore", "--replace", tmp_path / "a.backup") == told_so
+    assert warned.startswith(f"refused: {tmp_path}/a.backup was written, but the archive is tampered with: {wrong}.")
+    assert told("restore", "--replace", tmp_path / "a.backup").startswith(f"refused: The copy was tampered with: {wrong}.")
+    assert "was put back" in told("restore", "--replace", "--tampered", tmp_path / "a.backup")
+    assert wrong[4:] in capsys.readouterr().err
 
 
 @pytest.mark.full
