@@ -80,7 +80,7 @@ def picture(device: TOTPDevice) -> bytes:
 
 @transaction.atomic
 def set_up(request: HttpRequest, code: str) -> list[str]:
-    """The telephone shows the right code: from now on one is asked for. Returns the codes on paper."""
+    """The telephone shows the right code: from now on one is asked for, and the session has another key. Returns the codes on paper."""
     person = request.user
     device = TOTPDevice.objects.select_for_update().filter(user=person, confirmed=False).first()
     if device is None or not device.verify_token(code.replace(" ", "")):
@@ -88,6 +88,7 @@ def set_up(request: HttpRequest, code: str) -> list[str]:
     TOTPDevice.objects.filter(user=person, confirmed=True).delete()
     device.confirmed = True
     device.save()
+    request.session.cycle_key()
     login(request, device)
     record(Verb.EDITED, person, by=person, fields=["second step"], becomes={"second step": True})
     return on_paper(person)

@@ -105,6 +105,16 @@ def test_right_code_makes_a_new_key_of_the_session(anna, time_machine):
     assert [one.session_key for one in sessions.of(anna)].count(with_password_alone) == 0
 
 
+def test_setting_it_up_makes_a_new_key_of_the_session(anna):
+    client = sign_in(anna)
+    with_password_alone = client.session.session_key
+
+    assert set_up(client, anna)
+
+    assert client.get("/desk/").status_code == 200
+    assert [one.session_key for one in sessions.of(anna)] == [client.session.session_key] != [with_password_alone]
+
+
 def test_codes_on_paper_let_in_once_each_and_new_ones_end_them(anna, time_machine):
     codes = set_up(sign_in(anna), anna)
     assert sign_in_with(anna, codes[0]).get("/desk/").status_code == 200
