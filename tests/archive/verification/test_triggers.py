@@ -70,3 +70,34 @@ def test_trigger_that_is_switched_off_or_calls_another_function_is_named():
     run("CREATE OR REPLACE FUNCTION archive_refuse_removal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN old; END $$")
 
     assert "trigger archive_event_kept: it is not as this release made it, or it is switched off" in told()
+
+
+@pytest.mark.postgres
+def test_rule_that_does_something_else_is_named():
+    run("CREATE RULE quiet AS ON UPDATE TO archive_event DO INSTEAD NOTHING")
+
+    assert told() == ["rule quiet of archive_event: this release has no rules"]
+
+
+@pytest.mark.postgres
+def test_connection_that_calls_no_triggers_is_named():
+    run("SET LOCAL session_replication_role = replica")
+
+    assert told() == ["triggers: this connection calls none: its session_replication_role is not origin"]
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("of", ["ROLE {role}", "DATABASE {database}", "ROLE {role} IN DATABASE {database}"])
+def test_connections_to_come_that_call_no_triggers_are_named(of):
+    """Whom it concerns alone: a role that copies databases may have it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT session_user, current_database()")
+        role, database = cursor.fetchone()
+    run("CREATE ROLE copies", "ALTER ROLE copies SET session_replication_role = replica")
+    assert told() == []
+
+    run(f"ALTER {of.format(role=role, database=database)} SET session_replication_role = replica")
+
+    assert [one.partition(" is set for ")[0] for one in told()] == [
+        "triggers: new connections do not call them as they ought to: session_replication_role=replica"
+    ]
