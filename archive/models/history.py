@@ -94,7 +94,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
     def latest_of(self, rows: Iterable[models.Model]) -> dict[tuple[str, int], "Revision"]:
         """The last Revision of those rows that have one, by type and id."""
-        return {(one.object_type, one.object_id): one for one in self._of_any(rows).order_by("version")}
+        later = self.model._base_manager.filter(
+            object_type=models.OuterRef("object_type"), object_id=models.OuterRef("object_id"), version__gt=models.OuterRef("version")
+        )
+        return {(one.object_type, one.object_id): one for one in self._of_any(rows).filter(~models.Exists(later))}
 
     def versions_of(self, rows: Iterable[models.Model]) -> dict[tuple[str, int], int]:
         """The number of the last Revision of each that has one, by type and id."""

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import Any
 
 from archive.enums import Verb
-from archive.models import Event, Redaction, Revision
+from archive.models import Document, Event, Redaction, Revision
 from archive.models.log.redaction import bytes_of
 from archive.publication.snapshots import digest_of
 
@@ -48,7 +48,8 @@ def _digests(documents: Collection[int]) -> dict[int, str]:
     of = {"object_type": "document", "object_id__in": documents}
     acts = Event.objects.filter(**of, verb=Verb.REDACTED, detail__has_key=DIGEST).order_by("pk")
     told = {number: detail[DIGEST] for number, detail in acts.values_list("object_id", "detail")}
-    last = {one.object_id: _digest_in(one) for one in Revision.objects.filter(**of).order_by("version")}
+    latest = Revision.objects.latest_of(Document(pk=number) for number in documents)
+    last = {number: _digest_in(revision) for (_, number), revision in latest.items()}
     return {number: last.get(number, digest) for number, digest in told.items()}
 
 

@@ -16,7 +16,10 @@ def told_in_the_log() -> Iterator[Fault]:
         vouched = vouching([document.pk for document in documents])
         for document in documents:
             if document.pk not in vouched:
-                yield Fault(named(document), "its last version does not tell of what the law had taken out")
+                yield Fault(
+                    named(document),
+                    "what the law had taken out is not told in full by its last version, or, without one, by the event of the act",
+                )
         yield from _without_act(documents)
 
 
