@@ -16,7 +16,7 @@ from archive.errors import Refused
 from archive.figures import coverage, linking_quality, log_faults
 from archive.identity import alike_speakers
 from archive.linking import meanings
-from archive.log import checkpoints
+from archive.log import checkpoints, kept_histories
 from archive.models import Article, Document, ErrorReport, Feed, PassageVector, User
 from archive.readers import answers
 from archive.readers import reports as readers_reports
@@ -161,6 +161,7 @@ def look_round() -> int:
     daily(check_log)
     if checkpoints.is_behind():
         sign_log.enqueue()
+    kept_histories.keep()
     return len(due)
 
 

@@ -11,12 +11,14 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from archive import tasks
+from archive.acts import record
 from archive.capture import pages
 from archive.capture.pages import NAME
+from archive.enums import Verb
 from archive.fetching import Visitor, pace
-from archive.log import checkpoints
+from archive.log import checkpoints, kept_histories
 from archive.management.commands.work import end_with_parent
-from archive.models import Article, Document, Feed, LogEntry, PassageVector
+from archive.models import Article, Document, EventLink, Feed, LogEntry, PassageVector
 from archive.tasks import broken_off
 from archive.tasks.broken_off import MOST_TRIES, is_gone, new_worker_id, take_up_again
 from tests import factories as make
@@ -66,6 +68,15 @@ def test_log_is_signed_when_it_has_grown():
 
     assert tasks.sign_log.call() == f"checkpoint of {LogEntry.objects.size()} entries"
     assert not checkpoints.is_behind()
+
+
+def test_histories_are_kept_in_each_round_though_nothing_is_published():
+    for _ in range(2):
+        record(Verb.EDITED, make.make_statement(), by=make.the_chief())
+
+        tasks.look_round.call()
+
+        assert kept_histories.mark_of(kept_histories.read()).following == EventLink.objects.latest("pk").pk
 
 
 def test_one_round_waits_however_many_workers_start():
