@@ -78,7 +78,7 @@ def today() -> date:
 
 
 def _about() -> str:
-    return " ".join((settings.RUN_BY, settings.CONTACT, settings.LICENCE, settings.LICENCE_URL))
+    return " ".join((settings.RUN_BY, settings.CONTACT, settings.LICENCE, settings.LICENCE_URL, *settings.LOG_KEYS_BEFORE))
 
 
 @cache

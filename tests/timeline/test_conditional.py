@@ -69,3 +69,9 @@ def test_error_is_not_kept():
 
 def test_release_is_named_the_same_each_time():
     assert release() == release()
+
+
+def test_settings_that_stand_on_pages_name_another_release(settings):
+    settings.LOG_KEYS_BEFORE = ["record.example+1+key"]
+
+    assert release.__wrapped__() != release()
