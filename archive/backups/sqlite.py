@@ -90,11 +90,13 @@ class Candidate:
         check(self.copy, counts)
 
     def expect_whole(self, *, tampered: bool) -> None:
-        """Behind its migrations, with the triggers of this release unless it may be `tampered` with, and in one file again."""
+        """Behind its migrations, with the triggers of this release unless it may be `tampered` with, in one file again, and with nobody
+        signed in: backups of earlier programs have sessions."""
         with opened(self.copy) as one:
             one.cursor().execute("PRAGMA journal_mode = DELETE")
             if not tampered:
                 expect_triggers_of_a_copy(one)
+        _end_sessions(self.copy)
         check(self.copy, counts_of(self.copy))
 
     def take_place(self) -> None:

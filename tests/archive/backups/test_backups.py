@@ -15,6 +15,7 @@ from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from archive.backups import back_up, manifest, packing, restore, sqlite
+from archive.backups.kinds import kind
 from archive.errors import Refused
 from archive.log import checkpoints
 from archive.models import Document, Session, Statement
@@ -146,6 +147,17 @@ def test_nobody_is_signed_in_by_a_backup_and_second_steps_are_put_back(tmp_path)
     restore(tmp_path / "a.backup", replace=True)
     assert not Session.objects.exists()
     assert TOTPDevice.objects.get().key == device.key
+
+
+def test_nobody_is_signed_in_by_a_backup_of_an_earlier_program(tmp_path, monkeypatch):
+    Session.objects.create(session_key="a", session_data="x", expire_date=timezone.now(), began_on="2026-11-30", seen_on="2026-11-30")
+    with monkeypatch.context() as earlier:
+        earlier.setattr(kind(), "SESSIONS", ())
+        assert back_up(tmp_path / "a.backup").counts["archive_session"] == 1
+
+    restore(tmp_path / "a.backup", replace=True)
+
+    assert not Session.objects.exists()
 
 
 def test_backup_beside_a_transaction_that_is_under_way_holds_what_was_done_before(tmp_path):
