@@ -25,7 +25,7 @@ class Guarded(AxesStandaloneBackend, ModelBackend):  # type: ignore[misc]
             self._expect_few_failures(request, username, password)
             person: User | None = ModelBackend.authenticate(self, request, username=username, password=password, **kwargs)
             if person is None and request is not None:
-                failures.count(request, username)
+                failures.count_failure(request, username)
         return person
 
     def _expect_few_failures(self, request: HttpRequest | None, username: str | None, password: str | None) -> None:

@@ -15,14 +15,16 @@ MOST_OF_A_NETWORK = 50  # wrong passwords within the hour, for whatever names: w
 
 
 class CountedOnce(AxesDatabaseHandler):  # type: ignore[misc]
-    """Django tells of a failure after the lock is free for the next one; by then `count` has counted it (AXES_HANDLER)."""
+    """Django tells of a failure after the lock is free for the next one; by then `count_failure` has counted it (AXES_HANDLER)."""
 
     def user_login_failed(self, sender: Any, credentials: Any, request: Any = None, **kwargs: Any) -> None:
         if not getattr(request, "is_failure_counted", False):
             super().user_login_failed(sender, credentials, request, **kwargs)
 
 
-def count(request: Any, username: str | None) -> None:
+def count_failure(request: Any, username: str | None) -> None:
+    """Each of them, where one request asks for several passwords."""
+    request.is_failure_counted = False
     AxesProxyHandler.user_login_failed(sender=__name__, credentials=get_credentials(username=username), request=request)
     request.is_failure_counted = True
 

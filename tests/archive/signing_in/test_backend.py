@@ -7,6 +7,7 @@ from unittest import mock
 
 import pytest
 from axes.models import AccessAttempt
+from django.contrib.auth import authenticate
 from django.contrib.auth.backends import ModelBackend
 from django.db import connection
 from django.test import Client
@@ -62,6 +63,13 @@ def test_of_twelve_wrong_passwords_at_once_five_are_looked_at():
 
     assert (statuses, len(looked)) == ([200] * 4 + [429] * 8, 5)
     assert sum(one.failures_since_start for one in AccessAttempt.objects.all()) == 5
+
+
+def test_each_wrong_password_of_one_request_counts(anna, rf):
+    request = rf.post(DOOR)
+
+    assert [authenticate(request, username="anna", password="wrong") for _ in range(2)] == [None, None]
+    assert AccessAttempt.objects.get().failures_since_start == 2
 
 
 def test_stranger_who_knows_a_name_locks_nobody_out(anna):
