@@ -97,6 +97,16 @@ def test_administrator_of_people_signs_out_one_person_or_everybody(anna, asked):
     }
 
 
+def test_who_had_not_been_signed_in_any_more_was_not_signed_out(anna, time_machine):
+    time_machine.move_to(NOON, tick=False)
+    sign_in(anna)
+    time_machine.shift(timedelta(days=1))
+
+    assert sessions.sign_out([anna], by=make.make_user("administrator of people")) == 0
+    assert not Session.objects.exists()
+    assert not Event.objects.filter(object_type="user").exists()
+
+
 def test_nobody_else_signs_others_out(anna):
     with pytest.raises(NotYours):
         sessions.sign_out([anna], by=make.make_user(*make.CONTENT_ROLES))
