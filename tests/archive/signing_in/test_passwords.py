@@ -15,7 +15,17 @@ TYPED = "  Grüner Hafen, BLAUE Brücke? " + 50 * "x y" + "!"  # 180 signs: scry
 
 
 @pytest.mark.parametrize(
-    "password", ["482910573829", "kräuterbutter", "ALLESGROSSGESCHRIEBEN", "!?;:,._-#+*~", "зелёный мост", "x" + 63 * "ab c", TYPED]
+    "password",
+    [
+        "482910573829",
+        "kräuterbutter",
+        "ALLESGROSSGESCHRIEBEN",
+        "!?;:,._-#+*~",
+        "зелёный мост",
+        "michael-48291057382947",
+        "x" + 63 * "ab c",
+        TYPED,
+    ],
 )
 def test_any_signs_of_any_kind_make_a_password(password):
     validate_password(password)
@@ -32,6 +42,9 @@ def test_any_signs_of_any_kind_make_a_password(password):
         ("12dragonDragon", "too_common"),
         ("482948294829", "too_common"),
         ("123456789012", "too_common"),
+        ("michael-1984-12", "too_common"),
+        ("michael1234567890", "too_common"),
+        ("..........michael", "too_common"),
     ],
 )
 def test_what_is_short_or_guessed_first_is_none(password, why):
