@@ -161,7 +161,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "desk:sign-in"
 AUTHENTICATION_BACKENDS = ["archive.signing_in.backend.Guarded"]
-PASSWORD_HASHERS = [  # scrypt takes half the time of PBKDF2 here, and 32 MB that whoever guesses needs too
+PASSWORD_HASHERS = [  # scrypt takes 32 MB, which whoever guesses needs too, and no longer than PBKDF2
     "archive.signing_in.hashing.Scrypt",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]

@@ -1,4 +1,4 @@
-"""A password costs a quarter of a second of a processor and 32 MB, on purpose. At the door one is worked out at a time on this machine,
+"""A password costs a third of a second of a processor and 32 MB, on purpose. At the door one is worked out at a time on this machine,
 whatever came at once, so that readers keep the other processors; who would wait too long is asked to try again."""
 
 import fcntl
