@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from archive.models import User
 from archive.models.account import LONGEST_PAGE
-from archive.signing_in.cookies import named
+from archive.signing_in.cookies import bound_to_host
 from archive.working import kept_input
 
 COOKIE, A_DAY = "desk-person", 24 * 3600
@@ -24,7 +24,7 @@ FILE = "file:"  # before the name of a field whose file has to be chosen again
 def remember(answer: HttpResponse, person: User) -> None:
     """Who works in this browser."""
     is_secure = settings.SESSION_COOKIE_SECURE
-    answer.set_signed_cookie(named(COOKIE), person.pk, max_age=A_DAY, httponly=True, secure=is_secure, samesite="Lax")
+    answer.set_signed_cookie(bound_to_host(COOKIE), person.pk, max_age=A_DAY, httponly=True, secure=is_secure, samesite="Lax")
 
 
 def ask_to_sign_in(request: Any) -> HttpResponse:
@@ -40,7 +40,7 @@ def ask_to_sign_in(request: Any) -> HttpResponse:
 
 
 def _last_person(request: HttpRequest) -> User | None:
-    number = request.get_signed_cookie(named(COOKIE), None, max_age=A_DAY)
+    number = request.get_signed_cookie(bound_to_host(COOKIE), None, max_age=A_DAY)
     return User.objects.filter(pk=number, is_active=True).first()
 
 

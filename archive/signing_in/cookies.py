@@ -7,14 +7,14 @@ from django.contrib.messages.storage.session import SessionStorage
 from django.http import HttpRequest
 
 
-def named(name: str) -> str:
+def bound_to_host(name: str) -> str:
     return f"__Host-{name}" if settings.SESSION_COOKIE_SECURE else name
 
 
 class InCookie(CookieStorage):
     def __init__(self, request: HttpRequest) -> None:
         super().__init__(request)
-        self.cookie_name = named("messages")
+        self.cookie_name = bound_to_host("messages")
 
 
 class Messages(FallbackStorage):

@@ -44,15 +44,15 @@ class NewPasswordForm(PasswordChangeForm):
 
 
 class PasswordForm(forms.Form):
-    """Asked again before the second step is touched or a session ended."""
+    """Asked again before the second step is touched or a session ended; the button that leads to it sends no password yet."""
 
     password = forms.CharField(
         strip=False, label=_("Your password"), widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
     )
 
-    def __init__(self, request: HttpRequest, *args, **kwargs) -> None:
+    def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        super().__init__(*args, **kwargs)
+        super().__init__(request.POST if "password" in request.POST else None)
 
     def clean_password(self) -> str:
         return expect_password_of_who_asks(self.request, self.cleaned_data["password"])

@@ -59,7 +59,7 @@ def picture(request: Any) -> HttpResponse:
 @own_page("GET", "HEAD", "POST")
 def on_paper(request: Any) -> HttpResponse:
     """New codes, which are shown this once."""
-    form = PasswordForm(request, request.POST or None)
+    form = PasswordForm(request)
     if second_step.device_of(request.user) and form.is_valid():
         return _on_paper(request, second_step.on_paper(request.user))
     return asked(request, form, _("New codes on paper"))
@@ -71,7 +71,7 @@ def _on_paper(request: Any, codes: list[str]) -> HttpResponse:
 
 @own_page("GET", "HEAD", "POST")
 def remove(request: Any) -> HttpResponse:
-    form = PasswordForm(request, request.POST or None)
+    form = PasswordForm(request)
     if form.is_valid():
         second_step.remove(request.user, by=request.user)
         messages.success(request, _("Removed: your password alone lets you in."))

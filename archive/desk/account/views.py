@@ -36,7 +36,7 @@ def account(request: Any) -> HttpResponse:
 @own_page("POST")
 def end_session(request: Any) -> HttpResponse:
     """With the password once more: who sits at a browser that somebody left signs nobody out elsewhere."""
-    form = PasswordForm(request, request.POST if "password" in request.POST else None)
+    form = PasswordForm(request)
     if not form.is_valid():
         return asked(request, form, _("End a session"), session=request.POST.get("session", ""))
     if sessions.end(request.user, request.POST.get("session", "")):
@@ -48,7 +48,7 @@ def end_session(request: Any) -> HttpResponse:
 
 @own_page("POST")
 def end_others(request: Any) -> HttpResponse:
-    form = PasswordForm(request, request.POST if "password" in request.POST else None)
+    form = PasswordForm(request)
     if not form.is_valid():
         return asked(request, form, _("End all other sessions"))
     sessions.end_all(request.user, but=request.session.session_key)
