@@ -10,10 +10,12 @@ tests/archive/verification/record.py. Prints each that was not found or wrongly 
 import contextlib
 import io
 import os
+import shutil
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -51,22 +53,34 @@ def accused_of(seed: int, number: int) -> int:
 
     from tests.archive.verification import honest  # noqa: PLC0415 - the same
 
-    with transaction.atomic():
+    with beside_a_key_of_its_own(), transaction.atomic():
         archive = honest.begun(Random(seed))
         accused = sum(accuse(archive, seed + one) for one in range(min(HISTORIES, number)))
         transaction.set_rollback(True)
     return accused
 
 
+@contextlib.contextmanager
+def beside_a_key_of_its_own(begun: Path | None = None) -> Iterator[None]:
+    """A `var/` that is empty, or as that one is; what is signed in this is gone behind it."""
+    from django.test import override_settings  # noqa: PLC0415 - the surroundings come first
+
+    with TemporaryDirectory() as var, override_settings(VAR_DIR=Path(var)):
+        if begun:
+            shutil.copytree(begun, var, dirs_exist_ok=True)
+        yield
+
+
 def accuse(archive: "Archive", seed: int) -> bool:
     """Whether an honest history is told to have a fault. It is taken back before the next."""
-    from django.db import transaction  # noqa: PLC0415 - the surroundings come first
+    from django.conf import settings  # noqa: PLC0415 - the surroundings come first
+    from django.db import transaction  # noqa: PLC0415 - the same
 
     from archive.verification import faults  # noqa: PLC0415 - the same
     from tests.archive.verification import honest  # noqa: PLC0415 - the same
 
     chance = Random(seed)
-    with transaction.atomic():
+    with beside_a_key_of_its_own(Path(settings.VAR_DIR)), transaction.atomic():
         done = [honest.act(archive, chance) for _ in range(ACTS)]
         found = [*map(str, faults()), *told_outside()]
         transaction.set_rollback(True)
@@ -93,13 +107,12 @@ def told_outside() -> list[str]:
 def tampered(seed: int, number: int) -> Counter[str]:
     """So many in one archive, each taken back before the next. What lies beside the key is of that archive too."""
     from django.db import transaction  # noqa: PLC0415 - the surroundings come first
-    from django.test import override_settings  # noqa: PLC0415 - the same
 
     from archive.log import kept_histories  # noqa: PLC0415 - the same
     from tests.archive.verification import honest  # noqa: PLC0415 - the same
 
     chance, told = Random(seed), Counter[str]()
-    with TemporaryDirectory() as var, override_settings(VAR_DIR=Path(var)), transaction.atomic():
+    with beside_a_key_of_its_own(), transaction.atomic():
         archive = honest.begun(chance)
         for _ in range(ACTS // 2):
             honest.act(archive, chance)

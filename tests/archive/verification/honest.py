@@ -154,7 +154,8 @@ def publish_together(archive: Archive, chance: Random) -> None:
 
 
 def sign(archive: Archive, chance: Random) -> None:
-    checkpoints.make()
+    """And keeps beside the key what was signed, as the end of a transaction would: here all is taken back."""
+    checkpoints._keep_beside_the_key(checkpoints.make(), anew=False)
 
 
 def take_out_by_law(archive: Archive, chance: Random) -> None:

@@ -3,6 +3,7 @@
 
 import pytest
 
+from archive.log import last_note
 from tests.archive.verification import record
 from tests.campaigns import tampering
 
@@ -23,7 +24,10 @@ def test_every_column_that_is_left_out_is_there():
 
 
 @pytest.mark.parametrize(("tamperings", "histories"), [(12, 1), pytest.param(60, 10, marks=pytest.mark.full)])
-def test_what_is_touched_is_named_and_nobody_is_accused(tamperings, histories, capsys):
+def test_what_is_touched_is_named_and_nobody_is_accused(tamperings, histories, capsys, settings, tmp_path):
+    settings.VAR_DIR = tmp_path
+    last_note.keep("What was signed of the archive of whoever calls this.")
+
     told = tampering.tampered(1, tamperings)
 
     assert (told["found"], told["missed"]) == (tamperings, 0), capsys.readouterr().out
