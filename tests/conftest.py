@@ -34,6 +34,11 @@ os.environ |= {
 django.setup()
 
 from django.conf import settings  # noqa: E402 - after the environment
+
+if IS_WORKER:  # what is signed lies beside the database, and each worker has one of its own; static files, collected once, are for all
+    settings.VAR_DIR = settings.VAR_DIR / os.environ["PYTEST_XDIST_WORKER"]
+    settings.VAR_DIR.mkdir(exist_ok=True)
+
 from django.core.cache import cache  # noqa: E402 - after the environment
 from django.core.management import call_command  # noqa: E402 - after the environment
 from django.db import connection, transaction  # noqa: E402 - after the environment

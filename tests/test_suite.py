@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
+from archive.log import last_note
 from tests.conftest import ALWAYS_ON_POSTGRESQL, EACH_CASE_ON_POSTGRESQL, between_first_and_last
 
 HERE = Path(__file__).parent
@@ -46,3 +47,7 @@ def test_none_patches_a_module_by_a_string():
     patches = [(file, node) for file, node in calls if node.func.attr in ("setattr", "patch") and node.args]
 
     assert [f"{file.name}:{node.lineno}" for file, node in patches if isinstance(node.args[0], ast.Constant)] == []
+
+
+def test_each_worker_keeps_what_is_signed_in_a_place_of_its_own(worker_id):
+    assert (last_note.place().parent.name == worker_id) == (worker_id != "master")
