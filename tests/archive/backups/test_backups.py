@@ -17,7 +17,8 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from archive.backups import back_up, manifest, packing, restore, sqlite
 from archive.backups.kinds import kind
 from archive.errors import Refused
-from archive.log import checkpoints
+from archive.log import checkpoints, kept_histories, last_note
+from archive.management.commands.restore import Command
 from archive.models import Document, Session, Statement
 from tests import factories as make
 from tests.forking import forked
@@ -65,11 +66,20 @@ def test_of_a_backup_that_is_older_than_what_was_signed_is_said_what_to_do(file,
     make.make_public_statement(words="The ferry goes on Sundays.")
     checkpoints.make()
 
+    kept_histories.keep(settled=0)
+
     call_command("restore", file, "--replace")
 
-    assert "sign_anew" in capsys.readouterr().err
+    assert "Nothing was signed" in capsys.readouterr().err
     with pytest.raises(Refused):
         checkpoints.make()
+
+    last_note.place().unlink()
+    Command().tell_of_the_log()
+
+    assert "The log is signed as before" in (said := capsys.readouterr().err)
+    assert "sign_anew" in said
+    assert checkpoints.make().size
 
 
 def test_backup_is_put_back_over_what_stands_there_only_when_told_so(file, tmp_path):
