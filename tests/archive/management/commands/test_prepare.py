@@ -98,3 +98,12 @@ def test_what_follows_the_migrations_is_done_where_it_was_cut_off(styles, called
 
 def test_migrations_are_told_by_their_files():
     assert set(prepare.migrations()) == set(MigrationRecorder(connection).applied_migrations())
+
+
+def test_disk_that_takes_no_key_keeps_nobody_from_a_start(settings, tmp_path):
+    (tmp_path / "file").touch()
+    settings.VAR_DIR, said = tmp_path / "file" / "var", StringIO()
+
+    prepare.Command(stderr=said).sign_log()
+
+    assert "Not a directory" in said.getvalue()
