@@ -389,7 +389,7 @@ def check_rows(rows, proved):
         elif names:
             yield f"statement {row['id']} in list.ndjson is not as it was entered: {names}"
         for one in row["speakers"] if versions else []:
-            if entered_of(one["slug"], proved) is None:
+            if one["slug"] and entered_of(one["slug"], proved) is None:
                 yield f"statement {row['id']} in list.ndjson: the name of its speaker is not proved: {one['name']}"
     yield from (
         f"{' '.join(of)} is in log.json, and not in list.ndjson" for of in sorted(proved) if of[0] == "statement" and of not in seen
