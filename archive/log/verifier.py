@@ -377,6 +377,11 @@ def misnamed(row, one, other, proved):
         say(f"statement {row['id']}: how its text names {other['name']} is not proved: {one['printed']}")
 
 
+def names_without_proof(row, proved):
+    """Of speakers who have rows of their own; others are named in the statement's alone."""
+    return [one["name"] for one in row["speakers"] if one["slug"] and entered_of(one["slug"], proved) is None]
+
+
 def check_rows(rows, proved):
     """Each statement of list.ndjson was proved, stands there once and as it was entered; and none that was proved is left out."""
     seen = Counter(("statement", row["id"]) for row in rows)
@@ -388,9 +393,8 @@ def check_rows(rows, proved):
             yield f"statement {row['id']} in list.ndjson: there is no proof of it"
         elif names:
             yield f"statement {row['id']} in list.ndjson is not as it was entered: {names}"
-        for one in row["speakers"] if versions else []:
-            if one["slug"] and entered_of(one["slug"], proved) is None:
-                yield f"statement {row['id']} in list.ndjson: the name of its speaker is not proved: {one['name']}"
+        for name in names_without_proof(row, proved) if versions else ():
+            yield f"statement {row['id']} in list.ndjson: the name of its speaker is not proved: {name}"
     yield from (
         f"{' '.join(of)} is in log.json, and not in list.ndjson" for of in sorted(proved) if of[0] == "statement" and of not in seen
     )

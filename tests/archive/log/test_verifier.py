@@ -133,13 +133,14 @@ def lines(rows):
 
 @pytest.fixture(scope="module")
 def honest(made_once, tmp_path_factory):
-    """Of three statements, one of them corrected and all with claim, day and occasion, as the site gives it away."""
+    """Of four statements, one of them corrected, one by somebody unnamed, all with claim, day and occasion, as the site gives it away."""
     occasion = make.make_occasion()
     words = "Nobody will pay a toll.", "Trains will run at night.", "The harbour stays open."
     made = [
         make.make_public_statement(words=one, claims=["The bridge opens."], said_on=day, occasion=occasion)
         for one, day in zip(words, ("2023-05-17", "2023-05-17T10:00", "2023-05-17t10:00+0200"), strict=True)
     ]
+    make.make_public_statement(words="The gulls are loud.", claims=["The bridge opens."], speakers=["a sailor"], occasion=occasion)
     publication.correct(made[0], by=make.the_chief(), changes={"locator": "p. 3"}, revision_class="correction", reason="It was missing.")
     return given_away(tmp_path_factory.mktemp("honest"), checkpoints.make().key)
 
