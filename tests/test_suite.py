@@ -42,6 +42,14 @@ def test_none_asserts_wall_time():
     assert [f"{file.name}:{node.lineno}" for file, node in asserts if (id(node) not in waits) and "deadline" not in ast.unparse(node)] == []
 
 
+def test_each_that_has_transactions_of_its_own_puts_back_what_migrations_made():
+    """Or Django makes some of it anew behind the test, and no later one of this kind can begin."""
+    marks = [(file, ast.unparse(node)) for file, node in nodes() if isinstance(node, ast.Call)]
+
+    with_their_own = [(file.name, told) for file, told in marks if told.startswith("pytest.mark.django_db(") and "transaction=True" in told]
+    assert [one for one in with_their_own if "serialized_rollback=True" not in one[1]] == []
+
+
 def test_none_patches_a_module_by_a_string():
     calls = [(file, node) for file, node in nodes() if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     patches = [(file, node) for file, node in calls if node.func.attr in ("setattr", "patch") and node.args]

@@ -9,11 +9,12 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 
 @pytest.fixture
-def own_archive(transactional_db, django_db_serialized_rollback, tmp_path, monkeypatch) -> Iterator[None]:
-    """A copy of the test's database, with its tables and no rows, in its place until the test is over."""
+def own_archive(transactional_db, django_db_serialized_rollback, tmp_path, monkeypatch, settings) -> Iterator[None]:
+    """A copy of the test's database, with its tables and no rows, in its place until the test is over; for programs that it starts too."""
     name = connection.settings_dict["NAME"]
     own = str(tmp_path / "own.sqlite3") if connection.vendor == "sqlite" else f"{name}_own"
     copied(name, own)
+    monkeypatch.setenv("VAR_DIR", str(settings.VAR_DIR))
     monkeypatch.setenv("DATABASE_URL", os.environ.get("DATABASE_URL", ""))
     monkeypatch.setitem(connection.settings_dict, "NAME", own)
     yield

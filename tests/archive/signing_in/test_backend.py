@@ -44,7 +44,7 @@ def test_of_sixty_wrong_passwords_four_are_looked_at(anna):
     assert attempt(PASSWORD).status_code == 429
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_of_twelve_wrong_passwords_at_once_five_are_looked_at():
     looked = []
 
