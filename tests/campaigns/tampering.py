@@ -32,6 +32,9 @@ def main() -> None:
     import django  # noqa: PLC0415 - the surroundings come first
 
     django.setup()
+    from django.core.management import call_command  # noqa: PLC0415 - the same
+
+    call_command("collectstatic", "--noinput", verbosity=0)  # a dossier has the site's styles
     given = [int(value) for value in sys.argv[1:]]
     tamperings, histories, first = [*given, *(10_000, 1_000, 0)[len(given) :]]
     began, accused = time.monotonic(), sum(accused_of(first + seed, histories - seed) for seed in range(0, histories, HISTORIES))
@@ -99,7 +102,7 @@ def told_outside() -> list[str]:
     cache.clear()  # of histories that were taken back, whose states had the same numbers
     key, said = checkpoints.make().key, io.StringIO()
     with tempfile.NamedTemporaryFile(suffix=".zip") as file, contextlib.redirect_stdout(said):
-        file.write(Client().get("/chronology/dossier.zip").getvalue())
+        file.write(Client(SERVER_NAME="localhost").get("/chronology/dossier.zip").getvalue())
         file.flush()
         return said.getvalue().splitlines() if verifier.main([file.name, "--key", key]) else []
 

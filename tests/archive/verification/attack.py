@@ -198,12 +198,12 @@ def _of_history(row: Any) -> set[str]:
     there = table_of(row.object_type)
     other = there._base_manager.filter(pk=row.object_id).first() if there else None
     names = {f"{row.object_type} number {row.object_id}", f"{row.object_type} {row.object_id}"}
-    return names | (names_of(other, 1) if other else set()) | (_in_body(row) if isinstance(row, Revision) else set())
+    return names | (names_of(other, 1) if other else set()) | (_said_in(row.body, "id") if isinstance(row, Revision) else set())
 
 
-def _in_body(row: Any) -> set[str]:
+def _said_in(text: bytes | None, name: str) -> set[str]:
     try:
-        return {str(json.loads(bytes(getattr(row, "body", None) or row.entry))["object" if hasattr(row, "entry") else "id"])}
+        return {str(json.loads(bytes(text or b""))[name])}
     except (ValueError, KeyError, TypeError):
         return set()
 
@@ -221,7 +221,7 @@ def _of_word(row: Any) -> set[str]:
 
 
 BY_TABLE: dict[str, Any] = {
-    "logentry": lambda row: {f"log entry {row.index}"} | _in_body(row),
+    "logentry": lambda row: {f"log entry {row.index}"} | _said_in(row.entry, "object"),
     "tally": _of_tally,
     "nameword": _of_word,
     "spelling": lambda row: {f"word {row.word}"},
